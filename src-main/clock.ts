@@ -1,0 +1,30 @@
+/** The only place that reads the machine's clock. Rules and store get the time as an argument. */
+import { Temporal } from "temporal-polyfill";
+import { fromPlainDate, type PackedDate } from "../src-shared/domain/calendar.ts";
+
+export interface Clock {
+  /** Instant in UTC, ISO text with milliseconds. */
+  now(): string;
+  /** Today at the counter (China has one time zone). */
+  today(): PackedDate;
+  /** Milliseconds of a clock that never goes back; for durations only. */
+  elapsed(): number;
+}
+
+export const COUNTER_TIME_ZONE = "Asia/Shanghai";
+
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
+  today: () => fromPlainDate(Temporal.Now.plainDateISO(COUNTER_TIME_ZONE)),
+  elapsed: () => performance.now(),
+};
+
+/** The same clock, shifted or held: for tests and demonstrations. */
+export function fixedClock(instant: string): Clock {
+  const at = Temporal.Instant.from(instant);
+  return {
+    now: () => at.toString({ fractionalSecondDigits: 3 }),
+    today: () => fromPlainDate(at.toZonedDateTimeISO(COUNTER_TIME_ZONE).toPlainDate()),
+    elapsed: () => 0,
+  };
+}

@@ -1,0 +1,21 @@
+/** What a paper is made from. Nothing is computed here: every figure comes from the stored decision. */
+import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
+import type { Office } from "../../src-shared/contract/views.ts";
+
+export interface PaperInput {
+  readonly kind: PaperKind;
+  readonly office: Office;
+  /** `null` for papers of a case that is still open (一次性告知单). */
+  readonly receiptNumber: string | null;
+  readonly caseId: string;
+  readonly version: CaseVersion;
+  /** Instant the paper is made, ISO. */
+  readonly madeAt: string;
+  /** 1 = first print; from 2 on marked 补打 with this number. */
+  readonly copy: number;
+  /** Hash of the event that fixed the version; printed and in the QR code. */
+  readonly eventHash: string;
+}
+
+/** Same input → same bytes. */
+export type MakePaper = (input: PaperInput) => Promise<Uint8Array>;

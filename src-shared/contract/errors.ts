@@ -1,0 +1,42 @@
+/** Errors cross the boundary as values: a stable code, one Chinese sentence that says what to do next, a trace id. */
+import type { FieldError } from "../domain/facts.ts";
+
+export const ERROR_CODES = [
+  "bad-input",
+  "unknown-call",
+  "not-signed-in",
+  "not-allowed",
+  "not-found",
+  "wrong-password",
+  "slow-down",
+  "already-set-up",
+  "facts-incomplete",
+  "materials-missing",
+  "not-submittable",
+  "case-fixed",
+  "stale",
+  "figure-overlap",
+  "figure-invalid",
+  "store-locked",
+  "store-full",
+  "store-read-only",
+  "store-corrupt",
+  "store-newer",
+  "store-not-ours",
+  "print-failed",
+  "internal",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface CallError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly traceId: string;
+  readonly fields?: readonly FieldError[];
+  /** For `slow-down`: seconds until the next try counts. */
+  readonly retryAfterSeconds?: number;
+}
+
+export type CallResult<Output> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly error: CallError };

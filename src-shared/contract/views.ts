@@ -1,0 +1,81 @@
+/** What the calls return beyond the domain's own types. */
+import type { Authority, FigureUsed } from "../domain/decision.ts";
+import type { DraftContent, CaseSummary, PaperView, PersonInput } from "../domain/case.ts";
+import type { ClerkIdentity } from "../domain/roles.ts";
+
+export interface Office {
+  /** Leads every receipt number. */
+  readonly code: string;
+  readonly name: string;
+  readonly city: string;
+}
+
+export interface SessionStatus {
+  /** No administrator yet: show the first-start screen. */
+  readonly needsSetup: boolean;
+  readonly demo: boolean;
+  readonly clerk: ClerkIdentity | null;
+  readonly office: Office | null;
+  /** ISO date of the machine's clock. */
+  readonly today: string;
+  readonly host: "electron" | "browser";
+  readonly version: string;
+  readonly cities: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface MatterSummary {
+  readonly id: string;
+  readonly city: string;
+  readonly cityTitle: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly rules: readonly string[];
+  /** Pinyin and initials, for the command palette. */
+  readonly keywords: string;
+}
+
+export interface FigureValueView extends FigureUsed {
+  /** Text in the figure's unit; `null` where nobody has the figure. */
+  readonly value: string | null;
+}
+
+export interface FigureView {
+  readonly id: string;
+  readonly city: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Who publishes it and who may enter it here. */
+  readonly enteredBy: string;
+  readonly values: readonly FigureValueView[];
+}
+
+export interface ReadingView {
+  readonly id: string;
+  readonly city: string;
+  readonly question: string;
+  readonly rule: string;
+  readonly chosen: string;
+  /** The office chose otherwise than the default. */
+  readonly byOffice: boolean;
+  readonly options: readonly { readonly id: string; readonly title: string }[];
+  readonly authority: Authority;
+}
+
+export interface DraftView {
+  readonly id: string;
+  readonly content: DraftContent;
+  readonly matterTitle: string;
+  readonly updatedAt: string;
+}
+
+export interface PersonView extends PersonInput {
+  readonly id: string;
+  readonly cases: readonly CaseSummary[];
+}
+
+export interface PaperFile {
+  readonly paper: PaperView;
+  readonly pdfBase64: string;
+  /** The desktop host has opened the print dialog; otherwise the page prints. */
+  readonly printedByHost: boolean;
+}

@@ -1,0 +1,74 @@
+/**
+ * Calendar months and dates as plain integers.
+ *
+ * The rules compare and count months and dates millions of times a second, so both are numbers:
+ * a month is the count of months since year 0 (2026-03 → 24314), a date is packed as yyyymmdd
+ * (2026-03-04 → 20260304). Both orders are the calendar order. Parsing and day arithmetic go through Temporal.
+ */
+import { Temporal } from "temporal-polyfill";
+
+/** Months since year 0: `year * 12 + (month - 1)`. */
+export type Month = number;
+/** A calendar date packed as yyyymmdd. */
+export type PackedDate = number;
+
+export const monthOf = (year: number, month: number): Month => year * 12 + month - 1;
+export const yearOfMonth = (month: Month): number => Math.floor(month / 12);
+export const monthOfYear = (month: Month): number => (month % 12) + 1;
+
+export const packDate = (year: number, month: number, day: number): PackedDate => year * 10000 + month * 100 + day;
+export const yearOfDate = (date: PackedDate): number => Math.trunc(date / 10000);
+export const dayOfDate = (date: PackedDate): number => date % 100;
+export const monthOfDate = (date: PackedDate): Month => yearOfDate(date) * 12 + (Math.trunc(date / 100) % 100) - 1;
+export const firstDayOf = (month: Month): PackedDate => packDate(yearOfMonth(month), monthOfYear(month), 1);
+
+const MONTH_TEXT = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads `YYYY-MM`; `undefined` when it is not a month. */
+export function parseMonth(text: string): Month | undefined {
+  const match = MONTH_TEXT.exec(text);
+  return match ? monthOf(Number(match[1]), Number(match[2])) : undefined;
+}
+
+/** Reads `YYYY-MM-DD`; `undefined` when no such day exists. */
+export function parseDate(text: string): PackedDate | undefined {
+  if (!DATE_TEXT.test(text)) return undefined;
+  try {
+    const date = Temporal.PlainDate.from(text, { overflow: "reject" });
+    return packDate(date.year, date.month, date.day);
+  } catch {
+    return undefined; // Temporal throws for 2023-02-30; that is the answer, not a fault
+  }
+}
+
+export function formatMonth(month: Month): string {
+  return `${String(yearOfMonth(month)).padStart(4, "0")}-${String(monthOfYear(month)).padStart(2, "0")}`;
+}
+
+export function formatDate(date: PackedDate): string {
+  return `${formatMonth(monthOfDate(date))}-${String(dayOfDate(date)).padStart(2, "0")}`;
+}
+
+export const toPlainDate = (date: PackedDate): Temporal.PlainDate =>
+  new Temporal.PlainDate(yearOfDate(date), monthOfYear(monthOfDate(date)), dayOfDate(date));
+
+export const fromPlainDate = (date: Temporal.PlainDate): PackedDate => packDate(date.year, date.month, date.day);
+
+/**
+ * The day on which someone born on `birth` turns `years`.
+ * Born on 29 February and no such day in that year: 28 February, after article 202 of the Civil Code
+ * (a period that has no corresponding day ends on the last day of the month).
+ */
+export function birthday(birth: PackedDate, years: number): PackedDate {
+  const isLeapDay = birth % 10000 === 229;
+  const year = yearOfDate(birth) + years;
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return year * 10000 + (isLeapDay && !isLeapYear ? 228 : birth % 10000);
+}
+
+/** Age in full years (周岁) on a date. */
+export function ageOn(birth: PackedDate, date: PackedDate): number {
+  const years = yearOfDate(date) - yearOfDate(birth);
+  return birthday(birth, years) <= date ? years : years - 1;
+}

@@ -1,0 +1,215 @@
+/**
+ * A decision as it is stored, shown, printed and replayed: plain JSON, complete in itself.
+ * Numbers are exact: money in fen, months and dates as text in ISO form, everything else as integers or
+ * fractions (`value / divisor`). `display` fields are Chinese text made when the decision is written down.
+ */
+import type { Fen } from "./money.ts";
+
+export const OUTCOMES = ["granted", "refused", "not-yet", "choice", "guidance", "figure-missing"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** How far a source can be trusted, strongest first. */
+export const AUTHORITIES = ["regulation", "notice", "agency-guide", "agency-answers", "press", "forum", "office"] as const;
+export type Authority = (typeof AUTHORITIES)[number];
+
+/** A clause of a source document, told in our own words. */
+export interface Citation {
+  readonly id: string;
+  readonly document: string;
+  readonly clause: string;
+  readonly authority: Authority;
+  readonly summary: string;
+  /** Rule ids of the catalogue that rest on this clause, e.g. `DL-05`. */
+  readonly rules: readonly string[];
+}
+
+/** The figure a step took its value from. */
+export interface FigureUsed {
+  readonly id: string;
+  readonly title: string;
+  readonly from: string;
+  /** Last day of validity; `null` while open. */
+  readonly to: string | null;
+  readonly document: string;
+  /** A official text, B press or agreeing reposts, C single source, `office` entered by this office. */
+  readonly grade: "A" | "B" | "C" | "office";
+  readonly checked: string;
+  readonly note: string;
+}
+
+export type StepKind = "fact" | "figure" | "table" | "reading" | "formula" | "rounding";
+
+/** One line of the explanation. `inputs` are indices into `Decision.steps`; leaves are facts, figures, tables or readings. */
+export interface Step {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: StepKind;
+  readonly value: number;
+  /** 1 except for exact fractions (rates, unrounded amounts). */
+  readonly divisor: number;
+  readonly unit: string;
+  readonly display: string;
+  /** The formula in words, empty for leaves. */
+  readonly formula: string;
+  /** The formula with the numbers of this case filled in, empty for leaves. */
+  readonly filled: string;
+  readonly inputs: readonly number[];
+  readonly citations: readonly string[];
+  readonly rule: string;
+  readonly figure: FigureUsed | null;
+}
+
+/** The smallest change that turns a failed condition. */
+export interface Remedy {
+  readonly kind: "date" | "month" | "months" | "amount" | "action";
+  /** ISO date or month, a count of months, fen, or empty for an action. */
+  readonly value: string | number;
+  readonly text: string;
+}
+
+export interface Condition {
+  readonly id: string;
+  readonly title: string;
+  readonly met: boolean;
+  readonly required: string;
+  readonly actual: string;
+  readonly citations: readonly string[];
+  readonly remedies: readonly Remedy[];
+  readonly step: number | null;
+}
+
+export interface Amount {
+  readonly id: string;
+  readonly title: string;
+  readonly payer: string;
+  readonly payee: string;
+  readonly fen: Fen;
+  /** `due`: to be paid for this matter; `part`: contained in a due amount; `information`: no payment now. */
+  readonly role: "due" | "part" | "information";
+  readonly step: number;
+}
+
+export interface KeyDate {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly value: string;
+  readonly display: string;
+  readonly step: number | null;
+}
+
+/** Fixed vocabulary of the month strip. */
+export const COVERAGE_STATUSES = [
+  "contributed",
+  "transferred",
+  "deemed",
+  "overlap",
+  "bought",
+  "covered",
+  "in-service",
+  "retired",
+  "gap",
+  "waiting",
+  "not-covered",
+] as const;
+export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
+
+/** A run of months with one status; `to: null` = open end. */
+export interface CoverageRun {
+  readonly from: string;
+  readonly to: string | null;
+  readonly status: CoverageStatus;
+  readonly title: string;
+}
+
+export interface Material {
+  readonly id: string;
+  readonly title: string;
+  readonly form: "original" | "copy";
+  readonly count: number;
+  readonly need: "must" | "may" | "may-follow";
+  /** Why this person has to bring it. */
+  readonly because: string;
+  readonly citations: readonly string[];
+}
+
+/** A point that the documents leave open, and how it was read here. */
+export interface ReadingUsed {
+  readonly id: string;
+  readonly question: string;
+  readonly chosen: string;
+  readonly chosenTitle: string;
+  readonly alternatives: readonly { readonly id: string; readonly title: string }[];
+  readonly citations: readonly string[];
+}
+
+/** Two sources that disagree, and which one is used. */
+export interface Conflict {
+  readonly id: string;
+  readonly title: string;
+  readonly used: string;
+  readonly other: string;
+  readonly why: string;
+  readonly citations: readonly string[];
+}
+
+/** A figure that nobody has entered for the date that counts. */
+export interface MissingFigure {
+  readonly figure: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly date: string;
+  /** Who publishes the figure and who may enter it. */
+  readonly enteredBy: string;
+}
+
+/** One of several lawful ways, for `choice`. */
+export interface Option {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly amounts: readonly Amount[];
+  readonly dates: readonly KeyDate[];
+  readonly coverage: readonly CoverageRun[];
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly level: "info" | "warning";
+  readonly text: string;
+  readonly citations: readonly string[];
+}
+
+export interface PackIdentity {
+  readonly city: string;
+  readonly version: string;
+  /** SHA-256 over policy data, the office's own figures, chosen readings and formulas. */
+  readonly hash: string;
+}
+
+export interface Decision {
+  readonly format: 1;
+  readonly matter: string;
+  readonly matterTitle: string;
+  readonly city: string;
+  readonly rules: readonly string[];
+  /** The date of processing: the law in force on this day is applied. */
+  readonly asOf: string;
+  readonly pack: PackIdentity;
+  readonly outcome: Outcome;
+  readonly headline: string;
+  readonly conditions: readonly Condition[];
+  readonly amounts: readonly Amount[];
+  readonly dates: readonly KeyDate[];
+  readonly coverage: readonly CoverageRun[];
+  readonly options: readonly Option[];
+  readonly materials: readonly Material[];
+  readonly place: string;
+  readonly timeLimit: string;
+  readonly notices: readonly Notice[];
+  readonly readings: readonly ReadingUsed[];
+  readonly conflicts: readonly Conflict[];
+  readonly missingFigures: readonly MissingFigure[];
+  readonly citations: readonly Citation[];
+  readonly steps: readonly Step[];
+}

@@ -1,0 +1,51 @@
+/** Facts as typed and stored, and the questions that ask for them. */
+import type { PeriodText } from "./periods.ts";
+import type { Decision, KeyDate } from "./decision.ts";
+
+/** Contribution or service months: drawn on the month line, or as a bare number. */
+export type MonthsInput = { readonly periods: readonly PeriodText[] } | { readonly months: number | string };
+
+/** One answer as typed. Numbers and money may still be text; the matter's schema judges them. */
+export type FactInput = string | number | boolean | null | MonthsInput;
+export type FactInputs = Readonly<Record<string, FactInput>>;
+
+export const QUESTION_TYPES = ["choice", "flag", "date", "month", "money", "count", "months"] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** A question that the answers so far make relevant. The generic flow renders it from this alone. */
+export interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  /** Heading under which neighbouring questions stand. */
+  readonly group: string;
+  readonly type: QuestionType;
+  /** For `choice`. */
+  readonly options: readonly { readonly value: string; readonly title: string; readonly help: string }[];
+  readonly required: boolean;
+  /** Filled from the identity number; shown, not asked, while that number is given. */
+  readonly fromPerson: boolean;
+  /** For `months`: first month that makes sense, as `YYYY-MM`; the last is the processing month. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly citations: readonly string[];
+}
+
+export interface FieldError {
+  readonly fact: string;
+  readonly code: "required" | "type" | "range" | "unknown" | "conflict";
+  /** Chinese: what is wrong and what to type instead. */
+  readonly message: string;
+}
+
+/** What the counter shows while the clerk types. */
+export interface Evaluation {
+  readonly questions: readonly Question[];
+  /** Wrong answers; unanswered questions are in `unanswered`. */
+  readonly errors: readonly FieldError[];
+  readonly unanswered: readonly string[];
+  /** Dates known already from the facts so far, e.g. the statutory retirement month. */
+  readonly known: readonly KeyDate[];
+  /** Present as soon as all relevant questions are answered correctly. */
+  readonly decision: Decision | null;
+}

@@ -1,0 +1,36 @@
+/** Money is an integer number of fen (1/100 yuan). No floating-point yuan exists anywhere. */
+import nzhCn from "nzh/cn";
+
+export type Fen = number;
+
+/** The largest amount a form accepts: far above any premium, far below the limit of exact integers. */
+export const MAX_FEN: Fen = 100_000_000_00;
+
+const YUAN_TEXT = /^(\d{1,9})(?:\.(\d{1,2}))?$/;
+
+/** Reads `8190`, `8190.5` or `8,190.50` yuan as fen; `undefined` when it is no amount of at most two decimals. */
+export function parseYuan(text: string): Fen | undefined {
+  const match = YUAN_TEXT.exec(text.replaceAll(/[,\s]/g, ""));
+  if (!match) return undefined;
+  const fen = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+  return fen <= MAX_FEN ? fen : undefined;
+}
+
+/** `687960` → `6,879.60`. */
+export function formatYuan(fen: Fen): string {
+  const whole = String(Math.trunc(Math.abs(fen) / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  return `${fen < 0 ? "-" : ""}${whole}.${String(Math.abs(fen) % 100).padStart(2, "0")}`;
+}
+
+/** `687960` → `6879.60`: for machines (JSON, spreadsheets). */
+export const plainYuan = (fen: Fen): string => formatYuan(fen).replaceAll(",", "");
+
+/** Capital characters as printed on vouchers: `687960` → `人民币陆仟捌佰柒拾玖元陆角整`. */
+export function capitalYuan(fen: Fen): string {
+  return nzhCn.toMoney(plainYuan(fen), { forceZheng: true });
+}
+
+/** `value * numerator / denominator`, rounded half up to an integer; exact while the product stays below 2^53. */
+export function mulDivRound(value: number, numerator: number, denominator: number): number {
+  return Math.floor((2 * value * numerator + denominator) / (2 * denominator));
+}

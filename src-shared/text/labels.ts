@@ -1,0 +1,85 @@
+/** Chinese names of the fixed vocabularies, shared by screens and papers. */
+import type { CaseEventKind, CaseState, PaperKind } from "../domain/case.ts";
+import type { Authority, CoverageStatus, Material, Outcome, StepKind } from "../domain/decision.ts";
+import type { Role } from "../domain/roles.ts";
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  granted: "可以办理",
+  refused: "不予办理",
+  "not-yet": "时间未到",
+  choice: "可以选择",
+  guidance: "办事指引",
+  "figure-missing": "缺少数据",
+};
+
+export const PAPER_LABELS: Record<PaperKind, string> = {
+  acceptance: "受理回执",
+  "one-time-notice": "一次性告知单",
+  refusal: "不予受理通知书",
+  assessment: "核定单",
+  guidance: "指引单",
+};
+
+export const CASE_STATE_LABELS: Record<CaseState, string> = { open: "办理中", submitted: "已受理", cancelled: "已撤销" };
+
+export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
+  opened: "建立办件",
+  "facts-changed": "修改情况",
+  "materials-received": "收取材料",
+  submitted: "提交受理",
+  amended: "更正",
+  cancelled: "撤销",
+  "paper-made": "生成文书",
+  printed: "打印",
+};
+
+export const COVERAGE_LABELS: Record<CoverageStatus, string> = {
+  contributed: "本地实缴",
+  transferred: "外地转入",
+  deemed: "视同缴费",
+  overlap: "重复扣除",
+  bought: "一次性缴纳",
+  covered: "享受待遇",
+  "in-service": "在职待遇",
+  retired: "退休待遇",
+  gap: "断缴",
+  waiting: "等待期",
+  "not-covered": "不享受待遇",
+};
+
+export const MATERIAL_FORM_LABELS: Record<Material["form"], string> = { original: "原件", copy: "复印件" };
+export const MATERIAL_NEED_LABELS: Record<Material["need"], string> = { must: "必交", may: "可交", "may-follow": "可后补" };
+
+export const AUTHORITY_LABELS: Record<Authority, string> = {
+  regulation: "规范性文件",
+  notice: "公开通知",
+  "agency-guide": "经办指南",
+  "agency-answers": "经办机构问答",
+  press: "新闻报道",
+  forum: "网络论坛",
+  office: "本单位",
+};
+
+export const FIGURE_GRADE_LABELS = {
+  A: "正式文本",
+  B: "报道或多处一致转载",
+  C: "单一来源（未核实）",
+  office: "本单位录入",
+} as const;
+
+export const STEP_KIND_LABELS: Record<StepKind, string> = {
+  fact: "办事人情况",
+  figure: "政策数据",
+  table: "决策表",
+  reading: "解释口径",
+  formula: "计算",
+  rounding: "取整",
+};
+
+export const ROLE_LABELS: Record<Role, string> = {
+  clerk: "经办",
+  reviewer: "复核",
+  supervisor: "主管",
+  administrator: "管理员",
+  auditor: "审计",
+};
