@@ -1,60 +1,107 @@
 /** The rules' front door: everything `desk/` and `cli.ts` may use. */
+import { pinyin } from "pinyin-pro";
 import type { FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/views.ts";
 import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
+import * as engine from "./engine/consult.ts";
+import type { OfficeFigure } from "./engine/figures.ts";
+import { loadPack as load, officeFigureFaults, type LoadedPack, type PackSource } from "./engine/pack.ts";
+import type { MatterDefinition } from "./engine/matter.ts";
+import type { PolicyProblem } from "./engine/problems.ts";
+import { readPolicyFiles } from "./engine/source.ts";
+import { FIGURE_TEXT } from "./engine/text.ts";
+import { UNIT_TEXT } from "./engine/units.ts";
+import { formulaHash } from "./formula-hash.ts";
+import { formulas } from "./registry.ts";
 
-/** A figure entered by the office, `value` as typed in the figure's unit. */
-export interface OfficeFigure {
-  readonly figure: string;
-  readonly from: string;
-  readonly to: string;
-  readonly value: string;
-  readonly document: string;
-  readonly note: string;
-}
+export { cities } from "./engine/source.ts";
+export { packSourceText, packHash } from "./engine/pack.ts";
+export { factsJsonSchema } from "./engine/json-schema.ts";
+export type { OfficeFigure } from "./engine/figures.ts";
+export type { PackSource } from "./engine/pack.ts";
+export type { PolicyProblem } from "./engine/problems.ts";
+export type Pack = LoadedPack;
 
-/** Everything a pack is made of. Plain JSON: stored by hash, so that a case can be replayed years later. */
-export interface PackSource {
-  readonly city: string;
-  /** Policy files by path below `resources/policy`, as text. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly officeFigures: readonly OfficeFigure[];
-  /** Reading id → option chosen by the office. */
-  readonly readingChoices: Readonly<Record<string, string>>;
-  readonly formulaHash: string;
-}
-
-export interface PolicyProblem {
-  readonly file: string;
-  readonly line: number;
-  /** English for the log and the command line, naming what is expected. */
-  readonly message: string;
-}
-
-export interface Pack {
-  readonly city: string;
-  readonly cityTitle: string;
-  readonly version: string;
-  readonly hash: string;
-  readonly source: PackSource;
-}
-
-/** Cities that have a policy folder. */
-export declare function cities(policyDirectory: string): readonly string[];
 /** Reads the policy folder of a city (and the national one) from disk. */
-export declare function readPackSource(
+export function readPackSource(
   policyDirectory: string,
   city: string,
-  office: { figures: readonly OfficeFigure[]; readingChoices: Readonly<Record<string, string>> },
-): PackSource;
-/** Checks, proves and binds everything; a pack with one problem is no pack. */
-export declare function loadPack(source: PackSource): { readonly pack: Pack } | { readonly problems: readonly PolicyProblem[] };
-/** Canonical JSON of a source, as stored with `rememberPack`. */
-export declare function packSourceText(source: PackSource): string;
+  office: { readonly figures: readonly OfficeFigure[]; readonly readingChoices: Readonly<Record<string, string>> },
+): PackSource {
+  return {
+    city,
+    files: readPolicyFiles(policyDirectory, city),
+    officeFigures: office.figures,
+    readingChoices: office.readingChoices,
+    formulaHash: formulaHash(),
+  };
+}
 
-export declare function matters(pack: Pack): readonly MatterSummary[];
-/** What the counter shows while the clerk types. `asOf` is ISO; a date that is none comes back as a field error on `asOf`. Never throws for input of the right types; an unknown matter throws. */
-export declare function consult(pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation;
-export declare function figureViews(pack: Pack): readonly FigureView[];
-export declare function readingViews(pack: Pack): readonly ReadingView[];
-/** Why a figure cannot be entered (unknown, not a value of its unit, dates, overlap with a known value); empty = it can. `fact` names the input field. */
-export declare function checkOfficeFigure(pack: Pack, figure: OfficeFigure): readonly FieldError[];
+/** Checks, proves and binds everything; a pack with one problem is no pack. */
+export const loadPack = (source: PackSource): { readonly pack: Pack } | { readonly problems: readonly PolicyProblem[] } => load(source, formulas);
+
+/** A matter of the pack; an unknown id throws. */
+export function matterOf(pack: Pack, matterId: string): MatterDefinition {
+  const matter = pack.matters.get(matterId);
+  if (!matter) throw new Error(`no matter "${matterId}" in ${pack.city}`);
+  return matter;
+}
+
+/** Matters that have a formula for this city, in the order of their ids. */
+export const matters = (pack: Pack): readonly MatterSummary[] =>
+  [...pack.matters.values()].map((matter) => ({
+    id: matter.id,
+    city: pack.city,
+    cityTitle: pack.cityTitle,
+    title: matter.title,
+    summary: matter.summary,
+    rules: matter.rules,
+    keywords: keywords(`${matter.title}${pack.cityTitle}`),
+  }));
+
+const keywords = (title: string): string =>
+  [pinyin(title, { toneType: "none", separator: "" }), pinyin(title, { pattern: "first", toneType: "none", separator: "" })].join(" ");
+
+/**
+ * What the counter shows while the clerk types. `asOf` is ISO; a date that is none comes back as a field error on `asOf`.
+ * Never throws for input of the right types; an unknown matter throws.
+ */
+export const consult = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation =>
+  engine.consult(pack, matterOf(pack, matterId), facts, asOf);
+
+export const figureViews = (pack: Pack): readonly FigureView[] =>
+  [...pack.figures.values()].map((figure) => ({
+    id: figure.id,
+    city: pack.city,
+    title: figure.title,
+    unit: UNIT_TEXT[figure.unit],
+    enteredBy: figure.published,
+    values: figure.values.map((value) => ({ ...value.used, value: value.text })),
+  }));
+
+export const readingViews = (pack: Pack): readonly ReadingView[] =>
+  [...pack.readings.values()].map((reading) => ({
+    id: reading.id,
+    city: pack.city,
+    question: reading.question,
+    rule: reading.rule,
+    chosen: reading.chosen,
+    byOffice: reading.chosen !== reading.defaultOption,
+    options: reading.options,
+    authority: pack.citations.get(reading.citations[0]!)!.authority,
+  }));
+
+/** Why a figure cannot be entered; empty = it can. `fact` names the input field; an overlap has code `conflict`. */
+export function checkOfficeFigure(pack: Pack, entered: OfficeFigure): readonly FieldError[] {
+  return officeFigureFaults(pack.figures, entered).map((fault): FieldError => {
+    switch (fault.field) {
+      case "overlap":
+        return { fact: "from", code: "conflict", message: FIGURE_TEXT.overlap(fault.from, fault.to, fault.document) };
+      case "figure":
+        return { fact: "figure", code: "unknown", message: FIGURE_TEXT.unknown(entered.figure) };
+      case "value":
+        return { fact: "value", code: "type", message: FIGURE_TEXT.value(UNIT_TEXT[pack.figures.get(entered.figure)!.unit]) };
+      default:
+        return { fact: fault.field, code: "type", message: FIGURE_TEXT[fault.field] };
+    }
+  });
+}

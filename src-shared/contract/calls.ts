@@ -35,7 +35,7 @@ const shortText = z.string().max(200);
 const password = z.string().min(8).max(200);
 
 const periodText = z.strictObject({ from: z.string().max(10), to: z.string().max(10) });
-const factInput: z.ZodType<FactInput> = z.union([
+const factInput: z.ZodType<FactInput, FactInput> = z.union([
   z.string().max(200),
   z.number(),
   z.boolean(),
@@ -44,7 +44,7 @@ const factInput: z.ZodType<FactInput> = z.union([
   z.strictObject({ months: z.union([z.number(), z.string().max(20)]) }),
 ]);
 const facts = z.record(z.string().max(64), factInput);
-const draft: z.ZodType<DraftContent> = z.strictObject({
+const draft: z.ZodType<DraftContent, DraftContent> = z.strictObject({
   matter: id,
   asOf: z.string().max(10),
   person: z.strictObject({ identityNumber: z.string().max(40), name: shortText, phone: z.string().max(40) }),

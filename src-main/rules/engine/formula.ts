@@ -1,0 +1,61 @@
+/**
+ * A formula file holds the arithmetic of one matter. It is bound once to a city's data when the pack is loaded:
+ * every name it uses is looked up then, so that a missing or unused piece of data stops the pack from loading
+ * and nothing is looked up by name while deciding.
+ */
+import type { Conflict, Material, Notice } from "../../../src-shared/domain/decision.ts";
+import type { AsOf, Derived, Facts, FactSpec, SomeFacts } from "./facts.ts";
+import type { Figure } from "./figures.ts";
+import type { NodeDefinition } from "./node.ts";
+import type { Reading } from "./readings.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, DateFound, RemedyDefinition, Result, Template } from "./result.ts";
+import type { DecisionTable } from "./table.ts";
+
+/** A fact that contradicts others; the text stands in the matter's `faults`. */
+export interface Fault {
+  readonly fact: string;
+  readonly text: string;
+}
+
+export interface BoundFormula<Spec extends FactSpec> {
+  /** Flags for the relevance of later questions; called while the form is incomplete. */
+  derive(facts: SomeFacts<Spec>, asOf: AsOf): Derived;
+  /** Contradictions between facts. */
+  check(facts: Facts<Spec>, asOf: AsOf): readonly Fault[];
+  /** Dates worth showing before the form is complete. */
+  known(facts: SomeFacts<Spec>, asOf: AsOf): readonly DateFound[];
+  /** Pure and total for facts that passed `check`. */
+  evaluate(facts: Facts<Spec>, asOf: AsOf): Result;
+}
+
+export interface Formula<Spec extends FactSpec = FactSpec> {
+  readonly matter: string;
+  readonly facts: Spec;
+  bind(names: Bindings): BoundFormula<Spec>;
+}
+
+/** Erases the fact types at the one place where formulas of all matters meet; the loader checks the spec against the YAML. */
+export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec>): Formula => formula as unknown as Formula;
+
+/** Access by name to a city's data and a matter's words. Unknown names throw `UnboundName`, which the loader reports. */
+export interface Bindings {
+  fact(name: string): NodeDefinition;
+  /** Index of a choice's option. */
+  option(fact: string, value: string): number;
+  step(name: string): NodeDefinition;
+  figure(id: string): Figure;
+  table(id: string): DecisionTable;
+  reading(id: string): Reading;
+  condition(id: string): ConditionDefinition;
+  remedy(id: string): RemedyDefinition;
+  amount(id: string): AmountDefinition;
+  date(id: string): DateDefinition;
+  coverage(id: string): string;
+  material(id: string): Material;
+  notice(id: string): Notice;
+  conflict(id: string): Conflict;
+  headline(id: string): Template;
+  place(id: string): Template;
+  timeLimit(id: string): Template;
+  fault(id: string): string;
+}

@@ -1,0 +1,53 @@
+/** JSON Schema (2020-12) of a matter's facts, with Chinese titles, for `counter matters`. */
+import type { FactDefinition } from "./facts.ts";
+import type { MatterDefinition } from "./matter.ts";
+
+const MONTH = { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" };
+const MONTHS = {
+  oneOf: [
+    {
+      type: "object",
+      properties: {
+        periods: {
+          type: "array",
+          items: { type: "object", properties: { from: MONTH, to: MONTH }, required: ["from", "to"], additionalProperties: false },
+        },
+      },
+      required: ["periods"],
+      additionalProperties: false,
+    },
+    { type: "object", properties: { months: { type: "integer", minimum: 0 } }, required: ["months"], additionalProperties: false },
+  ],
+};
+
+export function factsJsonSchema(matter: MatterDefinition): object {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: matter.title,
+    type: "object",
+    properties: Object.fromEntries(matter.facts.map((fact) => [fact.id, property(fact)])),
+    required: matter.facts.filter((fact) => fact.required && fact.relevant.length === 0).map((fact) => fact.id),
+    additionalProperties: false,
+  };
+}
+
+function property(fact: FactDefinition): object {
+  const bounds = { ...(fact.min === undefined ? {} : { minimum: fact.min }), ...(fact.max === undefined ? {} : { maximum: fact.max }) };
+  const head = { title: fact.title, ...(fact.help === "" ? {} : { description: fact.help }), ...(fact.when.length === 0 ? {} : { "x-when": fact.when }) };
+  switch (fact.type) {
+    case "choice":
+      return { ...head, oneOf: fact.options.map((option) => ({ const: option.value, title: option.title })) };
+    case "flag":
+      return { ...head, type: "boolean" };
+    case "date":
+      return { ...head, type: "string", format: "date" };
+    case "month":
+      return { ...head, ...MONTH };
+    case "money":
+      return { ...head, "x-unit": "yuan", oneOf: [{ type: "number", multipleOf: 0.01, ...bounds }, { type: "string", pattern: "^\\d{1,9}(\\.\\d{1,2})?$" }] };
+    case "count":
+      return { ...head, type: "integer", minimum: 0, ...bounds };
+    case "months":
+      return { ...head, "x-unit": "months", ...MONTHS };
+  }
+}

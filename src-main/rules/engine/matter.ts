@@ -1,0 +1,193 @@
+/** Compiles one matter: its YAML, its facts' relevance, and the binding of its formula to a city's data. */
+import type { Material, Notice } from "../../../src-shared/domain/decision.ts";
+import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
+import type { FactDefinition, RelevanceTest } from "./facts.ts";
+import type { Bindings, BoundFormula, Formula } from "./formula.ts";
+import type { MatterFile, StepFile } from "./matter-schema.ts";
+import type { NodeDefinition } from "./node.ts";
+import type { CityData } from "./pack.ts";
+import type { PolicyFile } from "./policy-file.ts";
+import type { Report } from "./problems.ts";
+import type { ConditionDefinition } from "./result.ts";
+import { parseUnaryTest, type Domain } from "./unary-test.ts";
+import { UnboundName } from "./unbound-name.ts";
+
+export interface MatterDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly rules: readonly string[];
+  readonly facts: readonly FactDefinition[];
+  readonly formula: BoundFormula<Record<string, never>>;
+}
+
+export function compileMatter(source: PolicyFile<MatterFile>, formula: Formula | undefined, city: CityData, report: Report): MatterDefinition | undefined {
+  const { value: file } = source;
+  let sound = true;
+  const fault = (path: readonly PropertyKey[], message: string): void => {
+    sound = false;
+    report({ file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` });
+  };
+  if (!formula) {
+    fault(["id"], "no formula file is registered under this id");
+    return undefined;
+  }
+  const facts = file.facts.map((_, index) => compileFact(file, index, fault));
+  checkSpec(file, formula, fault);
+  if (!sound) return undefined;
+
+  const used = new Set<string>();
+  let bound;
+  try {
+    bound = formula.bind(bindings(file, facts, city, used));
+  } catch (error) {
+    if (!(error instanceof UnboundName)) throw error;
+    fault(["id"], error.message);
+    return undefined;
+  }
+  for (const { kind, id, path } of declaredNames(file)) {
+    if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`);
+  }
+  return sound
+    ? { id: file.id, title: file.title, summary: file.summary, rules: file.rules, facts, formula: bound }
+    : undefined;
+}
+
+function compileFact(file: MatterFile, index: number, fault: (path: readonly PropertyKey[], message: string) => void): FactDefinition {
+  const fact = file.facts[index]!;
+  if ((fact.type === "choice") !== fact.options.length > 0) fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
+  if (file.facts.findIndex((other) => other.id === fact.id) !== index) fault(["facts", index, "id"], `fact "${fact.id}" is declared twice`);
+  const relevant = fact.when.map((tests, w) =>
+    Object.entries(tests).flatMap(([name, test]): RelevanceTest[] => {
+      const derived = file.derived.some((flag) => flag.id === name);
+      const earlier = file.facts.slice(0, index).find((other) => other.id === name);
+      const domain = derived ? FLAG_DOMAIN : earlier && factDomain(earlier);
+      if (!domain) {
+        fault(["facts", index, "when", w, name], `"${name}" is neither an earlier choice, flag, count or months fact nor a derived flag`);
+        return [];
+      }
+      const intervals = parseUnaryTest(test, domain);
+      if (typeof intervals === "string") {
+        fault(["facts", index, "when", w, name], intervals);
+        return [];
+      }
+      return [{ name, derived, intervals }];
+    }),
+  );
+  return { ...fact, relevant, node: factNode(fact) };
+}
+
+function factDomain(fact: MatterFile["facts"][number]): Domain | undefined {
+  if (fact.type === "choice") return choiceDomain(fact.options.map((option) => option.value));
+  if (fact.type === "flag") return FLAG_DOMAIN;
+  return fact.type === "count" || fact.type === "months" ? integerDomain(0, 999_999) : undefined;
+}
+
+const FACT_UNITS = { choice: "choice", flag: "flag", date: "date", month: "month", money: "yuan", count: "count", months: "months" } as const;
+
+const factNode = (fact: MatterFile["facts"][number]): NodeDefinition => ({
+  key: fact.id,
+  title: fact.title,
+  kind: "fact",
+  unit: FACT_UNITS[fact.type],
+  formula: "",
+  rule: "",
+  citations: fact.cite,
+  figure: null,
+  labels: fact.options.map((option) => option.title),
+  reading: null,
+});
+
+/** The formula's TypeScript types and the YAML must say the same of every fact. */
+function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly PropertyKey[], message: string) => void): void {
+  for (const [index, fact] of file.facts.entries()) {
+    const sometimes = fact.when.length > 0 || !fact.required;
+    const expected = `${fact.type}${sometimes ? "?" : ""}`;
+    const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
+    if (found !== expected) fault(["facts", index, "id"], `fact "${fact.id}" is "${expected}" here but ${found ? `"${found}"` : "absent"} in the formula`);
+  }
+  for (const name of Object.keys(formula.facts)) {
+    if (!file.facts.some((fact) => fact.id === name)) fault(["facts"], `the formula's fact "${name}" is not declared here`);
+  }
+}
+
+type NameKind = "step" | "condition" | "remedy" | "amount" | "date" | "coverage" | "material" | "notice" | "headline" | "place" | "timeLimit" | "fault";
+
+function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: readonly PropertyKey[] }[] {
+  const list = (kind: NameKind, key: "steps" | "conditions" | "amounts" | "dates" | "materials" | "notices") =>
+    file[key].map((entry, index) => ({ kind, id: entry.id, path: [key, index, "id"] }));
+  const record = (kind: NameKind, key: "remedies" | "coverage" | "headlines" | "places" | "timeLimits" | "faults") =>
+    Object.keys(file[key]).map((id) => ({ kind, id, path: [key, id] }));
+  return [
+    ...list("step", "steps"),
+    ...list("condition", "conditions"),
+    ...list("amount", "amounts"),
+    ...list("date", "dates"),
+    ...list("material", "materials"),
+    ...list("notice", "notices"),
+    ...record("remedy", "remedies"),
+    ...record("coverage", "coverage"),
+    ...record("headline", "headlines"),
+    ...record("place", "places"),
+    ...record("timeLimit", "timeLimits"),
+    ...record("fault", "faults"),
+  ];
+}
+
+function bindings(file: MatterFile, facts: readonly FactDefinition[], city: CityData, used: Set<string>): Bindings {
+  const find = <Entry>(kind: string, id: string, entry: Entry | undefined): Entry => {
+    if (entry === undefined) throw new UnboundName(`the formula uses ${kind} "${id}", which is not declared`);
+    used.add(`${kind} ${id}`);
+    return entry;
+  };
+  const inList = <Entry extends { readonly id: string }>(kind: NameKind, list: readonly Entry[], id: string): Entry =>
+    find(
+      kind,
+      id,
+      list.find((entry) => entry.id === id),
+    );
+  const inRecord = <Entry>(kind: NameKind, record: Readonly<Record<string, Entry>>, id: string): Entry =>
+    find(kind, id, Object.hasOwn(record, id) ? record[id] : undefined);
+  const template = (kind: NameKind, record: Readonly<Record<string, string>>) => (id: string) => ({ id, text: inRecord(kind, record, id) });
+
+  const conditions = file.conditions.map((condition): ConditionDefinition => ({ ...condition, citations: condition.cite }));
+  const materials = file.materials.map(({ cite, ...material }): Material => ({ ...material, citations: cite }));
+  const notices = file.notices.map(({ cite, ...notice }): Notice => ({ ...notice, citations: cite }));
+  const steps = file.steps.map((step) => ({ id: step.id, node: stepNode(step) }));
+  return {
+    fact: (name) => find("fact", name, facts.find((fact) => fact.id === name)).node,
+    option: (fact, value) => {
+      const index = find("fact", fact, facts.find((known) => known.id === fact)).options.findIndex((option) => option.value === value);
+      return find("option", `${fact}.${value}`, index < 0 ? undefined : index);
+    },
+    step: (name) => city.steps.get(name) ?? inList("step", steps, name).node,
+    figure: (id) => find("figure", id, city.figures.get(id)),
+    table: (id) => find("table", id, city.tables.get(id)),
+    reading: (id) => find("reading", id, city.readings.get(id)),
+    conflict: (id) => find("conflict", id, city.conflicts.get(id)),
+    condition: (id) => inList("condition", conditions, id),
+    remedy: (id) => ({ id, ...inRecord("remedy", file.remedies, id) }),
+    amount: (id) => inList("amount", file.amounts, id),
+    date: (id) => inList("date", file.dates, id),
+    coverage: (id) => inRecord("coverage", file.coverage, id),
+    material: (id) => inList("material", materials, id),
+    notice: (id) => inList("notice", notices, id),
+    headline: template("headline", file.headlines),
+    place: template("place", file.places),
+    timeLimit: template("timeLimit", file.timeLimits),
+    fault: (id) => inRecord("fault", file.faults, id),
+  };
+}
+
+export const stepNode = (step: StepFile): NodeDefinition => ({
+  key: step.key ?? step.id,
+  title: step.title,
+  kind: step.kind,
+  unit: step.unit,
+  formula: step.formula,
+  rule: step.rule,
+  citations: step.cite,
+  figure: null,
+  labels: step.labels,
+  reading: null,
+});

@@ -1,0 +1,232 @@
+/** A city's policy at one version: data, the office's own figures and readings, and formulas, under one hash. */
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { parseDate } from "../../../src-shared/domain/calendar.ts";
+import type { Citation, Conflict } from "../../../src-shared/domain/decision.ts";
+import { compileFigures, figuresSchema, type Figure, type FiguresFile, type OfficeFigure } from "./figures.ts";
+import type { Formula } from "./formula.ts";
+import { matterSchema, stepsSchema, type MatterFile, type StepsFile } from "./matter-schema.ts";
+import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
+import type { NodeDefinition } from "./node.ts";
+import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
+import type { PolicyProblem, Report } from "./problems.ts";
+import { compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
+import { idSchema, textSchema } from "./schema-parts.ts";
+import { sourcesSchema, toCitation, toConflict, type SourcesFile } from "./sources.ts";
+import { compileTable, tableSchema, type DecisionTable, type TableFile } from "./table.ts";
+import { parseExact } from "./units.ts";
+
+/** Everything a pack is made of. Plain JSON: stored by hash, so that a case can be replayed years later. */
+export interface PackSource {
+  readonly city: string;
+  /** Policy files by path below `resources/policy`, as text. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly officeFigures: readonly OfficeFigure[];
+  /** Reading id → option chosen by the office. */
+  readonly readingChoices: Readonly<Record<string, string>>;
+  readonly formulaHash: string;
+}
+
+/** What formulas are bound to. */
+export interface CityData {
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly tables: ReadonlyMap<string, DecisionTable>;
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Steps that several matters share. */
+  readonly steps: ReadonlyMap<string, NodeDefinition>;
+  readonly conflicts: ReadonlyMap<string, Conflict>;
+  readonly citations: ReadonlyMap<string, Citation>;
+}
+
+export interface LoadedPack extends CityData {
+  readonly city: string;
+  readonly cityTitle: string;
+  readonly version: string;
+  readonly hash: string;
+  readonly source: PackSource;
+  readonly matters: ReadonlyMap<string, MatterDefinition>;
+}
+
+const citySchema = z.strictObject({ id: idSchema, title: textSchema, version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, "expected a version such as 2026.11.1") });
+
+/** The files of a pack by kind; a file's kind is its folder, or its name where there is but one. */
+class PolicyFiles {
+  readonly sources: PolicyFile<SourcesFile>[] = [];
+  readonly readings: PolicyFile<ReadingsFile>[] = [];
+  readonly figures: PolicyFile<FiguresFile>[] = [];
+  readonly tables: PolicyFile<TableFile>[] = [];
+  readonly steps: PolicyFile<StepsFile>[] = [];
+  readonly matters: PolicyFile<MatterFile>[] = [];
+
+  read(path: string, text: string, report: Report): void {
+    const into = <Value>(list: PolicyFile<Value>[], schema: z.ZodType<Value>): void => {
+      const file = readPolicyFile(path, text, schema, report);
+      if (file) list.push(file);
+    };
+    switch (path.split("/")[1]?.replace(/\.yaml$/, "")) {
+      case "sources":
+        return into(this.sources, sourcesSchema);
+      case "readings":
+        return into(this.readings, readingsSchema);
+      case "figures":
+        return into(this.figures, figuresSchema);
+      case "tables":
+        return into(this.tables, tableSchema);
+      case "steps":
+        return into(this.steps, stepsSchema);
+      case "matters":
+        return into(this.matters, matterSchema);
+      default:
+        return report({ file: path, line: 0, message: "expected city.yaml, sources.yaml, readings.yaml or a file under figures/, tables/, steps/ or matters/" });
+    }
+  }
+}
+
+/** Canonical JSON: keys sorted, so that the same content has the same bytes. */
+export function packSourceText(source: PackSource): string {
+  return JSON.stringify(source, (_key, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+export const packHash = (source: PackSource): string => createHash("sha256").update(packSourceText(source)).digest("hex");
+
+/** Checks, proves and binds everything; a pack with one problem is no pack. */
+export function loadPack(
+  source: PackSource,
+  formulas: readonly Formula[],
+): { readonly pack: LoadedPack } | { readonly problems: readonly PolicyProblem[] } {
+  const problems: PolicyProblem[] = [];
+  const report: Report = (problem) => problems.push(problem);
+
+  const cityFile = `${source.city}/city.yaml`;
+  const city = readPolicyFile(cityFile, source.files[cityFile] ?? "", citySchema, report);
+  const read = new PolicyFiles();
+  for (const path of Object.keys(source.files).sort()) {
+    if (!path.endsWith("/city.yaml")) read.read(path, source.files[path]!, report);
+  }
+
+  const data = compileData(read, source, report);
+  const matters = new Map<string, MatterDefinition>();
+  for (const file of read.matters) {
+    const matter = compileMatter(file, formulas.find((formula) => formula.matter === file.value.id), data, report);
+    if (matter) addOnce(matters, matter.id, matter, file.file, report);
+  }
+  checkCitations(read, data, report);
+  if (problems.length > 0 || !city) return { problems };
+  return {
+    pack: {
+      ...data,
+      city: city.value.id,
+      cityTitle: city.value.title,
+      version: city.value.version,
+      hash: packHash(source),
+      source,
+      matters,
+    },
+  };
+}
+
+function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file: string, report: Report): void {
+  if (map.has(id)) report({ file, line: 0, message: `"${id}" is declared twice` });
+  map.set(id, entry);
+}
+
+function compileData(read: PolicyFiles, source: PackSource, report: Report): CityData {
+  const citations = new Map<string, Citation>();
+  const conflicts = new Map<string, Conflict>();
+  for (const file of read.sources) {
+    for (const [c, clause] of file.value.clauses.entries()) {
+      const citation = toCitation(file.value, clause);
+      if (citation) addOnce(citations, clause.id, citation, file.file, report);
+      else report({ file: file.file, line: file.line(["clauses", c, "document"]), message: `clause ${clause.id}: no document "${clause.document}"` });
+    }
+    for (const conflict of file.value.conflicts) addOnce(conflicts, conflict.id, toConflict(conflict), file.file, report);
+  }
+  const readings = new Map<string, Reading>();
+  for (const file of read.readings) {
+    for (const reading of compileReadings(file, source.readingChoices, report)) addOnce(readings, reading.id, reading, file.file, report);
+  }
+  const figures = new Map<string, Figure>();
+  for (const file of read.figures) {
+    for (const figure of compileFigures(file, report)) addOnce(figures, figure.id, figure, file.file, report);
+  }
+  for (const entered of source.officeFigures) addOfficeFigure(figures, citations, entered, report);
+  const tables = new Map<string, DecisionTable>();
+  for (const file of read.tables) {
+    const table = compileTable(file, report);
+    if (table) addOnce(tables, table.id, table, file.file, report);
+  }
+  const steps = new Map<string, NodeDefinition>();
+  for (const file of read.steps) for (const step of file.value.steps) addOnce(steps, step.id, stepNode(step), file.file, report);
+  return { figures, tables, readings, steps, conflicts, citations };
+}
+
+/** Why an entered figure cannot stand, by field; `undefined` when it can. */
+export type OfficeFigureFault =
+  | { readonly field: "figure" | "value" | "from" | "to" | "document" }
+  | { readonly field: "overlap"; readonly from: string; readonly to: string; readonly document: string };
+
+export function officeFigureFaults(figures: ReadonlyMap<string, Figure>, entered: OfficeFigure): OfficeFigureFault[] {
+  const figure = figures.get(entered.figure);
+  if (!figure) return [{ field: "figure" }];
+  const faults: OfficeFigureFault[] = [];
+  const from = parseDate(entered.from);
+  const to = parseDate(entered.to);
+  if (from === undefined) faults.push({ field: "from" });
+  if (to === undefined || (from !== undefined && to < from)) faults.push({ field: "to" });
+  const exact = parseExact(entered.value.trim(), figure.unit);
+  // no yearly figure is zero or negative: it would be a slip of the finger
+  if (!exact || exact.value <= 0) faults.push({ field: "value" });
+  if (entered.document.trim() === "") faults.push({ field: "document" });
+  if (from !== undefined && to !== undefined) {
+    const other = figure.overlapping(from, to)?.used;
+    if (other) faults.push({ field: "overlap", from: other.from, to: other.to ?? "", document: other.document });
+  }
+  return faults;
+}
+
+function addOfficeFigure(figures: Map<string, Figure>, citations: Map<string, Citation>, entered: OfficeFigure, report: Report): void {
+  const faults = officeFigureFaults(figures, entered);
+  const enteredOn = parseDate(entered.enteredOn);
+  if (faults.length > 0 || enteredOn === undefined) {
+    const what = faults.map((fault) => fault.field).join(", ") || "enteredOn";
+    report({ file: "office figures", line: 0, message: `${entered.figure} from ${entered.from}: not accepted (${what})` });
+    return;
+  }
+  const figure = figures.get(entered.figure)!;
+  const citation: Citation = {
+    id: `office.${entered.figure}.${entered.from}`,
+    document: entered.document,
+    clause: entered.note,
+    authority: "office",
+    summary: `${figure.title} ${entered.from} – ${entered.to}`,
+    rules: [figure.rule],
+  };
+  citations.set(citation.id, citation);
+  figures.set(
+    entered.figure,
+    figure.with({ ...entered, from: parseDate(entered.from)!, to: parseDate(entered.to)!, enteredOn, citation: citation.id }),
+  );
+}
+
+/** Law 4: every citation that anything carries exists. (That everything carries one is in the schemas.) */
+function checkCitations(read: PolicyFiles, data: CityData, report: Report): void {
+  const check = (file: PolicyFile<unknown>, ids: readonly string[], path: readonly PropertyKey[]): void => {
+    for (const id of ids) if (!data.citations.has(id)) report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml` });
+  };
+  for (const file of read.readings) file.value.readings.forEach((reading, r) => check(file, reading.cite, ["readings", r, "cite"]));
+  for (const file of read.sources) file.value.conflicts.forEach((conflict, c) => check(file, conflict.cite, ["conflicts", c, "cite"]));
+  for (const file of read.tables) file.value.rows.forEach((row, r) => check(file, row.cite, ["rows", r, "cite"]));
+  for (const file of read.steps) file.value.steps.forEach((step, index) => check(file, step.cite, ["steps", index, "cite"]));
+  for (const file of read.figures) {
+    file.value.figures.forEach((figure, f) => figure.values.forEach((value, v) => check(file, value.cite, ["figures", f, "values", v, "cite"])));
+  }
+  for (const file of read.matters) {
+    for (const list of ["facts", "steps", "conditions", "materials", "notices"] as const) {
+      file.value[list].forEach((entry, index) => check(file, entry.cite, [list, index, "cite"]));
+    }
+  }
+}

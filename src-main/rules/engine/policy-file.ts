@@ -1,0 +1,51 @@
+/** Reads one YAML file against its schema; every fault comes back with file, line and what is expected. */
+import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import type { z } from "zod";
+import type { Report } from "./problems.ts";
+
+/** A checked value and where its parts stand in the file. */
+export interface PolicyFile<Value> {
+  readonly file: string;
+  readonly value: Value;
+  /** Line of the part at a path such as `["rows", 3, "when", 0]`; of its nearest ancestor when the part is absent. */
+  line(path: readonly PropertyKey[]): number;
+}
+
+export function readPolicyFile<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  report: Report,
+): PolicyFile<z.output<Schema>> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    for (const error of document.errors) {
+      report({ file, line: lines.linePos(error.pos[0]).line, message: `not valid YAML: ${error.message.split("\n")[0]}` });
+    }
+    return undefined;
+  }
+  const line = (path: readonly PropertyKey[]): number => lineOf(document, lines, path);
+  const checked = schema.safeParse(document.toJS());
+  if (checked.success) return { file, value: checked.data, line };
+  for (const issue of checked.error.issues) {
+    report({ file, line: line(issue.path), message: `${issue.path.map(String).join(".") || "file"}: ${issue.message}` });
+  }
+  return undefined;
+}
+
+function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const part = path.slice(0, length);
+    const key = part.at(-1);
+    const parent = length === 1 ? document.contents : document.getIn(part.slice(0, -1), true);
+    if (isMap(parent)) {
+      // the line of the key, not of a block value that starts a line further down
+      const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      if (pair && isScalar(pair.key) && pair.key.range) return lines.linePos(pair.key.range[0]).line;
+    }
+    const node = document.getIn(part, true) as Node | undefined;
+    if (node?.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}

@@ -1,0 +1,98 @@
+/** What a formula returns: numbers and references to the matter's shared words. Written down as JSON only when it is shown or stored. */
+import type { Conflict, CoverageStatus, Material, Notice, Outcome, Remedy } from "../../../src-shared/domain/decision.ts";
+import type { MonthSet } from "../../../src-shared/domain/periods.ts";
+import type { Month } from "../../../src-shared/domain/calendar.ts";
+import type { Figure } from "./figures.ts";
+import type { Node } from "./node.ts";
+
+/** A Chinese text whose `{name}` placeholders are filled from the steps of the decision. */
+export interface Template {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface ConditionDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly required: string;
+  readonly actual: string;
+  readonly citations: readonly string[];
+}
+export interface RemedyDefinition extends Template {
+  readonly kind: Remedy["kind"];
+}
+/** What would turn a failed condition; `node` carries the date, the months or the amount. */
+export interface RemedyFound {
+  readonly definition: RemedyDefinition;
+  readonly node: Node | null;
+}
+export interface Finding {
+  readonly definition: ConditionDefinition;
+  readonly met: boolean;
+  /** The step that explains it. */
+  readonly node: Node;
+  /** What `{0}` stands for in the condition's `actual`. */
+  readonly actual: Node;
+  readonly remedies: readonly RemedyFound[];
+}
+
+export interface AmountDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly payer: string;
+  readonly payee: string;
+}
+export interface AmountFound {
+  readonly definition: AmountDefinition;
+  readonly role: "due" | "part" | "information";
+  readonly node: Node;
+}
+
+export interface DateDefinition {
+  readonly id: string;
+  readonly title: string;
+}
+export interface DateFound {
+  readonly definition: DateDefinition;
+  readonly node: Node;
+}
+
+/** Months of one status; `from` with an open end where `months` is null. */
+export interface CoverageFound {
+  readonly status: CoverageStatus;
+  readonly title: string;
+  readonly months: MonthSet | null;
+  readonly from: Month;
+}
+
+export interface FigureMissing {
+  readonly figure: Figure;
+  /** Packed date for which nobody has it. */
+  readonly date: number;
+}
+
+export interface OptionFound {
+  readonly title: Template;
+  readonly text: Template;
+  readonly amounts: readonly AmountFound[];
+  readonly dates: readonly DateFound[];
+  readonly coverage: readonly CoverageFound[];
+}
+
+export interface Result {
+  readonly outcome: Outcome;
+  readonly headline: Template;
+  readonly place: Template;
+  readonly timeLimit: Template;
+  readonly conditions: readonly Finding[];
+  readonly amounts: readonly AmountFound[];
+  readonly dates: readonly DateFound[];
+  readonly coverage: readonly CoverageFound[];
+  readonly options: readonly OptionFound[];
+  readonly materials: readonly Material[];
+  readonly notices: readonly Notice[];
+  readonly conflicts: readonly Conflict[];
+  readonly missing: readonly FigureMissing[];
+  /** Steps worth explaining that no amount, date or condition rests on. */
+  readonly remarks: readonly Node[];
+}

@@ -1,0 +1,29 @@
+/** Source documents and their clauses, told in our own words. */
+import { z } from "zod";
+import { AUTHORITIES, type Citation, type Conflict } from "../../../src-shared/domain/decision.ts";
+import { citeSchema, idSchema, ruleSchema, textSchema } from "./schema-parts.ts";
+
+export const sourcesSchema = z.strictObject({
+  documents: z.array(z.strictObject({ id: idSchema, title: textSchema, authority: z.enum(AUTHORITIES), note: z.string().default("") })).min(1),
+  clauses: z.array(
+    z.strictObject({ id: idSchema, document: idSchema, clause: textSchema, summary: textSchema, rules: z.array(ruleSchema).min(1) }),
+  ),
+  conflicts: z
+    .array(z.strictObject({ id: idSchema, title: textSchema, used: textSchema, other: textSchema, why: textSchema, cite: citeSchema }))
+    .default([]),
+});
+export type SourcesFile = z.output<typeof sourcesSchema>;
+
+export const toCitation = (file: SourcesFile, clause: SourcesFile["clauses"][number]): Citation | undefined => {
+  const document = file.documents.find((known) => known.id === clause.document);
+  return document && { id: clause.id, document: document.title, clause: clause.clause, authority: document.authority, summary: clause.summary, rules: clause.rules };
+};
+
+export const toConflict = (conflict: SourcesFile["conflicts"][number]): Conflict => ({
+  id: conflict.id,
+  title: conflict.title,
+  used: conflict.used,
+  other: conflict.other,
+  why: conflict.why,
+  citations: conflict.cite,
+});

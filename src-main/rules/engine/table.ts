@@ -1,0 +1,187 @@
+/** Decision tables: read from YAML, proved at load, looked up without parsing anything. */
+import { z } from "zod";
+import { parseMonth } from "../../../src-shared/domain/calendar.ts";
+import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "./domain.ts";
+import { UnboundName } from "./unbound-name.ts";
+import { Node, type NodeDefinition } from "./node.ts";
+import type { PolicyFile } from "./policy-file.ts";
+import type { Report } from "./problems.ts";
+import { pieceOf, proveTable, type CellMap, type ProvenInput } from "./table-proof.ts";
+import { parseUnaryTest, type Domain, type Interval } from "./unary-test.ts";
+import { parseExact, UNITS, type Exact } from "./units.ts";
+
+const id = z.string().regex(/^[a-z0-9.-]+$/, "expected a lower-case id such as dalian.retirement-years");
+const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
+const domainSchema = z.union([
+  z.strictObject({ values: z.array(z.string()).min(1) }),
+  z.strictObject({ flag: z.literal(true) }),
+  z.strictObject({ integers: z.tuple([z.int(), z.int()]) }),
+  z.strictObject({ months: z.tuple([z.string(), z.string()]) }),
+], "expected one of {values: […]}, {flag: true}, {integers: [low, high]}, {months: [first, last]}");
+
+export const tableSchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  rule: z.string().regex(/^[A-Z]{2}-\d{2}$/, "expected a rule id such as DL-05"),
+  hit: z.literal("unique"),
+  inputs: z.array(z.strictObject({ id, title: z.string(), domain: domainSchema })).min(1),
+  outputs: z
+    .array(z.strictObject({ id, title: z.string(), unit: z.enum(UNITS), values: z.array(z.strictObject({ value: z.string(), title: z.string() })).optional() }))
+    .min(1),
+  rows: z
+    .array(z.strictObject({ when: z.array(cell), then: z.array(cell), cite: z.array(z.string()).min(1, "every row carries a citation") }))
+    .min(1),
+});
+export type TableFile = z.output<typeof tableSchema>;
+
+export interface TableRow {
+  readonly when: readonly string[];
+  readonly then: readonly string[];
+  readonly citations: readonly string[];
+}
+
+export class DecisionTable {
+  readonly id: string;
+  readonly title: string;
+  readonly inputs: readonly ProvenInput[];
+  readonly rows: readonly TableRow[];
+  readonly cellsProved: number;
+  readonly #map: CellMap;
+  readonly #values: readonly (readonly Exact[])[];
+  readonly #definitions: readonly (readonly NodeDefinition[])[];
+  readonly #outputs: readonly string[];
+  readonly #choices: readonly (readonly string[])[];
+
+  constructor(file: TableFile, inputs: readonly ProvenInput[], map: CellMap, values: readonly (readonly Exact[])[]) {
+    this.id = file.id;
+    this.title = file.title;
+    this.inputs = inputs;
+    this.cellsProved = map.cells.length;
+    this.rows = file.rows.map((row) => ({ when: row.when, then: row.then, citations: row.cite }));
+    this.#map = map;
+    this.#values = values;
+    this.#outputs = file.outputs.map((output) => output.id);
+    this.#choices = file.outputs.map((output) => output.values?.map((value) => value.value) ?? []);
+    this.#definitions = file.rows.map((row) =>
+      file.outputs.map((output) => ({
+        key: `${file.id}.${output.id}`,
+        title: output.title,
+        kind: "table" as const,
+        unit: output.unit,
+        formula: "",
+        rule: file.rule,
+        citations: row.cite,
+        figure: null,
+        labels: output.values?.map((value) => value.title) ?? [],
+        reading: null,
+      })),
+    );
+  }
+
+  /** Position of an output; an unknown name is a fault of the formula and stops the pack from loading. */
+  output(name: string): number {
+    const index = this.#outputs.indexOf(name);
+    if (index < 0) throw new UnboundName(`table ${this.id} has no output "${name}"`);
+    return index;
+  }
+
+  /** Index of a value of a choice output. */
+  choice(output: number, value: string): number {
+    const index = this.#choices[output]!.indexOf(value);
+    if (index < 0) throw new UnboundName(`table ${this.id} has no output value "${value}"`);
+    return index;
+  }
+
+  /** Row for the input values (integers of each input's domain, in the order of the inputs). Values beyond a domain are held at its end. */
+  row1(a: number): number {
+    return this.#map.cells[pieceOf(this.#map.starts[0]!, a)]!;
+  }
+
+  row2(a: number, b: number): number {
+    const { starts, cells } = this.#map;
+    return cells[pieceOf(starts[0]!, a) * starts[1]!.length + pieceOf(starts[1]!, b)]!;
+  }
+
+  row(values: readonly number[]): number {
+    const { starts, cells } = this.#map;
+    let index = 0;
+    for (let i = 0; i < values.length; i++) index = index * starts[i]!.length + pieceOf(starts[i]!, values[i]!);
+    return cells[index]!;
+  }
+
+  value(row: number, output: number): number {
+    return this.#values[row]![output]!.value;
+  }
+
+  /** The output as a step; `inputs` are the nodes that were looked up. */
+  node(row: number, output: number, inputs: readonly Node[]): Node {
+    const exact = this.#values[row]![output]!;
+    return new Node(this.#definitions[row]![output]!, exact.value, exact.divisor, inputs);
+  }
+}
+
+/** Checks and proves a table; `undefined` after problems were reported. */
+export function compileTable(source: PolicyFile<TableFile>, report: Report): DecisionTable | undefined {
+  const { value: table, file, line } = source;
+  let sound = true;
+  const fault = (path: readonly PropertyKey[], message: string): void => {
+    sound = false;
+    report({ file, line: line(path), message: `table ${table.id}: ${message}` });
+  };
+
+  const inputs: ProvenInput[] = [];
+  for (const [i, input] of table.inputs.entries()) {
+    const domain = toDomain(input.domain);
+    if (domain) inputs.push({ id: input.id, title: input.title, domain });
+    else fault(["inputs", i, "domain"], "expected two values in order");
+  }
+  if (!sound) return undefined;
+
+  const conditions: (readonly Interval[])[][] = [];
+  const values: Exact[][] = [];
+  for (const [r, row] of table.rows.entries()) {
+    if (row.when.length !== inputs.length) fault(["rows", r, "when"], `expected ${inputs.length} conditions, found ${row.when.length}`);
+    if (row.then.length !== table.outputs.length) fault(["rows", r, "then"], `expected ${table.outputs.length} outputs, found ${row.then.length}`);
+    if (!sound) continue;
+    conditions.push(
+      row.when.map((test, i) => {
+        const intervals = parseUnaryTest(test, inputs[i]!.domain);
+        if (typeof intervals !== "string") return intervals;
+        fault(["rows", r, "when", i], intervals);
+        return [];
+      }),
+    );
+    values.push(
+      row.then.map((text, o) => {
+        const output = table.outputs[o]!;
+        const exact = output.values ? choiceValue(output.values, text) : parseExact(text, output.unit);
+        if (exact) return exact;
+        fault(["rows", r, "then", o], `"${text}" is no value of output ${output.id} (${output.unit})`);
+        return { value: 0, divisor: 1 };
+      }),
+    );
+  }
+  if (!sound) return undefined;
+
+  const proof = proveTable(inputs, conditions);
+  if ("map" in proof) return new DecisionTable(table, inputs, proof.map, values);
+  for (const person of proof.gaps) fault(["rows"], `gap: no row for ${person}`);
+  for (const { rows, person } of proof.overlaps) {
+    fault(["rows", rows[1]!], `overlap: rows ${rows.map((row) => row + 1).join(" and ")} both match ${person}`);
+  }
+  return undefined;
+}
+
+function choiceValue(values: readonly { value: string }[], text: string): Exact | undefined {
+  const index = values.findIndex((value) => value.value === text);
+  return index < 0 ? undefined : { value: index, divisor: 1 };
+}
+
+function toDomain(domain: z.output<typeof domainSchema>): Domain | undefined {
+  if ("values" in domain) return choiceDomain(domain.values);
+  if ("flag" in domain) return FLAG_DOMAIN;
+  if ("integers" in domain) return domain.integers[0] <= domain.integers[1] ? integerDomain(...domain.integers) : undefined;
+  const [low, high] = domain.months.map(parseMonth);
+  return low === undefined || high === undefined || low > high ? undefined : monthDomain(low, high);
+}

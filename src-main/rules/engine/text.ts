@@ -1,0 +1,24 @@
+/** Chinese sentences of the engine itself; everything about a matter stands in its YAML. */
+export const FACT_TEXT = {
+  unknown: (name: string) => `“${name}”不是本事项的问题，请去掉这一项。`,
+  choice: (titles: readonly string[]) => `请从以下选项中选择：${titles.join("、")}。`,
+  flag: "请选择“是”或“否”。",
+  date: "请输入真实日期，格式为 年-月-日，例如 2026-03-04。",
+  month: "请输入年月，格式为 年-月，例如 2026-03。",
+  money: "请输入金额（元），最多两位小数，例如 8190 或 8190.50。",
+  count: "请输入不小于 0 的整数。",
+  periods: "请输入起止年月，格式为 2002-04 至 2016-12，开始不得晚于结束。",
+  periodsInFuture: (month: string) => `月份不得晚于办理月份 ${month}，请核对结束年月。`,
+  range: (min: number | undefined, max: number | undefined) =>
+    max === undefined ? `不得小于 ${min}。` : min === undefined ? `不得大于 ${max}。` : `应在 ${min} 至 ${max} 之间。`,
+  asOf: "办理日期应为真实日期，格式为 年-月-日，例如 2026-03-04。",
+};
+
+export const FIGURE_TEXT = {
+  unknown: (id: string) => `没有名为“${id}”的政策数据。`,
+  value: (unit: string) => `数值格式不对：本项的单位是 ${unit}，请输入数字（金额最多两位小数，比例按百分数输入）。`,
+  from: "开始日期应为真实日期，格式为 年-月-日。",
+  to: "结束日期应为真实日期，且不早于开始日期。",
+  overlap: (from: string, to: string, document: string) => `与已有数据的有效期 ${from} 至 ${to}（${document}）重叠，请核对起止日期。`,
+  document: "请填写依据文件名称和文号。",
+};

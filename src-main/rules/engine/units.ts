@@ -1,0 +1,115 @@
+/** Units of figures, table outputs and steps: how a value is read from policy data and shown to the clerk. */
+import { formatDate, formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
+import { formatYuan, parseYuan } from "../../../src-shared/domain/money.ts";
+
+export const UNITS = ["yuan", "yuan/month", "yuan/year", "percent", "months", "age", "month", "date", "flag", "count", "choice"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Units as the clerk reads them. */
+export const UNIT_TEXT: Record<Unit, string> = {
+  yuan: "元",
+  "yuan/month": "元/月",
+  "yuan/year": "元/年",
+  percent: "%",
+  months: "个月",
+  age: "周岁",
+  month: "年月",
+  date: "日期",
+  flag: "是/否",
+  count: "个",
+  choice: "选项",
+};
+
+/** An exact number: `value / divisor`. */
+export interface Exact {
+  readonly value: number;
+  readonly divisor: number;
+}
+
+const DECIMAL = /^(-?\d{1,9})(?:\.(\d{1,6}))?$/;
+
+/** Reads text in a unit: money as fen, a percentage as an exact fraction, months and dates packed. `undefined` if it is none. */
+export function parseExact(text: string, unit: Unit): Exact | undefined {
+  const whole = (value: number | undefined): Exact | undefined => (value === undefined ? undefined : { value, divisor: 1 });
+  switch (unit) {
+    case "yuan":
+    case "yuan/month":
+    case "yuan/year":
+      return whole(parseYuan(text));
+    case "percent": {
+      const match = DECIMAL.exec(text);
+      if (!match) return undefined;
+      const decimals = match[2] ?? "";
+      return reduced(Number(match[1]! + decimals), 100 * 10 ** decimals.length);
+    }
+    case "month":
+      return whole(parseMonth(text));
+    case "date":
+      return whole(parseDate(text));
+    case "flag":
+      return text === "true" ? whole(1) : text === "false" ? whole(0) : undefined;
+    case "months":
+    case "age":
+    case "count":
+    case "choice":
+      return /^-?\d{1,9}$/.test(text) ? whole(Number(text)) : undefined;
+  }
+}
+
+function reduced(value: number, divisor: number): Exact {
+  let a = Math.abs(value);
+  let b = divisor;
+  while (b > 0) [a, b] = [b, a % b];
+  return { value: value / a, divisor: divisor / a };
+}
+
+/** Chinese text of an exact value, e.g. `491.40 元/月`, `5.8 %`, `14 个月`, `60 岁 3 个月`. */
+export function displayExact(exact: Exact, unit: Unit): string {
+  const { value, divisor } = exact;
+  switch (unit) {
+    case "yuan":
+      return `${displayMoney(exact)} 元`;
+    case "yuan/month":
+      return `${displayMoney(exact)} 元/月`;
+    case "yuan/year":
+      return `${displayMoney(exact)} 元/年`;
+    case "percent":
+      return `${decimalText(value * 100, divisor)} %`;
+    case "months":
+      return value >= 12 ? `${value} 个月（${yearsAndMonths(value)}）` : `${value} 个月`;
+    case "age":
+      return value % 12 === 0 ? `${value / 12} 周岁` : `${Math.floor(value / 12)} 周岁 ${value % 12} 个月`;
+    case "month":
+      return displayMonth(value);
+    case "date":
+      return formatDate(value).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+    case "flag":
+      return value === 1 ? "是" : "否";
+    case "count":
+    case "choice":
+      return String(value);
+  }
+}
+
+export const displayMonth = (month: number): string => formatMonth(month).replace(/^(\d+)-0?(\d+)$/, "$1年$2月");
+
+const yearsAndMonths = (months: number): string =>
+  months % 12 === 0 ? `${months / 12} 年` : `${Math.floor(months / 12)} 年 ${months % 12} 个月`;
+
+/** Fen as yuan; an amount not yet rounded keeps its exact decimals beyond the fen. */
+function displayMoney({ value, divisor }: Exact): string {
+  return divisor === 1 ? formatYuan(value) : decimalText(value, divisor * 100);
+}
+
+/** Exact decimal text of a fraction whose divisor has only the prime factors 2 and 5, else a fraction. */
+function decimalText(value: number, divisor: number): string {
+  for (let digits = 0; digits <= 12; digits++) {
+    const scaled = value * 10 ** digits;
+    if (scaled % divisor === 0) {
+      const text = String(Math.abs(scaled / divisor)).padStart(digits + 1, "0");
+      const sign = value < 0 ? "-" : "";
+      return sign + (digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`);
+    }
+  }
+  return `${value}/${divisor}`;
+}
