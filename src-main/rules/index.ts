@@ -13,6 +13,7 @@ import { UNIT_TEXT } from "./engine/units.ts";
 import { formulaHash } from "./formula-hash.ts";
 import { formulas } from "./registry.ts";
 
+export { answerErrors } from "./engine/consult.ts";
 export { cities } from "./engine/source.ts";
 export { packSourceText, packHash } from "./engine/pack.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
@@ -37,7 +38,8 @@ export function readPackSource(
 }
 
 /** Checks, proves and binds everything; a pack with one problem is no pack. */
-export const loadPack = (source: PackSource): { readonly pack: Pack } | { readonly problems: readonly PolicyProblem[] } => load(source, formulas);
+export const loadPack = (source: PackSource): { readonly pack: Pack } | { readonly problems: readonly PolicyProblem[] } =>
+  load(source, formulas);
 
 /** A matter of the pack; an unknown id throws. */
 export function matterOf(pack: Pack, matterId: string): MatterDefinition {
@@ -59,7 +61,9 @@ export const matters = (pack: Pack): readonly MatterSummary[] =>
   }));
 
 const keywords = (title: string): string =>
-  [pinyin(title, { toneType: "none", separator: "" }), pinyin(title, { pattern: "first", toneType: "none", separator: "" })].join(" ");
+  [pinyin(title, { toneType: "none", separator: "" }), pinyin(title, { pattern: "first", toneType: "none", separator: "" })].join(
+    " ",
+  );
 
 /**
  * What the counter shows while the clerk types. `asOf` is ISO; a date that is none comes back as a field error on `asOf`.

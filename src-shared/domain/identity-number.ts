@@ -53,8 +53,9 @@ export function readIdentityNumber(typed: string, today: PackedDate, complete = 
     const allowed = i === 17 ? /[\dX]/ : /\d/;
     if (!allowed.test(char)) problems.push({ part: "characters", position: i + 1, found: char });
   }
-  if (number.length > 18 || (complete && number.length < 18)) problems.push({ part: "length", found: number.length });
-  if (problems.some((problem) => problem.part === "characters")) return { number, valid: false, problems };
+  const wrongLength = number.length > 18 || (complete && number.length < 18);
+  const lengthProblems: IdentityProblem[] = wrongLength ? [{ part: "length", found: number.length }] : [];
+  if (problems.length > 0) return { number, valid: false, problems: [...problems, ...lengthProblems] };
 
   if (number.length >= 2 && !PROVINCES.has(number.slice(0, 2))) problems.push({ part: "region", found: number.slice(0, 2) });
 
@@ -74,6 +75,7 @@ export function readIdentityNumber(typed: string, today: PackedDate, complete = 
     const expected = checkDigit(number);
     if (expected !== number[17]) problems.push({ part: "check-digit", expected, found: number[17]! });
   }
+  problems.push(...lengthProblems);
   const valid = number.length === 18 && problems.length === 0;
   return {
     number,

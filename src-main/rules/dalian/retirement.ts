@@ -4,7 +4,15 @@
  */
 import { birthday, firstDayOf, monthOf, monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { Material, Notice } from "../../../src-shared/domain/decision.ts";
-import { countMonths, EMPTY, intersectMonths, monthsUpTo, subtractMonths, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
+import {
+  countMonths,
+  EMPTY,
+  intersectMonths,
+  monthsUpTo,
+  subtractMonths,
+  uniteMonths,
+  type MonthSet,
+} from "../../../src-shared/domain/periods.ts";
 import { payment } from "../engine/arithmetic.ts";
 import type { AsOf, Facts, MonthsValue, SomeFacts } from "../engine/facts.ts";
 import { defineFormula, type Fault } from "../engine/formula.ts";
@@ -75,12 +83,14 @@ export const retirement = defineFormula({
 
     const kindOf = (facts: SomeFacts<typeof spec>): PersonKind =>
       facts.sex === option.male ? MAN : facts.kind === option.woman50 ? WOMAN_50 : WOMAN_55;
-    const earlyAgeMonth = (sex: number, birth: number): Month => monthOfDate(birth) + years.value(years.row1(sex), yearsOutput.earlyAge);
+    const earlyAgeMonth = (sex: number, birth: number): Month =>
+      monthOfDate(birth) + years.value(years.row1(sex), yearsOutput.earlyAge);
     const deemedCounts = (facts: SomeFacts<typeof spec>): boolean =>
       facts.way === option.pensionHere || (facts.way === option.noPensionHere && facts.unitKind === option.central);
     /** Pension retirement before 50/45, and of a kind that pays up to that age at once. */
     const buysUp = (facts: SomeFacts<typeof spec>): boolean =>
-      belowEarlyAge(facts) && (facts.capacity === option.unit || (facts.capacity === option.flexible && reading.earlyFlexibleLikeUnit));
+      belowEarlyAge(facts) &&
+      (facts.capacity === option.unit || (facts.capacity === option.flexible && reading.earlyFlexibleLikeUnit));
     const belowEarlyAge = (facts: SomeFacts<typeof spec>): boolean =>
       facts.way === option.pensionHere &&
       facts.sex !== undefined &&
@@ -91,7 +101,8 @@ export const retirement = defineFormula({
     return {
       derive(facts, asOf) {
         const { sex, birthDate, pensionMonth, contributed, transferred, service } = facts;
-        const typedAsNumber = (months: MonthsValue | undefined): boolean => months !== undefined && months.set === null && months.count > 0;
+        const typedAsNumber = (months: MonthsValue | undefined): boolean =>
+          months !== undefined && months.set === null && months.count > 0;
         return {
           kindMatters:
             sex === option.female &&
@@ -101,19 +112,25 @@ export const retirement = defineFormula({
             pensionMonth < retirementAge.earliestMonth(WOMAN_55, birthDate),
           deemedCounts: deemedCounts(facts),
           overlapUnknown:
-            service !== undefined && service.count > 0 && (typedAsNumber(service) || typedAsNumber(contributed) || typedAsNumber(transferred)),
+            service !== undefined &&
+            service.count > 0 &&
+            (typedAsNumber(service) || typedAsNumber(contributed) || typedAsNumber(transferred)),
           buysUp: buysUp(facts),
           ownBaseCounts: baseTable.value(baseTable.row2(asOf.month, 1), baseKind) !== option.assessedBase,
         };
       },
 
-      check: (facts, asOf) => contradictions(facts, asOf, words, (value) => cutOff.value(cutOff.row1(value), cutOffMonth), reading),
+      check: (facts, asOf) =>
+        contradictions(facts, asOf, words, (value) => cutOff.value(cutOff.row1(value), cutOffMonth), reading),
 
       known(facts) {
         const { sex, birthDate } = facts;
         if (sex === undefined || birthDate === undefined) return NONE;
         const birth = leaf(steps.birthDate, birthDate);
-        const month = (kind: PersonKind, definition: DateFound["definition"]): DateFound => ({ definition, node: retirementAge.node(kind, birth) });
+        const month = (kind: PersonKind, definition: DateFound["definition"]): DateFound => ({
+          definition,
+          node: retirementAge.node(kind, birth),
+        });
         const statutory =
           sex === option.male || facts.kind !== undefined
             ? [month(kindOf(facts), words.date.statutory)]
@@ -159,7 +176,14 @@ export const retirement = defineFormula({
         remarks.push(step(steps.retirementKind, nature, [pension, statutory, earliest]));
         const done = pension.value <= asOf.month;
         if (!done) wait = "pension";
-        conditions.push(finding(words.condition.pensionDone, done, pension, done ? NONE : [{ definition: words.remedy.waitForPension, node: pension }]));
+        conditions.push(
+          finding(
+            words.condition.pensionDone,
+            done,
+            pension,
+            done ? NONE : [{ definition: words.remedy.waitForPension, node: pension }],
+          ),
+        );
         if (pension.value < asOf.month) notices.push(words.notice.late);
         if (belowEarlyAge(facts)) {
           const age = years.node(yearsRow, yearsOutput.earlyAge, [sex]);
@@ -170,10 +194,19 @@ export const retirement = defineFormula({
         lastPayable = monthOfDate(day.value);
         const reached = day.value <= asOf.date;
         if (!reached) wait = "age";
-        conditions.push(finding(words.condition.age, reached, day, reached ? NONE : [{ definition: words.remedy.waitForAge, node: day }]));
+        conditions.push(
+          finding(words.condition.age, reached, day, reached ? NONE : [{ definition: words.remedy.waitForAge, node: day }]),
+        );
         const elsewhere = leaf(steps.treatmentElsewhere, facts.treatmentElsewhere!);
         const free = elsewhere.value === 0;
-        conditions.push(finding(words.condition.noTreatmentElsewhere, free, elsewhere, free ? NONE : [{ definition: words.remedy.endElsewhere, node: null }]));
+        conditions.push(
+          finding(
+            words.condition.noTreatmentElsewhere,
+            free,
+            elsewhere,
+            free ? NONE : [{ definition: words.remedy.endElsewhere, node: null }],
+          ),
+        );
         if (asOf.month < FIXED_ACCOUNT_CREDIT_FROM) notices.push(words.notice.averagePensionBase);
       }
       const refused = !pensionHere && facts.treatmentElsewhere === 1;
@@ -184,11 +217,15 @@ export const retirement = defineFormula({
       let buyUpEnd: Node | null = null;
       let buyUpMonths: Node | null = null;
       if (earlyAge !== null && pension !== null) {
-        buyUpEnd = step(steps.buyUpEnd, reading.throughTurningMonth ? earlyAge.value : earlyAge.value - 1, [earlyAge, reading.earlyEndMonth]);
+        buyUpEnd = step(steps.buyUpEnd, reading.throughTurningMonth ? earlyAge.value : earlyAge.value - 1, [
+          earlyAge,
+          reading.earlyEndMonth,
+        ]);
         if (buysUp(facts)) {
           const range: MonthSet = buyUpEnd.value > pension.value ? [pension.value + 1, buyUpEnd.value] : EMPTY;
           const bought = subtractMonths(range, contributedSet);
-          const inputs = facts.capacity === option.flexible ? [pension, buyUpEnd, reading.earlyFlexible] : [pension, buyUpEnd, contributed];
+          const inputs =
+            facts.capacity === option.flexible ? [pension, buyUpEnd, reading.earlyFlexible] : [pension, buyUpEnd, contributed];
           buyUpMonths = step(steps.buyUpMonths, countMonths(bought), inputs);
           if (bought.length > 0) coverage.push({ status: "bought", title: words.coverage.bought, months: bought, from: 0 });
           if (facts.capacity === option.unit) notices.push(words.notice.unitPays);
@@ -196,7 +233,14 @@ export const retirement = defineFormula({
           remarks.push(reading.earlyFlexible);
           const reached = asOf.month >= (reading.throughTurningMonth ? earlyAge.value + 1 : earlyAge.value);
           if (!reached) wait ??= "early-age";
-          conditions.push(finding(words.condition.earlyAge, reached, earlyAge, reached ? NONE : [{ definition: words.remedy.waitForEarlyAge, node: buyUpEnd }]));
+          conditions.push(
+            finding(
+              words.condition.earlyAge,
+              reached,
+              earlyAge,
+              reached ? NONE : [{ definition: words.remedy.waitForEarlyAge, node: buyUpEnd }],
+            ),
+          );
         }
       }
 
@@ -209,12 +253,18 @@ export const retirement = defineFormula({
           const monthsAfter = step(steps.monthsAfter, after, [contributed, pension ?? birth]);
           notices.push(words.notice.paidAfter);
           if (reading.afterRetirementCounted) remarks.push(monthsAfter, reading.monthsAfterRetirement);
-          else local = step(steps.localCounted, contributed.value - after, [contributed, monthsAfter, reading.monthsAfterRetirement]);
+          else
+            local = step(steps.localCounted, contributed.value - after, [
+              contributed,
+              monthsAfter,
+              reading.monthsAfterRetirement,
+            ]);
         }
         coverage.push({ status: "contributed", title: words.coverage.contributed, months: contributedSet, from: 0 });
       }
       if (buyUpMonths !== null) {
-        if (reading.earlyMonthsCounted) local = step(steps.localTotal, local.value + buyUpMonths.value, [local, buyUpMonths, reading.earlyMonthsCount]);
+        if (reading.earlyMonthsCounted)
+          local = step(steps.localTotal, local.value + buyUpMonths.value, [local, buyUpMonths, reading.earlyMonthsCount]);
         else remarks.push(reading.earlyMonthsCount);
       }
 
@@ -232,7 +282,12 @@ export const retirement = defineFormula({
           if (twice > 0) remarks.push(reading.sameMonth);
         }
         if (transferredIn.set !== null) {
-          coverage.push({ status: "transferred", title: words.coverage.transferred, months: subtractMonths(transferredSet, contributedSet), from: 0 });
+          coverage.push({
+            status: "transferred",
+            title: words.coverage.transferred,
+            months: subtractMonths(transferredSet, contributedSet),
+            from: 0,
+          });
         }
       }
 
@@ -240,24 +295,35 @@ export const retirement = defineFormula({
         terms.push(step(steps.noDeemed, 0, [way]));
       } else if (facts.service !== undefined && facts.service.count > 0) {
         const service = leaf(steps.service, facts.service.count);
-        const capacityNode =
-          reading.deemedByEnrolment ? leaf(steps.enrolledAs, facts.enrolledAs!) : leaf(steps.capacity, facts.capacity);
+        const capacityNode = reading.deemedByEnrolment
+          ? leaf(steps.enrolledAs, facts.enrolledAs!)
+          : leaf(steps.capacity, facts.capacity);
         const cutOffNode = cutOff.node(cutOff.row1(capacityNode.value), cutOffMonth, [capacityNode]);
-        const inputs = facts.enrolledAs === facts.capacity ? [service, cutOffNode] : [service, cutOffNode, reading.deemedCapacity];
+        const inputs =
+          facts.enrolledAs === facts.capacity ? [service, cutOffNode] : [service, cutOffNode, reading.deemedCapacity];
         const beforeSet = facts.service.set === null ? null : monthsUpTo(facts.service.set, cutOffNode.value - 1);
         const before = step(steps.serviceBefore, beforeSet === null ? service.value : countMonths(beforeSet), inputs);
         const overlapSet = beforeSet === null ? EMPTY : intersectMonths(beforeSet, uniteMonths(contributedSet, transferredSet));
         let deemed = before;
         const overlapCount = countMonths(overlapSet) + (facts.overlapMonths ?? 0);
         if (overlapCount > 0) {
-          const told = facts.overlapMonths === undefined || facts.overlapMonths === 0 ? NONE : [leaf(steps.overlapMonths, facts.overlapMonths)];
+          const told =
+            facts.overlapMonths === undefined || facts.overlapMonths === 0
+              ? NONE
+              : [leaf(steps.overlapMonths, facts.overlapMonths)];
           const overlap = step(steps.serviceOverlap, overlapCount, [before, contributed, ...told]);
           deemed = step(steps.deemed, Math.max(0, before.value - overlapCount), [before, overlap]);
         }
         terms.push(deemed);
         if (beforeSet !== null && beforeSet.length > 0) {
-          coverage.push({ status: "deemed", title: words.coverage.deemed, months: subtractMonths(beforeSet, overlapSet), from: 0 });
-          if (overlapSet.length > 0) coverage.push({ status: "overlap", title: words.coverage.overlap, months: overlapSet, from: 0 });
+          coverage.push({
+            status: "deemed",
+            title: words.coverage.deemed,
+            months: subtractMonths(beforeSet, overlapSet),
+            from: 0,
+          });
+          if (overlapSet.length > 0)
+            coverage.push({ status: "overlap", title: words.coverage.overlap, months: overlapSet, from: 0 });
         }
       }
 
@@ -266,9 +332,16 @@ export const retirement = defineFormula({
       for (const term of terms) total += term.value;
       const cumulative = step(steps.cumulative, total, terms);
       const lookedUp = [sex];
-      const cumulativeShortfall = shortOf(steps.cumulativeShortfall, years.node(yearsRow, yearsOutput.cumulative, lookedUp), cumulative);
+      const cumulativeShortfall = shortOf(
+        steps.cumulativeShortfall,
+        years.node(yearsRow, yearsOutput.cumulative, lookedUp),
+        cumulative,
+      );
       const localShortfall = shortOf(steps.localShortfall, years.node(yearsRow, yearsOutput.local, lookedUp), local);
-      const shortfall = step(steps.shortfall, Math.max(cumulativeShortfall.value, localShortfall.value), [cumulativeShortfall, localShortfall]);
+      const shortfall = step(steps.shortfall, Math.max(cumulativeShortfall.value, localShortfall.value), [
+        cumulativeShortfall,
+        localShortfall,
+      ]);
 
       // --- money
       const missing: FigureMissing[] = [];
@@ -288,14 +361,27 @@ export const retirement = defineFormula({
       if (due && buyUpMonths !== null && buyUpMonths.value > 0) buyUpPayments(facts, buyUpMonths, pension!, missing, amounts);
 
       conditions.push(
-        yearsFinding(words.condition.cumulativeYears, cumulativeShortfall, cumulative, words.remedy.moreCumulative, shortfall, topUp),
+        yearsFinding(
+          words.condition.cumulativeYears,
+          cumulativeShortfall,
+          cumulative,
+          words.remedy.moreCumulative,
+          shortfall,
+          topUp,
+        ),
         yearsFinding(words.condition.localYears, localShortfall, local, words.remedy.moreLocal, shortfall, topUp),
       );
 
       // --- from when
       const dates: DateFound[] = [];
       if (due) {
-        const from = retiredFrom(asOf, shortfall, pension, earlyAge !== null && !reading.statutoryForEarly ? buyUpEnd : null, early ? statutory : null);
+        const from = retiredFrom(
+          asOf,
+          shortfall,
+          pension,
+          earlyAge !== null && !reading.statutoryForEarly ? buyUpEnd : null,
+          early ? statutory : null,
+        );
         dates.push({ definition: words.date.retiredFrom, node: from });
         if (early && from.value > asOf.month + 1) {
           dates.push({ definition: words.date.inServiceUntil, node: step(steps.inServiceUntil, from.value - 1, [from]) });
@@ -308,7 +394,13 @@ export const retirement = defineFormula({
 
       return {
         outcome: refused ? "refused" : wait !== null ? "not-yet" : missing.length > 0 ? "figure-missing" : "granted",
-        headline: headlineOf(refused, wait, missing.length > 0, shortfall.value > 0, buyUpMonths !== null && buyUpMonths.value > 0),
+        headline: headlineOf(
+          refused,
+          wait,
+          missing.length > 0,
+          shortfall.value > 0,
+          buyUpMonths !== null && buyUpMonths.value > 0,
+        ),
         place: pensionHere ? words.place.pensionHere : words.place.noPensionHere,
         timeLimit: pensionHere ? words.timeLimit.pensionHere : words.timeLimit.noPensionHere,
         conditions,
@@ -338,34 +430,70 @@ export const retirement = defineFormula({
       if (rate === null) missing.push({ figure: rateFigure, date: asOf.date });
       if (base === null || rate === null) return null;
       const readRate = rateDiffers ? new Node(steps.topUpRate, rate.value, rate.divisor, [rate, reading.topUpRate]) : rate;
-      return payment(steps.topUp, step(steps.topUpBase, base.value, [kind, base]), readRate, shortfall, reading.monthFirst, reading.rounding);
+      return payment(
+        steps.topUp,
+        step(steps.topUpBase, base.value, [kind, base]),
+        readRate,
+        shortfall,
+        reading.monthFirst,
+        reading.rounding,
+      );
     }
 
     /** DL-06: base of the retirement month × the regular rates of unit and person, at the figures of that month. */
-    function buyUpPayments(facts: RetirementFacts, months: Node, pension: Node, missing: FigureMissing[], amounts: AmountFound[]): void {
+    function buyUpPayments(
+      facts: RetirementFacts,
+      months: Node,
+      pension: Node,
+      missing: FigureMissing[],
+      amounts: AmountFound[],
+    ): void {
       const base = leaf(steps.retirementBase, facts.retirementBase!);
       const date = firstDayOf(pension.value);
       const unit = figure.unitRate.at(date);
       const person = figure.personRate.at(date);
       if (unit === null) missing.push({ figure: figure.unitRate, date });
-      else amounts.push({ definition: words.amount.buyUpUnit, role: "due", node: payment(steps.buyUpUnit, base, unit, months, reading.monthFirst, reading.rounding).total });
+      else
+        amounts.push({
+          definition: words.amount.buyUpUnit,
+          role: "due",
+          node: payment(steps.buyUpUnit, base, unit, months, reading.monthFirst, reading.rounding).total,
+        });
       if (person === null) missing.push({ figure: figure.personRate, date });
-      else amounts.push({ definition: words.amount.buyUpPerson, role: "due", node: payment(steps.buyUpPerson, base, person, months, reading.monthFirst, reading.rounding).total });
+      else
+        amounts.push({
+          definition: words.amount.buyUpPerson,
+          role: "due",
+          node: payment(steps.buyUpPerson, base, person, months, reading.monthFirst, reading.rounding).total,
+        });
     }
 
     function retiredFrom(asOf: AsOf, shortfall: Node, pension: Node | null, buyUpEnd: Node | null, statutory: Node | null): Node {
       const processing = leaf(steps.processingMonth, asOf.month);
       const inputs: Node[] = [];
       if (shortfall.value > 0) {
-        const late = pension !== null && pension.value < asOf.month ? [processing, shortfall, reading.lateApplication] : [processing, shortfall];
+        const late =
+          pension !== null && pension.value < asOf.month
+            ? [processing, shortfall, reading.lateApplication]
+            : [processing, shortfall];
         inputs.push(step(steps.afterTopUp, asOf.month + 1, late));
       } else if (pension !== null && pension.value < asOf.month && reading.lateFromPensionMonth) {
-        inputs.push(step(steps.afterProcessing, pension.value + 1, [pension, reading.lateApplication]));
+        inputs.push(step(steps.afterProcessing, pension.value + 1, [pension, reading.lateApplication, shortfall]));
       } else {
-        const readings = pension !== null && pension.value < asOf.month ? [reading.noShortfallStart, reading.lateApplication] : [reading.noShortfallStart];
-        inputs.push(step(steps.afterProcessing, reading.noShortfallNextMonth ? asOf.month + 1 : asOf.month, [processing, ...readings]));
+        const readings =
+          pension !== null && pension.value < asOf.month
+            ? [reading.noShortfallStart, reading.lateApplication]
+            : [reading.noShortfallStart];
+        inputs.push(
+          step(steps.afterProcessing, reading.noShortfallNextMonth ? asOf.month + 1 : asOf.month, [
+            processing,
+            ...readings,
+            shortfall,
+          ]),
+        );
       }
-      if (statutory !== null && reading.statutoryForEarly) inputs.push(step(steps.afterAge, statutory.value + 1, [statutory, reading.earlyStatutoryAge]));
+      if (statutory !== null && reading.statutoryForEarly)
+        inputs.push(step(steps.afterAge, statutory.value + 1, [statutory, reading.earlyStatutoryAge]));
       else if (buyUpEnd !== null) inputs.push(step(steps.afterAge, buyUpEnd.value + 1, [buyUpEnd, reading.earlyStatutoryAge]));
       const first = inputs[0]!;
       return inputs.length === 1 ? first : step(steps.retiredFrom, Math.max(first.value, inputs[1]!.value), inputs);
@@ -375,10 +503,18 @@ export const retirement = defineFormula({
       if (pensionHere) return words.materials.pensionHere;
       remarks.push(reading.wayBMaterials);
       if (reading.noMaterialsForWayB) return NONE;
-      return deemedCounts(facts) && facts.service !== undefined ? words.materials.noPensionHereWithService : words.materials.noPensionHere;
+      return deemedCounts(facts) && facts.service !== undefined
+        ? words.materials.noPensionHereWithService
+        : words.materials.noPensionHere;
     }
 
-    function headlineOf(refused: boolean, wait: "pension" | "age" | "early-age" | null, figureMissing: boolean, topUp: boolean, buyUp: boolean) {
+    function headlineOf(
+      refused: boolean,
+      wait: "pension" | "age" | "early-age" | null,
+      figureMissing: boolean,
+      topUp: boolean,
+      buyUp: boolean,
+    ) {
       const { headline } = words;
       if (refused) return headline.refusedElsewhere;
       if (wait === "pension") return headline.notYetPension;
@@ -400,13 +536,22 @@ export const retirement = defineFormula({
       if (short.value === 0) return { definition, met: true, node: short, actual, remedies: NONE };
       const months: RemedyFound = { definition: more, node: short };
       // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
-      const remedies = topUp !== null && short.value === shortfall.value ? [months, { definition: words.remedy.payTopUp, node: topUp }] : [months];
+      const remedies =
+        topUp !== null && short.value === shortfall.value
+          ? [months, { definition: words.remedy.payTopUp, node: topUp }]
+          : [months];
       return { definition, met: false, node: short, actual, remedies };
     }
   },
 });
 
-const finding = (definition: Finding["definition"], met: boolean, node: Node, remedies: readonly RemedyFound[]): Finding => ({ definition, met, node, actual: node, remedies });
+const finding = (definition: Finding["definition"], met: boolean, node: Node, remedies: readonly RemedyFound[]): Finding => ({
+  definition,
+  met,
+  node,
+  actual: node,
+  remedies,
+});
 
 const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
   step(definition, Math.max(0, required.value - actual.value), [required, actual]);
@@ -423,13 +568,15 @@ function contradictions(
   if (facts.birthDate > asOf.date) return [{ fact: "birthDate", text: fault.bornAfter }];
   const faults: Fault[] = [];
   const first = monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS;
-  if (facts.pensionMonth !== undefined && facts.pensionMonth < first) faults.push({ fact: "pensionMonth", text: fault.pensionTooYoung });
+  if (facts.pensionMonth !== undefined && facts.pensionMonth < first)
+    faults.push({ fact: "pensionMonth", text: fault.pensionTooYoung });
   const lifetime = Math.max(0, asOf.month - first + 1);
   let numbers = 0;
   for (const fact of ["contributed", "transferred", "service"] as const) {
     const months = facts[fact];
     if (months === undefined) continue;
-    if (months.set !== null && months.set.length > 0 && months.set[0]! < first) faults.push({ fact, text: fault.beforeWorkingAge });
+    if (months.set !== null && months.set.length > 0 && months.set[0]! < first)
+      faults.push({ fact, text: fault.beforeWorkingAge });
     // months drawn as periods may overlap, which is taken out later; bare numbers of payments cannot
     if (months.set === null && fact !== "service") numbers += months.count;
     if (months.set === null && (months.count > lifetime || numbers > lifetime)) faults.push({ fact, text: fault.tooManyMonths });

@@ -60,3 +60,12 @@ const question = (fact: FactDefinition, asOf: AsOf): Question => ({
   latest: fact.type === "months" && !fact.future ? formatMonth(asOf.month) : null,
   citations: fact.cite,
 });
+
+/** Everything that keeps a form from being decided: wrong answers and questions still open. */
+export function answerErrors({ errors, unanswered, questions }: Evaluation): FieldError[] {
+  const titles = new Map(questions.map((asked) => [asked.id, asked.title]));
+  return [
+    ...errors,
+    ...unanswered.map((fact) => ({ fact, code: "required" as const, message: FACT_TEXT.required(titles.get(fact) ?? fact) })),
+  ];
+}

@@ -3,7 +3,14 @@
  * Choices become the index of their option, flags 0/1, months and dates packed integers, money fen.
  * Questions are judged in the order of the form; an irrelevant answer is kept in the form but never reaches the rules.
  */
-import { parseDate, parseMonth, formatMonth, monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import {
+  parseDate,
+  parseMonth,
+  formatMonth,
+  monthOfDate,
+  type Month,
+  type PackedDate,
+} from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
 import { parseYuan } from "../../../src-shared/domain/money.ts";
 import { countMonths, parsePeriods, type MonthSet } from "../../../src-shared/domain/periods.ts";
@@ -68,7 +75,8 @@ export function checkFacts(
   const errors: FieldError[] = [];
   const unanswered: string[] = [];
   for (const name of Object.keys(inputs)) {
-    if (!definitions.some((definition) => definition.id === name)) errors.push({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) });
+    if (!definitions.some((definition) => definition.id === name))
+      errors.push({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) });
   }
   for (const definition of definitions) {
     values[definition.id] = undefined;
@@ -86,7 +94,11 @@ export function checkFacts(
   return { values, relevant, errors, unanswered };
 }
 
-function isRelevant(definition: FactDefinition, values: Record<string, FactValue | undefined>, derive: (values: Record<string, FactValue | undefined>) => Derived): boolean {
+function isRelevant(
+  definition: FactDefinition,
+  values: Record<string, FactValue | undefined>,
+  derive: (values: Record<string, FactValue | undefined>) => Derived,
+): boolean {
   let derived: Derived | undefined;
   return definition.relevant.some((tests) =>
     tests.every((test) => {
@@ -106,7 +118,7 @@ function isRelevant(definition: FactDefinition, values: Record<string, FactValue
 function isBlank(input: FactInput): boolean {
   if (input === null || input === "") return true;
   if (typeof input !== "object") return typeof input === "string" && input.trim() === "";
-  return "periods" in input ? input.periods.length === 0 : input.months === "" ;
+  return "periods" in input ? input.periods.length === 0 : input.months === "";
 }
 
 /** The value, or a Chinese sentence saying what to type instead. */
@@ -155,5 +167,7 @@ function wholeNumber(input: FactInput): number | undefined {
 
 function bounded(definition: FactDefinition, value: number, unit: number): string | undefined {
   const { min, max } = definition;
-  return (min !== undefined && value < min * unit) || (max !== undefined && value > max * unit) ? FACT_TEXT.range(min, max) : undefined;
+  return (min !== undefined && value < min * unit) || (max !== undefined && value > max * unit)
+    ? FACT_TEXT.range(min, max)
+    : undefined;
 }

@@ -71,7 +71,10 @@ export class Figure {
   readonly values: readonly FigureValue[];
   readonly #known: readonly FigureValue[];
 
-  constructor(head: Pick<FiguresFile["figures"][number], "id" | "title" | "unit" | "rule" | "published">, values: readonly FigureValue[]) {
+  constructor(
+    head: Pick<FiguresFile["figures"][number], "id" | "title" | "unit" | "rule" | "published">,
+    values: readonly FigureValue[],
+  ) {
     this.id = head.id;
     this.title = head.title;
     this.unit = head.unit;
@@ -94,8 +97,22 @@ export class Figure {
   }
 
   /** The same figure with a value of the office added. */
-  with(entered: { from: PackedDate; to: PackedDate; value: string; document: string; note: string; enteredOn: PackedDate; citation: string }): Figure {
-    const value = figureValue(this, { ...entered, text: entered.value, grade: "office", checked: entered.enteredOn, citations: [entered.citation] });
+  with(entered: {
+    from: PackedDate;
+    to: PackedDate;
+    value: string;
+    document: string;
+    note: string;
+    enteredOn: PackedDate;
+    citation: string;
+  }): Figure {
+    const value = figureValue(this, {
+      ...entered,
+      text: entered.value,
+      grade: "office",
+      checked: entered.enteredOn,
+      citations: [entered.citation],
+    });
     return new Figure(this, [...this.values, value]);
   }
 }
@@ -135,13 +152,23 @@ function figureValue(figure: Pick<Figure, "id" | "title" | "unit" | "rule">, raw
     labels: [],
     reading: null,
   };
-  return { from: raw.from, to: raw.to, text: raw.text, used, node: exact ? new Node(definition, exact.value, exact.divisor, NO_INPUTS) : null };
+  return {
+    from: raw.from,
+    to: raw.to,
+    text: raw.text,
+    used,
+    node: exact ? new Node(definition, exact.value, exact.divisor, NO_INPUTS) : null,
+  };
 }
 
 export function compileFigures(source: PolicyFile<FiguresFile>, report: Report): Figure[] {
   return source.value.figures.map((figure, f) => {
     const fault = (v: number, key: string, message: string): void =>
-      report({ file: source.file, line: source.line(["figures", f, "values", v, key]), message: `figure ${figure.id}: ${message}` });
+      report({
+        file: source.file,
+        line: source.line(["figures", f, "values", v, key]),
+        message: `figure ${figure.id}: ${message}`,
+      });
     const values: FigureValue[] = [];
     for (const [v, raw] of figure.values.entries()) {
       const to = raw.to ?? OPEN_END;
@@ -149,7 +176,11 @@ export function compileFigures(source: PolicyFile<FiguresFile>, report: Report):
       const overlapped = values.findIndex((other) => other.from <= to && raw.from <= other.to);
       if (overlapped >= 0) {
         const other = values[overlapped]!.used;
-        fault(v, "from", `validity overlaps ${other.from}..${other.to ?? "open"} (value ${overlapped + 1}); two values of one figure may not be in force on one day`);
+        fault(
+          v,
+          "from",
+          `validity overlaps ${other.from}..${other.to ?? "open"} (value ${overlapped + 1}); two values of one figure may not be in force on one day`,
+        );
       }
       if (raw.value !== null && !parseExact(raw.value, figure.unit)) fault(v, "value", `"${raw.value}" is no ${figure.unit}`);
       values.push(figureValue(figure, { ...raw, to, text: raw.value, citations: raw.cite }));

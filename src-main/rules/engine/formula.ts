@@ -8,7 +8,15 @@ import type { AsOf, Derived, Facts, FactSpec, SomeFacts } from "./facts.ts";
 import type { Figure } from "./figures.ts";
 import type { NodeDefinition } from "./node.ts";
 import type { Reading } from "./readings.ts";
-import type { AmountDefinition, ConditionDefinition, DateDefinition, DateFound, RemedyDefinition, Result, Template } from "./result.ts";
+import type {
+  AmountDefinition,
+  ConditionDefinition,
+  DateDefinition,
+  DateFound,
+  RemedyDefinition,
+  Result,
+  Template,
+} from "./result.ts";
 import type { DecisionTable } from "./table.ts";
 
 /** A fact that contradicts others; the text stands in the matter's `faults`. */
@@ -35,7 +43,7 @@ export interface Formula<Spec extends FactSpec = FactSpec> {
 }
 
 /** Erases the fact types at the one place where formulas of all matters meet; the loader checks the spec against the YAML. */
-export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec>): Formula => formula as unknown as Formula;
+export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec>): Formula => formula;
 
 /** Access by name to a city's data and a matter's words. Unknown names throw `UnboundName`, which the loader reports. */
 export interface Bindings {

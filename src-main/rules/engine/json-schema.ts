@@ -10,13 +10,23 @@ const MONTHS = {
       properties: {
         periods: {
           type: "array",
-          items: { type: "object", properties: { from: MONTH, to: MONTH }, required: ["from", "to"], additionalProperties: false },
+          items: {
+            type: "object",
+            properties: { from: MONTH, to: MONTH },
+            required: ["from", "to"],
+            additionalProperties: false,
+          },
         },
       },
       required: ["periods"],
       additionalProperties: false,
     },
-    { type: "object", properties: { months: { type: "integer", minimum: 0 } }, required: ["months"], additionalProperties: false },
+    {
+      type: "object",
+      properties: { months: { type: "integer", minimum: 0 } },
+      required: ["months"],
+      additionalProperties: false,
+    },
   ],
 };
 
@@ -32,8 +42,15 @@ export function factsJsonSchema(matter: MatterDefinition): object {
 }
 
 function property(fact: FactDefinition): object {
-  const bounds = { ...(fact.min === undefined ? {} : { minimum: fact.min }), ...(fact.max === undefined ? {} : { maximum: fact.max }) };
-  const head = { title: fact.title, ...(fact.help === "" ? {} : { description: fact.help }), ...(fact.when.length === 0 ? {} : { "x-when": fact.when }) };
+  const bounds = {
+    ...(fact.min === undefined ? {} : { minimum: fact.min }),
+    ...(fact.max === undefined ? {} : { maximum: fact.max }),
+  };
+  const head = {
+    title: fact.title,
+    ...(fact.help === "" ? {} : { description: fact.help }),
+    ...(fact.when.length === 0 ? {} : { "x-when": fact.when }),
+  };
   switch (fact.type) {
     case "choice":
       return { ...head, oneOf: fact.options.map((option) => ({ const: option.value, title: option.title })) };
@@ -44,7 +61,14 @@ function property(fact: FactDefinition): object {
     case "month":
       return { ...head, ...MONTH };
     case "money":
-      return { ...head, "x-unit": "yuan", oneOf: [{ type: "number", multipleOf: 0.01, ...bounds }, { type: "string", pattern: "^\\d{1,9}(\\.\\d{1,2})?$" }] };
+      return {
+        ...head,
+        "x-unit": "yuan",
+        oneOf: [
+          { type: "number", multipleOf: 0.01, ...bounds },
+          { type: "string", pattern: "^\\d{1,9}(\\.\\d{1,2})?$" },
+        ],
+      };
     case "count":
       return { ...head, type: "integer", minimum: 0, ...bounds };
     case "months":

@@ -60,11 +60,13 @@ export const matterSchema = z.strictObject({
   headlines: z.record(nameSchema, textSchema),
   places: z.record(nameSchema, textSchema),
   timeLimits: z.record(nameSchema, textSchema),
-  steps: z.array(
-    stepSchema,
+  steps: z.array(stepSchema),
+  conditions: z.array(
+    z.strictObject({ id: nameSchema, title: textSchema, required: textSchema, actual: textSchema, cite: citeSchema }),
   ),
-  conditions: z.array(z.strictObject({ id: nameSchema, title: textSchema, required: textSchema, actual: textSchema, cite: citeSchema })),
-  remedies: z.record(nameSchema, z.strictObject({ kind: z.enum(["date", "month", "months", "amount", "action"]), text: textSchema })).default({}),
+  remedies: z
+    .record(nameSchema, z.strictObject({ kind: z.enum(["date", "month", "months", "amount", "action"]), text: textSchema }))
+    .default({}),
   amounts: z.array(z.strictObject({ id: nameSchema, title: textSchema, payer: textSchema, payee: textSchema })).default([]),
   dates: z.array(z.strictObject({ id: nameSchema, title: textSchema })).default([]),
   coverage: z.record(nameSchema, textSchema).default({}),
@@ -81,7 +83,9 @@ export const matterSchema = z.strictObject({
       }),
     )
     .default([]),
-  notices: z.array(z.strictObject({ id: nameSchema, level: z.enum(["info", "warning"]), text: textSchema, cite: citeSchema })).default([]),
+  notices: z
+    .array(z.strictObject({ id: nameSchema, level: z.enum(["info", "warning"]), text: textSchema, cite: citeSchema }))
+    .default([]),
 });
 export type MatterFile = z.output<typeof matterSchema>;
 export type FactFile = MatterFile["facts"][number];

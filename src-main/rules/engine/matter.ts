@@ -21,7 +21,12 @@ export interface MatterDefinition {
   readonly formula: BoundFormula<Record<string, never>>;
 }
 
-export function compileMatter(source: PolicyFile<MatterFile>, formula: Formula | undefined, city: CityData, report: Report): MatterDefinition | undefined {
+export function compileMatter(
+  source: PolicyFile<MatterFile>,
+  formula: Formula | undefined,
+  city: CityData,
+  report: Report,
+): MatterDefinition | undefined {
   const { value: file } = source;
   let sound = true;
   const fault = (path: readonly PropertyKey[], message: string): void => {
@@ -48,22 +53,29 @@ export function compileMatter(source: PolicyFile<MatterFile>, formula: Formula |
   for (const { kind, id, path } of declaredNames(file)) {
     if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`);
   }
-  return sound
-    ? { id: file.id, title: file.title, summary: file.summary, rules: file.rules, facts, formula: bound }
-    : undefined;
+  return sound ? { id: file.id, title: file.title, summary: file.summary, rules: file.rules, facts, formula: bound } : undefined;
 }
 
-function compileFact(file: MatterFile, index: number, fault: (path: readonly PropertyKey[], message: string) => void): FactDefinition {
+function compileFact(
+  file: MatterFile,
+  index: number,
+  fault: (path: readonly PropertyKey[], message: string) => void,
+): FactDefinition {
   const fact = file.facts[index]!;
-  if ((fact.type === "choice") !== fact.options.length > 0) fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
-  if (file.facts.findIndex((other) => other.id === fact.id) !== index) fault(["facts", index, "id"], `fact "${fact.id}" is declared twice`);
+  if ((fact.type === "choice") !== fact.options.length > 0)
+    fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
+  if (file.facts.findIndex((other) => other.id === fact.id) !== index)
+    fault(["facts", index, "id"], `fact "${fact.id}" is declared twice`);
   const relevant = fact.when.map((tests, w) =>
     Object.entries(tests).flatMap(([name, test]): RelevanceTest[] => {
       const derived = file.derived.some((flag) => flag.id === name);
       const earlier = file.facts.slice(0, index).find((other) => other.id === name);
       const domain = derived ? FLAG_DOMAIN : earlier && factDomain(earlier);
       if (!domain) {
-        fault(["facts", index, "when", w, name], `"${name}" is neither an earlier choice, flag, count or months fact nor a derived flag`);
+        fault(
+          ["facts", index, "when", w, name],
+          `"${name}" is neither an earlier choice, flag, count or months fact nor a derived flag`,
+        );
         return [];
       }
       const intervals = parseUnaryTest(test, domain);
@@ -83,7 +95,15 @@ function factDomain(fact: MatterFile["facts"][number]): Domain | undefined {
   return fact.type === "count" || fact.type === "months" ? integerDomain(0, 999_999) : undefined;
 }
 
-const FACT_UNITS = { choice: "choice", flag: "flag", date: "date", month: "month", money: "yuan", count: "count", months: "months" } as const;
+const FACT_UNITS = {
+  choice: "choice",
+  flag: "flag",
+  date: "date",
+  month: "month",
+  money: "yuan",
+  count: "count",
+  months: "months",
+} as const;
 
 const factNode = (fact: MatterFile["facts"][number]): NodeDefinition => ({
   key: fact.id,
@@ -104,14 +124,30 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
     const sometimes = fact.when.length > 0 || !fact.required;
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
     const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
-    if (found !== expected) fault(["facts", index, "id"], `fact "${fact.id}" is "${expected}" here but ${found ? `"${found}"` : "absent"} in the formula`);
+    if (found !== expected)
+      fault(
+        ["facts", index, "id"],
+        `fact "${fact.id}" is "${expected}" here but ${found ? `"${found}"` : "absent"} in the formula`,
+      );
   }
   for (const name of Object.keys(formula.facts)) {
     if (!file.facts.some((fact) => fact.id === name)) fault(["facts"], `the formula's fact "${name}" is not declared here`);
   }
 }
 
-type NameKind = "step" | "condition" | "remedy" | "amount" | "date" | "coverage" | "material" | "notice" | "headline" | "place" | "timeLimit" | "fault";
+type NameKind =
+  | "step"
+  | "condition"
+  | "remedy"
+  | "amount"
+  | "date"
+  | "coverage"
+  | "material"
+  | "notice"
+  | "headline"
+  | "place"
+  | "timeLimit"
+  | "fault";
 
 function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: readonly PropertyKey[] }[] {
   const list = (kind: NameKind, key: "steps" | "conditions" | "amounts" | "dates" | "materials" | "notices") =>
@@ -148,16 +184,28 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
     );
   const inRecord = <Entry>(kind: NameKind, record: Readonly<Record<string, Entry>>, id: string): Entry =>
     find(kind, id, Object.hasOwn(record, id) ? record[id] : undefined);
-  const template = (kind: NameKind, record: Readonly<Record<string, string>>) => (id: string) => ({ id, text: inRecord(kind, record, id) });
+  const template = (kind: NameKind, record: Readonly<Record<string, string>>) => (id: string) => ({
+    id,
+    text: inRecord(kind, record, id),
+  });
 
   const conditions = file.conditions.map((condition): ConditionDefinition => ({ ...condition, citations: condition.cite }));
   const materials = file.materials.map(({ cite, ...material }): Material => ({ ...material, citations: cite }));
   const notices = file.notices.map(({ cite, ...notice }): Notice => ({ ...notice, citations: cite }));
   const steps = file.steps.map((step) => ({ id: step.id, node: stepNode(step) }));
   return {
-    fact: (name) => find("fact", name, facts.find((fact) => fact.id === name)).node,
+    fact: (name) =>
+      find(
+        "fact",
+        name,
+        facts.find((fact) => fact.id === name),
+      ).node,
     option: (fact, value) => {
-      const index = find("fact", fact, facts.find((known) => known.id === fact)).options.findIndex((option) => option.value === value);
+      const index = find(
+        "fact",
+        fact,
+        facts.find((known) => known.id === fact),
+      ).options.findIndex((option) => option.value === value);
       return find("option", `${fact}.${value}`, index < 0 ? undefined : index);
     },
     step: (name) => city.steps.get(name) ?? inList("step", steps, name).node,

@@ -39,4 +39,5 @@ export class Node {
 export const NO_INPUTS: readonly Node[] = [];
 
 export const leaf = (definition: NodeDefinition, value: number): Node => new Node(definition, value, 1, NO_INPUTS);
-export const step = (definition: NodeDefinition, value: number, inputs: readonly Node[]): Node => new Node(definition, value, 1, inputs);
+export const step = (definition: NodeDefinition, value: number, inputs: readonly Node[]): Node =>
+  new Node(definition, value, 1, inputs);

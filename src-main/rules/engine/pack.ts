@@ -47,7 +47,11 @@ export interface LoadedPack extends CityData {
   readonly matters: ReadonlyMap<string, MatterDefinition>;
 }
 
-const citySchema = z.strictObject({ id: idSchema, title: textSchema, version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, "expected a version such as 2026.11.1") });
+const citySchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, "expected a version such as 2026.11.1"),
+});
 
 /** The files of a pack by kind; a file's kind is its folder, or its name where there is but one. */
 class PolicyFiles {
@@ -77,7 +81,11 @@ class PolicyFiles {
       case "matters":
         return into(this.matters, matterSchema);
       default:
-        return report({ file: path, line: 0, message: "expected city.yaml, sources.yaml, readings.yaml or a file under figures/, tables/, steps/ or matters/" });
+        return report({
+          file: path,
+          line: 0,
+          message: "expected city.yaml, sources.yaml, readings.yaml or a file under figures/, tables/, steps/ or matters/",
+        });
     }
   }
 }
@@ -111,7 +119,12 @@ export function loadPack(
   const data = compileData(read, source, report);
   const matters = new Map<string, MatterDefinition>();
   for (const file of read.matters) {
-    const matter = compileMatter(file, formulas.find((formula) => formula.matter === file.value.id), data, report);
+    const matter = compileMatter(
+      file,
+      formulas.find((formula) => formula.matter === file.value.id),
+      data,
+      report,
+    );
     if (matter) addOnce(matters, matter.id, matter, file.file, report);
   }
   checkCitations(read, data, report);
@@ -141,13 +154,19 @@ function compileData(read: PolicyFiles, source: PackSource, report: Report): Cit
     for (const [c, clause] of file.value.clauses.entries()) {
       const citation = toCitation(file.value, clause);
       if (citation) addOnce(citations, clause.id, citation, file.file, report);
-      else report({ file: file.file, line: file.line(["clauses", c, "document"]), message: `clause ${clause.id}: no document "${clause.document}"` });
+      else
+        report({
+          file: file.file,
+          line: file.line(["clauses", c, "document"]),
+          message: `clause ${clause.id}: no document "${clause.document}"`,
+        });
     }
     for (const conflict of file.value.conflicts) addOnce(conflicts, conflict.id, toConflict(conflict), file.file, report);
   }
   const readings = new Map<string, Reading>();
   for (const file of read.readings) {
-    for (const reading of compileReadings(file, source.readingChoices, report)) addOnce(readings, reading.id, reading, file.file, report);
+    for (const reading of compileReadings(file, source.readingChoices, report))
+      addOnce(readings, reading.id, reading, file.file, report);
   }
   const figures = new Map<string, Figure>();
   for (const file of read.figures) {
@@ -188,7 +207,12 @@ export function officeFigureFaults(figures: ReadonlyMap<string, Figure>, entered
   return faults;
 }
 
-function addOfficeFigure(figures: Map<string, Figure>, citations: Map<string, Citation>, entered: OfficeFigure, report: Report): void {
+function addOfficeFigure(
+  figures: Map<string, Figure>,
+  citations: Map<string, Citation>,
+  entered: OfficeFigure,
+  report: Report,
+): void {
   const faults = officeFigureFaults(figures, entered);
   const enteredOn = parseDate(entered.enteredOn);
   if (faults.length > 0 || enteredOn === undefined) {
@@ -215,14 +239,20 @@ function addOfficeFigure(figures: Map<string, Figure>, citations: Map<string, Ci
 /** Law 4: every citation that anything carries exists. (That everything carries one is in the schemas.) */
 function checkCitations(read: PolicyFiles, data: CityData, report: Report): void {
   const check = (file: PolicyFile<unknown>, ids: readonly string[], path: readonly PropertyKey[]): void => {
-    for (const id of ids) if (!data.citations.has(id)) report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml` });
+    for (const id of ids)
+      if (!data.citations.has(id))
+        report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml` });
   };
-  for (const file of read.readings) file.value.readings.forEach((reading, r) => check(file, reading.cite, ["readings", r, "cite"]));
-  for (const file of read.sources) file.value.conflicts.forEach((conflict, c) => check(file, conflict.cite, ["conflicts", c, "cite"]));
+  for (const file of read.readings)
+    file.value.readings.forEach((reading, r) => check(file, reading.cite, ["readings", r, "cite"]));
+  for (const file of read.sources)
+    file.value.conflicts.forEach((conflict, c) => check(file, conflict.cite, ["conflicts", c, "cite"]));
   for (const file of read.tables) file.value.rows.forEach((row, r) => check(file, row.cite, ["rows", r, "cite"]));
   for (const file of read.steps) file.value.steps.forEach((step, index) => check(file, step.cite, ["steps", index, "cite"]));
   for (const file of read.figures) {
-    file.value.figures.forEach((figure, f) => figure.values.forEach((value, v) => check(file, value.cite, ["figures", f, "values", v, "cite"])));
+    file.value.figures.forEach((figure, f) =>
+      figure.values.forEach((value, v) => check(file, value.cite, ["figures", f, "values", v, "cite"])),
+    );
   }
   for (const file of read.matters) {
     for (const list of ["facts", "steps", "conditions", "materials", "notices"] as const) {

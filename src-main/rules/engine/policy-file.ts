@@ -8,7 +8,7 @@ export interface PolicyFile<Value> {
   readonly file: string;
   readonly value: Value;
   /** Line of the part at a path such as `["rows", 3, "when", 0]`; of its nearest ancestor when the part is absent. */
-  line(path: readonly PropertyKey[]): number;
+  readonly line: (path: readonly PropertyKey[]) => number;
 }
 
 export function readPolicyFile<Schema extends z.ZodType>(

@@ -51,7 +51,12 @@ export class Reading {
       labels: file.options.map((option) => option.title),
       reading: file.id,
     };
-    this.node = new Node(definition, this.options.findIndex((option) => option.id === this.chosen), 1, NO_INPUTS);
+    this.node = new Node(
+      definition,
+      this.options.findIndex((option) => option.id === this.chosen),
+      1,
+      NO_INPUTS,
+    );
   }
 
   /** Whether the option is chosen; an unknown option is a fault of the formula and stops the pack from loading. */
@@ -61,14 +66,27 @@ export class Reading {
   }
 }
 
-export function compileReadings(source: PolicyFile<ReadingsFile>, choices: Readonly<Record<string, string>>, report: Report): Reading[] {
+export function compileReadings(
+  source: PolicyFile<ReadingsFile>,
+  choices: Readonly<Record<string, string>>,
+  report: Report,
+): Reading[] {
   return source.value.readings.map((reading, r) => {
     const line = source.line(["readings", r, "id"]);
     const has = (option: string): boolean => reading.options.some((known) => known.id === option);
-    if (!has(reading.default)) report({ file: source.file, line, message: `reading ${reading.id}: its default "${reading.default}" is none of its options` });
+    if (!has(reading.default))
+      report({
+        file: source.file,
+        line,
+        message: `reading ${reading.id}: its default "${reading.default}" is none of its options`,
+      });
     const chosen = Object.hasOwn(choices, reading.id) ? choices[reading.id] : undefined;
     if (chosen !== undefined && !has(chosen)) {
-      report({ file: source.file, line, message: `reading ${reading.id}: the office's choice "${chosen}" is none of its options` });
+      report({
+        file: source.file,
+        line,
+        message: `reading ${reading.id}: the office's choice "${chosen}" is none of its options`,
+      });
       return new Reading(reading, undefined);
     }
     return new Reading(reading, chosen);

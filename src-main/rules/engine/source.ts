@@ -8,7 +8,9 @@ const NATIONAL = "national";
 /** Cities that have a policy folder, sorted. */
 export function cities(policyDirectory: string): string[] {
   return readdirSync(policyDirectory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== NATIONAL && existsSync(join(policyDirectory, entry.name, "city.yaml")))
+    .filter(
+      (entry) => entry.isDirectory() && entry.name !== NATIONAL && existsSync(join(policyDirectory, entry.name, "city.yaml")),
+    )
     .map((entry) => entry.name)
     .sort();
 }
@@ -19,7 +21,8 @@ export function readPolicyFiles(policyDirectory: string, city: string): Record<s
   for (const folder of [NATIONAL, city]) {
     const names = readdirSync(join(policyDirectory, folder), { recursive: true, encoding: "utf8" });
     for (const name of names.map((entry) => entry.replaceAll("\\", "/")).sort()) {
-      if (name.endsWith(".yaml")) files[`${folder}/${name}`] = readFileSync(join(policyDirectory, folder, name), "utf8").replaceAll("\r\n", "\n");
+      if (name.endsWith(".yaml"))
+        files[`${folder}/${name}`] = readFileSync(join(policyDirectory, folder, name), "utf8").replaceAll("\r\n", "\n");
     }
   }
   return files;

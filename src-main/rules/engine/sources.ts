@@ -4,19 +4,38 @@ import { AUTHORITIES, type Citation, type Conflict } from "../../../src-shared/d
 import { citeSchema, idSchema, ruleSchema, textSchema } from "./schema-parts.ts";
 
 export const sourcesSchema = z.strictObject({
-  documents: z.array(z.strictObject({ id: idSchema, title: textSchema, authority: z.enum(AUTHORITIES), note: z.string().default("") })).min(1),
+  documents: z
+    .array(z.strictObject({ id: idSchema, title: textSchema, authority: z.enum(AUTHORITIES), note: z.string().default("") }))
+    .min(1),
   clauses: z.array(
-    z.strictObject({ id: idSchema, document: idSchema, clause: textSchema, summary: textSchema, rules: z.array(ruleSchema).min(1) }),
+    z.strictObject({
+      id: idSchema,
+      document: idSchema,
+      clause: textSchema,
+      summary: textSchema,
+      rules: z.array(ruleSchema).min(1),
+    }),
   ),
   conflicts: z
-    .array(z.strictObject({ id: idSchema, title: textSchema, used: textSchema, other: textSchema, why: textSchema, cite: citeSchema }))
+    .array(
+      z.strictObject({ id: idSchema, title: textSchema, used: textSchema, other: textSchema, why: textSchema, cite: citeSchema }),
+    )
     .default([]),
 });
 export type SourcesFile = z.output<typeof sourcesSchema>;
 
 export const toCitation = (file: SourcesFile, clause: SourcesFile["clauses"][number]): Citation | undefined => {
   const document = file.documents.find((known) => known.id === clause.document);
-  return document && { id: clause.id, document: document.title, clause: clause.clause, authority: document.authority, summary: clause.summary, rules: clause.rules };
+  return (
+    document && {
+      id: clause.id,
+      document: document.title,
+      clause: clause.clause,
+      authority: document.authority,
+      summary: clause.summary,
+      rules: clause.rules,
+    }
+  );
 };
 
 export const toConflict = (conflict: SourcesFile["conflicts"][number]): Conflict => ({

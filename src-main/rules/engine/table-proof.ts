@@ -21,7 +21,9 @@ export interface CellMap {
   readonly cells: Uint16Array;
 }
 
-export type Proof = { readonly map: CellMap } | { readonly gaps: readonly string[]; readonly overlaps: readonly { rows: readonly number[]; person: string }[] };
+export type Proof =
+  | { readonly map: CellMap }
+  | { readonly gaps: readonly string[]; readonly overlaps: readonly { rows: readonly number[]; person: string }[] };
 
 const MOST_CELLS = 4_000_000;
 const NO_ROW = 0xffff;
@@ -29,11 +31,18 @@ const NO_ROW = 0xffff;
 const MOST_EXAMPLES = 3;
 
 export function proveTable(inputs: readonly ProvenInput[], rows: RowConditions): Proof {
-  const starts = inputs.map((input, i) => pieces(input.domain, rows.flatMap((row) => row[i]!)));
+  const starts = inputs.map((input, i) =>
+    pieces(
+      input.domain,
+      rows.flatMap((row) => row[i]!),
+    ),
+  );
   const size = starts.reduce((product, list) => product * list.length, 1);
   if (size > MOST_CELLS) throw new RangeError(`a table of ${size} cells is too large to prove; split it`);
 
-  const accepts = rows.map((row) => row.map((intervals, i) => starts[i]!.map((value) => intervals.some(([low, high]) => low <= value && value <= high))));
+  const accepts = rows.map((row) =>
+    row.map((intervals, i) => starts[i]!.map((value) => intervals.some(([low, high]) => low <= value && value <= high))),
+  );
   const cells = new Uint16Array(size).fill(NO_ROW);
   const gaps: string[] = [];
   const overlaps: { rows: readonly number[]; person: string }[] = [];
@@ -48,7 +57,8 @@ export function proveTable(inputs: readonly ProvenInput[], rows: RowConditions):
     for (let r = 0; r < accepts.length; r++) if (at.every((piece, i) => accepts[r]![i]![piece])) hits.push(r);
     if (hits.length === 1) cells[cell] = hits[0]!;
     else if (hits.length === 0 && gaps.length < MOST_EXAMPLES) gaps.push(describe(inputs, starts, at));
-    else if (hits.length > 1 && overlaps.length < MOST_EXAMPLES) overlaps.push({ rows: hits, person: describe(inputs, starts, at) });
+    else if (hits.length > 1 && overlaps.length < MOST_EXAMPLES)
+      overlaps.push({ rows: hits, person: describe(inputs, starts, at) });
   }
   return gaps.length > 0 || overlaps.length > 0 ? { gaps, overlaps } : { map: { starts, cells } };
 }

@@ -13,12 +13,15 @@ import { parseExact, UNITS, type Exact } from "./units.ts";
 const id = z.string().regex(/^[a-z0-9.-]+$/, "expected a lower-case id such as dalian.retirement-years");
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
-const domainSchema = z.union([
-  z.strictObject({ values: z.array(z.string()).min(1) }),
-  z.strictObject({ flag: z.literal(true) }),
-  z.strictObject({ integers: z.tuple([z.int(), z.int()]) }),
-  z.strictObject({ months: z.tuple([z.string(), z.string()]) }),
-], "expected one of {values: […]}, {flag: true}, {integers: [low, high]}, {months: [first, last]}");
+const domainSchema = z.union(
+  [
+    z.strictObject({ values: z.array(z.string()).min(1) }),
+    z.strictObject({ flag: z.literal(true) }),
+    z.strictObject({ integers: z.tuple([z.int(), z.int()]) }),
+    z.strictObject({ months: z.tuple([z.string(), z.string()]) }),
+  ],
+  "expected one of {values: […]}, {flag: true}, {integers: [low, high]}, {months: [first, last]}",
+);
 
 export const tableSchema = z.strictObject({
   id,
@@ -27,10 +30,23 @@ export const tableSchema = z.strictObject({
   hit: z.literal("unique"),
   inputs: z.array(z.strictObject({ id, title: z.string(), domain: domainSchema })).min(1),
   outputs: z
-    .array(z.strictObject({ id, title: z.string(), unit: z.enum(UNITS), values: z.array(z.strictObject({ value: z.string(), title: z.string() })).optional() }))
+    .array(
+      z.strictObject({
+        id,
+        title: z.string(),
+        unit: z.enum(UNITS),
+        values: z.array(z.strictObject({ value: z.string(), title: z.string() })).optional(),
+      }),
+    )
     .min(1),
   rows: z
-    .array(z.strictObject({ when: z.array(cell), then: z.array(cell), cite: z.array(z.string()).min(1, "every row carries a citation") }))
+    .array(
+      z.strictObject({
+        when: z.array(cell),
+        then: z.array(cell),
+        cite: z.array(z.string()).min(1, "every row carries a citation"),
+      }),
+    )
     .min(1),
 });
 export type TableFile = z.output<typeof tableSchema>;
@@ -141,8 +157,10 @@ export function compileTable(source: PolicyFile<TableFile>, report: Report): Dec
   const conditions: (readonly Interval[])[][] = [];
   const values: Exact[][] = [];
   for (const [r, row] of table.rows.entries()) {
-    if (row.when.length !== inputs.length) fault(["rows", r, "when"], `expected ${inputs.length} conditions, found ${row.when.length}`);
-    if (row.then.length !== table.outputs.length) fault(["rows", r, "then"], `expected ${table.outputs.length} outputs, found ${row.then.length}`);
+    if (row.when.length !== inputs.length)
+      fault(["rows", r, "when"], `expected ${inputs.length} conditions, found ${row.when.length}`);
+    if (row.then.length !== table.outputs.length)
+      fault(["rows", r, "then"], `expected ${table.outputs.length} outputs, found ${row.then.length}`);
     if (!sound) continue;
     conditions.push(
       row.when.map((test, i) => {

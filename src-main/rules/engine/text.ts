@@ -1,6 +1,7 @@
 /** Chinese sentences of the engine itself; everything about a matter stands in its YAML. */
 export const FACT_TEXT = {
   unknown: (name: string) => `“${name}”不是本事项的问题，请去掉这一项。`,
+  required: (title: string) => `请回答“${title}”。`,
   choice: (titles: readonly string[]) => `请从以下选项中选择：${titles.join("、")}。`,
   flag: "请选择“是”或“否”。",
   date: "请输入真实日期，格式为 年-月-日，例如 2026-03-04。",
@@ -19,6 +20,7 @@ export const FIGURE_TEXT = {
   value: (unit: string) => `数值格式不对：本项的单位是 ${unit}，请输入数字（金额最多两位小数，比例按百分数输入）。`,
   from: "开始日期应为真实日期，格式为 年-月-日。",
   to: "结束日期应为真实日期，且不早于开始日期。",
-  overlap: (from: string, to: string, document: string) => `与已有数据的有效期 ${from} 至 ${to}（${document}）重叠，请核对起止日期。`,
+  overlap: (from: string, to: string, document: string) =>
+    `与已有数据的有效期 ${from} 至 ${to}（${document}）重叠，请核对起止日期。`,
   document: "请填写依据文件名称和文号。",
 };

@@ -2,7 +2,19 @@
 import { formatDate, formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { formatYuan, parseYuan } from "../../../src-shared/domain/money.ts";
 
-export const UNITS = ["yuan", "yuan/month", "yuan/year", "percent", "months", "age", "month", "date", "flag", "count", "choice"] as const;
+export const UNITS = [
+  "yuan",
+  "yuan/month",
+  "yuan/year",
+  "percent",
+  "months",
+  "age",
+  "month",
+  "date",
+  "flag",
+  "count",
+  "choice",
+] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Units as the clerk reads them. */

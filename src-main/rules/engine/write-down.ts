@@ -90,7 +90,14 @@ function writeCondition(condition: Finding, step: number, steps: StepList): Writ
     citations: definition.citations,
     remedies: condition.remedies.map(({ definition: remedy, node }) => ({
       kind: remedy.kind,
-      value: node === null ? "" : remedy.kind === "date" ? formatDate(node.value) : remedy.kind === "month" ? formatMonth(node.value) : node.value,
+      value:
+        node === null
+          ? ""
+          : remedy.kind === "date"
+            ? formatDate(node.value)
+            : remedy.kind === "month"
+              ? formatMonth(node.value)
+              : node.value,
       text: steps.fill(remedy.text),
     })),
     step,
@@ -100,7 +107,12 @@ function writeCondition(condition: Finding, step: number, steps: StepList): Writ
 const writeCoverage = (found: CoverageFound): Written.CoverageRun[] =>
   found.months === null
     ? [{ from: formatMonth(found.from), to: null, status: found.status, title: found.title }]
-    : pairs(found.months).map(([from, to]) => ({ from: formatMonth(from), to: formatMonth(to), status: found.status, title: found.title }));
+    : pairs(found.months).map(([from, to]) => ({
+        from: formatMonth(from),
+        to: formatMonth(to),
+        status: found.status,
+        title: found.title,
+      }));
 
 const byMonth = (a: Written.CoverageRun, b: Written.CoverageRun): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.status < b.status ? -1 : a.status > b.status ? 1 : 0;
@@ -131,7 +143,9 @@ function citationsOf(decision: Omit<Written.Decision, "citations">, pack: Loaded
 }
 
 const displayNode = (node: Node): string =>
-  node.definition.labels.length > 0 ? (node.definition.labels[node.value] ?? String(node.value)) : displayExact(node, node.definition.unit);
+  node.definition.labels.length > 0
+    ? (node.definition.labels[node.value] ?? String(node.value))
+    : displayExact(node, node.definition.unit);
 
 /** Nodes as numbered steps, inputs before what rests on them. */
 class StepList {

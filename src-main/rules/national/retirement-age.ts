@@ -64,6 +64,7 @@ export function bindRetirementAge(names: Bindings): RetirementAge {
       const age = table.node(row, originalAge, inputs);
       return step(monthStep, birthMonth + age.value + delay.value, [birthNode, age, delay]);
     },
-    earliestNode: (kind, birthNode, statutory) => step(earliestStep, earliestMonth(kind, birthNode.value), [statutory, birthNode]),
+    earliestNode: (kind, birthNode, statutory) =>
+      step(earliestStep, earliestMonth(kind, birthNode.value), [statutory, birthNode]),
   };
 }

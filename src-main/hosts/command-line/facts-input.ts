@@ -1,0 +1,36 @@
+/** Facts as JSON from a file or standard input. What they mean is the engine's business; here only their shape is judged. */
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { calls } from "../../../src-shared/contract/index.ts";
+import type { FactInputs, FieldError } from "../../../src-shared/domain/facts.ts";
+import { TEXT } from "./texts.ts";
+
+const factsSchema = calls["counter.evaluate"].input.shape.facts;
+
+export type Parsed = { readonly facts: FactInputs } | { readonly errors: readonly FieldError[] };
+
+export function parseFacts(json: string): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { errors: [{ fact: "", code: "type", message: TEXT.notJson((error as Error).message) }] };
+  }
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    return { errors: [{ fact: "", code: "type", message: TEXT.notObject }] };
+  const checked = factsSchema.safeParse(value);
+  if (checked.success) return { facts: checked.data };
+  const names = new Set(checked.error.issues.map((issue) => String(issue.path[0] ?? "")));
+  return { errors: [...names].map((fact) => ({ fact, code: "type", message: TEXT.badValue(fact) })) };
+}
+
+const STANDARD_INPUT = "-";
+
+export const readAll = (file: string): Promise<string> =>
+  file === STANDARD_INPUT ? text(process.stdin) : readFile(file, "utf8");
+
+/** Lines one by one, so that a batch of any length needs little memory. */
+export const readLines = (file: string): AsyncIterable<string> =>
+  createInterface({ input: file === STANDARD_INPUT ? process.stdin : createReadStream(file, "utf8"), crlfDelay: Infinity });

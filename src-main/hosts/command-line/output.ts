@@ -1,0 +1,26 @@
+/** The command line's own output: results on standard output, everything else on standard error. */
+import { once } from "node:events";
+
+/** Exit codes: a decision of any outcome is a success; bad input is told apart from a broken pack or store. */
+export const EXIT = { done: 0, problems: 1, badInput: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Waits while the reader of a pipe is slower than we are; a reader that went away ends the run. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, "drain");
+}
+
+export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value, null, 2));
+
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Bad facts: field errors as JSON on standard error. */
+export function refuse(errors: readonly unknown[]): ExitCode {
+  tell(JSON.stringify({ errors }, null, 2));
+  return EXIT.badInput;
+}
+
+/** An argument or file that cannot be used, said in the same shape. */
+export const refuseInput = (field: string, message: string): ExitCode => refuse([{ fact: field, code: "type", message }]);

@@ -1,0 +1,142 @@
+/** Golden cases: worked out by hand from the rule, never copied from the program's output. */
+import { join } from "node:path";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
+import { plainYuan } from "../../src-shared/domain/money.ts";
+import { consult, loadPack, readPackSource, type OfficeFigure, type Pack } from "../../src-main/rules/index.ts";
+
+export const POLICY_DIRECTORY = join(import.meta.dirname, "../../resources/policy");
+
+export interface Expected {
+  readonly outcome?: Decision["outcome"];
+  /** Due amounts in yuan by id; every due amount of the decision is named. */
+  readonly due?: Readonly<Record<string, string>>;
+  /** Values of steps by key, in the step's own unit. */
+  readonly steps?: Readonly<Record<string, number>>;
+  /** Dates by id; `null` = the decision gives none. */
+  readonly dates?: Readonly<Record<string, string | null>>;
+  /** Ids of failed conditions; every failed one is named. */
+  readonly failed?: readonly string[];
+  /** Remedies of all failed conditions as `kind value`. */
+  readonly remedies?: readonly string[];
+  /** `figure date`. */
+  readonly missing?: readonly string[];
+  readonly materials?: readonly string[];
+  readonly notices?: readonly string[];
+  readonly readings?: readonly string[];
+  readonly withoutReadings?: readonly string[];
+  readonly conflicts?: readonly string[];
+  /** The form is not decided: questions still open, or `fact code` of each error. */
+  readonly unanswered?: readonly string[];
+  readonly errors?: readonly string[];
+  /** Questions that are not asked. */
+  readonly notAsked?: readonly string[];
+}
+
+export interface GoldenCase {
+  readonly title: string;
+  readonly rule: string;
+  readonly asOf: string;
+  readonly facts: FactInputs;
+  readonly officeFigures?: readonly OfficeFigure[];
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly expected: Expected;
+}
+
+const packs = new Map<string, Pack>();
+
+export function packFor(
+  city: string,
+  officeFigures: readonly OfficeFigure[] = [],
+  readings: Readonly<Record<string, string>> = {},
+): Pack {
+  const key = JSON.stringify([city, officeFigures, readings]);
+  let pack = packs.get(key);
+  if (!pack) {
+    const loaded = loadPack(readPackSource(POLICY_DIRECTORY, city, { figures: officeFigures, readingChoices: readings }));
+    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems, null, 2));
+    pack = loaded.pack;
+    packs.set(key, pack);
+  }
+  return pack;
+}
+
+export const evaluateGolden = (matter: string, golden: GoldenCase): Evaluation =>
+  consult(packFor(matter.split(".")[0]!, golden.officeFigures, golden.readings), matter, golden.facts, golden.asOf);
+
+/** What the evaluation says, in the shape of the expectation and limited to what it names. */
+export function actual({ decision, unanswered, errors, questions }: Evaluation, expected: Expected): Expected {
+  const found: { -readonly [Key in keyof Expected]: unknown } = {};
+  if (expected.unanswered) found.unanswered = unanswered;
+  if (expected.errors) found.errors = errors.map((error) => `${error.fact} ${error.code}`);
+  if (expected.notAsked) found.notAsked = expected.notAsked.filter((id) => !questions.some((question) => question.id === id));
+  if (decision === null) return found as Expected;
+  const failed = decision.conditions.filter((condition) => !condition.met);
+  if (expected.outcome) found.outcome = decision.outcome;
+  if (expected.due) {
+    found.due = Object.fromEntries(
+      decision.amounts.filter((amount) => amount.role === "due").map((amount) => [amount.id, plainYuan(amount.fen)]),
+    );
+  }
+  if (expected.steps) {
+    found.steps = Object.fromEntries(
+      Object.keys(expected.steps).map((key) => [key, decision.steps.find((step) => step.key === key)?.value ?? null]),
+    );
+  }
+  if (expected.dates) {
+    found.dates = Object.fromEntries(
+      Object.keys(expected.dates).map((id) => [id, decision.dates.find((date) => date.id === id)?.value ?? null]),
+    );
+  }
+  if (expected.failed) found.failed = failed.map((condition) => condition.id);
+  if (expected.remedies) {
+    found.remedies = failed.flatMap((condition) =>
+      condition.remedies.map(({ kind, value }) => `${kind} ${kind === "amount" ? plainYuan(Number(value)) : value}`.trim()),
+    );
+  }
+  if (expected.missing) found.missing = decision.missingFigures.map((figure) => `${figure.figure} ${figure.date}`);
+  if (expected.materials) found.materials = decision.materials.map((material) => material.id);
+  if (expected.notices)
+    found.notices = decision.notices.map((notice) => notice.id).filter((id) => expected.notices!.includes(id));
+  if (expected.readings)
+    found.readings = expected.readings.filter((id) => decision.readings.some((reading) => reading.id === id));
+  if (expected.withoutReadings) {
+    found.withoutReadings = expected.withoutReadings.filter((id) => !decision.readings.some((reading) => reading.id === id));
+  }
+  if (expected.conflicts) found.conflicts = decision.conflicts.map((conflict) => conflict.id);
+  return found as Expected;
+}
+
+/**
+ * Faults of a decision's explanation: a step without clause, a leaf that is no fact, figure, table or reading,
+ * an input that stands behind its step, a placeholder that nothing filled, a citation that the decision does not carry.
+ */
+export function explanationFaults(decision: Decision): string[] {
+  const faults: string[] = [];
+  const known = new Set(decision.citations.map((citation) => citation.id));
+  const cite = (where: string, ids: readonly string[]): void => {
+    if (ids.length === 0) faults.push(`${where} has no citation`);
+    for (const id of ids) if (!known.has(id)) faults.push(`${where} cites ${id}, which the decision does not carry`);
+  };
+  decision.steps.forEach((step, index) => {
+    cite(`step ${step.key}`, step.citations);
+    if (step.inputs.some((input) => input >= index)) faults.push(`step ${step.key} stands before one of its inputs`);
+    const isLeaf = step.inputs.length === 0;
+    if (isLeaf && step.kind === "rounding") faults.push(`rounding ${step.key} rests on nothing`);
+    if (isLeaf && step.kind === "formula" && step.key !== "processingMonth") faults.push(`formula ${step.key} rests on nothing`);
+    if (step.kind === "figure" && step.figure === null) faults.push(`figure ${step.key} has no source`);
+    if (step.kind !== "rounding" && step.divisor === 1 && !Number.isSafeInteger(step.value))
+      faults.push(`step ${step.key} is not exact`);
+  });
+  for (const condition of decision.conditions) cite(`condition ${condition.id}`, condition.citations);
+  for (const material of decision.materials) cite(`material ${material.id}`, material.citations);
+  for (const notice of decision.notices) cite(`notice ${notice.id}`, notice.citations);
+  for (const reading of decision.readings) cite(`reading ${reading.id}`, reading.citations);
+  for (const amount of decision.amounts) {
+    const step = decision.steps[amount.step];
+    if (!step || step.value !== amount.fen || step.divisor !== 1) faults.push(`amount ${amount.id} is not the value of its step`);
+  }
+  const braces = JSON.stringify(decision).match(/\{[A-Za-z0-9.+,-]+\}/g) ?? [];
+  for (const brace of new Set(braces)) faults.push(`placeholder ${brace} was not filled`);
+  return faults;
+}
