@@ -1,12 +1,73 @@
 /** The names that the retirement formula uses, looked up once when the pack is loaded. */
-import type { Bindings } from "../engine/formula.ts";
-import { paymentSteps } from "../engine/arithmetic.ts";
+import type { Facts, SomeFacts } from "../../engine/facts.ts";
+import type { Bindings } from "../../engine/formula.ts";
+import { bindRetirementAge } from "../../national/retirement-age.ts";
+import { paymentSteps } from "../../engine/arithmetic.ts";
 
-export function bindWords(names: Bindings) {
+/** Names and types of the facts; `?` marks one that is not always asked. */
+export const spec = {
+  sex: "choice",
+  birthDate: "date",
+  way: "choice",
+  pensionMonth: "month?",
+  kind: "choice?",
+  capacity: "choice",
+  unitKind: "choice?",
+  treatmentElsewhere: "flag?",
+  contributed: "months",
+  transferred: "months?",
+  service: "months?",
+  enrolledAs: "choice?",
+  overlapMonths: "count?",
+  retirementBase: "money?",
+  ownBase: "money?",
+} as const;
+export type RetirementFacts = Facts<typeof spec>;
+export type SomeRetirementFacts = SomeFacts<typeof spec>;
+
+export type Names = ReturnType<typeof bindNames>;
+
+export const bindNames = (names: Bindings) => ({
+  ...bindWords(names),
+  tables: bindTables(names),
+  figure: {
+    assessedBase: names.figure("dalian.assessed-base"),
+    topUpRate: names.figure("dalian.top-up-rate"),
+    flexibleRate: names.figure("dalian.flexible-basic-rate"),
+    unitRate: names.figure("dalian.unit-rate"),
+    personRate: names.figure("dalian.person-rate"),
+    accountCredit: names.figure("dalian.account-credit-retired"),
+  },
+  reading: bindReadings(names),
+  step: bindSteps(names),
+  retirementAge: bindRetirementAge(names),
+});
+
+function bindTables(names: Bindings) {
+  const years = names.table("dalian.retirement-years");
+  const cutOff = names.table("dalian.deemed-cut-off");
+  const base = names.table("dalian.top-up-base");
+  return {
+    years,
+    yearsOutput: {
+      cumulative: years.output("cumulative"),
+      local: years.output("local"),
+      fixedAge: years.output("fixed-age"),
+      earlyAge: years.output("early-age"),
+    },
+    cutOff,
+    cutOffMonth: cutOff.output("month"),
+    base,
+    baseKind: base.output("base"),
+    /** Value of `baseKind` for the assessed base; the other is the person's own. */
+    assessedBase: base.choice(base.output("base"), "assessed"),
+  };
+}
+
+function bindWords(names: Bindings) {
   const approvalForm = names.material("approval-form");
   const identityCard = names.material("identity-card");
   const serviceProof = names.material("service-proof");
-  const baseOutput = names.table("dalian.top-up-base");
   return {
     option: {
       male: names.option("sex", "male"),
@@ -18,7 +79,6 @@ export function bindWords(names: Bindings) {
       unit: names.option("capacity", "unit"),
       flexible: names.option("capacity", "flexible"),
       central: names.option("unitKind", "central"),
-      assessedBase: baseOutput.choice(baseOutput.output("base"), "assessed"),
     },
     condition: {
       pensionDone: names.condition("pensionDone"),
@@ -98,7 +158,7 @@ export function bindWords(names: Bindings) {
 }
 
 /** Each reading as a node of the explanation, and the answer it gives as a flag. */
-export function bindReadings(names: Bindings) {
+function bindReadings(names: Bindings) {
   const late = names.reading("dalian.late-application");
   const start = names.reading("dalian.no-shortfall-start");
   const deemed = names.reading("dalian.deemed-capacity");
@@ -139,7 +199,7 @@ export function bindReadings(names: Bindings) {
   };
 }
 
-export const bindSteps = (names: Bindings) => ({
+const bindSteps = (names: Bindings) => ({
   sex: names.fact("sex"),
   birthDate: names.fact("birthDate"),
   way: names.fact("way"),

@@ -1,0 +1,152 @@
+/** Which of the two ways in applies (DL-05 A, B), whether its time has come, and early pension retirement (DL-06). */
+import { birthday, monthOf, monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
+import { countMonths, EMPTY, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import type { AsOf } from "../../engine/facts.ts";
+import { leaf, step, type Node } from "../../engine/node.ts";
+import { MAN, WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
+import { addCondition, cover, type Draft } from "../../engine/draft.ts";
+import type { Names, RetirementFacts, SomeRetirementFacts } from "./names.ts";
+
+/** From here on retirees' accounts are credited a fixed sum, and the average pension no longer matters. */
+const FIXED_ACCOUNT_CREDIT_FROM: Month = monthOf(2023, 1);
+
+const REGULAR = 0;
+const VOLUNTARY_EARLY = 1;
+const EARLY = 2;
+
+/** What still has to happen before the treatment can be changed. */
+export type Wait = "pension" | "age" | "early-age" | null;
+
+export interface WayIn {
+  readonly wait: Wait;
+  readonly refused: boolean;
+  /** The month of the pension formalities; way A only. */
+  readonly pension: Node | null;
+  /** Last month for which contributions may be paid. */
+  readonly lastPayable: Month;
+  /** Pension retirement before the regular months: DL-06. */
+  readonly early: boolean;
+  readonly statutory: Node | null;
+  /** The month of turning 50/45 as read, when pension retirement came before it. */
+  readonly buyUpEnd: Node | null;
+  /** Months paid at once up to `buyUpEnd`. */
+  readonly buyUpMonths: Node | null;
+}
+
+export const kindOf = ({ option }: Names, facts: SomeRetirementFacts): PersonKind =>
+  facts.sex === option.male ? MAN : facts.kind === option.woman50 ? WOMAN_50 : WOMAN_55;
+
+/** Way A, and way B of the units that by rule stay outside the local pension scheme. */
+export const deemedCounts = ({ option }: Names, facts: SomeRetirementFacts): boolean =>
+  facts.way === option.pensionHere || (facts.way === option.noPensionHere && facts.unitKind === option.central);
+
+/** Pension retirement before 50 (men) or 45 (women). */
+export function belowEarlyAge({ option, tables }: Names, facts: SomeRetirementFacts): boolean {
+  const { way, sex, birthDate, pensionMonth } = facts;
+  if (way !== option.pensionHere || sex === undefined || birthDate === undefined || pensionMonth === undefined) return false;
+  return pensionMonth < monthOfDate(birthDate) + tables.years.value(tables.years.row1(sex), tables.yearsOutput.earlyAge);
+}
+
+/** … and of a kind that pays up to that age at once. */
+export const buysUp = (names: Names, facts: SomeRetirementFacts): boolean =>
+  belowEarlyAge(names, facts) &&
+  (facts.capacity === names.option.unit || (facts.capacity === names.option.flexible && names.reading.earlyFlexibleLikeUnit));
+
+/** Whether a woman's kind decides if her pension retirement was regular or early. */
+export function kindMatters({ option, retirementAge }: Names, { sex, birthDate, pensionMonth }: SomeRetirementFacts): boolean {
+  if (sex !== option.female || birthDate === undefined || pensionMonth === undefined) return false;
+  return (
+    pensionMonth >= retirementAge.earliestMonth(WOMAN_50, birthDate) &&
+    pensionMonth < retirementAge.earliestMonth(WOMAN_55, birthDate)
+  );
+}
+
+/** The day of turning 60 (men) or 55 (women): fixed ages, untouched by the gradual delay. */
+export function fixedAgeDay({ tables, step: steps }: Names, birth: Node, sex: Node): Node {
+  const age = tables.years.node(tables.years.row1(sex.value), tables.yearsOutput.fixedAge, [sex]);
+  return step(steps.fixedAgeDay, birthday(birth.value, age.value / 12), [birth, age]);
+}
+
+export function wayIn(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, contributed: Node): WayIn {
+  const birth = leaf(names.step.birthDate, facts.birthDate);
+  const sex = leaf(names.step.sex, facts.sex);
+  return facts.way === names.option.pensionHere
+    ? withPensionHere(names, facts, asOf, draft, contributed, birth, sex)
+    : withoutPensionHere(names, facts, asOf, draft, birth, sex);
+}
+
+function withPensionHere(
+  names: Names,
+  facts: RetirementFacts,
+  asOf: AsOf,
+  draft: Draft,
+  contributed: Node,
+  birth: Node,
+  sex: Node,
+): WayIn {
+  const { step: steps, condition, remedy, notice, reading, retirementAge } = names;
+  const pension = leaf(steps.pensionMonth, facts.pensionMonth!);
+  const kind = kindOf(names, facts);
+  const statutory = retirementAge.node(kind, birth);
+  const earliest = retirementAge.earliestNode(kind, birth, statutory);
+  const nature = pension.value >= statutory.value ? REGULAR : pension.value >= earliest.value ? VOLUNTARY_EARLY : EARLY;
+  if (nature === EARLY) draft.remarks.push(reading.earlyStatutoryAge);
+  draft.remarks.push(step(steps.retirementKind, nature, [pension, statutory, earliest]));
+
+  const done = pension.value <= asOf.month;
+  addCondition(draft, condition.pensionDone, done, pension, remedy.waitForPension, pension);
+  if (pension.value < asOf.month) draft.notices.push(notice.late);
+  let wait: Wait = done ? null : "pension";
+
+  let buyUpEnd: Node | null = null;
+  let buyUpMonths: Node | null = null;
+  if (belowEarlyAge(names, facts)) {
+    const { years, yearsOutput } = names.tables;
+    const age = years.node(years.row1(facts.sex), yearsOutput.earlyAge, [sex]);
+    const turning = step(steps.earlyAgeMonth, monthOfDate(birth.value) + age.value, [birth, age]);
+    buyUpEnd = step(steps.buyUpEnd, reading.throughTurningMonth ? turning.value : turning.value - 1, [
+      turning,
+      reading.earlyEndMonth,
+    ]);
+    if (buysUp(names, facts)) {
+      buyUpMonths = monthsToBuy(names, facts, draft, pension, buyUpEnd, contributed);
+    } else {
+      draft.remarks.push(reading.earlyFlexible);
+      const reached = asOf.month > buyUpEnd.value;
+      if (!reached) wait ??= "early-age";
+      addCondition(draft, condition.earlyAge, reached, turning, remedy.waitForEarlyAge, buyUpEnd);
+    }
+  }
+  return { wait, refused: false, pension, lastPayable: pension.value, early: nature === EARLY, statutory, buyUpEnd, buyUpMonths };
+}
+
+/** DL-06: every month after the retirement month up to 50/45, less what was paid for in between. */
+function monthsToBuy(names: Names, facts: RetirementFacts, draft: Draft, pension: Node, end: Node, contributed: Node): Node {
+  const { step: steps, notice, reading, option } = names;
+  const range: MonthSet = end.value > pension.value ? [pension.value + 1, end.value] : EMPTY;
+  const bought = subtractMonths(range, facts.contributed.set ?? EMPTY);
+  cover(draft, "bought", names.coverage.bought, bought);
+  if (facts.capacity === option.unit) draft.notices.push(notice.unitPays);
+  const because = facts.capacity === option.unit ? contributed : reading.earlyFlexible;
+  return step(steps.buyUpMonths, countMonths(bought), [pension, end, because]);
+}
+
+function withoutPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, birth: Node, sex: Node): WayIn {
+  const { step: steps, condition, remedy, notice } = names;
+  const day = fixedAgeDay(names, birth, sex);
+  const reached = day.value <= asOf.date;
+  addCondition(draft, condition.age, reached, day, remedy.waitForAge, day);
+  const elsewhere = leaf(steps.treatmentElsewhere, facts.treatmentElsewhere!);
+  addCondition(draft, condition.noTreatmentElsewhere, elsewhere.value === 0, elsewhere, remedy.endElsewhere, null);
+  if (asOf.month < FIXED_ACCOUNT_CREDIT_FROM) draft.notices.push(notice.averagePensionBase);
+  return {
+    wait: reached ? null : "age",
+    refused: elsewhere.value === 1,
+    pension: null,
+    lastPayable: monthOfDate(day.value),
+    early: false,
+    statutory: null,
+    buyUpEnd: null,
+    buyUpMonths: null,
+  };
+}

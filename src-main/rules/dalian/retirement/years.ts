@@ -1,0 +1,143 @@
+/** Contribution years of DL-05: local, transferred in, deemed; and what they lack. */
+import {
+  countMonths,
+  EMPTY,
+  intersectMonths,
+  monthsUpTo,
+  subtractMonths,
+  uniteMonths,
+} from "../../../../src-shared/domain/periods.ts";
+import { cover, NONE, type Draft } from "../../engine/draft.ts";
+import { leaf, step, type Node } from "../../engine/node.ts";
+import type { RemedyDefinition, Finding } from "../../engine/result.ts";
+import type { Names, RetirementFacts } from "./names.ts";
+import { deemedCounts, type WayIn } from "./way.ts";
+
+export interface Years {
+  readonly local: Node;
+  readonly cumulative: Node;
+  readonly localShortfall: Node;
+  readonly cumulativeShortfall: Node;
+  /** max(cumulative shortfall, local shortfall). */
+  readonly shortfall: Node;
+}
+
+export function countYears(names: Names, facts: RetirementFacts, way: WayIn, draft: Draft, contributed: Node): Years {
+  const { step: steps, tables } = names;
+  const local = localMonths(names, facts, way, draft, contributed);
+  const terms: Node[] = [local];
+  if (facts.transferred !== undefined && facts.transferred.count > 0)
+    terms.push(transferredMonths(names, facts, draft, contributed));
+  if (!deemedCounts(names, facts)) terms.push(step(steps.noDeemed, 0, [leaf(steps.way, facts.way)]));
+  else if (facts.service !== undefined && facts.service.count > 0) terms.push(deemedMonths(names, facts, draft, contributed));
+
+  let total = 0;
+  for (const term of terms) total += term.value;
+  const cumulative = step(steps.cumulative, total, terms);
+
+  const sex = [leaf(steps.sex, facts.sex)];
+  const row = tables.years.row1(facts.sex);
+  const required = (output: number): Node => tables.years.node(row, output, sex);
+  const cumulativeShortfall = shortOf(steps.cumulativeShortfall, required(tables.yearsOutput.cumulative), cumulative);
+  const localShortfall = shortOf(steps.localShortfall, required(tables.yearsOutput.local), local);
+  const most = Math.max(cumulativeShortfall.value, localShortfall.value);
+  return {
+    local,
+    cumulative,
+    localShortfall,
+    cumulativeShortfall,
+    shortfall: step(steps.shortfall, most, [cumulativeShortfall, localShortfall]),
+  };
+}
+
+const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
+  step(definition, Math.max(0, required.value - actual.value), [required, actual]);
+
+function localMonths(names: Names, facts: RetirementFacts, way: WayIn, draft: Draft, contributed: Node): Node {
+  const { step: steps, reading } = names;
+  let local = contributed;
+  const drawn = facts.contributed.set;
+  if (drawn !== null) {
+    cover(draft, "contributed", names.coverage.contributed, drawn);
+    const lastPayable = way.buyUpEnd === null ? way.lastPayable : Math.max(way.lastPayable, way.buyUpEnd.value);
+    const after = contributed.value - countMonths(monthsUpTo(drawn, lastPayable));
+    if (after > 0) {
+      const monthsAfter = step(steps.monthsAfter, after, [contributed, way.pension ?? leaf(steps.birthDate, facts.birthDate)]);
+      draft.notices.push(names.notice.paidAfter);
+      if (reading.afterRetirementCounted) draft.remarks.push(monthsAfter, reading.monthsAfterRetirement);
+      else local = step(steps.localCounted, contributed.value - after, [contributed, monthsAfter, reading.monthsAfterRetirement]);
+    }
+  }
+  const bought = way.buyUpMonths;
+  if (bought === null) return local;
+  if (reading.earlyMonthsCounted)
+    return step(steps.localTotal, local.value + bought.value, [local, bought, reading.earlyMonthsCount]);
+  draft.remarks.push(reading.earlyMonthsCount);
+  return local;
+}
+
+function transferredMonths(names: Names, facts: RetirementFacts, draft: Draft, contributed: Node): Node {
+  const { step: steps, reading } = names;
+  const transferred = leaf(steps.transferred, facts.transferred!.count);
+  const drawn = facts.transferred!.set;
+  const local = facts.contributed.set;
+  if (drawn === null || local === null) {
+    if (drawn !== null) cover(draft, "transferred", names.coverage.transferred, drawn);
+    return transferred;
+  }
+  cover(draft, "transferred", names.coverage.transferred, subtractMonths(drawn, local));
+  const twice = countMonths(intersectMonths(drawn, local));
+  if (twice === 0) return transferred;
+  if (!reading.sameMonthOnce) {
+    draft.remarks.push(reading.sameMonth);
+    return transferred;
+  }
+  const same = step(steps.sameMonthTwice, twice, [contributed, transferred]);
+  return step(steps.transferredCounted, transferred.value - twice, [transferred, same, reading.sameMonth]);
+}
+
+/** Continuous service before the cut-off, not counting months that were really paid. */
+function deemedMonths(names: Names, facts: RetirementFacts, draft: Draft, contributed: Node): Node {
+  const { step: steps, reading, tables } = names;
+  const service = leaf(steps.service, facts.service!.count);
+  const capacity = reading.deemedByEnrolment ? leaf(steps.enrolledAs, facts.enrolledAs!) : leaf(steps.capacity, facts.capacity);
+  const cutOff = tables.cutOff.node(tables.cutOff.row1(capacity.value), tables.cutOffMonth, [capacity]);
+  const readingMatters = facts.enrolledAs !== facts.capacity;
+  const inputs = readingMatters ? [service, cutOff, reading.deemedCapacity] : [service, cutOff];
+
+  const drawn = facts.service!.set;
+  const beforeSet = drawn === null ? EMPTY : monthsUpTo(drawn, cutOff.value - 1);
+  const before = step(steps.serviceBefore, drawn === null ? service.value : countMonths(beforeSet), inputs);
+  const overlapSet = intersectMonths(beforeSet, uniteMonths(facts.contributed.set ?? EMPTY, facts.transferred?.set ?? EMPTY));
+  cover(draft, "deemed", names.coverage.deemed, subtractMonths(beforeSet, overlapSet));
+  cover(draft, "overlap", names.coverage.overlap, overlapSet);
+
+  const told = facts.overlapMonths ?? 0;
+  const overlap = countMonths(overlapSet) + told;
+  if (overlap === 0) return before;
+  const overlapInputs = told > 0 ? [before, contributed, leaf(steps.overlapMonths, told)] : [before, contributed];
+  return step(steps.deemed, before.value - overlap, [before, step(steps.serviceOverlap, overlap, overlapInputs)]);
+}
+
+/** Years against what the clause requires, with the months or the amount that would make them enough. */
+export function yearsConditions(names: Names, years: Years, topUp: Node | null, draft: Draft): void {
+  const { condition, remedy } = names;
+  const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
+    if (short.value === 0) {
+      draft.conditions.push({ definition, met: true, node: short, actual, remedies: NONE });
+      return;
+    }
+    const months = { definition: more, node: short };
+    // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
+    const pays = topUp !== null && short.value === years.shortfall.value;
+    draft.conditions.push({
+      definition,
+      met: false,
+      node: short,
+      actual,
+      remedies: pays ? [months, { definition: remedy.payTopUp, node: topUp }] : [months],
+    });
+  };
+  add(condition.cumulativeYears, years.cumulativeShortfall, years.cumulative, remedy.moreCumulative);
+  add(condition.localYears, years.localShortfall, years.local, remedy.moreLocal);
+}

@@ -1,0 +1,58 @@
+/** A result in the making. Formulas add to it; `Result` is what leaves. */
+import type { CoverageStatus, Notice } from "../../../src-shared/domain/decision.ts";
+import type { Month } from "../../../src-shared/domain/calendar.ts";
+import type { MonthSet } from "../../../src-shared/domain/periods.ts";
+import type { Node } from "./node.ts";
+import type {
+  AmountFound,
+  ConditionDefinition,
+  CoverageFound,
+  DateFound,
+  FigureMissing,
+  Finding,
+  RemedyDefinition,
+} from "./result.ts";
+
+export interface Draft {
+  readonly conditions: Finding[];
+  readonly amounts: AmountFound[];
+  readonly dates: DateFound[];
+  readonly coverage: CoverageFound[];
+  readonly notices: Notice[];
+  readonly missing: FigureMissing[];
+  readonly remarks: Node[];
+}
+
+export const newDraft = (): Draft => ({
+  conditions: [],
+  amounts: [],
+  dates: [],
+  coverage: [],
+  notices: [],
+  missing: [],
+  remarks: [],
+});
+
+export const NONE: readonly never[] = [];
+
+/** A condition with one remedy; the remedy counts only where the condition fails. `carrying` holds its date or amount. */
+export function addCondition(
+  draft: Draft,
+  definition: ConditionDefinition,
+  met: boolean,
+  node: Node,
+  remedy: RemedyDefinition,
+  carrying: Node | null,
+): void {
+  draft.conditions.push({ definition, met, node, actual: node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
+}
+
+/** Months of one status on the strip. */
+export function cover(draft: Draft, status: CoverageStatus, title: string, months: MonthSet): void {
+  if (months.length > 0) draft.coverage.push({ status, title, months, from: 0 });
+}
+
+/** A status from a month on, with an open end. */
+export function coverFrom(draft: Draft, status: CoverageStatus, title: string, from: Month): void {
+  draft.coverage.push({ status, title, months: null, from });
+}
