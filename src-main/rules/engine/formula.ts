@@ -6,7 +6,7 @@
 import type { Conflict, Material, Notice } from "../../../src-shared/domain/decision.ts";
 import type { AsOf, Derived, Facts, FactSpec, SomeFacts } from "./facts.ts";
 import type { Figure } from "./figures.ts";
-import type { NodeDefinition } from "./node.ts";
+import type { Node, NodeDefinition } from "./node.ts";
 import type { Reading } from "./readings.ts";
 import type {
   AmountDefinition,
@@ -48,6 +48,8 @@ export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec
 /** Access by name to a city's data and a matter's words. Unknown names throw `UnboundName`, which the loader reports. */
 export interface Bindings {
   fact(name: string): NodeDefinition;
+  /** The leaves of a choice by option index, or of a flag (no, yes): made once and shared by all decisions. */
+  leaves(fact: string): readonly Node[];
   /** Index of a choice's option. */
   option(fact: string, value: string): number;
   step(name: string): NodeDefinition;

@@ -4,7 +4,7 @@ import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import type { FactDefinition, RelevanceTest } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
 import type { MatterFile, StepFile } from "./matter-schema.ts";
-import type { NodeDefinition } from "./node.ts";
+import { leaf, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
@@ -200,6 +200,15 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
         name,
         facts.find((fact) => fact.id === name),
       ).node,
+    leaves: (name) => {
+      const fact = find(
+        "fact",
+        name,
+        facts.find((known) => known.id === name),
+      );
+      const count = fact.type === "flag" ? 2 : fact.options.length;
+      return Array.from({ length: count }, (_, value) => leaf(fact.node, value));
+    },
     option: (fact, value) => {
       const index = find(
         "fact",

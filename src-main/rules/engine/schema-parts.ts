@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "expected a lower-case id such as dalian.assessed-base");
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, "expected a lower-case id such as city.some-name");
 export const ruleSchema = z.string().regex(/^[A-Z]{2}-\d{2}$/, "expected a rule id such as DL-05");
 export const textSchema = z.string().min(1, "expected a text");
 export const citeSchema = z.array(idSchema).min(1, "expected at least one citation id from sources.yaml");

@@ -10,7 +10,7 @@ import { pieceOf, proveTable, type CellMap, type ProvenInput } from "./table-pro
 import { parseUnaryTest, type Domain, type Interval } from "./unary-test.ts";
 import { parseExact, UNITS, type Exact } from "./units.ts";
 
-const id = z.string().regex(/^[a-z0-9.-]+$/, "expected a lower-case id such as dalian.retirement-years");
+const id = z.string().regex(/^[a-z0-9.-]+$/, "expected a lower-case id such as city.some-name");
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 const domainSchema = z.union(

@@ -42,8 +42,8 @@ export function bindRetirementAge(names: Bindings): RetirementAge {
     const row = table.row2(kind, birthMonth);
     return birthMonth + table.value(row, originalAge) + delayOf(row, birthMonth);
   };
-  const earliestMonth = (kind: PersonKind, birth: PackedDate): Month => {
-    const statutory = month(kind, birth);
+  const earliestMonth = (kind: PersonKind, birth: PackedDate): Month => earliestBefore(kind, birth, month(kind, birth));
+  const earliestBefore = (kind: PersonKind, birth: PackedDate, statutory: Month): Month => {
     const birthMonth = monthOfDate(birth);
     const original = birthMonth + table.value(table.row2(kind, birthMonth), originalAge);
     return Math.min(statutory, Math.max(statutory - MOST_MONTHS_EARLY, original, FLEXIBLE_FROM));
@@ -65,6 +65,6 @@ export function bindRetirementAge(names: Bindings): RetirementAge {
       return step(monthStep, birthMonth + age.value + delay.value, [birthNode, age, delay]);
     },
     earliestNode: (kind, birthNode, statutory) =>
-      step(earliestStep, earliestMonth(kind, birthNode.value), [statutory, birthNode]),
+      step(earliestStep, earliestBefore(kind, birthNode.value, statutory.value), [statutory, birthNode]),
   };
 }

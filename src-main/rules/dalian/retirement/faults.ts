@@ -4,6 +4,7 @@ import { countMonths, EMPTY, monthsUpTo, subtractMonths, uniteMonths } from "../
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import type { Names, RetirementFacts } from "./names.ts";
+import { cutOffFor } from "./years.ts";
 
 /** Nobody works, and so contributes, earlier. */
 const WORKING_AGE_MONTHS = 16 * 12;
@@ -36,11 +37,9 @@ export function contradictions(names: Names, facts: RetirementFacts, asOf: AsOf)
 }
 
 /** Months of service before the cut-off that no drawn payment covers: the most that a told overlap can be. */
-function undrawnService({ reading, tables }: Names, facts: RetirementFacts): number {
+function undrawnService(names: Names, facts: RetirementFacts): number {
   const service = facts.service!;
   if (service.set === null) return service.count;
-  const capacity = reading.deemedByEnrolment ? facts.enrolledAs! : facts.capacity;
-  const cutOff = tables.cutOff.value(tables.cutOff.row1(capacity), tables.cutOffMonth);
   const drawn = uniteMonths(facts.contributed.set ?? EMPTY, facts.transferred?.set ?? EMPTY);
-  return countMonths(subtractMonths(monthsUpTo(service.set, cutOff - 1), drawn));
+  return countMonths(subtractMonths(monthsUpTo(service.set, cutOffFor(names, facts).value - 1), drawn));
 }

@@ -45,8 +45,8 @@ const overlapUnknown = ({ service, contributed, transferred }: SomeRetirementFac
   service.count > 0 &&
   (typedAsNumber(service) || typedAsNumber(contributed) || typedAsNumber(transferred));
 
-const ownBaseCounts = ({ tables }: Names, asOf: AsOf): boolean =>
-  tables.base.value(tables.base.row2(asOf.month, 1), tables.baseKind) !== tables.assessedBase;
+const ownBaseCounts = ({ topUpBase: { table, output, assessed } }: Names, asOf: AsOf): boolean =>
+  table.value(table.row2(asOf.month, 1), output) !== assessed;
 
 function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFound[] {
   const { sex, birthDate } = facts;
@@ -60,7 +60,7 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
     sex === names.option.male || facts.kind !== undefined
       ? [statutory(kindOf(names, facts), names.date.statutory)]
       : [statutory(WOMAN_50, names.date.statutory50), statutory(WOMAN_55, names.date.statutory55)];
-  return [...months, { definition: names.date.fixedAgeDay, node: fixedAgeDay(names, birth, leaf(names.step.sex, sex)) }];
+  return [...months, { definition: names.date.fixedAgeDay, node: fixedAgeDay(names, birth, sex) }];
 }
 
 function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
@@ -83,7 +83,12 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
 
   const pensionHere = way.pension !== null;
   return {
-    ...draft,
+    conditions: draft.conditions,
+    amounts: draft.amounts,
+    dates: draft.dates,
+    coverage: draft.coverage,
+    notices: draft.notices,
+    remarks: draft.remarks,
     outcome: way.refused ? "refused" : way.wait !== null ? "not-yet" : draft.missing.length > 0 ? "figure-missing" : "granted",
     headline: headlineOf(names, way, draft.missing.length > 0, years.shortfall.value > 0, buys),
     place: pensionHere ? names.place.pensionHere : names.place.noPensionHere,

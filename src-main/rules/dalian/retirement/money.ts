@@ -18,10 +18,10 @@ export function topUpPayment(
   shortfall: Node,
   missing: FigureMissing[],
 ): Payment | null {
-  const { tables, figure, step: steps, reading } = names;
-  const row = tables.base.row2(asOf.month, facts.ownBase === undefined ? 0 : 1);
-  const kind = tables.base.node(row, tables.baseKind, [leaf(steps.processingMonth, asOf.month)]);
-  const base = kind.value === tables.assessedBase ? figure.assessedBase.at(asOf.date) : leaf(steps.ownBase, facts.ownBase!);
+  const { topUpBase, figure, step: steps, reading } = names;
+  const row = topUpBase.table.row2(asOf.month, facts.ownBase === undefined ? 0 : 1);
+  const kind = topUpBase.table.node(row, topUpBase.output, [leaf(steps.processingMonth, asOf.month)]);
+  const base = kind.value === topUpBase.assessed ? figure.assessedBase.at(asOf.date) : leaf(steps.ownBase, facts.ownBase!);
   if (base === null) missing.push({ figure: figure.assessedBase, date: asOf.date });
 
   const ratesDiffer = asOf.month >= RATES_DIFFER_FROM;

@@ -1,6 +1,8 @@
 /** The names that the retirement formula uses, looked up once when the pack is loaded. */
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import type { Node } from "../../engine/node.ts";
+import type { DecisionTable } from "../../engine/table.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { paymentSteps } from "../../engine/arithmetic.ts";
 
@@ -27,40 +29,57 @@ export type SomeRetirementFacts = SomeFacts<typeof spec>;
 
 export type Names = ReturnType<typeof bindNames>;
 
-export const bindNames = (names: Bindings) => ({
-  ...bindWords(names),
-  tables: bindTables(names),
-  figure: {
-    assessedBase: names.figure("dalian.assessed-base"),
-    topUpRate: names.figure("dalian.top-up-rate"),
-    flexibleRate: names.figure("dalian.flexible-basic-rate"),
-    unitRate: names.figure("dalian.unit-rate"),
-    personRate: names.figure("dalian.person-rate"),
-    accountCredit: names.figure("dalian.account-credit-retired"),
-  },
-  reading: bindReadings(names),
-  step: bindSteps(names),
-  retirementAge: bindRetirementAge(names),
-});
+export const bindNames = (names: Bindings) => {
+  const leaf = {
+    sex: names.leaves("sex"),
+    way: names.leaves("way"),
+    capacity: names.leaves("capacity"),
+    enrolledAs: names.leaves("enrolledAs"),
+    treatmentElsewhere: names.leaves("treatmentElsewhere"),
+  };
+  return {
+    ...bindWords(names),
+    leaf,
+    ...bindTables(names, leaf),
+    figure: {
+      assessedBase: names.figure("dalian.assessed-base"),
+      topUpRate: names.figure("dalian.top-up-rate"),
+      flexibleRate: names.figure("dalian.flexible-basic-rate"),
+      unitRate: names.figure("dalian.unit-rate"),
+      personRate: names.figure("dalian.person-rate"),
+      accountCredit: names.figure("dalian.account-credit-retired"),
+    },
+    reading: bindReadings(names),
+    step: bindSteps(names),
+    retirementAge: bindRetirementAge(names),
+  };
+};
 
-function bindTables(names: Bindings) {
+type Leaves = Readonly<Record<"sex" | "capacity" | "enrolledAs", readonly Node[]>>;
+
+/** Where a table has one short input, its outputs are looked up once: a node per value of that input. */
+function bindTables(names: Bindings, leaf: Leaves) {
   const years = names.table("dalian.retirement-years");
   const cutOff = names.table("dalian.deemed-cut-off");
   const base = names.table("dalian.top-up-base");
+  const lookUp = (table: DecisionTable, output: string, inputs: readonly Node[]): readonly Node[] =>
+    inputs.map((input) => table.node(table.row1(input.value), table.output(output), [input]));
   return {
-    years,
-    yearsOutput: {
-      cumulative: years.output("cumulative"),
-      local: years.output("local"),
-      fixedAge: years.output("fixed-age"),
-      earlyAge: years.output("early-age"),
+    /** By sex. */
+    required: {
+      cumulative: lookUp(years, "cumulative", leaf.sex),
+      local: lookUp(years, "local", leaf.sex),
+      fixedAge: lookUp(years, "fixed-age", leaf.sex),
+      earlyAge: lookUp(years, "early-age", leaf.sex),
     },
-    cutOff,
-    cutOffMonth: cutOff.output("month"),
-    base,
-    baseKind: base.output("base"),
-    /** Value of `baseKind` for the assessed base; the other is the person's own. */
-    assessedBase: base.choice(base.output("base"), "assessed"),
+    /** First month that no longer counts as deemed, by capacity at processing or at enrolment. */
+    cutOff: { byCapacity: lookUp(cutOff, "month", leaf.capacity), byEnrolment: lookUp(cutOff, "month", leaf.enrolledAs) },
+    topUpBase: {
+      table: base,
+      output: base.output("base"),
+      /** Value of the output for the assessed base; the other is the person's own. */
+      assessed: base.choice(base.output("base"), "assessed"),
+    },
   };
 }
 
@@ -200,16 +219,11 @@ function bindReadings(names: Bindings) {
 }
 
 const bindSteps = (names: Bindings) => ({
-  sex: names.fact("sex"),
   birthDate: names.fact("birthDate"),
-  way: names.fact("way"),
   pensionMonth: names.fact("pensionMonth"),
-  capacity: names.fact("capacity"),
-  treatmentElsewhere: names.fact("treatmentElsewhere"),
   contributed: names.fact("contributed"),
   transferred: names.fact("transferred"),
   service: names.fact("service"),
-  enrolledAs: names.fact("enrolledAs"),
   overlapMonths: names.fact("overlapMonths"),
   retirementBase: names.fact("retirementBase"),
   ownBase: names.fact("ownBase"),

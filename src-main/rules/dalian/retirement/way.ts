@@ -41,10 +41,10 @@ export const deemedCounts = ({ option }: Names, facts: SomeRetirementFacts): boo
   facts.way === option.pensionHere || (facts.way === option.noPensionHere && facts.unitKind === option.central);
 
 /** Pension retirement before 50 (men) or 45 (women). */
-export function belowEarlyAge({ option, tables }: Names, facts: SomeRetirementFacts): boolean {
+export function belowEarlyAge({ option, required }: Names, facts: SomeRetirementFacts): boolean {
   const { way, sex, birthDate, pensionMonth } = facts;
   if (way !== option.pensionHere || sex === undefined || birthDate === undefined || pensionMonth === undefined) return false;
-  return pensionMonth < monthOfDate(birthDate) + tables.years.value(tables.years.row1(sex), tables.yearsOutput.earlyAge);
+  return pensionMonth < monthOfDate(birthDate) + required.earlyAge[sex]!.value;
 }
 
 /** … and of a kind that pays up to that age at once. */
@@ -62,28 +62,19 @@ export function kindMatters({ option, retirementAge }: Names, { sex, birthDate, 
 }
 
 /** The day of turning 60 (men) or 55 (women): fixed ages, untouched by the gradual delay. */
-export function fixedAgeDay({ tables, step: steps }: Names, birth: Node, sex: Node): Node {
-  const age = tables.years.node(tables.years.row1(sex.value), tables.yearsOutput.fixedAge, [sex]);
+export function fixedAgeDay({ required, step: steps }: Names, birth: Node, sex: number): Node {
+  const age = required.fixedAge[sex]!;
   return step(steps.fixedAgeDay, birthday(birth.value, age.value / 12), [birth, age]);
 }
 
 export function wayIn(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, contributed: Node): WayIn {
   const birth = leaf(names.step.birthDate, facts.birthDate);
-  const sex = leaf(names.step.sex, facts.sex);
   return facts.way === names.option.pensionHere
-    ? withPensionHere(names, facts, asOf, draft, contributed, birth, sex)
-    : withoutPensionHere(names, facts, asOf, draft, birth, sex);
+    ? withPensionHere(names, facts, asOf, draft, contributed, birth)
+    : withoutPensionHere(names, facts, asOf, draft, birth);
 }
 
-function withPensionHere(
-  names: Names,
-  facts: RetirementFacts,
-  asOf: AsOf,
-  draft: Draft,
-  contributed: Node,
-  birth: Node,
-  sex: Node,
-): WayIn {
+function withPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, contributed: Node, birth: Node): WayIn {
   const { step: steps, condition, remedy, notice, reading, retirementAge } = names;
   const pension = leaf(steps.pensionMonth, facts.pensionMonth!);
   const kind = kindOf(names, facts);
@@ -101,8 +92,7 @@ function withPensionHere(
   let buyUpEnd: Node | null = null;
   let buyUpMonths: Node | null = null;
   if (belowEarlyAge(names, facts)) {
-    const { years, yearsOutput } = names.tables;
-    const age = years.node(years.row1(facts.sex), yearsOutput.earlyAge, [sex]);
+    const age = names.required.earlyAge[facts.sex]!;
     const turning = step(steps.earlyAgeMonth, monthOfDate(birth.value) + age.value, [birth, age]);
     buyUpEnd = step(steps.buyUpEnd, reading.throughTurningMonth ? turning.value : turning.value - 1, [
       turning,
@@ -131,12 +121,12 @@ function monthsToBuy(names: Names, facts: RetirementFacts, draft: Draft, pension
   return step(steps.buyUpMonths, countMonths(bought), [pension, end, because]);
 }
 
-function withoutPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, birth: Node, sex: Node): WayIn {
-  const { step: steps, condition, remedy, notice } = names;
-  const day = fixedAgeDay(names, birth, sex);
+function withoutPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, birth: Node): WayIn {
+  const { condition, remedy, notice } = names;
+  const day = fixedAgeDay(names, birth, facts.sex);
   const reached = day.value <= asOf.date;
   addCondition(draft, condition.age, reached, day, remedy.waitForAge, day);
-  const elsewhere = leaf(steps.treatmentElsewhere, facts.treatmentElsewhere!);
+  const elsewhere = names.leaf.treatmentElsewhere[facts.treatmentElsewhere!]!;
   addCondition(draft, condition.noTreatmentElsewhere, elsewhere.value === 0, elsewhere, remedy.endElsewhere, null);
   if (asOf.month < FIXED_ACCOUNT_CREDIT_FROM) draft.notices.push(notice.averagePensionBase);
   return {

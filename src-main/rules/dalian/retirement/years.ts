@@ -23,23 +23,20 @@ export interface Years {
 }
 
 export function countYears(names: Names, facts: RetirementFacts, way: WayIn, draft: Draft, contributed: Node): Years {
-  const { step: steps, tables } = names;
+  const { step: steps, required } = names;
   const local = localMonths(names, facts, way, draft, contributed);
   const terms: Node[] = [local];
   if (facts.transferred !== undefined && facts.transferred.count > 0)
     terms.push(transferredMonths(names, facts, draft, contributed));
-  if (!deemedCounts(names, facts)) terms.push(step(steps.noDeemed, 0, [leaf(steps.way, facts.way)]));
+  if (!deemedCounts(names, facts)) terms.push(step(steps.noDeemed, 0, [names.leaf.way[facts.way]!]));
   else if (facts.service !== undefined && facts.service.count > 0) terms.push(deemedMonths(names, facts, draft, contributed));
 
   let total = 0;
   for (const term of terms) total += term.value;
   const cumulative = step(steps.cumulative, total, terms);
 
-  const sex = [leaf(steps.sex, facts.sex)];
-  const row = tables.years.row1(facts.sex);
-  const required = (output: number): Node => tables.years.node(row, output, sex);
-  const cumulativeShortfall = shortOf(steps.cumulativeShortfall, required(tables.yearsOutput.cumulative), cumulative);
-  const localShortfall = shortOf(steps.localShortfall, required(tables.yearsOutput.local), local);
+  const cumulativeShortfall = shortOf(steps.cumulativeShortfall, required.cumulative[facts.sex]!, cumulative);
+  const localShortfall = shortOf(steps.localShortfall, required.local[facts.sex]!, local);
   const most = Math.max(cumulativeShortfall.value, localShortfall.value);
   return {
     local,
@@ -96,12 +93,15 @@ function transferredMonths(names: Names, facts: RetirementFacts, draft: Draft, c
   return step(steps.transferredCounted, transferred.value - twice, [transferred, same, reading.sameMonth]);
 }
 
+/** The first month that no longer counts as deemed, by the capacity that the reading names. */
+export const cutOffFor = ({ cutOff, reading }: Names, facts: RetirementFacts): Node =>
+  reading.deemedByEnrolment ? cutOff.byEnrolment[facts.enrolledAs!]! : cutOff.byCapacity[facts.capacity]!;
+
 /** Continuous service before the cut-off, not counting months that were really paid. */
 function deemedMonths(names: Names, facts: RetirementFacts, draft: Draft, contributed: Node): Node {
-  const { step: steps, reading, tables } = names;
+  const { step: steps, reading } = names;
   const service = leaf(steps.service, facts.service!.count);
-  const capacity = reading.deemedByEnrolment ? leaf(steps.enrolledAs, facts.enrolledAs!) : leaf(steps.capacity, facts.capacity);
-  const cutOff = tables.cutOff.node(tables.cutOff.row1(capacity.value), tables.cutOffMonth, [capacity]);
+  const cutOff = cutOffFor(names, facts);
   const readingMatters = facts.enrolledAs !== facts.capacity;
   const inputs = readingMatters ? [service, cutOff, reading.deemedCapacity] : [service, cutOff];
 
