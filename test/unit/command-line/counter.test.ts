@@ -1,0 +1,258 @@
+/** The headless commands as an auditor runs them: a real process, its output and its exit code. */
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { fixedClock } from "../../../src-main/clock.ts";
+import { consult, packSourceText, type Pack } from "../../../src-main/rules/index.ts";
+import { openStore, type Act } from "../../../src-main/store/index.ts";
+import { packFor } from "../../policy/golden.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const MATTER = "dalian.retirement";
+const FACTS = {
+  sex: "male",
+  birthDate: "1965-05-20",
+  way: "pension-here",
+  pensionMonth: "2025-07",
+  capacity: "unit",
+  contributed: { months: 346 },
+};
+
+function counter(args: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "src-main/cli.ts"), ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "counter-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("counter matters", () => {
+  it("lists every matter with the JSON Schema of its facts", () => {
+    const { status, stdout } = counter(["matters", "--city", "dalian"]);
+    expect(status).toBe(0);
+    const matter = (
+      JSON.parse(stdout) as { id: string; title: string; city: string; rules: string[]; facts: Record<string, unknown> }[]
+    ).find(({ id }) => id === MATTER)!;
+    expect(matter).toMatchObject({
+      city: "dalian",
+      title: "退休待遇变更",
+      rules: ["DL-05", "DL-06", "NX-01", "NX-02"],
+      facts: { type: "object", required: ["sex", "birthDate", "way", "capacity", "contributed"], additionalProperties: false },
+    });
+    expect(matter.facts["properties"]).toMatchObject({
+      sex: {
+        title: "性别",
+        oneOf: [
+          { const: "male", title: "男" },
+          { const: "female", title: "女" },
+        ],
+      },
+      birthDate: { type: "string", format: "date" },
+    });
+  });
+
+  it("names the cities it knows when asked for another", () => {
+    const { status, stderr } = counter(["matters", "--city", "nowhere"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("dalian");
+  });
+});
+
+describe("counter evaluate", () => {
+  it("prints the decision for facts from a file", () => {
+    const file = join(folder, "facts.json");
+    writeFileSync(file, JSON.stringify(FACTS));
+    const { status, stdout, stderr } = counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", file]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const decision = JSON.parse(stdout) as Decision;
+    expect(decision.outcome).toBe("granted");
+    expect(decision.amounts.find(({ id }) => id === "topUp")!.fen).toBe(687_960); // 14 × 491.40
+    expect(decision.headline).toContain("6,879.60 元");
+  });
+
+  it("any decision is a success, a refusal and a missing figure too", () => {
+    const elsewhere = { ...FACTS, way: "no-pension-here", treatmentElsewhere: true };
+    const refused = counter(
+      ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"],
+      JSON.stringify({ ...elsewhere, capacity: "flexible", pensionMonth: null }),
+    );
+    expect(refused.status).toBe(0);
+    expect((JSON.parse(refused.stdout) as Decision).outcome).toBe("refused");
+    const missing = counter(["evaluate", MATTER, "--as-of", "2026-07-15", "--facts", "-"], JSON.stringify(FACTS));
+    expect(missing.status).toBe(0);
+    expect((JSON.parse(missing.stdout) as Decision).missingFigures).toMatchObject([
+      { figure: "dalian.assessed-base", date: "2026-07-15" },
+    ]);
+  });
+
+  it.each([
+    [
+      "wrong and missing answers",
+      JSON.stringify({ sex: "m", birthDate: "1965-02-30" }),
+      ["sex type", "birthDate type", "way required", "capacity required", "contributed required"],
+    ],
+    ["an answer of the wrong shape", JSON.stringify({ ...FACTS, contributed: { years: 3 } }), ["contributed type"]],
+    ["no JSON", "{", [" type"]],
+    ["a list", "[]", [" type"]],
+  ])("%s: exit 2, field errors as JSON on standard error, nothing on standard output", (_what, input, expected) => {
+    const { status, stdout, stderr } = counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"], input);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    const { errors } = JSON.parse(stderr) as { errors: { fact: string; code: string; message: string }[] };
+    expect(errors.map(({ fact, code }) => `${fact} ${code}`)).toEqual(expected);
+    expect(errors.every(({ message }) => /[一-龥]/.test(message))).toBe(true);
+  });
+
+  it.each([
+    ["an unknown matter", ["evaluate", "dalian.nothing", "--facts", "-"]],
+    ["an unknown city", ["evaluate", "nowhere.retirement", "--facts", "-"]],
+    ["a file that is not there", ["evaluate", MATTER, "--facts", join(folder, "none.json")]],
+    ["a batch file that is not there", ["evaluate", MATTER, "--batch", "--facts", join(folder, "none.json")]],
+    ["a date that is none", ["evaluate", MATTER, "--as-of", "2025-02-30", "--facts", "-"]],
+    ["no facts named", ["evaluate", MATTER]],
+    ["an unknown option", ["evaluate", MATTER, "--fact", "-"]],
+    ["an unknown command", ["evaluat"]],
+    ["a store that is not there", ["replay", join(folder, "none.db")]],
+  ])("%s: exit 2", (_what, args) => {
+    const { status, stdout, stderr } = counter(args, JSON.stringify(FACTS));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(JSON.parse(stderr)).toHaveProperty("errors.0.message");
+  });
+
+  it("a batch gives a line for a line, goes on after a bad one and says so", () => {
+    const lines = [
+      JSON.stringify(FACTS),
+      "{",
+      "",
+      JSON.stringify({ ...FACTS, contributed: { months: 360 } }),
+      JSON.stringify({ sex: "male" }),
+    ];
+    const { status, stdout, stderr } = counter(
+      ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-", "--batch"],
+      lines.join("\n"),
+    );
+    expect(status).toBe(2);
+    const out = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Partial<Decision> & { line?: number; errors?: unknown[] });
+    expect(out.map((entry) => entry.outcome ?? entry.line)).toEqual(["granted", 2, "granted", 5]);
+    expect(stderr).toContain("已处理 4 行，其中 2 行情况有误");
+  });
+
+  it("a batch without fault exits with 0", () => {
+    const { status, stdout } = counter(
+      ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-", "--batch"],
+      `${JSON.stringify(FACTS)}\n`,
+    );
+    expect(status).toBe(0);
+    expect(stdout.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("counter verify", () => {
+  it("counts what it loaded and proved", () => {
+    const { status, stdout } = counter(["verify"]);
+    expect(status).toBe(0);
+    const [dalian] = (JSON.parse(stdout) as { cities: Record<string, unknown>[] }).cities.filter(({ city }) => city === "dalian");
+    expect(dalian).toMatchObject({ city: "dalian", missingFigures: ["dalian.assessed-base 2026-01-01"] });
+    for (const key of ["figures", "tables", "tableRows", "cellsProved", "matters", "citations", "openReadings"]) {
+      expect(dalian![key]).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("counter replay", () => {
+  const path = join(folder, "office.db");
+  const act = (operation: string): Act => ({
+    operation,
+    clerkId: "clerk-1",
+    at: "2026-03-02T01:00:00.000Z",
+    requestId: randomUUID(),
+  });
+
+  const decide = (pack: Pack, contributed: number, asOf: string): Decision =>
+    consult(pack, MATTER, { ...FACTS, contributed: { months: contributed } }, asOf).decision!;
+
+  beforeAll(() => {
+    const store = openStore(path, { clock: fixedClock("2026-03-02T01:00:00.000Z") });
+    store.clerks.setUp(
+      act("setup"),
+      { code: "210299", name: "测试医保中心", city: "dalian" },
+      { id: "clerk-1", login: "test", name: "测试员", role: "administrator", passwordHash: "-" },
+    );
+    const pack = packFor("dalian");
+    store.policy.rememberPack(act("pack"), {
+      hash: pack.hash,
+      city: "dalian",
+      version: pack.version,
+      source: packSourceText(pack.source),
+    });
+    const submit = (serial: number, contributed: number, decision: Decision): void => {
+      const identityNumber = `21029919650520${serial}`;
+      store.cases.submit(act("submit"), {
+        caseId: null,
+        draftId: randomUUID(),
+        matter: MATTER,
+        city: "dalian",
+        content: {
+          person: { identityNumber, name: "张三", phone: "" },
+          asOf: decision.asOf,
+          facts: { ...FACTS, contributed: { months: contributed } },
+          materials: [],
+          decision,
+        },
+        amends: false,
+        reason: "",
+        year: 2026,
+      });
+    };
+    submit(1234, 346, decide(pack, 346, "2025-07-15"));
+    submit(1235, 360, decide(pack, 360, "2026-03-02"));
+    // decided when the figure of 2026 was missing; the office has entered it since
+    submit(1236, 346, decide(pack, 346, "2026-03-02"));
+    store.policy.addOfficeFigure(act("figure"), {
+      figure: "dalian.assessed-base",
+      city: "dalian",
+      from: "2026-01-01",
+      to: "2026-12-31",
+      value: "8500",
+      document: "大医保发〔测试〕1号",
+      note: "",
+    });
+    store.close();
+  });
+
+  it("gives the same decision with its own pack, and shows what the current pack would say instead", () => {
+    const { status, stdout } = counter(["replay", path]);
+    const report = JSON.parse(stdout) as {
+      versions: number;
+      own: Record<string, number>;
+      current: Record<string, number>;
+      differences: { against: string; receiptNumber: string; changes: { path: string; stored: unknown; now: unknown }[] }[];
+    };
+    expect(status).toBe(0);
+    expect(report).toMatchObject({
+      versions: 3,
+      own: { same: 3, different: 0, formulasChanged: 0 },
+      current: { same: 2, different: 1 },
+    });
+    expect(report.differences).toHaveLength(1);
+    expect(report.differences[0]).toMatchObject({ against: "current", receiptNumber: "2102992026000003" });
+    expect(report.differences[0]!.changes).toContainEqual({ path: "outcome", stored: "figure-missing", now: "granted" });
+  });
+
+  it("evaluates with the office's figures when its store is named", () => {
+    const { stdout } = counter(
+      ["evaluate", MATTER, "--as-of", "2026-03-02", "--facts", "-", "--store", path],
+      JSON.stringify(FACTS),
+    );
+    expect((JSON.parse(stdout) as Decision).amounts.find(({ id }) => id === "topUp")!.fen).toBe(714_000); // 14 × 510.00
+  });
+});
