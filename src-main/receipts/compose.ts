@@ -1,0 +1,64 @@
+/** A stored decision as a paper: the same frame around the blocks of its kind. */
+import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import { PAPER_LABELS } from "../../src-shared/text/labels.ts";
+import type { Block, PaperDocument } from "./document.ts";
+import { acceptance } from "./kinds/acceptance.ts";
+import { assessment } from "./kinds/assessment.ts";
+import { guidance } from "./kinds/guidance.ts";
+import { oneTimeNotice } from "./kinds/one-time-notice.ts";
+import { refusal } from "./kinds/refusal.ts";
+import { chineseDay, chineseOrdinal } from "./notation.ts";
+import { PAPER_TEXT } from "./text.ts";
+import type { PaperInput } from "./types.ts";
+
+const BLOCKS: Record<PaperKind, (version: CaseVersion) => Block[]> = {
+  acceptance,
+  "one-time-notice": oneTimeNotice,
+  refusal,
+  assessment,
+  guidance,
+};
+
+const SHORT_HASH = 12;
+const SHORT_CASE_ID = 8;
+
+export function compose(input: PaperInput): PaperDocument {
+  const { office, receiptNumber, caseId, eventHash } = input;
+  const decision = withoutIdleSpaces(input.version.decision);
+  const version = { ...input.version, decision };
+  const title = PAPER_LABELS[input.kind];
+  const shortCaseId = caseId.slice(0, SHORT_CASE_ID);
+  return {
+    title,
+    office: office.name,
+    number: receiptNumber === null ? PAPER_TEXT.notAccepted(shortCaseId) : PAPER_TEXT.receiptNumber(receiptNumber),
+    copyMark: input.copy > 1 ? PAPER_TEXT.copyMark(input.copy - 1) : null,
+    code: `${receiptNumber ?? caseId} ${eventHash}`,
+    codeCaption: PAPER_TEXT.codeCaption(eventHash.slice(0, SHORT_HASH)),
+    issuedOn: PAPER_TEXT.issuedOn(chineseDay(input.madeAt)),
+    origin: PAPER_TEXT.origin(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, SHORT_HASH)),
+    blocks: [...numberHeadings(BLOCKS[input.kind](version)), { type: "signatures", clerk: version.clerk }],
+    properties: {
+      subject: PAPER_TEXT.subject(decision.matterTitle, receiptNumber ?? shortCaseId),
+      author: office.name,
+      createdAt: input.madeAt,
+    },
+  };
+}
+
+function numberHeadings(blocks: readonly Block[]): Block[] {
+  let number = 0;
+  return blocks.map((block) =>
+    block.type === "heading" ? { ...block, text: PAPER_TEXT.numbered(chineseOrdinal(++number), block.text) } : block,
+  );
+}
+
+/** A space between two Chinese characters or marks: left over where a text of the rules was filled in. */
+const IDLE_SPACE = /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]) +(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu;
+
+function withoutIdleSpaces(decision: Decision): Decision {
+  return JSON.parse(JSON.stringify(decision), (_key, value: unknown) =>
+    typeof value === "string" ? value.replaceAll(IDLE_SPACE, "") : value,
+  ) as Decision;
+}

@@ -1,0 +1,93 @@
+/** A paper as pure data: what it says, in order. How it looks is settled by `typeset/`. */
+
+export interface PaperDocument {
+  readonly title: string;
+  readonly office: string;
+  /** Receipt number with its label, or that there is none yet. */
+  readonly number: string;
+  /** Mark of a reprint; `null` on the first print. */
+  readonly copyMark: string | null;
+  /** Content of the QR code. */
+  readonly code: string;
+  /** What stands under the QR code, for a check by eye. */
+  readonly codeCaption: string;
+  readonly issuedOn: string;
+  /** Which policy data and formulas the decision rests on; foot of every page. */
+  readonly origin: string;
+  readonly blocks: readonly Block[];
+  readonly properties: {
+    readonly subject: string;
+    readonly author: string;
+    /** Instant, ISO. */
+    readonly createdAt: string;
+  };
+}
+
+export type Block = Heading | Paragraph | Grid | Table | Signatures;
+
+export interface Heading {
+  readonly type: "heading";
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly type: "paragraph";
+  readonly text: string;
+  /** `body` indents the first line by two characters, as Chinese letters do; `plain` does not; `note` is small. */
+  readonly style: "body" | "plain" | "strong" | "note";
+}
+
+/** Ruled label–value pairs; a row of one pair takes the whole width. */
+export interface Grid {
+  readonly type: "grid";
+  readonly rows: readonly (readonly Field[])[];
+}
+
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Table {
+  readonly type: "table";
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Share of the width, relative to the other columns. */
+  readonly share: number;
+  readonly align: "left" | "centre" | "right";
+}
+
+export interface Row {
+  /** One text per column; a single text stands in one cell over the whole width. */
+  readonly cells: readonly string[];
+  readonly strong: boolean;
+}
+
+/** Lines to sign on, kept together on one page. */
+export interface Signatures {
+  readonly type: "signatures";
+  readonly clerk: string;
+}
+
+export const heading = (text: string): Heading => ({ type: "heading", text });
+export const body = (text: string): Paragraph => ({ type: "paragraph", text, style: "body" });
+export const plain = (text: string): Paragraph => ({ type: "paragraph", text, style: "plain" });
+export const strong = (text: string): Paragraph => ({ type: "paragraph", text, style: "strong" });
+export const note = (text: string): Paragraph => ({ type: "paragraph", text, style: "note" });
+export const row = (...cells: readonly string[]): Row => ({ cells, strong: false });
+export const strongRow = (...cells: readonly string[]): Row => ({ cells, strong: true });
+export const field = (label: string, value: string): Field => ({ label, value });
+export const grid = (...rows: readonly (readonly Field[])[]): Grid => ({ type: "grid", rows });
+export const table = (columns: readonly Column[], rows: readonly Row[]): Table => ({ type: "table", columns, rows });
+export const column = (title: string, share: number, align: Column["align"] = "left"): Column => ({ title, share, align });
+
+/** Every text of a document, for checks of the characters in it. */
+export function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* textsOf(item);
+  else if (value !== null && typeof value === "object") yield* textsOf(Object.values(value));
+}

@@ -1,0 +1,58 @@
+/** Papers: a stored decision → a document (pure data) → pages → PDF, the same in both hosts. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compose } from "./compose.ts";
+import { note, textsOf, type PaperDocument } from "./document.ts";
+import type { FontFiles } from "./pdf.ts";
+import { PAPER_TEXT } from "./text.ts";
+import type { MakePaper, PaperInput } from "./types.ts";
+import { missingCharacters, type Faces } from "./typeset/characters.ts";
+import { readFace } from "./typeset/font-file.ts";
+import { layOut } from "./typeset/layout.ts";
+
+export type { MakePaper, PaperInput } from "./types.ts";
+
+interface Workshop {
+  readonly fonts: FontFiles;
+  readonly faces: Faces;
+  readonly renderPdf: (typeof import("./pdf.ts"))["renderPdf"];
+}
+
+export interface PaperMakerOptions {
+  /** Folder that holds the two `.ttf` files of `resources/fonts`. */
+  readonly fontDirectory: string;
+  /** Told about characters that no font has; the paper shows a box and a note for each. */
+  readonly onMissingCharacters?: (input: PaperInput, characters: readonly string[]) => void;
+}
+
+/** Fonts and PDF library are read at the first paper, not at the start of the app. @returns a maker that rejects when the fonts cannot be read */
+export function createPaperMaker(options: PaperMakerOptions): MakePaper {
+  const prepare = async (): Promise<Workshop> => {
+    const fonts = {
+      regular: await readFile(join(options.fontDirectory, "counter-sans-regular.ttf")),
+      bold: await readFile(join(options.fontDirectory, "counter-sans-bold.ttf")),
+    };
+    // a tenth of a second to load, which the start of the app should not pay
+    const { renderPdf } = await import("./pdf.ts");
+    return { fonts, faces: { regular: readFace(fonts.regular), bold: readFace(fonts.bold) }, renderPdf };
+  };
+  let workshop: Workshop | null = null;
+
+  return async (input) => {
+    workshop ??= await prepare();
+    const { fonts, faces, renderPdf } = workshop;
+    const document = compose(input);
+    const missing = missingCharacters(textsOf(document), faces);
+    if (missing.length > 0) options.onMissingCharacters?.(input, missing);
+    const complete = withMissingNote(document, missing);
+    return renderPdf(complete, layOut(complete, faces), fonts);
+  };
+}
+
+/** Says which characters the boxes stand for, before the signatures. */
+function withMissingNote(document: PaperDocument, missing: readonly string[]): PaperDocument {
+  if (missing.length === 0) return document;
+  const list = missing.map((character) => PAPER_TEXT.codePoint(character.codePointAt(0)!.toString(16).toUpperCase())).join("、");
+  const explanation = note(PAPER_TEXT.missingCharacters(list));
+  return { ...document, blocks: [...document.blocks.slice(0, -1), explanation, ...document.blocks.slice(-1)] };
+}

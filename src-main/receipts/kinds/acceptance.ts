@@ -1,0 +1,62 @@
+/** 受理回执: what was handed in, what was accepted, what comes next. */
+import { capitalYuan, formatYuan } from "../../../src-shared/domain/money.ts";
+import type { CaseVersion } from "../../../src-shared/domain/case.ts";
+import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { body, grid, heading, note, plain, strong, type Block } from "../document.ts";
+import { restsOnUnofficialFigure } from "../explanation.ts";
+import {
+  datesTable,
+  dueAmounts,
+  noticeBlocks,
+  outstandingMaterials,
+  outstandingTable,
+  personGrid,
+  placeRows,
+  receivedTable,
+  References,
+} from "../parts.ts";
+import { ACCEPTANCE_TEXT, ASSESSMENT_TEXT, COMMON_TEXT, PAPER_TEXT } from "../text.ts";
+
+export function acceptance(version: CaseVersion): Block[] {
+  const { decision } = version;
+  const references = new References(decision);
+  const received = receivedTable(version);
+  const outstanding = outstandingMaterials(version, "must");
+  const mayFollow = outstandingMaterials(version, "may-follow");
+  const due = dueAmounts(decision.amounts);
+  const place = placeRows(decision);
+  return [
+    plain(PAPER_TEXT.greeting(version.person.name)),
+    body(ACCEPTANCE_TEXT.opening(decision.matterTitle)),
+    personGrid(version),
+    heading(ACCEPTANCE_TEXT.received),
+    received ?? body(ACCEPTANCE_TEXT.nothingReceived),
+    ...(outstanding.length > 0 ? [heading(ACCEPTANCE_TEXT.outstanding), outstandingTable(outstanding, references)] : []),
+    ...(mayFollow.length > 0 ? [heading(ACCEPTANCE_TEXT.mayFollow), outstandingTable(mayFollow, references)] : []),
+    heading(ACCEPTANCE_TEXT.result),
+    strong(decision.headline),
+    ...due.map((amount) =>
+      body(
+        ACCEPTANCE_TEXT.amountDue(
+          amount.title,
+          formatYuan(amount.fen),
+          capitalYuan(amount.fen),
+          restsOnUnofficialFigure(decision, amount) ? ASSESSMENT_TEXT.mark : "",
+        ),
+      ),
+    ),
+    ...(due.some((amount) => restsOnUnofficialFigure(decision, amount)) ? [note(ASSESSMENT_TEXT.figureNote)] : []),
+    ...(decision.dates.length > 0 ? [datesTable(decision.dates)] : []),
+    ...(place.length > 0 ? [grid(...place)] : []),
+    ...basis(decision, references),
+    ...noticeBlocks(decision.notices, references),
+    ...references.lines(),
+    note(COMMON_TEXT.keep),
+  ];
+}
+
+/** The clauses of the conditions that were checked. */
+function basis(decision: Decision, references: References): Block[] {
+  const marks = references.mark([...new Set(decision.conditions.flatMap((condition) => condition.citations))]);
+  return marks === "" ? [] : [body(ACCEPTANCE_TEXT.basis(marks))];
+}

@@ -1,0 +1,233 @@
+/** Parts that several kinds of paper share. */
+import type { CaseVersion } from "../../src-shared/domain/case.ts";
+import type { Amount, Citation, Condition, Decision, KeyDate, Material, Notice } from "../../src-shared/domain/decision.ts";
+import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { AUTHORITY_LABELS, MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
+import { chineseDate, maskPhone } from "./notation.ts";
+import { body, column, field, grid, heading, note, row, table, type Block, type Grid, type Table } from "./document.ts";
+import { CITATION_TEXT, COMMON_TEXT, MATERIAL_TEXT, PAPER_TEXT, PERSON_TEXT } from "./text.ts";
+
+/** Numbers the clauses in the order in which the paper first names them; only those are listed at its end. */
+export class References {
+  readonly #known: ReadonlyMap<string, Citation>;
+  readonly #named: Citation[] = [];
+
+  constructor(decision: Decision) {
+    this.#known = new Map(decision.citations.map((citation) => [citation.id, citation]));
+  }
+
+  /** `〔1〕〔3〕` for the given clauses. */
+  mark(ids: readonly string[]): string {
+    const numbers = ids.map((id) => this.#number(id)).sort((a, b) => a - b);
+    return numbers.map(PAPER_TEXT.reference).join("");
+  }
+
+  #number(id: string): number {
+    const citation = this.#known.get(id);
+    if (!citation) throw new Error(`decision names clause "${id}" without listing it`);
+    const index = this.#named.indexOf(citation);
+    return index >= 0 ? index + 1 : this.#named.push(citation);
+  }
+
+  /** The clauses named so far as short lines: document, clause, authority. */
+  lines(): Block[] {
+    if (this.#named.length === 0) return [];
+    return [
+      heading(CITATION_TEXT.heading),
+      ...this.#named.map(({ document, clause, authority }, index) =>
+        note(CITATION_TEXT.line(PAPER_TEXT.reference(index + 1), document, clause, AUTHORITY_LABELS[authority])),
+      ),
+    ];
+  }
+
+  /** The clauses named so far as a table, also with what they say. */
+  table(): Block[] {
+    if (this.#named.length === 0) return [];
+    const rows = this.#named.map((citation, index) =>
+      row(
+        PAPER_TEXT.reference(index + 1),
+        citation.document,
+        citation.clause,
+        AUTHORITY_LABELS[citation.authority],
+        citation.summary,
+      ),
+    );
+    return [
+      heading(CITATION_TEXT.heading),
+      table(
+        [
+          column(CITATION_TEXT.number, 9, "centre"),
+          column(CITATION_TEXT.document, 29),
+          column(CITATION_TEXT.clause, 16),
+          column(CITATION_TEXT.authority, 12),
+          column(CITATION_TEXT.summary, 34),
+        ],
+        rows,
+      ),
+    ];
+  }
+}
+
+/** Who, what and when. */
+export function personGrid(version: CaseVersion): Grid {
+  const { person, decision } = version;
+  return grid(
+    [field(PERSON_TEXT.name, person.name), field(PERSON_TEXT.identityNumber, maskIdentityNumber(person.identityNumber))],
+    [field(PERSON_TEXT.matter, decision.matterTitle), field(PERSON_TEXT.phone, maskPhone(person.phone) || PAPER_TEXT.none)],
+    [field(PERSON_TEXT.asOf, chineseDate(version.asOf)), field(PERSON_TEXT.clerk, version.clerk)],
+    ...(version.version > 1 ? [[field(PERSON_TEXT.amendment, PERSON_TEXT.version(version.version, version.reason))]] : []),
+  );
+}
+
+export interface Outstanding {
+  readonly material: Material;
+  /** How many are still to come. */
+  readonly count: number;
+  /** Handed in as a copy where the original is needed. */
+  readonly givenForm: Material["form"] | null;
+}
+
+/** Materials of a decision that have not come in, or not in the form or number needed. */
+export function outstandingMaterials(version: CaseVersion, need: Material["need"]): Outstanding[] {
+  const ticks = new Map(version.materials.map((tick) => [tick.id, tick]));
+  return version.decision.materials
+    .filter((material) => material.need === need)
+    .flatMap((material): Outstanding[] => {
+      const tick = ticks.get(material.id);
+      if (!tick?.received) return [{ material, count: material.count, givenForm: null }];
+      // an original also serves where a copy is asked for
+      if (material.form === "original" && tick.form === "copy") return [{ material, count: material.count, givenForm: "copy" }];
+      return tick.count < material.count ? [{ material, count: material.count - tick.count, givenForm: null }] : [];
+    });
+}
+
+/** Materials still to come, each with the reason and the clause. */
+export function outstandingTable(items: readonly Outstanding[], references: References): Table {
+  return table(
+    [
+      column(MATERIAL_TEXT.order, 7, "centre"),
+      column(MATERIAL_TEXT.title, 30),
+      column(MATERIAL_TEXT.form, 12, "centre"),
+      column(MATERIAL_TEXT.count, 9, "centre"),
+      column(MATERIAL_TEXT.because, 32),
+      column(MATERIAL_TEXT.citation, 10, "centre"),
+    ],
+    items.map(({ material, count, givenForm }, index) =>
+      row(
+        String(index + 1),
+        material.title,
+        givenForm
+          ? MATERIAL_TEXT.wrongForm(MATERIAL_FORM_LABELS[material.form], MATERIAL_FORM_LABELS[givenForm])
+          : MATERIAL_FORM_LABELS[material.form],
+        count < material.count ? MATERIAL_TEXT.missingCount(count) : String(count),
+        material.because,
+        references.mark(material.citations),
+      ),
+    ),
+  );
+}
+
+/** Materials as they were handed in. */
+export function receivedTable(version: CaseVersion): Table | null {
+  const titles = new Map(version.decision.materials.map((material) => [material.id, material.title]));
+  const received = version.materials.filter((tick) => tick.received);
+  if (received.length === 0) return null;
+  return table(
+    [
+      column(MATERIAL_TEXT.order, 10, "centre"),
+      column(MATERIAL_TEXT.title, 60),
+      column(MATERIAL_TEXT.form, 15, "centre"),
+      column(MATERIAL_TEXT.count, 15, "centre"),
+    ],
+    received.map((tick, index) =>
+      row(String(index + 1), titles.get(tick.id) ?? tick.id, MATERIAL_FORM_LABELS[tick.form], String(tick.count)),
+    ),
+  );
+}
+
+/** Conditions with what is required and what was found. `withRemedies` adds what makes a failed one good, where no other part tells it. */
+export function conditionsTable(conditions: readonly Condition[], references: References, withRemedies = false): Table {
+  return table(
+    [
+      column(COMMON_TEXT.condition, 23),
+      column(COMMON_TEXT.required, 22),
+      column(COMMON_TEXT.actual, 31),
+      column(COMMON_TEXT.met, 12, "centre"),
+      column(COMMON_TEXT.citation, 12, "centre"),
+    ],
+    conditions.map((condition) =>
+      row(
+        condition.title,
+        condition.required,
+        [condition.actual, ...(withRemedies ? condition.remedies.map((remedy) => COMMON_TEXT.remedyLine(remedy.text)) : [])].join(
+          "\n",
+        ),
+        condition.met ? COMMON_TEXT.metYes : COMMON_TEXT.metNo,
+        references.mark(condition.citations),
+      ),
+    ),
+  );
+}
+
+export function datesTable(dates: readonly KeyDate[]): Table {
+  return table(
+    [column(COMMON_TEXT.dateTitle, 65), column(COMMON_TEXT.dateValue, 35, "centre")],
+    dates.map((date) => row(date.title, date.display)),
+  );
+}
+
+export function noticeBlocks(notices: readonly Notice[], references: References): Block[] {
+  if (notices.length === 0) return [];
+  // warnings first: they are what a reader must not miss
+  const ordered = [...notices].sort((a, b) => Number(b.level === "warning") - Number(a.level === "warning"));
+  return [
+    heading(COMMON_TEXT.notices),
+    ...ordered.map((notice, index) => body(`${index + 1}. ${notice.text}${references.mark(notice.citations)}`)),
+  ];
+}
+
+export function readingBlocks(decision: Decision, references: References): Block[] {
+  const blocks: Block[] = [];
+  if (decision.readings.length > 0) {
+    blocks.push(
+      heading(COMMON_TEXT.readings),
+      body(COMMON_TEXT.readingsIntro),
+      table(
+        [
+          column(COMMON_TEXT.readingQuestion, 44),
+          column(COMMON_TEXT.readingChosen, 44),
+          column(COMMON_TEXT.citation, 12, "centre"),
+        ],
+        decision.readings.map((reading) => row(reading.question, reading.chosenTitle, references.mark(reading.citations))),
+      ),
+    );
+  }
+  if (decision.conflicts.length > 0) {
+    blocks.push(
+      heading(COMMON_TEXT.conflicts),
+      table(
+        [
+          column(COMMON_TEXT.conflictTitle, 14),
+          column(COMMON_TEXT.conflictUsed, 21),
+          column(COMMON_TEXT.conflictOther, 21),
+          column(COMMON_TEXT.conflictWhy, 32),
+          column(COMMON_TEXT.citation, 12, "centre"),
+        ],
+        decision.conflicts.map((conflict) =>
+          row(conflict.title, conflict.used, conflict.other, conflict.why, references.mark(conflict.citations)),
+        ),
+      ),
+    );
+  }
+  return blocks;
+}
+
+/** Place and time limit, as far as the decision names them. */
+export function placeRows(decision: Decision): Grid["rows"] {
+  return [
+    ...(decision.place === "" ? [] : [[field(COMMON_TEXT.place, decision.place)]]),
+    ...(decision.timeLimit === "" ? [] : [[field(COMMON_TEXT.timeLimit, decision.timeLimit)]]),
+  ];
+}
+
+export const dueAmounts = (amounts: readonly Amount[]): Amount[] => amounts.filter((amount) => amount.role === "due");

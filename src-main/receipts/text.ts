@@ -1,0 +1,187 @@
+/** Chinese text of the papers. Sentences about a matter come with its decision; these are the forms around them. */
+
+export const PAPER_TEXT = {
+  receiptNumber: (number: string) => `受理号：${number}`,
+  notAccepted: (shortCaseId: string) => `受理号：未受理（办件 ${shortCaseId}）`,
+  copyMark: (reprint: number) => `补打 第${reprint}次`,
+  issuedOn: (date: string) => `出具日期：${date}`,
+  codeCaption: (shortHash: string) => `校验码 ${shortHash}`,
+  origin: (city: string, version: string, shortHash: string) => `政策数据 ${city} ${version}（${shortHash}）`,
+  page: (page: number, pages: number) => `第 ${page} 页 / 共 ${pages} 页`,
+  subject: (matter: string, number: string) => `${matter} ${number}`,
+  numbered: (number: string, text: string) => `${number}、${text}`,
+  reference: (number: number) => `〔${number}〕`,
+  greeting: (name: string) => `${name}：`,
+  runningTitle: (title: string, office: string) => `${title}　${office}`,
+  cut: "…",
+  none: "—",
+  dash: " 至 ",
+  missingCharacters: (list: string) => `字库缺字：本文书中的“□”代替下列未收录的字，请对照证件手写补正：${list}。`,
+  codePoint: (hex: string) => `U+${hex}`,
+};
+
+export const SIGNATURE_TEXT = {
+  clerk: "经办人（签章）：",
+  applicant: "办事人（签名）：",
+  date: "日期：",
+  dateBlank: "　　　　年　　　月　　　日",
+  seal: "（单位盖章）",
+};
+
+export const PERSON_TEXT = {
+  name: "办事人",
+  identityNumber: "身份证号码",
+  phone: "联系电话",
+  matter: "办理事项",
+  asOf: "办理日期",
+  clerk: "经办人",
+  amendment: "更正说明",
+  version: (version: number, reason: string) => `第 ${version} 版，更正原因：${reason}`,
+};
+
+export const MATERIAL_TEXT = {
+  order: "序号",
+  title: "材料名称",
+  form: "形式",
+  count: "份数",
+  because: "需要的原因",
+  citation: "依据",
+  need: "要求",
+  tick: "备齐",
+  open: "□",
+  missingCount: (count: number) => `还缺 ${count}`,
+  wrongForm: (needed: string, given: string) => `${needed}（已交${given}）`,
+};
+
+export const CITATION_TEXT = {
+  heading: "政策依据",
+  number: "编号",
+  line: (reference: string, document: string, clause: string, authority: string) =>
+    `${reference}${document}　${clause}（${authority}）`,
+  document: "文件",
+  clause: "条款",
+  authority: "性质",
+  summary: "内容",
+};
+
+export const COMMON_TEXT = {
+  conditions: "办理条件",
+  condition: "条件",
+  required: "规定要求",
+  actual: "核对情况",
+  met: "结论",
+  metYes: "✓ 符合",
+  metNo: "不符合",
+  citation: "依据",
+  remedy: "怎样解决",
+  remedyLine: (text: string) => `解决办法：${text}`,
+  dates: "重要日期",
+  dateTitle: "事项",
+  dateValue: "日期",
+  place: "办理地点",
+  timeLimit: "办理时限",
+  notices: "请注意",
+  readings: "解释口径",
+  readingsIntro: "文件对下列问题没有写明，本次按以下口径办理：",
+  readingQuestion: "问题",
+  readingChosen: "采用的口径",
+  conflicts: "文件之间不一致之处",
+  conflictTitle: "事项",
+  conflictUsed: "采用",
+  conflictOther: "不采用",
+  conflictWhy: "理由",
+  keep: "请妥善保管本文书。扫描二维码或报受理号，可以核对文书内容。",
+};
+
+export const ACCEPTANCE_TEXT = {
+  opening: (matter: string) => `您申请办理的“${matter}”，所交材料经当面核对，现予受理。`,
+  received: "已收材料",
+  nothingReceived: "本次没有收取材料。",
+  mayFollow: "可以后补的材料",
+  outstanding: "尚未交齐的材料",
+  result: "办理结果",
+  basis: (references: string) => `本事项依据${references}核对办理条件。`,
+  amountDue: (title: string, yuan: string, capital: string, mark: string) =>
+    `${title}：${yuan} 元${mark}（${capital}），计算过程见核定单。`,
+};
+
+export const NOTICE_TEXT = {
+  openingMaterials: (matter: string) => `您申请办理的“${matter}”，材料尚未交齐。现将需要补正的全部内容一次性告知如下。`,
+  openingOther: (matter: string) => `您申请办理的“${matter}”，材料已经交齐，但还有下列事项需要解决，现一次性告知如下。`,
+  missing: (count: number) => `需要补交的材料（共 ${count} 项）`,
+  nothingMissing: "必交材料已全部收到，没有需要补交的材料。",
+  mayFollow: "可以后补的材料",
+  optional: "可以提交的其他材料",
+  other: "其他需要解决的事项",
+  figure: (title: string) => `缺少数据：${title}`,
+  figureRequired: (date: string) => `须有 ${date} 执行的数值`,
+  figureActual: "尚未录入",
+  figureRemedy: (enteredBy: string) => `不需要您提供。${enteredBy}`,
+  received: "已经收到的材料",
+  again: "再次办理",
+  when: "何时再来",
+  whenComplete: "材料备齐后，工作时间内随时可以再来。",
+  whenResolved: "上列事项解决后即可再来。",
+  bring: "请携带",
+  bringText: "本告知单、本人身份证和上列材料",
+};
+
+export const REFUSAL_TEXT = {
+  opening: (matter: string) => `您申请办理的“${matter}”，经核对不符合下列规定条件，现决定不予受理。`,
+  failed: "不符合的条件",
+  passed: "已经符合的条件",
+  remedies: "怎样可以办理",
+  noRemedy: "上述文件没有规定可以补正的办法。",
+  appeal: "不服本决定的救济途径",
+  // 行政复议法（2023 年修订）第二十条；行政诉讼法第四十六条
+  appealText:
+    "如不服本决定，可以自知道之日起六十日内依照《中华人民共和国行政复议法》第二十条申请行政复议，也可以自知道之日起六个月内依照《中华人民共和国行政诉讼法》第四十六条向人民法院提起行政诉讼。",
+};
+
+export const ASSESSMENT_TEXT = {
+  opening: (matter: string) => `您申请办理的“${matter}”，经核定，结果如下。`,
+  result: "核定结果",
+  item: "项目",
+  payer: "付款方",
+  payee: "收款方",
+  yuan: "金额（元）",
+  part: (title: string) => `其中：${title}`,
+  information: (title: string) => `${title}（仅供参考）`,
+  capital: (title: string, capital: string) => `${title}（大写）：${capital}`,
+  nothingDue: "本次不需要缴费。",
+  missingFigure: (title: string, date: string, enteredBy: string) =>
+    `缺少 ${date} 执行的${title}（${enteredBy}），与之有关的金额尚未核定。`,
+  options: "可以选择的办法",
+  option: (number: number, title: string) => `办法${number}：${title}`,
+  coverage: "参保月份",
+  from: "开始",
+  to: "结束",
+  openEnd: "起",
+  status: "状态",
+  description: "说明",
+  steps: "计算过程",
+  stepTitle: "项目",
+  stepFormula: "计算公式（第二行为代入本人数值）",
+  stepResult: "结果",
+  stepsCut: "计算步骤较多，此处列出与结果直接有关的主要步骤，其余步骤保存在办件中，可以查询。",
+  facts: "计算采用的情况",
+  figures: "计算采用的政策数据",
+  figure: "名称",
+  value: "数值",
+  validity: "有效期",
+  source: "发布文件",
+  grade: "核实程度",
+  figureNote:
+    "标有※的数据不是取自正式文本（报道或转载、未核实，或由本单位录入），以正式文件为准；依据这类数据得出的金额同样标※。",
+  mark: "※",
+  checked: (date: string) => `核查于 ${date}`,
+};
+
+export const GUIDANCE_TEXT = {
+  opening: (matter: string) => `现就“${matter}”的办理向您指引如下。`,
+  result: "指引",
+  materials: "需要准备的材料",
+  noMaterials: "不需要准备材料。",
+  where: "到哪里办理",
+  amounts: "费用",
+};

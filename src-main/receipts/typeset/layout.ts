@@ -1,0 +1,193 @@
+/** A document as pages of marks: frame, numbering and blocks. Pure; the fonts are given by their widths. */
+import type { Block, PaperDocument, Paragraph } from "../document.ts";
+import { PAPER_TEXT, SIGNATURE_TEXT } from "../text.ts";
+import type { Faces } from "./characters.ts";
+import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, type Mark, type Page } from "./page.ts";
+import { gapPiece, stackPieces, type PageArea, type Piece } from "./pieces.ts";
+import { gridPieces, tablePieces } from "./table-pieces.ts";
+import { lineHeight, lineMarks, linesOf, paragraphPieces, singleLine, textWidth, type TextStyle } from "./text-pieces.ts";
+
+const OFFICE: TextStyle = { size: 15, weight: "bold", leading: 1.4 };
+const LONG_OFFICE: TextStyle = { ...OFFICE, size: 12 };
+const TITLE: TextStyle = { size: 22, weight: "bold", leading: 1.4 };
+const HEADING: TextStyle = { size: 12, weight: "bold", leading: 1.6 };
+const BODY: TextStyle = { size: 11, weight: "regular", leading: 1.6 };
+const SMALL: TextStyle = { size: 9, weight: "regular", leading: 1.5 };
+const FOOT: TextStyle = { size: 8, weight: "regular", leading: 1.5 };
+const COPY_MARK: TextStyle = { size: 12, weight: "bold", leading: 1.6 };
+const SMALL_COPY_MARK: TextStyle = { size: 9, weight: "bold", leading: 1.5 };
+
+const PARAGRAPHS: Record<Paragraph["style"], { readonly style: TextStyle; readonly indent: number }> = {
+  body: { style: BODY, indent: 2 },
+  plain: { style: BODY, indent: 0 },
+  strong: { style: { ...BODY, weight: "bold" }, indent: 2 },
+  note: { style: SMALL, indent: 0 },
+};
+
+/** 24 mm: read easily by a phone from the hand. */
+const CODE_SIZE = 68;
+const HEAD_GAP = 10;
+const HEADING_GAP = 9;
+const GAP = 5;
+const RULE = 0.6;
+const STRONG_RULE = 1.4;
+const FOOT_TOP = PAGE_HEIGHT - 48;
+const CONTENT_BOTTOM = FOOT_TOP - 10;
+const SIGNATURE_LINE = 26;
+
+export function layOut(document: PaperDocument, faces: Faces): Page[] {
+  const head = firstHead(document, faces);
+  const running = runningHead(document, faces);
+  const areaOf = (page: number): PageArea => ({ top: page === 0 ? head.bottom : running.bottom, bottom: CONTENT_BOTTOM });
+  const pieces = withCompany(document.blocks.flatMap((block, index) => blockPieces(block, document.blocks[index + 1], faces)));
+  const pages = stackPieces(pieces, areaOf);
+  return pages.map((marks, index) => [
+    ...(index === 0 ? head.marks : running.marks),
+    ...marks,
+    ...foot(document, index + 1, pages.length, faces),
+  ]);
+}
+
+/** The signatures never stand alone on a page: what stands before them goes with them. */
+function withCompany(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.length - 1;
+  const company = pieces.findLastIndex((piece, index) => index < last && !piece.gap);
+  return pieces.map((piece, index) => (index >= company && index < last ? { ...piece, keepWithNext: true } : piece));
+}
+
+interface Head {
+  readonly marks: readonly Mark[];
+  readonly bottom: number;
+}
+
+/** Office, title, number and date, with the QR code on the right and the mark of a reprint on the left. */
+function firstHead(document: PaperDocument, faces: Faces): Head {
+  const codeLeft = PAGE_WIDTH - MARGIN - CODE_SIZE;
+  const side = CODE_SIZE + HEAD_GAP + 16;
+  const middle = { x: MARGIN + side, width: CONTENT_WIDTH - 2 * side };
+  const marks: Mark[] = [];
+  let y = MARGIN - 8;
+  const office = textWidth(document.office, OFFICE, faces) > middle.width ? LONG_OFFICE : OFFICE;
+  for (const [text, style] of [
+    [document.office, office],
+    [document.title, TITLE],
+  ] as const) {
+    for (const line of linesOf(text, style, middle.width, faces)) {
+      marks.push(...lineMarks(line, style, { ...middle, top: y }, "centre"));
+      y += lineHeight(style);
+    }
+    y += 4;
+  }
+  const codeTop = MARGIN - 12;
+  const captionBox = { x: codeLeft - 20, width: CODE_SIZE + 20, top: codeTop + CODE_SIZE };
+  marks.push({ type: "code", content: document.code, x: codeLeft, y: codeTop, size: CODE_SIZE });
+  marks.push(...singleLine(document.codeCaption, { ...FOOT, size: 7 }, captionBox, "right", faces));
+  if (document.copyMark !== null) marks.push(...framed(document.copyMark, COPY_MARK, MARGIN, MARGIN, faces));
+
+  const numberTop = Math.max(y, captionBox.top + 12) + 2;
+  const row = { x: MARGIN, width: CONTENT_WIDTH, top: numberTop };
+  const style = { ...BODY, size: 10.5 };
+  marks.push(
+    ...singleLine(document.number, style, row, "left", faces),
+    ...singleLine(document.issuedOn, style, row, "right", faces),
+  );
+  const ruleY = numberTop + lineHeight(style) + 2;
+  marks.push(rule(ruleY, STRONG_RULE), rule(ruleY + 2.4, RULE));
+  return { marks, bottom: ruleY + HEAD_GAP };
+}
+
+/** On later pages: enough to know which paper a loose sheet belongs to. */
+function runningHead(document: PaperDocument, faces: Faces): Head {
+  const top = MARGIN - 18;
+  const row = { x: MARGIN, width: CONTENT_WIDTH, top };
+  const marks: Mark[] = [...singleLine(document.number, SMALL, row, "right", faces)];
+  let x = MARGIN;
+  if (document.copyMark !== null) {
+    marks.push(...framed(document.copyMark, SMALL_COPY_MARK, MARGIN, top - 1, faces));
+    x += textWidth(document.copyMark, SMALL_COPY_MARK, faces) + 24;
+  }
+  const room = CONTENT_WIDTH - (x - MARGIN) - textWidth(document.number, SMALL, faces) - 12;
+  const whole = PAPER_TEXT.runningTitle(document.title, document.office);
+  marks.push(...singleLine(cutToFit(whole, SMALL, room, faces), SMALL, { x, width: room, top }, "left", faces));
+  const ruleY = top + lineHeight(SMALL) + 4;
+  return { marks: [...marks, rule(ruleY, RULE)], bottom: ruleY + HEAD_GAP };
+}
+
+function cutToFit(text: string, style: TextStyle, room: number, faces: Faces): string {
+  if (textWidth(text, style, faces) <= room) return text;
+  const characters = Array.from(text);
+  while (characters.length > 0 && textWidth(characters.join("") + PAPER_TEXT.cut, style, faces) > room) characters.pop();
+  return characters.join("") + PAPER_TEXT.cut;
+}
+
+function foot(document: PaperDocument, page: number, pages: number, faces: Faces): Mark[] {
+  const row = { x: MARGIN, width: CONTENT_WIDTH, top: FOOT_TOP + 2 };
+  return [
+    rule(FOOT_TOP, RULE),
+    ...singleLine(`${document.origin}　${document.codeCaption}`, FOOT, row, "left", faces),
+    ...singleLine(PAPER_TEXT.page(page, pages), FOOT, row, "right", faces),
+  ];
+}
+
+function blockPieces(block: Block, next: Block | undefined, faces: Faces): Piece[] {
+  switch (block.type) {
+    case "heading":
+      return [
+        gapPiece(HEADING_GAP, true),
+        ...paragraphPieces(block.text, HEADING, { indent: 0, keepWithNext: true }, faces),
+        gapPiece(2, true),
+      ];
+    case "paragraph": {
+      const { style, indent } = PARAGRAPHS[block.style];
+      const leads = next?.type === "table" || next?.type === "grid";
+      return [
+        ...paragraphPieces(block.text, style, { indent, keepWithNext: leads }, faces),
+        ...(leads ? [gapPiece(3, true)] : []),
+      ];
+    }
+    case "grid":
+      return [...gridPieces(block, faces), gapPiece(GAP)];
+    case "table":
+      return [...tablePieces(block, faces), gapPiece(GAP)];
+    case "signatures":
+      return [gapPiece(GAP), signaturePiece(block.clerk, faces)];
+  }
+}
+
+/** Three lines to sign on and room for the office's seal. */
+function signaturePiece(clerk: string, faces: Faces): Piece {
+  const half = CONTENT_WIDTH / 2;
+  const labelled = (label: string, filled: string, x: number, top: number): Mark[] => {
+    const labelWidth = textWidth(label, BODY, faces);
+    const box = { x: x + labelWidth, width: half - labelWidth - 16, top };
+    const lineY = top + lineHeight(BODY) + 1;
+    return [
+      ...singleLine(label, BODY, { x, width: half, top }, "left", faces),
+      ...singleLine(filled, BODY, box, "left", faces),
+      { type: "line", from: [box.x, lineY], to: [box.x + box.width, lineY], width: RULE },
+    ];
+  };
+  return {
+    height: 2 * SIGNATURE_LINE + lineHeight(SMALL) + 8,
+    keepWithNext: false,
+    gap: false,
+    repeat: null,
+    draw: (top) => [
+      ...labelled(SIGNATURE_TEXT.clerk, clerk, MARGIN, top + 8),
+      ...labelled(SIGNATURE_TEXT.applicant, "", MARGIN + half, top + 8),
+      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN, top + 8 + SIGNATURE_LINE),
+      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN + half, top + 8 + SIGNATURE_LINE),
+      ...singleLine(SIGNATURE_TEXT.seal, SMALL, { x: MARGIN, width: half, top: top + 8 + 2 * SIGNATURE_LINE }, "left", faces),
+    ],
+  };
+}
+
+function framed(text: string, style: TextStyle, x: number, top: number, faces: Faces): Mark[] {
+  const width = textWidth(text, style, faces) + 12;
+  return [
+    { type: "box", x, y: top, width, height: lineHeight(style), fill: null, border: STRONG_RULE },
+    ...singleLine(text, style, { x, width, top }, "centre", faces),
+  ];
+}
+
+const rule = (y: number, width: number): Mark => ({ type: "line", from: [MARGIN, y], to: [PAGE_WIDTH - MARGIN, y], width });

@@ -1,0 +1,117 @@
+/** Ruled tables and grids as pieces: one per row, so that they break over pages between rows. */
+import type { Column, Grid, Table } from "../document.ts";
+import type { Faces } from "./characters.ts";
+import type { Line } from "./line-breaking.ts";
+import { CONTENT_WIDTH, MARGIN, type Mark } from "./page.ts";
+import type { Piece } from "./pieces.ts";
+import { lineHeight, lineMarks, linesOf, type TextStyle } from "./text-pieces.ts";
+
+const CELL: TextStyle = { size: 10, weight: "regular", leading: 1.4 };
+const STRONG_CELL: TextStyle = { ...CELL, weight: "bold" };
+const PADDING_X = 4;
+const PADDING_Y = 4;
+const RULE = 0.6;
+const LABEL_FILL = "#f0f0f0";
+const LABEL_WIDTH = 84;
+/** A row taller than this is divided between pages. */
+const MAX_ROW_LINES = 30;
+/** In points: about a fifth of a page. */
+const MAX_UNBROKEN_HEIGHT = 150;
+
+interface Cell {
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  readonly align: Column["align"];
+  readonly shaded: boolean;
+}
+
+export function tablePieces(table: Table, faces: Faces): readonly Piece[] {
+  const places = placesOf(table.columns);
+  const cellsOf = (texts: readonly string[], style: TextStyle, header: boolean): Cell[] =>
+    texts.map((text, index) => {
+      const wide = texts.length === 1;
+      const place = wide ? { x: MARGIN, width: CONTENT_WIDTH } : places[index]!;
+      const align = wide ? "left" : header ? "centre" : table.columns[index]!.align;
+      return { ...place, lines: linesOf(text, style, place.width - 2 * PADDING_X, faces), style, align, shaded: header };
+    });
+  const header = rowPiece(
+    cellsOf(
+      table.columns.map((column) => column.title),
+      STRONG_CELL,
+      true,
+    ),
+    null,
+    true,
+  );
+  const rows = table.rows.flatMap((row) => dividedRow(cellsOf(row.cells, row.strong ? STRONG_CELL : CELL, false), header));
+  return keptTogether([header, ...rows]);
+}
+
+/** A short table does not break over pages at all. */
+function keptTogether(pieces: readonly Piece[]): readonly Piece[] {
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
+  if (height > MAX_UNBROKEN_HEIGHT) return pieces;
+  return pieces.map((piece, index) => ({ ...piece, keepWithNext: index < pieces.length - 1 }));
+}
+
+export function gridPieces(grid: Grid, faces: Faces): readonly Piece[] {
+  const rows = grid.rows.flatMap((fields) => {
+    const width = CONTENT_WIDTH / fields.length;
+    const cells = fields.flatMap(({ label, value }, index): Cell[] => {
+      const x = MARGIN + index * width;
+      const valueWidth = width - LABEL_WIDTH;
+      const lines = (text: string, room: number): Line[] => linesOf(text, CELL, room - 2 * PADDING_X, faces);
+      return [
+        { x, width: LABEL_WIDTH, lines: lines(label, LABEL_WIDTH), style: CELL, align: "centre", shaded: true },
+        { x: x + LABEL_WIDTH, width: valueWidth, lines: lines(value, valueWidth), style: CELL, align: "left", shaded: false },
+      ];
+    });
+    return dividedRow(cells, null);
+  });
+  return keptTogether(rows);
+}
+
+function placesOf(columns: readonly Column[]): { x: number; width: number }[] {
+  const whole = columns.reduce((sum, column) => sum + column.share, 0);
+  let x = MARGIN;
+  return columns.map((column) => {
+    const place = { x, width: (CONTENT_WIDTH * column.share) / whole };
+    x += place.width;
+    return place;
+  });
+}
+
+/** One piece, or several for a row that would not fit well on a page. */
+function dividedRow(cells: readonly Cell[], header: Piece | null): Piece[] {
+  const count = Math.max(...cells.map((cell) => cell.lines.length));
+  const pieces: Piece[] = [];
+  for (let from = 0; from < count; from += MAX_ROW_LINES) {
+    const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + MAX_ROW_LINES) }));
+    pieces.push(rowPiece(part, header, false));
+  }
+  return pieces;
+}
+
+function rowPiece(cells: readonly Cell[], repeat: Piece | null, keepWithNext: boolean): Piece {
+  const textHeight = Math.max(...cells.map((cell) => cell.lines.length * lineHeight(cell.style)));
+  const height = textHeight + 2 * PADDING_Y;
+  return { height, keepWithNext, gap: false, repeat, draw: (top) => cells.flatMap((cell) => cellMarks(cell, top, height)) };
+}
+
+function cellMarks(cell: Cell, top: number, height: number): Mark[] {
+  const { x, width, lines, style } = cell;
+  const first = top + (height - lines.length * lineHeight(style)) / 2;
+  return [
+    { type: "box", x, y: top, width, height, fill: cell.shaded ? LABEL_FILL : null, border: RULE },
+    ...lines.flatMap((line, index) =>
+      lineMarks(
+        line,
+        style,
+        { x: x + PADDING_X, width: width - 2 * PADDING_X, top: first + index * lineHeight(style) },
+        cell.align,
+      ),
+    ),
+  ];
+}
