@@ -1,0 +1,45 @@
+/** Invented people for demonstrations: a region that does not exist, generated serials, valid check digits. */
+import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { checkDigit, type Sex } from "../../src-shared/domain/identity-number.ts";
+
+/** No division of China has this code. */
+export const SYNTHETIC_REGION = "210299";
+
+/** @param birthDate ISO; @param serial 0–499, distinguishes people of one sex born on one day */
+export function syntheticIdentityNumber(birthDate: string, sex: Sex, serial: number): string {
+  const order = String(serial * 2 + (sex === "male" ? 1 : 0)).padStart(3, "0");
+  const first17 = `${SYNTHETIC_REGION}${birthDate.replaceAll("-", "")}${order}`;
+  return first17 + checkDigit(first17);
+}
+
+/** Common ones first, then those that are read otherwise as surnames: 单 shàn, 仇 qiú, 曾 zēng, 解 xiè, 区 ōu, 查 zhā. */
+const SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗单仇曾解区查".split("");
+const GIVEN_NAMES: Record<Sex, readonly string[]> = {
+  male: "伟 强 建国 志刚 德海 洪涛 永福 春生 文斌 树林 长河 凯旋 立新 国栋 乐山".split(" "),
+  female: "玉兰 秀英 丽 桂芝 淑敏 晓燕 春梅 美玲 雅琴 月华 红霞 行云 静 爱萍 玉珍".split(" "),
+};
+
+export interface SyntheticPerson extends PersonInput {
+  readonly birthDate: string;
+  readonly sex: Sex;
+}
+
+/** The same number gives the same person, everywhere and always. */
+export function syntheticPerson(index: number): SyntheticPerson {
+  const sex: Sex = index % 2 === 0 ? "male" : "female";
+  const surname = SURNAMES[(index * 7) % SURNAMES.length]!;
+  const given = GIVEN_NAMES[sex][(index * 11 + Math.floor(index / 26)) % GIVEN_NAMES[sex].length]!;
+  const month = String(((index * 5) % 12) + 1).padStart(2, "0");
+  const day = String(((index * 13) % 28) + 1).padStart(2, "0");
+  // men around sixty, women around fifty to fifty-five
+  const year = sex === "male" ? 1963 + ((index * 3) % 5) : 1968 + ((index * 3) % 8);
+  const birthDate = `${year}-${month}-${day}`;
+  return {
+    birthDate,
+    sex,
+    identityNumber: syntheticIdentityNumber(birthDate, sex, index),
+    name: surname + given,
+    // 19800000000 and following are not assigned to anybody
+    phone: `198000${String(index).padStart(5, "0")}`,
+  };
+}

@@ -1,0 +1,36 @@
+/** Forms as typed, kept at every pause. A draft belongs to the clerk who types it. */
+import type { DraftView } from "../../src-shared/contract/index.ts";
+import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import type { DraftRow } from "../store/types.ts";
+import type { AreaHandlers } from "./handlers.ts";
+import { CASE_TEXT } from "./messages.ts";
+import { Refusal } from "./refusal.ts";
+import { actOf, type DeskTools } from "./tools.ts";
+
+export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
+  const { drafts } = tools.store;
+
+  function requireOwn(id: string, clerk: ClerkIdentity): DraftRow {
+    const row = drafts.get(id);
+    if (row?.clerkId !== clerk.id) throw new Refusal("not-found", { message: CASE_TEXT.draftOfOthers });
+    return row;
+  }
+
+  return {
+    "drafts.save": ({ id, content }, context) => {
+      drafts.save(actOf(tools, context, "drafts.save"), id, content);
+      return draftView(tools, drafts.get(id)!);
+    },
+    "drafts.list": (_input, { clerk }) => drafts.list(clerk.id).map((row) => draftView(tools, row)),
+    "drafts.open": ({ id }, { clerk }) => draftView(tools, requireOwn(id, clerk)),
+    "drafts.discard": ({ id }, context) => {
+      requireOwn(id, context.clerk);
+      drafts.discard(actOf(tools, context, "drafts.discard"), id);
+      return null;
+    },
+  };
+}
+
+export function draftView(tools: DeskTools, { id, content, updatedAt }: DraftRow): DraftView {
+  return { id, content, matterTitle: tools.packs.matter(content.matter)?.title ?? content.matter, updatedAt };
+}

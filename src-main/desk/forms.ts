@@ -1,0 +1,82 @@
+/** A form as typed → a case's content: the person checked, facts filled from the identity number, decided here and now. */
+import type { CaseContent } from "../store/types.ts";
+import type { DraftContent, PersonInput } from "../../src-shared/domain/case.ts";
+import { parseDate } from "../../src-shared/domain/calendar.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
+import { readIdentityNumber, type IdentityReading } from "../../src-shared/domain/identity-number.ts";
+import { identityProblemText } from "../../src-shared/text/identity.ts";
+import { consult, type Pack } from "../rules/index.ts";
+import { FIELD_TEXT, incompleteText, unansweredText } from "./messages.ts";
+import { Refusal } from "./refusal.ts";
+import type { DeskTools } from "./tools.ts";
+
+export interface DecidedForm {
+  readonly pack: Pack;
+  readonly content: CaseContent & { readonly decision: Decision };
+}
+
+const SHORTEST_NAME = 2;
+
+/**
+ * @throws Refusal `facts-incomplete` with every field that is missing or wrong (`identityNumber`, `name`, `asOf` or a fact's id),
+ * `not-found` for an unknown matter
+ */
+export function decideForm(tools: DeskTools, draft: DraftContent): DecidedForm {
+  const pack = tools.packs.ofMatter(draft.matter);
+  const reading = readIdentityNumber(draft.person.identityNumber, tools.clock.today(), true);
+  const person: PersonInput = {
+    identityNumber: reading.number,
+    name: draft.person.name.trim(),
+    phone: draft.person.phone.trim(),
+  };
+  const facts = factsOfPerson(pack, draft, reading);
+  const evaluation = consult(pack, draft.matter, facts, draft.asOf);
+  const fields = [...personErrors(reading, person), ...asOfErrors(tools, draft.asOf), ...answerErrors(evaluation)];
+  if (fields.length > 0 || evaluation.decision === null) {
+    throw new Refusal("facts-incomplete", {
+      ...(fields[0] ? { message: incompleteText(fields[0].message, fields.length) } : {}),
+      fields,
+    });
+  }
+  const { asOf, materials } = draft;
+  return { pack, content: { person, asOf, facts, materials, decision: evaluation.decision } };
+}
+
+/** What the identity number says is never taken from the form, whatever the form says. */
+function factsOfPerson(pack: Pack, draft: DraftContent, reading: IdentityReading): FactInputs {
+  if (!reading.valid) return draft.facts;
+  const fromNumber: Record<string, string | undefined> = { birthDate: reading.birthDate, sex: reading.sex };
+  const asked = consult(pack, draft.matter, draft.facts, draft.asOf).questions;
+  const filled = asked.flatMap(({ id, fromPerson }) => {
+    const value = fromPerson ? fromNumber[id] : undefined;
+    return value === undefined ? [] : [[id, value] as const];
+  });
+  return { ...draft.facts, ...Object.fromEntries(filled) };
+}
+
+function personErrors(reading: IdentityReading, person: PersonInput): FieldError[] {
+  const errors: FieldError[] = [];
+  if (person.identityNumber === "") {
+    errors.push({ fact: "identityNumber", code: "required", message: FIELD_TEXT.identityNumberMissing });
+  } else if (reading.problems[0]) {
+    errors.push({ fact: "identityNumber", code: "range", message: identityProblemText(reading.problems[0]) });
+  }
+  if (person.name.length < SHORTEST_NAME) errors.push({ fact: "name", code: "required", message: FIELD_TEXT.nameMissing });
+  return errors;
+}
+
+/** A date that is none is judged by the rules; one that has not come is judged here, for the rules know no today. */
+function asOfErrors(tools: DeskTools, asOf: string): FieldError[] {
+  const date = parseDate(asOf);
+  if (date === undefined || date <= tools.clock.today()) return [];
+  return [{ fact: "asOf", code: "range", message: FIELD_TEXT.asOfFuture }];
+}
+
+function answerErrors({ errors, unanswered, questions }: Evaluation): FieldError[] {
+  const titles = new Map(questions.map((question) => [question.id, question.title]));
+  return [
+    ...errors,
+    ...unanswered.map((fact) => ({ fact, code: "required" as const, message: unansweredText(titles.get(fact) ?? fact) })),
+  ];
+}

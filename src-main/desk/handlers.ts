@@ -1,0 +1,33 @@
+/** The shape of the desk: one handler for every call of the contract, checked by the compiler. */
+import type { CallName, CallOutput, CheckedInput } from "../../src-shared/contract/index.ts";
+import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+
+/** One window or one browser. Who has signed in on it is known only here, in memory. */
+export interface Connection {
+  clerkId: string | null;
+}
+
+/** Calls that need no session; the gate refuses to start when the contract says otherwise. */
+export const OPEN_CALLS = ["session.status", "session.setup", "session.login"] as const satisfies readonly CallName[];
+type OpenCallName = (typeof OPEN_CALLS)[number];
+
+export interface OpenContext {
+  readonly connection: Connection;
+  readonly traceId: string;
+}
+
+export interface ClerkContext extends OpenContext {
+  readonly clerk: ClerkIdentity;
+}
+
+export type Handler<Name extends CallName> = (
+  input: CheckedInput<Name>,
+  context: Name extends OpenCallName ? OpenContext : ClerkContext,
+) => CallOutput<Name> | Promise<CallOutput<Name>>;
+
+export type Handlers = { readonly [Name in CallName]: Handler<Name> };
+
+/** The handlers of one area, e.g. `AreaHandlers<"cases">`. */
+export type AreaHandlers<Area extends string> = {
+  readonly [Name in CallName as Name extends `${Area}.${string}` ? Name : never]: Handler<Name>;
+};

@@ -1,0 +1,98 @@
+/** Every sentence the desk says. Each says what to do next. */
+import type { ErrorCode } from "../../src-shared/contract/index.ts";
+import type { CaseEventPayload } from "../store/types.ts";
+import type { Material, MissingFigure } from "../../src-shared/domain/decision.ts";
+import { MATERIAL_FORM_LABELS, PAPER_LABELS } from "../../src-shared/text/labels.ts";
+
+export const MESSAGES: Record<ErrorCode, string> = {
+  "bad-input": "填写的内容有误，请按提示改正后再试。",
+  "unknown-call": "程序不认识这个操作，请刷新页面或重新启动程序后再试。",
+  "not-signed-in": "尚未登录或登录已失效，请重新登录；填写的内容仍保留在草稿中。",
+  "not-allowed": "您的岗位不能进行这项操作，请由有权限的同事办理。",
+  "not-found": "没有找到这条记录，请返回列表刷新后再试。",
+  "wrong-password": "账号或密码不对，请核对后重新输入。",
+  "slow-down": "密码错误次数较多，请稍候再试。",
+  "already-set-up": "本机已经完成初始设置，请直接登录。",
+  "facts-incomplete": "还有问题没有答完或答得不对，请按提示补充后再试。",
+  "materials-missing": "必交材料不齐，请收齐后再提交，或打印一次性告知单。",
+  "not-submittable": "按现有情况不能提交，请核对后再试。",
+  "case-fixed": "办件已经受理或撤销，不能直接修改；已受理的请用“更正”。",
+  stale: "这份表单已经提交，或办件已有更新的版本；请从“办件”中重新打开后再操作。",
+  "figure-overlap": "所填期间与已有数据重叠，请核对起止日期。",
+  "figure-invalid": "数据填写有误，请按提示改正。",
+  "store-locked": "数据文件正被另一个程序使用，请关闭其他窗口或稍候再试。",
+  "store-full": "磁盘空间不足，刚才的操作没有保存；请清理磁盘后再试。",
+  "store-read-only": "数据文件不能写入，请联系信息人员检查文件夹权限。",
+  "store-corrupt": "数据文件已损坏，请停止使用并联系信息人员从备份恢复。",
+  "store-newer": "数据文件由更新版本的程序建立，请安装新版本后再打开。",
+  "store-not-ours": "这不是本程序的数据文件，请联系信息人员检查数据文件夹。",
+  "print-failed": "打印没有完成（被取消或打印机出错）。这一份已计数，请检查打印机后再次打印，新的一份会标注“补打”。",
+  internal: "程序出错，刚才的操作没有完成；请再试一次，仍不行请把编号告诉信息人员。",
+};
+
+export const slowDownText = (seconds: number): string =>
+  `密码错误次数较多，请等待 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`;
+
+export const FIELD_TEXT = {
+  identityNumberMissing: "请输入 18 位身份证号码。",
+  nameMissing: "请输入姓名。",
+  identityNumberFixed: "更正不能换人：身份证号码有误时，请撤销本办件后重新办理。",
+  reasonMissing: "请写明更正原因（至少 2 个字）。",
+  unknownCity: "没有这个城市的政策数据，请从列表中选择。",
+  asOfFuture: "办理日期晚于今天，请改为今天或更早的日期。",
+};
+
+export const unansweredText = (title: string): string => `请回答“${title}”。`;
+export const incompleteText = (first: string, count: number): string =>
+  count === 1 ? `还不能继续：${first}` : `还有 ${count} 处需要补充或改正，先看：${first}`;
+
+export const materialText = (material: Material, problem: "missing" | "form" | "count", have: number): string => {
+  const wanted = `${material.title}（${MATERIAL_FORM_LABELS[material.form]} ${material.count} 份）`;
+  if (problem === "missing") return `${wanted}：未收`;
+  if (problem === "form") return `${wanted}：收到的不是${MATERIAL_FORM_LABELS[material.form]}`;
+  return `${wanted}：只收到 ${have} 份`;
+};
+export const materialsMissingText = (materials: readonly string[]): string =>
+  `还缺 ${materials.length} 项必交材料：${materials.join("；")}。请收齐后提交，或打印一次性告知单。`;
+
+export const figureMissingText = (figures: readonly MissingFigure[]): string =>
+  `缺少${figures.map((figure) => `“${figure.title}”（${figure.date}）`).join("、")}，请管理员录入后再提交。`;
+export const refusedText = (headline: string): string => `${headline}。不能受理，可以保存并打印不予受理通知书。`;
+export const notYetText = (headline: string): string => `${headline}。时间未到，不能受理，可以保存并打印不予受理通知书。`;
+
+export const PAPER_TEXT = {
+  notRefused: "按现有情况可以办理，无须打印不予受理通知书。",
+  nothingMissing: "必交材料已经收齐，可以直接提交，无须打印一次性告知单。",
+  openOnly: "办件已经受理或撤销，不能再打印这种文书。",
+  afterSubmission: "提交受理以后才有这种文书，请先提交。",
+  notForThisCase: "这个办件没有这种文书。",
+  cancelled: "办件已撤销，文书只能查看，不能再打印。",
+};
+
+export const CASE_TEXT = {
+  cancelled: "办件已撤销，不能再修改；需要办理请另开办件。",
+  alreadySubmitted: "这份表单已经提交，请从“办件”中打开查看。",
+  draftOfOthers: "没有这份草稿，可能已经提交或删除。",
+};
+
+/** One line of the case's history. */
+export function eventText(payload: CaseEventPayload): string {
+  switch (payload.kind) {
+    case "opened":
+      return payload.content.decision?.headline ?? "建立办件";
+    case "facts-changed":
+      return payload.content.decision?.headline ?? "修改情况";
+    case "materials-received":
+      return `已收 ${payload.materials.filter((material) => material.received).length} 项材料`;
+    case "submitted":
+      return `受理号 ${payload.receiptNumber}`;
+    case "amended":
+      return `第 ${payload.version} 版，原因：${payload.reason}`;
+    case "cancelled":
+      return `原因：${payload.reason}`;
+    case "paper-made":
+      return PAPER_LABELS[payload.paperKind];
+    case "printed":
+      return payload.copy === 1 ? "首次打印" : `第 ${payload.copy} 次打印（补打）`;
+  }
+}

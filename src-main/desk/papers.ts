@@ -1,0 +1,168 @@
+/** Papers: made from the stored version, stored before anything is printed, every print counted. */
+import type { PaperFile } from "../../src-shared/contract/index.ts";
+import type { CaseState, PaperKind } from "../../src-shared/domain/case.ts";
+import { PAPER_LABELS } from "../../src-shared/text/labels.ts";
+import type { PaperRow } from "../store/types.ts";
+import { historyOf, OPEN_VERSION, type RecordedVersion } from "./case-history.ts";
+import { paperView, requireCase } from "./case-views.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { faultForLog } from "./fault-log.ts";
+import { missingMaterials } from "./materials.ts";
+import { PAPER_TEXT } from "./messages.ts";
+import { Refusal } from "./refusal.ts";
+import { Serial } from "./serial.ts";
+import { actOf, type DeskTools, type PrintPdf } from "./tools.ts";
+
+interface CountedPrint {
+  readonly row: PaperRow;
+  readonly pdf: Uint8Array;
+  /** The answer to a request that was carried out before: nothing leaves again. */
+  readonly isRepeated: boolean;
+}
+
+export interface PaperDesk {
+  readonly calls: AreaHandlers<"papers">;
+  /**
+   * Makes the papers that a submitted case should have and has not: after a submission, and when a case is opened
+   * whose submission outlived the process but whose papers did not. The case stands without them, so a failure is
+   * logged and the papers are tried again at the next opening.
+   */
+  makeMissing(caseId: string, context: ClerkContext): Promise<void>;
+}
+
+export function createPaperDesk(tools: DeskTools): PaperDesk {
+  const { store } = tools;
+  // the number of the copy is printed on it, so two prints of one paper have to follow each other
+  const prints = new Serial();
+
+  function make(caseId: string, kind: PaperKind, recorded: RecordedVersion, copy: number): Promise<Uint8Array> {
+    const { eventHash, receiptNumber, ...version } = recorded;
+    const office = store.office.get();
+    if (!office) throw new Error("a paper needs an office");
+    return tools.makePaper({ kind, office, receiptNumber, caseId, version, madeAt: version.at, copy, eventHash });
+  }
+
+  async function makeAndStore(
+    caseId: string,
+    kind: PaperKind,
+    recorded: RecordedVersion,
+    context: ClerkContext,
+    requestId: string | null = null,
+  ): Promise<PaperRow> {
+    const pdf = await make(caseId, kind, recorded, 1);
+    const { version } = recorded;
+    return store.papers.add(actOf(tools, context, "papers.make", requestId), {
+      caseId,
+      version,
+      kind,
+      title: PAPER_LABELS[kind],
+      pdf,
+    });
+  }
+
+  async function makeMissing(caseId: string, context: ClerkContext): Promise<void> {
+    const row = requireCase(tools, caseId);
+    if (row.state !== "submitted") return;
+    const stored = store.papers.ofCase(caseId);
+    try {
+      for (const version of historyOf(store.cases.events(caseId)).submitted) {
+        for (const kind of papersOfSubmission(version)) {
+          if (stored.some((paper) => paper.kind === kind && paper.version === version.version)) continue;
+          await makeAndStore(caseId, kind, version, context);
+        }
+      }
+    } catch (error) {
+      tools.logger.error({ trace: context.traceId, ...faultForLog(error) }, "papers could not be made");
+    }
+  }
+
+  function requirePaper(id: string): PaperRow {
+    const row = store.papers.get(id);
+    if (!row) throw new Refusal("not-found");
+    return row;
+  }
+
+  /** The next copy, counted before it leaves: an unmarked second original is worse than a number without a sheet. */
+  async function count(id: string, requestId: string, context: ClerkContext): Promise<CountedPrint> {
+    const before = requirePaper(id);
+    if (requireCase(tools, before.caseId).state === "cancelled")
+      throw new Refusal("case-fixed", { message: PAPER_TEXT.cancelled });
+    const copy = before.timesPrinted + 1;
+    const pdf = copy === 1 ? store.papers.pdf(id) : await remake(before, copy);
+    const row = store.papers.recordPrint(actOf(tools, context, "papers.print", requestId), id, copy, pdf);
+    const isRepeated = row.timesPrinted < copy;
+    return { row, isRepeated, pdf: isRepeated ? store.papers.pdf(id, row.timesPrinted) : pdf };
+  }
+
+  async function print(id: string, requestId: string, context: ClerkContext): Promise<PaperFile> {
+    const { row, pdf, isRepeated } = await prints.run(() => count(id, requestId, context));
+    if (tools.printPdf && !isRepeated && !(await handOver(tools.printPdf, pdf, row.title, context))) {
+      throw new Refusal("print-failed");
+    }
+    return paperFile(row, pdf, tools.printPdf !== undefined);
+  }
+
+  async function handOver(printPdf: PrintPdf, pdf: Uint8Array, title: string, { traceId }: ClerkContext): Promise<boolean> {
+    try {
+      return await printPdf(pdf, title);
+    } catch (error) {
+      tools.logger.error({ trace: traceId, ...faultForLog(error) }, "could not print");
+      return false;
+    }
+  }
+
+  function remake(paper: PaperRow, copy: number): Promise<Uint8Array> {
+    const version = historyOf(store.cases.events(paper.caseId)).ofPapers.get(paper.id);
+    if (!version) throw new Error(`no event made paper ${paper.id}`);
+    return make(paper.caseId, paper.kind, version, copy);
+  }
+
+  return {
+    makeMissing,
+    calls: {
+      "papers.make": async ({ requestId, caseId, kind }, context) => {
+        const row = requireCase(tools, caseId);
+        const { submitted, saved } = historyOf(store.cases.events(caseId));
+        const newest = (row.state === "open" ? saved : submitted.at(-1)) ?? saved!;
+        requireOccasion(kind, row.state, newest);
+        return paperView(await makeAndStore(caseId, kind, newest, context, requestId));
+      },
+
+      "papers.open": ({ id }) => {
+        const row = requirePaper(id);
+        return paperFile(row, store.papers.pdf(id), false);
+      },
+
+      "papers.print": ({ requestId, id }, context) => print(id, requestId, context),
+    },
+  };
+}
+
+/** 受理回执 always; 核定单 where something was reckoned; 指引单 where there is only the way to be shown. */
+export function papersOfSubmission({ decision }: Pick<RecordedVersion, "decision">): readonly PaperKind[] {
+  if (decision.outcome === "guidance") return ["acceptance", "guidance"];
+  const isAssessed =
+    decision.outcome === "choice" || decision.dates.length > 0 || decision.amounts.some((amount) => amount.role === "due");
+  return isAssessed ? ["acceptance", "assessment"] : ["acceptance"];
+}
+
+/** Every paper has its occasion: a notice needs a missing material, a refusal a reason to refuse, a receipt a submission. */
+function requireOccasion(kind: PaperKind, state: CaseState, version: RecordedVersion): void {
+  if (kind === "one-time-notice" || kind === "refusal") {
+    if (state !== "open") throw new Refusal("case-fixed", { message: PAPER_TEXT.openOnly });
+    const { decision, materials } = version;
+    if (kind === "refusal" && decision.outcome !== "refused" && decision.outcome !== "not-yet") {
+      throw new Refusal("not-submittable", { message: PAPER_TEXT.notRefused });
+    }
+    if (kind === "one-time-notice" && missingMaterials(decision, materials).length === 0) {
+      throw new Refusal("not-submittable", { message: PAPER_TEXT.nothingMissing });
+    }
+    return;
+  }
+  if (version.version === OPEN_VERSION) throw new Refusal("not-submittable", { message: PAPER_TEXT.afterSubmission });
+  if (!papersOfSubmission(version).includes(kind)) throw new Refusal("not-submittable", { message: PAPER_TEXT.notForThisCase });
+}
+
+function paperFile(row: PaperRow, pdf: Uint8Array, printedByHost: boolean): PaperFile {
+  return { paper: paperView(row), pdfBase64: Buffer.from(pdf).toString("base64"), printedByHost };
+}

@@ -1,0 +1,71 @@
+/** Composition root of the desktop app. */
+import { app, dialog, type BrowserWindow } from "electron";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { systemClock } from "./clock.ts";
+import { readHostArguments } from "./hosts/arguments.ts";
+import { denyEveryPermission, hardenEveryPage } from "./hosts/electron/hardening.ts";
+import { serveCalls } from "./hosts/electron/ipc.ts";
+import { setMenu } from "./hosts/electron/menu.ts";
+import { createPrinter } from "./hosts/electron/printing.ts";
+import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
+import { openMainWindow } from "./hosts/electron/window.ts";
+import { openDesk, openingProblem } from "./hosts/opening.ts";
+import { dataFolder, findPlaces } from "./hosts/places.ts";
+
+const { demo, data } = readHostArguments(process.argv.slice(1), process.env);
+const folder = dataFolder(data, demo, process.env);
+const developmentPage = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
+let window: BrowserWindow | undefined;
+
+try {
+  registerAppScheme();
+  hardenEveryPage(developmentPage);
+  keepProfileBesideStore();
+  if (app.requestSingleInstanceLock()) {
+    app.on("second-instance", comeForward);
+    app.on("window-all-closed", () => app.quit());
+    app.whenReady().then(start).catch(giveUp);
+  } else {
+    app.quit();
+  }
+} catch (error) {
+  giveUp(error);
+}
+
+/** So that a demonstration and the real thing can run side by side; the lock of a single instance goes by this folder, too. */
+function keepProfileBesideStore(): void {
+  const profile = join(folder, "window");
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
+  app.setPath("userData", profile);
+}
+
+function comeForward(): void {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+async function start(): Promise<void> {
+  denyEveryPermission();
+  const places = findPlaces(import.meta.dirname);
+  const opened = await openDesk({
+    folder,
+    places,
+    demo,
+    clock: systemClock,
+    hostKind: "electron",
+    printPdf: createPrinter(join(folder, "printing")),
+    // no window yet to say it in; it takes seconds, once
+    onPreparingDemo: () => undefined,
+  });
+  app.on("will-quit", () => opened.close());
+  serveAppScheme(places.rendererDirectory);
+  serveCalls(opened.desk, developmentPage);
+  setMenu(developmentPage !== undefined);
+  window = await openMainWindow({ ...places, developmentPage });
+}
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox("医保窗口", openingProblem(error, folder));
+  app.exit(1);
+}

@@ -1,0 +1,29 @@
+/** What the loopback host says on the terminal and on pages without the app. */
+export const TERMINAL_TEXT = {
+  address: (url: string): string => `地址: ${url}`,
+  howToRenew: "此地址只能打开一次。需要新地址时，在本窗口按回车键；结束程序按 Ctrl+C。",
+  howToRenewByRestart: "此地址只能打开一次。需要新地址时，请重新启动程序。",
+  portTaken: (port: number): string => `端口 ${port} 已被占用，请换一个端口，或不指定端口由程序自选。`,
+  demo: "演示模式：使用单独的数据，账号 demo，密码 demo-demo。",
+  preparingDemo: "正在准备演示数据，只需一次……",
+  stopping: "正在结束……",
+};
+
+export const PAGE_TEXT = {
+  title: "医保窗口",
+  notAdmitted: "这个页面不能直接打开",
+  notAdmittedHelp: "请使用程序启动时给出的地址（每个地址只能打开一次）。在启动程序的窗口按回车键可得到新地址，或重新启动程序。",
+  foreignSite: "不能从其他网站打开本程序",
+  foreignSiteHelp: "请把启动程序时给出的地址复制到浏览器的地址栏打开。",
+  notFound: "没有这个页面",
+  notFoundHelp: "请回到首页继续。",
+  notBuilt: "页面文件还没有生成",
+  notBuiltHelp: "请在项目目录运行 npm start，或先运行 npm run build。",
+};
+
+export const CALL_TEXT = {
+  notAdmitted: "页面与程序的连接已失效，请在启动程序的窗口按回车键取得新地址后重新打开；填写的内容仍保留在草稿中。",
+  foreign: "请求不是来自本程序的页面，已拒绝。请用程序启动时给出的地址打开。",
+  tooLarge: "内容过多，无法处理，请减少内容后再试。",
+  notJson: "请求格式不对，请刷新页面后再试。",
+};

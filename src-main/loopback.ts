@@ -1,0 +1,62 @@
+/** Composition root of the app in plain Node, opened in a browser of the same machine. */
+import { createInterface } from "node:readline";
+import { systemClock } from "./clock.ts";
+import { readHostArguments } from "./hosts/arguments.ts";
+import { openBrowser } from "./hosts/loopback/browser.ts";
+import { isAddressInUse, startLoopbackServer } from "./hosts/loopback/server.ts";
+import { TERMINAL_TEXT } from "./hosts/loopback/texts.ts";
+import { openDesk, openingProblem } from "./hosts/opening.ts";
+import { dataFolder, findPlaces } from "./hosts/places.ts";
+import { faultForLog } from "./desk/fault-log.ts";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(process.argv.slice(2), process.env);
+const places = findPlaces(import.meta.dirname);
+const folder = dataFolder(data, demo, process.env);
+
+try {
+  const opened = await openDesk({
+    folder,
+    places,
+    demo,
+    clock: systemClock,
+    hostKind: "browser",
+    onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
+  });
+  const { desk, logger } = opened;
+  const server = await startLoopbackServer({
+    desk,
+    logger,
+    port,
+    rendererDirectory: places.rendererDirectory,
+    developmentPage: process.env["ELECTRON_RENDERER_URL"],
+  });
+
+  const stop = (): void => {
+    say(TERMINAL_TEXT.stopping);
+    server.close().then(
+      () => {
+        opened.close();
+        process.exit(0);
+      },
+      (error: unknown) => {
+        logger.error(faultForLog(error), "could not stop");
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+
+  if (demo) say(TERMINAL_TEXT.demo);
+  const address = server.newAddress();
+  say(TERMINAL_TEXT.address(address));
+  say(process.stdin.isTTY ? TERMINAL_TEXT.howToRenew : TERMINAL_TEXT.howToRenewByRestart);
+  if (process.stdin.isTTY) {
+    createInterface({ input: process.stdin }).on("line", () => say(TERMINAL_TEXT.address(server.newAddress())));
+  }
+  if (mayOpenBrowser) openBrowser(address, process.env, (error) => logger.warn(faultForLog(error), "no browser opened"));
+} catch (error) {
+  process.stderr.write(`${isAddressInUse(error) ? TERMINAL_TEXT.portTaken(port ?? 0) : openingProblem(error, folder)}\n`);
+  process.exit(1);
+}

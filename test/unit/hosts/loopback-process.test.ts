@@ -1,0 +1,73 @@
+/** The program itself, from its first line on the terminal to its end. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("../../../src-main/loopback.ts", import.meta.url));
+
+let folder: string;
+const running: ChildProcess[] = [];
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "counter-program-"))));
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Started {
+  readonly child: ChildProcess;
+  /** `undefined`: it ended instead. */
+  readonly address: URL | undefined;
+  readonly output: () => string;
+}
+
+async function start(...given: string[]): Promise<Started> {
+  const child = spawn(process.execPath, [program, "--data", folder, "--port", "0", "--no-open", ...given], { stdio: "pipe" });
+  running.push(child);
+  let output = "";
+  const ended = once(child, "exit");
+  const address = await new Promise<URL | undefined>((resolve) => {
+    const look = (chunk: Buffer) => {
+      output += chunk.toString();
+      const match = /^地址: (http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43})$/m.exec(output);
+      if (match) resolve(new URL(match[1]!));
+    };
+    child.stdout.on("data", look);
+    child.stderr.on("data", look);
+    void ended.then(() => resolve(undefined));
+  });
+  return { child, address, output: () => output };
+}
+
+test("says its address, lets its own browser in, ends on request and keeps the store closed cleanly", async () => {
+  const { child, address, output } = await start();
+  expect(address).toBeDefined();
+  const entered = await fetch(address!, { redirect: "manual" });
+  expect(entered.status).toBe(303);
+  const cookie = entered.headers.getSetCookie()[0]!.split(";")[0]!;
+  const { origin } = address!;
+  const headers = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  const answer = await fetch(`${origin}/call/session.status`, { method: "POST", headers, body: "{}" });
+  expect(await answer.json()).toMatchObject({ ok: true, value: { needsSetup: true, host: "browser", demo: false } });
+
+  const second = await start();
+  expect(second.address).toBeUndefined();
+  expect(second.output()).toContain("正被另一个程序使用");
+  expect(second.child.exitCode).toBe(1);
+
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(output()).toContain("只能打开一次");
+  expect(existsSync(join(folder, "counter.db-wal"))).toBe(false);
+});
+
+test("names what keeps it from starting", async () => {
+  writeFileSync(join(folder, "counter.db"), "this is a letter, not a database".repeat(200));
+  const { child, output } = await start();
+  expect(child.exitCode).toBe(1);
+  expect(output()).toMatch(/数据文件.*信息人员/s);
+  expect(output()).toContain(folder);
+});
