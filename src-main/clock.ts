@@ -28,3 +28,7 @@ export function fixedClock(instant: string): Clock {
     elapsed: () => 0,
   };
 }
+
+/** The ISO date at the counter of a stored instant. */
+export const dayAtCounter = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(COUNTER_TIME_ZONE).toPlainDate().toString();

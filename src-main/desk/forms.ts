@@ -3,11 +3,11 @@ import type { CaseContent } from "../store/types.ts";
 import type { DraftContent, PersonInput } from "../../src-shared/domain/case.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
-import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
+import type { FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import { readIdentityNumber, type IdentityReading } from "../../src-shared/domain/identity-number.ts";
 import { identityProblemText } from "../../src-shared/text/identity.ts";
-import { consult, type Pack } from "../rules/index.ts";
-import { FIELD_TEXT, incompleteText, unansweredText } from "./messages.ts";
+import { answerErrors, consult, type Pack } from "../rules/index.ts";
+import { FIELD_TEXT, incompleteText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import type { DeskTools } from "./tools.ts";
 
@@ -71,12 +71,4 @@ function asOfErrors(tools: DeskTools, asOf: string): FieldError[] {
   const date = parseDate(asOf);
   if (date === undefined || date <= tools.clock.today()) return [];
   return [{ fact: "asOf", code: "range", message: FIELD_TEXT.asOfFuture }];
-}
-
-function answerErrors({ errors, unanswered, questions }: Evaluation): FieldError[] {
-  const titles = new Map(questions.map((question) => [question.id, question.title]));
-  return [
-    ...errors,
-    ...unanswered.map((fact) => ({ fact, code: "required" as const, message: unansweredText(titles.get(fact) ?? fact) })),
-  ];
 }

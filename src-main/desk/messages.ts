@@ -42,7 +42,6 @@ export const FIELD_TEXT = {
   asOfFuture: "办理日期晚于今天，请改为今天或更早的日期。",
 };
 
-export const unansweredText = (title: string): string => `请回答“${title}”。`;
 export const incompleteText = (first: string, count: number): string =>
   count === 1 ? `还不能继续：${first}` : `还有 ${count} 处需要补充或改正，先看：${first}`;
 

@@ -1,21 +1,9 @@
 /** The policy packs in use: one per city, with the office's own figures and readings, loaded once and after each change. */
 import type { MatterSummary } from "../../src-shared/contract/index.ts";
-import { dayAtCounter } from "./today.ts";
 import type { Logger } from "../logger.ts";
-import {
-  checkOfficeFigure,
-  cities,
-  figureViews,
-  loadPack,
-  matters,
-  packSourceText,
-  readingViews,
-  readPackSource,
-  type OfficeFigure,
-  type Pack,
-  type PolicyProblem,
-} from "../rules/index.ts";
-import type { Act, OfficeFigureRow, Store } from "../store/types.ts";
+import { cities, figureViews, matters, packSourceText, readingViews, type Pack, type PolicyProblem } from "../rules/index.ts";
+import type { Act, Store } from "../store/types.ts";
+import { loadOfficePack } from "./office-pack.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The policy shipped with the program is broken: nothing can be decided, so the program does not start. */
@@ -60,28 +48,7 @@ export function createPacks(store: Store, policyDirectory: string, logger: Logge
   }
 
   function loadCity(city: string): Pack {
-    const figures = store.policy.officeFigures(city);
-    const choices = store.policy.readingChoices(city);
-    const shipped = load(city, [], {});
-    if (figures.length === 0 && choices.length === 0) return shipped;
-
-    // an update may bring the very figure that the office had entered; the published one then counts
-    const stillOurs = figures.map(officeFigure).filter((figure) => {
-      const problems = checkOfficeFigure(shipped, figure);
-      if (problems.length > 0) logger.warn({ city, figure: figure.figure, from: figure.from }, "office figure set aside");
-      return problems.length === 0;
-    });
-    const readings = new Map(readingViews(shipped).map((reading) => [reading.id, reading]));
-    const stillKnown = choices.filter((choice) => {
-      const known = readings.get(choice.reading)?.options.some((option) => option.id === choice.option) ?? false;
-      if (!known) logger.warn({ city, reading: choice.reading }, "office reading set aside");
-      return known;
-    });
-    return load(city, stillOurs, Object.fromEntries(stillKnown.map((choice) => [choice.reading, choice.option])));
-  }
-
-  function load(city: string, figures: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): Pack {
-    const result = loadPack(readPackSource(policyDirectory, city, { figures, readingChoices }));
+    const result = loadOfficePack(store, policyDirectory, city, (entry) => logger.warn(entry, "office policy data set aside"));
     if ("problems" in result) throw new PolicyError(city, result.problems);
     return result.pack;
   }
@@ -110,10 +77,6 @@ export function createPacks(store: Store, policyDirectory: string, logger: Logge
       loaded = loadAll();
     },
   };
-}
-
-function officeFigure({ figure, from, to, value, document, note, at }: OfficeFigureRow): OfficeFigure {
-  return { figure, from, to, value, document, note, enteredOn: dayAtCounter(at) };
 }
 
 /** The city whose policy has this figure. @throws Refusal `not-found` */

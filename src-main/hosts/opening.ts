@@ -48,7 +48,14 @@ export async function openDesk({
       ...rest,
       store,
       policyDirectory: places.policyDirectory,
-      makePaper: createPaperMaker({ fontDirectory: places.fontDirectory }),
+      makePaper: createPaperMaker({
+        fontDirectory: places.fontDirectory,
+        onMissingCharacters: ({ caseId }, characters) =>
+          logger.warn(
+            { caseId, codePoints: characters.map((character) => character.codePointAt(0)) },
+            "characters without glyph",
+          ),
+      }),
       logger,
       demo,
       version: places.version,

@@ -21,6 +21,11 @@ export interface Act {
   readonly operation: string;
   readonly clerkId: string | null;
   readonly at: string;
+  /**
+   * One id per write: a repeated write with the same id returns the first answer. The same id with another operation,
+   * another write of the store or another clerk is refused (`bad-input`), so a call that writes twice derives a second id
+   * (`${id}/acceptance`).
+   */
   readonly requestId: string | null;
 }
 
@@ -86,7 +91,8 @@ export interface CaseEventRow {
 }
 
 export type CaseEventPayload =
-  | { readonly kind: "opened" | "facts-changed"; readonly content: CaseContent }
+  | { readonly kind: "opened"; readonly matter: string; readonly city: string; readonly content: CaseContent }
+  | { readonly kind: "facts-changed"; readonly content: CaseContent }
   | { readonly kind: "materials-received"; readonly materials: readonly MaterialTick[] }
   | {
       readonly kind: "submitted" | "amended";
@@ -181,10 +187,15 @@ export interface Store {
   };
 
   readonly drafts: {
+    /**
+     * A draft that was submitted or discarded stays closed: a late save is refused (`stale`); another clerk's is `not-allowed`.
+     * Only the first save is audited; later ones are durable, too.
+     */
     save(act: Act, id: string, content: DraftContent): void;
     /** The clerk's own drafts, newest first. */
     list(clerkId: string): DraftRow[];
     get(id: string): DraftRow | undefined;
+    /** Also for a draft that was never saved or is closed already. */
     discard(act: Act, id: string): void;
   };
 
@@ -194,7 +205,10 @@ export interface Store {
   };
 
   readonly cases: {
-    /** Opens the case (caseId null) or appends what changed; removes nothing. Returns the case id. */
+    /**
+     * Opens the case (caseId null) or appends what changed; removes nothing. Returns the case id.
+     * Refused: `case-fixed` once submitted or cancelled, `not-found`, `bad-input` without an identity number.
+     */
     save(
       act: Act,
       input: { readonly caseId: string | null; readonly matter: string; readonly city: string; readonly content: CaseContent },
@@ -202,6 +216,8 @@ export interface Store {
     /**
      * Fixes a case: opens it if needed, appends `submitted` (or `amended` with the next version), assigns the receipt number
      * (office code + year + running number of that year, never reused; an amendment keeps it) and discards the draft, all in one transaction.
+     * Returns the case id. Refused: `facts-incomplete` without a decision, `case-fixed` (submitted already, or cancelled),
+     * `not-found`, `stale` when the case got another version since the draft was begun, `bad-input` (no reason for an amendment).
      */
     submit(
       act: Act,
@@ -217,6 +233,7 @@ export interface Store {
         readonly year: number;
       },
     ): string;
+    /** Open and submitted cases; the receipt number stays taken. Refused: `case-fixed` when cancelled already, `not-found`. */
     cancel(act: Act, caseId: string, reason: string): void;
     get(id: string): CaseRow | undefined;
     events(id: string): CaseEventRow[];
@@ -226,7 +243,12 @@ export interface Store {
   };
 
   readonly papers: {
-    /** Stores the PDF with its SHA-256 and appends `paper-made`; one paper per case, version and kind: an existing one is returned. */
+    /**
+     * Stores the PDF with its SHA-256 and appends `paper-made`; one paper per case, kind and content: an existing one is returned.
+     * A submitted version has one content for ever. Version 0 is an open case as last saved: each saved change lets a new
+     * paper be made, asking again without a change returns the first.
+     * Refused: `not-found` (case or version), `case-fixed` (version 0 of a fixed case), `stale` (see `madeFrom`).
+     */
     add(
       act: Act,
       input: {
@@ -235,27 +257,47 @@ export interface Store {
         readonly kind: PaperKind;
         readonly title: string;
         readonly pdf: Uint8Array;
+        /** Hash of the event the PDF was made from; `stale` when the open case has been saved since. */
+        readonly madeFrom?: string;
       },
     ): PaperRow;
     get(id: string): PaperRow | undefined;
     ofCase(caseId: string): PaperRow[];
     /** The PDF as first made (`copy` 1) or as reprinted; checked against its hash. */
     pdf(id: string, copy?: number): Uint8Array;
-    /** Counts a print, storing the marked PDF of a reprint; appends `printed`. */
+    /**
+     * Counts a print, storing the marked PDF of a reprint; appends `printed`. `copy` is `timesPrinted + 1` (else `stale`);
+     * for copy 1 `pdf` must be the stored paper itself (else `bad-input`).
+     */
     recordPrint(act: Act, id: string, copy: number, pdf: Uint8Array): PaperRow;
   };
 
   readonly policy: {
     officeFigures(city: string): OfficeFigureRow[];
+    /** Refused: `figure-overlap` with the office's own values, `figure-invalid` when the dates are in the wrong order. */
     addOfficeFigure(act: Act, row: Omit<OfficeFigureRow, "clerkName" | "at">): void;
+    /** The choice in force of each reading; earlier ones stay stored. */
     readingChoices(city: string): ReadingChoiceRow[];
     chooseReading(act: Act, row: Omit<ReadingChoiceRow, "clerkName" | "at">): void;
+    /** Writes nothing when the pack is known. */
     rememberPack(act: Act, pack: PackRow): void;
     packByHash(hash: string): PackRow | undefined;
   };
 
   /** Integrity of file, chains, numbers and derived rows; empty = sound. */
   verify(): StoreProblem[];
-  /** A verified copy in DELETE journal mode with a SHA-256 manifest beside it (`<target>.json`). */
+  /**
+   * A verified copy in DELETE journal mode with a SHA-256 manifest beside it (`<target>.json`).
+   * Nothing is overwritten: an existing target is refused (`bad-input`).
+   */
   backup(target: string): { readonly sha256: string; readonly bytes: number };
+}
+
+/** What a read-only opener gets: everything that writes nothing. */
+export interface StoreReader extends Pick<Store, "path" | "close" | "office" | "people" | "verify"> {
+  readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any">;
+  readonly drafts: Pick<Store["drafts"], "list" | "get">;
+  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "versions">;
+  readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
+  readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
 }

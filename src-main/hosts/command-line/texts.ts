@@ -19,6 +19,7 @@ export const TEXT = {
   badValue: (name: string) => `“${name}”的格式不对，请对照 counter matters 列出的 JSON Schema。`,
   progress: (done: number, bad: number) => `已处理 ${done} 行，其中 ${bad} 行情况有误`,
   replayProgress: (done: number) => `已重算 ${done} 个版本`,
+  setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
   packMissing: "数据文件中没有当时的政策包",
   matterGone: "现行政策包中没有这个事项",
   packBroken: "政策包装入失败",

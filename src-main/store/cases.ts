@@ -1,0 +1,181 @@
+import type { MaterialTick } from "../../src-shared/domain/case.ts";
+import { canonicalJson } from "./canonical.ts";
+import {
+  appendEvent,
+  derivedCase,
+  eventRow,
+  eventsOf,
+  insertDerived,
+  updateDerived,
+  type DerivedCase,
+  type Signature,
+  type StoredEvent,
+} from "./case-events.ts";
+import { caseRows } from "./case-rows.ts";
+import type { Reader, Writer } from "./connection.ts";
+import { closeDraft } from "./drafts.ts";
+import { StoreRefusal } from "./errors.ts";
+import { requireClerk, type Perform } from "./operation.ts";
+import { rememberPerson } from "./people.ts";
+import { assignReceiptNumber } from "./receipt-numbers.ts";
+import { searchCases } from "./search.ts";
+import type { CaseContent, CaseEventPayload, CaseEventRow, Store } from "./types.ts";
+
+/** Events appended by one operation, with the state after them; the audit row names their hashes. */
+class Appending {
+  state: DerivedCase | undefined;
+  readonly hashes: string[] = [];
+  readonly #caseId: string;
+  readonly #writer: Writer;
+  readonly #signature: Signature;
+
+  constructor(writer: Writer, caseId: string, state: DerivedCase | undefined, signature: Signature) {
+    this.#writer = writer;
+    this.#caseId = caseId;
+    this.#signature = signature;
+    this.state = state;
+  }
+
+  append(payload: CaseEventPayload): DerivedCase {
+    const next = appendEvent(this.#writer, this.#caseId, this.state, this.#signature, payload);
+    this.hashes.push(next.lastHash);
+    this.state = next;
+    return next;
+  }
+}
+
+export function requireCase(reader: Reader, caseId: string): DerivedCase {
+  const state = derivedCase(reader, caseId);
+  if (state === undefined) throw new StoreRefusal("not-found", `no case ${caseId}`);
+  return state;
+}
+
+/** The content of an open case as last saved. */
+function savedContent(reader: Reader, caseId: string): CaseContent {
+  const newest = (kinds: string) =>
+    reader.get<StoredEvent>(
+      `SELECT * FROM case_events WHERE case_id = ? AND kind IN (${kinds}) ORDER BY sequence DESC LIMIT 1`,
+      caseId,
+    );
+  const facts = newest("'opened', 'facts-changed'")!;
+  const { content } = JSON.parse(facts.payload) as { content: CaseContent };
+  const materials = newest("'materials-received'");
+  if (materials === undefined || materials.sequence < facts.sequence) return content;
+  return { ...content, materials: (JSON.parse(materials.payload) as { materials: MaterialTick[] }).materials };
+}
+
+/** What an open case is told of: new facts with all they bring along, or only materials handed in. */
+function changes(before: CaseContent, after: CaseContent): CaseEventPayload[] {
+  const withoutMaterials = (content: CaseContent) => canonicalJson({ ...content, materials: [] });
+  if (withoutMaterials(before) !== withoutMaterials(after)) return [{ kind: "facts-changed", content: after }];
+  if (canonicalJson(before.materials) === canonicalJson(after.materials)) return [];
+  return [{ kind: "materials-received", materials: after.materials }];
+}
+
+function requireSameMatter(state: DerivedCase, input: { readonly matter: string; readonly city: string }): void {
+  if (state.matter !== input.matter || state.city !== input.city) {
+    throw new StoreRefusal("bad-input", `case ${state.id} is ${state.city}/${state.matter}, not ${input.city}/${input.matter}`);
+  }
+}
+
+export const caseReads = (
+  reader: Reader & { snapshot<Result>(body: () => Result): Result },
+): Pick<Store["cases"], "get" | "events" | "search" | "versions"> => ({
+  get: (id) => caseRows(reader, "WHERE cases.id = ?", id)[0],
+  events: (id) => eventsOf(reader, id).map(eventRow),
+  search: (request) => searchCases(reader, request),
+  versions: () => versions(reader),
+});
+
+/** Fetched one by one: an open iteration would hold its snapshot, and the log could not be folded into the file meanwhile. */
+function* versions(reader: Reader): IterableIterator<CaseEventRow> {
+  for (let after = 0; ;) {
+    const event = reader.get<StoredEvent & { number: number }>(
+      "SELECT * FROM case_events WHERE number > ? AND kind IN ('submitted', 'amended') ORDER BY number LIMIT 1",
+      after,
+    );
+    if (event === undefined) return;
+    yield eventRow(event);
+    after = event.number;
+  }
+}
+
+export function caseWrites(perform: Perform, newId: () => string): Pick<Store["cases"], "save" | "submit" | "cancel"> {
+  return {
+    save: (act, input) =>
+      perform(act, "cases.save", (writer) => {
+        const clerk = requireClerk(writer, act);
+        const caseId = input.caseId ?? newId();
+        const before = input.caseId === null ? undefined : requireCase(writer, caseId);
+        const events = new Appending(writer, caseId, before, { clerk, at: act.at });
+        const person = rememberPerson(writer, input.content.person, act.at, newId);
+        if (before === undefined) {
+          const { matter, city, content } = input;
+          insertDerived(writer, events.append({ kind: "opened", matter, city, content }), person);
+        } else {
+          if (before.state !== "open") throw new StoreRefusal("case-fixed", `case ${caseId} is ${before.state}`);
+          requireSameMatter(before, input);
+          changes(savedContent(writer, caseId), input.content).forEach((change) => events.append(change));
+          if (events.hashes.length > 0) updateDerived(writer, events.state!, person);
+        }
+        return { answer: caseId, subject: caseId, detail: { events: events.hashes } };
+      }),
+
+    submit: (act, input) =>
+      perform(act, "cases.submit", (writer) => {
+        const { content } = input;
+        const clerk = requireClerk(writer, act);
+        if (content.decision === null) throw new StoreRefusal("facts-incomplete", "only a case with a decision is submitted");
+        if (input.amends && input.reason.trim() === "") throw new StoreRefusal("bad-input", "an amendment needs a reason");
+        if (input.amends && input.caseId === null) throw new StoreRefusal("not-found", "an amendment needs its case");
+
+        const caseId = input.caseId ?? newId();
+        const before = input.caseId === null ? undefined : requireCase(writer, caseId);
+        if (before !== undefined) {
+          requireSameMatter(before, input);
+          if (before.state !== (input.amends ? "submitted" : "open")) {
+            throw new StoreRefusal(before.state === "open" ? "stale" : "case-fixed", `case ${caseId} is ${before.state}`);
+          }
+        }
+        const { baseVersion } = closeDraft(writer, input.draftId, clerk.id, act.at);
+        if (before !== undefined && baseVersion !== null && baseVersion !== before.version) {
+          throw new StoreRefusal("stale", `case ${caseId} has version ${before.version}, the draft began on ${baseVersion}`);
+        }
+
+        const events = new Appending(writer, caseId, before, { clerk, at: act.at });
+        const person = rememberPerson(writer, content.person, act.at, newId);
+        if (before === undefined) {
+          // the decision stands in the submission right after; stored twice it would double what a case takes
+          const opening = { ...content, decision: null };
+          events.append({ kind: "opened", matter: input.matter, city: input.city, content: opening });
+        }
+        const receiptNumber = before?.receiptNumber ?? assignReceiptNumber(writer, input.year, caseId);
+        const after = events.append({
+          kind: input.amends ? "amended" : "submitted",
+          version: (before?.version ?? 0) + 1,
+          receiptNumber,
+          reason: input.reason,
+          content,
+        });
+        if (before === undefined) insertDerived(writer, after, person);
+        else updateDerived(writer, after, person);
+        return {
+          answer: caseId,
+          subject: caseId,
+          detail: { receiptNumber, version: after.version, draft: input.draftId, events: events.hashes },
+        };
+      }),
+
+    cancel(act, caseId, reason) {
+      perform(act, "cases.cancel", (writer) => {
+        const clerk = requireClerk(writer, act);
+        if (reason.trim() === "") throw new StoreRefusal("bad-input", "a cancellation needs a reason");
+        const before = requireCase(writer, caseId);
+        if (before.state === "cancelled") throw new StoreRefusal("case-fixed", `case ${caseId} is cancelled already`);
+        const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, { kind: "cancelled", reason });
+        updateDerived(writer, after, null);
+        return { answer: null, subject: caseId, detail: { reason, events: [after.lastHash] } };
+      });
+    },
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * Connections to the store file. Reading and writing are different types on different connections:
+ * a `Reader` cannot change anything (SQLite refuses it, too), and a `Writer` exists only inside a transaction.
+ */
+import Database from "better-sqlite3";
+import { StoreError, asStoreError, withStoreErrors } from "./errors.ts";
+
+/** "YBCU" in the file's header tells our stores from other SQLite files. */
+export const APPLICATION_ID = 0x59424355;
+/** Only other processes' short locks are waited for (a reader recovering the log); a second app is refused by the lock file. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** The inner pages of the indexes stay in memory beside the large event payloads. */
+const CACHE_KIB = 32 * 1024;
+
+export type Value = string | number | null | Uint8Array;
+
+export interface Reader {
+  /** The row type is the query's own promise; STRICT tables hold the column types to it. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- named where the query is, instead of a cast there
+  get<Row>(sql: string, ...parameters: Value[]): Row | undefined;
+  all<Row>(sql: string, ...parameters: Value[]): Row[];
+  /** Row by row; no other statement may run on this connection until the iteration ends. */
+  iterate<Row>(sql: string, ...parameters: Value[]): IterableIterator<Row>;
+}
+
+export interface Writer extends Reader {
+  /** Returns the number of changed rows. */
+  run(sql: string, ...parameters: Value[]): number;
+}
+
+/** For migrations only. */
+export interface SchemaWriter extends Writer {
+  exec(sql: string): void;
+}
+
+export interface ReaderConnection extends Reader {
+  /** Everything read inside `body` belongs to one moment. */
+  snapshot<Result>(body: () => Result): Result;
+  pragma(source: string): unknown;
+  /** Writes a compacted copy in DELETE journal mode; `target` must not exist. */
+  copyTo(target: string): void;
+  close(): void;
+}
+
+export interface WriterConnection {
+  /** One BEGIN IMMEDIATE transaction; anything thrown inside rolls it back. */
+  transact<Result>(body: (writer: Writer) => Result): Result;
+  /** A transaction for schema changes: foreign keys are off inside and checked before the commit. */
+  restructure(body: (writer: SchemaWriter) => void): void;
+  pragma(source: string): unknown;
+  close(): void;
+}
+
+type Prepare = (sql: string) => Database.Statement<Value[]>;
+
+function preparing(database: Database.Database): Prepare {
+  const prepared = new Map<string, Database.Statement<Value[]>>();
+  return (sql) => {
+    let statement = prepared.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare<Value[]>(sql);
+      prepared.set(sql, statement);
+    }
+    return statement;
+  };
+}
+
+function reading(database: Database.Database, prepare: Prepare): Reader {
+  return {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see Reader
+    get: <Row>(sql: string, ...parameters: Value[]) => withStoreErrors(() => prepare(sql).get(...parameters) as Row | undefined),
+    all: <Row>(sql: string, ...parameters: Value[]) => withStoreErrors(() => prepare(sql).all(...parameters) as Row[]),
+    *iterate<Row>(sql: string, ...parameters: Value[]): IterableIterator<Row> {
+      try {
+        // a statement of its own: a cached one would be busy if the iteration were started twice
+        yield* database.prepare<Value[]>(sql).iterate(...parameters) as IterableIterator<Row>;
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+  };
+}
+
+function writing(database: Database.Database): Writer {
+  const prepare = preparing(database);
+  return {
+    ...reading(database, prepare),
+    run: (sql, ...parameters) => withStoreErrors(() => prepare(sql).run(...parameters).changes),
+  };
+}
+
+function transaction<Result>(database: Database.Database, begin: "BEGIN" | "BEGIN IMMEDIATE", body: () => Result): Result {
+  withStoreErrors(() => database.exec(begin));
+  try {
+    const result = body();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    // SQLite has rolled back by itself after some errors (full disk, I/O)
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw asStoreError(error);
+  }
+}
+
+const simplePragma = (database: Database.Database) => (source: string) =>
+  withStoreErrors(() => database.pragma(source, { simple: true }));
+
+/** Opens an existing file for reading; nothing about its content is checked here. */
+export function openReader(path: string): ReaderConnection {
+  const database = withStoreErrors(() => new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }));
+  withStoreErrors(() => database.pragma(`cache_size = -${CACHE_KIB}`));
+  return {
+    ...reading(database, preparing(database)),
+    snapshot: (body) => transaction(database, "BEGIN", body),
+    pragma: simplePragma(database),
+    copyTo: (target) => withStoreErrors(() => void database.prepare("VACUUM INTO ?").run(target)),
+    close: () => void database.close(),
+  };
+}
+
+function requirePragma(database: Database.Database, name: string, expected: string | number): void {
+  const actual = database.pragma(name, { simple: true });
+  if (actual !== expected) throw new StoreError("read-only", `PRAGMA ${name} is ${String(actual)}, not ${expected}`);
+}
+
+/** A new file is built in DELETE mode and renamed when whole; a store in use is in WAL mode. */
+export function openWriter(path: string, mode: "new-file" | "in-use"): WriterConnection {
+  const database = withStoreErrors(() => new Database(path, { fileMustExist: mode === "in-use", timeout: BUSY_TIMEOUT_MS }));
+  try {
+    if (mode === "in-use") {
+      database.pragma("journal_mode = WAL");
+      requirePragma(database, "journal_mode", "wal");
+    }
+    // this build of SQLite falls back to NORMAL in WAL mode at the first write unless FULL is set after WAL
+    database.pragma("synchronous = FULL");
+    database.pragma("foreign_keys = ON");
+    // without it INSERT OR REPLACE deletes rows past the triggers that refuse deletion
+    database.pragma("recursive_triggers = ON");
+    database.pragma(`cache_size = -${CACHE_KIB}`);
+    // finds a read-only file now instead of at the first save; BEGIN IMMEDIATE alone lets one pass
+    const version = database.pragma("user_version", { simple: true }) as number;
+    database.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}; ROLLBACK`);
+    requirePragma(database, "synchronous", 2);
+    requirePragma(database, "foreign_keys", 1);
+    requirePragma(database, "recursive_triggers", 1);
+  } catch (error) {
+    database.close();
+    throw asStoreError(error);
+  }
+  const writer = writing(database);
+  return {
+    transact: (body) => transaction(database, "BEGIN IMMEDIATE", () => body(writer)),
+    restructure(body) {
+      // SQLite ignores this pragma inside a transaction
+      database.pragma("foreign_keys = OFF");
+      try {
+        transaction(database, "BEGIN IMMEDIATE", () => {
+          body({ ...writer, exec: (sql) => void database.exec(sql) });
+          const orphans = database.pragma("foreign_key_check") as unknown[];
+          if (orphans.length > 0) throw new Error(`schema change leaves ${orphans.length} rows without their parent`);
+        });
+      } finally {
+        database.pragma("foreign_keys = ON");
+      }
+    },
+    pragma: simplePragma(database),
+    close: () => void database.close(),
+  };
+}

@@ -1,0 +1,81 @@
+/** The store file as a file: what it is before SQLite touches it, and moves that survive a power cut. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { APPLICATION_ID } from "./connection.ts";
+import { StoreError } from "./errors.ts";
+
+/** The same store must get the same lock, by whatever path it is reached. */
+export function realStorePath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const folder = dirname(full);
+  mkdirSync(folder, { recursive: true });
+  return join(realpathSync(folder), basename(full));
+}
+
+const HEADER_BYTES = 72;
+const MAGIC = "SQLite format 3\u0000";
+
+/**
+ * The `user_version` in the header of a store.
+ *
+ * Reads the file itself, not through SQLite, so that a file that is not ours is left without a trace. Must not be called
+ * for a store that this process has open: closing any descriptor of a file drops all POSIX locks the process holds on it.
+ * @throws StoreError `not-ours` for anything but a store (also for an empty file), `corrupt` for one with a broken header
+ */
+export function readHeader(path: string): number {
+  if (!statSync(path).isFile()) throw new StoreError("not-ours", `${path} is not a file`);
+  const header = Buffer.alloc(HEADER_BYTES);
+  const descriptor = openSync(path, "r");
+  try {
+    readSync(descriptor, header, 0, HEADER_BYTES, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  const isSqlite = header.toString("latin1", 0, MAGIC.length) === MAGIC;
+  if (header.readInt32BE(68) !== APPLICATION_ID) throw new StoreError("not-ours", `${path} is not a store of this program`);
+  if (!isSqlite) throw new StoreError("corrupt", `${path} has lost its header`);
+  return header.readInt32BE(60);
+}
+
+/** A log without its store holds commits that a new file of that name would swallow or lose. */
+export function refuseOrphanLog(path: string): void {
+  const log = `${path}-wal`;
+  if (existsSync(log) && statSync(log).size > 0)
+    throw new StoreError("corrupt", `${path} is gone, its log ${log} is still there`);
+}
+
+/** Forces a file's content, or a folder's list of names, onto the disk. */
+export function syncToDisk(path: string): void {
+  // Windows opens no folders; NTFS journals names by itself
+  if (process.platform === "win32" && statSync(path).isDirectory()) return;
+  const descriptor = openSync(path, process.platform === "win32" ? "r+" : "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Gives a finished file its final name; after a crash there is either all of it or nothing. */
+export function publish(temporary: string, final: string): void {
+  syncToDisk(temporary);
+  renameSync(temporary, final);
+  syncToDisk(dirname(final));
+}
+
+/** Removes a database file that never got its final name, with what SQLite keeps beside it. */
+export function removeUnfinished(temporary: string): void {
+  for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(temporary + suffix, { force: true });
+}
