@@ -124,7 +124,7 @@ export function yearsConditions(names: Names, years: Years, topUp: Node | null, 
   const { condition, remedy } = names;
   const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
     if (short.value === 0) {
-      draft.conditions.push({ definition, met: true, node: short, actual, remedies: NONE });
+      draft.conditions.push({ definition, met: true, node: actual, actual, remedies: NONE });
       return;
     }
     const months = { definition: more, node: short };
@@ -133,11 +133,12 @@ export function yearsConditions(names: Names, years: Years, topUp: Node | null, 
     draft.conditions.push({
       definition,
       met: false,
-      node: short,
+      node: actual,
       actual,
       remedies: pays ? [months, { definition: remedy.payTopUp, node: topUp }] : [months],
     });
   };
+  draft.remarks.push(years.shortfall);
   add(condition.cumulativeYears, years.cumulativeShortfall, years.cumulative, remedy.moreCumulative);
   add(condition.localYears, years.localShortfall, years.local, remedy.moreLocal);
 }
