@@ -1,10 +1,10 @@
 import type { Reader, Value } from "./connection.ts";
 import type { CaseRow } from "./types.ts";
 
-const CASE_COLUMNS = `cases.id, matter, city, people.id AS personId, state, receipt_number AS receiptNumber, version, cases.name,
-  cases.identity_number AS identityNumber, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
+const CASE_COLUMNS = `id, matter, city, CAST(person AS TEXT) AS personId, state, receipt_number AS receiptNumber, version, name,
+  identity_number AS identityNumber, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
   updated_at AS updatedAt, cancel_reason AS cancelReason`;
 
-/** Case rows; `tail` is the rest of the query after `FROM cases JOIN people`. */
+/** Case rows; `tail` is the rest of the query after `FROM cases`. */
 export const caseRows = (reader: Reader, tail: string, ...parameters: Value[]): CaseRow[] =>
-  reader.all<CaseRow>(`SELECT ${CASE_COLUMNS} FROM cases JOIN people ON people.number = cases.person ${tail}`, ...parameters);
+  reader.all<CaseRow>(`SELECT ${CASE_COLUMNS} FROM cases ${tail}`, ...parameters);

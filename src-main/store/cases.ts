@@ -81,7 +81,7 @@ function requireSameMatter(state: DerivedCase, input: { readonly matter: string;
 export const caseReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
 ): Pick<Store["cases"], "get" | "events" | "search" | "versions"> => ({
-  get: (id) => caseRows(reader, "WHERE cases.id = ?", id)[0],
+  get: (id) => caseRows(reader, "WHERE id = ?", id)[0],
   events: (id) => eventsOf(reader, id).map(eventRow),
   search: (request) => searchCases(reader, request),
   versions: () => versions(reader),
@@ -108,7 +108,7 @@ export function caseWrites(perform: Perform, newId: () => string): Pick<Store["c
         const caseId = input.caseId ?? newId();
         const before = input.caseId === null ? undefined : requireCase(writer, caseId);
         const events = new Appending(writer, caseId, before, { clerk, at: act.at });
-        const person = rememberPerson(writer, input.content.person, act.at, newId);
+        const person = rememberPerson(writer, input.content.person);
         if (before === undefined) {
           const { matter, city, content } = input;
           insertDerived(writer, events.append({ kind: "opened", matter, city, content }), person);
@@ -143,7 +143,7 @@ export function caseWrites(perform: Perform, newId: () => string): Pick<Store["c
         }
 
         const events = new Appending(writer, caseId, before, { clerk, at: act.at });
-        const person = rememberPerson(writer, content.person, act.at, newId);
+        const person = rememberPerson(writer, content.person);
         if (before === undefined) {
           // the decision stands in the submission right after; stored twice it would double what a case takes
           const opening = { ...content, decision: null };

@@ -34,10 +34,21 @@ export interface SchemaWriter extends Writer {
   exec(sql: string): void;
 }
 
+export interface Term {
+  /** The row. */
+  readonly doc: number;
+  /** The column, and the position of the term in it. */
+  readonly col: string;
+  readonly offset: number;
+  readonly term: string;
+}
+
 export interface ReaderConnection extends Reader {
   /** Everything read inside `body` belongs to one moment. */
   snapshot<Result>(body: () => Result): Result;
   pragma(source: string): unknown;
+  /** Every term of a full-text table with the place where it stands. */
+  vocabulary(table: string, read: (terms: IterableIterator<Term>) => void): void;
   /** Writes a compacted copy in DELETE journal mode; `target` must not exist. */
   copyTo(target: string): void;
   close(): void;
@@ -110,10 +121,20 @@ const simplePragma = (database: Database.Database) => (source: string) =>
 export function openReader(path: string): ReaderConnection {
   const database = withStoreErrors(() => new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }));
   withStoreErrors(() => database.pragma(`cache_size = -${CACHE_KIB}`));
+  const reader = reading(database, preparing(database));
   return {
-    ...reading(database, preparing(database)),
+    ...reader,
     snapshot: (body) => transaction(database, "BEGIN", body),
     pragma: simplePragma(database),
+    vocabulary(table, read) {
+      // a view of the index that lives in this connection only
+      withStoreErrors(() => database.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, ${table}, instance)`));
+      try {
+        read(reader.iterate<Term>("SELECT doc, col, offset, term FROM temp.terms"));
+      } finally {
+        withStoreErrors(() => database.exec("DROP TABLE temp.terms"));
+      }
+    },
     copyTo: (target) => withStoreErrors(() => void database.prepare("VACUUM INTO ?").run(target)),
     close: () => void database.close(),
   };

@@ -25,14 +25,13 @@ export function realStorePath(path: string): string {
 }
 
 const HEADER_BYTES = 72;
-const MAGIC = "SQLite format 3\u0000";
 
 /**
  * The `user_version` in the header of a store.
  *
  * Reads the file itself, not through SQLite, so that a file that is not ours is left without a trace. Must not be called
  * for a store that this process has open: closing any descriptor of a file drops all POSIX locks the process holds on it.
- * @throws StoreError `not-ours` for anything but a store (also for an empty file), `corrupt` for one with a broken header
+ * @throws StoreError `not-ours` for anything but a store, also for an empty file; whether the rest is sound SQLite finds out
  */
 export function readHeader(path: string): number {
   if (!statSync(path).isFile()) throw new StoreError("not-ours", `${path} is not a file`);
@@ -43,9 +42,7 @@ export function readHeader(path: string): number {
   } finally {
     closeSync(descriptor);
   }
-  const isSqlite = header.toString("latin1", 0, MAGIC.length) === MAGIC;
   if (header.readInt32BE(68) !== APPLICATION_ID) throw new StoreError("not-ours", `${path} is not a store of this program`);
-  if (!isSqlite) throw new StoreError("corrupt", `${path} has lost its header`);
   return header.readInt32BE(60);
 }
 

@@ -22,7 +22,7 @@ import { verifyStore } from "./verify.ts";
 export interface StoreOptions {
   /** Stamps the creation or migration of the store; every later write brings its own instant. */
   readonly clock: Pick<Clock, "now">;
-  /** Makes ids of cases, people and papers; UUIDs by default. */
+  /** Makes ids of cases and papers; UUIDs by default. */
   readonly newId?: () => string;
 }
 

@@ -12,8 +12,8 @@ export interface NameAndPhone {
 
 interface StoredPerson extends NameAndPhone {
   readonly number: number;
-  readonly id: string;
   readonly identity_number: string;
+  readonly names: number;
 }
 
 export const normaliseIdentityNumber = (number: string): string => number.replaceAll(/\s/g, "").toUpperCase();
@@ -24,49 +24,59 @@ export const mergePerson = (known: NameAndPhone, typed: PersonInput): NameAndPho
   phone: typed.phone.trim() || known.phone,
 });
 
+/** Rows of `people_search` that one person may fill, one for each name ever borne: the row tells the person. */
+export const NAMES_PER_PERSON = 1000;
+
 /**
  * Finds or makes the person of a form and takes over name and phone as last typed. Earlier values stay in the case events,
- * earlier names also in `person_names`, which the search uses. Returns the person's number inside the store.
+ * and the search goes on finding earlier names. Returns the person's number inside the store.
  */
-export function rememberPerson(writer: Writer, typed: PersonInput, at: string, newId: () => string): number {
+export function rememberPerson(writer: Writer, typed: PersonInput): number {
   const identityNumber = normaliseIdentityNumber(typed.identityNumber);
   if (identityNumber === "") throw new StoreRefusal("bad-input", "a case needs an identity number");
   const known = writer.get<StoredPerson>("SELECT * FROM people WHERE identity_number = ?", identityNumber);
-  const { name, phone } = mergePerson(known ?? { name: "", phone: "" }, typed);
-  const number = known?.number ?? insertPerson(writer, newId(), identityNumber, { name, phone });
-  if (known !== undefined && (known.name !== name || known.phone !== phone)) {
-    writer.run("UPDATE people SET name = ?, phone = ? WHERE number = ?", name, phone, number);
+  if (known === undefined) return insertPerson(writer, identityNumber, typed);
+
+  const { name, phone } = mergePerson(known, typed);
+  const isRenamed = name !== known.name;
+  if (isRenamed || phone !== known.phone) {
+    const names = known.names + (isRenamed ? 1 : 0);
+    writer.run("UPDATE people SET name = ?, phone = ?, names = ? WHERE number = ?", name, phone, names, known.number);
   }
-  if (name !== "" && known?.name !== name) rememberName(writer, number, name, at);
+  if (isRenamed) addToSearch(writer, known.number, known.names, name, identityNumber);
+  return known.number;
+}
+
+function insertPerson(writer: Writer, identityNumber: string, typed: PersonInput): number {
+  const { name, phone } = mergePerson({ name: "", phone: "" }, typed);
+  const { number } = writer.get<{ number: number }>(
+    "INSERT INTO people (identity_number, name, phone, names) VALUES (?, ?, ?, 1) RETURNING number",
+    identityNumber,
+    name,
+    phone,
+  )!;
+  addToSearch(writer, number, 0, name, identityNumber);
   return number;
 }
 
-function insertPerson(writer: Writer, id: string, identityNumber: string, { name, phone }: NameAndPhone): number {
-  const lastFour = identityNumber.slice(-4);
-  return writer.get<{ number: number }>(
-    "INSERT INTO people (id, identity_number, last_four, name, phone) VALUES (?, ?, ?, ?, ?) RETURNING number",
-    id,
-    identityNumber,
-    lastFour,
-    name,
-    phone,
-  )!.number;
+function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
+  const { characters, keys } = searchTerms(name, identityNumber);
+  writer.run(
+    "INSERT INTO people_search (rowid, characters, keys) VALUES (?, ?, ?)",
+    person * NAMES_PER_PERSON + nth,
+    characters.join(" "),
+    keys.join(" "),
+  );
 }
 
-function rememberName(writer: Writer, person: number, name: string, at: string): void {
-  const borneBefore = writer.get("SELECT 1 FROM person_names WHERE person = ? AND name = ?", person, name);
-  if (borneBefore !== undefined) return;
-  const { id } = writer.get<{ id: number }>(
-    "INSERT INTO person_names (person, name, since) VALUES (?, ?, ?) RETURNING id",
-    person,
-    name,
-    at,
-  )!;
-  writer.run("INSERT INTO name_characters (rowid, characters) VALUES (?, ?)", id, characterTokens(name));
-  for (const key of nameKeys(name)) {
-    writer.run("INSERT INTO person_keys (key, person) VALUES (?, ?) ON CONFLICT DO NOTHING", key, person);
-  }
-}
+/** What a person is found by under one name. */
+export const searchTerms = (
+  name: string,
+  identityNumber: string,
+): { readonly characters: string[]; readonly keys: string[] } => ({
+  characters: characterTokens(name),
+  keys: [...nameKeys(name), identityNumber.slice(-4).toLowerCase()],
+});
 
 export const peopleReads = (reader: Reader): Store["people"] => ({
   byIdentityNumber(identityNumber) {
@@ -74,7 +84,7 @@ export const peopleReads = (reader: Reader): Store["people"] => ({
       "SELECT * FROM people WHERE identity_number = ?",
       normaliseIdentityNumber(identityNumber),
     );
-    return row && { id: row.id, person: { identityNumber: row.identity_number, name: row.name, phone: row.phone } };
+    return row && { id: String(row.number), person: { identityNumber: row.identity_number, name: row.name, phone: row.phone } };
   },
-  casesOf: (personId) => caseRows(reader, "WHERE people.id = ? ORDER BY updated_at DESC, cases.number DESC", personId),
+  casesOf: (personId) => caseRows(reader, "WHERE person = ? ORDER BY updated_at DESC, number DESC", Number(personId)),
 });

@@ -1,6 +1,8 @@
 import type { Reader, Writer } from "./connection.ts";
 
-export const RUNNING_DIGITS = 6;
+const RUNNING_DIGITS = 6;
+/** Office code (which may be left out), year, running number. */
+export const RECEIPT_NUMBER = /^([0-9A-Z]*?)(\d{4})(\d{6})$/;
 
 export const receiptNumber = (officeCode: string, year: number, running: number): string =>
   `${officeCode}${year}${String(running).padStart(RUNNING_DIGITS, "0")}`;

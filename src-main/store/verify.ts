@@ -4,7 +4,7 @@ import { allDerivedCases, applyEvent, eventHash, eventRow, type DerivedCase, typ
 import type { ReaderConnection } from "./connection.ts";
 import { StoreError, asStoreError } from "./errors.ts";
 import { auditHash, type AuditRow } from "./operation.ts";
-import { mergePerson, normaliseIdentityNumber, type NameAndPhone } from "./people.ts";
+import { NAMES_PER_PERSON, mergePerson, normaliseIdentityNumber, searchTerms, type NameAndPhone } from "./people.ts";
 import { officeCode, receiptNumber } from "./receipt-numbers.ts";
 import type { CaseEventPayload, CaseEventRow, StoreProblem } from "./types.ts";
 
@@ -16,7 +16,8 @@ interface FromEvents {
   /** Cases whose chain or order is broken: reported once, not compared further. */
   readonly broken: Set<string>;
   readonly hashes: Set<string>;
-  readonly people: Map<string, NameAndPhone>;
+  /** By identity number: name and phone as last typed, and every name in the order of the rows in `people_search`. */
+  readonly people: Map<string, NameAndPhone & { readonly names: readonly string[] }>;
   /** `paper id` → hash, for `paper id/copy` of prints, too. */
   readonly paperHashes: Map<string, string>;
   readonly prints: Set<string>;
@@ -95,7 +96,10 @@ function gather(found: FromEvents, payload: CaseEventPayload): void {
   if ("content" in payload) {
     const { person } = payload.content;
     const identityNumber = normaliseIdentityNumber(person.identityNumber);
-    found.people.set(identityNumber, mergePerson(found.people.get(identityNumber) ?? { name: "", phone: "" }, person));
+    const known = found.people.get(identityNumber);
+    const merged = mergePerson(known ?? { name: "", phone: "" }, person);
+    const names = known === undefined ? [merged.name] : known.name === merged.name ? known.names : [...known.names, merged.name];
+    found.people.set(identityNumber, { ...merged, names });
   } else if (payload.kind === "paper-made") {
     found.paperHashes.set(`${payload.paperId}/1`, payload.sha256);
   } else if (payload.kind === "printed") {
@@ -198,23 +202,48 @@ function checkDerivedCases(reader: ReaderConnection, { cases, broken }: FromEven
 }
 
 function checkPeople(reader: ReaderConnection, { people, broken }: FromEvents, report: Report): void {
-  if (broken.size === 0) {
-    for (const row of reader.iterate<{ identity_number: string; name: string; phone: string; last_four: string }>(
-      "SELECT identity_number, name, phone, last_four FROM people",
-    )) {
-      const told = people.get(row.identity_number);
-      if (told?.name !== row.name || told.phone !== row.phone || row.last_four !== row.identity_number.slice(-4)) {
-        report("derived-state", "a person is not what the case events tell");
-      }
-    }
-  }
   const strangers = reader.get<{ count: number }>(
     "SELECT count(*) AS count FROM cases JOIN people ON people.number = person WHERE people.identity_number <> cases.identity_number",
   )!;
   if (strangers.count > 0) report("derived-state", `${strangers.count} cases point to another person`);
-  const nameless = reader.get<{ count: number }>(
-    `SELECT count(*) AS count FROM people WHERE name <> ''
-     AND NOT EXISTS (SELECT 1 FROM person_names AS known WHERE known.person = people.number AND known.name = people.name)`,
-  )!;
-  if (nameless.count > 0) report("derived-state", `${nameless.count} people cannot be found under their name`);
+  if (broken.size > 0) return;
+
+  const rows = reader.all<NameAndPhone & { number: number; identity_number: string; names: number }>("SELECT * FROM people");
+  const numbers = new Map<string, number>();
+  for (const row of rows) {
+    numbers.set(row.identity_number, row.number);
+    const told = people.get(row.identity_number);
+    if (told?.name !== row.name || told.phone !== row.phone || told.names.length !== row.names) {
+      report("derived-state", `person ${row.number} is not what the case events tell`);
+    }
+  }
+  for (const identityNumber of people.keys()) {
+    if (!numbers.has(identityNumber)) report("derived-state", "a person of the case events is missing");
+  }
+  checkPeopleSearch(reader, people, numbers, report);
+}
+
+/** Reads the terms back out of the full-text index and compares them with those that the names should have. */
+function checkPeopleSearch(
+  reader: ReaderConnection,
+  people: FromEvents["people"],
+  numbers: ReadonlyMap<string, number>,
+  report: Report,
+): void {
+  const expected = new Set<string>();
+  for (const [identityNumber, { names }] of people) {
+    names.forEach((name, nth) => {
+      const row = (numbers.get(identityNumber) ?? 0) * NAMES_PER_PERSON + nth;
+      const { characters, keys } = searchTerms(name, identityNumber);
+      characters.forEach((term, i) => expected.add(`${row} characters ${i} ${term}`));
+      keys.forEach((term, i) => expected.add(`${row} keys ${i} ${term}`));
+    });
+  }
+  reader.vocabulary("people_search", (terms) => {
+    let strange = 0;
+    for (const { doc, col, offset, term } of terms) if (!expected.delete(`${doc} ${col} ${offset} ${term}`)) strange++;
+    if (strange + expected.size > 0) {
+      report("derived-state", `the search of people has ${strange} terms too many and ${expected.size} too few`);
+    }
+  });
 }

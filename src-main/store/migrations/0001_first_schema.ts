@@ -8,7 +8,6 @@ const APPEND_ONLY = [
   "papers",
   "paper_files",
   "prints",
-  "person_names",
   "office_figures",
   "reading_choices",
   "packs",
@@ -53,35 +52,19 @@ const SCHEMA = `
   ) STRICT;
   CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE request_id IS NOT NULL;
 
-  -- Inside the store a person is a number: the search walks through thousands of them.
+  -- Derived from case_events, as is people_search; verify() rebuilds and compares both.
   CREATE TABLE people (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
     identity_number TEXT NOT NULL UNIQUE CHECK (identity_number <> ''),
-    last_four TEXT NOT NULL,
     name TEXT NOT NULL,
-    phone TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX people_last_four ON people (last_four);
-
-  -- Every name a person has borne here: a case is found under the old name, too.
-  CREATE TABLE person_names (
-    id INTEGER PRIMARY KEY,
-    person INTEGER NOT NULL REFERENCES people (number),
-    name TEXT NOT NULL,
-    since TEXT NOT NULL,
-    UNIQUE (person, name)
+    phone TEXT NOT NULL,
+    -- how many names the person has borne here: each has its row in people_search, under number * 1000 + 0, 1, 2 …
+    names INTEGER NOT NULL CHECK (names BETWEEN 1 AND 999)
   ) STRICT;
 
-  -- Pinyin and initials of the names, lower case, without spaces.
-  CREATE TABLE person_keys (
-    key TEXT NOT NULL,
-    person INTEGER NOT NULL REFERENCES people (number),
-    PRIMARY KEY (key, person)
-  ) STRICT, WITHOUT ROWID;
-
-  -- rowid = person_names.id; one token per character, written as its code point in hexadecimal.
-  CREATE VIRTUAL TABLE name_characters USING fts5 (characters, content = '', columnsize = 0, tokenize = 'ascii');
+  -- One index for every search of people, because each index costs every commit a page:
+  -- the characters of the name one by one; pinyin, initials and the last four of the identity number.
+  CREATE VIRTUAL TABLE people_search USING fts5 (characters, keys, content = '', columnsize = 0, tokenize = 'ascii');
 
   -- Derived from case_events; verify() rebuilds and compares.
   CREATE TABLE cases (
@@ -108,8 +91,7 @@ const SCHEMA = `
   ) STRICT;
   -- holds all that a search needs to filter and to order, so that it opens only the rows it shows
   CREATE INDEX cases_person ON cases (person, state, updated_at);
-  CREATE INDEX cases_newest ON cases (updated_at, number);
-  CREATE INDEX cases_newest_by_state ON cases (state, updated_at, number);
+  CREATE INDEX cases_newest ON cases (state, updated_at);
   CREATE TRIGGER cases_no_delete BEFORE DELETE ON cases BEGIN SELECT RAISE(ABORT, 'cases are never deleted'); END;
 
   CREATE TABLE case_events (
@@ -129,7 +111,7 @@ const SCHEMA = `
   CREATE TABLE receipt_numbers (
     year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 9999),
     running INTEGER NOT NULL CHECK (running BETWEEN 1 AND 999999),
-    number TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL UNIQUE CHECK (number LIKE '%_' || year || printf('%06d', running)),
     case_id TEXT NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (year, running)
   ) STRICT, WITHOUT ROWID;
