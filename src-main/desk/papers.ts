@@ -57,6 +57,7 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
       kind,
       title: PAPER_LABELS[kind],
       pdf,
+      madeFrom: recorded.eventHash,
     });
   }
 
