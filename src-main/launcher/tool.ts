@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 const launcher = fileURLToPath(new URL("run.mjs", import.meta.url));
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 export interface ToolRun {
   readonly status: number;
   /** What the tool wrote, both streams in order; empty when it was shown directly. */
@@ -27,7 +29,13 @@ export function runTool(
     const collect = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout?.on("data", collect);
     child.stderr?.on("data", collect);
+    // a signal to this process alone must not leave the tool behind
+    const passOn = (signal: NodeJS.Signals): void => void child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, passOn);
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status: status ?? 1, output }));
+    child.on("close", (status) => {
+      for (const signal of SIGNALS) process.off(signal, passOn);
+      resolve({ status: status ?? 1, output });
+    });
   });
 }

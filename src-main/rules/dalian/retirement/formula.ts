@@ -77,7 +77,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     if (topUp.month !== null) draft.amounts.push({ definition: names.amount.topUpMonth, role: "part", node: topUp.month });
   }
   const buys = way.buyUpMonths !== null && way.buyUpMonths.value > 0;
-  if (due && buys) buyUpPayments(names, facts, way.pension!, way.buyUpMonths!, draft);
+  if (due && buys) buyUpPayments(names, facts, way.pension!, way.buyUpMonths, draft);
   yearsConditions(names, years, topUp?.total ?? null, draft);
   if (due) retiredTreatment(names, asOf, way, years.shortfall, draft);
 

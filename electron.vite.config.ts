@@ -1,0 +1,51 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+import { resolve } from "node:path";
+import { hashFormulas } from "./src-main/rules/formula-hash.ts";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    define: { __FORMULA_HASH__: JSON.stringify(hashFormulas(root)) },
+    build: {
+      outDir: "out/main",
+      // only what package.json lists under dependencies stays outside the bundle (better-sqlite3 has a native part)
+      externalizeDeps: true,
+      minify: false,
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          electron: resolve(root, "src-main/electron.ts"),
+          loopback: resolve(root, "src-main/loopback.ts"),
+          cli: resolve(root, "src-main/cli.ts"),
+        },
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: "out/preload",
+      // a sandboxed preload is one CommonJS file and cannot load packages
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve(root, "src-main/preload.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, "src-renderer"),
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, "out/renderer"),
+      minify: true,
+      // an inlined font would be a data: address, which the content security policy refuses
+      assetsInlineLimit: 0,
+      // read from this machine's disk, so one file is as good as many
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: resolve(root, "src-renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,74 @@
+/** The page's side of the contract: one function, typed by the call's name, over IPC or HTTP. */
+import type { CallInput, CallName, CallOutput } from "../../src-shared/contract/calls.ts";
+import type { CallError, CallResult } from "../../src-shared/contract/errors.ts";
+import { health } from "./health.ts";
+
+interface Bridge {
+  call(name: string, input: unknown): Promise<unknown>;
+}
+
+declare global {
+  interface Window {
+    /** Present in the desktop host; its preload exposes nothing else. */
+    readonly counter?: Bridge;
+  }
+}
+
+/** The host answered, and the answer is an error of the contract. */
+export class CallFailed extends Error {
+  readonly error: CallError;
+  constructor(error: CallError) {
+    super(error.message);
+    this.name = "CallFailed";
+    this.error = error;
+  }
+}
+
+/** No answer came back: the host is gone or the connection is. Whether the act was carried out is unknown. */
+export class HostLost extends Error {
+  constructor(cause: unknown) {
+    super("no answer from the host", { cause });
+    this.name = "HostLost";
+  }
+}
+
+async function transport(name: string, input: unknown, leaving: boolean): Promise<unknown> {
+  if (window.counter) return window.counter.call(name, input);
+  const response = await fetch(`/call/${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-counter": "1" },
+    body: JSON.stringify(input),
+    // A save sent while the page goes away must outlive the page.
+    keepalive: leaving,
+  });
+  return response.json();
+}
+
+function isResult(answer: unknown): answer is CallResult<unknown> {
+  return typeof answer === "object" && answer !== null && "ok" in answer;
+}
+
+/**
+ * Carries out one call.
+ * @param leaving the page is about to go away; the request is kept alive (body below 64 KiB)
+ * @throws CallFailed when the host refuses, HostLost when no answer comes
+ */
+export async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  { leaving = false }: { readonly leaving?: boolean } = {},
+): Promise<CallOutput<Name>> {
+  let answer: unknown;
+  try {
+    answer = await transport(name, input, leaving);
+    if (!isResult(answer)) throw new TypeError("the answer is no call result");
+  } catch (cause) {
+    health.hostLost();
+    throw new HostLost(cause);
+  }
+  health.hostAnswered();
+  if (answer.ok) return answer.value as CallOutput<Name>;
+  if (answer.error.code.startsWith("store-")) health.storeFailed(answer.error);
+  if (answer.error.code === "not-signed-in") health.sessionEnded();
+  throw new CallFailed(answer.error);
+}

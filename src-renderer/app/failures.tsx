@@ -1,0 +1,86 @@
+import { Button } from "@mantine/core";
+import { IconDatabaseOff, IconPlugConnectedX } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { CallError } from "../../src-shared/contract/errors.ts";
+import { call } from "./client.ts";
+import { useCommands, type Command } from "./commands.tsx";
+import { health, useHealth } from "./health.ts";
+import { text } from "./text.ts";
+
+/** Covers the commands of the screen below. */
+const NO_COMMANDS: readonly Command[] = [];
+
+const PROBE_MILLISECONDS = 3_000;
+
+/** Asks the host whether it is back; every failed probe keeps the banner. */
+async function probe(): Promise<boolean> {
+  try {
+    await call("session.status", {});
+    return true;
+  } catch {
+    return false; // `call` has told `health` already which failure it was
+  }
+}
+
+export function LostBanner() {
+  const { lost } = useHealth();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!lost) return;
+    const timer = setInterval(() => {
+      void probe().then((back) => (back ? client.invalidateQueries() : undefined));
+    }, PROBE_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [lost, client]);
+  if (!lost) return null;
+  return (
+    <div className="lost-banner" role="alert">
+      <IconPlugConnectedX size={20} aria-hidden />
+      <strong>{text.lost.title}</strong>
+      <span>{text.lost.body}</span>
+      <Button
+        size="compact-sm"
+        variant="white"
+        onClick={() => void probe().then((back) => (back ? client.invalidateQueries() : undefined))}
+      >
+        {text.lost.retry}
+      </Button>
+    </div>
+  );
+}
+
+/** Covers the whole window; what lies below stays mounted, so no form is lost. */
+export function StoreFailure({ error }: { readonly error: CallError }) {
+  const client = useQueryClient();
+  const [trying, setTrying] = useState(false);
+  useCommands(NO_COMMANDS, { modal: true });
+  const retry = async (): Promise<void> => {
+    setTrying(true);
+    health.storeRecovered();
+    // If the store still fails, the first refetched call brings this screen back.
+    await client.refetchQueries();
+    setTrying(false);
+  };
+  return (
+    <div className="store-failure" role="alertdialog" aria-modal="true" aria-labelledby="store-failure-title">
+      <div className="store-failure-card">
+        <IconDatabaseOff size={40} stroke={1.5} aria-hidden />
+        <h1 id="store-failure-title">{text.store.titles[error.code] ?? error.message}</h1>
+        <p>{error.message}</p>
+        <h2>{text.store.next}</h2>
+        <ol>
+          {(text.store.steps[error.code] ?? []).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <div className="store-failure-foot">
+          <Button loading={trying} onClick={() => void retry()} data-autofocus autoFocus>
+            {text.store.retry}
+          </Button>
+          <small>{text.errors.trace(error.traceId)}</small>
+        </div>
+      </div>
+    </div>
+  );
+}

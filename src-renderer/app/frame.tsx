@@ -1,0 +1,109 @@
+import { Tooltip } from "@mantine/core";
+import { IconBooks, IconCommand, IconFolders, IconKeyboard, IconLogout, IconWritingSign } from "@tabler/icons-react";
+import { Link, Outlet, useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { longDate } from "../ui/format.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { CaseSearchBox } from "./case-search-box.tsx";
+import { useCommands } from "./commands.tsx";
+import { LostBanner } from "./failures.tsx";
+import { KeyHelp } from "./key-help.tsx";
+import { Palette, openPalette } from "./palette.tsx";
+import { useSession, useSignOut } from "./session.tsx";
+import { text } from "./text.ts";
+
+/** Top bar, navigation and the screen itself. */
+export function Frame() {
+  const session = useSession();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [help, setHelp] = useState(false);
+
+  useCommands([
+    { id: "help", label: text.commands.help, key: "F1", run: () => setHelp(true) },
+    {
+      id: "find",
+      label: text.commands.find,
+      key: "F2",
+      run: () => {
+        searchBox.current?.focus();
+        searchBox.current?.select();
+      },
+    },
+    { id: "new", label: text.commands.newMatter, key: "F4", run: () => void navigate({ to: "/" }) },
+    { id: "palette", label: text.commands.palette, key: "Ctrl+K", run: openPalette },
+    {
+      id: "cases",
+      label: text.commands.cases,
+      run: () => void navigate({ to: "/cases", search: { text: "", state: null, page: 1 } }),
+    },
+    {
+      id: "policy",
+      label: text.commands.policy,
+      run: () => void navigate({ to: "/policy", search: { city: "", tab: "figures" } }),
+    },
+    { id: "sign-out", label: text.commands.signOut, run: () => void signOut() },
+  ]);
+
+  return (
+    <div className="frame">
+      <header className="top">
+        <Link to="/" className="top-name" title={session.office?.name ?? text.product}>
+          <span className="top-product">{text.product}</span>
+          <span className="top-office">{session.office?.name ?? ""}</span>
+        </Link>
+        {session.demo ? <span className="top-demo">{text.demoMark}</span> : null}
+        <CaseSearchBox inputRef={searchBox} />
+        <Tooltip label={`${text.top.palette}（Ctrl + K）`}>
+          <button type="button" className="top-button" onClick={openPalette} aria-label={text.top.palette}>
+            <IconCommand size={18} aria-hidden />
+          </button>
+        </Tooltip>
+        <time className="top-date" dateTime={session.today} title={text.top.today(session.today)}>
+          {longDate(session.today)}
+        </time>
+        <span className="top-clerk" aria-label={text.top.signedInAs}>
+          <strong>{session.clerk.name}</strong>
+          <small>{ROLE_LABELS[session.clerk.role]}</small>
+        </span>
+        <button type="button" className="top-button top-out" onClick={() => void signOut()}>
+          <IconLogout size={17} stroke={1.7} aria-hidden />
+          {text.top.signOut}
+        </button>
+      </header>
+      <nav className="side" aria-label={text.navigation.label}>
+        <Link to="/" activeOptions={{ exact: true }} className="side-link">
+          <IconWritingSign size={24} stroke={1.6} aria-hidden />
+          {text.navigation.counter}
+          <KeyHint name="F4" />
+        </Link>
+        <Link
+          to="/cases"
+          search={{ text: "", state: null, page: 1 }}
+          activeOptions={{ includeSearch: false }}
+          className="side-link"
+        >
+          <IconFolders size={24} stroke={1.6} aria-hidden />
+          {text.navigation.cases}
+        </Link>
+        <Link to="/policy" search={{ city: "", tab: "figures" }} activeOptions={{ includeSearch: false }} className="side-link">
+          <IconBooks size={24} stroke={1.6} aria-hidden />
+          {text.navigation.policy}
+        </Link>
+        <button type="button" className="side-link side-last" onClick={() => setHelp(true)}>
+          <IconKeyboard size={24} stroke={1.6} aria-hidden />
+          {text.navigation.help}
+          <KeyHint name="F1" />
+        </button>
+      </nav>
+      <div className="frame-main">
+        <LostBanner />
+        <Outlet />
+      </div>
+      <Palette />
+      {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
+    </div>
+  );
+}

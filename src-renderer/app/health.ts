@@ -1,0 +1,36 @@
+/** Whether the host answers, the store works and the session lasts: known from the calls themselves, shown by the frame. */
+import { useSyncExternalStore } from "react";
+import type { CallError } from "../../src-shared/contract/errors.ts";
+
+export interface Health {
+  readonly lost: boolean;
+  readonly storeError: CallError | null;
+  /** The host no longer knows this session though nobody signed out. */
+  readonly sessionEnded: boolean;
+}
+
+let current: Health = { lost: false, storeError: null, sessionEnded: false };
+const listeners = new Set<() => void>();
+
+function become(change: Partial<Health>): void {
+  const next = { ...current, ...change };
+  if (next.lost === current.lost && next.storeError === current.storeError && next.sessionEnded === current.sessionEnded) return;
+  current = next;
+  for (const listener of listeners) listener();
+}
+
+export const health = {
+  hostLost: () => become({ lost: true }),
+  hostAnswered: () => become({ lost: false }),
+  storeFailed: (error: CallError) => become({ storeError: error }),
+  storeRecovered: () => become({ storeError: null }),
+  sessionEnded: () => become({ sessionEnded: true }),
+  sessionRenewed: () => become({ sessionEnded: false }),
+};
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const useHealth = (): Health => useSyncExternalStore(subscribe, () => current);

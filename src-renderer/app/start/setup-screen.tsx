@@ -1,0 +1,94 @@
+import { Button, PasswordInput, Select, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import { useAct } from "../../ui/act.ts";
+import { refusedPaths } from "../../ui/check-input.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { useEnter } from "../session.tsx";
+import { text } from "../text.ts";
+import { strengthText } from "./password-strength.ts";
+import { StartLayout } from "./start-layout.tsx";
+
+const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
+
+export function SetupScreen({ status }: { readonly status: SessionStatus }) {
+  const enter = useEnter();
+  const setUp = useAct("session.setup");
+  const form = useForm({
+    initialValues: {
+      office: { code: "", name: "", city: status.cities.length === 1 ? (status.cities[0]?.id ?? "") : "" },
+      login: "",
+      name: "",
+      password: "",
+      repeat: "",
+    },
+    validateInputOnBlur: true,
+    validate: (values) => {
+      const { repeat, ...input } = values;
+      const errors: Record<string, string> = {};
+      for (const path of refusedPaths("session.setup", { ...input, requestId: CHECK_REQUEST_ID })) {
+        errors[path] = text.setup.errors[path] ?? text.errors.unknown;
+      }
+      if (values.office.city === "") errors["office.city"] = text.setup.errors["office.city"] ?? "";
+      if (repeat !== values.password) errors.repeat = text.setup.different;
+      return errors;
+    },
+  });
+  const submit = form.onSubmit(
+    ({ repeat: _repeat, ...input }) => {
+      void setUp.run(input).then((clerk) => (clerk === undefined ? undefined : enter()));
+    },
+    (errors) => form.getInputNode(Object.keys(errors)[0] ?? "")?.focus(),
+  );
+
+  return (
+    <StartLayout title={text.setup.title} lead={text.setup.lead} wide>
+      <form onSubmit={submit} className="start-form" noValidate aria-label={text.setup.title}>
+        <div className="start-columns">
+          <fieldset>
+            <legend>{text.setup.office}</legend>
+            <TextInput label={text.setup.name} autoFocus maxLength={60} {...form.getInputProps("office.name")} />
+            <TextInput
+              label={text.setup.code}
+              description={text.setup.codeHelp}
+              maxLength={12}
+              {...form.getInputProps("office.code")}
+              onChange={(event) => form.setFieldValue("office.code", event.currentTarget.value.toUpperCase())}
+            />
+            <Select
+              label={text.setup.city}
+              data={status.cities.map((city) => ({ value: city.id, label: city.title }))}
+              allowDeselect={false}
+              {...form.getInputProps("office.city")}
+            />
+          </fieldset>
+          <fieldset>
+            <legend>{text.setup.administrator}</legend>
+            <div className="start-pair">
+              <TextInput label={text.setup.person} maxLength={40} autoComplete="name" {...form.getInputProps("name")} />
+              <TextInput label={text.setup.login} maxLength={40} autoComplete="username" {...form.getInputProps("login")} />
+            </div>
+            <PasswordInput
+              label={text.setup.password}
+              description={
+                form.errors.password
+                  ? undefined
+                  : form.values.password === ""
+                    ? text.setup.errors.password
+                    : strengthText(form.values.password)
+              }
+              inputWrapperOrder={["label", "input", "description", "error"]}
+              autoComplete="new-password"
+              {...form.getInputProps("password")}
+            />
+            <PasswordInput label={text.setup.repeat} autoComplete="new-password" {...form.getInputProps("repeat")} />
+          </fieldset>
+        </div>
+        {setUp.error === null ? null : <ErrorNotice error={setUp.error} />}
+        <Button type="submit" size="md" loading={setUp.running}>
+          {text.setup.submit}
+        </Button>
+      </form>
+    </StartLayout>
+  );
+}

@@ -1,0 +1,58 @@
+/** Answers as typed, brought to the form the rules read. */
+import type { PeriodText } from "../../src-shared/domain/periods.ts";
+import type { FactInput, FactInputs, Question } from "../../src-shared/domain/facts.ts";
+import { readMonth, tidyDate, tidyMonth } from "../ui/typed-date.ts";
+
+/** Both ends can be read as months (their order is judged elsewhere). */
+export const isReadable = (period: PeriodText): boolean =>
+  readMonth(period.from) !== undefined && readMonth(period.to) !== undefined;
+
+/** One answer for the rules; `undefined` when there is none yet. */
+function evaluable(type: Question["type"] | undefined, input: FactInput): FactInput | undefined {
+  if (typeof input === "string") {
+    if (input.trim() === "") return undefined;
+    if (type === "date") return tidyDate(input);
+    if (type === "month") return tidyMonth(input);
+    return type === "choice" ? input : input.trim();
+  }
+  if (typeof input === "object" && input !== null) {
+    if ("months" in input) return typeof input.months === "string" && input.months.trim() === "" ? undefined : input;
+    // The last one may still be in the entry box, half typed.
+    const last = input.periods.at(-1);
+    const complete = last !== undefined && !isReadable(last) ? input.periods.slice(0, -1) : input.periods;
+    if (complete.length === 0) return undefined;
+    return { periods: complete.map(({ from, to }) => ({ from: tidyMonth(from), to: tidyMonth(to) })) };
+  }
+  return input ?? undefined;
+}
+
+/** What the person's identity number tells. */
+export interface PersonFacts {
+  readonly birthDate: string;
+  readonly sex: string;
+}
+
+/**
+ * All answers as the rules read them. Answers of questions that are not asked at the moment go along:
+ * the rules leave them aside, and they are there again when the question comes back.
+ */
+export function evaluableFacts(facts: FactInputs, questions: readonly Question[], person: PersonFacts | null): FactInputs {
+  const types = new Map(questions.map((question) => [question.id, question.type]));
+  const result: Record<string, FactInput> = {};
+  for (const [id, input] of Object.entries(facts)) {
+    const value = evaluable(types.get(id), input);
+    if (value !== undefined) result[id] = value;
+  }
+  if (person) {
+    for (const question of questions) {
+      if (question.fromPerson) result[question.id] = question.type === "date" ? person.birthDate : person.sex;
+    }
+  }
+  return result;
+}
+
+/** The answers that belong to the questions asked: what is saved and submitted as the case's facts. */
+export function factsToSubmit(facts: FactInputs, questions: readonly Question[], person: PersonFacts | null): FactInputs {
+  const asked = new Set(questions.map((question) => question.id));
+  return Object.fromEntries(Object.entries(evaluableFacts(facts, questions, person)).filter(([id]) => asked.has(id)));
+}

@@ -1,0 +1,60 @@
+import { IconAlertCircle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+
+/** One ruled line of the sheet: the label's cell, the field's cell, and below the field what is wrong with it. */
+export function FieldRow({
+  field,
+  label,
+  labelId,
+  htmlFor,
+  required,
+  help,
+  helpId,
+  error,
+  errorId,
+  wide = false,
+  children,
+}: {
+  /** Id by which the flow finds the row again, to bring the clerk to it. */
+  readonly field: string;
+  readonly label: string;
+  readonly labelId: string;
+  readonly htmlFor?: string;
+  readonly required: boolean;
+  readonly help?: string;
+  readonly helpId?: string;
+  readonly error?: string | undefined;
+  readonly errorId?: string;
+  /** The field stands below its label and takes the whole width. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div data-field={field} className={`row${wide ? " row-wide" : ""}${error === undefined ? "" : " row-wrong"}`}>
+      <div className="row-label">
+        <label id={labelId} htmlFor={htmlFor}>
+          {label}
+        </label>
+        {required ? (
+          <span className="row-star" aria-hidden>
+            *
+          </span>
+        ) : null}
+      </div>
+      <div className="row-field">
+        {children}
+        {help === undefined || help === "" ? null : (
+          <p className="row-help" id={helpId}>
+            {help}
+          </p>
+        )}
+        {error === undefined ? null : (
+          <p className="row-error" id={errorId} role="alert">
+            <IconAlertCircle size={16} aria-hidden />
+            {error}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** Where a form stands on its way to a submission. */
+import type { DraftContent } from "../../src-shared/domain/case.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { Evaluation } from "../../src-shared/domain/facts.ts";
+import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
+import { materialStates, missingMust, type MaterialState } from "../ui/decision/materials-model.ts";
+import { readDate } from "../ui/typed-date.ts";
+import { hasUnfinished } from "./months/months-model.ts";
+import { text } from "./text.ts";
+
+/** Something that must be put right first, with the row where that is done. */
+export interface FormProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a saved case needs: who it is about. */
+export function personProblems(content: DraftContent, identity: IdentityReading): FormProblem[] {
+  const problems: FormProblem[] = [];
+  if (!identity.valid) problems.push({ field: "person.identityNumber", message: text.finish.needIdentity });
+  if (content.person.name.trim() === "") problems.push({ field: "person.name", message: text.finish.needName });
+  if (readDate(content.asOf) === undefined) problems.push({ field: "asOf", message: text.finish.needAsOf });
+  return problems;
+}
+
+/** What is unanswered, wrong or half typed, in the order of the form. */
+export function formProblems(content: DraftContent, identity: IdentityReading, evaluation: Evaluation): FormProblem[] {
+  const problems = personProblems(content, identity);
+  const wrong = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
+  const unanswered = new Set(evaluation.unanswered);
+  for (const question of evaluation.questions) {
+    if (question.fromPerson) continue; // answered by the identity number, which is asked for above
+    const answer = content.facts[question.id];
+    const halfTyped = typeof answer === "object" && answer !== null && hasUnfinished(answer);
+    const message =
+      wrong.get(question.id) ?? (halfTyped ? text.months.unfinished : unanswered.has(question.id) ? question.title : undefined);
+    if (message === undefined) continue;
+    problems.push({ field: question.id, message: message === question.title ? message : `${question.title}：${message}` });
+  }
+  return problems;
+}
+
+export type Finish =
+  | { readonly kind: "incomplete"; readonly problems: readonly FormProblem[] }
+  | { readonly kind: "figure-missing"; readonly decision: Decision }
+  | { readonly kind: "refused"; readonly decision: Decision }
+  | { readonly kind: "materials-missing"; readonly decision: Decision; readonly missing: readonly MaterialState[] }
+  | { readonly kind: "ready"; readonly decision: Decision };
+
+/** What F9 leads to. */
+export function finishOf(content: DraftContent, identity: IdentityReading, evaluation: Evaluation): Finish {
+  const problems = formProblems(content, identity, evaluation);
+  const { decision } = evaluation;
+  if (problems.length > 0 || decision === null) return { kind: "incomplete", problems };
+  if (decision.outcome === "figure-missing") return { kind: "figure-missing", decision };
+  if (decision.outcome === "refused" || decision.outcome === "not-yet") return { kind: "refused", decision };
+  const missing = missingMust(materialStates(decision.materials, content.materials));
+  return missing.length > 0 ? { kind: "materials-missing", decision, missing } : { kind: "ready", decision };
+}

@@ -1,0 +1,61 @@
+import { Loader } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { DraftView } from "../../src-shared/contract/views.ts";
+import type { DraftContent } from "../../src-shared/domain/case.ts";
+import { CallFailed, call } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { DraftGone } from "./draft-gone.tsx";
+import { Flow } from "./flow.tsx";
+import { useMatters } from "./matters.ts";
+import { draftSettled } from "./use-draft.ts";
+
+export function emptyContent(matter: string, today: string): DraftContent {
+  return {
+    matter,
+    asOf: today,
+    person: { identityNumber: "", name: "", phone: "" },
+    facts: {},
+    materials: [],
+    caseId: null,
+    amends: false,
+  };
+}
+
+/** The stored form, or `null` when nothing is stored under the id yet. */
+async function openDraft(draftId: string): Promise<DraftView | null> {
+  await draftSettled(draftId);
+  try {
+    return await call("drafts.open", { id: draftId });
+  } catch (error) {
+    if (error instanceof CallFailed && error.error.code === "not-found") return null;
+    throw error;
+  }
+}
+
+/** Brings a form on screen: as it was typed, or empty for a matter just chosen. */
+export function FlowScreen({ draftId, matter }: { readonly draftId: string; readonly matter: string | null }) {
+  const { today } = useSession();
+  const matters = useMatters();
+  const draft = useQuery({
+    queryKey: ["drafts.open", draftId],
+    queryFn: () => openDraft(draftId),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  // Opened once: whatever becomes of the stored copy, the form on the screen is the clerk's.
+  const [opened, setOpened] = useState<DraftView | null>();
+  if (opened === undefined && draft.data !== undefined) setOpened(draft.data);
+  if (opened === undefined) {
+    return (
+      <div className="page page-empty">
+        {draft.error ? <ErrorNotice error={draft.error} onRetry={() => void draft.refetch()} /> : <Loader />}
+      </div>
+    );
+  }
+  const initial = opened?.content ?? (matter === null ? null : emptyContent(matter, today));
+  if (initial === null) return <DraftGone />;
+  const title = opened?.matterTitle ?? matters.data?.find((one) => one.id === initial.matter)?.title ?? "";
+  return <Flow draftId={draftId} title={title} initial={initial} savedAt={opened?.updatedAt ?? null} />;
+}

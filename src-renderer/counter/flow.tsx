@@ -1,0 +1,288 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconArrowLeft, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { parseDate } from "../../src-shared/domain/calendar.ts";
+import type { DraftContent, MaterialTick, PersonInput } from "../../src-shared/domain/case.ts";
+import type { FactInput } from "../../src-shared/domain/facts.ts";
+import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { useCommands } from "../app/commands.tsx";
+import { useSession } from "../app/session.tsx";
+import { withTick } from "../ui/decision/materials-model.ts";
+import { ErrorNotice, errorText } from "../ui/error-notice.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { PaperDialog } from "../ui/paper-dialog.tsx";
+import { readDate } from "../ui/typed-date.ts";
+import type { PersonFacts } from "./answers.ts";
+import { fieldStops, focusField } from "./field-order.ts";
+import { DraftMark } from "./draft-mark.tsx";
+import { FinishDialog } from "./finish-dialog.tsx";
+import { finishOf, personProblems, type Finish } from "./finish-model.ts";
+import { PersonBlock } from "./person-block.tsx";
+import { PersonQuestions, QuestionGroups } from "./question-groups.tsx";
+import { ResultPanel } from "./result-panel.tsx";
+import { text } from "./text.ts";
+import { useAdvance } from "./use-advance.ts";
+import { useCaseActs } from "./use-case-acts.ts";
+import { useDraft } from "./use-draft.ts";
+import { useEvaluation } from "./use-evaluation.ts";
+import { useKnownPerson } from "./use-known-person.ts";
+
+/** The one flow of every matter: person, questions, result, materials, finish. */
+export function Flow({
+  draftId,
+  title,
+  initial,
+  savedAt,
+}: {
+  readonly draftId: string;
+  readonly title: string;
+  readonly initial: DraftContent;
+  readonly savedAt: string | null;
+}) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const draft = useDraft(draftId, initial, savedAt);
+  const { content, change } = draft;
+  const form = useRef<HTMLFormElement>(null);
+  const result = useRef<HTMLDivElement>(null);
+
+  const [identityLeft, setIdentityLeft] = useState(initial.person.identityNumber !== "");
+  const identity = useMemo(
+    () =>
+      readIdentityNumber(
+        content.person.identityNumber,
+        parseDate(session.today) ?? 0,
+        identityLeft && content.person.identityNumber !== "",
+      ),
+    [content.person.identityNumber, session.today, identityLeft],
+  );
+  const personFacts = useMemo<PersonFacts | null>(
+    () => (identity.valid ? { birthDate: identity.birthDate ?? "", sex: identity.sex ?? "" } : null),
+    [identity],
+  );
+  const knownPerson = useKnownPerson(identity.valid ? identity.number : null, content.person, change);
+
+  /** The question being typed in; a choice is made at once. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const [wantsEstimate, setWithoutNumber] = useState(false);
+  const live = useEvaluation(content, personFacts, { typing: editing !== null, today: session.today });
+  const onAnswer = useCallback(
+    (id: string, value: FactInput | undefined, typing: boolean) => {
+      setEditing(typing ? id : null);
+      change(({ facts }) => {
+        const { [id]: _old, ...others } = facts;
+        return { facts: value === undefined ? others : { ...others, [id]: value } };
+      });
+    },
+    [change],
+  );
+  const onTick = useCallback(
+    (tick: MaterialTick) => change(({ materials }) => ({ materials: withTick(materials, tick) })),
+    [change],
+  );
+  const onPerson = (part: Partial<PersonInput>): void => {
+    if (part.identityNumber !== undefined) setIdentityLeft(false);
+    change(({ person }) => ({ person: { ...person, ...part } }));
+  };
+
+  const personQuestions = live.evaluation?.questions.filter((question) => question.fromPerson) ?? [];
+  const withoutNumber = wantsEstimate || personQuestions.some((question) => content.facts[question.id] !== undefined);
+
+  const goTo = (field: string): void => {
+    const row = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    const stop = row ? fieldStops(row)[0] : undefined;
+    if (stop) focusField(stop);
+  };
+
+  const advance = useAdvance(form, result, live.stale);
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== "Enter" || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (!(event.target instanceof HTMLElement) || event.target.closest("button")) return;
+    event.preventDefault();
+    advance(event.target);
+  };
+
+  const lastField = useRef<Element | null>(null);
+  const jump = (): void => {
+    const inForm = form.current?.contains(document.activeElement) ?? false;
+    if (inForm) {
+      lastField.current = document.activeElement;
+      result.current?.focus();
+    } else if (lastField.current instanceof HTMLElement && lastField.current.isConnected) {
+      focusField(lastField.current);
+    } else {
+      const first = form.current ? fieldStops(form.current)[0] : undefined;
+      if (first) focusField(first);
+    }
+  };
+
+  const acts = useCaseActs(draftId, draft, live.evaluation, identity.number, personFacts);
+  const saveByKey = async (): Promise<void> => {
+    const problems = personProblems(content, identity);
+    if (problems[0]) {
+      setFinish({ kind: "incomplete", problems });
+      return;
+    }
+    const saved = await acts.save();
+    if (saved) notifications.show({ message: text.acts.saved(saved.name), color: "pine" });
+  };
+  const submit = async (reason: string): Promise<void> => {
+    const submitted = await acts.submit(reason);
+    if (submitted) await navigate({ to: "/cases/$caseId", params: { caseId: submitted.id }, search: { done: true } });
+  };
+
+  const [finish, setFinish] = useState<Finish | null>(null);
+  const [finishing, setFinishing] = useState(false);
+  const [paper, setPaper] = useState<string | null>(null);
+  const [lastPaper, setLastPaper] = useState<string | null>(null);
+  const { clearError } = acts.submitAct;
+  useEffect(() => {
+    if (!finishing) return;
+    if (readDate(content.asOf) === undefined) {
+      setFinish({ kind: "incomplete", problems: personProblems(content, identity) });
+    } else if (live.error !== null) {
+      notifications.show({ message: errorText(live.error), color: "red" });
+    } else if (live.stale || live.evaluation === null) {
+      return; // judged by the answer that is under way, not by the one before
+    } else {
+      clearError();
+      setFinish(finishOf(content, identity, live.evaluation));
+    }
+    setFinishing(false);
+  }, [finishing, live.stale, live.error, live.evaluation, content, identity, clearError, setFinish]);
+
+  const back = (): void => {
+    if (content.amends && content.caseId !== null) {
+      void navigate({ to: "/cases/$caseId", params: { caseId: content.caseId }, search: {} });
+    } else {
+      void navigate({ to: "/" });
+    }
+  };
+  const submitLabel = content.amends ? text.acts.submitAmendment : text.acts.submit;
+  const showPaper = (id: string): void => {
+    setFinish(null);
+    setLastPaper(id);
+    setPaper(id);
+  };
+  useCommands([
+    { id: "jump", label: text.acts.jump, key: "F6", run: jump },
+    ...(content.amends ? [] : [{ id: "save", label: text.acts.save, key: "F8", run: () => void saveByKey() }]),
+    { id: "submit", label: submitLabel, key: "F9", run: () => setFinishing(true) },
+    {
+      id: "print",
+      label: text.acts.print,
+      key: "F10",
+      run: () =>
+        lastPaper === null ? notifications.show({ message: text.finish.saveFirst, color: "pine" }) : setPaper(lastPaper),
+    },
+    { id: "back", label: text.acts.back, key: "Escape", run: back },
+  ]);
+
+  return (
+    <div className="flow">
+      <header className="flow-bar">
+        <button type="button" className="flow-back" onClick={back} aria-label={text.form.back}>
+          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
+          <KeyHint name="Escape" />
+        </button>
+        <h1>{title}</h1>
+        {content.amends ? <span className="flow-amends">{text.form.amendMark}</span> : null}
+        <DraftMark draft={draft} />
+        <div className="flow-acts">
+          {content.amends ? null : (
+            <Button
+              variant="default"
+              loading={acts.saveAct.running}
+              leftSection={<IconDeviceFloppy size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F8" />}
+              onClick={() => void saveByKey()}
+            >
+              {text.acts.save}
+            </Button>
+          )}
+          <Button
+            leftSection={<IconSend2 size={18} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F9" />}
+            onClick={() => setFinishing(true)}
+          >
+            {submitLabel}
+          </Button>
+        </div>
+      </header>
+      {acts.saveAct.error === null ? null : (
+        <div className="flow-error">
+          <ErrorNotice error={acts.saveAct.error} onRetry={() => void saveByKey()} />
+        </div>
+      )}
+      <div className="flow-body">
+        <form
+          ref={form}
+          className="sheet"
+          aria-label={text.form.region}
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            setEditing(null);
+            void draft.flush();
+          }}
+        >
+          <PersonBlock
+            content={content}
+            identity={identity}
+            known={live.evaluation?.known ?? []}
+            knownPerson={knownPerson}
+            onPerson={onPerson}
+            onAsOf={(asOf) => change({ asOf })}
+            onIdentityLeft={() => setIdentityLeft(true)}
+            withoutNumber={withoutNumber}
+            onWithoutNumber={() => setWithoutNumber(true)}
+          >
+            {live.evaluation === null ? null : (
+              <PersonQuestions evaluation={live.evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
+            )}
+          </PersonBlock>
+          {live.evaluation === null ? (
+            live.error === null ? (
+              <p className="sheet-waiting">{text.form.loading}</p>
+            ) : (
+              <ErrorNotice error={live.error} onRetry={live.retry} />
+            )
+          ) : (
+            <QuestionGroups evaluation={live.evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
+          )}
+        </form>
+        <ResultPanel
+          panelRef={result}
+          live={live}
+          ticks={content.materials}
+          editing={editing}
+          asksNumber={!identity.valid && !withoutNumber}
+          onTick={onTick}
+          onGoTo={goTo}
+        />
+      </div>
+      {finish === null ? null : (
+        <FinishDialog
+          finish={finish}
+          content={content}
+          submitting={acts.submitAct.running}
+          submitError={acts.submitAct.error}
+          saveError={acts.saveAct.error}
+          onSave={acts.save}
+          onSubmit={(reason) => void submit(reason)}
+          onPaper={showPaper}
+          onGoTo={(field) => {
+            setFinish(null);
+            // After the dialog has given the focus back.
+            setTimeout(() => goTo(field), 120);
+          }}
+          onClose={() => setFinish(null)}
+        />
+      )}
+      {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { call } from "../app/client.ts";
+
+export function useMatters() {
+  return useQuery({ queryKey: ["policy.matters"], queryFn: () => call("policy.matters", {}), staleTime: 60_000 });
+}
+
+/** Opens an empty form of a matter under a new draft id; nothing is stored until something is typed. */
+export function useStartForm(): (matter: string) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (matter) => void navigate({ to: "/form/$draftId", params: { draftId: crypto.randomUUID() }, search: { matter } }),
+    [navigate],
+  );
+}

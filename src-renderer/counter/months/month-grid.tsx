@@ -1,0 +1,149 @@
+import { memo, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { formatMonth, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import type { MonthSet } from "../../../src-shared/domain/periods.ts";
+import { text } from "../text.ts";
+import { clampMonth, isRunSelected, isSelected, type GridRange } from "./months-model.ts";
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => at);
+
+interface Stroke {
+  readonly from: Month;
+  readonly to: Month;
+  readonly on: boolean;
+}
+
+function monthUnder(event: PointerEvent<HTMLElement>): Month | undefined {
+  const cell = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-month]");
+  return cell?.dataset.month === undefined ? undefined : Number(cell.dataset.month);
+}
+
+/** Years side by side, months from top to bottom; a run of months is painted by dragging or with Shift and arrows. */
+export const MonthGrid = memo(function MonthGrid({
+  id,
+  label,
+  describedBy,
+  range,
+  selected,
+  onPaint,
+  onEarlier,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly range: GridRange;
+  readonly selected: MonthSet;
+  readonly onPaint: (from: Month, to: Month, on: boolean) => void;
+  /** Draws earlier years too. */
+  readonly onEarlier: () => void;
+}) {
+  const [cursor, setCursor] = useState<Month>(() => clampMonth(selected[0] ?? range.last, range));
+  const [anchor, setAnchor] = useState<Month | null>(null);
+  const [stroke, setStroke] = useState<Stroke | null>(null);
+  const [hovered, setHovered] = useState<Month | null>(null);
+  const at = clampMonth(cursor, range);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -12, ArrowRight: 12 };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setAnchor(event.shiftKey ? (anchor ?? at) : null);
+      if (at + step < range.first && range.hasEarlier) onEarlier();
+      setCursor(range.hasEarlier ? Math.min(at + step, range.last) : clampMonth(at + step, range));
+    } else if (event.key === "Home" || event.key === "End") {
+      event.preventDefault();
+      setAnchor(event.shiftKey ? (anchor ?? at) : null);
+      setCursor(event.key === "Home" ? range.first : range.last);
+    } else if (event.key === " ") {
+      event.preventDefault();
+      onPaint(anchor ?? at, at, !isRunSelected(selected, anchor ?? at, at));
+      setAnchor(null);
+    }
+  };
+
+  const inRun = (month: Month, from: Month, to: Month): boolean => Math.min(from, to) <= month && month <= Math.max(from, to);
+  const cellClass = (month: Month): string => {
+    const classes = ["month-cell"];
+    const painted = stroke && inRun(month, stroke.from, stroke.to) ? stroke.on : isSelected(selected, month);
+    if (painted) classes.push("month-on");
+    if (month === at) classes.push("month-cursor");
+    if (anchor !== null && inRun(month, anchor, at)) classes.push("month-marked");
+    return classes.join(" ");
+  };
+  const spoken = hovered ?? at;
+
+  return (
+    <div className="month-grid-box">
+      <div
+        className="month-grid"
+        role="grid"
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-activedescendant={`${id}-${at}`}
+        tabIndex={0}
+        style={{ gridTemplateColumns: `1.6em repeat(${range.years.length}, minmax(0, 1fr))` }}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          const month = monthUnder(event);
+          if (month === undefined || event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setStroke({ from: month, to: month, on: !isSelected(selected, month) });
+          setCursor(month);
+          setAnchor(null);
+        }}
+        onPointerMove={(event) => {
+          const month = monthUnder(event);
+          setHovered(month ?? null);
+          if (stroke && month !== undefined && month !== stroke.to) setStroke({ ...stroke, to: month });
+        }}
+        onPointerUp={() => {
+          if (stroke) onPaint(stroke.from, stroke.to, stroke.on);
+          setStroke(null);
+        }}
+        onPointerCancel={() => setStroke(null)}
+        onPointerLeave={() => setHovered(null)}
+      >
+        <div role="row" className="month-grid-row">
+          <span />
+          {range.years.map((year) => (
+            <span key={year} role="columnheader" aria-label={String(year)} className="month-year">
+              {year % 5 === 0 || range.years.length <= 12 ? <span>{year}</span> : null}
+            </span>
+          ))}
+        </div>
+        {MONTHS.map((index) => (
+          <div role="row" key={index} className="month-grid-row">
+            <span role="rowheader" className="month-name">
+              {index % 3 === 0 || index === 11 ? index + 1 : ""}
+            </span>
+            {range.years.map((year) => {
+              const month = monthOf(year, index + 1);
+              if (month < range.first || month > range.last)
+                return <span key={year} className="month-outside" role="presentation" />;
+              return (
+                <span
+                  key={year}
+                  id={`${id}-${month}`}
+                  role="gridcell"
+                  data-month={month}
+                  aria-selected={isSelected(selected, month)}
+                  aria-label={text.months.cell(formatMonth(month), isSelected(selected, month))}
+                  className={cellClass(month)}
+                />
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <p className="month-grid-foot">
+        <output className="tabular">{text.months.cell(formatMonth(spoken), isSelected(selected, spoken))}</output>
+        <span>{text.months.gridHelp}</span>
+        {range.hasEarlier ? (
+          <button type="button" className="explain-link" onClick={onEarlier}>
+            {text.months.earlier}
+          </button>
+        ) : null}
+      </p>
+    </div>
+  );
+});

@@ -1,0 +1,233 @@
+import { ActionIcon, Button, SegmentedControl, TextInput } from "@mantine/core";
+import { IconAlertCircle, IconPlus } from "@tabler/icons-react";
+import { useRef, useState, type KeyboardEvent } from "react";
+import { monthOf } from "../../../src-shared/domain/calendar.ts";
+import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
+import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
+import { useSession } from "../../app/session.tsx";
+import { text } from "../text.ts";
+import { describedBy } from "../../ui/described-by.ts";
+import { MonthGrid } from "./month-grid.tsx";
+import { PeriodRow } from "./period-row.tsx";
+import {
+  checkPeriods,
+  fromInput,
+  gridRange,
+  paint,
+  readEntry,
+  selectedMonths,
+  toInput,
+  type PeriodsTyped,
+} from "./months-model.ts";
+
+/** Typed in the entry box it means: none at all. */
+const NOTHING = /^\s*0+\s*$/;
+
+type Mode = "periods" | "number" | "none";
+
+const modeOf = (value: MonthsInput | undefined): Mode =>
+  value === undefined || "periods" in value ? "periods" : value.months === 0 ? "none" : "number";
+
+/** Months as periods on a month line, as a plain number, or none at all. */
+export function MonthsEditor({
+  id,
+  title,
+  labelId,
+  describedBy: texts,
+  value,
+  onChange,
+  earliest,
+  latest,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly labelId: string;
+  readonly describedBy: string;
+  readonly value: MonthsInput | undefined;
+  readonly onChange: (value: MonthsInput | undefined) => void;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}) {
+  const [mode, setMode] = useState<Mode>(modeOf(value));
+  /** What was typed in the other ways of answering comes back when the clerk switches back. */
+  const kept = useRef<Partial<Record<Mode, MonthsInput>>>({});
+
+  const switchTo = (next: Mode): void => {
+    if (value !== undefined) kept.current[mode] = value;
+    setMode(next);
+    onChange(next === "none" ? { months: 0 } : kept.current[next]);
+  };
+
+  return (
+    <div role="group" aria-labelledby={labelId} aria-describedby={texts} className="months">
+      <SegmentedControl
+        size="xs"
+        data-skip-enter
+        aria-label={`${title}：${text.months.mode}`}
+        value={mode}
+        onChange={switchTo}
+        data={[
+          { value: "periods", label: text.months.periods },
+          { value: "number", label: text.months.number },
+          { value: "none", label: text.months.none },
+        ]}
+      />
+      {mode === "periods" ? (
+        <Periods
+          id={id}
+          title={title}
+          describedBy={texts}
+          value={value}
+          onChange={onChange}
+          onNone={() => switchTo("none")}
+          earliest={earliest}
+          latest={latest}
+        />
+      ) : mode === "number" ? (
+        <TextInput
+          className="field-short"
+          aria-label={text.months.numberLabel(title)}
+          value={value !== undefined && "months" in value ? String(value.months) : ""}
+          maxLength={20}
+          inputMode="numeric"
+          autoComplete="off"
+          rightSection={<span className="field-unit">{text.months.unit}</span>}
+          onChange={(event) => onChange({ months: event.currentTarget.value })}
+        />
+      ) : (
+        <p className="months-none">{text.months.noneSaid}</p>
+      )}
+    </div>
+  );
+}
+
+function Periods({
+  id,
+  title,
+  describedBy: texts,
+  value,
+  onChange,
+  onNone,
+  earliest,
+  latest,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly describedBy: string;
+  readonly value: MonthsInput | undefined;
+  readonly onChange: (value: MonthsInput | undefined) => void;
+  readonly onNone: () => void;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}) {
+  const { today } = useSession();
+  // Read once: afterwards the box itself knows what is typed in it, even where that reads as a period already.
+  const [entry, setEntry] = useState(() => fromInput(value).entry);
+  const [entryWrong, setEntryWrong] = useState(() => fromInput(value).entry !== "");
+  const typedRows = value !== undefined && "periods" in value ? value.periods : [];
+  const rows = entry.trim() === "" ? typedRows : typedRows.slice(0, -1);
+  const problems = checkPeriods(rows, { earliest, latest });
+  const set = selectedMonths(rows);
+  const [wider, setWider] = useState(0);
+  const [asked, setAsked] = useState(false);
+  /** An empty grid would only push the next field away. */
+  const drawn = asked || set.length > 0;
+  const range = gridRange({ earliest, latest }, set, monthOf(Number(today.slice(0, 4)), Number(today.slice(5, 7))), wider);
+
+  const store = (typed: PeriodsTyped): void => {
+    setEntry(typed.entry);
+    onChange(toInput(typed));
+  };
+  const changeRow = (at: number, part: Partial<PeriodText>): void =>
+    store({ rows: rows.map((row, index) => (index === at ? { ...row, ...part } : row)), entry });
+  const addEntry = (): boolean => {
+    if (NOTHING.test(entry)) {
+      setEntry("");
+      onNone();
+      return true;
+    }
+    const period = readEntry(entry);
+    setEntryWrong(period === undefined);
+    if (period === undefined) return false;
+    store({ rows: [...rows, period], entry: "" });
+    return true;
+  };
+  const onEntryKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || entry.trim() === "" || event.nativeEvent.isComposing) return;
+    // Enter adds a period; on an empty box it goes on to the next field.
+    event.preventDefault();
+    event.stopPropagation();
+    addEntry();
+  };
+
+  return (
+    <div className="periods">
+      {rows.length === 0 ? null : (
+        <ol className="period-list">
+          {rows.map((row, at) => (
+            <PeriodRow
+              // The rows have no identity of their own but their place.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={at}
+              id={`${id}-period-${at}`}
+              title={title}
+              number={at + 1}
+              row={row}
+              problem={problems[at] ?? null}
+              onChange={(part) => changeRow(at, part)}
+              onRemove={() => store({ rows: rows.filter((_, index) => index !== at), entry })}
+            />
+          ))}
+        </ol>
+      )}
+      <div className="period-entry">
+        <TextInput
+          size="sm"
+          className="period-entry-box"
+          aria-label={text.months.entry(title)}
+          {...describedBy(texts)}
+          error={entryWrong}
+          placeholder={text.months.entryPlaceholder}
+          value={entry}
+          maxLength={20}
+          autoComplete="off"
+          onChange={(event) => {
+            setEntryWrong(false);
+            store({ rows, entry: event.currentTarget.value });
+          }}
+          onKeyDown={onEntryKey}
+          onBlur={() => entry.trim() !== "" && addEntry()}
+          rightSection={
+            <ActionIcon variant="subtle" tabIndex={-1} aria-label={`${title}：${text.months.add}`} onClick={addEntry}>
+              <IconPlus size={18} />
+            </ActionIcon>
+          }
+        />
+        <span className="period-entry-help">{text.months.entryHelp}</span>
+        {drawn ? null : (
+          <Button variant="subtle" size="compact-xs" className="period-draw" onClick={() => setAsked(true)}>
+            {text.months.paint}
+          </Button>
+        )}
+        {set.length === 0 ? null : <strong className="period-total tabular">{text.months.total(countMonths(set))}</strong>}
+      </div>
+      {entryWrong && entry.trim() !== "" ? (
+        <p className="row-error" role="alert">
+          <IconAlertCircle size={15} aria-hidden />
+          {text.months.entryProblem}
+        </p>
+      ) : null}
+      {drawn ? (
+        <MonthGrid
+          id={`${id}-grid`}
+          label={text.months.grid(title)}
+          describedBy={texts}
+          range={range}
+          selected={set}
+          onPaint={(from, to, on) => store({ rows: paint(rows, from, to, on), entry })}
+          onEarlier={() => setWider(wider + 1)}
+        />
+      ) : null}
+    </div>
+  );
+}

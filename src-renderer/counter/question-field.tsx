@@ -1,0 +1,144 @@
+import { TextInput } from "@mantine/core";
+import { memo } from "react";
+import type { FactInput, MonthsInput, Question } from "../../src-shared/domain/facts.ts";
+import { describedBy } from "../ui/described-by.ts";
+import { DateInput } from "../ui/date-input.tsx";
+import { ChoiceField } from "./choice-field.tsx";
+import { FieldRow } from "./field-row.tsx";
+import { MonthsEditor } from "./months/months-editor.tsx";
+import { text } from "./text.ts";
+import { tidyDate, tidyMonth } from "../ui/typed-date.ts";
+
+/** `typing`: the answer is in the middle of being typed, its errors can wait until the field is left. */
+export type OnAnswer = (id: string, value: FactInput | undefined, typing: boolean) => void;
+
+interface QuestionFieldProps {
+  readonly question: Question;
+  readonly value: FactInput | undefined;
+  /** Must not change between renderings. */
+  readonly onAnswer: OnAnswer;
+  readonly error: string | undefined;
+}
+
+const asText = (value: FactInput | undefined): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+const asMonths = (value: FactInput | undefined): MonthsInput | undefined =>
+  typeof value === "object" && value !== null ? value : undefined;
+
+/** Renders any question from its description alone; knows no matter and no city. */
+export const QuestionField = memo(function QuestionField({ question, value, onAnswer, error }: QuestionFieldProps) {
+  const onType = (next: FactInput | undefined): void => onAnswer(question.id, next, true);
+  const onChoose = (next: FactInput): void => onAnswer(question.id, next, false);
+  const id = `q-${question.id}`;
+  const labelId = `${id}-label`;
+  const helpId = `${id}-help`;
+  const errorId = `${id}-error`;
+  const texts = `${helpId} ${errorId}`;
+  const composite = question.type === "choice" || question.type === "flag" || question.type === "months";
+
+  const plainInput = (options: {
+    placeholder?: string;
+    unit?: string;
+    tidy?: (typed: string) => string;
+    inputMode?: "decimal" | "numeric";
+  }) => (
+    <TextInput
+      id={id}
+      className="field-short"
+      value={asText(value)}
+      maxLength={40}
+      autoComplete="off"
+      {...describedBy(texts)}
+      error={error !== undefined}
+      aria-required={question.required}
+      {...(options.inputMode === undefined ? {} : { inputMode: options.inputMode })}
+      {...(options.placeholder === undefined ? {} : { placeholder: options.placeholder })}
+      {...(options.unit === undefined ? {} : { rightSection: <span className="field-unit">{options.unit}</span> })}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onBlur={(event) => {
+        const typed = event.currentTarget.value;
+        const tidied = options.tidy?.(typed) ?? typed;
+        if (tidied !== typed) onType(tidied);
+      }}
+    />
+  );
+
+  const field = () => {
+    switch (question.type) {
+      case "choice":
+        return (
+          <ChoiceField
+            name={id}
+            labelId={labelId}
+            describedBy={texts}
+            options={question.options}
+            value={typeof value === "string" ? value : null}
+            onChange={onChoose}
+          />
+        );
+      case "flag":
+        return (
+          <ChoiceField
+            name={id}
+            labelId={labelId}
+            describedBy={texts}
+            options={[
+              { value: "true", title: text.form.yes, help: "" },
+              { value: "false", title: text.form.no, help: "" },
+            ]}
+            value={typeof value === "boolean" ? String(value) : null}
+            onChange={(chosen) => onChoose(chosen === "true")}
+          />
+        );
+      case "date":
+        return (
+          <DateInput
+            id={id}
+            value={asText(value)}
+            onChange={onType}
+            tidy={tidyDate}
+            describedBy={texts}
+            placeholder={text.form.datePlaceholder}
+            invalid={error !== undefined}
+          />
+        );
+      case "month":
+        return plainInput({ placeholder: text.form.monthPlaceholder, tidy: tidyMonth, inputMode: "numeric" });
+      case "money":
+        return plainInput({ unit: text.form.yuan, inputMode: "decimal" });
+      case "count":
+        return plainInput({ inputMode: "numeric" });
+      case "months":
+        return (
+          <MonthsEditor
+            id={id}
+            title={question.title}
+            labelId={labelId}
+            describedBy={texts}
+            value={asMonths(value)}
+            onChange={onType}
+            earliest={question.earliest}
+            latest={question.latest}
+          />
+        );
+    }
+  };
+
+  return (
+    <FieldRow
+      field={question.id}
+      label={question.title}
+      labelId={labelId}
+      {...(composite ? {} : { htmlFor: id })}
+      required={question.required}
+      help={question.help}
+      helpId={helpId}
+      error={error}
+      errorId={errorId}
+      wide={question.type === "months"}
+    >
+      {field()}
+    </FieldRow>
+  );
+});

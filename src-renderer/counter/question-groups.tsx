@@ -1,0 +1,63 @@
+import type { Evaluation, FactInputs, Question } from "../../src-shared/domain/facts.ts";
+import { QuestionField, type OnAnswer } from "./question-field.tsx";
+import { text } from "./text.ts";
+
+interface Group {
+  readonly title: string;
+  readonly questions: readonly Question[];
+}
+
+/** Neighbouring questions with the same heading stand together. */
+export function groupQuestions(questions: readonly Question[]): Group[] {
+  const groups: { title: string; questions: Question[] }[] = [];
+  for (const question of questions) {
+    const last = groups.at(-1);
+    if (last?.title === question.group) last.questions.push(question);
+    else groups.push({ title: question.group, questions: [question] });
+  }
+  return groups;
+}
+
+interface AnswerProps {
+  readonly evaluation: Evaluation;
+  readonly facts: FactInputs;
+  /** The question being typed in; what is wrong with it is said when it is left. */
+  readonly editing: string | null;
+  readonly onAnswer: OnAnswer;
+}
+
+/** The questions that matter now, in the order of the paper form, except those about the person. */
+export function QuestionGroups(props: AnswerProps) {
+  const asked = props.evaluation.questions.filter((question) => !question.fromPerson);
+  return groupQuestions(asked).map((group) => (
+    <section key={`${group.title}-${group.questions[0]?.id}`} aria-label={group.title} className="sheet-section">
+      <h3 className="sheet-heading">{group.title}</h3>
+      <Fields {...props} questions={group.questions} />
+    </section>
+  ));
+}
+
+/** What the identity number would tell, to be answered while there is none: for a first estimate without papers. */
+export function PersonQuestions(props: AnswerProps) {
+  const asked = props.evaluation.questions.filter((question) => question.fromPerson);
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <p className="sheet-note">{text.form.noIdentity}</p>
+      <Fields {...props} questions={asked} />
+    </>
+  );
+}
+
+function Fields({ evaluation, facts, editing, onAnswer, questions }: AnswerProps & { readonly questions: readonly Question[] }) {
+  const errors = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
+  return questions.map((question) => (
+    <QuestionField
+      key={question.id}
+      question={question}
+      value={facts[question.id]}
+      onAnswer={onAnswer}
+      error={editing === question.id ? undefined : errors.get(question.id)}
+    />
+  ));
+}

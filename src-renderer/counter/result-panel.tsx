@@ -1,0 +1,131 @@
+import { Button } from "@mantine/core";
+import { IconArrowRight, IconClipboardList } from "@tabler/icons-react";
+import { useRef, useState, type RefObject } from "react";
+import type { MaterialTick } from "../../src-shared/domain/case.ts";
+import type { Decision, MissingFigure } from "../../src-shared/domain/decision.ts";
+import { useSession } from "../app/session.tsx";
+import { DecisionView } from "../ui/decision/decision-view.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { FigureEntry } from "../ui/figure-entry.tsx";
+import { text } from "./text.ts";
+import type { LiveEvaluation } from "./use-evaluation.ts";
+
+/**
+ * The result beside the form. The former result stays while a new one is under way or a field is half typed;
+ * it gives way only when an answer that is needed is missing.
+ */
+export function ResultPanel({
+  panelRef,
+  live,
+  ticks,
+  editing,
+  asksNumber,
+  onTick,
+  onGoTo,
+}: {
+  readonly panelRef: RefObject<HTMLDivElement | null>;
+  readonly live: LiveEvaluation;
+  readonly ticks: readonly MaterialTick[];
+  readonly editing: string | null;
+  /** What depends on the person is asked for by the identity number. */
+  readonly asksNumber: boolean;
+  readonly onTick: (tick: MaterialTick) => void;
+  readonly onGoTo: (field: string) => void;
+}) {
+  const session = useSession();
+  const { evaluation } = live;
+  const shown = useRef<Decision | null>(null);
+  if (evaluation?.decision) shown.current = evaluation.decision;
+  else if (editing === null && !live.stale) shown.current = null;
+  const decision = shown.current;
+  const held = decision !== null && !evaluation?.decision;
+
+  return (
+    <div
+      ref={panelRef}
+      className={live.stale || held ? "result result-stale" : "result"}
+      role="region"
+      aria-label={text.form.result}
+      aria-busy={live.stale}
+      tabIndex={-1}
+    >
+      {live.error === null ? null : <ErrorNotice error={live.error} onRetry={live.retry} />}
+      {decision === null ? (
+        <Remaining live={live} asksNumber={asksNumber} onGoTo={onGoTo} />
+      ) : (
+        <DecisionView
+          decision={decision}
+          ticks={ticks}
+          onTick={onTick}
+          FigureEntry={session.clerk.role === "administrator" ? EnterHere : null}
+          status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is still to be answered before there is a result. */
+function Remaining({
+  live: { evaluation },
+  asksNumber,
+  onGoTo,
+}: {
+  readonly live: LiveEvaluation;
+  readonly asksNumber: boolean;
+  readonly onGoTo: (field: string) => void;
+}) {
+  const questions = evaluation?.questions ?? [];
+  const titles = new Map(questions.map((question) => [question.id, question.title]));
+  const byNumber = new Set(asksNumber ? questions.filter((question) => question.fromPerson).map(({ id }) => id) : []);
+  const wrong = (evaluation?.errors ?? []).filter((error) => !byNumber.has(error.fact));
+  const wrongFacts = new Set(wrong.map((error) => error.fact));
+  const open = (evaluation?.unanswered ?? []).filter((id) => titles.has(id) && !byNumber.has(id) && !wrongFacts.has(id));
+  const lines = [
+    ...(byNumber.size > 0 ? [{ id: "person.identityNumber", title: text.form.identityNumber }] : []),
+    ...wrong.map((error) => ({ id: error.fact, title: `${titles.get(error.fact) ?? ""} ${error.message}`.trim() })),
+    ...open.map((id) => ({ id, title: titles.get(id) ?? id })),
+  ];
+  return (
+    <div className="remaining">
+      <IconClipboardList size={40} stroke={1.2} aria-hidden />
+      <p className="remaining-lead">{text.result.waiting}</p>
+      {lines.length === 0 ? null : (
+        <>
+          <h3>{wrong.length > 0 ? text.result.wrong(wrong.length) : text.result.remaining(lines.length)}</h3>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.id}>
+                <button type="button" onClick={() => onGoTo(line.id)}>
+                  <IconArrowRight size={15} aria-hidden />
+                  {line.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function EnterHere({ missing }: { readonly missing: MissingFigure }) {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <Button size="compact-sm" onClick={() => setOpen(true)}>
+        {text.result.enterFigure}
+      </Button>
+    );
+  }
+  return (
+    <FigureEntry
+      figure={missing.figure}
+      title={missing.title}
+      unit={missing.unit}
+      date={missing.date}
+      onDone={() => setOpen(false)}
+      onCancel={() => setOpen(false)}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { CaseView, DraftContent } from "../../src-shared/domain/case.ts";
+import type { Evaluation } from "../../src-shared/domain/facts.ts";
+import { call } from "../app/client.ts";
+import { useAct, type Act } from "../ui/act.ts";
+import { tidyDate } from "../ui/typed-date.ts";
+import { factsToSubmit, type PersonFacts } from "./answers.ts";
+import type { Draft } from "./use-draft.ts";
+
+/** The form as a case keeps it: only what is asked for, in the form the rules read. */
+function caseContent(
+  content: DraftContent,
+  evaluation: Evaluation | null,
+  identityNumber: string,
+  personFacts: PersonFacts | null,
+): DraftContent {
+  const wanted = evaluation?.decision?.materials.map((material) => material.id);
+  return {
+    ...content,
+    asOf: tidyDate(content.asOf),
+    person: { identityNumber, name: content.person.name.trim(), phone: content.person.phone.trim() },
+    facts: factsToSubmit(content.facts, evaluation?.questions ?? [], personFacts),
+    materials: wanted === undefined ? content.materials : content.materials.filter((tick) => wanted.includes(tick.id)),
+  };
+}
+
+export interface CaseActs {
+  /** Both resolve to the case, or to `undefined` when the act's `error` says why not. */
+  save(): Promise<CaseView | undefined>;
+  submit(reason: string): Promise<CaseView | undefined>;
+  readonly saveAct: Act<"cases.save">;
+  readonly submitAct: Act<"cases.submit">;
+}
+
+/** Writes the form into its case, or fixes it. */
+export function useCaseActs(
+  draftId: string,
+  draft: Draft,
+  evaluation: Evaluation | null,
+  identityNumber: string,
+  personFacts: PersonFacts | null,
+): CaseActs {
+  const client = useQueryClient();
+  const saveAct = useAct("cases.save");
+  const submitAct = useAct("cases.submit");
+  const failedBefore = useRef(false);
+  const asCase = (): DraftContent => caseContent(draft.content, evaluation, identityNumber, personFacts);
+
+  return {
+    saveAct,
+    submitAct,
+    async save() {
+      const saved = await saveAct.run({ draftId, content: asCase() });
+      if (saved === undefined) return undefined;
+      draft.change({ caseId: saved.id });
+      await draft.flush();
+      await client.invalidateQueries({ queryKey: ["cases.search"] });
+      await client.invalidateQueries({ queryKey: ["cases.get", saved.id] });
+      return saved;
+    },
+    async submit(reason) {
+      await draft.close();
+      const submitted = await submitAct.run({ draftId, content: asCase(), reason });
+      if (submitted === undefined) {
+        failedBefore.current = true;
+        draft.reopen();
+        return undefined;
+      }
+      // The first try may have been carried out though its answer was lost; the form was stored again since then.
+      // Where this fails the form merely stays among the unfinished ones.
+      if (failedBefore.current) await call("drafts.discard", { id: draftId }).catch(() => null);
+      for (const key of ["drafts.list", "cases.search", "people.lookup"]) await client.invalidateQueries({ queryKey: [key] });
+      client.setQueryData(["cases.get", submitted.id], submitted);
+      return submitted;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { DraftContent } from "../../src-shared/domain/case.ts";
+import { call } from "../app/client.ts";
+import { DraftKeeper, type DraftStatus } from "./draft-keeper.ts";
+
+/** Saves of forms that have just been left; a form opened again waits for its own. */
+const leaving = new Map<string, Promise<void>>();
+
+export const draftSettled = async (draftId: string): Promise<void> => leaving.get(draftId);
+
+export interface Draft {
+  readonly content: DraftContent;
+  change(part: Partial<DraftContent> | ((content: DraftContent) => Partial<DraftContent>)): void;
+  readonly status: DraftStatus;
+  flush(): Promise<void>;
+  close(): Promise<void>;
+  reopen(): void;
+}
+
+export function useDraft(draftId: string, initial: DraftContent, savedAt: string | null): Draft {
+  const client = useQueryClient();
+  const [content, setContent] = useState(initial);
+  const newest = useRef(initial);
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper(async (typed, isLeaving) => {
+        const stored = await call("drafts.save", { id: draftId, content: typed }, { leaving: isLeaving });
+        void client.invalidateQueries({ queryKey: ["drafts.list"] });
+        return stored.updatedAt;
+      }, savedAt),
+  );
+  const status = useSyncExternalStore(keeper.subscribe, keeper.status);
+
+  const change = useCallback<Draft["change"]>(
+    (part) => {
+      const next = { ...newest.current, ...(typeof part === "function" ? part(newest.current) : part) };
+      newest.current = next;
+      setContent(next);
+      keeper.changed(next);
+    },
+    [keeper],
+  );
+
+  useEffect(() => {
+    const leave = (): void => void keeper.flush(true);
+    const hide = (): void => {
+      if (document.visibilityState === "hidden") leave();
+    };
+    window.addEventListener("beforeunload", leave);
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      window.removeEventListener("beforeunload", leave);
+      window.removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", hide);
+      const last = keeper.flush().finally(() => leaving.delete(draftId));
+      leaving.set(draftId, last);
+    };
+  }, [keeper, draftId]);
+
+  return {
+    content,
+    change,
+    status,
+    flush: useCallback(() => keeper.flush(), [keeper]),
+    close: useCallback(() => keeper.close(), [keeper]),
+    reopen: useCallback(() => keeper.reopen(newest.current), [keeper]),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Citation } from "../../../src-shared/domain/decision.ts";
+import { AUTHORITY_LABELS } from "../../../src-shared/text/labels.ts";
+
+/** Document, clause, how far it can be trusted, and what it says in our own words. */
+export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
+  return (
+    <ul className="citations">
+      {citations.map((citation) => (
+        <li key={citation.id}>
+          <p className="citation-source">
+            <span>{citation.document}</span>
+            <strong>{citation.clause}</strong>
+            <span className="citation-authority">{AUTHORITY_LABELS[citation.authority]}</span>
+            {citation.rules.length === 0 ? null : <span className="citation-rules">{citation.rules.join(" ")}</span>}
+          </p>
+          <p className="citation-summary">{citation.summary}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import type { MaterialTick } from "../../../src-shared/domain/case.ts";
+import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { Amounts } from "./amounts.tsx";
+import { Conditions } from "./conditions.tsx";
+import { CoverageStrip } from "./coverage-strip.tsx";
+import { Explanation } from "./explanation.tsx";
+import { KeyDates } from "./key-dates.tsx";
+import { materialStates } from "./materials-model.ts";
+import { Materials } from "./materials.tsx";
+import { MissingFigures, type FigureEntryType } from "./missing-figures.tsx";
+import { OutcomeMark } from "./outcome-mark.tsx";
+import { Conflicts, Notices, Readings } from "./remarks.tsx";
+import { text } from "./text.ts";
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly aside?: string;
+  readonly body: ReactNode;
+}
+
+/** A whole decision, live at the counter or as stored in a case. Knows no matter and no city. */
+export function DecisionView({
+  decision,
+  ticks,
+  onTick,
+  FigureEntry = null,
+  status = null,
+}: {
+  readonly decision: Decision;
+  readonly ticks: readonly MaterialTick[];
+  /** Without it the checklist is read only. */
+  readonly onTick: ((tick: MaterialTick) => void) | null;
+  /** How to enter a missing figure on the spot, for those who may. */
+  readonly FigureEntry?: FigureEntryType | null;
+  /** Stands beside the outcome, e.g. that a newer result is on its way. */
+  readonly status?: ReactNode;
+}) {
+  const citations = useMemo(() => new Map(decision.citations.map((citation) => [citation.id, citation])), [decision]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const view = useRef<HTMLDivElement>(null);
+
+  const goTo = (id: string): void => view.current?.querySelector(`[data-part="${id}"]`)?.scrollIntoView({ block: "start" });
+  const explain = (step: number): void => {
+    setOpen((before) => new Set(before).add(String(step)));
+    requestAnimationFrame(() => {
+      const line = view.current?.querySelector<HTMLElement>(`[data-path="${step}"]`);
+      line?.focus({ preventScroll: true });
+      line?.scrollIntoView({ block: "center" });
+    });
+  };
+
+  const must = materialStates(decision.materials, ticks).filter((state) => state.material.need === "must");
+  const received = must.filter((state) => state.complete).length;
+  const parts: Part[] = [];
+  const add = (id: keyof typeof text.regions, body: ReactNode, aside?: string): void => {
+    parts.push({ id, title: text.regions[id], body, ...(aside === undefined ? {} : { aside }) });
+  };
+  if (decision.missingFigures.length > 0)
+    add("missing", <MissingFigures missing={decision.missingFigures} Entry={FigureEntry} />);
+  if (decision.amounts.length > 0) add("amounts", <Amounts amounts={decision.amounts} onExplain={explain} />);
+  if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} />);
+  if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
+  if (decision.conditions.length > 0) {
+    add("conditions", <Conditions conditions={decision.conditions} citations={citations} onExplain={explain} />);
+  }
+  if (decision.options.length > 0) {
+    add(
+      "options",
+      decision.options.map((option) => (
+        <article key={option.id} className="option">
+          <h4>{option.title}</h4>
+          <p>{option.text}</p>
+          {option.amounts.length > 0 ? <Amounts amounts={option.amounts} onExplain={explain} /> : null}
+          {option.dates.length > 0 ? <KeyDates dates={option.dates} onExplain={explain} /> : null}
+          {option.coverage.length > 0 ? <CoverageStrip coverage={option.coverage} /> : null}
+        </article>
+      )),
+    );
+  }
+  if (decision.coverage.length > 0) add("coverage", <CoverageStrip coverage={decision.coverage} />);
+  add(
+    "materials",
+    <>
+      <Materials materials={decision.materials} ticks={ticks} citations={citations} onTick={onTick} />
+      {decision.place === "" && decision.timeLimit === "" ? null : (
+        <dl className="place">
+          {decision.place === "" ? null : (
+            <div>
+              <dt>{text.place}</dt>
+              <dd>{decision.place}</dd>
+            </div>
+          )}
+          {decision.timeLimit === "" ? null : (
+            <div>
+              <dt>{text.timeLimit}</dt>
+              <dd>{decision.timeLimit}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </>,
+    must.length === 0 ? undefined : text.materials.progress(received, must.length),
+  );
+  if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} />);
+  if (decision.conflicts.length > 0) add("conflicts", <Conflicts conflicts={decision.conflicts} citations={citations} />);
+  if (decision.steps.length > 0) {
+    add("explanation", <Explanation decision={decision} open={open} onOpenChange={setOpen} />);
+  }
+
+  return (
+    <div className="decision" ref={view}>
+      <header className={`decision-head decision-head-${decision.outcome}`}>
+        <div className="decision-head-line">
+          <OutcomeMark outcome={decision.outcome} />
+          {status}
+        </div>
+        <h2 className="headline">{decision.headline}</h2>
+        <nav className="decision-jump" aria-label={text.jump}>
+          {parts.map((part) => (
+            <button key={part.id} type="button" onClick={() => goTo(part.id)}>
+              {part.title}
+              {part.aside === undefined ? null : <span className="tabular">{part.aside}</span>}
+            </button>
+          ))}
+        </nav>
+      </header>
+      {parts.map((part) => (
+        <section key={part.id} data-part={part.id} aria-label={part.title} className={`part part-${part.id}`}>
+          <h3>
+            {part.title}
+            {part.aside === undefined ? null : <span className="part-aside tabular">{part.aside}</span>}
+          </h3>
+          {part.body}
+        </section>
+      ))}
+      <footer className="decision-foot">
+        <span>{text.asOf(decision.asOf)}</span>
+        <span title={decision.pack.hash}>
+          {text.pack(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, 12))}
+        </span>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { IconDatabaseExclamation } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { MissingFigure } from "../../../src-shared/domain/decision.ts";
+import { text } from "./text.ts";
+
+/** How a missing figure is entered on the spot. */
+export type FigureEntryType = ComponentType<{ readonly missing: MissingFigure }>;
+
+/** Each figure that nobody has entered, with the form to enter it for those who may. */
+export function MissingFigures({
+  missing,
+  Entry,
+}: {
+  readonly missing: readonly MissingFigure[];
+  readonly Entry: FigureEntryType | null;
+}) {
+  return (
+    <ul className="missing">
+      {missing.map((figure) => (
+        <li key={`${figure.figure}-${figure.date}`}>
+          <p className="missing-title">
+            <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden />
+            <strong>{figure.title}</strong>
+            <span>{text.missing.needed(figure.date)}</span>
+          </p>
+          <p className="quiet">
+            {text.missing.never} {text.missing.who(figure.enteredBy)}
+          </p>
+          {Entry === null ? null : <Entry missing={figure} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

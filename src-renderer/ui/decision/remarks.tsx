@@ -1,0 +1,86 @@
+/** What stands beside the result: notices, readings, conflicts between sources. */
+import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
+import type { Citation, Conflict, Notice, ReadingUsed } from "../../../src-shared/domain/decision.ts";
+import { text } from "./text.ts";
+
+type CitationMap = ReadonlyMap<string, Citation>;
+
+function Sources({ ids, citations }: { readonly ids: readonly string[]; readonly citations: CitationMap }) {
+  const found = ids.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
+  if (found.length === 0) return null;
+  return (
+    <span className="sources" title={found.map((citation) => citation.summary).join("\n")}>
+      {found.map((citation) => `${citation.document} ${citation.clause}`).join("；")}
+    </span>
+  );
+}
+
+export function Notices({ notices, citations }: { readonly notices: readonly Notice[]; readonly citations: CitationMap }) {
+  return (
+    <ul className="notices">
+      {notices.map((notice) => (
+        <li key={notice.id} className={`notice notice-${notice.level}`}>
+          {notice.level === "warning" ? <IconAlertTriangle size={17} aria-hidden /> : <IconInfoCircle size={17} aria-hidden />}
+          <span>
+            {notice.text} <Sources ids={notice.citations} citations={citations} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Readings({
+  readings,
+  citations,
+}: {
+  readonly readings: readonly ReadingUsed[];
+  readonly citations: CitationMap;
+}) {
+  return (
+    <ul className="readings">
+      {readings.map((reading) => (
+        <li key={reading.id}>
+          <p className="reading-question">{reading.question}</p>
+          <p>
+            <small>{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
+          </p>
+          {reading.alternatives.length === 0 ? null : (
+            <p className="quiet">
+              <small>{text.readings.others}</small> {reading.alternatives.map((option) => option.title).join("；")}
+            </p>
+          )}
+          <Sources ids={reading.citations} citations={citations} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Conflicts({
+  conflicts,
+  citations,
+}: {
+  readonly conflicts: readonly Conflict[];
+  readonly citations: CitationMap;
+}) {
+  return (
+    <ul className="readings">
+      {conflicts.map((conflict) => (
+        <li key={conflict.id}>
+          <p className="reading-question">{conflict.title}</p>
+          <p>
+            <small>{text.conflicts.used}</small> <strong>{conflict.used}</strong>
+          </p>
+          <p className="quiet">
+            <small>{text.conflicts.other}</small> {conflict.other}
+          </p>
+          <p className="quiet">
+            <small>{text.conflicts.why}</small> {conflict.why}
+          </p>
+          <Sources ids={conflict.citations} citations={citations} />
+        </li>
+      ))}
+    </ul>
+  );
+}

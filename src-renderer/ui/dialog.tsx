@@ -1,0 +1,33 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useCommands, type Command } from "../app/commands.tsx";
+import { text } from "../app/text.ts";
+
+/** A modal dialog that also takes the keys: nothing of the screen below can be reached until it is closed. */
+export function Dialog({
+  title,
+  onClose,
+  commands = [],
+  size = 560,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly commands?: readonly Command[];
+  readonly size?: number | string;
+  readonly children: ReactNode;
+}) {
+  useCommands([{ id: "close-dialog", label: text.commands.close, key: "Escape", run: onClose }, ...commands], { modal: true });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      title={title}
+      size={size}
+      closeButtonProps={{ "aria-label": text.commands.close }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from "react";
+
+function pdfUrl(base64: string): string {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
+}
+
+/** A `blob:` address of the PDF for as long as the component shows it. */
+export function usePdfUrl(base64: string | undefined): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (base64 === undefined) return;
+    const made = pdfUrl(base64);
+    setUrl(made);
+    return () => {
+      setUrl(null);
+      URL.revokeObjectURL(made);
+    };
+  }, [base64]);
+  return url;
+}

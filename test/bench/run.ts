@@ -1,0 +1,46 @@
+/** `npm run bench [-- --json] [-- name]`: runs the benchmark files one after the other and prints one table. */
+import { readdirSync } from "node:fs";
+import { cpus } from "node:os";
+import type { Bench, BenchRow } from "./measure.ts";
+
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const asJson = process.argv.includes("--json");
+
+const files = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(".bench.ts") && (names.length === 0 || names.some((name) => file.includes(name))))
+  .sort();
+
+const rows: BenchRow[] = [];
+for (const file of files) {
+  process.stderr.write(`${file} …\n`);
+  const { default: bench } = (await import(`./${file}`)) as { default: Bench };
+  rows.push(...(await bench()));
+}
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
+  return value >= 1000 ? Math.round(value).toLocaleString("en-US") : value.toPrecision(3);
+}
+
+if (asJson) {
+  process.stdout.write(`${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model ?? "", rows }, null, 2)}\n`);
+} else {
+  const header = ["", "unit", "median", "p95", "baseline", "ratio", "target", "met"];
+  const lines = rows.map((row) => [
+    row.name,
+    row.unit,
+    shown(row.median),
+    shown(row.p95),
+    shown(row.baselineMedian),
+    shown(row.ratio),
+    row.target ?? "",
+    row.met === undefined ? "" : row.met ? "yes" : "NO",
+  ]);
+  const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]!.length)));
+  for (const line of [header, ...lines]) {
+    process.stdout.write(
+      `${line.map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join("  ")}\n`,
+    );
+  }
+  process.stdout.write(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}\n`);
+}

@@ -1,0 +1,108 @@
+/** The built app as a clerk has it: the loopback host in a process of its own, a browser window of 1366 × 768. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { projectRoot } from "../../src-main/launcher/tool.ts";
+
+const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.0\.0\.1:\d+\/\S*)$/m;
+const STARTS_WITHIN_MS = 20_000;
+const PDF_VIEWER_DRAWS_WITHIN_MS = 3000;
+
+export interface RunningApp {
+  /** With the one-time token. */
+  readonly url: string;
+  /** Everything the host has written so far. */
+  output(): string;
+  /** Ends the host by a signal and waits until it is gone. */
+  kill(signal: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "yibao-e2e-"));
+
+/** @param data the store's folder; kept by the caller, so that an app can be started on it again */
+export async function startApp({ data, more = [] }: { data: string; more?: readonly string[] }): Promise<RunningApp> {
+  const port = await freePort();
+  const host = spawn(
+    process.execPath,
+    [join(projectRoot, "out/main/loopback.js"), "--no-open", "--port", String(port), "--data", data, ...more],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let output = "";
+  host.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
+  host.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString()));
+  const ended = new Promise<void>((resolve) => host.once("close", () => resolve()));
+  const kill = async (signal: NodeJS.Signals): Promise<void> => {
+    host.kill(signal);
+    await ended;
+  };
+  return { url: await addressOf(host, () => output), output: () => output, kill, stop: () => kill("SIGTERM") };
+}
+
+function addressOf(host: ChildProcess, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const address = ADDRESS_LINE.exec(output())?.[1];
+      if (address) {
+        clearTimeout(timer);
+        resolve(address);
+      }
+    };
+    const timer = setTimeout(() => {
+      host.kill("SIGKILL");
+      reject(new Error(`the host printed no address within ${STARTS_WITHIN_MS} ms:\n${output()}`));
+    }, STARTS_WITHIN_MS);
+    host.stdout?.on("data", look);
+    host.once("close", (status) => {
+      clearTimeout(timer);
+      reject(new Error(`the host ended (${status}):\n${output()}`));
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained about: exceptions, console errors, breaches of the content security policy. */
+  readonly complaints: readonly string[];
+}
+
+export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  await page.goto(url);
+  return { page, context, complaints };
+}
+
+/** Keeps a picture for `docs/` when asked to (`npm run screenshots`); the browser's own PDF viewer takes a moment to draw. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env["SCREENSHOTS"]) return;
+  const folder = join(projectRoot, "docs/screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  if ((await page.locator("iframe").count()) > 0) await page.waitForTimeout(PDF_VIEWER_DRAWS_WITHIN_MS);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+}

@@ -1,0 +1,212 @@
+/** DESIGN.md's laws about what a source file may import and use. Each names what it found; none of them is about style. */
+import type { Source } from "./source.ts";
+
+export interface Law {
+  readonly title: string;
+  /** Sentences about this file, empty when it keeps the law. */
+  readonly breaches: (source: Source) => string[];
+  /** A file that must be found out, and one that must not: `path` and text. */
+  readonly breaking: readonly (readonly [path: string, text: string])[];
+  readonly keeping: readonly (readonly [path: string, text: string])[];
+}
+
+const CITIES = ["dalian", "tieling", "chongqing"];
+const isBelow = (path: string, ...folders: string[]): boolean => folders.some((folder) => path.startsWith(`${folder}/`));
+const isNode = (request: string): boolean => request.startsWith("node:");
+const isOwn = (request: string): boolean => /^(src-|test\/|resources\/)/.test(request);
+
+/** Files below `folder` import nothing that `forbidden` names. */
+function importLaw(
+  title: string,
+  appliesTo: (path: string) => boolean,
+  forbidden: (request: string, path: string) => boolean,
+  breaking: Law["breaking"],
+  keeping: Law["keeping"],
+): Law {
+  return {
+    title,
+    breaches: ({ path, imports }) =>
+      appliesTo(path) ? imports.filter((request) => forbidden(request, path)).map((request) => `${path} imports ${request}`) : [],
+    breaking,
+    keeping,
+  };
+}
+
+/** Files use none of the names. */
+function useLaw(
+  title: string,
+  appliesTo: (path: string) => boolean,
+  forbidden: RegExp,
+  breaking: Law["breaking"],
+  keeping: Law["keeping"],
+): Law {
+  return {
+    title,
+    breaches: ({ path, uses }) =>
+      appliesTo(path)
+        ? uses.filter(({ name }) => forbidden.test(name)).map(({ name, line }) => `${path}:${line} uses ${name}`)
+        : [],
+    breaking,
+    keeping,
+  };
+}
+
+const everywhere = (): boolean => true;
+
+export const LAWS: readonly Law[] = [
+  importLaw(
+    "src-renderer imports only src-shared and packages",
+    (path) => isBelow(path, "src-renderer"),
+    (request) =>
+      isNode(request) ||
+      request === "electron" ||
+      (isOwn(request) && !isBelow(request, "src-renderer", "src-shared", "resources/fonts")),
+    [
+      ["src-renderer/app/main.tsx", `import { open } from "../../src-main/store/open.ts";`],
+      ["src-renderer/app/main.tsx", `const fs = await import("node:fs");`],
+      ["src-renderer/app/main.tsx", `type Window = import("electron").BrowserWindow;`],
+    ],
+    [
+      [
+        "src-renderer/app/main.tsx",
+        `import { calls } from "../../src-shared/contract/index.ts"; import "../ui/frame.tsx"; import React from "react";`,
+      ],
+    ],
+  ),
+  importLaw(
+    "src-shared imports neither Node, DOM nor Electron, and nothing of ours",
+    (path) => isBelow(path, "src-shared"),
+    (request) =>
+      isNode(request) || /^(electron|react|react-dom)(\/|$)/.test(request) || (isOwn(request) && !isBelow(request, "src-shared")),
+    [
+      ["src-shared/domain/money.ts", `import { createHash } from "node:crypto";`],
+      ["src-shared/domain/money.ts", `export { clock } from "../../src-main/clock.ts";`],
+      ["src-shared/text/labels.ts", `import { ipcRenderer } from "electron";`],
+    ],
+    [["src-shared/domain/money.ts", `import { Temporal } from "temporal-polyfill"; import "./calendar.ts";`]],
+  ),
+  importLaw(
+    "rules/engine imports no city and no matter's formulas",
+    (path) => isBelow(path, "src-main/rules/engine"),
+    (request) => isBelow(request, ...CITIES.map((city) => `src-main/rules/${city}`), "src-main/rules/national"),
+    [["src-main/rules/engine/evaluate.ts", `import { retirement } from "../dalian/retirement.ts";`]],
+    [["src-main/rules/engine/evaluate.ts", `import { figure } from "./figures.ts";`]],
+  ),
+  importLaw(
+    "a city imports no other city",
+    (path) => isBelow(path, ...CITIES.map((city) => `src-main/rules/${city}`)),
+    (request, path) =>
+      CITIES.some((city) => isBelow(request, `src-main/rules/${city}`) && !isBelow(path, `src-main/rules/${city}`)),
+    [["src-main/rules/tieling/retirement.ts", `import type { Facts } from "../dalian/retirement.ts";`]],
+    [["src-main/rules/dalian/retirement.ts", `import "./facts.ts"; import "../engine/steps.ts"; import "../national/age.ts";`]],
+  ),
+  importLaw(
+    "rules know no database, no paper, no use case and no host",
+    (path) => isBelow(path, "src-main/rules"),
+    (request) =>
+      isBelow(request, "src-main/store", "src-main/receipts", "src-main/desk", "src-main/hosts") || request === "electron",
+    [["src-main/rules/engine/pack.ts", `import { open } from "../../store/open.ts";`]],
+    [["src-main/rules/engine/pack.ts", `import { parse } from "yaml"; import "../../../src-shared/domain/money.ts";`]],
+  ),
+  importLaw(
+    "store and receipts know no rule, no use case and no host",
+    (path) => isBelow(path, "src-main/store", "src-main/receipts"),
+    (request) => isBelow(request, "src-main/rules", "src-main/desk", "src-main/hosts") || request === "electron",
+    [
+      ["src-main/store/cases.ts", `import { consult } from "../rules/index.ts";`],
+      ["src-main/receipts/paper.ts", `import { dialog } from "electron";`],
+    ],
+    [["src-main/store/cases.ts", `import Database from "better-sqlite3"; import "../../src-shared/domain/case.ts";`]],
+  ),
+  importLaw(
+    "desk knows no window and no route",
+    (path) => isBelow(path, "src-main/desk"),
+    (request) => isBelow(request, "src-main/hosts") || /^(electron|node:http|node:https|node:net)$/.test(request),
+    [
+      ["src-main/desk/cases.ts", `import { createServer } from "node:http";`],
+      ["src-main/desk/cases.ts", `import { gate } from "../hosts/gate.ts";`],
+    ],
+    [["src-main/desk/cases.ts", `import { randomUUID } from "node:crypto"; import type { Store } from "../store/types.ts";`]],
+  ),
+  importLaw(
+    "only store imports better-sqlite3",
+    (path) => !isBelow(path, "src-main/store"),
+    (request) => request === "better-sqlite3",
+    [
+      ["src-main/desk/cases.ts", `import Database from "better-sqlite3";`],
+      ["src-main/cli.ts", `const Database = require("better-sqlite3");`],
+    ],
+    [["src-main/store/open.ts", `import Database from "better-sqlite3";`]],
+  ),
+  importLaw(
+    "only hosts/electron, electron.ts and preload.ts import electron",
+    (path) => !isBelow(path, "src-main/hosts/electron") && path !== "src-main/electron.ts" && path !== "src-main/preload.ts",
+    (request) => request === "electron" || request.startsWith("electron/"),
+    [["src-main/hosts/gate.ts", `import type { IpcMainInvokeEvent } from "electron";`]],
+    [["src-main/hosts/electron/window.ts", `import { BrowserWindow } from "electron";`]],
+  ),
+  useLaw(
+    "no clock outside src-main/clock.ts",
+    (path) => path !== "src-main/clock.ts",
+    /^(Date\.now|new Date\(\)|Date\(…?\)|performance\.(now|timeOrigin)|Temporal\.Now|process\.(hrtime|uptime)|dayjs\(\))$/,
+    [
+      ["src-main/desk/cases.ts", `const at = Date.now();`],
+      ["src-main/rules/dalian/retirement.ts", `const today = new Date();`],
+      ["src-main/store/open.ts", `const started = performance.now();`],
+      ["src-shared/domain/calendar.ts", `export const today = () => Temporal.Now.plainDateISO();`],
+      ["src-renderer/cases/list.tsx", `const today = dayjs().format("YYYY-MM-DD");`],
+    ],
+    [
+      ["src-main/clock.ts", `export const elapsed = () => performance.now();`],
+      ["src-main/receipts/pdf.ts", `const created = new Date(input.madeAt); // an instant given, none read`],
+    ],
+  ),
+  useLaw(
+    "no console: faults go to the logger, answers to the standard output",
+    everywhere,
+    /^console\./,
+    [["src-main/desk/cases.ts", `function save() { console.log("saved"); }`]],
+    [["src-main/desk/cases.ts", `// console.log would be wrong here\nlogger.info("saved");`]],
+  ),
+  useLaw(
+    "no floating-point money",
+    everywhere,
+    /^(parseFloat\(.*|Number\.parseFloat|\w*\.toFixed|\w*\.toPrecision)$/,
+    [
+      ["src-main/rules/dalian/retirement.ts", `const base = parseFloat(text);`],
+      ["src-renderer/counter/amount.tsx", `const shown = (fen / 100).toFixed(2);`],
+    ],
+    [["src-renderer/counter/amount.tsx", `const shown = formatYuan(fen);`]],
+  ),
+  useLaw(
+    "no any",
+    everywhere,
+    /^any$/,
+    [["src-main/desk/cases.ts", `let row: any;`]],
+    [["src-main/desk/cases.ts", `let any: unknown;`]],
+  ),
+  {
+    title: "engine, desk, hosts and renderer name no city",
+    breaches: ({ path, code }) => {
+      if (
+        !isBelow(
+          path,
+          "src-main/rules/engine",
+          "src-main/desk",
+          "src-main/hosts",
+          "src-main/store",
+          "src-main/receipts",
+          "src-renderer",
+        )
+      )
+        return [];
+      const found = /dalian|tieling|chongqing|大连|铁岭|重庆/i.exec(code);
+      return found ? [`${path} names ${found[0]}`] : [];
+    },
+    breaking: [
+      ["src-main/rules/engine/evaluate.ts", `if (pack.city === "dalian") count++;`],
+      ["src-renderer/app/frame.tsx", `export const title = <h1>大连医保</h1>;`],
+    ],
+    keeping: [["src-main/rules/engine/evaluate.ts", `// as in dalian.retirement\nif (pack.city === city) count++;`]],
+  },
+];

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { DraftContent } from "../../../src-shared/domain/case.ts";
+import type { Decision } from "../../../src-shared/domain/decision.ts";
+import type { Evaluation } from "../../../src-shared/domain/facts.ts";
+import { checkDigit, readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
+import { finishOf } from "../../../src-renderer/counter/finish-model.ts";
+import { decision, material, question } from "./samples.ts";
+
+const first17 = "21029919650304123";
+const number = first17 + checkDigit(first17);
+const identity = (typed: string) => readIdentityNumber(typed, 20250715, true);
+const content = (part: Partial<DraftContent> = {}): DraftContent => ({
+  matter: "testcity.matter",
+  asOf: "20250715",
+  person: { identityNumber: number, name: "测试", phone: "" },
+  facts: {},
+  materials: [],
+  caseId: null,
+  amends: false,
+  ...part,
+});
+const evaluation = (result: Decision | null, part: Partial<Evaluation> = {}): Evaluation => ({
+  questions: [
+    question({ id: "paid", type: "months", title: "缴费月份" }),
+    question({ id: "sex", type: "choice", fromPerson: true }),
+  ],
+  errors: [],
+  unanswered: [],
+  known: [],
+  decision: result,
+  ...part,
+});
+
+describe("where F9 leads", () => {
+  test("to what is missing, in the order of the form", () => {
+    const finish = finishOf(
+      content({ person: { identityNumber: "", name: " ", phone: "" }, asOf: "2025-02-30" }),
+      identity(""),
+      evaluation(null, { unanswered: ["paid", "sex"] }),
+    );
+    expect(finish.kind === "incomplete" && finish.problems.map(({ field }) => field)).toEqual([
+      "person.identityNumber",
+      "person.name",
+      "asOf",
+      "paid",
+    ]);
+  });
+
+  test("a half-typed period stops a submission even where the rules already have a result", () => {
+    const facts = {
+      paid: {
+        periods: [
+          { from: "2002-04", to: "2016-12" },
+          { from: "2018", to: "" },
+        ],
+      },
+    };
+    const finish = finishOf(content({ facts }), identity(number), evaluation(decision()));
+    expect(finish.kind === "incomplete" && finish.problems.map(({ field }) => field)).toEqual(["paid"]);
+  });
+
+  test.each([
+    ["figure-missing", "figure-missing"],
+    ["refused", "refused"],
+    ["not-yet", "refused"],
+    ["granted", "ready"],
+    ["choice", "ready"],
+    ["guidance", "ready"],
+  ] as const)("%s", (outcome, kind) => {
+    expect(finishOf(content(), identity(number), evaluation(decision({ outcome }))).kind).toBe(kind);
+  });
+
+  test("materials that must be there come before the confirmation", () => {
+    const result = decision({ materials: [material({ id: "form" }), material({ id: "later", need: "may-follow" })] });
+    const missing = finishOf(content(), identity(number), evaluation(result));
+    expect(missing.kind === "materials-missing" && missing.missing.map((state) => state.material.id)).toEqual(["form"]);
+    const materials = [{ id: "form", received: true, form: "original", count: 1 } as const];
+    expect(finishOf(content({ materials }), identity(number), evaluation(result)).kind).toBe("ready");
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { passwordStrength } from "../../../src-renderer/app/start/password-strength.ts";
+import { matchMatters } from "../../../src-renderer/counter/home.tsx";
+import { refusedPaths } from "../../../src-renderer/ui/check-input.ts";
+import { longDate } from "../../../src-renderer/ui/format.ts";
+
+test.each([
+  ["abc123", "too-short"],
+  ["11111111111111111", "weak"],
+  ["password", "weak"],
+  ["Passw0rd", "fair"],
+  ["correcthorsebattery", "strong"],
+  ["Passw0rd-2025", "strong"],
+] as const)("password %s is %s", (password, strength) => {
+  expect(passwordStrength(password)).toBe(strength);
+});
+
+describe("the list of matters", () => {
+  const matter = (id: string, city: string, title: string, keywords: string) => ({
+    id,
+    city,
+    cityTitle: "",
+    title,
+    summary: "",
+    rules: ["DL-05"],
+    keywords,
+  });
+  const matters = [matter("a", "one", "退休待遇变更", "tuixiudaiyubiangeng txdybg"), matter("b", "two", "退休", "tuixiu tx")];
+  test.each([
+    ["", ["a"]],
+    ["退休", ["a"]],
+    ["TXDY", ["a"]],
+    ["dl-05", ["a"]],
+    ["参保", []],
+  ])("filter %s", (words, ids) => {
+    expect(matchMatters(matters, "one", words).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+test("the contract itself says which field of the first start is wrong", () => {
+  const good = {
+    requestId: "00000000-0000-4000-8000-000000000000",
+    office: { code: "2102A", name: "试验区中心", city: "testcity" },
+    login: "admin",
+    name: "管理",
+    password: "abcdefgh",
+  };
+  expect(refusedPaths("session.setup", good)).toEqual([]);
+  expect(refusedPaths("session.setup", { ...good, office: { ...good.office, code: "21" }, password: "short" })).toEqual([
+    "office.code",
+    "password",
+  ]);
+});
+
+test("the date on the top bar", () => {
+  expect(longDate("2026-11-22")).toBe("2026年11月22日 星期日");
+});

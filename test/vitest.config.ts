@@ -1,0 +1,68 @@
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    // two cores at the offices and in CI; the heavy projects run by themselves, after the quick ones
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: {
+          name: "main",
+          environment: "node",
+          include: ["test/{unit,policy,store,layers}/**/*.test.ts"],
+          exclude: ["test/unit/renderer/**"],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+          // nothing in a test may start Electron's downloader
+          env: { ELECTRON_OVERRIDE_DIST_PATH: "/nonexistent" },
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        test: {
+          name: "renderer",
+          environment: "happy-dom",
+          include: ["test/unit/renderer/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/setup/renderer.ts"],
+          testTimeout: 20_000,
+          css: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: "fault",
+          environment: "node",
+          include: ["test/fault/**/*.test.ts"],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/global-setup.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
