@@ -1,4 +1,5 @@
 /** Composition root of the headless commands, for IT staff, auditors and tests: the same engine, no window. */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatDate } from "../src-shared/domain/calendar.ts";
 import { systemClock } from "./clock.ts";
@@ -18,6 +19,7 @@ const OPTIONS = {
   facts: { type: "string" },
   "as-of": { type: "string" },
   store: { type: "string" },
+  policy: { type: "string" },
   batch: { type: "boolean" },
   help: { type: "boolean" },
 } as const;
@@ -31,7 +33,8 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   }
   const { values, positionals } = parsed;
   const [command = "", subject] = positionals;
-  const { policyDirectory } = findPlaces(import.meta.dirname);
+  const policyDirectory = values.policy ?? findPlaces(import.meta.dirname).policyDirectory;
+  if (!existsSync(policyDirectory)) return refuseInput("policy", TEXT.unreadable(policyDirectory, TEXT.noFolder));
   if (values.help || command === "" || command === "help") {
     await print(USAGE);
     return EXIT.done;

@@ -1,7 +1,7 @@
 /** The headless commands as an auditor runs them: a real process, its output and its exit code. */
 import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -165,6 +165,33 @@ describe("counter verify", () => {
     for (const key of ["figures", "tables", "tableRows", "cellsProved", "matters", "citations", "openReadings"]) {
       expect(dalian![key]).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("counter verify of another policy folder", () => {
+  it("names the file, the line and what is expected, and exits with 1", () => {
+    const policy = join(folder, "policy");
+    cpSync(join(ROOT, "resources/policy"), policy, { recursive: true });
+    const file = join(policy, "dalian/figures/base.yaml");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("from: 2021-07-01", "from: 2021-06-31"));
+    const line = text.slice(0, text.indexOf("from: 2021-07-01")).split("\n").length;
+
+    const { status, stdout } = counter(["verify", "--policy", policy]);
+    expect(status).toBe(1);
+    const { cities } = JSON.parse(stdout) as { cities: { city: string; problems?: unknown[] }[] };
+    expect(cities.find(({ city }) => city === "dalian")?.problems).toContainEqual({
+      file: "dalian/figures/base.yaml",
+      line,
+      message: "figures.0.values.1.from: expected a real date as YYYY-MM-DD",
+    });
+    // and nothing is decided with it
+    const evaluated = counter(["evaluate", MATTER, "--facts", "-", "--policy", policy], JSON.stringify(FACTS));
+    expect({ status: evaluated.status, stdout: evaluated.stdout }).toEqual({ status: 1, stdout: "" });
+  });
+
+  it("a folder that is not there is bad input", () => {
+    expect(counter(["verify", "--policy", join(folder, "nowhere")]).status).toBe(2);
   });
 });
 
