@@ -21,7 +21,7 @@ CREATE TABLE 'people_search_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'people_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE prints ( paper_id TEXT NOT NULL REFERENCES papers (id), copy INTEGER NOT NULL CHECK (copy >= 1), at TEXT NOT NULL, clerk_id TEXT NOT NULL REFERENCES clerks (id), PRIMARY KEY (paper_id, copy) ) STRICT, WITHOUT ROWID;
 CREATE TABLE reading_choices ( number INTEGER PRIMARY KEY, city TEXT NOT NULL, reading TEXT NOT NULL, option TEXT NOT NULL, reason TEXT NOT NULL, clerk_name TEXT NOT NULL, at TEXT NOT NULL ) STRICT;
-CREATE TABLE receipt_numbers ( year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 9999), running INTEGER NOT NULL CHECK (running BETWEEN 1 AND 999999), number TEXT NOT NULL UNIQUE CHECK (number LIKE '%_' || year || printf('%06d', running)), case_id TEXT NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (year, running) ) STRICT, WITHOUT ROWID;
+CREATE TABLE receipt_numbers ( year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 9999), running INTEGER NOT NULL CHECK (running BETWEEN 1 AND 999999), number TEXT NOT NULL UNIQUE CHECK (number LIKE '%_' || year || printf('%06d', running)), case_id TEXT NOT NULL UNIQUE REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (year, running) ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'case_events is append-only'); END;

@@ -112,7 +112,7 @@ const SCHEMA = `
     year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 9999),
     running INTEGER NOT NULL CHECK (running BETWEEN 1 AND 999999),
     number TEXT NOT NULL UNIQUE CHECK (number LIKE '%_' || year || printf('%06d', running)),
-    case_id TEXT NOT NULL REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
+    case_id TEXT NOT NULL UNIQUE REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (year, running)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX receipt_numbers_running ON receipt_numbers (running);
