@@ -39,11 +39,11 @@ function unindexedForeignKeys(path: string): string[] {
   const all = <Row>(pragma: string): Row[] => database.pragma(pragma) as Row[];
   const tables = database.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
   const found = tables.flatMap(({ name }) => {
-    const leading = all<{ name: string }>(`index_list(${name})`).map(
-      (index) => all<{ name: string }>(`index_info(${index.name})`)[0]?.name,
+    const leading = new Set(
+      all<{ name: string }>(`index_list(${name})`).map((index) => all<{ name: string }>(`index_info(${index.name})`)[0]?.name),
     );
     const keys = all<{ table: string; from: string }>(`foreign_key_list(${name})`);
-    return keys.filter(({ from }) => !leading.includes(from)).map(({ table, from }) => `${name}.${from} → ${table}`);
+    return keys.filter(({ from }) => !leading.has(from)).map(({ table, from }) => `${name}.${from} → ${table}`);
   });
   database.close();
   return found.sort();
