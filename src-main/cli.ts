@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { formatDate } from "../src-shared/domain/calendar.ts";
 import { systemClock } from "./clock.ts";
 import { evaluateBatch, evaluateOne } from "./hosts/command-line/evaluate.ts";
+import { LIBRARY_FOLDER, writeLibrary } from "./hosts/command-line/library.ts";
 import { listMatters } from "./hosts/command-line/matters.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./hosts/command-line/output.ts";
 import { loadCity } from "./hosts/command-line/packs.ts";
@@ -19,6 +20,7 @@ const OPTIONS = {
   facts: { type: "string" },
   "as-of": { type: "string" },
   store: { type: "string" },
+  out: { type: "string" },
   policy: { type: "string" },
   batch: { type: "boolean" },
   help: { type: "boolean" },
@@ -44,6 +46,8 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
       return listMatters(policyDirectory, values.city);
     case "verify":
       return verifyPolicy(policyDirectory);
+    case "library":
+      return writeLibrary(policyDirectory, values.city, values.out ?? LIBRARY_FOLDER);
     case "evaluate":
       return evaluate(policyDirectory, subject ?? "", values);
     case "replay":

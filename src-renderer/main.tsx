@@ -1,5 +1,6 @@
 import "./app/zod-setup.ts";
 import "@mantine/core/styles.layer.css";
+import "@mantine/charts/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
@@ -11,6 +12,7 @@ import "./ui/decision/decision.css";
 import "./counter/counter.css";
 import "./cases/cases.css";
 import "./policy/policy.css";
+import "./policy/print.css";
 import { MantineProvider } from "@mantine/core";
 import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";

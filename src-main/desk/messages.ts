@@ -57,7 +57,7 @@ export const materialsMissingText = (materials: readonly string[]): string =>
 export const figureMissingText = (figures: readonly MissingFigure[]): string =>
   `缺少${figures.map((figure) => `“${figure.title}”（${figure.date}）`).join("、")}，请管理员录入后再提交。`;
 export const refusedText = (headline: string): string => `${headline}。不能受理，可以保存并打印不予受理通知书。`;
-export const notYetText = (headline: string): string => `${headline}。时间未到，不能受理，可以保存并打印不予受理通知书。`;
+export const notYetText = (headline: string): string => `${headline}。暂时不能受理，可以保存并打印不予受理通知书。`;
 
 export const PAPER_TEXT = {
   notRefused: "按现有情况可以办理，无须打印不予受理通知书。",

@@ -139,12 +139,15 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
   };
 }
 
-/** 受理回执 always; 核定单 where something was reckoned; 指引单 where there is only the way to be shown. */
+/** 受理回执 always; 核定单 where something was reckoned, also for several stays; 指引单 where there is only the way to be shown. */
 export function papersOfSubmission({ decision }: Pick<RecordedVersion, "decision">): readonly PaperKind[] {
   if (decision.outcome === "guidance") return ["acceptance", "guidance"];
   const isAssessed =
-    decision.outcome === "choice" || decision.dates.length > 0 || decision.amounts.some((amount) => amount.role === "due");
-  return isAssessed ? ["acceptance", "assessment"] : ["acceptance"];
+    decision.outcome === "choice" ||
+    decision.dates.length > 0 ||
+    decision.amounts.some((amount) => amount.role === "due" || amount.group !== "" || decision.standing === "historic");
+  if (isAssessed) return ["acceptance", "assessment"];
+  return decision.sections.length > 0 ? ["acceptance", "guidance"] : ["acceptance"];
 }
 
 /** Every paper has its occasion: a notice needs a missing material, a refusal a reason to refuse, a receipt a submission. */

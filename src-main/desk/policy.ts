@@ -1,6 +1,6 @@
 /** Policy data as the office sees it, and the two things an office may add: a figure and a reading. */
 import { formatDate } from "../../src-shared/domain/calendar.ts";
-import { checkOfficeFigure, figureViews, matters, readingViews } from "../rules/index.ts";
+import { checkOfficeFigure, figureViews, libraryView, matters, readingViews } from "../rules/index.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { packOfFigure, packOfReading } from "./packs.ts";
 import { Refusal } from "./refusal.ts";
@@ -11,8 +11,7 @@ export function policyCalls(tools: DeskTools): AreaHandlers<"policy"> {
 
   return {
     "policy.matters": () => packs.all().flatMap((pack) => matters(pack)),
-    "policy.figures": ({ city }) => figureViews(packs.of(city)),
-    "policy.readings": ({ city }) => readingViews(packs.of(city)),
+    "policy.library": ({ city }) => libraryView(packs.of(city)),
 
     "policy.enterFigure": ({ requestId, ...figure }, context) => {
       const pack = packOfFigure(packs, figure.figure);

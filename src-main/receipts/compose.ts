@@ -1,8 +1,8 @@
 /** A stored decision as a paper: the same frame around the blocks of its kind. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
-import { PAPER_LABELS } from "../../src-shared/text/labels.ts";
-import type { Block, PaperDocument } from "./document.ts";
+import { PAPER_LABELS, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
+import { boxed, type Block, type PaperDocument } from "./document.ts";
 import { acceptance } from "./kinds/acceptance.ts";
 import { assessment } from "./kinds/assessment.ts";
 import { guidance } from "./kinds/guidance.ts";
@@ -38,13 +38,23 @@ export function compose(input: PaperInput): PaperDocument {
     codeCaption: PAPER_TEXT.codeCaption(eventHash.slice(0, SHORT_HASH)),
     issuedOn: PAPER_TEXT.issuedOn(chineseDay(input.madeAt)),
     origin: PAPER_TEXT.origin(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, SHORT_HASH)),
-    blocks: [...numberHeadings(BLOCKS[input.kind](version)), { type: "signatures", clerk: version.clerk }],
+    blocks: [
+      ...standingBlocks(decision),
+      ...numberHeadings(BLOCKS[input.kind](version)),
+      { type: "signatures", clerk: version.clerk },
+    ],
     properties: {
       subject: PAPER_TEXT.subject(decision.matterTitle, receiptNumber ?? shortCaseId),
       author: office.name,
       createdAt: input.madeAt,
     },
   };
+}
+
+/** Before anything else, on every kind of paper: that this is not the law of today. */
+function standingBlocks({ standing }: Decision): Block[] {
+  const warning = STANDING_WARNINGS[standing];
+  return warning === null ? [] : [boxed(warning)];
 }
 
 function numberHeadings(blocks: readonly Block[]): Block[] {

@@ -33,8 +33,11 @@ export interface Heading {
 export interface Paragraph {
   readonly type: "paragraph";
   readonly text: string;
-  /** `body` indents the first line by two characters, as Chinese letters do; `plain` does not; `note` is small. */
-  readonly style: "body" | "plain" | "strong" | "note";
+  /**
+   * `body` indents the first line by two characters, as Chinese letters do; `plain` does not; `note` is small;
+   * `boxed` stands in a frame, for what nobody may overlook.
+   */
+  readonly style: "body" | "plain" | "strong" | "note" | "boxed";
 }
 
 /** Ruled label–value pairs; a row of one pair takes the whole width. */
@@ -65,6 +68,8 @@ export interface Row {
   /** One text per column; a single text stands in one cell over the whole width. */
   readonly cells: readonly string[];
   readonly strong: boolean;
+  /** Heads the rows that follow: never the last on a page. */
+  readonly leads?: boolean;
 }
 
 /** Lines to sign on, kept together on one page. */
@@ -78,8 +83,10 @@ export const body = (text: string): Paragraph => ({ type: "paragraph", text, sty
 export const plain = (text: string): Paragraph => ({ type: "paragraph", text, style: "plain" });
 export const strong = (text: string): Paragraph => ({ type: "paragraph", text, style: "strong" });
 export const note = (text: string): Paragraph => ({ type: "paragraph", text, style: "note" });
+export const boxed = (text: string): Paragraph => ({ type: "paragraph", text, style: "boxed" });
 export const row = (...cells: readonly string[]): Row => ({ cells, strong: false });
 export const strongRow = (...cells: readonly string[]): Row => ({ cells, strong: true });
+export const leadingRow = (text: string): Row => ({ cells: [text], strong: true, leads: true });
 export const field = (label: string, value: string): Field => ({ label, value });
 export const grid = (...rows: readonly (readonly Field[])[]): Grid => ({ type: "grid", rows });
 export const table = (columns: readonly Column[], rows: readonly Row[]): Table => ({ type: "table", columns, rows });

@@ -1,9 +1,9 @@
 /** What a citizen needs of a decision's steps: the main chain of the computation, not every leaf. */
-import type { Amount, Decision, FigureUsed, Step } from "../../src-shared/domain/decision.ts";
+import type { Amount, Decision, FigureUsed, Option, Step } from "../../src-shared/domain/decision.ts";
 
 /** Longer chains are cut at the far end; the full explanation stays in the case. */
-const MAX_COMPUTED_STEPS = 14;
-const MAX_FACTS = 16;
+const MAX_COMPUTED_STEPS = 9;
+const MAX_FACTS = 10;
 
 export interface Explanation {
   /** Formulas and roundings, each after what it rests on. */
@@ -15,12 +15,15 @@ export interface Explanation {
   readonly figures: readonly (Step & { readonly figure: FigureUsed })[];
 }
 
-/** Follows the steps behind amounts and dates (also those of the options), nearest first. */
+/** Ways that are still open to the person; a granted decision has settled on one of them. */
+export const openOptions = ({ outcome, options }: Decision): readonly Option[] => (outcome === "granted" ? [] : options);
+
+/** Follows the steps behind what is to be paid, else behind all amounts, and behind the dates, nearest first. */
 export function explain(decision: Decision): Explanation {
-  const all = [decision, ...decision.options];
-  const roots = all.flatMap((part) => [
-    ...part.amounts.map((amount) => amount.step),
-    ...part.dates.flatMap((date) => (date.step === null ? [] : [date.step])),
+  const all = [decision, ...openOptions(decision)];
+  const roots = all.flatMap(({ amounts, dates }) => [
+    ...mainAmounts(amounts).map((amount) => amount.step),
+    ...dates.flatMap((date) => (date.step === null ? [] : [date.step])),
   ]);
   const reached = [...reachedFrom(decision, roots)];
   const inOrder = (indices: readonly number[]): Step[] =>
@@ -40,6 +43,11 @@ export function explain(decision: Decision): Explanation {
       step.figure ? [{ ...step, figure: step.figure }] : [],
     ),
   };
+}
+
+function mainAmounts(amounts: readonly Amount[]): readonly Amount[] {
+  const due = amounts.filter((amount) => amount.role === "due");
+  return due.length > 0 ? due : amounts;
 }
 
 /** Whether a figure that is not from an official text went into an amount. */

@@ -1,11 +1,34 @@
 /** Parts that several kinds of paper share. */
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
-import type { Amount, Citation, Condition, Decision, KeyDate, Material, Notice } from "../../src-shared/domain/decision.ts";
+import type {
+  Amount,
+  Citation,
+  Condition,
+  Decision,
+  KeyDate,
+  Material,
+  Notice,
+  Section,
+} from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { AUTHORITY_LABELS, MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { chineseDate, maskPhone } from "./notation.ts";
-import { body, column, field, grid, heading, note, row, table, type Block, type Grid, type Table } from "./document.ts";
-import { CITATION_TEXT, COMMON_TEXT, MATERIAL_TEXT, PAPER_TEXT, PERSON_TEXT } from "./text.ts";
+import {
+  body,
+  boxed,
+  column,
+  field,
+  grid,
+  heading,
+  note,
+  row,
+  strong,
+  table,
+  type Block,
+  type Grid,
+  type Table,
+} from "./document.ts";
+import { CITATION_TEXT, COMMON_TEXT, GUIDANCE_TEXT, MATERIAL_TEXT, PAPER_TEXT, PERSON_TEXT } from "./text.ts";
 
 /** Numbers the clauses in the order in which the paper first names them; only those are listed at its end. */
 export class References {
@@ -29,15 +52,16 @@ export class References {
     return index >= 0 ? index + 1 : this.#named.push(citation);
   }
 
-  /** The clauses named so far as short lines: document, clause, authority. */
-  lines(): Block[] {
+  /** The clauses named so far in one paragraph, each document once with its authority and clauses. */
+  paragraph(): Block[] {
     if (this.#named.length === 0) return [];
-    return [
-      heading(CITATION_TEXT.heading),
-      ...this.#named.map(({ document, clause, authority }, index) =>
-        note(CITATION_TEXT.line(PAPER_TEXT.reference(index + 1), document, clause, AUTHORITY_LABELS[authority])),
-      ),
-    ];
+    const documents = new Map<string, string[]>();
+    this.#named.forEach(({ document, clause, authority }, index) => {
+      const source = CITATION_TEXT.source(document, AUTHORITY_LABELS[authority]);
+      documents.set(source, [...(documents.get(source) ?? []), `${PAPER_TEXT.reference(index + 1)}${clause}`]);
+    });
+    const text = [...documents].map(([source, clauses]) => CITATION_TEXT.clausesOf(source, clauses)).join(CITATION_TEXT.next);
+    return [heading(CITATION_TEXT.heading), note(text)];
   }
 
   /** The clauses named so far as a table, also with what they say. */
@@ -149,11 +173,11 @@ export function receivedTable(version: CaseVersion): Table | null {
 export function conditionsTable(conditions: readonly Condition[], references: References, withRemedies = false): Table {
   return table(
     [
-      column(COMMON_TEXT.condition, 23),
+      column(COMMON_TEXT.condition, 24),
       column(COMMON_TEXT.required, 22),
-      column(COMMON_TEXT.actual, 31),
-      column(COMMON_TEXT.met, 12, "centre"),
-      column(COMMON_TEXT.citation, 12, "centre"),
+      column(COMMON_TEXT.actual, 30),
+      column(COMMON_TEXT.met, 11, "centre"),
+      column(COMMON_TEXT.citation, 13, "centre"),
     ],
     conditions.map((condition) =>
       row(
@@ -170,10 +194,59 @@ export function conditionsTable(conditions: readonly Condition[], references: Re
 }
 
 export function datesTable(dates: readonly KeyDate[]): Table {
-  return table(
-    [column(COMMON_TEXT.dateTitle, 65), column(COMMON_TEXT.dateValue, 35, "centre")],
-    dates.map((date) => row(date.title, date.display)),
-  );
+  const pair = [column(COMMON_TEXT.dateTitle, 31), column(COMMON_TEXT.dateValue, 19, "centre")];
+  const cells = dates.map((date) => [date.title, date.display]);
+  if (cells.length < 2) {
+    return table(
+      pair,
+      cells.map((texts) => row(...texts)),
+    );
+  }
+  // two beside each other: titles and dates are short
+  const rows = cells.flatMap((texts, at) => (at % 2 === 0 ? [row(...texts, ...(cells[at + 1] ?? ["", ""]))] : []));
+  return table([...pair, ...pair], rows);
+}
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day of a result that has something to be paid: after it, it is too late. */
+const isDeadline = ({ amounts }: Decision, date: KeyDate): boolean =>
+  WHOLE_DAY.test(date.value) && dueAmounts(amounts).length > 0;
+
+/** Last days, framed. */
+export const deadlineBlocks = (decision: Decision): Block[] =>
+  decision.dates
+    .filter((date) => isDeadline(decision, date))
+    .map((date) => boxed(COMMON_TEXT.deadline(date.title, date.display)));
+
+/** The other dates of a result. */
+export function dateBlocks(decision: Decision): Block[] {
+  const dates = decision.dates.filter((date) => !isDeadline(decision, date));
+  return dates.length > 0 ? [datesTable(dates)] : [];
+}
+
+/** What to do, block by block; several lines are numbered. */
+export function sectionBlocks(sections: readonly Section[], references: References): Block[] {
+  if (sections.length === 0) return [];
+  return [
+    heading(GUIDANCE_TEXT.sections),
+    ...sections.flatMap(({ title, lines, citations }) => {
+      const mark = references.mark(citations);
+      return [
+        strong(title),
+        ...lines.map((line, at) => body(`${lines.length > 1 ? `${at + 1}. ` : ""}${line}${at === lines.length - 1 ? mark : ""}`)),
+      ];
+    }),
+  ];
+}
+
+/** Other matters that the person should see to. */
+export function nextBlocks({ nextMatters }: Decision, references: References): Block[] {
+  if (nextMatters.length === 0) return [];
+  return [
+    heading(GUIDANCE_TEXT.next),
+    ...nextMatters.map(({ title, why, citations }) => body(GUIDANCE_TEXT.nextMatter(title, why, references.mark(citations)))),
+  ];
 }
 
 export function noticeBlocks(notices: readonly Notice[], references: References): Block[] {
@@ -195,8 +268,8 @@ export function readingBlocks(decision: Decision, references: References): Block
       table(
         [
           column(COMMON_TEXT.readingQuestion, 44),
-          column(COMMON_TEXT.readingChosen, 44),
-          column(COMMON_TEXT.citation, 12, "centre"),
+          column(COMMON_TEXT.readingChosen, 42),
+          column(COMMON_TEXT.citation, 14, "centre"),
         ],
         decision.readings.map((reading) => row(reading.question, reading.chosenTitle, references.mark(reading.citations))),
       ),
@@ -205,18 +278,7 @@ export function readingBlocks(decision: Decision, references: References): Block
   if (decision.conflicts.length > 0) {
     blocks.push(
       heading(COMMON_TEXT.conflicts),
-      table(
-        [
-          column(COMMON_TEXT.conflictTitle, 14),
-          column(COMMON_TEXT.conflictUsed, 21),
-          column(COMMON_TEXT.conflictOther, 21),
-          column(COMMON_TEXT.conflictWhy, 32),
-          column(COMMON_TEXT.citation, 12, "centre"),
-        ],
-        decision.conflicts.map((conflict) =>
-          row(conflict.title, conflict.used, conflict.other, conflict.why, references.mark(conflict.citations)),
-        ),
-      ),
+      ...decision.conflicts.map((conflict) => note(COMMON_TEXT.conflict(conflict, references.mark(conflict.citations)))),
     );
   }
   return blocks;

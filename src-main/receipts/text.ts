@@ -1,4 +1,5 @@
 /** Chinese text of the papers. Sentences about a matter come with its decision; these are the forms around them. */
+import type { Conflict } from "../../src-shared/domain/decision.ts";
 
 export const PAPER_TEXT = {
   receiptNumber: (number: string) => `受理号：${number}`,
@@ -56,8 +57,9 @@ export const MATERIAL_TEXT = {
 export const CITATION_TEXT = {
   heading: "政策依据",
   number: "编号",
-  line: (reference: string, document: string, clause: string, authority: string) =>
-    `${reference}${document}　${clause}（${authority}）`,
+  source: (document: string, authority: string) => `${document}（${authority}）`,
+  clausesOf: (source: string, clauses: readonly string[]) => `${source}：${clauses.join("，")}`,
+  next: "；",
   document: "文件",
   clause: "条款",
   authority: "性质",
@@ -86,10 +88,9 @@ export const COMMON_TEXT = {
   readingQuestion: "问题",
   readingChosen: "采用的口径",
   conflicts: "文件之间不一致之处",
-  conflictTitle: "事项",
-  conflictUsed: "采用",
-  conflictOther: "不采用",
-  conflictWhy: "理由",
+  conflict: ({ title, used, other, why }: Pick<Conflict, "title" | "used" | "other" | "why">, references: string) =>
+    `${title}：采用“${used}”，不采用“${other}”。${why}${references}`,
+  deadline: (title: string, date: string) => `${title}：${date}`,
   keep: "请妥善保管本文书。扫描二维码或报受理号，可以核对文书内容。",
 };
 
@@ -147,6 +148,8 @@ export const ASSESSMENT_TEXT = {
   yuan: "金额（元）",
   part: (title: string) => `其中：${title}`,
   information: (title: string) => `${title}（仅供参考）`,
+  groups: "各方支付",
+  group: (title: string, total: string) => `${title}　共 ${total} 元`,
   capital: (title: string, capital: string) => `${title}（大写）：${capital}`,
   nothingDue: "本次不需要缴费。",
   missingFigure: (title: string, date: string, enteredBy: string) =>
@@ -169,17 +172,20 @@ export const ASSESSMENT_TEXT = {
   figure: "名称",
   value: "数值",
   validity: "有效期",
-  source: "发布文件",
-  grade: "核实程度",
+  source: "发布文件和核实程度",
+  sourceLine: (document: string, references: string, grade: string, checked: string) =>
+    `${document}${references}\n${grade}，${checked}核查`,
   figureNote:
     "标有※的数据不是取自正式文本（报道或转载、未核实，或由本单位录入），以正式文件为准；依据这类数据得出的金额同样标※。",
   mark: "※",
-  checked: (date: string) => `核查于 ${date}`,
 };
 
 export const GUIDANCE_TEXT = {
   opening: (matter: string) => `现就“${matter}”的办理向您指引如下。`,
   result: "指引",
+  sections: "怎么办",
+  next: "接下来要办",
+  nextMatter: (title: string, why: string, references: string) => `${title}：${why}${references}`,
   materials: "需要准备的材料",
   noMaterials: "不需要准备材料。",
   where: "到哪里办理",

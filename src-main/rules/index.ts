@@ -12,10 +12,12 @@ import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 import { formulaHash } from "./formula-hash.ts";
 import { formulas } from "./registry.ts";
+import { figureView, readingView } from "./views.ts";
 
 export { answerErrors } from "./engine/consult.ts";
 export { cities } from "./engine/source.ts";
 export { packSourceText, packHash } from "./engine/pack.ts";
+export { libraryView } from "./library.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
 export type { OfficeFigure } from "./engine/figures.ts";
 export type { PackSource } from "./engine/pack.ts";
@@ -48,7 +50,7 @@ export function matterOf(pack: Pack, matterId: string): MatterDefinition {
   return matter;
 }
 
-/** Matters that have a formula for this city, in the order of their ids. */
+/** Matters that have a formula for this city, in the order of the counter. */
 export const matters = (pack: Pack): readonly MatterSummary[] =>
   [...pack.matters.values()].map((matter) => ({
     id: matter.id,
@@ -73,26 +75,10 @@ export const consult = (pack: Pack, matterId: string, facts: FactInputs, asOf: s
   engine.consult(pack, matterOf(pack, matterId), facts, asOf);
 
 export const figureViews = (pack: Pack): readonly FigureView[] =>
-  [...pack.figures.values()].map((figure) => ({
-    id: figure.id,
-    city: pack.city,
-    title: figure.title,
-    unit: UNIT_TEXT[figure.unit],
-    enteredBy: figure.published,
-    values: figure.values.map((value) => ({ ...value.used, value: value.text })),
-  }));
+  [...pack.figures.values()].map((figure) => figureView(pack, figure));
 
 export const readingViews = (pack: Pack): readonly ReadingView[] =>
-  [...pack.readings.values()].map((reading) => ({
-    id: reading.id,
-    city: pack.city,
-    question: reading.question,
-    rule: reading.rule,
-    chosen: reading.chosen,
-    byOffice: reading.chosen !== reading.defaultOption,
-    options: reading.options,
-    authority: pack.citations.get(reading.citations[0]!)!.authority,
-  }));
+  [...pack.readings.values()].map((reading) => readingView(pack, reading));
 
 /** Why a figure cannot be entered; empty = it can. `fact` names the input field; an overlap has code `conflict`. */
 export function checkOfficeFigure(pack: Pack, entered: OfficeFigure): readonly FieldError[] {

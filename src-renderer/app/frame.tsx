@@ -13,6 +13,9 @@ import { Palette, openPalette } from "./palette.tsx";
 import { useSession, useSignOut } from "./session.tsx";
 import { text } from "./text.ts";
 
+/** Parameters would otherwise be kept from the entry that is open. */
+const NO_ENTRY = { city: undefined, kind: undefined, id: undefined };
+
 /** Top bar, navigation and the screen itself. */
 export function Frame() {
   const session = useSession();
@@ -42,7 +45,7 @@ export function Frame() {
     {
       id: "policy",
       label: text.commands.policy,
-      run: () => void navigate({ to: "/policy", search: { city: "", tab: "figures" } }),
+      run: () => void navigate({ to: "/policy/{-$city}/{-$kind}/{-$id}", params: NO_ENTRY, search: {} }),
     },
     { id: "sign-out", label: text.commands.signOut, run: () => void signOut() },
   ]);
@@ -88,7 +91,13 @@ export function Frame() {
           <IconFolders size={24} stroke={1.6} aria-hidden />
           {text.navigation.cases}
         </Link>
-        <Link to="/policy" search={{ city: "", tab: "figures" }} activeOptions={{ includeSearch: false }} className="side-link">
+        <Link
+          to="/policy/{-$city}/{-$kind}/{-$id}"
+          params={NO_ENTRY}
+          search={{}}
+          activeOptions={{ includeSearch: false }}
+          className="side-link"
+        >
           <IconBooks size={24} stroke={1.6} aria-hidden />
           {text.navigation.policy}
         </Link>

@@ -4,7 +4,7 @@ import { CaseList } from "../cases/case-list.tsx";
 import { CasePage } from "../cases/case-page.tsx";
 import { FlowScreen } from "../counter/flow-screen.tsx";
 import { Home } from "../counter/home.tsx";
-import { PolicyPage } from "../policy/policy-page.tsx";
+import { PolicyPage, type PolicySearch } from "../policy/policy-page.tsx";
 import { Frame } from "./frame.tsx";
 import { NotFound } from "./not-found.tsx";
 
@@ -52,15 +52,16 @@ const caseRoute = createRoute({
   },
 });
 
+/** `/policy/<city>/figure/<id>` opens one entry; `line` marks a line in it, `find` shows what holds the words. */
 const policyRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/policy",
-  validateSearch: (search: Record<string, unknown>) => ({
-    city: words(search.city),
-    tab: search.tab === "readings" ? ("readings" as const) : ("figures" as const),
+  path: "/policy/{-$city}/{-$kind}/{-$id}",
+  validateSearch: (search: Record<string, unknown>): PolicySearch => ({
+    ...(search.find === undefined ? {} : { find: words(search.find) }),
+    ...(search.line === undefined ? {} : { line: words(search.line) }),
   }),
   component: function Policy() {
-    return <PolicyPage search={policyRoute.useSearch()} />;
+    return <PolicyPage address={policyRoute.useParams()} search={policyRoute.useSearch()} />;
   },
 });
 

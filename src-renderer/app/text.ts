@@ -42,7 +42,7 @@ export const text = {
     palette: "全部命令",
     newMatter: "办理新事项",
     cases: "办件列表",
-    policy: "政策数据与解释口径",
+    policy: "政策库",
     signOut: "退出登录",
     close: "关闭",
   },

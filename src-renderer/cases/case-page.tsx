@@ -11,6 +11,7 @@ import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/format.ts";
+import { useFormFor } from "../ui/forms.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { PaperDialog } from "../ui/paper-dialog.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
@@ -57,6 +58,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
   const decision = useRef<HTMLElement>(null);
   useEffect(() => decision.current?.focus({ preventScroll: true }), []);
 
+  const openMatter = useFormFor(shown?.person ?? { identityNumber: "", name: view.name, phone: "" });
   const openForm = (draftId: string): void => void navigate({ to: "/form/$draftId", params: { draftId }, search: {} });
   const amend = async (): Promise<void> => {
     const draft = await amendment.run({ id: view.id });
@@ -192,7 +194,13 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
             {shown === null || (shown.decision as CaseVersion["decision"] | null) === null ? (
               <p className="quiet case-undecided">{text.page.noDecision}</p>
             ) : (
-              <DecisionView key={shown.version} decision={shown.decision} ticks={shown.materials} onTick={null} />
+              <DecisionView
+                key={shown.version}
+                decision={shown.decision}
+                ticks={shown.materials}
+                onTick={null}
+                onOpenMatter={openMatter}
+              />
             )}
           </section>
         </div>

@@ -1,21 +1,40 @@
 /** Answers as typed, brought to the form the rules read. */
 import type { PeriodText } from "../../src-shared/domain/periods.ts";
-import type { FactInput, FactInputs, Question } from "../../src-shared/domain/facts.ts";
+import type { FactInput, FactInputs, ListInput, Question } from "../../src-shared/domain/facts.ts";
 import { readMonth, tidyDate, tidyMonth } from "../ui/typed-date.ts";
+import { filledRows } from "./list/list-model.ts";
 
 /** Both ends can be read as months (their order is judged elsewhere). */
 export const isReadable = (period: PeriodText): boolean =>
   readMonth(period.from) !== undefined && readMonth(period.to) !== undefined;
 
+/** A typed answer of one value; `undefined` when there is none yet. */
+function evaluableText(type: Question["type"] | undefined, typed: string): string | undefined {
+  if (typed.trim() === "") return undefined;
+  if (type === "date") return tidyDate(typed);
+  if (type === "month") return tidyMonth(typed);
+  return type === "choice" ? typed : typed.trim();
+}
+
+/** Rows without any answer are left out; those that are left keep their order. */
+function evaluableList(question: Question | undefined, input: ListInput): ListInput | undefined {
+  const types = new Map(question?.fields.map((field) => [field.id, field.type]));
+  const items = filledRows(input).map((row) =>
+    Object.fromEntries(
+      Object.entries(input.items[row] ?? {}).flatMap(([id, typed]) => {
+        const value = typeof typed === "string" ? evaluableText(types.get(id), typed) : (typed ?? undefined);
+        return value === undefined ? [] : [[id, value]];
+      }),
+    ),
+  );
+  return items.length === 0 ? undefined : { items };
+}
+
 /** One answer for the rules; `undefined` when there is none yet. */
-function evaluable(type: Question["type"] | undefined, input: FactInput): FactInput | undefined {
-  if (typeof input === "string") {
-    if (input.trim() === "") return undefined;
-    if (type === "date") return tidyDate(input);
-    if (type === "month") return tidyMonth(input);
-    return type === "choice" ? input : input.trim();
-  }
+function evaluable(question: Question | undefined, input: FactInput): FactInput | undefined {
+  if (typeof input === "string") return evaluableText(question?.type, input);
   if (typeof input === "object" && input !== null) {
+    if ("items" in input) return evaluableList(question, input);
     if ("months" in input) return typeof input.months === "string" && input.months.trim() === "" ? undefined : input;
     // The last one may still be in the entry box, half typed.
     const last = input.periods.at(-1);
@@ -37,10 +56,10 @@ export interface PersonFacts {
  * the rules leave them aside, and they are there again when the question comes back.
  */
 export function evaluableFacts(facts: FactInputs, questions: readonly Question[], person: PersonFacts | null): FactInputs {
-  const types = new Map(questions.map((question) => [question.id, question.type]));
+  const byId = new Map(questions.map((question) => [question.id, question]));
   const result: Record<string, FactInput> = {};
   for (const [id, input] of Object.entries(facts)) {
-    const value = evaluable(types.get(id), input);
+    const value = evaluable(byId.get(id), input);
     if (value !== undefined) result[id] = value;
   }
   if (person) {

@@ -5,6 +5,7 @@ import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
 import { materialStates, missingMust, type MaterialState } from "../ui/decision/materials-model.ts";
 import { readDate } from "../ui/typed-date.ts";
+import { cellOf, errorTitle } from "./list/list-model.ts";
 import { hasUnfinished } from "./months/months-model.ts";
 import { text } from "./text.ts";
 
@@ -31,11 +32,16 @@ export function formProblems(content: DraftContent, identity: IdentityReading, e
   for (const question of evaluation.questions) {
     if (question.fromPerson) continue; // answered by the identity number, which is asked for above
     const answer = content.facts[question.id];
-    const halfTyped = typeof answer === "object" && answer !== null && hasUnfinished(answer);
+    const halfTyped = typeof answer === "object" && answer !== null && !("items" in answer) && hasUnfinished(answer);
     const message =
       wrong.get(question.id) ?? (halfTyped ? text.months.unfinished : unanswered.has(question.id) ? question.title : undefined);
-    if (message === undefined) continue;
-    problems.push({ field: question.id, message: message === question.title ? message : `${question.title}：${message}` });
+    if (message !== undefined) {
+      problems.push({ field: question.id, message: message === question.title ? message : `${question.title}：${message}` });
+    }
+    for (const error of evaluation.errors) {
+      if (cellOf(error.fact)?.list !== question.id) continue;
+      problems.push({ field: error.fact, message: `${errorTitle(error.fact, [question], text.list.row)}：${error.message}` });
+    }
   }
   return problems;
 }

@@ -2,26 +2,14 @@ import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DraftView } from "../../src-shared/contract/views.ts";
-import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { CallFailed, call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { emptyContent } from "../ui/forms.ts";
 import { DraftGone } from "./draft-gone.tsx";
 import { Flow } from "./flow.tsx";
 import { useMatters } from "./matters.ts";
 import { draftSettled } from "./use-draft.ts";
-
-export function emptyContent(matter: string, today: string): DraftContent {
-  return {
-    matter,
-    asOf: today,
-    person: { identityNumber: "", name: "", phone: "" },
-    facts: {},
-    materials: [],
-    caseId: null,
-    amends: false,
-  };
-}
 
 /** The stored form, or `null` when nothing is stored under the id yet. */
 async function openDraft(draftId: string): Promise<DraftView | null> {

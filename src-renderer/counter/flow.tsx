@@ -10,6 +10,7 @@ import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { useCommands } from "../app/commands.tsx";
 import { useSession } from "../app/session.tsx";
 import { withTick } from "../ui/decision/materials-model.ts";
+import { useFormFor } from "../ui/forms.ts";
 import { ErrorNotice, errorText } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { PaperDialog } from "../ui/paper-dialog.tsx";
@@ -118,6 +119,7 @@ export function Flow({
     }
   };
 
+  const openMatter = useFormFor(content.person);
   const acts = useCaseActs(draftId, draft, live.evaluation, identity.number, personFacts);
   const saveByKey = async (): Promise<void> => {
     const problems = personProblems(content, identity);
@@ -224,8 +226,10 @@ export function Flow({
           noValidate
           onSubmit={(event) => event.preventDefault()}
           onKeyDown={onKeyDown}
-          onBlur={() => {
-            setEditing(null);
+          onBlur={(event) => {
+            // A record is filled in cell by cell; it is judged when its row is left.
+            const row = event.target.closest("[data-row]");
+            if (row === null || !row.contains(event.relatedTarget)) setEditing(null);
             void draft.flush();
           }}
         >
@@ -262,6 +266,7 @@ export function Flow({
           asksNumber={!identity.valid && !withoutNumber}
           onTick={onTick}
           onGoTo={goTo}
+          onOpenMatter={openMatter}
         />
       </div>
       {finish === null ? null : (

@@ -1,10 +1,12 @@
 import { TextInput } from "@mantine/core";
 import { memo } from "react";
-import type { FactInput, MonthsInput, Question } from "../../src-shared/domain/facts.ts";
+import type { FactInput, FieldError, MonthsInput, Question } from "../../src-shared/domain/facts.ts";
 import { describedBy } from "../ui/described-by.ts";
 import { DateInput } from "../ui/date-input.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { FieldRow } from "./field-row.tsx";
+import { ListEditor } from "./list/list-editor.tsx";
+import { asList } from "./list/list-model.ts";
 import { MonthsEditor } from "./months/months-editor.tsx";
 import { text } from "./text.ts";
 import { tidyDate, tidyMonth } from "../ui/typed-date.ts";
@@ -18,16 +20,18 @@ interface QuestionFieldProps {
   /** Must not change between renderings. */
   readonly onAnswer: OnAnswer;
   readonly error: string | undefined;
+  /** What is wrong inside a list; must not change between renderings. */
+  readonly cellErrors: readonly FieldError[];
 }
 
 const asText = (value: FactInput | undefined): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 const asMonths = (value: FactInput | undefined): MonthsInput | undefined =>
-  typeof value === "object" && value !== null ? value : undefined;
+  typeof value === "object" && value !== null && !("items" in value) ? value : undefined;
 
 /** Renders any question from its description alone; knows no matter and no city. */
-export const QuestionField = memo(function QuestionField({ question, value, onAnswer, error }: QuestionFieldProps) {
+export const QuestionField = memo(function QuestionField({ question, value, onAnswer, error, cellErrors }: QuestionFieldProps) {
   const onType = (next: FactInput | undefined): void => onAnswer(question.id, next, true);
   const onChoose = (next: FactInput): void => onAnswer(question.id, next, false);
   const id = `q-${question.id}`;
@@ -35,7 +39,8 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
   const texts = `${helpId} ${errorId}`;
-  const composite = question.type === "choice" || question.type === "flag" || question.type === "months";
+  const wide = question.type === "months" || question.type === "list";
+  const composite = wide || question.type === "choice" || question.type === "flag";
 
   const plainInput = (options: {
     placeholder?: string;
@@ -120,6 +125,19 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
             onChange={onType}
             earliest={question.earliest}
             latest={question.latest}
+            periodsOnly={question.periodsOnly}
+          />
+        );
+      case "list":
+        return (
+          <ListEditor
+            id={id}
+            question={question}
+            labelId={labelId}
+            describedBy={texts}
+            value={asList(value)}
+            errors={cellErrors}
+            onChange={onType}
           />
         );
     }
@@ -136,7 +154,7 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
       helpId={helpId}
       error={error}
       errorId={errorId}
-      wide={question.type === "months"}
+      wide={wide}
     >
       {field()}
     </FieldRow>

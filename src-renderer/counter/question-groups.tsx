@@ -1,4 +1,6 @@
-import type { Evaluation, FactInputs, Question } from "../../src-shared/domain/facts.ts";
+import { useMemo } from "react";
+import type { Evaluation, FactInputs, FieldError, Question } from "../../src-shared/domain/facts.ts";
+import { cellOf } from "./list/list-model.ts";
 import { QuestionField, type OnAnswer } from "./question-field.tsx";
 import { text } from "./text.ts";
 
@@ -49,8 +51,20 @@ export function PersonQuestions(props: AnswerProps) {
   );
 }
 
+const NO_ERRORS: readonly FieldError[] = [];
+
+function errorsInLists(errors: readonly FieldError[]): ReadonlyMap<string, readonly FieldError[]> {
+  const lists = new Map<string, FieldError[]>();
+  for (const error of errors) {
+    const list = cellOf(error.fact)?.list;
+    if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), error]);
+  }
+  return lists;
+}
+
 function Fields({ evaluation, facts, editing, onAnswer, questions }: AnswerProps & { readonly questions: readonly Question[] }) {
   const errors = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
+  const cellErrors = useMemo(() => errorsInLists(evaluation.errors), [evaluation.errors]);
   return questions.map((question) => (
     <QuestionField
       key={question.id}
@@ -58,6 +72,7 @@ function Fields({ evaluation, facts, editing, onAnswer, questions }: AnswerProps
       value={facts[question.id]}
       onAnswer={onAnswer}
       error={editing === question.id ? undefined : errors.get(question.id)}
+      cellErrors={cellErrors.get(question.id) ?? NO_ERRORS}
     />
   ));
 }

@@ -7,6 +7,7 @@ import { useSession } from "../app/session.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { FigureEntry } from "../ui/figure-entry.tsx";
+import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
 
@@ -22,6 +23,7 @@ export function ResultPanel({
   asksNumber,
   onTick,
   onGoTo,
+  onOpenMatter,
 }: {
   readonly panelRef: RefObject<HTMLDivElement | null>;
   readonly live: LiveEvaluation;
@@ -31,6 +33,7 @@ export function ResultPanel({
   readonly asksNumber: boolean;
   readonly onTick: (tick: MaterialTick) => void;
   readonly onGoTo: (field: string) => void;
+  readonly onOpenMatter: (matter: string) => void;
 }) {
   const session = useSession();
   const { evaluation } = live;
@@ -57,6 +60,7 @@ export function ResultPanel({
           decision={decision}
           ticks={ticks}
           onTick={onTick}
+          onOpenMatter={onOpenMatter}
           FigureEntry={session.clerk.role === "administrator" ? EnterHere : null}
           status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}
         />
@@ -79,11 +83,15 @@ function Remaining({
   const titles = new Map(questions.map((question) => [question.id, question.title]));
   const byNumber = new Set(asksNumber ? questions.filter((question) => question.fromPerson).map(({ id }) => id) : []);
   const wrong = (evaluation?.errors ?? []).filter((error) => !byNumber.has(error.fact));
+  const mistakes = wrong.filter((error) => error.code !== "required").length;
   const wrongFacts = new Set(wrong.map((error) => error.fact));
   const open = (evaluation?.unanswered ?? []).filter((id) => titles.has(id) && !byNumber.has(id) && !wrongFacts.has(id));
   const lines = [
     ...(byNumber.size > 0 ? [{ id: "person.identityNumber", title: text.form.identityNumber }] : []),
-    ...wrong.map((error) => ({ id: error.fact, title: `${titles.get(error.fact) ?? ""} ${error.message}`.trim() })),
+    ...wrong.map((error) => ({
+      id: error.fact,
+      title: `${errorTitle(error.fact, questions, text.list.row)} ${error.code === "required" ? "" : error.message}`.trim(),
+    })),
     ...open.map((id) => ({ id, title: titles.get(id) ?? id })),
   ];
   return (
@@ -92,7 +100,7 @@ function Remaining({
       <p className="remaining-lead">{text.result.waiting}</p>
       {lines.length === 0 ? null : (
         <>
-          <h3>{wrong.length > 0 ? text.result.wrong(wrong.length) : text.result.remaining(lines.length)}</h3>
+          <h3>{mistakes > 0 ? text.result.wrong(mistakes) : text.result.remaining(lines.length)}</h3>
           <ul>
             {lines.map((line) => (
               <li key={line.id}>

@@ -4,6 +4,19 @@ import { focusField, nextStop } from "./field-order.ts";
 /** The host answers within a few milliseconds; a lost one must not hold the clerk. */
 const ANSWER_PATIENCE_MILLISECONDS = 400;
 
+interface EarlyMove {
+  readonly from: HTMLElement;
+  readonly to: HTMLElement;
+  readonly value: string;
+}
+
+const valueOf = (element: HTMLElement): string =>
+  element instanceof HTMLInputElement && element.type === "radio"
+    ? String(element.checked)
+    : element instanceof HTMLInputElement
+      ? element.value
+      : "";
+
 /**
  * Moves to the next field. While the answer to the last choice is under way the move waits for it:
  * that answer may bring the question that comes next.
@@ -14,6 +27,8 @@ export function useAdvance(
   stale: boolean,
 ): (from: HTMLElement) => void {
   const waiting = useRef<HTMLElement | null>(null);
+  /** Left before the answer came; it may bring a question in between. */
+  const early = useRef<EarlyMove | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const move = useCallback(
     (from: HTMLElement): void => {
@@ -25,6 +40,14 @@ export function useAdvance(
     [form, result],
   );
   useEffect(() => {
+    const moved = early.current;
+    if (stale || moved === null) return;
+    early.current = null;
+    const untouched = document.activeElement === moved.to && valueOf(moved.to) === moved.value;
+    const next = form.current && moved.from.isConnected ? nextStop(form.current, moved.from) : null;
+    if (untouched && next && next !== moved.to) focusField(next);
+  }, [stale, form]);
+  useEffect(() => {
     const from = waiting.current;
     if (stale || from === null) return;
     waiting.current = null;
@@ -33,9 +56,11 @@ export function useAdvance(
   }, [stale, move]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (from) => {
-    const typed = from instanceof HTMLInputElement && from.type !== "radio";
+    const typed = (from instanceof HTMLInputElement && from.type !== "radio") || from instanceof HTMLSelectElement;
     if (!stale || (typed && form.current && nextStop(form.current, from))) {
       move(from);
+      const to = document.activeElement;
+      if (stale && to instanceof HTMLElement) early.current = { from, to, value: valueOf(to) };
       return;
     }
     waiting.current = from;

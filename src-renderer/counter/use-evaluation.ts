@@ -1,11 +1,11 @@
-import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
 import { call } from "../app/client.ts";
 import { readDate } from "../ui/typed-date.ts";
 import { evaluableFacts, type PersonFacts } from "./answers.ts";
+import { errorsByTypedRow } from "./list/list-model.ts";
 
 const PAUSE_MILLISECONDS = 120;
 
@@ -41,7 +41,14 @@ export function useEvaluation(
   if (asOf !== undefined && asOf !== lastDate) setLastDate(asOf);
 
   const wanted = JSON.stringify([content.matter, asOf ?? lastDate, facts]);
-  const [asked] = useDebouncedValue(wanted, typing ? PAUSE_MILLISECONDS : 0);
+  const [asked, setAsked] = useState(wanted);
+  // Compared with what was asked, not with the last rendering: a form that is opened again finds its first answer at once,
+  // and wants the next one before it has been on the screen.
+  useEffect(() => {
+    if (asked === wanted) return undefined;
+    const pause = setTimeout(() => setAsked(wanted), typing ? PAUSE_MILLISECONDS : 0);
+    return () => clearTimeout(pause);
+  }, [asked, wanted, typing]);
   const [matter, date, askedFacts] = JSON.parse(asked) as [string, string, FactInputs];
 
   const query = useQuery({
@@ -53,8 +60,10 @@ export function useEvaluation(
   if (query.data !== undefined && query.data !== last) setLast(query.data);
 
   const newest = query.data ?? last;
+  const errors = useMemo(() => errorsByTypedRow(newest?.errors ?? [], content.facts), [newest, content.facts]);
+  const evaluation = newest === null || newest.errors === errors ? newest : { ...newest, errors };
   return {
-    evaluation: newest !== null && asOf === undefined ? { ...newest, decision: null } : newest,
+    evaluation: evaluation !== null && asOf === undefined ? { ...evaluation, decision: null } : evaluation,
     stale: query.data === undefined || query.isFetching || asked !== wanted || asOf === undefined,
     error: query.error,
     retry: () => void query.refetch(),

@@ -44,7 +44,7 @@ export function FigureEntry({
   const send = async (values: typeof form.values): Promise<void> => {
     const entered = await enter.run({ figure, ...tidied(values) });
     if (entered === undefined) return;
-    await client.invalidateQueries({ queryKey: ["policy.figures"] });
+    await client.invalidateQueries({ queryKey: ["policy.library"] });
     await client.invalidateQueries({ queryKey: ["counter.evaluate"] });
     onDone();
   };

@@ -7,6 +7,7 @@ import type { CaseSummary, CaseView, DraftContent, PaperView } from "../domain/c
 import { CASE_STATES, PAPER_KINDS } from "../domain/case.ts";
 import type { Evaluation, FactInput } from "../domain/facts.ts";
 import { ROLES, type ClerkIdentity, type Role } from "../domain/roles.ts";
+import type { LibraryView } from "./library.ts";
 import type { DraftView, FigureView, MatterSummary, Office, PaperFile, PersonView, ReadingView, SessionStatus } from "./views.ts";
 
 /** Who may call: `anyone` needs no session. */
@@ -41,6 +42,9 @@ const factInput: z.ZodType<FactInput, FactInput> = z.union([
   z.boolean(),
   z.null(),
   z.strictObject({ periods: z.array(periodText).max(200) }),
+  z.strictObject({
+    items: z.array(z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))).max(100),
+  }),
   z.strictObject({ months: z.union([z.number(), z.string().max(20)]) }),
 ]);
 const facts = z.record(z.string().max(64), factInput);
@@ -80,8 +84,8 @@ export const calls = {
   "session.logout": call<null>()(EVERYBODY, nothing),
 
   "policy.matters": call<readonly MatterSummary[]>()(EVERYBODY, nothing),
-  "policy.figures": call<readonly FigureView[]>()(EVERYBODY, z.strictObject({ city: z.string().max(30) })),
-  "policy.readings": call<readonly ReadingView[]>()(EVERYBODY, z.strictObject({ city: z.string().max(30) })),
+  /** Everything a city's rules rest on, with who uses what. */
+  "policy.library": call<LibraryView>()(EVERYBODY, z.strictObject({ city: z.string().max(30) })),
   /** `value` as typed (yuan, percent or a number, after the figure's unit); `to` is the last day of validity. */
   "policy.enterFigure": call<FigureView>()(
     ADMINISTRATOR,

@@ -22,6 +22,15 @@ export const dayOfDate = (date: PackedDate): number => date % 100;
 export const monthOfDate = (date: PackedDate): Month => yearOfDate(date) * 12 + (Math.trunc(date / 100) % 100) - 1;
 export const firstDayOf = (month: Month): PackedDate => packDate(yearOfMonth(month), monthOfYear(month), 1);
 
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export function lastDayOf(month: Month): PackedDate {
+  const index = month % 12;
+  const length = index === 1 && isLeapYear(yearOfMonth(month)) ? 29 : MONTH_LENGTHS[index]!;
+  return packDate(yearOfMonth(month), index + 1, length);
+}
+
 const MONTH_TEXT = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -63,8 +72,7 @@ export const fromPlainDate = (date: Temporal.PlainDate): PackedDate => packDate(
 export function birthday(birth: PackedDate, years: number): PackedDate {
   const isLeapDay = birth % 10000 === 229;
   const year = yearOfDate(birth) + years;
-  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return year * 10000 + (isLeapDay && !isLeapYear ? 228 : birth % 10000);
+  return year * 10000 + (isLeapDay && !isLeapYear(year) ? 228 : birth % 10000);
 }
 
 /** Age in full years (周岁) on a date. */

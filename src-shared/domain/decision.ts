@@ -37,6 +37,12 @@ export interface FigureUsed {
   readonly note: string;
 }
 
+/** The row of a decision table that a step took its value from; rows count from 0. */
+export interface TableRowUsed {
+  readonly table: string;
+  readonly index: number;
+}
+
 export type StepKind = "fact" | "figure" | "table" | "reading" | "formula" | "rounding";
 
 /** One line of the explanation. `inputs` are indices into `Decision.steps`; leaves are facts, figures, tables or readings. */
@@ -57,6 +63,8 @@ export interface Step {
   readonly citations: readonly string[];
   readonly rule: string;
   readonly figure: FigureUsed | null;
+  /** For outputs of a decision table. */
+  readonly row?: TableRowUsed;
 }
 
 /** The smallest change that turns a failed condition. */
@@ -86,6 +94,8 @@ export interface Amount {
   readonly fen: Fen;
   /** `due`: to be paid for this matter; `part`: contained in a due amount; `information`: no payment now. */
   readonly role: "due" | "part" | "information";
+  /** What the amount belongs to where there are several of a kind, e.g. one hospital stay; empty otherwise. Groups are drawn as bars. */
+  readonly group: string;
   readonly step: number;
 }
 
@@ -173,6 +183,26 @@ export interface Option {
   readonly coverage: readonly CoverageRun[];
 }
 
+/** Guidance for the person: what to do, where, with which papers. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly citations: readonly string[];
+}
+
+/** Another matter of the same city that the person should see to, e.g. enrolment when a cover ends. */
+export interface NextMatter {
+  readonly matter: string;
+  readonly title: string;
+  readonly why: string;
+  readonly citations: readonly string[];
+}
+
+/** `current` law; `historic`: for past periods only, with a warning; `reference`: a claim that nothing is computed from. */
+export const STANDINGS = ["current", "historic", "reference"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 export interface Notice {
   readonly id: string;
   readonly level: "info" | "warning";
@@ -193,6 +223,7 @@ export interface Decision {
   readonly matterTitle: string;
   readonly city: string;
   readonly rules: readonly string[];
+  readonly standing: Standing;
   /** The date of processing: the law in force on this day is applied. */
   readonly asOf: string;
   readonly pack: PackIdentity;
@@ -204,6 +235,8 @@ export interface Decision {
   readonly coverage: readonly CoverageRun[];
   readonly options: readonly Option[];
   readonly materials: readonly Material[];
+  readonly sections: readonly Section[];
+  readonly nextMatters: readonly NextMatter[];
   readonly place: string;
   readonly timeLimit: string;
   readonly notices: readonly Notice[];

@@ -5,12 +5,29 @@ import type { Decision, KeyDate } from "./decision.ts";
 /** Contribution or service months: drawn on the month line, or as a bare number. */
 export type MonthsInput = { readonly periods: readonly PeriodText[] } | { readonly months: number | string };
 
+/** One record of a list as typed, e.g. one hospital stay. */
+export type ListItemInput = Readonly<Record<string, string | number | boolean | null>>;
+export interface ListInput {
+  readonly items: readonly ListItemInput[];
+}
+
 /** One answer as typed. Numbers and money may still be text; the matter's schema judges them. */
-export type FactInput = string | number | boolean | null | MonthsInput;
+export type FactInput = string | number | boolean | null | MonthsInput | ListInput;
 export type FactInputs = Readonly<Record<string, FactInput>>;
 
-export const QUESTION_TYPES = ["choice", "flag", "date", "month", "money", "count", "months"] as const;
+export const QUESTION_TYPES = ["choice", "flag", "date", "month", "money", "count", "months", "list"] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
+
+/** One answer of a list's record. */
+export interface ListField {
+  readonly id: string;
+  readonly title: string;
+  readonly help: string;
+  readonly type: Exclude<QuestionType, "months" | "list">;
+  readonly options: readonly { readonly value: string; readonly title: string; readonly help: string }[];
+  readonly required: boolean;
+  readonly citations: readonly string[];
+}
 
 /** A question that the answers so far make relevant. The generic flow renders it from this alone. */
 export interface Question {
@@ -28,10 +45,16 @@ export interface Question {
   /** For `months`: first month that makes sense, as `YYYY-MM`; the last is the processing month. */
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** For `months`: a bare number will not do. */
+  readonly periodsOnly: boolean;
+  /** For `list`: the answers of one record, and how many records there may be. */
+  readonly fields: readonly ListField[];
+  readonly most: number | null;
   readonly citations: readonly string[];
 }
 
 export interface FieldError {
+  /** Fact id; inside a list `stays.2.cost` (records count from 0). */
   readonly fact: string;
   readonly code: "required" | "type" | "range" | "unknown" | "conflict";
   /** Chinese: what is wrong and what to type instead. */

@@ -1,15 +1,22 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
 import type { CaseEventKind, CaseState, PaperKind } from "../domain/case.ts";
-import type { Authority, CoverageStatus, Material, Outcome, StepKind } from "../domain/decision.ts";
+import type { Authority, CoverageStatus, Material, Outcome, Standing, StepKind } from "../domain/decision.ts";
 import type { Role } from "../domain/roles.ts";
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
   granted: "可以办理",
   refused: "不予办理",
-  "not-yet": "时间未到",
+  "not-yet": "暂不能办",
   choice: "可以选择",
   guidance: "办事指引",
   "figure-missing": "缺少数据",
+};
+
+/** What must be said of a result that is not the law of today. */
+export const STANDING_WARNINGS: Record<Standing, string | null> = {
+  current: null,
+  historic: "历史口径，仅供查询过去年度，来源为报道/网络",
+  reference: "参考说法，未采用，不据此计算",
 };
 
 export const PAPER_LABELS: Record<PaperKind, string> = {

@@ -1,17 +1,19 @@
 /** Decisions per second with full steps, against the same arithmetic written out by hand without steps, in the same run. */
 import { join } from "node:path";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
-import { monthOf } from "../../src-shared/domain/calendar.ts";
+import { monthOf, parseDate } from "../../src-shared/domain/calendar.ts";
 import { countMonths, intersectMonths, monthsUpTo, type MonthSet } from "../../src-shared/domain/periods.ts";
 import { check, decide } from "../../src-main/rules/engine/consult.ts";
 import { asOfDate, type CheckedFacts, type MonthsValue } from "../../src-main/rules/engine/facts.ts";
 import { writeDown } from "../../src-main/rules/engine/write-down.ts";
-import { loadPack, matterOf, readPackSource } from "../../src-main/rules/index.ts";
+import { loadPack, matterOf, readPackSource, type Pack } from "../../src-main/rules/index.ts";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
-import { median, type Bench } from "./measure.ts";
+import { DALIAN_CASES } from "../policy/dalian/all.cases.ts";
+import { median, type Bench, type BenchRow } from "./measure.ts";
 
 const AS_OF = asOfDate(2025_07_15);
 const TARGET = 1_000_000;
+const TEN_STAYS_TARGET = 100_000;
 
 /** One person for each way through the matter: enough years with deemed months, way B with a top-up, early retirement. */
 const PEOPLE: readonly FactInputs[] = [
@@ -91,6 +93,48 @@ function byHand({ values }: CheckedFacts): number {
   return due + Math.round((819_000 * 6) / 100) * shortfall;
 }
 
+/** Every matter, over its golden cases: ways through it in the mix that its boundaries ask for. */
+function everyMatter(pack: Pack): BenchRow[] {
+  return DALIAN_CASES.map(([id, cases]) => {
+    const matter = matterOf(pack, id);
+    const facts = cases.flatMap((golden) => {
+      const asOf = asOfDate(parseDate(golden.asOf)!);
+      const checked = check(matter, golden.facts, asOf);
+      return checked.errors.length + checked.unanswered.length === 0 ? [{ checked, asOf }] : [];
+    });
+    const rates = perSecond(PER_ROUND / 6, (i) => {
+      const { checked, asOf } = pick(facts, i);
+      return decide(matter, checked, asOf).conditions.length;
+    });
+    return { name: id, unit: "decisions/s", median: median(rates), target: "≥ 1,000,000/s", met: median(rates) >= TARGET };
+  });
+}
+
+/** The heaviest form there is: a year of ten hospital stays that crosses every limit. */
+function tenStays(pack: Pack): BenchRow {
+  const matter = matterOf(pack, "dalian.inpatient");
+  const stays = Array.from({ length: 10 }, (_, i) => ({
+    admitted: `2023-${String(i + 1).padStart(2, "0")}-05`,
+    cost: String(20_000 + i * 9000),
+  }));
+  const asOf = asOfDate(2023_12_20);
+  const level = matter.facts.find((fact) => fact.type === "list")!.fields.find((field) => field.type === "choice")!;
+  const items = stays.map((stay, i) => ({ ...stay, level: level.options[i % level.options.length]!.value }));
+  const checked = check(matter, { capacity: "in-service", stays: { items } }, asOf);
+  if (checked.errors.length + checked.unanswered.length > 0)
+    throw new Error(JSON.stringify([checked.errors, checked.unanswered]));
+  const rates = perSecond(PER_ROUND / 20, () => decide(matter, checked, asOf).amounts.length);
+  return {
+    name: "dalian.inpatient: a year of ten stays",
+    unit: "decisions/s",
+    median: median(rates),
+    target: "≥ 100,000/s",
+    met: median(rates) >= TEN_STAYS_TARGET,
+  };
+}
+
+const pick = <Entry>(list: readonly Entry[], i: number): Entry => list[i % list.length]!;
+
 const bench: Bench = () => {
   const loaded = loadPack(readPackSource(join(projectRoot, "resources/policy"), "dalian", { figures: [], readingChoices: {} }));
   if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
@@ -105,7 +149,6 @@ const bench: Bench = () => {
     );
     if (due !== byHand(facts)) throw new Error(`person ${i}: ${due} by the engine, ${byHand(facts)} by hand`);
   }
-  const pick = <Entry>(list: readonly Entry[], i: number): Entry => list[i % list.length]!;
   const decided = perSecond(PER_ROUND, (i) => decide(matter, pick(people, i), AS_OF).amounts.length);
   const hand = perSecond(PER_ROUND, (i) => byHand(pick(people, i)));
   const checked = perSecond(PER_ROUND / 20, (i) => decide(matter, check(matter, pick(PEOPLE, i), AS_OF), AS_OF).amounts.length);
@@ -125,6 +168,8 @@ const bench: Bench = () => {
     },
     { name: "… from facts as typed (checked first)", unit: "decisions/s", median: median(checked) },
     { name: "… written down as JSON text", unit: "decisions/s", median: median(written) },
+    ...everyMatter(pack),
+    tenStays(pack),
   ];
 };
 

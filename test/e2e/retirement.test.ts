@@ -78,8 +78,8 @@ describe("one retirement, from identity number to printed slip", () => {
   });
 
   it("a wrong identity number says which part is wrong", async () => {
-    await keys.tabTo("筛选事项");
-    await keys.press("1");
+    await keys.fill("筛选事项", "txdy");
+    await keys.press("Enter");
     await sees("办事人");
     await keys.tabTo("身份证号码");
     await keys.type("2102991965130");
@@ -172,6 +172,16 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.press("Enter");
     await sees(/510\.00.*× 36/);
     await screenshot(opened.page, "09-explanation");
+  });
+
+  it("a clause opens in the policy library, and the way back leads to the form as it was", async () => {
+    await keys.tabTo(/四（四）$/);
+    await keys.press("Enter");
+    await sees("使用它的事项");
+    await screenshot(opened.page, "09-clause");
+    await keys.press("Escape");
+    await sees("18,360.00");
+    await sees("合计 168 个月（14 年 0 个月）");
   });
 
   it("missing materials are told all at once, on paper", async () => {
@@ -293,7 +303,7 @@ describe("one retirement, from identity number to printed slip", () => {
   it("every other page is a command away", async () => {
     for (const [words, heading, picture] of [
       ["办件列表", "回执号", "22-cases"],
-      ["政策数据", "核定标准", "23-policy"],
+      ["政策库", "退休待遇变更", "23-policy"],
     ] as const) {
       await keys.press("ControlOrMeta+k");
       await keys.arriveAt(/^输入事项、页面或操作/);
@@ -302,7 +312,14 @@ describe("one retirement, from identity number to printed slip", () => {
       await sees(heading);
       await screenshot(opened.page, picture);
     }
+    // a figure is found by its name and opened where it stands
+    await keys.press("F3");
+    await keys.arriveAt("全文检索");
+    await keys.type("核定标准 大医保发");
+    await keys.tabTo("核定标准");
+    await keys.press("Enter");
     await sees("本单位录入");
+    await screenshot(opened.page, "23-policy-figure");
     await keys.press("ControlOrMeta+k");
     await keys.arriveAt(/^输入事项、页面或操作/);
     await keys.retype("txdy");

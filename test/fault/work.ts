@@ -45,6 +45,7 @@ const DECISION: CaseContent["decision"] = {
   matterTitle: "退休待遇变更",
   city: "dalian",
   rules: [],
+  standing: "current",
   asOf: "2026-03-04",
   pack: { city: "dalian", version: "1", hash: "0" },
   outcome: "granted",
@@ -58,6 +59,8 @@ const DECISION: CaseContent["decision"] = {
   // several pages, so that a kill can hit the middle of a commit
   place: "大连市中山区医保经办窗口".repeat(400),
   timeLimit: "",
+  sections: [],
+  nextMatters: [],
   notices: [],
   readings: [],
   conflicts: [],

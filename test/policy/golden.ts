@@ -11,8 +11,10 @@ export interface Expected {
   readonly outcome?: Decision["outcome"];
   /** Due amounts in yuan by id; every due amount of the decision is named. */
   readonly due?: Readonly<Record<string, string>>;
-  /** Values of steps by key, in the step's own unit. */
-  readonly steps?: Readonly<Record<string, number>>;
+  /** Amounts in yuan by group and id; every amount of a group that is named is named. */
+  readonly groups?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Values of steps by key, in the step's own unit; `null` = the decision has no such step. */
+  readonly steps?: Readonly<Record<string, number | null>>;
   /** Dates by id; `null` = the decision gives none. */
   readonly dates?: Readonly<Record<string, string | null>>;
   /** Ids of failed conditions; every failed one is named. */
@@ -23,9 +25,20 @@ export interface Expected {
   readonly missing?: readonly string[];
   readonly materials?: readonly string[];
   readonly notices?: readonly string[];
+  readonly withoutNotices?: readonly string[];
   readonly readings?: readonly string[];
   readonly withoutReadings?: readonly string[];
   readonly conflicts?: readonly string[];
+  /** Amounts for information in yuan by id. */
+  readonly information?: Readonly<Record<string, string>>;
+  /** The strip as `status from..to`, open ends as `status from..`. */
+  readonly coverage?: readonly string[];
+  readonly sections?: readonly string[];
+  /** Matters to go on with. */
+  readonly next?: readonly string[];
+  readonly place?: string;
+  readonly timeLimit?: string;
+  readonly headline?: string;
   /** The form is not decided: questions still open, or `fact code` of each error. */
   readonly unanswered?: readonly string[];
   readonly errors?: readonly string[];
@@ -78,6 +91,16 @@ export function actual({ decision, unanswered, errors, questions }: Evaluation, 
       decision.amounts.filter((amount) => amount.role === "due").map((amount) => [amount.id, plainYuan(amount.fen)]),
     );
   }
+  if (expected.groups) {
+    found.groups = Object.fromEntries(
+      Object.keys(expected.groups).map((group) => [
+        group,
+        Object.fromEntries(
+          decision.amounts.filter((amount) => amount.group === group).map((amount) => [amount.id, plainYuan(amount.fen)]),
+        ),
+      ]),
+    );
+  }
   if (expected.steps) {
     found.steps = Object.fromEntries(
       Object.keys(expected.steps).map((key) => [key, decision.steps.find((step) => step.key === key)?.value ?? null]),
@@ -95,9 +118,22 @@ export function actual({ decision, unanswered, errors, questions }: Evaluation, 
     );
   }
   if (expected.missing) found.missing = decision.missingFigures.map((figure) => `${figure.figure} ${figure.date}`);
+  if (expected.information) {
+    found.information = Object.fromEntries(
+      decision.amounts.filter((amount) => amount.role === "information").map((amount) => [amount.id, plainYuan(amount.fen)]),
+    );
+  }
+  if (expected.coverage) found.coverage = decision.coverage.map((run) => `${run.status} ${run.from}..${run.to ?? ""}`);
+  if (expected.sections) found.sections = decision.sections.map((section) => section.id);
+  if (expected.next) found.next = decision.nextMatters.map((next) => next.matter);
+  if (expected.place) found.place = decision.place;
+  if (expected.timeLimit) found.timeLimit = decision.timeLimit;
+  if (expected.headline) found.headline = decision.headline;
   if (expected.materials) found.materials = decision.materials.map((material) => material.id);
   if (expected.notices)
     found.notices = decision.notices.map((notice) => notice.id).filter((id) => expected.notices!.includes(id));
+  if (expected.withoutNotices)
+    found.withoutNotices = expected.withoutNotices.filter((id) => !decision.notices.some((notice) => notice.id === id));
   if (expected.readings)
     found.readings = expected.readings.filter((id) => decision.readings.some((reading) => reading.id === id));
   if (expected.withoutReadings) {
@@ -123,7 +159,7 @@ export function explanationFaults(decision: Decision): string[] {
     if (step.inputs.some((input) => input >= index)) faults.push(`step ${step.key} stands before one of its inputs`);
     const isLeaf = step.inputs.length === 0;
     if (isLeaf && step.kind === "rounding") faults.push(`rounding ${step.key} rests on nothing`);
-    if (isLeaf && step.kind === "formula" && step.key !== "processingMonth") faults.push(`formula ${step.key} rests on nothing`);
+    if (isLeaf && step.kind === "formula") faults.push(`formula ${step.key} rests on nothing`);
     if (step.kind === "figure" && step.figure === null) faults.push(`figure ${step.key} has no source`);
     if (step.kind !== "rounding" && step.divisor === 1 && !Number.isSafeInteger(step.value))
       faults.push(`step ${step.key} is not exact`);
@@ -131,6 +167,8 @@ export function explanationFaults(decision: Decision): string[] {
   for (const condition of decision.conditions) cite(`condition ${condition.id}`, condition.citations);
   for (const material of decision.materials) cite(`material ${material.id}`, material.citations);
   for (const notice of decision.notices) cite(`notice ${notice.id}`, notice.citations);
+  for (const section of decision.sections) cite(`section ${section.id}`, section.citations);
+  for (const next of decision.nextMatters) cite(`next matter ${next.matter}`, next.citations);
   for (const reading of decision.readings) cite(`reading ${reading.id}`, reading.citations);
   for (const amount of decision.amounts) {
     const step = decision.steps[amount.step];

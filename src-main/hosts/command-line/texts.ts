@@ -5,6 +5,7 @@ export const USAGE = `用法：
                                                         按情况得出决定；--facts - 从标准输入读取
   counter evaluate 事项 --facts 文件|- --batch           每行一份情况（JSON Lines），每行输出一份结果
   counter verify [--policy 文件夹]                       装入并证明全部政策数据
+  counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
   counter replay 数据文件                               用原政策包和现行政策包重算每一个办件
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
 退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）`;
@@ -15,6 +16,7 @@ export const TEXT = {
   noCity: (city: string, known: readonly string[]) => `没有“${city}”这个城市；现有：${known.join("、")}。`,
   noFacts: "请用 --facts 指定情况文件，或用 --facts - 从标准输入读取。",
   unreadable: (file: string, reason: string) => `读不了“${file}”：${reason}`,
+  unwritable: (file: string, reason: string) => `写不了“${file}”：${reason}`,
   noFolder: "没有这个文件夹",
   notJson: (reason: string) => `情况不是有效的 JSON：${reason}`,
   notObject: '情况应为一个 JSON 对象，例如 {"sex": "male"}。',

@@ -5,7 +5,8 @@ import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { body, grid, heading, note, plain, strong, type Block } from "../document.ts";
 import { restsOnUnofficialFigure } from "../explanation.ts";
 import {
-  datesTable,
+  dateBlocks,
+  deadlineBlocks,
   dueAmounts,
   noticeBlocks,
   outstandingMaterials,
@@ -46,11 +47,12 @@ export function acceptance(version: CaseVersion): Block[] {
       ),
     ),
     ...(due.some((amount) => restsOnUnofficialFigure(decision, amount)) ? [note(ASSESSMENT_TEXT.figureNote)] : []),
-    ...(decision.dates.length > 0 ? [datesTable(decision.dates)] : []),
+    ...deadlineBlocks(decision),
+    ...dateBlocks(decision),
     ...(place.length > 0 ? [grid(...place)] : []),
     ...basis(decision, references),
     ...noticeBlocks(decision.notices, references),
-    ...references.lines(),
+    ...references.paragraph(),
     note(COMMON_TEXT.keep),
   ];
 }

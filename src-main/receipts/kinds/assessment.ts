@@ -9,6 +9,7 @@ import {
   field,
   grid,
   heading,
+  leadingRow,
   note,
   plain,
   row,
@@ -18,17 +19,20 @@ import {
   type Block,
   type Row,
 } from "../document.ts";
-import { explain, isUnofficial, restsOnUnofficialFigure, type Explanation } from "../explanation.ts";
+import { explain, isUnofficial, openOptions, restsOnUnofficialFigure, type Explanation } from "../explanation.ts";
 import { chineseDate } from "../notation.ts";
 import {
   conditionsTable,
+  dateBlocks,
   datesTable,
-  dueAmounts,
+  deadlineBlocks,
+  nextBlocks,
   noticeBlocks,
   personGrid,
   placeRows,
   readingBlocks,
   References,
+  sectionBlocks,
 } from "../parts.ts";
 import { ASSESSMENT_TEXT, COMMON_TEXT, MATERIAL_TEXT, PAPER_TEXT } from "../text.ts";
 
@@ -44,11 +48,14 @@ export function assessment(version: CaseVersion): Block[] {
     personGrid(version),
     heading(ASSESSMENT_TEXT.result),
     strong(decision.headline),
+    ...deadlineBlocks(decision),
     ...missingFigureBlocks(decision),
     ...amountBlocks(decision, decision.amounts),
-    ...(decision.dates.length > 0 ? [datesTable(decision.dates)] : []),
+    ...dateBlocks(decision),
     ...optionBlocks(decision),
     ...(place.length > 0 ? [grid(...place)] : []),
+    ...sectionBlocks(decision.sections, references),
+    ...nextBlocks(decision, references),
     ...(decision.conditions.length > 0
       ? [heading(COMMON_TEXT.conditions), conditionsTable(decision.conditions, references, true)]
       : []),
@@ -57,15 +64,19 @@ export function assessment(version: CaseVersion): Block[] {
     ...coverageBlocks(decision.coverage),
     ...readingBlocks(decision, references),
     ...noticeBlocks(decision.notices, references),
-    ...references.lines(),
+    ...references.paragraph(),
     note(COMMON_TEXT.keep),
   ];
 }
 
 /** Amounts with who pays whom; what is due also in capital characters. */
 export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Block[] {
-  // only a granted decision knows all its amounts: elsewhere one may be still open
-  const nothingDue = decision.outcome === "granted" && dueAmounts(amounts).length === 0 ? [body(ASSESSMENT_TEXT.nothingDue)] : [];
+  // only a granted decision knows all its amounts; an estimate or a look at past years says nothing of today's payment
+  const isSettled =
+    decision.outcome === "granted" &&
+    decision.standing === "current" &&
+    amounts.every((amount) => amount.role !== "due" && amount.group === "");
+  const nothingDue = isSettled ? [body(ASSESSMENT_TEXT.nothingDue)] : [];
   if (amounts.length === 0) return nothingDue;
   const mark = (amount: Amount): string => (restsOnUnofficialFigure(decision, amount) ? ASSESSMENT_TEXT.mark : "");
   const line = (amount: Amount, title: string): readonly [string, string, string, string] => [
@@ -74,7 +85,7 @@ export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Bl
     amount.payee,
     `${formatYuan(amount.fen)}${mark(amount)}`,
   ];
-  const rows = amounts.flatMap((amount): Row[] => {
+  const rowsOf = (amount: Amount): Row[] => {
     switch (amount.role) {
       case "due":
         return [
@@ -84,21 +95,31 @@ export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Bl
       case "part":
         return [row(...line(amount, ASSESSMENT_TEXT.part(amount.title)))];
       case "information":
-        return [row(...line(amount, ASSESSMENT_TEXT.information(amount.title)))];
+        // the heading of a group says what its amounts are
+        return [row(...line(amount, amount.group === "" ? ASSESSMENT_TEXT.information(amount.title) : amount.title))];
     }
-  });
+  };
+  const columns = [
+    column(ASSESSMENT_TEXT.item, 40),
+    column(ASSESSMENT_TEXT.payer, 22, "centre"),
+    column(ASSESSMENT_TEXT.payee, 20, "centre"),
+    column(ASSESSMENT_TEXT.yuan, 18, "right"),
+  ];
+  const ungrouped = amounts.filter((amount) => amount.group === "").flatMap(rowsOf);
+  const grouped = [...Map.groupBy(amounts, (amount) => amount.group)].flatMap(([group, members]) =>
+    group === "" ? [] : [leadingRow(groupTitle(group, members)), ...members.flatMap(rowsOf)],
+  );
   return [
     ...nothingDue,
-    table(
-      [
-        column(ASSESSMENT_TEXT.item, 40),
-        column(ASSESSMENT_TEXT.payer, 17, "centre"),
-        column(ASSESSMENT_TEXT.payee, 23, "centre"),
-        column(ASSESSMENT_TEXT.yuan, 20, "right"),
-      ],
-      rows,
-    ),
+    ...(ungrouped.length > 0 ? [table(columns, ungrouped)] : []),
+    ...(grouped.length > 0 ? [strong(ASSESSMENT_TEXT.groups), table(columns, grouped)] : []),
   ];
+}
+
+/** With the sum of its amounts, unless the rules have put it there. */
+function groupTitle(group: string, members: readonly Amount[]): string {
+  const total = formatYuan(members.reduce((sum, amount) => sum + amount.fen, 0));
+  return group.includes(total) ? group : ASSESSMENT_TEXT.group(group, total);
 }
 
 /** Why an amount is not there. */
@@ -107,13 +128,11 @@ export const missingFigureBlocks = (decision: Decision): Block[] =>
     body(ASSESSMENT_TEXT.missingFigure(figure.title, chineseDate(figure.date), figure.enteredBy)),
   );
 
-/** Lawful ways to choose from, one after the other. */
+/** Lawful ways that are still to be chosen from, one after the other. */
 export function optionBlocks(decision: Decision): Block[] {
-  if (decision.options.length === 0) return [];
-  return [
-    heading(ASSESSMENT_TEXT.options),
-    ...decision.options.flatMap((option, index) => oneOption(decision, option, index + 1)),
-  ];
+  const options = openOptions(decision);
+  if (options.length === 0) return [];
+  return [heading(ASSESSMENT_TEXT.options), ...options.flatMap((option, index) => oneOption(decision, option, index + 1))];
 }
 
 function oneOption(decision: Decision, option: Option, number: number): Block[] {
@@ -132,15 +151,13 @@ function stepBlocks({ computed, cut, facts }: Explanation, references: Reference
       heading(ASSESSMENT_TEXT.steps),
       table(
         [
-          column(MATERIAL_TEXT.order, 7, "centre"),
           column(ASSESSMENT_TEXT.stepTitle, 20),
-          column(ASSESSMENT_TEXT.stepFormula, 42),
-          column(ASSESSMENT_TEXT.stepResult, 20, "right"),
-          column(MATERIAL_TEXT.citation, 11, "centre"),
+          column(ASSESSMENT_TEXT.stepFormula, 47),
+          column(ASSESSMENT_TEXT.stepResult, 19, "right"),
+          column(MATERIAL_TEXT.citation, 14, "centre"),
         ],
-        computed.map((step, index) =>
+        computed.map((step) =>
           row(
-            String(index + 1),
             step.title,
             computation(step),
             // the explanation in brackets on a line of its own: the column is narrow
@@ -179,19 +196,22 @@ function figureBlocks({ figures }: Explanation, references: References): Block[]
       figure.title,
       `${step.display}${mark}`,
       `${chineseDate(figure.from)}${until}`,
-      `${figure.document}${references.mark(step.citations)}`,
-      `${mark}${FIGURE_GRADE_LABELS[figure.grade]}\n${ASSESSMENT_TEXT.checked(figure.checked)}`,
+      ASSESSMENT_TEXT.sourceLine(
+        figure.document,
+        references.mark(step.citations),
+        `${mark}${FIGURE_GRADE_LABELS[figure.grade]}`,
+        figure.checked,
+      ),
     );
   });
   return [
     heading(ASSESSMENT_TEXT.figures),
     table(
       [
-        column(ASSESSMENT_TEXT.figure, 20),
-        column(ASSESSMENT_TEXT.value, 20, "right"),
-        column(ASSESSMENT_TEXT.validity, 20),
-        column(ASSESSMENT_TEXT.source, 22),
-        column(ASSESSMENT_TEXT.grade, 18),
+        column(ASSESSMENT_TEXT.figure, 22),
+        column(ASSESSMENT_TEXT.value, 15, "right"),
+        column(ASSESSMENT_TEXT.validity, 21),
+        column(ASSESSMENT_TEXT.source, 42),
       ],
       rows,
     ),

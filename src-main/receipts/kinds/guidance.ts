@@ -3,7 +3,16 @@ import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../../src-shared/text/labels.ts";
 import { body, column, grid, heading, plain, row, strong, table, type Block } from "../document.ts";
-import { datesTable, noticeBlocks, personGrid, placeRows, readingBlocks, References } from "../parts.ts";
+import {
+  datesTable,
+  nextBlocks,
+  noticeBlocks,
+  personGrid,
+  placeRows,
+  readingBlocks,
+  References,
+  sectionBlocks,
+} from "../parts.ts";
 import { COMMON_TEXT, GUIDANCE_TEXT, MATERIAL_TEXT, PAPER_TEXT } from "../text.ts";
 import { amountBlocks, missingFigureBlocks, optionBlocks } from "./assessment.ts";
 
@@ -19,15 +28,17 @@ export function guidance(version: CaseVersion): Block[] {
     heading(GUIDANCE_TEXT.result),
     strong(decision.headline),
     ...missingFigureBlocks(decision),
+    ...sectionBlocks(decision.sections, references),
     ...optionBlocks(decision),
     ...(place.length > 0 ? [heading(GUIDANCE_TEXT.where), grid(...place)] : []),
     ...(decision.dates.length > 0 ? [heading(COMMON_TEXT.dates), datesTable(decision.dates)] : []),
     ...(decision.amounts.length > 0 ? [heading(GUIDANCE_TEXT.amounts), ...amountBlocks(decision, decision.amounts)] : []),
     heading(GUIDANCE_TEXT.materials),
     decision.materials.length > 0 ? checklist(decision.materials, references) : body(GUIDANCE_TEXT.noMaterials),
+    ...nextBlocks(decision, references),
     ...noticeBlocks(decision.notices, references),
     ...readingBlocks(decision, references),
-    ...references.lines(),
+    ...references.paragraph(),
   ];
 }
 

@@ -39,7 +39,7 @@ export function oneTimeNotice(version: CaseVersion): Block[] {
       field(NOTICE_TEXT.bring, NOTICE_TEXT.bringText),
     ]),
     ...noticeBlocks(decision.notices, references),
-    ...references.lines(),
+    ...references.paragraph(),
   ];
 }
 

@@ -1,7 +1,16 @@
 /** 不予受理通知书: which condition failed, by which clause, what would change it, and how to contest the decision. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import { body, column, grid, heading, plain, row, table, type Block } from "../document.ts";
-import { conditionsTable, noticeBlocks, personGrid, placeRows, readingBlocks, References } from "../parts.ts";
+import {
+  conditionsTable,
+  nextBlocks,
+  noticeBlocks,
+  personGrid,
+  placeRows,
+  readingBlocks,
+  References,
+  sectionBlocks,
+} from "../parts.ts";
 import { COMMON_TEXT, PAPER_TEXT, REFUSAL_TEXT } from "../text.ts";
 
 export function refusal(version: CaseVersion): Block[] {
@@ -24,6 +33,8 @@ export function refusal(version: CaseVersion): Block[] {
       ? table([column(COMMON_TEXT.condition, 35), column(COMMON_TEXT.remedy, 65)], remedies)
       : body(REFUSAL_TEXT.noRemedy),
     ...(place.length > 0 ? [grid(...place)] : []),
+    ...sectionBlocks(decision.sections, references),
+    ...nextBlocks(decision, references),
     ...(passed.length > 0 ? [heading(REFUSAL_TEXT.passed), conditionsTable(passed, references)] : []),
     ...noticeBlocks(decision.notices, references),
     ...readingBlocks(decision, references),

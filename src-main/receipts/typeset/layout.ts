@@ -10,14 +10,15 @@ import { lineHeight, lineMarks, linesOf, paragraphPieces, singleLine, textWidth,
 const OFFICE: TextStyle = { size: 15, weight: "bold", leading: 1.4 };
 const LONG_OFFICE: TextStyle = { ...OFFICE, size: 12 };
 const TITLE: TextStyle = { size: 22, weight: "bold", leading: 1.4 };
-const HEADING: TextStyle = { size: 12, weight: "bold", leading: 1.6 };
-const BODY: TextStyle = { size: 11, weight: "regular", leading: 1.6 };
-const SMALL: TextStyle = { size: 9, weight: "regular", leading: 1.5 };
+const HEADING: TextStyle = { size: 11.5, weight: "bold", leading: 1.5 };
+const BODY: TextStyle = { size: 10.5, weight: "regular", leading: 1.5 };
+const SMALL: TextStyle = { size: 9, weight: "regular", leading: 1.4 };
+const BOXED: TextStyle = { size: 12, weight: "bold", leading: 1.5 };
 const FOOT: TextStyle = { size: 8, weight: "regular", leading: 1.5 };
 const COPY_MARK: TextStyle = { size: 12, weight: "bold", leading: 1.6 };
 const SMALL_COPY_MARK: TextStyle = { size: 9, weight: "bold", leading: 1.5 };
 
-const PARAGRAPHS: Record<Paragraph["style"], { readonly style: TextStyle; readonly indent: number }> = {
+const PARAGRAPHS: Record<Exclude<Paragraph["style"], "boxed">, { readonly style: TextStyle; readonly indent: number }> = {
   body: { style: BODY, indent: 2 },
   plain: { style: BODY, indent: 0 },
   strong: { style: { ...BODY, weight: "bold" }, indent: 2 },
@@ -27,13 +28,14 @@ const PARAGRAPHS: Record<Paragraph["style"], { readonly style: TextStyle; readon
 /** 24 mm: read easily by a phone from the hand. */
 const CODE_SIZE = 68;
 const HEAD_GAP = 10;
-const HEADING_GAP = 9;
+const HEADING_GAP = 6;
 const GAP = 5;
 const RULE = 0.6;
 const STRONG_RULE = 1.4;
 const FOOT_TOP = PAGE_HEIGHT - 48;
 const CONTENT_BOTTOM = FOOT_TOP - 10;
 const SIGNATURE_LINE = 26;
+const BOX_PADDING = 4;
 
 export function layOut(document: PaperDocument, faces: Faces): Page[] {
   const head = firstHead(document, faces);
@@ -138,6 +140,7 @@ function blockPieces(block: Block, next: Block | undefined, faces: Faces): Piece
         gapPiece(2, true),
       ];
     case "paragraph": {
+      if (block.style === "boxed") return [gapPiece(GAP, true), ...boxedPieces(block.text, faces), gapPiece(GAP, true)];
       const { style, indent } = PARAGRAPHS[block.style];
       const leads = next?.type === "table" || next?.type === "grid";
       return [
@@ -152,6 +155,27 @@ function blockPieces(block: Block, next: Block | undefined, faces: Faces): Piece
     case "signatures":
       return [gapPiece(GAP), signaturePiece(block.clerk, faces)];
   }
+}
+
+/** A frame over the whole width, never divided between pages. */
+function boxedPieces(text: string, faces: Faces): Piece[] {
+  const lines = linesOf(text, BOXED, CONTENT_WIDTH - 4 * BOX_PADDING, faces);
+  const height = lines.length * lineHeight(BOXED) + 2 * BOX_PADDING;
+  const textBox = { x: MARGIN + 2 * BOX_PADDING, width: CONTENT_WIDTH - 4 * BOX_PADDING };
+  return [
+    {
+      height,
+      keepWithNext: true,
+      gap: false,
+      repeat: null,
+      draw: (top) => [
+        { type: "box", x: MARGIN, y: top, width: CONTENT_WIDTH, height, fill: null, border: STRONG_RULE },
+        ...lines.flatMap((line, at) =>
+          lineMarks(line, BOXED, { ...textBox, top: top + BOX_PADDING + at * lineHeight(BOXED) }, "centre"),
+        ),
+      ],
+    },
+  ];
 }
 
 /** Three lines to sign on and room for the office's seal. */

@@ -47,6 +47,6 @@ export type Page = readonly Mark[];
 /** A4. */
 export const PAGE_WIDTH = 595.28;
 export const PAGE_HEIGHT = 841.89;
-/** 2 cm. */
-export const MARGIN = 56.7;
+/** 1.8 cm. */
+export const MARGIN = 51;
 export const CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN;

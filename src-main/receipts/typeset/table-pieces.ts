@@ -6,10 +6,10 @@ import { CONTENT_WIDTH, MARGIN, type Mark } from "./page.ts";
 import type { Piece } from "./pieces.ts";
 import { lineHeight, lineMarks, linesOf, type TextStyle } from "./text-pieces.ts";
 
-const CELL: TextStyle = { size: 10, weight: "regular", leading: 1.4 };
+const CELL: TextStyle = { size: 9.5, weight: "regular", leading: 1.3 };
 const STRONG_CELL: TextStyle = { ...CELL, weight: "bold" };
 const PADDING_X = 4;
-const PADDING_Y = 4;
+const PADDING_Y = 2.5;
 const RULE = 0.6;
 const LABEL_FILL = "#f0f0f0";
 const LABEL_WIDTH = 84;
@@ -45,7 +45,10 @@ export function tablePieces(table: Table, faces: Faces): readonly Piece[] {
     null,
     true,
   );
-  const rows = table.rows.flatMap((row) => dividedRow(cellsOf(row.cells, row.strong ? STRONG_CELL : CELL, false), header));
+  const rows = table.rows.flatMap((row) => {
+    const pieces = dividedRow(cellsOf(row.cells, row.strong ? STRONG_CELL : CELL, false), header);
+    return row.leads === true ? pieces.map((piece) => ({ ...piece, keepWithNext: true })) : pieces;
+  });
   return keptTogether([header, ...rows]);
 }
 

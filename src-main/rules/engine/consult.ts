@@ -1,7 +1,7 @@
 /** From answers as typed to what the counter shows: relevant questions, errors, dates known so far, the decision. */
 import { formatMonth, parseDate } from "../../../src-shared/domain/calendar.ts";
-import type { Evaluation, FactInputs, FieldError, Question } from "../../../src-shared/domain/facts.ts";
-import { asOfDate, checkFacts, type AsOf, type CheckedFacts, type FactDefinition } from "./facts.ts";
+import type { Evaluation, FactInputs, FieldError, ListField, Question } from "../../../src-shared/domain/facts.ts";
+import { asOfDate, checkFacts, type AsOf, type CheckedFacts, type FactDefinition, type FieldDefinition } from "./facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { Result } from "./result.ts";
@@ -47,6 +47,16 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
   };
 }
 
+const listField = ({ id, title, help, type, options, required, cite }: FieldDefinition): ListField => ({
+  id,
+  title,
+  help,
+  type,
+  options,
+  required,
+  citations: cite,
+});
+
 const question = (fact: FactDefinition, asOf: AsOf): Question => ({
   id: fact.id,
   title: fact.title,
@@ -58,6 +68,9 @@ const question = (fact: FactDefinition, asOf: AsOf): Question => ({
   fromPerson: fact.fromPerson,
   earliest: fact.type === "months" ? FIRST_MONTH : null,
   latest: fact.type === "months" && !fact.future ? formatMonth(asOf.month) : null,
+  periodsOnly: fact.periodsOnly,
+  fields: fact.fields.map(listField),
+  most: fact.type === "list" ? (fact.max ?? null) : null,
   citations: fact.cite,
 });
 

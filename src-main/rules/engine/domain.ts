@@ -4,6 +4,7 @@ import type { Domain } from "./unary-test.ts";
 
 export function choiceDomain(values: readonly string[]): Domain {
   return {
+    kind: "choice",
     low: 0,
     high: values.length - 1,
     literal: (text) => {
@@ -15,6 +16,7 @@ export function choiceDomain(values: readonly string[]): Domain {
 }
 
 export const FLAG_DOMAIN: Domain = {
+  kind: "flag",
   low: 0,
   high: 1,
   literal: (text) => (text === "true" ? 1 : text === "false" ? 0 : undefined),
@@ -22,9 +24,9 @@ export const FLAG_DOMAIN: Domain = {
 };
 
 export function integerDomain(low: number, high: number): Domain {
-  return { low, high, literal: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined), show: String };
+  return { kind: "integer", low, high, literal: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined), show: String };
 }
 
 export function monthDomain(low: number, high: number): Domain {
-  return { low, high, literal: parseMonth, show: formatMonth };
+  return { kind: "month", low, high, literal: parseMonth, show: formatMonth };
 }

@@ -1,5 +1,5 @@
 /** A result in the making. Formulas add to it; `Result` is what leaves. */
-import type { CoverageStatus, Notice } from "../../../src-shared/domain/decision.ts";
+import type { CoverageStatus, Notice, Section } from "../../../src-shared/domain/decision.ts";
 import type { Month } from "../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Node } from "./node.ts";
@@ -19,6 +19,7 @@ export interface Draft {
   readonly dates: DateFound[];
   readonly coverage: CoverageFound[];
   readonly notices: Notice[];
+  readonly sections: Section[];
   readonly missing: FigureMissing[];
   readonly remarks: Node[];
 }
@@ -29,6 +30,7 @@ export const newDraft = (): Draft => ({
   dates: [],
   coverage: [],
   notices: [],
+  sections: [],
   missing: [],
   remarks: [],
 });

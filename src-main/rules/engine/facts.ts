@@ -3,21 +3,14 @@
  * Choices become the index of their option, flags 0/1, months and dates packed integers, money fen.
  * Questions are judged in the order of the form; an irrelevant answer is kept in the form but never reaches the rules.
  */
-import {
-  parseDate,
-  parseMonth,
-  formatMonth,
-  monthOfDate,
-  type Month,
-  type PackedDate,
-} from "../../../src-shared/domain/calendar.ts";
-import type { FactInput, FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
-import { parseYuan } from "../../../src-shared/domain/money.ts";
-import { countMonths, parsePeriods, type MonthSet } from "../../../src-shared/domain/periods.ts";
-import type { FactFile } from "./matter-schema.ts";
+import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import type { FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
+import type { MonthSet } from "../../../src-shared/domain/periods.ts";
+import { isBlank, readFact, readList } from "./fact-values.ts";
+import type { FactFile, FieldFile } from "./matter-schema.ts";
 import type { NodeDefinition } from "./node.ts";
 import { FACT_TEXT } from "./text.ts";
-import type { Interval } from "./unary-test.ts";
+import { holds, type Derived, type RelevanceTest } from "./relevance.ts";
 
 /** The day for which the law is asked. */
 export interface AsOf {
@@ -32,30 +25,39 @@ export interface MonthsValue {
   readonly set: MonthSet | null;
 }
 
+type Scalar = Exclude<QuestionType, "months" | "list">;
+/** One record of a list; an answer that need not be given may be missing. */
+export type ListRecord = Readonly<Record<string, number | undefined>>;
+
 /** Names and types of a formula's facts; `?` marks one that is not always asked. */
 export type FactSpec = Readonly<Record<string, QuestionType | `${QuestionType}?`>>;
-type ValueOf<Type> = Type extends "months" | "months?" ? MonthsValue : number;
+/** Names and types of a list's records, for `Records`. */
+export type RecordSpec = Readonly<Record<string, Scalar | `${Scalar}?`>>;
+export type Records<Spec extends RecordSpec> = readonly {
+  readonly [Name in keyof Spec]: Spec[Name] extends `${string}?` ? number | undefined : number;
+}[];
+type ValueOf<Type> = Type extends "months" | "months?"
+  ? MonthsValue
+  : Type extends "list" | "list?"
+    ? readonly ListRecord[]
+    : number;
 export type Facts<Spec extends FactSpec> = {
   readonly [Name in keyof Spec]: Spec[Name] extends `${string}?` ? ValueOf<Spec[Name]> | undefined : ValueOf<Spec[Name]>;
 };
 /** While the form is being filled any fact may still be missing. */
 export type SomeFacts<Spec extends FactSpec> = { readonly [Name in keyof Spec]?: ValueOf<Spec[Name]> | undefined };
-export type FactValue = number | MonthsValue;
+export type FactValue = number | MonthsValue | readonly ListRecord[];
 
-/** A test on an earlier fact or a derived flag. */
-export interface RelevanceTest {
-  readonly name: string;
-  readonly derived: boolean;
-  readonly intervals: readonly Interval[];
+export interface FieldDefinition extends FieldFile {
+  readonly node: NodeDefinition;
 }
 
-export interface FactDefinition extends FactFile {
+export interface FactDefinition extends Omit<FactFile, "fields"> {
+  readonly fields: readonly FieldDefinition[];
   /** Any of these, all tests of it; empty = always asked. */
   readonly relevant: readonly (readonly RelevanceTest[])[];
   readonly node: NodeDefinition;
 }
-
-export type Derived = Readonly<Record<string, boolean>>;
 
 export interface CheckedFacts {
   readonly values: Record<string, FactValue | undefined>;
@@ -87,12 +89,14 @@ export function checkFacts(
       if (definition.required) unanswered.push(definition.id);
       continue;
     }
-    const value = readFact(definition, input, asOf);
+    const value = definition.type === "list" ? readList(definition, input, errors) : readFact(definition, input, asOf);
     if (typeof value === "string") errors.push({ fact: definition.id, code: "type", message: value });
     else values[definition.id] = value;
   }
   return { values, relevant, errors, unanswered };
 }
+
+const NO_FLAGS: Derived = {};
 
 function isRelevant(
   definition: FactDefinition,
@@ -102,72 +106,8 @@ function isRelevant(
   let derived: Derived | undefined;
   return definition.relevant.some((tests) =>
     tests.every((test) => {
-      let value: FactValue | undefined;
-      if (test.derived) {
-        derived ??= derive(values);
-        value = derived[test.name] ? 1 : 0;
-      } else {
-        value = values[test.name];
-      }
-      const number = typeof value === "object" ? value.count : value;
-      return number !== undefined && test.intervals.some(([low, high]) => low <= number && number <= high);
+      if (test.derived) derived ??= derive(values);
+      return holds(test, values, derived ?? NO_FLAGS);
     }),
   );
-}
-
-function isBlank(input: FactInput): boolean {
-  if (input === null || input === "") return true;
-  if (typeof input !== "object") return typeof input === "string" && input.trim() === "";
-  return "periods" in input ? input.periods.length === 0 : input.months === "";
-}
-
-/** The value, or a Chinese sentence saying what to type instead. */
-function readFact(definition: FactDefinition, input: FactInput, asOf: AsOf): FactValue | string {
-  switch (definition.type) {
-    case "choice": {
-      const index = definition.options.findIndex((option) => option.value === input);
-      return index >= 0 ? index : FACT_TEXT.choice(definition.options.map((option) => option.title));
-    }
-    case "flag":
-      return input === true || input === "true" ? 1 : input === false || input === "false" ? 0 : FACT_TEXT.flag;
-    case "date":
-      return (typeof input === "string" ? parseDate(input.trim()) : undefined) ?? FACT_TEXT.date;
-    case "month":
-      return (typeof input === "string" ? parseMonth(input.trim()) : undefined) ?? FACT_TEXT.month;
-    case "money": {
-      const fen = typeof input === "string" || typeof input === "number" ? parseYuan(String(input)) : undefined;
-      if (fen === undefined) return FACT_TEXT.money;
-      return bounded(definition, fen, 100) ?? fen;
-    }
-    case "count": {
-      const count = wholeNumber(input);
-      return count === undefined ? FACT_TEXT.count : (bounded(definition, count, 1) ?? count);
-    }
-    case "months":
-      return readMonths(definition, input, asOf);
-  }
-}
-
-function readMonths(definition: FactDefinition, input: FactInput, asOf: AsOf): MonthsValue | string {
-  if (typeof input === "object" && input !== null && "periods" in input) {
-    const set = parsePeriods(input.periods);
-    if (!set) return FACT_TEXT.periods;
-    if (!definition.future && set.at(-1)! > asOf.month) return FACT_TEXT.periodsInFuture(formatMonth(asOf.month));
-    const count = countMonths(set);
-    return bounded(definition, count, 1) ?? { count, set };
-  }
-  const count = wholeNumber(typeof input === "object" && input !== null ? input.months : input);
-  return count === undefined ? FACT_TEXT.count : (bounded(definition, count, 1) ?? { count, set: null });
-}
-
-function wholeNumber(input: FactInput): number | undefined {
-  if (typeof input === "number") return Number.isSafeInteger(input) && input >= 0 ? input : undefined;
-  return typeof input === "string" && /^\d{1,6}$/.test(input.trim()) ? Number(input) : undefined;
-}
-
-function bounded(definition: FactDefinition, value: number, unit: number): string | undefined {
-  const { min, max } = definition;
-  return (min !== undefined && value < min * unit) || (max !== undefined && value > max * unit)
-    ? FACT_TEXT.range(min, max)
-    : undefined;
 }

@@ -46,6 +46,7 @@ export interface FigureValue {
   /** Text in the figure's unit; `null` where nobody has it. */
   readonly text: string | null;
   readonly used: FigureUsed;
+  readonly citations: readonly string[];
   /** The figure as a leaf of the explanation, made once and shared by all decisions. */
   readonly node: Node | null;
 }
@@ -157,6 +158,7 @@ function figureValue(figure: Pick<Figure, "id" | "title" | "unit" | "rule">, raw
     to: raw.to,
     text: raw.text,
     used,
+    citations: raw.citations,
     node: exact ? new Node(definition, exact.value, exact.divisor, NO_INPUTS) : null,
   };
 }

@@ -3,16 +3,19 @@
  * every name it uses is looked up then, so that a missing or unused piece of data stops the pack from loading
  * and nothing is looked up by name while deciding.
  */
-import type { Conflict, Material, Notice } from "../../../src-shared/domain/decision.ts";
-import type { AsOf, Derived, Facts, FactSpec, SomeFacts } from "./facts.ts";
+import type { Conflict, Material, Notice, Section } from "../../../src-shared/domain/decision.ts";
+import type { Checklist } from "./checklist.ts";
+import type { AsOf, Facts, FactSpec, SomeFacts } from "./facts.ts";
 import type { Figure } from "./figures.ts";
 import type { Node, NodeDefinition } from "./node.ts";
 import type { Reading } from "./readings.ts";
+import type { Derived } from "./relevance.ts";
 import type {
   AmountDefinition,
   ConditionDefinition,
   DateDefinition,
   DateFound,
+  NextFound,
   RemedyDefinition,
   Result,
   Template,
@@ -48,6 +51,9 @@ export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec
 /** Access by name to a city's data and a matter's words. Unknown names throw `UnboundName`, which the loader reports. */
 export interface Bindings {
   fact(name: string): NodeDefinition;
+  /** An answer inside a list's records. */
+  field(list: string, name: string): NodeDefinition;
+  fieldOption(list: string, name: string, value: string): number;
   /** The leaves of a choice by option index, or of a flag (no, yes): made once and shared by all decisions. */
   leaves(fact: string): readonly Node[];
   /** Index of a choice's option. */
@@ -63,9 +69,13 @@ export interface Bindings {
   coverage(id: string): string;
   material(id: string): Material;
   notice(id: string): Notice;
+  section(id: string): Section;
   conflict(id: string): Conflict;
   headline(id: string): Template;
   place(id: string): Template;
   timeLimit(id: string): Template;
   fault(id: string): string;
+  next(id: string): NextFound;
+  /** The matter's checklist. `own`: outcomes that the formula's own conditions may lead to. */
+  checklist(...own: readonly ("refused" | "not-yet")[]): Checklist;
 }

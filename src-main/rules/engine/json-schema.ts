@@ -3,31 +3,22 @@ import type { FactDefinition } from "./facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 
 const MONTH = { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" };
-const MONTHS = {
-  oneOf: [
-    {
-      type: "object",
-      properties: {
-        periods: {
-          type: "array",
-          items: {
-            type: "object",
-            properties: { from: MONTH, to: MONTH },
-            required: ["from", "to"],
-            additionalProperties: false,
-          },
-        },
-      },
-      required: ["periods"],
-      additionalProperties: false,
+const PERIODS = {
+  type: "object",
+  properties: {
+    periods: {
+      type: "array",
+      items: { type: "object", properties: { from: MONTH, to: MONTH }, required: ["from", "to"], additionalProperties: false },
     },
-    {
-      type: "object",
-      properties: { months: { type: "integer", minimum: 0 } },
-      required: ["months"],
-      additionalProperties: false,
-    },
-  ],
+  },
+  required: ["periods"],
+  additionalProperties: false,
+};
+const COUNT = {
+  type: "object",
+  properties: { months: { type: "integer", minimum: 0 } },
+  required: ["months"],
+  additionalProperties: false,
 };
 
 export function factsJsonSchema(matter: MatterDefinition): object {
@@ -40,6 +31,21 @@ export function factsJsonSchema(matter: MatterDefinition): object {
     additionalProperties: false,
   };
 }
+
+const items = (list: FactDefinition): object => ({
+  type: "array",
+  minItems: list.min ?? 1,
+  ...(list.max === undefined ? {} : { maxItems: list.max }),
+  items: {
+    type: "object",
+    properties: Object.fromEntries(list.fields.map((field) => [field.id, property({ ...ALWAYS, ...field })])),
+    required: list.fields.filter((field) => field.required).map((field) => field.id),
+    additionalProperties: false,
+  },
+});
+
+/** A list's answers have none of what only a whole question has. */
+const ALWAYS = { group: "", fromPerson: false, when: [], future: false, periodsOnly: false, fields: [], relevant: [] };
 
 function property(fact: FactDefinition): object {
   const bounds = {
@@ -72,6 +78,8 @@ function property(fact: FactDefinition): object {
     case "count":
       return { ...head, type: "integer", minimum: 0, ...bounds };
     case "months":
-      return { ...head, "x-unit": "months", ...MONTHS };
+      return { ...head, "x-unit": "months", ...(fact.periodsOnly ? PERIODS : { oneOf: [PERIODS, COUNT] }) };
+    case "list":
+      return { ...head, type: "object", properties: { items: items(fact) }, required: ["items"], additionalProperties: false };
   }
 }

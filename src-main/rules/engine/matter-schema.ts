@@ -1,31 +1,44 @@
 /** The YAML of one matter: questions, words and papers. The arithmetic stands in the formula file of the same name. */
 import { z } from "zod";
+import { STANDINGS } from "../../../src-shared/domain/decision.ts";
 import { QUESTION_TYPES } from "../../../src-shared/domain/facts.ts";
-import { citeSchema, idSchema, ruleSchema, textSchema } from "./schema-parts.ts";
+import { checklistSchema } from "./checklist-schema.ts";
+import { citeSchema, idSchema, ruleSchema, testSchema, textSchema } from "./schema-parts.ts";
 import { UNITS } from "./units.ts";
 
 /** Fact and step names are used in formulas, so they are written as TypeScript writes names. */
 const nameSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "expected a name in camelCase");
-const testSchema = z.union([z.string(), z.boolean(), z.number()]).transform(String);
 
-const factSchema = z.strictObject({
+const answer = {
   id: nameSchema,
   title: textSchema,
   help: z.string().default(""),
-  group: textSchema,
-  type: z.enum(QUESTION_TYPES),
   options: z.array(z.strictObject({ value: idSchema, title: textSchema, help: z.string().default("") })).default([]),
   required: z.boolean().default(true),
+  /** For count and months: bounds; for money: yuan; for list: how many records. */
+  min: z.int().optional(),
+  max: z.int().optional(),
+  cite: citeSchema,
+};
+
+/** One answer of a list's record. */
+const fieldSchema = z.strictObject({ ...answer, type: z.enum(["choice", "flag", "date", "month", "money", "count"]) });
+export type FieldFile = z.output<typeof fieldSchema>;
+
+const factSchema = z.strictObject({
+  ...answer,
+  group: textSchema,
+  type: z.enum(QUESTION_TYPES),
   /** Filled from the identity number. */
   fromPerson: z.boolean().default(false),
   /** Asked only when all tests of one entry hold; names are earlier facts or the matter's derived flags. */
   when: z.array(z.record(nameSchema, testSchema)).default([]),
-  /** For count and months: bounds; for money: yuan. */
-  min: z.int().optional(),
-  max: z.int().optional(),
   /** For months: may the periods reach beyond the processing month? */
   future: z.boolean().default(false),
-  cite: citeSchema,
+  /** For months: a bare number will not do, the rule needs to know which months. */
+  periodsOnly: z.boolean().default(false),
+  /** For a list: the answers of one record. */
+  fields: z.array(fieldSchema).default([]),
 });
 
 const stepSchema = z.strictObject({
@@ -34,13 +47,20 @@ const stepSchema = z.strictObject({
   key: nameSchema.optional(),
   title: textSchema,
   unit: z.enum(UNITS),
-  /** `{0}`, `{1}` … stand for the inputs, `{+}` for all of them added up, `{,}` for all in a row. */
+  /** `{0}`, `{1}` … stand for the inputs, `{+}` for those of the step's own unit added up, `{,}` for all in a row. */
   formula: textSchema,
-  kind: z.enum(["formula", "rounding"]).default("formula"),
+  /** `fact`: a leaf that the date of processing or a fact gives directly. */
+  kind: z.enum(["formula", "rounding", "fact"]).default("formula"),
   labels: z.array(textSchema).default([]),
   rule: ruleSchema,
   cite: citeSchema,
 });
+
+const sectionSchema = z.strictObject({ id: nameSchema, title: textSchema, lines: z.array(textSchema).min(1), cite: citeSchema });
+
+/** Guidance that several matters give. */
+export const sectionsSchema = z.strictObject({ sections: z.array(sectionSchema).min(1) });
+export type SectionsFile = z.output<typeof sectionsSchema>;
 
 /** Steps that matters of several cities share. */
 export const stepsSchema = z.strictObject({ steps: z.array(stepSchema).min(1) });
@@ -52,6 +72,7 @@ export const matterSchema = z.strictObject({
   title: textSchema,
   summary: textSchema,
   rules: z.array(ruleSchema).min(1),
+  standing: z.enum(STANDINGS).default("current"),
   /** Flags that the formula derives from the facts so far, for `when`. */
   derived: z.array(z.strictObject({ id: nameSchema, title: textSchema })).default([]),
   facts: z.array(factSchema).min(1),
@@ -83,9 +104,13 @@ export const matterSchema = z.strictObject({
       }),
     )
     .default([]),
+  sections: z.array(sectionSchema).default([]),
   notices: z
     .array(z.strictObject({ id: nameSchema, level: z.enum(["info", "warning"]), text: textSchema, cite: citeSchema }))
     .default([]),
+  /** Other matters of the city to go on with. */
+  next: z.array(z.strictObject({ id: nameSchema, matter: idSchema, why: textSchema, cite: citeSchema })).default([]),
+  checklist: checklistSchema.optional(),
 });
 export type MatterFile = z.output<typeof matterSchema>;
 export type FactFile = MatterFile["facts"][number];

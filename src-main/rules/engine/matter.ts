@@ -1,15 +1,17 @@
 /** Compiles one matter: its YAML, its facts' relevance, and the binding of its formula to a city's data. */
-import type { Material, Notice } from "../../../src-shared/domain/decision.ts";
+import type { Material, Notice, Section, Standing } from "../../../src-shared/domain/decision.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
-import type { FactDefinition, RelevanceTest } from "./facts.ts";
+import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
+import type { FactDefinition } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
-import type { MatterFile, StepFile } from "./matter-schema.ts";
+import type { FactFile, FieldFile, MatterFile, StepFile } from "./matter-schema.ts";
 import { leaf, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
+import { relevanceTest, type RelevanceTest } from "./relevance.ts";
 import type { ConditionDefinition } from "./result.ts";
-import { parseUnaryTest, type Domain } from "./unary-test.ts";
+import type { Domain } from "./unary-test.ts";
 import { UnboundName } from "./unbound-name.ts";
 
 export interface MatterDefinition {
@@ -17,8 +19,13 @@ export interface MatterDefinition {
   readonly title: string;
   readonly summary: string;
   readonly rules: readonly string[];
+  readonly standing: Standing;
   readonly facts: readonly FactDefinition[];
   readonly formula: BoundFormula<Record<string, never>>;
+  /** The matter's words as written, for whoever reads the policy. */
+  readonly file: MatterFile;
+  /** What the formula is bound to, as `figure dalian.assessed-base`; of the city's own words as `shared step topUp`. */
+  readonly used: ReadonlySet<string>;
 }
 
 export function compileMatter(
@@ -38,6 +45,11 @@ export function compileMatter(
     return undefined;
   }
   const facts = file.facts.map((_, index) => compileFact(file, index, fault));
+  for (const [index, step] of file.steps.entries())
+    if (city.steps.has(step.id)) fault(["steps", index, "id"], `step "${step.id}" is already a shared step of the city`);
+  for (const [index, section] of file.sections.entries())
+    if (city.sections.has(section.id))
+      fault(["sections", index, "id"], `section "${section.id}" is already a shared section of the city`);
   checkSpec(file, formula, fault);
   if (!sound) return undefined;
 
@@ -47,13 +59,25 @@ export function compileMatter(
     bound = formula.bind(bindings(file, facts, city, used));
   } catch (error) {
     if (!(error instanceof UnboundName)) throw error;
-    fault(["id"], error.message);
+    fault(error.path, error.message);
     return undefined;
   }
   for (const { kind, id, path } of declaredNames(file)) {
     if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`);
   }
-  return sound ? { id: file.id, title: file.title, summary: file.summary, rules: file.rules, facts, formula: bound } : undefined;
+  return sound
+    ? {
+        id: file.id,
+        title: file.title,
+        summary: file.summary,
+        rules: file.rules,
+        standing: file.standing,
+        facts,
+        formula: bound,
+        file,
+        used,
+      }
+    : undefined;
 }
 
 function compileFact(
@@ -70,29 +94,22 @@ function compileFact(
     Object.entries(tests).flatMap(([name, test]): RelevanceTest[] => {
       const derived = file.derived.some((flag) => flag.id === name);
       const earlier = file.facts.slice(0, index).find((other) => other.id === name);
-      const domain = derived ? FLAG_DOMAIN : earlier && factDomain(earlier);
-      if (!domain) {
-        fault(
-          ["facts", index, "when", w, name],
-          `"${name}" is neither an earlier choice, flag, count or months fact nor a derived flag`,
-        );
-        return [];
-      }
-      const intervals = parseUnaryTest(test, domain);
-      if (typeof intervals === "string") {
-        fault(["facts", index, "when", w, name], intervals);
-        return [];
-      }
-      return [{ name, derived, intervals }];
+      const bound = relevanceTest(name, test, derived, derived ? FLAG_DOMAIN : earlier && factDomain(earlier));
+      if (typeof bound !== "string") return [bound];
+      fault(["facts", index, "when", w, name], bound);
+      return [];
     }),
   );
-  return { ...fact, relevant, node: factNode(fact) };
+  if ((fact.type === "list") !== fact.fields.length > 0)
+    fault(["facts", index, "fields"], `${fact.id}: fields belong to a list, and a list needs them`);
+  const fields = fact.fields.map((field) => ({ ...field, node: factNode(field) }));
+  return { ...fact, relevant, fields, node: factNode(fact) };
 }
 
 function factDomain(fact: MatterFile["facts"][number]): Domain | undefined {
   if (fact.type === "choice") return choiceDomain(fact.options.map((option) => option.value));
   if (fact.type === "flag") return FLAG_DOMAIN;
-  return fact.type === "count" || fact.type === "months" ? integerDomain(0, 999_999) : undefined;
+  return fact.type === "count" || fact.type === "months" || fact.type === "list" ? integerDomain(0, 999_999) : undefined;
 }
 
 const FACT_UNITS = {
@@ -103,9 +120,10 @@ const FACT_UNITS = {
   money: "yuan",
   count: "count",
   months: "months",
+  list: "count",
 } as const;
 
-const factNode = (fact: MatterFile["facts"][number]): NodeDefinition => ({
+const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
   key: fact.id,
   title: fact.title,
   kind: "fact",
@@ -144,14 +162,19 @@ type NameKind =
   | "coverage"
   | "material"
   | "notice"
+  | "section"
+  | "next"
+  | "checklist"
   | "headline"
   | "place"
   | "timeLimit"
   | "fault";
 
 function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: readonly PropertyKey[] }[] {
-  const list = (kind: NameKind, key: "steps" | "conditions" | "amounts" | "dates" | "materials" | "notices") =>
-    file[key].map((entry, index) => ({ kind, id: entry.id, path: [key, index, "id"] }));
+  const list = (
+    kind: NameKind,
+    key: "steps" | "conditions" | "amounts" | "dates" | "materials" | "notices" | "sections" | "next",
+  ) => file[key].map((entry, index) => ({ kind, id: entry.id, path: [key, index, "id"] }));
   const record = (kind: NameKind, key: "remedies" | "coverage" | "headlines" | "places" | "timeLimits" | "faults") =>
     Object.keys(file[key]).map((id) => ({ kind, id, path: [key, id] }));
   return [
@@ -161,12 +184,15 @@ function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: re
     ...list("date", "dates"),
     ...list("material", "materials"),
     ...list("notice", "notices"),
+    ...list("section", "sections"),
+    ...list("next", "next"),
     ...record("remedy", "remedies"),
     ...record("coverage", "coverage"),
     ...record("headline", "headlines"),
     ...record("place", "places"),
     ...record("timeLimit", "timeLimits"),
     ...record("fault", "faults"),
+    ...(file.checklist ? [{ kind: "checklist" as const, id: file.id, path: ["checklist"] }] : []),
   ];
 }
 
@@ -184,6 +210,11 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
     );
   const inRecord = <Entry>(kind: NameKind, record: Readonly<Record<string, Entry>>, id: string): Entry =>
     find(kind, id, Object.hasOwn(record, id) ? record[id] : undefined);
+  const shared = <Entry>(kind: NameKind, id: string, entries: ReadonlyMap<string, Entry>): Entry | undefined => {
+    const entry = entries.get(id);
+    if (entry !== undefined) used.add(`shared ${kind} ${id}`);
+    return entry;
+  };
   const template = (kind: NameKind, record: Readonly<Record<string, string>>) => (id: string) => ({
     id,
     text: inRecord(kind, record, id),
@@ -192,14 +223,38 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
   const conditions = file.conditions.map((condition): ConditionDefinition => ({ ...condition, citations: condition.cite }));
   const materials = file.materials.map(({ cite, ...material }): Material => ({ ...material, citations: cite }));
   const notices = file.notices.map(({ cite, ...notice }): Notice => ({ ...notice, citations: cite }));
+  const sections = file.sections.map(({ cite, ...section }): Section => ({ ...section, citations: cite }));
   const steps = file.steps.map((step) => ({ id: step.id, node: stepNode(step) }));
-  return {
+  const domainOf: DomainOf = (name) => {
+    const derived = file.derived.some((flag) => flag.id === name);
+    const fact = file.facts.find((known) => known.id === name);
+    return { derived, domain: derived ? FLAG_DOMAIN : fact && factDomain(fact) };
+  };
+  const names: Bindings = {
     fact: (name) =>
       find(
         "fact",
         name,
         facts.find((fact) => fact.id === name),
       ).node,
+    field: (list, name) =>
+      find(
+        "field",
+        `${list}.${name}`,
+        find(
+          "fact",
+          list,
+          facts.find((fact) => fact.id === list),
+        ).fields.find((field) => field.id === name),
+      ).node,
+    fieldOption: (list, name, value) => {
+      const index =
+        facts
+          .find((fact) => fact.id === list)
+          ?.fields.find((field) => field.id === name)
+          ?.options.findIndex((option) => option.value === value) ?? -1;
+      return find("option", `${list}.${name}.${value}`, index < 0 ? undefined : index);
+    },
     leaves: (name) => {
       const fact = find(
         "fact",
@@ -217,7 +272,7 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
       ).options.findIndex((option) => option.value === value);
       return find("option", `${fact}.${value}`, index < 0 ? undefined : index);
     },
-    step: (name) => city.steps.get(name) ?? inList("step", steps, name).node,
+    step: (name) => shared("step", name, city.steps) ?? inList("step", steps, name).node,
     figure: (id) => find("figure", id, city.figures.get(id)),
     table: (id) => find("table", id, city.tables.get(id)),
     reading: (id) => find("reading", id, city.readings.get(id)),
@@ -229,11 +284,18 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
     coverage: (id) => inRecord("coverage", file.coverage, id),
     material: (id) => inList("material", materials, id),
     notice: (id) => inList("notice", notices, id),
+    section: (id) => shared("section", id, city.sections) ?? inList("section", sections, id),
     headline: template("headline", file.headlines),
     place: template("place", file.places),
     timeLimit: template("timeLimit", file.timeLimits),
     fault: (id) => inRecord("fault", file.faults, id),
+    next: (id) => {
+      const { matter, why, cite } = inList("next", file.next, id);
+      return { matter, why: { id, text: why }, citations: cite };
+    },
+    checklist: (...own) => bindChecklist(find("checklist", file.id, file.checklist), names, domainOf, own),
   };
+  return names;
 }
 
 export const stepNode = (step: StepFile): NodeDefinition => ({

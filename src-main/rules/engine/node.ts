@@ -3,7 +3,7 @@
  * facts, figures, tables and readings. A node holds numbers only; its words lie in the definition that is shared
  * by all decisions of the pack, so that a decision with all steps costs a handful of small allocations.
  */
-import type { FigureUsed, StepKind } from "../../../src-shared/domain/decision.ts";
+import type { FigureUsed, StepKind, TableRowUsed } from "../../../src-shared/domain/decision.ts";
 import type { Unit } from "./units.ts";
 
 export interface NodeDefinition {
@@ -20,6 +20,8 @@ export interface NodeDefinition {
   readonly labels: readonly string[];
   /** For readings: the reading's id. */
   readonly reading: string | null;
+  /** For outputs of a decision table: where the value stands. */
+  readonly row?: TableRowUsed;
 }
 
 export class Node {

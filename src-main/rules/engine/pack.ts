@@ -2,17 +2,24 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
-import type { Citation, Conflict } from "../../../src-shared/domain/decision.ts";
+import type { Citation, Conflict, Section } from "../../../src-shared/domain/decision.ts";
 import { compileFigures, figuresSchema, type Figure, type FiguresFile, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "./formula.ts";
-import { matterSchema, stepsSchema, type MatterFile, type StepsFile } from "./matter-schema.ts";
+import {
+  matterSchema,
+  sectionsSchema,
+  stepsSchema,
+  type MatterFile,
+  type SectionsFile,
+  type StepsFile,
+} from "./matter-schema.ts";
 import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
 import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
 import type { PolicyProblem, Report } from "./problems.ts";
 import { compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
-import { sourcesSchema, toCitation, toConflict, type SourcesFile } from "./sources.ts";
+import { sourcesSchema, toCitation, toConflict, type SourceDocument, type SourcesFile } from "./sources.ts";
 import { compileTable, tableSchema, type DecisionTable, type TableFile } from "./table.ts";
 import { parseExact } from "./units.ts";
 
@@ -34,7 +41,10 @@ export interface CityData {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Steps that several matters share. */
   readonly steps: ReadonlyMap<string, NodeDefinition>;
+  /** Guidance that several matters give. */
+  readonly sections: ReadonlyMap<string, Section>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly citations: ReadonlyMap<string, Citation>;
 }
 
@@ -50,8 +60,16 @@ export interface LoadedPack extends CityData {
 const citySchema = z.strictObject({
   id: idSchema,
   title: textSchema,
+  /** Matters as the counter lists them; those not named follow. */
+  order: z.array(idSchema).default([]),
   version: z.string().regex(/^\d{4}\.\d{1,2}\.\d+$/, "expected a version such as 2026.11.1"),
 });
+
+/** Matters in the order of the counter; those that the order does not name follow by id. */
+function inOrder<Matter>(matters: ReadonlyMap<string, Matter>, order: readonly string[]): ReadonlyMap<string, Matter> {
+  const rest = [...matters.keys()].filter((id) => !order.includes(id)).sort();
+  return new Map([...order, ...rest].map((id) => [id, matters.get(id)!]));
+}
 
 /** The files of a pack by kind; a file's kind is its folder, or its name where there is but one. */
 class PolicyFiles {
@@ -60,6 +78,7 @@ class PolicyFiles {
   readonly figures: PolicyFile<FiguresFile>[] = [];
   readonly tables: PolicyFile<TableFile>[] = [];
   readonly steps: PolicyFile<StepsFile>[] = [];
+  readonly sections: PolicyFile<SectionsFile>[] = [];
   readonly matters: PolicyFile<MatterFile>[] = [];
 
   read(path: string, text: string, report: Report): void {
@@ -78,13 +97,16 @@ class PolicyFiles {
         return into(this.tables, tableSchema);
       case "steps":
         return into(this.steps, stepsSchema);
+      case "sections":
+        return into(this.sections, sectionsSchema);
       case "matters":
         return into(this.matters, matterSchema);
       default:
         return report({
           file: path,
           line: 0,
-          message: "expected city.yaml, sources.yaml, readings.yaml or a file under figures/, tables/, steps/ or matters/",
+          message:
+            "expected city.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/ or matters/",
         });
     }
   }
@@ -127,6 +149,18 @@ export function loadPack(
     );
     if (matter) addOnce(matters, matter.id, matter, file.file, report);
   }
+  // a matter that did not load is reported already
+  if (city && problems.length === 0) {
+    for (const [index, id] of city.value.order.entries()) {
+      if (!matters.has(id))
+        report({
+          file: cityFile,
+          line: city.line(["order", index]),
+          message: `order names "${id}", which is no matter of the city`,
+        });
+    }
+  }
+  checkOffers(read, report);
   checkCitations(read, data, report);
   if (problems.length > 0 || !city) return { problems };
   return {
@@ -137,7 +171,7 @@ export function loadPack(
       version: city.value.version,
       hash: packHash(source),
       source,
-      matters,
+      matters: inOrder(matters, city.value.order),
     },
   };
 }
@@ -150,16 +184,18 @@ function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file:
 function compileData(read: PolicyFiles, source: PackSource, report: Report): CityData {
   const citations = new Map<string, Citation>();
   const conflicts = new Map<string, Conflict>();
+  const documents = new Map<string, SourceDocument>();
+  for (const file of read.sources) {
+    for (const document of file.value.documents) addOnce(documents, document.id, document, file.file, report);
+  }
   for (const file of read.sources) {
     for (const [c, clause] of file.value.clauses.entries()) {
-      const citation = toCitation(file.value, clause);
-      if (citation) addOnce(citations, clause.id, citation, file.file, report);
-      else
-        report({
-          file: file.file,
-          line: file.line(["clauses", c, "document"]),
-          message: `clause ${clause.id}: no document "${clause.document}"`,
-        });
+      const document = documents.get(clause.document);
+      if (document) addOnce(citations, clause.id, toCitation(document, clause), file.file, report);
+      else {
+        const line = file.line(["clauses", c, "document"]);
+        report({ file: file.file, line, message: `clause ${clause.id}: no document "${clause.document}"` });
+      }
     }
     for (const conflict of file.value.conflicts) addOnce(conflicts, conflict.id, toConflict(conflict), file.file, report);
   }
@@ -180,7 +216,12 @@ function compileData(read: PolicyFiles, source: PackSource, report: Report): Cit
   }
   const steps = new Map<string, NodeDefinition>();
   for (const file of read.steps) for (const step of file.value.steps) addOnce(steps, step.id, stepNode(step), file.file, report);
-  return { figures, tables, readings, steps, conflicts, citations };
+  const sections = new Map<string, Section>();
+  for (const file of read.sections) {
+    for (const { cite, ...section } of file.value.sections)
+      addOnce(sections, section.id, { ...section, citations: cite }, file.file, report);
+  }
+  return { figures, tables, readings, steps, sections, conflicts, documents, citations };
 }
 
 /** Why an entered figure cannot stand, by field; `undefined` when it can. */
@@ -236,6 +277,16 @@ function addOfficeFigure(
   );
 }
 
+/** A matter can only send on to matters that the city has. */
+function checkOffers(read: PolicyFiles, report: Report): void {
+  for (const { file, value, line } of read.matters) {
+    for (const [index, { matter }] of value.next.entries()) {
+      if (!read.matters.some((other) => other.value.id === matter))
+        report({ file, line: line(["next", index, "matter"]), message: `next: no matter "${matter}" in this city` });
+    }
+  }
+}
+
 /** Law 4: every citation that anything carries exists. (That everything carries one is in the schemas.) */
 function checkCitations(read: PolicyFiles, data: CityData, report: Report): void {
   const check = (file: PolicyFile<unknown>, ids: readonly string[], path: readonly PropertyKey[]): void => {
@@ -248,6 +299,8 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
   for (const file of read.sources)
     file.value.conflicts.forEach((conflict, c) => check(file, conflict.cite, ["conflicts", c, "cite"]));
   for (const file of read.tables) file.value.rows.forEach((row, r) => check(file, row.cite, ["rows", r, "cite"]));
+  for (const file of read.sections)
+    file.value.sections.forEach((section, s) => check(file, section.cite, ["sections", s, "cite"]));
   for (const file of read.steps) file.value.steps.forEach((step, index) => check(file, step.cite, ["steps", index, "cite"]));
   for (const file of read.figures) {
     file.value.figures.forEach((figure, f) =>
@@ -255,7 +308,7 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
     );
   }
   for (const file of read.matters) {
-    for (const list of ["facts", "steps", "conditions", "materials", "notices"] as const) {
+    for (const list of ["facts", "steps", "conditions", "materials", "notices", "sections", "next"] as const) {
       file.value[list].forEach((entry, index) => check(file, entry.cite, [list, index, "cite"]));
     }
   }

@@ -1,5 +1,13 @@
 /** What a formula returns: numbers and references to the matter's shared words. Written down as JSON only when it is shown or stored. */
-import type { Conflict, CoverageStatus, Material, Notice, Outcome, Remedy } from "../../../src-shared/domain/decision.ts";
+import type {
+  Conflict,
+  CoverageStatus,
+  Material,
+  Notice,
+  Outcome,
+  Remedy,
+  Section,
+} from "../../../src-shared/domain/decision.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Month } from "../../../src-shared/domain/calendar.ts";
 import type { Figure } from "./figures.ts";
@@ -45,6 +53,10 @@ export interface AmountDefinition {
 export interface AmountFound {
   readonly definition: AmountDefinition;
   readonly role: "due" | "part" | "information";
+  /** Where several amounts of a kind belong to several things: the step that stands for the thing, shown by its title and value. */
+  readonly group?: Node;
+  /** What it is paid for where the title alone does not say, e.g. one month of several; shown behind the title. */
+  readonly of?: Node;
   readonly node: Node;
 }
 
@@ -71,6 +83,13 @@ export interface FigureMissing {
   readonly date: number;
 }
 
+/** Another matter that the person should see to. */
+export interface NextFound {
+  readonly matter: string;
+  readonly why: Template;
+  readonly citations: readonly string[];
+}
+
 export interface OptionFound {
   readonly title: Template;
   readonly text: Template;
@@ -91,6 +110,8 @@ export interface Result {
   readonly options: readonly OptionFound[];
   readonly materials: readonly Material[];
   readonly notices: readonly Notice[];
+  readonly sections: readonly Section[];
+  readonly next?: readonly NextFound[];
   readonly conflicts: readonly Conflict[];
   readonly missing: readonly FigureMissing[];
   /** Steps worth explaining that no amount, date or condition rests on. */

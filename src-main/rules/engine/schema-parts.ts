@@ -10,5 +10,7 @@ export const dateSchema = z
   .string()
   .refine((text) => parseDate(text) !== undefined, "expected a real date as YYYY-MM-DD")
   .transform((text) => parseDate(text)!);
+/** A unary test; YAML reads `true` and `3` as what they are. */
+export const testSchema = z.union([z.string(), z.boolean(), z.number()]).transform(String);
 /** YAML reads 5.8 as a number; the digits are what counts. */
 export const digitsSchema = z.union([z.string(), z.number()]).transform(String);

@@ -3,19 +3,28 @@ import { z } from "zod";
 import { AUTHORITIES, type Citation, type Conflict } from "../../../src-shared/domain/decision.ts";
 import { citeSchema, idSchema, ruleSchema, textSchema } from "./schema-parts.ts";
 
+const documentSchema = z.strictObject({
+  id: idSchema,
+  title: textSchema,
+  authority: z.enum(AUTHORITIES),
+  note: z.string().default(""),
+});
+export type SourceDocument = z.output<typeof documentSchema>;
+
+/** Documents may stand in one file and their clauses in others. */
 export const sourcesSchema = z.strictObject({
-  documents: z
-    .array(z.strictObject({ id: idSchema, title: textSchema, authority: z.enum(AUTHORITIES), note: z.string().default("") }))
-    .min(1),
-  clauses: z.array(
-    z.strictObject({
-      id: idSchema,
-      document: idSchema,
-      clause: textSchema,
-      summary: textSchema,
-      rules: z.array(ruleSchema).min(1),
-    }),
-  ),
+  documents: z.array(documentSchema).default([]),
+  clauses: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        document: idSchema,
+        clause: textSchema,
+        summary: textSchema,
+        rules: z.array(ruleSchema).min(1),
+      }),
+    )
+    .default([]),
   conflicts: z
     .array(
       z.strictObject({ id: idSchema, title: textSchema, used: textSchema, other: textSchema, why: textSchema, cite: citeSchema }),
@@ -24,19 +33,14 @@ export const sourcesSchema = z.strictObject({
 });
 export type SourcesFile = z.output<typeof sourcesSchema>;
 
-export const toCitation = (file: SourcesFile, clause: SourcesFile["clauses"][number]): Citation | undefined => {
-  const document = file.documents.find((known) => known.id === clause.document);
-  return (
-    document && {
-      id: clause.id,
-      document: document.title,
-      clause: clause.clause,
-      authority: document.authority,
-      summary: clause.summary,
-      rules: clause.rules,
-    }
-  );
-};
+export const toCitation = (document: SourceDocument, clause: SourcesFile["clauses"][number]): Citation => ({
+  id: clause.id,
+  document: document.title,
+  clause: clause.clause,
+  authority: document.authority,
+  summary: clause.summary,
+  rules: clause.rules,
+});
 
 export const toConflict = (conflict: SourcesFile["conflicts"][number]): Conflict => ({
   id: conflict.id,

@@ -9,6 +9,8 @@ export interface ProvenInput {
   readonly id: string;
   readonly title: string;
   readonly domain: Domain;
+  /** For a choice: what a value means, where no question says so. */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 /** Row conditions: `rows[r][i]` are the intervals of input `i` that row `r` accepts. */

@@ -15,7 +15,8 @@ const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
 const domainSchema = z.union(
   [
-    z.strictObject({ values: z.array(z.string()).min(1) }),
+    /** `titles`: what the values mean, where no question of a matter says so. */
+    z.strictObject({ values: z.array(z.string()).min(1), titles: z.record(z.string(), z.string()).default({}) }),
     z.strictObject({ flag: z.literal(true) }),
     z.strictObject({ integers: z.tuple([z.int(), z.int()]) }),
     z.strictObject({ months: z.tuple([z.string(), z.string()]) }),
@@ -60,26 +61,28 @@ export interface TableRow {
 export class DecisionTable {
   readonly id: string;
   readonly title: string;
+  readonly rule: string;
   readonly inputs: readonly ProvenInput[];
+  readonly outputs: readonly { readonly id: string; readonly title: string }[];
   readonly rows: readonly TableRow[];
   readonly cellsProved: number;
   readonly #map: CellMap;
   readonly #values: readonly (readonly Exact[])[];
   readonly #definitions: readonly (readonly NodeDefinition[])[];
-  readonly #outputs: readonly string[];
   readonly #choices: readonly (readonly string[])[];
 
   constructor(file: TableFile, inputs: readonly ProvenInput[], map: CellMap, values: readonly (readonly Exact[])[]) {
     this.id = file.id;
     this.title = file.title;
+    this.rule = file.rule;
     this.inputs = inputs;
+    this.outputs = file.outputs;
     this.cellsProved = map.cells.length;
     this.rows = file.rows.map((row) => ({ when: row.when, then: row.then, citations: row.cite }));
     this.#map = map;
     this.#values = values;
-    this.#outputs = file.outputs.map((output) => output.id);
     this.#choices = file.outputs.map((output) => output.values?.map((value) => value.value) ?? []);
-    this.#definitions = file.rows.map((row) =>
+    this.#definitions = file.rows.map((row, index) =>
       file.outputs.map((output) => ({
         key: `${file.id}.${output.id}`,
         title: output.title,
@@ -91,13 +94,14 @@ export class DecisionTable {
         figure: null,
         labels: output.values?.map((value) => value.title) ?? [],
         reading: null,
+        row: { table: file.id, index },
       })),
     );
   }
 
   /** Position of an output; an unknown name is a fault of the formula and stops the pack from loading. */
   output(name: string): number {
-    const index = this.#outputs.indexOf(name);
+    const index = this.outputs.findIndex((output) => output.id === name);
     if (index < 0) throw new UnboundName(`table ${this.id} has no output "${name}"`);
     return index;
   }
@@ -149,7 +153,8 @@ export function compileTable(source: PolicyFile<TableFile>, report: Report): Dec
   const inputs: ProvenInput[] = [];
   for (const [i, input] of table.inputs.entries()) {
     const domain = toDomain(input.domain);
-    if (domain) inputs.push({ id: input.id, title: input.title, domain });
+    const titles = "titles" in input.domain ? input.domain.titles : {};
+    if (domain) inputs.push({ id: input.id, title: input.title, domain, titles });
     else fault(["inputs", i, "domain"], "expected two values in order");
   }
   if (!sound) return undefined;

@@ -8,6 +8,7 @@ export const FACT_TEXT = {
   month: "请输入年月，格式为 年-月，例如 2026-03。",
   money: "请输入金额（元），最多两位小数，例如 8190 或 8190.50。",
   count: "请输入不小于 0 的整数。",
+  list: "请至少填写一条记录。",
   periods: "请输入起止年月，格式为 2002-04 至 2016-12，开始不得晚于结束。",
   periodsInFuture: (month: string) => `月份不得晚于办理月份 ${month}，请核对结束年月。`,
   range: (min: number | undefined, max: number | undefined) =>

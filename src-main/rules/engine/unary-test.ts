@@ -10,6 +10,7 @@
  *   not(a, b)            neither
  */
 export interface Domain {
+  readonly kind: "choice" | "flag" | "integer" | "month";
   readonly low: number;
   readonly high: number;
   /** Reads one literal; `undefined` if it is none of this domain. */

@@ -12,11 +12,12 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
   const steps = new StepList();
   const amount = (found: AmountFound): Written.Amount => ({
     id: found.definition.id,
-    title: found.definition.title,
+    title: found.of === undefined ? found.definition.title : `${found.definition.title}（${displayNode(found.of)}）`,
     payer: found.definition.payer,
     payee: found.definition.payee,
     fen: found.node.value,
     role: found.role,
+    group: found.group === undefined ? "" : `${found.group.definition.title} ${displayNode(found.group)}`,
     step: steps.add(found.node),
   });
   const date = (found: DateFound): Written.KeyDate => writeDate(found, steps.add(found.node));
@@ -29,14 +30,15 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     return steps.add(condition.node);
   });
   for (const remark of result.remarks) steps.add(remark);
-  const options = result.options.map((option) => ({
-    id: option.title.id,
-    title: steps.fill(option.title.text),
-    text: steps.fill(option.text.text),
-    amounts: option.amounts.map(amount),
-    dates: option.dates.map(date),
-    coverage: option.coverage.flatMap(writeCoverage),
-  }));
+  const options = result.options.map((option) => {
+    // first its steps, then the texts that they fill
+    const parts = {
+      amounts: option.amounts.map(amount),
+      dates: option.dates.map(date),
+      coverage: option.coverage.flatMap(writeCoverage),
+    };
+    return { id: option.title.id, title: steps.fill(option.title.text), text: steps.fill(option.text.text), ...parts };
+  });
   const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i]!, steps));
   const readings = [...steps.readings()].map((id) => writeReading(pack, id));
 
@@ -46,6 +48,7 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     matterTitle: matter.title,
     city: pack.city,
     rules: matter.rules,
+    standing: matter.standing,
     asOf: formatDate(asOf),
     pack: { city: pack.city, version: pack.version, hash: pack.hash },
     outcome: result.outcome,
@@ -56,6 +59,13 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     coverage: result.coverage.flatMap(writeCoverage).sort(byMonth),
     options,
     materials: result.materials,
+    sections: result.sections.map((section) => ({ ...section, lines: section.lines.map((line) => steps.fill(line)) })),
+    nextMatters: (result.next ?? []).map(({ matter: id, why, citations }) => ({
+      matter: id,
+      title: pack.matters.get(id)!.title,
+      why: steps.fill(why.text),
+      citations,
+    })),
     place: steps.fill(result.place.text),
     timeLimit: steps.fill(result.timeLimit.text),
     notices: result.notices.map((notice) => ({ ...notice, text: steps.fill(notice.text) })),
@@ -136,13 +146,15 @@ function citationsOf(decision: Omit<Written.Decision, "citations">, pack: Loaded
   decision.conditions.forEach(cite);
   decision.materials.forEach(cite);
   decision.notices.forEach(cite);
+  decision.sections.forEach(cite);
+  decision.nextMatters.forEach(cite);
   decision.readings.forEach(cite);
   decision.conflicts.forEach(cite);
   decision.steps.forEach(cite);
   return [...pack.citations.values()].filter((citation) => named.has(citation.id));
 }
 
-const displayNode = (node: Node): string =>
+export const displayNode = (node: Node): string =>
   node.definition.labels.length > 0
     ? (node.definition.labels[node.value] ?? String(node.value))
     : displayExact(node, node.definition.unit);
@@ -159,14 +171,12 @@ class StepList {
     const inputs = node.inputs.map((input) => this.add(input));
     const { definition } = node;
     const display = displayNode(node);
+    const facts = node.inputs.filter((input) => input.definition.kind !== "reading");
+    const terms = facts.filter((input) => input.definition.unit === definition.unit);
     const fillFrom = (show: (input: Node) => string): string =>
       fillTemplate(definition.formula, (key) => {
-        if (key === "+" || key === ",") {
-          return node.inputs
-            .filter((input) => input.definition.kind !== "reading")
-            .map(show)
-            .join(key === "+" ? " + " : "、");
-        }
+        if (key === "+") return terms.map(show).join(" + ");
+        if (key === ",") return facts.map(show).join("、");
         const input = node.inputs[Number(key)];
         return input && show(input);
       });
@@ -184,6 +194,7 @@ class StepList {
       citations: definition.citations,
       rule: definition.rule,
       figure: definition.figure,
+      ...(definition.row === undefined ? {} : { row: definition.row }),
     });
     const index = this.written.length - 1;
     this.#index.set(node, index);

@@ -25,8 +25,10 @@ const NOTHING = /^\s*0+\s*$/;
 
 type Mode = "periods" | "number" | "none";
 
-const modeOf = (value: MonthsInput | undefined): Mode =>
-  value === undefined || "periods" in value ? "periods" : value.months === 0 ? "none" : "number";
+function modeOf(value: MonthsInput | undefined, periodsOnly: boolean): Mode {
+  if (periodsOnly || value === undefined || "periods" in value) return "periods";
+  return value.months === 0 ? "none" : "number";
+}
 
 /** Months as periods on a month line, as a plain number, or none at all. */
 export function MonthsEditor({
@@ -38,6 +40,7 @@ export function MonthsEditor({
   onChange,
   earliest,
   latest,
+  periodsOnly,
 }: {
   readonly id: string;
   readonly title: string;
@@ -47,8 +50,10 @@ export function MonthsEditor({
   readonly onChange: (value: MonthsInput | undefined) => void;
   readonly earliest: string | null;
   readonly latest: string | null;
+  /** A bare number of months will not do. */
+  readonly periodsOnly: boolean;
 }) {
-  const [mode, setMode] = useState<Mode>(modeOf(value));
+  const [mode, setMode] = useState<Mode>(() => modeOf(value, periodsOnly));
   /** What was typed in the other ways of answering comes back when the clerk switches back. */
   const kept = useRef<Partial<Record<Mode, MonthsInput>>>({});
 
@@ -60,18 +65,20 @@ export function MonthsEditor({
 
   return (
     <div role="group" aria-labelledby={labelId} aria-describedby={texts} className="months">
-      <SegmentedControl
-        size="xs"
-        data-skip-enter
-        aria-label={`${title}：${text.months.mode}`}
-        value={mode}
-        onChange={switchTo}
-        data={[
-          { value: "periods", label: text.months.periods },
-          { value: "number", label: text.months.number },
-          { value: "none", label: text.months.none },
-        ]}
-      />
+      {periodsOnly ? null : (
+        <SegmentedControl
+          size="xs"
+          data-skip-enter
+          aria-label={`${title}：${text.months.mode}`}
+          value={mode}
+          onChange={switchTo}
+          data={[
+            { value: "periods", label: text.months.periods },
+            { value: "number", label: text.months.number },
+            { value: "none", label: text.months.none },
+          ]}
+        />
+      )}
       {mode === "periods" ? (
         <Periods
           id={id}
@@ -79,7 +86,7 @@ export function MonthsEditor({
           describedBy={texts}
           value={value}
           onChange={onChange}
-          onNone={() => switchTo("none")}
+          onNone={periodsOnly ? null : () => switchTo("none")}
           earliest={earliest}
           latest={latest}
         />
@@ -116,7 +123,8 @@ function Periods({
   readonly describedBy: string;
   readonly value: MonthsInput | undefined;
   readonly onChange: (value: MonthsInput | undefined) => void;
-  readonly onNone: () => void;
+  /** That there are none at all; `null` where that is no answer. */
+  readonly onNone: (() => void) | null;
   readonly earliest: string | null;
   readonly latest: string | null;
 }) {
@@ -141,7 +149,7 @@ function Periods({
   const changeRow = (at: number, part: Partial<PeriodText>): void =>
     store({ rows: rows.map((row, index) => (index === at ? { ...row, ...part } : row)), entry });
   const addEntry = (): boolean => {
-    if (NOTHING.test(entry)) {
+    if (onNone !== null && NOTHING.test(entry)) {
       setEntry("");
       onNone();
       return true;
@@ -203,7 +211,7 @@ function Periods({
             </ActionIcon>
           }
         />
-        <span className="period-entry-help">{text.months.entryHelp}</span>
+        <span className="period-entry-help">{onNone === null ? text.months.entryHelpOnly : text.months.entryHelp}</span>
         {drawn ? null : (
           <Button variant="subtle" size="compact-xs" className="period-draw" onClick={() => setAsked(true)}>
             {text.months.paint}

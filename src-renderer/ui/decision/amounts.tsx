@@ -4,12 +4,17 @@ import { text } from "./text.ts";
 
 /** What is to be paid, large and in capital characters; its parts and what is only for information, small. */
 export function Amounts({
-  amounts,
+  amounts: all,
   onExplain,
+  compact = false,
 }: {
+  /** Those that belong to a group stand in a table of their own. */
   readonly amounts: readonly Amount[];
   readonly onExplain: ((step: number) => void) | null;
+  /** For a narrow column: who pays whom is left out where it is said beside. */
+  readonly compact?: boolean;
 }) {
+  const amounts = all.filter((amount) => amount.group === "");
   const due = amounts.filter((amount) => amount.role === "due");
   const total = due.reduce((sum, amount) => sum + amount.fen, 0);
   const groups = [
@@ -17,8 +22,9 @@ export function Amounts({
     { label: text.information, rows: amounts.filter((amount) => amount.role === "information") },
   ].filter((group) => group.rows.length > 0);
 
+  if (amounts.length === 0) return null;
   return (
-    <div className="amounts">
+    <div className={compact ? "amounts amounts-compact" : "amounts"}>
       {due.length === 0 ? null : (
         <div className="amount-total">
           <span className="amount-total-label">{due.length === 1 ? due[0]?.title : text.total}</span>
@@ -66,7 +72,7 @@ function AmountTable({
       <caption>{label}</caption>
       <tbody>
         {rows.map((amount) => (
-          <tr key={amount.id}>
+          <tr key={`${amount.id}-${amount.step}-${amount.title}`}>
             <th scope="row">{amount.title}</th>
             <td className="amount-table-who">{text.payerToPayee(amount.payer, amount.payee)}</td>
             <td className="tabular amount-table-value">

@@ -1,5 +1,6 @@
 import type { Citation } from "../../../src-shared/domain/decision.ts";
 import { AUTHORITY_LABELS } from "../../../src-shared/text/labels.ts";
+import { PolicyLink } from "../policy-link.tsx";
 
 /** Document, clause, how far it can be trusted, and what it says in our own words. */
 export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
@@ -8,8 +9,9 @@ export function Citations({ citations }: { readonly citations: readonly Citation
       {citations.map((citation) => (
         <li key={citation.id}>
           <p className="citation-source">
-            <span>{citation.document}</span>
-            <strong>{citation.clause}</strong>
+            <PolicyLink kind="clause" id={citation.id}>
+              {citation.document} <strong>{citation.clause}</strong>
+            </PolicyLink>
             <span className="citation-authority">{AUTHORITY_LABELS[citation.authority]}</span>
             {citation.rules.length === 0 ? null : <span className="citation-rules">{citation.rules.join(" ")}</span>}
           </p>

@@ -1,5 +1,6 @@
 import { IconArrowRight, IconCheck, IconX } from "@tabler/icons-react";
 import type { Citation, Condition } from "../../../src-shared/domain/decision.ts";
+import { PolicyLink } from "../policy-link.tsx";
 import { text } from "./text.ts";
 
 /** Each condition with what is required and what is the case; below a failed one its clause and what would turn it. */
@@ -46,8 +47,10 @@ export function Conditions({
               {condition.citations.map((id) => {
                 const citation = citations.get(id);
                 return citation ? (
-                  <span key={id} title={citation.summary}>
-                    {citation.document} {citation.clause}
+                  <span key={id}>
+                    <PolicyLink kind="clause" id={id} title={citation.summary}>
+                      {citation.document} {citation.clause}
+                    </PolicyLink>
                     {condition.met ? "" : `：${citation.summary}`}
                   </span>
                 ) : null;

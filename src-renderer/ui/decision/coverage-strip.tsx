@@ -84,6 +84,7 @@ function cellWords({ month, status, title, overlapped }: StripCell): string {
   return parts.join(" · ");
 }
 
+/** The whole width of the result. */
 const WIDTH = 620;
 const AXIS = 34;
 
@@ -92,10 +93,10 @@ interface Geometry {
   place(cell: Pick<StripCell, "year" | "monthIndex">): { x: number; y: number; width: number; height: number };
 }
 
-function geometry(strip: Strip): Geometry {
+function geometry(strip: Strip, whole: number): Geometry {
   const years = strip.lastYear - strip.firstYear + 1;
   if (strip.layout === "year-rows") {
-    const width = (WIDTH - AXIS) / 12;
+    const width = (whole - AXIS) / 12;
     const row = 18;
     return {
       height: 16 + years * row,
@@ -107,7 +108,7 @@ function geometry(strip: Strip): Geometry {
       }),
     };
   }
-  const width = Math.min((WIDTH - AXIS) / years, 26);
+  const width = Math.min((whole - AXIS) / years, 26);
   const row = 9;
   return {
     height: 12 * row + 18,
@@ -164,13 +165,20 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
 }
 
 /** Every month of the record, one cell each; legend and list say the same in words. */
-export function CoverageStrip({ coverage }: { readonly coverage: readonly CoverageRun[] }) {
+export function CoverageStrip({
+  coverage,
+  width = WIDTH,
+}: {
+  readonly coverage: readonly CoverageRun[];
+  /** In units of the drawing: a narrower one has larger months. */
+  readonly width?: number;
+}) {
   const prefix = useId();
   const strip = useMemo(() => makeStrip(coverage), [coverage]);
   const [pointed, setPointed] = useState<StripCell | null>(null);
   const [listed, setListed] = useState(false);
   if (strip === null) return null;
-  const drawing = geometry(strip);
+  const drawing = geometry(strip, width);
   const words = strip.legend.map((entry) => `${COVERAGE_LABELS[entry.status]} ${legendWords(entry)}`);
 
   return (
@@ -178,7 +186,7 @@ export function CoverageStrip({ coverage }: { readonly coverage: readonly Covera
       <svg
         role="img"
         aria-label={text.coverage.summary(words)}
-        viewBox={`0 0 ${WIDTH} ${drawing.height}`}
+        viewBox={`0 0 ${width} ${drawing.height}`}
         onPointerLeave={() => setPointed(null)}
       >
         <Patterns prefix={prefix} />

@@ -1,16 +1,22 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { PolicyCity } from "../policy-link.tsx";
 import { Amounts } from "./amounts.tsx";
 import { Conditions } from "./conditions.tsx";
 import { CoverageStrip } from "./coverage-strip.tsx";
 import { Explanation } from "./explanation.tsx";
+import { GroupedAmountsTable } from "./grouped-amounts.tsx";
 import { KeyDates } from "./key-dates.tsx";
 import { materialStates } from "./materials-model.ts";
 import { Materials } from "./materials.tsx";
 import { MissingFigures, type FigureEntryType } from "./missing-figures.tsx";
+import { NextMatters, type OpenMatter } from "./next-matters.tsx";
+import { Options } from "./options.tsx";
 import { OutcomeMark } from "./outcome-mark.tsx";
 import { Conflicts, Notices, Readings } from "./remarks.tsx";
+import { Sections } from "./sections.tsx";
+import { StandingBanner } from "./standing-banner.tsx";
 import { text } from "./text.ts";
 
 interface Part {
@@ -27,6 +33,7 @@ export function DecisionView({
   onTick,
   FigureEntry = null,
   status = null,
+  onOpenMatter = null,
 }: {
   readonly decision: Decision;
   readonly ticks: readonly MaterialTick[];
@@ -36,6 +43,8 @@ export function DecisionView({
   readonly FigureEntry?: FigureEntryType | null;
   /** Stands beside the outcome, e.g. that a newer result is on its way. */
   readonly status?: ReactNode;
+  /** Goes on with another matter for the same person. */
+  readonly onOpenMatter?: OpenMatter | null;
 }) {
   const citations = useMemo(() => new Map(decision.citations.map((citation) => [citation.id, citation])), [decision]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -59,27 +68,33 @@ export function DecisionView({
   };
   if (decision.missingFigures.length > 0)
     add("missing", <MissingFigures missing={decision.missingFigures} Entry={FigureEntry} />);
-  if (decision.amounts.length > 0) add("amounts", <Amounts amounts={decision.amounts} onExplain={explain} />);
+  const addSections = (): void => {
+    if (decision.sections.length > 0) add("sections", <Sections sections={decision.sections} citations={citations} />);
+  };
+  const isGuidance = decision.outcome === "guidance";
+  if (isGuidance) addSections();
+  if (decision.amounts.length > 0) {
+    add(
+      "amounts",
+      <>
+        <Amounts amounts={decision.amounts} onExplain={explain} />
+        <GroupedAmountsTable amounts={decision.amounts} onExplain={explain} />
+      </>,
+    );
+  }
   if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} />);
   if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
   if (decision.conditions.length > 0) {
     add("conditions", <Conditions conditions={decision.conditions} citations={citations} onExplain={explain} />);
   }
-  if (decision.options.length > 0) {
-    add(
-      "options",
-      decision.options.map((option) => (
-        <article key={option.id} className="option">
-          <h4>{option.title}</h4>
-          <p>{option.text}</p>
-          {option.amounts.length > 0 ? <Amounts amounts={option.amounts} onExplain={explain} /> : null}
-          {option.dates.length > 0 ? <KeyDates dates={option.dates} onExplain={explain} /> : null}
-          {option.coverage.length > 0 ? <CoverageStrip coverage={option.coverage} /> : null}
-        </article>
-      )),
-    );
+  if (decision.nextMatters.length > 0) {
+    add("next", <NextMatters matters={decision.nextMatters} citations={citations} onOpen={onOpenMatter} />);
   }
-  if (decision.coverage.length > 0) add("coverage", <CoverageStrip coverage={decision.coverage} />);
+  if (decision.options.length > 0) add("options", <Options decision={decision} onExplain={explain} />);
+  // The same months stand with the option that the decision reckons with.
+  const drawn = decision.options.some(({ coverage }) => JSON.stringify(coverage) === JSON.stringify(decision.coverage));
+  if (decision.coverage.length > 0 && !drawn) add("coverage", <CoverageStrip coverage={decision.coverage} />);
+  if (!isGuidance) addSections();
   add(
     "materials",
     <>
@@ -110,37 +125,40 @@ export function DecisionView({
   }
 
   return (
-    <div className="decision" ref={view}>
-      <header className={`decision-head decision-head-${decision.outcome}`}>
-        <div className="decision-head-line">
-          <OutcomeMark outcome={decision.outcome} />
-          {status}
-        </div>
-        <h2 className="headline">{decision.headline}</h2>
-        <nav className="decision-jump" aria-label={text.jump}>
-          {parts.map((part) => (
-            <button key={part.id} type="button" onClick={() => goTo(part.id)}>
+    <PolicyCity value={decision.city}>
+      <div className="decision" ref={view}>
+        <header className={`decision-head decision-head-${decision.outcome}`}>
+          <div className="decision-head-line">
+            <OutcomeMark outcome={decision.outcome} />
+            {status}
+          </div>
+          <StandingBanner standing={decision.standing} />
+          <h2 className="headline">{decision.headline}</h2>
+          <nav className="decision-jump" aria-label={text.jump}>
+            {parts.map((part) => (
+              <button key={part.id} type="button" onClick={() => goTo(part.id)}>
+                {part.title}
+                {part.aside === undefined ? null : <span className="tabular">{part.aside}</span>}
+              </button>
+            ))}
+          </nav>
+        </header>
+        {parts.map((part) => (
+          <section key={part.id} data-part={part.id} aria-label={part.title} className={`part part-${part.id}`}>
+            <h3>
               {part.title}
-              {part.aside === undefined ? null : <span className="tabular">{part.aside}</span>}
-            </button>
-          ))}
-        </nav>
-      </header>
-      {parts.map((part) => (
-        <section key={part.id} data-part={part.id} aria-label={part.title} className={`part part-${part.id}`}>
-          <h3>
-            {part.title}
-            {part.aside === undefined ? null : <span className="part-aside tabular">{part.aside}</span>}
-          </h3>
-          {part.body}
-        </section>
-      ))}
-      <footer className="decision-foot">
-        <span>{text.asOf(decision.asOf)}</span>
-        <span title={decision.pack.hash}>
-          {text.pack(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, 12))}
-        </span>
-      </footer>
-    </div>
+              {part.aside === undefined ? null : <span className="part-aside tabular">{part.aside}</span>}
+            </h3>
+            {part.body}
+          </section>
+        ))}
+        <footer className="decision-foot">
+          <span>{text.asOf(decision.asOf)}</span>
+          <span title={decision.pack.hash}>
+            {text.pack(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, 12))}
+          </span>
+        </footer>
+      </div>
+    </PolicyCity>
   );
 }

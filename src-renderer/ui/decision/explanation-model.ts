@@ -18,10 +18,12 @@ export function explanationRoots(decision: Decision): ExplanationRoot[] {
   ];
   const seen = new Set<number>();
   const roots: ExplanationRoot[] = [];
-  for (const { id, title, step } of candidates) {
+  for (const candidate of candidates) {
+    const { id, step } = candidate;
     if (step === null || seen.has(step) || decision.steps[step] === undefined) continue;
     seen.add(step);
-    roots.push({ id, title, step });
+    const group = "group" in candidate ? candidate.group : "";
+    roots.push({ id, title: group === "" ? candidate.title : `${group} ${candidate.title}`, step });
   }
   return roots;
 }

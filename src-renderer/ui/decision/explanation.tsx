@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { Citation, Decision, FigureUsed } from "../../../src-shared/domain/decision.ts";
+import type { Citation, Decision, FigureUsed, Step } from "../../../src-shared/domain/decision.ts";
 import { FIGURE_GRADE_LABELS, STEP_KIND_LABELS } from "../../../src-shared/text/labels.ts";
+import { PolicyLink, tableLine, type PolicyTarget } from "../policy-link.tsx";
 import { Citations } from "./citations.tsx";
 import { allPaths, explanationRoots, visibleLines, type VisibleLine } from "./explanation-model.ts";
 import { text } from "./text.ts";
@@ -109,9 +110,27 @@ function Detail({ line, citations }: { readonly line: VisibleLine; readonly cita
           <dd className="tabular">{step.filled}</dd>
         </dl>
       )}
+      <SourceLink step={step} />
       {step.figure === null ? null : <FigureCard figure={step.figure} />}
       {cited.length === 0 ? null : <Citations citations={cited} />}
     </div>
+  );
+}
+
+/** A leaf of the explanation, opened where it stands in the policy library: the value in force, the row that fits. */
+function SourceLink({ step }: { readonly step: Step }) {
+  const target: PolicyTarget | null = step.figure
+    ? { kind: "figure", id: step.figure.id, line: step.figure.from }
+    : step.row
+      ? { kind: "table", id: step.row.table, line: tableLine(step.row.index) }
+      : step.kind === "reading"
+        ? { kind: "reading", id: step.key }
+        : null;
+  if (target === null) return null;
+  return (
+    <p className="tree-source">
+      <PolicyLink {...target}>{text.explanation.open(step.title)}</PolicyLink>
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import type { Citation, Material } from "../../../src-shared/domain/decision.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../../src-shared/text/labels.ts";
 import { materialStates, type MaterialState } from "./materials-model.ts";
+import { Sources } from "./sources.tsx";
 import { text } from "./text.ts";
 
 /** The checklist; read only without `onTick`. */
@@ -34,7 +35,7 @@ export function Materials({
             </p>
             <p className="material-because">
               {state.material.because}
-              <Clauses ids={state.material.citations} citations={citations} />
+              <Sources ids={state.material.citations} citations={citations} className="material-clause" />
             </p>
             <Lack state={state} />
           </div>
@@ -42,16 +43,6 @@ export function Materials({
         </li>
       ))}
     </ul>
-  );
-}
-
-function Clauses({ ids, citations }: { readonly ids: readonly string[]; readonly citations: ReadonlyMap<string, Citation> }) {
-  const found = ids.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
-  if (found.length === 0) return null;
-  return (
-    <span className="material-clause" title={found.map((citation) => citation.summary).join("\n")}>
-      {found.map((citation) => `${citation.document} ${citation.clause}`).join("；")}
-    </span>
   );
 }
 

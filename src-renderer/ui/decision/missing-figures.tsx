@@ -1,6 +1,7 @@
 import { IconDatabaseExclamation } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MissingFigure } from "../../../src-shared/domain/decision.ts";
+import { PolicyLink } from "../policy-link.tsx";
 import { text } from "./text.ts";
 
 /** How a missing figure is entered on the spot. */
@@ -20,7 +21,9 @@ export function MissingFigures({
         <li key={`${figure.figure}-${figure.date}`}>
           <p className="missing-title">
             <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden />
-            <strong>{figure.title}</strong>
+            <PolicyLink kind="figure" id={figure.figure}>
+              <strong>{figure.title}</strong>
+            </PolicyLink>
             <span>{text.missing.needed(figure.date)}</span>
           </p>
           <p className="quiet">

@@ -1,19 +1,11 @@
 /** What stands beside the result: notices, readings, conflicts between sources. */
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Citation, Conflict, Notice, ReadingUsed } from "../../../src-shared/domain/decision.ts";
+import { PolicyLink } from "../policy-link.tsx";
+import { Sources } from "./sources.tsx";
 import { text } from "./text.ts";
 
 type CitationMap = ReadonlyMap<string, Citation>;
-
-function Sources({ ids, citations }: { readonly ids: readonly string[]; readonly citations: CitationMap }) {
-  const found = ids.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
-  if (found.length === 0) return null;
-  return (
-    <span className="sources" title={found.map((citation) => citation.summary).join("\n")}>
-      {found.map((citation) => `${citation.document} ${citation.clause}`).join("；")}
-    </span>
-  );
-}
 
 export function Notices({ notices, citations }: { readonly notices: readonly Notice[]; readonly citations: CitationMap }) {
   return (
@@ -41,7 +33,11 @@ export function Readings({
     <ul className="readings">
       {readings.map((reading) => (
         <li key={reading.id}>
-          <p className="reading-question">{reading.question}</p>
+          <p className="reading-question">
+            <PolicyLink kind="reading" id={reading.id}>
+              {reading.question}
+            </PolicyLink>
+          </p>
           <p>
             <small>{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
           </p>
@@ -68,7 +64,11 @@ export function Conflicts({
     <ul className="readings">
       {conflicts.map((conflict) => (
         <li key={conflict.id}>
-          <p className="reading-question">{conflict.title}</p>
+          <p className="reading-question">
+            <PolicyLink kind="conflict" id={conflict.id}>
+              {conflict.title}
+            </PolicyLink>
+          </p>
           <p>
             <small>{text.conflicts.used}</small> <strong>{conflict.used}</strong>
           </p>

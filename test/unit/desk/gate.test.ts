@@ -34,8 +34,7 @@ describe("the gate", () => {
     const mayAudit = new Set([
       "session.logout",
       "policy.matters",
-      "policy.figures",
-      "policy.readings",
+      "policy.library",
       "counter.evaluate",
       "cases.get",
       "cases.search",

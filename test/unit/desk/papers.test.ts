@@ -40,11 +40,24 @@ describe("papers of a submission", () => {
 
   test("kinds follow the decision", () => {
     const kinds = (decision: object) =>
-      papersOfSubmission({ decision: { outcome: "granted", dates: [], amounts: [], ...decision } as unknown as Decision });
+      papersOfSubmission({
+        decision: {
+          outcome: "granted",
+          standing: "current",
+          dates: [],
+          amounts: [],
+          sections: [],
+          ...decision,
+        } as unknown as Decision,
+      });
     expect(kinds({})).toEqual(["acceptance"]);
     expect(kinds({ dates: [{}] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
-    expect(kinds({ amounts: [{ role: "information" }] })).toEqual(["acceptance"]);
+    expect(kinds({ amounts: [{ role: "information", group: "" }] })).toEqual(["acceptance"]);
+    expect(kinds({ amounts: [{ role: "information", group: "第1次" }] })).toEqual(["acceptance", "assessment"]);
+    expect(kinds({ standing: "historic", amounts: [{ role: "information", group: "" }] })).toEqual(["acceptance", "assessment"]);
+    expect(kinds({ sections: [{}] })).toEqual(["acceptance", "guidance"]);
+    expect(kinds({ sections: [{}], amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ outcome: "guidance" })).toEqual(["acceptance", "guidance"]);
   });
 

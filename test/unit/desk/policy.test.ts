@@ -99,14 +99,16 @@ describe("a published figure that overtakes the office's own", () => {
     const { requestId: _id, ...row } = figure({ from: "2025-01-01", to: "2025-12-31", value: "1" });
     desk.store.policy.addOfficeFigure(act, { ...row, city: "dalian" });
     desk.restart();
-    const base = (await desk.call("policy.figures", { city: "dalian" })).find((view) => view.id === "dalian.assessed-base");
+    const base = (await desk.call("policy.library", { city: "dalian" })).figures.find(
+      (view) => view.id === "dalian.assessed-base",
+    );
     expect(base!.values.filter((value) => value.from === "2025-01-01").map((value) => value.value)).toEqual(["8190"]);
   });
 });
 
 describe("readings", () => {
   test("are chosen by the office, change the pack and survive a restart", async () => {
-    const [reading] = await desk.call("policy.readings", { city: "dalian" });
+    const [reading] = (await desk.call("policy.library", { city: "dalian" })).readings;
     const other = reading!.options.find((option) => option.id !== reading!.chosen)!;
     const before = (await evaluate()).pack.hash;
     const chosen = await desk.call("policy.chooseReading", {
@@ -118,19 +120,19 @@ describe("readings", () => {
     expect(chosen).toMatchObject({ chosen: other.id, byOffice: true });
     expect((await evaluate()).pack.hash).not.toBe(before);
     desk.restart();
-    const again = await desk.call("policy.readings", { city: "dalian" });
-    expect(again.find((view) => view.id === reading!.id)?.chosen).toBe(other.id);
+    const again = await desk.call("policy.library", { city: "dalian" });
+    expect(again.readings.find((view) => view.id === reading!.id)?.chosen).toBe(other.id);
   });
 
   test("that nobody offers are refused", async () => {
-    const [reading] = await desk.call("policy.readings", { city: "dalian" });
+    const [reading] = (await desk.call("policy.library", { city: "dalian" })).readings;
     const input = { requestId: randomUUID(), reading: reading!.id, option: "none-of-them", reason: "试一试" };
     expect((await desk.refusal("policy.chooseReading", input)).code).toBe("not-found");
     expect((await desk.refusal("policy.chooseReading", { ...input, reading: "nothing" })).code).toBe("not-found");
   });
 });
 
-test("matters, figures and an unknown city", async () => {
+test("matters, and an unknown city", async () => {
   expect((await desk.call("policy.matters", {})).map((matter) => matter.id)).toContain(MATTER);
-  expect((await desk.refusal("policy.figures", { city: "atlantis" })).code).toBe("not-found");
+  expect((await desk.refusal("policy.library", { city: "atlantis" })).code).toBe("not-found");
 });

@@ -199,26 +199,25 @@ describe("核定单", () => {
 
   it("shows how it was computed, each step after what it rests on, without idle roundings", () => {
     const rows = rowsUnder(document, "计算过程");
-    expect(rows.map((cells) => cells[1])).toEqual([
+    expect(rows.map((cells) => cells[0])).toEqual([
       "累计缴费月数",
       "所差月数",
       "每月补缴金额（未取整）",
       "一次性补缴金额",
       "享受退休待遇的起始月份",
     ]);
-    expect(rows[3]).toEqual(["4", "一次性补缴金额", "每月补缴金额 × 所差月数\n491.40 元/月 × 14 个月", "6,879.60 元", "〔2〕"]);
+    expect(rows[3]).toEqual(["一次性补缴金额", "每月补缴金额 × 所差月数\n491.40 元/月 × 14 个月", "6,879.60 元", "〔2〕"]);
   });
 
   it("shows the figures with document, validity and how far they are verified", () => {
     const rows = rowsUnder(document, "计算采用的政策数据");
     expect(rows[0]?.slice(0, 3)).toEqual(["核定缴费基数", "8,190.00 元/月※", "2025年1月1日 至 2025年12月31日"]);
-    expect(rows[0]?.[4]).toContain("※报道或多处一致转载");
+    expect(rows[0]?.[3]).toContain("\n※报道或多处一致转载，");
     expect(rows[1]).toEqual([
       "一次性补缴比例",
       "6 %",
       "2002年4月1日起",
-      "大连市医疗保险业务经办指南（参保缴费与退休待遇）〔2〕",
-      "正式文本\n核查于 2026-10-30",
+      "大连市医疗保险业务经办指南（参保缴费与退休待遇）〔2〕\n正式文本，2026-10-30核查",
     ]);
     expect(whole(document)).toContain("标有※的数据不是取自正式文本");
   });
@@ -248,10 +247,11 @@ describe("核定单", () => {
     ]);
     expect(rowsUnder(document, "参保月份").at(-1)).toEqual(["2025年8月", "—", "退休待遇", "补缴次月起"]);
     expect(whole(document)).toContain("享受退休人员医疗保险待遇\n2025年8月");
-    const clauses = [...textsOf(document.blocks)].filter((text) => /^〔\d〕.+）$/.test(text));
-    expect(clauses).toHaveLength(4);
-    expect(clauses[0]).toBe("〔1〕大连市医疗保险业务经办指南（参保缴费与退休待遇）　第四条（经办指南）");
-    expect(clauses[3]).toContain("第二条（公开通知）");
+    const clauses = [...textsOf(document.blocks)].filter((text) => text.includes("：〔1〕"));
+    expect(clauses).toHaveLength(1);
+    expect(clauses[0]).toMatch(/^大连市医疗保险业务经办指南（参保缴费与退休待遇）（经办指南）：〔1〕第四条；/);
+    expect(clauses[0]).toMatch(/（公开通知）：〔\d〕第二条/);
+    expect(clauses[0]?.match(/〔\d〕/g)?.toSorted()).toEqual(["〔1〕", "〔2〕", "〔3〕", "〔4〕"]);
   });
 
   it("never says that nothing is due while a figure is missing", () => {
@@ -301,8 +301,8 @@ describe("核定单", () => {
     const titles = explain(decision).computed.map((step) => step.title);
     expect(titles).toContain("每月补缴金额");
     expect(titles.filter((title) => title === "办理月份")).toHaveLength(1);
-    const row = rowsUnder(compose(paper("assessment", decision)), "计算过程").find((cells) => cells[1] === "办理月份");
-    expect(row?.[2]).toBe("办理日期所在月");
+    const row = rowsUnder(compose(paper("assessment", decision)), "计算过程").find((cells) => cells[0] === "办理月份");
+    expect(row?.[1]).toBe("办理日期所在月");
   });
 
   it("keeps to the steps nearest to the results when there are many, and says so", () => {
@@ -316,7 +316,7 @@ describe("核定单", () => {
     const long = { ...GRANTED, steps: [...GRANTED.steps, ...chain], amounts: [{ ...GRANTED.amounts[0]!, step: last + 40 }] };
     const { computed, cut } = explain(long);
     expect(cut).toBe(true);
-    expect(computed.length).toBeLessThanOrEqual(14);
+    expect(computed.length).toBeLessThanOrEqual(9);
     expect(computed.at(-1)?.title).toBe("第 39 步");
     expect(whole(compose(paper("assessment", long)))).toContain("计算步骤较多");
     expect(explain(GRANTED).cut).toBe(false);
@@ -339,8 +339,79 @@ describe("指引单", () => {
       "〔3〕",
     ]);
     expect(text).toContain("1. 补缴须在办理当月一次缴清");
-    expect(text).toContain("大连市医疗保险业务经办指南（参保缴费与退休待遇）　第四条（经办指南）");
+    expect(text).toContain("大连市医疗保险业务经办指南（参保缴费与退休待遇）（经办指南）：〔1〕第四条");
   });
+
+  it("tells what to do block by block with the clause, and what other matter comes next", () => {
+    const document = compose(
+      paper("guidance", {
+        ...GUIDANCE,
+        sections: [
+          { id: "one", title: "原单位", lines: ["先缴清欠费", "再网上停保"], citations: ["dl.s0.4"] },
+          { id: "two", title: "本人", lines: ["不用来窗口"], citations: ["dl.s0.7.5"] },
+        ],
+        nextMatters: [{ matter: "dalian.enrolment", title: "参保登记", why: "停保后要自己参保", citations: ["dl.s0.4"] }],
+      }),
+    );
+    const texts = document.blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+    const start = texts.indexOf("原单位");
+    expect(texts.slice(start, start + 5)).toEqual(["原单位", "1. 先缴清欠费", "2. 再网上停保〔1〕", "本人", "不用来窗口〔2〕"]);
+    expect(headings(document)).toEqual(expect.arrayContaining([expect.stringContaining("怎么办")]));
+    expect(texts).toContain("参保登记：停保后要自己参保〔1〕");
+  });
+});
+
+describe("several of a kind, options and standings", () => {
+  const share = (id: string, group: string, fen: number) => ({
+    ...GRANTED.amounts[1]!,
+    id,
+    title: id,
+    fen,
+    group,
+    role: "information" as const,
+  });
+  const grouped = {
+    ...GRANTED,
+    amounts: [share("统筹", "第1次", 800_00), share("个人", "第1次", 200_00), share("统筹", "合计 1,500.00 元", 1500_00)],
+  };
+
+  it("shows each group under its own line with the sum, once", () => {
+    expect(rowsUnder(compose(paper("assessment", grouped)), "核定结果")).toEqual([
+      ["第1次　共 1,000.00 元"],
+      ["统筹", "本人", "医疗保险基金", "800.00※"],
+      ["个人", "本人", "医疗保险基金", "200.00※"],
+      ["合计 1,500.00 元"],
+      ["统筹", "本人", "医疗保险基金", "1,500.00※"],
+    ]);
+    expect(whole(compose(paper("assessment", grouped)))).not.toContain("不需要缴费");
+  });
+
+  it("frames the last day and leaves it out of the other dates", () => {
+    const last = { id: "last", title: "可以补缴的最后一天", value: "2025-07-31", display: "2025年7月31日", step: null };
+    const framed = ({ blocks }: PaperDocument): string[] =>
+      blocks.flatMap((block) => (block.type === "paragraph" && block.style === "boxed" ? [block.text] : []));
+    const decision = { ...GRANTED, dates: [last, ...GRANTED.dates] };
+    const document = compose(paper("assessment", decision));
+    expect(framed(document)).toEqual(["可以补缴的最后一天：2025年7月31日"]);
+    expect(whole(document).match(/可以补缴的最后一天/g)).toHaveLength(1);
+    // where nothing is to be paid a day is a date like others
+    expect(framed(compose(paper("assessment", { ...decision, amounts: [] })))).toEqual([]);
+  });
+
+  it("does not print the ways that were not taken", () => {
+    const option = { id: "b", title: "不补缴", text: "费用不付。", amounts: [], dates: GRANTED.dates, coverage: [] };
+    expect(whole(compose(paper("assessment", { ...GRANTED, options: [option] })))).not.toContain("不补缴");
+    expect(whole(compose(paper("assessment", { ...GRANTED, outcome: "not-yet", options: [option] })))).toContain("不补缴");
+  });
+
+  it.each(["acceptance", "one-time-notice", "refusal", "assessment", "guidance"] as const)(
+    "warns first on %s of a past rule",
+    (kind) => {
+      const first = compose(paper(kind, { ...GRANTED, standing: "historic" })).blocks[0];
+      expect(first).toEqual({ type: "paragraph", style: "boxed", text: "历史口径，仅供查询过去年度，来源为报道/网络" });
+      expect(whole(compose(paper(kind, GRANTED)))).not.toContain("历史口径");
+    },
+  );
 });
 
 describe("notation", () => {

@@ -46,7 +46,7 @@ describe("every kind of paper", () => {
       document.number,
       document.issuedOn,
       document.origin,
-    ].filter((part) => !["left", "centre", "right", "body", "plain", "strong", "note"].includes(part));
+    ].filter((part) => !["left", "centre", "right", "body", "plain", "strong", "note", "boxed"].includes(part));
     for (const part of needed) expect(text).toContain(part.replaceAll(/\s/g, ""));
     expect(text).toContain("经办人（签章）：李明");
     expect(text).toContain("办事人（签名）：");
@@ -111,7 +111,7 @@ describe("marks and numbers", () => {
 });
 
 describe("long tables", () => {
-  const materials = Array.from({ length: 60 }, (_, index) => ({
+  const materials = Array.from({ length: 120 }, (_, index) => ({
     ...GRANTED.materials[0]!,
     id: `extra-${index}`,
     title: `第${index + 1}号补充材料`,

@@ -1,8 +1,8 @@
 /** A host for one invented matter, reached through the bridge as the desktop host's would be. */
 import type { CallResult } from "../../../src-shared/contract/errors.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
-import type { Evaluation, FactInputs, Question } from "../../../src-shared/domain/facts.ts";
-import { decision, explained, material, question } from "./samples.ts";
+import type { Evaluation, FactInput, FactInputs, FieldError, Question } from "../../../src-shared/domain/facts.ts";
+import { decision, explained, field, material, question } from "./samples.ts";
 
 type Answer = (input: never) => unknown;
 
@@ -29,17 +29,51 @@ const BASE: readonly Question[] = [
   question({ id: "people", type: "count", title: "人数", required: false }),
   question({ id: "paid", type: "months", title: "缴费月份", group: "年限" }),
 ];
+const VISITS = question({
+  id: "visits",
+  type: "list",
+  title: "就诊",
+  required: false,
+  most: 4,
+  fields: [
+    field({ id: "on", type: "date", title: "日期", help: "就诊当天" }),
+    field({
+      id: "level",
+      type: "choice",
+      title: "级别",
+      options: ["一级", "二级"].map((title) => ({ value: title, title, help: "" })),
+    }),
+    field({ id: "cost", type: "money", title: "费用" }),
+    field({ id: "count", type: "count", title: "次数", required: false }),
+  ],
+});
 const EXTRA = question({ id: "extra", type: "count", title: "乙类人数" });
+
+const MONEY = /^\d+(\.\d+)?$/;
+
+/** As the rules judge a list: by the records they are given. */
+function visitErrors(input: FactInput | undefined): FieldError[] {
+  if (typeof input !== "object" || input === null || !("items" in input)) return [];
+  return input.items.flatMap((item, at) =>
+    VISITS.fields.flatMap((one): FieldError[] => {
+      const value = item[one.id];
+      const fact = `visits.${at}.${one.id}`;
+      if (value === undefined) return one.required ? [{ fact, code: "required", message: `请回答“${one.title}”。` }] : [];
+      return one.type === "money" && !MONEY.test(String(value)) ? [{ fact, code: "type", message: "应为金额" }] : [];
+    }),
+  );
+}
 
 /** 乙 opens one more question; with kind, has and paid answered there is a decision. */
 export function evaluate(facts: FactInputs): Evaluation {
-  const questions = facts.kind === "乙" ? [...BASE.slice(0, 2), EXTRA, ...BASE.slice(2)] : BASE;
+  // 丙 asks for visits
+  const more = facts.kind === "乙" ? [EXTRA] : facts.kind === "丙" ? [VISITS] : [];
+  const questions = [...BASE.slice(0, 2), ...more, ...BASE.slice(2)];
   const needed = ["kind", "has", "paid", ...(facts.kind === "乙" ? ["extra"] : [])];
   const unanswered = needed.filter((id) => facts[id] === undefined);
-  const errors =
-    facts.sum === undefined || (typeof facts.sum === "string" && /^\d+(\.\d+)?$/.test(facts.sum))
-      ? []
-      : [{ fact: "sum", code: "type" as const, message: "应为金额" }];
+  const errors: FieldError[] = visitErrors(facts.visits);
+  if (facts.sum !== undefined && !(typeof facts.sum === "string" && MONEY.test(facts.sum)))
+    errors.push({ fact: "sum", code: "type", message: "应为金额" });
   return {
     questions,
     errors,

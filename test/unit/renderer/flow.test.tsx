@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { checkDigit } from "../../../src-shared/domain/identity-number.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
-import { emptyContent, FlowScreen } from "../../../src-renderer/counter/flow-screen.tsx";
+import { FlowScreen } from "../../../src-renderer/counter/flow-screen.tsx";
+import { emptyContent } from "../../../src-renderer/ui/forms.ts";
 import { evaluate, installHost, Refusal, type FakeHost } from "./fake-host.ts";
 import { all, click, find, focus, get, press, settle, show, type, until } from "./screen.tsx";
 

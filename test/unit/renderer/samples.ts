@@ -1,6 +1,6 @@
 /** Invented decisions and questions: no city, no rule, every kind of field and every part of a decision. */
-import type { Decision, Material, Step } from "../../../src-shared/domain/decision.ts";
-import type { Question } from "../../../src-shared/domain/facts.ts";
+import type { Amount, Decision, Material, Step } from "../../../src-shared/domain/decision.ts";
+import type { ListField, Question } from "../../../src-shared/domain/facts.ts";
 
 export function question(part: Partial<Question> & Pick<Question, "id" | "type">): Question {
   return {
@@ -12,10 +12,22 @@ export function question(part: Partial<Question> & Pick<Question, "id" | "type">
     fromPerson: false,
     earliest: null,
     latest: null,
+    periodsOnly: false,
+    fields: [],
+    most: null,
     citations: [],
     ...part,
   };
 }
+
+export const field = (part: Partial<ListField> & Pick<ListField, "id" | "type">): ListField => ({
+  title: part.id,
+  help: "",
+  options: [],
+  required: true,
+  citations: [],
+  ...part,
+});
 
 export function step(part: Partial<Step> & Pick<Step, "title">): Step {
   return {
@@ -46,6 +58,7 @@ export function decision(part: Partial<Decision> = {}): Decision {
     matterTitle: "试验事项",
     city: "testcity",
     rules: ["TS-01"],
+    standing: "current",
     asOf: "2025-07-15",
     pack: { city: "testcity", version: "1", hash: "0".repeat(64) },
     outcome: "granted",
@@ -56,6 +69,8 @@ export function decision(part: Partial<Decision> = {}): Decision {
     coverage: [],
     options: [],
     materials: [],
+    sections: [],
+    nextMatters: [],
     place: "",
     timeLimit: "",
     notices: [],
@@ -68,9 +83,19 @@ export function decision(part: Partial<Decision> = {}): Decision {
   };
 }
 
+export const amount = (part: Partial<Amount> & Pick<Amount, "id" | "fen">): Amount => ({
+  title: part.id,
+  payer: "本人",
+  payee: "基金",
+  role: "information",
+  group: "",
+  step: 0,
+  ...part,
+});
+
 /** Total = rate × months; the rate is a figure, the months a fact. */
 export const explained = decision({
-  amounts: [{ id: "total", title: "应缴合计", payer: "本人", payee: "基金", fen: 491_40, role: "due", step: 2 }],
+  amounts: [{ id: "total", title: "应缴合计", payer: "本人", payee: "基金", fen: 491_40, role: "due", group: "", step: 2 }],
   dates: [{ id: "start", title: "开始月份", value: "2025-08", display: "2025年8月", step: 1 }],
   conditions: [
     { id: "same", title: "月数够", met: true, required: "1", actual: "10", citations: [], remedies: [], step: 1 },

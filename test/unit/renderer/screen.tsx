@@ -35,8 +35,9 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-/** @returns the cache behind the screen, to have it ask again */
-export async function show(children: ReactNode): Promise<QueryClient> {
+/** @param at where in the window it stands
+ * @returns the cache behind the screen, to have it ask again */
+export async function show(children: ReactNode, at = "/"): Promise<QueryClient> {
   const client = makeQueryClient();
   const container = document.createElement("div");
   document.body.append(container);
@@ -47,10 +48,11 @@ export async function show(children: ReactNode): Promise<QueryClient> {
   const router = createRouter({
     routeTree: rootRoute.addChildren([
       route("/", children),
+      route("/policy/{-$city}/{-$kind}/{-$id}", children),
       route("/cases/$caseId", "办件页"),
       route("/form/$draftId", "表单页"),
     ]),
-    history: createMemoryHistory(),
+    history: createMemoryHistory({ initialEntries: [at] }),
   });
   await act(async () => {
     root.render(
@@ -123,7 +125,7 @@ export function get(role: string, name?: string): HTMLElement {
 }
 
 export async function type(element: HTMLElement, value: string): Promise<void> {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element) as object, "value")?.set;
   await act(async () => {
     element.focus();
     setter?.call(element, value);
@@ -131,9 +133,15 @@ export async function type(element: HTMLElement, value: string): Promise<void> {
   });
 }
 
-export async function press(key: string, target: Element = document.activeElement ?? document.body): Promise<void> {
+export const press = (key: string, target?: Element): Promise<void> => pressWith({ key }, target);
+
+/** A key together with others, e.g. Ctrl. */
+export async function pressWith(
+  keys: KeyboardEventInit,
+  target: Element = document.activeElement ?? document.body,
+): Promise<void> {
   await act(async () => {
-    target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    target.dispatchEvent(new KeyboardEvent("keydown", { ...keys, bubbles: true, cancelable: true }));
   });
 }
 

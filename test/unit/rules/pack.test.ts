@@ -66,13 +66,20 @@ describe("loading a pack", () => {
       "cite: [base-1999.value]",
       /no clause "base-1999\.value" in any sources\.yaml/,
     ],
-    ["a step without citation", MATTER, /(id: shortfall.*)cite: \[.*?\]/, "$1cite: []", /expected at least one citation/],
+    [
+      "a matter's step under the name of a shared one",
+      MATTER,
+      "id: localTotal",
+      "id: monthlyPremium",
+      /step "monthlyPremium" is already a shared step of the city/,
+    ],
+    ["a step without citation", MATTER, /(id: localTotal.*)cite: \[.*?\]/, "$1cite: []", /expected at least one citation/],
     [
       "a step the formula does not know",
       MATTER,
-      "id: localShortfall",
-      "id: localeShortfall",
-      /the formula uses step "localShortfall", which is not declared/,
+      "id: localTotal",
+      "id: localeTotal",
+      /the formula uses step "localTotal", which is not declared/,
     ],
     [
       "an unused material",
@@ -106,7 +113,7 @@ describe("loading a pack", () => {
     ["a misspelt key", MATTER, "required: false", "requierd: false", /Unrecognized key: "requierd"/],
     [
       "a reading whose default is no option",
-      "dalian/readings.yaml",
+      "dalian/readings/retirement.yaml",
       "default: month-first",
       "default: day-first",
       /its default "day-first" is none of its options/,

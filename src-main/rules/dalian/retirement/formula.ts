@@ -5,16 +5,18 @@
 import { firstDayOf } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf, MonthsValue } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
-import { contradictions } from "./faults.ts";
-import { buyUpPayments, RATES_DIFFER_FROM, topUpPayment } from "./money.ts";
+import { countYears, overlapUnknown, yearsConditions } from "../years/count.ts";
+import { contradictions } from "../years/faults.ts";
+import { ownBaseCounts, RATES_DIFFER_FROM, topUpPayment } from "../years/top-up.ts";
+import { localMonths } from "./local.ts";
+import { buyUpPayments } from "./money.ts";
 import { bindNames, spec, type Names, type RetirementFacts, type SomeRetirementFacts } from "./names.ts";
 import { buysUp, deemedCounts, fixedAgeDay, kindMatters, kindOf, wayIn, type WayIn } from "./way.ts";
-import { countYears, yearsConditions } from "./years.ts";
 
 export const retirement = defineFormula({
   matter: "dalian.retirement",
@@ -27,26 +29,14 @@ export const retirement = defineFormula({
         deemedCounts: deemedCounts(names, facts),
         overlapUnknown: overlapUnknown(facts),
         buysUp: buysUp(names, facts),
-        ownBaseCounts: ownBaseCounts(names, asOf),
+        ownBaseCounts: ownBaseCounts(names.topUp, asOf),
       }),
-      check: (facts, asOf) => contradictions(names, facts, asOf),
+      check: (facts, asOf) => contradictions(names.years, facts, asOf, { fact: "pensionMonth", month: facts.pensionMonth }),
       known: (facts) => knownDates(names, facts),
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
-
-const typedAsNumber = (months: MonthsValue | undefined): boolean =>
-  months !== undefined && months.set === null && months.count > 0;
-
-/** Periods show which months of service were paid for; bare numbers do not. */
-const overlapUnknown = ({ service, contributed, transferred }: SomeRetirementFacts): boolean =>
-  service !== undefined &&
-  service.count > 0 &&
-  (typedAsNumber(service) || typedAsNumber(contributed) || typedAsNumber(transferred));
-
-const ownBaseCounts = ({ topUpBase: { table, output, assessed } }: Names, asOf: AsOf): boolean =>
-  table.value(table.row2(asOf.month, 1), output) !== assessed;
 
 function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFound[] {
   const { sex, birthDate } = facts;
@@ -68,17 +58,20 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   draft.notices.push(names.notice.noMorePayments);
   const contributed = leaf(names.step.contributed, facts.contributed.count);
   const way = wayIn(names, facts, asOf, draft, contributed);
-  const years = countYears(names, facts, way, draft, contributed);
+  const local = localMonths(names, facts, way, draft, contributed);
+  const noDeemed = deemedCounts(names, facts) ? null : step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
+  const years = countYears(names.years, facts, contributed, local, noDeemed, draft);
   const due = way.wait === null && !way.refused;
 
-  const topUp = years.shortfall.value > 0 ? topUpPayment(names, facts, asOf, years.shortfall, draft.missing) : null;
+  const ownBase = facts.ownBase === undefined ? null : leaf(names.step.ownBase, facts.ownBase);
+  const topUp = years.shortfall.value > 0 ? topUpPayment(names.topUp, ownBase, asOf, years.shortfall, draft.missing) : null;
   if (due && topUp !== null) {
     draft.amounts.push({ definition: names.amount.topUp, role: "due", node: topUp.total });
     if (topUp.month !== null) draft.amounts.push({ definition: names.amount.topUpMonth, role: "part", node: topUp.month });
   }
   const buys = way.buyUpMonths !== null && way.buyUpMonths.value > 0;
   if (due && buys) buyUpPayments(names, facts, way.pension!, way.buyUpMonths, draft);
-  yearsConditions(names, years, topUp?.total ?? null, draft);
+  yearsConditions(names.years, years, topUp?.total ?? null, draft);
   if (due) retiredTreatment(names, asOf, way, years.shortfall, draft);
 
   const pensionHere = way.pension !== null;
@@ -88,6 +81,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     notices: draft.notices,
+    sections: NONE,
     remarks: draft.remarks,
     outcome: way.refused ? "refused" : way.wait !== null ? "not-yet" : draft.missing.length > 0 ? "figure-missing" : "granted",
     headline: headlineOf(names, way, draft.missing.length > 0, years.shortfall.value > 0, buys),
@@ -95,7 +89,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     timeLimit: pensionHere ? names.timeLimit.pensionHere : names.timeLimit.noPensionHere,
     options: NONE,
     materials: materialsFor(names, facts, draft),
-    conflicts: topUp !== null && asOf.month >= RATES_DIFFER_FROM ? names.conflicts : NONE,
+    conflicts: topUp !== null && asOf.month >= RATES_DIFFER_FROM ? names.topUp.conflicts : NONE,
     // a figure is asked for only where an amount is due: nobody enters a figure for a case that is refused
     missing: due ? draft.missing : NONE,
   };

@@ -1,21 +1,26 @@
-/** Facts that cannot all be true. */
-import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
+/** Facts about a working life that cannot all be true. */
+import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, EMPTY, monthsUpTo, subtractMonths, uniteMonths } from "../../../../src-shared/domain/periods.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
-import type { Names, RetirementFacts } from "./names.ts";
-import { cutOffFor } from "./years.ts";
+import { cutOffFor } from "./count.ts";
+import type { YearsFacts, YearsNames } from "./names.ts";
 
 /** Nobody works, and so contributes, earlier. */
 const WORKING_AGE_MONTHS = 16 * 12;
 
-export function contradictions(names: Names, facts: RetirementFacts, asOf: AsOf): readonly Fault[] {
+/** @param end the fact that names the month in which the working life ended, and that month */
+export function contradictions(
+  names: YearsNames,
+  facts: YearsFacts,
+  asOf: AsOf,
+  end: { readonly fact: string; readonly month: Month | undefined },
+): readonly Fault[] {
   const { fault } = names;
   if (facts.birthDate > asOf.date) return [{ fact: "birthDate", text: fault.bornAfter }];
   const faults: Fault[] = [];
   const first = monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS;
-  if (facts.pensionMonth !== undefined && facts.pensionMonth < first)
-    faults.push({ fact: "pensionMonth", text: fault.pensionTooYoung });
+  if (end.month !== undefined && end.month < first) faults.push({ fact: end.fact, text: fault.tooYoung });
 
   const workingLife = Math.max(0, asOf.month - first + 1);
   let paid = 0;
@@ -37,7 +42,7 @@ export function contradictions(names: Names, facts: RetirementFacts, asOf: AsOf)
 }
 
 /** Months of service before the cut-off that no drawn payment covers: the most that a told overlap can be. */
-function undrawnService(names: Names, facts: RetirementFacts): number {
+function undrawnService(names: YearsNames, facts: YearsFacts): number {
   const service = facts.service!;
   if (service.set === null) return service.count;
   const drawn = uniteMonths(facts.contributed.set ?? EMPTY, facts.transferred?.set ?? EMPTY);

@@ -1,4 +1,4 @@
-/** Contribution years of DL-05: local, transferred in, deemed; and what they lack. */
+/** Contribution years (DL-05): local, transferred in, deemed; and what they lack. */
 import {
   countMonths,
   EMPTY,
@@ -8,10 +8,10 @@ import {
   uniteMonths,
 } from "../../../../src-shared/domain/periods.ts";
 import { cover, NONE, type Draft } from "../../engine/draft.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
-import type { RemedyDefinition, Finding } from "../../engine/result.ts";
-import type { Names, RetirementFacts } from "./names.ts";
-import { deemedCounts, type WayIn } from "./way.ts";
+import type { Finding, RemedyDefinition } from "../../engine/result.ts";
+import type { SomeYearsFacts, YearsFacts, YearsNames } from "./names.ts";
 
 export interface Years {
   readonly local: Node;
@@ -22,13 +22,24 @@ export interface Years {
   readonly shortfall: Node;
 }
 
-export function countYears(names: Names, facts: RetirementFacts, way: WayIn, draft: Draft, contributed: Node): Years {
+/**
+ * @param contributed the answer to the question about local months
+ * @param local what the matter lets count of it, with the months it adds
+ * @param noDeemed the step that says why no service is deemed; `null` where it may be
+ */
+export function countYears(
+  names: YearsNames,
+  facts: YearsFacts,
+  contributed: Node,
+  local: Node,
+  noDeemed: Node | null,
+  draft: Draft,
+): Years {
   const { step: steps, required } = names;
-  const local = localMonths(names, facts, way, draft, contributed);
   const terms: Node[] = [local];
   if (facts.transferred !== undefined && facts.transferred.count > 0)
     terms.push(transferredMonths(names, facts, draft, contributed));
-  if (!deemedCounts(names, facts)) terms.push(step(steps.noDeemed, 0, [names.leaf.way[facts.way]!]));
+  if (noDeemed !== null) terms.push(noDeemed);
   else if (facts.service !== undefined && facts.service.count > 0) terms.push(deemedMonths(names, facts, draft, contributed));
 
   let total = 0;
@@ -50,30 +61,7 @@ export function countYears(names: Names, facts: RetirementFacts, way: WayIn, dra
 const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
   step(definition, Math.max(0, required.value - actual.value), [required, actual]);
 
-function localMonths(names: Names, facts: RetirementFacts, way: WayIn, draft: Draft, contributed: Node): Node {
-  const { step: steps, reading } = names;
-  let local = contributed;
-  const drawn = facts.contributed.set;
-  if (drawn !== null) {
-    cover(draft, "contributed", names.coverage.contributed, drawn);
-    const lastPayable = way.buyUpEnd === null ? way.lastPayable : Math.max(way.lastPayable, way.buyUpEnd.value);
-    const after = contributed.value - countMonths(monthsUpTo(drawn, lastPayable));
-    if (after > 0) {
-      const monthsAfter = step(steps.monthsAfter, after, [contributed, way.pension ?? leaf(steps.birthDate, facts.birthDate)]);
-      draft.notices.push(names.notice.paidAfter);
-      if (reading.afterRetirementCounted) draft.remarks.push(monthsAfter, reading.monthsAfterRetirement);
-      else local = step(steps.localCounted, contributed.value - after, [contributed, monthsAfter, reading.monthsAfterRetirement]);
-    }
-  }
-  const bought = way.buyUpMonths;
-  if (bought === null) return local;
-  if (reading.earlyMonthsCounted)
-    return step(steps.localTotal, local.value + bought.value, [local, bought, reading.earlyMonthsCount]);
-  draft.remarks.push(reading.earlyMonthsCount);
-  return local;
-}
-
-function transferredMonths(names: Names, facts: RetirementFacts, draft: Draft, contributed: Node): Node {
+function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, contributed: Node): Node {
   const { step: steps, reading } = names;
   const transferred = leaf(steps.transferred, facts.transferred!.count);
   const drawn = facts.transferred!.set;
@@ -94,11 +82,11 @@ function transferredMonths(names: Names, facts: RetirementFacts, draft: Draft, c
 }
 
 /** The first month that no longer counts as deemed, by the capacity that the reading names. */
-export const cutOffFor = ({ cutOff, reading }: Names, facts: RetirementFacts): Node =>
+export const cutOffFor = ({ cutOff, reading }: YearsNames, facts: YearsFacts): Node =>
   reading.deemedByEnrolment ? cutOff.byEnrolment[facts.enrolledAs!]! : cutOff.byCapacity[facts.capacity]!;
 
 /** Continuous service before the cut-off, not counting months that were really paid. */
-function deemedMonths(names: Names, facts: RetirementFacts, draft: Draft, contributed: Node): Node {
+function deemedMonths(names: YearsNames, facts: YearsFacts, draft: Draft, contributed: Node): Node {
   const { step: steps, reading } = names;
   const service = leaf(steps.service, facts.service!.count);
   const cutOff = cutOffFor(names, facts);
@@ -120,7 +108,7 @@ function deemedMonths(names: Names, facts: RetirementFacts, draft: Draft, contri
 }
 
 /** Years against what the clause requires, with the months or the amount that would make them enough. */
-export function yearsConditions(names: Names, years: Years, topUp: Node | null, draft: Draft): void {
+export function yearsConditions(names: YearsNames, years: Years, topUp: Node | null, draft: Draft): void {
   const { condition, remedy } = names;
   const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
     if (short.value === 0) {
@@ -142,3 +130,12 @@ export function yearsConditions(names: Names, years: Years, topUp: Node | null, 
   add(condition.cumulativeYears, years.cumulativeShortfall, years.cumulative, remedy.moreCumulative);
   add(condition.localYears, years.localShortfall, years.local, remedy.moreLocal);
 }
+
+const typedAsNumber = (months: MonthsValue | undefined): boolean =>
+  months !== undefined && months.set === null && months.count > 0;
+
+/** Periods show which months of service were paid for; bare numbers do not. */
+export const overlapUnknown = ({ service, contributed, transferred }: SomeYearsFacts): boolean =>
+  service !== undefined &&
+  service.count > 0 &&
+  (typedAsNumber(service) || typedAsNumber(contributed) || typedAsNumber(transferred));

@@ -1,0 +1,30 @@
+/** Words of the library as a document. */
+import { LIBRARY_WORDS as words } from "../../../src-shared/text/library.ts";
+
+export const LIBRARY_DOCUMENT_TEXT = {
+  ...words,
+  title: (city: string) => `${city}医保政策库`,
+  lead: (version: string) => `政策包 ${version}。本文由 \`counter library\` 从政策数据生成，请勿手改。`,
+  conditions: "条件",
+  questions: "问题",
+  materials: "材料",
+  guidance: "指引",
+  notices: "提示",
+  next: "后续事项",
+  clauses: "依据的条款",
+  conditionHead: ["条件", "要求", "依据"],
+  questionHead: ["问题", "怎样回答", "说明", "依据"],
+  materialHead: ["材料", "形式", "为什么", "依据"],
+  figureHead: ["有效期", "数值", "文件", "核实程度", "最近核对", "说明", "依据"],
+  basis: "依据",
+  sometimes: "（视情况）",
+  form: (form: string, count: number, need: string) => `${form} ${count} 份，${need}`,
+  missing: `**${words.missing}**`,
+  output: (title: string) => `→ ${title}`,
+  chosen: "采用",
+  used: "采用",
+  other: "另一说法",
+  why: "理由和时间",
+  usedBy: (matters: string) => `${words.usedBy}：${matters}`,
+  citedBy: (entries: string) => `${words.citedBy}：${entries}`,
+};

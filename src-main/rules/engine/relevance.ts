@@ -1,0 +1,31 @@
+/** Tests on answers, written in YAML as `{ fact: test }`: which question is asked, which paper is needed. */
+import type { FactValue } from "./facts.ts";
+import { parseUnaryTest, type Domain, type Interval } from "./unary-test.ts";
+
+/** Flags that a formula derives from the answers. */
+export type Derived = Readonly<Record<string, boolean>>;
+/** Answers by name; one that was not asked for, or not given, is missing. */
+export type Answers = Readonly<Record<string, FactValue | undefined>>;
+
+/** A test on a fact or a derived flag. */
+export interface RelevanceTest {
+  readonly name: string;
+  readonly derived: boolean;
+  readonly intervals: readonly Interval[];
+}
+
+/** The test, or a sentence saying what is wrong with it. `domain` is undefined where no such fact can be tested. */
+export function relevanceTest(name: string, test: string, derived: boolean, domain: Domain | undefined): RelevanceTest | string {
+  if (!domain) return `"${name}" is neither an earlier choice, flag, count or months fact nor a derived flag`;
+  const intervals = parseUnaryTest(test, domain);
+  return typeof intervals === "string" ? intervals : { name, derived, intervals };
+}
+
+/** A missing answer passes no test, not even a negated one. */
+export function holds(test: RelevanceTest, answers: Answers, derived: Derived): boolean {
+  const answer = test.derived ? (derived[test.name] === true ? 1 : 0) : answers[test.name];
+  if (answer === undefined) return false;
+  const value = typeof answer === "number" ? answer : "count" in answer ? answer.count : answer.length;
+  for (const interval of test.intervals) if (interval[0] <= value && value <= interval[1]) return true;
+  return false;
+}

@@ -1,0 +1,58 @@
+import { Button, Radio, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ReadingView } from "../../src-shared/contract/views.ts";
+import { useAct } from "../ui/act.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { text } from "./text.ts";
+
+/** The office chooses how an open point is read, and says why. */
+export function ChooseReading({ reading, onClose }: { readonly reading: ReadingView; readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const choose = useAct("policy.chooseReading");
+  const [option, setOption] = useState(reading.chosen);
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const missing = reason.trim().length < 2;
+  const run = async (): Promise<void> => {
+    setAsked(true);
+    if (missing) return;
+    const chosen = await choose.run({ reading: reading.id, option, reason: reason.trim() });
+    if (chosen === undefined) return;
+    await client.invalidateQueries({ queryKey: ["policy.library"] });
+    await client.invalidateQueries({ queryKey: ["counter.evaluate"] });
+    onClose();
+  };
+  return (
+    <Dialog title={text.reading.chooseTitle} onClose={onClose}>
+      <div className="finish">
+        <Radio.Group label={reading.question} value={option} onChange={setOption}>
+          <div className="reading-radios">
+            {reading.options.map((one) => (
+              <Radio key={one.id} value={one.id} label={one.title} />
+            ))}
+          </div>
+        </Radio.Group>
+        <Textarea
+          label={text.reading.reason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={200}
+          rows={2}
+          error={asked && missing ? text.reading.reasonNeeded : undefined}
+        />
+        <p className="quiet">{text.reading.chooseBody}</p>
+        {choose.error === null ? null : <ErrorNotice error={choose.error} />}
+        <div className="finish-foot">
+          <Button loading={choose.running} onClick={() => void run()}>
+            {text.reading.confirm}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {text.reading.cancel}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,267 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { LibraryField, LibraryMatter, LibraryQuestion } from "../../src-shared/contract/library.ts";
+import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../src-shared/text/labels.ts";
+import { useSession } from "../app/session.tsx";
+import { useStartForm } from "../counter/matters.ts";
+import { PolicyLink } from "../ui/policy-link.tsx";
+import { useEntry, useReading } from "./library.ts";
+import { ClauseRefs, Parts, Rules } from "./refs.tsx";
+import { Standing } from "./standing.tsx";
+import { text } from "./text.ts";
+import { QUESTION_TYPE_LABELS } from "../../src-shared/text/library.ts";
+
+/** Every matter in one line. */
+export function MatterList() {
+  const { catalogue } = useReading();
+  return (
+    <ul className="matter-list">
+      {catalogue.library.matters.map((matter) => (
+        <li key={matter.id}>
+          <PolicyLink kind="matter" id={matter.id}>
+            {matter.title}
+          </PolicyLink>
+          <Rules rules={matter.rules} />
+          {matter.standing === "current" ? null : <Standing standing={matter.standing} />}
+          <span className="matter-summary">{matter.summary}</span>
+          <span className="quiet policy-sheet-aside">
+            {text.matter.summaryCounts(matter.questions.length, matter.clauses.length)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Block({ title, show, children }: { readonly title: string; readonly show: boolean; readonly children: ReactNode }) {
+  if (!show) return null;
+  return (
+    <section className="matter-block" aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** One matter, whole: what is asked, what must hold, what is handed in, and everything that it rests on. */
+export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
+  const { clerk } = useSession();
+  const startForm = useStartForm();
+  const entry = useEntry("matter", matter.id);
+  const words = text.matter;
+  return (
+    <article className="policy-sheet policy-matter" aria-label={matter.title} {...entry}>
+      <header>
+        <h2>{matter.title}</h2>
+        <Rules rules={matter.rules} />
+        <Standing standing={matter.standing} />
+        <span className="mono quiet">{matter.id}</span>
+        {clerk.role === "auditor" ? null : (
+          <Button size="compact-sm" variant="default" className="policy-sheet-aside" onClick={() => startForm(matter.id)}>
+            {words.start}
+          </Button>
+        )}
+      </header>
+      <p className="policy-sheet-body">{matter.summary}</p>
+      <Block title={words.conditions} show={matter.conditions.length > 0}>
+        <table className="table">
+          <tbody>
+            {matter.conditions.map((condition) => (
+              <tr key={condition.id}>
+                <th scope="row">{condition.title}</th>
+                <td>{condition.required}</td>
+                <td className="basis">
+                  <ClauseRefs ids={condition.citations} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Block>
+      <Questions questions={matter.questions} />
+      <Block title={words.materials} show={matter.materials.length > 0}>
+        <table className="table">
+          <tbody>
+            {matter.materials.map((material) => (
+              <tr key={material.id}>
+                <th scope="row">{material.title}</th>
+                <td className="nowrap">
+                  {MATERIAL_FORM_LABELS[material.form]} {words.count(material.count)} · {MATERIAL_NEED_LABELS[material.need]}
+                </td>
+                <td>{material.because}</td>
+                <td className="basis">
+                  <ClauseRefs ids={material.citations} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Block>
+      <Block title={words.sections} show={matter.sections.length > 0}>
+        {matter.sections.map((section) => (
+          <div key={section.id} className="matter-section">
+            <p>
+              <strong>{section.title}</strong> <ClauseRefs ids={section.citations} />
+            </p>
+            <ol>
+              {section.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </Block>
+      <Block title={words.notices} show={matter.notices.length > 0}>
+        <ul className="matter-notices">
+          {matter.notices.map((notice) => (
+            <li key={notice.id}>
+              {notice.text} <ClauseRefs ids={notice.citations} />
+            </li>
+          ))}
+        </ul>
+      </Block>
+      <Next matter={matter} />
+      <Data matter={matter} />
+      <Clauses matter={matter} />
+    </article>
+  );
+}
+
+function Questions({ questions }: { readonly questions: readonly LibraryQuestion[] }) {
+  const row = (question: LibraryField, inside: boolean): ReactNode => (
+    <tr key={`${inside ? "field" : "fact"} ${question.title}`}>
+      <th scope="row" className={inside ? "question-field" : undefined}>
+        {question.title}
+        {question.sometimes ? <small className="quiet"> {text.matter.sometimes}</small> : null}
+      </th>
+      <td>
+        {question.type === "choice" ? question.options.join(" / ") : QUESTION_TYPE_LABELS[question.type]}
+        {question.help === "" ? null : <small className="question-help">{question.help}</small>}
+      </td>
+      <td className="basis">
+        <ClauseRefs ids={question.citations} />
+      </td>
+    </tr>
+  );
+  return (
+    <Block title={text.matter.questions} show={questions.length > 0}>
+      <table className="table">
+        <tbody>
+          {questions.flatMap((question) => [row(question, false), ...question.fields.map((field) => row(field, true))])}
+        </tbody>
+      </table>
+    </Block>
+  );
+}
+
+function Next({ matter }: { readonly matter: LibraryMatter }) {
+  const { catalogue } = useReading();
+  return (
+    <Block title={text.matter.next} show={matter.next.length > 0}>
+      <ul className="matter-notices">
+        {matter.next.map((next) => (
+          <li key={`${next.matter} ${next.why}`}>
+            <PolicyLink kind="matter" id={next.matter}>
+              {catalogue.titleOf("matter", next.matter) ?? next.matter}
+            </PolicyLink>
+            ：{next.why} <ClauseRefs ids={next.citations} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+/** What the formula is bound to. */
+function Data({ matter }: { readonly matter: LibraryMatter }) {
+  const { catalogue } = useReading();
+  const { figures, tables, readings, conflicts } = catalogue.library;
+  const list = (
+    title: string,
+    kind: "figure" | "table" | "reading" | "conflict",
+    entries: readonly { readonly id: string; readonly title: string; readonly says: string }[],
+  ): ReactNode => (
+    <Block title={title} show={entries.length > 0}>
+      <ul className="matter-data">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <PolicyLink kind={kind} id={entry.id}>
+              {entry.title}
+            </PolicyLink>
+            <span className="quiet">{entry.says}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+  const used = <Entry extends { readonly id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] =>
+    entries.filter(({ id }) => ids.includes(id));
+  return (
+    <>
+      {list(
+        text.matter.figures,
+        "figure",
+        used(figures, matter.figures).map(({ id, title, values, unit }) => {
+          const latest = values.findLast(({ value }) => value !== null);
+          const says = latest ? `${text.figure.latest} ${latest.value} ${unit}（${latest.from} 起）` : text.figure.missing;
+          return { id, title, says };
+        }),
+      )}
+      {list(
+        text.matter.tables,
+        "table",
+        used(tables, matter.tables).map(({ id, title, inputs, outputs }) => ({
+          id,
+          title,
+          says: `${inputs.join("、")} → ${outputs.join("、")}`,
+        })),
+      )}
+      {list(
+        text.matter.readings,
+        "reading",
+        used(readings, matter.readings).map(({ id, question, options, chosen }) => ({
+          id,
+          title: question,
+          says: `${text.reading.chosen}：${options.find((option) => option.id === chosen)?.title ?? ""}`,
+        })),
+      )}
+      {list(
+        text.matter.conflicts,
+        "conflict",
+        used(conflicts, matter.conflicts).map(({ id, title, used: says }) => ({
+          id,
+          title,
+          says: `${text.conflict.used}：${says}`,
+        })),
+      )}
+    </>
+  );
+}
+
+function Clauses({ matter }: { readonly matter: LibraryMatter }) {
+  const { catalogue } = useReading();
+  return (
+    <Block title={text.matter.clauses} show={matter.clauses.length > 0}>
+      <table className="table">
+        <tbody>
+          {matter.clauses.map(({ id, parts }) => {
+            const found = catalogue.clause(id);
+            return found === null ? null : (
+              <tr key={id}>
+                <td className="matter-clause">
+                  <PolicyLink kind="clause" id={id}>
+                    {found.document.title} {found.clause.clause}
+                  </PolicyLink>
+                </td>
+                <td>{found.clause.summary}</td>
+                <td className="basis">
+                  <Parts parts={parts} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Block>
+  );
+}

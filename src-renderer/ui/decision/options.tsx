@@ -1,0 +1,57 @@
+import { IconCheck } from "@tabler/icons-react";
+import type { Amount, Decision, Option } from "../../../src-shared/domain/decision.ts";
+import { Amounts } from "./amounts.tsx";
+import { CoverageStrip } from "./coverage-strip.tsx";
+import { GroupedAmountsTable } from "./grouped-amounts.tsx";
+import { KeyDates } from "./key-dates.tsx";
+import { text } from "./text.ts";
+
+/** Drawn for half the width of the result. */
+const CARD_STRIP_WIDTH = 300;
+
+/** The way that the decision itself reckons with: its amounts and dates are those of the decision. */
+export const isReckoned = (option: Option, { amounts, dates }: Pick<Decision, "amounts" | "dates">): boolean =>
+  option.amounts.length + option.dates.length > 0 &&
+  JSON.stringify([option.amounts, option.dates]) === JSON.stringify([amounts, dates]);
+
+/** The rest stands among the amounts of the decision. */
+const dueOnly = ({ amounts }: Option): readonly Amount[] => amounts.filter((amount) => amount.role === "due");
+
+/** The lawful ways side by side, each with its amounts, dates and months. */
+export function Options({
+  decision,
+  onExplain,
+}: {
+  readonly decision: Decision;
+  readonly onExplain: ((step: number) => void) | null;
+}) {
+  return (
+    <div className="options">
+      {decision.options.map((option) => {
+        const reckoned = isReckoned(option, decision);
+        return (
+          <article key={option.id} className={reckoned ? "option option-reckoned" : "option"}>
+            <h4>
+              {option.title}
+              {reckoned ? (
+                <span className="option-mark">
+                  <IconCheck size={14} stroke={2.4} aria-hidden />
+                  {text.reckoned}
+                </span>
+              ) : null}
+            </h4>
+            <p>{option.text}</p>
+            <div className="option-months">
+              {option.coverage.length > 0 ? <CoverageStrip coverage={option.coverage} width={CARD_STRIP_WIDTH} /> : null}
+            </div>
+            <div className="option-rest">
+              <Amounts amounts={reckoned ? dueOnly(option) : option.amounts} onExplain={onExplain} compact />
+              {reckoned ? null : <GroupedAmountsTable amounts={option.amounts} onExplain={onExplain} />}
+              {option.dates.length > 0 ? <KeyDates dates={option.dates} onExplain={onExplain} /> : null}
+            </div>
+          </article>
+        );
+      })}
+    </div>
+  );
+}

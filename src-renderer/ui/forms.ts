@@ -1,0 +1,37 @@
+/** Forms of a matter: an empty one, and how one is opened for a person who is known already. */
+import { notifications } from "@mantine/notifications";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+import type { DraftContent, PersonInput } from "../../src-shared/domain/case.ts";
+import { call } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { errorText } from "./error-notice.tsx";
+
+const NOBODY: PersonInput = { identityNumber: "", name: "", phone: "" };
+
+export const emptyContent = (matter: string, today: string, person: PersonInput = NOBODY): DraftContent => ({
+  matter,
+  asOf: today,
+  person,
+  facts: {},
+  materials: [],
+  caseId: null,
+  amends: false,
+});
+
+/** Opens a form of a matter with the person filled in; it is stored at once, like any form somebody has typed in. */
+export function useFormFor(person: PersonInput): (matter: string) => void {
+  const navigate = useNavigate();
+  const { today } = useSession();
+  const { identityNumber, name, phone } = person;
+  return useCallback(
+    (matter) => {
+      const content = emptyContent(matter, today, { identityNumber, name, phone });
+      call("drafts.save", { id: crypto.randomUUID(), content }).then(
+        (draft) => navigate({ to: "/form/$draftId", params: { draftId: draft.id }, search: {} }),
+        (error: unknown) => notifications.show({ message: errorText(error), color: "red" }),
+      );
+    },
+    [navigate, today, identityNumber, name, phone],
+  );
+}

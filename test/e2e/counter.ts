@@ -1,0 +1,153 @@
+/** A clerk at the counter: from the title of a matter to its papers, by keyboard only. */
+import type { Page } from "playwright-core";
+import type { Answer, EnteredFigure } from "./dalian-matters.ts";
+import { Keyboard } from "./keyboard.ts";
+
+/** More matters than this are no search result. */
+const MOST_FOUND = 9;
+
+export interface Person {
+  readonly name: string;
+  readonly identityNumber: string;
+}
+
+export class Counter {
+  readonly keys: Keyboard;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.keys = new Keyboard(page);
+  }
+
+  sees(text: string | RegExp): Promise<void> {
+    return this.#page.getByText(text).first().waitFor();
+  }
+
+  /** Finds the matter in the palette by what is typed and begins its form. */
+  async begin(title: string, typed: string): Promise<void> {
+    await this.keys.press("ControlOrMeta+k");
+    await this.keys.arriveAt(/^输入事项、页面或操作/);
+    await this.keys.type(typed);
+    const label = this.#page.getByText(`大连 · ${title}`, { exact: true });
+    const wanted = this.#page.locator("[data-action]").filter({ has: label });
+    await wanted.waitFor();
+    for (let moves = 0; !(await wanted.getAttribute("data-selected")); moves++) {
+      if (moves > MOST_FOUND) throw new Error(`the arrows do not lead to ${title}`);
+      await this.keys.press("ArrowDown");
+    }
+    await this.keys.press("Enter");
+    await this.#page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+    await this.keys.arriveAt("身份证号码");
+  }
+
+  async enterPerson({ name, identityNumber }: Person, asOf: string | undefined): Promise<void> {
+    await this.keys.type(identityNumber);
+    await this.keys.next("姓名");
+    await this.keys.type(name);
+    await this.keys.next("联系电话");
+    await this.keys.next("办理日期");
+    if (asOf !== undefined) await this.keys.retype(asOf);
+  }
+
+  /** Goes on to the question, which must be the next of the form, and answers it. */
+  async answer(question: string, answer: Answer): Promise<void> {
+    await this.keys.next(question);
+    if (typeof answer === "string") {
+      await this.#choose(answer);
+    } else if ("periods" in answer) {
+      for (const period of answer.periods) {
+        await this.keys.type(period);
+        await this.keys.press("Enter");
+      }
+    } else {
+      await this.#fillRows(question, answer.rows);
+    }
+  }
+
+  async #choose(answer: string): Promise<void> {
+    const options = await this.#page.evaluate(() => {
+      const group = document.activeElement?.closest("[role=radiogroup]");
+      return group === null || group === undefined
+        ? null
+        : [...group.querySelectorAll("input")].map((option) => option.getAttribute("aria-label") ?? "");
+    });
+    if (options === null) {
+      await this.keys.type(answer);
+      return;
+    }
+    const at = options.indexOf(answer);
+    if (at === -1) throw new Error(`no option ${answer} among ${options.join(" | ")}`);
+    await this.keys.press(String(at + 1));
+  }
+
+  /** Cell by cell; the last row ends in the empty one, from which Enter leaves the table. */
+  async #fillRows(list: string, rows: readonly (readonly string[])[]): Promise<void> {
+    for (const [row, cells] of rows.entries()) {
+      for (const cell of cells) {
+        await this.keys.arriveAt(new RegExp(`^${list} 第 ${row + 1} 行 `));
+        await this.#fillCell(cell);
+        await this.keys.press("Enter");
+      }
+    }
+    await this.keys.arriveAt(new RegExp(`^${list} 第 ${rows.length + 1} 行 `));
+  }
+
+  async #fillCell(answer: string): Promise<void> {
+    const options = await this.#page.evaluate(() =>
+      document.activeElement instanceof HTMLSelectElement
+        ? [...document.activeElement.options].map((option) => option.text)
+        : null,
+    );
+    const numbered = options?.find((option) => option.replace(/^\d+ /, "") === answer);
+    if (options !== null && numbered === undefined) throw new Error(`no option ${answer} among ${options.join(" | ")}`);
+    await this.keys.type(numbered === undefined ? answer : numbered.charAt(0));
+  }
+
+  /** From the last question Enter leads to the result. */
+  async goToResult(): Promise<void> {
+    await this.keys.next("结果");
+  }
+
+  async enterFigure({ field, value, document }: EnteredFigure): Promise<void> {
+    await this.keys.tabTo("现在录入");
+    await this.keys.press("Enter");
+    await this.keys.fill(field, value);
+    await this.keys.fill("文件名称与文号", document);
+    await this.keys.press("Enter");
+  }
+
+  async receive(material: string): Promise<void> {
+    await this.keys.tabTo(`已收 ${material}`);
+    await this.keys.press("Space");
+  }
+
+  /** @returns the receipt number */
+  async submit(): Promise<string> {
+    await this.keys.press("F9");
+    await this.sees("确认提交受理");
+    await this.keys.press("F9");
+    const said = this.#page.getByText(/已受理，回执号 \d+/).first();
+    await said.waitFor();
+    return /回执号 (\d+)/.exec((await said.textContent()) ?? "")![1]!;
+  }
+
+  /** Makes the paper that says why the matter cannot be accepted; it is on screen then. */
+  async refuse(): Promise<void> {
+    await this.keys.press("F9");
+    await this.keys.arriveAt("出具不予受理通知书");
+    await this.keys.press("Enter");
+    await this.sees("尚未打印");
+  }
+
+  async openPaper(title: string): Promise<void> {
+    await this.keys.tabTo(new RegExp(`^查看.*${title}`));
+    await this.keys.press("Enter");
+    await this.sees("尚未打印");
+  }
+
+  async closePaper(): Promise<void> {
+    await this.keys.press("Escape");
+    await this.#page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+}

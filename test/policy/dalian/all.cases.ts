@@ -1,0 +1,32 @@
+/** Every golden case of Dalian, by matter. */
+import type { GoldenCase } from "../golden.ts";
+import { BACK_PAYMENT_CASES, ENROLMENT_CASES } from "./contributions.cases.ts";
+import { CARD_CASES, GAP_PAYER_CASES, MOVE_CASES, REFERRAL_CASES, UNEMPLOYMENT_CASES } from "./historic-guidance.cases.ts";
+import { CHRONIC_CASES, CONTRIBUTION_CASES, CREDIT_CASES, INDIVIDUAL_CASES, NONLOCAL_CASES } from "./historic-money.cases.ts";
+import { INPATIENT_CASES } from "./inpatient.cases.ts";
+import { PAYMENT_CHANNEL_CASES } from "./payment-channels.cases.ts";
+import { PROCEDURE_CASES } from "./procedures.cases.ts";
+import { RESIGNATION_CASES } from "./resignation.cases.ts";
+import { RETIREMENT_CASES } from "./retirement.cases.ts";
+
+const procedures = Object.groupBy(PROCEDURE_CASES, ({ matter }) => matter);
+
+export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
+  ["dalian.retirement", RETIREMENT_CASES],
+  ["dalian.resignation", RESIGNATION_CASES],
+  ["dalian.enrolment", ENROLMENT_CASES],
+  ["dalian.back-payment", BACK_PAYMENT_CASES],
+  ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
+  ["dalian.inpatient", INPATIENT_CASES],
+  ...Object.entries(procedures).map(([matter, cases = []]) => [matter, cases] as const),
+  ["dalian.historic-contribution", CONTRIBUTION_CASES],
+  ["dalian.historic-account-credit", CREDIT_CASES],
+  ["dalian.historic-individual", INDIVIDUAL_CASES],
+  ["dalian.historic-nonlocal-back-payment", NONLOCAL_CASES],
+  ["dalian.historic-gap-payer", GAP_PAYER_CASES],
+  ["dalian.historic-card-loss", CARD_CASES],
+  ["dalian.historic-chronic", CHRONIC_CASES],
+  ["dalian.historic-referral", REFERRAL_CASES],
+  ["dalian.historic-online-move", MOVE_CASES],
+  ["dalian.historic-unemployment", UNEMPLOYMENT_CASES],
+];
