@@ -3,7 +3,7 @@
  * Benefits go on in the first unpaid month and stop with the next; resumed, they return in the month after payment,
  * unless a gap of at most three months is made good in the very month in which payment resumes.
  */
-import { lastDayOf, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { lastDayOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, intersectMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
 import { cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
@@ -86,7 +86,6 @@ function bindNames(names: Bindings) {
     timeLimit: { thisMonth: names.timeLimit("thisMonth"), none: names.timeLimit("none") },
     sections: [names.section("backPaymentChannel")],
     fault: { resumedInFuture: names.fault("resumedInFuture"), nothingBefore: names.fault("nothingBefore") },
-    conflicts: { rate: names.conflict("dalian.flexible-rate"), baseYear: names.conflict("dalian.base-year") },
     reading: {
       standard: standard.node,
       ownMonth: standard.is("own-month"),
@@ -160,7 +159,6 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   ];
   if (gap.count > 0) draft.notices.push(names.notice.stopsNextMonth);
   if (gap.count > 0 && !payable) draft.notices.push(names.notice.never);
-  const later = resumed.value >= RATE_CHANGED;
   return {
     outcome:
       gap.count === 0
@@ -189,14 +187,11 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
     materials: NONE,
     notices: draft.notices,
     sections: payable ? names.sections : NONE,
-    conflicts: total !== null && later ? [names.conflicts.rate, names.conflicts.baseYear] : NONE,
+    conflicts: total === null ? NONE : names.premium.conflictsIn(resumed.value),
     missing,
     remarks: draft.remarks,
   };
 }
-
-/** From here on the answers of 2025 and the notices disagree about rate and base year. */
-const RATE_CHANGED: Month = monthOf(2023, 1);
 
 /** Each gap month at its own month's premium, or all at the premium of the month of payment. */
 function backPaymentOf(names: Names, { gap, resumed }: GapNodes, draft: Draft, missing: FigureMissing[]): Node | null {
@@ -234,7 +229,7 @@ function addConditions(
 ): void {
   const { condition } = names;
   const add = (definition: typeof condition.atMostThree, met: boolean, node: Node): void => {
-    draft.conditions.push({ definition, met, node, actual: node, remedies: NONE });
+    draft.conditions.push({ definition, met, node, remedies: NONE });
   };
   if (gap.count === 0) return;
   add(condition.atMostThree, answer !== names.is.tooLong, months);
@@ -243,7 +238,7 @@ function addConditions(
   const currentPaid = names.leaf.currentPaid[facts.currentPaid]!;
   const met = facts.currentPaid === 1;
   const remedies = met ? NONE : [{ definition: names.remedy.payCurrent, node: lastDay }];
-  draft.conditions.push({ definition: condition.currentFirst, met, node: currentPaid, actual: currentPaid, remedies });
+  draft.conditions.push({ definition: condition.currentFirst, met, node: currentPaid, remedies });
 }
 
 /** Paid months, the first unpaid month still covered, then nothing up to and with the month of resuming. */

@@ -1,5 +1,5 @@
 /** Dalian, enrolment as flexible worker (DL-01). Source: guide 一(一)(二)(四)(五), 七(一); answers of 2025-04; later notices for the premium. */
-import { birthday, monthOf, monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
+import { birthday, monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import { addCondition, cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
@@ -24,9 +24,6 @@ type Names = ReturnType<typeof bindNames>;
 const NOTHING = 0;
 const PERMIT = 1;
 const HOUSEHOLD = 2;
-
-/** From here on the answers of 2025 and the notices disagree about rate and base year. */
-const RATE_CHANGED: Month = monthOf(2023, 1);
 
 function bindNames(names: Bindings) {
   const ages = names.table("dalian.enrolment-ages");
@@ -107,7 +104,6 @@ function bindNames(names: Bindings) {
     place: names.place("district"),
     timeLimit: names.timeLimit("none"),
     sections: [names.section("counterChannel"), names.section("onlineChannel"), names.section("bankChannel")],
-    conflicts: [names.conflict("dalian.flexible-rate"), names.conflict("dalian.base-year")],
     fault: {
       bornAfter: names.fault("bornAfter"),
       lastPaidInFuture: names.fault("lastPaidInFuture"),
@@ -140,7 +136,7 @@ export const enrolment = defineFormula({
 function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const draft = newDraft();
   const residence = facts.household === 1 ? HOUSEHOLD : facts.permit === 1 ? PERMIT : NOTHING;
-  const tooYoung = addConditions(names, facts, asOf, draft, residence);
+  const { tooYoung, tooOld } = addConditions(names, facts, asOf, draft, residence);
   const failed = draft.conditions.some((condition) => !condition.met);
   const onlyTooYoung = tooYoung && draft.conditions.filter((condition) => !condition.met).length === 1;
   draft.notices.push(names.notice.sameBenefits, names.notice.familyMayCome, names.notice.interruption);
@@ -158,7 +154,6 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
     }
   }
   if (!failed) benefits(names, facts, payment, gap, draft);
-  const tooOld = draft.notices.includes(names.notice.retireInstead);
   return {
     ...draftParts(draft),
     next: tooOld ? names.next.retirement : gap?.madeGood === true && !failed ? names.next.backPayment : NONE,
@@ -169,7 +164,7 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
     options: NONE,
     materials: names.materials[residence]!,
     sections: failed ? NONE : names.sections,
-    conflicts: premium !== null && asOf.month >= RATE_CHANGED ? names.conflicts : NONE,
+    conflicts: premium === null ? NONE : names.premium.conflictsIn(asOf.month),
     missing: draft.missing,
   };
 }
@@ -183,8 +178,14 @@ const draftParts = (draft: Draft) => ({
   remarks: draft.remarks,
 });
 
-/** All four at once; returns whether the person is still too young. */
-function addConditions(names: Names, facts: EnrolmentFacts, asOf: AsOf, draft: Draft, residence: number): boolean {
+/** All four at once; returns on which side of the ages the person stands. */
+function addConditions(
+  names: Names,
+  facts: EnrolmentFacts,
+  asOf: AsOf,
+  draft: Draft,
+  residence: number,
+): { readonly tooYoung: boolean; readonly tooOld: boolean } {
   const { step: steps, condition, remedy, option, reading } = names;
   const birth = leaf(steps.birthDate, facts.birthDate);
   const papers =
@@ -210,7 +211,7 @@ function addConditions(names: Names, facts: EnrolmentFacts, asOf: AsOf, draft: D
   // the reading is about this one day
   if (asOf.date === limitDay.value) draft.remarks.push(reading.upperAge);
   const inTime = reading.birthdayIncluded ? asOf.date <= limitDay.value : asOf.date < limitDay.value;
-  draft.conditions.push({ definition: condition.upperAge, met: inTime, node: limitDay, actual: limitDay, remedies: NONE });
+  draft.conditions.push({ definition: condition.upperAge, met: inTime, node: limitDay, remedies: NONE });
   if (!inTime) draft.notices.push(names.notice.retireInstead);
 
   const fits = facts.work === option.freelancer || facts.work === option.selfEmployed;
@@ -222,7 +223,7 @@ function addConditions(names: Names, facts: EnrolmentFacts, asOf: AsOf, draft: D
     facts.work === option.employer ? remedy.asEmployer : remedy.byUnit,
     null,
   );
-  return tooYoung;
+  return { tooYoung, tooOld: !inTime };
 }
 
 interface Interruption {

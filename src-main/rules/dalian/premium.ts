@@ -3,9 +3,11 @@
  * Until 2022-12: base × 6 %. From 2023-01: a basic part and a large-sum part, each rounded to the fen on its own.
  * The base is the assessed base times the flexible share, printed rounded to the yuan while that share was below 100 %.
  */
-import { firstDayOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { firstDayOf, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
+import type { Conflict } from "../../../src-shared/domain/decision.ts";
 import { rounded, times } from "../engine/arithmetic.ts";
+import { NONE } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, Node, step } from "../engine/node.ts";
 import type { FigureMissing } from "../engine/result.ts";
@@ -18,6 +20,8 @@ export interface Premium {
 }
 
 const FEN_PER_YUAN = 100;
+/** From here on the notices name other rates than the handbook and the answers of 2025. */
+export const RATES_DIFFER_FROM: Month = monthOf(2023, 1);
 
 export function bindPremium(names: Bindings) {
   const figure = {
@@ -27,6 +31,7 @@ export function bindPremium(names: Bindings) {
     largeSumRate: names.figure("dalian.flexible-large-sum-rate"),
     largeSumFixed: names.figure("dalian.flexible-large-sum-fixed"),
   };
+  const conflicts = [names.conflict("dalian.flexible-rate"), names.conflict("dalian.base-year")];
   const parts = names.table("dalian.flexible-premium-parts");
   const has = { largeSumRate: parts.output("large-sum-rate"), largeSumFixed: parts.output("large-sum-fixed") };
   const steps = {
@@ -74,6 +79,9 @@ export function bindPremium(names: Bindings) {
   }
 
   return {
+    /** What the sources disagree about for a premium paid in that month. */
+    conflictsIn: (month: Month): readonly Conflict[] => (month >= RATES_DIFFER_FROM ? conflicts : NONE),
+
     /** The premium for a month at the figures of `figuresOf` (by default the same month); missing figures are listed and give `null`. */
     of(month: Month, missing: FigureMissing[], figuresOf: Month = month): Premium | null {
       const base = baseOf(figuresOf, missing);

@@ -10,11 +10,11 @@ import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { Result, Template } from "../engine/result.ts";
-import { bindPremium } from "./premium.ts";
+import { bindPremium, RATES_DIFFER_FROM } from "./premium.ts";
 import { countYears, overlapUnknown, yearsConditions } from "./years/count.ts";
 import { contradictions } from "./years/faults.ts";
 import { bindYears, yearsSpec } from "./years/names.ts";
-import { bindTopUp, RATES_DIFFER_FROM, topUpPayment } from "./years/top-up.ts";
+import { bindTopUp, topUpPayment } from "./years/top-up.ts";
 
 const spec = { ...yearsSpec, approvalMonth: "month", filed: "flag?" } as const;
 type ResignationFacts = Facts<typeof spec>;

@@ -76,7 +76,6 @@ export class Checklist {
         definition,
         met: isMet,
         node,
-        actual: node,
         remedies: isMet ? NONE : first(remedies, answers, derived, draft),
       });
     }

@@ -46,7 +46,7 @@ export function addCondition(
   remedy: RemedyDefinition,
   carrying: Node | null,
 ): void {
-  draft.conditions.push({ definition, met, node, actual: node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
+  draft.conditions.push({ definition, met, node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
 }
 
 /** Months of one status on the strip. */

@@ -37,10 +37,8 @@ export interface RemedyFound {
 export interface Finding {
   readonly definition: ConditionDefinition;
   readonly met: boolean;
-  /** The step that explains it. */
+  /** The step that explains it; `{0}` in the condition's `actual`. */
   readonly node: Node;
-  /** What `{0}` stands for in the condition's `actual`. */
-  readonly actual: Node;
   readonly remedies: readonly RemedyFound[];
 }
 

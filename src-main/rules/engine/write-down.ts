@@ -96,7 +96,7 @@ function writeCondition(condition: Finding, step: number, steps: StepList): Writ
     title: definition.title,
     met: condition.met,
     required: steps.fill(definition.required),
-    actual: steps.fill(definition.actual, condition.actual),
+    actual: steps.fill(definition.actual, condition.node),
     citations: definition.citations,
     remedies: condition.remedies.map(({ definition: remedy, node }) => ({
       kind: remedy.kind,

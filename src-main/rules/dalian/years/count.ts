@@ -112,7 +112,7 @@ export function yearsConditions(names: YearsNames, years: Years, topUp: Node | n
   const { condition, remedy } = names;
   const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
     if (short.value === 0) {
-      draft.conditions.push({ definition, met: true, node: actual, actual, remedies: NONE });
+      draft.conditions.push({ definition, met: true, node: actual, remedies: NONE });
       return;
     }
     const months = { definition: more, node: short };
@@ -122,7 +122,6 @@ export function yearsConditions(names: YearsNames, years: Years, topUp: Node | n
       definition,
       met: false,
       node: actual,
-      actual,
       remedies: pays ? [months, { definition: remedy.payTopUp, node: topUp }] : [months],
     });
   };

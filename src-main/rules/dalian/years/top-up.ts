@@ -1,13 +1,10 @@
 /** The one-off top-up (趸缴) of missing years, DL-05. */
-import { monthOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { payment, paymentSteps, type Payment } from "../../engine/arithmetic.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { leaf, Node, step } from "../../engine/node.ts";
 import type { FigureMissing } from "../../engine/result.ts";
-
-/** From here on the rate of flexible workers differs from the handbook's top-up rate. */
-export const RATES_DIFFER_FROM: Month = monthOf(2023, 1);
+import { RATES_DIFFER_FROM } from "../premium.ts";
 
 export type TopUpNames = ReturnType<typeof bindTopUp>;
 
