@@ -11,7 +11,34 @@ export interface PolicyFile<Value> {
   readonly line: (path: readonly PropertyKey[]) => number;
 }
 
+/**
+ * Files read before, by schema, path and text. Parsing YAML is most of loading a pack, and a pack is loaded anew for
+ * every figure the office enters, with all other files as they were. Values are never changed after reading.
+ */
+const readBefore = new WeakMap<z.ZodType, Map<string, PolicyFile<unknown>>>();
+/** Packs of several years may be replayed in one process; what they are made of need not stay. */
+const MOST_REMEMBERED = 2_000;
+
 export function readPolicyFile<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+  report: Report,
+): PolicyFile<z.output<Schema>> | undefined {
+  const remembered = readBefore.get(schema) ?? new Map<string, PolicyFile<unknown>>();
+  readBefore.set(schema, remembered);
+  const key = `${file}\n${text}`;
+  const known = remembered.get(key) as PolicyFile<z.output<Schema>> | undefined;
+  if (known) return known;
+  const read = parsePolicyFile(file, text, schema, report);
+  if (read) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, read);
+  }
+  return read;
+}
+
+function parsePolicyFile<Schema extends z.ZodType>(
   file: string,
   text: string,
   schema: Schema,
