@@ -1,7 +1,7 @@
 /** A case through its life: saved, fixed, amended, cancelled, found again. */
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../src-shared/domain/calendar.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import { isConcludable, type Decision } from "../../src-shared/domain/decision.ts";
 import { historyOf } from "./case-history.ts";
 import { caseSummary, caseView, requireCase } from "./case-views.ts";
 import { draftView } from "./drafts.ts";
@@ -111,18 +111,14 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
   }
 }
 
-/** The law lets the office accept it: granted, a choice of the person, or guidance. */
 function requireSubmittable(decision: Decision): void {
-  switch (decision.outcome) {
-    case "granted":
-    case "choice":
-    case "guidance":
-      return;
-    case "refused":
-      throw new Refusal("not-submittable", { message: refusedText(decision.headline) });
-    case "not-yet":
-      throw new Refusal("not-submittable", { message: notYetText(decision.headline) });
-    case "figure-missing":
-      throw new Refusal("not-submittable", { message: figureMissingText(decision.missingFigures) });
-  }
+  if (isConcludable(decision)) return;
+  const { outcome, headline, missingFigures } = decision;
+  const message =
+    outcome === "figure-missing"
+      ? figureMissingText(missingFigures)
+      : outcome === "not-yet"
+        ? notYetText(headline)
+        : refusedText(headline);
+  throw new Refusal("not-submittable", { message });
 }

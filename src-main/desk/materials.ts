@@ -1,11 +1,12 @@
 /** Which documents that must be handed in now have not been received as they should be. */
 import type { MaterialTick } from "../../src-shared/domain/case.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { FieldError } from "../../src-shared/domain/facts.ts";
 import { materialText } from "./messages.ts";
 
-/** One entry for each material that is missing, of the wrong form or too few; `fact` is the material's id. */
+/** What is only told collects no papers. One entry for each material that is missing, of the wrong form or too few; `fact` is the material's id. */
 export function missingMaterials(decision: Decision, ticks: readonly MaterialTick[]): FieldError[] {
+  if (natureOf(decision) !== "transaction") return [];
   return decision.materials
     .filter((material) => material.need === "must")
     .flatMap((material) => {

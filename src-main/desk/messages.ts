@@ -1,8 +1,8 @@
 /** Every sentence the desk says. Each says what to do next. */
 import type { ErrorCode } from "../../src-shared/contract/index.ts";
 import type { CaseEventPayload } from "../store/types.ts";
-import type { Material, MissingFigure } from "../../src-shared/domain/decision.ts";
-import { MATERIAL_FORM_LABELS, PAPER_LABELS } from "../../src-shared/text/labels.ts";
+import type { Material, MissingFigure, Nature } from "../../src-shared/domain/decision.ts";
+import { MATERIAL_FORM_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
 
 export const MESSAGES: Record<ErrorCode, string> = {
   "bad-input": "填写的内容有误，请按提示改正后再试。",
@@ -16,7 +16,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "facts-incomplete": "还有问题没有答完或答得不对，请按提示补充后再试。",
   "materials-missing": "必交材料不齐，请收齐后再提交，或打印一次性告知单。",
   "not-submittable": "按现有情况不能提交，请核对后再试。",
-  "case-fixed": "办件已经受理或撤销，不能直接修改；已受理的请用“更正”。",
+  "case-fixed": "办件已经提交或撤销，不能直接修改；已提交的请用“更正”。",
   stale: "这份表单已经提交，或办件已有更新的版本；请从“办件”中重新打开后再操作。",
   "figure-overlap": "所填期间与已有数据重叠，请核对起止日期。",
   "figure-invalid": "数据填写有误，请按提示改正。",
@@ -62,8 +62,8 @@ export const notYetText = (headline: string): string => `${headline}。暂时不
 export const PAPER_TEXT = {
   notRefused: "按现有情况可以办理，无须打印不予受理通知书。",
   nothingMissing: "必交材料已经收齐，可以直接提交，无须打印一次性告知单。",
-  openOnly: "办件已经受理或撤销，不能再打印这种文书。",
-  afterSubmission: "提交受理以后才有这种文书，请先提交。",
+  openOnly: "办件已经提交或撤销，不能再打印这种文书。",
+  afterSubmission: "提交以后才有这种文书，请先提交。",
   notForThisCase: "这个办件没有这种文书。",
   cancelled: "办件已撤销，文书只能查看，不能再打印。",
 };
@@ -75,7 +75,7 @@ export const CASE_TEXT = {
 };
 
 /** One line of the case's history. */
-export function eventText(payload: CaseEventPayload): string {
+export function eventText(payload: CaseEventPayload, nature: Nature): string {
   switch (payload.kind) {
     case "opened":
       return payload.content.decision?.headline ?? "建立办件";
@@ -84,13 +84,13 @@ export function eventText(payload: CaseEventPayload): string {
     case "materials-received":
       return `已收 ${payload.materials.filter((material) => material.received).length} 项材料`;
     case "submitted":
-      return `受理号 ${payload.receiptNumber}`;
+      return nature === "transaction" ? `受理号 ${payload.receiptNumber}` : `编号 ${payload.receiptNumber}`;
     case "amended":
       return `第 ${payload.version} 版，原因：${payload.reason}`;
     case "cancelled":
       return `原因：${payload.reason}`;
     case "paper-made":
-      return PAPER_LABELS[payload.paperKind];
+      return paperTitle(payload.paperKind, nature);
     case "printed":
       return payload.copy === 1 ? "首次打印" : `第 ${payload.copy} 次打印（补打）`;
   }

@@ -1,7 +1,8 @@
 /** Papers: made from the stored version, stored before anything is printed, every print counted. */
 import type { PaperFile } from "../../src-shared/contract/index.ts";
 import type { CaseState, PaperKind } from "../../src-shared/domain/case.ts";
-import { PAPER_LABELS } from "../../src-shared/text/labels.ts";
+import { isConcludable, natureOf } from "../../src-shared/domain/decision.ts";
+import { paperTitle } from "../../src-shared/text/labels.ts";
 import type { PaperRow } from "../store/types.ts";
 import { historyOf, OPEN_VERSION, type RecordedVersion } from "./case-history.ts";
 import { paperView, requireCase } from "./case-views.ts";
@@ -50,12 +51,12 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
     requestId: string | null = null,
   ): Promise<PaperRow> {
     const pdf = await make(caseId, kind, recorded, 1);
-    const { version } = recorded;
+    const { version, decision } = recorded;
     return store.papers.add(actOf(tools, context, "papers.make", requestId), {
       caseId,
       version,
       kind,
-      title: PAPER_LABELS[kind],
+      title: paperTitle(kind, natureOf(decision)),
       pdf,
       madeFrom: recorded.eventHash,
     });
@@ -139,13 +140,18 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
   };
 }
 
-/** 受理回执 always; 核定单 where something was reckoned, also for several stays; 指引单 where there is only the way to be shown. */
+/**
+ * What is only told has one sheet: the reckoning where there is one, else the way. A transaction has its 受理回执, with the
+ * 核定单 where something was reckoned, also for several things, or the 指引单 where there is only the way to be shown;
+ * where it comes out that nothing need be accepted, the 指引单 alone.
+ */
 export function papersOfSubmission({ decision }: Pick<RecordedVersion, "decision">): readonly PaperKind[] {
-  if (decision.outcome === "guidance") return ["acceptance", "guidance"];
+  if (natureOf(decision) !== "transaction") return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
+  if (decision.outcome === "guidance") return ["guidance"];
   const isAssessed =
     decision.outcome === "choice" ||
     decision.dates.length > 0 ||
-    decision.amounts.some((amount) => amount.role === "due" || amount.group !== "" || decision.standing === "historic");
+    decision.amounts.some((amount) => amount.role === "due" || amount.group !== "");
   if (isAssessed) return ["acceptance", "assessment"];
   return decision.sections.length > 0 ? ["acceptance", "guidance"] : ["acceptance"];
 }
@@ -155,7 +161,7 @@ function requireOccasion(kind: PaperKind, state: CaseState, version: RecordedVer
   if (kind === "one-time-notice" || kind === "refusal") {
     if (state !== "open") throw new Refusal("case-fixed", { message: PAPER_TEXT.openOnly });
     const { decision, materials } = version;
-    if (kind === "refusal" && decision.outcome !== "refused" && decision.outcome !== "not-yet") {
+    if (kind === "refusal" && (isConcludable(decision) || decision.outcome === "figure-missing")) {
       throw new Refusal("not-submittable", { message: PAPER_TEXT.notRefused });
     }
     if (kind === "one-time-notice" && missingMaterials(decision, materials).length === 0) {

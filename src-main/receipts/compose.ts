@@ -1,7 +1,7 @@
 /** A stored decision as a paper: the same frame around the blocks of its kind. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
-import { PAPER_LABELS, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
+import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
+import { paperTitle, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
 import { boxed, type Block, type PaperDocument } from "./document.ts";
 import { acceptance } from "./kinds/acceptance.ts";
 import { assessment } from "./kinds/assessment.ts";
@@ -27,12 +27,13 @@ export function compose(input: PaperInput): PaperDocument {
   const { office, receiptNumber, caseId, eventHash } = input;
   const decision = withoutIdleSpaces(input.version.decision);
   const version = { ...input.version, decision };
-  const title = PAPER_LABELS[input.kind];
+  const nature = natureOf(decision);
+  const title = paperTitle(input.kind, nature);
   const shortCaseId = caseId.slice(0, SHORT_CASE_ID);
   return {
     title,
     office: office.name,
-    number: receiptNumber === null ? PAPER_TEXT.notAccepted(shortCaseId) : PAPER_TEXT.receiptNumber(receiptNumber),
+    number: receiptNumber === null ? PAPER_TEXT.notAccepted(shortCaseId) : PAPER_TEXT.receiptNumber(receiptNumber, nature),
     copyMark: input.copy > 1 ? PAPER_TEXT.copyMark(input.copy - 1) : null,
     code: `${receiptNumber ?? caseId} ${eventHash}`,
     codeCaption: PAPER_TEXT.codeCaption(eventHash.slice(0, SHORT_HASH)),
@@ -41,7 +42,7 @@ export function compose(input: PaperInput): PaperDocument {
     blocks: [
       ...standingBlocks(decision),
       ...numberHeadings(BLOCKS[input.kind](version)),
-      { type: "signatures", clerk: version.clerk },
+      { type: "signatures", clerk: version.clerk, sealed: nature === "transaction" },
     ],
     properties: {
       subject: PAPER_TEXT.subject(decision.matterTitle, receiptNumber ?? shortCaseId),

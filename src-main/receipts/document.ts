@@ -76,6 +76,8 @@ export interface Row {
 export interface Signatures {
   readonly type: "signatures";
   readonly clerk: string;
+  /** The office stands behind what it accepts or refuses; what it only tells bears no seal. */
+  readonly sealed: boolean;
 }
 
 export const heading = (text: string): Heading => ({ type: "heading", text });

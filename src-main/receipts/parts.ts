@@ -1,17 +1,18 @@
 /** Parts that several kinds of paper share. */
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
-import type {
-  Amount,
-  Citation,
-  Condition,
-  Decision,
-  KeyDate,
-  Material,
-  Notice,
-  Section,
+import {
+  natureOf,
+  type Amount,
+  type Citation,
+  type Condition,
+  type Decision,
+  type KeyDate,
+  type Nature,
+  type Notice,
+  type Section,
 } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
-import { AUTHORITY_LABELS, MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
+import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { chineseDate, maskPhone } from "./notation.ts";
 import {
   body,
@@ -21,6 +22,7 @@ import {
   grid,
   heading,
   note,
+  plain,
   row,
   strong,
   table,
@@ -28,7 +30,7 @@ import {
   type Grid,
   type Table,
 } from "./document.ts";
-import { CITATION_TEXT, COMMON_TEXT, GUIDANCE_TEXT, MATERIAL_TEXT, PAPER_TEXT, PERSON_TEXT } from "./text.ts";
+import { CITATION_TEXT, COMMON_TEXT, GUIDANCE_TEXT, PAPER_TEXT, PERSON_TEXT, RESULT_TEXT } from "./text.ts";
 
 /** Numbers the clauses in the order in which the paper first names them; only those are listed at its end. */
 export class References {
@@ -92,80 +94,28 @@ export class References {
   }
 }
 
+/** The paper addresses whom it is about; where somebody else comes about that person, nobody by name. */
+export const greeting = ({ person, decision }: CaseVersion): Block[] =>
+  decision.personTitle === undefined ? [plain(PAPER_TEXT.greeting(person.name))] : [];
+
 /** Who, what and when. */
 export function personGrid(version: CaseVersion): Grid {
   const { person, decision } = version;
+  const isTransaction = natureOf(decision) === "transaction";
   return grid(
-    [field(PERSON_TEXT.name, person.name), field(PERSON_TEXT.identityNumber, maskIdentityNumber(person.identityNumber))],
-    [field(PERSON_TEXT.matter, decision.matterTitle), field(PERSON_TEXT.phone, maskPhone(person.phone) || PAPER_TEXT.none)],
-    [field(PERSON_TEXT.asOf, chineseDate(version.asOf)), field(PERSON_TEXT.clerk, version.clerk)],
+    [
+      field(decision.personTitle ?? PERSON_TEXT.name, person.name),
+      field(PERSON_TEXT.identityNumber, maskIdentityNumber(person.identityNumber)),
+    ],
+    [
+      field(isTransaction ? PERSON_TEXT.matter : PERSON_TEXT.toldMatter, decision.matterTitle),
+      field(PERSON_TEXT.phone, maskPhone(person.phone) || PAPER_TEXT.none),
+    ],
+    [
+      field(isTransaction ? PERSON_TEXT.asOf : PERSON_TEXT.toldOn, chineseDate(version.asOf)),
+      field(PERSON_TEXT.clerk, version.clerk),
+    ],
     ...(version.version > 1 ? [[field(PERSON_TEXT.amendment, PERSON_TEXT.version(version.version, version.reason))]] : []),
-  );
-}
-
-export interface Outstanding {
-  readonly material: Material;
-  /** How many are still to come. */
-  readonly count: number;
-  /** Handed in as a copy where the original is needed. */
-  readonly givenForm: Material["form"] | null;
-}
-
-/** Materials of a decision that have not come in, or not in the form or number needed. */
-export function outstandingMaterials(version: CaseVersion, need: Material["need"]): Outstanding[] {
-  const ticks = new Map(version.materials.map((tick) => [tick.id, tick]));
-  return version.decision.materials
-    .filter((material) => material.need === need)
-    .flatMap((material): Outstanding[] => {
-      const tick = ticks.get(material.id);
-      if (!tick?.received) return [{ material, count: material.count, givenForm: null }];
-      // an original also serves where a copy is asked for
-      if (material.form === "original" && tick.form === "copy") return [{ material, count: material.count, givenForm: "copy" }];
-      return tick.count < material.count ? [{ material, count: material.count - tick.count, givenForm: null }] : [];
-    });
-}
-
-/** Materials still to come, each with the reason and the clause. */
-export function outstandingTable(items: readonly Outstanding[], references: References): Table {
-  return table(
-    [
-      column(MATERIAL_TEXT.order, 7, "centre"),
-      column(MATERIAL_TEXT.title, 30),
-      column(MATERIAL_TEXT.form, 12, "centre"),
-      column(MATERIAL_TEXT.count, 9, "centre"),
-      column(MATERIAL_TEXT.because, 32),
-      column(MATERIAL_TEXT.citation, 10, "centre"),
-    ],
-    items.map(({ material, count, givenForm }, index) =>
-      row(
-        String(index + 1),
-        material.title,
-        givenForm
-          ? MATERIAL_TEXT.wrongForm(MATERIAL_FORM_LABELS[material.form], MATERIAL_FORM_LABELS[givenForm])
-          : MATERIAL_FORM_LABELS[material.form],
-        count < material.count ? MATERIAL_TEXT.missingCount(count) : String(count),
-        material.because,
-        references.mark(material.citations),
-      ),
-    ),
-  );
-}
-
-/** Materials as they were handed in. */
-export function receivedTable(version: CaseVersion): Table | null {
-  const titles = new Map(version.decision.materials.map((material) => [material.id, material.title]));
-  const received = version.materials.filter((tick) => tick.received);
-  if (received.length === 0) return null;
-  return table(
-    [
-      column(MATERIAL_TEXT.order, 10, "centre"),
-      column(MATERIAL_TEXT.title, 60),
-      column(MATERIAL_TEXT.form, 15, "centre"),
-      column(MATERIAL_TEXT.count, 15, "centre"),
-    ],
-    received.map((tick, index) =>
-      row(String(index + 1), titles.get(tick.id) ?? tick.id, MATERIAL_FORM_LABELS[tick.form], String(tick.count)),
-    ),
   );
 }
 
@@ -225,26 +175,35 @@ export function dateBlocks(decision: Decision): Block[] {
   return dates.length > 0 ? [datesTable(dates)] : [];
 }
 
-/** What to do, block by block; several lines are numbered. */
-export function sectionBlocks(sections: readonly Section[], references: References): Block[] {
-  if (sections.length === 0) return [];
+/** What to do, block by block; several steps are numbered, several points marked. */
+export function sectionBlocks(decision: Decision, references: References): Block[] {
+  if (decision.sections.length === 0) return [];
   return [
-    heading(GUIDANCE_TEXT.sections),
-    ...sections.flatMap(({ title, lines, citations }) => {
+    heading(RESULT_TEXT[natureOf(decision)].sections),
+    ...decision.sections.flatMap(({ title, list, lines, citations }) => {
       const mark = references.mark(citations);
       return [
         strong(title),
-        ...lines.map((line, at) => body(`${lines.length > 1 ? `${at + 1}. ` : ""}${line}${at === lines.length - 1 ? mark : ""}`)),
+        ...lines.map((line, at) => body(`${lineMark(list, lines, at)}${line}${at === lines.length - 1 ? mark : ""}`)),
       ];
     }),
   ];
 }
 
+function lineMark(list: Section["list"], lines: readonly string[], at: number): string {
+  if (lines.length === 1) return "";
+  return list === "points" ? PAPER_TEXT.point : PAPER_TEXT.step(at + 1);
+}
+
+/** The check of a paper's content, and for what binds the reader that it be kept. */
+export const keepingNote = (nature: Nature): Block => note(nature === "transaction" ? COMMON_TEXT.keep : COMMON_TEXT.checkable);
+
 /** Other matters that the person should see to. */
-export function nextBlocks({ nextMatters }: Decision, references: References): Block[] {
+export function nextBlocks(decision: Decision, references: References): Block[] {
+  const { nextMatters } = decision;
   if (nextMatters.length === 0) return [];
   return [
-    heading(GUIDANCE_TEXT.next),
+    heading(RESULT_TEXT[natureOf(decision)].next),
     ...nextMatters.map(({ title, why, citations }) => body(GUIDANCE_TEXT.nextMatter(title, why, references.mark(citations)))),
   ];
 }

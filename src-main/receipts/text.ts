@@ -1,8 +1,8 @@
 /** Chinese text of the papers. Sentences about a matter come with its decision; these are the forms around them. */
-import type { Conflict } from "../../src-shared/domain/decision.ts";
+import type { Conflict, Nature } from "../../src-shared/domain/decision.ts";
 
 export const PAPER_TEXT = {
-  receiptNumber: (number: string) => `受理号：${number}`,
+  receiptNumber: (number: string, nature: Nature) => (nature === "transaction" ? `受理号：${number}` : `编号：${number}`),
   notAccepted: (shortCaseId: string) => `受理号：未受理（办件 ${shortCaseId}）`,
   copyMark: (reprint: number) => `补打 第${reprint}次`,
   issuedOn: (date: string) => `出具日期：${date}`,
@@ -16,6 +16,8 @@ export const PAPER_TEXT = {
   runningTitle: (title: string, office: string) => `${title}　${office}`,
   cut: "…",
   none: "—",
+  step: (number: number) => `${number}. `,
+  point: "· ",
   dash: " 至 ",
   missingCharacters: (list: string) => `字库缺字：本文书中的“□”代替下列未收录的字，请对照证件手写补正：${list}。`,
   codePoint: (hex: string) => `U+${hex}`,
@@ -31,6 +33,8 @@ export const SIGNATURE_TEXT = {
 
 export const PERSON_TEXT = {
   name: "办事人",
+  toldMatter: "事项",
+  toldOn: "日期",
   identityNumber: "身份证号码",
   phone: "联系电话",
   matter: "办理事项",
@@ -67,7 +71,6 @@ export const CITATION_TEXT = {
 };
 
 export const COMMON_TEXT = {
-  conditions: "办理条件",
   condition: "条件",
   required: "规定要求",
   actual: "核对情况",
@@ -84,7 +87,7 @@ export const COMMON_TEXT = {
   timeLimit: "办理时限",
   notices: "请注意",
   readings: "解释口径",
-  readingsIntro: "文件对下列问题没有写明，本次按以下口径办理：",
+  readingsIntro: "文件对下列问题没有写明，本次采用以下口径：",
   readingQuestion: "问题",
   readingChosen: "采用的口径",
   conflicts: "文件之间不一致之处",
@@ -92,6 +95,7 @@ export const COMMON_TEXT = {
     `${title}：采用“${used}”，不采用“${other}”。${why}${references}`,
   deadline: (title: string, date: string) => `${title}：${date}`,
   keep: "请妥善保管本文书。扫描二维码或报受理号，可以核对文书内容。",
+  checkable: "扫描二维码或报编号，可以核对内容。",
 };
 
 export const ACCEPTANCE_TEXT = {
@@ -140,8 +144,6 @@ export const REFUSAL_TEXT = {
 };
 
 export const ASSESSMENT_TEXT = {
-  opening: (matter: string) => `您申请办理的“${matter}”，经核定，结果如下。`,
-  result: "核定结果",
   item: "项目",
   payer: "付款方",
   payee: "收款方",
@@ -168,6 +170,7 @@ export const ASSESSMENT_TEXT = {
   stepResult: "结果",
   stepsCut: "计算步骤较多，此处列出与结果直接有关的主要步骤，其余步骤保存在办件中，可以查询。",
   facts: "计算采用的情况",
+  askedFor: (value: string, inputs: readonly string[]) => `${value}（${inputs.join("、")}）`,
   figures: "计算采用的政策数据",
   figure: "名称",
   value: "数值",
@@ -181,13 +184,43 @@ export const ASSESSMENT_TEXT = {
 };
 
 export const GUIDANCE_TEXT = {
-  opening: (matter: string) => `现就“${matter}”的办理向您指引如下。`,
-  result: "指引",
-  sections: "怎么办",
-  next: "接下来要办",
   nextMatter: (title: string, why: string, references: string) => `${title}：${why}${references}`,
-  materials: "需要准备的材料",
   noMaterials: "不需要准备材料。",
   where: "到哪里办理",
   amounts: "费用",
+};
+
+/** How a paper speaks, by what the office does with the matter. Only a transaction is assessed. */
+interface ResultWords {
+  readonly opening: (matter: string) => string;
+  readonly result: string;
+  readonly conditions: string;
+  readonly sections: string;
+  readonly materials: string;
+  readonly next: string;
+}
+
+const TOLD = { conditions: "条件", sections: "怎么办", materials: "需要准备的材料", next: "接下来要办" };
+
+export const RESULT_TEXT: Record<Nature, ResultWords> = {
+  transaction: {
+    ...TOLD,
+    opening: (matter) => `您申请办理的“${matter}”，经核定，结果如下。`,
+    result: "核定结果",
+    conditions: "办理条件",
+  },
+  estimate: {
+    ...TOLD,
+    opening: (matter) => `按您提供的情况，“${matter}”结果如下，仅供参考，不是结算，也不作为办理依据。`,
+    result: "试算结果",
+  },
+  lookup: {
+    opening: (matter) => `现将“${matter}”的查算结果告知如下，只供查询，不作为办理依据。`,
+    result: "查算结果",
+    conditions: "当时的条件",
+    sections: "当时的办法",
+    materials: "当时要带的材料",
+    next: "现在的办法",
+  },
+  guidance: { ...TOLD, opening: (matter) => `现就“${matter}”向您指引如下。`, result: "指引" },
 };

@@ -59,6 +59,8 @@ export const matters = (pack: Pack): readonly MatterSummary[] =>
     title: matter.title,
     summary: matter.summary,
     rules: matter.rules,
+    nature: matter.nature,
+    personTitle: matter.person,
     keywords: keywords(`${matter.title}${pack.cityTitle}`),
   }));
 

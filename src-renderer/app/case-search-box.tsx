@@ -79,7 +79,7 @@ export function CaseSearchBox({ inputRef }: { readonly inputRef: RefObject<HTMLI
               <strong>{row.name}</strong>
               <span className="mono">{row.maskedIdentityNumber}</span>
               <span>{row.matterTitle}</span>
-              <CaseStateMark state={row.state} />
+              <CaseStateMark of={row} />
               <span className="mono search-receipt">{row.receiptNumber ?? ""}</span>
             </Combobox.Option>
           ))}

@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { CASE_STATES, type CaseState, type CaseSummary } from "../../src-shared/domain/case.ts";
-import { CASE_STATE_LABELS, OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
+import { OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -21,7 +21,8 @@ export interface CaseListSearch {
 }
 
 /** Outcomes are stored as their stable names; anything else is shown as it is. */
-const outcomeLabel = (outcome: string): string => (OUTCOME_LABELS as Readonly<Record<string, string>>)[outcome] ?? outcome;
+const outcomeLabel = ({ nature, outcome }: CaseSummary): string =>
+  (OUTCOME_LABELS[nature] as Readonly<Record<string, string>>)[outcome] ?? outcome;
 
 export function CaseList({ search }: { readonly search: CaseListSearch }) {
   const navigate = useNavigate();
@@ -108,7 +109,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
           onChange={(state) => go({ state: CASE_STATES.find((one) => one === state) ?? null })}
           data={[
             { value: "", label: text.list.all },
-            ...CASE_STATES.map((state) => ({ value: state, label: CASE_STATE_LABELS[state] })),
+            ...CASE_STATES.map((state) => ({ value: state, label: text.list.states[state] })),
           ]}
         />
         <span className="page-total tabular" role="status">
@@ -145,10 +146,10 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
                 <td className="mono">{row.maskedIdentityNumber}</td>
                 <td>{row.matterTitle}</td>
                 <td>
-                  <CaseStateMark state={row.state} />
+                  <CaseStateMark of={row} />
                 </td>
                 <td className="cases-headline" title={row.headline}>
-                  {outcomeLabel(row.outcome)}
+                  {outcomeLabel(row)}
                 </td>
                 <td className="mono">{row.receiptNumber ?? <span className="quiet">{text.list.noReceipt}</span>}</td>
                 <td>{row.clerk}</td>

@@ -106,7 +106,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
             {view.name} <span>{view.matterTitle}</span>
           </h1>
           <p>
-            <CaseStateMark state={view.state} />
+            <CaseStateMark of={view} />
             <strong className="mono case-receipt">{view.receiptNumber ?? text.page.noReceipt}</strong>
           </p>
         </div>
@@ -149,7 +149,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       {justDone && view.receiptNumber !== null && view.state === "submitted" ? (
         <p className="case-banner case-banner-done" role="status">
           <IconCircleCheck size={20} aria-hidden />
-          {text.page.done(view.receiptNumber, newestNumber)}
+          {text.page.done(view.receiptNumber, newestNumber, view.nature)}
         </p>
       ) : null}
       {view.cancelReason === null ? null : (
@@ -223,9 +223,12 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
 
 function Person({ version }: { readonly version: CaseVersion }) {
   const { person } = version;
+  // an open case may have no decision yet
+  const decision = version.decision as CaseVersion["decision"] | null;
+  const title = decision?.personTitle ?? text.page.person;
   return (
-    <section className="case-card" aria-label={text.page.person}>
-      <h2>{text.page.person}</h2>
+    <section className="case-card" aria-label={title}>
+      <h2>{title}</h2>
       <dl className="case-facts">
         <dt>{text.page.identity}</dt>
         <dd className="mono">{person.identityNumber}</dd>

@@ -1,4 +1,16 @@
 /** Words of the case list and the case page. */
+import type { CaseState } from "../../src-shared/domain/case.ts";
+import type { Nature } from "../../src-shared/domain/decision.ts";
+
+const DONE: Record<Nature, (receipt: string) => string> = {
+  transaction: (receipt) => `已受理，回执号 ${receipt}。请打印文书交办事人签字。`,
+  estimate: (receipt) => `试算已存档，编号 ${receipt}。可以打印试算单交给办事人。`,
+  lookup: (receipt) => `查算已存档，编号 ${receipt}。可以打印查算单交给办事人。`,
+  guidance: (receipt) => `指引已存档，编号 ${receipt}。可以打印指引单交给办事人。`,
+};
+
+const STATES: Record<CaseState, string> = { open: "未提交", submitted: "已提交", cancelled: "已撤销" };
+
 export const text = {
   list: {
     title: "办件",
@@ -6,6 +18,7 @@ export const text = {
     placeholder: "姓名、拼音、首字母、身份证号码或后四位、回执号",
     state: "状态",
     all: "全部",
+    states: STATES,
     total: (count: number) => `共 ${count} 件`,
     none: "没有符合条件的办件",
     columns: {
@@ -32,10 +45,8 @@ export const text = {
     version: (version: number) => `第 ${version} 版`,
     newest: "最新",
     old: (version: number, newest: number) => `正在查看第 ${version} 版；最新为第 ${newest} 版`,
-    done: (receipt: string, version: number) =>
-      version > 1
-        ? `更正已提交（第 ${version} 版），回执号不变：${receipt}。请打印新的文书。`
-        : `已受理，回执号 ${receipt}。请打印文书交办事人签字。`,
+    done: (receipt: string, version: number, nature: Nature) =>
+      version > 1 ? `更正已提交（第 ${version} 版），编号不变：${receipt}。请打印新的文书。` : DONE[nature](receipt),
     cancelled: (reason: string) => `已撤销：${reason}`,
     person: "办事人",
     identity: "身份证号码",

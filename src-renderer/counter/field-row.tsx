@@ -1,6 +1,9 @@
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
+/** Held to the last character of the label, so that it does not stand on a line of its own. */
+const STAR = "\u2060*";
+
 /** One ruled line of the sheet: the label's cell, the field's cell, and below the field what is wrong with it. */
 export function FieldRow({
   field,
@@ -37,7 +40,7 @@ export function FieldRow({
         </label>
         {required ? (
           <span className="row-star" aria-hidden>
-            *
+            {STAR}
           </span>
         ) : null}
       </div>

@@ -2,9 +2,9 @@ import { Button, Textarea } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import type { CaseView, DraftContent, PaperKind } from "../../src-shared/domain/case.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { capitalYuan, formatYuan } from "../../src-shared/domain/money.ts";
-import { MATERIAL_FORM_LABELS, OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
+import { MATERIAL_FORM_LABELS, OUTCOME_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
 import { useAct } from "../ui/act.ts";
 import { MissingFigures } from "../ui/decision/missing-figures.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -201,36 +201,43 @@ function Confirm({
     setAsked(true);
     if (!reasonMissing) onSubmit(reason.trim());
   };
-  const title = content.amends ? text.finish.confirmAmendTitle : text.finish.confirmTitle;
+  const nature = natureOf(decision);
+  const title = content.amends ? text.finish.confirmAmendTitle : text.finish.confirmTitle[nature];
+  const body = nature === "transaction" ? text.finish.confirmBody : text.finish.confirmTold(paperTitle("guidance", nature));
+  const confirm = text.finish.confirm[nature];
   return (
-    <Dialog title={title} onClose={onClose} commands={[{ id: "confirm", label: text.finish.confirm, key: "F9", run: submit }]}>
+    <Dialog title={title} onClose={onClose} commands={[{ id: "confirm", label: confirm, key: "F9", run: submit }]}>
       <div className="finish">
         <dl className="finish-summary">
           <dt>{text.finish.matter}</dt>
           <dd>{decision.matterTitle}</dd>
-          <dt>{text.finish.person}</dt>
+          <dt>{decision.personTitle ?? text.finish.person}</dt>
           <dd>
             {content.person.name} <span className="tabular">{content.person.identityNumber}</span>
           </dd>
           <dt>{text.finish.outcome}</dt>
           <dd>
-            {OUTCOME_LABELS[decision.outcome]}：{decision.headline}
+            {OUTCOME_LABELS[nature][decision.outcome]}：{decision.headline}
           </dd>
-          <dt>{text.finish.pay}</dt>
-          <dd>
-            {due === 0 ? (
-              text.finish.nothingToPay
-            ) : (
-              <>
-                <strong className="tabular finish-sum">
-                  {formatYuan(due)} {text.form.yuan}
-                </strong>
-                <span>{capitalYuan(due)}</span>
-              </>
-            )}
-          </dd>
-          <dt>{text.finish.materials}</dt>
-          <dd>{must === 0 ? text.finish.noMaterials : text.finish.materialsDone(must)}</dd>
+          {nature === "transaction" ? (
+            <>
+              <dt>{text.finish.pay}</dt>
+              <dd>
+                {due === 0 ? (
+                  text.finish.nothingToPay
+                ) : (
+                  <>
+                    <strong className="tabular finish-sum">
+                      {formatYuan(due)} {text.form.yuan}
+                    </strong>
+                    <span>{capitalYuan(due)}</span>
+                  </>
+                )}
+              </dd>
+              <dt>{text.finish.materials}</dt>
+              <dd>{must === 0 ? text.finish.noMaterials : text.finish.materialsDone(must)}</dd>
+            </>
+          ) : null}
         </dl>
         {content.amends ? (
           <Textarea
@@ -243,7 +250,7 @@ function Confirm({
             error={asked && reasonMissing ? text.finish.reasonNeeded : undefined}
           />
         ) : null}
-        <p className="quiet">{content.amends ? text.finish.confirmAmendBody : text.finish.confirmBody}</p>
+        <p className="quiet">{content.amends ? text.finish.confirmAmendBody : body}</p>
         {submitError === null ? null : <ErrorNotice error={submitError} />}
         <div className="finish-foot">
           <Button
@@ -252,7 +259,7 @@ function Confirm({
             rightSection={<KeyHint name="F9" />}
             {...(content.amends ? {} : { "data-autofocus": true })}
           >
-            {text.finish.confirm}
+            {confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.finish.backToForm}

@@ -1,6 +1,6 @@
 /** Where a form stands on its way to a submission. */
 import type { DraftContent } from "../../src-shared/domain/case.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
 import { materialStates, missingMust, type MaterialState } from "../ui/decision/materials-model.ts";
@@ -59,7 +59,8 @@ export function finishOf(content: DraftContent, identity: IdentityReading, evalu
   const { decision } = evaluation;
   if (problems.length > 0 || decision === null) return { kind: "incomplete", problems };
   if (decision.outcome === "figure-missing") return { kind: "figure-missing", decision };
-  if (decision.outcome === "refused" || decision.outcome === "not-yet") return { kind: "refused", decision };
+  if (!isConcludable(decision)) return { kind: "refused", decision };
+  if (natureOf(decision) !== "transaction") return { kind: "ready", decision };
   const missing = missingMust(materialStates(decision.materials, content.materials));
   return missing.length > 0 ? { kind: "materials-missing", decision, missing } : { kind: "ready", decision };
 }

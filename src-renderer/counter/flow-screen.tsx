@@ -44,6 +44,15 @@ export function FlowScreen({ draftId, matter }: { readonly draftId: string; read
   }
   const initial = opened?.content ?? (matter === null ? null : emptyContent(matter, today));
   if (initial === null) return <DraftGone />;
-  const title = opened?.matterTitle ?? matters.data?.find((one) => one.id === initial.matter)?.title ?? "";
-  return <Flow draftId={draftId} title={title} initial={initial} savedAt={opened?.updatedAt ?? null} />;
+  const summary = matters.data?.find((one) => one.id === initial.matter);
+  return (
+    <Flow
+      draftId={draftId}
+      title={opened?.matterTitle ?? summary?.title ?? ""}
+      nature={summary?.nature ?? "transaction"}
+      personTitle={summary?.personTitle ?? null}
+      initial={initial}
+      savedAt={opened?.updatedAt ?? null}
+    />
+  );
 }

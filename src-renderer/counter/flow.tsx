@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import type { DraftContent, MaterialTick, PersonInput } from "../../src-shared/domain/case.ts";
+import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
 import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { useCommands } from "../app/commands.tsx";
@@ -34,11 +35,16 @@ import { useKnownPerson } from "./use-known-person.ts";
 export function Flow({
   draftId,
   title,
+  nature,
+  personTitle,
   initial,
   savedAt,
 }: {
   readonly draftId: string;
   readonly title: string;
+  readonly nature: Nature;
+  /** Whose number is asked for, where that is not the person at the counter. */
+  readonly personTitle: string | null;
   readonly initial: DraftContent;
   readonly savedAt: string | null;
 }) {
@@ -162,7 +168,7 @@ export function Flow({
       void navigate({ to: "/" });
     }
   };
-  const submitLabel = content.amends ? text.acts.submitAmendment : text.acts.submit;
+  const submitLabel = content.amends ? text.acts.submitAmendment : text.acts.submit[nature];
   const showPaper = (id: string): void => {
     setFinish(null);
     setLastPaper(id);
@@ -234,6 +240,7 @@ export function Flow({
           }}
         >
           <PersonBlock
+            title={personTitle ?? text.form.person}
             content={content}
             identity={identity}
             known={live.evaluation?.known ?? []}

@@ -228,7 +228,7 @@ function RecentCases() {
                 <strong>{row.name}</strong>
                 <span>{row.matterTitle}</span>
               </span>
-              <CaseStateMark state={row.state} />
+              <CaseStateMark of={row} />
               <span className="home-row-side tabular">
                 {row.receiptNumber ?? row.maskedIdentityNumber}
                 <small>{dayAndTime(row.updatedAt)}</small>

@@ -17,6 +17,7 @@ import { text } from "./text.ts";
 
 /** Number, name, telephone and the date of processing; beside them what follows from the number. */
 export function PersonBlock({
+  title,
   content,
   identity,
   known,
@@ -28,6 +29,8 @@ export function PersonBlock({
   onWithoutNumber,
   children,
 }: {
+  /** Whose number it is. */
+  readonly title: string;
   readonly content: DraftContent;
   readonly identity: IdentityReading;
   readonly known: readonly KeyDate[];
@@ -45,8 +48,8 @@ export function PersonBlock({
   const asOf = readDate(content.asOf);
   const problem = identity.problems[0];
   return (
-    <section aria-label={text.form.person} className="sheet-section">
-      <h3 className="sheet-heading">{text.form.person}</h3>
+    <section aria-label={title} className="sheet-section">
+      <h3 className="sheet-heading">{title}</h3>
       <FieldRow
         field="person.identityNumber"
         label={text.form.identityNumber}
@@ -189,7 +192,7 @@ function KnownPerson({ person, content }: { readonly person: PersonView; readonl
         <p className="row-warning">
           <IconAlertCircle size={16} aria-hidden />
           <span>
-            {text.form.sameMatter(CASE_STATE_LABELS[same.state], same.receiptNumber ?? "")}{" "}
+            {text.form.sameMatter(CASE_STATE_LABELS[same.nature][same.state], same.receiptNumber ?? "")}{" "}
             <Link to="/cases/$caseId" params={{ caseId: same.id }} search={{}}>
               {text.form.open}
             </Link>

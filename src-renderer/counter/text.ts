@@ -1,4 +1,5 @@
 /** Words of the counter: home, form, months editor, finish. */
+import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { DraftStatus } from "./draft-keeper.ts";
 import { clockTime } from "../ui/format.ts";
 
@@ -109,7 +110,10 @@ export const text = {
   },
   acts: {
     save: "保存办件",
-    submit: "提交受理",
+    submit: { transaction: "提交受理", estimate: "完成试算", lookup: "完成查算", guidance: "完成指引" } satisfies Record<
+      Nature,
+      string
+    >,
     submitAmendment: "提交更正",
     print: "打印文书",
     jump: "表单 ⇄ 结果",
@@ -155,13 +159,22 @@ export const text = {
     missingBody: "《一次性告知单》会一次列出全部所缺材料，办事人补齐后凭此单再来。",
     makeNotice: "出具一次性告知单",
     backToForm: "回到表单",
-    confirmTitle: "确认提交受理",
+    confirmTitle: {
+      transaction: "确认提交受理",
+      estimate: "确认完成试算",
+      lookup: "确认完成查算",
+      guidance: "确认完成指引",
+    } satisfies Record<Nature, string>,
     confirmAmendTitle: "确认提交更正",
     confirmBody: "提交后将固定结果、编排回执号并生成文书；以后只能更正或撤销，不能直接修改。",
+    confirmTold: (sheet: string) => `结果将存档、编号并生成${sheet}。不是受理，不作为办理依据。`,
     confirmAmendBody: "提交后成为新的版本，原版本仍可查看。",
     reason: "更正原因",
     reasonNeeded: "请写明更正原因（2–200 字）",
-    confirm: "确认提交",
+    confirm: { transaction: "确认提交", estimate: "确认完成", lookup: "确认完成", guidance: "确认完成" } satisfies Record<
+      Nature,
+      string
+    >,
     matter: "事项",
     person: "办事人",
     outcome: "结果",
@@ -170,6 +183,6 @@ export const text = {
     materials: "材料",
     materialsDone: (count: number) => `必交材料 ${count} 份已收齐`,
     noMaterials: "无需提交材料",
-    saveFirst: "尚未生成文书。文书在提交受理后生成；缺材料或不予办理时按 F9 出具告知单或通知书。",
+    saveFirst: "尚未生成文书。文书在提交后生成；缺材料或不予办理时按 F9 出具告知单或通知书。",
   },
 } as const;

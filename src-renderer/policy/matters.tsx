@@ -4,6 +4,7 @@ import type { LibraryField, LibraryMatter, LibraryQuestion } from "../../src-sha
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session.tsx";
 import { useStartForm } from "../counter/matters.ts";
+import { SectionLines } from "../ui/decision/sections.tsx";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, Parts, Rules } from "./refs.tsx";
@@ -103,11 +104,7 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
             <p>
               <strong>{section.title}</strong> <ClauseRefs ids={section.citations} />
             </p>
-            <ol>
-              {section.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ol>
+            <SectionLines section={section} />
           </div>
         ))}
       </Block>

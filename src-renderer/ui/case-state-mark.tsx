@@ -1,16 +1,16 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from "@tabler/icons-react";
-import type { CaseState } from "../../src-shared/domain/case.ts";
+import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
 
 const ICONS = { open: IconCircleDashed, submitted: IconCircleCheck, cancelled: IconCircleX } as const;
 
 /** Sign and word; the colour only repeats them. */
-export function CaseStateMark({ state }: { readonly state: CaseState }) {
+export function CaseStateMark({ of: { state, nature } }: { readonly of: Pick<CaseSummary, "state" | "nature"> }) {
   const Icon = ICONS[state];
   return (
     <span className={`case-state case-state-${state}`}>
       <Icon size={16} stroke={1.8} aria-hidden />
-      {CASE_STATE_LABELS[state]}
+      {CASE_STATE_LABELS[nature][state]}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** What the calls return beyond the domain's own types. */
-import type { Authority, FigureUsed } from "../domain/decision.ts";
+import type { Authority, FigureUsed, Nature } from "../domain/decision.ts";
 import type { DraftContent, CaseSummary, PaperView, PersonInput } from "../domain/case.ts";
 import type { ClerkIdentity } from "../domain/roles.ts";
 
@@ -30,6 +30,9 @@ export interface MatterSummary {
   readonly title: string;
   readonly summary: string;
   readonly rules: readonly string[];
+  readonly nature: Nature;
+  /** Whose number is asked for, where that is not the person at the counter. */
+  readonly personTitle: string | null;
   /** Pinyin and initials, for the command palette. */
   readonly keywords: string;
 }

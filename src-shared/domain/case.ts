@@ -1,5 +1,5 @@
 /** A case: one person's matter through its life, derived from append-only events. */
-import type { Decision } from "./decision.ts";
+import type { Decision, Nature } from "./decision.ts";
 import type { FactInputs } from "./facts.ts";
 
 export const CASE_STATES = ["open", "submitted", "cancelled"] as const;
@@ -86,6 +86,7 @@ export interface CaseSummary {
   readonly id: string;
   readonly matter: string;
   readonly matterTitle: string;
+  readonly nature: Nature;
   readonly state: CaseState;
   readonly receiptNumber: string | null;
   readonly version: number;

@@ -183,10 +183,16 @@ export interface Option {
   readonly coverage: readonly CoverageRun[];
 }
 
+/** `steps` follow one another and are numbered; `points` stand beside one another. */
+export const SECTION_LISTS = ["steps", "points"] as const;
+export type SectionList = (typeof SECTION_LISTS)[number];
+
 /** Guidance for the person: what to do, where, with which papers. */
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Absent in decisions stored before there were points: steps. */
+  readonly list?: SectionList;
   readonly lines: readonly string[];
   readonly citations: readonly string[];
 }
@@ -202,6 +208,14 @@ export interface NextMatter {
 /** `current` law; `historic`: for past periods only, with a warning; `reference`: a claim that nothing is computed from. */
 export const STANDINGS = ["current", "historic", "reference"] as const;
 export type Standing = (typeof STANDINGS)[number];
+
+/**
+ * What the counter does with a matter. A `transaction` is accepted or refused; the others are only told, bind nobody
+ * and collect no papers: an `estimate` of what somebody else will settle, a `lookup` in the rules of the past, and
+ * `guidance` to where the matter is dealt with.
+ */
+export const NATURES = ["transaction", "estimate", "lookup", "guidance"] as const;
+export type Nature = (typeof NATURES)[number];
 
 export interface Notice {
   readonly id: string;
@@ -224,6 +238,10 @@ export interface Decision {
   readonly city: string;
   readonly rules: readonly string[];
   readonly standing: Standing;
+  /** Absent in decisions stored before there were natures: a transaction. */
+  readonly nature?: Nature;
+  /** Whose number it is where that is not the person at the counter, e.g. 去世人员. */
+  readonly personTitle?: string;
   /** The date of processing: the law in force on this day is applied. */
   readonly asOf: string;
   readonly pack: PackIdentity;
@@ -245,4 +263,21 @@ export interface Decision {
   readonly missingFigures: readonly MissingFigure[];
   readonly citations: readonly Citation[];
   readonly steps: readonly Step[];
+}
+
+export const natureOf = (decision: Pick<Decision, "nature">): Nature => decision.nature ?? "transaction";
+
+/** Whether the law lets the matter be concluded: what is only told can be told whatever comes out, as long as no figure is missing. */
+export function isConcludable(decision: Pick<Decision, "nature" | "outcome">): boolean {
+  switch (decision.outcome) {
+    case "granted":
+    case "choice":
+    case "guidance":
+      return true;
+    case "refused":
+    case "not-yet":
+      return natureOf(decision) !== "transaction";
+    case "figure-missing":
+      return false;
+  }
 }

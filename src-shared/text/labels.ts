@@ -1,15 +1,42 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
 import type { CaseEventKind, CaseState, PaperKind } from "../domain/case.ts";
-import type { Authority, CoverageStatus, Material, Outcome, Standing, StepKind } from "../domain/decision.ts";
+import type { Authority, CoverageStatus, Material, Nature, Outcome, Standing, StepKind } from "../domain/decision.ts";
 import type { Role } from "../domain/roles.ts";
 
-export const OUTCOME_LABELS: Record<Outcome, string> = {
-  granted: "可以办理",
-  refused: "不予办理",
-  "not-yet": "暂不能办",
-  choice: "可以选择",
-  guidance: "办事指引",
-  "figure-missing": "缺少数据",
+/** Only a transaction is granted or refused; whatever else comes out is told as what it is. */
+export const OUTCOME_LABELS: Record<Nature, Record<Outcome, string>> = {
+  transaction: {
+    granted: "可以办理",
+    refused: "不予办理",
+    "not-yet": "暂不能办",
+    choice: "可以选择",
+    guidance: "办事指引",
+    "figure-missing": "缺少数据",
+  },
+  estimate: {
+    granted: "试算结果",
+    refused: "不适用",
+    "not-yet": "时候未到",
+    choice: "可以选择",
+    guidance: "试算结果",
+    "figure-missing": "缺少数据",
+  },
+  lookup: {
+    granted: "查算结果",
+    refused: "当时不适用",
+    "not-yet": "当时未到时候",
+    choice: "当时可以选择",
+    guidance: "查算结果",
+    "figure-missing": "缺少数据",
+  },
+  guidance: {
+    granted: "办事指引",
+    refused: "不按此办理",
+    "not-yet": "时候未到",
+    choice: "可以选择",
+    guidance: "办事指引",
+    "figure-missing": "缺少数据",
+  },
 };
 
 /** What must be said of a result that is not the law of today. */
@@ -19,7 +46,7 @@ export const STANDING_WARNINGS: Record<Standing, string | null> = {
   reference: "参考说法，未采用，不据此计算",
 };
 
-export const PAPER_LABELS: Record<PaperKind, string> = {
+const PAPER_LABELS: Record<PaperKind, string> = {
   acceptance: "受理回执",
   "one-time-notice": "一次性告知单",
   refusal: "不予受理通知书",
@@ -27,13 +54,24 @@ export const PAPER_LABELS: Record<PaperKind, string> = {
   guidance: "指引单",
 };
 
-export const CASE_STATE_LABELS: Record<CaseState, string> = { open: "办理中", submitted: "已受理", cancelled: "已撤销" };
+/** Nothing is assessed by an estimate or a look into past rules: their sheets say what they are. */
+const TOLD_PAPER_LABELS: Partial<Record<Nature, string>> = { estimate: "试算单", lookup: "查算单" };
+
+export const paperTitle = (kind: PaperKind, nature: Nature): string =>
+  kind === "assessment" || kind === "guidance" ? (TOLD_PAPER_LABELS[nature] ?? PAPER_LABELS[kind]) : PAPER_LABELS[kind];
+
+export const CASE_STATE_LABELS: Record<Nature, Record<CaseState, string>> = {
+  transaction: { open: "办理中", submitted: "已受理", cancelled: "已撤销" },
+  estimate: { open: "未完成", submitted: "已试算", cancelled: "已撤销" },
+  lookup: { open: "未完成", submitted: "已查算", cancelled: "已撤销" },
+  guidance: { open: "未完成", submitted: "已指引", cancelled: "已撤销" },
+};
 
 export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
   opened: "建立办件",
   "facts-changed": "修改情况",
   "materials-received": "收取材料",
-  submitted: "提交受理",
+  submitted: "提交",
   amended: "更正",
   cancelled: "撤销",
   "paper-made": "生成文书",

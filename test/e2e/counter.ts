@@ -1,10 +1,19 @@
 /** A clerk at the counter: from the title of a matter to its papers, by keyboard only. */
 import type { Page } from "playwright-core";
+import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { Answer, EnteredFigure } from "./dalian-matters.ts";
 import { Keyboard } from "./keyboard.ts";
 
 /** More matters than this are no search result. */
 const MOST_FOUND = 9;
+
+/** What is asked before, and said after, a submission. */
+const SUBMISSIONS: Record<Nature, readonly [asked: string, done: RegExp]> = {
+  transaction: ["确认提交受理", /已受理，回执号 (\d+)/],
+  estimate: ["确认完成试算", /试算已存档，编号 (\d+)/],
+  lookup: ["确认完成查算", /查算已存档，编号 (\d+)/],
+  guidance: ["确认完成指引", /指引已存档，编号 (\d+)/],
+};
 
 export interface Person {
   readonly name: string;
@@ -123,13 +132,14 @@ export class Counter {
   }
 
   /** @returns the receipt number */
-  async submit(): Promise<string> {
+  async submit(nature: Nature): Promise<string> {
+    const [asked, done] = SUBMISSIONS[nature];
     await this.keys.press("F9");
-    await this.sees("确认提交受理");
+    await this.sees(asked);
     await this.keys.press("F9");
-    const said = this.#page.getByText(/已受理，回执号 \d+/).first();
+    const said = this.#page.getByText(done).first();
     await said.waitFor();
-    return /回执号 (\d+)/.exec((await said.textContent()) ?? "")![1]!;
+    return done.exec((await said.textContent()) ?? "")![1]!;
   }
 
   /** Makes the paper that says why the matter cannot be accepted; it is on screen then. */

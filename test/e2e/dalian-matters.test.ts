@@ -97,7 +97,7 @@ describe("every matter of Dalian, from its title to its papers", () => {
         await counter.sees("办理新事项");
         return;
       }
-      const receipt = await counter.submit();
+      const receipt = await counter.submit(matter.told ?? "transaction");
       for (const [title, words] of Object.entries(matter.papers)) {
         await counter.openPaper(title);
         await checkPaper(title, [...everywhere, receipt, ...words]);

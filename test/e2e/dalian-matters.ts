@@ -2,6 +2,7 @@
  * Every matter of Dalian once, as a clerk meets it: what is typed, by the words on the screen, and what must come of it.
  * The answers and results are those of a golden case of the same matter, worked out by hand in `test/policy/dalian`.
  */
+import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { Sex } from "../../src-shared/domain/identity-number.ts";
 
 /** Title of the option chosen, or what is typed; `""` leaves a question that need not be answered. */
@@ -39,6 +40,8 @@ export interface MatterCase {
   readonly materials?: readonly string[];
   /** Words of each paper, besides the headline, the person and the receipt number. */
   readonly papers: Readonly<Record<string, readonly string[]>>;
+  /** Nothing is accepted: what the matter is instead. */
+  readonly told?: Exclude<Nature, "transaction">;
   /** Not accepted: the paper says why. */
   readonly refused?: true;
   /** A rule of the past: said on the screen and on every paper. */
@@ -86,8 +89,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
     name: "payment-channels",
     title: "灵活就业缴费方式",
     answers: [["为什么来问", "已登记，想知道怎么缴"]],
+    told: "guidance",
     headline: "税务小程序、税务窗口、银行代扣三种方式任选",
-    papers: { 受理回执: [], 指引单: ["银行代扣"] },
+    papers: { 指引单: ["银行代扣"] },
   },
   {
     name: "transfer-out",
@@ -146,8 +150,8 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
     asOf: "20250630",
     born: "19750720",
     answers: [
-      ["退职手续办结年月", "202506"],
       ["退职时的参保身份", "灵活就业"],
+      ["退职手续办结年月", "202506"],
       ["大连实际缴费月份", { periods: ["199508-202505"] }],
       ["外地转入月份", ""],
       ["参保前连续工龄", ""],
@@ -180,9 +184,10 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["失业金领到哪个月", "202506"],
       ["领完后第一次缴医保费的月份", ""],
     ],
+    told: "guidance",
     headline: "领完后已断缴 1 个月，本月参保缴费并补缴可以接上",
     sees: ["断缴补缴核定", "灵活就业人员参保登记"],
-    papers: { 受理回执: [], 指引单: ["2025年10月31日", "断缴补缴核定"] },
+    papers: { 指引单: ["2025年10月31日", "断缴补缴核定"] },
   },
   {
     name: "move",
@@ -192,8 +197,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["换到哪里的单位", "仍在大连统筹区内"],
       ["办到哪一步", "原单位已暂停，新单位还没有登记"],
     ],
+    told: "guidance",
     headline: "本人不用办理，等新单位网上参保登记",
-    papers: { 受理回执: [], 指引单: ["新单位在单位网厅办理参保登记"] },
+    papers: { 指引单: ["新单位在单位网厅办理参保登记"] },
   },
   {
     name: "scheme-change",
@@ -227,11 +233,11 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["此前统筹基金已支付", ""],
       ["此前累计的大额补助计算额", ""],
     ],
+    told: "estimate",
     headline: "费用合计 322,550.00 元：基金支付 296,740.00 元，个人负担 25,810.00 元",
     sees: ["40,927.50", "147,400.00"],
     papers: {
-      受理回执: [],
-      核定单: ["第1次 2023年2月1日", "17,600.00", "40,927.50", "147,400.00", "这是试算，不是结算"],
+      试算单: ["第1次 2023年2月1日", "17,600.00", "40,927.50", "147,400.00", "这是试算，不是结算"],
     },
   },
   {
@@ -239,9 +245,10 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
     title: "医保电子凭证与忘带、丢失医保卡",
     initials: "ybdzpz",
     answers: [["为什么来问", "丢了医保卡"]],
+    told: "guidance",
     headline: "丢了卡也能用医保电子凭证，当场可以激活",
     sees: ["补办实体卡的手续，指南没有写，请向发卡机构查询。"],
-    papers: { 受理回执: [], 指引单: ["支付宝、云闪付等"] },
+    papers: { 指引单: ["支付宝、云闪付等"] },
   },
   {
     name: "historic-contribution",
@@ -253,8 +260,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["本人上月工资总额", "4000"],
     ],
     figure: { field: "数值（元/月）", value: "3000", document: "统计公报〔2012〕1号" },
+    told: "lookup",
     headline: "2011年7月职工个人缴 80.00 元（基数 4,000.00 元）",
-    papers: { 受理回执: [], 核定单: ["80.00", "统计公报〔2012〕1号"] },
+    papers: { 查算单: ["80.00", "统计公报〔2012〕1号"] },
   },
   {
     name: "historic-account-credit",
@@ -267,8 +275,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["参保地", "其他区市县"],
       ["本人月退休金", "930"],
     ],
+    told: "lookup",
     headline: "2011年7月个人账户划入 60.45 元，市级统筹前为 33.48 元，相差 26.97 元",
-    papers: { 受理回执: [], 核定单: ["60.45", "33.48", "26.97"] },
+    papers: { 查算单: ["60.45", "33.48", "26.97"] },
   },
   {
     name: "historic-individual",
@@ -282,9 +291,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["当时是否享受低保", "是"],
       ["本人养老保险缴费基数", "2599"],
     ],
+    told: "lookup",
     headline: "2011年6月每月缴 155.94 元，已在规定日期前存款",
-    materials: ["《失业证》", "居民身份证", "户口簿"],
-    papers: { 受理回执: ["《失业证》"], 核定单: ["155.94", "大连银行开户"] },
+    papers: { 查算单: ["《失业证》", "155.94", "大连银行开户"] },
   },
   {
     name: "historic-nonlocal-back-payment",
@@ -298,10 +307,10 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["由他人代办", "否"],
     ],
     figure: { field: "数值（元/月）", value: "2600", document: "统计公报〔2012〕2号" },
+    told: "lookup",
     headline: "可以个人补缴 3 个月，共 468.00 元，不收滞纳金",
     sees: ["156.00"],
-    materials: ["本人居民身份证", "《大连市医疗保险补费申请表》"],
-    papers: { 受理回执: ["《大连市医疗保险补费申请表》"], 核定单: ["468.00", "156.00", "统计公报〔2012〕2号"] },
+    papers: { 查算单: ["《大连市医疗保险补费申请表》", "468.00", "156.00", "统计公报〔2012〕2号"] },
   },
   {
     name: "historic-gap-payer",
@@ -313,9 +322,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["户口", "农业"],
       ["中断月份", { periods: ["200909-201010"] }],
     ],
+    told: "lookup",
     headline: "农业户口失业期间的医保费不能补缴",
-    refused: true,
-    papers: { 不予受理通知书: ["再就业后凭户口簿重新参保"] },
+    papers: { 查算单: ["再就业后凭户口簿重新参保"] },
   },
   {
     name: "historic-card-loss",
@@ -327,9 +336,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["手里有什么证件", "居民身份证"],
       ["申请补办的日期", "20110525"],
     ],
+    told: "lookup",
     headline: "到五处之一就近补办，2011年6月1日起取卡",
-    materials: ["居民身份证"],
-    papers: { 受理回执: ["居民身份证"], 指引单: ["沙河口区公共行政服务中心"] },
+    papers: { 查算单: ["居民身份证", "沙河口区公共行政服务中心"] },
   },
   {
     name: "historic-chronic",
@@ -342,8 +351,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["符合规定的门诊慢性病费用", "1000"],
       ["该病种当年补助限额还剩", ""],
     ],
+    told: "lookup",
     headline: "2011年7月补助 850.00 元，本人负担 150.00 元",
-    papers: { 受理回执: [], 核定单: ["850.00", "150.00", "85 %"] },
+    papers: { 查算单: ["850.00", "150.00", "85 %"] },
   },
   {
     name: "historic-referral",
@@ -355,8 +365,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["已在市内三级定点医院就诊", "是"],
       ["要去的医院", "沈阳、北京、上海等地的三甲综合定点医院"],
     ],
+    told: "lookup",
     headline: "由市内三级定点医院医保科联网登记，市医保中心审核通过后即可前往",
-    papers: { 受理回执: [], 指引单: ["审核通过后直接前往外地住院"] },
+    papers: { 查算单: ["审核通过后直接前往外地住院"] },
   },
   {
     name: "historic-online-move",
@@ -367,8 +378,9 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["从哪里转出", "市内"],
       ["转到哪里", "区市县"],
     ],
+    told: "lookup",
     headline: "只办养老关系转移，医保关系随之转移，本人不用办",
-    papers: { 受理回执: [], 指引单: ["单位在网上办理养老关系转移"] },
+    papers: { 查算单: ["单位在网上办理养老关系转移"] },
   },
   {
     name: "historic-unemployment",
@@ -380,7 +392,8 @@ export const DALIAN_MATTERS: readonly MatterCase[] = [
       ["领取失业金的第一个月", "201006"],
       ["参保后中断过缴费", "否"],
     ],
+    told: "lookup",
     headline: "2010年6月是领取失业金的第一个月，可以申请并自己缴费",
-    papers: { 受理回执: [], 指引单: ["向个体劳动者社保缴费网点申请"] },
+    papers: { 查算单: ["向个体劳动者社保缴费网点申请"] },
   },
 ];

@@ -2,21 +2,11 @@
 import { capitalYuan, formatYuan } from "../../../src-shared/domain/money.ts";
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
-import { body, grid, heading, note, plain, strong, type Block } from "../document.ts";
+import { body, grid, heading, note, strong, type Block } from "../document.ts";
 import { restsOnUnofficialFigure } from "../explanation.ts";
-import {
-  dateBlocks,
-  deadlineBlocks,
-  dueAmounts,
-  noticeBlocks,
-  outstandingMaterials,
-  outstandingTable,
-  personGrid,
-  placeRows,
-  receivedTable,
-  References,
-} from "../parts.ts";
-import { ACCEPTANCE_TEXT, ASSESSMENT_TEXT, COMMON_TEXT, PAPER_TEXT } from "../text.ts";
+import { outstandingMaterials, outstandingTable, receivedTable } from "../materials.ts";
+import { dateBlocks, deadlineBlocks, dueAmounts, noticeBlocks, greeting, personGrid, placeRows, References } from "../parts.ts";
+import { ACCEPTANCE_TEXT, ASSESSMENT_TEXT, COMMON_TEXT } from "../text.ts";
 
 export function acceptance(version: CaseVersion): Block[] {
   const { decision } = version;
@@ -27,7 +17,7 @@ export function acceptance(version: CaseVersion): Block[] {
   const due = dueAmounts(decision.amounts);
   const place = placeRows(decision);
   return [
-    plain(PAPER_TEXT.greeting(version.person.name)),
+    ...greeting(version),
     body(ACCEPTANCE_TEXT.opening(decision.matterTitle)),
     personGrid(version),
     heading(ACCEPTANCE_TEXT.received),

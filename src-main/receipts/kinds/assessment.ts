@@ -1,7 +1,14 @@
 /** 核定单: the amounts and dates, and how each was computed. */
 import { capitalYuan, formatYuan } from "../../../src-shared/domain/money.ts";
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
-import type { Amount, CoverageRun, Decision, Option, Step } from "../../../src-shared/domain/decision.ts";
+import {
+  natureOf,
+  type Amount,
+  type CoverageRun,
+  type Decision,
+  type Option,
+  type Step,
+} from "../../../src-shared/domain/decision.ts";
 import { COVERAGE_LABELS, FIGURE_GRADE_LABELS } from "../../../src-shared/text/labels.ts";
 import {
   body,
@@ -11,7 +18,6 @@ import {
   heading,
   leadingRow,
   note,
-  plain,
   row,
   strong,
   strongRow,
@@ -21,32 +27,38 @@ import {
 } from "../document.ts";
 import { explain, isUnofficial, openOptions, restsOnUnofficialFigure, type Explanation } from "../explanation.ts";
 import { chineseDate } from "../notation.ts";
+import { toBring } from "../materials.ts";
 import {
   conditionsTable,
   dateBlocks,
   datesTable,
   deadlineBlocks,
+  dueAmounts,
+  keepingNote,
   nextBlocks,
   noticeBlocks,
+  greeting,
   personGrid,
   placeRows,
   readingBlocks,
   References,
   sectionBlocks,
 } from "../parts.ts";
-import { ASSESSMENT_TEXT, COMMON_TEXT, MATERIAL_TEXT, PAPER_TEXT } from "../text.ts";
+import { ASSESSMENT_TEXT, MATERIAL_TEXT, PAPER_TEXT, RESULT_TEXT } from "../text.ts";
 
 export function assessment(version: CaseVersion): Block[] {
   const { decision } = version;
   const references = new References(decision);
   const explanation = explain(decision);
   const place = placeRows(decision);
+  const nature = natureOf(decision);
+  const words = RESULT_TEXT[nature];
 
   return [
-    plain(PAPER_TEXT.greeting(version.person.name)),
-    body(ASSESSMENT_TEXT.opening(decision.matterTitle)),
+    ...greeting(version),
+    body(words.opening(decision.matterTitle)),
     personGrid(version),
-    heading(ASSESSMENT_TEXT.result),
+    heading(words.result),
     strong(decision.headline),
     ...deadlineBlocks(decision),
     ...missingFigureBlocks(decision),
@@ -54,35 +66,35 @@ export function assessment(version: CaseVersion): Block[] {
     ...dateBlocks(decision),
     ...optionBlocks(decision),
     ...(place.length > 0 ? [grid(...place)] : []),
-    ...sectionBlocks(decision.sections, references),
+    ...sectionBlocks(decision, references),
+    ...(nature !== "transaction" && decision.materials.length > 0 ? toBring(decision, references) : []),
     ...nextBlocks(decision, references),
     ...(decision.conditions.length > 0
-      ? [heading(COMMON_TEXT.conditions), conditionsTable(decision.conditions, references, true)]
+      ? [heading(words.conditions), conditionsTable(decision.conditions, references, true)]
       : []),
-    ...stepBlocks(explanation, references),
+    ...stepBlocks(explanation, decision.steps, references),
     ...figureBlocks(explanation, references),
     ...coverageBlocks(decision.coverage),
     ...readingBlocks(decision, references),
     ...noticeBlocks(decision.notices, references),
     ...references.paragraph(),
-    note(COMMON_TEXT.keep),
+    keepingNote(nature),
   ];
 }
 
 /** Amounts with who pays whom; what is due also in capital characters. */
 export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Block[] {
-  // only a granted decision knows all its amounts; an estimate or a look at past years says nothing of today's payment
+  const isTold = natureOf(decision) !== "transaction";
+  // only a granted decision knows all its amounts; what is only told says nothing of today's payment
   const isSettled =
-    decision.outcome === "granted" &&
-    decision.standing === "current" &&
-    amounts.every((amount) => amount.role !== "due" && amount.group === "");
+    decision.outcome === "granted" && !isTold && amounts.every((amount) => amount.role !== "due" && amount.group === "");
   const nothingDue = isSettled ? [body(ASSESSMENT_TEXT.nothingDue)] : [];
   if (amounts.length === 0) return nothingDue;
   const mark = (amount: Amount): string => (restsOnUnofficialFigure(decision, amount) ? ASSESSMENT_TEXT.mark : "");
   const line = (amount: Amount, title: string): readonly [string, string, string, string] => [
     title,
-    amount.payer,
-    amount.payee,
+    amount.payer || PAPER_TEXT.none,
+    amount.payee || PAPER_TEXT.none,
     `${formatYuan(amount.fen)}${mark(amount)}`,
   ];
   const rowsOf = (amount: Amount): Row[] => {
@@ -95,8 +107,8 @@ export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Bl
       case "part":
         return [row(...line(amount, ASSESSMENT_TEXT.part(amount.title)))];
       case "information":
-        // the heading of a group says what its amounts are
-        return [row(...line(amount, amount.group === "" ? ASSESSMENT_TEXT.information(amount.title) : amount.title))];
+        // a group's heading says what its amounts are, and a sheet that only tells says so at its head
+        return [row(...line(amount, isTold || amount.group !== "" ? amount.title : ASSESSMENT_TEXT.information(amount.title)))];
     }
   };
   const columns = [
@@ -105,22 +117,23 @@ export function amountBlocks(decision: Decision, amounts: readonly Amount[]): Bl
     column(ASSESSMENT_TEXT.payee, 20, "centre"),
     column(ASSESSMENT_TEXT.yuan, 18, "right"),
   ];
+  // what is to be paid comes first; what is only worth knowing, after the shares that it rests on
+  const owes = dueAmounts(amounts).length > 0;
   const ungrouped = amounts.filter((amount) => amount.group === "").flatMap(rowsOf);
   const grouped = [...Map.groupBy(amounts, (amount) => amount.group)].flatMap(([group, members]) =>
     group === "" ? [] : [leadingRow(groupTitle(group, members)), ...members.flatMap(rowsOf)],
   );
   return [
     ...nothingDue,
-    ...(ungrouped.length > 0 ? [table(columns, ungrouped)] : []),
+    ...(ungrouped.length > 0 && owes ? [table(columns, ungrouped)] : []),
     ...(grouped.length > 0 ? [strong(ASSESSMENT_TEXT.groups), table(columns, grouped)] : []),
+    ...(ungrouped.length > 0 && !owes ? [table(columns, ungrouped)] : []),
   ];
 }
 
-/** With the sum of its amounts, unless the rules have put it there. */
-function groupTitle(group: string, members: readonly Amount[]): string {
-  const total = formatYuan(members.reduce((sum, amount) => sum + amount.fen, 0));
-  return group.includes(total) ? group : ASSESSMENT_TEXT.group(group, total);
-}
+/** With the sum of its amounts. */
+const groupTitle = (group: string, members: readonly Amount[]): string =>
+  ASSESSMENT_TEXT.group(group, formatYuan(members.reduce((sum, amount) => sum + amount.fen, 0)));
 
 /** Why an amount is not there. */
 export const missingFigureBlocks = (decision: Decision): Block[] =>
@@ -144,7 +157,7 @@ function oneOption(decision: Decision, option: Option, number: number): Block[] 
   ];
 }
 
-function stepBlocks({ computed, cut, facts }: Explanation, references: References): Block[] {
+function stepBlocks({ computed, cut, facts }: Explanation, all: readonly Step[], references: References): Block[] {
   const blocks: Block[] = [];
   if (computed.length > 0) {
     blocks.push(
@@ -170,13 +183,22 @@ function stepBlocks({ computed, cut, facts }: Explanation, references: Reference
     if (cut) blocks.push(note(ASSESSMENT_TEXT.stepsCut));
   }
   if (facts.length > 0) {
-    const fields = facts.map((step) => field(step.title, step.display));
+    const fields = facts.map((step) => field(step.title, distinct(step, facts, all)));
     const pairs = fields.flatMap((first, index) =>
       index % 2 === 0 ? [fields[index + 1] ? [first, fields[index + 1]!] : [first]] : [],
     );
     blocks.push(heading(ASSESSMENT_TEXT.facts), grid(...pairs));
   }
   return blocks;
+}
+
+/** Lines of one title are told apart by what the table was asked. */
+function distinct(step: Step, facts: readonly Step[], all: readonly Step[]): string {
+  if (step.inputs.length === 0 || facts.filter(({ title }) => title === step.title).length < 2) return step.display;
+  return ASSESSMENT_TEXT.askedFor(
+    step.display,
+    step.inputs.flatMap((index) => all[index]?.display ?? []),
+  );
 }
 
 /** The formula in words and with numbers; the result has a column of its own. */

@@ -1,68 +1,51 @@
 /** 指引单: where to go, what to bring, what to know. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
-import type { Material } from "../../../src-shared/domain/decision.ts";
-import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../../src-shared/text/labels.ts";
-import { body, column, grid, heading, plain, row, strong, table, type Block } from "../document.ts";
+import { natureOf } from "../../../src-shared/domain/decision.ts";
+import { body, grid, heading, strong, type Block } from "../document.ts";
+import { toBring } from "../materials.ts";
 import {
+  conditionsTable,
   datesTable,
+  keepingNote,
   nextBlocks,
   noticeBlocks,
+  greeting,
   personGrid,
   placeRows,
   readingBlocks,
   References,
   sectionBlocks,
 } from "../parts.ts";
-import { COMMON_TEXT, GUIDANCE_TEXT, MATERIAL_TEXT, PAPER_TEXT } from "../text.ts";
+import { COMMON_TEXT, GUIDANCE_TEXT, RESULT_TEXT } from "../text.ts";
 import { amountBlocks, missingFigureBlocks, optionBlocks } from "./assessment.ts";
 
 export function guidance(version: CaseVersion): Block[] {
   const { decision } = version;
   const references = new References(decision);
   const place = placeRows(decision);
+  const nature = natureOf(decision);
+  // the way to a transaction is shown, not assessed
+  const words = RESULT_TEXT[nature === "transaction" ? "guidance" : nature];
+  const unmet = decision.conditions.filter((condition) => !condition.met);
 
   return [
-    plain(PAPER_TEXT.greeting(version.person.name)),
-    body(GUIDANCE_TEXT.opening(decision.matterTitle)),
+    ...greeting(version),
+    body(words.opening(decision.matterTitle)),
     personGrid(version),
-    heading(GUIDANCE_TEXT.result),
+    heading(words.result),
     strong(decision.headline),
     ...missingFigureBlocks(decision),
-    ...sectionBlocks(decision.sections, references),
+    ...(unmet.length > 0 ? [conditionsTable(unmet, references, true)] : []),
+    ...sectionBlocks(decision, references),
     ...optionBlocks(decision),
     ...(place.length > 0 ? [heading(GUIDANCE_TEXT.where), grid(...place)] : []),
     ...(decision.dates.length > 0 ? [heading(COMMON_TEXT.dates), datesTable(decision.dates)] : []),
     ...(decision.amounts.length > 0 ? [heading(GUIDANCE_TEXT.amounts), ...amountBlocks(decision, decision.amounts)] : []),
-    heading(GUIDANCE_TEXT.materials),
-    decision.materials.length > 0 ? checklist(decision.materials, references) : body(GUIDANCE_TEXT.noMaterials),
+    ...(decision.materials.length > 0 || nature === "transaction" ? toBring(decision, references) : []),
     ...nextBlocks(decision, references),
     ...noticeBlocks(decision.notices, references),
     ...readingBlocks(decision, references),
     ...references.paragraph(),
+    ...(nature === "transaction" ? [] : [keepingNote(nature)]),
   ];
 }
-
-/** A list to tick off at home. */
-const checklist = (materials: readonly Material[], references: References): Block =>
-  table(
-    [
-      column(MATERIAL_TEXT.tick, 8, "centre"),
-      column(MATERIAL_TEXT.title, 28),
-      column(MATERIAL_TEXT.form, 10, "centre"),
-      column(MATERIAL_TEXT.count, 8, "centre"),
-      column(MATERIAL_TEXT.need, 11, "centre"),
-      column(MATERIAL_TEXT.because, 25),
-      column(MATERIAL_TEXT.citation, 10, "centre"),
-    ],
-    materials.map((material) =>
-      row(
-        MATERIAL_TEXT.open,
-        material.title,
-        MATERIAL_FORM_LABELS[material.form],
-        String(material.count),
-        MATERIAL_NEED_LABELS[material.need],
-        material.because,
-        references.mark(material.citations),
-      ),
-    ),
-  );

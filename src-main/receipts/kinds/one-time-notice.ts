@@ -1,17 +1,10 @@
 /** 一次性告知单: everything that is still missing, at once, so that the person comes again only once. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
-import { body, column, field, grid, heading, plain, row, table, type Block, type Row } from "../document.ts";
+import { body, column, field, grid, heading, row, table, type Block, type Row } from "../document.ts";
 import { chineseDate } from "../notation.ts";
-import {
-  noticeBlocks,
-  outstandingMaterials,
-  outstandingTable,
-  personGrid,
-  placeRows,
-  receivedTable,
-  References,
-} from "../parts.ts";
+import { outstandingMaterials, outstandingTable, receivedTable } from "../materials.ts";
+import { noticeBlocks, greeting, personGrid, placeRows, References } from "../parts.ts";
 import { COMMON_TEXT, MATERIAL_TEXT, NOTICE_TEXT, PAPER_TEXT } from "../text.ts";
 
 export function oneTimeNotice(version: CaseVersion): Block[] {
@@ -25,7 +18,7 @@ export function oneTimeNotice(version: CaseVersion): Block[] {
   const opening = missing.length > 0 ? NOTICE_TEXT.openingMaterials : NOTICE_TEXT.openingOther;
 
   return [
-    plain(PAPER_TEXT.greeting(version.person.name)),
+    ...greeting(version),
     body(opening(decision.matterTitle)),
     personGrid(version),
     heading(NOTICE_TEXT.missing(missing.length)),

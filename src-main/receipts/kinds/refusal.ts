@@ -1,17 +1,18 @@
 /** 不予受理通知书: which condition failed, by which clause, what would change it, and how to contest the decision. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
-import { body, column, grid, heading, plain, row, table, type Block } from "../document.ts";
+import { body, column, grid, heading, row, table, type Block } from "../document.ts";
 import {
   conditionsTable,
   nextBlocks,
   noticeBlocks,
+  greeting,
   personGrid,
   placeRows,
   readingBlocks,
   References,
   sectionBlocks,
 } from "../parts.ts";
-import { COMMON_TEXT, PAPER_TEXT, REFUSAL_TEXT } from "../text.ts";
+import { COMMON_TEXT, REFUSAL_TEXT } from "../text.ts";
 
 export function refusal(version: CaseVersion): Block[] {
   const { decision } = version;
@@ -22,7 +23,7 @@ export function refusal(version: CaseVersion): Block[] {
   const place = placeRows(decision);
 
   return [
-    plain(PAPER_TEXT.greeting(version.person.name)),
+    ...greeting(version),
     body(REFUSAL_TEXT.opening(decision.matterTitle)),
     personGrid(version),
     heading(REFUSAL_TEXT.failed),
@@ -33,7 +34,7 @@ export function refusal(version: CaseVersion): Block[] {
       ? table([column(COMMON_TEXT.condition, 35), column(COMMON_TEXT.remedy, 65)], remedies)
       : body(REFUSAL_TEXT.noRemedy),
     ...(place.length > 0 ? [grid(...place)] : []),
-    ...sectionBlocks(decision.sections, references),
+    ...sectionBlocks(decision, references),
     ...nextBlocks(decision, references),
     ...(passed.length > 0 ? [heading(REFUSAL_TEXT.passed), conditionsTable(passed, references)] : []),
     ...noticeBlocks(decision.notices, references),

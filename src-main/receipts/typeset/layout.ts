@@ -1,11 +1,18 @@
 /** A document as pages of marks: frame, numbering and blocks. Pure; the fonts are given by their widths. */
-import type { Block, PaperDocument, Paragraph } from "../document.ts";
+import type { Block, PaperDocument, Paragraph, Signatures } from "../document.ts";
 import { PAPER_TEXT, SIGNATURE_TEXT } from "../text.ts";
 import type { Faces } from "./characters.ts";
 import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, type Mark, type Page } from "./page.ts";
 import { gapPiece, stackPieces, type PageArea, type Piece } from "./pieces.ts";
 import { gridPieces, tablePieces } from "./table-pieces.ts";
 import { lineHeight, lineMarks, linesOf, paragraphPieces, singleLine, textWidth, type TextStyle } from "./text-pieces.ts";
+
+/** How closely a paper is set, from 0, as usual, to 1; a closer one is taken only where it saves a page. */
+const CLOSENESS = [0, 0.5, 1] as const;
+/** At the closest, so much of the white space between blocks is left, so much of the leading, and so little room to sign in. */
+const LEAST_GAP = 0.4;
+const LEAST_LEADING = 0.88;
+const LEAST_SIGNATURE_LINE = 22;
 
 const OFFICE: TextStyle = { size: 15, weight: "bold", leading: 1.4 };
 const LONG_OFFICE: TextStyle = { ...OFFICE, size: 12 };
@@ -41,8 +48,11 @@ export function layOut(document: PaperDocument, faces: Faces): Page[] {
   const head = firstHead(document, faces);
   const running = runningHead(document, faces);
   const areaOf = (page: number): PageArea => ({ top: page === 0 ? head.bottom : running.bottom, bottom: CONTENT_BOTTOM });
-  const pieces = withCompany(document.blocks.flatMap((block, index) => blockPieces(block, document.blocks[index + 1], faces)));
-  const pages = stackPieces(pieces, areaOf);
+  const pages = shortest((closeness) => {
+    const setting: Setting = { faces, closeness };
+    const pieces = document.blocks.flatMap((block, index) => blockPieces(block, document.blocks[index + 1], setting));
+    return stackPieces(withCompany(pieces), areaOf);
+  });
   return pages.map((marks, index) => [
     ...(index === 0 ? head.marks : running.marks),
     ...marks,
@@ -50,11 +60,40 @@ export function layOut(document: PaperDocument, faces: Faces): Page[] {
   ]);
 }
 
-/** The signatures never stand alone on a page: what stands before them goes with them. */
+interface Setting {
+  readonly faces: Faces;
+  readonly closeness: number;
+}
+
+/** A few lines are not worth a sheet: the loosest of the settings that need the fewest pages. */
+function shortest(set: (closeness: number) => Mark[][]): Mark[][] {
+  const [first, ...closer] = CLOSENESS;
+  let pages = set(first);
+  for (const closeness of closer) {
+    if (pages.length === 1) return pages;
+    const found = set(closeness);
+    if (found.length < pages.length) pages = found;
+  }
+  return pages;
+}
+
+/** From `usual` towards `least`. */
+const between = (usual: number, least: number, closeness: number): number => usual - (usual - least) * closeness;
+
+const closer = (style: TextStyle, { closeness }: Setting): TextStyle => ({
+  ...style,
+  leading: style.leading * between(1, LEAST_LEADING, closeness),
+});
+
+/** So much of what stands before the signatures goes with them to a new page: five lines. */
+const COMPANY = 75;
+
+/** The signatures never stand alone on a page, nor with a line or two. */
 function withCompany(pieces: readonly Piece[]): Piece[] {
   const last = pieces.length - 1;
-  const company = pieces.findLastIndex((piece, index) => index < last && !piece.gap);
-  return pieces.map((piece, index) => (index >= company && index < last ? { ...piece, keepWithNext: true } : piece));
+  let start = last;
+  for (let height = 0; start > 0 && height < COMPANY; start--) height += pieces[start - 1]!.height;
+  return pieces.map((piece, index) => (index >= start && index < last ? { ...piece, keepWithNext: true } : piece));
 }
 
 interface Head {
@@ -131,29 +170,31 @@ function foot(document: PaperDocument, page: number, pages: number, faces: Faces
   ];
 }
 
-function blockPieces(block: Block, next: Block | undefined, faces: Faces): Piece[] {
+function blockPieces(block: Block, next: Block | undefined, setting: Setting): Piece[] {
+  const { faces, closeness } = setting;
+  const gap = (height: number, keepWithNext = false): Piece => gapPiece(height * between(1, LEAST_GAP, closeness), keepWithNext);
   switch (block.type) {
     case "heading":
       return [
-        gapPiece(HEADING_GAP, true),
-        ...paragraphPieces(block.text, HEADING, { indent: 0, keepWithNext: true }, faces),
-        gapPiece(2, true),
+        gap(HEADING_GAP, true),
+        ...paragraphPieces(block.text, closer(HEADING, setting), { indent: 0, keepWithNext: true }, faces),
+        gap(2, true),
       ];
     case "paragraph": {
-      if (block.style === "boxed") return [gapPiece(GAP, true), ...boxedPieces(block.text, faces), gapPiece(GAP, true)];
+      if (block.style === "boxed") return [gap(GAP, true), ...boxedPieces(block.text, faces), gap(GAP, true)];
       const { style, indent } = PARAGRAPHS[block.style];
       const leads = next?.type === "table" || next?.type === "grid";
       return [
-        ...paragraphPieces(block.text, style, { indent, keepWithNext: leads }, faces),
-        ...(leads ? [gapPiece(3, true)] : []),
+        ...paragraphPieces(block.text, closer(style, setting), { indent, keepWithNext: leads }, faces),
+        ...(leads ? [gap(3, true)] : []),
       ];
     }
     case "grid":
-      return [...gridPieces(block, faces), gapPiece(GAP)];
+      return [...gridPieces(block, faces, closeness), gap(GAP)];
     case "table":
-      return [...tablePieces(block, faces), gapPiece(GAP)];
+      return [...tablePieces(block, faces, closeness), gap(GAP)];
     case "signatures":
-      return [gapPiece(GAP), signaturePiece(block.clerk, faces)];
+      return [gap(GAP), signaturePiece(block, setting)];
   }
 }
 
@@ -178,8 +219,9 @@ function boxedPieces(text: string, faces: Faces): Piece[] {
   ];
 }
 
-/** Three lines to sign on and room for the office's seal. */
-function signaturePiece(clerk: string, faces: Faces): Piece {
+/** Lines to sign on and, where the office stands behind the paper, room for its seal. */
+function signaturePiece({ clerk, sealed }: Signatures, { faces, closeness }: Setting): Piece {
+  const signatureLine = between(SIGNATURE_LINE, LEAST_SIGNATURE_LINE, closeness);
   const half = CONTENT_WIDTH / 2;
   const labelled = (label: string, filled: string, x: number, top: number): Mark[] => {
     const labelWidth = textWidth(label, BODY, faces);
@@ -192,16 +234,18 @@ function signaturePiece(clerk: string, faces: Faces): Piece {
     ];
   };
   return {
-    height: 2 * SIGNATURE_LINE + lineHeight(SMALL) + 8,
+    height: 2 * signatureLine + (sealed ? lineHeight(SMALL) : 0) + 8,
     keepWithNext: false,
     gap: false,
     repeat: null,
     draw: (top) => [
       ...labelled(SIGNATURE_TEXT.clerk, clerk, MARGIN, top + 8),
       ...labelled(SIGNATURE_TEXT.applicant, "", MARGIN + half, top + 8),
-      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN, top + 8 + SIGNATURE_LINE),
-      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN + half, top + 8 + SIGNATURE_LINE),
-      ...singleLine(SIGNATURE_TEXT.seal, SMALL, { x: MARGIN, width: half, top: top + 8 + 2 * SIGNATURE_LINE }, "left", faces),
+      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN, top + 8 + signatureLine),
+      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN + half, top + 8 + signatureLine),
+      ...(sealed
+        ? singleLine(SIGNATURE_TEXT.seal, SMALL, { x: MARGIN, width: half, top: top + 8 + 2 * signatureLine }, "left", faces)
+        : []),
     ],
   };
 }

@@ -10,6 +10,8 @@ const CELL: TextStyle = { size: 9.5, weight: "regular", leading: 1.3 };
 const STRONG_CELL: TextStyle = { ...CELL, weight: "bold" };
 const PADDING_X = 4;
 const PADDING_Y = 2.5;
+/** What is left of it on a paper that is set as closely as can be. */
+const LEAST_PADDING_Y = 1.2;
 const RULE = 0.6;
 const LABEL_FILL = "#f0f0f0";
 const LABEL_WIDTH = 84;
@@ -27,7 +29,9 @@ interface Cell {
   readonly shaded: boolean;
 }
 
-export function tablePieces(table: Table, faces: Faces): readonly Piece[] {
+/** @param closeness from 0, as usual, to 1 */
+export function tablePieces(table: Table, faces: Faces, closeness: number): readonly Piece[] {
+  const paddingY = paddingOf(closeness);
   const places = placesOf(table.columns);
   const cellsOf = (texts: readonly string[], style: TextStyle, header: boolean): Cell[] =>
     texts.map((text, index) => {
@@ -44,9 +48,10 @@ export function tablePieces(table: Table, faces: Faces): readonly Piece[] {
     ),
     null,
     true,
+    paddingY,
   );
   const rows = table.rows.flatMap((row) => {
-    const pieces = dividedRow(cellsOf(row.cells, row.strong ? STRONG_CELL : CELL, false), header);
+    const pieces = dividedRow(cellsOf(row.cells, row.strong ? STRONG_CELL : CELL, false), header, paddingY);
     return row.leads === true ? pieces.map((piece) => ({ ...piece, keepWithNext: true })) : pieces;
   });
   return keptTogether([header, ...rows]);
@@ -59,7 +64,8 @@ function keptTogether(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => ({ ...piece, keepWithNext: index < pieces.length - 1 }));
 }
 
-export function gridPieces(grid: Grid, faces: Faces): readonly Piece[] {
+/** @param closeness from 0, as usual, to 1 */
+export function gridPieces(grid: Grid, faces: Faces, closeness: number): readonly Piece[] {
   const rows = grid.rows.flatMap((fields) => {
     const width = CONTENT_WIDTH / fields.length;
     const cells = fields.flatMap(({ label, value }, index): Cell[] => {
@@ -71,10 +77,12 @@ export function gridPieces(grid: Grid, faces: Faces): readonly Piece[] {
         { x: x + LABEL_WIDTH, width: valueWidth, lines: lines(value, valueWidth), style: CELL, align: "left", shaded: false },
       ];
     });
-    return dividedRow(cells, null);
+    return dividedRow(cells, null, paddingOf(closeness));
   });
   return keptTogether(rows);
 }
+
+const paddingOf = (closeness: number): number => PADDING_Y - (PADDING_Y - LEAST_PADDING_Y) * closeness;
 
 function placesOf(columns: readonly Column[]): { x: number; width: number }[] {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
@@ -87,19 +95,19 @@ function placesOf(columns: readonly Column[]): { x: number; width: number }[] {
 }
 
 /** One piece, or several for a row that would not fit well on a page. */
-function dividedRow(cells: readonly Cell[], header: Piece | null): Piece[] {
+function dividedRow(cells: readonly Cell[], header: Piece | null, paddingY: number): Piece[] {
   const count = Math.max(...cells.map((cell) => cell.lines.length));
   const pieces: Piece[] = [];
   for (let from = 0; from < count; from += MAX_ROW_LINES) {
     const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + MAX_ROW_LINES) }));
-    pieces.push(rowPiece(part, header, false));
+    pieces.push(rowPiece(part, header, false, paddingY));
   }
   return pieces;
 }
 
-function rowPiece(cells: readonly Cell[], repeat: Piece | null, keepWithNext: boolean): Piece {
+function rowPiece(cells: readonly Cell[], repeat: Piece | null, keepWithNext: boolean, paddingY: number): Piece {
   const textHeight = Math.max(...cells.map((cell) => cell.lines.length * lineHeight(cell.style)));
-  const height = textHeight + 2 * PADDING_Y;
+  const height = textHeight + 2 * paddingY;
   return { height, keepWithNext, gap: false, repeat, draw: (top) => cells.flatMap((cell) => cellMarks(cell, top, height)) };
 }
 

@@ -1,6 +1,6 @@
 /** The YAML of one matter: questions, words and papers. The arithmetic stands in the formula file of the same name. */
 import { z } from "zod";
-import { STANDINGS } from "../../../src-shared/domain/decision.ts";
+import { NATURES, SECTION_LISTS, STANDINGS } from "../../../src-shared/domain/decision.ts";
 import { QUESTION_TYPES } from "../../../src-shared/domain/facts.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { citeSchema, idSchema, ruleSchema, testSchema, textSchema } from "./schema-parts.ts";
@@ -56,7 +56,13 @@ const stepSchema = z.strictObject({
   cite: citeSchema,
 });
 
-const sectionSchema = z.strictObject({ id: nameSchema, title: textSchema, lines: z.array(textSchema).min(1), cite: citeSchema });
+const sectionSchema = z.strictObject({
+  id: nameSchema,
+  title: textSchema,
+  list: z.enum(SECTION_LISTS).default("steps"),
+  lines: z.array(textSchema).min(1),
+  cite: citeSchema,
+});
 
 /** Guidance that several matters give. */
 export const sectionsSchema = z.strictObject({ sections: z.array(sectionSchema).min(1) });
@@ -73,14 +79,18 @@ export const matterSchema = z.strictObject({
   summary: textSchema,
   rules: z.array(ruleSchema).min(1),
   standing: z.enum(STANDINGS).default("current"),
+  nature: z.enum(NATURES).default("transaction"),
+  /** Whose identity number is asked for, where that is not the person at the counter. */
+  person: textSchema.optional(),
   /** Flags that the formula derives from the facts so far, for `when`. */
   derived: z.array(z.strictObject({ id: nameSchema, title: textSchema })).default([]),
   facts: z.array(factSchema).min(1),
   /** Field errors that only the formula can see. */
   faults: z.record(nameSchema, textSchema).default({}),
   headlines: z.record(nameSchema, textSchema),
-  places: z.record(nameSchema, textSchema),
-  timeLimits: z.record(nameSchema, textSchema),
+  /** An empty text: there is nothing to be said, e.g. of a rule of the past. */
+  places: z.record(nameSchema, z.string()),
+  timeLimits: z.record(nameSchema, z.string()),
   steps: z.array(stepSchema),
   conditions: z.array(
     z.strictObject({ id: nameSchema, title: textSchema, required: textSchema, actual: textSchema, cite: citeSchema }),
@@ -88,7 +98,15 @@ export const matterSchema = z.strictObject({
   remedies: z
     .record(nameSchema, z.strictObject({ kind: z.enum(["date", "month", "months", "amount", "action"]), text: textSchema }))
     .default({}),
-  amounts: z.array(z.strictObject({ id: nameSchema, title: textSchema, payer: textSchema, payee: textSchema })).default([]),
+  /** Without payer and payee: a sum that nobody pays, e.g. what is left of a limit. */
+  amounts: z
+    .array(
+      z
+        .strictObject({ id: nameSchema, title: textSchema, payer: textSchema.optional(), payee: textSchema.optional() })
+        .refine(({ payer, payee }) => (payer === undefined) === (payee === undefined), "payer and payee go together")
+        .transform((amount) => ({ ...amount, payer: amount.payer ?? "", payee: amount.payee ?? "" })),
+    )
+    .default([]),
   dates: z.array(z.strictObject({ id: nameSchema, title: textSchema })).default([]),
   coverage: z.record(nameSchema, textSchema).default({}),
   materials: z

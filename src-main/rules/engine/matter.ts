@@ -1,5 +1,5 @@
 /** Compiles one matter: its YAML, its facts' relevance, and the binding of its formula to a city's data. */
-import type { Material, Notice, Section, Standing } from "../../../src-shared/domain/decision.ts";
+import type { Material, Nature, Notice, Section, Standing } from "../../../src-shared/domain/decision.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
 import type { FactDefinition } from "./facts.ts";
@@ -20,6 +20,9 @@ export interface MatterDefinition {
   readonly summary: string;
   readonly rules: readonly string[];
   readonly standing: Standing;
+  readonly nature: Nature;
+  /** Whose identity number is asked for, where that is not the person at the counter. */
+  readonly person: string | null;
   readonly facts: readonly FactDefinition[];
   readonly formula: BoundFormula<Record<string, never>>;
   /** The matter's words as written, for whoever reads the policy. */
@@ -72,6 +75,8 @@ export function compileMatter(
         summary: file.summary,
         rules: file.rules,
         standing: file.standing,
+        nature: file.nature,
+        person: file.person ?? null,
         facts,
         formula: bound,
         file,
@@ -90,6 +95,9 @@ function compileFact(
     fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
   if (file.facts.findIndex((other) => other.id === fact.id) !== index)
     fault(["facts", index, "id"], `fact "${fact.id}" is declared twice`);
+  const before = file.facts.slice(0, index).map((other) => other.group);
+  if (before.includes(fact.group) && before.at(-1) !== fact.group)
+    fault(["facts", index, "group"], `group "${fact.group}" is taken up again: its heading would stand twice`);
   const relevant = fact.when.map((tests, w) =>
     Object.entries(tests).flatMap(([name, test]): RelevanceTest[] => {
       const derived = file.derived.some((flag) => flag.id === name);

@@ -7,6 +7,7 @@ import type {
   Outcome,
   Remedy,
   Section,
+  Standing,
 } from "../../../src-shared/domain/decision.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Month } from "../../../src-shared/domain/calendar.ts";
@@ -98,6 +99,8 @@ export interface OptionFound {
 
 export interface Result {
   readonly outcome: Outcome;
+  /** Where it is not the matter's own: a matter may reach from the rules of the past into those of today. */
+  readonly standing?: Standing;
   readonly headline: Template;
   readonly place: Template;
   readonly timeLimit: Template;

@@ -17,14 +17,14 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     payee: found.definition.payee,
     fen: found.node.value,
     role: found.role,
-    group: found.group === undefined ? "" : `${found.group.definition.title} ${displayNode(found.group)}`,
+    group: found.group === undefined ? "" : groupName(found.group),
     step: steps.add(found.node),
   });
   const date = (found: DateFound): Written.KeyDate => writeDate(found, steps.add(found.node));
 
   // amounts first: what is opened most stands at the head of the explanation
   const amounts = result.amounts.map(amount);
-  const dates = result.dates.map(date);
+  const dates = result.dates.map(date).sort(inTime);
   const conditionSteps = result.conditions.map((condition) => {
     for (const remedy of condition.remedies) if (remedy.node) steps.add(remedy.node);
     return steps.add(condition.node);
@@ -48,7 +48,9 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     matterTitle: matter.title,
     city: pack.city,
     rules: matter.rules,
-    standing: matter.standing,
+    standing: result.standing ?? matter.standing,
+    nature: matter.nature,
+    ...(matter.person === null ? {} : { personTitle: matter.person }),
     asOf: formatDate(asOf),
     pack: { city: pack.city, version: pack.version, hash: pack.hash },
     outcome: result.outcome,
@@ -86,7 +88,12 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
 export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
   const { node, definition } = found;
   const value = node.definition.unit === "date" ? formatDate(node.value) : formatMonth(node.value);
-  return { id: definition.id, title: definition.title, value, display: displayNode(node), step };
+  // `{0}`, `{1}` … in the title stand for what the date rests on
+  const title = fillTemplate(definition.title, (key) => {
+    const input = node.inputs[Number(key)];
+    return input && displayNode(input);
+  });
+  return { id: definition.id, title, value, display: displayNode(node), step };
 }
 
 function writeCondition(condition: Finding, step: number, steps: StepList): Written.Condition {
@@ -124,6 +131,10 @@ const writeCoverage = (found: CoverageFound): Written.CoverageRun[] =>
         title: found.title,
       }));
 
+/** By month: a day and the whole month it lies in keep the order that the rule gives them. */
+const inTime = (a: Written.KeyDate, b: Written.KeyDate): number => monthOrder(a.value) - monthOrder(b.value);
+const monthOrder = (value: string): number => Number(value.slice(0, 7).replace("-", ""));
+
 const byMonth = (a: Written.CoverageRun, b: Written.CoverageRun): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.status < b.status ? -1 : a.status > b.status ? 1 : 0;
 
@@ -153,6 +164,10 @@ function citationsOf(decision: Omit<Written.Decision, "citations">, pack: Loaded
   decision.steps.forEach(cite);
   return [...pack.citations.values()].filter((citation) => named.has(citation.id));
 }
+
+/** A group that stands for a sum is named by its title: its amounts add up to the value. */
+const groupName = (group: Node): string =>
+  group.definition.unit === "yuan" ? group.definition.title : `${group.definition.title} ${displayNode(group)}`;
 
 export const displayNode = (node: Node): string =>
   node.definition.labels.length > 0

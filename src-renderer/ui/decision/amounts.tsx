@@ -74,7 +74,7 @@ function AmountTable({
         {rows.map((amount) => (
           <tr key={`${amount.id}-${amount.step}-${amount.title}`}>
             <th scope="row">{amount.title}</th>
-            <td className="amount-table-who">{text.payerToPayee(amount.payer, amount.payee)}</td>
+            <td className="amount-table-who">{amount.payer === "" ? null : text.payerToPayee(amount.payer, amount.payee)}</td>
             <td className="tabular amount-table-value">
               {formatYuan(amount.fen)} {text.yuan}
             </td>

@@ -1,6 +1,7 @@
 import { IconArrowRight, IconCheck, IconX } from "@tabler/icons-react";
 import type { Citation, Condition } from "../../../src-shared/domain/decision.ts";
 import { PolicyLink } from "../policy-link.tsx";
+import { byDocument } from "./sources.tsx";
 import { text } from "./text.ts";
 
 /** Each condition with what is required and what is the case; below a failed one its clause and what would turn it. */
@@ -8,10 +9,12 @@ export function Conditions({
   conditions,
   citations,
   onExplain,
+  remediesTitle = text.remedies,
 }: {
   readonly conditions: readonly Condition[];
   readonly citations: ReadonlyMap<string, Citation>;
   readonly onExplain: ((step: number) => void) | null;
+  readonly remediesTitle?: string;
 }) {
   return (
     <ul className="conditions">
@@ -42,24 +45,10 @@ export function Conditions({
               </button>
             ) : null}
           </div>
-          {condition.citations.length === 0 ? null : (
-            <p className="condition-clause">
-              {condition.citations.map((id) => {
-                const citation = citations.get(id);
-                return citation ? (
-                  <span key={id}>
-                    <PolicyLink kind="clause" id={id} title={citation.summary}>
-                      {citation.document} {citation.clause}
-                    </PolicyLink>
-                    {condition.met ? "" : `：${citation.summary}`}
-                  </span>
-                ) : null;
-              })}
-            </p>
-          )}
+          <Clauses condition={condition} citations={citations} />
           {condition.met || condition.remedies.length === 0 ? null : (
             <div className="remedies">
-              <strong>{text.remedies}</strong>
+              <strong>{remediesTitle}</strong>
               <ul>
                 {condition.remedies.map((remedy) => (
                   <li key={`${remedy.kind}-${remedy.text}`}>
@@ -73,5 +62,28 @@ export function Conditions({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Each document once with its clauses; below a failed condition also what they say. */
+function Clauses({ condition, citations }: { readonly condition: Condition; readonly citations: ReadonlyMap<string, Citation> }) {
+  const found = condition.citations.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
+  if (found.length === 0) return null;
+  return (
+    <p className="condition-clause">
+      {byDocument(found).map(([document, cited]) => (
+        <span key={document} className="condition-document">
+          {document}
+          {cited.map((citation) => (
+            <span key={citation.id} className="condition-cited">
+              <PolicyLink kind="clause" id={citation.id} title={citation.summary}>
+                {citation.clause}
+              </PolicyLink>
+              {condition.met ? "" : `：${citation.summary}`}
+            </span>
+          ))}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
 import { PolicyCity } from "../policy-link.tsx";
 import { Amounts } from "./amounts.tsx";
 import { Conditions } from "./conditions.tsx";
@@ -9,11 +9,11 @@ import { Explanation } from "./explanation.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
 import { KeyDates } from "./key-dates.tsx";
 import { materialStates } from "./materials-model.ts";
-import { Materials } from "./materials.tsx";
+import { Materials, MaterialsToBring } from "./materials.tsx";
 import { MissingFigures, type FigureEntryType } from "./missing-figures.tsx";
 import { NextMatters, type OpenMatter } from "./next-matters.tsx";
 import { Options } from "./options.tsx";
-import { OutcomeMark } from "./outcome-mark.tsx";
+import { OutcomeMark, outcomeLook } from "./outcome-mark.tsx";
 import { Conflicts, Notices, Readings } from "./remarks.tsx";
 import { Sections } from "./sections.tsx";
 import { StandingBanner } from "./standing-banner.tsx";
@@ -60,32 +60,47 @@ export function DecisionView({
     });
   };
 
+  const nature = natureOf(decision);
+  const words = text.told[nature];
+  const collects = nature === "transaction";
   const must = materialStates(decision.materials, ticks).filter((state) => state.material.need === "must");
   const received = must.filter((state) => state.complete).length;
   const parts: Part[] = [];
   const add = (id: keyof typeof text.regions, body: ReactNode, aside?: string): void => {
-    parts.push({ id, title: text.regions[id], body, ...(aside === undefined ? {} : { aside }) });
+    parts.push({ id, title: words[id] ?? text.regions[id], body, ...(aside === undefined ? {} : { aside }) });
   };
   if (decision.missingFigures.length > 0)
     add("missing", <MissingFigures missing={decision.missingFigures} Entry={FigureEntry} />);
   const addSections = (): void => {
     if (decision.sections.length > 0) add("sections", <Sections sections={decision.sections} citations={citations} />);
   };
-  const isGuidance = decision.outcome === "guidance";
+  const isGuidance = outcomeLook(decision) === "guidance" && decision.amounts.length === 0;
   if (isGuidance) addSections();
   if (decision.amounts.length > 0) {
+    // what is to be paid comes first; what is only worth knowing, after the shares that it rests on
+    const owes = decision.amounts.some(({ role }) => role === "due");
+    const ungrouped = <Amounts amounts={decision.amounts} onExplain={explain} />;
     add(
       "amounts",
       <>
-        <Amounts amounts={decision.amounts} onExplain={explain} />
+        {owes ? ungrouped : null}
         <GroupedAmountsTable amounts={decision.amounts} onExplain={explain} />
+        {owes ? null : ungrouped}
       </>,
     );
   }
   if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} />);
   if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
   if (decision.conditions.length > 0) {
-    add("conditions", <Conditions conditions={decision.conditions} citations={citations} onExplain={explain} />);
+    add(
+      "conditions",
+      <Conditions
+        conditions={decision.conditions}
+        citations={citations}
+        onExplain={explain}
+        remediesTitle={collects ? text.remedies : text.toldRemedies}
+      />,
+    );
   }
   if (decision.nextMatters.length > 0) {
     add("next", <NextMatters matters={decision.nextMatters} citations={citations} onOpen={onOpenMatter} />);
@@ -95,29 +110,21 @@ export function DecisionView({
   const drawn = decision.options.some(({ coverage }) => JSON.stringify(coverage) === JSON.stringify(decision.coverage));
   if (decision.coverage.length > 0 && !drawn) add("coverage", <CoverageStrip coverage={decision.coverage} />);
   if (!isGuidance) addSections();
-  add(
-    "materials",
-    <>
-      <Materials materials={decision.materials} ticks={ticks} citations={citations} onTick={onTick} />
-      {decision.place === "" && decision.timeLimit === "" ? null : (
-        <dl className="place">
-          {decision.place === "" ? null : (
-            <div>
-              <dt>{text.place}</dt>
-              <dd>{decision.place}</dd>
-            </div>
-          )}
-          {decision.timeLimit === "" ? null : (
-            <div>
-              <dt>{text.timeLimit}</dt>
-              <dd>{decision.timeLimit}</dd>
-            </div>
-          )}
-        </dl>
-      )}
-    </>,
-    must.length === 0 ? undefined : text.materials.progress(received, must.length),
-  );
+  const where = decision.place === "" && decision.timeLimit === "" ? null : <PlaceAndTime decision={decision} />;
+  if (decision.materials.length > 0 || collects) {
+    add(
+      "materials",
+      <>
+        {collects ? (
+          <Materials materials={decision.materials} ticks={ticks} citations={citations} onTick={onTick} />
+        ) : (
+          <MaterialsToBring materials={decision.materials} citations={citations} />
+        )}
+        {where}
+      </>,
+      !collects || must.length === 0 ? undefined : text.materials.progress(received, must.length),
+    );
+  } else if (where !== null) add("place", where);
   if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} />);
   if (decision.conflicts.length > 0) add("conflicts", <Conflicts conflicts={decision.conflicts} citations={citations} />);
   if (decision.steps.length > 0) {
@@ -127,9 +134,9 @@ export function DecisionView({
   return (
     <PolicyCity value={decision.city}>
       <div className="decision" ref={view}>
-        <header className={`decision-head decision-head-${decision.outcome}`}>
+        <header className={`decision-head decision-head-${outcomeLook(decision)}`}>
           <div className="decision-head-line">
-            <OutcomeMark outcome={decision.outcome} />
+            <OutcomeMark decision={decision} />
             {status}
           </div>
           <StandingBanner standing={decision.standing} />
@@ -160,5 +167,24 @@ export function DecisionView({
         </footer>
       </div>
     </PolicyCity>
+  );
+}
+
+function PlaceAndTime({ decision: { place, timeLimit } }: { readonly decision: Decision }) {
+  return (
+    <dl className="place">
+      {place === "" ? null : (
+        <div>
+          <dt>{text.place}</dt>
+          <dd>{place}</dd>
+        </div>
+      )}
+      {timeLimit === "" ? null : (
+        <div>
+          <dt>{text.timeLimit}</dt>
+          <dd>{timeLimit}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -46,6 +46,39 @@ export function Materials({
   );
 }
 
+/** What is to be brought elsewhere, or was in those days: told, not collected. */
+export function MaterialsToBring({
+  materials,
+  citations,
+}: {
+  readonly materials: readonly Material[];
+  readonly citations: ReadonlyMap<string, Citation>;
+}) {
+  return (
+    <ul className="materials">
+      {materials.map((material) => (
+        <li key={material.id} className="material material-told">
+          <div className="material-words">
+            <p className="material-title">
+              <span>{material.title}</span>
+              {material.need === "must" ? null : (
+                <span className={`need need-${material.need}`}>{MATERIAL_NEED_LABELS[material.need]}</span>
+              )}
+              <span className="material-wanted">
+                {MATERIAL_FORM_LABELS[material.form]} {text.materials.count(material.count)}
+              </span>
+            </p>
+            <p className="material-because">
+              {material.because}
+              <Sources ids={material.citations} citations={citations} className="material-clause" />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Lack({ state }: { readonly state: MaterialState }) {
   if (state.lacks === "original") return <p className="material-lack">{text.materials.lacksOriginal}</p>;
   if (state.lacks === "count") return <p className="material-lack">{text.materials.lacksCount(state.material.count)}</p>;

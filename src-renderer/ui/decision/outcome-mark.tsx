@@ -1,13 +1,15 @@
 import {
+  IconCalculator,
   IconCircleCheckFilled,
   IconClockHour4,
   IconDatabaseExclamation,
+  IconHistory,
   IconInfoSquareRounded,
   IconListCheck,
   IconSquareRoundedX,
   type Icon,
 } from "@tabler/icons-react";
-import type { Outcome } from "../../../src-shared/domain/decision.ts";
+import { natureOf, type Decision, type Nature, type Outcome } from "../../../src-shared/domain/decision.ts";
 import { OUTCOME_LABELS } from "../../../src-shared/text/labels.ts";
 
 const ICONS: Record<Outcome, Icon> = {
@@ -19,13 +21,27 @@ const ICONS: Record<Outcome, Icon> = {
   "figure-missing": IconDatabaseExclamation,
 };
 
+/** What is only told bears the sign of what it is, not that of a yes or no. */
+const TOLD_ICONS: Record<Exclude<Nature, "transaction">, Icon> = {
+  estimate: IconCalculator,
+  lookup: IconHistory,
+  guidance: IconInfoSquareRounded,
+};
+
+type Marked = Pick<Decision, "nature" | "outcome">;
+
+/** The look of an outcome: yes and no are for transactions only. */
+export const outcomeLook = (decision: Marked): Outcome =>
+  natureOf(decision) === "transaction" || decision.outcome === "figure-missing" ? decision.outcome : "guidance";
+
 /** Sign and word; the colour only repeats them. */
-export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
-  const Sign = ICONS[outcome];
+export function OutcomeMark({ decision }: { readonly decision: Marked }) {
+  const nature = natureOf(decision);
+  const Sign = nature === "transaction" || decision.outcome === "figure-missing" ? ICONS[decision.outcome] : TOLD_ICONS[nature];
   return (
-    <span className={`outcome outcome-${outcome}`}>
+    <span className={`outcome outcome-${outcomeLook(decision)}`}>
       <Sign size={18} stroke={1.8} aria-hidden />
-      {OUTCOME_LABELS[outcome]}
+      {OUTCOME_LABELS[nature][decision.outcome]}
     </span>
   );
 }

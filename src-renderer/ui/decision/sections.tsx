@@ -1,7 +1,7 @@
 import type { Citation, Section } from "../../../src-shared/domain/decision.ts";
 import { Sources } from "./sources.tsx";
 
-/** What to do, in blocks with a heading; several lines are numbered, so that one can be pointed at. */
+/** What to do, in blocks with a heading; several steps are numbered, so that one can be pointed at. */
 export function Sections({
   sections,
   citations,
@@ -14,18 +14,22 @@ export function Sections({
       {sections.map((section) => (
         <article key={section.id} className="guide">
           <h4>{section.title}</h4>
-          {section.lines.length === 1 ? (
-            <p>{section.lines[0]}</p>
-          ) : (
-            <ol>
-              {section.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ol>
-          )}
+          <SectionLines section={section} />
           <Sources ids={section.citations} citations={citations} />
         </article>
       ))}
     </div>
+  );
+}
+
+export function SectionLines({ section: { list, lines } }: { readonly section: Section }) {
+  if (lines.length === 1) return <p>{lines[0]}</p>;
+  const List = list === "points" ? "ul" : "ol";
+  return (
+    <List>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </List>
   );
 }

@@ -1,7 +1,8 @@
 import type { Citation } from "../../../src-shared/domain/decision.ts";
 import { PolicyLink } from "../policy-link.tsx";
 
-function byDocument(citations: readonly Citation[]): [document: string, cited: Citation[]][] {
+/** Clauses by their document, in the order in which they are cited. */
+export function byDocument(citations: readonly Citation[]): [document: string, cited: Citation[]][] {
   const documents = new Map<string, Citation[]>();
   for (const citation of citations) documents.set(citation.document, [...(documents.get(citation.document) ?? []), citation]);
   return [...documents];

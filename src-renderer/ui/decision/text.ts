@@ -1,4 +1,6 @@
 /** Words of a decision on the screen. */
+import type { Nature } from "../../../src-shared/domain/decision.ts";
+
 export const text = {
   regions: {
     amounts: "金额",
@@ -7,6 +9,7 @@ export const text = {
     coverage: "月份",
     options: "可选方案",
     materials: "材料",
+    place: "在哪里办",
     notices: "提示",
     readings: "解释口径",
     conflicts: "文件之间不一致",
@@ -16,6 +19,13 @@ export const text = {
     next: "接下来",
     sources: "依据",
   },
+  /** Where a heading depends on what the office does with the matter. */
+  told: {
+    transaction: {},
+    estimate: {},
+    lookup: { conditions: "当时的条件", sections: "当时的办法", materials: "当时要带的材料", next: "现在的办法" },
+    guidance: { materials: "要准备的材料" },
+  } satisfies Record<Nature, Record<string, string>> as Record<Nature, Readonly<Record<string, string>>>,
   jump: "跳到",
   asOf: (date: string) => `按 ${date} 有效的规定`,
   pack: (city: string, version: string, hash: string) => `政策包 ${city} ${version} · ${hash}`,
@@ -44,6 +54,7 @@ export const text = {
   required: "要求",
   actual: "实际",
   remedies: "怎样才能办",
+  toldRemedies: "怎么办",
   place: "办理地点",
   timeLimit: "办理时限",
   coverage: {

@@ -8,11 +8,13 @@ import { DALIAN_CASES } from "./all.cases.ts";
 const HISTORIC = DALIAN_CASES.filter(([matter]) => matter.startsWith("dalian.historic-"));
 
 describe.each(HISTORIC)("%s", (matter, cases) => {
-  it("is marked historic, owes nothing and cites press or forum", () => {
+  it("is a lookup marked historic unless the month is under the law of today; owes nothing and cites press or forum", () => {
     const decisions = cases.flatMap((golden) => evaluateGolden(matter, golden).decision ?? []);
     expect(decisions.length).toBeGreaterThan(0);
     for (const decision of decisions) {
-      expect(decision.standing).toBe("historic");
+      expect(decision.nature).toBe("lookup");
+      const isCurrent = decision.notices.some(({ id }) => id === "since2023");
+      expect(decision.standing).toBe(isCurrent ? "current" : "historic");
       expect(decision.amounts.filter((amount) => amount.role !== "information")).toEqual([]);
       expect(decision.citations.some(({ authority }) => authority === "press" || authority === "forum")).toBe(true);
     }

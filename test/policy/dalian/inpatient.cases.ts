@@ -82,7 +82,7 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
       groups: {
         "第1次 2022年6月14日": { pool: "8463.75", own: "1536.25" }, // 9,150 × 92.5 %
         "第2次 2022年6月15日": { pool: "8856.88", own: "1143.12" }, // 9,575 × 92.5 %
-        "合计 20,000.00 元": { pool: "17320.63", own: "2679.37" },
+        合计: { pool: "17320.63", own: "2679.37" },
       },
       steps: { "age.1": 69 * 12, "age.2": 70 * 12 },
     },
@@ -443,7 +443,7 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
       groups: {
         "第1次 2022年1月10日": { pool: "85000.00", subsidy: "2340.00", own: "13510.00" },
         "第2次 2022年7月10日": { pool: "165000.00", supplementary: "5294.12", subsidy: "12222.35", own: "18333.53" },
-        "合计 301,700.00 元": { pool: "250000.00", supplementary: "5294.12", subsidy: "14562.35", own: "31843.53" },
+        合计: { pool: "250000.00", supplementary: "5294.12", subsidy: "14562.35", own: "31843.53" },
       },
       steps: { totalFunds: 269_856_47, "burdenSoFar.2": 46_405_88 },
       readings: ["dalian.inpatient-year"],
@@ -736,7 +736,7 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
         "第1次 2023年2月1日": { pool: "17600.00", own: "2900.00" },
         "第2次 2023年4月10日": { pool: "85000.00", largeSum: "5812.50", own: "10037.50" },
         "第3次 2023年11月20日": { pool: "147400.00", largeSum: "40927.50", own: "12872.50" },
-        "合计 322,550.00 元": { pool: "250000.00", largeSum: "46740.00", own: "25810.00" },
+        合计: { pool: "250000.00", largeSum: "46740.00", own: "25810.00" },
       },
       steps: { totalFunds: 296_740_00, poolLeft: 0, "sum.3": 201_200_00 },
     },
@@ -758,7 +758,7 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: inService(...Array.from({ length: 30 }, () => stay(MAY_23, "grassroots", "300"))),
     expected: {
-      groups: { "第30次 2023年5月5日": { pool: "0.00", own: "300.00" }, "合计 9,000.00 元": { pool: "0.00", own: "9000.00" } },
+      groups: { "第30次 2023年5月5日": { pool: "0.00", own: "300.00" }, 合计: { pool: "0.00", own: "9000.00" } },
     },
   },
 
@@ -791,7 +791,7 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
       groups: {
         "第1次 2025年5月1日": { pool: "84277.50", undecided: "15722.50" },
         "第2次 2025年6月1日": { pool: "0.00", undecided: "850.00" },
-        "合计 100,850.00 元": { pool: "84277.50", undecided: "16572.50" },
+        合计: { pool: "84277.50", undecided: "16572.50" },
       },
       steps: { "dalian.inpatient-basic.deductible": 850_00, "payable.1": 99_150_00, poolLeft: 165_722_50, "sum.1": 100_000_00 },
       missing: ["dalian.large-sum-threshold 2025-05-01"],
@@ -830,7 +830,7 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     facts: inService(stay("2020-12-31", "third", "10000")),
     expected: {
       outcome: "figure-missing",
-      groups: { "第1次 2020年12月31日": { undecided: "10000.00" }, "合计 10,000.00 元": { undecided: "10000.00" } },
+      groups: { "第1次 2020年12月31日": { undecided: "10000.00" }, 合计: { undecided: "10000.00" } },
       steps: { "payable.1": 9_150_00, "poolRounded.1": 7_777_50 },
       missing: ["dalian.pool-limit 2020-12-31"],
     },

@@ -55,10 +55,18 @@ describe("papers of a submission", () => {
     expect(kinds({ amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ amounts: [{ role: "information", group: "" }] })).toEqual(["acceptance"]);
     expect(kinds({ amounts: [{ role: "information", group: "第1次" }] })).toEqual(["acceptance", "assessment"]);
-    expect(kinds({ standing: "historic", amounts: [{ role: "information", group: "" }] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ sections: [{}] })).toEqual(["acceptance", "guidance"]);
     expect(kinds({ sections: [{}], amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
-    expect(kinds({ outcome: "guidance" })).toEqual(["acceptance", "guidance"]);
+    expect(kinds({ outcome: "guidance" })).toEqual(["guidance"]);
+  });
+
+  test.each(["estimate", "lookup", "guidance"] as const)("an %s is told on one sheet and never accepted", (nature) => {
+    const told = (decision: object) =>
+      papersOfSubmission({ decision: { nature, dates: [{}], sections: [{}], amounts: [], ...decision } as unknown as Decision });
+    const amounts = [{ role: "information", group: "" }];
+    expect(told({ outcome: "granted", amounts })).toEqual(["assessment"]);
+    expect(told({ outcome: "granted" })).toEqual(["guidance"]);
+    expect(told({ outcome: "refused" })).toEqual(["guidance"]);
   });
 
   test("that were not made before the process died are made when the case is opened, as they would have been", async () => {

@@ -44,7 +44,7 @@ describe("the frame of every paper", () => {
     expect(document.issuedOn).toBe("出具日期：2025年7月15日");
     expect(document.code).toBe(`DL02-2025-000137 ${EVENT_HASH}`);
     expect(document.origin).toBe("政策数据 dalian 2026.11（a1b2c3d4e5f6）");
-    expect(document.blocks.at(-1)).toEqual({ type: "signatures", clerk: "李明" });
+    expect(document.blocks.at(-1)).toEqual({ type: "signatures", clerk: "李明", sealed: true });
   });
 
   it("marks reprints with their number and leaves the first print unmarked", () => {
@@ -372,7 +372,7 @@ describe("several of a kind, options and standings", () => {
   });
   const grouped = {
     ...GRANTED,
-    amounts: [share("统筹", "第1次", 800_00), share("个人", "第1次", 200_00), share("统筹", "合计 1,500.00 元", 1500_00)],
+    amounts: [share("统筹", "第1次", 800_00), share("个人", "第1次", 200_00), share("统筹", "合计", 1500_00)],
   };
 
   it("shows each group under its own line with the sum, once", () => {
@@ -380,7 +380,7 @@ describe("several of a kind, options and standings", () => {
       ["第1次　共 1,000.00 元"],
       ["统筹", "本人", "医疗保险基金", "800.00※"],
       ["个人", "本人", "医疗保险基金", "200.00※"],
-      ["合计 1,500.00 元"],
+      ["合计　共 1,500.00 元"],
       ["统筹", "本人", "医疗保险基金", "1,500.00※"],
     ]);
     expect(whole(compose(paper("assessment", grouped)))).not.toContain("不需要缴费");
@@ -412,6 +412,49 @@ describe("several of a kind, options and standings", () => {
       expect(whole(compose(paper(kind, GRANTED)))).not.toContain("历史口径");
     },
   );
+});
+
+describe("what is only told", () => {
+  const PAST = { ...GRANTED, nature: "lookup", standing: "historic" } as const;
+
+  it.each([
+    ["assessment", "estimate", "试算单"],
+    ["assessment", "lookup", "查算单"],
+    ["guidance", "lookup", "查算单"],
+    ["guidance", "guidance", "指引单"],
+  ] as const)("%s of an %s is a %s: no acceptance, no seal", (kind, nature, title) => {
+    const document = compose(paper(kind, { ...GRANTED, nature }));
+    expect(document.title).toBe(title);
+    expect(document.number).toBe("编号：DL02-2025-000137");
+    expect(document.blocks.at(-1)).toMatchObject({ type: "signatures", sealed: false });
+    expect(whole(document)).not.toMatch(/受理|核定，|核定结果|您申请办理/);
+  });
+
+  it("tells of a past rule what it asked for, with nothing to tick off and nothing said of payment", () => {
+    const text = whole(compose(paper("guidance", PAST)));
+    expect(text).toContain("当时要带的材料");
+    expect(text).not.toMatch(/备齐|必交/);
+    const unpaid = { ...PAST, amounts: PAST.amounts.map((amount) => ({ ...amount, role: "information" as const })) };
+    expect(whole(compose(paper("assessment", unpaid)))).not.toContain("不需要缴费");
+  });
+
+  it("says why a past rule does not fit", () => {
+    const text = whole(compose(paper("guidance", { ...REFUSED, nature: "lookup" })));
+    for (const { title } of REFUSED.conditions.filter(({ met }) => !met)) expect(text).toContain(title);
+  });
+});
+
+it("marks points and numbers steps", () => {
+  const section = { id: "s", title: "地点", lines: ["甲处", "乙处"], citations: [] };
+  const told = (list: "steps" | "points") => whole(compose(paper("guidance", { ...GRANTED, sections: [{ ...section, list }] })));
+  expect(told("points")).toContain("· 乙处");
+  expect(told("steps")).toContain("2. 乙处");
+});
+
+it("names the person whom a paper is about where that is not who comes, and greets nobody", () => {
+  const text = whole(compose(paper("acceptance", { ...GRANTED, personTitle: "去世人员" })));
+  expect(text).toContain("去世人员");
+  expect(text).not.toContain(`${version(GRANTED).person.name}：`);
 });
 
 describe("notation", () => {

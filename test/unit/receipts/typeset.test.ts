@@ -6,7 +6,7 @@ import { measure, missingCharacters, type Faces } from "../../../src-main/receip
 import type { Face } from "../../../src-main/receipts/typeset/font-file.ts";
 import { layOut } from "../../../src-main/receipts/typeset/layout.ts";
 import { breakLines } from "../../../src-main/receipts/typeset/line-breaking.ts";
-import { MARGIN, PAGE_HEIGHT, PAGE_WIDTH } from "../../../src-main/receipts/typeset/page.ts";
+import { MARGIN, PAGE_HEIGHT, PAGE_WIDTH, type Page } from "../../../src-main/receipts/typeset/page.ts";
 import { gapPiece, stackPieces, type Piece } from "../../../src-main/receipts/typeset/pieces.ts";
 import { GRANTED, paper, version } from "./sample-decisions.ts";
 
@@ -113,6 +113,31 @@ describe("stacking pieces", () => {
 });
 
 describe("pages", () => {
+  const pagesOf = (lines: number) => {
+    const notices = Array.from({ length: lines }, (_, index) => ({
+      ...GRANTED.notices[0]!,
+      id: String(index),
+      text: "一行提示。",
+    }));
+    return layOut(compose(paper("acceptance", { ...GRANTED, notices })), faces);
+  };
+  const baselines = (page: Page) => page.flatMap((mark) => (mark.type === "text" ? [mark.baseline] : []));
+
+  it("are set closer rather than begun for a few lines; the signatures never stand alone on one", () => {
+    const counts = Array.from({ length: 40 }, (_, lines) => pagesOf(lines));
+    expect(counts.map((pages) => pages.length)).toEqual(counts.map((pages) => pages.length).toSorted((a, b) => a - b));
+    const second = counts.find((pages) => pages.length > 1)![1]!;
+    // the running head, the signatures' three rows and the foot, and at least four lines more
+    expect(new Set(baselines(second)).size).toBeGreaterThanOrEqual(9);
+    const full = counts.findLast((pages) => pages.length === 1)![0]!;
+    const leading = (page: Page) => {
+      const lines = page.filter((mark) => mark.type === "text" && mark.text.includes("一行提示"));
+      const [a, b] = lines.slice(-2).map((mark) => (mark.type === "text" ? mark.baseline : 0));
+      return b! - a!;
+    };
+    expect(leading(full)).toBeLessThan(leading(pagesOf(2)[0]!));
+  });
+
   it("keep every mark within the margins, however long the texts are", () => {
     const long = "很长的说明（含 1989—2002 年各年度），".repeat(200);
     const decision = {

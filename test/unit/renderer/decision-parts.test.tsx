@@ -7,7 +7,7 @@ import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { emptyContent } from "../../../src-renderer/ui/forms.ts";
 import { evaluate, installHost, type FakeHost } from "./fake-host.ts";
 import { all, click, find, get, settle, show, until } from "./screen.tsx";
-import { amount, decision, explained, step } from "./samples.ts";
+import { amount, material, decision, explained, step } from "./samples.ts";
 
 const showDecision = (part: Partial<Decision>, onOpenMatter: ((matter: string) => void) | null = null) =>
   show(<DecisionView decision={decision(part)} ticks={[]} onTick={null} onOpenMatter={onOpenMatter} />);
@@ -78,6 +78,41 @@ describe("a decision's standing", () => {
   });
 });
 
+describe("what is only told", () => {
+  const must = material({ id: "form", title: "申请表" });
+
+  test.each([
+    ["estimate", "granted", "试算结果"],
+    ["lookup", "granted", "查算结果"],
+    ["lookup", "refused", "当时不适用"],
+    ["guidance", "refused", "不按此办理"],
+    ["lookup", "figure-missing", "缺少数据"],
+  ] as const)("%s that comes out %s", async (nature, outcome, label) => {
+    await showDecision({ nature, outcome });
+    expect(document.querySelector(".outcome")?.textContent).toBe(label);
+    expect(document.body.textContent).not.toMatch(/可以办理|不予办理|无需提交材料/);
+  });
+
+  test("its materials are named, not collected", async () => {
+    await showDecision({ materials: [must], nature: "lookup" });
+    expect(document.querySelector("input[type=checkbox], .received")).toBeNull();
+    expect(get("region", "当时要带的材料").textContent).toContain("申请表");
+  });
+});
+
+describe("the clauses of a condition", () => {
+  test("stand behind their document, which is named once", async () => {
+    const clause = (id: string, document: string, name: string) => ({ ...explained.citations[0]!, id, document, clause: name });
+    await showDecision({
+      conditions: [
+        { id: "c", title: "条件", met: true, required: "是", actual: "是", citations: ["1", "2", "3"], remedies: [], step: null },
+      ],
+      citations: [clause("1", "甲", "一"), clause("2", "乙", "二"), clause("3", "甲", "三")],
+    });
+    expect(document.querySelector(".condition-clause")?.textContent).toBe("甲一三乙二");
+  });
+});
+
 describe("guidance", () => {
   const citations = explained.citations;
   const sections = [
@@ -98,6 +133,12 @@ describe("guidance", () => {
     expect(region.querySelector(".sources")?.textContent).toBe("试验办法第三条");
     // it is the result itself
     expect(all("region")[0]).toBe(region);
+  });
+
+  test("points are marked, not numbered", async () => {
+    await showDecision({ outcome: "guidance", sections: [{ ...sections[0]!, list: "points" }], citations });
+    expect(document.querySelectorAll(".guide ol")).toHaveLength(0);
+    expect(document.querySelectorAll(".guide ul li")).toHaveLength(2);
   });
 
   test("names a document once for all its clauses", async () => {
@@ -161,6 +202,8 @@ describe("another matter", () => {
       <Flow
         draftId="d1"
         title="试验事项"
+        nature="transaction"
+        personTitle={null}
         initial={{ ...emptyContent("testcity.matter", "2025-06-01"), person }}
         savedAt={null}
       />,

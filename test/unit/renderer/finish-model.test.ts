@@ -70,6 +70,15 @@ describe("where F9 leads", () => {
     expect(finishOf(content(), identity(number), evaluation(decision({ outcome }))).kind).toBe(kind);
   });
 
+  test.each(["estimate", "lookup", "guidance"] as const)("an %s is told whatever comes out, and collects no papers", (nature) => {
+    const leadsTo = (part: Partial<Decision>) =>
+      finishOf(content(), identity(number), evaluation(decision({ nature, ...part }))).kind;
+    expect(leadsTo({ outcome: "refused" })).toBe("ready");
+    expect(leadsTo({ outcome: "not-yet" })).toBe("ready");
+    expect(leadsTo({ outcome: "granted", materials: [material({ id: "form" })] })).toBe("ready");
+    expect(leadsTo({ outcome: "figure-missing" })).toBe("figure-missing");
+  });
+
   test("materials that must be there come before the confirmation", () => {
     const result = decision({ materials: [material({ id: "form" }), material({ id: "later", need: "may-follow" })] });
     const missing = finishOf(content(), identity(number), evaluation(result));

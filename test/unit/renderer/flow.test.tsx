@@ -21,6 +21,8 @@ const open = (content: Partial<DraftContent> = {}, savedAt: string | null = null
     <Flow
       draftId="d1"
       title="试验事项"
+      nature="transaction"
+      personTitle={null}
       initial={{ ...emptyContent("testcity.matter", "2025-07-15"), ...content }}
       savedAt={savedAt}
     />,

@@ -16,6 +16,8 @@ const open = (items: readonly Record<string, string>[] = []) =>
     <Flow
       draftId="d1"
       title="试验事项"
+      nature="transaction"
+      personTitle={null}
       initial={{
         ...emptyContent("testcity.matter", "2025-07-15"),
         facts: { kind: "丙", has: true, paid, ...(items.length === 0 ? {} : { visits: { items } }) },

@@ -23,6 +23,8 @@ describe("the list of matters", () => {
     title,
     summary: "",
     rules: ["DL-05"],
+    nature: "transaction" as const,
+    personTitle: null,
     keywords,
   });
   const matters = [matter("a", "one", "退休待遇变更", "tuixiudaiyubiangeng txdybg"), matter("b", "two", "退休", "tuixiu tx")];

@@ -67,6 +67,13 @@ describe("loading a pack", () => {
       /no clause "base-1999\.value" in any sources\.yaml/,
     ],
     [
+      "a group of questions that is taken up again",
+      MATTER,
+      "group: 趸缴",
+      "group: 缴费年限",
+      /group "缴费年限" is taken up again/,
+    ],
+    [
       "a matter's step under the name of a shared one",
       MATTER,
       "id: localTotal",

@@ -46,10 +46,11 @@ function bindNames(names: Bindings) {
   const before2023 = [names.notice("standing"), names.notice("current")];
   const since2023 = [names.notice("since2023")];
   const wayFor = (period: Month, capacityOption: number): number => table.value(table.row2(period, capacityOption), way);
+  /** The rule by which retirees had a share of the pension was superseded by the one still in force. */
+  const isCurrent = (period: Month): boolean => wayFor(period, capacity.retired) !== is.pension;
   return {
-    past: bindPastMonth(names, ["dalian.historic-account-credit"], (period) =>
-      wayFor(period, capacity.retired) === is.pension ? before2023 : since2023,
-    ),
+    isCurrent,
+    past: bindPastMonth(names, ["dalian.historic-account-credit"], (period) => (isCurrent(period) ? since2023 : before2023)),
     pensionConflicts: [names.conflict("dalian.historic-account-credit"), names.conflict("dalian.historic-credit-example")],
     bornAfter: [{ fact: "birthDate", text: names.fault("bornAfter") }],
     pooling: bindPooling(names, "dalian.historic-outer-credit"),
@@ -124,7 +125,10 @@ export const historicAccountCredit = defineFormula({
         return facts.birthDate > lastDayOf(facts.period) ? names.bornAfter : NONE;
       },
       known: () => NONE,
-      evaluate: (facts) => evaluate(names, facts),
+      evaluate(facts) {
+        const result = evaluate(names, facts);
+        return names.isCurrent(facts.period) ? { ...result, standing: "current" } : result;
+      },
     };
   },
 });

@@ -52,7 +52,7 @@ function bindNames(names: Bindings) {
       notPayable: names.step("notPayable"),
     },
     condition: names.condition("payable"),
-    remedy: names.remedy("enrolAgain"),
+    remedy: { enrolAgain: names.remedy("enrolAgain"), since2004: names.remedy("since2004") },
     coverage: { payable: names.coverage("payable"), notPayable: names.coverage("notPayable") },
     notPast: [{ fact: "gap", text: names.fault("notPast") }],
     nothingSince2004: names.headline("nothingSince2004"),
@@ -95,7 +95,8 @@ function evaluate(names: Names, facts: GapFacts): Result {
   const payable = isNobody ? EMPTY : subtractMonths(gap, before2004);
   const definition = isNobody ? steps.notPayable : before2004.length > 0 ? steps.payableFrom2004 : steps.payable;
   const months = step(definition, countMonths(payable), [gapLeaf, found]);
-  addCondition(draft, names.condition, payable.length > 0, months, names.remedy, null);
+  const remedy = isNobody ? names.remedy.enrolAgain : names.remedy.since2004;
+  addCondition(draft, names.condition, payable.length > 0, months, remedy, null);
   cover(draft, "gap", coverage.payable, payable);
   cover(draft, "not-covered", coverage.notPayable, isNobody ? gap : before2004);
 

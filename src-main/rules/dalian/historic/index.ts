@@ -7,8 +7,7 @@ import { historicContribution } from "./contribution.ts";
 import { historicGapPayer } from "./gap-payer.ts";
 import { historicIndividual } from "./individual.ts";
 import { historicNonlocalBackPayment } from "./nonlocal-back-payment.ts";
-import { historicOnlineMove } from "./online-move.ts";
-import { historicReferral } from "./referral.ts";
+import { historicOnlineMove, historicReferral } from "./past-checklist.ts";
 import { historicUnemployment } from "./unemployment.ts";
 
 export const historic: readonly Formula[] = [

@@ -71,6 +71,8 @@ function bindEnding(names: Bindings, conflicts: readonly string[], next: readonl
 export interface PastMatter {
   /** A month that has not come yet contradicts the date of processing. */
   future(period: Month, asOf: AsOf): readonly Fault[];
+  /** Whether the old rule may be looked up for the month. */
+  covers(period: Month): boolean;
   open(period: Month): PastMonth;
   end(draft: Draft, ending: Ending): Result;
 }
@@ -84,6 +86,7 @@ export function bindPastMonth(
   const month = bindMonth(names);
   return {
     future: (period, asOf) => (period > asOf.month ? month.inFuture : NONE),
+    covers: () => true,
     open(period) {
       const draft = newDraft();
       draft.notices.push(...notices(period));
@@ -105,14 +108,16 @@ export function bindHistoric(names: Bindings, rule: string, conflicts: readonly 
   const remedy = names.remedy("current");
   const within = names.step("historicPeriod");
   const notices = [names.notice("standing"), names.notice("current")];
+  const covers = (period: Month): boolean => bounds.from.value <= period && period <= bounds.toFor(period).value;
   return {
     future: (period, asOf) => (period > asOf.month ? month.inFuture : NONE),
+    covers,
     open(period) {
       const draft = newDraft();
       draft.notices.push(...notices);
       const node = leaf(month.definition, period);
       const to = bounds.toFor(period);
-      const inside = bounds.from.value <= period && period <= to.value;
+      const inside = covers(period);
       addCondition(draft, condition, inside, step(within, inside ? 1 : 0, [node, bounds.from, to]), remedy, null);
       return { draft, period: node, date: firstDayOf(period), within: inside };
     },
