@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatDate } from "../src-shared/domain/calendar.ts";
 import { systemClock } from "./clock.ts";
+import { compareTwo } from "./hosts/command-line/compare.ts";
 import { evaluateBatch, evaluateOne } from "./hosts/command-line/evaluate.ts";
 import { LIBRARY_FOLDER, writeLibrary } from "./hosts/command-line/library.ts";
 import { listMatters } from "./hosts/command-line/matters.ts";
@@ -12,12 +13,14 @@ import { replayStore } from "./hosts/command-line/replay.ts";
 import { TEXT, USAGE } from "./hosts/command-line/texts.ts";
 import { verifyPolicy } from "./hosts/command-line/verify.ts";
 import { findPlaces } from "./hosts/places.ts";
-import { cities } from "./rules/index.ts";
+import { cities, type Pack } from "./rules/index.ts";
 import { openStoreReadOnly, StoreError, type StoreReader } from "./store/index.ts";
 
 const OPTIONS = {
   city: { type: "string" },
   facts: { type: "string" },
+  with: { type: "string" },
+  "other-facts": { type: "string" },
   "as-of": { type: "string" },
   store: { type: "string" },
   out: { type: "string" },
@@ -50,6 +53,8 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
       return writeLibrary(policyDirectory, values.city, values.out ?? LIBRARY_FOLDER);
     case "evaluate":
       return evaluate(policyDirectory, subject ?? "", values);
+    case "compare":
+      return compareMatters(policyDirectory, subject ?? "", values);
     case "replay":
       return subject === undefined
         ? refuseInput("store", USAGE)
@@ -66,19 +71,55 @@ async function evaluate(
 ): Promise<ExitCode> {
   const { facts } = values;
   if (facts === undefined) return refuseInput("facts", TEXT.noFacts);
-  const city = matter.split(".")[0]!;
-  if (!cities(policyDirectory).includes(city)) return refuseInput("matter", TEXT.noMatter(matter));
   const decide = async (store?: StoreReader): Promise<ExitCode> => {
-    const loaded = loadCity(policyDirectory, city, store);
-    if ("problems" in loaded) {
-      tell(`${TEXT.packBroken}: ${JSON.stringify(loaded.problems, null, 2)}`);
-      return EXIT.problems;
-    }
-    if (!loaded.pack.matters.has(matter)) return refuseInput("matter", TEXT.noMatter(matter));
-    const request = { pack: loaded.pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts };
+    const pack = packOf(policyDirectory, matter, store);
+    if (typeof pack === "number") return pack;
+    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts };
     return values.batch ? evaluateBatch(request) : evaluateOne(request);
   };
   return values.store === undefined ? decide() : withStore(values.store, decide);
+}
+
+async function compareMatters(
+  policyDirectory: string,
+  matter: string,
+  values: {
+    readonly facts?: string;
+    readonly with?: string;
+    readonly "other-facts"?: string;
+    readonly "as-of"?: string;
+    readonly store?: string;
+  },
+): Promise<ExitCode> {
+  const { facts, with: other, "other-facts": otherFacts } = values;
+  if (facts === undefined) return refuseInput("facts", TEXT.noFacts);
+  if (other === undefined) return refuseInput("with", TEXT.noOther);
+  const work = async (store?: StoreReader): Promise<ExitCode> => {
+    const herePack = packOf(policyDirectory, matter, store);
+    if (typeof herePack === "number") return herePack;
+    const otherPack = packOf(policyDirectory, other, store);
+    if (typeof otherPack === "number") return otherPack;
+    return compareTwo({
+      here: { pack: herePack, matter },
+      other: { pack: otherPack, matter: other },
+      asOf: values["as-of"] ?? formatDate(systemClock.today()),
+      facts,
+      otherFacts,
+    });
+  };
+  return values.store === undefined ? work() : withStore(values.store, work);
+}
+
+/** The pack that has the matter, or the exit code after saying why there is none. */
+function packOf(policyDirectory: string, matter: string, store: StoreReader | undefined): Pack | ExitCode {
+  const city = matter.split(".")[0]!;
+  if (!cities(policyDirectory).includes(city)) return refuseInput("matter", TEXT.noMatter(matter));
+  const loaded = loadCity(policyDirectory, city, store);
+  if ("problems" in loaded) {
+    tell(`${TEXT.packBroken}: ${JSON.stringify(loaded.problems, null, 2)}`);
+    return EXIT.problems;
+  }
+  return loaded.pack.matters.has(matter) ? loaded.pack : refuseInput("matter", TEXT.noMatter(matter));
 }
 
 async function withStore(path: string, work: (store: StoreReader) => Promise<ExitCode>): Promise<ExitCode> {

@@ -11,6 +11,8 @@ import "./ui/ui.css";
 import "./ui/decision/decision.css";
 import "./counter/counter.css";
 import "./cases/cases.css";
+import "./admin/admin.css";
+import "./compare/compare.css";
 import "./policy/policy.css";
 import "./policy/print.css";
 import { MantineProvider } from "@mantine/core";

@@ -56,7 +56,7 @@ export async function seedDemonstration(
 
   await call("session.setup", {
     requestId: randomUUID(),
-    office: { code: "2102", name: "演示区医疗保障事务服务中心", city: "dalian" },
+    office: { code: "2102", name: "演示区医疗保障事务服务中心", cities: ["dalian"] },
     login: DEMO_LOGIN,
     name: "演示管理员",
     password: DEMO_PASSWORD,

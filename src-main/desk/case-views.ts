@@ -6,6 +6,7 @@ import type { CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
 import { historyOf, withoutRecord } from "./case-history.ts";
 import { eventText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
+import { shownTitle } from "./served.ts";
 import type { DeskTools } from "./tools.ts";
 
 export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
@@ -13,7 +14,7 @@ export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
   return {
     id: row.id,
     matter: row.matter,
-    matterTitle: matter?.title ?? row.matter,
+    matterTitle: shownTitle(tools, row.matter),
     nature: matter?.nature ?? "transaction",
     state: row.state,
     receiptNumber: row.receiptNumber,

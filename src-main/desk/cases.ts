@@ -11,6 +11,7 @@ import { missingMaterials } from "./materials.ts";
 import { CASE_TEXT, FIELD_TEXT, figureMissingText, materialsMissingText, notYetText, refusedText } from "./messages.ts";
 import type { PaperDesk } from "./papers.ts";
 import { Refusal } from "./refusal.ts";
+import { requireServed } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 const SHORTEST_REASON = 2;
@@ -81,6 +82,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
 
     "cases.startAmendment": ({ requestId, id }, context) => {
       const row = requireCase(tools, id);
+      requireServed(tools, row.city);
       if (row.state === "cancelled") throw new Refusal("case-fixed", { message: CASE_TEXT.cancelled });
       const { submitted, saved } = historyOf(store.cases.events(id));
       const amends = row.state === "submitted";
@@ -92,6 +94,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
     },
 
     "cases.cancel": ({ requestId, id, reason }, context) => {
+      requireServed(tools, requireCase(tools, id).city);
       store.cases.cancel(actOf(tools, context, "cases.cancel", requestId), id, reason);
       return caseView(tools, id);
     },

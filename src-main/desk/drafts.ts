@@ -5,6 +5,7 @@ import type { DraftRow } from "../store/types.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { CASE_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
+import { servedPack, shownTitle } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
@@ -18,11 +19,16 @@ export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
 
   return {
     "drafts.save": ({ id, content }, context) => {
+      servedPack(tools, content.matter);
       drafts.save(actOf(tools, context, "drafts.save"), id, content);
       return draftView(tools, drafts.get(id)!);
     },
     "drafts.list": (_input, { clerk }) => drafts.list(clerk.id).map((row) => draftView(tools, row)),
-    "drafts.open": ({ id }, { clerk }) => draftView(tools, requireOwn(id, clerk)),
+    "drafts.open": ({ id }, { clerk }) => {
+      const row = requireOwn(id, clerk);
+      servedPack(tools, row.content.matter);
+      return draftView(tools, row);
+    },
     "drafts.discard": ({ id }, context) => {
       requireOwn(id, context.clerk);
       drafts.discard(actOf(tools, context, "drafts.discard"), id);
@@ -32,5 +38,5 @@ export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
 }
 
 export function draftView(tools: DeskTools, { id, content, updatedAt }: DraftRow): DraftView {
-  return { id, content, matterTitle: tools.packs.matter(content.matter)?.title ?? content.matter, updatedAt };
+  return { id, content, matterTitle: shownTitle(tools, content.matter), updatedAt };
 }

@@ -9,6 +9,7 @@ import { identityProblemText } from "../../src-shared/text/identity.ts";
 import { answerErrors, consult, type Pack } from "../rules/index.ts";
 import { FIELD_TEXT, incompleteText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
+import { servedPack } from "./served.ts";
 import type { DeskTools } from "./tools.ts";
 
 export interface DecidedForm {
@@ -20,10 +21,10 @@ const SHORTEST_NAME = 2;
 
 /**
  * @throws Refusal `facts-incomplete` with every field that is missing or wrong (`identityNumber`, `name`, `asOf` or a fact's id),
- * `not-found` for an unknown matter
+ * `not-found` for an unknown matter, `city-not-served` for one of a city that is not the office's
  */
 export function decideForm(tools: DeskTools, draft: DraftContent): DecidedForm {
-  const pack = tools.packs.ofMatter(draft.matter);
+  const pack = servedPack(tools, draft.matter);
   const reading = readIdentityNumber(draft.person.identityNumber, tools.clock.today(), true);
   const person: PersonInput = {
     identityNumber: reading.number,

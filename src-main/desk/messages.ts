@@ -9,6 +9,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "unknown-call": "程序不认识这个操作，请刷新页面或重新启动程序后再试。",
   "not-signed-in": "尚未登录或登录已失效，请重新登录；填写的内容仍保留在草稿中。",
   "not-allowed": "您的岗位不能进行这项操作，请由有权限的同事办理。",
+  "city-not-served": "这个城市不在本单位的办理范围内，只能查阅和比较；需要办理时请管理员在“单位”中增加。",
   "not-found": "没有找到这条记录，请返回列表刷新后再试。",
   "wrong-password": "账号或密码不对，请核对后重新输入。",
   "slow-down": "密码错误次数较多，请稍候再试。",
@@ -39,8 +40,12 @@ export const FIELD_TEXT = {
   identityNumberFixed: "更正不能换人：身份证号码有误时，请撤销本办件后重新办理。",
   reasonMissing: "请写明更正原因（至少 2 个字）。",
   unknownCity: "没有这个城市的政策数据，请从列表中选择。",
+  cityTwice: "同一个城市选了两次，请从列表中重新选择。",
   asOfFuture: "办理日期晚于今天，请改为今天或更早的日期。",
 };
+
+export const cityNotServedText = (city: string): string =>
+  `${city}不在本单位的办理范围内，只能查阅政策和比较；需要办理时请管理员在“单位”中增加这个城市。`;
 
 export const incompleteText = (first: string, count: number): string =>
   count === 1 ? `还不能继续：${first}` : `还有 ${count} 处需要补充或改正，先看：${first}`;
@@ -66,6 +71,10 @@ export const PAPER_TEXT = {
   afterSubmission: "提交以后才有这种文书，请先提交。",
   notForThisCase: "这个办件没有这种文书。",
   cancelled: "办件已撤销，文书只能查看，不能再打印。",
+};
+
+export const COMPARISON_TEXT = {
+  printFailed: "比较单没有打印出来（被取消或打印机出错），请检查打印机后再打印。",
 };
 
 export const CASE_TEXT = {

@@ -11,6 +11,7 @@ import { faultForLog } from "./fault-log.ts";
 import { missingMaterials } from "./materials.ts";
 import { PAPER_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
+import { requireServed } from "./served.ts";
 import { Serial } from "./serial.ts";
 import { actOf, type DeskTools, type PrintPdf } from "./tools.ts";
 
@@ -124,6 +125,7 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
     calls: {
       "papers.make": async ({ requestId, caseId, kind }, context) => {
         const row = requireCase(tools, caseId);
+        requireServed(tools, row.city);
         const { submitted, saved } = historyOf(store.cases.events(caseId));
         const newest = (row.state === "open" ? saved : submitted.at(-1)) ?? saved!;
         requireOccasion(kind, row.state, newest);
@@ -148,10 +150,7 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
 export function papersOfSubmission({ decision }: Pick<RecordedVersion, "decision">): readonly PaperKind[] {
   if (natureOf(decision) !== "transaction") return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
   if (decision.outcome === "guidance") return ["guidance"];
-  const isAssessed =
-    decision.outcome === "choice" ||
-    decision.dates.length > 0 ||
-    decision.amounts.some((amount) => amount.role === "due" || amount.group !== "");
+  const isAssessed = decision.outcome === "choice" || decision.dates.length > 0 || decision.amounts.length > 0;
   if (isAssessed) return ["acceptance", "assessment"];
   return decision.sections.length > 0 ? ["acceptance", "guidance"] : ["acceptance"];
 }

@@ -1,16 +1,27 @@
 /** Policy data as the office sees it, and the two things an office may add: a figure and a reading. */
 import { formatDate } from "../../src-shared/domain/calendar.ts";
-import { checkOfficeFigure, figureViews, libraryView, matters, readingViews } from "../rules/index.ts";
+import { checkOfficeFigure, figureViews, libraryView, matters, missingFigures, readingViews } from "../rules/index.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { packOfFigure, packOfReading } from "./packs.ts";
 import { Refusal } from "./refusal.ts";
+import { servedPacks } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 export function policyCalls(tools: DeskTools): AreaHandlers<"policy"> {
   const { packs, store } = tools;
 
   return {
-    "policy.matters": () => packs.all().flatMap((pack) => matters(pack)),
+    "policy.matters": () =>
+      servedPacks(tools).flatMap((pack) => {
+        const missing = missingFigures(pack, tools.clock.today());
+        const titlesFor = (matter: string): string[] =>
+          missing.filter((figure) => figure.matters.some(({ id }) => id === matter)).map(({ title }) => title);
+        return matters(pack).map((matter) => ({ ...matter, missingFigures: titlesFor(matter.id) }));
+      }),
+    "policy.figuresToEnter": () => ({
+      figures: servedPacks(tools).flatMap((pack) => missingFigures(pack, tools.clock.today())),
+      administrators: store.clerks.administrators(),
+    }),
     "policy.library": ({ city }) => libraryView(packs.of(city)),
 
     "policy.enterFigure": ({ requestId, ...figure }, context) => {

@@ -5,7 +5,8 @@ import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { secondsToWait, UnknownLogins } from "./login-delay.ts";
-import { FIELD_TEXT, slowDownText } from "./messages.ts";
+import { slowDownText } from "./messages.ts";
+import { requireKnownCities } from "./office.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { Serial } from "./serial.ts";
@@ -56,12 +57,7 @@ export function sessionCalls(tools: DeskTools): AreaHandlers<"session"> {
 
     "session.setup": async ({ requestId, office, login, name, password }, { connection }) => {
       if (store.clerks.any()) throw new Refusal("already-set-up");
-      if (!packs.cityIds.includes(office.city)) {
-        throw new Refusal("bad-input", {
-          message: FIELD_TEXT.unknownCity,
-          fields: [{ fact: "office.city", code: "unknown", message: FIELD_TEXT.unknownCity }],
-        });
-      }
+      requireKnownCities(tools, office.cities, "office.cities");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
       const passwordHash = await passwords.run(() => hashPassword(password));
       const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId };

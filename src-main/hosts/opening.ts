@@ -50,9 +50,12 @@ export async function openDesk({
       policyDirectory: places.policyDirectory,
       makePaper: createPaperMaker({
         fontDirectory: places.fontDirectory,
-        onMissingCharacters: ({ caseId }, characters) =>
+        onMissingCharacters: (input, characters) =>
           logger.warn(
-            { caseId, codePoints: characters.map((character) => character.codePointAt(0)) },
+            {
+              ...("caseId" in input ? { caseId: input.caseId } : { paper: input.kind }),
+              codePoints: characters.map((character) => character.codePointAt(0)),
+            },
             "characters without glyph",
           ),
       }),

@@ -1,16 +1,17 @@
 /** A stored decision as a paper: the same frame around the blocks of its kind. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
 import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
-import { paperTitle, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
+import { COMPARISON_LABEL, COMPARISON_WARNING, paperTitle, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
 import { boxed, type Block, type PaperDocument } from "./document.ts";
 import { acceptance } from "./kinds/acceptance.ts";
+import { comparison } from "./kinds/comparison.ts";
 import { assessment } from "./kinds/assessment.ts";
 import { guidance } from "./kinds/guidance.ts";
 import { oneTimeNotice } from "./kinds/one-time-notice.ts";
 import { refusal } from "./kinds/refusal.ts";
 import { chineseDay, chineseOrdinal } from "./notation.ts";
-import { PAPER_TEXT } from "./text.ts";
-import type { PaperInput } from "./types.ts";
+import { COMPARISON_TEXT, PAPER_TEXT } from "./text.ts";
+import type { ComparisonInput, PaperInput } from "./types.ts";
 
 const BLOCKS: Record<PaperKind, (version: CaseVersion) => Block[]> = {
   acceptance,
@@ -52,6 +53,32 @@ export function compose(input: PaperInput): PaperDocument {
   };
 }
 
+/** For advice: where the number of a case would stand, every page says what the sheet is not. */
+export function composeComparison(input: ComparisonInput): PaperDocument {
+  const { office, madeAt } = input;
+  const shown = withoutIdleSpaces(input.comparison);
+  const sides = [shown.here, shown.other];
+  const packs = sides.flatMap(({ evaluation: { decision }, matter: { cityTitle } }) =>
+    decision === null ? [] : [COMPARISON_TEXT.pack(cityTitle, decision.pack.version, decision.pack.hash.slice(0, SHORT_HASH))],
+  );
+  return {
+    title: COMPARISON_LABEL,
+    office: office.name,
+    number: COMPARISON_WARNING,
+    copyMark: null,
+    code: null,
+    codeCaption: "",
+    issuedOn: PAPER_TEXT.issuedOn(chineseDay(madeAt)),
+    origin: COMPARISON_TEXT.origin(packs),
+    blocks: numberHeadings(comparison({ ...input, comparison: shown })),
+    properties: {
+      subject: COMPARISON_TEXT.subject(sides.map(({ matter }) => COMPARISON_TEXT.side(matter.cityTitle, matter.title))),
+      author: office.name,
+      createdAt: madeAt,
+    },
+  };
+}
+
 /** Before anything else, on every kind of paper: that this is not the law of today. */
 function standingBlocks({ standing }: Decision): Block[] {
   const warning = STANDING_WARNINGS[standing];
@@ -68,8 +95,8 @@ function numberHeadings(blocks: readonly Block[]): Block[] {
 /** A space between two Chinese characters or marks: left over where a text of the rules was filled in. */
 const IDLE_SPACE = /(?<=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]) +(?=[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF])/gu;
 
-function withoutIdleSpaces(decision: Decision): Decision {
-  return JSON.parse(JSON.stringify(decision), (_key, value: unknown) =>
-    typeof value === "string" ? value.replaceAll(IDLE_SPACE, "") : value,
-  ) as Decision;
+function withoutIdleSpaces<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === "string" ? part.replaceAll(IDLE_SPACE, "") : part,
+  ) as Value;
 }

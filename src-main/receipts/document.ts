@@ -7,8 +7,8 @@ export interface PaperDocument {
   readonly number: string;
   /** Mark of a reprint; `null` on the first print. */
   readonly copyMark: string | null;
-  /** Content of the QR code. */
-  readonly code: string;
+  /** Content of the QR code; `null` = none. */
+  readonly code: string | null;
   /** What stands under the QR code, for a check by eye. */
   readonly codeCaption: string;
   readonly issuedOn: string;

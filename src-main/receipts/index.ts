@@ -1,16 +1,16 @@
 /** Papers: a stored decision → a document (pure data) → pages → PDF, the same in both hosts. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compose } from "./compose.ts";
+import { compose, composeComparison } from "./compose.ts";
 import { note, textsOf, type PaperDocument } from "./document.ts";
 import type { FontFiles } from "./pdf.ts";
 import { PAPER_TEXT } from "./text.ts";
-import type { MakePaper, PaperInput } from "./types.ts";
+import type { ComparisonInput, MakePaper, PaperInput } from "./types.ts";
 import { missingCharacters, type Faces } from "./typeset/characters.ts";
 import { readFace } from "./typeset/font-file.ts";
 import { layOut } from "./typeset/layout.ts";
 
-export type { MakePaper, PaperInput } from "./types.ts";
+export type { ComparisonInput, MakePaper, PaperInput } from "./types.ts";
 
 interface Workshop {
   readonly fonts: FontFiles;
@@ -22,7 +22,7 @@ export interface PaperMakerOptions {
   /** Folder that holds the two `.ttf` files of `resources/fonts`. */
   readonly fontDirectory: string;
   /** Told about characters that no font has; the paper shows a box and a note for each. */
-  readonly onMissingCharacters?: (input: PaperInput, characters: readonly string[]) => void;
+  readonly onMissingCharacters?: (input: PaperInput | ComparisonInput, characters: readonly string[]) => void;
 }
 
 /** Fonts and PDF library are read at the first paper, not at the start of the app. @returns a maker that rejects when the fonts cannot be read */
@@ -41,7 +41,7 @@ export function createPaperMaker(options: PaperMakerOptions): MakePaper {
   return async (input) => {
     workshop ??= await prepare();
     const { fonts, faces, renderPdf } = workshop;
-    const document = compose(input);
+    const document = input.kind === "comparison" ? composeComparison(input) : compose(input);
     const missing = missingCharacters(textsOf(document), faces);
     if (missing.length > 0) options.onMissingCharacters?.(input, missing);
     const complete = withMissingNote(document, missing);

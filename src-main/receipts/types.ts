@@ -1,5 +1,6 @@
-/** What a paper is made from. Nothing is computed here: every figure comes from the stored decision. */
+/** What a paper is made from. Nothing is computed here: every figure comes from the decision. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
+import type { Comparison } from "../../src-shared/contract/comparison.ts";
 import type { Office } from "../../src-shared/contract/views.ts";
 
 export interface PaperInput {
@@ -17,5 +18,20 @@ export interface PaperInput {
   readonly eventHash: string;
 }
 
+/**
+ * A sheet for advice. It belongs to no case, fixes nothing and is kept nowhere: the same answers on the same day give the
+ * same sheet again, and one that lay among the papers of a case would look like one of them.
+ */
+export interface ComparisonInput {
+  readonly kind: "comparison";
+  readonly office: Office;
+  /** Empty where nobody is named. */
+  readonly name: string;
+  readonly clerk: string;
+  /** Instant, ISO. */
+  readonly madeAt: string;
+  readonly comparison: Comparison;
+}
+
 /** Same input → same bytes. */
-export type MakePaper = (input: PaperInput) => Promise<Uint8Array>;
+export type MakePaper = (input: PaperInput | ComparisonInput) => Promise<Uint8Array>;

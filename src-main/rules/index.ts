@@ -18,6 +18,8 @@ export { answerErrors } from "./engine/consult.ts";
 export { cities } from "./engine/source.ts";
 export { packSourceText, packHash } from "./engine/pack.ts";
 export { libraryView } from "./library.ts";
+export { compare, transactionOf, type Comparand } from "./compare.ts";
+export { missingFigures } from "./missing-figures.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
 export type { OfficeFigure } from "./engine/figures.ts";
 export type { PackSource } from "./engine/pack.ts";

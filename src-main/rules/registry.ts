@@ -14,6 +14,8 @@ import { transferIn as dalianTransferIn } from "./dalian/transfer-in.ts";
 import { transferOut as dalianTransferOut } from "./dalian/transfer-out.ts";
 import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
+import { chongqing } from "./chongqing/index.ts";
+import { tieling } from "./tieling/index.ts";
 
 export const formulas: readonly Formula[] = [
   dalianBackPayment,
@@ -30,4 +32,6 @@ export const formulas: readonly Formula[] = [
   dalianTransferOut,
   dalianUnemployment,
   ...dalianHistoric,
+  ...tieling,
+  ...chongqing,
 ];

@@ -1,7 +1,7 @@
-import type { Office } from "../../src-shared/contract/views.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
+import { insertOffice } from "./office.ts";
 import type { Perform } from "./operation.ts";
 import type { ClerkRow, Store } from "./types.ts";
 
@@ -30,10 +30,6 @@ const clerkRow = (row: StoredClerk): ClerkRow => ({
 const hasAdministrator = (reader: Reader): boolean =>
   reader.get("SELECT 1 FROM clerks WHERE role = 'administrator' LIMIT 1") !== undefined;
 
-export const officeReads = (reader: Reader): Store["office"] => ({
-  get: () => reader.get<Office>("SELECT code, name, city FROM office") ?? null,
-});
-
 export function clerkReads(reader: Reader) {
   const find = (column: "login" | "id", value: string): ClerkRow | undefined => {
     const row = reader.get<StoredClerk>(`SELECT * FROM clerks WHERE ${column} = ?`, value);
@@ -43,6 +39,10 @@ export function clerkReads(reader: Reader) {
     byLogin: (login: string) => find("login", login),
     byId: (id: string) => find("id", id),
     any: () => hasAdministrator(reader),
+    administrators: () =>
+      reader
+        .all<{ name: string }>("SELECT name FROM clerks WHERE role = 'administrator' AND active = 1 ORDER BY name")
+        .map(({ name }) => name),
   };
 }
 
@@ -51,7 +51,7 @@ export function clerkWrites(perform: Perform): Pick<Store["clerks"], "setUp" | "
     setUp(act, office, administrator) {
       perform(act, "clerks.setUp", (writer) => {
         if (hasAdministrator(writer)) throw new StoreRefusal("already-set-up", "the office has an administrator already");
-        writer.run("INSERT INTO office VALUES (1, ?, ?, ?)", office.code, office.name, office.city);
+        insertOffice(writer, office);
         writer.run(
           "INSERT INTO clerks VALUES (?, ?, ?, ?, ?, 1, 0, NULL)",
           administrator.id,

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import type { Clock } from "../clock.ts";
 import { backUp } from "./backup.ts";
 import { caseReads, caseWrites } from "./cases.ts";
-import { clerkReads, clerkWrites, officeReads } from "./clerks.ts";
+import { clerkReads, clerkWrites } from "./clerks.ts";
 import { APPLICATION_ID, openReader, openWriter, type ReaderConnection, type WriterConnection } from "./connection.ts";
 import { draftReads, draftWrites } from "./drafts.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -12,6 +12,7 @@ import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, 
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { migrate, targetVersion, type MigrationHooks } from "./migrations/runner.ts";
+import { officeReads, officeWrites } from "./office.ts";
 import { appendAudit, performer, type WriteName } from "./operation.ts";
 import { paperReads, paperWrites } from "./papers.ts";
 import { peopleReads } from "./people.ts";
@@ -129,6 +130,7 @@ function assemble(file: string, lock: Lock, { clock, newId = randomUUID }: Store
   const reads = readsOf(file, reader);
   return {
     ...reads,
+    office: { ...reads.office, ...officeWrites(perform) },
     clerks: { ...reads.clerks, ...clerkWrites(perform) },
     drafts: { ...reads.drafts, ...draftWrites(perform) },
     cases: { ...reads.cases, ...caseWrites(perform, newId) },

@@ -12,6 +12,7 @@ export type WriteName =
   | "store.create"
   | "store.migrate"
   | "clerks.setUp"
+  | "office.chooseCities"
   | "clerks.recordFailedLogin"
   | "clerks.recordLogin"
   | "drafts.save"

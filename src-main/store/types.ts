@@ -174,7 +174,11 @@ export interface Store {
   readonly path: string;
   close(): void;
 
-  readonly office: { get(): Office | null };
+  readonly office: {
+    get(): Office | null;
+    /** The cities served from now on, in the order wanted. Refused: `bad-input` for none or one named twice. */
+    chooseCities(act: Act, cities: readonly string[]): void;
+  };
 
   readonly clerks: {
     /** First start: office and administrator in one operation; refused (`already-set-up`) when an administrator exists. */
@@ -182,6 +186,8 @@ export interface Store {
     byLogin(login: string): ClerkRow | undefined;
     byId(id: string): ClerkRow | undefined;
     any(): boolean;
+    /** Names of the active administrators: whom a clerk can ask. */
+    administrators(): string[];
     recordFailedLogin(act: Act, clerkId: string): void;
     recordLogin(act: Act, clerkId: string): void;
   };
@@ -294,8 +300,9 @@ export interface Store {
 }
 
 /** What a read-only opener gets: everything that writes nothing. */
-export interface StoreReader extends Pick<Store, "path" | "close" | "office" | "people" | "verify"> {
-  readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any">;
+export interface StoreReader extends Pick<Store, "path" | "close" | "people" | "verify"> {
+  readonly office: Pick<Store["office"], "get">;
+  readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;
   readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "versions">;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;

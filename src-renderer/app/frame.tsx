@@ -1,8 +1,18 @@
 import { Tooltip } from "@mantine/core";
-import { IconBooks, IconCommand, IconFolders, IconKeyboard, IconLogout, IconWritingSign } from "@tabler/icons-react";
+import {
+  IconBooks,
+  IconBuilding,
+  IconCommand,
+  IconDatabaseExclamation,
+  IconFolders,
+  IconKeyboard,
+  IconLogout,
+  IconWritingSign,
+} from "@tabler/icons-react";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
 import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { CaseSearchBox } from "./case-search-box.tsx";
@@ -23,6 +33,8 @@ export function Frame() {
   const navigate = useNavigate();
   const searchBox = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
+  const toEnter = useFiguresToEnter().data?.figures.length ?? 0;
+  const isAdministrator = session.clerk.role === "administrator";
 
   useCommands([
     { id: "help", label: text.commands.help, key: "F1", run: () => setHelp(true) },
@@ -47,6 +59,8 @@ export function Frame() {
       label: text.commands.policy,
       run: () => void navigate({ to: "/policy/{-$city}/{-$kind}/{-$id}", params: NO_ENTRY, search: {} }),
     },
+    { id: "figures", label: text.commands.figures, run: () => void navigate({ to: "/figures" }) },
+    ...(isAdministrator ? [{ id: "office", label: text.commands.office, run: () => void navigate({ to: "/office" }) }] : []),
     { id: "sign-out", label: text.commands.signOut, run: () => void signOut() },
   ]);
 
@@ -101,6 +115,21 @@ export function Frame() {
           <IconBooks size={24} stroke={1.6} aria-hidden />
           {text.navigation.policy}
         </Link>
+        {toEnter === 0 ? null : (
+          <Link to="/figures" className="side-link" aria-label={text.figuresToEnter(toEnter)}>
+            <span className="side-count tabular" aria-hidden>
+              {toEnter}
+            </span>
+            <IconDatabaseExclamation size={24} stroke={1.6} aria-hidden />
+            {text.navigation.figures}
+          </Link>
+        )}
+        {isAdministrator ? (
+          <Link to="/office" className="side-link">
+            <IconBuilding size={24} stroke={1.6} aria-hidden />
+            {text.navigation.office}
+          </Link>
+        ) : null}
         <button type="button" className="side-link side-last" onClick={() => setHelp(true)}>
           <IconKeyboard size={24} stroke={1.6} aria-hidden />
           {text.navigation.help}

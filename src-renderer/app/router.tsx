@@ -1,5 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { CASE_STATES } from "../../src-shared/domain/case.ts";
+import { FiguresPage } from "../admin/figures-page.tsx";
+import { OfficePage } from "../admin/office-page.tsx";
 import { CaseList } from "../cases/case-list.tsx";
 import { CasePage } from "../cases/case-page.tsx";
 import { FlowScreen } from "../counter/flow-screen.tsx";
@@ -65,8 +67,11 @@ const policyRoute = createRoute({
   },
 });
 
+const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: "/figures", component: FiguresPage });
+const officeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/office", component: OfficePage });
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, formRoute, casesRoute, caseRoute, policyRoute]),
+  routeTree: rootRoute.addChildren([homeRoute, formRoute, casesRoute, caseRoute, policyRoute, figuresRoute, officeRoute]),
   history: createHashHistory(),
   defaultPreload: false,
   scrollRestoration: false,

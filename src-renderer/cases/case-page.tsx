@@ -1,11 +1,20 @@
 import { Button, Loader, SegmentedControl } from "@mantine/core";
-import { IconArrowLeft, IconBan, IconCircleCheck, IconEdit, IconHistory, IconPlayerPlay } from "@tabler/icons-react";
+import {
+  IconArrowLeft,
+  IconArrowsLeftRight,
+  IconBan,
+  IconCircleCheck,
+  IconEdit,
+  IconHistory,
+  IconPlayerPlay,
+} from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import type { CaseVersion, CaseView, DraftContent } from "../../src-shared/domain/case.ts";
 import { call } from "../app/client.ts";
 import { useCommands, type Command } from "../app/commands.tsx";
+import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useAct } from "../ui/act.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
@@ -52,6 +61,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
   const shown = view.versions.find((version) => version.version === chosen) ?? newest;
   const [paper, setPaper] = useState<{ id: string; print: boolean } | null>(null);
   const [cancelling, setCancelling] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const amendment = useAct("cases.startAmendment");
   const [resumeError, setResumeError] = useState<unknown>(null);
 
@@ -88,6 +98,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       run: () => setPaper({ id: firstPaper.id, print: false }),
     });
   }
+  if (shown !== null) commands.push({ id: "compare", label: text.page.compare, key: "F7", run: () => setComparing(true) });
   if (view.state === "open") commands.push({ id: "resume", label: text.page.continue, key: "F8", run: () => void resume() });
   if (view.state === "submitted") commands.push({ id: "amend", label: text.page.amend, run: () => void amend() });
   if (view.state !== "cancelled") commands.push({ id: "cancel", label: text.page.cancel, run: () => setCancelling(true) });
@@ -111,6 +122,17 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
           </p>
         </div>
         <div className="flow-acts">
+          {shown === null ? null : (
+            <Button
+              variant="default"
+              leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F7" />}
+              aria-label={text.page.compare}
+              onClick={() => setComparing(true)}
+            >
+              {text.page.compareShort}
+            </Button>
+          )}
           {view.state === "open" ? (
             <Button
               leftSection={<IconPlayerPlay size={18} stroke={1.7} aria-hidden />}
@@ -206,6 +228,12 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
         </div>
       </div>
       {paper === null ? null : <PaperDialog paperId={paper.id} printAtOnce={paper.print} onClose={() => setPaper(null)} />}
+      {comparing && shown !== null ? (
+        <CompareDialog
+          subject={{ matter: view.matter, asOf: shown.asOf, facts: shown.facts, name: view.name }}
+          onClose={() => setComparing(false)}
+        />
+      ) : null}
       {cancelling ? (
         <CancelDialog
           caseId={view.id}

@@ -66,6 +66,8 @@ export const text = {
     printed: (times: number) => (times === 0 ? "未打印" : `已打印 ${times} 次`),
     events: "经过",
     hash: "指纹",
+    compare: "与其他城市比较",
+    compareShort: "比较",
     continue: "继续办理",
     amend: "更正",
     cancel: "撤销",

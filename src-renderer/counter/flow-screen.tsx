@@ -2,6 +2,7 @@ import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DraftView } from "../../src-shared/contract/views.ts";
+import { matterName } from "../../src-shared/text/labels.ts";
 import { CallFailed, call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -23,8 +24,8 @@ async function openDraft(draftId: string): Promise<DraftView | null> {
 }
 
 /** Brings a form on screen: as it was typed, or empty for a matter just chosen. */
-export function FlowScreen({ draftId, matter }: { readonly draftId: string; readonly matter: string | null }) {
-  const { today } = useSession();
+export function FlowScreen({ draftId, matter: begun }: { readonly draftId: string; readonly matter: string | null }) {
+  const { today, office } = useSession();
   const matters = useMatters();
   const draft = useQuery({
     queryKey: ["drafts.open", draftId],
@@ -42,15 +43,15 @@ export function FlowScreen({ draftId, matter }: { readonly draftId: string; read
       </div>
     );
   }
-  const initial = opened?.content ?? (matter === null ? null : emptyContent(matter, today));
+  const initial = opened?.content ?? (begun === null ? null : emptyContent(begun, today));
   if (initial === null) return <DraftGone />;
-  const summary = matters.data?.find((one) => one.id === initial.matter);
+  const matter = matters.data?.find((one) => one.id === initial.matter);
   return (
     <Flow
       draftId={draftId}
-      title={opened?.matterTitle ?? summary?.title ?? ""}
-      nature={summary?.nature ?? "transaction"}
-      personTitle={summary?.personTitle ?? null}
+      title={opened?.matterTitle ?? (matter === undefined ? "" : matterName(matter, office?.cities.length === 1))}
+      nature={matter?.nature ?? "transaction"}
+      personTitle={matter?.personTitle ?? null}
       initial={initial}
       savedAt={opened?.updatedAt ?? null}
     />

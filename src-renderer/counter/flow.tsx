@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconArrowLeft, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
+import { IconArrowLeft, IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
@@ -9,6 +9,7 @@ import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
 import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { useCommands } from "../app/commands.tsx";
+import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useSession } from "../app/session.tsx";
 import { withTick } from "../ui/decision/materials-model.ts";
 import { useFormFor } from "../ui/forms.ts";
@@ -143,6 +144,7 @@ export function Flow({
 
   const [finish, setFinish] = useState<Finish | null>(null);
   const [finishing, setFinishing] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const [paper, setPaper] = useState<string | null>(null);
   const [lastPaper, setLastPaper] = useState<string | null>(null);
   const { clearError } = acts.submitAct;
@@ -176,6 +178,7 @@ export function Flow({
   };
   useCommands([
     { id: "jump", label: text.acts.jump, key: "F6", run: jump },
+    { id: "compare", label: text.acts.compare, key: "F7", run: () => setComparing(true) },
     ...(content.amends ? [] : [{ id: "save", label: text.acts.save, key: "F8", run: () => void saveByKey() }]),
     { id: "submit", label: submitLabel, key: "F9", run: () => setFinishing(true) },
     {
@@ -199,6 +202,15 @@ export function Flow({
         {content.amends ? <span className="flow-amends">{text.form.amendMark}</span> : null}
         <DraftMark draft={draft} />
         <div className="flow-acts">
+          <Button
+            variant="default"
+            leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F7" />}
+            aria-label={text.acts.compare}
+            onClick={() => setComparing(true)}
+          >
+            {text.acts.compareShort}
+          </Button>
           {content.amends ? null : (
             <Button
               variant="default"
@@ -294,6 +306,18 @@ export function Flow({
           onClose={() => setFinish(null)}
         />
       )}
+      {comparing ? (
+        <CompareDialog
+          subject={{
+            matter: content.matter,
+            asOf: readDate(content.asOf) ?? session.today,
+            // the other city may ask for what this one does not
+            facts: { ...personFacts, ...live.facts },
+            name: content.person.name.trim(),
+          }}
+          onClose={() => setComparing(false)}
+        />
+      ) : null}
       {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
     </div>
   );

@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { IconFileText, IconSearch, IconTrash } from "@tabler/icons-react";
+import { IconDatabaseExclamation, IconFileText, IconSearch, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { DraftView, MatterSummary } from "../../src-shared/contract/views.ts";
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { DraftView, MatterSummary, OfferedMatter } from "../../src-shared/contract/views.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { matterName } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
@@ -16,6 +17,7 @@ import { useMatters, useStartForm } from "./matters.ts";
 import { text } from "./text.ts";
 
 const RECENT = 8;
+const ALL = "";
 
 /** What can be started, what was left unfinished, what was done last. */
 export function Home() {
@@ -30,11 +32,16 @@ export function Home() {
   );
 }
 
-export function matchMatters(matters: readonly MatterSummary[], city: string, words: string): MatterSummary[] {
+/** @param city `null`: whichever */
+export function matchMatters<Matter extends MatterSummary>(
+  matters: readonly Matter[],
+  city: string | null,
+  words: string,
+): Matter[] {
   const sought = words.trim().toLowerCase();
   return matters.filter(
     (matter) =>
-      matter.city === city &&
+      (city === null || matter.city === city) &&
       `${matter.title} ${matter.summary} ${matter.keywords} ${matter.rules.join(" ")}`.toLowerCase().includes(sought),
   );
 }
@@ -43,10 +50,9 @@ function MatterPicker() {
   const session = useSession();
   const matters = useMatters();
   const start = useStartForm();
-  const cities = session.cities;
-  const [city, setCity] = useState(() =>
-    cities.some(({ id }) => id === session.office?.city) ? (session.office?.city ?? "") : (cities[0]?.id ?? ""),
-  );
+  const cities = (session.office?.cities ?? []).flatMap((id) => session.cities.filter((city) => city.id === id));
+  const several = cities.length > 1;
+  const [city, setCity] = useState<string | null>(null);
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
   const filter = useRef<HTMLInputElement>(null);
@@ -74,15 +80,17 @@ function MatterPicker() {
     <section aria-label={text.home.title} className="picker">
       <header className="picker-head">
         <h1>{text.home.title}</h1>
-        <SegmentedControl
-          aria-label={text.home.city}
-          value={city}
-          onChange={(next) => {
-            setCity(next);
-            setAt(0);
-          }}
-          data={cities.map(({ id, title }) => ({ value: id, label: title }))}
-        />
+        {several ? (
+          <SegmentedControl
+            aria-label={text.home.city}
+            value={city ?? ALL}
+            onChange={(next) => {
+              setCity(next === ALL ? null : next);
+              setAt(0);
+            }}
+            data={[{ value: ALL, label: text.home.allCities }, ...cities.map(({ id, title }) => ({ value: id, label: title }))]}
+          />
+        ) : null}
         <TextInput
           ref={filter}
           className="picker-filter"
@@ -104,26 +112,32 @@ function MatterPicker() {
       {matters.error ? <ErrorNotice error={matters.error} onRetry={() => void matters.refetch()} /> : null}
       <ul id="matters" className="matters" aria-label={text.home.title}>
         {found.map((matter, index) => (
-          <li key={matter.id}>
-            <button
-              type="button"
-              id={`matter-${matter.id}`}
-              className={index === chosen ? "matter matter-chosen" : "matter"}
-              aria-label={matter.title}
-              onClick={() => start(matter.id)}
-              onFocus={() => setAt(index)}
-              onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
-            >
-              <span className="matter-number" aria-hidden>
-                {index < 9 ? index + 1 : ""}
-              </span>
-              <span className="matter-words">
-                <strong>{matter.title}</strong>
-                <span>{matter.summary}</span>
-              </span>
-              <span className="matter-rules mono">{matter.rules.join(" ")}</span>
-            </button>
-          </li>
+          <Fragment key={matter.id}>
+            {several && found[index - 1]?.city !== matter.city ? <li className="matters-city">{matter.cityTitle}</li> : null}
+            <li>
+              <button
+                type="button"
+                id={`matter-${matter.id}`}
+                className={index === chosen ? "matter matter-chosen" : "matter"}
+                aria-label={several ? matterName(matter, false) : matter.title}
+                onClick={() => start(matter.id)}
+                onFocus={() => setAt(index)}
+                onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
+              >
+                <span className="matter-number" aria-hidden>
+                  {index < 9 ? index + 1 : ""}
+                </span>
+                <span className="matter-words">
+                  <strong>{matter.title}</strong>
+                  <span>{matter.summary}</span>
+                </span>
+                <span className="matter-side">
+                  <MissingMark figures={matter.missingFigures} />
+                  <span className="matter-rules mono">{matter.rules.join(" ")}</span>
+                </span>
+              </button>
+            </li>
+          </Fragment>
         ))}
       </ul>
       {matters.data !== undefined && found.length === 0 ? (
@@ -131,6 +145,17 @@ function MatterPicker() {
       ) : null}
       <p className="picker-hint">{text.home.hint}</p>
     </section>
+  );
+}
+
+/** Not every case of the matter needs the figure; the mark says that some do. */
+function MissingMark({ figures }: { readonly figures: OfferedMatter["missingFigures"] }) {
+  if (figures.length === 0) return null;
+  return (
+    <span className="matter-missing" title={text.home.missing(figures)}>
+      <IconDatabaseExclamation size={14} stroke={1.8} aria-hidden />
+      {text.home.missingMark}
+    </span>
   );
 }
 

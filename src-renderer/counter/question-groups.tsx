@@ -34,7 +34,7 @@ export function QuestionGroups(props: AnswerProps) {
   return groupQuestions(asked).map((group) => (
     <section key={`${group.title}-${group.questions[0]?.id}`} aria-label={group.title} className="sheet-section">
       <h3 className="sheet-heading">{group.title}</h3>
-      <Fields {...props} questions={group.questions} />
+      <QuestionFields {...props} questions={group.questions} />
     </section>
   ));
 }
@@ -46,7 +46,7 @@ export function PersonQuestions(props: AnswerProps) {
   return (
     <>
       <p className="sheet-note">{text.form.noIdentity}</p>
-      <Fields {...props} questions={asked} />
+      <QuestionFields {...props} questions={asked} />
     </>
   );
 }
@@ -62,7 +62,14 @@ function errorsInLists(errors: readonly FieldError[]): ReadonlyMap<string, reado
   return lists;
 }
 
-function Fields({ evaluation, facts, editing, onAnswer, questions }: AnswerProps & { readonly questions: readonly Question[] }) {
+/** The given questions, one below the other. */
+export function QuestionFields({
+  evaluation,
+  facts,
+  editing,
+  onAnswer,
+  questions,
+}: AnswerProps & { readonly questions: readonly Question[] }) {
   const errors = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
   const cellErrors = useMemo(() => errorsInLists(evaluation.errors), [evaluation.errors]);
   return questions.map((question) => (

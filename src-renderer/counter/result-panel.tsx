@@ -1,12 +1,12 @@
-import { Button } from "@mantine/core";
 import { IconArrowRight, IconClipboardList } from "@tabler/icons-react";
-import { useRef, useState, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import type { MaterialTick } from "../../src-shared/domain/case.ts";
-import type { Decision, MissingFigure } from "../../src-shared/domain/decision.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
 import { useSession } from "../app/session.tsx";
+import { EnterFigure } from "../ui/enter-figure.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { FigureEntry } from "../ui/figure-entry.tsx";
 import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
@@ -61,7 +61,7 @@ export function ResultPanel({
           ticks={ticks}
           onTick={onTick}
           onOpenMatter={onOpenMatter}
-          FigureEntry={session.clerk.role === "administrator" ? EnterHere : null}
+          FigureEntry={session.clerk.role === "administrator" ? EnterFigure : AskAdministrator}
           status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}
         />
       )}
@@ -117,23 +117,8 @@ function Remaining({
   );
 }
 
-function EnterHere({ missing }: { readonly missing: MissingFigure }) {
-  const [open, setOpen] = useState(false);
-  if (!open) {
-    return (
-      <Button size="compact-sm" onClick={() => setOpen(true)}>
-        {text.result.enterFigure}
-      </Button>
-    );
-  }
-  return (
-    <FigureEntry
-      figure={missing.figure}
-      title={missing.title}
-      unit={missing.unit}
-      date={missing.date}
-      onDone={() => setOpen(false)}
-      onCancel={() => setOpen(false)}
-    />
-  );
+/** Who can help, for those who may not enter it themselves. */
+function AskAdministrator() {
+  const names = useFiguresToEnter().data?.administrators ?? [];
+  return names.length === 0 ? null : <p className="missing-ask">{text.result.askFigure(names)}</p>;
 }

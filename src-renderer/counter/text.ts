@@ -7,6 +7,9 @@ export const text = {
   home: {
     title: "办理新事项",
     city: "统筹地区",
+    allCities: "全部",
+    missingMark: "缺数据",
+    missing: (figures: readonly string[]) => `还没有录入：${figures.join("、")}`,
     filter: "筛选事项",
     filterPlaceholder: "输入名称或拼音首字母",
     hint: "数字键直接选择，↑ ↓ 移动，Enter 开始",
@@ -117,6 +120,8 @@ export const text = {
     submitAmendment: "提交更正",
     print: "打印文书",
     jump: "表单 ⇄ 结果",
+    compare: "与其他城市比较",
+    compareShort: "比较",
     back: "返回",
     saved: (name: string) => `已保存到 ${name} 的办件`,
     retrySave: "重试",
@@ -140,7 +145,7 @@ export const text = {
     wrong: (count: number) => `有 ${count} 项需要更正`,
     stale: "正在更新…",
     held: "以下为修改前的结果",
-    enterFigure: "现在录入",
+    askFigure: (names: readonly string[]) => `请联系管理员录入：${names.join("、")}`,
   },
   finish: {
     incompleteTitle: "还不能提交",

@@ -20,8 +20,8 @@ export function ChooseReading({ reading, onClose }: { readonly reading: ReadingV
     if (missing) return;
     const chosen = await choose.run({ reading: reading.id, option, reason: reason.trim() });
     if (chosen === undefined) return;
-    await client.invalidateQueries({ queryKey: ["policy.library"] });
-    await client.invalidateQueries({ queryKey: ["counter.evaluate"] });
+    for (const key of ["policy.library", "counter.evaluate", "counter.compare"])
+      await client.invalidateQueries({ queryKey: [key] });
     onClose();
   };
   return (

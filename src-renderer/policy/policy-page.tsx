@@ -59,7 +59,7 @@ export function PolicyPage({
   const box = useRef<HTMLInputElement>(null);
   const city = session.cities.some(({ id }) => id === address.city)
     ? (address.city ?? "")
-    : (session.office?.city ?? session.cities[0]?.id ?? "");
+    : (session.office?.cities[0] ?? session.cities[0]?.id ?? "");
   const library = useLibrary(city);
   const catalogue = useMemo(() => (library.data === undefined ? null : readCatalogue(library.data)), [library.data]);
   const target = useMemo(() => targetOf(address.kind, address.id, line), [address.kind, address.id, line]);

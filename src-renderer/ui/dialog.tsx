@@ -9,12 +9,15 @@ export function Dialog({
   onClose,
   commands = [],
   size = 560,
+  fullScreen = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   readonly commands?: readonly Command[];
   readonly size?: number | string;
+  /** Takes the whole window, for what must be seen side by side. */
+  readonly fullScreen?: boolean;
   readonly children: ReactNode;
 }) {
   useCommands([{ id: "close-dialog", label: text.commands.close, key: "Escape", run: onClose }, ...commands], { modal: true });
@@ -25,6 +28,7 @@ export function Dialog({
       closeOnEscape={false}
       title={title}
       size={size}
+      fullScreen={fullScreen}
       closeButtonProps={{ "aria-label": text.commands.close }}
     >
       {children}

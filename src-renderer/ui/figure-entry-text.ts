@@ -1,4 +1,6 @@
 export const figureEntryText = {
+  now: "现在录入",
+  nowOf: (title: string) => `现在录入 ${title}`,
   label: (title: string) => `录入 ${title}`,
   value: (unit: string) => `数值（${unit}）`,
   from: "有效期自",

@@ -44,8 +44,8 @@ export function FigureEntry({
   const send = async (values: typeof form.values): Promise<void> => {
     const entered = await enter.run({ figure, ...tidied(values) });
     if (entered === undefined) return;
-    await client.invalidateQueries({ queryKey: ["policy.library"] });
-    await client.invalidateQueries({ queryKey: ["counter.evaluate"] });
+    const waiting = ["policy.library", "policy.matters", "policy.figuresToEnter", "counter.evaluate", "counter.compare"];
+    for (const key of waiting) await client.invalidateQueries({ queryKey: [key] });
     onDone();
   };
   const submit = form.onSubmit((values) => void send(values));

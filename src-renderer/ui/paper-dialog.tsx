@@ -10,10 +10,7 @@ import { Dialog } from "./dialog.tsx";
 import { ErrorNotice } from "./error-notice.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { paperText as text } from "./paper-text.ts";
-import { usePdfUrl } from "./pdf.ts";
-
-/** Chromium's viewer: no page list beside the page, the page as wide as the frame. */
-const VIEWER = "#navpanes=0&view=FitH";
+import { PDF_VIEWER, usePdfUrl } from "./pdf.ts";
 
 /** A paper as it is stored, and its printing. From the second print on the host marks it 补打. */
 export function PaperDialog({
@@ -121,7 +118,7 @@ export function PaperDialog({
             ref={frame}
             className="paper-frame"
             title={text.preview(file?.paper.title ?? "")}
-            src={`${url}${VIEWER}`}
+            src={`${url}${PDF_VIEWER}`}
             onLoad={onLoad}
           />
         )}

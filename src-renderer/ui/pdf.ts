@@ -1,5 +1,8 @@
 import { useEffect, useState } from "react";
 
+/** Chromium's viewer: no page list beside the page, the page as wide as the frame. */
+export const PDF_VIEWER = "#navpanes=0&view=FitH";
+
 function pdfUrl(base64: string): string {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   return URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));

@@ -7,8 +7,21 @@ import type { CaseSummary, CaseView, DraftContent, PaperView } from "../domain/c
 import { CASE_STATES, PAPER_KINDS } from "../domain/case.ts";
 import type { Evaluation, FactInput } from "../domain/facts.ts";
 import { ROLES, type ClerkIdentity, type Role } from "../domain/roles.ts";
+import type { Comparison } from "./comparison.ts";
 import type { LibraryView } from "./library.ts";
-import type { DraftView, FigureView, MatterSummary, Office, PaperFile, PersonView, ReadingView, SessionStatus } from "./views.ts";
+import type {
+  ComparableMatter,
+  DraftView,
+  FiguresToEnter,
+  FigureView,
+  OfferedMatter,
+  Office,
+  PaperFile,
+  PersonView,
+  ReadingView,
+  RenderedPaper,
+  SessionStatus,
+} from "./views.ts";
 
 /** Who may call: `anyone` needs no session. */
 export type Access = "anyone" | readonly Role[];
@@ -59,6 +72,17 @@ const draft: z.ZodType<DraftContent, DraftContent> = z.strictObject({
   caseId: id.nullable(),
   amends: z.boolean(),
 });
+/** The cities whose matters an office does, the foremost first. */
+const officeCities = z.array(z.string().min(1).max(30)).min(1).max(20);
+const comparison = z.strictObject({
+  matter: id,
+  asOf: z.string().max(10),
+  facts,
+  /** The matter to compare with. */
+  other: id,
+  /** Answers that hold for the other matter only; they go before those that carry over. */
+  otherFacts: facts,
+});
 const nothing = z.strictObject({});
 
 export const calls = {
@@ -70,7 +94,7 @@ export const calls = {
       office: z.strictObject({
         code: z.string().regex(/^[0-9A-Z]{4,12}$/),
         name: z.string().trim().min(2).max(60),
-        city: z.string().max(30),
+        cities: officeCities,
       }),
       login: z.string().trim().min(2).max(40),
       name: z.string().trim().min(2).max(40),
@@ -83,7 +107,10 @@ export const calls = {
   ),
   "session.logout": call<null>()(EVERYBODY, nothing),
 
-  "policy.matters": call<readonly MatterSummary[]>()(EVERYBODY, nothing),
+  /** The matters of the office's own cities. */
+  "policy.matters": call<readonly OfferedMatter[]>()(EVERYBODY, nothing),
+  /** What the office's cities lack today; the way to the first use of a matter leads over it. */
+  "policy.figuresToEnter": call<FiguresToEnter>()(EVERYBODY, nothing),
   /** Everything a city's rules rest on, with who uses what. */
   "policy.library": call<LibraryView>()(EVERYBODY, z.strictObject({ city: z.string().max(30) })),
   /** `value` as typed (yuan, percent or a number, after the figure's unit); `to` is the last day of validity. */
@@ -105,6 +132,13 @@ export const calls = {
   ),
 
   "counter.evaluate": call<Evaluation>()(EVERYBODY, z.strictObject({ matter: id, asOf: z.string().max(10), facts })),
+
+  /** Matters of the other cities, served here or not; the same transaction first. */
+  "counter.comparable": call<readonly ComparableMatter[]>()(EVERYBODY, z.strictObject({ matter: id })),
+  /** The same person under two matters. Stores nothing. */
+  "counter.compare": call<Comparison>()(EVERYBODY, comparison),
+  /** The comparison as a sheet of paper; with `print` the desktop host opens the system dialog. Stores nothing. */
+  "counter.comparisonPaper": call<RenderedPaper>()(EVERYBODY, comparison.extend({ name: shortText, print: z.boolean() })),
 
   "drafts.save": call<DraftView>()(COUNTER, z.strictObject({ id, content: draft })),
   "drafts.list": call<readonly DraftView[]>()(COUNTER, nothing),
@@ -137,6 +171,8 @@ export const calls = {
   "papers.print": call<PaperFile>()(COUNTER, z.strictObject({ requestId, id })),
 
   "office.get": call<Office | null>()(EVERYBODY, nothing),
+  /** The first of `cities` is the foremost. */
+  "office.chooseCities": call<Office>()(ADMINISTRATOR, z.strictObject({ requestId, cities: officeCities })),
 } as const;
 
 export type Calls = typeof calls;

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   "unknown-call",
   "not-signed-in",
   "not-allowed",
+  "city-not-served",
   "not-found",
   "wrong-password",
   "slow-down",

@@ -1,4 +1,5 @@
 export * from "./calls.ts";
+export * from "./comparison.ts";
 export * from "./errors.ts";
 export * from "./library.ts";
 export type * from "./views.ts";

@@ -7,7 +7,8 @@ export interface Office {
   /** Leads every receipt number. */
   readonly code: string;
   readonly name: string;
-  readonly city: string;
+  /** Whose matters are done here, the first one foremost; never empty. */
+  readonly cities: readonly string[];
 }
 
 export interface SessionStatus {
@@ -35,6 +36,39 @@ export interface MatterSummary {
   readonly personTitle: string | null;
   /** Pinyin and initials, for the command palette. */
   readonly keywords: string;
+}
+
+/** A matter that can be begun here. */
+export interface OfferedMatter extends MatterSummary {
+  /** Titles of the figures that nobody has for today: the matter may not be decided before they are entered. */
+  readonly missingFigures: readonly string[];
+}
+
+/** A matter to compare with. */
+export interface ComparableMatter extends MatterSummary {
+  /** The same transaction in another city. */
+  readonly same: boolean;
+}
+
+/** A figure that nobody has for today and that a current matter needs. */
+export interface MissingFigureView {
+  readonly id: string;
+  readonly city: string;
+  readonly cityTitle: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Who publishes it and so who can give the document. */
+  readonly enteredBy: string;
+  /** The matters that wait for it. */
+  readonly matters: readonly { readonly id: string; readonly title: string }[];
+  /** The value in force before, for orientation. */
+  readonly last: FigureValueView | null;
+}
+
+export interface FiguresToEnter {
+  readonly figures: readonly MissingFigureView[];
+  /** Names of those who may enter them. */
+  readonly administrators: readonly string[];
 }
 
 export interface FigureValueView extends FigureUsed {
@@ -74,6 +108,14 @@ export interface DraftView {
 export interface PersonView extends PersonInput {
   readonly id: string;
   readonly cases: readonly CaseSummary[];
+}
+
+/** A sheet that belongs to no case: made when asked for, kept nowhere. */
+export interface RenderedPaper {
+  readonly title: string;
+  readonly pdfBase64: string;
+  /** The desktop host has opened the print dialog; otherwise the page prints. */
+  readonly printedByHost: boolean;
 }
 
 export interface PaperFile {

@@ -80,3 +80,40 @@ export function ageOn(birth: PackedDate, date: PackedDate): number {
   const years = yearOfDate(date) - yearOfDate(birth);
   return birthday(birth, years) <= date ? years : years - 1;
 }
+
+/** Days since 1970-01-01, after Howard Hinnant's `days_from_civil`: plain integers, so that rules may count days in bulk. */
+function dayNumber(date: PackedDate): number {
+  const month = Math.trunc(date / 100) % 100;
+  // years begin in March, so that the leap day is the last of its year
+  const year = month > 2 ? yearOfDate(date) : yearOfDate(date) - 1;
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfDate(date) - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+function dateOfDayNumber(day: number): PackedDate {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return packDate(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
+}
+
+/** The date so many days later; earlier for a negative number. */
+export const addDays = (date: PackedDate, days: number): PackedDate => dateOfDayNumber(dayNumber(date) + days);
+
+/** Days from one date to a later one: 0 on the same day. */
+export const daysBetween = (from: PackedDate, to: PackedDate): number => dayNumber(to) - dayNumber(from);
+
+/** The corresponding day so many months later; the last day of a month that has no such day. */
+export function addMonths(date: PackedDate, months: number): PackedDate {
+  const month = monthOfDate(date) + months;
+  return Math.min(firstDayOf(month) + dayOfDate(date) - 1, lastDayOf(month));
+}

@@ -124,7 +124,7 @@ export const COVERAGE_STATUSES = [
 ] as const;
 export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
 
-/** A run of months with one status; `to: null` = open end. */
+/** A time of one status; both ends are `YYYY-MM`, or `YYYY-MM-DD` where the day counts. `to: null` = open end. */
 export interface CoverageRun {
   readonly from: string;
   readonly to: string | null;

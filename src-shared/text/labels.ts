@@ -54,6 +54,16 @@ const PAPER_LABELS: Record<PaperKind, string> = {
   guidance: "指引单",
 };
 
+/** A sheet for advice, of no case. */
+export const COMPARISON_LABEL = "试算比较单";
+export const COMPARISON_WARNING = "仅供参考，不作办理依据";
+
+/** Named by its title alone where the office knows one city only. */
+export const matterName = (
+  { cityTitle, title }: { readonly cityTitle: string; readonly title: string },
+  alone: boolean,
+): string => (alone ? title : `${cityTitle} · ${title}`);
+
 /** Nothing is assessed by an estimate or a look into past rules: their sheets say what they are. */
 const TOLD_PAPER_LABELS: Partial<Record<Nature, string>> = { estimate: "试算单", lookup: "查算单" };
 

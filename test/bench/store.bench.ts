@@ -39,7 +39,7 @@ const act = (operation: string): Act => ({ operation, clerkId: "clerk", at: AT, 
 /** A store with its administrator, in a new folder. */
 function newStore(folder: string): Store {
   const store = openStore(join(folder, "bench.db"), { clock: fixedClock(AT) });
-  const office = { code: "2102", name: "测速用经办中心", city: CITY };
+  const office = { code: "2102", name: "测速用经办中心", cities: [CITY] };
   store.clerks.setUp(act("setup"), office, {
     id: "clerk",
     login: "bench",

@@ -1,7 +1,7 @@
 /** A clerk at the counter: from the title of a matter to its papers, by keyboard only. */
 import type { Page } from "playwright-core";
 import type { Nature } from "../../src-shared/domain/decision.ts";
-import type { Answer, EnteredFigure } from "./dalian-matters.ts";
+import type { Answer, EnteredFigure } from "./matters/matter-case.ts";
 import { Keyboard } from "./keyboard.ts";
 
 /** More matters than this are no search result. */
@@ -20,6 +20,14 @@ export interface Person {
   readonly identityNumber: string;
 }
 
+export interface Office {
+  readonly office: string;
+  readonly code: string;
+  /** By their names on the screen; the first one is the foremost. */
+  readonly cities: readonly string[];
+  readonly password: string;
+}
+
 export class Counter {
   readonly keys: Keyboard;
   readonly #page: Page;
@@ -33,20 +41,38 @@ export class Counter {
     return this.#page.getByText(text).first().waitFor();
   }
 
-  /** Finds the matter in the palette by what is typed and begins its form. */
-  async begin(title: string, typed: string): Promise<void> {
+  /** The first start: an office that does the matters of these cities, with its administrator. */
+  async setUp({ office, code, cities, password }: Office): Promise<void> {
+    await this.sees("首次使用");
+    await this.keys.fill("单位名称", office);
+    await this.keys.fill("单位编号", code);
+    for (const city of cities) {
+      await this.keys.tabTo(city);
+      await this.keys.press("Space");
+    }
+    await this.keys.fill("姓名", "王敏");
+    await this.keys.fill("登录名", "admin");
+    await this.keys.fill("密码", password);
+    await this.keys.fill("再次输入密码", password);
+    await this.keys.press("Enter");
+    await this.sees("办理新事项");
+  }
+
+  /** Finds the matter in the palette by what is typed and begins its form, in an office of several cities. */
+  async begin(city: string, title: string, typed: string): Promise<void> {
+    const named = `${city} · ${title}`;
     await this.keys.press("ControlOrMeta+k");
     await this.keys.arriveAt(/^输入事项、页面或操作/);
     await this.keys.type(typed);
-    const label = this.#page.getByText(`大连 · ${title}`, { exact: true });
+    const label = this.#page.getByText(named, { exact: true });
     const wanted = this.#page.locator("[data-action]").filter({ has: label });
     await wanted.waitFor();
     for (let moves = 0; !(await wanted.getAttribute("data-selected")); moves++) {
-      if (moves > MOST_FOUND) throw new Error(`the arrows do not lead to ${title}`);
+      if (moves > MOST_FOUND) throw new Error(`the arrows do not lead to ${named}`);
       await this.keys.press("ArrowDown");
     }
     await this.keys.press("Enter");
-    await this.#page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+    await this.#page.getByRole("heading", { level: 1, name: named, exact: true }).waitFor();
     await this.keys.arriveAt("身份证号码");
   }
 
@@ -75,6 +101,7 @@ export class Counter {
   }
 
   async #choose(answer: string): Promise<void> {
+    if (answer === "") return;
     const options = await this.#page.evaluate(() => {
       const group = document.activeElement?.closest("[role=radiogroup]");
       return group === null || group === undefined
@@ -118,12 +145,14 @@ export class Counter {
     await this.keys.next("结果");
   }
 
-  async enterFigure({ field, value, document }: EnteredFigure): Promise<void> {
-    await this.keys.tabTo("现在录入");
+  /** Beside the form, where the figure is missed. */
+  async enterFigure({ title, field, value, document }: EnteredFigure): Promise<void> {
+    await this.keys.tabTo(`现在录入 ${title}`);
     await this.keys.press("Enter");
     await this.keys.fill(field, value);
     await this.keys.fill("文件名称与文号", document);
     await this.keys.press("Enter");
+    await this.#page.getByRole("form", { name: `录入 ${title}` }).waitFor({ state: "detached" });
   }
 
   async receive(material: string): Promise<void> {

@@ -67,6 +67,8 @@ describe("one retirement, from identity number to printed slip", () => {
     await sees("首次使用");
     await keys.fill("单位名称", "大连市中山区医保经办中心");
     await keys.fill("单位编号", "210202");
+    await keys.tabTo("大连");
+    await keys.press("Space");
     await keys.fill("姓名", "王敏");
     await keys.fill("登录名", "admin");
     await keys.fill("密码", PASSWORD);
@@ -157,7 +159,7 @@ describe("one retirement, from identity number to printed slip", () => {
     await sees("系统不会用其他年度的数值代替");
     expect(await opened.page.getByText("18,360.00").count()).toBe(0);
     await screenshot(opened.page, "06-missing-figure");
-    await keys.tabTo("现在录入");
+    await keys.tabTo("现在录入 核定标准");
     await keys.press("Enter");
     await keys.fill("数值（元/月）", "8500");
     await keys.fill("文件名称与文号", "大医保发〔2026〕3号");

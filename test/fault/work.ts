@@ -21,7 +21,7 @@ export function setUpOnce(store: Store): void {
   if (store.clerks.any()) return;
   const administrator = { id: CLERK, login: "wang", name: "王经办", role: "administrator", passwordHash: "-" } as const;
   const act = { operation: "session.setup", clerkId: null, at: clock.now(), requestId: null };
-  store.clerks.setUp(act, { code: "DL0102", name: "窗口", city: "dalian" }, administrator);
+  store.clerks.setUp(act, { code: "DL0102", name: "窗口", cities: ["dalian"] }, administrator);
 }
 
 /** The i-th submission of a round: always the same, so that it can be repeated after a kill. */

@@ -1,6 +1,6 @@
 /** Golden cases: worked out by hand from the rule, never copied from the program's output. */
 import { join } from "node:path";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import { COVERAGE_STATUSES, type CoverageRun, type Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
 import { plainYuan } from "../../src-shared/domain/money.ts";
 import { consult, loadPack, readPackSource, type OfficeFigure, type Pack } from "../../src-main/rules/index.ts";
@@ -26,19 +26,33 @@ export interface Expected {
   readonly materials?: readonly string[];
   readonly notices?: readonly string[];
   readonly withoutNotices?: readonly string[];
+  /** Every notice of the decision, in its order. */
+  readonly onlyNotices?: readonly string[];
   readonly readings?: readonly string[];
   readonly withoutReadings?: readonly string[];
   readonly conflicts?: readonly string[];
+  /** Every amount that a due one contains, as `id yuan`. */
+  readonly parts?: readonly string[];
   /** Amounts for information in yuan by id. */
   readonly information?: Readonly<Record<string, string>>;
   /** The strip as `status from..to`, open ends as `status from..`. */
   readonly coverage?: readonly string[];
+  /** Ways put side by side, each as `role amount yuan`, `date value`, `status from..to`; every one is named. */
+  readonly options?: Readonly<Record<string, readonly string[]>>;
   readonly sections?: readonly string[];
   /** Matters to go on with. */
   readonly next?: readonly string[];
   readonly place?: string;
   readonly timeLimit?: string;
   readonly headline?: string;
+  /** Name of the matter's headline that the decision's is filled from. */
+  readonly headlineId?: string;
+  /** Names of the remedies of all failed conditions. */
+  readonly remedyIds?: readonly string[];
+  /** Ids of all conditions, met or not. */
+  readonly conditions?: readonly string[];
+  /** Dates that are known before the form is complete, by id; every one is named. */
+  readonly known?: Readonly<Record<string, string>>;
   /** The form is not decided: questions still open, or `fact code` of each error. */
   readonly unanswered?: readonly string[];
   readonly errors?: readonly string[];
@@ -77,9 +91,12 @@ export function packFor(
 export const evaluateGolden = (matter: string, golden: GoldenCase): Evaluation =>
   consult(packFor(matter.split(".")[0]!, golden.officeFigures, golden.readings), matter, golden.facts, golden.asOf);
 
+const runText = (run: CoverageRun): string => `${run.status} ${run.from}..${run.to ?? ""}`;
+
 /** What the evaluation says, in the shape of the expectation and limited to what it names. */
-export function actual({ decision, unanswered, errors, questions }: Evaluation, expected: Expected): Expected {
+export function actual({ decision, unanswered, errors, questions, known }: Evaluation, expected: Expected): Expected {
   const found: { -readonly [Key in keyof Expected]: unknown } = {};
+  if (expected.known) found.known = Object.fromEntries(known.map(({ id, value }) => [id, value]));
   if (expected.unanswered) found.unanswered = unanswered;
   if (expected.errors) found.errors = errors.map((error) => `${error.fact} ${error.code}`);
   if (expected.notAsked) found.notAsked = expected.notAsked.filter((id) => !questions.some((question) => question.id === id));
@@ -123,12 +140,37 @@ export function actual({ decision, unanswered, errors, questions }: Evaluation, 
       decision.amounts.filter((amount) => amount.role === "information").map((amount) => [amount.id, plainYuan(amount.fen)]),
     );
   }
-  if (expected.coverage) found.coverage = decision.coverage.map((run) => `${run.status} ${run.from}..${run.to ?? ""}`);
+  if (expected.coverage) found.coverage = decision.coverage.map(runText);
+  if (expected.options) {
+    found.options = Object.fromEntries(
+      decision.options.map(({ id, amounts, dates, coverage }) => [
+        id,
+        [
+          ...amounts.map((amount) => `${amount.role} ${amount.id} ${plainYuan(amount.fen)}`),
+          ...dates.map((date) => `${date.id} ${date.value}`),
+          ...coverage.map(runText),
+        ],
+      ]),
+    );
+  }
   if (expected.sections) found.sections = decision.sections.map((section) => section.id);
   if (expected.next) found.next = decision.nextMatters.map((next) => next.matter);
   if (expected.place) found.place = decision.place;
   if (expected.timeLimit) found.timeLimit = decision.timeLimit;
   if (expected.headline) found.headline = decision.headline;
+  const words = packFor(decision.city).matters.get(decision.matter)!.file;
+  if (expected.headlineId) found.headlineId = filledFrom(words.headlines, decision.headline, expected.headlineId);
+  if (expected.remedyIds) {
+    const texts = Object.fromEntries(Object.entries(words.remedies).map(([id, { text }]) => [id, text]));
+    const remedies = failed.flatMap((condition) => condition.remedies);
+    found.remedyIds = remedies.map(({ text }, index) => filledFrom(texts, text, expected.remedyIds![index]));
+  }
+  if (expected.conditions) found.conditions = decision.conditions.map((condition) => condition.id);
+  if (expected.parts) {
+    const parts = decision.amounts.filter((amount) => amount.role === "part");
+    found.parts = parts.map((amount) => `${amount.id} ${plainYuan(amount.fen)}`);
+  }
+  if (expected.onlyNotices) found.onlyNotices = decision.notices.map((notice) => notice.id);
   if (expected.materials) found.materials = decision.materials.map((material) => material.id);
   if (expected.notices)
     found.notices = decision.notices.map((notice) => notice.id).filter((id) => expected.notices!.includes(id));
@@ -142,6 +184,21 @@ export function actual({ decision, unanswered, errors, questions }: Evaluation, 
   if (expected.conflicts) found.conflicts = decision.conflicts.map((conflict) => conflict.id);
   return found as Expected;
 }
+
+/** The name of the template that a text is filled from; of several the one that is expected, else all of them. */
+function filledFrom(templates: Readonly<Record<string, string>>, text: string, expected: string | undefined): string {
+  const fits = (template: string): boolean => {
+    const fixed = template.split(/\{[A-Za-z0-9.+,-]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${fixed.join(".+")}$`).test(text);
+  };
+  const ids = Object.keys(templates).filter((id) => fits(templates[id]!));
+  return expected !== undefined && ids.includes(expected) ? expected : ids.join(" or ");
+}
+
+/** Tables looked up by the matter itself, which is no step, and one that says the same of everybody. */
+const BY_MATTER: ReadonlySet<string> = new Set(["dalian.historic-periods", "national.resident-waiting", "tieling.years-limits"]);
+const STATUSES: ReadonlySet<string> = new Set(COVERAGE_STATUSES);
+const ROLES: ReadonlySet<string> = new Set(["due", "part", "information"]);
 
 /**
  * Faults of a decision's explanation: a step without clause, a leaf that is no fact, figure, table or reading,
@@ -160,9 +217,10 @@ export function explanationFaults(decision: Decision): string[] {
     const isLeaf = step.inputs.length === 0;
     if (isLeaf && step.kind === "rounding") faults.push(`rounding ${step.key} rests on nothing`);
     if (isLeaf && step.kind === "formula") faults.push(`formula ${step.key} rests on nothing`);
+    if (isLeaf && step.kind === "table" && !BY_MATTER.has(step.row!.table))
+      faults.push(`table ${step.key} was looked up by nothing`);
     if (step.kind === "figure" && step.figure === null) faults.push(`figure ${step.key} has no source`);
-    if (step.kind !== "rounding" && step.divisor === 1 && !Number.isSafeInteger(step.value))
-      faults.push(`step ${step.key} is not exact`);
+    if (!Number.isSafeInteger(step.value) || !Number.isSafeInteger(step.divisor)) faults.push(`step ${step.key} is not exact`);
   });
   for (const condition of decision.conditions) cite(`condition ${condition.id}`, condition.citations);
   for (const material of decision.materials) cite(`material ${material.id}`, material.citations);
@@ -173,6 +231,13 @@ export function explanationFaults(decision: Decision): string[] {
   for (const amount of decision.amounts) {
     const step = decision.steps[amount.step];
     if (!step || step.value !== amount.fen || step.divisor !== 1) faults.push(`amount ${amount.id} is not the value of its step`);
+  }
+  const options = [decision, ...decision.options];
+  for (const { id, role } of options.flatMap(({ amounts }) => amounts))
+    if (!ROLES.has(role)) faults.push(`amount ${id} is neither due nor a part nor for information`);
+  for (const { from, to, status } of options.flatMap(({ coverage }) => coverage)) {
+    if (!STATUSES.has(status)) faults.push(`the strip has no status "${status}"`);
+    if (to !== null && to < from) faults.push(`${status} on the strip ends before it begins`);
   }
   const braces = JSON.stringify(decision).match(/\{[A-Za-z0-9.+,-]+\}/g) ?? [];
   for (const brace of new Set(braces)) faults.push(`placeholder ${brace} was not filled`);

@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 import { openReader } from "../../src-main/store/connection.ts";
 import { backUp, type BackupManifest } from "../../src-main/store/backup.ts";
 import { openStoreReadOnly, StoreError, StoreRefusal } from "../../src-main/store/index.ts";
+import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { newStore, open, submit, temporaryFolder } from "./support.ts";
 
 it("is a whole store in DELETE mode with a manifest that proves it", () => {
@@ -24,7 +25,7 @@ it("is a whole store in DELETE mode with a manifest that proves it", () => {
   expect([file[18], file[19]]).toEqual([1, 1]);
 
   const manifest = JSON.parse(readFileSync(`${target}.json`, "utf8")) as BackupManifest;
-  expect(manifest).toMatchObject({ file: "backup.db", bytes, sha256, userVersion: 1 });
+  expect(manifest).toMatchObject({ file: "backup.db", bytes, sha256, userVersion: MIGRATIONS.length });
   expect(manifest.rows).toMatchObject({ cases: 2, case_events: 4, receipt_numbers: 2, clerks: 1, audit: 4 });
   expect(manifest.auditHash).toMatch(/^[0-9a-f]{64}$/);
 

@@ -56,7 +56,7 @@ describe("0001 first schema", () => {
   });
 
   it("makes just these tables, indexes and triggers", async () => {
-    await expect(`${schemaOf(newStore().path)}\n`).toMatchFileSnapshot("schema-0001.sql");
+    await expect(`${schemaOf(fileAt(MIGRATIONS.slice(0, 1)).path)}\n`).toMatchFileSnapshot("schema-0001.sql");
   });
 
   it("has STRICT tables only", () => {
@@ -69,6 +69,35 @@ describe("0001 first schema", () => {
       .all();
     expect(lax).toEqual([]);
     database.close();
+  });
+});
+
+describe("0002 office cities", () => {
+  const offices = (connection: WriterConnection) => rowsOf(connection, "SELECT * FROM office");
+  const cities = (connection: WriterConnection) => rowsOf(connection, "SELECT * FROM office_cities");
+
+  it("the city of an office becomes its first", () => {
+    const { connection } = fileAt(MIGRATIONS.slice(0, 1), (at1) =>
+      at1.transact((writer) => writer.run("INSERT INTO office VALUES (1, 'DL0102', '中山区窗口', 'dalian')")),
+    );
+    migrate(connection, MIGRATIONS.slice(0, 2), silent);
+    expect(offices(connection)).toEqual([{ only_one: 1, code: "DL0102", name: "中山区窗口" }]);
+    expect(cities(connection)).toEqual([{ position: 0, city: "dalian" }]);
+  });
+
+  it("leaves a store without an office without a city", () => {
+    const { connection } = fileAt(MIGRATIONS.slice(0, 1));
+    migrate(connection, MIGRATIONS.slice(0, 2), silent);
+    expect([offices(connection), cities(connection)]).toEqual([[], []]);
+  });
+
+  it("takes each city once", () => {
+    const { connection } = fileAt(MIGRATIONS.slice(0, 2));
+    const insert = (position: number, city: string) =>
+      connection.transact((writer) => writer.run("INSERT INTO office_cities VALUES (?, ?)", position, city));
+    insert(0, "dalian");
+    expect(() => insert(1, "dalian")).toThrow("UNIQUE");
+    expect(() => insert(1, "")).toThrow("CHECK");
   });
 });
 

@@ -1,7 +1,23 @@
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { StoreRefusal, type ClerkRow } from "../../src-main/store/index.ts";
-import { act, AT, CLERK_ID, content, draft, identityNumber, minute, newStore, OFFICE, save, submit } from "./support.ts";
+import {
+  act,
+  AT,
+  CLERK_ID,
+  content,
+  draft,
+  identityNumber,
+  minute,
+  newStore,
+  OFFICE,
+  open,
+  save,
+  setUp,
+  submit,
+  temporaryFolder,
+} from "./support.ts";
 
 const refused = (code: string) => expect.objectContaining({ name: "StoreRefusal", code }) as StoreRefusal;
 
@@ -178,4 +194,35 @@ it("a pack is remembered once, by its hash", () => {
   expect(store.policy.packByHash("abc")).toEqual(pack);
   expect(store.policy.packByHash("other")).toBeUndefined();
   expect(() => store.policy.rememberPack(act("policy.rememberPack"), { ...pack, source: "{}" })).toThrow("another source");
+});
+
+describe("the office's cities", () => {
+  it("are those of the first start until others are chosen; every choice is audited with what was before", () => {
+    const store = newStore();
+    expect(store.office.get()).toEqual(OFFICE);
+    store.office.chooseCities(act("office.chooseCities"), ["tieling", "dalian"]);
+    expect(store.office.get()?.cities).toEqual(["tieling", "dalian"]);
+    const database = new Database(store.path, { readonly: true });
+    const detail = database.prepare("SELECT detail FROM audit WHERE write = 'office.chooseCities'").pluck().all();
+    database.close();
+    expect(detail.map((row) => JSON.parse(row as string) as unknown)).toEqual([
+      { before: ["dalian"], after: ["tieling", "dalian"] },
+    ]);
+  });
+
+  it("are never none, and none stands twice", () => {
+    const store = newStore();
+    for (const cities of [[], ["dalian", "dalian"]]) {
+      expect(() => store.office.chooseCities(act("office.chooseCities"), cities)).toThrow(StoreRefusal);
+    }
+    expect(store.office.get()).toEqual(OFFICE);
+  });
+
+  it("need an office and a clerk", () => {
+    const store = open(join(temporaryFolder(), "counter.db"));
+    expect(() => store.office.chooseCities(act("office.chooseCities"), ["dalian"])).toThrow(StoreRefusal);
+    setUp(store);
+    expect(() => store.office.chooseCities(act("office.chooseCities", { clerkId: null }), ["dalian"])).toThrow(StoreRefusal);
+    expect(store.clerks.administrators()).toEqual(["王经办"]);
+  });
 });

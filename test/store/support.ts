@@ -21,7 +21,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export const OFFICE = { code: "DL0102", name: "大连市中山区医保经办窗口", city: "dalian" };
+export const OFFICE = { code: "DL0102", name: "大连市中山区医保经办窗口", cities: ["dalian"] };
 export const CLERK_ID = "clerk-1";
 
 let lastRequest = 0;

@@ -121,7 +121,9 @@ function firstHead(document: PaperDocument, faces: Faces): Head {
   }
   const codeTop = MARGIN - 12;
   const captionBox = { x: codeLeft - 20, width: CODE_SIZE + 20, top: codeTop + CODE_SIZE };
-  marks.push({ type: "code", content: document.code, x: codeLeft, y: codeTop, size: CODE_SIZE });
+  if (document.code !== null) {
+    marks.push({ type: "code", content: document.code, x: codeLeft, y: codeTop, size: CODE_SIZE });
+  }
   marks.push(...singleLine(document.codeCaption, { ...FOOT, size: 7 }, captionBox, "right", faces));
   if (document.copyMark !== null) marks.push(...framed(document.copyMark, COPY_MARK, MARGIN, MARGIN, faces));
 
@@ -165,7 +167,7 @@ function foot(document: PaperDocument, page: number, pages: number, faces: Faces
   const row = { x: MARGIN, width: CONTENT_WIDTH, top: FOOT_TOP + 2 };
   return [
     rule(FOOT_TOP, RULE),
-    ...singleLine(`${document.origin}　${document.codeCaption}`, FOOT, row, "left", faces),
+    ...singleLine(`${document.origin}　${document.codeCaption}`.trimEnd(), FOOT, row, "left", faces),
     ...singleLine(PAPER_TEXT.page(page, pages), FOOT, row, "right", faces),
   ];
 }

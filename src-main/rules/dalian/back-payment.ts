@@ -8,7 +8,7 @@ import { EMPTY, intersectMonths, type MonthSet } from "../../../src-shared/domai
 import { cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { gapBefore, type Gap } from "../engine/gap.ts";
+import { gapBefore, type Gap } from "../engine/contribution/gap.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { CoverageFound, FigureMissing, Result } from "../engine/result.ts";
 import { bindPremium } from "./premium.ts";

@@ -11,8 +11,8 @@ import { defineFormula, type Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { Result, Template } from "../engine/result.ts";
 import { bindPremium, RATES_DIFFER_FROM } from "./premium.ts";
-import { countYears, overlapUnknown, yearsConditions } from "./years/count.ts";
-import { contradictions } from "./years/faults.ts";
+import { contradictions } from "../engine/contribution/years-faults.ts";
+import { countYears, overlapUnknown, yearsConditions } from "../engine/contribution/years.ts";
 import { bindYears, yearsSpec } from "./years/names.ts";
 import { bindTopUp, topUpPayment } from "./years/top-up.ts";
 
@@ -111,7 +111,14 @@ export const resignation = defineFormula({
         approvedEarlier: facts.approvalMonth !== undefined && facts.approvalMonth < asOf.month,
         overlapUnknown: overlapUnknown(facts),
       }),
-      check: (facts, asOf) => contradictions(names.years, facts, asOf, { fact: "approvalMonth", month: facts.approvalMonth }),
+      check: (facts, asOf) =>
+        contradictions(
+          names.years,
+          facts,
+          asOf,
+          { fact: "approvalMonth", month: facts.approvalMonth },
+          () => names.years.cutOff(facts).month.value,
+        ),
       known: ({ sex, birthDate }) =>
         sex === undefined || birthDate === undefined
           ? NONE
@@ -122,7 +129,7 @@ export const resignation = defineFormula({
 });
 
 function turningMonth({ years, step: steps }: Names, birth: Node, sex: number): Node {
-  const age = years.required.earlyAge[sex]!;
+  const age = years.required[sex]!.earlyAge;
   return step(steps.turningMonth, monthOfDate(birth.value) + age.value, [birth, age]);
 }
 
@@ -144,7 +151,8 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
   const processing = leaf(names.step.processingMonth, asOf.month);
   const stage = stageOf(names, facts, asOf, draft);
   const local = stage.ofAge ? contributed : projected(names, facts, asOf, processing, stage.payUntil!, contributed);
-  const years = countYears(names.years, facts, contributed, local, null, draft);
+  const required = names.years.required[facts.sex]!;
+  const years = countYears(names.years, facts, required, contributed, local, names.years.cutOff(facts), draft);
   const short = years.shortfall.value > 0;
   draft.remarks.push(years.shortfall);
   if (short) draft.remarks.push(reading.shortfall);

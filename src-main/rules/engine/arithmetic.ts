@@ -7,6 +7,18 @@ import type { Bindings } from "./formula.ts";
 export const times = (definition: NodeDefinition, base: Node, rate: Node): Node =>
   new Node(definition, base.value * rate.value, base.divisor * rate.divisor, [base, rate]);
 
+/** `base × factor`, brought down to whole fen where it is exact, so that it reads as money. */
+export function exactTimes(definition: NodeDefinition, base: Node, factor: Node): Node {
+  const value = base.value * factor.value;
+  const divisor = base.divisor * factor.divisor;
+  return value % divisor === 0
+    ? new Node(definition, value / divisor, 1, [base, factor])
+    : new Node(definition, value, divisor, [base, factor]);
+}
+
+/** Orders two exact amounts without leaving the integers. */
+export const isLess = (a: Node, b: Node): boolean => a.value * b.divisor < b.value * a.divisor;
+
 /** Half up to the fen. */
 export const rounded = (definition: NodeDefinition, exact: Node, ...because: readonly Node[]): Node =>
   step(definition, mulDivRound(exact.value, 1, exact.divisor), [exact, ...because]);

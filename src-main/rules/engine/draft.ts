@@ -1,7 +1,8 @@
 /** A result in the making. Formulas add to it; `Result` is what leaves. */
 import type { CoverageStatus, Notice, Section } from "../../../src-shared/domain/decision.ts";
-import type { Month } from "../../../src-shared/domain/calendar.ts";
+import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
+import type { Figure } from "./figures.ts";
 import type { Node } from "./node.ts";
 import type {
   AmountFound,
@@ -49,12 +50,30 @@ export function addCondition(
   draft.conditions.push({ definition, met, node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
 }
 
+/** The figure in force on a date; a missing one is listed. */
+export function figureAt(figure: Figure, date: number, draft: Pick<Draft, "missing">): Node | null {
+  const found = figure.at(date);
+  if (found === null) draft.missing.push({ figure, date });
+  return found;
+}
+
 /** Months of one status on the strip. */
-export function cover(draft: Draft, status: CoverageStatus, title: string, months: MonthSet): void {
+export function cover(draft: Pick<Draft, "coverage">, status: CoverageStatus, title: string, months: MonthSet): void {
   if (months.length > 0) draft.coverage.push({ status, title, months, from: 0 });
 }
 
 /** A status from a month on, with an open end. */
-export function coverFrom(draft: Draft, status: CoverageStatus, title: string, from: Month): void {
+export function coverFrom(draft: Pick<Draft, "coverage">, status: CoverageStatus, title: string, from: Month): void {
   draft.coverage.push({ status, title, months: null, from });
+}
+
+/** A status from one day to another, both included; `to: null` = open end. Nothing when it would end before it begins. */
+export function coverDays(
+  draft: Pick<Draft, "coverage">,
+  status: CoverageStatus,
+  title: string,
+  from: PackedDate,
+  to: PackedDate | null,
+): void {
+  if (to === null || from <= to) draft.coverage.push({ status, title, months: null, from: monthOfDate(from), days: [from, to] });
 }

@@ -16,6 +16,7 @@ import type {
   DateDefinition,
   DateFound,
   NextFound,
+  OptionFound,
   RemedyDefinition,
   Result,
   Template,
@@ -75,6 +76,8 @@ export interface Bindings {
   place(id: string): Template;
   timeLimit(id: string): Template;
   fault(id: string): string;
+  /** Title and text of one of the ways that are put side by side. */
+  way(id: string): Pick<OptionFound, "title" | "text">;
   next(id: string): NextFound;
   /** The matter's checklist. `own`: outcomes that the formula's own conditions may lead to. */
   checklist(...own: readonly ("refused" | "not-yet")[]): Checklist;

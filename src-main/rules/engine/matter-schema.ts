@@ -41,6 +41,37 @@ const factSchema = z.strictObject({
   fields: z.array(fieldSchema).default([]),
 });
 
+/** A question that stands under `facts/`, with what this matter says otherwise of it. */
+const useSchema = z.strictObject({
+  use: nameSchema,
+  title: textSchema.exactOptional(),
+  help: z.string().exactOptional(),
+  group: textSchema.exactOptional(),
+  required: z.boolean().exactOptional(),
+  periodsOnly: z.boolean().exactOptional(),
+  when: factSchema.shape.when.unwrap().exactOptional(),
+  cite: citeSchema.exactOptional(),
+});
+
+/** A question of the matter's own, or one that it shares; judged by what it is meant to be, so that faults name their line. */
+const factEntrySchema = z.unknown().transform((entry, context): FactFile | FactUse => {
+  const shared = typeof entry === "object" && entry !== null && "use" in entry;
+  const read = (shared ? useSchema : factSchema).safeParse(entry);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues) context.addIssue({ code: "custom", path, message });
+  return z.NEVER;
+});
+
+export type FactFile = z.output<typeof factSchema>;
+export type FactUse = z.output<typeof useSchema>;
+
+/** Questions that several matters ask, and what they may contradict. */
+export const factsSchema = z.strictObject({
+  facts: z.array(factSchema).default([]),
+  faults: z.record(nameSchema, textSchema).default({}),
+});
+export type FactsFile = z.output<typeof factsSchema>;
+
 const stepSchema = z.strictObject({
   id: nameSchema,
   /** Name under which templates see the step; two ways to one value share it. */
@@ -84,7 +115,7 @@ export const matterSchema = z.strictObject({
   person: textSchema.optional(),
   /** Flags that the formula derives from the facts so far, for `when`. */
   derived: z.array(z.strictObject({ id: nameSchema, title: textSchema })).default([]),
-  facts: z.array(factSchema).min(1),
+  facts: z.array(factEntrySchema).min(1),
   /** Field errors that only the formula can see. */
   faults: z.record(nameSchema, textSchema).default({}),
   headlines: z.record(nameSchema, textSchema),
@@ -126,9 +157,12 @@ export const matterSchema = z.strictObject({
   notices: z
     .array(z.strictObject({ id: nameSchema, level: z.enum(["info", "warning"]), text: textSchema, cite: citeSchema }))
     .default([]),
+  /** Lawful ways that are put side by side. */
+  options: z.record(nameSchema, z.strictObject({ title: textSchema, text: textSchema })).default({}),
   /** Other matters of the city to go on with. */
   next: z.array(z.strictObject({ id: nameSchema, matter: idSchema, why: textSchema, cite: citeSchema })).default([]),
   checklist: checklistSchema.optional(),
 });
-export type MatterFile = z.output<typeof matterSchema>;
-export type FactFile = MatterFile["facts"][number];
+/** A matter as its file has it, and with the questions it shares in their places. */
+export type WrittenMatter = z.output<typeof matterSchema>;
+export type MatterFile = Omit<WrittenMatter, "facts"> & { readonly facts: readonly FactFile[] };

@@ -172,6 +172,7 @@ type NameKind =
   | "notice"
   | "section"
   | "next"
+  | "way"
   | "checklist"
   | "headline"
   | "place"
@@ -183,7 +184,7 @@ function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: re
     kind: NameKind,
     key: "steps" | "conditions" | "amounts" | "dates" | "materials" | "notices" | "sections" | "next",
   ) => file[key].map((entry, index) => ({ kind, id: entry.id, path: [key, index, "id"] }));
-  const record = (kind: NameKind, key: "remedies" | "coverage" | "headlines" | "places" | "timeLimits" | "faults") =>
+  const record = (kind: NameKind, key: "options" | "remedies" | "coverage" | "headlines" | "places" | "timeLimits" | "faults") =>
     Object.keys(file[key]).map((id) => ({ kind, id, path: [key, id] }));
   return [
     ...list("step", "steps"),
@@ -194,6 +195,7 @@ function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: re
     ...list("notice", "notices"),
     ...list("section", "sections"),
     ...list("next", "next"),
+    ...record("way", "options"),
     ...record("remedy", "remedies"),
     ...record("coverage", "coverage"),
     ...record("headline", "headlines"),
@@ -296,7 +298,12 @@ function bindings(file: MatterFile, facts: readonly FactDefinition[], city: City
     headline: template("headline", file.headlines),
     place: template("place", file.places),
     timeLimit: template("timeLimit", file.timeLimits),
-    fault: (id) => inRecord("fault", file.faults, id),
+    // as with shared questions, what a matter says otherwise goes before
+    fault: (id) => (Object.hasOwn(file.faults, id) ? undefined : city.faults.get(id)) ?? inRecord("fault", file.faults, id),
+    way: (id) => {
+      const { title, text } = inRecord("way", file.options, id);
+      return { title: { id, text: title }, text: { id, text } };
+    },
     next: (id) => {
       const { matter, why, cite } = inList("next", file.next, id);
       return { matter, why: { id, text: why }, citations: cite };

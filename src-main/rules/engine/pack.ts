@@ -6,12 +6,15 @@ import type { Citation, Conflict, Section } from "../../../src-shared/domain/dec
 import { compileFigures, figuresSchema, type Figure, type FiguresFile, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "./formula.ts";
 import {
+  factsSchema,
   matterSchema,
   sectionsSchema,
   stepsSchema,
-  type MatterFile,
+  type FactFile,
+  type FactsFile,
   type SectionsFile,
   type StepsFile,
+  type WrittenMatter,
 } from "./matter-schema.ts";
 import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
@@ -19,6 +22,7 @@ import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
 import type { PolicyProblem, Report } from "./problems.ts";
 import { compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
+import { isUse, withSharedFacts } from "./shared-facts.ts";
 import { sourcesSchema, toCitation, toConflict, type SourceDocument, type SourcesFile } from "./sources.ts";
 import { compileTable, tableSchema, type DecisionTable, type TableFile } from "./table.ts";
 import { parseExact } from "./units.ts";
@@ -39,6 +43,9 @@ export interface CityData {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly tables: ReadonlyMap<string, DecisionTable>;
   readonly readings: ReadonlyMap<string, Reading>;
+  /** Questions that several matters ask, and what the answers to them may contradict. */
+  readonly facts: ReadonlyMap<string, FactFile>;
+  readonly faults: ReadonlyMap<string, string>;
   /** Steps that several matters share. */
   readonly steps: ReadonlyMap<string, NodeDefinition>;
   /** Guidance that several matters give. */
@@ -79,7 +86,8 @@ class PolicyFiles {
   readonly tables: PolicyFile<TableFile>[] = [];
   readonly steps: PolicyFile<StepsFile>[] = [];
   readonly sections: PolicyFile<SectionsFile>[] = [];
-  readonly matters: PolicyFile<MatterFile>[] = [];
+  readonly facts: PolicyFile<FactsFile>[] = [];
+  readonly matters: PolicyFile<WrittenMatter>[] = [];
 
   read(path: string, text: string, report: Report): void {
     const into = <Value>(list: PolicyFile<Value>[], schema: z.ZodType<Value>): void => {
@@ -99,6 +107,8 @@ class PolicyFiles {
         return into(this.steps, stepsSchema);
       case "sections":
         return into(this.sections, sectionsSchema);
+      case "facts":
+        return into(this.facts, factsSchema);
       case "matters":
         return into(this.matters, matterSchema);
       default:
@@ -106,7 +116,7 @@ class PolicyFiles {
           file: path,
           line: 0,
           message:
-            "expected city.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/ or matters/",
+            "expected city.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/, facts/ or matters/",
         });
     }
   }
@@ -140,7 +150,9 @@ export function loadPack(
 
   const data = compileData(read, source, report);
   const matters = new Map<string, MatterDefinition>();
-  for (const file of read.matters) {
+  for (const written of read.matters) {
+    const file = withSharedFacts(written, data.facts, report);
+    if (!file) continue;
     const matter = compileMatter(
       file,
       formulas.find((formula) => formula.matter === file.value.id),
@@ -221,7 +233,13 @@ function compileData(read: PolicyFiles, source: PackSource, report: Report): Cit
     for (const { cite, ...section } of file.value.sections)
       addOnce(sections, section.id, { ...section, citations: cite }, file.file, report);
   }
-  return { figures, tables, readings, steps, sections, conflicts, documents, citations };
+  const facts = new Map<string, FactFile>();
+  const faults = new Map<string, string>();
+  for (const file of read.facts) {
+    for (const fact of file.value.facts) addOnce(facts, fact.id, fact, file.file, report);
+    for (const [id, text] of Object.entries(file.value.faults)) addOnce(faults, id, text, file.file, report);
+  }
+  return { figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations };
 }
 
 /** Why an entered figure cannot stand, by field; `undefined` when it can. */
@@ -307,9 +325,20 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
       figure.values.forEach((value, v) => check(file, value.cite, ["figures", f, "values", v, "cite"])),
     );
   }
+  const checkFields = (file: PolicyFile<unknown>, fact: FactFile, f: number): void =>
+    fact.fields.forEach((field, index) => check(file, field.cite, ["facts", f, "fields", index, "cite"]));
+  for (const file of read.facts) {
+    file.value.facts.forEach((fact, f) => {
+      check(file, fact.cite, ["facts", f, "cite"]);
+      checkFields(file, fact, f);
+    });
+  }
   for (const file of read.matters) {
     for (const list of ["facts", "steps", "conditions", "materials", "notices", "sections", "next"] as const) {
-      file.value[list].forEach((entry, index) => check(file, entry.cite, [list, index, "cite"]));
+      file.value[list].forEach((entry, index) => check(file, entry.cite ?? [], [list, index, "cite"]));
     }
+    file.value.facts.forEach((fact, f) => {
+      if (!isUse(fact)) checkFields(file, fact, f);
+    });
   }
 }

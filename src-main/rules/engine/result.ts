@@ -10,7 +10,7 @@ import type {
   Standing,
 } from "../../../src-shared/domain/decision.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
-import type { Month } from "../../../src-shared/domain/calendar.ts";
+import type { Month, PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Figure } from "./figures.ts";
 import type { Node } from "./node.ts";
 
@@ -68,12 +68,14 @@ export interface DateFound {
   readonly node: Node;
 }
 
-/** Months of one status; `from` with an open end where `months` is null. */
+/** Time of one status: `months`, or where that is null `days` with both ends, or an open end from `from` on. */
 export interface CoverageFound {
   readonly status: CoverageStatus;
   readonly title: string;
   readonly months: MonthSet | null;
   readonly from: Month;
+  /** First and last day; no last day while open. */
+  readonly days?: readonly [from: PackedDate, to: PackedDate | null];
 }
 
 export interface FigureMissing {

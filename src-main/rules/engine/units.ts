@@ -7,6 +7,7 @@ export const UNITS = [
   "yuan/month",
   "yuan/year",
   "percent",
+  "days",
   "months",
   "age",
   "month",
@@ -23,6 +24,7 @@ export const UNIT_TEXT: Record<Unit, string> = {
   "yuan/month": "元/月",
   "yuan/year": "元/年",
   percent: "%",
+  days: "天",
   months: "个月",
   age: "周岁",
   month: "年月",
@@ -60,6 +62,7 @@ export function parseExact(text: string, unit: Unit): Exact | undefined {
       return whole(parseDate(text));
     case "flag":
       return text === "true" ? whole(1) : text === "false" ? whole(0) : undefined;
+    case "days":
     case "months":
     case "age":
     case "count":
@@ -87,6 +90,8 @@ export function displayExact(exact: Exact, unit: Unit): string {
       return `${displayMoney(exact)} 元/年`;
     case "percent":
       return `${decimalText(value * 100, divisor)} %`;
+    case "days":
+      return `${value} 天`;
     case "months":
       return value >= 12 ? `${value} 个月（${yearsAndMonths(value)}）` : `${value} 个月`;
     case "age":

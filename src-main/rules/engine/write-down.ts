@@ -121,15 +121,14 @@ function writeCondition(condition: Finding, step: number, steps: StepList): Writ
   };
 }
 
-const writeCoverage = (found: CoverageFound): Written.CoverageRun[] =>
-  found.months === null
-    ? [{ from: formatMonth(found.from), to: null, status: found.status, title: found.title }]
-    : pairs(found.months).map(([from, to]) => ({
-        from: formatMonth(from),
-        to: formatMonth(to),
-        status: found.status,
-        title: found.title,
-      }));
+function writeCoverage({ status, title, months, from, days }: CoverageFound): Written.CoverageRun[] {
+  if (days !== undefined) {
+    return [{ from: formatDate(days[0]), to: days[1] === null ? null : formatDate(days[1]), status, title }];
+  }
+  return months === null
+    ? [{ from: formatMonth(from), to: null, status, title }]
+    : pairs(months).map(([first, last]) => ({ from: formatMonth(first), to: formatMonth(last), status, title }));
+}
 
 /** By month: a day and the whole month it lies in keep the order that the rule gives them. */
 const inTime = (a: Written.KeyDate, b: Written.KeyDate): number => monthOrder(a.value) - monthOrder(b.value);

@@ -1,7 +1,8 @@
-import { Button, PasswordInput, Select, TextInput } from "@mantine/core";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { SessionStatus } from "../../../src-shared/contract/views.ts";
 import { useAct } from "../../ui/act.ts";
+import { CityChoice } from "../../ui/city-choice.tsx";
 import { refusedPaths } from "../../ui/check-input.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { useEnter } from "../session.tsx";
@@ -16,7 +17,7 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
   const setUp = useAct("session.setup");
   const form = useForm({
     initialValues: {
-      office: { code: "", name: "", city: status.cities.length === 1 ? (status.cities[0]?.id ?? "") : "" },
+      office: { code: "", name: "", cities: status.cities.length === 1 ? status.cities.map(({ id }) => id) : [] },
       login: "",
       name: "",
       password: "",
@@ -29,7 +30,6 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
       for (const path of refusedPaths("session.setup", { ...input, requestId: CHECK_REQUEST_ID })) {
         errors[path] = text.setup.errors[path] ?? text.errors.unknown;
       }
-      if (values.office.city === "") errors["office.city"] = text.setup.errors["office.city"] ?? "";
       if (repeat !== values.password) errors.repeat = text.setup.different;
       return errors;
     },
@@ -55,11 +55,13 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
               {...form.getInputProps("office.code")}
               onChange={(event) => form.setFieldValue("office.code", event.currentTarget.value.toUpperCase())}
             />
-            <Select
-              label={text.setup.city}
-              data={status.cities.map((city) => ({ value: city.id, label: city.title }))}
-              allowDeselect={false}
-              {...form.getInputProps("office.city")}
+            <CityChoice
+              label={text.setup.cities}
+              description={text.setup.citiesHelp}
+              cities={status.cities}
+              value={form.values.office.cities}
+              onChange={(cities) => form.setFieldValue("office.cities", cities)}
+              error={typeof form.errors["office.cities"] === "string" ? form.errors["office.cities"] : undefined}
             />
           </fieldset>
           <fieldset>

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from "react";
 import { formatMonth } from "../../../src-shared/domain/calendar.ts";
 import type { CoverageRun, CoverageStatus } from "../../../src-shared/domain/decision.ts";
 import { COVERAGE_LABELS } from "../../../src-shared/text/labels.ts";
-import { makeStrip, type Strip, type StripCell, type StripLegend } from "./coverage-model.ts";
+import { makeStrip, type Span, type Strip, type StripCell, type StripLegend, type StripPart } from "./coverage-model.ts";
 import { text } from "./text.ts";
 
 /** Colour and texture of a status; the texture alone tells them apart. */
@@ -73,25 +73,47 @@ function Spot({
 function legendWords(entry: StripLegend): string {
   const parts: string[] = [];
   if (entry.months > 0) parts.push(text.coverage.months(entry.months));
+  if (entry.days !== undefined) parts.push(text.coverage.days(entry.days));
   if (entry.openFrom !== null) parts.push(text.coverage.from(entry.openFrom));
   return parts.join("，");
 }
 
-function cellWords({ month, status, title, overlapped }: StripCell): string {
-  const parts = [formatMonth(month), COVERAGE_LABELS[status]];
-  if (title !== "" && title !== COVERAGE_LABELS[status]) parts.push(title);
-  if (overlapped && status !== "overlap") parts.push(COVERAGE_LABELS.overlap);
-  return parts.join(" · ");
+function partWords({ status, title }: StripPart): string {
+  return title === "" || title === COVERAGE_LABELS[status] ? COVERAGE_LABELS[status] : `${COVERAGE_LABELS[status]} · ${title}`;
+}
+
+function cellWords({ month, length, parts, overlapped }: StripCell): string {
+  const words = [formatMonth(month)];
+  for (const part of parts) {
+    const whole = part.firstDay === 1 && part.lastDay === length;
+    words.push(whole ? partWords(part) : `${text.coverage.dayRange(part.firstDay, part.lastDay)} ${partWords(part)}`);
+  }
+  if (overlapped && !parts.some((part) => part.status === "overlap")) words.push(COVERAGE_LABELS.overlap);
+  return words.join(" · ");
 }
 
 /** The whole width of the result. */
 const WIDTH = 620;
 const AXIS = 34;
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Geometry {
   readonly height: number;
-  place(cell: Pick<StripCell, "year" | "monthIndex">): { x: number; y: number; width: number; height: number };
+  place(cell: Pick<StripCell, "year" | "monthIndex">): Box;
 }
+
+/** Within its month a part takes the room of its days. */
+const placeDays = (month: Box, { firstDay, lastDay }: StripPart, length: number): Box => ({
+  ...month,
+  x: month.x + (month.width * (firstDay - 1)) / length,
+  width: (month.width * (lastDay - firstDay + 1)) / length,
+});
 
 function geometry(strip: Strip, whole: number): Geometry {
   const years = strip.lastYear - strip.firstYear + 1;
@@ -142,7 +164,7 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
       </g>
     );
   }
-  const every = years.length > 30 ? 5 : years.length > 14 ? 3 : 1;
+  const every = years.length > 30 ? 5 : years.length > 14 ? 3 : 2;
   return (
     <g className="strip-axis">
       {[0, 3, 6, 9].map((monthIndex) => (
@@ -151,12 +173,12 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
         </text>
       ))}
       {years
-        .filter((year) => (every === 1 ? true : year % every === 0))
+        .filter((year) => year % every === 0)
         .map((year) => {
           const { x, width } = place({ year, monthIndex: 0 });
           return (
             <text key={year} x={x + width / 2} y={height - 3} textAnchor="middle">
-              {years.length > 14 || width > 20 ? year : String(year).slice(2)}
+              {year}
             </text>
           );
         })}
@@ -168,13 +190,16 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
 export function CoverageStrip({
   coverage,
   width = WIDTH,
+  axis,
 }: {
   readonly coverage: readonly CoverageRun[];
+  /** The months of other strips beside it, too; its own without. */
+  readonly axis?: Span | undefined;
   /** In units of the drawing: a narrower one has larger months. */
   readonly width?: number;
 }) {
   const prefix = useId();
-  const strip = useMemo(() => makeStrip(coverage), [coverage]);
+  const strip = useMemo(() => makeStrip(coverage, axis), [coverage, axis]);
   const [pointed, setPointed] = useState<StripCell | null>(null);
   const [listed, setListed] = useState(false);
   if (strip === null) return null;
@@ -193,11 +218,14 @@ export function CoverageStrip({
         <Axis strip={strip} geometry={drawing} />
         {strip.cells.map((cell) => (
           <g key={cell.month} onPointerEnter={() => setPointed(cell)}>
-            <rect
-              {...drawing.place(cell)}
-              fill={`url(#${prefix}-${cell.status})`}
-              className={`strip-cell${cell.open ? " strip-open" : ""}${pointed?.month === cell.month ? " strip-pointed" : ""}`}
-            />
+            {cell.parts.map((part) => (
+              <rect
+                key={part.firstDay}
+                {...placeDays(drawing.place(cell), part, cell.length)}
+                fill={`url(#${prefix}-${part.status})`}
+                className={`strip-cell${part.open ? " strip-open" : ""}${pointed?.month === cell.month ? " strip-pointed" : ""}`}
+              />
+            ))}
             {cell.overlapped ? <Spot {...drawing.place(cell)} /> : null}
           </g>
         ))}

@@ -76,6 +76,12 @@ export function DecisionView({
   };
   const isGuidance = outcomeLook(decision) === "guidance" && decision.amounts.length === 0;
   if (isGuidance) addSections();
+  const addOptions = (): void => {
+    if (decision.options.length > 0) add("options", <Options decision={decision} onExplain={explain} />);
+  };
+  // what the person has to decide comes before what was checked
+  const isChoice = decision.outcome === "choice";
+  if (isChoice) addOptions();
   if (decision.amounts.length > 0) {
     // what is to be paid comes first; what is only worth knowing, after the shares that it rests on
     const owes = decision.amounts.some(({ role }) => role === "due");
@@ -105,7 +111,7 @@ export function DecisionView({
   if (decision.nextMatters.length > 0) {
     add("next", <NextMatters matters={decision.nextMatters} citations={citations} onOpen={onOpenMatter} />);
   }
-  if (decision.options.length > 0) add("options", <Options decision={decision} onExplain={explain} />);
+  if (!isChoice) addOptions();
   // The same months stand with the option that the decision reckons with.
   const drawn = decision.options.some(({ coverage }) => JSON.stringify(coverage) === JSON.stringify(decision.coverage));
   if (decision.coverage.length > 0 && !drawn) add("coverage", <CoverageStrip coverage={decision.coverage} />);

@@ -1,6 +1,7 @@
 import { IconCheck } from "@tabler/icons-react";
 import type { Amount, Decision, Option } from "../../../src-shared/domain/decision.ts";
 import { Amounts } from "./amounts.tsx";
+import { spanOf, type Span } from "./coverage-model.ts";
 import { CoverageStrip } from "./coverage-strip.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
 import { KeyDates } from "./key-dates.tsx";
@@ -21,8 +22,11 @@ const dueOnly = ({ amounts }: Option): readonly Amount[] => amounts.filter((amou
 export function Options({
   decision,
   onExplain,
+  axis = spanOf(decision.options.map(({ coverage }) => coverage)) ?? undefined,
 }: {
   readonly decision: Decision;
+  /** Beside another decision the months of both; alone those of all ways, so that they can be compared. */
+  readonly axis?: Span | undefined;
   readonly onExplain: ((step: number) => void) | null;
 }) {
   return (
@@ -42,7 +46,9 @@ export function Options({
             </h4>
             <p>{option.text}</p>
             <div className="option-months">
-              {option.coverage.length > 0 ? <CoverageStrip coverage={option.coverage} width={CARD_STRIP_WIDTH} /> : null}
+              {option.coverage.length > 0 ? (
+                <CoverageStrip coverage={option.coverage} width={CARD_STRIP_WIDTH} axis={axis} />
+              ) : null}
             </div>
             <div className="option-rest">
               <Amounts amounts={reckoned ? dueOnly(option) : option.amounts} onExplain={onExplain} compact />

@@ -61,6 +61,8 @@ export const text = {
     from: (month: string) => `${month} 起`,
     run: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
     months: (count: number) => `${count} 个月`,
+    days: (count: number) => `${count} 天`,
+    dayRange: (first: number, last: number) => (first === last ? `${first}日` : `${first}–${last}日`),
     list: "逐段列出",
     hideList: "收起逐段",
     summary: (parts: readonly string[]) => `月份图：${parts.join("；")}`,

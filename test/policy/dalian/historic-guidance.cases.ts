@@ -14,7 +14,7 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     facts: { ...payer, situation: "unit" },
     expected: {
       outcome: "guidance",
-      steps: { payable: 14, "dalian.gap-payer.payer": 0 },
+      steps: { payable: 14, "dalian.gap-payer.payer": 0, household: null },
       failed: [],
       coverage: ["gap 2009-09..2010-10"],
       sections: ["unit"],
@@ -54,7 +54,12 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     rule: "DH-05",
     asOf,
     facts: { ...payer, situation: "no-unit", household: "urban" },
-    expected: { outcome: "guidance", steps: { payable: 14 }, sections: ["individual"], coverage: ["gap 2009-09..2010-10"] },
+    expected: {
+      outcome: "guidance",
+      steps: { payable: 14, household: 0 },
+      sections: ["individual"],
+      coverage: ["gap 2009-09..2010-10"],
+    },
   },
   {
     title: "no unit, rural registration: the time cannot be paid, and the two sources disagree",
@@ -63,7 +68,7 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     facts: { ...payer, situation: "no-unit", household: "rural" },
     expected: {
       outcome: "refused",
-      steps: { payable: 0 },
+      steps: { payable: 0, household: 1 },
       failed: ["payable"],
       remedies: ["action"],
       sections: ["nobody"],
@@ -90,7 +95,7 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     rule: "DH-05",
     asOf,
     facts: { period: "2003-12", situation: "unit", gap: gap("2003-01", "2003-02") },
-    expected: { outcome: "refused", failed: ["withinPeriod"], coverage: [] },
+    expected: { outcome: "refused", failed: ["withinPeriod"], conflicts: ["dalian.historic-old-gap"], coverage: [] },
   },
   {
     title: "the gap must be over",
@@ -98,6 +103,20 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...payer, situation: "unit", gap: gap("2011-01", "2011-06") },
     expected: { errors: ["gap conflict"] },
+  },
+  {
+    title: "over in the month before: no contradiction",
+    rule: "DH-05",
+    asOf,
+    facts: { ...payer, period: "2011-05", situation: "unit", gap: gap("2011-01", "2011-04") },
+    expected: { outcome: "guidance", steps: { payable: 4 } },
+  },
+  {
+    title: "a unit with medical insurance pays the months before 2004 too",
+    rule: "DH-05",
+    asOf,
+    facts: { ...payer, situation: "unit", gap: gap("2003-10", "2004-02") },
+    expected: { outcome: "guidance", steps: { payable: 5 }, coverage: ["gap 2003-10..2004-02"] },
   },
 ];
 
@@ -161,6 +180,27 @@ export const CARD_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...card, paper: "none", insuredInCity: false },
     expected: { outcome: "refused", failed: ["insuredInCity", "paper"], remedies: ["action", "action"] },
+  },
+  {
+    title: "with a paper, but not insured in the city",
+    rule: "DH-07",
+    asOf,
+    facts: { ...card, insuredInCity: false },
+    expected: { outcome: "refused", failed: ["insuredInCity"], materials: ["identity-card"] },
+  },
+  {
+    title: "insured in the city, but without a paper",
+    rule: "DH-07",
+    asOf,
+    facts: { ...card, paper: "none", appliedOn: "2011-05-25" },
+    expected: { outcome: "refused", failed: ["paper"], dates: { newCard: null } },
+  },
+  {
+    title: "a month that has not come yet, with a day in it",
+    rule: "DH-07",
+    asOf: "2011-05-10",
+    facts: { ...card, period: "2011-06", appliedOn: "2011-06-01" },
+    expected: { errors: ["period conflict"] },
   },
   {
     title: "2011-04: before the five places",
@@ -292,6 +332,13 @@ export const UNEMPLOYMENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    title: "a month that has not come yet",
+    rule: "DH-11",
+    asOf: "2010-05-31",
+    facts: joins,
+    expected: { errors: ["period conflict"] },
+  },
+  {
     title: "asked for in the second month: too late",
     rule: "DH-11",
     asOf,
@@ -317,7 +364,7 @@ export const UNEMPLOYMENT_CASES: readonly GoldenCase[] = [
     rule: "DH-11",
     asOf,
     facts: { period: "2010-06", optsIn: false },
-    expected: { outcome: "guidance", sections: ["notJoined"], notAsked: ["benefitFrom", "interrupted"] },
+    expected: { outcome: "guidance", sections: ["notJoined"], notAsked: ["benefitFrom", "interrupted"], steps: { optsIn: 0 } },
   },
   {
     title: "asked for before the benefit began",

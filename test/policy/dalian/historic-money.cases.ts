@@ -247,6 +247,13 @@ export const CREDIT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", due: {}, information: { credit: "33.48" }, missing: [], notices: ["standing"] },
   },
   {
+    title: "a month that has not come yet, of somebody born later still",
+    rule: "DH-02",
+    asOf: "2011-05-31",
+    facts: { ...inService, area: "inner", birthDate: "2011-05-31", period: "2011-06" },
+    expected: { errors: ["period conflict"] },
+  },
+  {
     title: "the published example from 2011-07: 930 × 6.5 % = 60.45, 26.97 more",
     rule: "DH-02",
     asOf,

@@ -456,6 +456,29 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     facts: inService(stay("2022-01-10", "third", "850"), stay("2022-06-30", "third", "850")),
     expected: { withoutReadings: ["dalian.inpatient-year"] },
   },
+  {
+    title: "something paid before, in any one layer: the year's reading matters",
+    rule,
+    asOf,
+    facts: { ...inService(stay("2023-03-01", "third", "850")), earlierBase: "12000" },
+    expected: { readings: ["dalian.inpatient-year"] },
+  },
+  {
+    title: "a stay over the new year, read by insurance year: figures and layers change, so the date's reading matters",
+    rule,
+    asOf,
+    readings: { "dalian.inpatient-year": "insurance-year" },
+    facts: inService(stay("2022-12-30", "third", "850", "2023-01-02")),
+    expected: { readings: ["dalian.inpatient-date"] },
+  },
+  {
+    title: "a stay over the middle of a year, read by insurance year: the limits change",
+    rule,
+    asOf,
+    readings: { "dalian.inpatient-year": "insurance-year" },
+    facts: inService(stay("2022-06-29", "third", "850", "2022-07-02")),
+    expected: { readings: ["dalian.inpatient-date"] },
+  },
 
   // --- 31 December 2022 and 1 January 2023
   {
@@ -633,7 +656,10 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     rule,
     asOf,
     facts: afterPool("60000", "1000"),
-    expected: { groups: { [FIRST_23]: { pool: "0.00", largeSum: "750.00", own: "250.00" } }, steps: { firstBandTo: 61_000_00 } },
+    expected: {
+      groups: { [FIRST_23]: { pool: "0.00", largeSum: "750.00", own: "250.00" } },
+      steps: { firstBandTo: 61_000_00, "secondBand.1": null, "bandsExact.1": null },
+    },
   },
   {
     title: "one fen into the second band: 750 + 0.008",
@@ -659,7 +685,27 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     facts: afterPool("110000", "1000"),
     expected: {
       groups: { [FIRST_23]: { pool: "0.00", largeSum: "800.00", own: "200.00" } },
-      steps: { secondBandTo: 111_000_00 },
+      steps: { secondBandTo: 111_000_00, "firstBand.1": null, "thirdBand.1": null, "bandsExact.1": null },
+    },
+  },
+  {
+    title: "the first band was filled exactly before: all in the second",
+    rule,
+    asOf,
+    facts: afterPool("61000", "1000"),
+    expected: {
+      groups: { [FIRST_23]: { pool: "0.00", largeSum: "800.00", own: "200.00" } },
+      steps: { "firstBand.1": null, "secondBand.1": 1_000_00 },
+    },
+  },
+  {
+    title: "the second band was filled exactly before: all in the third",
+    rule,
+    asOf,
+    facts: afterPool("111000", "1000"),
+    expected: {
+      groups: { [FIRST_23]: { pool: "0.00", largeSum: "850.00", own: "150.00" } },
+      steps: { "secondBand.1": null, "thirdBand.1": 1_000_00 },
     },
   },
   {

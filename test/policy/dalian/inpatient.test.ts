@@ -21,4 +21,14 @@ describe("Dalian inpatient estimate", () => {
       "缺少统筹年度限额，各方支付暂不能计算",
     );
   });
+
+  it("explains once what holds for all stays of a year: the bands, and who is in service", () => {
+    const items = ["2023-02-01", "2023-03-01"].map((admitted) => ({ admitted, level: "third", cost: "2000" }));
+    const facts = { capacity: "in-service", stays: { items }, earlierPool: "250000", earlierBase: "61000" };
+    const { decision } = evaluateGolden(MATTER, { title: "", rule: "DL-12", asOf: "2026-03-02", facts, expected: {} });
+    const keys = decision!.steps.map((step) => step.key);
+    // both stays lie in the second band
+    expect(keys).toEqual(expect.arrayContaining(["secondBand.1", "secondBand.2"]));
+    for (const key of ["firstBandTo", "secondBandTo", "capacity"]) expect(keys.filter((other) => other === key)).toEqual([key]);
+  });
 });

@@ -31,8 +31,22 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
         information: { monthlyPremium: "499.59" },
         next: ["dalian.enrolment"],
         readings: ["dalian.resignation-end-month"],
+        conflicts: ["dalian.flexible-rate", "dalian.base-year"],
+        known: { turningMonth: "2025-07" },
         due: {},
       },
+    },
+    {
+      title: "of a person whose sex is not known nothing is known yet",
+      asOf: "2025-07-31",
+      facts: { birthDate: "1975-07-20" },
+      expected: { unanswered: ["sex", "capacity", "approvalMonth", "contributed"], known: {} },
+    },
+    {
+      title: "a woman's month is known from two answers",
+      asOf: "2025-07-31",
+      facts: { sex: "female", birthDate: "1980-08-20" },
+      expected: { unanswered: ["capacity", "approvalMonth", "contributed"], known: { turningMonth: "2025-08" } },
     },
     {
       title: "the month after turning 50: retired from the month after processing",

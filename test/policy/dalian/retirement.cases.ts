@@ -49,6 +49,11 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       steps: { cumulative: 360, shortfall: 0 },
       dates: { retiredFrom: "2025-08" },
       failed: [],
+      headlineId: "granted",
+      parts: [],
+      conflicts: [],
+      onlyNotices: ["noMorePayments"],
+      coverage: ["contributed 1995-08..2025-07", "retired 2025-08.."],
     },
   },
   {
@@ -59,6 +64,8 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "granted",
       due: { topUp: "491.40" },
+      headlineId: "grantedTopUp",
+      parts: ["topUpMonth 491.40"],
       steps: { cumulative: 359, shortfall: 1 },
       dates: { retiredFrom: "2025-08" },
       failed: ["cumulativeYears"],
@@ -73,7 +80,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "granted",
       due: { topUp: "6879.60" },
-      steps: { shortfall: 14, topUpMonth: 49140 },
+      steps: { shortfall: 14, topUpMonth: 49140, retirementKind: 0 },
       remedies: ["months 14", "amount 6879.60"],
     },
   },
@@ -502,7 +509,13 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     rule: "DL-05",
     asOf: "2026-03-02",
     facts: { ...wayA, contributed: months(346) },
-    expected: { outcome: "figure-missing", due: {}, missing: ["dalian.assessed-base 2026-03-02"], steps: { shortfall: 14 } },
+    expected: {
+      outcome: "figure-missing",
+      due: {},
+      missing: ["dalian.assessed-base 2026-03-02"],
+      steps: { shortfall: 14 },
+      headlineId: "figureMissing",
+    },
   },
   {
     title: "2026 without a shortfall needs no base",
@@ -614,7 +627,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     asOf: "2023-06-15",
     readings: { "dalian.top-up-rate": "flexible-rate", "dalian.rounding": "once" },
     facts: { ...wayB, birthDate: "1963-05-20", contributed: months(346) },
-    expected: { due: { topUp: "5920.29" } },
+    expected: { due: { topUp: "5920.29" }, parts: [] },
   },
   {
     title: "account credit of 80 yuan from 2023-01; the average pension base is mentioned before",
@@ -625,6 +638,18 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       dates: { retiredFrom: "2023-01" },
       steps: { "dalian.account-credit-retired": 8000 },
       notices: ["averagePensionBase"],
+    },
+  },
+  {
+    title: "processed in 2023-01: the average pension base is mentioned no more, the rate of a top-up is a conflict",
+    rule: "DL-05",
+    asOf: "2023-01-01",
+    facts: { ...wayB, birthDate: "1962-05-20", contributed: months(359) },
+    expected: {
+      due: { topUp: "437.46" },
+      conflicts: ["dalian.top-up-rate"],
+      readings: ["dalian.top-up-rate"],
+      withoutNotices: ["averagePensionBase"],
     },
   },
 
@@ -641,7 +666,11 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       capacity: "unit",
       contributed: months(300),
     },
-    expected: { unanswered: ["kind"] },
+    expected: {
+      unanswered: ["kind"],
+      // born 1970-01: 50 in 2020-01, before any delay; 55 in 2025-01, the first month with one month of it
+      known: { statutoryMonth50: "2020-01", statutoryMonth55: "2025-02", fixedAgeDay: "2025-01-10" },
+    },
   },
   {
     title: "as a worker (50) it is regular",
@@ -656,7 +685,12 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       capacity: "unit",
       contributed: months(300),
     },
-    expected: { outcome: "granted", steps: { retirementKind: 0 }, withoutReadings: ["dalian.early-statutory-age"] },
+    expected: {
+      outcome: "granted",
+      steps: { retirementKind: 0 },
+      known: { statutoryMonth: "2020-01", fixedAgeDay: "2025-01-10" },
+      withoutReadings: ["dalian.early-statutory-age"],
+    },
   },
   {
     title: "as cadre (55) it is early, and over 45: straight to retiree treatment",
@@ -674,6 +708,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "granted",
       steps: { retirementKind: 2 },
+      known: { statutoryMonth: "2025-02", fixedAgeDay: "2025-01-10" },
       dates: { retiredFrom: "2022-09" },
       readings: ["dalian.early-statutory-age"],
     },
@@ -684,6 +719,61 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-09-20",
     facts: { ...wayA, birthDate: "1965-09-10", pensionMonth: "2025-09", contributed: months(360) },
     expected: { outcome: "granted", steps: { retirementKind: 1 } },
+  },
+  {
+    title: "voluntary early does not wait for the statutory month, even where early retirement is read to",
+    rule: "NX-02",
+    asOf: "2025-09-20",
+    readings: { "dalian.early-statutory-age": "statutory" },
+    facts: { ...wayA, birthDate: "1965-09-10", pensionMonth: "2025-09", contributed: months(360) },
+    expected: { outcome: "granted", dates: { retiredFrom: "2025-10" }, withoutReadings: ["dalian.early-statutory-age"] },
+  },
+  {
+    title: "nor does who has no pension here",
+    rule: "DL-05",
+    asOf,
+    readings: { "dalian.early-statutory-age": "statutory" },
+    facts: { ...wayB, contributed: months(360) },
+    expected: { outcome: "granted", dates: { retiredFrom: "2025-08" } },
+  },
+  ...(
+    [
+      // born 1975-05-20: 50 in 2025-05, statutory 2025-08; 55 in 2030-05, statutory 2031-10
+      ["2025-04", "2025-05-15", false],
+      ["2025-05", "2025-05-15", true],
+      ["2030-04", "2030-05-15", true],
+      ["2030-05", "2030-05-15", false],
+    ] as const
+  ).map(([pensionMonth, date, isAsked]): GoldenCase => ({
+    title: `a woman of 1975-05 retired in ${pensionMonth}: her kind ${isAsked ? "decides" : "does not matter"}`,
+    rule: "NX-02",
+    asOf: date,
+    facts: {
+      sex: "female",
+      birthDate: "1975-05-20",
+      way: "pension-here",
+      pensionMonth,
+      capacity: "unit",
+      contributed: months(300),
+    },
+    expected: {
+      unanswered: isAsked ? ["kind"] : [],
+      known: { statutoryMonth50: "2025-08", statutoryMonth55: "2031-10", fixedAgeDay: "2030-05-20" },
+    },
+  })),
+  {
+    title: "nothing is known of a person whose sex or birth is not",
+    rule: "NX-02",
+    asOf,
+    facts: { sex: "male" },
+    expected: { unanswered: ["birthDate", "way", "capacity", "contributed"], known: {} },
+  },
+  {
+    title: "of a man both dates are known at once",
+    rule: "NX-02",
+    asOf,
+    facts: man,
+    expected: { unanswered: ["way", "capacity", "contributed"], known: { statutoryMonth: "2025-07", fixedAgeDay: "2025-05-20" } },
   },
   {
     title: "one month before 60: early, not voluntary early",
@@ -707,7 +797,9 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       steps: { buyUpMonths: 59, localTotal: 338, cumulative: 338, shortfall: 22 },
       dates: { retiredFrom: "2030-06", inServiceUntil: "2030-05" },
       readings: ["dalian.early-end-month", "dalian.early-months-count", "dalian.early-statutory-age"],
-      notices: ["unitPays"],
+      onlyNotices: ["noMorePayments", "unitPays"],
+      headlineId: "grantedEarlyTopUp",
+      coverage: ["contributed 2002-04..2025-06", "in-service 2025-06..2030-05", "bought 2025-07..2030-05", "retired 2030-06.."],
     },
   },
   {
@@ -738,7 +830,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-06-20",
     readings: { "dalian.early-statutory-age": "statutory" },
     facts: early,
-    expected: { dates: { retiredFrom: "2043-06", inServiceUntil: "2043-05" } },
+    expected: { headlineId: "grantedEarlyTopUp", dates: { retiredFrom: "2043-06", inServiceUntil: "2043-05" } },
   },
   {
     title: "months paid after the retirement month are not bought again",
@@ -746,6 +838,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-09-20",
     facts: { ...early, contributed: period("2002-04", "2025-08") }, // 281 paid; 2025-07 and 2025-08 fall out of the 59
     expected: {
+      notices: ["late"],
       steps: { buyUpMonths: 57, localTotal: 338, shortfall: 22 },
       due: { topUp: "10810.80", buyUpUnit: "36480.00", buyUpPerson: "9120.00" },
     },
@@ -901,5 +994,197 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...wayA, pensionMonth: "1981-04", contributed: months(10), retirementBase: "5000" },
     expected: { errors: ["pensionMonth conflict"] },
+  },
+  {
+    title: "all months up to 50 are paid by then: nothing to buy, nothing due",
+    rule: "DL-06",
+    asOf: "2030-06-20",
+    facts: { ...early, contributed: period("1998-05", "2030-05") }, // 385
+    expected: {
+      outcome: "granted",
+      headlineId: "granted",
+      due: {},
+      steps: { buyUpMonths: 0, shortfall: 0 },
+      dates: { retiredFrom: "2030-07" },
+      coverage: ["contributed 1998-05..2030-05", "retired 2030-07.."],
+    },
+  },
+  {
+    title: "paid months as a number: every month after the retirement month is bought",
+    rule: "DL-06",
+    asOf: "2025-06-20",
+    facts: { ...early, contributed: months(279) },
+    expected: {
+      steps: { buyUpMonths: 59, cumulative: 338 },
+      coverage: ["in-service 2025-06..2030-05", "bought 2025-07..2030-05", "retired 2030-06.."],
+      withoutReadings: ["dalian.early-flexible"],
+    },
+  },
+  {
+    title: "read up to the month before 50, which is the retirement month: nothing to buy",
+    rule: "DL-06",
+    asOf: "2025-06-20",
+    readings: { "dalian.early-end-month": "month-before" },
+    facts: {
+      ...wayA,
+      birthDate: "1975-07-20",
+      pensionMonth: "2025-06",
+      contributed: period("1995-07", "2025-06"), // 360
+      retirementBase: 8190,
+    },
+    expected: {
+      headlineId: "granted",
+      due: {},
+      steps: { buyUpMonths: 0 },
+      dates: { retiredFrom: "2025-07", inServiceUntil: null },
+      coverage: ["contributed 1995-07..2025-06", "retired 2025-07.."],
+    },
+  },
+  {
+    title: "nothing is short and months are bought: only those",
+    rule: "DL-06",
+    asOf: "2025-06-20",
+    facts: { ...early, contributed: months(301) }, // 301 + 59 = 360
+    expected: { headlineId: "grantedEarly", due: { buyUpUnit: "37760.00", buyUpPerson: "9440.00" }, steps: { shortfall: 0 } },
+  },
+  {
+    title: "flexible worker in the month of turning 50: the month is still to be paid",
+    rule: "DL-06",
+    asOf: "2030-05-31",
+    facts: { ...early, capacity: "flexible", contributed: months(360) },
+    expected: { outcome: "not-yet", headlineId: "notYetFlexible", failed: ["earlyAge"] },
+  },
+  {
+    title: "flexible worker in the month after: retired from the next",
+    rule: "DL-06",
+    asOf: "2030-06-01",
+    facts: { ...early, capacity: "flexible", contributed: months(360) },
+    expected: { outcome: "granted", headlineId: "granted", failed: [], dates: { retiredFrom: "2030-07" } },
+  },
+  {
+    title: "flexible worker read like a unit employee: no unit pays",
+    rule: "DL-06",
+    asOf: "2025-06-20",
+    readings: { "dalian.early-flexible": "like-unit" },
+    facts: { ...early, capacity: "flexible", contributed: months(301) },
+    expected: { onlyNotices: ["noMorePayments"], readings: ["dalian.early-flexible"], steps: { buyUpMonths: 59 } },
+  },
+  {
+    title: "pension formalities done next month: come back then",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, pensionMonth: "2025-08", contributed: months(360) },
+    expected: { outcome: "not-yet", headlineId: "notYetPension", failed: ["pensionDone"], onlyNotices: ["noMorePayments"] },
+  },
+  {
+    title: "60 tomorrow: not today",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayB, birthDate: "1965-07-16", contributed: months(360) },
+    expected: { outcome: "not-yet", headlineId: "notYetAge", failed: ["age"] },
+  },
+  {
+    title: "treated as retired elsewhere and short: refused, and nobody is asked for a figure",
+    rule: "DL-05",
+    asOf: "2026-03-02",
+    facts: { ...wayB, treatmentElsewhere: true, contributed: months(346) },
+    expected: {
+      outcome: "refused",
+      headlineId: "refusedElsewhere",
+      due: {},
+      missing: [],
+      failed: ["noTreatmentElsewhere", "cumulativeYears"],
+    },
+  },
+
+  // --- years, told and drawn
+  {
+    title: "no month transferred in: none is shown",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, contributed: months(360), transferred: months(0) },
+    expected: { outcome: "granted", steps: { cumulative: 360, transferred: null } },
+  },
+  {
+    title: "transferred months drawn, local ones as a number: the drawn ones are on the strip",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, contributed: months(240), transferred: period("1990-01", "1999-12") },
+    expected: { steps: { cumulative: 360 }, coverage: ["transferred 1990-01..1999-12", "retired 2025-08.."] },
+  },
+  {
+    title: "service without a paid month in it: nothing is taken off",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: period("2002-04", "2025-07"), service: period("1995-04", "2002-03") }, // 280 + 84
+    expected: { steps: { cumulative: 364, serviceOverlap: null, overlapMonths: null, deemed: null } },
+  },
+  {
+    title: "service and payments as numbers, ten months told to be both",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: months(280), service: months(90), overlapMonths: 10 },
+    expected: { steps: { cumulative: 360, overlapMonths: 10, serviceOverlap: 10, deemed: 80 } },
+  },
+  {
+    title: "service drawn over paid months: the overlap is seen, not told",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: period("2001-04", "2025-07"), service: period("1995-04", "2002-03") }, // 292 + 84 − 12
+    expected: { steps: { cumulative: 364, serviceOverlap: 12, overlapMonths: null, deemed: 72 } },
+  },
+  {
+    title: "no service: no overlap is asked for",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, contributed: months(360), service: months(0) },
+    expected: {
+      unanswered: [],
+      errors: [],
+      steps: { cumulative: 360, service: null },
+      notAsked: ["overlapMonths", "enrolledAs"],
+    },
+  },
+  {
+    title: "all of the service was paid for: possible",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: months(360), service: months(100), overlapMonths: 100 },
+    expected: { steps: { cumulative: 360, deemed: 0 } },
+  },
+  {
+    title: "one month more than that is not",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: months(360), service: months(100), overlapMonths: 101 },
+    expected: { errors: ["overlapMonths conflict"] },
+  },
+  {
+    title: "service and payments may overlap: 300 and 232 fit into a working life of 531 months",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: months(300), service: months(232), overlapMonths: 1 },
+    expected: { steps: { cumulative: 531 } },
+  },
+  {
+    title: "service longer than a working life",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, enrolledAs: "unit", contributed: months(300), service: months(532), overlapMonths: 1 },
+    expected: { errors: ["service conflict"] },
+  },
+  {
+    title: "as many payments as a working life has months",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, contributed: months(299), transferred: months(232) },
+    expected: { steps: { cumulative: 531 } },
+  },
+  {
+    title: "pension in the month of the sixteenth birthday: early, but possible",
+    rule: "DL-05",
+    asOf,
+    facts: { ...wayA, pensionMonth: "1981-05", contributed: months(10), retirementBase: "5000" },
+    expected: { steps: { retirementKind: 2 } },
   },
 ];

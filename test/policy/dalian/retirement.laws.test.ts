@@ -68,9 +68,11 @@ describe("laws of the Dalian retirement", () => {
   });
 
   it("never throws, and explains whatever it decides", () => {
+    let tried = 0;
     let decided = 0;
     fc.assert(
       fc.property(anyFacts, anyDay, (facts, asOf) => {
+        tried++;
         const { decision, errors, unanswered } = evaluate(facts, asOf);
         expect(decision === null).toBe(errors.length + unanswered.length > 0);
         if (decision) decided++;
@@ -78,7 +80,7 @@ describe("laws of the Dalian retirement", () => {
       }),
       { numRuns: 400 },
     );
-    expect(decided).toBeGreaterThan(50);
+    expect(decided).toBeGreaterThan(tried / 8);
   });
 
   it("more paid months never raise the top-up", () => {

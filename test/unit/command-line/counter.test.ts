@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Comparison } from "../../../src-shared/contract/index.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { fixedClock } from "../../../src-main/clock.ts";
 import { consult, packSourceText, type Pack } from "../../../src-main/rules/index.ts";
@@ -156,6 +157,36 @@ describe("counter evaluate", () => {
   });
 });
 
+describe("counter compare", () => {
+  const compare = (...more: string[]) => counter(["compare", MATTER, "--as-of", "2025-07-15", ...more], JSON.stringify(FACTS));
+
+  it("puts the same answers under another matter; what only that one asks comes from a file of its own", () => {
+    const first = compare("--with", "dalian.resignation", "--facts", "-");
+    expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: "" });
+    const found = JSON.parse(first.stdout) as Comparison;
+    expect(found.here.evaluation.decision?.outcome).toBe("granted");
+    expect(found.other.facts["contributed"]).toEqual(FACTS.contributed);
+    expect(found.other.evaluation.unanswered).toContain("approvalMonth");
+
+    const file = join(folder, "other.json");
+    writeFileSync(file, JSON.stringify({ approvalMonth: "2025-07" }));
+    const second = compare("--with", "dalian.resignation", "--facts", "-", "--other-facts", file);
+    expect((JSON.parse(second.stdout) as Comparison).other.evaluation.decision).not.toBeNull();
+  });
+
+  it.each([
+    [["--facts", "-"], "with"],
+    [["--with", "dalian.resignation"], "facts"],
+    [["--with", "nowhere.matter", "--facts", "-"], "matter"],
+    [["--with", "dalian.nothing", "--facts", "-"], "matter"],
+    [["--with", "dalian.resignation", "--facts", "-", "--other-facts", "gone.json"], "other-facts"],
+  ])("%j is refused at %s", (args, field) => {
+    const { status, stderr } = compare(...args);
+    expect(status).toBe(2);
+    expect(JSON.parse(stderr)).toMatchObject({ errors: [{ fact: field }] });
+  });
+});
+
 describe("counter verify", () => {
   it("counts what it loaded and proved", () => {
     const { status, stdout } = counter(["verify"]);
@@ -214,7 +245,7 @@ describe("counter replay", () => {
     const store = openStore(path, { clock: fixedClock("2026-03-02T01:00:00.000Z") });
     store.clerks.setUp(
       act("setup"),
-      { code: "210299", name: "测试医保中心", city: "dalian" },
+      { code: "210299", name: "测试医保中心", cities: ["dalian"] },
       { id: "clerk-1", login: "test", name: "测试员", role: "administrator", passwordHash: "-" },
     );
     const pack = packFor("dalian");

@@ -33,7 +33,10 @@ describe("counter library", () => {
   it("refuses an unknown city and a place that cannot be written to", () => {
     expect(counter("--city", "atlantis")).toMatchObject({ status: 2, stderr: expect.stringContaining("dalian") });
     writeFileSync(join(folder, "file"), "");
-    expect(counter("--out", "file")).toMatchObject({ status: 2, stderr: expect.stringContaining("dalian.md") });
+    expect(counter("--city", "dalian", "--out", "file")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("dalian.md"),
+    });
   });
 });
 

@@ -34,8 +34,12 @@ describe("the gate", () => {
     const mayAudit = new Set([
       "session.logout",
       "policy.matters",
+      "policy.figuresToEnter",
       "policy.library",
       "counter.evaluate",
+      "counter.comparable",
+      "counter.compare",
+      "counter.comparisonPaper",
       "cases.get",
       "cases.search",
       "papers.open",
@@ -97,7 +101,11 @@ describe("a fault", () => {
   afterEach(() => void lines.splice(0));
 
   function deskWith(error: Error) {
-    const broken: Store = { ...administrator.store, office: { get: vi.fn<Store["office"]["get"]>().mockThrow(error) } };
+    const { store } = administrator;
+    const broken: Store = {
+      ...store,
+      office: { ...store.office, get: vi.fn<Store["office"]["get"]>().mockThrow(error) },
+    };
     const { clock } = administrator;
     const options = {
       policyDirectory,

@@ -3,7 +3,7 @@ import { extractText } from "unpdf";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pino } from "pino";
 import type { PrintPdf } from "../../../src-main/desk/index.ts";
-import type { MakePaper } from "../../../src-main/receipts/index.ts";
+import type { MakePaper, PaperInput } from "../../../src-main/receipts/index.ts";
 import { papersOfSubmission } from "../../../src-main/desk/papers.ts";
 import { syntheticIdentityNumber } from "../../../src-main/demo/people.ts";
 import type { PaperKind } from "../../../src-shared/domain/case.ts";
@@ -53,7 +53,7 @@ describe("papers of a submission", () => {
     expect(kinds({})).toEqual(["acceptance"]);
     expect(kinds({ dates: [{}] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
-    expect(kinds({ amounts: [{ role: "information", group: "" }] })).toEqual(["acceptance"]);
+    expect(kinds({ amounts: [{ role: "information", group: "" }] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ amounts: [{ role: "information", group: "第1次" }] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ sections: [{}] })).toEqual(["acceptance", "guidance"]);
     expect(kinds({ sections: [{}], amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
@@ -84,7 +84,7 @@ describe("papers of a submission", () => {
     expect(late.papers).toHaveLength(2);
 
     // the same case submitted without any trouble: its papers differ in number and hash only, so the maker is asked for the same
-    const given = failing.mock.calls[0]![0];
+    const given = failing.mock.calls[0]![0] as PaperInput;
     expect(given.madeAt).toBe(submitted.versions[0]!.at);
     expect(given.eventHash).toBe(submitted.events.find((event) => event.kind === "submitted")!.hash);
     const again = await desk.call("cases.get", { id: submitted.id });

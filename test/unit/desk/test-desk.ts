@@ -96,7 +96,7 @@ export class TestDesk {
   setUp(role: Role = "administrator", signIn = true): this {
     const id = randomUUID();
     const act = { operation: "session.setup", clerkId: id, at: this.clock.now(), requestId: null };
-    const office = { code: "2102", name: "测试区医保中心", city: "dalian" };
+    const office = { code: "2102", name: "测试区医保中心", cities: ["dalian"] };
     this.store.clerks.setUp(act, office, { id, login: "admin", name: "测试员", role, passwordHash: cheapHash(PASSWORD) });
     if (signIn) this.connection.clerkId = id;
     return this;

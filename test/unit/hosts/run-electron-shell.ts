@@ -100,7 +100,7 @@ if (main) {
   // one office set up and signed in on this window; another window knows nothing of it
   const setup = {
     requestId: crypto.randomUUID(),
-    office: { code: "2102", name: "演示区医保中心", city: "dalian" },
+    office: { code: "2102", name: "演示区医保中心", cities: ["dalian"] },
     login: "admin",
     name: "管理员",
     password: "long-enough",

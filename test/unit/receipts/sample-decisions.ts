@@ -417,7 +417,7 @@ export const version = (decision: Decision, part: Partial<CaseVersion> = {}): Ca
 
 export const paper = (kind: PaperInput["kind"], decision: Decision, part: Partial<PaperInput> = {}): PaperInput => ({
   kind,
-  office: { code: "DL02", name: "大连市中山区医疗保险经办中心", city: "dalian" },
+  office: { code: "DL02", name: "大连市中山区医疗保险经办中心", cities: ["dalian"] },
   receiptNumber: "DL02-2025-000137",
   caseId: "5b0c1f6e-8a4d-4c7e-9f21-3d6b8e0a7c55",
   version: version(decision),

@@ -37,7 +37,7 @@ describe("the month strip", () => {
 
   test("the later run is drawn over the earlier one", () => {
     const strip = makeStrip([run("2025-01", "2025-12"), run("2025-03", "2025-03", "gap")]);
-    expect(strip?.cells.find((cell) => cell.month === monthOf(2025, 3))?.status).toBe("gap");
+    expect(strip?.cells.find((cell) => cell.month === monthOf(2025, 3))?.parts.map((part) => part.status)).toEqual(["gap"]);
     expect(strip?.cells).toHaveLength(12);
   });
 
@@ -49,13 +49,44 @@ describe("the month strip", () => {
       [twice, paid],
     ]) {
       const cells = makeStrip(coverage)?.cells.toSorted((a, b) => a.month - b.month);
-      expect(cells?.map(({ status, overlapped }) => [status, overlapped])).toEqual([
+      expect(cells?.map(({ parts, overlapped }) => [...parts.map((part) => part.status), overlapped])).toEqual([
         ["contributed", false],
         ["contributed", true],
         ["overlap", true],
       ]);
       expect(makeStrip(coverage)?.legend).toContainEqual({ status: "overlap", months: 2, openFrom: null });
     }
+  });
+
+  test("a month with waiting days and covered days shows both, each as long as it lasts", () => {
+    const strip = makeStrip([
+      { from: "2024-01-01", to: "2024-01-09", status: "gap", title: "" },
+      { from: "2024-01-10", to: "2024-04-08", status: "waiting", title: "" },
+      { from: "2024-04-09", to: null, status: "covered", title: "" },
+    ]);
+    const partsOf = (month: number) =>
+      strip?.cells
+        .find((cell) => cell.month === month)
+        ?.parts.map(({ firstDay, lastDay, status, open }) => `${firstDay}-${lastDay} ${status}${open ? " open" : ""}`);
+    expect(partsOf(monthOf(2024, 1))).toEqual(["1-9 gap", "10-31 waiting"]);
+    expect(partsOf(monthOf(2024, 2))).toEqual(["1-29 waiting"]);
+    expect(partsOf(monthOf(2024, 4))).toEqual(["1-8 waiting", "9-30 covered open"]);
+    // 22 + 29 + 31 + 8 days of waiting
+    expect(strip?.legend).toEqual([
+      { status: "covered", months: 0, openFrom: "2024-04-09" },
+      { status: "gap", months: 0, days: 9, openFrom: null },
+      { status: "waiting", months: 0, days: 90, openFrom: null },
+    ]);
+    expect(Math.max(...(strip?.cells.map((cell) => cell.month) ?? []))).toBe(monthOf(2025, 4));
+  });
+
+  test("days laid over a month leave the rest of it", () => {
+    const strip = makeStrip([run("2025-03", "2025-03"), run("2025-03-10", "2025-03-20", "gap")]);
+    expect(strip?.cells[0]?.parts.map(({ firstDay, lastDay, status }) => [firstDay, lastDay, status])).toEqual([
+      [1, 9, "contributed"],
+      [10, 20, "gap"],
+      [21, 31, "contributed"],
+    ]);
   });
 
   test("45 years keep every month", () => {

@@ -214,3 +214,26 @@ describe("another matter", () => {
     expect(saved?.content).toEqual(emptyContent("testcity.other", "2025-07-15", person));
   });
 });
+
+describe("the strip by day", () => {
+  const coverage = [
+    { from: "2026-03-10", to: "2026-04-08", status: "waiting", title: "等待期" },
+    { from: "2026-04-09", to: null, status: "covered", title: "按时缴费" },
+  ] as const;
+
+  test("a month of both is drawn in two parts, told by its days", async () => {
+    await showDecision({ coverage });
+    const months = [...document.querySelectorAll(".strip svg[role=img] > g")].filter((group) =>
+      group.querySelector("rect.strip-cell"),
+    );
+    const april = months[1]!;
+    const [first, second] = [...april.querySelectorAll("rect")].map((rect) => ({
+      x: Number(rect.getAttribute("x")),
+      width: Number(rect.getAttribute("width")),
+    }));
+    expect(first!.width / second!.width).toBeCloseTo(8 / 22);
+    expect(first!.x + first!.width).toBeCloseTo(second!.x);
+    expect(document.querySelector(".strip-legend")!.textContent).toContain("30 天");
+    expect(document.querySelector(".strip-legend")!.textContent).toContain("2026-04-09 起");
+  });
+});

@@ -333,8 +333,7 @@ describe("finishing", () => {
     await settle();
     expect(get("dialog").textContent).toContain("暂时不能提交，请重试。");
     const before = host.of("drafts.save").length;
-    await settle(600);
-    expect(host.of("drafts.save").length).toBeGreaterThan(before);
+    await until(() => host.of("drafts.save").length > before, "the next saving of the form");
 
     host.answers["cases.submit"] = () => ({ id: "case1", name: "测试甲" });
     host.answers["drafts.discard"] = () => null;

@@ -19,7 +19,7 @@ const status: SessionStatus = {
   needsSetup: false,
   demo: true,
   clerk,
-  office: { code: "2102", name: "试验区中心", city: "testcity" },
+  office: { code: "2102", name: "试验区中心", cities: ["testcity"] },
   today: "2025-07-15",
   host: "browser",
   version: "0",

@@ -42,7 +42,7 @@ describe("the list of matters", () => {
 test("the contract itself says which field of the first start is wrong", () => {
   const good = {
     requestId: "00000000-0000-4000-8000-000000000000",
-    office: { code: "2102A", name: "试验区中心", city: "testcity" },
+    office: { code: "2102A", name: "试验区中心", cities: ["testcity"] },
     login: "admin",
     name: "管理",
     password: "abcdefgh",

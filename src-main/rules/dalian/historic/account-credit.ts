@@ -5,13 +5,14 @@
  */
 import { ageOn, firstDayOf, lastDayOf, packDate, type Month, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
-import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
+import { exactTimes, isLess, rounded } from "../../engine/arithmetic.ts";
+import { addCondition, NONE, figureAt, type Draft } from "../../engine/draft.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Figure } from "../../engine/figures.ts";
 import { defineFormula, type Bindings } from "../../engine/formula.ts";
 import { leaf, Node, step } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
-import { bindPastMonth, bindPooling, exactTimes, figureAt, isLess, toFen, type PastMonth } from "./past-month.ts";
+import { bindPastMonth, bindPooling, type PastMonth } from "./past-month.ts";
 
 const spec = {
   period: "month",
@@ -211,7 +212,7 @@ function creditInService(
 }
 
 const creditOf = ({ step: steps }: Names, base: Node, rate: Node): Node =>
-  toFen(steps.credit, exactTimes(steps.creditExact, base, rate));
+  rounded(steps.credit, exactTimes(steps.creditExact, base, rate));
 
 /** Age in full years, in months as ages are reckoned; the reading matters only in the month of the 46th birthday. */
 function ageIn({ step: steps, ages, ageClass, reading }: Names, facts: CreditFacts, period: Node): Node {
@@ -239,7 +240,7 @@ function retired(names: Names, facts: CreditFacts, { draft, date }: PastMonth, w
 
   const old = isOuter ? figure.outer.at(LAST_DAY_BEFORE_POOLING) : null;
   if (old === null) return credited(names, draft, credit, headline.credit, names.pensionConflicts);
-  const before = toFen(steps.before, exactTimes(steps.beforeExact, own, old));
+  const before = rounded(steps.before, exactTimes(steps.beforeExact, own, old));
   draft.amounts.push(
     { definition: amount.before, role: "information", node: before },
     {

@@ -3,12 +3,13 @@
  * pooling on, ten points more at a community health centre. The yearly limits by disease are in no source.
  */
 import { monthOf, packDate, type Month, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
-import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
+import { exactTimes, isLess, rounded } from "../../engine/arithmetic.ts";
+import { addCondition, NONE, figureAt, type Draft } from "../../engine/draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFormula, type Bindings } from "../../engine/formula.ts";
 import { leaf, Node, step } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
-import { bindHistoric, exactTimes, figureAt, isLess, toFen, type PastMonth } from "./past-month.ts";
+import { bindHistoric, type PastMonth } from "./past-month.ts";
 
 /** The old share, to which the report adds the community centre's points. */
 const LAST_DAY_OF_OLD_SHARE: PackedDate = packDate(2011, 6, 30);
@@ -100,7 +101,7 @@ function evaluate(names: Names, facts: ChronicFacts): Result {
   const share = shareOf(names, month, kind.value === is.community, kind);
   if (share === null) return past.end(draft, { outcome: "figure-missing", headline: headline.figureMissing });
   const cost = leaf(steps.cost, facts.cost);
-  const full = toFen(steps.subsidy, exactTimes(steps.subsidyExact, cost, share));
+  const full = rounded(steps.subsidy, exactTimes(steps.subsidyExact, cost, share));
   const subsidy = limited(names, facts, draft, full);
   draft.amounts.push(
     { definition: amount.subsidy, role: "information", node: subsidy },

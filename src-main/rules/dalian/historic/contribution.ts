@@ -3,12 +3,14 @@
  * Person: last month's wage between 60 % and 300 % of the area's average wage of the year before, × 2 %.
  * Unit: last month's total wages, at least 60 % of that average a head; unknown wages → average × heads; × 8 %.
  */
-import { NONE, type Draft } from "../../engine/draft.ts";
+import { exactTimes, rounded } from "../../engine/arithmetic.ts";
+import { clamped, largerOf, limitsOf } from "../../engine/contribution/clamp.ts";
+import { NONE, figureAt, type Draft } from "../../engine/draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFormula, type Bindings } from "../../engine/formula.ts";
-import { leaf, Node } from "../../engine/node.ts";
+import { leaf, type Node } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
-import { bindHistoric, bindPooling, exactTimes, figureAt, isLess, toFen, type PastMonth } from "./past-month.ts";
+import { bindHistoric, bindPooling, type PastMonth } from "./past-month.ts";
 
 const spec = {
   period: "month",
@@ -94,11 +96,8 @@ function personAmount({ figure, step: steps }: Names, facts: ContributionFacts, 
   const rate = figureAt(figure.personRate, date, draft);
   if (average === null || lowestShare === null || highestShare === null || rate === null) return null;
   const wage = leaf(steps.wage, facts.wage!);
-  const lowest = exactTimes(steps.lowest, average, lowestShare);
-  const highest = exactTimes(steps.highest, average, highestShare);
-  const held = isLess(wage, lowest) ? lowest : isLess(highest, wage) ? highest : wage;
-  const base = new Node(steps.personBase, held.value, held.divisor, [wage, lowest, highest]);
-  return toFen(steps.person, exactTimes(steps.personExact, base, rate));
+  const base = clamped(steps.personBase, wage, limitsOf(steps, average, lowestShare, highestShare));
+  return rounded(steps.person, exactTimes(steps.personExact, base, rate));
 }
 
 function unitAmount(names: Names, facts: ContributionFacts, { date, draft }: PastMonth): Node | null {
@@ -110,7 +109,7 @@ function unitAmount(names: Names, facts: ContributionFacts, { date, draft }: Pas
   const base = facts.wagesKnown === 1 ? knownBase(names, facts, date, draft, average, headcount) : null;
   if (facts.wagesKnown === 1 && base === null) return null;
   const used = base ?? exactTimes(steps.unitBaseUnknown, average, headcount);
-  return toFen(steps.unit, exactTimes(steps.unitExact, used, rate));
+  return rounded(steps.unit, exactTimes(steps.unitExact, used, rate));
 }
 
 function knownBase(
@@ -125,6 +124,5 @@ function knownBase(
   if (share === null) return null;
   const total = leaf(steps.totalWages, facts.totalWages!);
   const lowestTotal = exactTimes(steps.lowestTotal, exactTimes(steps.lowest, average, share), headcount);
-  const held = isLess(total, lowestTotal) ? lowestTotal : total;
-  return new Node(steps.unitBase, held.value, held.divisor, [total, lowestTotal]);
+  return largerOf(steps.unitBase, total, lowestTotal);
 }

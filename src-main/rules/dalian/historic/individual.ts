@@ -4,12 +4,13 @@
  * published least contribution. Paid in by the 8th; from the 25th the bank settles and arrears are not unlocked.
  */
 import { dayOfDate, firstDayOf, lastDayOf } from "../../../../src-shared/domain/calendar.ts";
-import { addCondition, NONE } from "../../engine/draft.ts";
+import { exactTimes, isLess, rounded } from "../../engine/arithmetic.ts";
+import { addCondition, NONE, figureAt } from "../../engine/draft.ts";
 import type { Facts } from "../../engine/facts.ts";
 import { defineFormula, type Bindings } from "../../engine/formula.ts";
 import { leaf, Node, step } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
-import { bindHistoric, bindPooling, exactTimes, figureAt, isLess, toFen, type PastMonth } from "./past-month.ts";
+import { bindHistoric, bindPooling, type PastMonth } from "./past-month.ts";
 
 const LAST_PAY_DAY = 8;
 const SETTLEMENT_FROM = 25;
@@ -157,7 +158,7 @@ function contributionOf(names: Names, facts: IndividualFacts, { draft, date }: P
       ? step(steps.baseOnRelief, own.value, [own, relief])
       : new Node(steps.base, higher.value, higher.divisor, [own, average, relief]);
   const exact = exactTimes(steps.exact, base, rate);
-  const reckoned = toFen(steps.reckoned, exact);
+  const reckoned = rounded(steps.reckoned, exact);
   // which reading holds on relief shows only where the least contribution would raise the amount
   const published = onRelief ? figure.least.at(date) : null;
   const readingDecides = published !== null && reckoned.value < published.value;

@@ -4,12 +4,13 @@
  */
 import { firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { EMPTY, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import { exactTimes, rounded } from "../../engine/arithmetic.ts";
 import { addCondition, cover, NONE, type Draft } from "../../engine/draft.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import { defineFormula, type Bindings } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
-import { bindHistoric, exactTimes, toFen } from "./past-month.ts";
+import { bindHistoric } from "./past-month.ts";
 
 const spec = {
   period: "month",
@@ -137,7 +138,7 @@ function totalOf(names: Names, facts: BackPaymentFacts, owed: MonthSet, draft: D
       if (share === null) draft.missing.push({ figure: figure.share, date });
       if (rate === null) draft.missing.push({ figure: figure.rate, date });
       if (average !== null && share !== null && rate !== null) {
-        const month = toFen(steps.month, exactTimes(steps.monthExact, exactTimes(steps.base, average, share), rate));
+        const month = rounded(steps.month, exactTimes(steps.monthExact, exactTimes(steps.base, average, share), rate));
         const count = step(steps.runMonths, end - from + 1, [owedLeaf, average]);
         const run = step(steps.run, month.value * count.value, [month, count]);
         draft.amounts.push({ definition: names.amount.month, role: "information", of: count, node: month });

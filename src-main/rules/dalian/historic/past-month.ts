@@ -3,13 +3,11 @@
  * and the warning that press and forum posts are its only sources. Nothing found here is ever due: amounts are information.
  */
 import { firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
-import { mulDivRound } from "../../../../src-shared/domain/money.ts";
 import type { Conflict, Material, Notice } from "../../../../src-shared/domain/decision.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import type { Figure } from "../../engine/figures.ts";
 import type { Bindings, Fault } from "../../engine/formula.ts";
-import { leaf, Node, NO_INPUTS, step, type NodeDefinition } from "../../engine/node.ts";
+import { leaf, Node, NO_INPUTS, step } from "../../engine/node.ts";
 import type { ConditionDefinition, NextFound, RemedyDefinition, Result, Template } from "../../engine/result.ts";
 import type { DecisionTable } from "../../engine/table.ts";
 import { UnboundName } from "../../engine/unbound-name.ts";
@@ -171,26 +169,3 @@ export function bindPooling(names: Bindings, reading: string) {
     },
   };
 }
-
-/** The figure in force on a date; a missing one is listed. */
-export function figureAt(figure: Figure, date: number, draft: Draft): Node | null {
-  const found = figure.at(date);
-  if (found === null) draft.missing.push({ figure, date });
-  return found;
-}
-
-/** `base × factor`, brought down to whole fen where it is exact, so that it reads as money. */
-export function exactTimes(definition: NodeDefinition, base: Node, factor: Node): Node {
-  const value = base.value * factor.value;
-  const divisor = base.divisor * factor.divisor;
-  return value % divisor === 0
-    ? new Node(definition, value / divisor, 1, [base, factor])
-    : new Node(definition, value, divisor, [base, factor]);
-}
-
-/** Half up to the fen; exact amounts stay as they are. */
-export const toFen = (definition: NodeDefinition, exact: Node): Node =>
-  new Node(definition, mulDivRound(exact.value, 1, exact.divisor), 1, [exact]);
-
-/** Orders two exact amounts without leaving the integers. */
-export const isLess = (a: Node, b: Node): boolean => a.value * b.divisor < b.value * a.divisor;

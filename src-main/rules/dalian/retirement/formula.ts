@@ -10,8 +10,8 @@ import { defineFormula } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
-import { countYears, overlapUnknown, yearsConditions } from "../years/count.ts";
-import { contradictions } from "../years/faults.ts";
+import { contradictions } from "../../engine/contribution/years-faults.ts";
+import { countYears, overlapUnknown, yearsConditions } from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { ownBaseCounts, topUpPayment } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";
@@ -32,7 +32,14 @@ export const retirement = defineFormula({
         buysUp: buysUp(names, facts),
         ownBaseCounts: ownBaseCounts(names.topUp, asOf),
       }),
-      check: (facts, asOf) => contradictions(names.years, facts, asOf, { fact: "pensionMonth", month: facts.pensionMonth }),
+      check: (facts, asOf) =>
+        contradictions(
+          names.years,
+          facts,
+          asOf,
+          { fact: "pensionMonth", month: facts.pensionMonth },
+          () => names.years.cutOff(facts).month.value,
+        ),
       known: (facts) => knownDates(names, facts),
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
@@ -60,8 +67,10 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const contributed = leaf(names.step.contributed, facts.contributed.count);
   const way = wayIn(names, facts, asOf, draft, contributed);
   const local = localMonths(names, facts, way, draft, contributed);
-  const noDeemed = deemedCounts(names, facts) ? null : step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
-  const years = countYears(names.years, facts, contributed, local, noDeemed, draft);
+  const deemed = deemedCounts(names, facts)
+    ? names.years.cutOff(facts)
+    : step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
+  const years = countYears(names.years, facts, names.years.required[facts.sex]!, contributed, local, deemed, draft);
   const due = way.wait === null && !way.refused;
 
   const ownBase = facts.ownBase === undefined ? null : leaf(names.step.ownBase, facts.ownBase);

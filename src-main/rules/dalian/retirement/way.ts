@@ -44,7 +44,7 @@ export const deemedCounts = ({ option }: Names, facts: SomeRetirementFacts): boo
 export function belowEarlyAge({ option, years }: Names, facts: SomeRetirementFacts): boolean {
   const { way, sex, birthDate, pensionMonth } = facts;
   if (way !== option.pensionHere || sex === undefined || birthDate === undefined || pensionMonth === undefined) return false;
-  return pensionMonth < monthOfDate(birthDate) + years.required.earlyAge[sex]!.value;
+  return pensionMonth < monthOfDate(birthDate) + years.required[sex]!.earlyAge.value;
 }
 
 /** … and of a kind that pays up to that age at once. */
@@ -63,7 +63,7 @@ export function kindMatters({ option, retirementAge }: Names, { sex, birthDate, 
 
 /** The day of turning 60 (men) or 55 (women): fixed ages, untouched by the gradual delay. */
 export function fixedAgeDay({ years, step: steps }: Names, birth: Node, sex: number): Node {
-  const age = years.required.fixedAge[sex]!;
+  const age = years.required[sex]!.fixedAge;
   return step(steps.fixedAgeDay, birthday(birth.value, age.value / 12), [birth, age]);
 }
 
@@ -92,7 +92,7 @@ function withPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft
   let buyUpEnd: Node | null = null;
   let buyUpMonths: Node | null = null;
   if (belowEarlyAge(names, facts)) {
-    const age = names.years.required.earlyAge[facts.sex]!;
+    const age = names.years.required[facts.sex]!.earlyAge;
     const turning = step(steps.earlyAgeMonth, monthOfDate(birth.value) + age.value, [birth, age]);
     buyUpEnd = step(steps.buyUpEnd, reading.throughTurningMonth ? turning.value : turning.value - 1, [
       turning,

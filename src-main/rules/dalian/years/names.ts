@@ -1,84 +1,48 @@
-/** The names that counting contribution years uses, the same in every matter that counts them (DL-05, DL-06, DL-07). */
-import type { Facts, SomeFacts } from "../../engine/facts.ts";
+/** What Dalian says of contribution years (DL-05, DL-06, DL-07): how many, and up to when service counts as deemed. */
+import { bindYears as bindContributionYears, yearsSpec as contributionYears } from "../../engine/contribution/years-names.ts";
+import type { CutOff } from "../../engine/contribution/years.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { Node } from "../../engine/node.ts";
-import type { DecisionTable } from "../../engine/table.ts";
 
 /** The questions about years; a matter that counts them asks these, with the same options. */
-export const yearsSpec = {
-  sex: "choice",
-  birthDate: "date",
-  capacity: "choice",
-  contributed: "months",
-  transferred: "months?",
-  service: "months?",
-  enrolledAs: "choice?",
-  overlapMonths: "count?",
-} as const;
-export type YearsFacts = Facts<typeof yearsSpec>;
-export type SomeYearsFacts = SomeFacts<typeof yearsSpec>;
+export const yearsSpec = { ...contributionYears, enrolledAs: "choice?" } as const;
 
 export type YearsNames = ReturnType<typeof bindYears>;
 
 /** The leaves of the matter's own answers, so that one answer is one step of the explanation. */
 export type YearsLeaves = Readonly<Record<"sex" | "capacity" | "enrolledAs", readonly Node[]>>;
 
+interface Capacities {
+  readonly capacity: number;
+  readonly enrolledAs?: number | undefined;
+}
+
 export function bindYears(names: Bindings, leaf: YearsLeaves) {
   const table = names.table("dalian.retirement-years");
   const cutOff = names.table("dalian.deemed-cut-off");
   const deemed = names.reading("dalian.deemed-capacity");
-  const twice = names.reading("dalian.same-month-twice");
-  // where a table has one short input, its outputs are looked up once: a node per value of that input
-  const lookUp = (from: DecisionTable, output: string, inputs: readonly Node[]): readonly Node[] =>
-    inputs.map((input) => from.node(from.row1(input.value), from.output(output), [input]));
+  const byEnrolment = deemed.is("at-enrolment");
+  // both tables have one short input, so their outputs are looked up once: a node per value of that input
+  const output = (name: string, sex: Node): Node => table.node(table.row1(sex.value), table.output(name), [sex]);
+  const cutOffs = (inputs: readonly Node[]): readonly Node[] =>
+    inputs.map((input) => cutOff.node(cutOff.row1(input.value), cutOff.output("month"), [input]));
+  const ofCapacity = cutOffs(leaf.capacity);
+  const ofEnrolment = cutOffs(leaf.enrolledAs);
+  const month = (facts: Capacities): Node =>
+    byEnrolment ? ofEnrolment[facts.enrolledAs ?? facts.capacity]! : ofCapacity[facts.capacity]!;
   return {
+    ...bindContributionYears(names, { sameMonth: names.reading("dalian.same-month-twice"), military: false }),
     /** By sex. */
-    required: {
-      cumulative: lookUp(table, "cumulative", leaf.sex),
-      local: lookUp(table, "local", leaf.sex),
-      fixedAge: lookUp(table, "fixed-age", leaf.sex),
-      earlyAge: lookUp(table, "early-age", leaf.sex),
-    },
-    /** First month that no longer counts as deemed, by capacity at processing or at enrolment. */
-    cutOff: { byCapacity: lookUp(cutOff, "month", leaf.capacity), byEnrolment: lookUp(cutOff, "month", leaf.enrolledAs) },
-    reading: {
-      deemedCapacity: deemed.node,
-      deemedByEnrolment: deemed.is("at-enrolment"),
-      sameMonth: twice.node,
-      sameMonthOnce: twice.is("once"),
-    },
-    step: {
-      contributed: names.fact("contributed"),
-      transferred: names.fact("transferred"),
-      service: names.fact("service"),
-      overlapMonths: names.fact("overlapMonths"),
-      sameMonthTwice: names.step("sameMonthTwice"),
-      transferredCounted: names.step("transferredCounted"),
-      serviceBefore: names.step("serviceBefore"),
-      serviceOverlap: names.step("serviceOverlap"),
-      deemed: names.step("deemed"),
-      cumulative: names.step("cumulative"),
-      cumulativeShortfall: names.step("cumulativeShortfall"),
-      localShortfall: names.step("localShortfall"),
-      shortfall: names.step("shortfall"),
-    },
-    condition: { cumulativeYears: names.condition("cumulativeYears"), localYears: names.condition("localYears") },
-    remedy: {
-      moreCumulative: names.remedy("moreCumulative"),
-      moreLocal: names.remedy("moreLocal"),
-      payTopUp: names.remedy("payTopUp"),
-    },
-    coverage: {
-      transferred: names.coverage("transferred"),
-      deemed: names.coverage("deemed"),
-      overlap: names.coverage("overlap"),
-    },
-    fault: {
-      bornAfter: names.fault("bornAfter"),
-      tooYoung: names.fault("tooYoung"),
-      beforeWorkingAge: names.fault("beforeWorkingAge"),
-      tooManyMonths: names.fault("tooManyMonths"),
-      tooManyOverlaps: names.fault("tooManyOverlaps"),
-    },
+    required: leaf.sex.map((sex) => ({
+      cumulative: output("cumulative", sex),
+      local: output("local", sex),
+      fixedAge: output("fixed-age", sex),
+      earlyAge: output("early-age", sex),
+    })),
+    /** The first month that no longer counts as deemed, by the capacity that the reading names. */
+    cutOff: (facts: Capacities): CutOff => ({
+      month: month(facts),
+      because: facts.enrolledAs === facts.capacity ? null : deemed.node,
+    }),
   };
 }

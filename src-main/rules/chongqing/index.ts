@@ -1,0 +1,28 @@
+/** The formulas of Chongqing's matters. */
+import type { Formula } from "../engine/formula.ts";
+import { accountStatement, paymentRecords, transferIn, transferOut } from "./checklists.ts";
+import { enrolment } from "./enrolment.ts";
+import { longTermCare } from "./long-term-care.ts";
+import { overlapRefund } from "./overlap-refund.ts";
+import { premiumInquiry } from "./premium-inquiry.ts";
+import { residentEnrolment } from "./resident-enrolment/formula.ts";
+import { residentRefund } from "./resident-refund.ts";
+import { retirement } from "./retirement/formula.ts";
+import { schemeChange } from "./scheme-change.ts";
+import { unitArrears } from "./unit-arrears/formula.ts";
+
+export const chongqing: readonly Formula[] = [
+  accountStatement,
+  enrolment,
+  longTermCare,
+  overlapRefund,
+  paymentRecords,
+  premiumInquiry,
+  residentEnrolment,
+  residentRefund,
+  retirement,
+  schemeChange,
+  transferIn,
+  transferOut,
+  unitArrears,
+];

@@ -1,0 +1,173 @@
+/** Contribution years: local, transferred in, deemed; and what they lack. */
+import type { Month } from "../../../../src-shared/domain/calendar.ts";
+import {
+  countMonths,
+  EMPTY,
+  intersectMonths,
+  monthsUpTo,
+  subtractMonths,
+  uniteMonths,
+  type MonthSet,
+} from "../../../../src-shared/domain/periods.ts";
+import { cover, NONE, type Draft } from "../draft.ts";
+import type { MonthsValue } from "../facts.ts";
+import { leaf, step, type Node } from "../node.ts";
+import type { Finding, RemedyDefinition } from "../result.ts";
+import type { RequiredYears, SomeYearsFacts, YearsFacts, YearsNames } from "./years-names.ts";
+
+export interface Years {
+  readonly required: RequiredYears;
+  readonly local: Node;
+  readonly cumulative: Node;
+  readonly localShortfall: Node;
+  readonly cumulativeShortfall: Node;
+  /** max(cumulative shortfall, local shortfall). */
+  readonly shortfall: Node;
+}
+
+/** The first month of service that no longer counts as deemed, with the reading that chose it where it has a say. */
+export interface CutOff {
+  readonly month: Node;
+  readonly because: Node | null;
+}
+
+/**
+ * @param contributed the answer to the question about local months
+ * @param local what the matter lets count of it, with the months it adds
+ * @param deemed up to when service counts as deemed, or the step that says why none does
+ */
+export function countYears(
+  names: YearsNames,
+  facts: YearsFacts,
+  required: RequiredYears,
+  contributed: Node,
+  local: Node,
+  deemed: CutOff | Node,
+  draft: Draft,
+): Years {
+  const { step: steps } = names;
+  const terms: Node[] = [local];
+  if (given(facts.transferred)) terms.push(transferredMonths(names, facts, draft, contributed));
+  if (!("month" in deemed)) terms.push(deemed);
+  else if (given(facts.service) || given(facts.military)) terms.push(deemedMonths(names, facts, deemed, draft, contributed));
+
+  let total = 0;
+  for (const term of terms) total += term.value;
+  const cumulative = step(steps.cumulative, total, terms);
+
+  const cumulativeShortfall = shortOf(steps.cumulativeShortfall, required.cumulative, cumulative);
+  const localShortfall = shortOf(steps.localShortfall, required.local, local);
+  const most = Math.max(cumulativeShortfall.value, localShortfall.value);
+  return {
+    required,
+    local,
+    cumulative,
+    localShortfall,
+    cumulativeShortfall,
+    shortfall: step(steps.shortfall, most, [cumulativeShortfall, localShortfall]),
+  };
+}
+
+const given = (months: MonthsValue | undefined): months is MonthsValue => months !== undefined && months.count > 0;
+
+const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
+  step(definition, Math.max(0, required.value - actual.value), [required, actual]);
+
+function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, contributed: Node): Node {
+  const { step: steps, reading } = names;
+  const transferred = leaf(steps.transferred, facts.transferred!.count);
+  const drawn = facts.transferred!.set;
+  const local = facts.contributed.set;
+  if (drawn === null || local === null) {
+    if (drawn !== null) cover(draft, "transferred", names.coverage.transferred, drawn);
+    return transferred;
+  }
+  cover(draft, "transferred", names.coverage.transferred, subtractMonths(drawn, local));
+  const twice = countMonths(intersectMonths(drawn, local));
+  if (twice === 0) return transferred;
+  if (!reading.sameMonthOnce) {
+    draft.remarks.push(reading.sameMonth);
+    return transferred;
+  }
+  const same = step(steps.sameMonthTwice, twice, [contributed, transferred]);
+  return step(steps.transferredCounted, transferred.value - twice, [transferred, same, reading.sameMonth]);
+}
+
+/** Months really paid, here or elsewhere, as far as they were drawn. */
+const paidMonths = (facts: YearsFacts): MonthSet => uniteMonths(facts.contributed.set ?? EMPTY, facts.transferred?.set ?? EMPTY);
+
+/** Service before the cut-off and service in the forces, not counting months twice nor months that were really paid. */
+function deemedMonths(names: YearsNames, facts: YearsFacts, cutOff: CutOff, draft: Draft, contributed: Node): Node {
+  const { step: steps } = names;
+  const sources: Node[] = [];
+  let drawn = EMPTY;
+  if (given(facts.service)) {
+    const { set, count } = facts.service;
+    drawn = set === null ? EMPTY : monthsUpTo(set, cutOff.month.value - 1);
+    const service = leaf(steps.service, count);
+    const inputs = cutOff.because === null ? [service, cutOff.month] : [service, cutOff.month, cutOff.because];
+    sources.push(step(steps.serviceBefore, set === null ? count : countMonths(drawn), inputs));
+  }
+  let twice = 0;
+  if (names.military !== null && given(facts.military)) {
+    const set = facts.military.set ?? EMPTY;
+    twice = countMonths(intersectMonths(drawn, set));
+    drawn = uniteMonths(drawn, set);
+    sources.push(leaf(names.military.fact, facts.military.count));
+  }
+  const gross =
+    names.military === null || sources.length === 1
+      ? sources[0]!
+      : step(names.military.together, sources[0]!.value + sources[1]!.value, sources);
+
+  const overlapSet = intersectMonths(drawn, paidMonths(facts));
+  cover(draft, "deemed", names.coverage.deemed, subtractMonths(drawn, overlapSet));
+  cover(draft, "overlap", names.coverage.overlap, overlapSet);
+
+  const told = facts.overlapMonths ?? 0;
+  const overlap = twice + countMonths(overlapSet) + told;
+  if (overlap === 0) return gross;
+  const overlapInputs = told > 0 ? [gross, contributed, leaf(steps.overlapMonths, told)] : [gross, contributed];
+  return step(steps.deemed, gross.value - overlap, [gross, step(steps.serviceOverlap, overlap, overlapInputs)]);
+}
+
+/** Months of service that no drawn payment covers: the most that a told overlap can be. */
+export function undrawnService(facts: YearsFacts, cutOff: Month): number {
+  const { service, military } = facts;
+  const paid = paidMonths(facts);
+  const before = service?.set == null ? EMPTY : monthsUpTo(service.set, cutOff - 1);
+  const drawn = uniteMonths(before, military?.set ?? EMPTY);
+  const typed = (service?.set === null ? service.count : 0) + (military?.set === null ? military.count : 0);
+  return typed + countMonths(subtractMonths(drawn, paid));
+}
+
+/** Years against what the clause requires, with the months or the amount that would make them enough. */
+export function yearsConditions(names: YearsNames, years: Years, topUp: Node | null, draft: Draft): void {
+  const { condition, remedy } = names;
+  const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
+    if (short.value === 0) {
+      draft.conditions.push({ definition, met: true, node: actual, remedies: NONE });
+      return;
+    }
+    const months = { definition: more, node: short };
+    // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
+    const pays = topUp !== null && short.value === years.shortfall.value;
+    draft.conditions.push({
+      definition,
+      met: false,
+      node: actual,
+      remedies: pays ? [months, { definition: remedy.payTopUp, node: topUp }] : [months],
+    });
+  };
+  draft.remarks.push(years.shortfall);
+  add(condition.cumulativeYears, years.cumulativeShortfall, years.cumulative, remedy.moreCumulative);
+  // nobody is told that they meet a requirement of no months at all
+  if (years.required.local.value > 0) add(condition.localYears, years.localShortfall, years.local, remedy.moreLocal);
+}
+
+const typedAsNumber = (months: MonthsValue | undefined): boolean => given(months) && months.set === null;
+
+/** Periods show which months of service were paid for; bare numbers do not. */
+export const overlapUnknown = ({ service, military, contributed, transferred }: SomeYearsFacts): boolean =>
+  (given(service) || given(military)) &&
+  (typedAsNumber(service) || typedAsNumber(military) || typedAsNumber(contributed) || typedAsNumber(transferred));

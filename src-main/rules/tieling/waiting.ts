@@ -1,0 +1,63 @@
+/** Tieling's waiting periods: the city's steps, and its reading about the first day. */
+import type { PackedDate } from "../../../src-shared/domain/calendar.ts";
+import { waitingAfter, waitingSteps, type Waiting } from "../engine/contribution/waiting.ts";
+import type { Draft } from "../engine/draft.ts";
+import type { AsOf } from "../engine/facts.ts";
+import type { Bindings } from "../engine/formula.ts";
+import { leaf, type Node } from "../engine/node.ts";
+import type { DateDefinition } from "../engine/result.ts";
+
+/** The notice of 2022 is in force from this day on. */
+const IN_FORCE_FROM: PackedDate = 2022_04_01;
+
+export interface WaitingRule {
+  /** The day of the payment; today where none is given. */
+  payment(paidOn: number | undefined, asOf: AsOf): Node;
+  /** @param length in days or months; 0 = none */
+  after(start: Node, length: Node): Waiting;
+}
+
+export function bindWaiting(names: Bindings): WaitingRule {
+  const steps = waitingSteps(names);
+  const paymentDay = names.step("paymentDay");
+  const dayCount = names.reading("tieling.waiting-day-count");
+  const first = dayCount.is("payment-day") ? "start-itself" : "after-start";
+  return {
+    payment: (paidOn, asOf) => leaf(paymentDay, paidOn ?? asOf.date),
+    // the first day is a question only where there is a wait
+    after: (start, length) =>
+      length.value === 0 ? waitingAfter(steps, start, length, first) : waitingAfter(steps, start, length, first, dayCount.node),
+  };
+}
+
+export interface WaitingDates {
+  readonly treatmentFrom: DateDefinition;
+  readonly waitingLast: DateDefinition;
+}
+
+export const waitingDates = (names: Bindings): WaitingDates => ({
+  treatmentFrom: names.date("treatmentFrom"),
+  waitingLast: names.date("waitingLast"),
+});
+
+export function addWaitingDates(draft: Draft, dates: WaitingDates, { treatmentFrom, last }: Waiting): void {
+  draft.dates.push({ definition: dates.treatmentFrom, node: treatmentFrom });
+  if (last !== null) draft.dates.push({ definition: dates.waitingLast, node: last });
+}
+
+export interface PaymentFaults {
+  readonly paidInFuture: string;
+  readonly beforeRules: string;
+}
+
+export const paymentFaults = (names: Bindings): PaymentFaults => ({
+  paidInFuture: names.fault("paidInFuture"),
+  beforeRules: names.fault("beforeRules"),
+});
+
+/** What is wrong with the day of payment, if anything. */
+export function paymentFault(faults: PaymentFaults, paidOn: number | undefined, asOf: AsOf): string | null {
+  const paid = paidOn ?? asOf.date;
+  if (paid > asOf.date) return faults.paidInFuture;
+  return paid < IN_FORCE_FROM ? faults.beforeRules : null;
+}

@@ -1,0 +1,82 @@
+import { Button } from "@mantine/core";
+import type { ComparedAnswer } from "../../src-shared/contract/comparison.ts";
+import { text } from "./text.ts";
+
+/** Every question of either side with both answers; what one side does not ask is marked. */
+export function AnswerTable({
+  answers,
+  here,
+  other,
+  open,
+  onReopen,
+}: {
+  readonly answers: readonly ComparedAnswer[];
+  readonly here: string;
+  readonly other: string;
+  /** Questions that stand above to be answered for the other side. */
+  readonly open: ReadonlySet<string>;
+  readonly onReopen: (fact: string) => void;
+}) {
+  return (
+    <section className="compare-answers" aria-label={text.rows.answers}>
+      <h3>{text.rows.answers}</h3>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{text.question}</th>
+            <th scope="col">{here}</th>
+            <th scope="col">{other}</th>
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map((answer) => (
+            <tr key={answer.fact} className={`answer-${answer.standing}`}>
+              <th scope="row">{answer.hereTitle ?? answer.otherTitle}</th>
+              <Cell title={answer.hereTitle} answer={answer.here} />
+              <Cell
+                title={answer.otherTitle}
+                answer={answer.other}
+                differently={answer.otherTitle !== answer.hereTitle && answer.hereTitle !== null}
+              />
+              <td className="answer-standing">
+                {text.standings[answer.standing] === "" ? null : (
+                  <span className="answer-tag">{text.standings[answer.standing]}</span>
+                )}
+                {answer.standing === "shared" && !open.has(answer.fact) ? (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={text.changeOf(answer.otherTitle ?? "")}
+                    onClick={() => onReopen(answer.fact)}
+                  >
+                    {text.change}
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({
+  title,
+  answer,
+  differently = false,
+}: {
+  readonly title: string | null;
+  readonly answer: string | null;
+  /** The question has other words here. */
+  readonly differently?: boolean;
+}) {
+  if (title === null) return <td className="answer-not-asked">{text.notAsked}</td>;
+  return (
+    <td>
+      {differently ? <small>{title}</small> : null}
+      {answer ?? <span className="quiet">{text.notAnswered}</span>}
+    </td>
+  );
+}

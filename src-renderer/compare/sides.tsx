@@ -1,0 +1,169 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { AnswerStanding, ComparedSide, Comparison } from "../../src-shared/contract/comparison.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { FactInput, FactInputs } from "../../src-shared/domain/facts.ts";
+import { useSession } from "../app/session.tsx";
+import { QuestionFields } from "../counter/question-groups.tsx";
+import { EnterFigure } from "../ui/enter-figure.tsx";
+import { Amounts } from "../ui/decision/amounts.tsx";
+import { Conditions } from "../ui/decision/conditions.tsx";
+import { spanOf, type Span } from "../ui/decision/coverage-model.ts";
+import { CoverageStrip } from "../ui/decision/coverage-strip.tsx";
+import { GroupedAmountsTable } from "../ui/decision/grouped-amounts.tsx";
+import { KeyDates } from "../ui/decision/key-dates.tsx";
+import { MissingFigures } from "../ui/decision/missing-figures.tsx";
+import { Options } from "../ui/decision/options.tsx";
+import { OutcomeMark } from "../ui/decision/outcome-mark.tsx";
+import { Notices, Readings } from "../ui/decision/remarks.tsx";
+import { StandingBanner } from "../ui/decision/standing-banner.tsx";
+import { PolicyCity } from "../ui/policy-link.tsx";
+import { AnswerTable } from "./answer-table.tsx";
+import { text } from "./text.ts";
+
+type OnAnswer = (id: string, value: FactInput | undefined, typing: boolean) => void;
+
+/** What the other side has to be asked by itself. */
+const OWN_ANSWER: ReadonlySet<AnswerStanding> = new Set(["other-only", "not-carried", "changed"]);
+
+/** Two columns, part by part on one line, so that the eye can go across. */
+export function Sides({
+  comparison,
+  typed,
+  editing,
+  stale,
+  onAnswer,
+}: {
+  readonly comparison: Comparison;
+  readonly typed: FactInputs;
+  readonly editing: string | null;
+  readonly stale: boolean;
+  readonly onAnswer: OnAnswer;
+}) {
+  const { here, other, answers } = comparison;
+  const [reopened, setReopened] = useState<ReadonlySet<string>>(new Set());
+  const axis = useMemo(() => spanOf([here, other].flatMap(coveragesOf)) ?? undefined, [here, other]);
+  const { errors, unanswered } = other.evaluation;
+  const wanting = new Set([...unanswered, ...errors.map(({ fact }) => fact.split(".")[0] ?? fact)]);
+  const open = new Set(
+    answers
+      .filter(({ fact, standing }) => OWN_ANSWER.has(standing) || wanting.has(fact) || reopened.has(fact))
+      .map(({ fact }) => fact),
+  );
+  const toAnswer = other.evaluation.questions.filter(({ id }) => open.has(id));
+  const city = other.matter.cityTitle;
+
+  const row = (id: keyof typeof text.rows, show: (decision: Decision) => ReactNode): ReactNode => {
+    const cells = [here, other].map(({ evaluation }) => (evaluation.decision === null ? null : show(evaluation.decision)));
+    if (cells.every((cell) => cell === null)) return null;
+    return (
+      <section className="compare-row" aria-label={text.rows[id]}>
+        <h3>{text.rows[id]}</h3>
+        {[here, other].map(({ matter }, index) => (
+          <PolicyCity key={matter.id} value={matter.city}>
+            <div className="compare-cell">{cells[index] ?? <span className="quiet">{text.empty}</span>}</div>
+          </PolicyCity>
+        ))}
+      </section>
+    );
+  };
+
+  return (
+    <div className={stale ? "compare-sides result-stale" : "compare-sides"} aria-busy={stale}>
+      <div className="compare-row compare-heads">
+        <p className="compare-day">
+          <small>{text.asOf}</small>
+          <span className="tabular">{comparison.asOf}</span>
+        </p>
+        {[here, other].map((side, index) => (
+          <Head key={side.matter.id} side={side} waiting={index === 0 ? text.incompleteHere : text.incomplete} />
+        ))}
+      </div>
+      {toAnswer.length === 0 ? null : (
+        <section className="compare-row" aria-label={text.rows.answer}>
+          <h3>{text.rows.answer}</h3>
+          <div className="compare-cell">
+            <p className="quiet">{text.answerLead(city, toAnswer.length)}</p>
+          </div>
+          <form className="compare-cell compare-form sheet" noValidate onSubmit={(event) => event.preventDefault()}>
+            <QuestionFields
+              evaluation={other.evaluation}
+              facts={{ ...other.facts, ...typed }}
+              editing={editing}
+              onAnswer={onAnswer}
+              questions={toAnswer}
+            />
+          </form>
+        </section>
+      )}
+      {row("missing", ({ missingFigures }) => (missingFigures.length === 0 ? null : <Missing missing={missingFigures} />))}
+      {row("amounts", ({ amounts }) =>
+        amounts.length === 0 ? null : (
+          <>
+            <Amounts amounts={amounts} onExplain={null} compact />
+            <GroupedAmountsTable amounts={amounts} onExplain={null} />
+          </>
+        ),
+      )}
+      {row("dates", ({ dates }) => (dates.length === 0 ? null : <KeyDates dates={dates} onExplain={null} />))}
+      {row("options", (decision) =>
+        decision.options.length === 0 ? null : <Options decision={decision} onExplain={null} axis={axis} />,
+      )}
+      {row("coverage", (decision) => (isDrawn(decision) ? <Months decision={decision} axis={axis} /> : null))}
+      {row("conditions", ({ conditions, citations }) =>
+        conditions.length === 0 ? null : <Conditions conditions={conditions} citations={byId(citations)} onExplain={null} />,
+      )}
+      {row("notices", ({ notices, citations }) =>
+        notices.length === 0 ? null : <Notices notices={notices} citations={byId(citations)} />,
+      )}
+      {row("readings", ({ readings, citations }) =>
+        readings.length === 0 ? null : <Readings readings={readings} citations={byId(citations)} />,
+      )}
+      <AnswerTable
+        answers={answers}
+        here={here.matter.cityTitle}
+        other={city}
+        open={open}
+        onReopen={(fact) => setReopened((before) => new Set(before).add(fact))}
+      />
+    </div>
+  );
+}
+
+function Head({ side: { matter, evaluation }, waiting }: { readonly side: ComparedSide; readonly waiting: string }) {
+  const { decision } = evaluation;
+  return (
+    <header
+      className={`compare-head${decision === null ? "" : ` decision-head-${decision.outcome}`}`}
+      aria-label={matter.cityTitle}
+    >
+      <p className="compare-matter">{text.side(matter.cityTitle, matter.title)}</p>
+      {decision === null ? (
+        <p className="quiet">{waiting}</p>
+      ) : (
+        <>
+          <OutcomeMark decision={decision} />
+          <StandingBanner standing={decision.standing} />
+          <h2 className="headline">{decision.headline}</h2>
+        </>
+      )}
+    </header>
+  );
+}
+
+function Missing({ missing }: { readonly missing: Decision["missingFigures"] }) {
+  const isAdministrator = useSession().clerk.role === "administrator";
+  return <MissingFigures missing={missing} Entry={isAdministrator ? EnterFigure : null} />;
+}
+
+const Months = ({ decision, axis }: { readonly decision: Decision; readonly axis: Span | undefined }) => (
+  <CoverageStrip coverage={decision.coverage} axis={axis} />
+);
+
+const coveragesOf = ({ evaluation: { decision } }: ComparedSide): Decision["coverage"][] =>
+  decision === null ? [] : [decision.coverage, ...decision.options.map(({ coverage }) => coverage)];
+
+/** The same months stand with the option that the decision reckons with. */
+const isDrawn = ({ coverage, options }: Decision): boolean =>
+  coverage.length > 0 && !options.some((option) => JSON.stringify(option.coverage) === JSON.stringify(coverage));
+
+const byId = (citations: Decision["citations"]) => new Map(citations.map((citation) => [citation.id, citation]));

@@ -1,0 +1,509 @@
+/**
+ * CQ-09 by hand. A man born 1965-05 retires in 2025-07 (60 years and two months: month 5 of the phase-in, ⌊4 / 4⌋ + 1 = 2).
+ * Top-up of a year: 73272 × 5 % = 3663.60, × 11 % = 8059.92; of a month 305.30 and 671.66 (whole fen).
+ * The required years are an office's entry: made up here as 360 and 300 months.
+ */
+import type { OfficeFigure } from "../../../src-main/rules/index.ts";
+import type { GoldenCase } from "../golden.ts";
+import { OFFICE_2026 } from "./premium.cases.ts";
+
+const required = (figure: string, value: string): OfficeFigure => ({
+  figure,
+  from: "2022-01-01",
+  to: "2026-12-31",
+  value,
+  document: "测试文件",
+  note: "",
+  enteredOn: "2025-01-05",
+});
+export const REQUIRED: readonly OfficeFigure[] = [
+  required("chongqing.retirement-months-man", "360"),
+  required("chongqing.retirement-months-woman", "300"),
+];
+
+const asOf = "2025-07-15";
+const man = {
+  sex: "male",
+  birthDate: "1965-05-20",
+  way: "no-pension-here",
+  capacity: "unit",
+  tier: "second",
+  contributed: { months: 340 },
+} as const;
+const office = { asOf, officeFigures: REQUIRED, rule: "CQ-09" } as const;
+const FROM = "chongqing.retired-from";
+const INDIVIDUAL = "chongqing.individual-top-up";
+const TWICE = "chongqing.same-month-twice";
+
+export const RETIREMENT_CASES: readonly GoldenCase[] = [
+  {
+    title: "a man of a unit, 20 months short: 20 × 671.66 = 13433.20, or go on to March 2027, or the resident scheme",
+    ...office,
+    facts: man,
+    expected: {
+      outcome: "choice",
+      failed: ["cumulativeYears"],
+      remedies: ["months 20", "amount 13433.20"],
+      due: {},
+      steps: { cumulative: 340, requiredMonths: 360, shortfall: 20 },
+      dates: { statutoryMonth: "2025-07" },
+      // 20 × 563.75; from August 2025 on the twentieth month is March 2027
+      options: {
+        topUpByUnit: ["due topUpByBoth 13433.20", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        leaveAndGoOn: [
+          "information premium 11275.00",
+          "continueUntil 2027-03",
+          "retiredAfter 2027-04",
+          "in-service 2025-08..2027-03",
+          "retired 2027-04..",
+        ],
+        resident: ["information resident 400.00"],
+      },
+      readings: [FROM],
+      withoutReadings: [INDIVIDUAL],
+      next: ["chongqing.enrolment", "chongqing.resident-enrolment"],
+      place: "由单位经办人到参保地医保经办机构办理",
+      notices: ["yearsNotNamed"],
+      notAsked: ["kind", "pensionMonth"],
+    },
+  },
+  {
+    title: "paying now is chosen",
+    ...office,
+    facts: { ...man, shortfallWay: "pay-now" },
+    expected: {
+      outcome: "granted",
+      due: { topUpByBoth: "13433.20" },
+      information: { topUpYear: "8059.92" },
+      dates: { retiredFrom: "2025-08" },
+      coverage: ["retired 2025-08.."],
+      next: [],
+      options: {
+        topUpByUnit: ["due topUpByBoth 13433.20", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        leaveAndGoOn: [
+          "information premium 11275.00",
+          "continueUntil 2027-03",
+          "retiredAfter 2027-04",
+          "in-service 2025-08..2027-03",
+          "retired 2027-04..",
+        ],
+        resident: ["information resident 400.00"],
+      },
+      headline: "一次补缴 20 个月（1 年 8 个月），共 13,433.20 元，2025年8月起享受退休人员待遇",
+    },
+  },
+  {
+    title: "going on is chosen",
+    ...office,
+    facts: { ...man, shortfallWay: "go-on" },
+    expected: {
+      outcome: "guidance",
+      due: {},
+      information: { premium: "11275.00" },
+      dates: { continueUntil: "2027-03", retiredAfter: "2027-04" },
+      next: ["chongqing.enrolment"],
+    },
+  },
+  {
+    title: "the resident scheme is chosen",
+    ...office,
+    facts: { ...man, shortfallWay: "resident" },
+    expected: {
+      outcome: "guidance",
+      due: {},
+      information: { resident: "400.00" },
+      dates: { retiredFrom: null },
+      next: ["chongqing.resident-enrolment"],
+    },
+  },
+  {
+    title: "first tier, 24 months: two years, 7327.20",
+    ...office,
+    facts: { ...man, tier: "first", contributed: { months: 336 } },
+    expected: {
+      // two years: 2 × 3663.60, and 2 × 3075 to go on
+      options: {
+        topUpByUnit: ["due topUpByBoth 7327.20", "information topUpYear 3663.60", "retiredFrom 2025-08", "retired 2025-08.."],
+        leaveAndGoOn: [
+          "information premium 6150.00",
+          "continueUntil 2027-07",
+          "retiredAfter 2027-08",
+          "in-service 2025-08..2027-07",
+          "retired 2027-08..",
+        ],
+        resident: ["information resident 400.00"],
+      },
+      withoutReadings: ["chongqing.rounding"],
+    },
+  },
+  {
+    title: "one month short",
+    ...office,
+    facts: { ...man, contributed: { months: 359 } },
+    expected: {
+      outcome: "choice",
+      steps: { shortfall: 1 },
+      options: {
+        topUpByUnit: ["due topUpByBoth 671.66", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        leaveAndGoOn: [
+          "information premium 563.75",
+          "continueUntil 2025-08",
+          "retiredAfter 2025-09",
+          "in-service 2025-08..2025-08",
+          "retired 2025-09..",
+        ],
+        resident: ["information resident 400.00"],
+      },
+    },
+  },
+  {
+    title: "exactly enough: granted from the month after",
+    ...office,
+    facts: { ...man, contributed: { months: 360 } },
+    expected: {
+      outcome: "granted",
+      failed: [],
+      steps: { shortfall: 0 },
+      dates: { retiredFrom: "2025-08" },
+      coverage: ["retired 2025-08.."],
+      options: {},
+      readings: [FROM],
+      notAsked: ["shortfallWay"],
+      headline: "年限已够，2025年8月起享受退休人员待遇",
+    },
+  },
+  {
+    title: "read as from this month",
+    ...office,
+    readings: { [FROM]: "same-month" },
+    facts: { ...man, contributed: { months: 360 } },
+    expected: { dates: { retiredFrom: "2025-07" }, coverage: ["retired 2025-07.."] },
+  },
+  {
+    title: "read as from this month, one month short: retired with the last month itself",
+    ...office,
+    readings: { [FROM]: "same-month" },
+    facts: { ...man, contributed: { months: 359 } },
+    expected: {
+      options: {
+        topUpByUnit: ["due topUpByBoth 671.66", "information topUpYear 8059.92", "retiredFrom 2025-07", "retired 2025-07.."],
+        leaveAndGoOn: ["information premium 563.75", "continueUntil 2025-08", "retiredAfter 2025-08", "retired 2025-08.."],
+        resident: ["information resident 400.00"],
+      },
+    },
+  },
+  {
+    title: "drawn months that lack this one: going on begins with it",
+    ...office,
+    // 1996-06 … 2025-06: 349 months
+    facts: { ...man, contributed: { periods: [{ from: "1996-06", to: "2025-06" }] } },
+    expected: {
+      steps: { cumulative: 349, shortfall: 11 },
+      // 11 × 671.66 = 7388.26; 11 × 563.75 = 6201.25
+      options: {
+        topUpByUnit: ["due topUpByBoth 7388.26", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        leaveAndGoOn: [
+          "information premium 6201.25",
+          "continueUntil 2026-05",
+          "retiredAfter 2026-06",
+          "in-service 2025-07..2026-05",
+          "retired 2026-06..",
+        ],
+        resident: ["information resident 400.00"],
+      },
+    },
+  },
+  {
+    title: "drawn months with this one: going on begins with the next",
+    ...office,
+    facts: { ...man, contributed: { periods: [{ from: "1996-06", to: "2025-07" }] } },
+    expected: {
+      steps: { shortfall: 10 },
+      // 10 × 671.66 = 6716.60; 10 × 563.75 = 5637.50
+      options: {
+        topUpByUnit: ["due topUpByBoth 6716.60", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        leaveAndGoOn: [
+          "information premium 5637.50",
+          "continueUntil 2026-05",
+          "retiredAfter 2026-06",
+          "in-service 2025-08..2026-05",
+          "retired 2026-06..",
+        ],
+        resident: ["information resident 400.00"],
+      },
+    },
+  },
+  {
+    title: "as an individual: pays alone or goes on, no word of the resident scheme",
+    ...office,
+    facts: { ...man, capacity: "flexible" },
+    expected: {
+      outcome: "choice",
+      readings: [INDIVIDUAL],
+      options: {
+        topUpSelf: ["due topUp 13433.20", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        goOn: [
+          "information premium 11275.00",
+          "continueUntil 2027-03",
+          "retiredAfter 2027-04",
+          "in-service 2025-08..2027-03",
+          "retired 2027-04..",
+        ],
+      },
+      next: [],
+      place: "参保地医保经办机构",
+    },
+  },
+  {
+    title: "as an individual who pays now",
+    ...office,
+    facts: { ...man, capacity: "flexible", shortfallWay: "pay-now" },
+    expected: { outcome: "granted", due: { topUp: "13433.20" } },
+  },
+  {
+    title: "as an individual, read as not allowed to pay at once: going on is the only way",
+    ...office,
+    readings: { [INDIVIDUAL]: "not-allowed" },
+    facts: { ...man, capacity: "flexible" },
+    expected: {
+      outcome: "guidance",
+      remedies: ["months 20"],
+      options: {},
+      dates: { continueUntil: "2027-03" },
+      readings: [INDIVIDUAL],
+      next: [],
+    },
+  },
+  {
+    title: "an individual who chooses what is not offered: the resident scheme",
+    ...office,
+    facts: { ...man, capacity: "flexible", shortfallWay: "resident" },
+    expected: { errors: ["shortfallWay conflict"] },
+  },
+  {
+    title: "an individual who chooses what the reading does not allow",
+    ...office,
+    readings: { [INDIVIDUAL]: "not-allowed" },
+    facts: { ...man, capacity: "flexible", shortfallWay: "pay-now" },
+    expected: { errors: ["shortfallWay conflict"] },
+  },
+  {
+    title: "the month before the statutory one: not yet",
+    ...office,
+    asOf: "2025-06-30",
+    facts: man,
+    expected: {
+      outcome: "not-yet",
+      failed: ["age"],
+      remedies: ["month 2025-07"],
+      due: {},
+      options: {},
+      notAsked: ["shortfallWay"],
+      withoutNotices: ["yearsNotNamed"],
+      headline: "未到法定退休年月，2025年7月起办理",
+    },
+  },
+  {
+    title: "pension retirement done early: it counts, not the statutory month",
+    ...office,
+    asOf: "2025-06-30",
+    facts: { ...man, way: "pension-here", pensionMonth: "2025-06", contributed: { months: 360 } },
+    expected: { outcome: "granted", failed: [], dates: { statutoryMonth: null, retiredFrom: "2025-07" } },
+  },
+  {
+    title: "pension retirement still to be done next month",
+    ...office,
+    facts: { ...man, way: "pension-here", pensionMonth: "2025-08" },
+    expected: { outcome: "not-yet", failed: ["pensionDone"], remedies: ["month 2025-08"] },
+  },
+  {
+    // born 1975-03, 50 years: month 3 of the phase-in from 1975-01, ⌊2 / 2⌋ + 1 = 2: 2025-05
+    title: "a woman at 50: statutory in May 2025, 300 months required",
+    ...office,
+    facts: { ...man, sex: "female", birthDate: "1975-03-10", kind: "woman-50", contributed: { months: 290 } },
+    expected: {
+      outcome: "choice",
+      dates: { statutoryMonth: "2025-05" },
+      steps: { requiredMonths: 300, shortfall: 10 },
+      remedies: ["months 10", "amount 6716.60"],
+    },
+  },
+  {
+    // born 1975-03, 55 years: ⌊62 / 4⌋ + 1 = 16 months after 2030-03: 2031-07
+    title: "the same woman at 55: not before July 2031",
+    ...office,
+    facts: { ...man, sex: "female", birthDate: "1975-03-10", kind: "woman-55", contributed: { months: 290 } },
+    expected: { outcome: "not-yet", remedies: ["month 2031-07"] },
+  },
+  {
+    title: "transferred months and recognised service count: 300 + 40 + 20",
+    ...office,
+    facts: { ...man, contributed: { months: 300 }, transferred: { months: 40 }, deemedMonths: "20" },
+    expected: { outcome: "granted", steps: { cumulative: 360, deemedCounted: 20 }, notices: ["deemedNotNamed"] },
+  },
+  {
+    title: "a month paid here and elsewhere counts once",
+    ...office,
+    // 1996-06 … 2025-06 = 349 here; 1995-07 … 1996-07 = 13 there, two of them twice: 349 + 11 = 360
+    facts: {
+      ...man,
+      contributed: { periods: [{ from: "1996-06", to: "2025-06" }] },
+      transferred: { periods: [{ from: "1995-07", to: "1996-07" }] },
+    },
+    expected: {
+      outcome: "granted",
+      steps: { sameMonthTwice: 2, transferredCounted: 11, cumulative: 360 },
+      readings: [TWICE],
+      coverage: ["transferred 1995-07..1996-05", "contributed 1996-06..2025-06", "retired 2025-08.."],
+    },
+  },
+  {
+    title: "the same read as counting twice",
+    ...office,
+    readings: { [TWICE]: "twice" },
+    facts: {
+      ...man,
+      contributed: { periods: [{ from: "1996-06", to: "2025-06" }] },
+      transferred: { periods: [{ from: "1995-07", to: "1996-07" }] },
+    },
+    expected: { steps: { cumulative: 362, sameMonthTwice: null }, readings: [TWICE] },
+  },
+  {
+    title: "drawn months that do not overlap need no reading",
+    ...office,
+    facts: {
+      ...man,
+      contributed: { periods: [{ from: "1996-06", to: "2025-06" }] },
+      transferred: { periods: [{ from: "1995-07", to: "1996-05" }] },
+    },
+    expected: { steps: { cumulative: 360 }, withoutReadings: [TWICE] },
+  },
+  {
+    title: "nobody has the required years: what a year costs is said, the rest is asked of the administrator",
+    rule: "CQ-09",
+    asOf,
+    facts: man,
+    expected: {
+      outcome: "figure-missing",
+      missing: ["chongqing.retirement-months-man 2025-07-15"],
+      information: { topUpYear: "8059.92" },
+      due: {},
+      options: {},
+      notAsked: ["shortfallWay"],
+    },
+  },
+  {
+    title: "not yet of age: no figure is asked for",
+    rule: "CQ-09",
+    asOf: "2025-06-30",
+    facts: man,
+    expected: { outcome: "not-yet", missing: [] },
+  },
+  {
+    title: "2026: required years entered, the top-up and the premium are missing",
+    ...office,
+    asOf: "2026-02-01",
+    facts: man,
+    expected: {
+      outcome: "figure-missing",
+      missing: [
+        "chongqing.top-up-base 2026-02-01",
+        "chongqing.second-tier-rate 2026-02-01",
+        "chongqing.individual-base 2026-02-01",
+      ],
+      remedies: ["months 20"],
+      options: {
+        topUpByUnit: ["retiredFrom 2026-03", "retired 2026-03.."],
+        leaveAndGoOn: ["continueUntil 2027-10", "retiredAfter 2027-11", "in-service 2026-03..2027-10", "retired 2027-11.."],
+        resident: ["information resident 400.00"],
+      },
+    },
+  },
+  {
+    title: "2026, paying now is chosen: only the figures of that way are missing",
+    ...office,
+    asOf: "2026-02-01",
+    facts: { ...man, shortfallWay: "pay-now" },
+    expected: {
+      outcome: "figure-missing",
+      missing: ["chongqing.top-up-base 2026-02-01", "chongqing.second-tier-rate 2026-02-01"],
+      due: {},
+    },
+  },
+  {
+    // 74000 × 11 % = 8140.00; ÷ 12 = 678.333… → 678.33; × 20 = 13566.60
+    title: "an office's base that does not divide",
+    rule: "CQ-09",
+    asOf: "2026-02-01",
+    officeFigures: [...REQUIRED, ...OFFICE_2026],
+    facts: { ...man, shortfallWay: "pay-now" },
+    expected: { due: { topUpByBoth: "13566.60" }, readings: ["chongqing.rounding"] },
+  },
+  {
+    // 8140 × 20 ÷ 12 = 13566.666… → 13566.67
+    title: "the same rounded once",
+    rule: "CQ-09",
+    asOf: "2026-02-01",
+    officeFigures: [...REQUIRED, ...OFFICE_2026],
+    readings: { "chongqing.rounding": "total-once" },
+    facts: { ...man, shortfallWay: "pay-now" },
+    expected: { due: { topUpByBoth: "13566.67" } },
+  },
+  {
+    title: "born after the date of processing",
+    rule: "NX-01",
+    asOf,
+    facts: { ...man, birthDate: "2025-07-16" },
+    expected: { errors: ["birthDate conflict"] },
+  },
+  {
+    title: "pension retirement before working age",
+    rule: "CQ-09",
+    asOf,
+    facts: { ...man, way: "pension-here", pensionMonth: "1981-04" },
+    expected: { errors: ["pensionMonth conflict"] },
+  },
+  {
+    title: "pension retirement in the first month of working age is no contradiction of the calendar",
+    ...office,
+    facts: { ...man, way: "pension-here", pensionMonth: "1981-05", contributed: { months: 360 } },
+    expected: { outcome: "granted" },
+  },
+  {
+    title: "months before working age, here and elsewhere",
+    rule: "CQ-09",
+    asOf,
+    facts: {
+      ...man,
+      contributed: { periods: [{ from: "1981-04", to: "1990-01" }] },
+      transferred: { periods: [{ from: "1981-03", to: "1981-03" }] },
+    },
+    expected: { errors: ["contributed conflict", "transferred conflict"] },
+  },
+  {
+    title: "a woman whose kind is open is not asked how she makes up for missing years",
+    ...office,
+    facts: {
+      sex: "female",
+      birthDate: "1975-03-10",
+      way: "no-pension-here",
+      capacity: "unit",
+      tier: "first",
+      contributed: { months: 1 },
+    },
+    expected: { unanswered: ["kind"], notAsked: ["shortfallWay"] },
+  },
+  {
+    title: "nor is anybody whose pension month is open",
+    ...office,
+    facts: { ...man, way: "pension-here" },
+    expected: { unanswered: ["pensionMonth"], notAsked: ["shortfallWay"] },
+  },
+  {
+    title: "a woman: the kind is asked only where the statutory month counts",
+    rule: "CQ-09",
+    asOf,
+    facts: { sex: "female", birthDate: "1975-03-10", way: "no-pension-here" },
+    expected: { unanswered: ["kind", "capacity", "tier", "contributed"] },
+  },
+];

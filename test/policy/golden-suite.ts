@@ -1,0 +1,49 @@
+/** The test of a city's golden cases: the same for every city. */
+import { describe, expect, it } from "vitest";
+import { natureOf, type Outcome } from "../../src-shared/domain/decision.ts";
+import { actual, evaluateGolden, explanationFaults, packFor, type GoldenCase } from "./golden.ts";
+
+/** @param outcomes every outcome that the city's cases reach between them */
+export function goldenSuite(
+  city: string,
+  all: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[],
+  outcomes: readonly Outcome[],
+): void {
+  describe.each(all)("%s, worked out by hand", (matter, cases) => {
+    it.each(cases.map((golden) => [`${golden.rule} ${golden.title}`, golden] as const))("%s", (_title, golden) => {
+      const evaluation = evaluateGolden(matter, golden);
+      const decided = !golden.expected.errors && !golden.expected.unanswered;
+      const expected = decided ? { ...golden.expected, errors: [], unanswered: [] } : golden.expected;
+      expect(actual(evaluation, expected)).toEqual(expected);
+    });
+
+    it("explains every decision down to facts, figures, tables and readings, each with its clause; names place and time limit", () => {
+      const faults = cases.flatMap((golden) => {
+        const { decision } = evaluateGolden(matter, golden);
+        if (!decision) return [];
+        const found = explanationFaults(decision);
+        const isTold = natureOf(decision) === "estimate" || natureOf(decision) === "lookup";
+        if (!isTold && (decision.place === "" || decision.timeLimit === "")) found.push("no place or time limit");
+        return found.map((fault) => `${golden.title}: ${fault}`);
+      });
+      expect(faults).toEqual([]);
+    });
+
+    it("has no case twice", () => {
+      expect(new Set(cases.map((golden) => golden.title)).size).toBe(cases.length);
+    });
+  });
+
+  describe(`${city} as a whole`, () => {
+    it("has golden cases for every matter", () => {
+      expect(all.map(([matter]) => matter).sort()).toEqual([...packFor(city).matters.keys()].sort());
+    });
+
+    it("comes to every outcome in them", () => {
+      const found = new Set(
+        all.flatMap(([matter, cases]) => cases.flatMap((golden) => evaluateGolden(matter, golden).decision?.outcome ?? [])),
+      );
+      expect([...found].sort()).toEqual(outcomes);
+    });
+  });
+}

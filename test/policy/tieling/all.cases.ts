@@ -1,0 +1,24 @@
+/** Every golden case of Tieling, by matter. */
+import type { GoldenCase } from "../golden.ts";
+import { DUPLICATE_CASES } from "./duplicate.cases.ts";
+import { ENROLMENT_CASES } from "./enrolment.cases.ts";
+import { BACK_PAYMENT_CASES, SCHEME_CHANGE_CASES } from "./gaps.cases.ts";
+import { ARREARS_CASES, BASE_CASES, RETIREE_CASES } from "./money.cases.ts";
+import { REFUND_CASES, RESIDENT_REFUND_CASES } from "./refund.cases.ts";
+import { NEWBORN_CASES, RESIDENT_CASES } from "./resident.cases.ts";
+import { RETIREMENT_CASES } from "./retirement.cases.ts";
+
+export const TIELING_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
+  ["tieling.enrolment", ENROLMENT_CASES],
+  ["tieling.back-payment", BACK_PAYMENT_CASES],
+  ["tieling.scheme-change", SCHEME_CHANGE_CASES],
+  ["tieling.resident-enrolment", RESIDENT_CASES],
+  ["tieling.newborn", NEWBORN_CASES],
+  ["tieling.duplicate", DUPLICATE_CASES],
+  ["tieling.contribution-base", BASE_CASES],
+  ["tieling.retirement", RETIREMENT_CASES],
+  ["tieling.arrears", ARREARS_CASES],
+  ["tieling.retiree-care", RETIREE_CASES],
+  ["tieling.refund", REFUND_CASES],
+  ["tieling.resident-refund", RESIDENT_REFUND_CASES],
+];

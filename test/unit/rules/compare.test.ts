@@ -1,0 +1,117 @@
+/** How the answers of one matter become those of another. Two matters of one city will do: the rules know no cities here. */
+import { describe, expect, it } from "vitest";
+import type { AnswerStanding, Comparison } from "../../../src-shared/contract/index.ts";
+import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import {
+  compare,
+  loadPack,
+  matterOf,
+  matters,
+  readPackSource,
+  transactionOf,
+  type Comparand,
+} from "../../../src-main/rules/index.ts";
+import { policyDirectory } from "../desk/test-desk.ts";
+
+const loaded = loadPack(readPackSource(policyDirectory, "dalian", { figures: [], readingChoices: {} }));
+if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
+const { pack } = loaded;
+
+const comparand = (id: string): Comparand => ({
+  pack,
+  matter: matterOf(pack, id),
+  summary: matters(pack).find((summary) => summary.id === id)!,
+});
+
+const RETIREMENT: FactInputs = {
+  birthDate: "1965-05-20",
+  sex: "male",
+  way: "pension-here",
+  pensionMonth: "2025-07",
+  capacity: "unit",
+  contributed: { periods: [{ from: "1995-09", to: "2025-07" }] },
+};
+
+const between = (
+  facts: FactInputs,
+  otherFacts: FactInputs = {},
+  other = "dalian.resignation",
+  here = "dalian.retirement",
+): Comparison => compare(comparand(here), comparand(other), facts, otherFacts, "2025-07-15");
+
+const standings = ({ answers }: Comparison): Record<string, AnswerStanding> =>
+  Object.fromEntries(answers.map(({ fact, standing }) => [fact, standing]));
+
+describe("answers under another matter", () => {
+  it("carry over where both ask under one id, and are marked where only one asks", () => {
+    const found = between(RETIREMENT);
+    expect(found.here.evaluation.decision?.outcome).toBe("granted");
+    expect(standings(found)).toMatchObject({
+      birthDate: "shared",
+      way: "here-only",
+      pensionMonth: "here-only",
+      contributed: "shared",
+      approvalMonth: "other-only",
+    });
+    expect(found.other.facts.contributed).toEqual(RETIREMENT.contributed);
+    expect(found.other.evaluation.decision).toBeNull();
+    expect(found.other.evaluation.unanswered).toContain("approvalMonth");
+  });
+
+  it("questions of the other matter are answered for it alone", () => {
+    const found = between(RETIREMENT, { approvalMonth: "2025-07", capacity: "flexible" });
+    expect(standings(found)).toMatchObject({ approvalMonth: "other-only", capacity: "changed" });
+    expect(found.other.evaluation.decision).not.toBeNull();
+    expect(found.here.facts.capacity).toBe("unit");
+    expect(found.other.facts.capacity).toBe("flexible");
+    expect(found.here.evaluation.decision?.matter).toBe("dalian.retirement");
+  });
+
+  it("are told in words, in the order of the form", () => {
+    const { answers } = between(RETIREMENT);
+    const of = (fact: string) => answers.find((answer) => answer.fact === fact)!;
+    expect(of("contributed")).toMatchObject({
+      here: "1995-09 至 2025-07，共 359 个月",
+      other: "1995-09 至 2025-07，共 359 个月",
+    });
+    expect(of("way")).toMatchObject({ here: "已在大连办理养老退休", other: null, otherTitle: null });
+    expect(of("approvalMonth")).toMatchObject({ here: null, hereTitle: null, other: null, otherTitle: "退职手续办结年月" });
+    const asked = answers.filter(({ hereTitle }) => hereTitle !== null).map(({ fact }) => fact);
+    expect(answers.slice(0, asked.length).map(({ fact }) => fact)).toEqual(asked);
+  });
+
+  it("one that is not asked here, though it was once, holds nowhere", () => {
+    // pensionMonth belongs to those who have a pension here
+    const facts = { ...RETIREMENT, way: "no-pension-here" };
+    const found = between(facts, {}, "dalian.retirement");
+    expect(found.here.facts).not.toHaveProperty("pensionMonth");
+    expect(found.other.facts).not.toHaveProperty("pensionMonth");
+  });
+
+  it("one with an option the other does not know is asked again", () => {
+    // resignation knows unit and flexible; retirement more
+    const found = between({ ...RETIREMENT, capacity: "nobody-knows" });
+    expect(standings(found).capacity).toBe("not-carried");
+    expect(found.other.facts).not.toHaveProperty("capacity");
+  });
+
+  it("what the person's number tells goes along, though this matter does not ask it", () => {
+    const found = between({ birthDate: "1975-07-20", sex: "male" }, {}, "dalian.resignation", "dalian.transfer-out");
+    expect(found.here.facts).toEqual({});
+    expect(found.other.facts).toMatchObject({ birthDate: "1975-07-20" });
+    expect(standings(found).birthDate).toBe("other-only");
+  });
+
+  it("a date that is none is an error on both sides", () => {
+    const found = compare(comparand("dalian.retirement"), comparand("dalian.resignation"), RETIREMENT, {}, "2025-02-30");
+    for (const { evaluation } of [found.here, found.other]) {
+      expect(evaluation.decision).toBeNull();
+      expect(evaluation.errors).toMatchObject([{ fact: "asOf", code: "type" }]);
+    }
+  });
+});
+
+it("the transaction is what follows the city", () => {
+  expect(transactionOf("dalian.back-payment")).toBe("back-payment");
+  expect(transactionOf("dalian.historic-chronic")).toBe("historic-chronic");
+});
