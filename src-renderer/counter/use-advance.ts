@@ -57,15 +57,22 @@ export function useAdvance(
   useEffect(() => () => clearTimeout(timer.current), []);
   return (from) => {
     const typed = (from instanceof HTMLInputElement && from.type !== "radio") || from instanceof HTMLSelectElement;
-    if (!stale || (typed && form.current && nextStop(form.current, from))) {
+    const moveEarly = (): void => {
       move(from);
       const to = document.activeElement;
-      if (stale && to instanceof HTMLElement) early.current = { from, to, value: valueOf(to) };
+      if (to instanceof HTMLElement) early.current = { from, to, value: valueOf(to) };
+    };
+    if (!stale) {
+      move(from);
+      return;
+    }
+    if (typed && form.current && nextStop(form.current, from)) {
+      moveEarly();
       return;
     }
     waiting.current = from;
     timer.current = setTimeout(() => {
-      if (waiting.current === from) move(from);
+      if (waiting.current === from) moveEarly();
       waiting.current = null;
     }, ANSWER_PATIENCE_MILLISECONDS);
   };
