@@ -5,8 +5,20 @@ import { hashFormulas } from "./src-main/rules/formula-hash.ts";
 
 const root = import.meta.dirname;
 
+/** fflate's Node build declares a `require` of its own, and so does the bundle that it becomes part of. */
+const renameRequireOfFflate = {
+  name: "rename-require-of-fflate",
+  transform: (code: string, id: string): string | null =>
+    id.endsWith("fflate/esm/index.mjs")
+      ? code
+          .replace("var require = createRequire('/');", "var requireHere = createRequire('/');")
+          .replace("(_a = require(", "(_a = requireHere(")
+      : null,
+};
+
 export default defineConfig({
   main: {
+    plugins: [renameRequireOfFflate],
     define: { __FORMULA_HASH__: JSON.stringify(hashFormulas(root)) },
     build: {
       outDir: "out/main",

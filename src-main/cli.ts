@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatDate } from "../src-shared/domain/calendar.ts";
 import { systemClock } from "./clock.ts";
+import { auditStore } from "./hosts/command-line/audit.ts";
 import { compareTwo } from "./hosts/command-line/compare.ts";
 import { evaluateBatch, evaluateOne } from "./hosts/command-line/evaluate.ts";
 import { LIBRARY_FOLDER, writeLibrary } from "./hosts/command-line/library.ts";
@@ -10,11 +11,14 @@ import { listMatters } from "./hosts/command-line/matters.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./hosts/command-line/output.ts";
 import { loadCity } from "./hosts/command-line/packs.ts";
 import { replayStore } from "./hosts/command-line/replay.ts";
+import { restoreStore, showBackups, unlockStore } from "./hosts/command-line/restore.ts";
+import { keepersFor, recoveryCode } from "./hosts/command-line/store-keys.ts";
 import { TEXT, USAGE } from "./hosts/command-line/texts.ts";
 import { verifyPolicy } from "./hosts/command-line/verify.ts";
 import { findPlaces } from "./hosts/places.ts";
 import { cities, type Pack } from "./rules/index.ts";
-import { openStoreReadOnly, StoreError, type StoreReader } from "./store/index.ts";
+import { MESSAGES } from "./desk/messages.ts";
+import { openStoreReadOnly, StoreError, StoreRefusal, type StoreReader } from "./store/index.ts";
 
 const OPTIONS = {
   city: { type: "string" },
@@ -26,6 +30,16 @@ const OPTIONS = {
   out: { type: "string" },
   policy: { type: "string" },
   batch: { type: "boolean" },
+  "key-file": { type: "string" },
+  person: { type: "string" },
+  clerk: { type: "string" },
+  case: { type: "string" },
+  operation: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  csv: { type: "boolean" },
+  backup: { type: "string" },
+  confirm: { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -58,7 +72,15 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     case "replay":
       return subject === undefined
         ? refuseInput("store", USAGE)
-        : withStore(subject, (store) => replayStore(store, policyDirectory));
+        : withStore(subject, values, (store) => replayStore(store, policyDirectory));
+    case "audit":
+      return subject === undefined
+        ? refuseInput("store", USAGE)
+        : withStore(subject, values, (store) => auditStore(store, values));
+    case "backups":
+    case "restore":
+    case "unlock":
+      return subject === undefined ? refuseInput("store", USAGE) : mendStore(command, subject, values);
     default:
       return refuseInput("command", TEXT.noCommand(command));
   }
@@ -67,7 +89,12 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
 async function evaluate(
   policyDirectory: string,
   matter: string,
-  values: { readonly facts?: string; readonly "as-of"?: string; readonly store?: string; readonly batch?: boolean },
+  values: KeyChoice & {
+    readonly facts?: string;
+    readonly "as-of"?: string;
+    readonly store?: string;
+    readonly batch?: boolean;
+  },
 ): Promise<ExitCode> {
   const { facts } = values;
   if (facts === undefined) return refuseInput("facts", TEXT.noFacts);
@@ -77,13 +104,13 @@ async function evaluate(
     const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts };
     return values.batch ? evaluateBatch(request) : evaluateOne(request);
   };
-  return values.store === undefined ? decide() : withStore(values.store, decide);
+  return values.store === undefined ? decide() : withStore(values.store, values, decide);
 }
 
 async function compareMatters(
   policyDirectory: string,
   matter: string,
-  values: {
+  values: KeyChoice & {
     readonly facts?: string;
     readonly with?: string;
     readonly "other-facts"?: string;
@@ -107,7 +134,7 @@ async function compareMatters(
       otherFacts,
     });
   };
-  return values.store === undefined ? work() : withStore(values.store, work);
+  return values.store === undefined ? work() : withStore(values.store, values, work);
 }
 
 /** The pack that has the matter, or the exit code after saying why there is none. */
@@ -122,18 +149,53 @@ function packOf(policyDirectory: string, matter: string, store: StoreReader | un
   return loaded.pack.matters.has(matter) ? loaded.pack : refuseInput("matter", TEXT.noMatter(matter));
 }
 
-async function withStore(path: string, work: (store: StoreReader) => Promise<ExitCode>): Promise<ExitCode> {
+interface KeyChoice {
+  readonly "key-file"?: string;
+}
+
+async function withStore(path: string, choice: KeyChoice, work: (store: StoreReader) => Promise<ExitCode>): Promise<ExitCode> {
   let store;
   try {
-    store = openStoreReadOnly(path);
+    store = await openForReading(path, choice);
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
+    if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
     return refuseInput("store", TEXT.unreadable(path, error.message));
   }
   try {
     return await work(store);
   } finally {
     store.close();
+  }
+}
+
+/** With this machine's key, or with the recovery code where there is none. */
+async function openForReading(path: string, choice: KeyChoice): Promise<StoreReader> {
+  const keepers = keepersFor(path, choice["key-file"]);
+  try {
+    return openStoreReadOnly(path, { keepers });
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
+    const code = await recoveryCode();
+    if (code === undefined) throw error;
+    return openStoreReadOnly(path, { recoveryCode: code });
+  }
+}
+
+async function mendStore(
+  command: "backups" | "restore" | "unlock",
+  store: string,
+  values: KeyChoice & { readonly from?: string; readonly backup?: string; readonly confirm?: boolean },
+): Promise<ExitCode> {
+  const keepers = keepersFor(store, values["key-file"]);
+  try {
+    if (command === "unlock") return await unlockStore(store, keepers);
+    if (values.from === undefined) return refuseInput("from", TEXT.noFrom);
+    if (command === "backups") return await showBackups(store, values.from, keepers);
+    return await restoreStore(store, values.from, values.backup, values.confirm === true, keepers);
+  } catch (error) {
+    if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
+    const code = error instanceof StoreError ? (`store-${error.kind}` as const) : error.code;
+    return refuseInput("store", `${MESSAGES[code]} (${error.message})`);
   }
 }
 

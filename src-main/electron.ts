@@ -8,10 +8,13 @@ import { denyEveryPermission, hardenEveryPage } from "./hosts/electron/hardening
 import { serveCalls } from "./hosts/electron/ipc.ts";
 import { setMenu } from "./hosts/electron/menu.ts";
 import { createPrinter } from "./hosts/electron/printing.ts";
+import { listPrinters, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
 import { openDesk, openingProblem } from "./hosts/opening.ts";
-import { dataFolder, findPlaces } from "./hosts/places.ts";
+import { systemKeeper } from "./hosts/electron/key-keeper.ts";
+import { dataFolder, findPlaces, keyFile } from "./hosts/places.ts";
+import { fileKeeper } from "./store/index.ts";
 
 const { demo, data } = readHostArguments(process.argv.slice(1), process.env);
 const folder = dataFolder(data, demo, process.env);
@@ -54,11 +57,25 @@ async function start(): Promise<void> {
     demo,
     clock: systemClock,
     hostKind: "electron",
+    // an office that began in the browser has its key in the file; it is then given to the system, too
+    keepers: [systemKeeper(), fileKeeper(keyFile(folder, process.env))].filter((keeper) => keeper !== undefined),
     printPdf: createPrinter(join(folder, "printing")),
+    saveFile,
+    listPrinters,
     // no window yet to say it in; it takes seconds, once
     onPreparingDemo: () => undefined,
   });
-  app.on("will-quit", () => opened.close());
+  let isClosed = false;
+  app.on("will-quit", (event) => {
+    if (isClosed) return;
+    // the last backup of the day takes a moment
+    event.preventDefault();
+    const leave = (): void => {
+      isClosed = true;
+      app.quit();
+    };
+    opened.close().then(leave, () => app.exit(1));
+  });
   serveAppScheme(places.rendererDirectory);
   serveCalls(opened.desk, developmentPage);
   setMenu(developmentPage !== undefined);

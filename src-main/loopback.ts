@@ -1,12 +1,15 @@
 /** Composition root of the app in plain Node, opened in a browser of the same machine. */
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { systemClock } from "./clock.ts";
 import { readHostArguments } from "./hosts/arguments.ts";
 import { openBrowser } from "./hosts/loopback/browser.ts";
 import { isAddressInUse, startLoopbackServer } from "./hosts/loopback/server.ts";
 import { TERMINAL_TEXT } from "./hosts/loopback/texts.ts";
-import { openDesk, openingProblem } from "./hosts/opening.ts";
-import { dataFolder, findPlaces } from "./hosts/places.ts";
+import { askHidden } from "./hosts/command-line/store-keys.ts";
+import { openDesk, openingProblem, STORE_FILE, type Opened } from "./hosts/opening.ts";
+import { dataFolder, findPlaces, keyFile } from "./hosts/places.ts";
+import { fileKeeper, StoreError, unlockWithRecoveryCode } from "./store/index.ts";
 import { faultForLog } from "./desk/fault-log.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -15,15 +18,33 @@ const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(proc
 const places = findPlaces(import.meta.dirname);
 const folder = dataFolder(data, demo, process.env);
 
-try {
-  const opened = await openDesk({
+const keepers = [fileKeeper(keyFile(folder, process.env))];
+
+const open = (): Promise<Opened> =>
+  openDesk({
     folder,
     places,
     demo,
     clock: systemClock,
     hostKind: "browser",
+    keepers,
     onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
   });
+
+/** Where this machine has no key, the recovery code gives it one; asked for only where somebody sits at the terminal. */
+async function openOrUnlock(): Promise<Opened> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== "key-missing" || !process.stdin.isTTY) throw error;
+    say(TERMINAL_TEXT.keyMissing);
+    unlockWithRecoveryCode(join(folder, STORE_FILE), await askHidden(TERMINAL_TEXT.askRecoveryCode), keepers);
+    return await open();
+  }
+}
+
+try {
+  const opened = await openOrUnlock();
   const { desk, logger } = opened;
   const server = await startLoopbackServer({
     desk,
@@ -35,16 +56,16 @@ try {
 
   const stop = (): void => {
     say(TERMINAL_TEXT.stopping);
-    server.close().then(
-      () => {
-        opened.close();
-        process.exit(0);
-      },
-      (error: unknown) => {
-        logger.error(faultForLog(error), "could not stop");
-        process.exit(1);
-      },
-    );
+    server
+      .close()
+      .then(() => opened.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.error(faultForLog(error), "could not stop");
+          process.exit(1);
+        },
+      );
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 

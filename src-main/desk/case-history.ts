@@ -1,12 +1,18 @@
 /** A case's events read back: what was saved, what was fixed, and what each paper was made from. */
-import type { CaseVersion } from "../../src-shared/domain/case.ts";
+import type { CaseReview, CaseVersion } from "../../src-shared/domain/case.ts";
 import type { CaseContent, CaseEventRow } from "../store/types.ts";
+import { promisedMaterials } from "./materials.ts";
 
 export interface RecordedVersion extends CaseVersion {
   /** Hash of the event that recorded it; printed on the papers. */
   readonly eventHash: string;
   /** `null` while the case is open. */
   readonly receiptNumber: string | null;
+  readonly makerId: string;
+  /** When nothing was left to decide on this version; `null` before, and where it never came to that. */
+  readonly settledAt: string | null;
+  /** Materials promised and not yet come. */
+  readonly outstanding: readonly string[];
 }
 
 /** The number under which the papers of an open case are stored. */
@@ -23,11 +29,16 @@ export interface CaseHistory {
 
 export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
   const submitted: RecordedVersion[] = [];
-  const ofPapers = new Map<string, RecordedVersion>();
+  const versionOfPaper = new Map<string, RecordedVersion | number>();
   let saved: RecordedVersion | undefined;
 
+  const changeNewest = (change: Partial<RecordedVersion>, at: string): void => {
+    const changed = { ...submitted.at(-1)!, ...change };
+    submitted[submitted.length - 1] = { ...changed, settledAt: changed.settledAt ?? (isSettled(changed) ? at : null) };
+  };
+
   for (const event of events) {
-    const { payload } = event;
+    const { payload, at } = event;
     switch (payload.kind) {
       case "opened":
       case "facts-changed":
@@ -36,36 +47,100 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
         break;
       case "materials-received":
         saved = { ...saved!, ...signature(event), materials: payload.materials };
+        saved = { ...saved, promises: promisedMaterials(saved.decision, payload.materials) };
         break;
       case "submitted":
       case "amended":
-        submitted.push(recorded(event, payload.content, payload));
+        submitted.push(recorded(event, payload.content, { ...payload, needsReview: (payload.review ?? null) !== null }));
+        changeNewest({}, at);
         break;
+      case "reviewed": {
+        const { verdict, comment } = payload;
+        const review: CaseReview = { verdict, at, clerk: event.clerkName, note: comment };
+        changeNewest({ review }, at);
+        break;
+      }
+      case "supplemented": {
+        const come = new Set(payload.materials.filter(({ received }) => received).map(({ id }) => id));
+        const newest = submitted.at(-1)!;
+        changeNewest(
+          {
+            outstanding: newest.outstanding.filter((id) => !come.has(id)),
+            // an amendment starts from what has come since, and does not promise it anew
+            materials: newest.materials.map((tick) => payload.materials.find(({ id }) => id === tick.id) ?? tick),
+          },
+          at,
+        );
+        break;
+      }
       case "paper-made": {
-        const version = payload.version === OPEN_VERSION ? saved : submitted[payload.version - 1];
-        if (version) ofPapers.set(payload.paperId, version);
+        // a fixed version is looked up at the end: a review that came after the paper belongs to it as well
+        const version = payload.version === OPEN_VERSION ? saved : payload.version;
+        if (version !== undefined) versionOfPaper.set(payload.paperId, version);
         break;
       }
     }
   }
+  const ofPapers = new Map<string, RecordedVersion>();
+  for (const [id, version] of versionOfPaper) {
+    const found = typeof version === "number" ? submitted[version - 1] : version;
+    if (found) ofPapers.set(id, found);
+  }
   return { submitted, saved, ofPapers };
 }
+
+const isSettled = ({ needsReview, review, outstanding }: RecordedVersion): boolean =>
+  (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
 
 interface Fixing {
   readonly version: number;
   readonly reason?: string;
   readonly receiptNumber?: string;
+  readonly needsReview?: boolean;
 }
 
-function recorded(event: CaseEventRow, content: CaseContent, { version, reason = "", receiptNumber }: Fixing): RecordedVersion {
+function recorded(
+  event: CaseEventRow,
+  content: CaseContent,
+  { version, reason = "", receiptNumber, needsReview = false }: Fixing,
+): RecordedVersion {
   const { person, asOf, facts, materials, decision } = content;
   if (!decision) throw new Error(`event ${event.sequence} of case ${event.caseId} has no decision`);
-  return { version, reason, receiptNumber: receiptNumber ?? null, person, asOf, facts, materials, decision, ...signature(event) };
+  const promises = promisedMaterials(decision, materials);
+  return {
+    version,
+    reason,
+    receiptNumber: receiptNumber ?? null,
+    person,
+    asOf,
+    facts,
+    materials,
+    decision,
+    promises,
+    needsReview,
+    review: null,
+    settledAt: null,
+    outstanding: promises.map(({ material }) => material),
+    ...signature(event),
+  };
 }
 
-const signature = ({ at, clerkName, hash }: CaseEventRow) => ({ at, clerk: clerkName, eventHash: hash });
+const signature = ({ at, clerkId, clerkName, hash }: CaseEventRow) => ({
+  at,
+  makerId: clerkId,
+  clerk: clerkName,
+  eventHash: hash,
+});
 
 /** The version as the contract knows it. */
-export function withoutRecord({ eventHash: _hash, receiptNumber: _number, ...version }: RecordedVersion): CaseVersion {
+export function withoutRecord(recordedVersion: RecordedVersion): CaseVersion {
+  const {
+    eventHash: _hash,
+    receiptNumber: _number,
+    makerId: _maker,
+    settledAt: _at,
+    outstanding: _open,
+    ...version
+  } = recordedVersion;
   return version;
 }

@@ -1,22 +1,36 @@
 /** Rows of the store → what the contract shows. */
-import type { CaseSummary, CaseVersion, CaseView, PaperView } from "../../src-shared/domain/case.ts";
+import {
+  caseStateOf,
+  type AttachmentView,
+  type CaseAct,
+  type CaseSummary,
+  type CaseVersion,
+  type CaseView,
+  type PaperView,
+  type PersonInput,
+  type PromiseView,
+  type PromisedMaterial,
+} from "../../src-shared/domain/case.ts";
+import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { natureOf, type Nature } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
-import type { CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
-import { historyOf, withoutRecord } from "./case-history.ts";
+import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
+import { historyOf, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
 import { eventText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
-import { shownTitle } from "./served.ts";
+import { barredFromReview } from "./review-rights.ts";
+import { isServed, shownTitle } from "./served.ts";
+import { dueView, workingDaysLeft } from "./time-limits.ts";
 import type { DeskTools } from "./tools.ts";
 
 export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
-  const matter = tools.packs.matter(row.matter);
   return {
     id: row.id,
     matter: row.matter,
     matterTitle: shownTitle(tools, row.matter),
-    nature: matter?.nature ?? "transaction",
-    state: row.state,
+    nature: natureOf(tools.packs.matter(row.matter) ?? {}),
+    state: caseStateOf(row),
     receiptNumber: row.receiptNumber,
     version: row.version,
     name: row.name,
@@ -24,37 +38,63 @@ export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
     outcome: row.outcome,
     headline: row.headline,
     clerk: row.clerkName,
+    clerkId: row.clerkId,
     openedAt: row.openedAt,
     updatedAt: row.updatedAt,
+    submittedAt: row.submittedAt,
+    settledAt: row.settledAt,
+    amountFen: row.amountFen,
+    due: dueView(tools, row),
+    nextPromiseOn: row.promisedOn,
+    reviewer: row.reviewerName,
   };
 }
 
 /** @throws Refusal `not-found` */
-export function requireCase(tools: DeskTools, id: string): CaseRow {
+export function requireCase(tools: Pick<DeskTools, "store">, id: string): CaseRow {
   const row = tools.store.cases.get(id);
   if (!row) throw new Refusal("not-found");
   return row;
 }
 
-export function caseView(tools: DeskTools, id: string): CaseView {
+export function caseView(tools: DeskTools, id: string, clerk: ClerkIdentity): CaseView {
   const row = requireCase(tools, id);
   const events = tools.store.cases.events(id);
   const history = historyOf(events);
   const working = row.state === "open" ? history.saved : undefined;
   const newest = (history.submitted.at(-1) ?? history.saved)!;
-  // as it was decided, should the policy have changed its mind since
-  const decided = newest.decision as CaseVersion["decision"] | null;
-  const nature = decided === null ? caseSummary(tools, row).nature : natureOf(decided);
+  const summary = caseSummary(tools, row);
+  const nature = decidedNature(history) ?? summary.nature;
   return {
-    ...caseSummary(tools, row),
+    ...summary,
     nature,
-    person: newest.person,
-    versions: history.submitted.map(withoutRecord),
-    working: working ? withoutRecord(working) : null,
+    person: masked(newest.person),
+    personId: row.personId,
+    versions: history.submitted.map(versionView),
+    working: working ? versionView(working) : null,
     events: events.map((event) => eventView(event, nature)),
     papers: tools.store.papers.ofCase(id).map(paperView),
+    attachments: tools.store.attachments.ofCase(id).map(attachmentView),
+    promises: row.state === "submitted" ? openPromises(tools, newest) : [],
     cancelReason: row.cancelReason,
+    may: actsOf(tools, row, newest, history.submitted, clerk),
   };
+}
+
+/** As it was decided, should the policy have changed its mind since; `undefined` where nothing was. */
+export function decidedNature({ submitted, saved }: CaseHistory): Nature | undefined {
+  const newest = submitted.at(-1) ?? saved;
+  return newest && natureOf(newest.decision);
+}
+
+const masked = (person: PersonInput): PersonInput => ({
+  ...person,
+  identityNumber: maskIdentityNumber(person.identityNumber),
+});
+
+function versionView(recorded: RecordedVersion): CaseVersion {
+  const version = withoutRecord(recorded);
+  return { ...version, person: masked(version.person) };
 }
 
 const eventView = ({ sequence, kind, at, clerkName, payload, hash }: CaseEventRow, nature: Nature) => ({
@@ -68,4 +108,51 @@ const eventView = ({ sequence, kind, at, clerkName, payload, hash }: CaseEventRo
 
 export function paperView({ caseId: _case, ...view }: PaperRow): PaperView {
   return view;
+}
+
+export function attachmentView(row: AttachmentRow): AttachmentView {
+  const { id, caseId, materialId, name, mediaType, bytes, sha256, addedAt, clerkName, removedAt, removedBy, removedReason } = row;
+  return {
+    id,
+    caseId,
+    material: materialId,
+    name,
+    mimeType: mediaType,
+    bytes,
+    sha256,
+    at: addedAt,
+    clerk: clerkName,
+    removed: removedAt === null ? null : { at: removedAt, clerk: removedBy ?? "", reason: removedReason ?? "" },
+  };
+}
+
+function openPromises(tools: DeskTools, { promises, outstanding }: RecordedVersion): PromiseView[] {
+  return promises.filter(({ material }) => outstanding.includes(material)).map((promise) => promiseView(tools, promise));
+}
+
+export function promiseView(tools: DeskTools, promise: PromisedMaterial): PromiseView {
+  const { promisedOn } = promise;
+  const overdue = promisedOn < formatDate(tools.clock.today());
+  return { ...promise, overdue, workingDaysLeft: workingDaysLeft(tools, promisedOn) };
+}
+
+/** A case under review or returned belongs to its maker; a supervisor stands in for one who is away. */
+export const mayAmend = (row: CaseRow, { id, role }: ClerkIdentity): boolean =>
+  row.state === "submitted" &&
+  (row.review === "none" || row.review === "approved" || row.clerkId === id || role === "supervisor" || role === "administrator");
+
+function actsOf(
+  tools: DeskTools,
+  row: CaseRow,
+  newest: RecordedVersion,
+  submitted: readonly RecordedVersion[],
+  clerk: ClerkIdentity,
+): CaseAct[] {
+  const atCounter = COUNTER_ROLES.some((role) => role === clerk.role);
+  if (!atCounter || row.state === "cancelled" || !isServed(tools, row.city)) return [];
+  const acts: CaseAct[] = ["cancel", "attach"];
+  if (row.state === "open" || mayAmend(row, clerk)) acts.push("amend");
+  if (row.state === "submitted" && newest.outstanding.length > 0) acts.push("receive-promised");
+  if (row.review === "waiting" && barredFromReview(tools, submitted, clerk) === null) acts.push("review");
+  return acts;
 }

@@ -1,17 +1,24 @@
-/** A case through its life: saved, fixed, amended, cancelled, found again. */
-import type { DraftContent } from "../../src-shared/domain/case.ts";
+/** A case through its life: saved, fixed, amended, completed, cancelled, found again. */
+import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../src-shared/domain/calendar.ts";
 import { isConcludable, type Decision } from "../../src-shared/domain/decision.ts";
+import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import type { CaseRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
-import { caseSummary, caseView, requireCase } from "./case-views.ts";
+import { searchRequest } from "./case-search.ts";
+import { caseSummary, caseView, mayAmend, requireCase } from "./case-views.ts";
 import { draftView } from "./drafts.ts";
 import { decideForm, type DecidedForm } from "./forms.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
-import { missingMaterials } from "./materials.ts";
+import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts";
 import { CASE_TEXT, FIELD_TEXT, figureMissingText, materialsMissingText, notYetText, refusedText } from "./messages.ts";
+import { PROMISE_TEXT } from "./office-messages.ts";
 import type { PaperDesk } from "./papers.ts";
 import { Refusal } from "./refusal.ts";
+import { moneyOf, reviewDemand } from "./review-rule.ts";
 import { requireServed } from "./served.ts";
+import { officeSettings } from "./settings.ts";
+import { dueOnFromToday } from "./time-limits.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 const SHORTEST_REASON = 2;
@@ -39,21 +46,18 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
       });
       // the form knows its case from now on, so that a killed process does not open a second one
       store.drafts.save(actOf(tools, context, "drafts.save"), draftId, { ...content, caseId });
-      return caseView(tools, caseId);
+      return caseView(tools, caseId, context.clerk);
     },
 
-    "cases.submit": async ({ requestId, draftId, content, reason }, context) => {
+    "cases.submit": async ({ requestId, draftId, content, reason, promiseSigned }, context) => {
       if ((requestOfSubmittedDraft.get(draftId) ?? requestId) !== requestId) {
         throw new Refusal("stale", { message: CASE_TEXT.alreadySubmitted });
       }
-      if (content.amends) requireAmendment(content, reason);
+      if (content.amends) requireAmendment(content, reason, context.clerk);
       const form = decideForm(tools, content);
-      requireSubmittable(form.content.decision);
-      const missing = missingMaterials(form.content.decision, content.materials);
-      if (missing.length > 0) {
-        const message = materialsMissingText(missing.map((material) => material.message));
-        throw new Refusal("materials-missing", { message, fields: missing });
-      }
+      const { decision } = form.content;
+      requireSubmittable(decision);
+      requireMaterials(decision, content.materials, promiseSigned);
       remember(form, context);
       const caseId = store.cases.submit(actOf(tools, context, "cases.submit", requestId), {
         caseId: content.caseId,
@@ -64,19 +68,22 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
         amends: content.amends,
         reason: reason.trim(),
         year: yearOfDate(clock.today()),
+        review: reviewDemand(officeSettings(store), decision),
+        amountFen: moneyOf(decision),
+        dueOn: dueOnFromToday(tools, content.matter),
       });
       requestOfSubmittedDraft.set(draftId, requestId);
       await papers.makeMissing(caseId, context);
-      return caseView(tools, caseId);
+      return caseView(tools, caseId, context.clerk);
     },
 
     "cases.get": async ({ id }, context) => {
       await papers.makeMissing(id, context);
-      return caseView(tools, id);
+      return caseView(tools, id, context.clerk);
     },
 
     "cases.search": (request) => {
-      const { rows, total } = store.cases.search(request);
+      const { rows, total } = store.cases.search(searchRequest(tools, request));
       return { rows: rows.map((row) => caseSummary(tools, row)), total };
     },
 
@@ -84,9 +91,13 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
       const row = requireCase(tools, id);
       requireServed(tools, row.city);
       if (row.state === "cancelled") throw new Refusal("case-fixed", { message: CASE_TEXT.cancelled });
-      const { submitted, saved } = historyOf(store.cases.events(id));
       const amends = row.state === "submitted";
-      const { person, asOf, facts, materials } = (amends ? submitted.at(-1) : saved)!;
+      if (amends) requireMaker(row, context.clerk);
+      const { submitted, saved } = historyOf(store.cases.events(id));
+      const newest = (amends ? submitted.at(-1) : saved)!;
+      const { asOf, facts, materials } = newest;
+      // a person corrected since goes into the new version as corrected
+      const person = store.people.byId(row.personId)?.person ?? newest.person;
       const content: DraftContent = { matter: row.matter, asOf, person, facts, materials, caseId: id, amends };
       // the request is the draft: asked twice, there is one form
       store.drafts.save(actOf(tools, context, "cases.startAmendment", requestId), requestId, content);
@@ -96,21 +107,70 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
     "cases.cancel": ({ requestId, id, reason }, context) => {
       requireServed(tools, requireCase(tools, id).city);
       store.cases.cancel(actOf(tools, context, "cases.cancel", requestId), id, reason);
-      return caseView(tools, id);
+      return caseView(tools, id, context.clerk);
+    },
+
+    "cases.receivePromised": async ({ requestId, id, materials }, context) => {
+      const row = requireCase(tools, id);
+      requireServed(tools, row.city);
+      const act = actOf(tools, context, "cases.receivePromised", requestId);
+      store.cases.supplement(act, id, requireReceived(row, materials));
+      await papers.makeMissing(id, context);
+      return caseView(tools, id, context.clerk);
     },
   };
 
-  /** An amendment says why, and stays with its person. */
-  function requireAmendment({ caseId, person }: DraftContent, reason: string): void {
+  function requireMaker(row: CaseRow, clerk: ClerkIdentity): void {
+    if (!mayAmend(row, clerk)) throw new Refusal("not-your-case");
+  }
+
+  /** An amendment says why, comes from one who may, and stays with its person. */
+  function requireAmendment({ caseId, person }: DraftContent, reason: string, clerk: ClerkIdentity): void {
     if (reason.trim().length < SHORTEST_REASON) {
       const message = FIELD_TEXT.reasonMissing;
       throw new Refusal("bad-input", { message, fields: [{ fact: "reason", code: "required", message }] });
     }
     const row = requireCase(tools, caseId ?? "");
-    if (person.identityNumber.replaceAll(/\s/g, "").toUpperCase() !== row.identityNumber) {
+    if (row.state === "submitted") requireMaker(row, clerk);
+    const given = person.identityNumber.replaceAll(/\s/g, "").toUpperCase();
+    const corrected = store.people.byId(row.personId)?.person.identityNumber;
+    if (given !== row.identityNumber && given !== corrected) {
       const message = FIELD_TEXT.identityNumberFixed;
       throw new Refusal("bad-input", { message, fields: [{ fact: "identityNumber", code: "conflict", message }] });
     }
+  }
+
+  /** All there, or promised where that is allowed; a promise is signed. */
+  function requireMaterials(decision: Decision, ticks: readonly MaterialTick[], promiseSigned: boolean): void {
+    const mayFollow = mayFollowOf(tools, decision);
+    // a promise that cannot be is told before what it would leave missing
+    const promises = requirePromisable(tools, decision, ticks, mayFollow);
+    const missing = missingMaterials(decision, ticks, mayFollow);
+    if (missing.length > 0) {
+      const message = materialsMissingText(missing.map((material) => material.message));
+      throw new Refusal("materials-missing", { message, fields: missing });
+    }
+    if (promises.length > 0 && !promiseSigned) throw new Refusal("promise-invalid", { message: PROMISE_TEXT.notSigned });
+  }
+
+  /** What comes in later was promised, and is as the decision wants it. */
+  function requireReceived({ id, state }: CaseRow, ticks: readonly MaterialTick[]): readonly MaterialTick[] {
+    if (state !== "submitted") throw new Refusal("case-fixed");
+    const newest = historyOf(store.cases.events(id)).submitted.at(-1)!;
+    for (const tick of ticks) {
+      if (!newest.promises.some(({ material }) => material === tick.id)) {
+        throw new Refusal("promise-invalid", { message: PROMISE_TEXT.notPromised(tick.id) });
+      }
+      const material = newest.decision.materials.find((candidate) => candidate.id === tick.id)!;
+      if (
+        !tick.received ||
+        tick.how === "promised" ||
+        missingMaterials({ ...newest.decision, materials: [{ ...material, need: "must" }] }, ticks).length > 0
+      ) {
+        throw new Refusal("promise-invalid", { message: PROMISE_TEXT.notReceived(material.title) });
+      }
+    }
+    return ticks;
   }
 }
 

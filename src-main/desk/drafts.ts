@@ -1,4 +1,6 @@
 /** Forms as typed, kept at every pause. A draft belongs to the clerk who types it. */
+import { formatDate } from "../../src-shared/domain/calendar.ts";
+import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { DraftView } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { DraftRow } from "../store/types.ts";
@@ -28,6 +30,19 @@ export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
       const row = requireOwn(id, clerk);
       servedPack(tools, row.content.matter);
       return draftView(tools, row);
+    },
+    "drafts.startFor": ({ requestId, personId, matter }, context) => {
+      const person = tools.store.people.byId(personId)?.person;
+      if (!person) throw new Refusal("not-found");
+      servedPack(tools, matter);
+      // the request is the draft: asked twice, there is one form, as it has been filled in since
+      if (!drafts.get(requestId)) {
+        const asOf = formatDate(tools.clock.today());
+        const content: DraftContent = { matter, asOf, person, facts: {}, materials: [], caseId: null, amends: false };
+        tools.store.audit.record(actOf(tools, context, "drafts.startFor"), { personId, detail: {} });
+        drafts.save(actOf(tools, context, "drafts.startFor", requestId), requestId, content);
+      }
+      return draftView(tools, requireOwn(requestId, context.clerk));
     },
     "drafts.discard": ({ id }, context) => {
       requireOwn(id, context.clerk);

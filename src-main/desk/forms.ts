@@ -56,7 +56,8 @@ function factsOfPerson(pack: Pack, draft: DraftContent, reading: IdentityReading
   return { ...draft.facts, ...Object.fromEntries(filled) };
 }
 
-function personErrors(reading: IdentityReading, person: PersonInput): FieldError[] {
+/** What is wrong with a person as typed, by field. */
+export function personErrors(reading: IdentityReading, person: PersonInput): FieldError[] {
   const errors: FieldError[] = [];
   if (person.identityNumber === "") {
     errors.push({ fact: "identityNumber", code: "required", message: FIELD_TEXT.identityNumberMissing });

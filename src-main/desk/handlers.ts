@@ -5,7 +5,15 @@ import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 /** One window or one browser. Who has signed in on it is known only here, in memory. */
 export interface Connection {
   clerkId: string | null;
+  /** The session stays; only its clerk's password opens it again. */
+  locked: boolean;
+  /** The one of `DeskTools.sessions` at signing in: when other data are put in place, all sessions end. */
+  epoch: number;
+  /** When the clerk last did something, by both clocks: one stands still while the machine sleeps, the other can be set back. */
+  active: { readonly elapsed: number; readonly at: string } | null;
 }
+
+export const newConnection = (): Connection => ({ clerkId: null, locked: false, epoch: 0, active: null });
 
 /** Calls that need no session; the gate refuses to start when the contract says otherwise. */
 export const OPEN_CALLS = ["session.status", "session.setup", "session.login"] as const satisfies readonly CallName[];

@@ -2,29 +2,46 @@
 import type { CallResult } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { MakePaper } from "../receipts/types.ts";
-import type { Store } from "../store/types.ts";
+import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { Safe, Store } from "../store/types.ts";
+import { attachmentsCalls } from "./attachments.ts";
+import { auditCalls } from "./audit.ts";
+import { backupCalls } from "./backups.ts";
+import { readCalendar } from "./calendar.ts";
 import { casesCalls } from "./cases.ts";
+import { clerksCalls } from "./clerks.ts";
 import { counterCalls } from "./counter.ts";
 import { draftsCalls } from "./drafts.ts";
+import { diagnosisCalls } from "./diagnosis.ts";
+import { findCalls } from "./find.ts";
 import { createGate } from "./gate.ts";
-import type { Connection, Handlers } from "./handlers.ts";
-import { officeCalls } from "./office.ts";
+import { newConnection, type Connection, type Handlers } from "./handlers.ts";
 import { createPacks } from "./packs.ts";
 import { createPaperDesk } from "./papers.ts";
+import { createPasswordDesk } from "./password-desk.ts";
 import { peopleCalls } from "./people.ts";
 import { policyCalls } from "./policy.ts";
+import { promisesCalls } from "./promises.ts";
+import { reportsCalls } from "./reports.ts";
+import { reviewCalls } from "./reviews.ts";
 import { sessionCalls } from "./session.ts";
-import type { DeskTools, PrintPdf } from "./tools.ts";
+import { officeCalls } from "./settings.ts";
+import type { DeskTools, ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
+import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
-export type { PrintPdf } from "./tools.ts";
+export type { ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
 
 export interface DeskOptions {
   readonly store: Store;
+  /** Keys, backups, restoring; left out in tests and while a demonstration is made. */
+  readonly safe?: Safe;
   readonly policyDirectory: string;
+  /** One file a year. */
+  readonly calendarDirectory: string;
   readonly makePaper: MakePaper;
+  readonly makeReport: MakeReport;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly demo: boolean;
@@ -32,6 +49,9 @@ export interface DeskOptions {
   readonly version: string;
   /** Given by a host that can open the system print dialog. */
   readonly printPdf?: PrintPdf;
+  /** Given by a host that can ask where a file goes. */
+  readonly saveFile?: SaveFile;
+  readonly listPrinters?: ListPrinters;
 }
 
 export interface Desk {
@@ -41,20 +61,34 @@ export interface Desk {
   call(connection: Connection, name: unknown, input: unknown): Promise<CallResult<unknown>>;
 }
 
-/** @throws PolicyError when the policy data shipped with the program is broken */
-export function createDesk({ policyDirectory, printPdf, ...options }: DeskOptions): Desk {
-  const packs = createPacks(options.store, policyDirectory, options.logger);
-  const tools: DeskTools = { ...options, packs, printPdf };
+/** @throws PolicyError when the policy data shipped with the program is broken; Error for a broken calendar */
+export function createDesk(options: DeskOptions): Desk {
+  const { policyDirectory, calendarDirectory, printPdf, saveFile, listPrinters, safe, ...rest } = options;
+  const packs = createPacks(rest.store, policyDirectory, rest.logger);
+  const calendar = readCalendar(calendarDirectory);
+  const sessions = { epoch: 0 };
+  const tools: DeskTools = { ...rest, packs, calendar, sessions, printPdf, saveFile, listPrinters, safe };
+  const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
   const handlers: Handlers = {
-    ...sessionCalls(tools),
+    ...sessionCalls(tools, passwords),
     ...policyCalls(tools),
     ...counterCalls(tools),
     ...draftsCalls(tools),
     ...peopleCalls(tools),
     ...casesCalls(tools, papers),
     ...papers.calls,
+    ...findCalls(tools),
+    ...promisesCalls(tools),
+    ...reviewCalls(tools, papers),
+    ...attachmentsCalls(tools),
     ...officeCalls(tools),
+    ...workCalls(tools),
+    ...clerksCalls(tools, passwords),
+    ...reportsCalls(tools),
+    ...auditCalls(tools),
+    ...backupCalls(tools, passwords),
+    ...diagnosisCalls(tools),
   };
-  return { connect: () => ({ clerkId: null }), call: createGate(tools, handlers) };
+  return { connect: newConnection, call: createGate(tools, handlers) };
 }

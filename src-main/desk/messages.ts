@@ -8,17 +8,25 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "bad-input": "填写的内容有误，请按提示改正后再试。",
   "unknown-call": "程序不认识这个操作，请刷新页面或重新启动程序后再试。",
   "not-signed-in": "尚未登录或登录已失效，请重新登录；填写的内容仍保留在草稿中。",
+  locked: "屏幕已锁定，请输入密码解锁后继续；填写的内容都还在。",
+  "password-change-needed": "现在用的是一次性密码，请先改成自己的密码。",
   "not-allowed": "您的岗位不能进行这项操作，请由有权限的同事办理。",
   "city-not-served": "这个城市不在本单位的办理范围内，只能查阅和比较；需要办理时请管理员在“单位”中增加。",
   "not-found": "没有找到这条记录，请返回列表刷新后再试。",
   "wrong-password": "账号或密码不对，请核对后重新输入。",
   "slow-down": "密码错误次数较多，请稍候再试。",
+  "password-weak": "密码太简单，请换一个：至少 8 位，字母、数字、符号中至少两种，不含账号。",
   "already-set-up": "本机已经完成初始设置，请直接登录。",
   "facts-incomplete": "还有问题没有答完或答得不对，请按提示补充后再试。",
   "materials-missing": "必交材料不齐，请收齐后再提交，或打印一次性告知单。",
   "not-submittable": "按现有情况不能提交，请核对后再试。",
   "case-fixed": "办件已经提交或撤销，不能直接修改；已提交的请用“更正”。",
   stale: "这份表单已经提交，或办件已有更新的版本；请从“办件”中重新打开后再操作。",
+  "not-your-case": "待复核或已退回的办件由原经办人更正，请联系原经办人或主管。",
+  "not-in-review": "这个办件现在不在待复核状态，请刷新复核列表后再看。",
+  "promise-invalid": "容缺承诺填写有误，请按提示改正。",
+  "calendar-unknown": "缺少相关年份的放假安排，期限不能推算；请管理员更新程序后再办，或先收齐材料。",
+  "restore-refused": "没有可以撤回的恢复操作。",
   "figure-overlap": "所填期间与已有数据重叠，请核对起止日期。",
   "figure-invalid": "数据填写有误，请按提示改正。",
   "store-locked": "数据文件正被另一个程序使用，请关闭其他窗口或稍候再试。",
@@ -27,6 +35,21 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "store-corrupt": "数据文件已损坏，请停止使用并联系信息人员从备份恢复。",
   "store-newer": "数据文件由更新版本的程序建立，请安装新版本后再打开。",
   "store-not-ours": "这不是本程序的数据文件，请联系信息人员检查数据文件夹。",
+  "store-wrong-key": "密钥与数据文件不相符，请联系信息人员用恢复码打开，或从备份恢复。",
+  "store-key-missing": "本机没有打开数据文件的密钥，请输入恢复码，或联系信息人员。",
+  "store-key-damaged": "密钥文件已损坏，请输入恢复码重新建立密钥，或从备份恢复。",
+  "login-taken": "这个账号已有人使用，请换一个账号。",
+  "last-administrator": "这是最后一名管理员，请先指定另一名管理员。",
+  "same-person": "不能复核自己办理的业务，请由另一名人员复核。",
+  "person-exists": "这个证件号码已登记在另一人名下，请核对后选择合并，或改正号码。",
+  "day-closed": "这一天已经日结，请查看日结表。",
+  "attachment-type": "只能上传 PDF、PNG 或 JPEG 文件，请转换格式后再试。",
+  "attachment-too-large": "文件超过允许的大小，请压缩或分次扫描后再试。",
+  "attachment-damaged": "附件内容与登记不符或已丢失，请重新扫描，或联系信息人员从备份取回。",
+  "backup-damaged": "这份备份不完整或已损坏，请改用另一份备份。",
+  "backup-failed": "备份没有完成，请检查备份位置是否可写、空间是否足够后再试。",
+  "recovery-code-wrong": "恢复码不对，请对照初次设置时打印的恢复码重新输入。",
+  "file-not-saved": "文件没有保存成功，请换一个文件夹或检查磁盘空间后再试。",
   "print-failed": "打印没有完成（被取消或打印机出错）。这一份已计数，请检查打印机后再次打印，新的一份会标注“补打”。",
   internal: "程序出错，刚才的操作没有完成；请再试一次，仍不行请把编号告诉信息人员。",
 };
@@ -70,6 +93,9 @@ export const PAPER_TEXT = {
   openOnly: "办件已经提交或撤销，不能再打印这种文书。",
   afterSubmission: "提交以后才有这种文书，请先提交。",
   notForThisCase: "这个办件没有这种文书。",
+  afterReview: "复核通过以后才能出具核定单，请等待复核。",
+  afterPromises: "承诺后补的材料收齐以后才能出具核定单，请先登记补收。",
+  nothingPromised: "没有承诺后补的材料，无须打印这种文书。",
   cancelled: "办件已撤销，文书只能查看，不能再打印。",
 };
 
@@ -97,6 +123,16 @@ export function eventText(payload: CaseEventPayload, nature: Nature): string {
     case "amended":
       return `第 ${payload.version} 版，原因：${payload.reason}`;
     case "cancelled":
+      return `原因：${payload.reason}`;
+    case "reviewed":
+      return payload.verdict === "approved"
+        ? `通过${payload.comment === "" ? "" : `，意见：${payload.comment}`}`
+        : `退回，原因：${payload.comment}`;
+    case "supplemented":
+      return `补收 ${payload.materials.length} 项承诺材料`;
+    case "attachment-added":
+      return payload.name;
+    case "attachment-removed":
       return `原因：${payload.reason}`;
     case "paper-made":
       return paperTitle(payload.paperKind, nature);

@@ -1,14 +1,14 @@
 /** Papers: made from the stored version, stored before anything is printed, every print counted. */
 import type { PaperFile } from "../../src-shared/contract/index.ts";
-import type { CaseState, PaperKind } from "../../src-shared/domain/case.ts";
-import { isConcludable, natureOf } from "../../src-shared/domain/decision.ts";
+import type { PaperKind, StoredCaseState } from "../../src-shared/domain/case.ts";
+import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { paperTitle } from "../../src-shared/text/labels.ts";
 import type { PaperRow } from "../store/types.ts";
-import { historyOf, OPEN_VERSION, type RecordedVersion } from "./case-history.ts";
+import { historyOf, OPEN_VERSION, withoutRecord, type RecordedVersion } from "./case-history.ts";
 import { paperView, requireCase } from "./case-views.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { faultForLog } from "./fault-log.ts";
-import { missingMaterials } from "./materials.ts";
+import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts";
 import { PAPER_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { requireServed } from "./served.ts";
@@ -38,10 +38,13 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
   const prints = new Serial();
 
   function make(caseId: string, kind: PaperKind, recorded: RecordedVersion, copy: number): Promise<Uint8Array> {
-    const { eventHash, receiptNumber, ...version } = recorded;
+    const { eventHash, receiptNumber, settledAt } = recorded;
     const office = store.office.get();
     if (!office) throw new Error("a paper needs an office");
-    return tools.makePaper({ kind, office, receiptNumber, caseId, version, madeAt: version.at, copy, eventHash });
+    const version = withoutRecord(recorded);
+    // the same at every reprint, so never the moment of printing
+    const madeAt = isSettlement(kind, version) ? (settledAt ?? version.at) : version.at;
+    return tools.makePaper({ kind, office, receiptNumber, caseId, version, madeAt, copy, eventHash });
   }
 
   async function makeAndStore(
@@ -69,7 +72,7 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
     const stored = store.papers.ofCase(caseId);
     try {
       for (const version of historyOf(store.cases.events(caseId)).submitted) {
-        for (const kind of papersOfSubmission(version)) {
+        for (const kind of version.settledAt === null ? papersOfSubmission(version) : papersOf(version)) {
           if (stored.some((paper) => paper.kind === kind && paper.version === version.version)) continue;
           await makeAndStore(caseId, kind, version, context);
         }
@@ -128,7 +131,7 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
         requireServed(tools, row.city);
         const { submitted, saved } = historyOf(store.cases.events(caseId));
         const newest = (row.state === "open" ? saved : submitted.at(-1)) ?? saved!;
-        requireOccasion(kind, row.state, newest);
+        requireOccasion(tools, kind, row.state, newest);
         return paperView(await makeAndStore(caseId, kind, newest, context, requestId));
       },
 
@@ -142,34 +145,60 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
   };
 }
 
+type Papered = Pick<RecordedVersion, "decision" | "promises">;
+
 /**
- * What is only told has one sheet: the reckoning where there is one, else the way. A transaction has its 受理回执, with the
- * 核定单 where something was reckoned, also for several things, or the 指引单 where there is only the way to be shown;
- * where it comes out that nothing need be accepted, the 指引单 alone.
+ * All that a version brings, one after the other. What is only told has one sheet: the reckoning where there is one, else the
+ * way. A transaction has its 受理回执, the 容缺受理通知书 with promises, and the 核定单 where something was reckoned, also for
+ * several things, or the 指引单 where there is only the way to be shown; where nothing need be accepted, the 指引单 alone.
  */
-export function papersOfSubmission({ decision }: Pick<RecordedVersion, "decision">): readonly PaperKind[] {
+export function papersOf({ decision, promises }: Papered): readonly PaperKind[] {
   if (natureOf(decision) !== "transaction") return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
   if (decision.outcome === "guidance") return ["guidance"];
-  const isAssessed = decision.outcome === "choice" || decision.dates.length > 0 || decision.amounts.length > 0;
-  if (isAssessed) return ["acceptance", "assessment"];
-  return decision.sections.length > 0 ? ["acceptance", "guidance"] : ["acceptance"];
+  return ["acceptance", ...(promises.length > 0 ? (["supplement-notice"] as const) : []), ...resultPapers(decision)];
 }
 
+function resultPapers({ outcome, dates, amounts, sections }: Decision): readonly PaperKind[] {
+  if (outcome === "choice" || dates.length > 0 || amounts.length > 0) return ["assessment"];
+  return sections.length > 0 ? ["guidance"] : [];
+}
+
+/** Comes only once nobody has to look and nothing is to come: the 核定单 of a transaction. */
+const isSettlement = (kind: PaperKind, { decision }: Pick<RecordedVersion, "decision">): boolean =>
+  kind === "assessment" && natureOf(decision) === "transaction";
+
+/** What the person takes along at once. */
+export const papersOfSubmission = (version: Papered): readonly PaperKind[] =>
+  papersOf(version).filter((kind) => !isSettlement(kind, version));
+
 /** Every paper has its occasion: a notice needs a missing material, a refusal a reason to refuse, a receipt a submission. */
-function requireOccasion(kind: PaperKind, state: CaseState, version: RecordedVersion): void {
-  if (kind === "one-time-notice" || kind === "refusal") {
-    if (state !== "open") throw new Refusal("case-fixed", { message: PAPER_TEXT.openOnly });
-    const { decision, materials } = version;
-    if (kind === "refusal" && (isConcludable(decision) || decision.outcome === "figure-missing")) {
-      throw new Refusal("not-submittable", { message: PAPER_TEXT.notRefused });
+function requireOccasion(tools: DeskTools, kind: PaperKind, state: StoredCaseState, version: RecordedVersion): void {
+  const refuse = (message: string): never => {
+    throw new Refusal("not-submittable", { message });
+  };
+  const { decision, materials } = version;
+  if (kind === "one-time-notice" || kind === "refusal" || kind === "commitment") {
+    // signed before the submission; the promise of a fixed case can be printed again for the file
+    if (state !== "open" && (kind !== "commitment" || state === "cancelled")) {
+      throw new Refusal("case-fixed", { message: PAPER_TEXT.openOnly });
     }
-    if (kind === "one-time-notice" && missingMaterials(decision, materials).length === 0) {
-      throw new Refusal("not-submittable", { message: PAPER_TEXT.nothingMissing });
+    if (kind === "refusal" && (isConcludable(decision) || decision.outcome === "figure-missing")) refuse(PAPER_TEXT.notRefused);
+    const mayFollow = mayFollowOf(tools, decision);
+    if (kind === "commitment") {
+      if (version.promises.length === 0) refuse(PAPER_TEXT.nothingPromised);
+      if (state === "open") requirePromisable(tools, decision, materials, mayFollow);
+    }
+    if (kind === "one-time-notice" && missingMaterials(decision, materials, mayFollow).length === 0) {
+      refuse(PAPER_TEXT.nothingMissing);
     }
     return;
   }
-  if (version.version === OPEN_VERSION) throw new Refusal("not-submittable", { message: PAPER_TEXT.afterSubmission });
-  if (!papersOfSubmission(version).includes(kind)) throw new Refusal("not-submittable", { message: PAPER_TEXT.notForThisCase });
+  if (version.version === OPEN_VERSION) refuse(PAPER_TEXT.afterSubmission);
+  if (kind === "supplement-notice" && version.promises.length === 0) refuse(PAPER_TEXT.nothingPromised);
+  if (!papersOf(version).includes(kind)) refuse(PAPER_TEXT.notForThisCase);
+  if (isSettlement(kind, version) && version.settledAt === null) {
+    refuse(version.outstanding.length > 0 ? PAPER_TEXT.afterPromises : PAPER_TEXT.afterReview);
+  }
 }
 
 function paperFile(row: PaperRow, pdf: Uint8Array, printedByHost: boolean): PaperFile {

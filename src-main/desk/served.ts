@@ -2,7 +2,7 @@
 import type { MatterSummary } from "../../src-shared/contract/index.ts";
 import { matterName } from "../../src-shared/text/labels.ts";
 import type { Pack } from "../rules/index.ts";
-import { cityNotServedText } from "./messages.ts";
+import { cityNotServedText, FIELD_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import type { DeskTools } from "./tools.ts";
 
@@ -20,11 +20,21 @@ export function servedPack(tools: DeskTools, matter: string): Pack {
   return pack;
 }
 
+export const isServed = (tools: Pick<DeskTools, "store">, city: string): boolean => servedCities(tools).includes(city);
+
 /** For what happens to a case that is there already. @throws Refusal `city-not-served` */
 export function requireServed(tools: DeskTools, city: string): void {
-  if (servedCities(tools).includes(city)) return;
+  if (isServed(tools, city)) return;
   const title = tools.packs.all().find((pack) => pack.city === city)?.cityTitle ?? city;
   throw new Refusal("city-not-served", { message: cityNotServedText(title) });
+}
+
+/** Each with policy data, none twice. @throws Refusal `bad-input` on the field */
+export function requireKnownCities({ packs }: Pick<DeskTools, "packs">, cities: readonly string[], fact: string): void {
+  const known = cities.every((city) => packs.cityIds.includes(city));
+  if (known && new Set(cities).size === cities.length) return;
+  const message = known ? FIELD_TEXT.cityTwice : FIELD_TEXT.unknownCity;
+  throw new Refusal("bad-input", { message, fields: [{ fact, code: known ? "conflict" : "unknown", message }] });
 }
 
 /** A matter's title as the office knows it: with the city where one title may mean several. */

@@ -1,80 +1,116 @@
-/** First start, signing in and out. */
+/** First start, signing in and out, locking, and the clerk's own password. */
 import { randomUUID } from "node:crypto";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
+import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
-import type { AreaHandlers } from "./handlers.ts";
-import { secondsToWait, UnknownLogins } from "./login-delay.ts";
-import { slowDownText } from "./messages.ts";
-import { requireKnownCities } from "./office.ts";
-import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
+import type { AreaHandlers, Connection } from "./handlers.ts";
+import { PASSWORD_TEXT } from "./office-messages.ts";
+import type { PasswordDesk } from "./password-desk.ts";
+import { hashPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
-import { Serial } from "./serial.ts";
-import type { DeskTools } from "./tools.ts";
+import { requireKnownCities } from "./served.ts";
+import { officeSettings } from "./settings.ts";
+import { actOf, type DeskTools } from "./tools.ts";
 
 export const identityOf = ({ id, login, name, role }: ClerkRow): ClerkIdentity => ({ id, login, name, role });
 
 /** The clerk signed in on a connection; a clerk who was switched off meanwhile is signed out. */
-export function signedIn(tools: DeskTools, clerkId: string | null): ClerkIdentity | null {
-  const row = clerkId === null ? undefined : tools.store.clerks.byId(clerkId);
-  return row?.active ? identityOf(row) : null;
+export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connection: Connection): ClerkRow | null {
+  if (connection.epoch !== tools.sessions.epoch) return null;
+  const row = connection.clerkId === null ? undefined : tools.store.clerks.byId(connection.clerkId);
+  return row?.active ? row : null;
 }
 
-export function sessionCalls(tools: DeskTools): AreaHandlers<"session"> {
+export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
   const { store, clock, packs } = tools;
-  const unknownLogins = new UnknownLogins();
-  // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
-  const passwords = new Serial();
+  // a retried change cannot give the old password again
+  const changedByRequest = new Set<string>();
 
-  async function signIn(login: string, password: string): Promise<ClerkRow> {
-    const row = store.clerks.byLogin(login);
-    const clerk = row?.active ? row : undefined;
-    const seconds = secondsToWait(clerk ?? unknownLogins.of(login), clock.now());
-    if (seconds > 0) throw new Refusal("slow-down", { message: slowDownText(seconds), retryAfterSeconds: seconds });
+  function requirePassword(password: string, login: string, fact: string): void {
+    // the password of a demonstration is printed in its manual
+    const problem = tools.demo ? null : passwordProblem(password, login);
+    if (problem !== null) refuseWeak(PASSWORD_TEXT[problem], fact);
+  }
 
-    const correct = clerk ? await verifyPassword(password, clerk.passwordHash) : await verifyNothing(password);
-    const act = { operation: "session.login", clerkId: clerk?.id ?? null, at: clock.now(), requestId: null };
-    if (!clerk || !correct) {
-      if (clerk) store.clerks.recordFailedLogin(act, clerk.id);
-      else unknownLogins.recordFailure(login, act.at);
-      throw new Refusal("wrong-password");
-    }
-    store.clerks.recordLogin(act, clerk.id);
-    return clerk;
+  function enter(connection: Connection, clerkId: string): void {
+    connection.clerkId = clerkId;
+    connection.locked = false;
+    connection.epoch = tools.sessions.epoch;
   }
 
   return {
-    "session.status": (_input, { connection }) => ({
-      needsSetup: !store.clerks.any(),
-      demo: tools.demo,
-      clerk: signedIn(tools, connection.clerkId),
-      office: store.office.get(),
-      today: formatDate(clock.today()),
-      host: tools.hostKind,
-      version: tools.version,
-      cities: packs.all().map((pack) => ({ id: pack.city, title: pack.cityTitle })),
-    }),
+    "session.status": (_input, { connection }) => {
+      const clerk = signedIn(tools, connection);
+      return {
+        needsSetup: !store.clerks.any(),
+        demo: tools.demo,
+        clerk: clerk && identityOf(clerk),
+        locked: clerk !== null && connection.locked,
+        passwordChangeNeeded: clerk?.mustChangePassword ?? false,
+        lockAfterMinutes: officeSettings(store).lockAfterMinutes,
+        office: store.office.get(),
+        today: formatDate(clock.today()),
+        host: tools.hostKind,
+        version: tools.version,
+        cities: packs.all().map((pack) => ({ id: pack.city, title: pack.cityTitle })),
+      };
+    },
 
     "session.setup": async ({ requestId, office, login, name, password }, { connection }) => {
       if (store.clerks.any()) throw new Refusal("already-set-up");
       requireKnownCities(tools, office.cities, "office.cities");
+      requirePassword(password, login, "password");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
-      const passwordHash = await passwords.run(() => hashPassword(password));
+      const passwordHash = await passwords.serially(() => hashPassword(password));
       const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId };
       store.clerks.setUp(act, office, { ...administrator, passwordHash });
-      connection.clerkId = administrator.id;
+      enter(connection, administrator.id);
       return administrator;
     },
 
     "session.login": async ({ login, password }, { connection }) => {
-      const clerk = await passwords.run(() => signIn(login, password));
-      connection.clerkId = clerk.id;
+      const clerk = await passwords.signIn(login, password);
+      enter(connection, clerk.id);
       return identityOf(clerk);
     },
 
     "session.logout": (_input, { connection }) => {
       connection.clerkId = null;
+      connection.locked = false;
+      tools.safe?.backups.shiftEnded();
+      return null;
+    },
+
+    "session.lock": (_input, context) => {
+      context.connection.locked = true;
+      store.audit.record(actOf(tools, context, "session.lock"), { subject: context.clerk.id, detail: { by: "clerk" } });
+      tools.safe?.backups.shiftEnded();
+      return null;
+    },
+
+    "session.unlock": async ({ password }, { connection, clerk }) => {
+      await passwords.confirm(clerk.id, password, "session.unlock");
+      // whoever signed in meanwhile on the same window is not let in by another's password
+      if (connection.clerkId === clerk.id) connection.locked = false;
+      return clerk;
+    },
+
+    "session.changePassword": async ({ requestId, current, next }, context) => {
+      if (changedByRequest.has(requestId)) return null;
+      const { clerk } = context;
+      await passwords.confirm(clerk.id, current, "session.changePassword");
+      requirePassword(next, clerk.login, "next");
+      if (next === current) refuseWeak(PASSWORD_TEXT.same, "next");
+      const passwordHash = await passwords.serially(() => hashPassword(next));
+      const act = actOf(tools, context, "session.changePassword", requestId);
+      store.clerks.change(act, clerk.id, { passwordHash, mustChangePassword: false });
+      changedByRequest.add(requestId);
       return null;
     },
   };
+}
+
+function refuseWeak(message: string, fact: string): never {
+  throw new Refusal("password-weak", { message, fields: [{ fact, code: "range", message }] });
 }

@@ -2,18 +2,31 @@
 import type { SessionStatus } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { MakePaper } from "../receipts/types.ts";
-import type { Act, Store } from "../store/types.ts";
+import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { WorkingCalendar } from "../../src-shared/domain/working-days.ts";
+import type { Act, Safe, Store } from "../store/types.ts";
 import type { ClerkContext } from "./handlers.ts";
 import type { Packs } from "./packs.ts";
 
 /** Opens the system print dialog; resolves once the job is handed over, `false` when it was cancelled or failed. */
 export type PrintPdf = (pdf: Uint8Array, title: string) => Promise<boolean>;
 
+/**
+ * Lets the clerk choose where a file goes and writes it there; `null` when the dialog was closed.
+ * @throws when the file cannot be written
+ */
+export type SaveFile = (bytes: Uint8Array, suggestedName: string) => Promise<string | null>;
+
+export type ListPrinters = () => Promise<readonly string[]>;
+
 export interface DeskTools {
   readonly store: Store;
+  /** Keys, backups, restoring; `undefined` where a store is opened without them (tests, demonstrations). */
+  readonly safe: Safe | undefined;
+  readonly calendar: WorkingCalendar;
   readonly packs: Packs;
   readonly makePaper: MakePaper;
+  readonly makeReport: MakeReport;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly demo: boolean;
@@ -21,6 +34,12 @@ export interface DeskTools {
   readonly version: string;
   /** Only where the host can print; otherwise the page prints the returned PDF. */
   readonly printPdf: PrintPdf | undefined;
+  /** Only where the host has a dialog for it; otherwise the browser downloads the file. */
+  readonly saveFile: SaveFile | undefined;
+  /** Names of the installed printers, where the host can tell. */
+  readonly listPrinters: ListPrinters | undefined;
+  /** Sessions of an earlier epoch are over. */
+  readonly sessions: { epoch: number };
 }
 
 /** Who does what, when: the first argument of every write. */

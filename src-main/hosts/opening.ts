@@ -7,8 +7,9 @@ import { faultForLog } from "../desk/fault-log.ts";
 import { MESSAGES } from "../desk/messages.ts";
 import { seedDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
-import { createPaperMaker } from "../receipts/index.ts";
-import { openStore, StoreError } from "../store/index.ts";
+import { createPaperMakers } from "../receipts/index.ts";
+import { openWithSafe, StoreError, StoreRefusal, type KeyKeeper } from "../store/index.ts";
+import type { StoreErrorKind } from "../store/types.ts";
 import type { Places } from "./places.ts";
 
 export const STORE_FILE = "counter.db";
@@ -20,14 +21,19 @@ export interface OpeningOptions {
   readonly clock: Clock;
   readonly hostKind: DeskOptions["hostKind"];
   readonly printPdf?: DeskOptions["printPdf"];
+  readonly saveFile?: DeskOptions["saveFile"];
+  readonly listPrinters?: DeskOptions["listPrinters"];
   /** Called before the first demonstration data is made, which takes a while. */
   readonly onPreparingDemo: () => void;
+  /** What keeps the store's key on this machine; demonstrations are not encrypted. */
+  readonly keepers: readonly KeyKeeper[];
 }
 
 export interface Opened {
   readonly desk: Desk;
   readonly logger: Logger;
-  close(): void;
+  /** Makes a last backup when something changed, and closes the store. */
+  close(): Promise<void>;
 }
 
 /** @throws whatever keeps the app from starting; `openingProblem` says it in Chinese */
@@ -38,17 +44,27 @@ export async function openDesk({
   demo,
   onPreparingDemo,
   printPdf,
+  saveFile,
+  listPrinters,
+  keepers,
   ...rest
 }: OpeningOptions): Promise<Opened> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const logger = createLogger(join(folder, "logs"), clock);
   try {
-    const store = openStore(join(folder, STORE_FILE), { clock });
+    const opened = openWithSafe(join(folder, STORE_FILE), {
+      clock,
+      ...(demo ? {} : { keepers }),
+      onFailure: ({ code, detail }) => logger.error({ code, ...faultForLog(detail) }, "backup failed"),
+    });
+    const { store, safe } = opened;
     const options = {
       ...rest,
       store,
+      ...(demo ? {} : { safe }),
       policyDirectory: places.policyDirectory,
-      makePaper: createPaperMaker({
+      calendarDirectory: places.calendarDirectory,
+      ...createPaperMakers({
         fontDirectory: places.fontDirectory,
         onMissingCharacters: (input, characters) =>
           logger.warn(
@@ -67,14 +83,21 @@ export async function openDesk({
       onPreparingDemo();
       await seedDemonstration(options, clock);
     }
-    const desk = createDesk({ ...options, clock, ...(printPdf ? { printPdf } : {}) });
+    const desk = createDesk({
+      ...options,
+      clock,
+      ...(printPdf ? { printPdf } : {}),
+      ...(saveFile ? { saveFile } : {}),
+      ...(listPrinters ? { listPrinters } : {}),
+    });
     process.on("uncaughtExceptionMonitor", (error) => logger.fatal(faultForLog(error), "crashed"));
     logger.info({ host: rest.hostKind, version: places.version }, "started");
     return {
       desk,
       logger,
-      close() {
-        store.close();
+      async close() {
+        if (demo) opened.closeNow();
+        else await opened.close();
         logger.info("stopped");
       },
     };
@@ -84,9 +107,25 @@ export async function openDesk({
   }
 }
 
+const UNLOCK = "在程序目录运行 npm run -s counter -- unlock 数据文件，按提示输入恢复码，然后重新启动程序。";
+const RESTORE =
+  "在程序目录运行 npm run -s counter -- restore 数据文件 --from 备份文件夹，核对后加 --confirm 恢复；现有文件会另存，不会删除。";
+
+/** What the IT officer does where the app itself cannot be reached. */
+const NEXT_STEPS: Partial<Record<StoreErrorKind, string>> = {
+  "key-missing": UNLOCK,
+  "key-damaged": RESTORE,
+  "wrong-key": RESTORE,
+  corrupt: RESTORE,
+};
+
 /** Why the app cannot start and what to do, in Chinese. */
 export function openingProblem(error: unknown, folder: string): string {
-  if (error instanceof StoreError) return `${MESSAGES[`store-${error.kind}`]}\n数据文件夹：${folder}`;
+  if (error instanceof StoreError) {
+    const next = NEXT_STEPS[error.kind];
+    return `${MESSAGES[`store-${error.kind}`]}${next === undefined ? "" : `\n${next}`}\n数据文件夹：${folder}`;
+  }
+  if (error instanceof StoreRefusal) return `${MESSAGES[error.code]}\n数据文件夹：${folder}`;
   if (error instanceof PolicyError) {
     const lines = error.problems.slice(0, 5).map(({ file, line, message }) => `${file} 第 ${line} 行：${message}`);
     return `政策数据有误，程序不能启动，请联系信息人员：\n${lines.join("\n")}`;

@@ -5,6 +5,8 @@ import { dirname, join, resolve } from "node:path";
 
 export interface Places {
   readonly policyDirectory: string;
+  /** Holiday notices, one file a year. */
+  readonly calendarDirectory: string;
   readonly fontDirectory: string;
   readonly iconFile: string;
   readonly rendererDirectory: string;
@@ -32,6 +34,7 @@ export function findPlaces(start: string): Places {
   const resources = dirname(policyDirectory);
   return {
     policyDirectory,
+    calendarDirectory: join(resources, "calendar"),
     fontDirectory: join(resources, "fonts"),
     iconFile: join(resources, "icons", "icon.png"),
     rendererDirectory: join(program, "out", "renderer"),
@@ -50,6 +53,13 @@ export function dataFolder(chosen: string | undefined, demo: boolean, environmen
   const folder = chosen === undefined ? join(platformDataFolder(environment), APP_FOLDER) : resolve(chosen);
   return demo ? join(folder, "demo") : folder;
 }
+
+/**
+ * Where the browser edition (and the command line) keeps this machine's key: beside the data folder, not in it, so that a copied
+ * or lost data folder does not hold it. `YIBAO_KEY_FILE` names another place, e.g. on an encrypted volume.
+ */
+export const keyFile = (folder: string, environment: NodeJS.ProcessEnv): string =>
+  environment["YIBAO_KEY_FILE"] || `${resolve(folder)}.key`;
 
 function platformDataFolder(environment: NodeJS.ProcessEnv): string {
   switch (process.platform) {

@@ -2,15 +2,18 @@
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
 import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { COMPARISON_LABEL, COMPARISON_WARNING, paperTitle, STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
-import { boxed, type Block, type PaperDocument } from "./document.ts";
+import { boxed, field, signatures, type Block, type PaperDocument } from "./document.ts";
 import { acceptance } from "./kinds/acceptance.ts";
 import { comparison } from "./kinds/comparison.ts";
 import { assessment } from "./kinds/assessment.ts";
 import { guidance } from "./kinds/guidance.ts";
+import { commitment } from "./kinds/commitment.ts";
+import { supplementNotice } from "./kinds/supplement-notice.ts";
 import { oneTimeNotice } from "./kinds/one-time-notice.ts";
 import { refusal } from "./kinds/refusal.ts";
 import { chineseDay, chineseOrdinal } from "./notation.ts";
-import { COMPARISON_TEXT, PAPER_TEXT } from "./text.ts";
+import { PROMISE_PAPER_TEXT } from "./promise-text.ts";
+import { COMPARISON_TEXT, PAPER_TEXT, SIGNATURE_TEXT } from "./text.ts";
 import type { ComparisonInput, PaperInput } from "./types.ts";
 
 const BLOCKS: Record<PaperKind, (version: CaseVersion) => Block[]> = {
@@ -19,10 +22,20 @@ const BLOCKS: Record<PaperKind, (version: CaseVersion) => Block[]> = {
   refusal,
   assessment,
   guidance,
+  "supplement-notice": supplementNotice,
+  commitment,
 };
 
 const SHORT_HASH = 12;
 const SHORT_CASE_ID = 8;
+
+/** The paper as it is printed: of a notice in two copies one for the person and one for the file. */
+export function composeSheets(input: PaperInput | ComparisonInput): readonly PaperDocument[] {
+  if (input.kind === "comparison") return [composeComparison(input)];
+  const document = compose(input);
+  if (input.kind !== "supplement-notice") return [document];
+  return PROMISE_PAPER_TEXT.copies.map((copy) => ({ ...document, number: `${document.number}　${copy}` }));
+}
 
 export function compose(input: PaperInput): PaperDocument {
   const { office, receiptNumber, caseId, eventHash } = input;
@@ -40,17 +53,27 @@ export function compose(input: PaperInput): PaperDocument {
     codeCaption: PAPER_TEXT.codeCaption(eventHash.slice(0, SHORT_HASH)),
     issuedOn: PAPER_TEXT.issuedOn(chineseDay(input.madeAt)),
     origin: PAPER_TEXT.origin(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, SHORT_HASH)),
-    blocks: [
-      ...standingBlocks(decision),
-      ...numberHeadings(BLOCKS[input.kind](version)),
-      { type: "signatures", clerk: version.clerk, sealed: nature === "transaction" },
-    ],
+    blocks: [...standingBlocks(decision), ...numberHeadings(BLOCKS[input.kind](version)), signaturesOf(input.kind, version)],
     properties: {
       subject: PAPER_TEXT.subject(decision.matterTitle, receiptNumber ?? shortCaseId),
       author: office.name,
       createdAt: input.madeAt,
     },
   };
+}
+
+/** Who signs: a paper that a second person has let pass names that person; only the person promises; what is only told bears no seal. */
+function signaturesOf(kind: PaperKind, { clerk, review, decision }: CaseVersion): Block {
+  const { date, dateBlank } = SIGNATURE_TEXT;
+  const seal = natureOf(decision) === "transaction" ? SIGNATURE_TEXT.seal : "";
+  const by = field(SIGNATURE_TEXT.clerk, clerk);
+  const applicant = field(SIGNATURE_TEXT.applicant, "");
+  const day = field(date, dateBlank);
+  if (kind === "commitment") return signatures("", [field(SIGNATURE_TEXT.promiser, ""), by], [day, day]);
+  if (kind === "assessment" && review?.verdict === "approved") {
+    return signatures(seal, [by, field(SIGNATURE_TEXT.reviewer, review.clerk)], [applicant, day]);
+  }
+  return signatures(seal, [by, applicant], [day, day]);
 }
 
 /** For advice: where the number of a case would stand, every page says what the sheet is not. */

@@ -72,12 +72,12 @@ export interface Row {
   readonly leads?: boolean;
 }
 
-/** Lines to sign on, kept together on one page. */
+/** Lines to sign on, two beside each other, kept together on one page; what is known is filled in. */
 export interface Signatures {
   readonly type: "signatures";
-  readonly clerk: string;
-  /** The office stands behind what it accepts or refuses; what it only tells bears no seal. */
-  readonly sealed: boolean;
+  readonly rows: readonly (readonly [Field, Field])[];
+  /** What stands below, that the seal belongs here; empty where the office only tells. */
+  readonly below: string;
 }
 
 export const heading = (text: string): Heading => ({ type: "heading", text });
@@ -93,6 +93,8 @@ export const field = (label: string, value: string): Field => ({ label, value })
 export const grid = (...rows: readonly (readonly Field[])[]): Grid => ({ type: "grid", rows });
 export const table = (columns: readonly Column[], rows: readonly Row[]): Table => ({ type: "table", columns, rows });
 export const column = (title: string, share: number, align: Column["align"] = "left"): Column => ({ title, share, align });
+
+export const signatures = (below: string, ...rows: Signatures["rows"]): Signatures => ({ type: "signatures", rows, below });
 
 /** Every text of a document, for checks of the characters in it. */
 export function* textsOf(value: unknown): Generator<string> {

@@ -1,16 +1,17 @@
 /** Papers: a stored decision → a document (pure data) → pages → PDF, the same in both hosts. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compose, composeComparison } from "./compose.ts";
+import { composeSheets } from "./compose.ts";
 import { note, textsOf, type PaperDocument } from "./document.ts";
 import type { FontFiles } from "./pdf.ts";
+import { composeReport } from "./report.ts";
 import { PAPER_TEXT } from "./text.ts";
-import type { ComparisonInput, MakePaper, PaperInput } from "./types.ts";
+import type { ComparisonInput, MakePaper, MakeReport, PaperInput } from "./types.ts";
 import { missingCharacters, type Faces } from "./typeset/characters.ts";
 import { readFace } from "./typeset/font-file.ts";
 import { layOut } from "./typeset/layout.ts";
 
-export type { ComparisonInput, MakePaper, PaperInput } from "./types.ts";
+export type { ComparisonInput, MakePaper, MakeReport, PaperInput, ReportInput, ReportSheet } from "./types.ts";
 
 interface Workshop {
   readonly fonts: FontFiles;
@@ -25,8 +26,14 @@ export interface PaperMakerOptions {
   readonly onMissingCharacters?: (input: PaperInput | ComparisonInput, characters: readonly string[]) => void;
 }
 
-/** Fonts and PDF library are read at the first paper, not at the start of the app. @returns a maker that rejects when the fonts cannot be read */
-export function createPaperMaker(options: PaperMakerOptions): MakePaper {
+/**
+ * Fonts and PDF library are read at the first paper, not at the start of the app.
+ * @returns makers that reject when the fonts cannot be read
+ */
+export function createPaperMakers(options: PaperMakerOptions): {
+  readonly makePaper: MakePaper;
+  readonly makeReport: MakeReport;
+} {
   const prepare = async (): Promise<Workshop> => {
     const fonts = {
       regular: await readFile(join(options.fontDirectory, "counter-sans-regular.ttf")),
@@ -38,16 +45,29 @@ export function createPaperMaker(options: PaperMakerOptions): MakePaper {
   };
   let workshop: Workshop | null = null;
 
-  return async (input) => {
+  async function make(
+    documents: readonly PaperDocument[],
+    onMissing: (characters: readonly string[]) => void,
+  ): Promise<Uint8Array> {
     workshop ??= await prepare();
     const { fonts, faces, renderPdf } = workshop;
-    const document = input.kind === "comparison" ? composeComparison(input) : compose(input);
-    const missing = missingCharacters(textsOf(document), faces);
-    if (missing.length > 0) options.onMissingCharacters?.(input, missing);
-    const complete = withMissingNote(document, missing);
-    return renderPdf(complete, layOut(complete, faces), fonts);
+    const missing = missingCharacters(textsOf(documents), faces);
+    if (missing.length > 0) onMissing(missing);
+    const complete = documents.map((document) => withMissingNote(document, missing));
+    return renderPdf(
+      complete[0]!,
+      complete.flatMap((document) => layOut(document, faces)),
+      fonts,
+    );
+  }
+
+  return {
+    makePaper: (input) => make(composeSheets(input), (characters) => options.onMissingCharacters?.(input, characters)),
+    makeReport: (input) => make([composeReport(input)], () => undefined),
   };
 }
+
+export const createPaperMaker = (options: PaperMakerOptions): MakePaper => createPaperMakers(options).makePaper;
 
 /** Says which characters the boxes stand for, before the signatures. */
 function withMissingNote(document: PaperDocument, missing: readonly string[]): PaperDocument {

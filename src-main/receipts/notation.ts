@@ -12,12 +12,6 @@ export const chineseDate = (iso: string): string =>
 export const chineseDay = (instant: string): string =>
   chineseDate(Temporal.Instant.from(instant).toZonedDateTimeISO(COUNTER_TIME_ZONE).toPlainDate().toString());
 
-/** `13800138000` → `138****8000`; short numbers keep their last two digits. */
-export const maskPhone = (phone: string): string =>
-  phone.length >= 10
-    ? `${phone.slice(0, 3)}${"*".repeat(phone.length - 7)}${phone.slice(-4)}`
-    : phone.replace(/.(?=.{2})/gu, "*");
-
 const DIGITS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** 1 → 一, 12 → 十二, 20 → 二十; for section numbers below 100. */

@@ -11,9 +11,9 @@ import {
   type Notice,
   type Section,
 } from "../../src-shared/domain/decision.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity-number.ts";
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
-import { chineseDate, maskPhone } from "./notation.ts";
+import { chineseDate } from "./notation.ts";
 import {
   body,
   boxed,

@@ -25,6 +25,10 @@ export const PAPER_TEXT = {
 
 export const SIGNATURE_TEXT = {
   clerk: "经办人（签章）：",
+  reviewer: "复核人（签章）：",
+  promiser: "承诺人（签名）：",
+  maker: "制表人：",
+  checker: "审核人：",
   applicant: "办事人（签名）：",
   date: "日期：",
   dateBlank: "　　　　年　　　月　　　日",
@@ -105,6 +109,7 @@ export const ACCEPTANCE_TEXT = {
   mayFollow: "可以后补的材料",
   outstanding: "尚未交齐的材料",
   result: "办理结果",
+  inReview: "本事项须经复核，办理结果和金额以复核通过后出具的文书为准。",
   basis: (references: string) => `本事项依据${references}核对办理条件。`,
   amountDue: (title: string, yuan: string, capital: string, mark: string) =>
     `${title}：${yuan} 元${mark}（${capital}），计算过程见核定单。`,
@@ -188,6 +193,11 @@ export const GUIDANCE_TEXT = {
   noMaterials: "不需要准备材料。",
   where: "到哪里办理",
   amounts: "费用",
+};
+
+export const REPORT_TEXT = {
+  origin: "由医保窗口系统按办件记录生成",
+  nothing: "没有记录。",
 };
 
 /** How a paper speaks, by what the office does with the matter. Only a transaction is assessed. */

@@ -35,3 +35,34 @@ export interface ComparisonInput {
 
 /** Same input → same bytes. */
 export type MakePaper = (input: PaperInput | ComparisonInput) => Promise<Uint8Array>;
+
+/** A list of the office as data: for the spreadsheet and for the printed page alike. */
+export interface ReportSheet {
+  readonly title: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+export interface ReportColumn {
+  readonly title: string;
+  /** Share of the width, relative to the other columns. */
+  readonly share: number;
+  /** `money`: fen. Identity numbers and receipt numbers are text, whatever they look like. */
+  readonly kind: "text" | "count" | "money";
+}
+
+/** `null`: nothing to say. */
+export type ReportCell = string | number | null;
+
+export interface ReportInput {
+  readonly title: string;
+  readonly office: string;
+  /** What stands above the lists, label and value. */
+  readonly facts: readonly (readonly [string, string])[];
+  readonly sheets: readonly ReportSheet[];
+  readonly clerk: string;
+  /** Instant, ISO. */
+  readonly madeAt: string;
+}
+
+export type MakeReport = (input: ReportInput) => Promise<Uint8Array>;

@@ -61,6 +61,7 @@ export const matters = (pack: Pack): readonly MatterSummary[] =>
     title: matter.title,
     summary: matter.summary,
     rules: matter.rules,
+    workingDays: matter.file.workingDays ?? null,
     nature: matter.nature,
     personTitle: matter.person,
     keywords: keywords(`${matter.title}${pack.cityTitle}`),

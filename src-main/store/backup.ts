@@ -6,6 +6,7 @@ import { canonicalJson } from "./canonical.ts";
 import { APPLICATION_ID, openReader, type Reader, type ReaderConnection } from "./connection.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished, syncToDisk } from "./files.ts";
+import type { DataKey } from "./sealing.ts";
 
 /** What stands in `<backup>.json`. */
 export interface BackupManifest {
@@ -64,8 +65,9 @@ const contents = (reader: ReaderConnection) =>
     auditHash: lastAuditHash(reader),
   }));
 
-function proveCopy(source: ReaderConnection, copyPath: string): ReturnType<typeof contents> {
-  const copy = openReader(copyPath);
+/** @throws StoreError `corrupt` unless the copy is sound and holds what the store holds */
+export function proveCopy(source: ReaderConnection, copyPath: string, key: DataKey | null): ReturnType<typeof contents> {
+  const copy = openReader(copyPath, key);
   try {
     const integrity = copy.pragma("integrity_check");
     if (integrity !== "ok") throw new StoreError("corrupt", `the copy fails its check: ${String(integrity)}`);
@@ -85,7 +87,11 @@ function proveCopy(source: ReaderConnection, copyPath: string): ReturnType<typeo
  * Copies a store to `target` with its manifest `<target>.json`.
  * @throws StoreRefusal `bad-input` when the target exists; StoreError `full`, `read-only`, `corrupt`
  */
-export function backUp(source: ReaderConnection, target: string): { readonly sha256: string; readonly bytes: number } {
+export function backUp(
+  source: ReaderConnection,
+  target: string,
+  key: DataKey | null,
+): { readonly sha256: string; readonly bytes: number } {
   if (existsSync(target)) throw new StoreRefusal("bad-input", `${target} exists already`);
   const temporary = `${target}.unfinished`;
   const manifestPath = `${target}.json`;
@@ -93,7 +99,7 @@ export function backUp(source: ReaderConnection, target: string): { readonly sha
     removeUnfinished(temporary);
     try {
       source.copyTo(temporary);
-      const proved = proveCopy(source, temporary);
+      const proved = proveCopy(source, temporary, key);
       const { sha256, bytes } = hashFile(temporary);
       const manifest: BackupManifest = { file: basename(target), bytes, sha256, ...proved };
       writeFileSync(`${manifestPath}.unfinished`, `${JSON.stringify(manifest, null, 2)}\n`);

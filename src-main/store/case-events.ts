@@ -2,11 +2,13 @@
  * A case is its events. Each carries the SHA-256 over the previous hash of the case and its own content,
  * so that no event can be changed, dropped or moved without breaking the chain.
  */
-import type { CaseEventKind, CaseState } from "../../src-shared/domain/case.ts";
+import { natureOf } from "../../src-shared/domain/decision.ts";
+import { CASE_EVENT_KINDS, type CaseEventKind, type MaterialTick, type StoredCaseState } from "../../src-shared/domain/case.ts";
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { Reader, Writer } from "./connection.ts";
+import { enterLedger, ledgerEntries } from "./ledger-entries.ts";
 import { normaliseIdentityNumber } from "./people.ts";
-import type { CaseContent, CaseEventPayload, CaseEventRow, CaseRow } from "./types.ts";
+import type { CaseContent, CaseEventPayload, CaseEventRow, CaseRow, LedgerAmount } from "./types.ts";
 
 /** The current state of a case, as the events give it; the `cases` row holds the same. */
 export interface DerivedCase extends Omit<CaseRow, "personId"> {
@@ -14,6 +16,17 @@ export interface DerivedCase extends Omit<CaseRow, "personId"> {
   readonly lastHash: string;
   /** Sequence of the newest event that changed facts or materials: what a paper is made from. */
   readonly contentSequence: number;
+  /** Open promises, canonical JSON of `OpenPromise[]`. */
+  readonly promises: string;
+  /** Due amounts of the newest version, canonical JSON of `LedgerAmount[]`. */
+  readonly amounts: string;
+  /** 1 once a notice of refusal was made. */
+  readonly refused: 0 | 1;
+}
+
+export interface OpenPromise {
+  readonly materialId: string;
+  readonly promisedOn: string;
 }
 
 export interface StoredEvent {
@@ -54,15 +67,56 @@ const contentFields = (content: CaseContent) => ({
   headline: content.decision?.headline ?? "",
 });
 
+const NOTHING = "[]";
+
+/** What is promised and not there, as JSON, with the earliest day. */
+function promisesIn(materials: readonly MaterialTick[]): Pick<DerivedCase, "promises" | "promisedOn"> {
+  const open = materials.flatMap(({ id, received, promisedOn }): OpenPromise[] =>
+    received || promisedOn === undefined ? [] : [{ materialId: id, promisedOn }],
+  );
+  return withPromises(open);
+}
+
+function withPromises(open: readonly OpenPromise[]): Pick<DerivedCase, "promises" | "promisedOn"> {
+  const days = open.map(({ promisedOn }) => promisedOn).sort();
+  return { promises: canonicalJson(open), promisedOn: days[0] ?? null };
+}
+
+/** What is still promised after materials came in; a new day for one that did not come replaces the old one. */
+function supplemented(state: DerivedCase, materials: readonly MaterialTick[]): Pick<DerivedCase, "promises" | "promisedOn"> {
+  const told = new Map(materials.map((material) => [material.id, material]));
+  const kept = (JSON.parse(state.promises) as OpenPromise[]).filter(({ materialId }) => !told.has(materialId));
+  const renewed = materials.flatMap(({ id, received, promisedOn }): OpenPromise[] =>
+    received || promisedOn === undefined ? [] : [{ materialId: id, promisedOn }],
+  );
+  return withPromises([...kept, ...renewed]);
+}
+
+/** What a case pays or collects. An estimate or a look-up moves no money, whatever it reckons. */
+function dueAmounts({ decision }: CaseContent): string {
+  if (!decision || natureOf(decision) !== "transaction") return canonicalJson([]);
+  return canonicalJson(
+    decision.amounts.flatMap(({ id, title, payer, payee, fen, role }): LedgerAmount[] =>
+      role === "due" ? [{ id, title, payer, payee, fen }] : [],
+    ),
+  );
+}
+
 /**
  * The state after one more event. The only place that knows what an event does: writing and `verify` both use it.
  * @throws Error for an event that cannot follow
  */
 export function applyEvent(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
+  const next = changed(state, event);
+  const isDone = next.state === "submitted" && (next.review === "none" || next.review === "approved") && next.promisedOn === null;
+  return { ...next, settledAt: isDone ? (next.settledAt ?? event.at) : null };
+}
+
+function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
   const { payload } = event;
   if (event.sequence !== (state?.lastSequence ?? 0) + 1) throw new Error(`event ${event.sequence} is out of sequence`);
   const link = { lastSequence: event.sequence, lastHash: event.hash, updatedAt: event.at };
-  const content = { contentSequence: event.sequence, clerkName: event.clerkName };
+  const content = { contentSequence: event.sequence, clerkName: event.clerkName, clerkId: event.clerkId };
   if (payload.kind === "opened") {
     if (state !== undefined) throw new Error("opened twice");
     return {
@@ -74,13 +128,23 @@ export function applyEvent(state: DerivedCase | undefined, event: CaseEventRow):
       version: 0,
       cancelReason: null,
       openedAt: event.at,
+      submittedAt: null,
+      review: "none",
+      reviewerName: null,
+      amountFen: null,
+      settledAt: null,
+      dueOn: null,
+      promises: NOTHING,
+      promisedOn: null,
+      amounts: NOTHING,
+      refused: 0,
       ...contentFields(payload.content),
       ...content,
       ...link,
     };
   }
   if (state === undefined) throw new Error(`${payload.kind} before opened`);
-  const requireState = (...allowed: CaseState[]): void => {
+  const requireState = (...allowed: StoredCaseState[]): void => {
     if (!allowed.includes(state.state)) throw new Error(`${payload.kind} on a case that is ${state.state}`);
   };
   switch (payload.kind) {
@@ -102,23 +166,55 @@ export function applyEvent(state: DerivedCase | undefined, event: CaseEventRow):
         state: "submitted",
         version: payload.version,
         receiptNumber: payload.receiptNumber,
+        submittedAt: event.at,
+        review: payload.review ? "waiting" : "none",
+        settledAt: null,
+        amountFen: payload.amountFen ?? null,
+        dueOn: payload.dueOn ?? null,
+        amounts: dueAmounts(payload.content),
+        ...promisesIn(payload.content.materials),
         ...contentFields(payload.content),
         ...content,
         ...link,
       };
     case "cancelled":
       requireState("open", "submitted");
-      return { ...state, state: "cancelled", cancelReason: payload.reason, ...link };
+      return {
+        ...state,
+        state: "cancelled",
+        cancelReason: payload.reason,
+        review: "none",
+        promises: NOTHING,
+        promisedOn: null,
+        ...link,
+      };
+    case "reviewed":
+      requireState("submitted");
+      if (state.review !== "waiting" || payload.version !== state.version) throw new Error("nothing waits for this review");
+      if (event.clerkId === state.clerkId) throw new Error("reviewed by its maker");
+      return { ...state, review: payload.verdict, reviewerName: event.clerkName, ...link };
+    case "supplemented":
+      requireState("submitted");
+      return { ...state, ...supplemented(state, payload.materials), ...link };
     case "paper-made":
+      return { ...state, refused: payload.paperKind === "refusal" ? 1 : state.refused, ...link };
     case "printed":
+    case "attachment-added":
+    case "attachment-removed":
       return { ...state, ...link };
+    default:
+      throw new Error(`no event is called ${(payload satisfies never as { kind: string }).kind}`);
   }
 }
+
+export const isEventKind = (kind: string): kind is CaseEventKind => (CASE_EVENT_KINDS as readonly string[]).includes(kind);
 
 const DERIVED_COLUMNS = `id, matter, city, state, receipt_number AS receiptNumber, version, name,
   identity_number AS identityNumber, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
   updated_at AS updatedAt, cancel_reason AS cancelReason, last_sequence AS lastSequence, last_hash AS lastHash,
-  content_sequence AS contentSequence`;
+  content_sequence AS contentSequence, clerk_id AS clerkId, review, settled_at AS settledAt, due_on AS dueOn, promises,
+  promised_on AS promisedOn, amounts, refused, submitted_at AS submittedAt, reviewer_name AS reviewerName,
+  amount_fen AS amountFen`;
 
 export const derivedCase = (reader: Reader, caseId: string): DerivedCase | undefined =>
   reader.get<DerivedCase>(`SELECT ${DERIVED_COLUMNS} FROM cases WHERE id = ?`, caseId);
@@ -149,7 +245,7 @@ export function appendEvent(
     payload: canonicalJson(payload),
   };
   const hash = eventHash(state?.lastHash ?? CHAIN_START, event);
-  const next = applyEvent(state, {
+  const row = {
     caseId,
     sequence: event.sequence,
     kind: event.kind,
@@ -158,7 +254,8 @@ export function appendEvent(
     clerkName: clerk.name,
     payload,
     hash,
-  });
+  };
+  const next = applyEvent(state, row);
   writer.run(
     `INSERT INTO case_events (case_id, sequence, kind, at, clerk_id, clerk_name, payload, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -171,6 +268,7 @@ export function appendEvent(
     event.payload,
     hash,
   );
+  enterLedger(writer, ledgerEntries(state, row, next));
   return next;
 }
 
@@ -178,8 +276,9 @@ export function appendEvent(
 export function insertDerived(writer: Writer, state: DerivedCase, person: number): void {
   writer.run(
     `INSERT INTO cases (id, matter, city, opened_at, person, state, receipt_number, version, name, identity_number,
-       outcome, headline, clerk_name, updated_at, cancel_reason, last_sequence, last_hash, content_sequence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       outcome, headline, clerk_name, updated_at, cancel_reason, last_sequence, last_hash, content_sequence,
+       clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     state.id,
     state.matter,
     state.city,
@@ -194,7 +293,8 @@ export function updateDerived(writer: Writer, state: DerivedCase, person: number
   writer.run(
     `UPDATE cases SET person = coalesce(?, person), state = ?, receipt_number = ?, version = ?, name = ?,
        identity_number = ?, outcome = ?, headline = ?, clerk_name = ?, updated_at = ?, cancel_reason = ?, last_sequence = ?,
-       last_hash = ?, content_sequence = ?
+       last_hash = ?, content_sequence = ?, clerk_id = ?, review = ?, settled_at = ?, due_on = ?, promises = ?,
+       promised_on = ?, amounts = ?, refused = ?, submitted_at = ?, reviewer_name = ?, amount_fen = ?
      WHERE id = ?`,
     person,
     ...changingColumns(state),
@@ -216,4 +316,15 @@ const changingColumns = (state: DerivedCase) => [
   state.lastSequence,
   state.lastHash,
   state.contentSequence,
+  state.clerkId,
+  state.review,
+  state.settledAt,
+  state.dueOn,
+  state.promises,
+  state.promisedOn,
+  state.amounts,
+  state.refused,
+  state.submittedAt,
+  state.reviewerName,
+  state.amountFen,
 ];

@@ -7,6 +7,7 @@ import {
   eventsOf,
   insertDerived,
   updateDerived,
+  type OpenPromise,
   type DerivedCase,
   type Signature,
   type StoredEvent,
@@ -19,7 +20,7 @@ import { requireClerk, type Perform } from "./operation.ts";
 import { rememberPerson } from "./people.ts";
 import { assignReceiptNumber } from "./receipt-numbers.ts";
 import { searchCases } from "./search.ts";
-import type { CaseContent, CaseEventPayload, CaseEventRow, Store } from "./types.ts";
+import type { CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "./types.ts";
 
 /** Events appended by one operation, with the state after them; the audit row names their hashes. */
 class Appending {
@@ -43,6 +44,10 @@ class Appending {
     return next;
   }
 }
+
+/** The person of a case, for the audit row: `people.number` as text. */
+export const personOfCase = (reader: Reader, caseId: string): string | null =>
+  reader.get<{ person: string }>("SELECT CAST(person AS TEXT) AS person FROM cases WHERE id = ?", caseId)?.person ?? null;
 
 export function requireCase(reader: Reader, caseId: string): DerivedCase {
   const state = derivedCase(reader, caseId);
@@ -80,12 +85,46 @@ function requireSameMatter(state: DerivedCase, input: { readonly matter: string;
 
 export const caseReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
-): Pick<Store["cases"], "get" | "events" | "search" | "versions"> => ({
+): Pick<Store["cases"], "get" | "events" | "search" | "versions" | "reviewQueue" | "promises" | "due"> => ({
   get: (id) => caseRows(reader, "WHERE id = ?", id)[0],
   events: (id) => eventsOf(reader, id).map(eventRow),
   search: (request) => searchCases(reader, request),
   versions: () => versions(reader),
+  reviewQueue: ({ exceptMaker, limit }) =>
+    caseRows(
+      reader,
+      "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' AND (? IS NULL OR clerk_id <> ?) ORDER BY updated_at, number LIMIT ?",
+      exceptMaker ?? null,
+      exceptMaker ?? null,
+      limit,
+    ),
+  promises: ({ until, limit }) => openPromises(reader, until, limit),
+  due: ({ until, limit }) =>
+    caseRows(
+      reader,
+      `INDEXED BY cases_due WHERE due_on IS NOT NULL AND settled_at IS NULL AND state = 'submitted' AND due_on <= ?
+       ORDER BY due_on, number LIMIT ?`,
+      until,
+      limit,
+    ),
 });
+
+/** Each outstanding material is a row of its own; a case stands in the index under its earliest one. */
+function openPromises(reader: Reader, until: string, limit: number): PromiseRow[] {
+  const cases = caseRows(
+    reader,
+    "INDEXED BY cases_promised WHERE promised_on IS NOT NULL AND promised_on <= ? ORDER BY promised_on, number LIMIT ?",
+    until,
+    limit,
+  );
+  const rows = cases.flatMap((row) => {
+    const stored = reader.get<{ promises: string }>("SELECT promises FROM cases WHERE id = ?", row.id)!;
+    return (JSON.parse(stored.promises) as OpenPromise[]).flatMap(({ materialId, promisedOn }): PromiseRow[] =>
+      promisedOn <= until ? [{ caseId: row.id, materialId, promisedOn, case: row }] : [],
+    );
+  });
+  return rows.sort((a, b) => (a.promisedOn < b.promisedOn ? -1 : a.promisedOn > b.promisedOn ? 1 : 0)).slice(0, limit);
+}
 
 /** Fetched one by one: an open iteration would hold its snapshot, and the log could not be folded into the file meanwhile. */
 function* versions(reader: Reader): IterableIterator<CaseEventRow> {
@@ -100,7 +139,10 @@ function* versions(reader: Reader): IterableIterator<CaseEventRow> {
   }
 }
 
-export function caseWrites(perform: Perform, newId: () => string): Pick<Store["cases"], "save" | "submit" | "cancel"> {
+export function caseWrites(
+  perform: Perform,
+  newId: () => string,
+): Pick<Store["cases"], "save" | "submit" | "cancel" | "review" | "supplement"> {
   return {
     save: (act, input) =>
       perform(act, "cases.save", (writer) => {
@@ -118,7 +160,7 @@ export function caseWrites(perform: Perform, newId: () => string): Pick<Store["c
           changes(savedContent(writer, caseId), input.content).forEach((change) => events.append(change));
           if (events.hashes.length > 0) updateDerived(writer, events.state!, person);
         }
-        return { answer: caseId, subject: caseId, detail: { events: events.hashes } };
+        return { answer: caseId, subject: caseId, detail: { person: String(person), events: events.hashes } };
       }),
 
     submit: (act, input) =>
@@ -156,13 +198,23 @@ export function caseWrites(perform: Perform, newId: () => string): Pick<Store["c
           receiptNumber,
           reason: input.reason,
           content,
+          ...(input.review == null ? {} : { review: input.review }),
+          ...(input.dueOn == null ? {} : { dueOn: input.dueOn }),
+          ...(input.amountFen == null ? {} : { amountFen: input.amountFen }),
         });
         if (before === undefined) insertDerived(writer, after, person);
         else updateDerived(writer, after, person);
         return {
           answer: caseId,
           subject: caseId,
-          detail: { receiptNumber, version: after.version, draft: input.draftId, events: events.hashes },
+          detail: {
+            person: String(person),
+            receiptNumber,
+            version: after.version,
+            draft: input.draftId,
+            review: after.review,
+            events: events.hashes,
+          },
         };
       }),
 
@@ -174,7 +226,41 @@ export function caseWrites(perform: Perform, newId: () => string): Pick<Store["c
         if (before.state === "cancelled") throw new StoreRefusal("case-fixed", `case ${caseId} is cancelled already`);
         const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, { kind: "cancelled", reason });
         updateDerived(writer, after, null);
-        return { answer: null, subject: caseId, detail: { reason, events: [after.lastHash] } };
+        const person = personOfCase(writer, caseId);
+        return { answer: null, subject: caseId, detail: { person, reason, events: [after.lastHash] } };
+      });
+    },
+
+    review(act, { caseId, version, verdict, comment }) {
+      perform(act, "cases.review", (writer) => {
+        const clerk = requireClerk(writer, act);
+        if (verdict === "returned" && comment.trim() === "") {
+          throw new StoreRefusal("bad-input", "a returned case needs a comment");
+        }
+        const before = requireCase(writer, caseId);
+        if (before.version !== version || before.review !== "waiting") {
+          throw new StoreRefusal("stale", `case ${caseId} has version ${before.version}, review ${before.review}`);
+        }
+        if (before.clerkId === clerk.id) throw new StoreRefusal("same-person", `${clerk.id} made case ${caseId}`);
+        const payload = { kind: "reviewed", version, verdict, comment } as const;
+        const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, payload);
+        updateDerived(writer, after, null);
+        const person = personOfCase(writer, caseId);
+        return { answer: null, subject: caseId, detail: { person, version, verdict, comment, events: [after.lastHash] } };
+      });
+    },
+
+    supplement(act, caseId, materials) {
+      perform(act, "cases.supplement", (writer) => {
+        const clerk = requireClerk(writer, act);
+        if (materials.length === 0) throw new StoreRefusal("bad-input", "nothing was handed in");
+        const before = requireCase(writer, caseId);
+        if (before.state !== "submitted") throw new StoreRefusal("case-fixed", `case ${caseId} is ${before.state}`);
+        const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, { kind: "supplemented", materials });
+        updateDerived(writer, after, null);
+        const person = personOfCase(writer, caseId);
+        const handedIn = materials.map(({ id }) => id);
+        return { answer: null, subject: caseId, detail: { person, materials: handedIn, events: [after.lastHash] } };
       });
     },
   };

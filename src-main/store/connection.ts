@@ -4,11 +4,55 @@
  */
 import Database from "better-sqlite3";
 import { StoreError, asStoreError, withStoreErrors } from "./errors.ts";
+import { keyIdOf } from "./keys.ts";
+import type { DataKey } from "./sealing.ts";
 
 /** "YBCU" in the file's header tells our stores from other SQLite files. */
 export const APPLICATION_ID = 0x59424355;
 /** Only other processes' short locks are waited for (a reader recovering the log); a second app is refused by the lock file. */
 const BUSY_TIMEOUT_MS = 5000;
+
+/**
+ * Leads the file of an encrypted store (the place of SQLite's own salt, which a raw key has no use for), followed by the id
+ * of its key: what the file is can be told without the key.
+ */
+export const ENCRYPTED_MARK = Buffer.from("YBCUENC1", "latin1");
+const CIPHER = "aegis";
+
+/** What `sqlite3_key` takes: the raw key, and the 16 bytes that the file begins with. */
+const cipherKey = (key: DataKey): Buffer =>
+  Buffer.concat([Buffer.from("raw:"), key.bytes, ENCRYPTED_MARK, Buffer.from(keyIdOf(key), "hex")]);
+
+/** Opens a database file, encrypted where a key is given. Nothing of it has been read yet. */
+function openDatabase(path: string, key: DataKey | null, options: Database.Options): Database.Database {
+  const database = new Database(path, { ...options, timeout: BUSY_TIMEOUT_MS });
+  try {
+    if (key !== null) {
+      database.pragma(`cipher = '${CIPHER}'`);
+      (database as unknown as { key(bytes: Buffer): void }).key(cipherKey(key));
+      // sorting large results spills into files that nothing encrypts
+      database.pragma("temp_store = MEMORY");
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Encrypts a closed, unencrypted file in place. Not safe against a crash: only for a copy under another name. */
+export function encryptFile(path: string, key: DataKey): void {
+  withStoreErrors(() => {
+    const database = new Database(path, { fileMustExist: true });
+    try {
+      database.pragma("synchronous = FULL");
+      database.pragma(`cipher = '${CIPHER}'`);
+      (database as unknown as { rekey(bytes: Buffer): void }).rekey(cipherKey(key));
+    } finally {
+      database.close();
+    }
+  });
+}
 
 /** The inner pages of the indexes stay in memory beside the large event payloads. */
 const CACHE_KIB = 32 * 1024;
@@ -49,6 +93,8 @@ export interface ReaderConnection extends Reader {
   pragma(source: string): unknown;
   /** Every term of a full-text table with the place where it stands. */
   vocabulary(table: string, read: (terms: IterableIterator<Term>) => void): void;
+  /** Keeps the state of this moment readable on this connection until the returned function is called. */
+  hold(): () => void;
   /** Writes a compacted copy in DELETE journal mode; `target` must not exist. */
   copyTo(target: string): void;
   close(): void;
@@ -60,6 +106,8 @@ export interface WriterConnection {
   /** A transaction for schema changes: foreign keys are off inside and checked before the commit. */
   restructure(body: (writer: SchemaWriter) => void): void;
   pragma(source: string): unknown;
+  /** For pragmas that answer with several columns. */
+  pragmaRows(source: string): unknown[];
   close(): void;
 }
 
@@ -118,8 +166,8 @@ const simplePragma = (database: Database.Database) => (source: string) =>
   withStoreErrors(() => database.pragma(source, { simple: true }));
 
 /** Opens an existing file for reading; nothing about its content is checked here. */
-export function openReader(path: string): ReaderConnection {
-  const database = withStoreErrors(() => new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS }));
+export function openReader(path: string, key: DataKey | null = null): ReaderConnection {
+  const database = withStoreErrors(() => openDatabase(path, key, { readonly: true, fileMustExist: true }));
   withStoreErrors(() => database.pragma(`cache_size = -${CACHE_KIB}`));
   const reader = reading(database, preparing(database));
   return {
@@ -135,6 +183,12 @@ export function openReader(path: string): ReaderConnection {
         withStoreErrors(() => database.exec("DROP TABLE temp.terms"));
       }
     },
+    hold() {
+      withStoreErrors(() => database.exec("BEGIN"));
+      // a transaction begins with its first read
+      reader.get("SELECT 1 FROM sqlite_schema LIMIT 1");
+      return () => void (database.inTransaction && database.exec("ROLLBACK"));
+    },
     copyTo: (target) => withStoreErrors(() => void database.prepare("VACUUM INTO ?").run(target)),
     close: () => void database.close(),
   };
@@ -146,8 +200,8 @@ function requirePragma(database: Database.Database, name: string, expected: stri
 }
 
 /** A new file is built in DELETE mode and renamed when whole; a store in use is in WAL mode. */
-export function openWriter(path: string, mode: "new-file" | "in-use"): WriterConnection {
-  const database = withStoreErrors(() => new Database(path, { fileMustExist: mode === "in-use", timeout: BUSY_TIMEOUT_MS }));
+export function openWriter(path: string, mode: "new-file" | "in-use", key: DataKey | null = null): WriterConnection {
+  const database = withStoreErrors(() => openDatabase(path, key, { fileMustExist: mode === "in-use" }));
   try {
     if (mode === "in-use") {
       database.pragma("journal_mode = WAL");
@@ -186,6 +240,7 @@ export function openWriter(path: string, mode: "new-file" | "in-use"): WriterCon
       }
     },
     pragma: simplePragma(database),
+    pragmaRows: (source) => withStoreErrors(() => database.pragma(source) as unknown[]),
     close: () => void database.close(),
   };
 }

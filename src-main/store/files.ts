@@ -12,7 +12,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { APPLICATION_ID } from "./connection.ts";
+import { APPLICATION_ID, ENCRYPTED_MARK } from "./connection.ts";
 import { StoreError } from "./errors.ts";
 
 /** The same store must get the same lock, by whatever path it is reached. */
@@ -26,14 +26,18 @@ export function realStorePath(path: string): string {
 
 const HEADER_BYTES = 72;
 
+export type StoreHeader =
+  | { readonly encrypted: false; /** The `user_version`. */ readonly version: number }
+  | { readonly encrypted: true; readonly keyId: string };
+
 /**
- * The `user_version` in the header of a store.
+ * What a store's file says about itself without a key.
  *
  * Reads the file itself, not through SQLite, so that a file that is not ours is left without a trace. Must not be called
  * for a store that this process has open: closing any descriptor of a file drops all POSIX locks the process holds on it.
  * @throws StoreError `not-ours` for anything but a store, also for an empty file; whether the rest is sound SQLite finds out
  */
-export function readHeader(path: string): number {
+export function readHeader(path: string): StoreHeader {
   if (!statSync(path).isFile()) throw new StoreError("not-ours", `${path} is not a file`);
   const header = Buffer.alloc(HEADER_BYTES);
   const descriptor = openSync(path, "r");
@@ -42,8 +46,12 @@ export function readHeader(path: string): number {
   } finally {
     closeSync(descriptor);
   }
+  const mark = ENCRYPTED_MARK.length;
+  if (header.subarray(0, mark).equals(ENCRYPTED_MARK)) {
+    return { encrypted: true, keyId: header.subarray(mark, 2 * mark).toString("hex") };
+  }
   if (header.readInt32BE(68) !== APPLICATION_ID) throw new StoreError("not-ours", `${path} is not a store of this program`);
-  return header.readInt32BE(60);
+  return { encrypted: false, version: header.readInt32BE(60) };
 }
 
 /** A log without its store holds commits that a new file of that name would swallow or lose. */

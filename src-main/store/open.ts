@@ -1,22 +1,42 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, constants, existsSync, renameSync } from "node:fs";
-import { dirname } from "node:path";
+import { accessSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
+import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
+import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
+import { auditReads, auditWrites } from "./audit.ts";
 import { backUp } from "./backup.ts";
 import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites } from "./clerks.ts";
 import { APPLICATION_ID, openReader, openWriter, type ReaderConnection, type WriterConnection } from "./connection.ts";
 import { draftReads, draftWrites } from "./drafts.ts";
+import { BACKUP_FOLDER, BACKUP_KEYS } from "./backup-names.ts";
+import { encryptStore, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
-import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk } from "./files.ts";
+import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
+import {
+  adoptKeys,
+  createKeys,
+  keyByRecoveryCode,
+  keysFile,
+  openKeys,
+  readKeys,
+  type KeyKeeper,
+  type OpenedKeys,
+} from "./keys.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { migrate, targetVersion, type MigrationHooks } from "./migrations/runner.ts";
 import { officeReads, officeWrites } from "./office.ts";
-import { appendAudit, performer, type WriteName } from "./operation.ts";
+import { appendAudit, performer, type Perform, type WriteName } from "./operation.ts";
 import { paperReads, paperWrites } from "./papers.ts";
-import { peopleReads } from "./people.ts";
+import { ledgerReads, ledgerWrites } from "./ledger.ts";
+import { peopleReads } from "./people-reads.ts";
+import { peopleWrites } from "./people-writes.ts";
 import { policyReads, policyWrites } from "./policy.ts";
+import type { DataKey } from "./sealing.ts";
+import { finishSwap } from "./swap.ts";
+import { settingReads, settingWrites } from "./settings.ts";
 import type { Store, StoreReader } from "./types.ts";
 import { verifyStore } from "./verify.ts";
 
@@ -25,10 +45,37 @@ export interface StoreOptions {
   readonly clock: Pick<Clock, "now">;
   /** Makes ids of cases and papers; UUIDs by default. */
   readonly newId?: () => string;
+  /**
+   * What keeps the key on this machine, the one to be used from now on first. The store is then encrypted: a new one from the
+   * start, an existing one before it is opened. Left out = a store without encryption (tests, demonstrations).
+   */
+  readonly keepers?: readonly KeyKeeper[];
+}
+
+/** What `safe.ts` needs of an open store; not for anybody else. */
+export interface StoreInternals {
+  readonly reader: ReaderConnection;
+  readonly writer: WriterConnection;
+  readonly perform: Perform;
+  readonly files: AttachmentFiles;
+  keys: OpenedKeys | null;
+  /**
+   * The store's file for reading its raw bytes. One descriptor for the life of the store: closing any descriptor of a file
+   * drops the locks that SQLite holds on it in this process.
+   */
+  rawFile(): number;
+}
+
+const internals = new WeakMap<Store, StoreInternals>();
+
+export function internalsOf(store: Store): StoreInternals {
+  const found = internals.get(store);
+  if (found === undefined) throw new Error("not a store of openStore");
+  return found;
 }
 
 /** `2026-03-04T05:06:07.000Z` → `20260304T050607000Z`: an instant as part of a file name on any system. */
-const instantForName = (at: string): string => at.replaceAll(/[^0-9TZ]/g, "");
+export const instantForName = (at: string): string => at.replaceAll(/[^0-9TZ]/g, "");
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);
 const tooNew = (path: string, version: number): StoreError =>
@@ -44,11 +91,11 @@ const migrationHooks = (at: string, backUpFirst: (fromVersion: number) => void):
 });
 
 /** Builds the file under another name, so that a store exists either whole or not at all. Called under the lock. */
-function createStore(path: string, at: string): void {
+function createStore(path: string, at: string, key: DataKey | null): void {
   refuseOrphanLog(path);
   const temporary = `${path}.new`;
   removeUnfinished(temporary);
-  const connection = openWriter(temporary, "new-file");
+  const connection = openWriter(temporary, "new-file", key);
   try {
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(
@@ -62,34 +109,60 @@ function createStore(path: string, at: string): void {
   publish(temporary, path);
 }
 
-function readsOf(path: string, reader: ReaderConnection) {
+/** Backups hold the wrapped keys, too: the way back when the file beside the store is damaged. */
+export const keySpares = (path: string): string[] => [join(dirname(path), BACKUP_FOLDER, BACKUP_KEYS)];
+
+/** The key of a store that is there or is to be made; `null` without encryption. Called under the lock. */
+function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly KeyKeeper[] | undefined): OpenedKeys | null {
+  const keyId = header?.encrypted === true ? header.keyId : undefined;
+  if (keepers === undefined) {
+    if (keyId !== undefined) throw new StoreError("key-missing", `${file} is encrypted`);
+    return null;
+  }
+  const keys = readKeys(file, keyId, keySpares(file));
+  // keys without a store: made just before the process was killed, or the store is gone
+  if (keys === undefined) {
+    if (keyId !== undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
+    return createKeys(file, keepers);
+  }
+  if (keyId !== undefined && keys.keyId !== keyId) {
+    throw new StoreError("wrong-key", `${file} has key ${keyId}, ${keysFile(file)} holds ${keys.keyId}`);
+  }
+  return openKeys(file, keys, keepers, true);
+}
+
+function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles) {
   return {
     path,
     office: officeReads(reader),
+    settings: settingReads(reader),
     clerks: clerkReads(reader),
+    audit: auditReads(reader),
+    ledger: ledgerReads(reader),
+    attachments: attachmentReads(reader, files),
     drafts: draftReads(reader),
     people: peopleReads(reader),
     cases: caseReads(reader),
     papers: paperReads(reader),
     policy: policyReads(reader),
-    verify: () => withStoreErrors(() => verifyStore(reader)),
+    verify: () => withStoreErrors(() => verifyStore(reader, files)),
   };
 }
 
 /** Brings up the connections of an existing store; on a throw nothing stays open. */
-function connect(path: string, at: string): { reader: ReaderConnection; writer: WriterConnection } {
-  const reader = openReader(path);
+function connect(path: string, at: string, key: DataKey | null): { reader: ReaderConnection; writer: WriterConnection } {
+  const reader = openReader(path, key);
   let writer: WriterConnection | undefined;
   try {
     // through SQLite this time: the header in the file may lag behind the log. Before the writer, which on closing would fold it in
     const version = reader.pragma("user_version") as number;
     if (version > KNOWN_VERSION) throw tooNew(path, version);
-    writer = openWriter(path, "in-use");
+    writer = openWriter(path, "in-use", key);
     const target = (fromVersion: number) => `${path}.version-${fromVersion}-${instantForName(at)}`;
     migrate(
       writer,
       MIGRATIONS,
-      migrationHooks(at, (fromVersion) => void backUp(reader, target(fromVersion))),
+      migrationHooks(at, (fromVersion) => void backUp(reader, target(fromVersion), key)),
     );
     return { reader, writer };
   } catch (error) {
@@ -101,22 +174,28 @@ function connect(path: string, at: string): { reader: ReaderConnection; writer: 
 
 /**
  * Opens the store for the life of the process, creating it where there is no file.
- * @throws StoreError `locked` (another process has it), `not-ours`, `newer`, `corrupt`, `read-only`, `full`
+ * @throws StoreError of any kind
  */
 export function openStore(path: string, options: StoreOptions): Store {
   return withStoreErrors(() => {
     const file = realStorePath(path);
     if (isHeldHere(file)) throw new StoreError("locked", `this process has ${file} open already`);
-    if (existsSync(file)) {
-      const version = readHeader(file);
-      if (version > KNOWN_VERSION) throw tooNew(file, version);
+    let header = existsSync(file) ? readStoreHeader(file) : undefined;
+    if (header !== undefined) {
+      if (!header.encrypted && header.version > KNOWN_VERSION) throw tooNew(file, header.version);
       // before SQLite makes its side files: they would inherit the file's mode and stay read-only when it no longer is
       accessSync(file, constants.W_OK);
     }
     const lock = holdLock(file);
     try {
-      if (!existsSync(file)) createStore(file, options.clock.now());
-      return assemble(file, lock, options);
+      // a restore that was cut short, or an encryption by another process in between
+      finishSwap(file);
+      if (existsSync(file)) header = readStoreHeader(file);
+      const at = options.clock.now();
+      const keys = keyFor(file, header, options.keepers);
+      if (header === undefined) createStore(file, at, keys?.key ?? null);
+      else if (keys !== null && !header.encrypted) encryptStore(file, keys.key);
+      return assemble(file, lock, options, keys);
     } catch (error) {
       lock.release();
       throw error;
@@ -124,38 +203,89 @@ export function openStore(path: string, options: StoreOptions): Store {
   });
 }
 
-function assemble(file: string, lock: Lock, { clock, newId = randomUUID }: StoreOptions): Store {
-  const { reader, writer } = connect(file, clock.now());
+/** A store whose first bytes are damaged would pass for a foreign file; its keys beside it tell. */
+function readStoreHeader(file: string): StoreHeader {
+  try {
+    return readHeader(file);
+  } catch (error) {
+    if (error instanceof StoreError && error.kind === "not-ours" && existsSync(keysFile(file)) && statSync(file).size > 0) {
+      throw new StoreError("corrupt", `${file} does not begin like the store that its keys belong to`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function assemble(file: string, lock: Lock, { clock, newId = randomUUID }: StoreOptions, keys: OpenedKeys | null): Store {
+  const key = keys?.key ?? null;
+  const { reader, writer } = connect(file, clock.now(), key);
   const perform = performer(writer);
-  const reads = readsOf(file, reader);
-  return {
+  const files = attachmentFiles(file, key);
+  try {
+    if (key !== null && hasUnencrypted(file)) {
+      files.encryptAll();
+      removeUnencrypted(file);
+    }
+    files.sweep((hash) => isAttachmentNamed(reader, hash));
+  } catch (error) {
+    reader.close();
+    writer.close();
+    throw error;
+  }
+  const reads = readsOf(file, reader, files);
+  let descriptor: number | undefined;
+  const store: Store = {
     ...reads,
     office: { ...reads.office, ...officeWrites(perform) },
+    settings: { ...reads.settings, ...settingWrites(perform) },
+    audit: { ...reads.audit, ...auditWrites(perform) },
+    ledger: { ...reads.ledger, ...ledgerWrites(perform) },
+    attachments: { ...reads.attachments, ...attachmentWrites(perform, newId, files) },
+    people: { ...reads.people, ...peopleWrites(perform) },
     clerks: { ...reads.clerks, ...clerkWrites(perform) },
     drafts: { ...reads.drafts, ...draftWrites(perform) },
     cases: { ...reads.cases, ...caseWrites(perform, newId) },
     papers: { ...reads.papers, ...paperWrites(perform, newId) },
     policy: { ...reads.policy, ...policyWrites(perform) },
-    backup: (target) => backUp(reader, target),
+    backup: (target) => backUp(reader, target, key),
     close() {
       // the writer last: the last one to leave folds the log into the file
       reader.close();
       writer.close();
+      if (descriptor !== undefined) closeSync(descriptor);
       lock.release();
     },
   };
+  const rawFile = (): number => (descriptor ??= openSync(file, "r"));
+  internals.set(store, { reader, writer, perform, files, keys, rawFile });
+  return store;
+}
+
+/** How a store is opened for looking only. */
+export interface LookOptions {
+  readonly keepers?: readonly KeyKeeper[];
+  /** Where no keeper of this machine opens it. */
+  readonly recoveryCode?: string | undefined;
+}
+
+function keyToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): DataKey | null {
+  if (!header.encrypted) return null;
+  const keys = readKeys(file, header.keyId, keySpares(file));
+  if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
+  if (keys.keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
+  return recoveryCode === undefined ? openKeys(file, keys, keepers, false).key : keyByRecoveryCode(keys, recoveryCode);
 }
 
 /**
  * Opens a store for looking only; also while an app has it open, since it needs no lock.
- * @throws StoreError as `openStore`; StoreRefusal `stale` for a store that the app has yet to migrate
+ * @throws StoreError as `openStore`; StoreRefusal `stale` for a store that the app has yet to migrate, `recovery-code-wrong`
  */
-export function openStoreReadOnly(path: string): StoreReader {
+export function openStoreReadOnly(path: string, options: LookOptions = {}): StoreReader {
   return withStoreErrors(() => {
     if (!existsSync(path)) throw new StoreError("not-ours", `there is no store ${path}`);
     const file = realStorePath(path);
-    if (!isHeldHere(file)) readHeader(file);
-    const reader = openReader(file);
+    const header = isHeldHere(file) ? heldHeader(file) : readStoreHeader(file);
+    const key = keyToLook(file, header, options);
+    const reader = openReader(file, key);
     try {
       const version = reader.pragma("user_version") as number;
       if (version > KNOWN_VERSION) throw tooNew(file, version);
@@ -164,7 +294,35 @@ export function openStoreReadOnly(path: string): StoreReader {
       reader.close();
       throw error;
     }
-    return { ...readsOf(file, reader), close: () => reader.close() };
+    return { ...readsOf(file, reader, attachmentFiles(file, key)), close: () => reader.close() };
+  });
+}
+
+/** The file of a store that this process has open must not be read by itself (see `readHeader`); its keys tell what it is. */
+function heldHeader(file: string): StoreHeader {
+  const keys = readKeys(file, undefined, []);
+  return keys === undefined ? { encrypted: false, version: KNOWN_VERSION } : { encrypted: true, keyId: keys.keyId };
+}
+
+/**
+ * Opens an encrypted store's keys with the recovery code and gives them to this machine, so that `openStore` finds them.
+ * @throws StoreRefusal `recovery-code-wrong`; StoreError `key-missing`, `key-damaged`, `wrong-key`, `locked`
+ */
+export function unlockWithRecoveryCode(path: string, code: string, keepers: readonly KeyKeeper[]): void {
+  withStoreErrors(() => {
+    const file = realStorePath(path);
+    if (isHeldHere(file)) throw new StoreError("locked", `this process has ${file} open already`);
+    const header = readStoreHeader(file);
+    if (!header.encrypted) return;
+    const lock = holdLock(file);
+    try {
+      const keys = readKeys(file, header.keyId, keySpares(file));
+      if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
+      if (keys.keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
+      adoptKeys(file, keys, keyByRecoveryCode(keys, code), keepers);
+    } finally {
+      lock.release();
+    }
   });
 }
 

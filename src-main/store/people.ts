@@ -1,19 +1,18 @@
 import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { caseRows } from "./case-rows.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { characterTokens, nameKeys } from "./names.ts";
-import type { Store } from "./types.ts";
 
 export interface NameAndPhone {
   readonly name: string;
   readonly phone: string;
 }
 
-interface StoredPerson extends NameAndPhone {
+export interface StoredPerson extends NameAndPhone {
   readonly number: number;
   readonly identity_number: string;
   readonly names: number;
+  readonly merged_into: number | null;
 }
 
 export const normaliseIdentityNumber = (number: string): string => number.replaceAll(/\s/g, "").toUpperCase();
@@ -23,6 +22,20 @@ export const mergePerson = (known: NameAndPhone, typed: PersonInput): NameAndPho
   name: typed.name.trim() || known.name,
   phone: typed.phone.trim() || known.phone,
 });
+
+/** The person of an identity number; the one that it was merged into, if any. */
+export function personByNumber(reader: Reader, identityNumber: string): StoredPerson | undefined {
+  const found = reader.get<StoredPerson>("SELECT * FROM people WHERE identity_number = ?", identityNumber);
+  return found === undefined ? undefined : follow(reader, found);
+}
+
+function follow(reader: Reader, person: StoredPerson): StoredPerson {
+  let current = person;
+  while (current.merged_into !== null) {
+    current = reader.get<StoredPerson>("SELECT * FROM people WHERE number = ?", current.merged_into)!;
+  }
+  return current;
+}
 
 /** Rows of `people_search` that one person may fill, one for each name ever borne: the row tells the person. */
 export const NAMES_PER_PERSON = 1000;
@@ -34,7 +47,7 @@ export const NAMES_PER_PERSON = 1000;
 export function rememberPerson(writer: Writer, typed: PersonInput): number {
   const identityNumber = normaliseIdentityNumber(typed.identityNumber);
   if (identityNumber === "") throw new StoreRefusal("bad-input", "a case needs an identity number");
-  const known = writer.get<StoredPerson>("SELECT * FROM people WHERE identity_number = ?", identityNumber);
+  const known = personByNumber(writer, identityNumber);
   if (known === undefined) return insertPerson(writer, identityNumber, typed);
 
   const { name, phone } = mergePerson(known, typed);
@@ -43,7 +56,7 @@ export function rememberPerson(writer: Writer, typed: PersonInput): number {
     const names = known.names + (isRenamed ? 1 : 0);
     writer.run("UPDATE people SET name = ?, phone = ?, names = ? WHERE number = ?", name, phone, names, known.number);
   }
-  if (isRenamed) addToSearch(writer, known.number, known.names, name, identityNumber);
+  if (isRenamed) addToSearch(writer, known.number, known.names, name, known.identity_number);
   return known.number;
 }
 
@@ -59,7 +72,7 @@ function insertPerson(writer: Writer, identityNumber: string, typed: PersonInput
   return number;
 }
 
-function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
+export function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
   const { characters, keys } = searchTerms(name, identityNumber);
   writer.run(
     "INSERT INTO people_search (rowid, characters, keys) VALUES (?, ?, ?)",
@@ -76,15 +89,4 @@ export const searchTerms = (
 ): { readonly characters: string[]; readonly keys: string[] } => ({
   characters: characterTokens(name),
   keys: [...nameKeys(name), identityNumber.slice(-4).toLowerCase()],
-});
-
-export const peopleReads = (reader: Reader): Store["people"] => ({
-  byIdentityNumber(identityNumber) {
-    const row = reader.get<StoredPerson>(
-      "SELECT * FROM people WHERE identity_number = ?",
-      normaliseIdentityNumber(identityNumber),
-    );
-    return row && { id: String(row.number), person: { identityNumber: row.identity_number, name: row.name, phone: row.phone } };
-  },
-  casesOf: (personId) => caseRows(reader, "WHERE person = ? ORDER BY updated_at DESC, number DESC", Number(personId)),
 });

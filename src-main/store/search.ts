@@ -2,13 +2,14 @@
  * One box finds cases by name, pinyin, initials, identity number, its last four, or receipt number.
  * Every kind of search goes through an index; what the text can mean decides which ones are asked.
  */
-import { CASE_STATES, type CaseState } from "../../src-shared/domain/case.ts";
+import { STORED_CASE_STATES, type StoredCaseState } from "../../src-shared/domain/case.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
 import { characterTokens, normalisePinyin } from "./names.ts";
 import { NAMES_PER_PERSON } from "./people.ts";
 import { RECEIPT_NUMBER } from "./receipt-numbers.ts";
-import type { SearchRequest, Store } from "./types.ts";
+import { instantsOfDay } from "../clock.ts";
+import { MOST_COUNTED, type SearchRequest, type Store } from "./types.ts";
 
 /** A subquery that yields numbers of people or ids of cases. */
 interface Finder {
@@ -19,19 +20,13 @@ interface Finder {
 
 const inPeopleSearch = (query: string): Finder => ({
   yields: "person",
-  sql: `SELECT rowid / ${NAMES_PER_PERSON} FROM people_search WHERE people_search MATCH ?`,
+  sql: `SELECT rowid / ${NAMES_PER_PERSON} FROM people_search WHERE people_search MATCH ? ORDER BY rowid DESC`,
   parameters: [query],
 });
 
 const byName = (text: string): Finder => inPeopleSearch(`characters : "${characterTokens(text).join(" ")}"`);
 const byPinyin = (letters: string): Finder => inPeopleSearch(`keys : "${letters}" *`);
 const byLastFour = (digits: string): Finder => inPeopleSearch(`keys : "${digits.toLowerCase()}"`);
-
-const byIdentityNumber = (number: string): Finder => ({
-  yields: "person",
-  sql: "SELECT number FROM people WHERE identity_number = ?",
-  parameters: [number],
-});
 
 const byRunning = (running: number): Finder => ({
   yields: "case",
@@ -46,6 +41,20 @@ const byReceiptNumber = (officeCode: string, year: number, running: number): Fin
   parameters: [year, running, officeCode],
 });
 
+/** Also under a number that was corrected since. */
+const byIdentityNumber = (number: string): Finder => ({
+  yields: "person",
+  sql: `SELECT coalesce(merged_into, number) FROM people WHERE identity_number = ?
+    UNION SELECT person FROM person_changes WHERE before ->> '$.identityNumber' = ?`,
+  parameters: [number, number],
+});
+
+const byPhone = (digits: string): Finder => ({
+  yields: "person",
+  sql: "SELECT number FROM people INDEXED BY people_phone WHERE phone <> '' AND phone = ?",
+  parameters: [digits],
+});
+
 /** What a text may mean; empty for one that can mean nothing. */
 export function finders(text: string): Finder[] {
   const plain = text.normalize("NFKC").trim();
@@ -53,16 +62,20 @@ export function finders(text: string): Finder[] {
   if (/^[a-z]+$/.test(letters)) return [byPinyin(letters)];
 
   const code = plain.replaceAll(/\s/g, "").toUpperCase();
-  if (!/^[0-9A-Z]+$/.test(code)) return characterTokens(plain).length === 0 ? [] : [byName(plain)];
+  if (!/^[0-9A-Z-]+$/.test(code)) return characterTokens(plain).length === 0 ? [] : [byName(plain)];
 
   const found: Finder[] = [];
   if (/^\d{17}[\dX]$/.test(code)) found.push(byIdentityNumber(code));
   if (/^\d{3}[\dX]$/.test(code)) found.push(byLastFour(code));
+  if (/^[\d-]{7,17}$/.test(code)) found.push(byPhone(code));
   if (/^\d{1,6}$/.test(code)) found.push(byRunning(Number(code)));
   const [, officeCode, year, running] = RECEIPT_NUMBER.exec(code) ?? [];
   if (officeCode !== undefined) found.push(byReceiptNumber(officeCode, Number(year), Number(running)));
   return found;
 }
+
+/** The same for people alone. */
+export const peopleFinders = (text: string): Finder[] => finders(text).filter(({ yields }) => yields === "person");
 
 /** Part of a query, and its parameters. */
 interface Fragment {
@@ -70,55 +83,143 @@ interface Fragment {
   readonly parameters: readonly Value[];
 }
 
+type Filter = Omit<SearchRequest, "limit" | "offset">;
+
+/** Conditions on the row of a case beyond text and state; `+` keeps the planner from choosing an index for them. */
+function conditions({ matter, clerkId, from, to, review, amountFrom, amountTo, due }: Filter): Fragment {
+  const parts: Fragment[] = [];
+  const add = (sql: string, ...parameters: Value[]): void => void parts.push({ sql, parameters });
+  if (matter !== undefined) add("+matter = ?", matter);
+  if (clerkId !== undefined) add("+clerk_id = ?", clerkId);
+  if (review !== undefined) add("+review = ?", review);
+  if (from !== undefined) add("updated_at >= ?", instantsOfDay(from).first);
+  if (to !== undefined) add("updated_at < ?", instantsOfDay(to).next);
+  if (amountFrom !== undefined) add("amount_fen >= ?", amountFrom);
+  if (amountTo !== undefined) add("amount_fen <= ?", amountTo);
+  if (due !== undefined) {
+    add(`${UNSETTLED} AND due_on <= ?`, due.until);
+    if (due.from !== undefined) add("due_on >= ?", due.from);
+  }
+  return { sql: parts.map(({ sql }) => ` AND ${sql}`).join(""), parameters: parts.flatMap(({ parameters }) => parameters) };
+}
+
+/** As the index `cases_due` has it. */
+const UNSETTLED = "due_on IS NOT NULL AND settled_at IS NULL AND state = 'submitted'";
+
+/** The key that a page is ordered by, and the order; ties go by the case's number. */
+const ORDERS = {
+  newest: { key: "updated_at", order: "sort_key DESC, number DESC" },
+  due: { key: "due_on", order: "sort_key ASC NULLS LAST, number ASC" },
+  amount: { key: "amount_fen", order: "sort_key DESC NULLS LAST, number DESC" },
+} as const;
+
 /**
- * The cases that match, from `FROM` on; `undefined` when none can. Which index is used is said, not left to the planner:
- * without statistics it takes the one of states, and walks through all open cases to find one name.
+ * Which index is used is said, not left to the planner: without statistics it takes the one of states, and walks through
+ * all open cases to find one name. A search that finds very many people (one letter) is answered from those who came last.
  */
-function matching({ text, state }: Pick<SearchRequest, "text" | "state">): Fragment | undefined {
-  const asked = finders(text);
+const MOST_PEOPLE = 1000;
+
+/** The cases that match a text, from `FROM` on; `undefined` when none can. */
+function matching(request: Filter): Fragment | undefined {
+  const asked = finders(request.text);
   if (asked.length === 0) return undefined;
-  const parameters = [...asked.flatMap((finder) => finder.parameters), ...(state === null ? [] : [state])];
+  const more = conditions(request);
+  const { state } = request;
+  const rest = [...(state === null ? [] : [state]), ...more.parameters];
   const [only, ...others] = asked;
   // names and pinyin find thousands: these are filtered and ordered within the index of people
   if (only!.yields === "person" && others.length === 0) {
-    const sql = `FROM cases INDEXED BY cases_person WHERE person IN (${only!.sql})${state === null ? "" : " AND state = ?"}`;
-    return { sql, parameters };
+    const sql = `FROM cases INDEXED BY cases_person
+      WHERE person IN (SELECT * FROM (${only!.sql}) LIMIT ${MOST_PEOPLE})${state === null ? "" : " AND state = ?"}${more.sql}`;
+    return { sql, parameters: [...only!.parameters, ...rest] };
   }
   const numbers = asked.map(
-    ({ yields, sql }) => `SELECT number FROM cases WHERE ${yields === "case" ? "id" : "person"} IN (${sql})`,
+    ({ yields, sql }) =>
+      `SELECT number FROM cases WHERE ${yields === "case" ? "id" : "person"} IN (SELECT * FROM (${sql}) LIMIT ${MOST_PEOPLE})`,
   );
-  return { sql: `FROM cases WHERE number IN (${numbers.join(" UNION ")})${state === null ? "" : " AND +state = ?"}`, parameters };
+  const parameters = [...asked.flatMap((finder) => finder.parameters), ...rest];
+  const sql = `FROM cases WHERE number IN (${numbers.join(" UNION ")})${state === null ? "" : " AND +state = ?"}${more.sql}`;
+  return { sql, parameters };
 }
 
-const NEWEST = "ORDER BY updated_at DESC, number DESC LIMIT ?";
+/** The cases of one state without a text, from `FROM` on, along the index that serves the order or the rarest filter. */
+function ofState(state: StoredCaseState | null, request: Filter): Fragment {
+  const { matter, clerkId, review, due, sort = "newest", amountFrom, amountTo } = request;
+  const more = conditions(request);
+  const withState: Fragment = state === null ? { sql: "", parameters: [] } : { sql: " AND +state = ?", parameters: [state] };
+  const along = (index: string, lead: string, ...values: Value[]): Fragment => ({
+    sql: `FROM cases INDEXED BY ${index} WHERE ${lead}${more.sql}`,
+    parameters: [...values, ...more.parameters],
+  });
+  if (due !== undefined || sort === "due") {
+    return along("cases_due", UNSETTLED + withState.sql, ...withState.parameters);
+  }
+  if (amountFrom !== undefined || amountTo !== undefined || sort === "amount") {
+    return along("cases_amount", `amount_fen IS NOT NULL${withState.sql}`, ...withState.parameters);
+  }
+  if (review !== undefined && review !== "none") {
+    return along("cases_review", `review = ? AND review <> 'none'${withState.sql}`, review, ...withState.parameters);
+  }
+  if (clerkId !== undefined) return along("cases_clerk", "clerk_id = ? AND state = ?", clerkId, state);
+  if (matter !== undefined) return along("cases_matter", "matter = ? AND state = ?", matter, state);
+  return along("cases_newest", "state = ?", state);
+}
 
-/** Everything, newest first: the newest of each state, which lie in order in one index, put together. */
-function newestOf(states: readonly CaseState[], limit: number, offset: number): Fragment {
-  const ofState = `SELECT * FROM (SELECT number, updated_at FROM cases WHERE state = ? ${NEWEST})`;
+/** Searches that go along an index which holds all states. */
+const spansStates = ({ due, sort, amountFrom, amountTo, review }: Filter): boolean =>
+  due !== undefined ||
+  sort === "due" ||
+  sort === "amount" ||
+  amountFrom !== undefined ||
+  amountTo !== undefined ||
+  (review !== undefined && review !== "none");
+
+/** The first of each state, which lie in order in one index, put together. */
+function firstOf(states: readonly (StoredCaseState | null)[], request: SearchRequest): Fragment {
+  const { limit, offset, sort = "newest" } = request;
+  const { key, order } = ORDERS[sort];
+  const parts = states.map((state) => ofState(state, request));
+  const firsts = parts.map(({ sql }) => `SELECT * FROM (SELECT number, ${key} AS sort_key ${sql} ORDER BY ${order} LIMIT ?)`);
   return {
-    sql: `SELECT number FROM (${states.map(() => ofState).join(" UNION ALL ")}) ${NEWEST} OFFSET ?`,
-    parameters: [...states.flatMap((state) => [state, offset + limit]), limit, offset],
+    sql: `SELECT number FROM (${firsts.join(" UNION ALL ")}) ORDER BY ${order} LIMIT ? OFFSET ?`,
+    parameters: [...parts.flatMap(({ parameters }) => [...parameters, offset + limit]), limit, offset],
   };
 }
 
+/** Counted only so far that a page can say "more than ten thousand". */
+const counted = (from: Fragment): Fragment => ({
+  sql: `SELECT 1 ${from.sql} LIMIT ${MOST_COUNTED + 1}`,
+  parameters: from.parameters,
+});
+
 /** The two queries of a search, for the page (the rest of `caseRows`) and for the total. Exported for the test of their plans. */
 export function searchQueries(request: SearchRequest): { readonly page: Fragment; readonly total: Fragment } | undefined {
-  const { text, state, limit, offset } = request;
-  const states = state === null ? CASE_STATES : [state];
+  const { text, state, limit, offset, sort = "newest" } = request;
+  const { key, order } = ORDERS[sort];
+  const queries = (numbers: Fragment, all: Fragment) => ({
+    page: {
+      sql: `WHERE number IN (${numbers.sql}) ORDER BY ${order.replace("sort_key", key)}`,
+      parameters: numbers.parameters,
+    },
+    total: { sql: `SELECT count(*) AS total FROM (${all.sql})`, parameters: all.parameters },
+  });
   if (text.trim() === "") {
-    const total = { sql: `FROM cases WHERE state IN (${states.map(() => "?").join()})`, parameters: states };
-    return queries(newestOf(states, limit, offset), total);
+    const states = spansStates(request) || state !== null ? [state] : STORED_CASE_STATES;
+    const parts = states.map((each) => counted(ofState(each, request)));
+    const all = parts.map(({ sql }) => `SELECT * FROM (${sql})`).join(" UNION ALL ");
+    return queries(firstOf(states, request), {
+      sql: `SELECT 1 FROM (${all}) LIMIT ${MOST_COUNTED + 1}`,
+      parameters: parts.flatMap(({ parameters }) => parameters),
+    });
   }
   const found = matching(request);
   if (found === undefined) return undefined;
-  const newest = { sql: `SELECT number ${found.sql} ${NEWEST} OFFSET ?`, parameters: [...found.parameters, limit, offset] };
-  return queries(newest, found);
+  const first = {
+    sql: `SELECT number FROM (SELECT number, ${key} AS sort_key ${found.sql} ORDER BY ${order} LIMIT ? OFFSET ?)`,
+    parameters: [...found.parameters, limit, offset],
+  };
+  return queries(first, counted(found));
 }
-
-const queries = (numbers: Fragment, all: Fragment) => ({
-  page: { sql: `WHERE number IN (${numbers.sql}) ORDER BY updated_at DESC, number DESC`, parameters: numbers.parameters },
-  total: { sql: `SELECT count(*) AS total ${all.sql}`, parameters: all.parameters },
-});
 
 export function searchCases(
   reader: Reader & { snapshot<Result>(body: () => Result): Result },

@@ -5,11 +5,13 @@
  */
 import type {
   CaseEventKind,
-  CaseState,
   DraftContent,
   MaterialTick,
   PaperKind,
   PersonInput,
+  ReviewDemand,
+  ReviewState,
+  StoredCaseState,
 } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
@@ -40,6 +42,33 @@ export interface ClerkRow {
   readonly failedLogins: number;
   /** ISO instant of the last failed login; the delay is reckoned from it, so it survives a restart. */
   readonly lastFailedAt: string | null;
+  readonly createdAt: string;
+  readonly lastLoginAt: string | null;
+  /** Set by an administrator who gave the password; the clerk chooses an own one at the next login. */
+  readonly mustChangePassword: boolean;
+}
+
+/** One change of a clerk; passwords never stand in it, only that one was set. */
+export interface ClerkChangeRow {
+  readonly clerkId: string;
+  readonly at: string;
+  /** Who changed it; `null` for the first start. */
+  readonly byId: string | null;
+  readonly byName: string;
+  readonly what: "added" | "name" | "role" | "active" | "password";
+  readonly before: string;
+  readonly after: string;
+  /** As given; may be empty. */
+  readonly reason: string;
+}
+
+export interface SettingRow {
+  readonly name: string;
+  /** As put: plain JSON; whoever owns the setting checks its shape. */
+  readonly value: unknown;
+  readonly reason: string;
+  readonly clerkName: string;
+  readonly at: string;
 }
 
 export interface DraftRow {
@@ -64,7 +93,7 @@ export interface CaseRow {
   readonly matter: string;
   readonly city: string;
   readonly personId: string;
-  readonly state: CaseState;
+  readonly state: StoredCaseState;
   readonly receiptNumber: string | null;
   readonly version: number;
   readonly name: string;
@@ -72,9 +101,25 @@ export interface CaseRow {
   readonly outcome: string;
   readonly headline: string;
   readonly clerkName: string;
+  /** Who opened the case, or saved or submitted its newest content: the maker, who may not review it. */
+  readonly clerkId: string;
   readonly openedAt: string;
   readonly updatedAt: string;
   readonly cancelReason: string | null;
+  /** When the newest version was submitted. */
+  readonly submittedAt: string | null;
+  /** Of the newest version. */
+  readonly review: ReviewState;
+  /** Who said the last word on a version, the newest or an earlier one. */
+  readonly reviewerName: string | null;
+  /** As the newest submission named it; `null` = moves no money. */
+  readonly amountFen: number | null;
+  /** From when on nothing is left to do: no review needed or approved, and nothing promised outstanding. */
+  readonly settledAt: string | null;
+  /** Last day (ISO) of the time limit, as the newest submission named it. */
+  readonly dueOn: string | null;
+  /** Earliest open promise (ISO day) of a material that follows; `null` = nothing outstanding. */
+  readonly promisedOn: string | null;
 }
 
 export interface CaseEventRow {
@@ -100,7 +145,31 @@ export type CaseEventPayload =
       readonly receiptNumber: string;
       readonly reason: string;
       readonly content: CaseContent;
+      /** Left out or `null`: no second person needed. */
+      readonly review?: ReviewDemand | null;
+      /** Last day (ISO) of the time limit. */
+      readonly dueOn?: string | null;
+      readonly amountFen?: number | null;
     }
+  | {
+      readonly kind: "reviewed";
+      readonly version: number;
+      readonly verdict: "approved" | "returned";
+      readonly comment: string;
+    }
+  /** Materials handed in after the submission; only those, in their new state. */
+  | { readonly kind: "supplemented"; readonly materials: readonly MaterialTick[] }
+  | {
+      readonly kind: "attachment-added";
+      readonly attachmentId: string;
+      readonly name: string;
+      readonly materialId: string | null;
+      readonly mediaType: AttachmentType;
+      readonly bytes: number;
+      /** Of the content as scanned. */
+      readonly sha256: string;
+    }
+  | { readonly kind: "attachment-removed"; readonly attachmentId: string; readonly reason: string }
   | { readonly kind: "cancelled"; readonly reason: string }
   | {
       readonly kind: "paper-made";
@@ -121,6 +190,154 @@ export interface PaperRow {
   readonly sha256: string;
   readonly bytes: number;
   readonly timesPrinted: number;
+}
+
+export const ATTACHMENT_TYPES = ["application/pdf", "image/png", "image/jpeg"] as const;
+export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+
+export interface AttachmentRow {
+  readonly id: string;
+  readonly caseId: string;
+  /** The material it shows; `null` = belongs to the case as a whole. */
+  readonly materialId: string | null;
+  /** File name as the clerk gave it. */
+  readonly name: string;
+  readonly mediaType: AttachmentType;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly addedAt: string;
+  readonly clerkName: string;
+  /** Taken out of the case by mistake or exchange; the file stays. */
+  readonly removedAt: string | null;
+  readonly removedBy: string | null;
+  readonly removedReason: string | null;
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly person: PersonInput;
+  /** Number of cases in any state. */
+  readonly cases: number;
+  /** Merged into this person; `null` for a person of its own. */
+  readonly mergedInto: string | null;
+}
+
+/** A correction by hand (not by a form); the forms' own values stand in the case events. */
+export interface PersonChangeRow {
+  readonly personId: string;
+  readonly at: string;
+  readonly clerkName: string;
+  readonly reason: string;
+  readonly before: PersonInput;
+  readonly after: PersonInput;
+  /** The other person's id where two were merged. */
+  readonly mergedFrom: string | null;
+}
+
+/** A material that was promised and is not there yet, with its case. */
+export interface PromiseRow {
+  readonly caseId: string;
+  readonly materialId: string;
+  readonly promisedOn: string;
+  readonly case: CaseRow;
+}
+
+/** A row of the audit as read; `detail` is the JSON that the hash covers. */
+export interface AuditEntry {
+  readonly sequence: number;
+  readonly at: string;
+  /** The caller's name of what was done (contract call), and the store's. */
+  readonly operation: string;
+  readonly write: string;
+  readonly clerkId: string | null;
+  readonly clerkName: string | null;
+  readonly caseId: string | null;
+  readonly personId: string | null;
+  readonly subject: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+export interface AuditFilter {
+  /** Rows that name the person, and rows of the person's cases. */
+  readonly personId?: string;
+  readonly caseId?: string;
+  readonly clerkId?: string;
+  /** Caller's operation, e.g. `people.reveal`. */
+  readonly operation?: string;
+  /** ISO days at the counter, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Only rows before this sequence number: the `next` of the page before. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** What one day or month holds of one kind. `accepted` counts first submissions; `settled` and `reversed` carry amounts. */
+export const LEDGER_KINDS = ["accepted", "amended", "settled", "reversed", "returned", "refused", "cancelled"] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export interface LedgerAmount {
+  readonly id: string;
+  readonly title: string;
+  readonly payer: string;
+  readonly payee: string;
+  /** Negative in `reversed` rows: a settled case was amended or cancelled. */
+  readonly fen: number;
+}
+
+export interface LedgerRow {
+  readonly number: number;
+  /** ISO day at the counter of the instant `at`. */
+  readonly day: string;
+  readonly at: string;
+  readonly kind: LedgerKind;
+  readonly caseId: string;
+  readonly matter: string;
+  readonly name: string;
+  readonly receiptNumber: string | null;
+  readonly clerkId: string;
+  readonly clerkName: string;
+  /** Due amounts of the decision; empty for kinds without money. */
+  readonly amounts: readonly LedgerAmount[];
+}
+
+export interface StatisticsRow {
+  /** `YYYY-MM` or `YYYY-MM-DD`, as grouped. */
+  readonly period: string;
+  readonly matter: string;
+  readonly clerkId: string;
+  readonly clerkName: string;
+  readonly kind: LedgerKind;
+  readonly count: number;
+  /** Sum of all due amounts; payers and payees aside. */
+  readonly fen: number;
+}
+
+/** A closed day. Rows of that day written later (a clock set back) have numbers above `lastNumber`. */
+export interface DayEndRow {
+  readonly day: string;
+  readonly at: string;
+  readonly clerkName: string;
+  readonly lastNumber: number;
+  readonly note: string;
+}
+
+/** A submission whose paper has not been printed, by the end of the day. */
+export interface DayCheck {
+  /** Submitted on that day, a paper of the newest version made but never printed. */
+  readonly unprinted: readonly CaseRow[];
+  /** Waiting for review, whatever the day. */
+  readonly unreviewed: readonly CaseRow[];
+  /** Running numbers of that day's year that are missing or belong to cancelled cases, with the case where there is one. */
+  readonly numbers: readonly { readonly receiptNumber: string; readonly case: CaseRow | null }[];
+  /** First and last receipt number given on that day. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** Open (unsubmitted) cases saved on that day. */
+  readonly open: number;
+  /** Drafts of any clerk that were never submitted nor discarded. */
+  readonly drafts: number;
 }
 
 export interface OfficeFigureRow {
@@ -154,19 +371,59 @@ export interface PackRow {
 }
 
 /** Closed list; each has its own screen. */
-export type StoreErrorKind = "locked" | "full" | "read-only" | "corrupt" | "newer" | "not-ours";
+export type StoreErrorKind =
+  | "locked"
+  | "full"
+  | "read-only"
+  | "corrupt"
+  | "newer"
+  | "not-ours"
+  /** The key is sound but belongs to another store. */
+  | "wrong-key"
+  /** The store is encrypted and nothing here can open it: ask for the recovery code. */
+  | "key-missing"
+  /** The file of wrapped keys is unreadable or altered. */
+  | "key-damaged";
 
 export interface SearchRequest {
   /** Name, pinyin, initials, identity number or its last four, receipt number; empty = newest first. */
   readonly text: string;
-  readonly state: CaseState | null;
+  readonly state: StoredCaseState | null;
+  readonly matter?: string;
+  /** Clerk of the newest content. */
+  readonly clerkId?: string;
+  /** Days at the counter (ISO, inclusive) of the last change. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly review?: ReviewState;
+  /** Fen, both inclusive; cases without an amount match neither. */
+  readonly amountFrom?: number;
+  readonly amountTo?: number;
+  /** Submitted, not settled, with a time limit between the two days (ISO, inclusive). */
+  readonly due?: { readonly from?: string; readonly until: string };
+  /**
+   * `newest` change first (where left out); `due`: the earliest time limit first; `amount`: the largest first.
+   * Without a text, `due` and `amount` show only cases that have one (for `due`: that are not settled).
+   */
+  readonly sort?: "newest" | "due" | "amount";
   readonly limit: number;
   readonly offset: number;
 }
 
+/** `total` counts up to here; more is said as this number plus one. */
+export const MOST_COUNTED = 10_000;
+
 /** A fault found by `verify`. */
 export interface StoreProblem {
-  readonly area: "sqlite" | "foreign-keys" | "event-chain" | "audit-chain" | "receipt-numbers" | "papers" | "derived-state";
+  readonly area:
+    | "sqlite"
+    | "foreign-keys"
+    | "event-chain"
+    | "audit-chain"
+    | "receipt-numbers"
+    | "papers"
+    | "attachments"
+    | "derived-state";
   readonly detail: string;
 }
 
@@ -182,7 +439,29 @@ export interface Store {
 
   readonly clerks: {
     /** First start: office and administrator in one operation; refused (`already-set-up`) when an administrator exists. */
-    setUp(act: Act, office: Office, administrator: Omit<ClerkRow, "failedLogins" | "lastFailedAt" | "active">): void;
+    setUp(act: Act, office: Office, administrator: NewClerk): void;
+    /** Everybody, active first, by name. Disabled clerks keep their history. */
+    list(): ClerkRow[];
+    /** Newest first. */
+    history(id: string): ClerkChangeRow[];
+    /** Refused: `login-taken`. */
+    add(act: Act, clerk: NewClerk & { readonly mustChangePassword: boolean }): void;
+    /**
+     * Only what is given changes; each change is a row of the history. A new password clears failed logins.
+     * Refused: `last-administrator` (no active one would be left), `not-found`.
+     */
+    change(
+      act: Act,
+      id: string,
+      change: {
+        readonly name?: string;
+        readonly role?: Role;
+        readonly active?: boolean;
+        readonly passwordHash?: string;
+        readonly mustChangePassword?: boolean;
+        readonly reason?: string;
+      },
+    ): void;
     byLogin(login: string): ClerkRow | undefined;
     byId(id: string): ClerkRow | undefined;
     any(): boolean;
@@ -190,6 +469,73 @@ export interface Store {
     administrators(): string[];
     recordFailedLogin(act: Act, clerkId: string): void;
     recordLogin(act: Act, clerkId: string): void;
+  };
+
+  readonly settings: {
+    /** The value in force; `undefined` = never set. */
+    get(name: string): SettingRow | undefined;
+    /** Newest first. */
+    history(name: string): SettingRow[];
+    put(act: Act, name: string, value: unknown, reason: string): void;
+  };
+
+  readonly audit: {
+    /**
+     * Writes an audit row of its own: a look at a full identity number, a locked session, an export, a refused attempt.
+     * `subject` is what was looked at where it is neither person nor case.
+     */
+    record(
+      act: Act,
+      entry: {
+        readonly personId?: string;
+        readonly caseId?: string;
+        readonly subject?: string;
+        readonly detail?: Readonly<Record<string, unknown>>;
+      },
+    ): void;
+    /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
+    query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
+    /** All rows of a filter, oldest first, one at a time (for exports). */
+    each(filter: Omit<AuditFilter, "before" | "limit">): Iterable<AuditEntry>;
+    /** Recomputes the chain; `bad` is the first row that does not follow. In slices: each step checks up to `rows` rows. */
+    check(rows?: number): Generator<number, AuditCheck>;
+  };
+
+  readonly ledger: {
+    /** One day, in the order written. */
+    day(day: string): LedgerRow[];
+    /** Both days inclusive. */
+    statistics(request: { readonly from: string; readonly to: string; readonly by: "day" | "month" }): StatisticsRow[];
+    dayEnd(day: string): DayEndRow | undefined;
+    /** Newest first. */
+    dayEnds(limit: number): DayEndRow[];
+    /** Refused: `day-closed`. */
+    closeDay(act: Act, day: string, note: string): DayEndRow;
+    check(day: string): DayCheck;
+  };
+
+  readonly attachments: {
+    /**
+     * Stores a PDF, PNG or JPEG (told by its content) and appends `attachment-added`; the same content twice is one file.
+     * Refused: `attachment-type`, `attachment-too-large`, `case-fixed` (cancelled), `not-found`.
+     */
+    add(
+      act: Act,
+      input: {
+        readonly caseId: string;
+        readonly materialId: string | null;
+        readonly name: string;
+        readonly bytes: Uint8Array;
+        readonly largestBytes: number;
+      },
+    ): Promise<AttachmentRow>;
+    get(id: string): AttachmentRow | undefined;
+    /** In the order added; removed ones, too. */
+    ofCase(caseId: string): AttachmentRow[];
+    /** Checked against its hash. Refused: `attachment-damaged` (also when the file is gone), `not-found`. */
+    read(id: string): Uint8Array;
+    /** Takes it out of the case; the file stays. Refused: `stale` when removed already. */
+    remove(act: Act, id: string, reason: string): void;
   };
 
   readonly drafts: {
@@ -207,7 +553,22 @@ export interface Store {
 
   readonly people: {
     byIdentityNumber(identityNumber: string): { readonly id: string; readonly person: PersonInput } | undefined;
+    byId(id: string): PersonRow | undefined;
+    /** By name, pinyin, initials, identity number (also a corrected one), its last four, telephone; best known first. */
+    find(text: string, limit: number): PersonRow[];
     casesOf(personId: string): CaseRow[];
+    /** Others with the same name and birth date (from the identity number), at most 20. */
+    duplicatesOf(person: { readonly identityNumber: string; readonly name: string }): PersonRow[];
+    /** Newest first. */
+    changes(personId: string): PersonChangeRow[];
+    /**
+     * Corrects name, telephone or identity number. A number that belongs to another person is refused (`person-exists`)
+     * unless `merge`: then all cases move to that other person, whose id is returned. Case events stay as they were written.
+     */
+    correct(
+      act: Act,
+      input: { readonly personId: string; readonly person: PersonInput; readonly reason: string; readonly merge: boolean },
+    ): string;
   };
 
   readonly cases: {
@@ -237,8 +598,34 @@ export interface Store {
         readonly reason: string;
         /** Year of the running number. */
         readonly year: number;
+        /** Why a second person has to look; left out or `null` = settled at once. */
+        readonly review?: ReviewDemand | null;
+        /** Last day (ISO) of the time limit. */
+        readonly dueOn?: string | null;
+        readonly amountFen?: number | null;
       },
     ): string;
+    /**
+     * The second person's word on the newest version.
+     * Refused: `same-person` (made it), `stale` (another version, or nothing waits), `bad-input` (returned without a comment).
+     */
+    review(
+      act: Act,
+      input: {
+        readonly caseId: string;
+        readonly version: number;
+        readonly verdict: "approved" | "returned";
+        readonly comment: string;
+      },
+    ): void;
+    /** Materials handed in after the submission. Refused: `case-fixed` unless submitted, `bad-input` without any. */
+    supplement(act: Act, caseId: string, materials: readonly MaterialTick[]): void;
+    /** Waiting for a second person, oldest first; `exceptMaker` leaves out that clerk's own. */
+    reviewQueue(request: { readonly exceptMaker?: string; readonly limit: number }): CaseRow[];
+    /** Open promises up to a day (ISO, inclusive), earliest first. */
+    promises(request: { readonly until: string; readonly limit: number }): PromiseRow[];
+    /** Submitted and not settled, with a time limit up to a day (ISO, inclusive), earliest first. */
+    due(request: { readonly until: string; readonly limit: number }): CaseRow[];
     /** Open and submitted cases; the receipt number stays taken. Refused: `case-fixed` when cancelled already, `not-found`. */
     cancel(act: Act, caseId: string, reason: string): void;
     get(id: string): CaseRow | undefined;
@@ -299,12 +686,168 @@ export interface Store {
   backup(target: string): { readonly sha256: string; readonly bytes: number };
 }
 
+export type NewClerk = Pick<ClerkRow, "id" | "login" | "name" | "role" | "passwordHash">;
+
+export type AuditCheck =
+  | { readonly sound: true; readonly rows: number; readonly lastHash: string }
+  | {
+      readonly sound: false;
+      readonly rows: number;
+      readonly bad: {
+        readonly sequence: number;
+        readonly at: string;
+        readonly operation: string;
+        readonly reason: "gap" | "hash";
+      };
+    };
+
 /** What a read-only opener gets: everything that writes nothing. */
-export interface StoreReader extends Pick<Store, "path" | "close" | "people" | "verify"> {
+export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
-  readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators">;
+  readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
+  readonly settings: Pick<Store["settings"], "get" | "history">;
+  readonly audit: Pick<Store["audit"], "query" | "each" | "check">;
+  readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check">;
+  readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
+  readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;
-  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "versions">;
+  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "versions" | "reviewQueue" | "promises" | "due">;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
+}
+
+/* ---------- Keys, backups, restoring: beside the store, for the desk (`tools.safe`) ---------- */
+
+export interface KeyStatus {
+  readonly encrypted: boolean;
+  /** What holds this machine's copy of the key; `none` for a store that is not encrypted. */
+  readonly keptBy: "system" | "key-file" | "none";
+  readonly keyFile: string | null;
+  /** When the recovery code was last made; `null` = never: a lost machine key would be a lost store. */
+  readonly recoveryCodeMadeAt: string | null;
+}
+
+export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+export interface BackupInfo {
+  /** Folder and name tell a backup; the name sorts by time. */
+  readonly folder: string;
+  readonly name: string;
+  readonly at: string;
+  readonly reason: BackupReason;
+  /** Of the store as restored, and of what this backup added to its folder. */
+  readonly bytes: number;
+  readonly newBytes: number;
+  /** `null` where the key to read it is not here. */
+  readonly holds: BackupContents | null;
+}
+
+export interface BackupContents {
+  readonly office: Office | null;
+  readonly clerks: readonly string[];
+  readonly people: number;
+  readonly cases: number;
+  readonly events: number;
+  readonly attachments: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly lastReceiptNumber: string | null;
+  readonly auditSequence: number;
+  readonly auditHash: string | null;
+  readonly schemaVersion: number;
+}
+
+export interface BackupFailure {
+  readonly at: string;
+  readonly folder: string;
+  readonly code: "backup-failed" | "backup-damaged" | "store-full" | "store-read-only" | "store-corrupt";
+  /** English, for the log and the IT officer. */
+  readonly detail: string;
+}
+
+export interface BackupStatus {
+  readonly running: boolean;
+  /** Newest sound backup in any folder. */
+  readonly lastAt: string | null;
+  readonly lastFailure: BackupFailure | null;
+  /** Writes that no backup holds yet. */
+  readonly changedSince: number;
+  readonly everyMinutes: number;
+  readonly folders: readonly {
+    readonly folder: string;
+    readonly kind: "beside-store" | "second";
+    readonly reachable: boolean;
+    readonly lastAt: string | null;
+    readonly backups: number;
+    readonly freeBytes: number | null;
+  }[];
+}
+
+/** What a restore would bring and take away; nothing is changed by making it. */
+export interface RestorePlan {
+  readonly backup: BackupInfo;
+  /** Every chunk and attachment read and compared with its hash. */
+  readonly sound: boolean;
+  readonly problems: readonly string[];
+  readonly holds: BackupContents | null;
+  /** The present store; `null` where there is none or it cannot be read. */
+  readonly present: BackupContents | null;
+  /** In the present store and not in the backup. `receiptNumbers`: at most 200, in order. */
+  readonly lost: {
+    readonly cases: number;
+    readonly events: number;
+    readonly writes: number;
+    readonly receiptNumbers: readonly string[];
+  };
+  /** The backup does not come from an earlier state of the present store. */
+  readonly otherStore: boolean;
+}
+
+export interface UndoableRestore {
+  /** When it was restored. */
+  readonly at: string;
+  readonly present: BackupContents | null;
+}
+
+export interface Safe {
+  readonly keys: {
+    status(): KeyStatus;
+    /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
+    newRecoveryCode(act: Act): Promise<string>;
+  };
+  readonly backups: {
+    status(): BackupStatus;
+    /** Newest first; of one folder, or of all known ones. */
+    list(folder?: string): BackupInfo[];
+    /** Waits for one that runs. Refused: `backup-failed`. */
+    make(reason: BackupReason): Promise<BackupInfo>;
+    /** Called at logout and lock: makes one in the background when something changed. */
+    shiftEnded(): void;
+    /** Makes the second folder, writes and reads a probe. Refused: `backup-failed`. `null` switches it off. */
+    setFolder(act: Act, folder: string | null): void;
+  };
+  readonly restore: {
+    /** Refused: `not-found`. */
+    inspect(backup: Pick<BackupInfo, "folder" | "name">): Promise<RestorePlan>;
+    /**
+     * Makes a safety copy of the present store, puts the backup in its place and opens it; everybody is signed out.
+     * Refused: `backup-damaged`, `not-found`; the present store then stays as it is.
+     */
+    run(act: Act, backup: Pick<BackupInfo, "folder" | "name">): Promise<void>;
+    /** The newest restore that can be taken back. */
+    undoable(): UndoableRestore | null;
+    undo(act: Act): Promise<void>;
+  };
+  /** Figures of the disk and the files for the diagnosis page; nobody's data. */
+  diagnosis(): {
+    readonly storeBytes: number;
+    readonly logBytes: number;
+    readonly attachmentBytes: number;
+    readonly freeBytes: number | null;
+    readonly keys: KeyStatus;
+    readonly backups: BackupStatus;
+    /** Instant of the newest write; later than now = the clock was set back. */
+    readonly lastWriteAt: string | null;
+  };
 }

@@ -1,12 +1,24 @@
 /** Integrity of file, chains, numbers, papers and derived rows, told as problems: nothing here throws for damaged content. */
+import { createHash, type Hash } from "node:crypto";
+import type { AttachmentFiles } from "./attachment-files.ts";
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
-import { allDerivedCases, applyEvent, eventHash, eventRow, type DerivedCase, type StoredEvent } from "./case-events.ts";
+import {
+  allDerivedCases,
+  applyEvent,
+  eventHash,
+  eventRow,
+  isEventKind,
+  type DerivedCase,
+  type StoredEvent,
+} from "./case-events.ts";
 import type { ReaderConnection } from "./connection.ts";
-import { StoreError, asStoreError } from "./errors.ts";
+import { StoreError, StoreRefusal, asStoreError } from "./errors.ts";
+import { ledgerEntries, type LedgerEntry } from "./ledger-entries.ts";
 import { auditHash, type AuditRow } from "./operation.ts";
-import { NAMES_PER_PERSON, mergePerson, normaliseIdentityNumber, searchTerms, type NameAndPhone } from "./people.ts";
+import { NAMES_PER_PERSON, searchTerms, type StoredPerson } from "./people.ts";
 import { officeCode, receiptNumber } from "./receipt-numbers.ts";
-import type { CaseEventPayload, CaseEventRow, StoreProblem } from "./types.ts";
+import type { CaseEventRow, StoreProblem } from "./types.ts";
+import { FollowedPeople, type StoredChange } from "./verify-people.ts";
 
 type Report = (area: StoreProblem["area"], detail: string) => void;
 
@@ -16,14 +28,19 @@ interface FromEvents {
   /** Cases whose chain or order is broken: reported once, not compared further. */
   readonly broken: Set<string>;
   readonly hashes: Set<string>;
-  /** By identity number: name and phone as last typed, and every name in the order of the rows in `people_search`. */
-  readonly people: Map<string, NameAndPhone & { readonly names: readonly string[] }>;
+  readonly people: FollowedPeople;
   /** `paper id` → hash, for `paper id/copy` of prints, too. */
   readonly paperHashes: Map<string, string>;
   readonly prints: Set<string>;
+  /** `attachment id` → what the events tell of it, as canonical JSON. */
+  readonly attachments: Map<string, Record<string, unknown>>;
+  /** Over all entries of the ledger in order; and what the statistics add up to. */
+  readonly ledger: Hash;
+  readonly statistics: Map<string, { count: number; fen: number }>;
 }
 
-export function verifyStore(reader: ReaderConnection): StoreProblem[] {
+/** Reads every row and every attachment; seconds per 100,000 cases. */
+export function verifyStore(reader: ReaderConnection, files: AttachmentFiles): StoreProblem[] {
   const problems: StoreProblem[] = [];
   const report: Report = (area, detail) => void problems.push({ area, detail });
   try {
@@ -37,6 +54,8 @@ export function verifyStore(reader: ReaderConnection): StoreProblem[] {
       checkPapers(reader, fromEvents, report);
       checkDerivedCases(reader, fromEvents, report);
       checkPeople(reader, fromEvents, report);
+      checkLedger(reader, fromEvents, report);
+      checkAttachments(reader, files, fromEvents, report);
     });
   } catch (error) {
     const translated = asStoreError(error);
@@ -60,23 +79,36 @@ function readEvents(reader: ReaderConnection, report: Report): FromEvents {
     cases: new Map(),
     broken: new Set(),
     hashes: new Set(),
-    people: new Map(),
+    people: new FollowedPeople(),
     paperHashes: new Map(),
     prints: new Set(),
+    attachments: new Map(),
+    ledger: createHash("sha256"),
+    statistics: new Map(),
+  };
+  const changes = reader.all<StoredChange>("SELECT person, after, merged_from, after_event FROM person_changes ORDER BY number");
+  let nextChange = 0;
+  const correctUpTo = (event: number): void => {
+    while (nextChange < changes.length && changes[nextChange]!.after_event < event)
+      found.people.correction(changes[nextChange++]!);
   };
   // in the order of writing, which is the order in which names and phones replaced each other
-  for (const stored of reader.iterate<StoredEvent>("SELECT * FROM case_events ORDER BY number")) {
+  for (const stored of reader.iterate<StoredEvent & { number: number }>("SELECT * FROM case_events ORDER BY number")) {
+    correctUpTo(stored.number);
     found.hashes.add(stored.hash);
     if (found.broken.has(stored.case_id)) continue;
-    const followed = follow(found.cases.get(stored.case_id), stored);
+    const before = found.cases.get(stored.case_id);
+    const followed = follow(before, stored);
     if (typeof followed === "string") {
       found.broken.add(stored.case_id);
       report("event-chain", `case ${stored.case_id}, event ${stored.sequence}: ${followed}`);
     } else {
       found.cases.set(stored.case_id, followed.after);
-      gather(found, followed.event.payload);
+      gather(found, followed.event);
+      for (const entry of ledgerEntries(before, followed.event, followed.after)) enter(found, entry);
     }
   }
+  correctUpTo(Number.MAX_SAFE_INTEGER);
   return found;
 }
 
@@ -85,6 +117,7 @@ function follow(before: DerivedCase | undefined, stored: StoredEvent): { event: 
   if (eventHash(before?.lastHash ?? CHAIN_START, stored) !== stored.hash) return "its hash does not follow from the one before";
   try {
     const event = eventRow(stored);
+    if (!isEventKind(stored.kind)) return "its kind is none that the program knows";
     const isCanonical = canonicalJson(event.payload) === stored.payload && event.payload.kind === stored.kind;
     return isCanonical ? { event, after: applyEvent(before, event) } : "its payload is not canonical";
   } catch (error) {
@@ -92,24 +125,43 @@ function follow(before: DerivedCase | undefined, stored: StoredEvent): { event: 
   }
 }
 
-function gather(found: FromEvents, payload: CaseEventPayload): void {
-  if ("content" in payload) {
-    const { person } = payload.content;
-    const identityNumber = normaliseIdentityNumber(person.identityNumber);
-    const known = found.people.get(identityNumber);
-    const merged = mergePerson(known ?? { name: "", phone: "" }, person);
-    const names = known === undefined ? [merged.name] : known.name === merged.name ? known.names : [...known.names, merged.name];
-    found.people.set(identityNumber, { ...merged, names });
-  } else if (payload.kind === "paper-made") {
-    found.paperHashes.set(`${payload.paperId}/1`, payload.sha256);
-  } else if (payload.kind === "printed") {
-    found.paperHashes.set(`${payload.paperId}/${payload.copy}`, payload.sha256);
-    found.prints.add(`${payload.paperId}/${payload.copy}`);
+function gather(found: FromEvents, event: CaseEventRow): void {
+  const { payload } = event;
+  if ("content" in payload) found.people.form(event.caseId, payload.content.person);
+  switch (payload.kind) {
+    case "paper-made":
+      found.paperHashes.set(`${payload.paperId}/1`, payload.sha256);
+      break;
+    case "printed":
+      found.paperHashes.set(`${payload.paperId}/${payload.copy}`, payload.sha256);
+      found.prints.add(`${payload.paperId}/${payload.copy}`);
+      break;
+    case "attachment-added": {
+      const { kind: _kind, attachmentId: id, ...told } = payload;
+      const row = { id, caseId: event.caseId, ...told, addedAt: event.at, clerkName: event.clerkName };
+      found.attachments.set(id, { ...row, removedAt: null, removedBy: null, removedReason: null });
+      break;
+    }
+    case "attachment-removed": {
+      const row = found.attachments.get(payload.attachmentId);
+      if (row !== undefined)
+        Object.assign(row, { removedAt: event.at, removedBy: event.clerkName, removedReason: payload.reason });
+      break;
+    }
   }
 }
 
+const ledgerLine = (entry: LedgerEntry): string => canonicalJson({ ...entry });
+
+function enter(found: FromEvents, entry: LedgerEntry): void {
+  found.ledger.update(ledgerLine(entry));
+  const key = `${entry.day} ${entry.matter} ${entry.clerkId} ${entry.kind}`;
+  const sum = found.statistics.get(key) ?? { count: 0, fen: 0 };
+  found.statistics.set(key, { count: sum.count + 1, fen: sum.fen + entry.fen });
+}
+
 /** How many of `expected` are not among `present`. */
-function countMissing(expected: ReadonlySet<string>, present: ReadonlySet<string>): number {
+function countMissing<Key>(expected: ReadonlySet<Key>, present: ReadonlySet<Key>): number {
   let missing = 0;
   for (const one of expected) if (!present.has(one)) missing++;
   return missing;
@@ -202,38 +254,36 @@ function checkDerivedCases(reader: ReaderConnection, { cases, broken }: FromEven
 }
 
 function checkPeople(reader: ReaderConnection, { people, broken }: FromEvents, report: Report): void {
-  const strangers = reader.get<{ count: number }>(
-    "SELECT count(*) AS count FROM cases JOIN people ON people.number = person WHERE people.identity_number <> cases.identity_number",
-  )!;
-  if (strangers.count > 0) report("derived-state", `${strangers.count} cases point to another person`);
   if (broken.size > 0) return;
+  let strangers = 0;
+  for (const { id, person } of reader.all<{ id: string; person: number }>("SELECT id, person FROM cases")) {
+    if (people.personOfCase.get(id) !== person) strangers++;
+  }
+  if (strangers > 0) report("derived-state", `${strangers} cases point to another person`);
 
-  const rows = reader.all<NameAndPhone & { number: number; identity_number: string; names: number }>("SELECT * FROM people");
-  const numbers = new Map<string, number>();
+  const rows = reader.all<StoredPerson>("SELECT * FROM people");
   for (const row of rows) {
-    numbers.set(row.identity_number, row.number);
-    const told = people.get(row.identity_number);
-    if (told?.name !== row.name || told.phone !== row.phone || told.names.length !== row.names) {
-      report("derived-state", `person ${row.number} is not what the case events tell`);
-    }
+    const told = people.people.get(row.number);
+    const isTold =
+      told !== undefined &&
+      told.identityNumber === row.identity_number &&
+      told.name === row.name &&
+      told.phone === row.phone &&
+      told.mergedInto === row.merged_into &&
+      told.terms.length === row.names;
+    if (!isTold) report("derived-state", `person ${row.number} is not what the case events tell`);
   }
-  for (const identityNumber of people.keys()) {
-    if (!numbers.has(identityNumber)) report("derived-state", "a person of the case events is missing");
-  }
-  checkPeopleSearch(reader, people, numbers, report);
+  const missing = countMissing(new Set(people.people.keys()), new Set(rows.map(({ number }) => number)));
+  if (missing > 0) report("derived-state", `${missing} people of the case events are missing`);
+  checkPeopleSearch(reader, people, report);
 }
 
 /** Reads the terms back out of the full-text index and compares them with those that the names should have. */
-function checkPeopleSearch(
-  reader: ReaderConnection,
-  people: FromEvents["people"],
-  numbers: ReadonlyMap<string, number>,
-  report: Report,
-): void {
+function checkPeopleSearch(reader: ReaderConnection, { people }: FollowedPeople, report: Report): void {
   const expected = new Set<string>();
-  for (const [identityNumber, { names }] of people) {
-    names.forEach((name, nth) => {
-      const row = (numbers.get(identityNumber) ?? 0) * NAMES_PER_PERSON + nth;
+  for (const [number, person] of people) {
+    person.terms.forEach(({ name, identityNumber }, nth) => {
+      const row = number * NAMES_PER_PERSON + nth;
       const { characters, keys } = searchTerms(name, identityNumber);
       characters.forEach((term, i) => expected.add(`${row} characters ${i} ${term}`));
       keys.forEach((term, i) => expected.add(`${row} keys ${i} ${term}`));
@@ -246,4 +296,54 @@ function checkPeopleSearch(
       report("derived-state", `the search of people has ${strange} terms too many and ${expected.size} too few`);
     }
   });
+}
+
+function checkLedger(reader: ReaderConnection, { broken, ledger, statistics }: FromEvents, report: Report): void {
+  if (broken.size > 0) return;
+  const stored = createHash("sha256");
+  for (const entry of reader.iterate<LedgerEntry>(
+    `SELECT day, at, kind, case_id AS caseId, matter, receipt_number AS receiptNumber, clerk_id AS clerkId,
+       clerk_name AS clerkName, amounts, fen FROM ledger ORDER BY number`,
+  )) {
+    stored.update(ledgerLine(entry));
+  }
+  if (stored.digest("hex") !== ledger.digest("hex")) report("derived-state", "the ledger is not what the case events tell");
+
+  const rows = reader.all<{ key: string; count: number; fen: number }>(
+    "SELECT day || ' ' || matter || ' ' || clerk_id || ' ' || kind AS key, count, fen FROM statistics",
+  );
+  const wrong = rows.filter(({ key, count, fen }) => {
+    const told = statistics.get(key);
+    return told?.count !== count || told.fen !== fen;
+  });
+  const missing = countMissing(new Set(statistics.keys()), new Set(rows.map(({ key }) => key)));
+  if (wrong.length + missing > 0) {
+    report("derived-state", `${wrong.length} rows of the statistics are wrong and ${missing} are missing`);
+  }
+}
+
+function checkAttachments(reader: ReaderConnection, files: AttachmentFiles, found: FromEvents, report: Report): void {
+  const stored = new Map(
+    reader
+      .all<{ id: string; caseId: string; sha256: string }>(
+        `SELECT id, case_id AS caseId, material_id AS materialId, name, media_type AS mediaType, bytes, sha256, added_at AS addedAt,
+           clerk_name AS clerkName, removed_at AS removedAt, removed_by AS removedBy, removed_reason AS removedReason FROM attachments`,
+      )
+      .map((row) => [row.id, row]),
+  );
+  for (const [id, row] of stored) {
+    const told = found.attachments.get(id);
+    if ((told === undefined || canonicalJson(told) !== canonicalJson(row)) && !found.broken.has(row.caseId)) {
+      report("attachments", `${id}: not what the case events tell`);
+    }
+  }
+  for (const id of found.attachments.keys()) if (!stored.has(id)) report("attachments", `${id}: its row is gone`);
+  for (const name of new Set([...stored.values()].map(({ sha256: hash }) => hash))) {
+    try {
+      files.read(name);
+    } catch (error) {
+      if (!(error instanceof StoreRefusal)) throw error;
+      report("attachments", error.message);
+    }
+  }
 }

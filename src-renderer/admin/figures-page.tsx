@@ -10,20 +10,19 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { FigureEntry } from "../ui/figure-entry.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { PolicyCity, PolicyLink } from "../ui/policy-link.tsx";
+import { useMay } from "../ui/rights.ts";
 import { useFiguresToEnter } from "./figures-to-enter.ts";
-import { text } from "./text.ts";
-
-const words = text.figures;
+import { figuresText as words } from "./figures-text.ts";
 
 /** Every figure that nobody has for today and that a matter of this office waits for. */
 export function FiguresPage() {
   const navigate = useNavigate();
   const router = useRouter();
   const canGoBack = useCanGoBack();
-  const session = useSession();
+  const { today } = useSession();
   const found = useFiguresToEnter();
   const [entering, setEntering] = useState<MissingFigureView | null>(null);
-  const mayEnter = session.clerk.role === "administrator";
+  const mayEnter = useMay("policy.enterFigure");
   const back = (): void => {
     if (canGoBack) router.history.back();
     else void navigate({ to: "/" });
@@ -73,7 +72,7 @@ export function FiguresPage() {
             figure={entering.id}
             title={entering.title}
             unit={entering.unit}
-            date={session.today}
+            date={today}
             onDone={() => setEntering(null)}
             onCancel={() => setEntering(null)}
           />

@@ -1,40 +1,56 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { Loader } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { SessionStatus } from "../../src-shared/contract/views.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { useCommands, type Command } from "./commands.tsx";
+import { Cover } from "./cover.tsx";
 import { StoreFailure } from "./failures.tsx";
 import { useHealth } from "./health.ts";
+import { openWork } from "./open-work.ts";
 import { router } from "./router.tsx";
-import { SessionProvider, useSessionStatus } from "./session.tsx";
+import { SessionProvider, useLock, useSessionStatus } from "./session.tsx";
 import { LoginScreen } from "./start/login-screen.tsx";
+import { NewPasswordScreen } from "./start/new-password-screen.tsx";
 import { SetupScreen } from "./start/setup-screen.tsx";
 import { StartLayout } from "./start/start-layout.tsx";
+import { UnlockScreen } from "./start/unlock-screen.tsx";
 import { text } from "./text.ts";
+import { useIdleLock } from "./use-idle-lock.ts";
 
 /**
- * Setup, login or the frame. When a session ends by itself the frame stays mounted below the login screen,
+ * Setup, login or the frame. When a session ends by itself or is locked, the frame stays mounted below what covers it,
  * so that the form the clerk was filling in goes on where it was.
  */
 export function App() {
-  const { storeError, sessionEnded } = useHealth();
+  const { storeError, sessionEnded, locking } = useHealth();
   const status = useSessionStatus();
+  const lock = useLock();
   const lastClerk = useRef<ClerkIdentity | null>(null);
+  /** Whose frame is on screen. */
+  const framed = useRef<string | null>(null);
 
   const clerk = status.data?.clerk ?? null;
   const interrupted = sessionEnded && clerk === null ? lastClerk.current : null;
+  const shownClerk = clerk ?? interrupted;
+  const cover = status.data && shownClerk ? coverOf(status.data, shownClerk, { sessionEnded, locking }) : null;
   useEffect(() => {
     if (clerk !== null) lastClerk.current = clerk;
     else if (!sessionEnded) lastClerk.current = null;
   }, [clerk, sessionEnded]);
+  useEffect(() => {
+    if (shownClerk === null) framed.current = null;
+    else if (cover === null) {
+      framed.current = shownClerk.id;
+      openWork.belongsTo(shownClerk.id);
+    }
+  });
+  useIdleLock(status.data?.lockAfterMinutes ?? 1, clerk === null || cover !== null, () => void lock());
+  useStatusOnReturn(() => void status.refetch());
 
-  const shownClerk = clerk ?? interrupted;
-  const loginAgain = sessionEnded && status.data !== undefined && shownClerk !== null;
   return (
     <>
-      <div className="app" inert={loginAgain || storeError !== null}>
+      <div className="app">
         {status.data === undefined ? (
           <StartLayout title={text.product}>
             {status.error ? <ErrorNotice error={status.error} onRetry={() => void status.refetch()} /> : <Loader />}
@@ -43,26 +59,44 @@ export function App() {
           <SetupScreen status={status.data} />
         ) : shownClerk === null ? (
           <LoginScreen status={status.data} />
-        ) : (
+        ) : cover === null || framed.current === shownClerk.id ? (
           <SessionProvider key={shownClerk.id} session={{ ...status.data, clerk: shownClerk }}>
             <RouterProvider router={router} />
           </SessionProvider>
-        )}
+        ) : null}
       </div>
-      {loginAgain ? <LoginOver status={status.data} /> : null}
+      {cover === null ? null : (
+        <Cover key={cover.label} label={cover.label}>
+          {cover.screen}
+        </Cover>
+      )}
       {storeError === null ? null : <StoreFailure error={storeError} />}
     </>
   );
 }
 
-const NO_COMMANDS: readonly Command[] = [];
+/** What lies over the frame until somebody shows who they are. */
+function coverOf(
+  status: SessionStatus,
+  clerk: ClerkIdentity,
+  { sessionEnded, locking }: { readonly sessionEnded: boolean; readonly locking: boolean },
+): { readonly label: string; readonly screen: ReactNode } | null {
+  if (sessionEnded) return { label: text.login.title, screen: <LoginScreen status={status} lead={text.login.again} /> };
+  if (status.locked || locking) return { label: text.lock.title, screen: <UnlockScreen status={status} clerk={clerk} /> };
+  if (status.passwordChangeNeeded)
+    return { label: text.password.title, screen: <NewPasswordScreen status={status} clerk={clerk} /> };
+  return null;
+}
 
-/** Login over the screen that is still there; its commands wait. */
-function LoginOver({ status }: { readonly status: SessionStatus }) {
-  useCommands(NO_COMMANDS, { modal: true });
-  return (
-    <div className="login-over" role="dialog" aria-modal="true" aria-label={text.login.title}>
-      <LoginScreen status={status} again />
-    </div>
-  );
+/** A window that comes forward may have been locked meanwhile: by time, or from another one. */
+function useStatusOnReturn(ask: () => void): void {
+  const latest = useRef(ask);
+  latest.current = ask;
+  useEffect(() => {
+    const returned = (): void => {
+      if (document.visibilityState === "visible") latest.current();
+    };
+    document.addEventListener("visibilitychange", returned);
+    return () => document.removeEventListener("visibilitychange", returned);
+  }, []);
 }

@@ -70,5 +70,6 @@ export async function call<Name extends CallName>(
   if (answer.ok) return answer.value as CallOutput<Name>;
   if (answer.error.code.startsWith("store-")) health.storeFailed(answer.error);
   if (answer.error.code === "not-signed-in") health.sessionEnded();
+  if (answer.error.code === "locked") health.locking();
   throw new CallFailed(answer.error);
 }

@@ -11,6 +11,8 @@ export interface Command {
   readonly key?: string;
   readonly run: () => void;
   readonly disabled?: boolean;
+  /** Also from within dialogs. */
+  readonly always?: boolean;
 }
 
 interface Layer {
@@ -36,18 +38,20 @@ export function keyName(event: KeyboardEvent): string {
 export function reachable(layers: readonly Layer[]): Command[] {
   const found: Command[] = [];
   const keys = new Set<string>();
+  let covered = false;
   for (const layer of layers.toReversed()) {
     for (const command of layer.commands) {
+      if (covered && command.always !== true) continue;
       if (command.key !== undefined && keys.has(command.key)) continue;
       if (command.key !== undefined) keys.add(command.key);
       found.push(command);
     }
-    if (layer.modal) break;
+    covered ||= layer.modal;
   }
   return found;
 }
 
-const RESERVED = /^F(?:[1-46-9]|10)$/;
+const RESERVED = /^F(?:[1-46-9]|10|12)$/;
 
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
   const owners = useRef(new Map<symbol, Layer>());

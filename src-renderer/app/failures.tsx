@@ -2,14 +2,11 @@ import { Button } from "@mantine/core";
 import { IconDatabaseOff, IconPlugConnectedX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { CallError } from "../../src-shared/contract/errors.ts";
+import type { CallError, ErrorCode } from "../../src-shared/contract/errors.ts";
 import { call } from "./client.ts";
-import { useCommands, type Command } from "./commands.tsx";
+import { Cover } from "./cover.tsx";
 import { health, useHealth } from "./health.ts";
-import { text } from "./text.ts";
-
-/** Covers the commands of the screen below. */
-const NO_COMMANDS: readonly Command[] = [];
+import { text, type StoreErrorCode } from "./text.ts";
 
 const PROBE_MILLISECONDS = 3_000;
 
@@ -54,7 +51,7 @@ export function LostBanner() {
 export function StoreFailure({ error }: { readonly error: CallError }) {
   const client = useQueryClient();
   const [trying, setTrying] = useState(false);
-  useCommands(NO_COMMANDS, { modal: true });
+  const kind = isStoreErrorCode(error.code) ? text.store.kinds[error.code] : null;
   const retry = async (): Promise<void> => {
     setTrying(true);
     health.storeRecovered();
@@ -63,24 +60,28 @@ export function StoreFailure({ error }: { readonly error: CallError }) {
     setTrying(false);
   };
   return (
-    <div className="store-failure" role="alertdialog" aria-modal="true" aria-labelledby="store-failure-title">
-      <div className="store-failure-card">
-        <IconDatabaseOff size={40} stroke={1.5} aria-hidden />
-        <h1 id="store-failure-title">{text.store.titles[error.code] ?? error.message}</h1>
-        <p>{error.message}</p>
-        <h2>{text.store.next}</h2>
-        <ol>
-          {(text.store.steps[error.code] ?? []).map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <div className="store-failure-foot">
-          <Button loading={trying} onClick={() => void retry()} data-autofocus autoFocus>
-            {text.store.retry}
-          </Button>
-          <small>{text.errors.trace(error.traceId)}</small>
+    <Cover label={kind?.title ?? error.message} role="alertdialog">
+      <div className="store-failure">
+        <div className="store-failure-card">
+          <IconDatabaseOff size={40} stroke={1.5} aria-hidden />
+          <h1>{kind?.title ?? error.message}</h1>
+          <p>{error.message}</p>
+          <h2>{text.store.next}</h2>
+          <ol>
+            {(kind?.steps ?? []).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <div className="store-failure-foot">
+            <Button loading={trying} onClick={() => void retry()} data-autofocus>
+              {text.store.retry}
+            </Button>
+            <small>{text.errors.trace(error.traceId)}</small>
+          </div>
         </div>
       </div>
-    </div>
+    </Cover>
   );
 }
+
+const isStoreErrorCode = (code: ErrorCode): code is StoreErrorCode => code in text.store.kinds;

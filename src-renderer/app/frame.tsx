@@ -1,26 +1,20 @@
 import { Tooltip } from "@mantine/core";
-import {
-  IconBooks,
-  IconBuilding,
-  IconCommand,
-  IconDatabaseExclamation,
-  IconFolders,
-  IconKeyboard,
-  IconLogout,
-  IconWritingSign,
-} from "@tabler/icons-react";
+import { IconBooks, IconCommand, IconDatabaseExclamation, IconFolders, IconKeyboard, IconWritingSign } from "@tabler/icons-react";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { AdminLink, useAdminCommands } from "../admin/admin-links.tsx";
 import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
+import { FindBox } from "../people/find-box.tsx";
+import { ReportsLink, ReviewLink, useWorkCommands } from "../reports/work-links.tsx";
 import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { CaseSearchBox } from "./case-search-box.tsx";
+import { useMay } from "../ui/rights.ts";
+import { ClerkMenu } from "./clerk-menu.tsx";
 import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette, openPalette } from "./palette.tsx";
-import { useSession, useSignOut } from "./session.tsx";
+import { useSession } from "./session.tsx";
 import { text } from "./text.ts";
 
 /** Parameters would otherwise be kept from the entry that is open. */
@@ -29,13 +23,14 @@ const NO_ENTRY = { city: undefined, kind: undefined, id: undefined };
 /** Top bar, navigation and the screen itself. */
 export function Frame() {
   const session = useSession();
-  const signOut = useSignOut();
   const navigate = useNavigate();
   const searchBox = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
   const toEnter = useFiguresToEnter().data?.figures.length ?? 0;
-  const isAdministrator = session.clerk.role === "administrator";
 
+  const worksAtCounter = useMay("drafts.save");
+  const workCommands = useWorkCommands();
+  const adminCommands = useAdminCommands();
   useCommands([
     { id: "help", label: text.commands.help, key: "F1", run: () => setHelp(true) },
     {
@@ -47,7 +42,7 @@ export function Frame() {
         searchBox.current?.select();
       },
     },
-    { id: "new", label: text.commands.newMatter, key: "F4", run: () => void navigate({ to: "/" }) },
+    ...(worksAtCounter ? [{ id: "new", label: text.commands.newMatter, key: "F4", run: () => void navigate({ to: "/" }) }] : []),
     { id: "palette", label: text.commands.palette, key: "Ctrl+K", run: openPalette },
     {
       id: "cases",
@@ -60,8 +55,8 @@ export function Frame() {
       run: () => void navigate({ to: "/policy/{-$city}/{-$kind}/{-$id}", params: NO_ENTRY, search: {} }),
     },
     { id: "figures", label: text.commands.figures, run: () => void navigate({ to: "/figures" }) },
-    ...(isAdministrator ? [{ id: "office", label: text.commands.office, run: () => void navigate({ to: "/office" }) }] : []),
-    { id: "sign-out", label: text.commands.signOut, run: () => void signOut() },
+    ...workCommands,
+    ...adminCommands,
   ]);
 
   return (
@@ -72,7 +67,7 @@ export function Frame() {
           <span className="top-office">{session.office?.name ?? ""}</span>
         </Link>
         {session.demo ? <span className="top-demo">{text.demoMark}</span> : null}
-        <CaseSearchBox inputRef={searchBox} />
+        <FindBox inputRef={searchBox} />
         <Tooltip label={`${text.top.palette}（Ctrl + K）`}>
           <button type="button" className="top-button" onClick={openPalette} aria-label={text.top.palette}>
             <IconCommand size={18} aria-hidden />
@@ -81,21 +76,16 @@ export function Frame() {
         <time className="top-date" dateTime={session.today} title={text.top.today(session.today)}>
           {longDate(session.today)}
         </time>
-        <span className="top-clerk" aria-label={text.top.signedInAs}>
-          <strong>{session.clerk.name}</strong>
-          <small>{ROLE_LABELS[session.clerk.role]}</small>
-        </span>
-        <button type="button" className="top-button top-out" onClick={() => void signOut()}>
-          <IconLogout size={17} stroke={1.7} aria-hidden />
-          {text.top.signOut}
-        </button>
+        <ClerkMenu />
       </header>
       <nav className="side" aria-label={text.navigation.label}>
-        <Link to="/" activeOptions={{ exact: true }} className="side-link">
-          <IconWritingSign size={24} stroke={1.6} aria-hidden />
-          {text.navigation.counter}
-          <KeyHint name="F4" />
-        </Link>
+        {worksAtCounter ? (
+          <Link to="/" activeOptions={{ exact: true }} className="side-link">
+            <IconWritingSign size={24} stroke={1.6} aria-hidden />
+            {text.navigation.counter}
+            <KeyHint name="F4" />
+          </Link>
+        ) : null}
         <Link
           to="/cases"
           search={{ text: "", state: null, page: 1 }}
@@ -105,6 +95,8 @@ export function Frame() {
           <IconFolders size={24} stroke={1.6} aria-hidden />
           {text.navigation.cases}
         </Link>
+        <ReviewLink />
+        <ReportsLink />
         <Link
           to="/policy/{-$city}/{-$kind}/{-$id}"
           params={NO_ENTRY}
@@ -124,12 +116,7 @@ export function Frame() {
             {text.navigation.figures}
           </Link>
         )}
-        {isAdministrator ? (
-          <Link to="/office" className="side-link">
-            <IconBuilding size={24} stroke={1.6} aria-hidden />
-            {text.navigation.office}
-          </Link>
-        ) : null}
+        <AdminLink />
         <button type="button" className="side-link side-last" onClick={() => setHelp(true)}>
           <IconKeyboard size={24} stroke={1.6} aria-hidden />
           {text.navigation.help}

@@ -7,14 +7,16 @@ export interface Health {
   readonly storeError: CallError | null;
   /** The host no longer knows this session though nobody signed out. */
   readonly sessionEnded: boolean;
+  /** The screen is to be hidden: asked for here, or the host said so. The session's status tells the rest. */
+  readonly locking: boolean;
 }
 
-let current: Health = { lost: false, storeError: null, sessionEnded: false };
+let current: Health = { lost: false, storeError: null, sessionEnded: false, locking: false };
 const listeners = new Set<() => void>();
 
 function become(change: Partial<Health>): void {
   const next = { ...current, ...change };
-  if (next.lost === current.lost && next.storeError === current.storeError && next.sessionEnded === current.sessionEnded) return;
+  if ((Object.keys(next) as (keyof Health)[]).every((name) => next[name] === current[name])) return;
   current = next;
   for (const listener of listeners) listener();
 }
@@ -25,7 +27,8 @@ export const health = {
   storeFailed: (error: CallError) => become({ storeError: error }),
   storeRecovered: () => become({ storeError: null }),
   sessionEnded: () => become({ sessionEnded: true }),
-  sessionRenewed: () => become({ sessionEnded: false }),
+  sessionRenewed: () => become({ sessionEnded: false, locking: false }),
+  locking: () => become({ locking: true }),
 };
 
 function subscribe(listener: () => void): () => void {

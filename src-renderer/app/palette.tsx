@@ -2,6 +2,7 @@ import { Spotlight, createSpotlight, useSpotlight, type SpotlightActionGroupData
 import { IconFileText, IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useMatters, useStartForm } from "../counter/matters.ts";
+import { useMay } from "../ui/rights.ts";
 import { useCommands, useReachableCommands } from "./commands.tsx";
 import { text } from "./text.ts";
 
@@ -12,6 +13,7 @@ export const openPalette = palette.open;
 export function Palette() {
   const matters = useMatters();
   const startForm = useStartForm();
+  const worksAtCounter = useMay("drafts.save");
   const { opened } = useSpotlight(paletteStore);
   const reachable = useReachableCommands();
   // The palette covers the screen's commands while it is open, and lists those that it covers.
@@ -21,7 +23,8 @@ export function Palette() {
   const groups: SpotlightActionGroupData[] = [
     {
       group: text.palette.matters,
-      actions: (matters.data ?? []).map((matter) => ({
+      // who may not write has no form to open
+      actions: (worksAtCounter ? (matters.data ?? []) : []).map((matter) => ({
         id: matter.id,
         label: `${matter.cityTitle} · ${matter.title}`,
         description: matter.summary,

@@ -1,12 +1,20 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { CASE_STATES } from "../../src-shared/domain/case.ts";
+import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
+import { AdminPage } from "../admin/admin-page.tsx";
+import { readAuditSearch } from "../admin/audit-search.ts";
 import { FiguresPage } from "../admin/figures-page.tsx";
-import { OfficePage } from "../admin/office-page.tsx";
+import { DUES, readCaseSearch } from "../cases/case-filter.ts";
 import { CaseList } from "../cases/case-list.tsx";
 import { CasePage } from "../cases/case-page.tsx";
 import { FlowScreen } from "../counter/flow-screen.tsx";
 import { Home } from "../counter/home.tsx";
+import { PersonPage } from "../people/person-page.tsx";
 import { PolicyPage, type PolicySearch } from "../policy/policy-page.tsx";
+import { DayPage, type DaySearch } from "../reports/day-page.tsx";
+import { DuePage, PROMISE_LISTS, type DueSearch } from "../reports/due-page.tsx";
+import { StatisticsPage, type StatisticsSearch } from "../reports/statistics-page.tsx";
+import { ReviewPage } from "../review/review-page.tsx";
+import { ReviewQueue } from "../review/review-queue.tsx";
+import { useMay } from "../ui/rights.ts";
 import { Frame } from "./frame.tsx";
 import { NotFound } from "./not-found.tsx";
 
@@ -14,7 +22,14 @@ const words = (value: unknown): string => (typeof value === "string" || typeof v
 
 const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: function Start() {
+    const worksAtCounter = useMay("drafts.save");
+    return worksAtCounter ? <Home /> : <Navigate to="/cases" search={{ text: "", state: null, page: 1 }} replace />;
+  },
+});
 
 const formRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -32,11 +47,7 @@ const formRoute = createRoute({
 const casesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/cases",
-  validateSearch: (search: Record<string, unknown>) => ({
-    text: words(search.text),
-    state: CASE_STATES.find((state) => state === search.state) ?? null,
-    page: Math.max(1, Math.trunc(Number(search.page)) || 1),
-  }),
+  validateSearch: readCaseSearch,
   component: function Cases() {
     return <CaseList search={casesRoute.useSearch()} />;
   },
@@ -67,11 +78,87 @@ const policyRoute = createRoute({
   },
 });
 
+const reviewsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/review", component: ReviewQueue });
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/review/$caseId",
+  component: function Review() {
+    const { caseId } = reviewRoute.useParams();
+    return <ReviewPage key={caseId} caseId={caseId} />;
+  },
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/people/$personId",
+  component: function Person() {
+    const { personId } = personRoute.useParams();
+    return <PersonPage key={personId} personId={personId} />;
+  },
+});
+
+const dayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports/day",
+  validateSearch: (search: Record<string, unknown>): DaySearch => ({
+    ...(search.date === undefined ? {} : { date: words(search.date) }),
+    ...(search.clerk === undefined ? {} : { clerk: words(search.clerk) }),
+  }),
+  component: function Day() {
+    return <DayPage search={dayRoute.useSearch()} />;
+  },
+});
+const statisticsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports/statistics",
+  validateSearch: (search: Record<string, unknown>): StatisticsSearch => ({
+    ...(search.from === undefined ? {} : { from: words(search.from) }),
+    ...(search.to === undefined ? {} : { to: words(search.to) }),
+  }),
+  component: function Compare() {
+    return <StatisticsPage search={statisticsRoute.useSearch()} />;
+  },
+});
+const dueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports/due",
+  validateSearch: (search: Record<string, unknown>): DueSearch => {
+    const promises = PROMISE_LISTS.find((list) => list === search.promises);
+    const cases = DUES.find((due) => due === search.cases);
+    return { ...(promises === undefined ? {} : { promises }), ...(cases === undefined ? {} : { cases }) };
+  },
+  component: function Due() {
+    return <DuePage search={dueRoute.useSearch()} />;
+  },
+});
+
 const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: "/figures", component: FiguresPage });
-const officeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/office", component: OfficePage });
+
+const adminRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/admin/$page",
+  validateSearch: readAuditSearch,
+  component: function Administration() {
+    return <AdminPage page={adminRoute.useParams().page} search={adminRoute.useSearch()} />;
+  },
+});
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, formRoute, casesRoute, caseRoute, policyRoute, figuresRoute, officeRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    formRoute,
+    casesRoute,
+    caseRoute,
+    reviewsRoute,
+    reviewRoute,
+    personRoute,
+    dayRoute,
+    statisticsRoute,
+    dueRoute,
+    figuresRoute,
+    adminRoute,
+    policyRoute,
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
   scrollRestoration: false,

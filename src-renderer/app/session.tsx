@@ -4,6 +4,7 @@ import type { SessionStatus } from "../../src-shared/contract/views.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { call } from "./client.ts";
 import { health } from "./health.ts";
+import { openWork } from "./open-work.ts";
 
 export const SESSION_KEY = ["session.status"] as const;
 
@@ -28,24 +29,63 @@ export function useSession(): Session {
   return session;
 }
 
-/** Called after login or setup: asks for everything anew under the new session. */
-export function useEnter(): () => Promise<void> {
+/** Nothing of a former clerk's data stays in memory. */
+function useForget(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
-    await client.refetchQueries({ queryKey: SESSION_KEY });
-    health.sessionRenewed();
-    await client.invalidateQueries();
+    await client.cancelQueries();
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
   }, [client]);
 }
 
-/** Ends the session on purpose; nothing of the former clerk's data stays in memory. */
-export function useSignOut(): () => Promise<void> {
+/** Called after login, setup or unlocking: asks for everything anew. Another clerk than before starts at the first screen. */
+export function useEnter(): (clerk: ClerkIdentity) => Promise<void> {
   const client = useQueryClient();
+  const forget = useForget();
+  return useCallback(
+    async ({ id }) => {
+      if (!openWork.isOf(id)) {
+        openWork.belongsTo(id);
+        await forget();
+        window.location.hash = "/";
+      }
+      openWork.belongsTo(id);
+      await client.refetchQueries({ queryKey: SESSION_KEY });
+      health.sessionRenewed();
+      await client.invalidateQueries();
+    },
+    [client, forget],
+  );
+}
+
+/** The session has ended, by this page's doing. */
+export function useLeave(): () => Promise<void> {
+  const client = useQueryClient();
+  const forget = useForget();
   return useCallback(async () => {
-    await call("session.logout", {});
-    await client.cancelQueries();
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
+    await forget();
     await client.refetchQueries({ queryKey: SESSION_KEY });
     health.sessionRenewed();
+  }, [client, forget]);
+}
+
+export function useSignOut(): () => Promise<void> {
+  const leave = useLeave();
+  return useCallback(async () => {
+    await openWork.store();
+    await call("session.logout", {});
+    await leave();
+  }, [leave]);
+}
+
+/** Hides the screen at once; the forms below stay as they are, and what has been typed is stored before. */
+export function useLock(): () => Promise<void> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    health.locking();
+    await openWork.store();
+    // without an answer the screen stays hidden all the same; `health` tells that the host is gone
+    await call("session.lock", {}).catch(() => undefined);
+    await client.refetchQueries({ queryKey: SESSION_KEY });
   }, [client]);
 }

@@ -1,4 +1,8 @@
 /** Words of the frame, the start screens and the failures. */
+import type { ErrorCode } from "../../src-shared/contract/errors.ts";
+
+export type StoreErrorCode = Extract<ErrorCode, `store-${string}`>;
+
 export const text = {
   product: "医保窗口",
   productLong: "区医保经办窗口工作台",
@@ -9,22 +13,14 @@ export const text = {
     cases: "办件",
     policy: "政策",
     figures: "待录入",
-    office: "单位",
     help: "按键",
   },
   figuresToEnter: (count: number) => `待录入数据 ${count} 项`,
   top: {
     today: (date: string) => `今天 ${date}`,
     signOut: "退出",
-    signedInAs: "当前经办人",
+    own: (name: string) => `${name}：密码、锁定、退出`,
     palette: "全部命令",
-  },
-  search: {
-    label: "查找办件",
-    placeholder: "查找办件：姓名、拼音首字母、身份证后四位、回执号",
-    none: "没有找到，按回车到办件列表里查",
-    searching: "正在查找…",
-    all: (words: string) => `在办件列表中查看“${words}”的全部结果`,
   },
   palette: {
     placeholder: "输入事项、页面或操作（可用拼音首字母）",
@@ -47,14 +43,15 @@ export const text = {
   },
   commands: {
     help: "按键一览",
-    find: "查找办件",
+    find: "查找人或办件",
     palette: "全部命令",
     newMatter: "办理新事项",
     cases: "办件列表",
     policy: "政策库",
     figures: "待录入数据",
-    office: "单位设置",
     signOut: "退出登录",
+    lock: "锁定屏幕",
+    password: "修改密码",
     close: "关闭",
   },
   setup: {
@@ -72,10 +69,6 @@ export const text = {
     password: "密码",
     repeat: "再次输入密码",
     submit: "建立并进入",
-    tooShort: (length: number) => `至少 8 位，现为 ${length} 位`,
-    weak: "可以使用，但较弱：建议 12 位以上，混用字母、数字和符号",
-    fair: "强度一般：再长一些更安全",
-    strong: "强度良好",
     different: "两次输入的密码不一致",
     errors: {
       "office.code": "应为 4–12 位数字或大写字母",
@@ -83,7 +76,7 @@ export const text = {
       "office.cities": "请至少选择一个城市",
       login: "请填写登录名（2–40 字）",
       name: "请填写姓名（2–40 字）",
-      password: "密码至少 8 位",
+      password: "至少 8 位，字母、数字、符号中至少两种",
     } as Readonly<Record<string, string>>,
   },
   login: {
@@ -98,6 +91,37 @@ export const text = {
     demoFill: "填入演示账号",
     again: "登录已失效，请重新登录。正在填写的表单还在，登录后继续。",
     otherClerk: "换人登录会离开当前页面；未提交的表单已存为草稿。",
+    back: "返回",
+  },
+  lock: {
+    title: "屏幕已锁定",
+    lead: "正在填写的表单都还在，输入密码后继续。",
+    unlock: "解锁",
+    otherClerk: "换人登录",
+    other: (name: string) => `屏幕由 ${name} 锁定。`,
+  },
+  password: {
+    title: "修改密码",
+    firstTitle: (name: string) => `${name}，请设定自己的密码`,
+    firstLead: "管理员给的一次性密码只能用来登录这一次，换成自己的密码以后才能办理业务。",
+    current: "现在的密码",
+    oneTime: "一次性密码",
+    currentNeeded: "请输入现在的密码",
+    next: "新密码",
+    repeat: "再次输入新密码",
+    rule: "至少 8 位，字母、数字、符号中至少两种，不含登录名",
+    submit: "修改密码",
+    done: "密码已修改，下次登录请用新密码",
+    strength: {
+      short: "至少 8 位",
+      long: "最多 200 位",
+      plain: "字母、数字、符号中至少两种，或不少于 12 位",
+      common: "太常见，容易被猜中",
+      login: "不能包含登录名",
+      weak: "可以使用，但较弱：建议 12 位以上，混用字母、数字和符号",
+      fair: "强度一般：再长一些更安全",
+      strong: "强度良好",
+    },
   },
   lost: {
     title: "与本机服务的连接中断",
@@ -105,22 +129,60 @@ export const text = {
     retry: "重新连接",
   },
   store: {
-    titles: {
-      "store-locked": "数据库正被其他程序占用",
-      "store-full": "磁盘空间已满",
-      "store-read-only": "数据库不可写入",
-      "store-corrupt": "数据库文件已损坏",
-      "store-newer": "数据库由更新版本的程序建立",
-      "store-not-ours": "数据库文件不是本程序的",
-    } as Readonly<Record<string, string>>,
-    steps: {
-      "store-locked": ["关闭本机上另一个正在运行的医保窗口。", "等待正在进行的备份结束。", "然后按“重试”。"],
-      "store-full": ["清理数据库所在磁盘的空间，至少留出 200 MB。", "然后按“重试”，刚才的操作会继续。"],
-      "store-read-only": ["请信息人员检查数据库文件和所在文件夹的写入权限。", "然后按“重试”。"],
-      "store-corrupt": ["不要删除任何文件，也不要继续办理。", "联系信息人员，用最近一次校验过的备份恢复；损坏的文件会另行保留。"],
-      "store-newer": ["在这台电脑上安装最新版本的医保窗口，再打开。", "旧版本不会改动这个文件。"],
-      "store-not-ours": ["请信息人员核对启动参数中的数据库路径。", "程序没有改动该文件。"],
-    } as Readonly<Record<string, readonly string[]>>,
+    kinds: {
+      "store-locked": {
+        title: "数据库正被其他程序占用",
+        steps: ["关闭本机上另一个正在运行的医保窗口。", "等待正在进行的备份结束。", "然后按“重试”。"],
+      },
+      "store-full": {
+        title: "磁盘空间已满",
+        steps: ["清理数据库所在磁盘的空间，至少留出 1 GB。", "然后按“重试”，刚才的操作会继续。"],
+      },
+      "store-read-only": {
+        title: "数据库不可写入",
+        steps: ["请信息人员检查数据库文件和所在文件夹的写入权限。", "磁盘被写保护或只读挂载时，先恢复为可写。", "然后按“重试”。"],
+      },
+      "store-corrupt": {
+        title: "数据库文件已损坏",
+        steps: [
+          "不要删除任何文件，也不要继续办理。",
+          "记下正在办理的业务，关闭程序。",
+          "由信息人员运行 npm run -s counter -- restore 数据文件 --from 备份文件夹，核对后加 --confirm；损坏的文件会另行保留。",
+        ],
+      },
+      "store-newer": {
+        title: "数据库由更新版本的程序建立",
+        steps: ["在这台电脑上安装最新版本的医保窗口，再打开。", "旧版本不会改动这个文件。"],
+      },
+      "store-not-ours": {
+        title: "数据库文件不是本程序的",
+        steps: ["请信息人员核对启动参数中的数据文件夹。", "程序没有改动该文件。"],
+      },
+      "store-wrong-key": {
+        title: "密钥与数据库不相符",
+        steps: [
+          "不要删除任何文件。密钥文件（counter.db.keys.json）可能来自另一台电脑。",
+          "由信息人员放回原来的密钥文件，或从备份恢复（备份里也有密钥文件）。",
+          "然后按“重试”。",
+        ],
+      },
+      "store-key-missing": {
+        title: "本机没有打开数据库的密钥",
+        steps: [
+          "请管理员取出保存的恢复码。",
+          "由信息人员运行 npm run -s counter -- unlock 数据文件，按提示输入恢复码。",
+          "重新启动程序；原来的数据都在。",
+        ],
+      },
+      "store-key-damaged": {
+        title: "密钥文件已损坏",
+        steps: [
+          "不要删除任何文件。",
+          "由信息人员从备份恢复：备份里有完好的密钥文件。",
+          "命令是 npm run -s counter -- restore 数据文件 --from 备份文件夹，核对后加 --confirm。",
+        ],
+      },
+    } satisfies Record<StoreErrorCode, { readonly title: string; readonly steps: readonly string[] }>,
     next: "下一步",
     retry: "重试",
   },

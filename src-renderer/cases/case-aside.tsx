@@ -13,13 +13,14 @@ export function Papers({
 }: {
   readonly papers: readonly PaperView[];
   readonly onOpen: (id: string) => void;
-  readonly onPrint: (id: string) => void;
+  /** `null` for those who only read. */
+  readonly onPrint: ((id: string) => void) | null;
 }) {
   const newest = Math.max(...papers.map((paper) => paper.version));
   return (
     <section className="case-card" aria-label={text.page.papers}>
       <h2>
-        {text.page.papers} {papers.length > 0 ? <KeyHint name="F10" /> : null}
+        {text.page.papers} {papers.length > 0 && onPrint !== null ? <KeyHint name="F10" /> : null}
       </h2>
       {papers.length === 0 ? <p className="quiet">{text.page.noPapers}</p> : null}
       <ul className="papers">
@@ -38,15 +39,17 @@ export function Papers({
                   {paper.version > 0 ? text.page.version(paper.version) : ""} {text.page.printed(paper.timesPrinted)}
                 </span>
               </button>
-              <Button
-                size="compact-sm"
-                variant={paper.timesPrinted === 0 && paper.version === newest ? "filled" : "default"}
-                leftSection={<IconPrinter size={16} aria-hidden />}
-                aria-label={text.page.printOf(paper.title)}
-                onClick={() => onPrint(paper.id)}
-              >
-                {paper.timesPrinted === 0 ? text.page.print : text.page.reprint}
-              </Button>
+              {onPrint === null ? null : (
+                <Button
+                  size="compact-sm"
+                  variant={paper.timesPrinted === 0 && paper.version === newest ? "filled" : "default"}
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  aria-label={text.page.printOf(paper.title)}
+                  onClick={() => onPrint(paper.id)}
+                >
+                  {paper.timesPrinted === 0 ? text.page.print : text.page.reprint}
+                </Button>
+              )}
             </li>
           ))}
       </ul>

@@ -3,36 +3,32 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { CASE_STATES, type CaseState, type CaseSummary } from "../../src-shared/domain/case.ts";
-import { OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
+import { useEffect, useRef, useState } from "react";
+import { CASE_STATES, type CaseSummary } from "../../src-shared/domain/case.ts";
 import { call } from "../app/client.ts";
-import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { dayAndTime } from "../ui/format.ts";
+import { ExportButtons } from "../ui/export.tsx";
+import { useMay } from "../ui/rights.ts";
+import { useTableKeys } from "../ui/table-keys.ts";
+import { ColumnChooser, useCaseColumns } from "./case-columns.tsx";
+import { caseFilterOf, readCaseSearch, rememberList, type CaseListSearch } from "./case-filter.ts";
+import { CaseFilters } from "./case-filters.tsx";
 import { text } from "./text.ts";
 
-const PAGE_SIZE = 15;
-
-export interface CaseListSearch {
-  readonly text: string;
-  readonly state: CaseState | null;
-  readonly page: number;
-}
-
-/** Outcomes are stored as their stable names; anything else is shown as it is. */
-const outcomeLabel = ({ nature, outcome }: CaseSummary): string =>
-  (OUTCOME_LABELS[nature] as Readonly<Record<string, string>>)[outcome] ?? outcome;
+const PAGE_SIZE = 13;
 
 export function CaseList({ search }: { readonly search: CaseListSearch }) {
   const navigate = useNavigate();
   const [words, setWords] = useState(search.text);
   const [asked] = useDebouncedValue(words.trim(), 150);
   const box = useRef<HTMLInputElement>(null);
-  const table = useRef<HTMLTableSectionElement>(null);
+  const { columns, toggle } = useCaseColumns();
+  // what the whole office did is for oversight, as the statistics are
+  const mayExport = useMay("reports.statistics");
+  rememberList(search);
 
-  const go = (change: Partial<CaseListSearch>, replace = true): void =>
-    void navigate({ to: "/cases", search: { ...search, page: 1, ...change }, replace });
+  const go = (change: { [Name in keyof CaseListSearch]?: CaseListSearch[Name] | undefined }, replace = true): void =>
+    void navigate({ to: "/cases", search: readCaseSearch({ ...search, page: 1, ...change }), replace });
 
   // The address is the truth: it also changes from the search box on top and by going back.
   const addressText = useRef(search.text);
@@ -44,11 +40,16 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
   useEffect(() => {
     if (asked === addressText.current || asked !== words.trim()) return;
     addressText.current = asked;
-    void navigate({ to: "/cases", search: (before) => ({ text: asked, state: before.state ?? null, page: 1 }), replace: true });
+    void navigate({
+      to: "/cases",
+      search: (before) => ({ ...readCaseSearch(before), text: asked, page: 1 }),
+      replace: true,
+    });
   }, [asked, words, navigate]);
   useEffect(() => box.current?.focus(), []);
 
-  const request = { text: search.text, state: search.state, limit: PAGE_SIZE, offset: (search.page - 1) * PAGE_SIZE };
+  const filter = caseFilterOf(search);
+  const request = { ...filter, limit: PAGE_SIZE, offset: (search.page - 1) * PAGE_SIZE };
   const found = useQuery({
     queryKey: ["cases.search", request],
     queryFn: () => call("cases.search", request),
@@ -58,27 +59,12 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
   const total = found.data?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-  const focusRow = (at: number): void => {
-    const row = table.current?.children[Math.max(0, Math.min(rows.length - 1, at))];
-    if (row instanceof HTMLElement) row.focus();
+  const turn = (step: 1 | -1, replace = true): void => {
+    const page = search.page + step;
+    if (page >= 1 && page <= pages) go({ page }, replace);
   };
+  const keys = useTableKeys(rows.length, { onAbove: () => box.current?.focus(), onPage: turn });
   const open = (row: CaseSummary): void => void navigate({ to: "/cases/$caseId", params: { caseId: row.id }, search: {} });
-  const onRowKey = (event: KeyboardEvent, row: CaseSummary, at: number): void => {
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => focusRow(at + 1),
-      ArrowUp: () => (at === 0 ? box.current?.focus() : focusRow(at - 1)),
-      Home: () => focusRow(0),
-      End: () => focusRow(rows.length - 1),
-      PageDown: () => search.page < pages && go({ page: search.page + 1 }),
-      PageUp: () => search.page > 1 && go({ page: search.page - 1 }),
-      Enter: () => open(row),
-      " ": () => open(row),
-    };
-    const act = acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
 
   return (
     <div className="page">
@@ -99,7 +85,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
               event.preventDefault();
               if (event.key === "Enter" && rows.length === 1 && rows[0] && !found.isPlaceholderData && asked === words.trim())
                 open(rows[0]);
-              else focusRow(0);
+              else keys.focusRow(0);
             }
           }}
         />
@@ -116,44 +102,27 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
           {text.list.total(total)}
         </span>
       </header>
+      <CaseFilters search={search} onChange={go} />
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="table-box">
         <table className="table cases-table" aria-label={text.list.title} aria-busy={found.isPlaceholderData}>
           <thead>
             <tr>
-              <th scope="col">{text.list.columns.name}</th>
-              <th scope="col">{text.list.columns.identity}</th>
-              <th scope="col">{text.list.columns.matter}</th>
-              <th scope="col">{text.list.columns.state}</th>
-              <th scope="col">{text.list.columns.outcome}</th>
-              <th scope="col">{text.list.columns.receipt}</th>
-              <th scope="col">{text.list.columns.clerk}</th>
-              <th scope="col">{text.list.columns.updated}</th>
+              {columns.map(({ id, className }) => (
+                <th key={id} scope="col" className={className?.startsWith("number") ? "number" : undefined}>
+                  {text.list.columns[id]}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody ref={table}>
+          <tbody ref={keys.body}>
             {rows.map((row, at) => (
-              <tr
-                key={row.id}
-                tabIndex={at === 0 ? 0 : -1}
-                aria-label={text.list.open(row.name, row.receiptNumber ?? "")}
-                onClick={() => open(row)}
-                onKeyDown={(event) => onRowKey(event, row, at)}
-              >
-                <td>
-                  <strong>{row.name}</strong>
-                </td>
-                <td className="mono">{row.maskedIdentityNumber}</td>
-                <td>{row.matterTitle}</td>
-                <td>
-                  <CaseStateMark of={row} />
-                </td>
-                <td className="cases-headline" title={row.headline}>
-                  {outcomeLabel(row)}
-                </td>
-                <td className="mono">{row.receiptNumber ?? <span className="quiet">{text.list.noReceipt}</span>}</td>
-                <td>{row.clerk}</td>
-                <td className="tabular">{dayAndTime(row.updatedAt)}</td>
+              <tr key={row.id} aria-label={text.list.open(row.name, row.receiptNumber ?? "")} {...keys.row(at, () => open(row))}>
+                {columns.map(({ id, className, cell }) => (
+                  <td key={id} className={className}>
+                    {cell(row)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -169,7 +138,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
               size="compact-md"
               disabled={search.page <= 1}
               leftSection={<IconChevronLeft size={16} aria-hidden />}
-              onClick={() => go({ page: search.page - 1 }, false)}
+              onClick={() => turn(-1, false)}
             >
               {text.list.previous}
             </Button>
@@ -179,12 +148,16 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
               size="compact-md"
               disabled={search.page >= pages}
               rightSection={<IconChevronRight size={16} aria-hidden />}
-              onClick={() => go({ page: search.page + 1 }, false)}
+              onClick={() => turn(1, false)}
             >
               {text.list.next}
             </Button>
           </span>
         ) : null}
+        <span className="page-tools">
+          <ColumnChooser columns={columns} onToggle={toggle} />
+          {mayExport ? <ExportButtons what={{ what: "cases", ...filter }} /> : null}
+        </span>
       </footer>
     </div>
   );

@@ -1,30 +1,28 @@
-import { Button, Loader, SegmentedControl } from "@mantine/core";
-import {
-  IconArrowLeft,
-  IconArrowsLeftRight,
-  IconBan,
-  IconCircleCheck,
-  IconEdit,
-  IconHistory,
-  IconPlayerPlay,
-} from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Loader, SegmentedControl } from "@mantine/core";
+import { IconArrowBackUp, IconBan, IconCircleCheck, IconHistory } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { CaseVersion, CaseView, DraftContent } from "../../src-shared/domain/case.ts";
+import type { CaseAct, CaseVersion, CaseView } from "../../src-shared/domain/case.ts";
 import { call } from "../app/client.ts";
 import { useCommands, type Command } from "../app/commands.tsx";
 import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useAct } from "../ui/act.ts";
-import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { useCaseChanged } from "../ui/case-changed.ts";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { dayAndTime } from "../ui/format.ts";
-import { useFormFor } from "../ui/forms.ts";
-import { KeyHint } from "../ui/key-hint.tsx";
+import { focusWhenFree } from "../ui/focus.ts";
+import { useFormForKnown } from "../ui/forms.ts";
 import { PaperDialog } from "../ui/paper-dialog.tsx";
+import { useMay } from "../ui/rights.ts";
+import { Attachments } from "./attachments.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { Events, Papers } from "./case-aside.tsx";
+import { CaseHeader, type CaseActs } from "./case-header.tsx";
+import { lastList } from "./case-filter.ts";
+import { PersonCard } from "./person-card.tsx";
+import { Promises, ReceiveDialog } from "./promises.tsx";
+import { ReviewCard } from "./review-card.tsx";
 import { text } from "./text.ts";
 
 /** One case: its versions, what was decided, the papers, and what has happened to it. */
@@ -40,140 +38,89 @@ export function CasePage({ caseId, justDone }: { readonly caseId: string; readon
   return <Case view={found.data} justDone={justDone} />;
 }
 
-/** The stored state of an open case as a form that can go on. */
-function contentOf(view: CaseView, version: CaseVersion): DraftContent {
-  return {
-    matter: view.matter,
-    asOf: version.asOf,
-    person: version.person,
-    facts: version.facts,
-    materials: version.materials,
-    caseId: view.id,
-    amends: false,
-  };
-}
-
 function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: boolean }) {
   const navigate = useNavigate();
-  const client = useQueryClient();
+  const changed = useCaseChanged();
   const newest = view.working ?? view.versions.at(-1) ?? null;
   const [chosen, setChosen] = useState<number | null>(null);
   const shown = view.versions.find((version) => version.version === chosen) ?? newest;
   const [paper, setPaper] = useState<{ id: string; print: boolean } | null>(null);
-  const [cancelling, setCancelling] = useState(false);
+  const [dialog, setDialog] = useState<"cancel" | "receive" | null>(null);
   const [comparing, setComparing] = useState(false);
   const amendment = useAct("cases.startAmendment");
   const [resumeError, setResumeError] = useState<unknown>(null);
+  const mayPrint = useMay("papers.print");
+  const may = (act: CaseAct): boolean => view.may.includes(act);
 
   const decision = useRef<HTMLElement>(null);
-  useEffect(() => decision.current?.focus({ preventScroll: true }), []);
+  useEffect(() => focusWhenFree(() => decision.current), []);
 
-  const openMatter = useFormFor(shown?.person ?? { identityNumber: "", name: view.name, phone: "" });
+  const openMatter = useFormForKnown(view.personId);
   const openForm = (draftId: string): void => void navigate({ to: "/form/$draftId", params: { draftId }, search: {} });
   const amend = async (): Promise<void> => {
     const draft = await amendment.run({ id: view.id });
     if (draft) openForm(draft.id);
   };
   const resume = async (): Promise<void> => {
-    if (view.working === null) return;
     setResumeError(null);
     try {
       // The form this case was saved from may still be there, with more in it than the case has.
       const drafts = await call("drafts.list", {});
       const own = drafts.find((draft) => draft.content.caseId === view.id && !draft.content.amends);
-      const draft = own ?? (await call("drafts.save", { id: crypto.randomUUID(), content: contentOf(view, view.working) }));
-      openForm(draft.id);
+      if (own) openForm(own.id);
+      else await amend();
     } catch (error) {
       setResumeError(error);
     }
   };
-  const back = (): void => void navigate({ to: "/cases", search: { text: "", state: null, page: 1 } });
+  const acts: CaseActs = {
+    back: () => void navigate({ to: "/cases", search: lastList() }),
+    resume: view.state === "open" && may("amend") ? () => void resume() : null,
+    amend: view.state !== "open" && may("amend") ? () => void amend() : null,
+    cancel: may("cancel") ? () => setDialog("cancel") : null,
+    compare: shown === null ? null : () => setComparing(true),
+    review: may("review") ? () => void navigate({ to: "/review/$caseId", params: { caseId: view.id } }) : null,
+    amending: amendment.running,
+  };
+  const receive = may("receive-promised") ? () => setDialog("receive") : null;
   const firstPaper = view.papers.toSorted((a, b) => b.version - a.version)[0];
-  const commands: Command[] = [{ id: "back", label: text.page.back, key: "Escape", run: back }];
-  if (firstPaper) {
-    commands.push({
-      id: "print",
-      label: text.page.printOf(firstPaper.title),
-      key: "F10",
-      run: () => setPaper({ id: firstPaper.id, print: false }),
-    });
-  }
-  if (shown !== null) commands.push({ id: "compare", label: text.page.compare, key: "F7", run: () => setComparing(true) });
-  if (view.state === "open") commands.push({ id: "resume", label: text.page.continue, key: "F8", run: () => void resume() });
-  if (view.state === "submitted") commands.push({ id: "amend", label: text.page.amend, run: () => void amend() });
-  if (view.state !== "cancelled") commands.push({ id: "cancel", label: text.page.cancel, run: () => setCancelling(true) });
-  useCommands(commands);
+  useCommands([
+    { id: "back", label: text.page.back, key: "Escape", run: acts.back },
+    ...(firstPaper
+      ? command("print", text.page.printOf(firstPaper.title), "F10", () => setPaper({ id: firstPaper.id, print: false }))
+      : []),
+    ...command("compare", text.page.compare, "F7", acts.compare),
+    ...command("resume", text.page.continue, "F8", acts.resume),
+    ...command("amend", text.page.amend, "F8", acts.amend),
+    ...command("review", text.page.review, "F9", acts.review),
+    ...command("receive", text.promises.receive, "F3", receive),
+    ...command("cancel", text.page.cancel, undefined, acts.cancel),
+  ]);
 
   const newestNumber = view.versions.at(-1)?.version ?? 0;
+  const returned = view.state === "returned" ? (view.versions.at(-1)?.review?.note ?? null) : null;
   return (
     <div className="case">
-      <header className="flow-bar">
-        <button type="button" className="flow-back" onClick={back} aria-label={text.page.back}>
-          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-          <KeyHint name="Escape" />
-        </button>
-        <div className="case-title">
-          <h1>
-            {view.name} <span>{view.matterTitle}</span>
-          </h1>
-          <p>
-            <CaseStateMark of={view} />
-            <strong className="mono case-receipt">{view.receiptNumber ?? text.page.noReceipt}</strong>
-          </p>
-        </div>
-        <div className="flow-acts">
-          {shown === null ? null : (
-            <Button
-              variant="default"
-              leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
-              rightSection={<KeyHint name="F7" />}
-              aria-label={text.page.compare}
-              onClick={() => setComparing(true)}
-            >
-              {text.page.compareShort}
-            </Button>
-          )}
-          {view.state === "open" ? (
-            <Button
-              leftSection={<IconPlayerPlay size={18} stroke={1.7} aria-hidden />}
-              rightSection={<KeyHint name="F8" />}
-              onClick={() => void resume()}
-            >
-              {text.page.continue}
-            </Button>
-          ) : null}
-          {view.state === "submitted" ? (
-            <Button
-              variant="default"
-              loading={amendment.running}
-              leftSection={<IconEdit size={18} stroke={1.7} aria-hidden />}
-              onClick={() => void amend()}
-            >
-              {text.page.amend}
-            </Button>
-          ) : null}
-          {view.state === "cancelled" ? null : (
-            <Button
-              variant="default"
-              leftSection={<IconBan size={18} stroke={1.7} aria-hidden />}
-              onClick={() => setCancelling(true)}
-            >
-              {text.page.cancel}
-            </Button>
-          )}
-        </div>
-      </header>
+      <CaseHeader view={view} acts={acts} />
       {(amendment.error ?? resumeError) ? (
         <div className="flow-error">
           <ErrorNotice error={amendment.error ?? resumeError} />
         </div>
       ) : null}
-      {justDone && view.receiptNumber !== null && view.state === "submitted" ? (
+      {justDone && view.receiptNumber !== null && (view.state === "submitted" || view.state === "in-review") ? (
         <p className="case-banner case-banner-done" role="status">
           <IconCircleCheck size={20} aria-hidden />
-          {text.page.done(view.receiptNumber, newestNumber, view.nature)}
+          {view.state === "in-review"
+            ? text.page.doneWaiting(view.receiptNumber, newestNumber)
+            : text.page.done(view.receiptNumber, newestNumber, view.nature)}
         </p>
       ) : null}
+      {returned === null ? null : (
+        <p className="case-banner case-banner-returned" role="status">
+          <IconArrowBackUp size={20} aria-hidden />
+          {text.page.returned(returned)}
+        </p>
+      )}
       {view.cancelReason === null ? null : (
         <p className="case-banner case-banner-cancelled">
           <IconBan size={20} aria-hidden />
@@ -182,12 +129,15 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       )}
       <div className="case-body">
         <aside className="case-aside">
+          <Promises view={view} onReceive={receive} />
+          {shown === null ? null : <ReviewCard version={shown} />}
           <Papers
             papers={view.papers}
             onOpen={(id) => setPaper({ id, print: false })}
-            onPrint={(id) => setPaper({ id, print: true })}
+            onPrint={mayPrint ? (id) => setPaper({ id, print: true }) : null}
           />
-          {shown === null ? null : <Person version={shown} />}
+          <Attachments view={view} may={may("attach")} />
+          {shown === null ? null : <PersonCard view={view} version={shown} />}
           <Events events={view.events} />
         </aside>
         <div className="case-main">
@@ -228,20 +178,20 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
         </div>
       </div>
       {paper === null ? null : <PaperDialog paperId={paper.id} printAtOnce={paper.print} onClose={() => setPaper(null)} />}
+      {dialog === "receive" ? <ReceiveDialog view={view} onClose={() => setDialog(null)} /> : null}
       {comparing && shown !== null ? (
         <CompareDialog
           subject={{ matter: view.matter, asOf: shown.asOf, facts: shown.facts, name: view.name }}
           onClose={() => setComparing(false)}
         />
       ) : null}
-      {cancelling ? (
+      {dialog === "cancel" ? (
         <CancelDialog
           caseId={view.id}
-          onClose={() => setCancelling(false)}
+          onClose={() => setDialog(null)}
           onDone={(cancelled) => {
-            setCancelling(false);
-            client.setQueryData(["cases.get", cancelled.id], cancelled);
-            void client.invalidateQueries({ queryKey: ["cases.search"] });
+            setDialog(null);
+            changed(cancelled);
           }}
         />
       ) : null}
@@ -249,32 +199,6 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
   );
 }
 
-function Person({ version }: { readonly version: CaseVersion }) {
-  const { person } = version;
-  // an open case may have no decision yet
-  const decision = version.decision as CaseVersion["decision"] | null;
-  const title = decision?.personTitle ?? text.page.person;
-  return (
-    <section className="case-card" aria-label={title}>
-      <h2>{title}</h2>
-      <dl className="case-facts">
-        <dt>{text.page.identity}</dt>
-        <dd className="mono">{person.identityNumber}</dd>
-        <dt>{text.page.phone}</dt>
-        <dd className="tabular">{person.phone === "" ? text.page.none : person.phone}</dd>
-        <dt>{text.page.asOf}</dt>
-        <dd className="tabular">{version.asOf}</dd>
-        <dt>{text.page.submittedBy}</dt>
-        <dd>
-          {version.clerk} <span className="tabular">{dayAndTime(version.at)}</span>
-        </dd>
-        {version.reason === "" ? null : (
-          <>
-            <dt>{text.page.reason}</dt>
-            <dd>{version.reason}</dd>
-          </>
-        )}
-      </dl>
-    </section>
-  );
-}
+/** A command where the act may be done, none where not. */
+const command = (id: string, label: string, key: string | undefined, run: (() => void) | null): Command[] =>
+  run === null ? [] : [{ id, label, run, ...(key === undefined ? {} : { key }) }];

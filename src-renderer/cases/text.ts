@@ -9,13 +9,21 @@ const DONE: Record<Nature, (receipt: string) => string> = {
   guidance: (receipt) => `指引已存档，编号 ${receipt}。可以打印指引单交给办事人。`,
 };
 
-const STATES: Record<CaseState, string> = { open: "未提交", submitted: "已提交", cancelled: "已撤销" };
+/** For matters of every nature at once. */
+const STATES: Record<CaseState, string> = {
+  open: "未提交",
+  submitted: "已提交",
+  "in-review": "待复核",
+  approved: "已复核",
+  returned: "已退回",
+  cancelled: "已撤销",
+};
 
 export const text = {
   list: {
     title: "办件",
     search: "查找",
-    placeholder: "姓名、拼音、首字母、身份证号码或后四位、回执号",
+    placeholder: "姓名、拼音、首字母、号码或后四位、回执号、电话",
     state: "状态",
     all: "全部",
     states: STATES,
@@ -28,8 +36,30 @@ export const text = {
       matter: "事项",
       state: "状态",
       outcome: "结果",
+      amount: "金额（元）",
+      due: "办结期限",
       clerk: "经办人",
+      reviewer: "复核人",
+      submitted: "受理时间",
       updated: "最近变动",
+    },
+    chooseColumns: "列",
+    filters: {
+      label: "筛选条件",
+      matter: "事项",
+      anyMatter: "全部事项",
+      clerk: "经办人",
+      anyClerk: "全部经办人",
+      from: "变动自",
+      to: "变动至",
+      amountFrom: "金额不低于",
+      amountTo: "金额不高于",
+      due: "办结期限",
+      anyDue: "期限不限",
+      dues: { overdue: "已超期", soon: "即将到期" },
+      sort: "排序",
+      sorts: { newest: "按最近变动", due: "按办结期限", amount: "按金额" },
+      clear: "清除筛选",
     },
     noReceipt: "未编号",
     previous: "上一页",
@@ -55,6 +85,19 @@ export const text = {
     asOf: "办理日期",
     submittedBy: "经办",
     reason: "更正原因",
+    personFile: "个人档案",
+    reveal: "显示号码",
+    revealOf: (name: string) => `显示 ${name} 的完整号码`,
+    review: "去复核",
+    reviewCard: "复核",
+    waiting: "等待第二人复核，通过后办结。",
+    approvedBy: (name: string, at: string) => `${name} 于 ${at} 复核通过`,
+    returnedBy: (name: string, at: string) => `${name} 于 ${at} 退回`,
+    returned: (reason: string) => `复核退回：${reason}。请更正后重新提交。`,
+    doneWaiting: (receipt: string, version: number) =>
+      version > 1
+        ? `更正已提交（第 ${version} 版），回执号不变：${receipt}，等待复核。请打印新的文书。`
+        : `已受理，回执号 ${receipt}，等待复核。请打印文书交办事人签字。`,
     decision: "结果",
     noDecision: "情况尚未填完，还没有结果。",
     papers: "文书",
@@ -72,6 +115,15 @@ export const text = {
     amend: "更正",
     cancel: "撤销",
     loading: "正在载入办件…",
+  },
+  promises: {
+    title: "承诺后补的材料",
+    receive: "收到",
+    receiveTitle: "补收承诺的材料",
+    came: (title: string) => `已收到 ${title}`,
+    count: (count: number) => `${count} 份`,
+    confirm: "确认收到",
+    keep: "还没有收到",
   },
   cancel: {
     title: "撤销办件",

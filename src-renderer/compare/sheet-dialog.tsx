@@ -5,11 +5,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
+import { PDF_VIEWER, useBlobUrl } from "../ui/blob-url.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { paperText } from "../ui/paper-text.ts";
-import { PDF_VIEWER, usePdfUrl } from "../ui/pdf.ts";
 import { text } from "./text.ts";
 import type { ComparisonRequest } from "./use-comparison.ts";
 
@@ -29,7 +29,7 @@ export function SheetDialog({
     queryFn: () => call("counter.comparisonPaper", { ...request, name, print: false }),
     gcTime: 0,
   });
-  const url = usePdfUrl(sheet.data?.pdfBase64);
+  const url = useBlobUrl(sheet.data?.pdfBase64, "application/pdf");
   const frame = useRef<HTMLIFrameElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [printing, setPrinting] = useState(false);

@@ -1,26 +1,30 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
 import type { CaseView, DraftContent, PaperKind } from "../../src-shared/domain/case.ts";
-import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
-import { capitalYuan, formatYuan } from "../../src-shared/domain/money.ts";
-import { MATERIAL_FORM_LABELS, OUTCOME_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
-import { useAct } from "../ui/act.ts";
+import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { MissingFigures } from "../ui/decision/missing-figures.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { Confirm } from "./finish-confirm.tsx";
 import type { Finish } from "./finish-model.ts";
 import { text } from "./text.ts";
+import { useMakePaper } from "./use-make-paper.ts";
 
-interface FinishDialogProps {
+export interface FinishDialogProps {
   readonly finish: Finish;
   readonly content: DraftContent;
+  /** Who is in the files already. */
+  readonly duplicates: readonly DuplicateView[];
   readonly submitting: boolean;
   readonly submitError: unknown;
   readonly saveError: unknown;
   readonly onSave: () => Promise<CaseView | undefined>;
-  readonly onSubmit: (reason: string) => void;
+  readonly onSubmit: (reason: string, promiseSigned: boolean) => void;
+  /** All that may follow is promised until the last day of the limit. */
+  readonly onPromise: (materials: readonly string[]) => void;
   readonly onPaper: (paperId: string) => void;
   readonly onGoTo: (field: string) => void;
   readonly onClose: () => void;
@@ -70,6 +74,13 @@ export function FinishDialog(props: FinishDialogProps) {
           kind="one-time-notice"
           title={text.finish.missingTitle(finish.missing.length)}
           button={text.finish.makeNotice}
+          more={
+            finish.mayAllFollow ? (
+              <Button variant="default" onClick={() => props.onPromise(finish.missing.map(({ material }) => material.id))}>
+                {text.promise.all}
+              </Button>
+            ) : null
+          }
         >
           <ul className="finish-list">
             {finish.missing.map(({ material }) => (
@@ -83,7 +94,7 @@ export function FinishDialog(props: FinishDialogProps) {
         </PaperOffer>
       );
     case "ready":
-      return <Confirm {...props} decision={finish.decision} />;
+      return <Confirm {...props} decision={finish.decision} promised={finish.promised} />;
   }
 }
 
@@ -140,11 +151,12 @@ function Incomplete({
   );
 }
 
-/** Saves the case and makes the paper that tells the person; both acts can be tried again. */
+/** The paper that tells the person why not, or what to bring. */
 function PaperOffer({
   title,
   kind,
   button,
+  more = null,
   saveError,
   onSave,
   onPaper,
@@ -154,17 +166,11 @@ function PaperOffer({
   readonly title: string;
   readonly kind: PaperKind;
   readonly button: string;
+  /** Another way out, beside the paper. */
+  readonly more?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const make = useAct("papers.make");
-  const [running, setRunning] = useState(false);
-  const run = async (): Promise<void> => {
-    setRunning(true);
-    const saved = await onSave();
-    const paper = saved && (await make.run({ caseId: saved.id, kind }));
-    setRunning(false);
-    if (paper) onPaper(paper.id);
-  };
+  const make = useMakePaper(kind, onSave, onPaper);
   const error = make.error ?? saveError;
   return (
     <Dialog title={title} onClose={onClose}>
@@ -172,95 +178,10 @@ function PaperOffer({
         {children}
         {error === null ? null : <ErrorNotice error={error} />}
         <div className="finish-foot">
-          <Button data-autofocus loading={running} onClick={() => void run()}>
+          <Button data-autofocus loading={make.running} onClick={() => void make.run()}>
             {button}
           </Button>
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
-            {text.finish.backToForm}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
-}
-
-function Confirm({
-  content,
-  decision,
-  submitting,
-  submitError,
-  onSubmit,
-  onClose,
-}: FinishDialogProps & { readonly decision: Decision }) {
-  const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
-  const due = decision.amounts.filter((amount) => amount.role === "due").reduce((sum, amount) => sum + amount.fen, 0);
-  const must = decision.materials.filter((material) => material.need === "must").length;
-  const reasonMissing = content.amends && reason.trim().length < 2;
-  const submit = (): void => {
-    setAsked(true);
-    if (!reasonMissing) onSubmit(reason.trim());
-  };
-  const nature = natureOf(decision);
-  const title = content.amends ? text.finish.confirmAmendTitle : text.finish.confirmTitle[nature];
-  const body = nature === "transaction" ? text.finish.confirmBody : text.finish.confirmTold(paperTitle("guidance", nature));
-  const confirm = text.finish.confirm[nature];
-  return (
-    <Dialog title={title} onClose={onClose} commands={[{ id: "confirm", label: confirm, key: "F9", run: submit }]}>
-      <div className="finish">
-        <dl className="finish-summary">
-          <dt>{text.finish.matter}</dt>
-          <dd>{decision.matterTitle}</dd>
-          <dt>{decision.personTitle ?? text.finish.person}</dt>
-          <dd>
-            {content.person.name} <span className="tabular">{content.person.identityNumber}</span>
-          </dd>
-          <dt>{text.finish.outcome}</dt>
-          <dd>
-            {OUTCOME_LABELS[nature][decision.outcome]}：{decision.headline}
-          </dd>
-          {nature === "transaction" ? (
-            <>
-              <dt>{text.finish.pay}</dt>
-              <dd>
-                {due === 0 ? (
-                  text.finish.nothingToPay
-                ) : (
-                  <>
-                    <strong className="tabular finish-sum">
-                      {formatYuan(due)} {text.form.yuan}
-                    </strong>
-                    <span>{capitalYuan(due)}</span>
-                  </>
-                )}
-              </dd>
-              <dt>{text.finish.materials}</dt>
-              <dd>{must === 0 ? text.finish.noMaterials : text.finish.materialsDone(must)}</dd>
-            </>
-          ) : null}
-        </dl>
-        {content.amends ? (
-          <Textarea
-            label={text.finish.reason}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={200}
-            rows={2}
-            data-autofocus
-            error={asked && reasonMissing ? text.finish.reasonNeeded : undefined}
-          />
-        ) : null}
-        <p className="quiet">{content.amends ? text.finish.confirmAmendBody : body}</p>
-        {submitError === null ? null : <ErrorNotice error={submitError} />}
-        <div className="finish-foot">
-          <Button
-            loading={submitting}
-            onClick={submit}
-            rightSection={<KeyHint name="F9" />}
-            {...(content.amends ? {} : { "data-autofocus": true })}
-          >
-            {confirm}
-          </Button>
+          {more}
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.finish.backToForm}
           </Button>

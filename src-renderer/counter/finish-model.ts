@@ -3,10 +3,11 @@ import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
-import { materialStates, missingMust, type MaterialState } from "../ui/decision/materials-model.ts";
-import { readDate } from "../ui/typed-date.ts";
+import { materialStates, missingMust, type MaterialState, type Promising } from "../ui/decision/materials-model.ts";
+import { readDate, tidyDate } from "../ui/typed-date.ts";
 import { cellOf, errorTitle } from "./list/list-model.ts";
 import { hasUnfinished } from "./months/months-model.ts";
+import { promiseProblems } from "./promise-problems.ts";
 import { text } from "./text.ts";
 
 /** Something that must be put right first, with the row where that is done. */
@@ -50,17 +51,50 @@ export type Finish =
   | { readonly kind: "incomplete"; readonly problems: readonly FormProblem[] }
   | { readonly kind: "figure-missing"; readonly decision: Decision }
   | { readonly kind: "refused"; readonly decision: Decision }
-  | { readonly kind: "materials-missing"; readonly decision: Decision; readonly missing: readonly MaterialState[] }
-  | { readonly kind: "ready"; readonly decision: Decision };
+  | {
+      readonly kind: "materials-missing";
+      readonly decision: Decision;
+      readonly missing: readonly MaterialState[];
+      /** All of them may be brought later on a promise. */
+      readonly mayAllFollow: boolean;
+    }
+  | { readonly kind: "ready"; readonly decision: Decision; readonly promised: readonly PromisedHere[] };
 
-/** What F9 leads to. */
-export function finishOf(content: DraftContent, identity: IdentityReading, evaluation: Evaluation): Finish {
+export interface PromisedHere {
+  readonly id: string;
+  readonly title: string;
+  readonly promisedOn: string;
+}
+
+/**
+ * What F9 leads to.
+ * @param promising what may be brought later; `null` where nothing may
+ */
+export function finishOf(
+  content: DraftContent,
+  identity: IdentityReading,
+  evaluation: Evaluation,
+  promising: Promising | null,
+  today: string,
+): Finish {
   const problems = formProblems(content, identity, evaluation);
   const { decision } = evaluation;
   if (problems.length > 0 || decision === null) return { kind: "incomplete", problems };
   if (decision.outcome === "figure-missing") return { kind: "figure-missing", decision };
   if (!isConcludable(decision)) return { kind: "refused", decision };
-  if (natureOf(decision) !== "transaction") return { kind: "ready", decision };
-  const missing = missingMust(materialStates(decision.materials, content.materials));
-  return missing.length > 0 ? { kind: "materials-missing", decision, missing } : { kind: "ready", decision };
+  // what is only told collects no papers
+  if (natureOf(decision) !== "transaction") return { kind: "ready", decision, promised: [] };
+  const states = materialStates(decision.materials, content.materials);
+  const missing = missingMust(states, promising?.mayFollow);
+  if (missing.length > 0) {
+    const mayAllFollow =
+      promising !== null && promising.lastOn !== null && missing.every(({ material }) => promising.mayFollow.has(material.id));
+    return { kind: "materials-missing", decision, missing, mayAllFollow };
+  }
+  const promises = promising === null ? [] : promiseProblems(decision, content.materials, promising, today);
+  if (promises.length > 0) return { kind: "incomplete", problems: promises };
+  const promised = states
+    .filter((state) => state.promised && (promising?.mayFollow.has(state.material.id) ?? false))
+    .map(({ material: { id, title }, tick }) => ({ id, title, promisedOn: tidyDate(tick.promisedOn ?? "") }));
+  return { kind: "ready", decision, promised };
 }

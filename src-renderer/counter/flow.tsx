@@ -1,6 +1,4 @@
-import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconArrowLeft, IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
@@ -11,15 +9,14 @@ import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { useCommands } from "../app/commands.tsx";
 import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useSession } from "../app/session.tsx";
-import { withTick } from "../ui/decision/materials-model.ts";
+import { blankTick, promisedFor, withTick } from "../ui/decision/materials-model.ts";
 import { useFormFor } from "../ui/forms.ts";
 import { ErrorNotice, errorText } from "../ui/error-notice.tsx";
-import { KeyHint } from "../ui/key-hint.tsx";
 import { PaperDialog } from "../ui/paper-dialog.tsx";
 import { readDate } from "../ui/typed-date.ts";
 import type { PersonFacts } from "./answers.ts";
 import { fieldStops, focusField } from "./field-order.ts";
-import { DraftMark } from "./draft-mark.tsx";
+import { FlowBar } from "./flow-bar.tsx";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { finishOf, personProblems, type Finish } from "./finish-model.ts";
 import { PersonBlock } from "./person-block.tsx";
@@ -29,8 +26,10 @@ import { text } from "./text.ts";
 import { useAdvance } from "./use-advance.ts";
 import { useCaseActs } from "./use-case-acts.ts";
 import { useDraft } from "./use-draft.ts";
+import { useDuplicates } from "./use-duplicates.ts";
 import { useEvaluation } from "./use-evaluation.ts";
 import { useKnownPerson } from "./use-known-person.ts";
+import { usePromising } from "./use-promising.ts";
 
 /** The one flow of every matter: person, questions, result, materials, finish. */
 export function Flow({
@@ -55,6 +54,8 @@ export function Flow({
   const { content, change } = draft;
   const form = useRef<HTMLFormElement>(null);
   const result = useRef<HTMLDivElement>(null);
+  /** Form and result: both hold what can be gone to. */
+  const sheet = useRef<HTMLDivElement>(null);
 
   const [identityLeft, setIdentityLeft] = useState(initial.person.identityNumber !== "");
   const identity = useMemo(
@@ -70,7 +71,9 @@ export function Flow({
     () => (identity.valid ? { birthDate: identity.birthDate ?? "", sex: identity.sex ?? "" } : null),
     [identity],
   );
-  const knownPerson = useKnownPerson(identity.valid ? identity.number : null, content.person, change);
+  const wholeNumber = identity.valid ? identity.number : null;
+  useKnownPerson(wholeNumber, content.person, change);
+  const duplicates = useDuplicates(wholeNumber, content.person.name);
 
   /** The question being typed in; a choice is made at once. */
   const [editing, setEditing] = useState<string | null>(null);
@@ -95,11 +98,13 @@ export function Flow({
     change(({ person }) => ({ person: { ...person, ...part } }));
   };
 
+  const promising = usePromising(content.matter, live.evaluation?.decision ?? null);
+
   const personQuestions = live.evaluation?.questions.filter((question) => question.fromPerson) ?? [];
   const withoutNumber = wantsEstimate || personQuestions.some((question) => content.facts[question.id] !== undefined);
 
   const goTo = (field: string): void => {
-    const row = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+    const row = sheet.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
     const stop = row ? fieldStops(row)[0] : undefined;
     if (stop) focusField(stop);
   };
@@ -137,8 +142,8 @@ export function Flow({
     const saved = await acts.save();
     if (saved) notifications.show({ message: text.acts.saved(saved.name), color: "pine" });
   };
-  const submit = async (reason: string): Promise<void> => {
-    const submitted = await acts.submit(reason);
+  const submit = async (reason: string, promiseSigned: boolean): Promise<void> => {
+    const submitted = await acts.submit(reason, promiseSigned);
     if (submitted) await navigate({ to: "/cases/$caseId", params: { caseId: submitted.id }, search: { done: true } });
   };
 
@@ -158,10 +163,10 @@ export function Flow({
       return; // judged by the answer that is under way, not by the one before
     } else {
       clearError();
-      setFinish(finishOf(content, identity, live.evaluation));
+      setFinish(finishOf(content, identity, live.evaluation, promising, session.today));
     }
     setFinishing(false);
-  }, [finishing, live.stale, live.error, live.evaluation, content, identity, clearError, setFinish]);
+  }, [finishing, live.stale, live.error, live.evaluation, content, identity, clearError, setFinish, promising, session.today]);
 
   const back = (): void => {
     if (content.amends && content.caseId !== null) {
@@ -171,6 +176,14 @@ export function Flow({
     }
   };
   const submitLabel = content.amends ? text.acts.submitAmendment : text.acts.submit[nature];
+  const promiseAll = (materials: readonly string[]): void => {
+    const asked = live.evaluation?.decision?.materials.filter(({ id }) => materials.includes(id)) ?? [];
+    change(({ materials: ticks }) => ({
+      materials: asked.reduce((all, material) => withTick(all, promisedFor(blankTick(material), promising?.lastOn ?? "")), ticks),
+    }));
+    setFinish(null);
+    setFinishing(true);
+  };
   const showPaper = (id: string): void => {
     setFinish(null);
     setLastPaper(id);
@@ -193,50 +206,22 @@ export function Flow({
 
   return (
     <div className="flow">
-      <header className="flow-bar">
-        <button type="button" className="flow-back" onClick={back} aria-label={text.form.back}>
-          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-          <KeyHint name="Escape" />
-        </button>
-        <h1>{title}</h1>
-        {content.amends ? <span className="flow-amends">{text.form.amendMark}</span> : null}
-        <DraftMark draft={draft} />
-        <div className="flow-acts">
-          <Button
-            variant="default"
-            leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
-            rightSection={<KeyHint name="F7" />}
-            aria-label={text.acts.compare}
-            onClick={() => setComparing(true)}
-          >
-            {text.acts.compareShort}
-          </Button>
-          {content.amends ? null : (
-            <Button
-              variant="default"
-              loading={acts.saveAct.running}
-              leftSection={<IconDeviceFloppy size={18} stroke={1.7} aria-hidden />}
-              rightSection={<KeyHint name="F8" />}
-              onClick={() => void saveByKey()}
-            >
-              {text.acts.save}
-            </Button>
-          )}
-          <Button
-            leftSection={<IconSend2 size={18} stroke={1.7} aria-hidden />}
-            rightSection={<KeyHint name="F9" />}
-            onClick={() => setFinishing(true)}
-          >
-            {submitLabel}
-          </Button>
-        </div>
-      </header>
+      <FlowBar
+        title={title}
+        draft={draft}
+        submitLabel={submitLabel}
+        saving={acts.saveAct.running}
+        onBack={back}
+        onCompare={() => setComparing(true)}
+        onSave={() => void saveByKey()}
+        onSubmit={() => setFinishing(true)}
+      />
       {acts.saveAct.error === null ? null : (
         <div className="flow-error">
           <ErrorNotice error={acts.saveAct.error} onRetry={() => void saveByKey()} />
         </div>
       )}
-      <div className="flow-body">
+      <div className="flow-body" ref={sheet}>
         <form
           ref={form}
           className="sheet"
@@ -256,7 +241,7 @@ export function Flow({
             content={content}
             identity={identity}
             known={live.evaluation?.known ?? []}
-            knownPerson={knownPerson}
+            duplicates={duplicates}
             onPerson={onPerson}
             onAsOf={(asOf) => change({ asOf })}
             onIdentityLeft={() => setIdentityLeft(true)}
@@ -281,6 +266,7 @@ export function Flow({
           panelRef={result}
           live={live}
           ticks={content.materials}
+          promising={promising}
           editing={editing}
           asksNumber={!identity.valid && !withoutNumber}
           onTick={onTick}
@@ -292,12 +278,14 @@ export function Flow({
         <FinishDialog
           finish={finish}
           content={content}
+          duplicates={duplicates}
           submitting={acts.submitAct.running}
           submitError={acts.submitAct.error}
           saveError={acts.saveAct.error}
           onSave={acts.save}
-          onSubmit={(reason) => void submit(reason)}
+          onSubmit={(reason, promiseSigned) => void submit(reason, promiseSigned)}
           onPaper={showPaper}
+          onPromise={promiseAll}
           onGoTo={(field) => {
             setFinish(null);
             // After the dialog has given the focus back.

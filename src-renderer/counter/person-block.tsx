@@ -1,17 +1,16 @@
 import { TextInput } from "@mantine/core";
-import { IconAlertCircle, IconCalendarCheck, IconShieldCheck, IconUserCheck } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
+import { IconCalendarCheck, IconShieldCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { DraftContent, PersonInput } from "../../src-shared/domain/case.ts";
 import { ageOn, parseDate } from "../../src-shared/domain/calendar.ts";
 import type { KeyDate } from "../../src-shared/domain/decision.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
-import type { PersonView } from "../../src-shared/contract/views.ts";
+import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
 import { identityProblemText } from "../../src-shared/text/identity.ts";
-import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
 import { describedBy } from "../ui/described-by.ts";
 import { DateInput } from "../ui/date-input.tsx";
 import { readDate, tidyDate } from "../ui/typed-date.ts";
+import { Duplicates } from "./duplicates.tsx";
 import { FieldRow } from "./field-row.tsx";
 import { text } from "./text.ts";
 
@@ -21,7 +20,7 @@ export function PersonBlock({
   content,
   identity,
   known,
-  knownPerson,
+  duplicates,
   onPerson,
   onAsOf,
   onIdentityLeft,
@@ -34,7 +33,7 @@ export function PersonBlock({
   readonly content: DraftContent;
   readonly identity: IdentityReading;
   readonly known: readonly KeyDate[];
-  readonly knownPerson: PersonView | null;
+  readonly duplicates: readonly DuplicateView[];
   readonly onPerson: (part: Partial<PersonInput>) => void;
   readonly onAsOf: (typed: string) => void;
   readonly onIdentityLeft: () => void;
@@ -105,7 +104,6 @@ export function PersonBlock({
               autoComplete="off"
               onChange={(event) => onPerson({ name: event.currentTarget.value })}
             />
-            {knownPerson === null ? null : <KnownPerson person={knownPerson} content={content} />}
           </FieldRow>
           <FieldRow
             field="person.phone"
@@ -158,6 +156,7 @@ export function PersonBlock({
           </aside>
         )}
       </div>
+      {content.amends ? null : <Duplicates duplicates={duplicates} matter={content.matter} caseId={content.caseId} />}
     </section>
   );
 }
@@ -175,30 +174,5 @@ function IdentityRead({ identity, asOf }: { readonly identity: IdentityReading; 
     <p className="identity-read tabular" id="person-identity-read">
       {words.length === 0 ? text.form.identityHelp : words.join(" · ")}
     </p>
-  );
-}
-
-function KnownPerson({ person, content }: { readonly person: PersonView; readonly content: DraftContent }) {
-  const same = content.amends
-    ? undefined
-    : person.cases.find((one) => one.matter === content.matter && one.state !== "cancelled" && one.id !== content.caseId);
-  return (
-    <>
-      <p className="row-hint">
-        <IconUserCheck size={16} aria-hidden />
-        {text.form.knownPerson(person.cases.length)}
-      </p>
-      {same === undefined ? null : (
-        <p className="row-warning">
-          <IconAlertCircle size={16} aria-hidden />
-          <span>
-            {text.form.sameMatter(CASE_STATE_LABELS[same.nature][same.state], same.receiptNumber ?? "")}{" "}
-            <Link to="/cases/$caseId" params={{ caseId: same.id }} search={{}}>
-              {text.form.open}
-            </Link>
-          </span>
-        </p>
-      )}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
 import { useSession } from "../app/session.tsx";
 import { EnterFigure } from "../ui/enter-figure.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
+import type { Promising } from "../ui/decision/materials-model.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
@@ -19,6 +20,7 @@ export function ResultPanel({
   panelRef,
   live,
   ticks,
+  promising,
   editing,
   asksNumber,
   onTick,
@@ -28,6 +30,7 @@ export function ResultPanel({
   readonly panelRef: RefObject<HTMLDivElement | null>;
   readonly live: LiveEvaluation;
   readonly ticks: readonly MaterialTick[];
+  readonly promising: Promising | null;
   readonly editing: string | null;
   /** What depends on the person is asked for by the identity number. */
   readonly asksNumber: boolean;
@@ -60,6 +63,7 @@ export function ResultPanel({
           decision={decision}
           ticks={ticks}
           onTick={onTick}
+          promising={promising}
           onOpenMatter={onOpenMatter}
           FigureEntry={session.clerk.role === "administrator" ? EnterFigure : AskAdministrator}
           status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}

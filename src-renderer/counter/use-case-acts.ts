@@ -4,6 +4,7 @@ import type { CaseView, DraftContent } from "../../src-shared/domain/case.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import { call } from "../app/client.ts";
 import { useAct, type Act } from "../ui/act.ts";
+import { useCaseChanged } from "../ui/case-changed.ts";
 import { tidyDate } from "../ui/typed-date.ts";
 import { factsToSubmit, type PersonFacts } from "./answers.ts";
 import type { Draft } from "./use-draft.ts";
@@ -21,14 +22,16 @@ function caseContent(
     asOf: tidyDate(content.asOf),
     person: { identityNumber, name: content.person.name.trim(), phone: content.person.phone.trim() },
     facts: factsToSubmit(content.facts, evaluation?.questions ?? [], personFacts),
-    materials: wanted === undefined ? content.materials : content.materials.filter((tick) => wanted.includes(tick.id)),
+    materials: (wanted === undefined ? content.materials : content.materials.filter((tick) => wanted.includes(tick.id))).map(
+      (tick) => (tick.promisedOn === undefined ? tick : { ...tick, promisedOn: tidyDate(tick.promisedOn) }),
+    ),
   };
 }
 
 export interface CaseActs {
   /** Both resolve to the case, or to `undefined` when the act's `error` says why not. */
   save(): Promise<CaseView | undefined>;
-  submit(reason: string): Promise<CaseView | undefined>;
+  submit(reason: string, promiseSigned: boolean): Promise<CaseView | undefined>;
   readonly saveAct: Act<"cases.save">;
   readonly submitAct: Act<"cases.submit">;
 }
@@ -42,6 +45,7 @@ export function useCaseActs(
   personFacts: PersonFacts | null,
 ): CaseActs {
   const client = useQueryClient();
+  const changed = useCaseChanged();
   const saveAct = useAct("cases.save");
   const submitAct = useAct("cases.submit");
   const failedBefore = useRef(false);
@@ -55,13 +59,12 @@ export function useCaseActs(
       if (saved === undefined) return undefined;
       draft.change({ caseId: saved.id });
       await draft.flush();
-      await client.invalidateQueries({ queryKey: ["cases.search"] });
-      await client.invalidateQueries({ queryKey: ["cases.get", saved.id] });
+      changed(saved);
       return saved;
     },
-    async submit(reason) {
+    async submit(reason, promiseSigned) {
       await draft.close();
-      const submitted = await submitAct.run({ draftId, content: asCase(), reason });
+      const submitted = await submitAct.run({ draftId, content: asCase(), reason, promiseSigned });
       if (submitted === undefined) {
         failedBefore.current = true;
         draft.reopen();
@@ -70,8 +73,8 @@ export function useCaseActs(
       // The first try may have been carried out though its answer was lost; the form was stored again since then.
       // Where this fails the form merely stays among the unfinished ones.
       if (failedBefore.current) await call("drafts.discard", { id: draftId }).catch(() => null);
-      for (const key of ["drafts.list", "cases.search", "people.lookup"]) await client.invalidateQueries({ queryKey: [key] });
-      client.setQueryData(["cases.get", submitted.id], submitted);
+      changed(submitted);
+      await client.invalidateQueries({ queryKey: ["drafts.list"] });
       return submitted;
     },
   };

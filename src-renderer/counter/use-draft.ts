@@ -2,6 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { call } from "../app/client.ts";
+import { openWork } from "../app/open-work.ts";
+import { useSession } from "../app/session.tsx";
 import { DraftKeeper, type DraftStatus } from "./draft-keeper.ts";
 
 /** Saves of forms that have just been left; a form opened again waits for its own. */
@@ -20,11 +22,13 @@ export interface Draft {
 
 export function useDraft(draftId: string, initial: DraftContent, savedAt: string | null): Draft {
   const client = useQueryClient();
+  const clerkId = useSession().clerk.id;
   const [content, setContent] = useState(initial);
   const newest = useRef(initial);
   const [keeper] = useState(
     () =>
       new DraftKeeper(async (typed, isLeaving) => {
+        if (!openWork.isOf(clerkId)) throw new Error("another clerk has signed in");
         const stored = await call("drafts.save", { id: draftId, content: typed }, { leaving: isLeaving });
         void client.invalidateQueries({ queryKey: ["drafts.list"] });
         return stored.updatedAt;
@@ -50,14 +54,18 @@ export function useDraft(draftId: string, initial: DraftContent, savedAt: string
     window.addEventListener("beforeunload", leave);
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", hide);
+    const takeOff = openWork.add(() => keeper.flush());
     return () => {
+      takeOff();
       window.removeEventListener("beforeunload", leave);
       window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", hide);
+      // the form of a clerk who locked the screen ends with what was stored then
+      if (!openWork.isOf(clerkId)) return void keeper.close();
       const last = keeper.flush().finally(() => leaving.delete(draftId));
       leaving.set(draftId, last);
     };
-  }, [keeper, draftId]);
+  }, [keeper, draftId, clerkId]);
 
   return {
     content,

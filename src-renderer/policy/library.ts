@@ -8,13 +8,13 @@ import { call } from "../app/client.ts";
 export const SHELVES = ["matter", "figure", "table", "source", "reading", "conflict", "reference"] as const;
 export type Shelf = (typeof SHELVES)[number];
 
-export const useLibrary = (city: string) =>
-  useQuery({
-    queryKey: ["policy.library", city],
-    queryFn: () => call("policy.library", { city }),
-    enabled: city !== "",
-    staleTime: 60_000,
-  });
+export const libraryQuery = (city: string) => ({
+  queryKey: ["policy.library", city],
+  queryFn: () => call("policy.library", { city }),
+  staleTime: 60_000,
+});
+
+export const useLibrary = (city: string) => useQuery({ ...libraryQuery(city), enabled: city !== "" });
 
 /** Press and forum may be looked up and computed for the past, never applied to a current case. */
 export const isReference = ({ authority }: LibraryDocument): boolean => authority === "press" || authority === "forum";

@@ -1,8 +1,22 @@
-import { IconCircleCheck, IconCircleDashed, IconCircleX } from "@tabler/icons-react";
-import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import {
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleX,
+  IconHourglass,
+} from "@tabler/icons-react";
+import type { CaseState, CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
 
-const ICONS = { open: IconCircleDashed, submitted: IconCircleCheck, cancelled: IconCircleX } as const;
+const ICONS = {
+  open: IconCircleDashed,
+  submitted: IconCircleCheck,
+  "in-review": IconHourglass,
+  approved: IconCircleCheckFilled,
+  returned: IconArrowBackUp,
+  cancelled: IconCircleX,
+} as const satisfies Record<CaseState, unknown>;
 
 /** Sign and word; the colour only repeats them. */
 export function CaseStateMark({ of: { state, nature } }: { readonly of: Pick<CaseSummary, "state" | "nature"> }) {

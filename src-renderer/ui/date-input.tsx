@@ -13,9 +13,11 @@ export function DateInput({
   tidy,
   describedBy: texts,
   label,
+  ariaLabel,
   placeholder,
   invalid = false,
   maxLength = 12,
+  size = "sm",
   error,
 }: {
   readonly id?: string;
@@ -25,9 +27,12 @@ export function DateInput({
   readonly tidy: (typed: string) => string;
   readonly describedBy?: string;
   readonly label?: string;
+  /** Where no label is seen. */
+  readonly ariaLabel?: string;
   readonly placeholder?: string;
   readonly invalid?: boolean;
   readonly maxLength?: number;
+  readonly size?: "xs" | "sm";
   readonly error?: string | undefined;
 }) {
   const [open, setOpen] = useState(false);
@@ -37,9 +42,11 @@ export function DateInput({
     <TextInput
       {...(id === undefined ? {} : { id })}
       {...(label === undefined ? {} : { label })}
+      {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
       error={error ?? invalid}
       {...(placeholder === undefined ? {} : { placeholder })}
       className="field-date"
+      size={size}
       value={value}
       maxLength={maxLength}
       inputMode="numeric"

@@ -35,3 +35,17 @@ export function useFormFor(person: PersonInput): (matter: string) => void {
     [navigate, today, identityNumber, name, phone],
   );
 }
+
+/** The same for somebody whose number is in the files: the host puts it in, the page never holds it before. */
+export function useFormForKnown(personId: string): (matter: string) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (matter) => {
+      call("drafts.startFor", { requestId: crypto.randomUUID(), personId, matter }).then(
+        (draft) => navigate({ to: "/form/$draftId", params: { draftId: draft.id }, search: {} }),
+        (error: unknown) => notifications.show({ message: errorText(error), color: "red" }),
+      );
+    },
+    [navigate, personId],
+  );
+}

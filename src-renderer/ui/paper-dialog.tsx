@@ -10,7 +10,7 @@ import { Dialog } from "./dialog.tsx";
 import { ErrorNotice } from "./error-notice.tsx";
 import { KeyHint } from "./key-hint.tsx";
 import { paperText as text } from "./paper-text.ts";
-import { PDF_VIEWER, usePdfUrl } from "./pdf.ts";
+import { PDF_VIEWER, useBlobUrl } from "./blob-url.ts";
 
 /** A paper as it is stored, and its printing. From the second print on the host marks it 补打. */
 export function PaperDialog({
@@ -37,7 +37,7 @@ export function PaperDialog({
   const asked = useRef(false);
 
   const file = printed ?? stored.data;
-  const url = usePdfUrl(file?.pdfBase64);
+  const url = useBlobUrl(file?.pdfBase64, "application/pdf");
 
   const print = async (): Promise<void> => {
     const answer = await printing.run({ id: paperId });

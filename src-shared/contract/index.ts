@@ -3,3 +3,4 @@ export * from "./comparison.ts";
 export * from "./errors.ts";
 export * from "./library.ts";
 export type * from "./views.ts";
+export * from "./office-views.ts";

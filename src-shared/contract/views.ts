@@ -16,6 +16,11 @@ export interface SessionStatus {
   readonly needsSetup: boolean;
   readonly demo: boolean;
   readonly clerk: ClerkIdentity | null;
+  /** The clerk's password unlocks it; the page keeps its forms but must not show them. */
+  readonly locked: boolean;
+  /** The clerk signed in with a one-time password and has to choose one. */
+  readonly passwordChangeNeeded: boolean;
+  readonly lockAfterMinutes: number;
   readonly office: Office | null;
   /** ISO date of the machine's clock. */
   readonly today: string;
@@ -36,6 +41,8 @@ export interface MatterSummary {
   readonly personTitle: string | null;
   /** Pinyin and initials, for the command palette. */
   readonly keywords: string;
+  /** The limit for deciding that the policy data states, in working days; `null` where it states none. */
+  readonly workingDays: number | null;
 }
 
 /** A matter that can be begun here. */

@@ -88,3 +88,9 @@ export function readIdentityNumber(typed: string, today: PackedDate, complete = 
 
 /** `210299196503041234` → `210299********1234`: what lists and papers show. */
 export const maskIdentityNumber = (number: string): string => `${number.slice(0, 6)}********${number.slice(14)}`;
+
+/** `13800138000` → `138****8000`; short numbers keep their last two digits. */
+export const maskPhone = (phone: string): string =>
+  phone.length >= 10
+    ? `${phone.slice(0, 3)}${"*".repeat(phone.length - 7)}${phone.slice(-4)}`
+    : phone.replace(/.(?=.{2})/gu, "*");

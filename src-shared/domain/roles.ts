@@ -2,6 +2,12 @@
 export const ROLES = ["clerk", "reviewer", "supervisor", "administrator", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who works at the counter. Auditors read, and write nothing but their own password. */
+export const COUNTER_ROLES = ["clerk", "reviewer", "supervisor", "administrator"] as const;
+/** Who may be named as second person by the office's settings. */
+export const REVIEW_ROLES = ["reviewer", "supervisor", "administrator"] as const;
+export type ReviewRole = (typeof REVIEW_ROLES)[number];
+
 export interface ClerkIdentity {
   readonly id: string;
   readonly login: string;

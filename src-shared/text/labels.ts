@@ -1,5 +1,6 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
-import type { CaseEventKind, CaseState, PaperKind } from "../domain/case.ts";
+import type { LedgerKind } from "../contract/office-views.ts";
+import type { CaseEventKind, CaseState, MaterialSource, PaperKind } from "../domain/case.ts";
 import type { Authority, CoverageStatus, Material, Nature, Outcome, Standing, StepKind } from "../domain/decision.ts";
 import type { Role } from "../domain/roles.ts";
 
@@ -52,6 +53,8 @@ const PAPER_LABELS: Record<PaperKind, string> = {
   refusal: "不予受理通知书",
   assessment: "核定单",
   guidance: "指引单",
+  "supplement-notice": "容缺受理通知书",
+  commitment: "承诺书",
 };
 
 /** A sheet for advice, of no case. */
@@ -70,11 +73,14 @@ const TOLD_PAPER_LABELS: Partial<Record<Nature, string>> = { estimate: "试算�
 export const paperTitle = (kind: PaperKind, nature: Nature): string =>
   kind === "assessment" || kind === "guidance" ? (TOLD_PAPER_LABELS[nature] ?? PAPER_LABELS[kind]) : PAPER_LABELS[kind];
 
+const REVIEWED = { "in-review": "待复核", approved: "已复核", returned: "已退回" };
+
+/** What is only told needs no review now; a case decided before there were natures may have been through one. */
 export const CASE_STATE_LABELS: Record<Nature, Record<CaseState, string>> = {
-  transaction: { open: "办理中", submitted: "已受理", cancelled: "已撤销" },
-  estimate: { open: "未完成", submitted: "已试算", cancelled: "已撤销" },
-  lookup: { open: "未完成", submitted: "已查算", cancelled: "已撤销" },
-  guidance: { open: "未完成", submitted: "已指引", cancelled: "已撤销" },
+  transaction: { open: "办理中", submitted: "已受理", ...REVIEWED, cancelled: "已撤销" },
+  estimate: { open: "未完成", submitted: "已试算", ...REVIEWED, cancelled: "已撤销" },
+  lookup: { open: "未完成", submitted: "已查算", ...REVIEWED, cancelled: "已撤销" },
+  guidance: { open: "未完成", submitted: "已指引", ...REVIEWED, cancelled: "已撤销" },
 };
 
 export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
@@ -86,6 +92,10 @@ export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
   cancelled: "撤销",
   "paper-made": "生成文书",
   printed: "打印",
+  reviewed: "复核",
+  supplemented: "补收材料",
+  "attachment-added": "存入附件",
+  "attachment-removed": "移除附件",
 };
 
 export const COVERAGE_LABELS: Record<CoverageStatus, string> = {
@@ -103,6 +113,12 @@ export const COVERAGE_LABELS: Record<CoverageStatus, string> = {
 };
 
 export const MATERIAL_FORM_LABELS: Record<Material["form"], string> = { original: "原件", copy: "复印件" };
+export const MATERIAL_SOURCE_LABELS: Record<MaterialSource, string> = {
+  paper: "纸质",
+  scan: "扫描件",
+  "on-file": "已有存档",
+  promised: "承诺后补",
+};
 export const MATERIAL_NEED_LABELS: Record<Material["need"], string> = { must: "必交", may: "可交", "may-follow": "可后补" };
 
 export const AUTHORITY_LABELS: Record<Authority, string> = {
@@ -129,6 +145,16 @@ export const STEP_KIND_LABELS: Record<StepKind, string> = {
   reading: "解释口径",
   formula: "计算",
   rounding: "取整",
+};
+
+export const LEDGER_LABELS: Record<LedgerKind, string> = {
+  accepted: "受理",
+  settled: "办结",
+  reversed: "冲回",
+  refused: "不予受理",
+  cancelled: "撤销",
+  amended: "更正",
+  returned: "退回",
 };
 
 export const ROLE_LABELS: Record<Role, string> = {

@@ -59,7 +59,7 @@ describe("an office and its cities", () => {
   });
 
   it("the administrator adds a city; the matters stand by city, those that lack data are marked", async () => {
-    await command("单位设置");
+    await command("办理城市");
     await counter.sees("现在办理：大连");
     await counter.keys.tabTo("铁岭");
     await counter.keys.press("Space");
@@ -150,7 +150,7 @@ describe("an office and its cities", () => {
   });
 
   it("a city that is given up can be read, not worked in; forms of it wait", async () => {
-    await command("单位设置");
+    await command("办理城市");
     await counter.sees("现在办理：大连、铁岭");
     await counter.keys.tabTo("大连");
     await counter.keys.press("Space");

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { STANDING_WARNINGS } from "../../src-shared/text/labels.ts";
 import { checkDigit } from "../../src-shared/domain/identity-number.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
+import { withoutReview } from "./ask.ts";
 import { launch } from "./browser.ts";
 import { Counter, type Person } from "./counter.ts";
 import { chongqing } from "./matters/chongqing.ts";
@@ -48,6 +49,7 @@ describe("every matter, from its title to its papers", () => {
     papers = new Papers(opened.page);
     const cities = CITIES.map(({ title }) => title);
     await counter.setUp({ office: OFFICE, code: "210202", cities, password: "counter-2026" });
+    await withoutReview(opened.page);
   });
   // a matter that failed must not stand in the way of the next
   afterEach(async ({ task }) => {

@@ -9,6 +9,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { checkDigit, maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
+import { withoutReview } from "./ask.ts";
 import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Papers, pdfText } from "./papers.ts";
@@ -76,11 +77,13 @@ describe("one retirement, from identity number to printed slip", () => {
     await screenshot(opened.page, "01-first-start");
     await keys.press("Enter");
     await sees("办理新事项");
+    await withoutReview(opened.page);
     await screenshot(opened.page, "02-home");
   });
 
   it("a wrong identity number says which part is wrong", async () => {
     await keys.fill("筛选事项", "txdy");
+    await sees("退休待遇变更");
     await keys.press("Enter");
     await sees("办事人");
     await keys.tabTo("身份证号码");
@@ -246,24 +249,26 @@ describe("one retirement, from identity number to printed slip", () => {
     app = await startApp({ data });
     await open();
     await signIn();
+    // the person is found as well, and stands first
+    const foundCase = opened.page.getByRole("option", { name: new RegExp(`^张三.*退休待遇变更`) });
     for (const words of ["zs", "zhangsan", "张三", IDENTITY.slice(-4), IDENTITY, receipt]) {
       await keys.press("F2");
       await keys.retype(words);
-      await opened.page.getByRole("option", { name: `张三 ${maskIdentityNumber(IDENTITY)}` }).waitFor();
+      await foundCase.waitFor();
       if (words === "zs") await screenshot(opened.page, "17-search");
       await keys.press("Escape");
     }
     expect(await opened.page.getByText(IDENTITY).count()).toBe(0);
     await keys.press("F2");
     await keys.type("zs");
-    await opened.page.getByRole("option", { name: `张三 ${maskIdentityNumber(IDENTITY)}` }).waitFor();
-    await keys.press("ArrowDown", "Enter");
+    await foundCase.waitFor();
+    expect(await opened.page.getByText(maskIdentityNumber(IDENTITY)).count()).toBeGreaterThan(0);
+    await keys.press("ArrowDown", "ArrowDown", "Enter");
     await sees(receipt);
   });
 
   it("an amendment is a new version, and the old one stays readable", async () => {
-    await keys.tabTo("更正");
-    await keys.press("Enter");
+    await keys.press("F8");
     await sees("提交更正");
     // one more period of contributions: 2018-01 to 2018-12, so 24 months are left to be bought: 12,240.00
     await keys.fill("大连实际缴费月份：添加时间段", "201801-201812");
@@ -289,12 +294,12 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.tabTo("撤销");
     await keys.press("Enter");
     await sees("撤销后不能恢复");
-    await keys.tabTo("确认撤销");
+    await keys.tabTo(/^确认撤销/);
     await keys.press("Enter");
     await sees("请写明撤销原因");
     await keys.fill("撤销原因", "办事人改在外地办理");
     await screenshot(opened.page, "20-cancelling");
-    await keys.tabTo("确认撤销");
+    await keys.tabTo(/^确认撤销/);
     await keys.press("Enter");
     await sees("已撤销：办事人改在外地办理");
     await screenshot(opened.page, "21-cancelled");

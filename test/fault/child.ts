@@ -6,10 +6,10 @@ import { writeSync } from "node:fs";
 import Database from "better-sqlite3";
 import { fixedClock } from "../../src-main/clock.ts";
 import { openStore } from "../../src-main/store/index.ts";
-import { CLERK, clock, draftId, draftOf, setUpOnce, submissionOf, submit, type Acknowledgement } from "./work.ts";
+import { CLERK, clock, draftId, draftOf, keepersOf, setUpOnce, submissionOf, submit, type Acknowledgement } from "./work.ts";
 
 const [, , path, round, mode] = process.argv;
-const store = openStore(path!, { clock: fixedClock(clock.now()) });
+const store = openStore(path!, { clock: fixedClock(clock.now()), keepers: keepersOf(path!) });
 setUpOnce(store);
 
 // synchronous, so that a line is in the pipe before the next step

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore, openStoreReadOnly, type Store } from "../../src-main/store/index.ts";
-import { clock, draftId, losses, setUpOnce, submissionOf, submit, type Acknowledgement } from "./work.ts";
+import { clock, draftId, keepersOf, losses, setUpOnce, submissionOf, submit, type Acknowledgement } from "./work.ts";
 
 const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 20);
 /** The whole store is verified after each kill: a fresh one now and then keeps that quick. */
@@ -61,7 +61,7 @@ async function killedChild(
 }
 
 function reopened<Result>(look: (store: Store) => Result): Result {
-  const store = openStore(path, { clock });
+  const store = openStore(path, { clock, keepers: keepersOf(path) });
   try {
     return look(store);
   } finally {
@@ -141,7 +141,7 @@ it("finds the loss when the answer leaves before the commit", async () => {
 
 it("can be looked at right after a kill, before any app has opened it", async () => {
   const acknowledged = await killedChild(0, "honest", (reached) => reached((lines) => cases(lines).length >= 5));
-  const reader = openStoreReadOnly(path);
+  const reader = openStoreReadOnly(path, { keepers: keepersOf(path) });
   const present = [...reader.cases.versions()].map(({ caseId }) => caseId);
   expect(reader.verify()).toEqual([]);
   reader.close();

@@ -1,6 +1,14 @@
 /** What the child writes, what it says about it, and what must be in the store afterwards. */
-import { fixedClock } from "../../src-main/clock.ts";
-import type { CaseContent, Store } from "../../src-main/store/index.ts";
+import { join } from "node:path";
+import { fixedClock, type Clock } from "../../src-main/clock.ts";
+import {
+  fileKeeper,
+  openWithSafe,
+  type CaseContent,
+  type KeyKeeper,
+  type SafeStore,
+  type Store,
+} from "../../src-main/store/index.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { checkDigit } from "../../src-shared/domain/identity-number.ts";
 
@@ -15,6 +23,22 @@ export interface Submission {
 
 export const clock = fixedClock("2026-03-04T01:02:03.000Z");
 export const CLERK = "clerk-1";
+
+/** A folder of a test holds the data folder and, beside it, the machine's key. */
+export const storeIn = (folder: string): string => join(folder, "data", "counter.db");
+/** The same for a store that lies in the test's folder itself. */
+export const keepersOf = (path: string): KeyKeeper[] => [fileKeeper(`${path}.key`)];
+export const keepersIn = (folder: string): KeyKeeper[] => [fileKeeper(join(folder, "data.key"))];
+
+/** Goes on by a millisecond at each look, across processes, so that every backup has a name of its own. */
+const tickingClock: Clock = {
+  ...clock,
+  now: () => new Date().toISOString(),
+  elapsed: () => performance.now(),
+};
+
+export const openSafe = (folder: string): SafeStore =>
+  openWithSafe(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder), onFailure: () => undefined });
 export const YEAR = 2026;
 
 export function setUpOnce(store: Store): void {

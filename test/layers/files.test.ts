@@ -78,7 +78,7 @@ describe("package-lock.json", () => {
     const description = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, Record<string, string>>;
     const loose = ["dependencies", "devDependencies", "optionalDependencies"]
       .flatMap((kind) => Object.entries(description[kind] ?? {}))
-      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+      .filter(([, version]) => !/^(npm:[a-z0-9-]+@)?\d+\.\d+\.\d+$/.test(version));
     expect(loose).toEqual([]);
   });
 });

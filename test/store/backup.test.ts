@@ -5,8 +5,9 @@ import Database from "better-sqlite3";
 import { expect, it } from "vitest";
 import { openReader } from "../../src-main/store/connection.ts";
 import { backUp, type BackupManifest } from "../../src-main/store/backup.ts";
-import { openStoreReadOnly, StoreError, StoreRefusal } from "../../src-main/store/index.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
+import { targetVersion } from "../../src-main/store/migrations/runner.ts";
+import { openStoreReadOnly, StoreError, StoreRefusal } from "../../src-main/store/index.ts";
 import { newStore, open, submit, temporaryFolder } from "./support.ts";
 
 it("is a whole store in DELETE mode with a manifest that proves it", () => {
@@ -25,7 +26,7 @@ it("is a whole store in DELETE mode with a manifest that proves it", () => {
   expect([file[18], file[19]]).toEqual([1, 1]);
 
   const manifest = JSON.parse(readFileSync(`${target}.json`, "utf8")) as BackupManifest;
-  expect(manifest).toMatchObject({ file: "backup.db", bytes, sha256, userVersion: MIGRATIONS.length });
+  expect(manifest).toMatchObject({ file: "backup.db", bytes, sha256, userVersion: targetVersion(MIGRATIONS) });
   expect(manifest.rows).toMatchObject({ cases: 2, case_events: 4, receipt_numbers: 2, clerks: 1, audit: 4 });
   expect(manifest.auditHash).toMatch(/^[0-9a-f]{64}$/);
 
@@ -83,7 +84,9 @@ it("is not made of a store whose pages are damaged", () => {
 
   const reader = openReader(store.path);
   const folder = temporaryFolder();
-  expect(() => backUp(reader, join(folder, "backup.db"))).toThrow(expect.objectContaining({ kind: "corrupt" }) as StoreError);
+  expect(() => backUp(reader, join(folder, "backup.db"), null)).toThrow(
+    expect.objectContaining({ kind: "corrupt" }) as StoreError,
+  );
   reader.close();
   expect(existsSync(join(folder, "backup.db"))).toBe(false);
   expect(readdirSync(folder)).toEqual([]);

@@ -32,6 +32,14 @@ describe("saving an open case", () => {
       openedAt: minute(0),
       updatedAt: minute(0),
       cancelReason: null,
+      clerkId: "clerk-1",
+      review: "none",
+      reviewerName: null,
+      submittedAt: null,
+      settledAt: null,
+      dueOn: null,
+      promisedOn: null,
+      amountFen: null,
     });
     expect(store.cases.events(id)).toEqual([
       {

@@ -9,6 +9,15 @@ export const USAGE = `用法：
   counter verify [--policy 文件夹]                       装入并证明全部政策数据
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
   counter replay 数据文件                               用原政策包和现行政策包重算每一个办件
+  counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
+                        [--from 年-月-日] [--to 年-月-日] [--csv]
+                                                        核对审计链，按条件列出审计记录
+  counter backups 数据文件 --from 备份文件夹            列出备份
+  counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm]
+                                                        查看备份内容和会丢失的内容；加 --confirm 才恢复
+  counter unlock 数据文件                               用恢复码为本机重新建立密钥
+数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
+没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
 退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）`;
 
@@ -27,6 +36,15 @@ export const TEXT = {
   progress: (done: number, bad: number) => `已处理 ${done} 行，其中 ${bad} 行情况有误`,
   replayProgress: (done: number) => `已重算 ${done} 个版本`,
   setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
+  askRecoveryCode: "恢复码（输入时不显示）：",
+  noRecoveryCode: "没有恢复码：请在终端中运行，按提示输入；或用环境变量 YIBAO_RECOVERY_CODE 给出。",
+  unlocked: "本机已重新建立密钥，可以启动程序了。",
+  noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
+  noFrom: "请用 --from 指定备份文件夹。",
+  restoreUnconfirmed: "尚未恢复。请核对上面的内容（lost 为会丢失的部分），确认后加 --confirm 再运行一次。",
+  restored: (aside: string | null) => (aside === null ? "已恢复。" : `已恢复。原来的数据文件另存为：${aside}`),
+  badDay: (day: string) => `“${day}”不是有效日期，应为 年-月-日，例如 2026-03-04。`,
+  notInStore: (value: string) => `数据文件中没有“${value}”。`,
   packMissing: "数据文件中没有当时的政策包",
   matterGone: "现行政策包中没有这个事项",
   packBroken: "政策包装入失败",

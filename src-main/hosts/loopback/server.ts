@@ -2,7 +2,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { CallResult, ErrorCode } from "../../../src-shared/contract/index.ts";
+import { CALLS_WITH_FILES, type CallResult, type ErrorCode } from "../../../src-shared/contract/index.ts";
+import { LARGEST_ATTACHMENT_BYTES } from "../../../src-shared/domain/case.ts";
 import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
 import type { Logger } from "../../logger.ts";
@@ -18,6 +19,8 @@ const ADDRESS = "127.0.0.1";
 const USUAL_PORT = 18_790;
 /** The largest form is a tenth of it. */
 const LARGEST_BODY_BYTES = 1024 * 1024;
+/** A file travels as base64, which takes a third more. */
+const LARGEST_FILE_BODY_BYTES = Math.ceil(LARGEST_ATTACHMENT_BYTES / 3) * 4 + 64 * 1024;
 const CALL_PATH = "/call/";
 
 export interface LoopbackOptions {
@@ -92,7 +95,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) {
       return sendRefusal(response, 415, "bad-input", CALL_TEXT.notJson);
     }
-    const body = await readBody(request);
+    const mayHoldFile = CALLS_WITH_FILES.some((call) => call === name);
+    const body = await readBody(request, mayHoldFile ? LARGEST_FILE_BODY_BYTES : LARGEST_BODY_BYTES);
     if (body === undefined) return sendRefusal(response, 413, "bad-input", CALL_TEXT.tooLarge, { Connection: "close" });
     let input: unknown;
     try {
@@ -136,13 +140,13 @@ export const isAddressInUse = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
 /** The body as text; `undefined` as soon as it is too large. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY_BYTES) return undefined;
+async function readBody(request: IncomingMessage, largestBytes: number): Promise<string | undefined> {
+  if (Number(request.headers["content-length"] ?? 0) > largestBytes) return undefined;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) return undefined;
+    if (bytes > largestBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");

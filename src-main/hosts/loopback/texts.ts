@@ -7,6 +7,8 @@ export const TERMINAL_TEXT = {
   demo: "演示模式：使用单独的数据，账号 demo，密码 demo-demo。",
   preparingDemo: "正在准备演示数据，只需一次……",
   stopping: "正在结束……",
+  keyMissing: "本机没有打开数据文件的密钥（换了机器、账号，或密钥文件丢失）。",
+  askRecoveryCode: "请输入恢复码（输入时不显示）：",
 };
 
 export const PAGE_TEXT = {

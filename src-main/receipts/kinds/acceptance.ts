@@ -14,7 +14,8 @@ export function acceptance(version: CaseVersion): Block[] {
   const received = receivedTable(version);
   const outstanding = outstandingMaterials(version, "must");
   const mayFollow = outstandingMaterials(version, "may-follow");
-  const due = dueAmounts(decision.amounts);
+  // amounts that a second person has yet to look at are not told as settled
+  const due = version.needsReview ? [] : dueAmounts(decision.amounts);
   const place = placeRows(decision);
   return [
     ...greeting(version),
@@ -25,7 +26,7 @@ export function acceptance(version: CaseVersion): Block[] {
     ...(outstanding.length > 0 ? [heading(ACCEPTANCE_TEXT.outstanding), outstandingTable(outstanding, references)] : []),
     ...(mayFollow.length > 0 ? [heading(ACCEPTANCE_TEXT.mayFollow), outstandingTable(mayFollow, references)] : []),
     heading(ACCEPTANCE_TEXT.result),
-    strong(decision.headline),
+    ...(version.needsReview ? [body(ACCEPTANCE_TEXT.inReview)] : [strong(decision.headline)]),
     ...due.map((amount) =>
       body(
         ACCEPTANCE_TEXT.amountDue(

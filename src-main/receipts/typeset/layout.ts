@@ -1,6 +1,6 @@
 /** A document as pages of marks: frame, numbering and blocks. Pure; the fonts are given by their widths. */
 import type { Block, PaperDocument, Paragraph, Signatures } from "../document.ts";
-import { PAPER_TEXT, SIGNATURE_TEXT } from "../text.ts";
+import { PAPER_TEXT } from "../text.ts";
 import type { Faces } from "./characters.ts";
 import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, type Mark, type Page } from "./page.ts";
 import { gapPiece, stackPieces, type PageArea, type Piece } from "./pieces.ts";
@@ -120,10 +120,8 @@ function firstHead(document: PaperDocument, faces: Faces): Head {
     y += 4;
   }
   const codeTop = MARGIN - 12;
-  const captionBox = { x: codeLeft - 20, width: CODE_SIZE + 20, top: codeTop + CODE_SIZE };
-  if (document.code !== null) {
-    marks.push({ type: "code", content: document.code, x: codeLeft, y: codeTop, size: CODE_SIZE });
-  }
+  const captionBox = { x: codeLeft - 20, width: CODE_SIZE + 20, top: document.code === null ? codeTop : codeTop + CODE_SIZE };
+  if (document.code !== null) marks.push({ type: "code", content: document.code, x: codeLeft, y: codeTop, size: CODE_SIZE });
   marks.push(...singleLine(document.codeCaption, { ...FOOT, size: 7 }, captionBox, "right", faces));
   if (document.copyMark !== null) marks.push(...framed(document.copyMark, COPY_MARK, MARGIN, MARGIN, faces));
 
@@ -221,8 +219,8 @@ function boxedPieces(text: string, faces: Faces): Piece[] {
   ];
 }
 
-/** Lines to sign on and, where the office stands behind the paper, room for its seal. */
-function signaturePiece({ clerk, sealed }: Signatures, { faces, closeness }: Setting): Piece {
+/** Lines to sign on and, where something stands below them, room for it: the office's seal. */
+function signaturePiece({ rows, below }: Signatures, { faces, closeness }: Setting): Piece {
   const signatureLine = between(SIGNATURE_LINE, LEAST_SIGNATURE_LINE, closeness);
   const half = CONTENT_WIDTH / 2;
   const labelled = (label: string, filled: string, x: number, top: number): Mark[] => {
@@ -236,18 +234,16 @@ function signaturePiece({ clerk, sealed }: Signatures, { faces, closeness }: Set
     ];
   };
   return {
-    height: 2 * signatureLine + (sealed ? lineHeight(SMALL) : 0) + 8,
+    height: rows.length * signatureLine + (below === "" ? 0 : lineHeight(SMALL)) + 8,
     keepWithNext: false,
     gap: false,
     repeat: null,
     draw: (top) => [
-      ...labelled(SIGNATURE_TEXT.clerk, clerk, MARGIN, top + 8),
-      ...labelled(SIGNATURE_TEXT.applicant, "", MARGIN + half, top + 8),
-      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN, top + 8 + signatureLine),
-      ...labelled(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank, MARGIN + half, top + 8 + signatureLine),
-      ...(sealed
-        ? singleLine(SIGNATURE_TEXT.seal, SMALL, { x: MARGIN, width: half, top: top + 8 + 2 * signatureLine }, "left", faces)
-        : []),
+      ...rows.flatMap(([left, right], at) => [
+        ...labelled(left.label, left.value, MARGIN, top + 8 + at * signatureLine),
+        ...labelled(right.label, right.value, MARGIN + half, top + 8 + at * signatureLine),
+      ]),
+      ...singleLine(below, SMALL, { x: MARGIN, width: half, top: top + 8 + rows.length * signatureLine }, "left", faces),
     ],
   };
 }

@@ -122,6 +122,8 @@ export const matterSchema = z.strictObject({
   /** An empty text: there is nothing to be said, e.g. of a rule of the past. */
   places: z.record(nameSchema, z.string()),
   timeLimits: z.record(nameSchema, z.string()),
+  /** Where the documents state how many working days the office has to decide. */
+  workingDays: z.int().min(1).max(365).optional(),
   steps: z.array(stepSchema),
   conditions: z.array(
     z.strictObject({ id: nameSchema, title: textSchema, required: textSchema, actual: textSchema, cite: citeSchema }),

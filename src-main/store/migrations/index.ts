@@ -1,6 +1,9 @@
 /** All migrations in order. A released one is never changed; a new one gets the next number, a file and a test. */
 import { firstSchema } from "./0001_first_schema.ts";
 import { officeCities } from "./0002_office_cities.ts";
+import { clerksAndSettings } from "./0003_clerks_and_settings.ts";
+import { lifeOfACase } from "./0004_life_of_a_case.ts";
+import { ledgerPeopleAudit } from "./0005_ledger_people_audit.ts";
 import type { Migration } from "./runner.ts";
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema, officeCities];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, officeCities, clerksAndSettings, lifeOfACase, ledgerPeopleAudit];

@@ -3,11 +3,13 @@ import type { SchemaWriter, Writer, WriterConnection } from "../connection.ts";
 import { StoreError } from "../errors.ts";
 
 export interface Migration {
-  /** 1, 2, 3 …: the `user_version` after it. */
+  /** The `user_version` after it; each is higher than the one before. */
   readonly version: number;
   readonly name: string;
   /** May rebuild tables: foreign keys are checked at the end, not in between. */
   up(writer: SchemaWriter): void;
+  /** Runs when all pending steps are through: derived rows made anew, with today's code on today's schema. */
+  afterwards?(writer: Writer): void;
 }
 
 export interface MigrationHooks {
@@ -19,10 +21,12 @@ export interface MigrationHooks {
 
 /** The `user_version` that a list of migrations leads to. */
 export function targetVersion(migrations: readonly Migration[]): number {
-  migrations.forEach((migration, index) => {
-    if (migration.version !== index + 1) throw new Error(`migration ${index + 1} is numbered ${migration.version}`);
-  });
-  return migrations.length;
+  let last = 0;
+  for (const { version, name } of migrations) {
+    if (version <= last) throw new Error(`migration “${name}” is numbered ${version}, after ${last}`);
+    last = version;
+  }
+  return last;
 }
 
 /**
@@ -35,8 +39,10 @@ export function migrate(connection: WriterConnection, migrations: readonly Migra
   if (current > target) throw new StoreError("newer", `store has version ${current}, this program knows ${target}`);
   if (current === target) return;
   if (current > 0) hooks.backUp(current);
+  const pending = migrations.filter(({ version }) => version > current);
   connection.restructure((writer) => {
-    for (const migration of migrations.slice(current)) migration.up(writer);
+    for (const migration of pending) migration.up(writer);
+    for (const migration of pending) migration.afterwards?.(writer);
     writer.exec(`PRAGMA user_version = ${target}`);
     hooks.finish(writer, current, target);
   });

@@ -1,25 +1,26 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { useEffect, useState, type SubmitEvent } from "react";
+import { useState, type SubmitEvent } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/views.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { CallFailed, call } from "../client.ts";
 import { useEnter } from "../session.tsx";
 import { text } from "../text.ts";
 import { StartLayout } from "./start-layout.tsx";
+import { useCountdown } from "./use-countdown.ts";
 
-/** Counts down to the moment from which the next try counts. */
-function useCountdown(): [number, (seconds: number) => void] {
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    if (seconds <= 0) return;
-    const timer = setTimeout(() => setSeconds(seconds - 1), 1_000);
-    return () => clearTimeout(timer);
-  }, [seconds]);
-  return [seconds, setSeconds];
-}
-
-/** @param again the session ended below a screen that is still mounted */
-export function LoginScreen({ status, again = false }: { readonly status: SessionStatus; readonly again?: boolean }) {
+/**
+ * @param lead why one has to sign in: below lies a screen that is still mounted
+ * @param onBack back to where one came from
+ */
+export function LoginScreen({
+  status,
+  lead,
+  onBack,
+}: {
+  readonly status: SessionStatus;
+  readonly lead?: string;
+  readonly onBack?: () => void;
+}) {
   const enter = useEnter();
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
@@ -33,8 +34,7 @@ export function LoginScreen({ status, again = false }: { readonly status: Sessio
     setBusy(true);
     setError(null);
     try {
-      await call("session.login", { login: login.trim(), password });
-      await enter();
+      await enter(await call("session.login", { login: login.trim(), password }));
     } catch (failure) {
       setError(failure);
       setPassword("");
@@ -45,8 +45,8 @@ export function LoginScreen({ status, again = false }: { readonly status: Sessio
   };
 
   return (
-    <StartLayout title={again ? text.login.title : (status.office?.name ?? text.login.title)}>
-      {again ? <p className="start-lead">{text.login.again}</p> : null}
+    <StartLayout title={lead === undefined ? (status.office?.name ?? text.login.title) : text.login.title}>
+      {lead === undefined ? null : <p className="start-lead">{lead}</p>}
       <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.login.title}>
         <TextInput
           label={text.login.login}
@@ -88,7 +88,12 @@ export function LoginScreen({ status, again = false }: { readonly status: Sessio
             </Button>
           </div>
         ) : null}
-        {again ? <p className="start-note">{text.login.otherClerk}</p> : null}
+        {lead === undefined ? null : <p className="start-note">{text.login.otherClerk}</p>}
+        {onBack === undefined ? null : (
+          <Button variant="subtle" onClick={onBack}>
+            {text.login.back}
+          </Button>
+        )}
       </form>
     </StartLayout>
   );

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/act.ts";
 import { CityChoice } from "../../ui/city-choice.tsx";
 import { refusedPaths } from "../../ui/check-input.ts";
@@ -30,13 +31,15 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
       for (const path of refusedPaths("session.setup", { ...input, requestId: CHECK_REQUEST_ID })) {
         errors[path] = text.setup.errors[path] ?? text.errors.unknown;
       }
+      if (passwordProblem(values.password, values.login) !== null && !status.demo)
+        errors.password = strengthText(values.password, values.login);
       if (repeat !== values.password) errors.repeat = text.setup.different;
       return errors;
     },
   });
   const submit = form.onSubmit(
     ({ repeat: _repeat, ...input }) => {
-      void setUp.run(input).then((clerk) => (clerk === undefined ? undefined : enter()));
+      void setUp.run(input).then((clerk) => (clerk === undefined ? undefined : enter(clerk)));
     },
     (errors) => form.getInputNode(Object.keys(errors)[0] ?? "")?.focus(),
   );
@@ -77,7 +80,7 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
                   ? undefined
                   : form.values.password === ""
                     ? text.setup.errors.password
-                    : strengthText(form.values.password)
+                    : strengthText(form.values.password, form.values.login)
               }
               inputWrapperOrder={["label", "input", "description", "error"]}
               autoComplete="new-password"

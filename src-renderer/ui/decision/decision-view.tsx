@@ -8,7 +8,7 @@ import { CoverageStrip } from "./coverage-strip.tsx";
 import { Explanation } from "./explanation.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
 import { KeyDates } from "./key-dates.tsx";
-import { materialStates } from "./materials-model.ts";
+import { materialStates, type Promising } from "./materials-model.ts";
 import { Materials, MaterialsToBring } from "./materials.tsx";
 import { MissingFigures, type FigureEntryType } from "./missing-figures.tsx";
 import { NextMatters, type OpenMatter } from "./next-matters.tsx";
@@ -31,6 +31,7 @@ export function DecisionView({
   decision,
   ticks,
   onTick,
+  promising = null,
   FigureEntry = null,
   status = null,
   onOpenMatter = null,
@@ -39,6 +40,8 @@ export function DecisionView({
   readonly ticks: readonly MaterialTick[];
   /** Without it the checklist is read only. */
   readonly onTick: ((tick: MaterialTick) => void) | null;
+  /** What may be brought later on a promise. */
+  readonly promising?: Promising | null;
   /** How to enter a missing figure on the spot, for those who may. */
   readonly FigureEntry?: FigureEntryType | null;
   /** Stands beside the outcome, e.g. that a newer result is on its way. */
@@ -122,7 +125,7 @@ export function DecisionView({
       "materials",
       <>
         {collects ? (
-          <Materials materials={decision.materials} ticks={ticks} citations={citations} onTick={onTick} />
+          <Materials materials={decision.materials} ticks={ticks} citations={citations} onTick={onTick} promising={promising} />
         ) : (
           <MaterialsToBring materials={decision.materials} citations={citations} />
         )}

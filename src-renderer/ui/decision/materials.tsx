@@ -1,9 +1,12 @@
-import { NumberInput, SegmentedControl } from "@mantine/core";
-import { IconCheck, IconMinus } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconCheck, IconClock, IconMinus } from "@tabler/icons-react";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import type { Citation, Material } from "../../../src-shared/domain/decision.ts";
-import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../../src-shared/text/labels.ts";
-import { materialStates, type MaterialState } from "./materials-model.ts";
+import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, MATERIAL_SOURCE_LABELS } from "../../../src-shared/text/labels.ts";
+import { DateInput } from "../date-input.tsx";
+import { tidyDate } from "../typed-date.ts";
+import { HowReceived } from "./how-received.tsx";
+import { materialStates, notReceived, promisedFor, received, type MaterialState, type Promising } from "./materials-model.ts";
 import { Sources } from "./sources.tsx";
 import { text } from "./text.ts";
 
@@ -13,35 +16,54 @@ export function Materials({
   ticks,
   citations,
   onTick,
+  promising = null,
 }: {
   readonly materials: readonly Material[];
   readonly ticks: readonly MaterialTick[];
   readonly citations: ReadonlyMap<string, Citation>;
   readonly onTick: ((tick: MaterialTick) => void) | null;
+  /** What may be brought later on a promise; `null` where nothing may. */
+  readonly promising?: Promising | null;
 }) {
   if (materials.length === 0) return <p className="quiet">{text.materials.none}</p>;
   return (
     <ul className="materials">
-      {materialStates(materials, ticks).map((state) => (
-        <li key={state.material.id} className={state.complete ? "material material-complete" : "material"}>
-          {onTick ? <TickBox state={state} onTick={onTick} /> : <Received complete={state.tick.received} />}
-          <div className="material-words">
-            <p className="material-title">
-              <label htmlFor={`material-${state.material.id}`}>{state.material.title}</label>
-              <span className={`need need-${state.material.need}`}>{MATERIAL_NEED_LABELS[state.material.need]}</span>
-              <span className="material-wanted">
-                {MATERIAL_FORM_LABELS[state.material.form]} {text.materials.count(state.material.count)}
-              </span>
-            </p>
-            <p className="material-because">
-              {state.material.because}
-              <Sources ids={state.material.citations} citations={citations} className="material-clause" />
-            </p>
-            <Lack state={state} />
-          </div>
-          {state.tick.received ? onTick ? <Got state={state} onTick={onTick} /> : <GotWords state={state} /> : null}
-        </li>
-      ))}
+      {materialStates(materials, ticks).map((state) => {
+        const { material, tick, complete, promised } = state;
+        const mayFollow = promising?.mayFollow.has(material.id) ?? false;
+        return (
+          <li
+            key={material.id}
+            data-field={`material.${material.id}`}
+            className={complete ? "material material-complete" : promised ? "material material-promised" : "material"}
+          >
+            {onTick ? <TickBox state={state} onTick={onTick} /> : <Received state={state} />}
+            <div className="material-words">
+              <p className="material-title">
+                <label htmlFor={`material-${material.id}`}>{material.title}</label>
+                <span className={`need need-${material.need}`}>{MATERIAL_NEED_LABELS[material.need]}</span>
+                <span className="material-wanted">
+                  {MATERIAL_FORM_LABELS[material.form]} {text.materials.count(material.count)}
+                </span>
+              </p>
+              <p className="material-because">
+                {material.because}
+                <Sources ids={material.citations} citations={citations} className="material-clause" />
+              </p>
+              <Lack state={state} />
+            </div>
+            {onTick === null ? (
+              tick.received || promised ? (
+                <GotWords state={state} />
+              ) : null
+            ) : tick.received ? (
+              <HowReceived title={material.title} tick={tick} onTick={onTick} />
+            ) : mayFollow && promising ? (
+              <Promise state={state} promising={promising} onTick={onTick} />
+            ) : null}
+          </li>
+        );
+      })}
     </ul>
   );
 }
@@ -93,56 +115,69 @@ function TickBox({ state, onTick }: { readonly state: MaterialState; readonly on
         type="checkbox"
         aria-label={text.materials.received(state.material.title)}
         checked={state.tick.received}
-        onChange={(event) => onTick({ ...state.tick, received: event.currentTarget.checked })}
+        onChange={(event) => onTick(event.currentTarget.checked ? received(state.tick) : notReceived(state.tick))}
       />
       <IconCheck size={18} stroke={2.6} aria-hidden />
     </span>
   );
 }
 
-function Received({ complete }: { readonly complete: boolean }) {
+function Received({ state: { complete, promised } }: { readonly state: MaterialState }) {
+  const Icon = complete ? IconCheck : promised ? IconClock : IconMinus;
   return (
     <span className={complete ? "received received-yes" : "received"}>
-      {complete ? <IconCheck size={18} stroke={2.4} aria-hidden /> : <IconMinus size={18} aria-hidden />}
+      <Icon size={18} stroke={complete ? 2.4 : 1.8} aria-hidden />
     </span>
   );
 }
 
-function Got({
-  state: { tick, material },
+/** To be brought later: until when. */
+function Promise({
+  state: { material, tick, promised },
+  promising,
   onTick,
 }: {
   readonly state: MaterialState;
+  readonly promising: Promising;
   readonly onTick: (tick: MaterialTick) => void;
 }) {
   return (
-    <span className="got">
-      <SegmentedControl
-        size="xs"
-        aria-label={text.materials.form(material.title)}
-        value={tick.form}
-        onChange={(form) => onTick({ ...tick, form })}
-        data={[
-          { value: "original" as const, label: MATERIAL_FORM_LABELS.original },
-          { value: "copy" as const, label: MATERIAL_FORM_LABELS.copy },
-        ]}
-      />
-      <NumberInput
-        size="xs"
-        className="got-count"
-        aria-label={text.materials.number(material.title)}
-        value={tick.count}
-        min={0}
-        max={99}
-        clampBehavior="strict"
-        allowDecimal={false}
-        allowNegative={false}
-        onChange={(count) => onTick({ ...tick, count: Number(count) || 0 })}
-      />
+    <span className="got promise">
+      <Button
+        size="compact-sm"
+        variant={promised ? "filled" : "default"}
+        aria-pressed={promised}
+        aria-label={text.materials.promiseOf(material.title)}
+        onClick={() => onTick(promised ? notReceived(tick) : promisedFor(tick, promising.lastOn ?? ""))}
+      >
+        {text.materials.promise}
+      </Button>
+      {promised ? (
+        <>
+          <span className="promise-date">
+            <DateInput
+              value={tick.promisedOn ?? ""}
+              maxLength={10}
+              tidy={tidyDate}
+              ariaLabel={text.materials.promisedOn(material.title)}
+              placeholder={text.materials.promisedOnPlaceholder}
+              onChange={(promisedOn) => onTick({ ...tick, promisedOn })}
+            />
+          </span>
+          <small className="quiet">{promising.limit}</small>
+        </>
+      ) : null}
     </span>
   );
 }
 
-function GotWords({ state: { tick } }: { readonly state: MaterialState }) {
-  return <span className="got-words">{text.materials.gotten(MATERIAL_FORM_LABELS[tick.form], tick.count)}</span>;
+function GotWords({ state: { tick, promised } }: { readonly state: MaterialState }) {
+  const words = promised
+    ? [text.materials.promisedUntil(tick.promisedOn ?? "")]
+    : [
+        text.materials.gotten(MATERIAL_FORM_LABELS[tick.form], tick.count),
+        ...(tick.how === undefined || tick.how === "paper" ? [] : [MATERIAL_SOURCE_LABELS[tick.how]]),
+        ...(tick.note === undefined || tick.note === "" ? [] : [tick.note]),
+      ];
+  return <span className="got-words">{words.join(" · ")}</span>;
 }

@@ -1,7 +1,7 @@
 /** The office does the matters of its own cities; every other city can be read and compared. */
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { form, MATTER, submission, TestDesk, TODAY, TOO_FEW } from "./test-desk.ts";
+import { APPROVAL_FORM, form, MATTER, submission, TestDesk, TODAY, TOO_FEW } from "./test-desk.ts";
 
 let desk: TestDesk;
 beforeEach(() => (desk = new TestDesk().setUp()));
@@ -71,11 +71,14 @@ describe("a city that is not the office's", () => {
     const submitted = await desk.call("cases.submit", submission());
     const open = await desk.call("cases.save", { requestId: randomUUID(), draftId: randomUUID(), content: form() });
     const draft = await desk.call("drafts.save", { id: randomUUID(), content: form() });
+    const page = { material: null, name: "页.pdf", base64: Buffer.from("%PDF-1.4\n%%EOF\n").toString("base64") };
+    const scan = await desk.call("attachments.add", { requestId: randomUUID(), caseId: open.id, ...page });
     await desk.call("office.chooseCities", choose("tieling"));
 
     const read = await desk.call("cases.get", { id: submitted.id });
     expect(read.matterTitle).toBe("大连 · 退休待遇变更");
     expect(read.papers).toHaveLength(2);
+    expect(read.may).toEqual([]);
     const paper = read.papers[0]!.id;
     expect((await desk.call("papers.open", { id: paper })).pdfBase64).not.toBe("");
     expect((await desk.call("papers.print", { requestId: randomUUID(), id: paper })).paper.timesPrinted).toBe(1);
@@ -84,10 +87,14 @@ describe("a city that is not the office's", () => {
     const refused = [
       await desk.refusal("cases.startAmendment", request),
       await desk.refusal("cases.cancel", { ...request, reason: "本人要求" }),
+      await desk.refusal("cases.receivePromised", { ...request, materials: [APPROVAL_FORM] }),
+      await desk.refusal("review.approve", { ...request, version: 1, note: "" }),
+      await desk.refusal("attachments.add", { requestId: randomUUID(), caseId: open.id, material: null, name: "a", base64: "" }),
+      await desk.refusal("attachments.remove", { requestId: randomUUID(), id: scan.id, reason: "扫错了" }),
       await desk.refusal("papers.make", { requestId: randomUUID(), caseId: open.id, kind: "one-time-notice" }),
       await desk.refusal("drafts.open", { id: draft.id }),
     ];
-    expect(refused.map(({ code }) => code)).toEqual(Array(4).fill("city-not-served"));
+    expect(refused.map(({ code }) => code)).toEqual(Array(8).fill("city-not-served"));
     const listed = await desk.call("drafts.list", {});
     expect(listed.find(({ id }) => id === draft.id)?.matterTitle).toBe("大连 · 退休待遇变更");
 
@@ -108,6 +115,7 @@ describe("figures to enter", () => {
   test("are those that the office's cities lack today, with who waits for them and whom to ask", async () => {
     expect(await inDalian()).toEqual([]);
     desk.clock.advance(200 * 86_400);
+    desk.connection.active = null;
     const { figures, administrators } = await desk.call("policy.figuresToEnter", {});
     expect(administrators).toEqual(["测试员"]);
     expect(new Set(figures.map(({ city }) => city))).toEqual(new Set(["dalian"]));

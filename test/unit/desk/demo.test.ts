@@ -3,7 +3,7 @@ import { seedDemonstration, DEMO_LOGIN, DEMO_PASSWORD, DEMO_PEOPLE } from "../..
 import { SYNTHETIC_REGION, syntheticPerson } from "../../../src-main/demo/people.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
-import { policyDirectory, TestDesk } from "./test-desk.ts";
+import { calendarDirectory, policyDirectory, TestDesk } from "./test-desk.ts";
 
 describe("invented people", () => {
   const people = Array.from({ length: DEMO_PEOPLE }, (_, index) => syntheticPerson(index));
@@ -33,7 +33,9 @@ describe("the demonstration", () => {
     const options = {
       store,
       policyDirectory,
+      calendarDirectory,
       makePaper,
+      makeReport: makePaper,
       logger: silentLogger,
       demo: true,
       hostKind: "browser",

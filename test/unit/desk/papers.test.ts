@@ -4,14 +4,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pino } from "pino";
 import type { PrintPdf } from "../../../src-main/desk/index.ts";
 import type { MakePaper, PaperInput } from "../../../src-main/receipts/index.ts";
-import { papersOfSubmission } from "../../../src-main/desk/papers.ts";
+import { papersOf, papersOfSubmission } from "../../../src-main/desk/papers.ts";
 import { syntheticIdentityNumber } from "../../../src-main/demo/people.ts";
 import type { PaperKind } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { APPROVAL_FORM, ENOUGH, form, MAN, submission, TestDesk, TOO_FEW } from "./test-desk.ts";
 
 let desk: TestDesk;
-beforeEach(() => (desk = new TestDesk().setUp()));
+beforeEach(() => (desk = new TestDesk().setUp().settings({ review: { ...USUAL_SETTINGS.review, on: false } })));
 afterEach(() => desk.remove());
 
 const textOf = async (pdfBase64: string): Promise<string> => {
@@ -40,7 +41,8 @@ describe("papers of a submission", () => {
 
   test("kinds follow the decision", () => {
     const kinds = (decision: object) =>
-      papersOfSubmission({
+      papersOf({
+        promises: [],
         decision: {
           outcome: "granted",
           standing: "current",
@@ -57,12 +59,16 @@ describe("papers of a submission", () => {
     expect(kinds({ amounts: [{ role: "information", group: "第1次" }] })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ sections: [{}] })).toEqual(["acceptance", "guidance"]);
     expect(kinds({ sections: [{}], amounts: [{ role: "due" }] })).toEqual(["acceptance", "assessment"]);
+    expect(kinds({ sections: [{}], dates: [{}], outcome: "choice" })).toEqual(["acceptance", "assessment"]);
     expect(kinds({ outcome: "guidance" })).toEqual(["guidance"]);
   });
 
-  test.each(["estimate", "lookup", "guidance"] as const)("an %s is told on one sheet and never accepted", (nature) => {
+  test.each(["estimate", "lookup", "guidance"] as const)("an %s is told on one sheet at once and never accepted", (nature) => {
     const told = (decision: object) =>
-      papersOfSubmission({ decision: { nature, dates: [{}], sections: [{}], amounts: [], ...decision } as unknown as Decision });
+      papersOfSubmission({
+        promises: [],
+        decision: { nature, dates: [{}], sections: [{}], amounts: [], ...decision } as unknown as Decision,
+      });
     const amounts = [{ role: "information", group: "" }];
     expect(told({ outcome: "granted", amounts })).toEqual(["assessment"]);
     expect(told({ outcome: "granted" })).toEqual(["guidance"]);

@@ -53,7 +53,7 @@ describe("first start", () => {
     const city = await desk.refusal("session.setup", setup({ office: { code: "2102", name: "某区中心", cities: ["atlantis"] } }));
     expect(city).toMatchObject({ code: "bad-input", fields: [{ fact: "office.cities", code: "unknown" }] });
     const password = await desk.refusal("session.setup", setup({ password: "1234567" }));
-    expect(password).toMatchObject({ code: "bad-input", fields: [{ fact: "password", code: "range" }] });
+    expect(password).toMatchObject({ code: "password-weak", fields: [{ fact: "password", code: "range" }] });
     expect((await desk.call("session.status", {})).needsSetup).toBe(true);
   });
 

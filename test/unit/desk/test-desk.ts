@@ -7,28 +7,39 @@ import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { COUNTER_TIME_ZONE, type Clock } from "../../../src-main/clock.ts";
 import { createDesk, type Connection, type Desk, type DeskOptions } from "../../../src-main/desk/index.ts";
+import { SETTINGS_NAME } from "../../../src-main/desk/settings.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
-import { createPaperMaker } from "../../../src-main/receipts/index.ts";
+import { createPaperMakers } from "../../../src-main/receipts/index.ts";
 import { openStore, type Store } from "../../../src-main/store/index.ts";
 import { syntheticIdentityNumber } from "../../../src-main/demo/people.ts";
 import type { CallError, CallInput, CallName, CallOutput, CallResult } from "../../../src-shared/contract/index.ts";
 import { fromPlainDate } from "../../../src-shared/domain/calendar.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import { USUAL_SETTINGS, type OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../../src-shared/domain/roles.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const policyDirectory = join(root, "resources/policy");
+export const calendarDirectory = join(root, "resources/calendar");
 /** One for all: it reads the fonts once. */
-export const realPapers = createPaperMaker({ fontDirectory: join(root, "resources/fonts") });
+export const { makePaper: realPapers, makeReport: realReports } = createPaperMakers({
+  fontDirectory: join(root, "resources/fonts"),
+});
 
 /** Stands still until it is told to move. */
 export class TestClock implements Clock {
   #at: Temporal.Instant;
+  #elapsed = 0;
   constructor(at: string) {
     this.#at = Temporal.Instant.from(at);
   }
   advance(seconds: number): void {
+    this.#elapsed += Math.round(seconds * 1000);
+    this.set(seconds);
+  }
+  /** Somebody sets the machine's clock: no time passes. */
+  set(seconds: number): void {
     this.#at = this.#at.add({ milliseconds: Math.round(seconds * 1000) });
   }
   now(): string {
@@ -38,7 +49,7 @@ export class TestClock implements Clock {
     return fromPlainDate(this.#at.toZonedDateTimeISO(COUNTER_TIME_ZONE).toPlainDate());
   }
   elapsed(): number {
-    return 0;
+    return this.#elapsed;
   }
 }
 
@@ -46,8 +57,15 @@ export const PASSWORD = "correct-horse";
 export const NOW = "2025-07-15T02:00:00.000Z";
 export const TODAY = "2025-07-15";
 
-/** A real hash at a cost that tests can pay. */
+/** A real hash at a cost that tests can pay, once. */
+const cheapHashes = new Map<string, string>();
 function cheapHash(password: string): string {
+  const known = cheapHashes.get(password) ?? makeCheapHash(password);
+  cheapHashes.set(password, known);
+  return known;
+}
+
+function makeCheapHash(password: string): string {
   const salt = Buffer.from("synthetic-salt-1");
   const hash = scryptSync(password, salt, 32, { N: 2 ** 12, r: 8, p: 1 });
   const base64 = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
@@ -80,7 +98,9 @@ export class TestDesk {
     const { store, clock } = this;
     return createDesk({
       policyDirectory,
+      calendarDirectory,
       makePaper: realPapers,
+      makeReport: realReports,
       logger: silentLogger,
       demo: false,
       hostKind: "browser",
@@ -102,13 +122,30 @@ export class TestDesk {
     return this;
   }
 
+  /** What the office settles for itself, for this test. */
+  settings(changes: Partial<OfficeSettings>): this {
+    const act = { operation: "office.changeSettings", clerkId: this.connection.clerkId, at: this.clock.now(), requestId: null };
+    this.store.settings.put(act, SETTINGS_NAME, { ...USUAL_SETTINGS, ...changes }, "测试");
+    return this;
+  }
+
+  /** Another person of the office, signed in at a window of their own. */
+  seat(role: Role, name: string): Seat {
+    const id = randomUUID();
+    const act = { operation: "clerks.create", clerkId: this.connection.clerkId, at: this.clock.now(), requestId: null };
+    const login = `login-${id.slice(0, 8)}`;
+    this.store.clerks.add(act, { id, login, name, role, passwordHash: cheapHash(PASSWORD), mustChangePassword: false });
+    return new Seat(this, id, login);
+  }
+
   /** The process ends and starts again: the store stays, everything in memory is gone. */
   restart(options: Partial<DeskOptions> = {}): void {
     this.store.close();
     this.store = this.#openStore();
     this.desk = this.newDesk(options);
     const { clerkId } = this.connection;
-    this.connection = { ...this.desk.connect(), clerkId };
+    this.connection = this.desk.connect();
+    this.connection.clerkId = clerkId;
   }
 
   /** A call as the page makes it, the answer whatever it is. */
@@ -133,6 +170,36 @@ export class TestDesk {
   remove(): void {
     this.store.close();
     rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** One person's window on a desk. */
+export class Seat {
+  readonly id: string;
+  readonly login: string;
+  readonly connection: Connection;
+  readonly #desk: TestDesk;
+
+  constructor(desk: TestDesk, id: string, login: string) {
+    this.#desk = desk;
+    this.id = id;
+    this.login = login;
+    this.connection = desk.desk.connect();
+    this.connection.clerkId = id;
+  }
+
+  async ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallResult<CallOutput<Name>>> {
+    return (await this.#desk.desk.call(this.connection, name, input)) as CallResult<CallOutput<Name>>;
+  }
+  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+    const result = await this.ask(name, input);
+    if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.error)}`);
+    return result.value;
+  }
+  async refusal<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallError> {
+    const result = await this.ask(name, input);
+    if (result.ok) throw new Error(`${name} was not refused: ${JSON.stringify(result.value)}`);
+    return result.error;
   }
 }
 

@@ -20,6 +20,9 @@ export const record = {
   /** Answers to the print dialog, and what was printed in it. */
   printSucceeds: true,
   printed: [] as { options: unknown; url: string; start: string }[],
+  /** Where the clerk saves a file; `undefined` closes the dialog. */
+  savePath: undefined as string | undefined,
+  asked: [] as unknown[],
 };
 
 class WebContents extends EventEmitter {
@@ -31,6 +34,9 @@ class WebContents extends EventEmitter {
   getURL(): string {
     return this.url;
   }
+  getPrintersAsync(): Promise<{ name: string; displayName: string }[]> {
+    return Promise.resolve([{ name: "HP_1", displayName: "窗口打印机" }]);
+  }
   print(options: unknown, done: (success: boolean, reason: string) => void): void {
     const start = readFileSync(fileURLToPath(this.url), "latin1").slice(0, 5);
     record.printed.push({ options, url: this.url, start });
@@ -39,6 +45,12 @@ class WebContents extends EventEmitter {
 }
 
 export class BrowserWindow extends EventEmitter {
+  static getFocusedWindow(): BrowserWindow | null {
+    return record.windows[0] ?? null;
+  }
+  static getAllWindows(): BrowserWindow[] {
+    return record.windows;
+  }
   readonly options: Record<string, unknown>;
   readonly webContents = new WebContents();
   shown = false;
@@ -97,7 +109,7 @@ class App extends EventEmitter {
   }
   quit(): void {
     record.order.push("quit");
-    this.emit("will-quit");
+    this.emit("will-quit", { preventDefault: () => undefined });
   }
   exit(status: number): void {
     record.exit = status;
@@ -143,6 +155,18 @@ export const Menu = {
   buildFromTemplate: (template: unknown) => template,
   setApplicationMenu: (menu: unknown) => void (record.menu = menu),
 };
+export const safeStorage = {
+  isEncryptionAvailable: () => app.isReady,
+  getSelectedStorageBackend: () => "gnome_libsecret",
+  encryptString: (text: string) => Buffer.from(`kept ${text}`),
+  decryptString: (kept: Buffer) => kept.toString().slice("kept ".length),
+};
 export const dialog = {
   showErrorBox: (title: string, text: string) => void record.errorBoxes.push([title, text]),
+  showSaveDialog: (...given: unknown[]) => {
+    record.asked.push(given.at(-1));
+    return Promise.resolve(
+      record.savePath === undefined ? { canceled: true, filePath: "" } : { canceled: false, filePath: record.savePath },
+    );
+  },
 };

@@ -122,6 +122,15 @@ describe("the desktop shell", () => {
     expect(filesLeft).toBe(0);
   });
 
+  test("a file is saved where the clerk says, whole or not at all", () => {
+    const { saved, isThere, partsLeft, closed, failed, asked, diagnosis } = report["saving"];
+    expect(saved).toMatchObject({ ok: true, value: { base64: null, savedAs: expect.stringContaining("诊断信息.txt") } });
+    expect([isThere, partsLeft, asked]).toEqual([true, 0, 3]);
+    expect(closed).toMatchObject({ ok: true, value: { savedAs: null, cancelled: true } });
+    expect(failed).toMatchObject({ ok: false, error: { code: "file-not-saved" } });
+    expect(JSON.stringify(diagnosis)).toContain("窗口打印机");
+  });
+
   test("the preload exposes one function on one channel", () => {
     expect(report["preload"]).toEqual({
       exposed: ["counter"],

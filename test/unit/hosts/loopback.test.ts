@@ -249,6 +249,14 @@ describe("calls", () => {
     expect((await call("session.status", {}, headers)).status).toBe(200);
   });
 
+  test("take a file where a file travels, and no more than the largest", async () => {
+    const headers = ours(await enter());
+    const scan = { requestId: "00000000-0000-4000-8000-000000000000", caseId: "x", material: null, name: "x" };
+    // nobody has signed in here: what matters is that it came through to the gate
+    expect(codeOf(await call("attachments.add", { ...scan, base64: "A".repeat(13_000_000) }, headers))).toBe("not-signed-in");
+    expect((await call("attachments.add", { ...scan, base64: "A".repeat(15_000_000) }, headers)).status).toBe(413);
+  });
+
   test("a name that is no name of a call is unknown, not a file", async () => {
     const headers = ours(await enter());
     for (const name of ["", "..%2fsecret", "session.status/x", "__proto__"])

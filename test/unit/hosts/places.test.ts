@@ -22,6 +22,7 @@ describe("where things are", () => {
     mkdirSync(join(root, start), { recursive: true });
     expect(findPlaces(join(root, start))).toEqual({
       policyDirectory: join(root, "resources/policy"),
+      calendarDirectory: join(root, "resources/calendar"),
       fontDirectory: join(root, "resources/fonts"),
       iconFile: join(root, "resources/icons/icon.png"),
       rendererDirectory: join(root, "out/renderer"),

@@ -4,7 +4,8 @@
  */
 import { registerHooks } from "node:module";
 import { setTimeout as wait } from "node:timers/promises";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { demoForm } from "../../../src-main/demo/forms.ts";
 import { syntheticPerson } from "../../../src-main/demo/people.ts";
@@ -134,6 +135,23 @@ if (main) {
       .slice(1)
       .map((window) => ({ options: window.options, shown: window.shown, destroyed: window.destroyed })),
     filesLeft: record.printed.filter(({ url }) => existsSync(fileURLToPath(url))).length,
+  };
+
+  // a file is saved where the clerk says, not at all when the dialog is closed, and told when it cannot be
+  const saving = async (path: string | undefined) => {
+    record.savePath = path;
+    return await call(ours, "diagnosis.export", {});
+  };
+  const target = join(record.paths["userData"]!, "诊断信息.txt");
+  const saved = await saving(target);
+  report["saving"] = {
+    saved,
+    isThere: existsSync(target),
+    partsLeft: readdirSync(dirname(target)).filter((name) => name.endsWith(".part")).length,
+    closed: await saving(undefined),
+    failed: await saving(join(target, "below-a-file.txt")),
+    asked: record.asked.length,
+    diagnosis: await call(ours, "diagnosis.get", {}),
   };
 
   main.minimized = true;

@@ -25,6 +25,7 @@ const side = (cityTitle: string, decision: Decision | null): ComparedSide => ({
     keywords: "",
     nature: "transaction",
     personTitle: null,
+    workingDays: null,
   },
   evaluation: { questions: [], errors: [], unanswered: [], known: [], decision },
   facts: {},

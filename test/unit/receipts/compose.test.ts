@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { compose } from "../../../src-main/receipts/compose.ts";
 import { textsOf, type PaperDocument, type Table } from "../../../src-main/receipts/document.ts";
 import { explain } from "../../../src-main/receipts/explanation.ts";
-import { chineseDate, chineseOrdinal, maskPhone } from "../../../src-main/receipts/notation.ts";
+import { maskPhone } from "../../../src-shared/domain/identity-number.ts";
+import { chineseDate, chineseOrdinal } from "../../../src-main/receipts/notation.ts";
 import {
   ALL_RECEIVED,
   EVENT_HASH,
@@ -44,7 +45,11 @@ describe("the frame of every paper", () => {
     expect(document.issuedOn).toBe("出具日期：2025年7月15日");
     expect(document.code).toBe(`DL02-2025-000137 ${EVENT_HASH}`);
     expect(document.origin).toBe("政策数据 dalian 2026.11（a1b2c3d4e5f6）");
-    expect(document.blocks.at(-1)).toEqual({ type: "signatures", clerk: "李明", sealed: true });
+    const signed = document.blocks.at(-1)!;
+    expect(signed.type).toBe("signatures");
+    expect([...textsOf(signed)]).toEqual(
+      expect.arrayContaining(["经办人（签章）：", "李明", "办事人（签名）：", "（单位盖章）"]),
+    );
   });
 
   it("marks reprints with their number and leaves the first print unmarked", () => {
@@ -426,7 +431,7 @@ describe("what is only told", () => {
     const document = compose(paper(kind, { ...GRANTED, nature }));
     expect(document.title).toBe(title);
     expect(document.number).toBe("编号：DL02-2025-000137");
-    expect(document.blocks.at(-1)).toMatchObject({ type: "signatures", sealed: false });
+    expect(document.blocks.at(-1)).toMatchObject({ type: "signatures", below: "" });
     expect(whole(document)).not.toMatch(/受理|核定，|核定结果|您申请办理/);
   });
 

@@ -5,7 +5,17 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../../src-main/receipts/compose.ts";
 import { textsOf } from "../../../src-main/receipts/document.ts";
 import { createPaperMaker, type PaperInput } from "../../../src-main/receipts/index.ts";
-import { EVENT_HASH, FIGURE_MISSING, GRANTED, GUIDANCE, paper, REFUSED, SOME_RECEIVED, version } from "./sample-decisions.ts";
+import {
+  EVENT_HASH,
+  FIGURE_MISSING,
+  GRANTED,
+  GUIDANCE,
+  paper,
+  PROMISED,
+  REFUSED,
+  SOME_RECEIVED,
+  version,
+} from "./sample-decisions.ts";
 
 const fontDirectory = fileURLToPath(new URL("../../../resources/fonts", import.meta.url));
 const makePaper = createPaperMaker({ fontDirectory });
@@ -19,6 +29,8 @@ const SAMPLES: Readonly<Record<PaperInput["kind"], PaperInput>> = {
     receiptNumber: null,
     version: version(FIGURE_MISSING, { materials: SOME_RECEIVED }),
   }),
+  "supplement-notice": paper("supplement-notice", GRANTED, { version: version(GRANTED, { promises: PROMISED }) }),
+  commitment: paper("commitment", GRANTED, { receiptNumber: null, version: version(GRANTED, { promises: PROMISED }) }),
 };
 const KINDS = Object.keys(SAMPLES) as PaperInput["kind"][];
 
@@ -49,7 +61,7 @@ describe("every kind of paper", () => {
     ].filter((part) => !["left", "centre", "right", "body", "plain", "strong", "note", "boxed"].includes(part));
     for (const part of needed) expect(text).toContain(part.replaceAll(/\s/g, ""));
     expect(text).toContain("经办人（签章）：李明");
-    expect(text).toContain("办事人（签名）：");
+    expect(text).toContain(kind === "commitment" ? "承诺人（签名）：" : "办事人（签名）：");
     expect(text).toContain(`校验码${EVENT_HASH.slice(0, 12)}`);
     expect(pdf.byteLength).toBeLessThan(300_000);
   });

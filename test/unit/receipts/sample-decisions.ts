@@ -1,6 +1,6 @@
 /** Decisions as the engine writes them, cut down: a granted top-up, a refusal, a missing figure, a guidance. Synthetic people only. */
 import { checkDigit } from "../../../src-shared/domain/identity-number.ts";
-import type { CaseVersion, MaterialTick } from "../../../src-shared/domain/case.ts";
+import type { CaseVersion, MaterialTick, PromisedMaterial } from "../../../src-shared/domain/case.ts";
 import type { Citation, Decision, FigureUsed, Material, Step } from "../../../src-shared/domain/decision.ts";
 import type { PaperInput } from "../../../src-main/receipts/types.ts";
 
@@ -412,8 +412,16 @@ export const version = (decision: Decision, part: Partial<CaseVersion> = {}): Ca
   facts: {},
   materials: ALL_RECEIVED,
   decision,
+  promises: [],
+  needsReview: false,
+  review: null,
   ...part,
 });
+
+/** The service record is promised for the following week. */
+export const PROMISED: readonly PromisedMaterial[] = [
+  { material: "service-record", title: "《职工档案》中的工龄记载", form: "copy", count: 2, promisedOn: "2025-07-22" },
+];
 
 export const paper = (kind: PaperInput["kind"], decision: Decision, part: Partial<PaperInput> = {}): PaperInput => ({
   kind,

@@ -1,7 +1,7 @@
 /** The office's own pages: its cities, and the figures it has to enter. */
 import { beforeEach, expect, test } from "vitest";
+import { CitiesPage } from "../../../src-renderer/admin/cities-page.tsx";
 import { FiguresPage } from "../../../src-renderer/admin/figures-page.tsx";
-import { OfficePage } from "../../../src-renderer/admin/office-page.tsx";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { click, get, show, type, until } from "./screen.tsx";
 
@@ -46,7 +46,7 @@ test("the figures to enter stand by city, with who publishes them and what waits
 
 test("a choice of cities is saved; none is refused on the spot", async () => {
   host.answers["office.chooseCities"] = ({ cities }: { cities: string[] }) => ({ code: "2102", name: "中心", cities });
-  await show(<OfficePage />);
+  await show(<CitiesPage />);
   const box = get("checkbox", "试验市") as HTMLInputElement;
   expect(box.checked).toBe(true);
   await click(box);

@@ -18,6 +18,7 @@ const matter = (city: string, name: string, same: boolean): ComparableMatter => 
   keywords: "",
   nature: "transaction",
   personTitle: null,
+  workingDays: null,
   same,
 });
 

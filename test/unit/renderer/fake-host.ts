@@ -1,7 +1,8 @@
 /** A host for one invented matter, reached through the bridge as the desktop host's would be. */
-import type { CallResult } from "../../../src-shared/contract/errors.ts";
+import type { CallResult, ErrorCode } from "../../../src-shared/contract/errors.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { Evaluation, FactInput, FactInputs, FieldError, Question } from "../../../src-shared/domain/facts.ts";
+import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { decision, explained, field, material, question } from "./samples.ts";
 
 type Answer = (input: never) => unknown;
@@ -101,6 +102,9 @@ export function installHost(): FakeHost {
       updatedAt: "2025-07-15T02:32:05.000Z",
     }),
     "people.lookup": () => null,
+    "people.duplicates": () => [],
+    "office.settings": () => ({ settings: USUAL_SETTINGS, changed: null }),
+    "promises.limit": () => ({ today: "2025-07-15", workingDays: 5, lastOn: "2025-07-22" }),
   };
   const host: FakeHost = {
     calls,
@@ -123,7 +127,7 @@ export function installHost(): FakeHost {
 
 export class Refusal {
   readonly error;
-  constructor(code: "internal" | "not-found" | "bad-input", message: string) {
+  constructor(code: ErrorCode, message: string) {
     this.error = { code, message, traceId: "0a1b2c" };
   }
 }

@@ -3,7 +3,8 @@ import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../../src-shared/domain/facts.ts";
 import { checkDigit, readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
-import { finishOf } from "../../../src-renderer/counter/finish-model.ts";
+import { finishOf as judge } from "../../../src-renderer/counter/finish-model.ts";
+import type { Promising } from "../../../src-renderer/ui/decision/materials-model.ts";
 import { decision, material, question } from "./samples.ts";
 
 const first17 = "21029919650304123";
@@ -30,6 +31,10 @@ const evaluation = (result: Decision | null, part: Partial<Evaluation> = {}): Ev
   decision: result,
   ...part,
 });
+
+const TODAY = "2025-07-15";
+const finishOf = (typed: DraftContent, read: ReturnType<typeof identity>, live: Evaluation, promising: Promising | null = null) =>
+  judge(typed, read, live, promising, TODAY);
 
 describe("where F9 leads", () => {
   test("to what is missing, in the order of the form", () => {
@@ -85,5 +90,23 @@ describe("where F9 leads", () => {
     expect(missing.kind === "materials-missing" && missing.missing.map((state) => state.material.id)).toEqual(["form"]);
     const materials = [{ id: "form", received: true, form: "original", count: 1 } as const];
     expect(finishOf(content({ materials }), identity(number), evaluation(result)).kind).toBe("ready");
+  });
+
+  test("what may follow is promised with a date, which the confirmation names", () => {
+    const result = decision({
+      materials: [material({ id: "form" }), material({ id: "later", title: "证明", need: "may-follow" })],
+    });
+    const promising: Promising = { mayFollow: new Set(["later"]), lastOn: "2025-07-22", limit: "" };
+    const form = { id: "form", received: true, form: "original", count: 1 } as const;
+    const promised = (promisedOn: string) => ({ ...form, id: "later", received: false, how: "promised", promisedOn }) as const;
+    const judged = (materials: DraftContent["materials"]) =>
+      finishOf(content({ materials }), identity(number), evaluation(result), promising);
+    expect(judged([form])).toMatchObject({ kind: "materials-missing", mayAllFollow: true });
+    expect(judged([])).toMatchObject({ kind: "materials-missing", mayAllFollow: false });
+    expect(judged([form, promised("2025-07-23")])).toMatchObject({ kind: "incomplete", problems: [{ field: "material.later" }] });
+    expect(judged([form, promised("20250722")])).toMatchObject({
+      kind: "ready",
+      promised: [{ id: "later", title: "证明", promisedOn: "2025-07-22" }],
+    });
   });
 });

@@ -326,13 +326,16 @@ describe("finishing", () => {
     await answerAll();
     await click(get("checkbox", "已收 申请表"));
     await settle(600);
-    host.answers["cases.submit"] = () => new Refusal("internal", "暂时不能提交，请重试。");
+    let before = Number.POSITIVE_INFINITY;
+    host.answers["cases.submit"] = () => {
+      before = host.of("drafts.save").length;
+      return new Refusal("internal", "暂时不能提交，请重试。");
+    };
     await press("F9");
     await settle();
     await click(get("button", "确认提交"));
     await settle();
     expect(get("dialog").textContent).toContain("暂时不能提交，请重试。");
-    const before = host.of("drafts.save").length;
     await until(() => host.of("drafts.save").length > before, "the next saving of the form");
 
     host.answers["cases.submit"] = () => ({ id: "case1", name: "测试甲" });

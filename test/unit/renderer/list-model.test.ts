@@ -81,7 +81,7 @@ describe("a list for the rules", () => {
       known: [],
       decision: null,
     };
-    const finish = finishOf(emptyContent("m", "2025-07-15"), readIdentityNumber("", 0, false), evaluation);
+    const finish = finishOf(emptyContent("m", "2025-07-15"), readIdentityNumber("", 0, false), evaluation, null, "2025-07-15");
     expect(finish).toMatchObject({ kind: "incomplete" });
     expect(finish.kind === "incomplete" && finish.problems.at(-1)).toEqual({
       field: "visits.1.cost",

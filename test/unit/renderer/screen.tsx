@@ -15,10 +15,13 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 export const clerk = { id: "c1", login: "demo", name: "经办甲", role: "administrator" } as const;
 
-const status: SessionStatus = {
+export const status: SessionStatus = {
   needsSetup: false,
   demo: true,
   clerk,
+  locked: false,
+  passwordChangeNeeded: false,
+  lockAfterMinutes: 10,
   office: { code: "2102", name: "试验区中心", cities: ["testcity"] },
   today: "2025-07-15",
   host: "browser",
@@ -50,6 +53,9 @@ export async function show(children: ReactNode, at = "/"): Promise<QueryClient> 
       route("/", children),
       route("/policy/{-$city}/{-$kind}/{-$id}", children),
       route("/cases/$caseId", "办件页"),
+      route("/people/$personId", "档案页"),
+      route("/review", "复核列表"),
+      route("/review/$caseId", "复核页"),
       route("/form/$draftId", "表单页"),
     ]),
     history: createMemoryHistory({ initialEntries: [at] }),

@@ -5,14 +5,18 @@ import { refusedPaths } from "../../../src-renderer/ui/check-input.ts";
 import { longDate } from "../../../src-renderer/ui/format.ts";
 
 test.each([
-  ["abc123", "too-short"],
-  ["11111111111111111", "weak"],
-  ["password", "weak"],
+  ["abc123", "short"],
+  ["11111111111111111", "common"],
+  ["password", "common"],
+  ["ab-admin-7", "login"],
+  ["lettersonly", "plain"],
+  ["abcabcabcd12", "fair"],
+  ["ab12ab12", "weak"],
   ["Passw0rd", "fair"],
   ["correcthorsebattery", "strong"],
   ["Passw0rd-2025", "strong"],
 ] as const)("password %s is %s", (password, strength) => {
-  expect(passwordStrength(password)).toBe(strength);
+  expect(passwordStrength(password, "admin")).toBe(strength);
 });
 
 describe("the list of matters", () => {
@@ -26,6 +30,7 @@ describe("the list of matters", () => {
     nature: "transaction" as const,
     personTitle: null,
     keywords,
+    workingDays: null,
   });
   const matters = [matter("a", "one", "退休待遇变更", "tuixiudaiyubiangeng txdybg"), matter("b", "two", "退休", "tuixiu tx")];
   test.each([
@@ -48,7 +53,7 @@ test("the contract itself says which field of the first start is wrong", () => {
     password: "abcdefgh",
   };
   expect(refusedPaths("session.setup", good)).toEqual([]);
-  expect(refusedPaths("session.setup", { ...good, office: { ...good.office, code: "21" }, password: "short" })).toEqual([
+  expect(refusedPaths("session.setup", { ...good, office: { ...good.office, code: "21" }, password: "" })).toEqual([
     "office.code",
     "password",
   ]);

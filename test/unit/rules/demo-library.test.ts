@@ -44,6 +44,7 @@ describe("what the desk gets", () => {
       keywords: "zixunshifan zxsf",
       nature: "transaction",
       personTitle: null,
+      workingDays: null,
     });
   });
 

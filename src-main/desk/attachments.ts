@@ -1,0 +1,56 @@
+/** Scans and documents of a case. The store keeps them by hash and judges what they are by their bytes. */
+import { LARGEST_ATTACHMENT_BYTES } from "../../src-shared/domain/case.ts";
+import { historyOf } from "./case-history.ts";
+import { attachmentView, requireCase } from "./case-views.ts";
+import type { AreaHandlers } from "./handlers.ts";
+import { ATTACHMENT_TEXT } from "./office-messages.ts";
+import { Refusal } from "./refusal.ts";
+import { requireServed } from "./served.ts";
+import { actOf, type DeskTools } from "./tools.ts";
+
+export function attachmentsCalls(tools: DeskTools): AreaHandlers<"attachments"> {
+  const { attachments, cases } = tools.store;
+
+  function requireMaterial(caseId: string, material: string | null): void {
+    if (material === null) return;
+    const { submitted, saved } = historyOf(cases.events(caseId));
+    const known = (submitted.at(-1) ?? saved)?.decision.materials.some(({ id }) => id === material) ?? false;
+    if (!known) throw new Refusal("bad-input", { message: ATTACHMENT_TEXT.unknownMaterial });
+  }
+
+  return {
+    "attachments.add": async ({ requestId, caseId, material, name, base64 }, context) => {
+      requireServed(tools, requireCase(tools, caseId).city);
+      requireMaterial(caseId, material);
+      const bytes = Buffer.from(base64, "base64");
+      // the decoder skips what it does not know: half a file would pass for a whole one
+      if (bytes.toString("base64") !== base64) throw new Refusal("bad-input", { message: ATTACHMENT_TEXT.notBase64 });
+      if (bytes.length === 0) throw new Refusal("attachment-type", { message: ATTACHMENT_TEXT.empty });
+      if (bytes.length > LARGEST_ATTACHMENT_BYTES) throw new Refusal("attachment-too-large");
+      const row = await attachments.add(actOf(tools, context, "attachments.add", requestId), {
+        caseId,
+        materialId: material,
+        name,
+        bytes,
+        largestBytes: LARGEST_ATTACHMENT_BYTES,
+      });
+      return attachmentView(row);
+    },
+    "attachments.list": ({ caseId }) => {
+      requireCase(tools, caseId);
+      return attachments.ofCase(caseId).map(attachmentView);
+    },
+    "attachments.open": ({ id }) => {
+      const row = attachments.get(id);
+      if (!row) throw new Refusal("not-found");
+      return { attachment: attachmentView(row), base64: Buffer.from(attachments.read(id)).toString("base64") };
+    },
+    "attachments.remove": ({ requestId, id, reason }, context) => {
+      const row = attachments.get(id);
+      if (!row) throw new Refusal("not-found");
+      requireServed(tools, requireCase(tools, row.caseId).city);
+      attachments.remove(actOf(tools, context, "attachments.remove", requestId), id, reason);
+      return attachmentView(attachments.get(id)!);
+    },
+  };
+}

@@ -1,0 +1,154 @@
+/** Backups, restoring and the key, over what the store keeps for it. */
+import type {
+  BackupContents as BackupContentsView,
+  BackupStatus as BackupStatusView,
+  BackupView,
+  KeyView,
+} from "../../src-shared/contract/index.ts";
+import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, Safe } from "../store/types.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { MESSAGES } from "./messages.ts";
+import type { PasswordDesk } from "./password-desk.ts";
+import { Refusal } from "./refusal.ts";
+import { BACKUP_TEXT } from "./safety-messages.ts";
+import { actOf, type DeskTools } from "./tools.ts";
+
+export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"backup"> & AreaHandlers<"keys"> {
+  const { clock } = tools;
+  // what was carried out in this process: the data themselves change under a restore, and the memory of requests with them
+  const restored = new Set<string>();
+
+  function requireSafe(): Safe {
+    if (!tools.safe) throw new Refusal("backup-failed", { message: BACKUP_TEXT.without });
+    return tools.safe;
+  }
+
+  /** Once per request: a retry must not restore over what was written since. */
+  async function restore(
+    requestId: string,
+    operation: string,
+    password: string,
+    reason: string,
+    context: ClerkContext,
+    work: (safe: Safe) => Promise<void>,
+  ) {
+    if (restored.has(requestId)) return { message: BACKUP_TEXT.restored };
+    const safe = requireSafe();
+    await passwords.confirm(context.clerk.id, password, operation);
+    tools.store.audit.record(actOf(tools, context, operation), { detail: { reason } });
+    await work(safe);
+    restored.add(requestId);
+    tools.sessions.epoch++;
+    tools.packs.reload();
+    return { message: BACKUP_TEXT.restored };
+  }
+
+  return {
+    "backup.status": () => (tools.safe ? statusView(tools.safe, clock.now()) : WITHOUT),
+
+    "backup.now": async (_input, context) => {
+      const safe = requireSafe();
+      const made = await safe.backups.make("manual");
+      tools.store.audit.record(actOf(tools, context, "backup.now"), { detail: { folder: made.folder, name: made.name } });
+      return backupView(made);
+    },
+
+    "backup.list": ({ folder }) =>
+      requireSafe()
+        .backups.list(folder ?? undefined)
+        .map(backupView),
+
+    "backup.chooseFolder": ({ requestId, folder }, context) => {
+      const safe = requireSafe();
+      safe.backups.setFolder(actOf(tools, context, "backup.chooseFolder", requestId), folder);
+      return statusView(safe, clock.now());
+    },
+
+    "backup.inspect": async ({ folder, name }) => {
+      const plan = await requireSafe().restore.inspect({ folder, name });
+      const { sound, lost, otherStore } = plan;
+      return {
+        backup: backupView(plan.backup),
+        sound,
+        // the store's own words are for the log
+        problems: sound ? [] : [MESSAGES["backup-damaged"]],
+        holds: plan.holds && contentsView(plan.holds),
+        present: plan.present && contentsView(plan.present),
+        lost,
+        otherStore,
+      };
+    },
+
+    "backup.restore": ({ requestId, folder, name, password, reason }, context) =>
+      restore(requestId, "backup.restore", password, reason, context, (safe) =>
+        safe.restore.run(actOf(tools, context, "backup.restore"), { folder, name }),
+      ),
+
+    "backup.undoRestore": ({ requestId, password, reason }, context) =>
+      restore(requestId, "backup.undoRestore", password, reason, context, async (safe) => {
+        if (safe.restore.undoable() === null) throw new Refusal("restore-refused");
+        await safe.restore.undo(actOf(tools, context, "backup.undoRestore"));
+      }),
+
+    "keys.status": () => (tools.safe ? keyView(tools.safe.keys.status()) : NO_KEY),
+
+    "keys.newRecoveryCode": async ({ requestId, password }, context) => {
+      const safe = requireSafe();
+      await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
+      const code = await safe.keys.newRecoveryCode(actOf(tools, context, "keys.newRecoveryCode", requestId));
+      return { code, keys: keyView(safe.keys.status()) };
+    },
+  };
+}
+
+const NO_KEY: KeyView = { encrypted: false, keptBy: "none", recoveryCodeMadeAt: null };
+const WITHOUT: BackupStatusView = {
+  running: false,
+  lastAt: null,
+  ageMinutes: null,
+  changedSince: 0,
+  everyMinutes: 0,
+  folders: [],
+  problem: BACKUP_TEXT.without,
+  undoableRestoreAt: null,
+};
+
+const keyView = ({ encrypted, keptBy, recoveryCodeMadeAt }: KeyStatus): KeyView => ({ encrypted, keptBy, recoveryCodeMadeAt });
+
+export function contentsView(contents: BackupContents): BackupContentsView {
+  const { office, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber } = contents;
+  return { office: office?.name ?? null, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber };
+}
+
+export function backupView({ folder, name, at, reason, bytes, holds }: BackupInfo): BackupView {
+  return { folder, name, at, reason, bytes, holds: holds && contentsView(holds) };
+}
+
+export const minutesSince = (at: string | null, now: string): number | null =>
+  at === null ? null : Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / 60_000));
+
+export function statusView(safe: Safe, now: string): BackupStatusView {
+  const status = safe.backups.status();
+  const { running, lastAt, changedSince, folders } = status;
+  return {
+    running,
+    lastAt,
+    ageMinutes: minutesSince(lastAt, now),
+    changedSince,
+    everyMinutes: status.everyMinutes,
+    folders,
+    problem: backupProblem(status),
+    undoableRestoreAt: safe.restore.undoable()?.at ?? null,
+  };
+}
+
+/** The one thing to see to; `null` when all is well. */
+export function backupProblem({ lastFailure, lastAt, folders }: BackupStatus): string | null {
+  const unreachable = folders.find(({ reachable }) => !reachable);
+  if (unreachable) return BACKUP_TEXT.unreachable(unreachable.folder);
+  // a failure that a later backup has made good is history
+  if (lastFailure && (lastAt === null || lastFailure.at > lastAt))
+    return BACKUP_TEXT.failed(lastFailure.folder, MESSAGES[lastFailure.code]);
+  if (!folders.some(({ kind }) => kind === "second")) return BACKUP_TEXT.oneFolder;
+  return null;
+}

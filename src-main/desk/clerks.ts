@@ -1,0 +1,121 @@
+/** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
+import { randomInt, randomUUID } from "node:crypto";
+import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
+import type { ClerkRow } from "../store/types.ts";
+import type { AreaHandlers } from "./handlers.ts";
+import { CLERK_TEXT } from "./office-messages.ts";
+import type { PasswordDesk } from "./password-desk.ts";
+import { hashPassword } from "./passwords.ts";
+import { Refusal } from "./refusal.ts";
+import { actOf, type DeskTools } from "./tools.ts";
+
+/** Without 0 O 1 l I and the like: it is read from a slip of paper. */
+const LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
+const ONE_TIME_LENGTH = 12;
+
+/** Twelve legible characters in groups of four, about 59 bits. */
+function oneTimePassword(): string {
+  const characters = Array.from({ length: ONE_TIME_LENGTH }, () => LEGIBLE[randomInt(LEGIBLE.length)]!);
+  return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
+}
+
+const clerkView = ({ id, login, name, role, active, mustChangePassword, createdAt, lastLoginAt }: ClerkRow): ClerkView => ({
+  id,
+  login,
+  name,
+  role,
+  active,
+  mustChangePassword,
+  createdAt: createdAt === "" ? null : createdAt,
+  lastLoginAt,
+});
+
+interface Given {
+  readonly clerkId: string;
+  readonly password: string;
+}
+
+export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"clerks"> {
+  const { store } = tools;
+  // a password is shown once, but an answer that got lost on its way must not cost the clerk the account
+  const given = new Map<string, Given>();
+
+  function requireClerk(id: string): ClerkRow {
+    const row = store.clerks.byId(id);
+    if (!row) throw new Refusal("not-found");
+    return row;
+  }
+
+  function answer(id: string, password: string | null): NewClerk {
+    return { clerk: clerkView(requireClerk(id)), oneTimePassword: password };
+  }
+
+  function again(requestId: string): NewClerk | undefined {
+    const first = given.get(requestId);
+    return first && answer(first.clerkId, first.password);
+  }
+
+  return {
+    "clerks.names": () => store.clerks.list().map(({ id, name, role, active }) => ({ id, name, role, active })),
+    "clerks.list": () => store.clerks.list().map(clerkView),
+
+    "clerks.create": async ({ requestId, login, name, role }, context) => {
+      const before = again(requestId);
+      if (before) return before;
+      const password = oneTimePassword();
+      const passwordHash = await passwords.serially(() => hashPassword(password));
+      const id = randomUUID();
+      store.clerks.add(actOf(tools, context, "clerks.create", requestId), {
+        id,
+        login,
+        name,
+        role,
+        passwordHash,
+        mustChangePassword: true,
+      });
+      // a request answered by an earlier process made a clerk of another id, whose password is gone
+      const made = store.clerks.byLogin(login)!;
+      if (made.id !== id) return answer(made.id, null);
+      given.set(requestId, { clerkId: id, password });
+      return answer(id, password);
+    },
+
+    "clerks.rename": ({ requestId, id, name }, context) => {
+      requireClerk(id);
+      store.clerks.change(actOf(tools, context, "clerks.rename", requestId), id, { name });
+      return clerkView(requireClerk(id));
+    },
+
+    "clerks.changeRole": ({ requestId, id, role }, context) => {
+      requireClerk(id);
+      if (id === context.clerk.id && role !== context.clerk.role) refuseSelf();
+      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role });
+      return clerkView(requireClerk(id));
+    },
+
+    "clerks.resetPassword": async ({ requestId, id }, context) => {
+      const before = again(requestId);
+      if (before) return before;
+      requireClerk(id);
+      const password = oneTimePassword();
+      const passwordHash = await passwords.serially(() => hashPassword(password));
+      const act = actOf(tools, context, "clerks.resetPassword", requestId);
+      store.clerks.change(act, id, { passwordHash, mustChangePassword: true });
+      if (requireClerk(id).passwordHash !== passwordHash) return answer(id, null);
+      given.set(requestId, { clerkId: id, password });
+      return answer(id, password);
+    },
+
+    "clerks.setActive": ({ requestId, id, active, reason }, context) => {
+      requireClerk(id);
+      if (id === context.clerk.id && !active) refuseSelf();
+      store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason });
+      return clerkView(requireClerk(id));
+    },
+  };
+}
+
+/** So that an office cannot lock itself out by a slip; the store guards the last administrator besides. */
+function refuseSelf(): never {
+  throw new Refusal("last-administrator", { message: CLERK_TEXT.self });
+}

@@ -1,0 +1,138 @@
+/** How the machine stands: disk, data, backup, policy, calendar, printer, clock. Nothing here is about a person. */
+import { toPlainDate } from "../../src-shared/domain/calendar.ts";
+import type { DiagnosisArea, DiagnosisLine, DiagnosisView } from "../../src-shared/contract/index.ts";
+import { timeAtCounter } from "../clock.ts";
+import { backupProblem, minutesSince } from "./backups.ts";
+import { calendarView } from "./calendar.ts";
+import { handOver, textFile } from "./export-files.ts";
+import { faultForLog } from "./fault-log.ts";
+import type { AreaHandlers } from "./handlers.ts";
+import { EXPORT_TEXT } from "./report-messages.ts";
+import { BACKUP_TEXT, DIAGNOSIS_LABELS, DIAGNOSIS_TEXT as TEXT } from "./safety-messages.ts";
+import type { DeskTools } from "./tools.ts";
+
+const GIGABYTE = 1024 ** 3;
+const DISK_LOW = GIGABYTE;
+const DISK_FILLING = 5 * GIGABYTE;
+/** Older than two days, a backup is no longer of the last shift. */
+const BACKUP_OLD_MINUTES = 2 * 24 * 60;
+const SHORT_HASH = 12;
+/** The clock of the last write may be ahead by what two clocks differ. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
+  return {
+    "diagnosis.get": () => diagnose(tools),
+    "diagnosis.export": async (_input, context) => {
+      const { at, lines } = await diagnose(tools);
+      const office = tools.store.office.get();
+      const content = [
+        TEXT.heading(office ? `${office.name}（${office.code}）` : "", timeAtCounter(at)),
+        ...lines.map(({ area, state, value, advice }) => TEXT.line(TEXT.states[state], DIAGNOSIS_LABELS[area], value, advice)),
+      ].join("\n");
+      return await handOver(tools, context, textFile(EXPORT_TEXT.diagnosisName, content, "diagnosis.export"));
+    },
+  };
+}
+
+async function diagnose(tools: DeskTools): Promise<DiagnosisView> {
+  const lines = [
+    ...storeLines(tools),
+    policyLine(tools),
+    calendarLine(tools),
+    await printerLine(tools),
+    good("program", TEXT.program(tools.version, tools.hostKind)),
+  ];
+  return { at: tools.clock.now(), lines };
+}
+
+const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: string, advice: string): DiagnosisLine => ({
+  area,
+  title: DIAGNOSIS_LABELS[area],
+  state,
+  value,
+  advice,
+});
+const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
+
+function storeLines({ safe, clock }: DeskTools): DiagnosisLine[] {
+  if (!safe) return [line("backup", "bad", TEXT.noBackup, BACKUP_TEXT.without)];
+  const found = safe.diagnosis();
+  const size = TEXT.storeSize(
+    ...([found.storeBytes, found.attachmentBytes, found.logBytes].map(TEXT.megabytes) as [string, string, string]),
+  );
+  return [
+    good("store", size),
+    diskLine(found.freeBytes),
+    backupLine(found.backups, clock.now()),
+    clockLine(found.lastWriteAt, clock.now()),
+    keyLine(found.keys),
+  ];
+}
+
+function diskLine(freeBytes: number | null): DiagnosisLine {
+  if (freeBytes === null) return line("disk", "warning", TEXT.freeUnknown, TEXT.diskFilling);
+  const value = TEXT.free(TEXT.megabytes(freeBytes));
+  if (freeBytes < DISK_LOW) return line("disk", "bad", value, TEXT.diskLow);
+  return freeBytes < DISK_FILLING ? line("disk", "warning", value, TEXT.diskFilling) : good("disk", value);
+}
+
+function backupLine(status: Parameters<typeof backupProblem>[0], now: string): DiagnosisLine {
+  const age = minutesSince(status.lastAt, now);
+  const problem = backupProblem(status);
+  if (age === null) return line("backup", "bad", TEXT.noBackup, TEXT.backupNow);
+  const isOld = age > BACKUP_OLD_MINUTES && status.changedSince > 0;
+  const value = TEXT.backupAge(age);
+  if (isOld) return line("backup", "bad", value, problem ?? TEXT.backupNow);
+  return problem === null ? good("backup", value) : line("backup", "warning", value, problem);
+}
+
+function clockLine(lastWriteAt: string | null, now: string): DiagnosisLine {
+  const isBack = lastWriteAt !== null && Date.parse(lastWriteAt) - Date.parse(now) > CLOCK_TOLERANCE_MS;
+  return isBack
+    ? line("clock", "bad", TEXT.clockBack(timeAtCounter(lastWriteAt)), TEXT.setClock)
+    : good("clock", TEXT.clockGood(timeAtCounter(now)));
+}
+
+function keyLine({
+  encrypted,
+  keptBy,
+  recoveryCodeMadeAt,
+}: {
+  readonly encrypted: boolean;
+  readonly keptBy: "system" | "key-file" | "none";
+  readonly recoveryCodeMadeAt: string | null;
+}): DiagnosisLine {
+  const value = TEXT.encrypted[keptBy];
+  if (!encrypted) return line("encryption", "warning", value, TEXT.notEncrypted);
+  return recoveryCodeMadeAt === null ? line("encryption", "warning", value, TEXT.noRecoveryCode) : good("encryption", value);
+}
+
+function policyLine({ packs }: DeskTools): DiagnosisLine {
+  return good(
+    "policy",
+    packs
+      .all()
+      .map((pack) => TEXT.pack(pack.cityTitle, pack.version, pack.hash.slice(0, SHORT_HASH)))
+      .join("；"),
+  );
+}
+
+function calendarLine({ calendar, clock }: DeskTools): DiagnosisLine {
+  const { years, warning } = calendarView(calendar, clock.today());
+  const value = TEXT.years(years);
+  if (warning === null) return good("calendar", value);
+  const isThisYear = !years.includes(toPlainDate(clock.today()).year);
+  return line("calendar", isThisYear ? "bad" : "warning", value, warning);
+}
+
+async function printerLine({ listPrinters, logger }: DeskTools): Promise<DiagnosisLine> {
+  if (!listPrinters) return good("printer", TEXT.printByBrowser);
+  try {
+    const names = await listPrinters();
+    return names.length > 0 ? good("printer", TEXT.printers(names)) : line("printer", "bad", TEXT.noPrinter, TEXT.installPrinter);
+  } catch (error) {
+    logger.error(faultForLog(error), "could not list printers");
+    return line("printer", "bad", TEXT.noPrinter, TEXT.installPrinter);
+  }
+}

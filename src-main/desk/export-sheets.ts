@@ -1,0 +1,163 @@
+/** Lists of the office as sheets: the same for the spreadsheet and the printed page. */
+import type { DayLedger, PromiseRow, Statistics, StatisticsRow } from "../../src-shared/contract/index.ts";
+import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
+import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import { CASE_STATE_LABELS, LEDGER_LABELS, MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
+import { timeAtCounter } from "../clock.ts";
+import type { ReportColumn, ReportSheet } from "../receipts/types.ts";
+import { DAY_CHECK_LABELS, EXPORT_TEXT } from "./report-messages.ts";
+
+const { columns: C, sheets: S } = EXPORT_TEXT;
+
+/** A list with what stands above it on paper. */
+export interface ExportList {
+  readonly facts: readonly (readonly [string, string])[];
+  readonly sheets: readonly ReportSheet[];
+}
+
+const text = (title: string, share: number): ReportColumn => ({ title, share, kind: "text" });
+const count = (title: string, share: number): ReportColumn => ({ title, share, kind: "count" });
+const money = (title: string, share: number): ReportColumn => ({ title, share, kind: "money" });
+const timeText = (instant: string | null): string | null => (instant === null ? null : timeAtCounter(instant));
+
+export function daySheets(ledger: DayLedger): ExportList {
+  const { facts: F } = EXPORT_TEXT;
+  const { receiptNumbers, closed } = ledger;
+  return {
+    facts: [
+      [F.date, ledger.date],
+      [F.scope, ledger.clerk ?? EXPORT_TEXT.wholeOffice],
+      [
+        F.numbers,
+        receiptNumbers ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count) : EXPORT_TEXT.none,
+      ],
+      [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, closed.note) : EXPORT_TEXT.open],
+    ],
+    sheets: [
+      {
+        title: S.counts,
+        columns: [text(C.kind, 60), count(C.count, 40)],
+        rows: LEDGER_KINDS.map((kind) => [LEDGER_LABELS[kind], ledger.counts[kind]]),
+      },
+      {
+        title: S.amounts,
+        columns: [text(C.amountTitle, 34), text(C.payer, 20), text(C.payee, 20), count(C.count, 8), money(C.amount, 18)],
+        rows: ledger.amounts.map(({ title, payer, payee, count: cases, fen }) => [title, payer, payee, cases, fen]),
+      },
+      {
+        title: S.ledger,
+        columns: [
+          text(C.time, 11),
+          text(C.kind, 8),
+          text(C.receiptNumber, 17),
+          text(C.matter, 15),
+          text(C.person, 9),
+          text(C.identityNumber, 22),
+          text(C.clerk, 9),
+          money(C.amount, 14),
+        ],
+        rows: ledger.rows.map((row) => [
+          timeAtCounter(row.at).slice(11),
+          LEDGER_LABELS[row.kind],
+          row.receiptNumber,
+          row.matterTitle,
+          row.name,
+          row.maskedIdentityNumber,
+          row.clerk,
+          row.amountFen,
+        ]),
+      },
+      {
+        title: S.checks,
+        columns: [text(C.check, 16), text(C.result, 10), text(C.detail, 74)],
+        rows: ledger.checks.map(({ kind, passed, message, items }) => [
+          DAY_CHECK_LABELS[kind],
+          passed ? EXPORT_TEXT.passed : EXPORT_TEXT.failed,
+          [message, ...items.map((item) => item.text)].join("\n"),
+        ]),
+      },
+    ],
+  };
+}
+
+export function statisticsSheets({ from, to, total, byMatter, byClerk, byMonth }: Statistics): ExportList {
+  const sheet = (title: string, first: string, rows: readonly StatisticsRow[]): ReportSheet => ({
+    title,
+    columns: [text(first, 24), ...LEDGER_KINDS.map((kind) => count(LEDGER_LABELS[kind], 9)), money(C.amount, 18)],
+    rows: [...rows, total].map((row) => [row.title, ...LEDGER_KINDS.map((kind) => row.counts[kind]), row.amountFen]),
+  });
+  return {
+    facts: [[EXPORT_TEXT.facts.span, `${from} — ${to}`]],
+    sheets: [sheet(S.byMatter, C.matter, byMatter), sheet(S.byClerk, C.clerk, byClerk), sheet(S.byMonth, C.month, byMonth)],
+  };
+}
+
+export const casesSheet = (rows: readonly CaseSummary[]): ExportList => ({
+  facts: [[EXPORT_TEXT.facts.rows, String(rows.length)]],
+  sheets: [
+    {
+      title: EXPORT_TEXT.casesName,
+      columns: [
+        text(C.receiptNumber, 17),
+        text(C.state, 9),
+        text(C.matter, 15),
+        text(C.person, 9),
+        text(C.identityNumber, 17),
+        text(C.clerk, 8),
+        text(C.openedAt, 13),
+        text(C.submittedAt, 13),
+        text(C.settledAt, 13),
+        text(C.dueOn, 11),
+        text(C.reviewer, 8),
+        money(C.amount, 12),
+      ],
+      rows: rows.map((row) => [
+        row.receiptNumber,
+        CASE_STATE_LABELS[row.nature][row.state],
+        row.matterTitle,
+        row.name,
+        row.maskedIdentityNumber,
+        row.clerk,
+        timeText(row.openedAt),
+        timeText(row.submittedAt),
+        timeText(row.settledAt),
+        row.due?.dueOn ?? null,
+        row.reviewer,
+        row.amountFen,
+      ]),
+    },
+  ],
+});
+
+export const promisesSheet = (rows: readonly PromiseRow[]): ExportList => ({
+  facts: [[EXPORT_TEXT.facts.rows, String(rows.length)]],
+  sheets: [
+    {
+      title: EXPORT_TEXT.promisesName,
+      columns: [
+        text(C.promisedOn, 12),
+        count(C.daysLeft, 10),
+        text(C.material, 22),
+        text(C.form, 8),
+        count(C.copies, 6),
+        text(C.receiptNumber, 17),
+        text(C.matter, 14),
+        text(C.person, 9),
+        text(C.phone, 13),
+        text(C.clerk, 9),
+      ],
+      rows: rows.map((row) => [
+        row.promisedOn,
+        row.workingDaysLeft,
+        row.title,
+        MATERIAL_FORM_LABELS[row.form],
+        row.count,
+        row.case.receiptNumber,
+        row.case.matterTitle,
+        row.case.name,
+        row.maskedPhone,
+        row.case.clerk,
+      ]),
+    },
+  ],
+});

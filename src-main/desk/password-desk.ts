@@ -1,0 +1,62 @@
+/** Every check of a password, with the growing delay that survives a restart. */
+import type { ClerkRow } from "../store/types.ts";
+import { secondsToWait, UnknownLogins, type FailedLogins } from "./login-delay.ts";
+import { slowDownText } from "./messages.ts";
+import { verifyNothing, verifyPassword } from "./passwords.ts";
+import { Refusal } from "./refusal.ts";
+import { Serial } from "./serial.ts";
+import type { DeskTools } from "./tools.ts";
+
+export interface PasswordDesk {
+  /** @throws Refusal `wrong-password`, `slow-down` */
+  signIn(login: string, password: string): Promise<ClerkRow>;
+  /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
+  confirm(clerkId: string, password: string, operation: string): Promise<void>;
+  /** Costly work beside no other of its kind. */
+  serially<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+export function createPasswordDesk({ store, clock }: Pick<DeskTools, "store" | "clock">): PasswordDesk {
+  const unknownLogins = new UnknownLogins();
+  // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
+  const passwords = new Serial();
+
+  function requirePatience(failed: FailedLogins): void {
+    const seconds = secondsToWait(failed, clock.now());
+    if (seconds > 0) throw new Refusal("slow-down", { message: slowDownText(seconds), retryAfterSeconds: seconds });
+  }
+
+  async function check(clerk: ClerkRow, password: string, operation: string): Promise<void> {
+    requirePatience(clerk);
+    const correct = await verifyPassword(password, clerk.passwordHash);
+    const act = { operation, clerkId: clerk.id, at: clock.now(), requestId: null };
+    if (!correct) {
+      store.clerks.recordFailedLogin(act, clerk.id);
+      throw new Refusal("wrong-password");
+    }
+    store.clerks.recordLogin(act, clerk.id);
+  }
+
+  async function signIn(login: string, password: string): Promise<ClerkRow> {
+    const clerk = store.clerks.byLogin(login);
+    if (clerk?.active) {
+      await check(clerk, password, "session.login");
+      return clerk;
+    }
+    requirePatience(unknownLogins.of(login));
+    await verifyNothing(password);
+    unknownLogins.recordFailure(login, clock.now());
+    throw new Refusal("wrong-password");
+  }
+
+  return {
+    signIn: (login, password) => passwords.run(() => signIn(login, password)),
+    confirm: (clerkId, password, operation) =>
+      passwords.run(async () => {
+        const clerk = store.clerks.byId(clerkId);
+        if (!clerk?.active) throw new Refusal("not-signed-in");
+        await check(clerk, password, operation);
+      }),
+    serially: (work) => passwords.run(work),
+  };
+}

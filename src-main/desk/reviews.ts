@@ -1,0 +1,107 @@
+/** The second person: what waits, what was decided and what has changed since, approved or returned. */
+import type { ReviewRow, ReviewView } from "../../src-shared/contract/index.ts";
+import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import { consult } from "../rules/index.ts";
+import { StoreRefusal } from "../store/index.ts";
+import type { CaseRow } from "../store/types.ts";
+import { historyOf, type RecordedVersion } from "./case-history.ts";
+import { caseSummary, caseView, requireCase } from "./case-views.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { REVIEW_TEXT } from "./office-messages.ts";
+import type { PaperDesk } from "./papers.ts";
+import { Refusal } from "./refusal.ts";
+import { changesBetween, changesOfResult, differencesOfVersions } from "./review-changes.ts";
+import { barredFromReview } from "./review-rights.ts";
+import { requireServed } from "./served.ts";
+import { actOf, type DeskTools } from "./tools.ts";
+
+/** More than an office can look at in a day. */
+const LONGEST_QUEUE = 500;
+
+export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"review"> {
+  const { store } = tools;
+
+  function requireWaiting(id: string): { readonly row: CaseRow; readonly versions: readonly RecordedVersion[] } {
+    const row = requireCase(tools, id);
+    if (row.state !== "submitted" || row.review !== "waiting") throw new Refusal("not-in-review");
+    return { row, versions: historyOf(store.cases.events(id)).submitted };
+  }
+
+  function requireSecondPerson(versions: readonly RecordedVersion[], clerk: ClerkIdentity): void {
+    const bar = barredFromReview(tools, versions, clerk);
+    if (bar) throw new Refusal(bar.code, { message: bar.message });
+  }
+
+  function demandOf(id: string): string {
+    const demands = store.cases.events(id).flatMap(({ payload }) => {
+      return payload.kind === "submitted" || payload.kind === "amended" ? [payload.review?.reasons ?? []] : [];
+    });
+    return (demands.at(-1) ?? []).join("；");
+  }
+
+  function reviewRow(row: CaseRow, clerk: ClerkIdentity): ReviewRow {
+    const versions = historyOf(store.cases.events(row.id)).submitted;
+    return {
+      ...caseSummary(tools, row),
+      maker: row.clerkName,
+      why: demandOf(row.id),
+      mine: versions.some(({ makerId }) => makerId === clerk.id),
+      waitingSince: row.submittedAt ?? row.updatedAt,
+    };
+  }
+
+  function view(id: string, clerk: ClerkIdentity): ReviewView {
+    const { row, versions } = requireWaiting(id);
+    const newest = versions.at(-1)!;
+    const pack = tools.packs.ofMatter(row.matter);
+    // the same facts and the same day, with what is known today
+    const { decision } = consult(pack, row.matter, newest.facts, newest.asOf);
+    const changes = changesBetween(newest.decision, decision);
+    const bar = barredFromReview(tools, versions, clerk);
+    return {
+      case: caseView(tools, id, clerk),
+      maker: row.clerkName,
+      why: demandOf(id),
+      version: newest.version,
+      sinceLastVersion: differencesOfVersions(pack, row.matter, versions.at(-2), newest),
+      changes,
+      resultChanged: changesOfResult(changes),
+      barred: bar?.message ?? (newest.outstanding.length > 0 ? REVIEW_TEXT.promises : null),
+    };
+  }
+
+  async function judge(
+    input: { readonly requestId: string; readonly id: string; readonly version: number },
+    verdict: "approved" | "returned",
+    comment: string,
+    context: ClerkContext,
+  ) {
+    const { requestId, id, version } = input;
+    const row = requireCase(tools, id);
+    requireServed(tools, row.city);
+    const versions = historyOf(store.cases.events(id)).submitted;
+    requireSecondPerson(versions, context.clerk);
+    if (row.review === "none" || row.state !== "submitted") throw new Refusal("not-in-review");
+    if (verdict === "approved" && versions.at(-1)!.outstanding.length > 0) {
+      throw new Refusal("materials-missing", { message: REVIEW_TEXT.promises });
+    }
+    // a retried request finds the case judged already: the store answers it as the first time
+    const act = actOf(tools, context, `review.${verdict === "approved" ? "approve" : "return"}`, requestId);
+    try {
+      store.cases.review(act, { caseId: id, version, verdict, comment });
+    } catch (error) {
+      // judged by somebody else meanwhile, which the clerk should hear in so many words
+      if (error instanceof StoreRefusal && error.code === "stale" && row.review !== "waiting") throw new Refusal("not-in-review");
+      throw error;
+    }
+    await papers.makeMissing(id, context);
+    return caseView(tools, id, context.clerk);
+  }
+
+  return {
+    "review.queue": (_input, { clerk }) => store.cases.reviewQueue({ limit: LONGEST_QUEUE }).map((row) => reviewRow(row, clerk)),
+    "review.open": ({ id }, { clerk }) => view(id, clerk),
+    "review.approve": (input, context) => judge(input, "approved", input.note.trim(), context),
+    "review.return": (input, context) => judge(input, "returned", input.reason, context),
+  };
+}

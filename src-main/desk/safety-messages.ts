@@ -1,0 +1,56 @@
+/** Sentences about backups, keys and the state of the machine. */
+import type { DiagnosisArea } from "../../src-shared/contract/index.ts";
+
+export const BACKUP_TEXT = {
+  without: "这次运行没有启用备份，请由信息人员检查数据文件夹。",
+  restored: "数据已经换成所选备份，所有人员已退出，请重新登录。",
+  unreachable: (folder: string) => `备份位置“${folder}”现在不能写入，请接好移动硬盘或检查网络共享。`,
+  failed: (folder: string, why: string) => `最近一次备份没有完成（${folder}）。${why}`,
+  oneFolder: "备份只存在本机，硬盘损坏时会一起丢失，请由管理员设置第二备份位置。",
+};
+
+export const DIAGNOSIS_LABELS: Record<DiagnosisArea, string> = {
+  store: "数据文件",
+  disk: "磁盘",
+  backup: "备份",
+  policy: "政策数据",
+  calendar: "工作日历",
+  printer: "打印机",
+  clock: "时钟",
+  encryption: "加密",
+  program: "程序",
+};
+
+export const DIAGNOSIS_TEXT = {
+  megabytes: (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`,
+  storeSize: (store: string, attachments: string, log: string) => `数据 ${store}，附件 ${attachments}，日志 ${log}`,
+  free: (size: string) => `剩余 ${size}`,
+  freeUnknown: "不能读取剩余空间",
+  diskLow: "磁盘空间不足，请清理或更换磁盘，以免不能保存。",
+  diskFilling: "磁盘空间偏少，请尽早清理。",
+  backupAge: (minutes: number) =>
+    minutes < 120
+      ? `${minutes} 分钟前`
+      : minutes < 2880
+        ? `${Math.floor(minutes / 60)} 小时前`
+        : `${Math.floor(minutes / 1440)} 天前`,
+  noBackup: "还没有备份",
+  backupNow: "请在“备份”中立即备份。",
+  pack: (city: string, version: string, hash: string) => `${city} ${version}（${hash}）`,
+  years: (years: readonly number[]) => `${years.join("、")} 年`,
+  printers: (names: readonly string[]) => names.join("、"),
+  noPrinter: "没有安装打印机",
+  installPrinter: "请在系统设置中添加打印机。",
+  printByBrowser: "由浏览器打印",
+  clockGood: (now: string) => now,
+  clockBack: (last: string) => `本机时间早于最后一次保存（${last}）`,
+  setClock: "请核对本机日期和时间，改正后再办理业务。",
+  encrypted: { system: "已加密，密钥由系统保管", "key-file": "已加密，密钥在密钥文件中", none: "未加密" },
+  noRecoveryCode: "还没有恢复码，请管理员在“备份”中生成并妥善保管。",
+  notEncrypted: "数据没有加密，请确认磁盘已加密，或联系信息人员。",
+  program: (version: string, host: string) => `${version}（${host === "electron" ? "桌面版" : "浏览器版"}）`,
+  states: { good: "正常", warning: "注意", bad: "异常" },
+  heading: (office: string, at: string) => `${office}\n${at}\n`,
+  line: (state: string, area: string, value: string, advice: string) =>
+    `[${state}] ${area}：${value}${advice === "" ? "" : `\n       ${advice}`}`,
+} as const;

@@ -1,0 +1,110 @@
+/** `counter audit`: the audit without a window: the chain checked, rows by person, clerk, case, day, as JSON or CSV. */
+import { once } from "node:events";
+import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
+import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
+import { TEXT } from "./texts.ts";
+
+export interface AuditRequest {
+  /** Identity number. */
+  readonly person?: string | undefined;
+  /** Login. */
+  readonly clerk?: string | undefined;
+  /** Receipt number or id. */
+  readonly case?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly csv?: boolean | undefined;
+}
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export async function auditStore(store: StoreReader, request: AuditRequest): Promise<ExitCode> {
+  for (const field of ["from", "to"] as const) {
+    const day = request[field];
+    if (day !== undefined && !DAY.test(day)) return refuseInput(field, TEXT.badDay(day));
+  }
+  const filter = filterOf(store, request);
+  if ("missing" in filter) return refuseInput(filter.missing, TEXT.notInStore(filter.value));
+
+  const check = checked(store);
+  if (request.csv) {
+    tell(JSON.stringify({ check }));
+    await print(`\uFEFF${CSV_COLUMNS.join(",")}`);
+    for (const entry of store.audit.each(filter)) await print(CSV_COLUMNS.map((name) => csvCell(cellOf(entry, name))).join(","));
+  } else {
+    await write(`{"check":${JSON.stringify(check)},"rows":[`);
+    let separator = "\n";
+    for (const entry of store.audit.each(filter)) {
+      await write(separator + JSON.stringify(entry));
+      separator = ",\n";
+    }
+    await print("\n]}");
+  }
+  return check.sound ? EXIT.done : EXIT.problems;
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+function checked(store: StoreReader): AuditCheck {
+  const steps = store.audit.check(5000);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+type Filter = Omit<AuditFilter, "before" | "limit">;
+
+function filterOf(store: StoreReader, request: AuditRequest): Filter | { readonly missing: string; readonly value: string } {
+  const filter: { -readonly [Name in keyof Filter]: Filter[Name] } = {};
+  if (request.person !== undefined) {
+    const person = store.people.byIdentityNumber(request.person);
+    if (person === undefined) return { missing: "person", value: request.person };
+    filter.personId = person.id;
+  }
+  if (request.clerk !== undefined) {
+    const clerk = store.clerks.byLogin(request.clerk);
+    if (clerk === undefined) return { missing: "clerk", value: request.clerk };
+    filter.clerkId = clerk.id;
+  }
+  if (request.case !== undefined) {
+    const found =
+      store.cases.get(request.case) ??
+      store.cases
+        .search({ text: request.case, state: null, limit: 200, offset: 0 })
+        .rows.find(({ receiptNumber }) => receiptNumber === request.case);
+    if (found === undefined) return { missing: "case", value: request.case };
+    filter.caseId = found.id;
+  }
+  if (request.operation !== undefined) filter.operation = request.operation;
+  if (request.from !== undefined) filter.from = request.from;
+  if (request.to !== undefined) filter.to = request.to;
+  return filter;
+}
+
+const CSV_COLUMNS = [
+  "sequence",
+  "at",
+  "operation",
+  "write",
+  "clerkName",
+  "caseId",
+  "personId",
+  "subject",
+  "detail",
+  "hash",
+] as const;
+
+const cellOf = (entry: AuditEntry, name: (typeof CSV_COLUMNS)[number]): string => {
+  const value = entry[name];
+  return typeof value === "object" ? (value === null ? "" : JSON.stringify(value)) : String(value);
+};
+
+/** Quoted where needed; a cell that a spreadsheet would take for a formula is led by an apostrophe. */
+function csvCell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,31 @@
+/** How the command line opens an encrypted store. No secret is ever an argument: others see the arguments of a process. */
+import { dirname } from "node:path";
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
+import { fileKeeper, type KeyKeeper } from "../../store/index.ts";
+import { keyFile } from "../places.ts";
+import { TEXT } from "./texts.ts";
+
+/** The key file of the store's folder, or the one named by `--key-file` or `YIBAO_KEY_FILE`. */
+export const keepersFor = (store: string, chosen: string | undefined): readonly KeyKeeper[] => [
+  fileKeeper(chosen ?? keyFile(dirname(store), process.env)),
+];
+
+/** `YIBAO_RECOVERY_CODE`, or asked for on the terminal without showing it; `undefined` where there is neither. */
+export async function recoveryCode(): Promise<string | undefined> {
+  const given = process.env["YIBAO_RECOVERY_CODE"];
+  if (given !== undefined && given !== "") return given;
+  return process.stdin.isTTY ? await askHidden(TEXT.askRecoveryCode) : undefined;
+}
+
+export async function askHidden(question: string): Promise<string> {
+  process.stderr.write(question);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true });
+  try {
+    return await new Promise((resolve) => lines.question("", resolve));
+  } finally {
+    lines.close();
+    process.stderr.write("\n");
+  }
+}

@@ -1,0 +1,55 @@
+/** 容缺受理通知书: accepted although secondary materials are still to come; until when, and what happens otherwise. */
+import type { CaseVersion } from "../../../src-shared/domain/case.ts";
+import { MATERIAL_FORM_LABELS } from "../../../src-shared/text/labels.ts";
+import { body, column, heading, note, row, table, type Block } from "../document.ts";
+import { chineseDate } from "../notation.ts";
+import { receivedTable } from "../materials.ts";
+import { greeting, personGrid, References } from "../parts.ts";
+import { PROMISE_PAPER_TEXT } from "../promise-text.ts";
+import { COMMON_TEXT, MATERIAL_TEXT, NOTICE_TEXT } from "../text.ts";
+
+export function supplementNotice(version: CaseVersion): Block[] {
+  const { decision, promises } = version;
+  const references = new References(decision);
+  const received = receivedTable(version);
+  return [
+    ...greeting(version),
+    body(PROMISE_PAPER_TEXT.noticeOpening(decision.matterTitle)),
+    personGrid(version),
+    heading(PROMISE_PAPER_TEXT.outstanding(promises.length)),
+    promisedTable(version, references),
+    ...(received ? [heading(NOTICE_TEXT.received), received] : []),
+    heading(PROMISE_PAPER_TEXT.how),
+    body(PROMISE_PAPER_TEXT.howText),
+    heading(PROMISE_PAPER_TEXT.late),
+    body(PROMISE_PAPER_TEXT.lateText),
+    body(PROMISE_PAPER_TEXT.untilThen),
+    ...references.paragraph(),
+    note(COMMON_TEXT.keep),
+  ];
+}
+
+/** What is still to come, with the day it was promised for. */
+export function promisedTable({ decision, promises }: CaseVersion, references: References): Block {
+  const citations = new Map(decision.materials.map((material) => [material.id, material.citations]));
+  return table(
+    [
+      column(PROMISE_PAPER_TEXT.order, 8, "centre"),
+      column(MATERIAL_TEXT.title, 40),
+      column(MATERIAL_TEXT.form, 12, "centre"),
+      column(MATERIAL_TEXT.count, 10, "centre"),
+      column(PROMISE_PAPER_TEXT.promisedOn, 20, "centre"),
+      column(MATERIAL_TEXT.citation, 10, "centre"),
+    ],
+    promises.map(({ material, title, form, count, promisedOn }, index) =>
+      row(
+        String(index + 1),
+        title,
+        MATERIAL_FORM_LABELS[form],
+        String(count),
+        chineseDate(promisedOn),
+        references.mark(citations.get(material) ?? []),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,125 @@
+/** The audit as read: by person, case, clerk, operation, day; and its chain recomputed. */
+import { instantsOfDay } from "../clock.ts";
+import { CHAIN_START } from "./canonical.ts";
+import type { Reader, Value } from "./connection.ts";
+import { auditHash, type AuditRow, type Perform } from "./operation.ts";
+import type { AuditCheck, AuditEntry, AuditFilter, Store } from "./types.ts";
+
+type StoredEntry = Omit<AuditEntry, "detail"> & { readonly detail: string };
+
+const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.clerk_id AS clerkId, clerks.name AS clerkName,
+  audit.case_id AS caseId, audit.person AS personId, audit.subject, audit.detail, audit.hash`;
+
+const entry = (row: StoredEntry): AuditEntry => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> });
+
+/** A page of a filter, newest first or oldest first; exported for the test of its plans. */
+export function auditQuery(
+  filter: Omit<AuditFilter, "before" | "limit">,
+  from: { readonly at: string; readonly sequence: number } | undefined,
+  order: "newest" | "oldest",
+  limit: number,
+): { readonly sql: string; readonly parameters: readonly Value[] } {
+  const conditions: string[] = [];
+  const parameters: Value[] = [];
+  const add = (sql: string, ...values: Value[]): void => {
+    conditions.push(sql);
+    parameters.push(...values);
+  };
+  if (filter.clerkId !== undefined) add("audit.clerk_id = ?", filter.clerkId);
+  if (filter.operation !== undefined) add("audit.operation = ?", filter.operation);
+  if (filter.from !== undefined) add("audit.at >= ?", instantsOfDay(filter.from).first);
+  if (filter.to !== undefined) add("audit.at < ?", instantsOfDay(filter.to).next);
+  if (from !== undefined) {
+    add(
+      order === "newest" ? "(audit.at, audit.sequence) < (?, ?)" : "(audit.at, audit.sequence) > (?, ?)",
+      from.at,
+      from.sequence,
+    );
+  }
+  // a person or a case has few rows: these are gathered first, whatever else is asked
+  if (filter.caseId !== undefined) {
+    add("audit.sequence IN (SELECT sequence FROM audit INDEXED BY audit_case WHERE case_id = ?)", filter.caseId);
+  }
+  if (filter.personId !== undefined) {
+    add(
+      `audit.sequence IN (
+         SELECT sequence FROM audit INDEXED BY audit_person WHERE person = ?
+         UNION SELECT sequence FROM cases CROSS JOIN audit INDEXED BY audit_case ON audit.case_id = cases.id WHERE cases.person = ?)`,
+      filter.personId,
+      Number(filter.personId),
+    );
+  }
+  const direction = order === "newest" ? "DESC" : "ASC";
+  // a clerk and an operation at once: the operation is the rarer of the two
+  const index =
+    filter.caseId !== undefined || filter.personId !== undefined
+      ? ""
+      : filter.operation !== undefined
+        ? "INDEXED BY audit_operation"
+        : filter.clerkId !== undefined
+          ? "INDEXED BY audit_clerk"
+          : "INDEXED BY audit_at";
+  const sql = `SELECT ${COLUMNS} FROM audit ${index} LEFT JOIN clerks ON clerks.id = audit.clerk_id
+    ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}
+    ORDER BY audit.at ${direction}, audit.sequence ${direction} LIMIT ?`;
+  return { sql, parameters: [...parameters, limit] };
+}
+
+const PAGE = 500;
+
+function placeOf(reader: Reader, sequence: number): { at: string; sequence: number } | undefined {
+  return reader.get<{ at: string; sequence: number }>("SELECT at, sequence FROM audit WHERE sequence = ?", sequence);
+}
+
+export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "each" | "check"> => ({
+  query({ before, limit, ...filter }) {
+    const from = before === undefined ? undefined : placeOf(reader, before);
+    const { sql, parameters } = auditQuery(filter, from, "newest", limit + 1);
+    const rows = reader.all<StoredEntry>(sql, ...parameters);
+    const page = rows.slice(0, limit).map(entry);
+    return { rows: page, next: rows.length > limit ? page.at(-1)!.sequence : null };
+  },
+  *each(filter) {
+    for (let from: { at: string; sequence: number } | undefined; ;) {
+      const { sql, parameters } = auditQuery(filter, from, "oldest", PAGE);
+      const rows = reader.all<StoredEntry>(sql, ...parameters);
+      yield* rows.map(entry);
+      if (rows.length < PAGE) return;
+      from = rows.at(-1)!;
+    }
+  },
+  check: (rows = PAGE) => check(reader, rows),
+});
+
+/** Yields the number of rows checked so far; in portions, so that no snapshot is held between them. */
+function* check(reader: Reader, portion: number): Generator<number, AuditCheck> {
+  let previous = CHAIN_START;
+  for (let checked = 0; ;) {
+    const rows = reader.all<AuditRow>("SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?", checked, portion);
+    if (rows.length === 0) return { sound: true, rows: checked, lastHash: previous };
+    for (const row of rows) {
+      const reason = row.sequence !== checked + 1 ? "gap" : auditHash(previous, row) !== row.hash ? "hash" : undefined;
+      if (reason !== undefined) {
+        const { sequence, at, operation } = row;
+        return { sound: false, rows: checked, bad: { sequence, at, operation, reason } };
+      }
+      previous = row.hash;
+      checked = row.sequence;
+    }
+    yield checked;
+  }
+}
+
+export const auditWrites = (perform: Perform): Pick<Store["audit"], "record"> => ({
+  record(act, { personId, caseId, subject, detail }) {
+    perform(act, "audit.record", () => ({
+      answer: null,
+      subject: subject ?? null,
+      detail: {
+        ...detail,
+        ...(personId === undefined ? {} : { person: personId }),
+        ...(caseId === undefined ? {} : { case: caseId }),
+      },
+    }));
+  },
+});

@@ -1,0 +1,47 @@
+/** What a store holds, in a few figures that cost nothing: rows are numbered without gaps and never deleted. */
+import type { Reader } from "./connection.ts";
+import { officeReads } from "./office.ts";
+import { seal, unseal, type DataKey } from "./sealing.ts";
+import type { BackupContents } from "./types.ts";
+
+const PURPOSE = "backup-contents";
+
+export function contentsOf(reader: Reader, schemaVersion: number): BackupContents {
+  const highest = (table: string, column = "number"): number =>
+    reader.get<{ last: number | null }>(`SELECT max(${column}) AS last FROM ${table}`)!.last ?? 0;
+  const event = (order: "ASC" | "DESC"): string | null =>
+    reader.get<{ at: string }>(`SELECT at FROM case_events ORDER BY number ${order} LIMIT 1`)?.at ?? null;
+  const audit = reader.get<{ sequence: number; hash: string }>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+  return {
+    office: officeReads(reader).get(),
+    clerks: reader.all<{ name: string }>("SELECT name FROM clerks ORDER BY active DESC, name").map(({ name }) => name),
+    people: highest("people"),
+    cases: highest("cases"),
+    events: highest("case_events"),
+    attachments: reader.get<{ count: number }>("SELECT count(*) AS count FROM attachments")!.count,
+    firstAt: event("ASC"),
+    lastAt: event("DESC"),
+    lastReceiptNumber:
+      reader.get<{ number: string }>("SELECT number FROM receipt_numbers ORDER BY year DESC, running DESC LIMIT 1")?.number ??
+      null,
+    auditSequence: audit?.sequence ?? 0,
+    auditHash: audit?.hash ?? null,
+    schemaVersion,
+  };
+}
+
+/** Base64; names of clerks are nobody's business who finds the stick. */
+export function encodeContents(contents: BackupContents, key: DataKey | null): string {
+  const json = Buffer.from(JSON.stringify(contents));
+  return (key === null ? json : seal(key, PURPOSE, json)).toString("base64");
+}
+
+/** `null` where the key is another one. */
+export function decodeContents(text: string, key: DataKey | null): BackupContents | null {
+  const bytes = Buffer.from(text, "base64");
+  try {
+    return JSON.parse((key === null ? bytes : unseal(key, PURPOSE, bytes)).toString("utf8")) as BackupContents;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Makes an encrypted store of one that was not: a verified, encrypted copy takes its place in one rename. Until then the old
+ * store stays as it is; a process killed at any point leaves one whole store or the other.
+ */
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { proveCopy } from "./backup.ts";
+import { encryptFile, openReader, openWriter } from "./connection.ts";
+import { StoreError } from "./errors.ts";
+import { removeUnfinished, syncToDisk } from "./files.ts";
+import type { DataKey } from "./sealing.ts";
+
+const OLD = ".before-encryption";
+
+/** Called under the store's lock, with nothing of it open. */
+export function encryptStore(path: string, key: DataKey): void {
+  const copy = `${path}.encrypting`;
+  removeUnfinished(copy);
+  // folds the log into the file: the file alone is about to change places
+  const writer = openWriter(path, "in-use");
+  try {
+    const [state] = writer.pragmaRows("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+    if (state?.busy !== 0) throw new StoreError("locked", `another program reads ${path}`);
+  } finally {
+    writer.close();
+  }
+  const reader = openReader(path);
+  try {
+    reader.copyTo(copy);
+    encryptFile(copy, key);
+    proveCopy(reader, copy, key);
+  } catch (error) {
+    removeUnfinished(copy);
+    throw error;
+  } finally {
+    reader.close();
+  }
+  syncToDisk(copy);
+  const log = `${path}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) throw new StoreError("locked", `another program reads ${path}`);
+  rmSync(log, { force: true });
+  rmSync(`${path}-shm`, { force: true });
+  keepUnder(path, `${path}${OLD}`);
+  renameSync(copy, path);
+  syncToDisk(dirname(path));
+}
+
+/** A second name for the same file, so that there is never a moment without a store; a copy where links are not supported. */
+export function keepUnder(path: string, second: string): void {
+  rmSync(second, { force: true });
+  try {
+    linkSync(path, second);
+  } catch {
+    copyFileSync(path, second);
+    syncToDisk(second);
+  }
+}
+
+export const hasUnencrypted = (path: string): boolean => existsSync(path + OLD);
+
+/** Removes what the encryption left unencrypted, once the encrypted store has been opened. */
+export const removeUnencrypted = (path: string): void => rmSync(path + OLD, { force: true });

@@ -1,0 +1,98 @@
+/**
+ * What an event means for the day's books. The only place that knows it: writing, rebuilding and `verify` use it.
+ * Money is entered when a case is settled and taken back when a settled case is amended or cancelled, so that any span of days adds up.
+ */
+import { dayAtCounter } from "../clock.ts";
+import { canonicalJson } from "./canonical.ts";
+import type { DerivedCase } from "./case-events.ts";
+import type { Writer } from "./connection.ts";
+import type { CaseEventRow, LedgerAmount, LedgerKind } from "./types.ts";
+
+export interface LedgerEntry {
+  readonly day: string;
+  readonly at: string;
+  readonly kind: LedgerKind;
+  readonly caseId: string;
+  readonly matter: string;
+  readonly receiptNumber: string | null;
+  readonly clerkId: string;
+  readonly clerkName: string;
+  /** Canonical JSON of `LedgerAmount[]`. */
+  readonly amounts: string;
+  /** Sum of the amounts. */
+  readonly fen: number;
+}
+
+const amountsOf = (state: DerivedCase): LedgerAmount[] => JSON.parse(state.amounts) as LedgerAmount[];
+
+const takenBack = (state: DerivedCase): LedgerAmount[] => amountsOf(state).map((amount) => ({ ...amount, fen: 0 - amount.fen }));
+
+/** Entries of one event, given the state of the case before and after it. */
+export function ledgerEntries(before: DerivedCase | undefined, event: CaseEventRow, after: DerivedCase): LedgerEntry[] {
+  const entry = (kind: LedgerKind, amounts: readonly LedgerAmount[] = []): LedgerEntry => ({
+    day: dayAtCounter(event.at),
+    at: event.at,
+    kind,
+    caseId: event.caseId,
+    matter: after.matter,
+    receiptNumber: after.receiptNumber,
+    clerkId: event.clerkId,
+    clerkName: event.clerkName,
+    amounts: canonicalJson(amounts),
+    fen: amounts.reduce((sum, { fen }) => sum + fen, 0),
+  });
+  const { kind } = event.payload;
+  const isAnew = kind === "amended";
+  const wasSettled = before !== undefined && before.settledAt !== null;
+  const isSettled = after.settledAt !== null;
+  const reversal = wasSettled && (!isSettled || isAnew) ? [entry("reversed", takenBack(before))] : [];
+  const settlement = isSettled && (!wasSettled || isAnew) ? [entry("settled", amountsOf(after))] : [];
+  return [...said(before, event).map((each) => entry(each)), ...reversal, ...settlement];
+}
+
+/** What an event is called in the books, money aside. */
+function said(before: DerivedCase | undefined, { payload }: CaseEventRow): LedgerKind[] {
+  switch (payload.kind) {
+    case "submitted":
+      return ["accepted"];
+    case "amended":
+      return ["amended"];
+    case "reviewed":
+      return payload.verdict === "returned" ? ["returned"] : [];
+    case "cancelled":
+      // an open case was never accepted: nothing was in the books
+      return before?.state === "submitted" ? ["cancelled"] : [];
+    case "paper-made":
+      return payload.paperKind === "refusal" && before?.refused !== 1 ? ["refused"] : [];
+    default:
+      return [];
+  }
+}
+
+export function enterLedger(writer: Writer, entries: readonly LedgerEntry[]): void {
+  for (const entry of entries) {
+    writer.run(
+      `INSERT INTO ledger (day, at, kind, case_id, matter, receipt_number, clerk_id, clerk_name, amounts, fen)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      entry.day,
+      entry.at,
+      entry.kind,
+      entry.caseId,
+      entry.matter,
+      entry.receiptNumber,
+      entry.clerkId,
+      entry.clerkName,
+      entry.amounts,
+      entry.fen,
+    );
+    writer.run(
+      `INSERT INTO statistics (day, matter, clerk_id, kind, count, fen) VALUES (?, ?, ?, ?, 1, ?)
+       ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
+      entry.day,
+      entry.matter,
+      entry.clerkId,
+      entry.kind,
+      entry.fen,
+    );
+  }
+}

@@ -1,0 +1,119 @@
+/** The day's books: what was accepted, settled, refused and cancelled, the figures of longer spans, and the end of the day. */
+import { instantsOfDay } from "../clock.ts";
+import { caseRows } from "./case-rows.ts";
+import type { Reader } from "./connection.ts";
+import { StoreRefusal } from "./errors.ts";
+import { requireClerk, type Perform } from "./operation.ts";
+import type { CaseRow, DayCheck, DayEndRow, LedgerAmount, LedgerRow, StatisticsRow, Store } from "./types.ts";
+
+const DAY_ENDS = "SELECT day, at, clerk_name AS clerkName, last_number AS lastNumber, note FROM day_ends";
+
+const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => reader.get<DayEndRow>(`${DAY_ENDS} WHERE day = ?`, day);
+
+export const ledgerReads = (
+  reader: Reader & { snapshot<Result>(body: () => Result): Result },
+): Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check"> => ({
+  day: (day) =>
+    reader
+      .all<LedgerRow & { amounts: string }>(
+        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter, cases.name,
+           ledger.receipt_number AS receiptNumber, ledger.clerk_id AS clerkId, ledger.clerk_name AS clerkName, ledger.amounts
+         FROM ledger JOIN cases ON cases.id = case_id WHERE day = ? ORDER BY ledger.number`,
+        day,
+      )
+      .map((row) => ({ ...row, amounts: JSON.parse(row.amounts) as LedgerAmount[] })),
+  statistics: ({ from, to, by }) =>
+    reader.all<StatisticsRow>(
+      `SELECT period, matter, clerk_id AS clerkId, clerks.name AS clerkName, kind, count, fen FROM (
+         SELECT substr(day, 1, ?) AS period, matter, clerk_id, kind, sum(count) AS count, sum(fen) AS fen
+         FROM statistics WHERE day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4)
+       JOIN clerks ON clerks.id = clerk_id ORDER BY period, matter, clerkName, kind`,
+      by === "month" ? "YYYY-MM".length : "YYYY-MM-DD".length,
+      from,
+      to,
+    ),
+  dayEnd: (day) => dayEndOf(reader, day),
+  dayEnds: (limit) => reader.all<DayEndRow>(`${DAY_ENDS} ORDER BY day DESC LIMIT ?`, limit),
+  check: (day) => reader.snapshot(() => checkDay(reader, day)),
+});
+
+function checkDay(reader: Reader, day: string): DayCheck {
+  const { first, next } = instantsOfDay(day);
+  const unprinted = caseRows(
+    reader,
+    `WHERE id IN (SELECT case_id FROM ledger WHERE day = ? AND kind IN ('accepted', 'amended')) AND +state = 'submitted' AND EXISTS (
+       SELECT 1 FROM papers WHERE case_id = cases.id AND version = cases.version
+         AND NOT EXISTS (SELECT 1 FROM prints WHERE paper_id = papers.id))
+     ORDER BY receipt_number`,
+    day,
+  );
+  const unreviewed = caseRows(
+    reader,
+    "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' ORDER BY updated_at, number LIMIT 1000",
+  );
+  const given = reader.all<{ number: string; year: number; running: number }>(
+    `SELECT number, year, running FROM receipt_numbers
+     WHERE case_id IN (SELECT case_id FROM ledger WHERE day = ? AND kind = 'accepted') ORDER BY year, running`,
+    day,
+  );
+  const count = (sql: string): number => reader.get<{ count: number }>(sql, first, next)!.count;
+  return {
+    unprinted,
+    unreviewed,
+    numbers: unusual(reader, given),
+    first: given[0]?.number ?? null,
+    last: given.at(-1)?.number ?? null,
+    open: count(
+      "SELECT count(*) AS count FROM cases INDEXED BY cases_newest WHERE state = 'open' AND updated_at >= ? AND updated_at < ?",
+    ),
+    drafts: reader.get<{ count: number }>(
+      "SELECT count(*) AS count FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL",
+    )!.count,
+  };
+}
+
+/** Numbers of the day that are missing from the row, or whose case was cancelled. */
+function unusual(
+  reader: Reader,
+  given: readonly { readonly number: string; readonly year: number; readonly running: number }[],
+): { receiptNumber: string; case: CaseRow | null }[] {
+  const found: { receiptNumber: string; case: CaseRow | null }[] = [];
+  given.forEach(({ number, year, running }, index) => {
+    const before = given[index - 1];
+    if (before?.year === year) {
+      for (let missing = before.running + 1; missing < running; missing++) {
+        // another day's number in between is not missing
+        const other = reader.get("SELECT 1 FROM receipt_numbers WHERE year = ? AND running = ?", year, missing);
+        const text = number.slice(0, -String(running).padStart(6, "0").length) + String(missing).padStart(6, "0");
+        if (other === undefined) found.push({ receiptNumber: text, case: null });
+      }
+    }
+    const [row] = caseRows(
+      reader,
+      "WHERE id = (SELECT case_id FROM receipt_numbers WHERE year = ? AND running = ?) AND state = 'cancelled'",
+      year,
+      running,
+    );
+    if (row !== undefined) found.push({ receiptNumber: number, case: row });
+  });
+  return found;
+}
+
+export const ledgerWrites = (perform: Perform): Pick<Store["ledger"], "closeDay"> => ({
+  closeDay: (act, day, note) =>
+    perform(act, "ledger.closeDay", (writer) => {
+      const clerk = requireClerk(writer, act);
+      if (dayEndOf(writer, day) !== undefined) throw new StoreRefusal("day-closed", `${day} is closed already`);
+      const last = writer.get<{ number: number }>("SELECT number FROM ledger ORDER BY number DESC LIMIT 1");
+      writer.run(
+        "INSERT INTO day_ends (day, at, clerk_name, last_number, note) VALUES (?, ?, ?, ?, ?)",
+        day,
+        act.at,
+        clerk.name,
+        last?.number ?? 0,
+        note,
+      );
+      const row = dayEndOf(writer, day)!;
+      return { answer: row, subject: day, detail: { ...row } };
+    }),
+});

@@ -1,0 +1,61 @@
+import { IconSettings } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useMatchRoute, useNavigate } from "@tanstack/react-router";
+import type { Command } from "../app/commands.tsx";
+import { call } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { useMay } from "../ui/rights.ts";
+import { adminPagesOf } from "./admin-pages.ts";
+import { adminText as text } from "./admin-text.ts";
+
+const REFRESH_MILLISECONDS = 60_000;
+
+/** Asking does not keep a session from locking. */
+export const useBackupStatus = (refetchInterval = REFRESH_MILLISECONDS) =>
+  useQuery({ queryKey: ["backup.status"], queryFn: () => call("backup.status", {}), refetchInterval });
+
+/** The menu's entry; marked when the data are in danger, for those who see to it. */
+export function AdminLink() {
+  const { demo, clerk } = useSession();
+  const oversees = useMay("backup.list");
+  const { data } = useBackupStatus();
+  // every page of the administration belongs to this entry
+  const isInside = useMatchRoute()({ to: "/admin/$page", fuzzy: true }) !== false;
+  const [first] = adminPagesOf(clerk.role);
+  if (first === undefined) return null;
+  const problem = oversees && !demo ? (data?.problem ?? null) : null;
+  const to = problem === null ? first : "safety";
+  return (
+    <Link to="/admin/$page" params={{ page: to }} className="side-link" data-status={isInside ? "active" : undefined}>
+      <IconSettings size={24} stroke={1.6} aria-hidden />
+      {text.navigation}
+      {problem === null ? null : (
+        <span className="side-count side-count-urgent" title={text.attention(problem)}>
+          !<span className="visually-hidden">{text.attention(problem)}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
+
+export function AdminTabs() {
+  const pages = adminPagesOf(useSession().clerk.role);
+  return (
+    <nav className="report-tabs" aria-label={text.tabs.label}>
+      {pages.map((page) => (
+        <Link key={page} to="/admin/$page" params={{ page }} search={{}} activeOptions={{ includeSearch: false }}>
+          {text.tabs[page]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+export function useAdminCommands(): Command[] {
+  const navigate = useNavigate();
+  return adminPagesOf(useSession().clerk.role).map((page) => ({
+    id: `admin-${page}`,
+    label: text.commands[page],
+    run: () => void navigate({ to: "/admin/$page", params: { page }, search: {} }),
+  }));
+}

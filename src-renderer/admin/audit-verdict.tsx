@@ -1,0 +1,46 @@
+import { Loader } from "@mantine/core";
+import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../app/client.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { auditText as text } from "./audit-text.ts";
+
+/** The whole chain, read once from its first row; a new look is a new component. */
+export function AuditVerdict() {
+  const found = useQuery({
+    queryKey: ["audit.verify"],
+    queryFn: () => call("audit.verify", {}),
+    gcTime: 0,
+    staleTime: 0,
+    refetchOnReconnect: false,
+  });
+  if (found.error) return <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined || found.isFetching) {
+    return (
+      <p className="restore-reading" role="status">
+        <Loader size="sm" />
+        {text.verifying}
+      </p>
+    );
+  }
+  const { firstBad, rows } = found.data;
+  if (firstBad === null) {
+    return (
+      <p className="verdict verdict-good" role="status">
+        <IconShieldCheck size={20} stroke={1.7} aria-hidden />
+        {text.sound(rows)}
+      </p>
+    );
+  }
+  return (
+    <div className="verdict verdict-bad" role="alert">
+      <IconShieldX size={20} stroke={1.7} aria-hidden />
+      <div>
+        <strong>{text.bad(firstBad.sequence)}</strong>
+        <p className="tabular">{text.badRow(dayAndTime(firstBad.at), firstBad.title, firstBad.detail)}</p>
+        <p>{text.badNext}</p>
+      </div>
+    </div>
+  );
+}

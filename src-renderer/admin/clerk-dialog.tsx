@@ -1,0 +1,178 @@
+import { Button, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useState } from "react";
+import type { ClerkView, NewClerk } from "../../src-shared/contract/office-views.ts";
+import { useSession } from "../app/session.tsx";
+import { useAct } from "../ui/act.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { clerksText as text } from "./clerks-text.ts";
+import { RoleSelect } from "./new-clerk-dialog.tsx";
+
+const told = (message: string) => notifications.show({ message, color: "pine" });
+
+/** One person: name, role, password, and whether they may sign in. */
+export function ClerkDialog({
+  clerk,
+  onChanged,
+  onPassword,
+  onClose,
+}: {
+  readonly clerk: ClerkView;
+  readonly onChanged: () => void;
+  readonly onPassword: (made: NewClerk) => void;
+  readonly onClose: () => void;
+}) {
+  const isSelf = useSession().clerk.id === clerk.id;
+  const rename = useAct("clerks.rename");
+  const changeRole = useAct("clerks.changeRole");
+  const [name, setName] = useState(clerk.name);
+  const [role, setRole] = useState(clerk.role);
+  const [next, setNext] = useState<"reset" | "active" | null>(null);
+  const nameBad = name.trim().length < 2;
+
+  if (next === "reset") return <ResetDialog clerk={clerk} onPassword={onPassword} onClose={() => setNext(null)} />;
+  if (next === "active") {
+    const changed = (): void => {
+      onChanged();
+      onClose();
+    };
+    return <ActiveDialog clerk={clerk} onChanged={changed} onClose={() => setNext(null)} />;
+  }
+  const saveName = async (): Promise<void> => {
+    if (nameBad || (await rename.run({ id: clerk.id, name: name.trim() })) === undefined) return;
+    told(text.dialog.renamed);
+    onChanged();
+  };
+  const saveRole = async (): Promise<void> => {
+    if ((await changeRole.run({ id: clerk.id, role })) === undefined) return;
+    told(text.dialog.roleChanged);
+    onChanged();
+  };
+  const error = rename.error ?? changeRole.error;
+  return (
+    <Dialog title={`${clerk.name}（${clerk.login}）`} onClose={onClose} size={480}>
+      <div className="finish">
+        <form
+          className="field-with-act"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void saveName();
+          }}
+        >
+          <TextInput
+            label={text.form.name}
+            value={name}
+            maxLength={40}
+            autoComplete="off"
+            data-autofocus
+            error={nameBad ? text.form.nameBad : undefined}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={rename.running} disabled={name.trim() === clerk.name || nameBad}>
+            {text.dialog.rename}
+          </Button>
+        </form>
+        <form
+          className="field-with-act"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void saveRole();
+          }}
+        >
+          <RoleSelect role={role} onChange={setRole} disabled={isSelf} />
+          <Button type="submit" variant="default" loading={changeRole.running} disabled={role === clerk.role}>
+            {text.dialog.role}
+          </Button>
+        </form>
+        {error === null ? null : <ErrorNotice error={error} />}
+        {isSelf ? <p className="quiet">{text.dialog.own}</p> : null}
+        <div className="finish-foot">
+          {isSelf ? null : (
+            <>
+              <Button variant="default" onClick={() => setNext("reset")}>
+                {text.dialog.reset}
+              </Button>
+              <Button variant="default" color={clerk.active ? "red" : "pine"} onClick={() => setNext("active")}>
+                {clerk.active ? text.dialog.off : text.dialog.on}
+              </Button>
+            </>
+          )}
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+            {text.dialog.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function ResetDialog({
+  clerk,
+  onPassword,
+  onClose,
+}: {
+  readonly clerk: ClerkView;
+  readonly onPassword: (made: NewClerk) => void;
+  readonly onClose: () => void;
+}) {
+  const reset = useAct("clerks.resetPassword");
+  const run = (): void => void reset.run({ id: clerk.id }).then((made) => (made === undefined ? undefined : onPassword(made)));
+  return (
+    <Dialog
+      title={text.reset.title(clerk.name)}
+      onClose={onClose}
+      size={480}
+      commands={[{ id: "confirm", label: text.reset.confirm, key: "F9", run }]}
+    >
+      <div className="finish">
+        <p>{text.reset.body}</p>
+        {reset.error === null ? null : <ErrorNotice error={reset.error} />}
+        <div className="finish-foot">
+          <Button data-autofocus loading={reset.running} onClick={run} rightSection={<KeyHint name="F9" />}>
+            {text.reset.confirm}
+          </Button>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+            {text.reset.keep}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function ActiveDialog({
+  clerk,
+  onChanged,
+  onClose,
+}: {
+  readonly clerk: ClerkView;
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}) {
+  const setActive = useAct("clerks.setActive");
+  const words = text.active;
+  const active = !clerk.active;
+  const confirm = async (reason: string): Promise<void> => {
+    if ((await setActive.run({ id: clerk.id, active, reason })) === undefined) return;
+    told(words.done(clerk.name, active));
+    onChanged();
+  };
+  return (
+    <ReasonDialog
+      title={active ? words.onTitle(clerk.name) : words.offTitle(clerk.name)}
+      body={active ? words.onBody : words.offBody}
+      label={words.reason}
+      needed={words.needed}
+      confirm={active ? text.dialog.on : text.dialog.off}
+      keep={words.keep}
+      danger={!active}
+      running={setActive.running}
+      error={setActive.error}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Loader } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ClerkView, NewClerk } from "../../src-shared/contract/office-views.ts";
+import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { call } from "../app/client.ts";
+import { useCommands } from "../app/commands.tsx";
+import { useSession } from "../app/session.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime, dayText } from "../ui/format.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { useMay } from "../ui/rights.ts";
+import { useTableKeys } from "../ui/table-keys.ts";
+import { AdminTabs } from "./admin-links.tsx";
+import { adminText } from "./admin-text.ts";
+import { ClerkDialog } from "./clerk-dialog.tsx";
+import { clerksText as text } from "./clerks-text.ts";
+import { NewClerkDialog } from "./new-clerk-dialog.tsx";
+import { OneTimePassword } from "./one-time-password.tsx";
+
+type Open = { readonly what: "new" } | { readonly what: "clerk"; readonly id: string } | null;
+
+/** 人员: everybody who works or has worked here. */
+export function ClerksPage() {
+  const client = useQueryClient();
+  const own = useSession().clerk.id;
+  const mayChange = useMay("clerks.create");
+  const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
+  const [open, setOpen] = useState<Open>(null);
+  const [made, setMade] = useState<NewClerk | null>(null);
+  const rows = found.data ?? [];
+  const keys = useTableKeys(rows.length);
+  const refresh = (): void => {
+    void client.invalidateQueries({ queryKey: ["clerks.list"] });
+    void client.invalidateQueries({ queryKey: ["clerks.names"] });
+  };
+  const showPassword = (clerk: NewClerk): void => {
+    refresh();
+    setOpen(null);
+    setMade(clerk);
+  };
+  useCommands(mayChange ? [{ id: "new-clerk", label: text.create, key: "F8", run: () => setOpen({ what: "new" }) }] : []);
+  const opened = open?.what === "clerk" ? rows.find(({ id }) => id === open.id) : undefined;
+  const { columns } = text;
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <AdminTabs />
+        <span className="page-total tabular" role="status">
+          {text.total(rows.filter(({ active }) => active).length, rows.length)}
+        </span>
+        {mayChange ? (
+          <Button
+            leftSection={<IconUserPlus size={18} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F8" />}
+            onClick={() => setOpen({ what: "new" })}
+          >
+            {text.create}
+          </Button>
+        ) : null}
+      </header>
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      <div className="table-box">
+        <table className="table" aria-label={text.title}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.name}</th>
+              <th scope="col">{columns.login}</th>
+              <th scope="col">{columns.role}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col">{columns.lastLogin}</th>
+              <th scope="col">{columns.created}</th>
+            </tr>
+          </thead>
+          <tbody ref={keys.body}>
+            {rows.map((row, at) => (
+              <tr
+                key={row.id}
+                className={row.active ? undefined : "row-off"}
+                {...(mayChange
+                  ? { "aria-label": text.open(row.name), ...keys.row(at, () => setOpen({ what: "clerk", id: row.id })) }
+                  : {})}
+              >
+                <td>
+                  <strong>{row.name}</strong>
+                  {row.id === own ? <span className="mark-mine">{text.self}</span> : null}
+                </td>
+                <td className="mono">{row.login}</td>
+                <td title={text.roles[row.role]}>{ROLE_LABELS[row.role]}</td>
+                <td>{stateOf(row)}</td>
+                <td className="tabular">
+                  {row.lastLoginAt === null ? <span className="quiet">{text.never}</span> : dayAndTime(row.lastLoginAt)}
+                </td>
+                <td className="tabular">{row.createdAt === null ? "" : dayText(row.createdAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {found.data === undefined && !found.error ? <Loader m="xl" /> : null}
+      </div>
+      <footer className="page-foot">
+        <span className="quiet">{mayChange ? text.hint : adminText.readOnly}</span>
+      </footer>
+      {open?.what === "new" ? <NewClerkDialog onMade={showPassword} onClose={() => setOpen(null)} /> : null}
+      {opened ? <ClerkDialog clerk={opened} onChanged={refresh} onPassword={showPassword} onClose={() => setOpen(null)} /> : null}
+      {made ? <OneTimePassword made={made} onClose={() => setMade(null)} /> : null}
+    </div>
+  );
+}
+
+function stateOf({ active, mustChangePassword }: ClerkView): string {
+  if (!active) return text.states.off;
+  return mustChangePassword ? text.states.oneTime : text.states.active;
+}

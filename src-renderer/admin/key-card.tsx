@@ -1,0 +1,58 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconKey, IconLockCheck } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../app/client.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { useMay } from "../ui/rights.ts";
+import { RecoveryCodeDialog } from "./recovery-code.tsx";
+import { safetyText as text } from "./safety-text.ts";
+
+/** What keeps the key, and the code that opens the data when this machine is lost. */
+export function KeyCard() {
+  const found = useQuery({ queryKey: ["keys.status"], queryFn: () => call("keys.status", {}) });
+  const mayMake = useMay("keys.newRecoveryCode");
+  const [making, setMaking] = useState(false);
+  const keys = found.data;
+  return (
+    <section className="card" aria-label={text.keys}>
+      <h2>{text.keys}</h2>
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {keys === undefined ? null : (
+        <>
+          <p className={keys.encrypted ? "state-good" : "state-bad"}>
+            {keys.encrypted ? (
+              <IconLockCheck size={18} stroke={1.8} aria-hidden />
+            ) : (
+              <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+            )}
+            {keys.encrypted ? text.encrypted : text.notEncrypted}
+          </p>
+          {keys.encrypted ? (
+            <>
+              <p>{text.keptBy[keys.keptBy]}</p>
+              {keys.recoveryCodeMadeAt === null ? (
+                <p className="warning-line">{text.codeMissing}</p>
+              ) : (
+                <p>{text.codeMade(dayAndTime(keys.recoveryCodeMadeAt))}</p>
+              )}
+              {mayMake ? (
+                <Button
+                  variant="default"
+                  size="xs"
+                  className="card-act"
+                  leftSection={<IconKey size={16} stroke={1.7} aria-hidden />}
+                  onClick={() => setMaking(true)}
+                >
+                  {keys.recoveryCodeMadeAt === null ? text.makeCode : text.remakeCode}
+                </Button>
+              ) : null}
+            </>
+          ) : null}
+        </>
+      )}
+      {making ? <RecoveryCodeDialog onClose={() => setMaking(false)} /> : null}
+    </section>
+  );
+}

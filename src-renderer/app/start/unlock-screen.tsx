@@ -1,0 +1,73 @@
+import { Button, PasswordInput } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
+import { useState, type SubmitEvent } from "react";
+import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
+import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { CallFailed, call } from "../client.ts";
+import { openWork } from "../open-work.ts";
+import { useEnter } from "../session.tsx";
+import { text } from "../text.ts";
+import { LoginScreen } from "./login-screen.tsx";
+import { StartLayout } from "./start-layout.tsx";
+import { useCountdown } from "./use-countdown.ts";
+
+/** The clerk's password opens the session again; somebody else signs in instead. */
+export function UnlockScreen({ status, clerk }: { readonly status: SessionStatus; readonly clerk: ClerkIdentity }) {
+  const enter = useEnter();
+  const [other, setOther] = useState(false);
+  const [password, setPassword] = useState("");
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [wait, setWait] = useCountdown();
+
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy || wait > 0) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await enter(await call("session.unlock", { password }));
+      void openWork.store();
+    } catch (failure) {
+      setError(failure);
+      setPassword("");
+      if (failure instanceof CallFailed) setWait(Math.ceil(failure.error.retryAfterSeconds ?? 0));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  if (other) return <LoginScreen status={status} lead={text.lock.other(clerk.name)} onBack={() => setOther(false)} />;
+  return (
+    <StartLayout title={text.lock.title}>
+      <p className="start-lead">{text.lock.lead}</p>
+      <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.lock.title}>
+        <p className="lock-clerk">
+          <IconLock size={20} stroke={1.7} aria-hidden />
+          <strong>{clerk.name}</strong>
+          <span>{ROLE_LABELS[clerk.role]}</span>
+        </p>
+        <input type="text" value={clerk.login} autoComplete="username" readOnly hidden />
+        <PasswordInput
+          label={text.login.password}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          size="md"
+          required
+          withAsterisk={false}
+          autoFocus
+        />
+        {error === null ? null : <ErrorNotice error={error} />}
+        <Button type="submit" size="md" loading={busy} disabled={wait > 0} fullWidth>
+          {wait > 0 ? text.login.wait(wait) : text.lock.unlock}
+        </Button>
+        <Button variant="subtle" onClick={() => setOther(true)}>
+          {text.lock.otherClerk}
+        </Button>
+      </form>
+    </StartLayout>
+  );
+}

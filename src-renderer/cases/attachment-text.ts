@@ -1,0 +1,32 @@
+/** Words of the attachments of a case. */
+export const attachmentText = {
+  title: "附件",
+  none: "没有附件",
+  add: "添加文件",
+  drop: "或把文件拖到这里；PDF、JPEG、PNG，每个不超过 10 MB",
+  dropNow: "松开即添加",
+  material: "属于哪项材料",
+  other: "其他",
+  open: (name: string) => `查看附件 ${name}`,
+  remove: "移除",
+  removeOf: (name: string) => `移除附件 ${name}`,
+  adding: (name: string) => `正在存入 ${name}…`,
+  removed: (clerk: string, reason: string) => `已移除（${clerk}：${reason}）`,
+  loading: "正在取出附件…",
+  close: "关闭",
+  hash: "指纹",
+  preview: (name: string) => `${name} 预览`,
+  removing: {
+    title: "移除附件",
+    body: (name: string) => `“${name}”将不再列为有效附件；文件和移除记录仍会保留。`,
+    reason: "移除原因",
+    needed: "请写明移除原因（2–200 字）",
+    confirm: "确认移除",
+    keep: "不移除",
+  },
+  problem: {
+    empty: (name: string) => `“${name}”是空文件，请重新扫描或选择另一个文件。`,
+    tooLarge: (name: string) => `“${name}”超过 10 MB，请降低扫描分辨率或拆成几个文件。`,
+    type: (name: string) => `“${name}”不是 PDF、JPEG 或 PNG，请转换后再添加。`,
+  },
+} as const;

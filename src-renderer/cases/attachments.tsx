@@ -1,0 +1,182 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { IconFileTypePdf, IconPaperclip, IconPhoto, IconTrash } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState, type DragEvent } from "react";
+import type { AttachmentView, CaseView } from "../../src-shared/domain/case.ts";
+import type { Material } from "../../src-shared/domain/decision.ts";
+import { useAct } from "../ui/act.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { AttachmentDialog } from "./attachment-dialog.tsx";
+import { ACCEPTED, base64Of, fileProblem, sizeText } from "./attachment-files.ts";
+import { attachmentText as text } from "./attachment-text.ts";
+
+/** What was scanned or sent in with the case; added by the file dialog or by dropping files. */
+export function Attachments({ view, may }: { readonly view: CaseView; readonly may: boolean }) {
+  const newest = view.working ?? view.versions.at(-1) ?? null;
+  // a case saved before its form was complete has no decision yet
+  const materials = (newest?.decision as { readonly materials: readonly Material[] } | null)?.materials ?? [];
+  const titles = new Map(materials.map(({ id, title }) => [id, title]));
+  const [opened, setOpened] = useState<AttachmentView | null>(null);
+  const [removing, setRemoving] = useState<AttachmentView | null>(null);
+  return (
+    <section className="case-card" aria-label={text.title}>
+      <h2>{text.title}</h2>
+      {view.attachments.length === 0 && !may ? <p className="quiet">{text.none}</p> : null}
+      <ul className="papers">
+        {view.attachments.map((attachment) => (
+          <li key={attachment.id} className={attachment.removed ? "attachment-removed" : ""}>
+            <button
+              type="button"
+              className="paper-open"
+              aria-label={text.open(attachment.name)}
+              onClick={() => setOpened(attachment)}
+            >
+              <strong>
+                {attachment.mimeType === "application/pdf" ? (
+                  <IconFileTypePdf size={16} stroke={1.6} aria-hidden />
+                ) : (
+                  <IconPhoto size={16} stroke={1.6} aria-hidden />
+                )}
+                {attachment.name}
+              </strong>
+              <span>
+                {attachment.removed
+                  ? text.removed(attachment.removed.clerk, attachment.removed.reason)
+                  : [
+                      titles.get(attachment.material ?? "") ?? text.other,
+                      sizeText(attachment.bytes),
+                      `${dayAndTime(attachment.at)} ${attachment.clerk}`,
+                    ].join(" · ")}
+              </span>
+            </button>
+            {may && !attachment.removed ? (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                aria-label={text.removeOf(attachment.name)}
+                onClick={() => setRemoving(attachment)}
+              >
+                <IconTrash size={16} stroke={1.6} aria-hidden />
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {may ? <AddFiles caseId={view.id} materials={materials} /> : null}
+      {opened === null ? null : <AttachmentDialog attachmentId={opened.id} name={opened.name} onClose={() => setOpened(null)} />}
+      {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
+    </section>
+  );
+}
+
+function AddFiles({ caseId, materials }: { readonly caseId: string; readonly materials: readonly Material[] }) {
+  const client = useQueryClient();
+  const add = useAct("attachments.add");
+  const picker = useRef<HTMLInputElement>(null);
+  const [material, setMaterial] = useState("");
+  const [over, setOver] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [adding, setAdding] = useState<string | null>(null);
+
+  const take = async (files: readonly File[]): Promise<void> => {
+    const judged = files.map((file) => ({ file, problem: fileProblem(file) }));
+    setProblems(judged.flatMap(({ problem }) => problem ?? []));
+    for (const { file, problem } of judged) {
+      if (problem !== null) continue;
+      setAdding(file.name);
+      const added = await add.run({
+        caseId,
+        material: material === "" ? null : material,
+        name: file.name,
+        base64: await base64Of(file),
+      });
+      if (added === undefined) break; // the notice tells which and why; the rest can be added again
+    }
+    setAdding(null);
+    await client.invalidateQueries({ queryKey: ["cases.get", caseId] });
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take([...event.dataTransfer.files]);
+  };
+
+  return (
+    <div
+      className={over ? "attachment-drop attachment-drop-over" : "attachment-drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <NativeSelect
+        size="xs"
+        aria-label={text.material}
+        value={material}
+        onChange={(event) => setMaterial(event.currentTarget.value)}
+        data={[{ value: "", label: text.other }, ...materials.map(({ id, title }) => ({ value: id, label: title }))]}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        loading={adding !== null}
+        leftSection={<IconPaperclip size={16} stroke={1.7} aria-hidden />}
+        onClick={() => picker.current?.click()}
+      >
+        {text.add}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        multiple
+        accept={ACCEPTED}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = "";
+          void take(files);
+        }}
+      />
+      <small className="quiet" role="status">
+        {adding === null ? (over ? text.dropNow : text.drop) : text.adding(adding)}
+      </small>
+      {problems.map((problem) => (
+        <p key={problem} className="attachment-problem" role="alert">
+          {problem}
+        </p>
+      ))}
+      {add.error === null ? null : <ErrorNotice error={add.error} />}
+    </div>
+  );
+}
+
+function RemoveDialog({ attachment, onClose }: { readonly attachment: AttachmentView; readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const remove = useAct("attachments.remove");
+  const run = async (reason: string): Promise<void> => {
+    const removed = await remove.run({ id: attachment.id, reason });
+    if (removed === undefined) return;
+    await client.invalidateQueries({ queryKey: ["cases.get", attachment.caseId] });
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={text.removing.title}
+      body={text.removing.body(attachment.name)}
+      label={text.removing.reason}
+      needed={text.removing.needed}
+      confirm={text.removing.confirm}
+      keep={text.removing.keep}
+      danger
+      running={remove.running}
+      error={remove.error}
+      onConfirm={(reason) => void run(reason)}
+      onClose={onClose}
+    />
+  );
+}

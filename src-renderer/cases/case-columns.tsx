@@ -1,0 +1,90 @@
+import { Button, Checkbox, Popover } from "@mantine/core";
+import { IconColumns3 } from "@tabler/icons-react";
+import { useCallback, useState, type ReactNode } from "react";
+import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import { formatYuan } from "../../src-shared/domain/money.ts";
+import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { outcomeLabel } from "../ui/outcome-label.ts";
+import { DueMark } from "../ui/due-mark.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { text } from "./text.ts";
+
+interface Column {
+  readonly id: keyof typeof text.list.columns;
+  readonly className?: string;
+  readonly cell: (row: CaseSummary) => ReactNode;
+}
+
+/** In the order of the table; the name always stands first. */
+const COLUMNS: readonly Column[] = [
+  { id: "name", cell: (row) => <strong>{row.name}</strong> },
+  { id: "identity", className: "mono", cell: (row) => row.maskedIdentityNumber },
+  { id: "matter", className: "cases-matter", cell: (row) => row.matterTitle },
+  { id: "state", cell: (row) => <CaseStateMark of={row} /> },
+  { id: "outcome", cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
+  {
+    id: "amount",
+    className: "number tabular",
+    cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
+  },
+  { id: "due", cell: (row) => <DueMark due={row.due} short /> },
+  {
+    id: "receipt",
+    className: "mono",
+    cell: (row) => row.receiptNumber ?? <span className="quiet">{text.list.noReceipt}</span>,
+  },
+  { id: "clerk", cell: (row) => row.clerk },
+  { id: "reviewer", cell: (row) => row.reviewer ?? "" },
+  { id: "submitted", className: "tabular", cell: (row) => (row.submittedAt === null ? "" : dayAndTime(row.submittedAt)) },
+  { id: "updated", className: "tabular", cell: (row) => dayAndTime(row.updatedAt) },
+];
+
+const USUAL: readonly string[] = ["name", "identity", "matter", "state", "amount", "due", "receipt", "clerk", "updated"];
+const KEPT_AS = "cases.columns";
+
+/** Which columns this workplace shows; a browser that keeps nothing shows the usual ones. */
+export function useCaseColumns(): { readonly columns: readonly Column[]; toggle(id: string): void } {
+  const [shown, setShown] = useState<readonly string[]>(() => {
+    const kept = localStorage.getItem(KEPT_AS)?.split(",") ?? USUAL;
+    return kept.includes("name") ? kept : USUAL;
+  });
+  const toggle = useCallback((id: string) => {
+    setShown((before) => {
+      const next = before.includes(id) ? before.filter((one) => one !== id) : [...before, id];
+      localStorage.setItem(KEPT_AS, next.join(","));
+      return next;
+    });
+  }, []);
+  return { columns: COLUMNS.filter(({ id }) => shown.includes(id)), toggle };
+}
+
+export function ColumnChooser({
+  columns,
+  onToggle,
+}: {
+  readonly columns: readonly Column[];
+  readonly onToggle: (id: string) => void;
+}) {
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" size="xs" leftSection={<IconColumns3 size={16} stroke={1.7} aria-hidden />}>
+          {text.list.chooseColumns}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className="column-choices" role="group" aria-label={text.list.chooseColumns}>
+          {COLUMNS.filter(({ id }) => id !== "name").map(({ id }) => (
+            <Checkbox
+              key={id}
+              size="xs"
+              label={text.list.columns[id]}
+              checked={columns.some((column) => column.id === id)}
+              onChange={() => onToggle(id)}
+            />
+          ))}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

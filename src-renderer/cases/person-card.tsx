@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { IconEye } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { CaseVersion, CaseView } from "../../src-shared/domain/case.ts";
+import { RevealDialog } from "../people/reveal-dialog.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { text } from "./text.ts";
+
+/** Who the case is about; the number is masked until somebody says why it must be seen. */
+export function PersonCard({ view, version }: { readonly view: CaseView; readonly version: CaseVersion }) {
+  const { person } = version;
+  // an open case may have no decision yet
+  const decision = version.decision as CaseVersion["decision"] | null;
+  const title = decision?.personTitle ?? text.page.person;
+  const [revealing, setRevealing] = useState(false);
+  return (
+    <section className="case-card" aria-label={title}>
+      <h2>
+        {title}
+        <Link to="/people/$personId" params={{ personId: view.personId }} className="case-card-link">
+          {text.page.personFile}
+        </Link>
+      </h2>
+      <dl className="case-facts">
+        <dt>{text.page.identity}</dt>
+        <dd className="mono">
+          {person.identityNumber}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconEye size={15} stroke={1.7} aria-hidden />}
+            aria-label={text.page.revealOf(view.name)}
+            onClick={() => setRevealing(true)}
+          >
+            {text.page.reveal}
+          </Button>
+        </dd>
+        <dt>{text.page.phone}</dt>
+        <dd className="tabular">{person.phone === "" ? text.page.none : person.phone}</dd>
+        <dt>{text.page.asOf}</dt>
+        <dd className="tabular">{version.asOf}</dd>
+        <dt>{text.page.submittedBy}</dt>
+        <dd>
+          {version.clerk} <span className="tabular">{dayAndTime(version.at)}</span>
+        </dd>
+        {version.reason === "" ? null : (
+          <>
+            <dt>{text.page.reason}</dt>
+            <dd>{version.reason}</dd>
+          </>
+        )}
+      </dl>
+      {revealing ? <RevealDialog personId={view.personId} name={view.name} onClose={() => setRevealing(false)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from "@mantine/core";
+import { IconPackageImport } from "@tabler/icons-react";
+import { useState } from "react";
+import type { CaseView, MaterialTick, PromiseView } from "../../src-shared/domain/case.ts";
+import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
+import { useAct } from "../ui/act.ts";
+import { useCaseChanged } from "../ui/case-changed.ts";
+import { HowReceived } from "../ui/decision/how-received.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { PromiseMark } from "../ui/due-mark.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { text } from "./text.ts";
+
+/** Materials accepted on a promise that have not come yet. */
+export function Promises({ view, onReceive }: { readonly view: CaseView; readonly onReceive: (() => void) | null }) {
+  if (view.promises.length === 0) return null;
+  return (
+    <section className="case-card case-card-open" aria-label={text.promises.title}>
+      <h2>
+        {text.promises.title}
+        {onReceive === null ? null : (
+          <Button
+            size="compact-sm"
+            leftSection={<IconPackageImport size={16} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F3" />}
+            onClick={onReceive}
+          >
+            {text.promises.receive}
+          </Button>
+        )}
+      </h2>
+      <ul className="promises">
+        {view.promises.map((promise) => (
+          <li key={promise.material}>
+            <strong>{promise.title}</strong>
+            <span className="quiet">
+              {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
+            </span>
+            <PromiseMark {...promise} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const asPromised = ({ material, form, count }: PromiseView): MaterialTick => ({
+  id: material,
+  received: true,
+  form,
+  count,
+  how: "paper",
+});
+
+/** Which of the promised materials have come, and how. */
+export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
+  const receive = useAct("cases.receivePromised");
+  const changed = useCaseChanged();
+  const [ticks, setTicks] = useState<readonly MaterialTick[]>(() =>
+    view.promises.map((promise) => ({ ...asPromised(promise), received: view.promises.length === 1 })),
+  );
+  const came = ticks.filter(({ received }) => received);
+  const change = (tick: MaterialTick): void => setTicks(ticks.map((old) => (old.id === tick.id ? tick : old)));
+  const run = async (): Promise<void> => {
+    if (came.length === 0) return;
+    const supplemented = await receive.run({ id: view.id, materials: [...came] });
+    if (supplemented === undefined) return;
+    changed(supplemented);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={text.promises.receiveTitle}
+      onClose={onClose}
+      size={640}
+      commands={[{ id: "confirm", label: text.promises.confirm, key: "F9", run: () => void run() }]}
+    >
+      <div className="finish">
+        <ul className="receive">
+          {view.promises.map((promise, at) => {
+            const tick = ticks.find(({ id }) => id === promise.material) ?? asPromised(promise);
+            return (
+              <li key={promise.material}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={tick.received}
+                    {...(at === 0 ? { "data-autofocus": true } : {})}
+                    onChange={(event) => change({ ...tick, received: event.currentTarget.checked })}
+                  />
+                  <strong>{text.promises.came(promise.title)}</strong>
+                  <span className="quiet">
+                    {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
+                  </span>
+                </label>
+                {tick.received ? <HowReceived title={promise.title} tick={tick} onTick={change} /> : null}
+              </li>
+            );
+          })}
+        </ul>
+        {receive.error === null ? null : <ErrorNotice error={receive.error} />}
+        <div className="finish-foot">
+          <Button
+            loading={receive.running}
+            disabled={came.length === 0}
+            onClick={() => void run()}
+            rightSection={<KeyHint name="F9" />}
+          >
+            {text.promises.confirm}
+          </Button>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+            {text.promises.keep}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

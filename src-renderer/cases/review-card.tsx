@@ -1,0 +1,24 @@
+import type { CaseVersion } from "../../src-shared/domain/case.ts";
+import { dayAndTime } from "../ui/format.ts";
+import { text } from "./text.ts";
+
+/** Whether a second person has looked at this version, who, and what they said. */
+export function ReviewCard({ version }: { readonly version: CaseVersion }) {
+  const { review, needsReview } = version;
+  if (!needsReview && review === null) return null;
+  return (
+    <section className="case-card" aria-label={text.page.reviewCard}>
+      <h2>{text.page.reviewCard}</h2>
+      {review === null ? (
+        <p>{text.page.waiting}</p>
+      ) : (
+        <>
+          <p className={review.verdict === "approved" ? "finding finding-good" : "finding finding-bad"}>
+            {text.page[review.verdict === "approved" ? "approvedBy" : "returnedBy"](review.clerk, dayAndTime(review.at))}
+          </p>
+          {review.note === "" ? null : <p className="case-note">{review.note}</p>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from "@mantine/core";
+import { IconArrowLeft, IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { DraftMark } from "./draft-mark.tsx";
+import { text } from "./text.ts";
+import type { Draft } from "./use-draft.ts";
+
+/** Title of the form, whether it is stored, comparing, saving and submitting. */
+export function FlowBar({
+  title,
+  draft,
+  submitLabel,
+  saving,
+  onBack,
+  onCompare,
+  onSave,
+  onSubmit,
+}: {
+  readonly title: string;
+  readonly draft: Draft;
+  readonly submitLabel: string;
+  readonly saving: boolean;
+  readonly onBack: () => void;
+  readonly onCompare: () => void;
+  readonly onSave: () => void;
+  readonly onSubmit: () => void;
+}) {
+  const { amends } = draft.content;
+  return (
+    <header className="flow-bar">
+      <button type="button" className="flow-back" onClick={onBack} aria-label={text.form.back}>
+        <IconArrowLeft size={20} stroke={1.8} aria-hidden />
+        <KeyHint name="Escape" />
+      </button>
+      <h1>{title}</h1>
+      {amends ? <span className="flow-amends">{text.form.amendMark}</span> : null}
+      <DraftMark draft={draft} />
+      <div className="flow-acts">
+        <Button
+          variant="default"
+          leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
+          rightSection={<KeyHint name="F7" />}
+          aria-label={text.acts.compare}
+          onClick={onCompare}
+        >
+          {text.acts.compareShort}
+        </Button>
+        {amends ? null : (
+          <Button
+            variant="default"
+            loading={saving}
+            leftSection={<IconDeviceFloppy size={18} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F8" />}
+            onClick={onSave}
+          >
+            {text.acts.save}
+          </Button>
+        )}
+        <Button
+          leftSection={<IconSend2 size={18} stroke={1.7} aria-hidden />}
+          rightSection={<KeyHint name="F9" />}
+          onClick={onSubmit}
+        >
+          {submitLabel}
+        </Button>
+      </div>
+    </header>
+  );
+}

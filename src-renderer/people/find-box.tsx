@@ -1,0 +1,122 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState, type RefObject } from "react";
+import { call } from "../app/client.ts";
+import { ALL_CASES } from "../cases/case-filter.ts";
+import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { text } from "./text.ts";
+
+/** Of each kind. */
+const SHOWN = 6;
+const words = text.find;
+
+/** One box on every screen: type, arrow, Enter. Enter without a choice opens the full list. */
+export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
+  const navigate = useNavigate();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [typed, setTyped] = useState("");
+  const [asked] = useDebouncedValue(typed.trim(), 150);
+  const found = useQuery({
+    queryKey: ["find.anything", asked],
+    queryFn: () => call("find.anything", { text: asked, limit: SHOWN }),
+    enabled: asked !== "",
+    placeholderData: keepPreviousData,
+  });
+
+  const leave = (): void => {
+    combobox.closeDropdown();
+    setTyped("");
+    inputRef.current?.blur();
+  };
+  const openList = (): void => {
+    const sought = typed.trim();
+    leave();
+    void navigate({ to: "/cases", search: { ...ALL_CASES, text: sought } });
+  };
+  const choose = (value: string): void => {
+    const [kind, id = ""] = value.split(":");
+    if (kind === "all") return openList();
+    leave();
+    if (kind === "person") void navigate({ to: "/people/$personId", params: { personId: id } });
+    else void navigate({ to: "/cases/$caseId", params: { caseId: id }, search: {} });
+  };
+  // what was found for other words must not be chosen for these
+  const fresh = asked === typed.trim() && !found.isPlaceholderData;
+  const people = fresh ? (found.data?.people ?? []) : [];
+  const cases = fresh ? (found.data?.cases ?? []) : [];
+  const nothing = people.length + cases.length === 0;
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" width={560} shadow="md">
+      <Combobox.Target>
+        <TextInput
+          ref={inputRef}
+          className="top-search"
+          value={typed}
+          maxLength={60}
+          aria-label={words.label}
+          placeholder={words.placeholder}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={<KeyHint name="F2" />}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.resetSelectedOption();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && combobox.getSelectedOptionIndex() === -1 && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              openList();
+            }
+            if (event.key === "Escape") {
+              event.preventDefault();
+              leave();
+            }
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={typed.trim() === ""}>
+        <Combobox.Options aria-label={words.label}>
+          {people.length === 0 ? null : (
+            <Combobox.Group label={words.people}>
+              {people.map((person) => (
+                <Combobox.Option key={person.id} value={`person:${person.id}`} className="find-person">
+                  <strong>{person.name}</strong>
+                  <span className="mono">{person.maskedIdentityNumber}</span>
+                  <span className="mono">{person.maskedPhone}</span>
+                  <span className="quiet">{words.caseCount(person.caseCount)}</span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {cases.length === 0 ? null : (
+            <Combobox.Group label={words.cases}>
+              {cases.map((row) => (
+                <Combobox.Option key={row.id} value={`case:${row.id}`} className="search-row">
+                  <strong>{row.name}</strong>
+                  <span className="mono">{row.maskedIdentityNumber}</span>
+                  <span>{row.matterTitle}</span>
+                  <CaseStateMark of={row} />
+                  <span className="mono search-receipt">{row.receiptNumber ?? ""}</span>
+                </Combobox.Option>
+              ))}
+            </Combobox.Group>
+          )}
+          {nothing ? (
+            <Combobox.Empty>{found.isFetching || !fresh ? words.searching : words.none}</Combobox.Empty>
+          ) : (
+            <Combobox.Option value="all" className="search-all">
+              {words.all(typed.trim())}
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,230 @@
+import { Button, Loader } from "@mantine/core";
+import { IconArrowLeft, IconEdit, IconEye, IconWritingSign } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/office-views.ts";
+import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
+import { call } from "../app/client.ts";
+import { useCommands, type Command } from "../app/commands.tsx";
+import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { DueMark } from "../ui/due-mark.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { useMay } from "../ui/rights.ts";
+import { useTableKeys } from "../ui/table-keys.ts";
+import { CorrectDialog } from "./correct-dialog.tsx";
+import { NewMatterDialog } from "./new-matter-dialog.tsx";
+import { RevealDialog } from "./reveal-dialog.tsx";
+import { text } from "./text.ts";
+
+/** One person across all cases. */
+export function PersonPage({ personId }: { readonly personId: string }) {
+  const found = useQuery({ queryKey: ["people.get", personId], queryFn: () => call("people.get", { id: personId }) });
+  if (found.data === undefined) {
+    return (
+      <div className="page page-empty" aria-label={text.page.loading}>
+        {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Loader />}
+      </div>
+    );
+  }
+  return <Person file={found.data} />;
+}
+
+function Person({ file }: { readonly file: PersonFile }) {
+  const { history } = useRouter();
+  const [dialog, setDialog] = useState<"reveal" | "correct" | "matter" | null>(null);
+  const mayCorrect = useMay("people.correct");
+  const mayStart = useMay("drafts.startFor");
+  const commands: Command[] = [
+    { id: "back", label: text.page.back, key: "Escape", run: () => history.back() },
+    { id: "reveal", label: text.page.reveal, key: "F7", run: () => setDialog("reveal") },
+  ];
+  if (mayCorrect) commands.push({ id: "correct", label: text.page.correct, key: "F8", run: () => setDialog("correct") });
+  if (mayStart) commands.push({ id: "new", label: text.page.newMatter, key: "F4", run: () => setDialog("matter") });
+  useCommands(commands);
+  const facts: readonly (readonly [string, string])[] = [
+    [text.page.identity, file.maskedIdentityNumber],
+    [text.page.phone, file.maskedPhone === "" ? text.page.none : file.maskedPhone],
+    [text.page.birth, file.birthDate ?? text.page.none],
+    [text.page.sex, file.sex === null ? text.page.none : text.page.sexes[file.sex]],
+  ];
+  return (
+    <div className="case">
+      <header className="flow-bar">
+        <button type="button" className="flow-back" onClick={() => history.back()} aria-label={text.page.back}>
+          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
+          <KeyHint name="Escape" />
+        </button>
+        <div className="case-title">
+          <h1>
+            {file.name} <span>{text.page.title}</span>
+          </h1>
+        </div>
+        <div className="flow-acts">
+          <Button
+            variant="default"
+            leftSection={<IconEye size={18} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F7" />}
+            onClick={() => setDialog("reveal")}
+          >
+            {text.page.reveal}
+          </Button>
+          {mayCorrect ? (
+            <Button
+              variant="default"
+              leftSection={<IconEdit size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F8" />}
+              onClick={() => setDialog("correct")}
+            >
+              {text.page.correct}
+            </Button>
+          ) : null}
+          {mayStart ? (
+            <Button
+              leftSection={<IconWritingSign size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F4" />}
+              onClick={() => setDialog("matter")}
+            >
+              {text.page.newMatter}
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      <div className="case-body">
+        <aside className="case-aside">
+          <section className="case-card" aria-label={text.page.title}>
+            <h2>{text.page.title}</h2>
+            <dl className="case-facts">
+              {facts.map(([title, value]) => (
+                <Fact key={title} title={title} value={value} />
+              ))}
+            </dl>
+          </section>
+          <Corrections corrections={file.corrections} />
+        </aside>
+        <div className="case-main person-main">
+          <Cases file={file} />
+          <Timeline entries={file.timeline} />
+        </div>
+      </div>
+      {dialog === "reveal" ? <RevealDialog personId={file.id} name={file.name} onClose={() => setDialog(null)} /> : null}
+      {dialog === "matter" ? <NewMatterDialog file={file} onClose={() => setDialog(null)} /> : null}
+      {dialog === "correct" ? <CorrectDialog file={file} onClose={() => setDialog(null)} /> : null}
+    </div>
+  );
+}
+
+function Fact({ title, value }: { readonly title: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd className="mono">{value}</dd>
+    </>
+  );
+}
+
+function Cases({ file: { cases } }: { readonly file: PersonFile }) {
+  const navigate = useNavigate();
+  const keys = useTableKeys(cases.length);
+  const { columns } = text.page;
+  return (
+    <section aria-label={text.page.cases(cases.length)}>
+      <h2>{text.page.cases(cases.length)}</h2>
+      {cases.length === 0 ? (
+        <p className="quiet">{text.page.noCases}</p>
+      ) : (
+        <table className="table cases-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.matter}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col">{columns.receipt}</th>
+              <th scope="col">{columns.headline}</th>
+              <th scope="col">{columns.due}</th>
+              <th scope="col">{columns.updated}</th>
+            </tr>
+          </thead>
+          <tbody ref={keys.body}>
+            {cases.map((row, at) => (
+              <tr
+                key={row.id}
+                aria-label={text.page.openCase(row.matterTitle, row.receiptNumber ?? "")}
+                {...keys.row(at, () => void navigate({ to: "/cases/$caseId", params: { caseId: row.id }, search: {} }))}
+              >
+                <td>
+                  <strong>{row.matterTitle}</strong>
+                </td>
+                <td>
+                  <CaseStateMark of={row} />
+                </td>
+                <td className="mono">{row.receiptNumber ?? <span className="quiet">{text.page.noReceipt}</span>}</td>
+                <td className="cases-headline" title={row.headline}>
+                  {row.headline}
+                </td>
+                <td>
+                  <DueMark due={row.due} short />
+                </td>
+                <td className="tabular">{dayAndTime(row.updatedAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
+  return (
+    <section aria-label={text.page.timeline}>
+      <h2>{text.page.timeline}</h2>
+      {entries.length === 0 ? <p className="quiet">{text.page.noTimeline}</p> : null}
+      <ol className="timeline">
+        {entries.map((entry, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- one moment may bear several events of one kind; the list is replaced as a whole
+          <li key={`${entry.caseId}-${entry.at}-${at}`}>
+            <span className="tabular timeline-at">{dayAndTime(entry.at)}</span>
+            <strong>{CASE_EVENT_LABELS[entry.kind]}</strong>
+            <span className="timeline-words">
+              <Link to="/cases/$caseId" params={{ caseId: entry.caseId }} search={{}}>
+                {entry.matterTitle}
+                {entry.receiptNumber === null ? "" : ` ${entry.receiptNumber}`}
+              </Link>
+              {entry.summary === "" ? null : <span>{entry.summary}</span>}
+            </span>
+            <span className="quiet">{entry.clerk}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const FIELDS = ["name", "identityNumber", "phone"] as const;
+
+function Corrections({ corrections }: { readonly corrections: readonly PersonCorrection[] }) {
+  return (
+    <section className="case-card" aria-label={text.page.corrections}>
+      <h2>{text.page.corrections}</h2>
+      {corrections.length === 0 ? <p className="quiet">{text.page.noCorrections}</p> : null}
+      <ul className="differences">
+        {corrections.map((correction) => (
+          <li key={correction.at}>
+            <small className="tabular">{text.page.by(correction.clerk, dayAndTime(correction.at))}</small>
+            {FIELDS.filter((field) => correction.before[field] !== correction.after[field]).map((field) => (
+              <span key={field}>
+                <small>{text.page.fields[field]}</small>
+                <del>{correction.before[field] === "" ? text.page.empty : correction.before[field]}</del>
+                {" → "}
+                <ins>{correction.after[field] === "" ? text.page.empty : correction.after[field]}</ins>
+              </span>
+            ))}
+            <span>{text.page.reason(correction.reason)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,166 @@
+import { ActionIcon, Button, Loader, NativeSelect } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconChevronLeft, IconChevronRight, IconLock, IconLockCheck } from "@tabler/icons-react";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { DayLedger } from "../../src-shared/contract/office-views.ts";
+import { call } from "../app/client.ts";
+import { useCommands } from "../app/commands.tsx";
+import { useSession } from "../app/session.tsx";
+import { useClerkNames } from "../cases/case-filters.tsx";
+import { useAct } from "../ui/act.ts";
+import { DateInput } from "../ui/date-input.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { ExportButtons } from "../ui/export.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { useMay } from "../ui/rights.ts";
+import { readDate, tidyDate } from "../ui/typed-date.ts";
+import { DayChecks, DayFigures, DayRows } from "./day-parts.tsx";
+import { dayAfter } from "./days.ts";
+import { ReportTabs } from "./report-tabs.tsx";
+import { text } from "./text.ts";
+
+export interface DaySearch {
+  readonly date?: string;
+  /** Of the clerk whose day is shown; `all` is the whole office. */
+  readonly clerk?: string;
+}
+
+/** 日结: what a day brought, what is still to be done, and its closing. */
+export function DayPage({ search }: { readonly search: DaySearch }) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const seesAll = useMay("reports.statistics");
+  const clerks = useClerkNames();
+  const date = readDate(search.date ?? "") ?? session.today;
+  const scope = seesAll ? (search.clerk ?? "all") : session.clerk.id;
+  const clerkId = scope === "all" ? null : scope;
+  const [typed, setTyped] = useState(date);
+  useEffect(() => setTyped(date), [date]);
+  const [closing, setClosing] = useState(false);
+  const go = (change: Partial<DaySearch>): void =>
+    void navigate({ to: "/reports/day", search: { ...search, ...change }, replace: true });
+  const found = useQuery({
+    queryKey: ["reports.day", { date, clerkId }],
+    queryFn: () => call("reports.day", { date, clerkId }),
+    placeholderData: keepPreviousData,
+  });
+  const ledger = found.data;
+  const mayClose = ledger?.mayClose === true && ledger.date === date;
+  useCommands(mayClose ? [{ id: "close-day", label: text.day.close, key: "F9", run: () => setClosing(true) }] : []);
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <ReportTabs />
+        <span className="filter-pair">
+          <ActionIcon variant="default" size="lg" aria-label={text.day.previous} onClick={() => go({ date: dayAfter(date, -1) })}>
+            <IconChevronLeft size={18} />
+          </ActionIcon>
+          <DateInput
+            ariaLabel={text.day.date}
+            value={typed}
+            tidy={tidyDate}
+            maxLength={11}
+            onChange={(next) => {
+              setTyped(next);
+              const day = readDate(next);
+              if (day !== undefined && day !== date) go({ date: day });
+            }}
+            error={readDate(typed) === undefined ? text.day.dateBad : undefined}
+          />
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={text.day.next}
+            disabled={date >= session.today}
+            onClick={() => go({ date: dayAfter(date, 1) })}
+          >
+            <IconChevronRight size={18} />
+          </ActionIcon>
+        </span>
+        {seesAll ? (
+          <NativeSelect
+            aria-label={text.day.clerk}
+            value={scope}
+            onChange={(event) => go({ clerk: event.currentTarget.value })}
+            data={[
+              { value: "all", label: text.day.wholeOffice },
+              ...(clerks.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        ) : (
+          <span className="quiet">{text.day.own}</span>
+        )}
+        <span className="page-tools">
+          <ExportButtons what={{ what: "day", date, clerkId }} />
+          {mayClose ? (
+            <Button
+              leftSection={<IconLock size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F9" />}
+              onClick={() => setClosing(true)}
+            >
+              {text.day.close}
+            </Button>
+          ) : null}
+        </span>
+      </header>
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {ledger === undefined ? (
+        found.error ? null : (
+          <Loader m="xl" />
+        )
+      ) : (
+        <div className="day" aria-busy={found.isPlaceholderData}>
+          {ledger.closed === null ? null : (
+            <p className="case-banner case-banner-done">
+              <IconLockCheck size={20} aria-hidden />
+              {text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at))}
+              {ledger.closed.note === "" ? null : <span>{text.day.closedNote(ledger.closed.note)}</span>}
+            </p>
+          )}
+          <DayFigures ledger={ledger} />
+          <DayChecks ledger={ledger} />
+          <DayRows ledger={ledger} />
+        </div>
+      )}
+      {closing && ledger !== undefined ? <CloseDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
+    </div>
+  );
+}
+
+function CloseDialog({ ledger, onClose }: { readonly ledger: DayLedger; readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const close = useAct("reports.closeDay");
+  const failed = ledger.checks.filter(({ passed }) => !passed).length;
+  const run = async (note: string): Promise<void> => {
+    const closed = await close.run({ date: ledger.date, note });
+    if (closed === undefined) return;
+    await client.invalidateQueries({ queryKey: ["reports.day"] });
+    notifications.show({ message: text.day.closing.done(ledger.date), color: "pine" });
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={text.day.closing.title(ledger.date)}
+      body={
+        <>
+          {failed === 0 ? null : <p className="finding finding-bad">{text.day.closing.failed(failed)}</p>}
+          <p className="quiet">{text.day.closing.body}</p>
+        </>
+      }
+      label={failed === 0 ? text.day.closing.noteOptional : text.day.closing.note}
+      needed={text.day.closing.needed}
+      optional={failed === 0}
+      confirm={text.day.closing.confirm}
+      keep={text.day.closing.keep}
+      running={close.running}
+      error={close.error}
+      onConfirm={(note) => void run(note)}
+      onClose={onClose}
+    />
+  );
+}

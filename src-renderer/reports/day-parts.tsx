@@ -1,0 +1,164 @@
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { LEDGER_KINDS, type DayCheck, type DayLedger } from "../../src-shared/contract/office-views.ts";
+import { formatYuan } from "../../src-shared/domain/money.ts";
+import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
+import { clockTime } from "../ui/format.ts";
+import { useTableKeys } from "../ui/table-keys.ts";
+import { text } from "./text.ts";
+
+/** Items of a check that are shown before they are asked for. */
+const SHOWN_ITEMS = 4;
+
+/** Counts by kind, amounts by kind, the receipt numbers of the day. */
+export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
+  const { counts, amounts, receiptNumbers } = ledger;
+  const { amountColumns } = text.day;
+  return (
+    <section className="day-figures" aria-label={text.day.counts}>
+      <ul className="day-counts">
+        {LEDGER_KINDS.map((kind) => (
+          <li key={kind} className={counts[kind] === 0 ? "day-count-none" : undefined}>
+            <strong className="tabular">{counts[kind]}</strong>
+            <span>{LEDGER_LABELS[kind]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet tabular">
+        {receiptNumbers === null
+          ? text.day.noReceipts
+          : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count)}
+      </p>
+      {amounts.length === 0 ? (
+        <p className="quiet">{text.day.noAmounts}</p>
+      ) : (
+        <table className="table day-amounts" aria-label={text.day.amounts}>
+          <thead>
+            <tr>
+              <th scope="col">{amountColumns.title}</th>
+              <th scope="col">{amountColumns.way}</th>
+              <th scope="col" className="number">
+                {amountColumns.count}
+              </th>
+              <th scope="col" className="number">
+                {amountColumns.sum}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {amounts.map((sum) => (
+              <tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
+                <td>{sum.title}</td>
+                <td>{text.day.way(sum.payer, sum.payee)}</td>
+                <td className="number tabular">{sum.count}</td>
+                <td className="number tabular">{formatYuan(sum.fen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** What is to be seen to before the day is closed, each item leading to its case. */
+export function DayChecks({ ledger: { checks } }: { readonly ledger: DayLedger }) {
+  return (
+    <section className="day-checks" aria-label={text.day.checks}>
+      <h2>{text.day.checks}</h2>
+      <ul>
+        {checks.map((check) => (
+          <Check key={check.kind} check={check} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Check({ check }: { readonly check: DayCheck }) {
+  const [all, setAll] = useState(false);
+  const items = all ? check.items : check.items.slice(0, SHOWN_ITEMS);
+  const Icon = check.passed ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <li className={check.passed ? "day-check" : "day-check day-check-failed"}>
+      <p>
+        <Icon size={18} stroke={1.8} aria-hidden />
+        <strong>{text.day.checkKinds[check.kind]}</strong>
+        <span className="day-check-verdict">{check.passed ? text.day.passed : text.day.failed}</span>
+      </p>
+      <p>{check.message}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item.text}>
+            {item.caseId === null ? (
+              item.text
+            ) : (
+              <Link to="/cases/$caseId" params={{ caseId: item.caseId }} search={{}}>
+                {item.text}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      {items.length < check.items.length ? (
+        <button type="button" className="explain-link" onClick={() => setAll(true)}>
+          {text.day.more(check.items.length - items.length)}
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** Everything that happened, in the order it did. */
+export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
+  const navigate = useNavigate();
+  const keys = useTableKeys(rows.length);
+  const { columns } = text.day;
+  return (
+    <section className="day-rows" aria-label={text.day.rows}>
+      <h2>{text.day.rows}</h2>
+      {rows.length === 0 ? (
+        <p className="quiet">{text.day.noRows}</p>
+      ) : (
+        <table className="table cases-table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.time}</th>
+              <th scope="col">{columns.kind}</th>
+              <th scope="col">{columns.receipt}</th>
+              <th scope="col">{columns.name}</th>
+              <th scope="col">{columns.identity}</th>
+              <th scope="col">{columns.matter}</th>
+              <th scope="col" className="number">
+                {columns.amount}
+              </th>
+              <th scope="col">{columns.clerk}</th>
+            </tr>
+          </thead>
+          <tbody ref={keys.body}>
+            {rows.map((row, at) => (
+              <tr
+                // oxlint-disable-next-line react/no-array-index-key -- a case may do the same twice in one moment; the list is replaced as a whole
+                key={`${row.caseId}-${row.kind}-${at}`}
+                aria-label={text.day.open(row.name, row.receiptNumber ?? "")}
+                {...keys.row(at, () => void navigate({ to: "/cases/$caseId", params: { caseId: row.caseId }, search: {} }))}
+              >
+                <td className="tabular">{clockTime(row.at).slice(0, 5)}</td>
+                <td>{LEDGER_LABELS[row.kind]}</td>
+                <td className="mono">{row.receiptNumber ?? ""}</td>
+                <td>
+                  <strong>{row.name}</strong>
+                </td>
+                <td className="mono">{row.maskedIdentityNumber}</td>
+                <td>{row.matterTitle}</td>
+                <td className="number tabular">{row.amountFen === null ? "" : formatYuan(row.amountFen)}</td>
+                <td>{row.clerk}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import { useMay } from "../ui/rights.ts";
+import { text } from "./text.ts";
+
+/** The three reports; statistics for those who see what the whole office did. */
+export function ReportTabs() {
+  const mayCompare = useMay("reports.statistics");
+  return (
+    <nav className="report-tabs" aria-label={text.tabs.label}>
+      <Link to="/reports/day" search={{}} activeOptions={{ includeSearch: false }}>
+        {text.tabs.day}
+      </Link>
+      {mayCompare ? (
+        <Link to="/reports/statistics" search={{}} activeOptions={{ includeSearch: false }}>
+          {text.tabs.statistics}
+        </Link>
+      ) : null}
+      <Link to="/reports/due" search={{}} activeOptions={{ includeSearch: false }}>
+        {text.tabs.due}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,205 @@
+import { BarChart } from "@mantine/charts";
+import { Button, Loader } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { StatisticsRow } from "../../src-shared/contract/office-views.ts";
+import { formatYuan } from "../../src-shared/domain/money.ts";
+import { call } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { DateInput } from "../ui/date-input.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { ExportButtons } from "../ui/export.tsx";
+import { useMay } from "../ui/rights.ts";
+import { readDate, tidyDate } from "../ui/typed-date.ts";
+import { chartRows, hasCounts } from "./chart-model.ts";
+import { SPANS, spanUntil, type Span } from "./days.ts";
+import { ReportTabs } from "./report-tabs.tsx";
+import { text } from "./text.ts";
+
+export type StatisticsSearch = Partial<Span>;
+
+/** 办件统计: a span of days by month, matter and clerk. */
+export function StatisticsPage({ search }: { readonly search: StatisticsSearch }) {
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const allowed = useMay("reports.statistics");
+  const usual = spanUntil(today, "twelve");
+  const span: Span = { from: readDate(search.from ?? "") ?? usual.from, to: readDate(search.to ?? "") ?? usual.to };
+  const [typed, setTyped] = useState<Span>(span);
+  const show = (next: Span): void => {
+    setTyped(next);
+    const [from, to] = [readDate(next.from), readDate(next.to)];
+    if (from !== undefined && to !== undefined) {
+      void navigate({ to: "/reports/statistics", search: { from, to }, replace: true });
+    }
+  };
+  const found = useQuery({
+    queryKey: ["reports.statistics", span],
+    queryFn: () => call("reports.statistics", span),
+    placeholderData: keepPreviousData,
+    enabled: allowed,
+  });
+  const statistics = found.data;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <ReportTabs />
+        <span className="filter-pair">
+          <DateInput
+            ariaLabel={text.statistics.from}
+            value={typed.from}
+            tidy={tidyDate}
+            maxLength={11}
+            onChange={(from) => show({ ...typed, from })}
+          />
+          <span aria-hidden>–</span>
+          <DateInput
+            ariaLabel={text.statistics.to}
+            value={typed.to}
+            tidy={tidyDate}
+            maxLength={11}
+            onChange={(to) => show({ ...typed, to })}
+          />
+        </span>
+        <span className="filter-pair">
+          {SPANS.map((name) => (
+            <Button key={name} size="compact-sm" variant="default" onClick={() => show(spanUntil(today, name))}>
+              {text.statistics.spans[name]}
+            </Button>
+          ))}
+        </span>
+        <span className="page-tools">{allowed ? <ExportButtons what={{ what: "statistics", ...span }} /> : null}</span>
+      </header>
+      {allowed ? null : <p className="table-none">{text.statistics.notAllowed}</p>}
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {statistics === undefined ? (
+        allowed && !found.error ? (
+          <Loader m="xl" />
+        ) : null
+      ) : !hasCounts(statistics.total) ? (
+        <p className="table-none">{text.statistics.none}</p>
+      ) : (
+        <div className="statistics" aria-busy={found.isPlaceholderData}>
+          <Part
+            title={text.statistics.byMonth}
+            heading={text.statistics.month}
+            rows={statistics.byMonth}
+            total={statistics.total}
+          />
+          <Part
+            title={text.statistics.byMatter}
+            heading={text.statistics.matter}
+            rows={statistics.byMatter}
+            total={statistics.total}
+            lying
+          />
+          <Part
+            title={text.statistics.byClerk}
+            heading={text.statistics.clerk}
+            rows={statistics.byClerk}
+            total={statistics.total}
+            lying
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const STANDING_HEIGHT = 230;
+const BAR_HEIGHT = 40;
+const AXIS_HEIGHT = 46;
+
+/** A chart of accepted and settled cases, and below it all numbers. */
+function Part({
+  title,
+  heading,
+  rows,
+  total,
+  lying = false,
+}: {
+  readonly title: string;
+  readonly heading: string;
+  readonly rows: readonly StatisticsRow[];
+  readonly total: StatisticsRow;
+  /** Long names read better beside lying bars. */
+  readonly lying?: boolean;
+}) {
+  const { columns } = text.statistics;
+  const data = chartRows(rows, lying);
+  const said = data.map((row) => text.statistics.point(row.title, row.accepted, row.settled));
+  return (
+    <section className="statistics-part" aria-label={title}>
+      <h2>{title}</h2>
+      <div className="statistics-body">
+        <div role="img" aria-label={text.statistics.chart(title, said)} className="statistics-chart">
+          <BarChart
+            h={lying ? data.length * BAR_HEIGHT + AXIS_HEIGHT : STANDING_HEIGHT}
+            data={data}
+            dataKey="label"
+            orientation={lying ? "vertical" : "horizontal"}
+            series={[
+              { name: "accepted", label: columns.accepted, color: "pine.7" },
+              { name: "settled", label: columns.settled, color: "pine.3" },
+            ]}
+            withLegend
+            legendProps={{ verticalAlign: "top", height: 28 }}
+            withTooltip={false}
+            gridAxis={lying ? "y" : "x"}
+            yAxisProps={lying ? { width: 132, interval: 0 } : { width: 36, allowDecimals: false }}
+            xAxisProps={lying ? { allowDecimals: false } : {}}
+            barProps={{ isAnimationActive: false, maxBarSize: 22 }}
+          />
+        </div>
+        <table className="table statistics-table">
+          <thead>
+            <tr>
+              <th scope="col">{heading}</th>
+              <th scope="col" className="number">
+                {columns.accepted}
+              </th>
+              <th scope="col" className="number">
+                {columns.settled}
+              </th>
+              <th scope="col" className="number">
+                {columns.returned}
+              </th>
+              <th scope="col" className="number">
+                {columns.refused}
+              </th>
+              <th scope="col" className="number">
+                {columns.cancelled}
+              </th>
+              <th scope="col" className="number">
+                {columns.amount}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+          <tfoot>
+            <Row row={total} />
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ row: { title, counts, amountFen } }: { readonly row: StatisticsRow }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td className="number tabular">{counts.accepted}</td>
+      <td className="number tabular">{counts.settled}</td>
+      <td className="number tabular">{counts.returned}</td>
+      <td className="number tabular">{counts.refused}</td>
+      <td className="number tabular">{counts.cancelled}</td>
+      <td className="number tabular">{amountFen === 0 ? "" : formatYuan(amountFen)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,78 @@
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { ReviewView } from "../../src-shared/contract/office-views.ts";
+import { text } from "./text.ts";
+
+interface Difference {
+  readonly label: string;
+  readonly title: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** Why a second person has to look, in the words of the office's rule. */
+export function Why({ view }: { readonly view: ReviewView }) {
+  return (
+    <section className="case-card" aria-label={text.page.why}>
+      <h2>{text.page.why}</h2>
+      <p>{view.why}</p>
+    </section>
+  );
+}
+
+/** What the maker saw against what the same facts give now. */
+export function Changes({ view }: { readonly view: ReviewView }) {
+  const { changes, resultChanged } = view;
+  const words = changes.length === 0 ? text.page.noChanges : resultChanged ? text.page.resultChanged : text.page.dataChanged;
+  const Icon = resultChanged ? IconAlertTriangle : IconCircleCheck;
+  return (
+    <section className="case-card" aria-label={text.page.changes}>
+      <h2>{text.page.changes}</h2>
+      <p className={resultChanged ? "finding finding-bad" : "finding finding-good"}>
+        <Icon size={17} stroke={1.8} aria-hidden />
+        {words}
+      </p>
+      <Differences rows={changes.map(({ kind, title, before, now }) => ({ label: text.page.kinds[kind], title, before, now }))} />
+    </section>
+  );
+}
+
+/** What the maker has changed since the version before. */
+export function SinceLastVersion({ view }: { readonly view: ReviewView }) {
+  const { sinceLastVersion, version } = view;
+  return (
+    <section className="case-card" aria-label={text.page.sinceLast}>
+      <h2>{text.page.sinceLast}</h2>
+      {version === 1 ? (
+        <p className="quiet">{text.page.firstVersion}</p>
+      ) : sinceLastVersion.length === 0 ? (
+        <p className="quiet">{text.page.noDifference}</p>
+      ) : null}
+      <Differences rows={sinceLastVersion.map((difference) => ({ label: "", ...difference }))} />
+    </section>
+  );
+}
+
+function Differences({ rows }: { readonly rows: readonly Difference[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <ul className="differences">
+      {rows.map((row, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two parts of a result may bear one title; the list never changes in place
+        <li key={at}>
+          <strong>
+            {row.label === "" || row.label === row.title ? null : <span className="difference-kind">{row.label}</span>}
+            {row.title}
+          </strong>
+          <span>
+            <small>{text.page.before}</small>
+            <del>{row.before === "" ? text.page.nothing : row.before}</del>
+          </span>
+          <span>
+            <small>{text.page.now}</small>
+            <ins>{row.now === "" ? text.page.nothing : row.now}</ins>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

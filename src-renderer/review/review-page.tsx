@@ -1,0 +1,211 @@
+import { Button, Loader } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconArrowBackUp, IconArrowLeft, IconChecks, IconLock } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef, useState } from "react";
+import type { ReviewView } from "../../src-shared/contract/office-views.ts";
+import type { CaseView } from "../../src-shared/domain/case.ts";
+import { formatYuan } from "../../src-shared/domain/money.ts";
+import { call } from "../app/client.ts";
+import { useCommands, type Command } from "../app/commands.tsx";
+import { Attachments } from "../cases/attachments.tsx";
+import { Papers } from "../cases/case-aside.tsx";
+import { PersonCard } from "../cases/person-card.tsx";
+import { useAct } from "../ui/act.ts";
+import { useCaseChanged } from "../ui/case-changed.ts";
+import { CaseStateMark } from "../ui/case-state-mark.tsx";
+import { DecisionView } from "../ui/decision/decision-view.tsx";
+import { DueMark } from "../ui/due-mark.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { focusWhenFree } from "../ui/focus.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { PaperDialog } from "../ui/paper-dialog.tsx";
+import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { Changes, SinceLastVersion, Why } from "./changes.tsx";
+import { text } from "./text.ts";
+
+/** What a second person judges: the decision with its steps, and what has changed since the maker saw it. */
+export function ReviewPage({ caseId }: { readonly caseId: string }) {
+  const found = useQuery({
+    queryKey: ["review.open", caseId],
+    queryFn: () => call("review.open", { id: caseId }),
+    // what is judged is what was read: it does not change below the reader's eyes
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (found.data === undefined) {
+    return (
+      <div className="page page-empty" aria-label={text.page.loading}>
+        {found.error ? (
+          <>
+            <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
+            <Link to="/cases/$caseId" params={{ caseId }} search={{}}>
+              {text.page.gone}
+            </Link>
+          </>
+        ) : (
+          <Loader />
+        )}
+      </div>
+    );
+  }
+  return <Review view={found.data} />;
+}
+
+function Review({ view }: { readonly view: ReviewView }) {
+  const navigate = useNavigate();
+  const [judging, setJudging] = useState<"approve" | "return" | null>(null);
+  const [paper, setPaper] = useState<string | null>(null);
+  const { case: shown, barred } = view;
+  const version = shown.versions.find((one) => one.version === view.version);
+  const decision = useRef<HTMLElement>(null);
+  useEffect(() => focusWhenFree(() => decision.current), []);
+
+  const back = (): void => void navigate({ to: "/review" });
+  const commands: Command[] = [{ id: "back", label: text.page.back, key: "Escape", run: back }];
+  if (barred === null) {
+    commands.push({ id: "return", label: text.page.return, key: "F8", run: () => setJudging("return") });
+    commands.push({ id: "approve", label: text.page.approve, key: "F9", run: () => setJudging("approve") });
+  }
+  useCommands(commands);
+
+  return (
+    <div className="case">
+      <header className="flow-bar">
+        <button type="button" className="flow-back" onClick={back} aria-label={text.page.back}>
+          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
+          <KeyHint name="Escape" />
+        </button>
+        <div className="case-title">
+          <h1>
+            {shown.name} <span>{shown.matterTitle}</span>
+          </h1>
+          <p>
+            <CaseStateMark of={shown} />
+            <strong className="mono case-receipt">{shown.receiptNumber}</strong>
+            <span className="quiet">
+              {text.page.version(view.version)} · {text.page.maker(view.maker, dayAndTime(shown.submittedAt ?? shown.updatedAt))}
+            </span>
+            <DueMark due={shown.due} />
+          </p>
+        </div>
+        {barred === null ? (
+          <div className="flow-acts">
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F8" />}
+              onClick={() => setJudging("return")}
+            >
+              {text.page.return}
+            </Button>
+            <Button
+              leftSection={<IconChecks size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F9" />}
+              onClick={() => setJudging("approve")}
+            >
+              {text.page.approve}
+            </Button>
+          </div>
+        ) : null}
+      </header>
+      {barred === null ? null : (
+        <p className="case-banner case-banner-barred" role="status">
+          <IconLock size={20} aria-hidden />
+          {text.page.barred}：{barred}
+        </p>
+      )}
+      <div className="case-body">
+        <aside className="case-aside">
+          <Why view={view} />
+          <Changes view={view} />
+          <SinceLastVersion view={view} />
+          {version === undefined ? null : <PersonCard view={shown} version={version} />}
+          <Attachments view={shown} may={false} />
+          <Papers papers={shown.papers} onOpen={setPaper} onPrint={null} />
+          <p className="case-more">
+            <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
+              {text.page.toCase}
+            </Link>
+          </p>
+        </aside>
+        <div className="case-main">
+          <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
+            {version === undefined ? null : <DecisionView decision={version.decision} ticks={version.materials} onTick={null} />}
+          </section>
+        </div>
+      </div>
+      {judging === null ? null : <JudgeDialog view={view} verdict={judging} onClose={() => setJudging(null)} onDone={back} />}
+      {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
+    </div>
+  );
+}
+
+function JudgeDialog({
+  view,
+  verdict,
+  onClose,
+  onDone,
+}: {
+  readonly view: ReviewView;
+  readonly verdict: "approve" | "return";
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const approve = useAct("review.approve");
+  const giveBack = useAct("review.return");
+  const changed = useCaseChanged();
+  const words = text[verdict];
+  const { case: shown, version, resultChanged } = view;
+  const run = async (note: string): Promise<void> => {
+    const judged: CaseView | undefined =
+      verdict === "approve"
+        ? await approve.run({ id: shown.id, version, note })
+        : await giveBack.run({ id: shown.id, version, reason: note });
+    if (judged === undefined) return;
+    notifications.show({ message: text.page[verdict === "approve" ? "approved" : "returned"](shown.name), color: "pine" });
+    onDone();
+    changed(judged);
+  };
+  return (
+    <ReasonDialog
+      title={words.title}
+      body={
+        <>
+          <dl className="finish-summary">
+            <dt>{text.person}</dt>
+            <dd>
+              {shown.name} <span className="tabular">{shown.maskedIdentityNumber}</span>
+            </dd>
+            <dt>{text.outcome}</dt>
+            <dd>{shown.headline}</dd>
+            {shown.amountFen === null ? null : (
+              <>
+                <dt>{text.amount}</dt>
+                <dd>
+                  <strong className="tabular finish-sum">
+                    {formatYuan(shown.amountFen)} {text.yuan}
+                  </strong>
+                </dd>
+              </>
+            )}
+          </dl>
+          {verdict === "approve" && resultChanged ? <p className="finding finding-bad">{text.page.resultChanged}</p> : null}
+          <p className="quiet">{words.body}</p>
+        </>
+      }
+      label={verdict === "approve" ? text.approve.note : text.return.reason}
+      needed={text.return.needed}
+      optional={verdict === "approve"}
+      confirm={words.confirm}
+      keep={words.keep}
+      danger={verdict === "return"}
+      running={approve.running || giveBack.running}
+      error={approve.error ?? giveBack.error}
+      onConfirm={(note) => void run(note)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../app/client.ts";
+
+/** What waits, for the numbers beside the menu; asking does not keep a session from locking. */
+export function useWorkToday() {
+  return useQuery({ queryKey: ["work.today"], queryFn: () => call("work.today", {}), refetchInterval: 30_000 });
+}

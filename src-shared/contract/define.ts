@@ -1,0 +1,80 @@
+/** How a call is declared, and the inputs that several calls share. */
+import { z } from "zod";
+import type { DraftContent } from "../domain/case.ts";
+import { MATERIAL_SOURCES } from "../domain/case.ts";
+import type { FactInput } from "../domain/facts.ts";
+import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
+
+/** Who may call: `anyone` needs no session. */
+export type Access = "anyone" | readonly Role[];
+
+export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
+  readonly input: Input;
+  readonly access: Access;
+  /** Never set; carries the output type. */
+  readonly output?: Output;
+}
+
+export function call<Output>() {
+  return <Input extends z.ZodType>(access: Access, input: Input): Call<Input, Output> => ({ access, input });
+}
+
+export const EVERYBODY = ROLES;
+export const COUNTER = COUNTER_ROLES;
+/** The office's settings name which of them may in fact. */
+export const SECOND_PERSON = REVIEW_ROLES;
+/** Who sees what the whole office did. */
+export const OVERSIGHT = ["supervisor", "administrator", "auditor"] as const;
+export const ADMINISTRATOR = ["administrator"] as const;
+
+export const id = z.string().min(1).max(64);
+/** Made by the caller once per act; a retried act with the same id is carried out once. */
+export const requestId = z.uuid();
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const shortText = z.string().max(200);
+export const reason = z.string().trim().min(2).max(200);
+/** Judged by `passwordProblem` when it is chosen; any text may be tried. */
+export const password = z.string().min(1).max(200);
+export const personName = z.string().trim().min(2).max(40);
+export const login = z.string().trim().min(2).max(40);
+export const nothing = z.strictObject({});
+
+const periodText = z.strictObject({ from: z.string().max(10), to: z.string().max(10) });
+const factInput: z.ZodType<FactInput, FactInput> = z.union([
+  z.string().max(200),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ periods: z.array(periodText).max(200) }),
+  z.strictObject({
+    items: z.array(z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))).max(100),
+  }),
+  z.strictObject({ months: z.union([z.number(), z.string().max(20)]) }),
+]);
+export const facts = z.record(z.string().max(64), factInput);
+
+export const materialTick = z.strictObject({
+  id,
+  received: z.boolean(),
+  form: z.enum(["original", "copy"]),
+  count: z.int().min(0).max(99),
+  how: z.enum(MATERIAL_SOURCES).optional(),
+  promisedOn: z.string().max(10).optional(),
+  note: shortText.optional(),
+});
+
+export const draft: z.ZodType<DraftContent, DraftContent> = z.strictObject({
+  matter: id,
+  asOf: z.string().max(10),
+  person: z.strictObject({ identityNumber: z.string().max(40), name: shortText, phone: z.string().max(40) }),
+  facts,
+  materials: z.array(materialTick).max(100),
+  caseId: id.nullable(),
+  amends: z.boolean(),
+});
+
+/** The cities whose matters an office does, the foremost first. */
+export const officeCities = z.array(z.string().min(1).max(30)).min(1).max(20);
+
+/** Rows of a list: how many, from which. */
+export const page = { limit: z.int().min(1).max(200), offset: z.int().min(0).max(10_000_000) };

@@ -1,0 +1,144 @@
+/** The office behind the counter: clerks, settings, the day's work, audit, safety of the data. */
+import { z } from "zod";
+import { officeSettingsSchema } from "../domain/office-settings.ts";
+import { ROLES } from "../domain/roles.ts";
+import {
+  ADMINISTRATOR,
+  call,
+  COUNTER,
+  EVERYBODY,
+  id,
+  isoDate,
+  login,
+  nothing,
+  officeCities,
+  OVERSIGHT,
+  password,
+  personName,
+  reason,
+  requestId,
+  shortText,
+} from "./define.ts";
+import { caseFilter } from "./counter-calls.ts";
+import type {
+  AuditPage,
+  AuditVerdict,
+  BackupStatus,
+  BackupView,
+  ClerkName,
+  ClerkView,
+  DayLedger,
+  DiagnosisView,
+  ExportFile,
+  NewClerk,
+  OfficeCalendar,
+  OfficeSettingsView,
+  KeyView,
+  RecoveryCode,
+  RestorePlan,
+  RestoreResult,
+  Statistics,
+  WorkToday,
+} from "./office-views.ts";
+import type { Office } from "./views.ts";
+
+/** Days at the counter, both included; at most about three years. */
+const span = { from: isoDate, to: isoDate };
+
+export const auditFilter = {
+  /** Days at the counter, both included. */
+  from: isoDate.nullable().default(null),
+  to: isoDate.nullable().default(null),
+  clerkId: id.nullable().default(null),
+  caseId: id.nullable().default(null),
+  /** Rows that name the person, and rows of the person's cases. */
+  personId: id.nullable().default(null),
+  /** As in `AuditRowView.operation`. */
+  operation: z.string().max(64).nullable().default(null),
+};
+
+const folder = z.string().min(1).max(400);
+const backup = { folder, name: z.string().min(1).max(200) };
+
+const format = z.enum(["xlsx", "pdf"]);
+
+/** What can be taken along as a file, each with what it is made of. */
+const exported = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), format }),
+  z.strictObject({ what: z.literal("statistics"), ...span, format }),
+  z.strictObject({ what: z.literal("cases"), ...caseFilter, format }),
+  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), format }),
+]);
+
+export const officeCalls = {
+  "office.get": call<Office | null>()(EVERYBODY, nothing),
+  /** The first of `cities` is the foremost. */
+  "office.chooseCities": call<Office>()(ADMINISTRATOR, z.strictObject({ requestId, cities: officeCities })),
+  "office.settings": call<OfficeSettingsView>()(EVERYBODY, nothing),
+  "office.changeSettings": call<OfficeSettingsView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, settings: officeSettingsSchema, reason }),
+  ),
+  /** Which years' holidays are known. */
+  "office.calendar": call<OfficeCalendar>()(EVERYBODY, nothing),
+  /** Numbers beside the menu entries. */
+  "work.today": call<WorkToday>()(EVERYBODY, nothing),
+
+  /** Names for filters and history; also those who have left. */
+  "clerks.names": call<readonly ClerkName[]>()(EVERYBODY, nothing),
+  "clerks.list": call<readonly ClerkView[]>()(OVERSIGHT, nothing),
+  /** Refused: `login-taken`. */
+  "clerks.create": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, login, name: personName, role: z.enum(ROLES) })),
+  "clerks.rename": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, name: personName })),
+  /** Refused: `last-administrator`. */
+  "clerks.changeRole": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, role: z.enum(ROLES) })),
+  /** A one-time password, shown once; the clerk chooses another at the next login. */
+  "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id })),
+  /** Refused: `last-administrator`. */
+  "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason })),
+
+  /** 日结. Clerks and reviewers see their own day; `clerkId: null` is the whole office. */
+  "reports.day": call<DayLedger>()(EVERYBODY, z.strictObject({ date: isoDate, clerkId: id.nullable() })),
+  /** Closes a day for the whole office; `note` explains checks that did not pass. Refused: `day-closed`, `bad-input`. */
+  "reports.closeDay": call<DayLedger>()(
+    ["supervisor", "administrator"],
+    z.strictObject({ requestId, date: isoDate, note: shortText }),
+  ),
+  /** 办件统计. Refused: `bad-input` for more than three years. */
+  "reports.statistics": call<Statistics>()(OVERSIGHT, z.strictObject(span)),
+  /** The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight. */
+  "reports.export": call<ExportFile>()(EVERYBODY, exported),
+
+  /** Newest first. `before`: the `next` of the page before. */
+  "audit.list": call<AuditPage>()(
+    OVERSIGHT,
+    z.strictObject({ ...auditFilter, before: z.int().min(1).nullable().default(null), limit: z.int().min(1).max(200) }),
+  ),
+  /** Reads the whole chain; takes a while. */
+  "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing),
+  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, format })),
+
+  "backup.status": call<BackupStatus>()(EVERYBODY, nothing),
+  /** Waits for one that runs. Refused: `backup-failed`. */
+  "backup.now": call<BackupView>()(COUNTER, nothing),
+  /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */
+  "backup.list": call<readonly BackupView[]>()(OVERSIGHT, z.strictObject({ folder: folder.nullable() })),
+  /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read. */
+  "backup.chooseFolder": call<BackupStatus>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
+  /** What the backup holds, and what of today's data would be lost; changes nothing. */
+  "backup.inspect": call<RestorePlan>()(ADMINISTRATOR, z.strictObject(backup)),
+  /**
+   * Makes a safety copy, then takes the backup's place; all sessions end. The administrator's password once more.
+   * Refused: `wrong-password`, `slow-down`, `backup-damaged`, `not-found`.
+   */
+  "backup.restore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, ...backup, password, reason })),
+  /** Refused: `wrong-password`, `slow-down`, `restore-refused` (nothing to take back). */
+  "backup.undoRestore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, password, reason })),
+  "keys.status": call<KeyView>()(OVERSIGHT, nothing),
+  /** Refused: `wrong-password`, `slow-down`. */
+  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password })),
+
+  "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing),
+  /** Holds no personal data. */
+  "diagnosis.export": call<ExportFile>()(EVERYBODY, nothing),
+} as const;

@@ -1,0 +1,416 @@
+/** What the calls of the office return: reviews, people, clerks, the day's work, audit, safety of the data. */
+import type { AttachmentView, CaseEventKind, CaseSummary, CaseView, PersonInput, PromiseView } from "../domain/case.ts";
+import type { OfficeSettings } from "../domain/office-settings.ts";
+import type { Role } from "../domain/roles.ts";
+
+// --- review ---
+
+export interface ReviewRow extends CaseSummary {
+  readonly maker: string;
+  /** Why it needs a second person, e.g. 应缴 6,879.60 元，达到复核金额 0.00 元. */
+  readonly why: string;
+  /** The signed-in clerk made it, so somebody else has to look. */
+  readonly mine: boolean;
+  readonly waitingSince: string;
+}
+
+export const REVIEW_CHANGE_KINDS = [
+  "pack",
+  "outcome",
+  "amount",
+  "date",
+  "figure",
+  "reading",
+  "condition",
+  "material",
+  "formula",
+] as const;
+export type ReviewChangeKind = (typeof REVIEW_CHANGE_KINDS)[number];
+
+/** One difference between what the maker saw and what the same facts give now. */
+export interface ReviewChange {
+  readonly kind: ReviewChangeKind;
+  readonly title: string;
+  /** Empty where there was nothing. */
+  readonly before: string;
+  readonly now: string;
+}
+
+export interface ReviewView {
+  readonly case: CaseView;
+  readonly maker: string;
+  readonly why: string;
+  /** The version to be judged; goes into `review.approve`. */
+  readonly version: number;
+  /** Facts, dates or person that differ from the version before; empty for a first version. */
+  readonly sinceLastVersion: readonly { readonly title: string; readonly before: string; readonly now: string }[];
+  /** Evaluated again with today's policy data for the same day of processing. Empty: the maker saw the same. */
+  readonly changes: readonly ReviewChange[];
+  /** The result has changed in outcome, amount or date, not only in the data behind it: better returned. */
+  readonly resultChanged: boolean;
+  /** Why the signed-in clerk cannot decide (made it, role, open promise); `null` when they can. */
+  readonly barred: string | null;
+}
+
+// --- people ---
+
+export interface DuplicateView {
+  readonly personId: string;
+  readonly why: "same-number" | "same-name-and-birth";
+  readonly name: string;
+  readonly maskedIdentityNumber: string;
+  /** ISO date. */
+  readonly birthDate: string;
+  readonly maskedPhone: string;
+  /** Newest first; at most ten. */
+  readonly cases: readonly CaseSummary[];
+}
+
+export interface PersonCorrection {
+  readonly at: string;
+  readonly clerk: string;
+  readonly reason: string;
+  /** Identity numbers masked. */
+  readonly before: PersonInput;
+  readonly after: PersonInput;
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly caseId: string;
+  readonly matterTitle: string;
+  readonly receiptNumber: string | null;
+  readonly kind: CaseEventKind;
+  readonly clerk: string;
+  readonly summary: string;
+}
+
+export interface PersonFile {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedIdentityNumber: string;
+  readonly maskedPhone: string;
+  readonly birthDate: string | null;
+  readonly sex: "male" | "female" | null;
+  /** Newest first. */
+  readonly corrections: readonly PersonCorrection[];
+  readonly cases: readonly CaseSummary[];
+  /** Across all cases, newest first. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+export interface RevealedNumber {
+  readonly identityNumber: string;
+  readonly phone: string;
+}
+
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly maskedIdentityNumber: string;
+  readonly maskedPhone: string;
+  readonly birthDate: string | null;
+  readonly caseCount: number;
+}
+
+export interface FoundView {
+  readonly people: readonly FoundPerson[];
+  readonly cases: readonly CaseSummary[];
+}
+
+// --- promises and attachments ---
+
+export interface PromiseRow extends PromiseView {
+  readonly case: CaseSummary;
+  readonly maskedPhone: string;
+}
+
+export interface PromiseLimit {
+  readonly today: string;
+  readonly workingDays: number;
+  /** ISO date; `null` where the holidays of that year are not known: nothing can be promised. */
+  readonly lastOn: string | null;
+}
+
+export interface AttachmentFile {
+  readonly attachment: AttachmentView;
+  readonly base64: string;
+}
+
+// --- the office ---
+
+export interface OfficeSettingsView {
+  readonly settings: OfficeSettings;
+  /** `null` while nobody has changed anything. */
+  readonly changed: { readonly at: string; readonly clerk: string; readonly reason: string } | null;
+}
+
+export interface OfficeCalendar {
+  readonly years: readonly number[];
+  /** Set when a coming year is asked for soon and not known: what to do. */
+  readonly warning: string | null;
+}
+
+export interface WorkToday {
+  /** In review and not made by this clerk; 0 for those who may not review. */
+  readonly toReview: number;
+  /** Returned to this clerk. */
+  readonly returned: number;
+  readonly promisesDue: number;
+  readonly promisesOverdue: number;
+  readonly casesDueSoon: number;
+  readonly casesOverdue: number;
+}
+
+export interface ClerkName {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly active: boolean;
+}
+
+export interface ClerkView extends ClerkName {
+  readonly login: string;
+  readonly mustChangePassword: boolean;
+  readonly createdAt: string | null;
+  readonly lastLoginAt: string | null;
+}
+
+export interface NewClerk {
+  readonly clerk: ClerkView;
+  /** Shown once. `null` when the same request is answered after a restart: reset it again. */
+  readonly oneTimePassword: string | null;
+}
+
+// --- the day's work ---
+
+export const LEDGER_KINDS = ["accepted", "amended", "settled", "reversed", "returned", "refused", "cancelled"] as const;
+/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销 */
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+export interface LedgerRow {
+  readonly kind: LedgerKind;
+  readonly at: string;
+  readonly caseId: string;
+  readonly receiptNumber: string | null;
+  readonly matterTitle: string;
+  readonly name: string;
+  readonly maskedIdentityNumber: string;
+  readonly clerk: string;
+  /** Negative in `reversed` rows. */
+  readonly amountFen: number | null;
+}
+
+/** One kind of amount, e.g. 一次性趸缴金额, over the cases settled that day less those reversed. */
+export interface AmountSum {
+  readonly title: string;
+  readonly payer: string;
+  readonly payee: string;
+  readonly count: number;
+  readonly fen: number;
+}
+
+export const DAY_CHECKS = ["unprinted", "unreviewed", "open-drafts", "receipt-numbers"] as const;
+export type DayCheckKind = (typeof DAY_CHECKS)[number];
+
+export interface DayCheck {
+  readonly kind: DayCheckKind;
+  readonly passed: boolean;
+  /** One sentence with what to do. */
+  readonly message: string;
+  readonly items: readonly { readonly text: string; readonly caseId: string | null }[];
+}
+
+export interface DayLedger {
+  readonly date: string;
+  /** `null`: the whole office. */
+  readonly clerk: string | null;
+  readonly counts: Readonly<Record<LedgerKind, number>>;
+  readonly rows: readonly LedgerRow[];
+  readonly amounts: readonly AmountSum[];
+  /** Receipt numbers assigned that day; `null` when there were none. */
+  readonly receiptNumbers: { readonly first: string; readonly last: string; readonly count: number } | null;
+  /** Of the whole office, whoever asks. */
+  readonly checks: readonly DayCheck[];
+  readonly closed: { readonly at: string; readonly clerk: string; readonly note: string } | null;
+  /** The signed-in clerk may close this day now. */
+  readonly mayClose: boolean;
+}
+
+export interface StatisticsRow {
+  readonly id: string;
+  readonly title: string;
+  readonly counts: Readonly<Record<LedgerKind, number>>;
+  readonly amountFen: number;
+}
+
+export interface Statistics {
+  readonly from: string;
+  readonly to: string;
+  readonly total: StatisticsRow;
+  readonly byMatter: readonly StatisticsRow[];
+  readonly byClerk: readonly StatisticsRow[];
+  /** `id` is `YYYY-MM`, oldest first, months without cases included. */
+  readonly byMonth: readonly StatisticsRow[];
+}
+
+export interface ExportFile {
+  readonly name: string;
+  readonly mimeType: string;
+  /** `null` where the desktop host has written the file itself. */
+  readonly base64: string | null;
+  /** The desktop host's path; `null` in the browser, and when the clerk closed the dialog (`cancelled`). */
+  readonly savedAs: string | null;
+  readonly cancelled: boolean;
+  readonly rows: number;
+}
+
+// --- audit ---
+
+export interface AuditRowView {
+  readonly sequence: number;
+  readonly at: string;
+  /** Stable code, e.g. `people.reveal`. */
+  readonly operation: string;
+  /** The same in Chinese. */
+  readonly title: string;
+  readonly clerkId: string | null;
+  readonly clerk: string;
+  readonly caseId: string | null;
+  readonly personId: string | null;
+  /** The reason given, or what was done, in Chinese; no full identity number. */
+  readonly detail: string;
+  readonly hash: string;
+}
+
+export interface AuditPage {
+  readonly rows: readonly AuditRowView[];
+  /** For `before` of the page after; `null` at the end. */
+  readonly next: number | null;
+  /** What can be filtered for. */
+  readonly operations: readonly { readonly operation: string; readonly title: string }[];
+}
+
+export interface AuditVerdict {
+  readonly sound: boolean;
+  readonly rows: number;
+  /** The first row that does not fit the chain. */
+  readonly firstBad: { readonly sequence: number; readonly at: string; readonly title: string; readonly detail: string } | null;
+}
+
+// --- safety of the data ---
+
+export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+export interface BackupContents {
+  readonly office: string | null;
+  readonly clerks: readonly string[];
+  readonly people: number;
+  readonly cases: number;
+  readonly attachments: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
+  readonly lastReceiptNumber: string | null;
+}
+
+export interface BackupView {
+  /** Folder and name tell a backup. */
+  readonly folder: string;
+  readonly name: string;
+  readonly at: string;
+  readonly reason: BackupReason;
+  readonly bytes: number;
+  /** `null` where the key to read it is not here. */
+  readonly holds: BackupContents | null;
+}
+
+export interface BackupFolderView {
+  readonly folder: string;
+  readonly kind: "beside-store" | "second";
+  readonly reachable: boolean;
+  readonly lastAt: string | null;
+  readonly backups: number;
+  readonly freeBytes: number | null;
+}
+
+export interface BackupStatus {
+  readonly running: boolean;
+  readonly lastAt: string | null;
+  /** Whole minutes; `null` when there is none. */
+  readonly ageMinutes: number | null;
+  /** Writes that no backup holds yet. */
+  readonly changedSince: number;
+  readonly everyMinutes: number;
+  readonly folders: readonly BackupFolderView[];
+  /** What is wrong and what to do, one sentence; `null` when all is well. */
+  readonly problem: string | null;
+  /** When the restore was made that can be taken back. */
+  readonly undoableRestoreAt: string | null;
+}
+
+/** What a restore would bring and take away. */
+export interface RestorePlan {
+  readonly backup: BackupView;
+  /** Every part was read and compared with its hash. */
+  readonly sound: boolean;
+  readonly problems: readonly string[];
+  readonly holds: BackupContents | null;
+  readonly present: BackupContents | null;
+  readonly lost: {
+    readonly cases: number;
+    readonly events: number;
+    readonly writes: number;
+    /** At most 200, in order. */
+    readonly receiptNumbers: readonly string[];
+  };
+  /** The backup does not come from an earlier state of the present data. */
+  readonly otherStore: boolean;
+}
+
+export interface RestoreResult {
+  /** One sentence: all sessions have ended, sign in again. */
+  readonly message: string;
+}
+
+export interface KeyView {
+  readonly encrypted: boolean;
+  /** What holds this machine's copy of the key. */
+  readonly keptBy: "system" | "key-file" | "none";
+  /** `null`: never made; a lost machine key would be lost data. */
+  readonly recoveryCodeMadeAt: string | null;
+}
+
+export interface RecoveryCode {
+  /** Shown once, to be printed and locked away; the one before opens nothing any more. */
+  readonly code: string;
+  readonly keys: KeyView;
+}
+
+export const DIAGNOSIS_AREAS = [
+  "store",
+  "disk",
+  "backup",
+  "policy",
+  "calendar",
+  "printer",
+  "clock",
+  "encryption",
+  "program",
+] as const;
+export type DiagnosisArea = (typeof DIAGNOSIS_AREAS)[number];
+
+export interface DiagnosisLine {
+  readonly area: DiagnosisArea;
+  readonly title: string;
+  readonly state: "good" | "warning" | "bad";
+  /** What was found. */
+  readonly value: string;
+  /** What to do; empty when good. */
+  readonly advice: string;
+}
+
+export interface DiagnosisView {
+  readonly at: string;
+  readonly lines: readonly DiagnosisLine[];
+}

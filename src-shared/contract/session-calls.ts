@@ -1,0 +1,33 @@
+/** First start, signing in, locking and the clerk's own password. */
+import { z } from "zod";
+import type { ClerkIdentity } from "../domain/roles.ts";
+import { call, EVERYBODY, login, nothing, officeCities, password, personName, requestId } from "./define.ts";
+import type { SessionStatus } from "./views.ts";
+
+export const sessionCalls = {
+  "session.status": call<SessionStatus>()("anyone", nothing),
+  /** Refused: `already-set-up`, `password-weak`. */
+  "session.setup": call<ClerkIdentity>()(
+    "anyone",
+    z.strictObject({
+      requestId,
+      office: z.strictObject({
+        code: z.string().regex(/^[0-9A-Z]{4,12}$/),
+        name: z.string().trim().min(2).max(60),
+        cities: officeCities,
+      }),
+      login,
+      name: personName,
+      password,
+    }),
+  ),
+  /** Also ends another clerk's locked session on the same window. Refused: `wrong-password`, `slow-down`. */
+  "session.login": call<ClerkIdentity>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
+  "session.logout": call<null>()(EVERYBODY, nothing),
+  /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
+  "session.lock": call<null>()(EVERYBODY, nothing),
+  /** The same clerk's password. Refused: `wrong-password`, `slow-down`. */
+  "session.unlock": call<ClerkIdentity>()(EVERYBODY, z.strictObject({ password })),
+  /** Refused: `wrong-password`, `slow-down`, `password-weak`. */
+  "session.changePassword": call<null>()(EVERYBODY, z.strictObject({ requestId, current: password, next: password })),
+} as const;

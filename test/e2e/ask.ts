@@ -1,0 +1,28 @@
+/** One call in the page's own session: for what a test needs and another test does by keyboard. */
+import type { Page } from "playwright-core";
+import type { CallResult } from "../../src-shared/contract/errors.ts";
+import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
+
+/** @throws with the host's own sentence where it refuses */
+export const ask = <Value>(page: Page, name: string, input: object): Promise<Value> =>
+  page.evaluate(
+    async ([call, body]) => {
+      const response = await fetch(`/call/${call}`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-counter": "1" },
+        body: JSON.stringify(body),
+      });
+      const result = (await response.json()) as CallResult<Value>;
+      if (!result.ok) throw new Error(result.error.message);
+      return result.value;
+    },
+    [name, input] as const,
+  );
+
+/** An office of one person: nobody else could look at the cases. */
+export const withoutReview = (page: Page): Promise<unknown> =>
+  ask(page, "office.changeSettings", {
+    requestId: crypto.randomUUID(),
+    settings: { ...USUAL_SETTINGS, review: { ...USUAL_SETTINGS.review, on: false } },
+    reason: "单人窗口，暂不复核",
+  });

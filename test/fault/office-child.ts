@@ -1,0 +1,63 @@
+/**
+ * Does one thing to a store and is killed while it does: `node office-child.ts FOLDER MODE`.
+ * Says on standard output what it has finished, one line at a time.
+ */
+import { writeSync } from "node:fs";
+import { join } from "node:path";
+import { openStore, restoreOffline } from "../../src-main/store/index.ts";
+import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
+
+const [, , folder = "", mode = ""] = process.argv;
+const say = (line: string): void => void writeSync(1, `${line}\n`);
+const path = storeIn(folder);
+
+switch (mode) {
+  // a new store, up to its first case
+  case "first-run": {
+    say("started");
+    const store = openStore(path, { clock, keepers: keepersIn(folder) });
+    say("opened");
+    setUpOnce(store);
+    say("set up");
+    submit(store, submissionOf(0, 0));
+    say("submitted");
+    store.close();
+    break;
+  }
+  // opening brings an old, or an unencrypted, store up to date
+  case "open": {
+    say("started");
+    openStore(path, { clock, keepers: keepersIn(folder) }).close();
+    break;
+  }
+  // backups one after the other while the counter writes
+  case "backup": {
+    const { store, safe } = openSafe(folder);
+    setUpOnce(store);
+    for (let i = 0; ; i++) {
+      submit(store, submissionOf(Number(process.argv[4]), i));
+      const { name, holds } = await safe.backups.make(i % 3 === 0 ? "shift" : "timer");
+      say(`${name} ${holds!.cases}`);
+    }
+  }
+  // a restore of the oldest backup, then back, again and again
+  case "restore": {
+    const { store, safe } = openSafe(folder);
+    say("started");
+    for (;;) {
+      const act = { operation: "backup.restore", clerkId: null, at: clock.now(), requestId: null };
+      await safe.restore.run(act, safe.backups.list().at(-1)!);
+      say(`restored ${store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total}`);
+      await safe.restore.undo(act);
+      say(`undone ${store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total}`);
+    }
+  }
+  case "restore-offline": {
+    const backups = join(folder, "backups-kept");
+    say("started");
+    const name = process.argv[4]!;
+    await restoreOffline(path, backups, name, { keepers: keepersIn(folder), recoveryCode: undefined }, { clock });
+    say("restored");
+  }
+}
+say("finished");

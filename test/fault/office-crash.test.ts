@@ -1,0 +1,192 @@
+/** kill -9 while a store is made, migrated, encrypted, backed up, restored: what was acknowledged is there, nothing is half. */
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
+import { listBackups, openStore, openStoreReadOnly, restoreOffline } from "../../src-main/store/index.ts";
+import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
+import { migrate } from "../../src-main/store/migrations/runner.ts";
+import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
+
+/** `npm test` takes a few; `npm run test:fault` sets 200 for the commits and a fifth of it here. */
+const KILLS = Math.max(4, Math.floor(Number(process.env["FAULT_ROUNDS"] ?? 20) / 5));
+const CHILD = new URL("./office-child.ts", import.meta.url).pathname;
+
+let root: string;
+beforeAll(() => void (root = mkdtempSync(join(tmpdir(), "yibao-office-fault-"))));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** Lines that the child said until it was killed, `after` ms from its first line; a child that finished counts, too. */
+async function killed(folder: string, mode: string, after: number, ...more: string[]): Promise<string[]> {
+  const child = spawn(process.execPath, [CHILD, folder, mode, ...more], { stdio: ["ignore", "pipe", "pipe"] });
+  let text = "";
+  let complaint = "";
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (complaint += chunk));
+  const first = new Promise<void>((resolve) => {
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+      resolve();
+    });
+    child.on("close", () => resolve());
+  });
+  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+    child.on("close", (code, signal) => resolve({ code, signal }));
+  });
+  await first;
+  await Promise.race([wait(after), closed]);
+  child.kill("SIGKILL");
+  const { code } = await closed;
+  // one that gave up by itself proves nothing
+  expect(code === null || code === 0, complaint).toBe(true);
+  return text.split("\n").slice(0, -1);
+}
+
+let folders = 0;
+function copyOf(prepared: string): string {
+  const folder = join(root, `round-${folders++}`);
+  cpSync(prepared, folder, { recursive: true });
+  return folder;
+}
+
+const everything = { text: "", state: null, limit: 1, offset: 0 } as const;
+
+function soundStore(folder: string): number {
+  const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+  try {
+    expect(store.verify()).toEqual([]);
+    return store.cases.search(everything).total;
+  } finally {
+    store.close();
+  }
+}
+
+const spread = (kill: number, longest: number): number => (kill / KILLS) * longest * (0.5 + Math.random());
+
+it(`first run, ${KILLS} kills: the next start finds a whole store or makes one`, async () => {
+  for (let kill = 0; kill < KILLS; kill++) {
+    const folder = join(root, `first-${kill}`);
+    mkdirSync(folder);
+    const said = await killed(folder, "first-run", spread(kill, 400));
+    const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+    expect(store.clerks.any() || !said.includes("set up")).toBe(true);
+    setUpOnce(store);
+    expect(store.cases.search(everything).total >= (said.includes("submitted") ? 1 : 0)).toBe(true);
+    submit(store, submissionOf(0, 0));
+    expect(store.cases.search(everything).total).toBe(1);
+    expect(store.verify()).toEqual([]);
+    store.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+describe("a store of version 1, not encrypted", () => {
+  const CASES = 40;
+  let prepared: string;
+  beforeAll(() => {
+    prepared = join(root, "version-1");
+    const path = storeIn(prepared);
+    mkdirSync(dirname(path), { recursive: true });
+    const writer = openWriter(path, "new-file");
+    writer.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(writer, [firstSchema], { backUp: () => undefined, finish: () => undefined });
+    writer.transact((inside) => {
+      for (let i = 0; i < CASES; i++) {
+        inside.run(
+          "INSERT INTO packs (hash, city, version, source) VALUES (?, 'dalian', '1', ?)",
+          `pack ${i}`,
+          "规则".repeat(20_000),
+        );
+      }
+    });
+    writer.close();
+  });
+
+  it(`encryption and migration, ${KILLS} kills: all rows are there, encrypted, and no plain copy is left`, async () => {
+    for (let kill = 0; kill < KILLS; kill++) {
+      const folder = copyOf(prepared);
+      await killed(folder, "open", spread(kill, 500));
+      const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+      for (let i = 0; i < CASES; i++) expect(store.policy.packByHash(`pack ${i}`)?.source).toHaveLength(40_000);
+      expect(store.verify()).toEqual([]);
+      store.close();
+      expect(readdirSync(dirname(storeIn(folder))).filter((name) => /encrypt/.test(name))).toEqual([]);
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+it(`backup, ${KILLS} kills: each one that was told can be restored, and the store is sound`, async () => {
+  const folder = join(root, "backup");
+  mkdirSync(folder);
+  const told: string[] = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    told.push(...(await killed(folder, "backup", 60 + Math.random() * 400, String(kill))));
+    soundStore(folder);
+  }
+  expect(told.length).toBeGreaterThan(0);
+  const backups = join(folder, "data", "backups");
+  const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
+  const present = new Set(listBackups(storeIn(folder), backups, keys).map(({ name }) => name));
+  for (const line of new Set([told[0]!, told.at(-1)!])) {
+    const [name = "", cases] = line.split(" ");
+    expect(present.has(name), name).toBe(true);
+    const copy = join(root, "restored.db");
+    for (const file of readdirSync(root).filter((each) => each.startsWith("restored.db")))
+      rmSync(join(root, file), { recursive: true });
+    await restoreOffline(copy, backups, name, keys, { clock });
+    const reader = openStoreReadOnly(copy, keys);
+    expect(reader.verify()).toEqual([]);
+    expect(reader.cases.search(everything).total).toBe(Number(cases));
+    reader.close();
+  }
+});
+
+describe("restoring", () => {
+  const BEFORE = 3;
+  const AFTER = 8;
+  let prepared: string;
+  let name: string;
+  beforeAll(async () => {
+    prepared = join(root, "to-restore");
+    const { store, safe, closeNow } = openSafe(prepared);
+    setUpOnce(store);
+    for (let i = 0; i < BEFORE; i++) submit(store, submissionOf(0, i));
+    ({ name } = await safe.backups.make("manual"));
+    for (let i = BEFORE; i < AFTER; i++) submit(store, submissionOf(0, i));
+    closeNow();
+    cpSync(join(prepared, "data", "backups"), join(prepared, "backups-kept"), { recursive: true });
+  });
+
+  it(`by the app, ${KILLS} kills: the one state or the other, whole, and the other one still on the disk`, async () => {
+    const seen = new Set<number>();
+    for (let kill = 0; kill < KILLS; kill++) {
+      const folder = copyOf(prepared);
+      await killed(folder, "restore", spread(kill, 1500));
+      const total = soundStore(folder);
+      expect([BEFORE, AFTER]).toContain(total);
+      seen.add(total);
+      // what was there before a restore has not gone
+      const aside = readdirSync(dirname(storeIn(folder))).filter((file) => /before-restore-\d+T\d+Z$/.test(file));
+      expect(total === AFTER || aside.length > 0).toBe(true);
+      rmSync(folder, { recursive: true });
+    }
+    expect(seen.has(AFTER)).toBe(true);
+  });
+
+  it(`where no app runs, ${KILLS} kills: doing it again always succeeds`, async () => {
+    for (let kill = 0; kill < KILLS; kill++) {
+      const folder = copyOf(prepared);
+      const said = await killed(folder, "restore-offline", spread(kill, 300), name);
+      expect([BEFORE, AFTER]).toContain(soundStore(folder));
+      expect(soundStore(folder) === BEFORE || !said.includes("restored")).toBe(true);
+      const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
+      await restoreOffline(storeIn(folder), join(folder, "backups-kept"), name, keys, { clock });
+      expect(soundStore(folder)).toBe(BEFORE);
+      expect(existsSync(`${storeIn(folder)}.restoring`)).toBe(false);
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,164 @@
+/**
+ * Hostile input on every call of the contract, generated from the list itself. Whatever comes, the answer is a value:
+ * a refusal in Chinese, never `internal`, never a change of what is stored.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { calls, type CallName } from "../../../src-shared/contract/index.ts";
+import { TestDesk, type Seat } from "./test-desk.ts";
+
+const desk = new TestDesk().setUp();
+let seat: Seat | undefined;
+let caseCount = 0;
+beforeAll(() => {
+  caseCount = desk.store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total;
+});
+/** Calls that end or lock the session must not spare the next one. */
+function takeSeat(): void {
+  if (seat?.connection.clerkId && !seat.connection.locked && seat.connection.epoch === 0) return;
+  seat = desk.seat("administrator", "攻击者");
+}
+beforeEach(takeSeat);
+afterAll(() => desk.remove());
+
+const HUGE = "长".repeat(300_000);
+const DEEP = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+const poison = (text: string): unknown => JSON.parse(text);
+
+/** Inputs that are wrong for every call, whatever its schema. */
+const NEVER_RIGHT: readonly (readonly [string, unknown])[] = [
+  ["nothing", undefined],
+  ["null", null],
+  ["a number", 7],
+  ["not a number", Number.NaN],
+  ["a text", "text"],
+  ["a huge text", HUGE],
+  ["a list", []],
+  ["a list of itself", [[[]]]],
+  ["true", true],
+  ["a key of the prototype", poison('{"__proto__": {"role": "administrator"}, "extra": 1}')],
+  ["a constructor", poison('{"constructor": {"prototype": {"polluted": 1}}}')],
+  ["an unknown key", { extra: HUGE }],
+  ["a thousand keys", Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`key${index}`, index]))],
+  ["depth", poison(DEEP)],
+  ["a date", new Date(0)],
+];
+
+/** Values that no field of any call takes, or takes only to find nothing. */
+const ODD_VALUES: readonly (readonly [string, unknown])[] = [
+  ["huge", HUGE],
+  ["an object with __proto__", poison('{"__proto__": {"x": 1}}')],
+  ["__proto__", "__proto__"],
+  ["SQL", "'; DROP TABLE cases; --"],
+  ["a path", "../../../../etc/passwd"],
+  ["a null character", "a\u0000b"],
+  ["half a pair", "\uD800"],
+  ["right to left", "\u202E\u2066"],
+  ["a negative number", -1],
+  ["more than an integer", 2 ** 60],
+  ["infinity", Number.POSITIVE_INFINITY],
+  ["a list of a hundred thousand", Array.from({ length: 100_000 }, () => 0)],
+  ["null", null],
+  ["nothing", undefined],
+];
+
+const NAMES = Object.keys(calls) as CallName[];
+
+/** One value that each field of an input takes, so that one odd value at a time gets past the others. */
+const FITTING: Readonly<Record<string, unknown>> = {
+  requestId: "7f1f9f6e-3f5a-4a53-9a53-000000000001",
+  id: "none",
+  draftId: "none",
+  caseId: "none",
+  personId: "none",
+  limit: 10,
+  offset: 0,
+  version: 1,
+  reason: "试一试",
+  from: "2025-01-01",
+  to: "2025-02-01",
+  date: "2025-07-01",
+  text: "单",
+  state: null,
+  name: "某某",
+  login: "somebody",
+  password: "wrong-password-1",
+  current: "wrong-password-1",
+  next: "wrong-password-2",
+  matter: "dalian.retirement",
+  asOf: "2025-07-15",
+  city: "dalian",
+  identityNumber: "21029919650304611X",
+  phone: "1",
+  base64: "AAAA",
+  material: null,
+  kind: "acceptance",
+  which: "all",
+  what: "day",
+  format: "xlsx",
+  clerkId: null,
+  active: false,
+  role: "clerk",
+  folder: "/nonexistent",
+  settings: {},
+  note: "",
+  facts: {},
+  materials: [],
+  merge: false,
+  figure: "none",
+  reading: "none",
+  option: "none",
+  value: "1",
+  document: "某文件",
+};
+
+const fieldsOf = (name: CallName): string[] => {
+  const schema = calls[name].input as z.ZodType & {
+    readonly shape?: Record<string, unknown>;
+    readonly options?: readonly { readonly shape: Record<string, unknown> }[];
+  };
+  return Object.keys(schema.shape ?? schema.options?.[0]?.shape ?? {});
+};
+
+/** What is wrong with the answer; empty = a value, or a refusal as it should be. */
+async function faultsOf(name: CallName, input: unknown): Promise<string[]> {
+  const answer = await desk.desk.call(seat!.connection, name, input);
+  const polluted = ["polluted", "role", "x"].filter((key) => key in {});
+  if (answer.ok) return polluted;
+  const { code, message } = answer.error;
+  return [
+    ...polluted,
+    ...(code === "internal" ? ["internal"] : []),
+    ...(/\p{Script=Han}/u.test(message) ? [] : [`no Chinese: ${message}`]),
+    // the refusal is short, whatever was sent
+    ...(JSON.stringify(answer.error).length < 20_000 ? [] : ["a long answer"]),
+  ];
+}
+
+describe("inputs that are wrong for every call", () => {
+  describe.each(NAMES)("%s", (name) => {
+    test.each(NEVER_RIGHT)("%s", async (_what, input) => {
+      const answer = await desk.desk.call(seat!.connection, name, input);
+      expect(answer).toMatchObject({ ok: false, error: { code: "bad-input" } });
+      expect(await faultsOf(name, input)).toEqual([]);
+    });
+  });
+});
+
+describe("one odd value in an input that fits otherwise", () => {
+  const cases = NAMES.flatMap((name) => fieldsOf(name).map((field) => [name, field] as const));
+  test.each(cases)("%s.%s", async (name, field) => {
+    // a password is checked at a cost, and a wrong one slows the next down: one odd value will do
+    const values = field === "password" || field === "current" || field === "next" ? ODD_VALUES.slice(0, 3) : ODD_VALUES;
+    const fitting = Object.fromEntries(fieldsOf(name).map((key) => [key, FITTING[key]]));
+    for (const [what, value] of values) {
+      takeSeat();
+      expect(await faultsOf(name, { ...fitting, [field]: value }), what).toEqual([]);
+    }
+  });
+});
+
+test("after all that the store is sound and no case has come or gone", () => {
+  expect(desk.store.verify()).toEqual([]);
+  expect(desk.store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total).toBe(caseCount);
+});

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import readXlsx from "read-excel-file/node";
+import { extractText } from "unpdf";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ENOUGH, form, submission, TestDesk, TODAY, TOO_FEW, type Seat } from "./test-desk.ts";
+
+let desk: TestDesk;
+let clerk: Seat;
+let checker: Seat;
+let supervisor: Seat;
+beforeEach(() => {
+  desk = new TestDesk().setUp();
+  clerk = desk.seat("clerk", "经办甲");
+  checker = desk.seat("reviewer", "复核乙");
+  supervisor = desk.seat("supervisor", "主管丙");
+});
+afterEach(() => desk.remove());
+
+const day = (clerkId: string | null = null, date = TODAY) => ({ date, clerkId });
+const bytesOf = (base64: string | null) => Buffer.from(base64!, "base64");
+
+/** One settled without money, one with 78,624.00 approved, one cancelled, one refused paper, one draft. */
+async function workOfADay() {
+  const plain = await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+  const paid = await clerk.call("cases.submit", submission({ facts: TOO_FEW }));
+  await checker.call("review.approve", { requestId: randomUUID(), id: paid.id, version: 1, note: "" });
+  const cancelled = await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+  await clerk.call("cases.cancel", { requestId: randomUUID(), id: cancelled.id, reason: "重复受理" });
+  await clerk.call("drafts.save", { id: randomUUID(), content: form() });
+  return { plain, paid, cancelled };
+}
+
+describe("the day", () => {
+  test("counts what came, was settled and fell away, and adds up each kind of amount", async () => {
+    const { paid } = await workOfADay();
+    const ledger = await supervisor.call("reports.day", day());
+    expect(ledger.counts).toMatchObject({ accepted: 3, settled: 3, reversed: 1, cancelled: 1, refused: 0 });
+    expect(ledger.amounts).toHaveLength(1);
+    expect(ledger.amounts[0]).toMatchObject({ count: 1, fen: 78_624_00 });
+    const row = ledger.rows.find(({ caseId, kind }) => caseId === paid.id && kind === "settled")!;
+    expect(row).toMatchObject({ receiptNumber: paid.receiptNumber, name: "单长河", amountFen: 78_624_00 });
+    expect(row.maskedIdentityNumber).toContain("********");
+    expect(ledger.receiptNumbers).toMatchObject({ count: 3 });
+    expect(ledger.clerk).toBeNull();
+  });
+
+  test("a settled amount that is taken back is taken off", async () => {
+    const { paid } = await workOfADay();
+    await clerk.call("cases.cancel", { requestId: randomUUID(), id: paid.id, reason: "本人撤回" });
+    const { amounts, counts } = await supervisor.call("reports.day", day());
+    expect(counts.reversed).toBe(2);
+    expect(amounts).toMatchObject([{ count: 0, fen: 0 }]);
+  });
+
+  test("checks what is still to be done, and explains gaps", async () => {
+    const waiting = await clerk.call("cases.submit", submission({ facts: TOO_FEW }));
+    await workOfADay();
+    const { checks } = await supervisor.call("reports.day", day());
+    const check = (kind: string) => checks.find((candidate) => candidate.kind === kind)!;
+    expect(check("unreviewed")).toMatchObject({ passed: false, items: [{ caseId: waiting.id }] });
+    expect(check("unprinted").passed).toBe(false);
+    expect(check("open-drafts")).toMatchObject({ passed: false, message: /1 份/ });
+    // a cancelled case keeps its number: no gap, but told
+    expect(check("receipt-numbers")).toMatchObject({ passed: true, items: [{ text: expect.stringContaining("重复受理") }] });
+  });
+
+  test("of others is for those who oversee", async () => {
+    await workOfADay();
+    expect((await clerk.refusal("reports.day", day())).code).toBe("not-allowed");
+    expect((await clerk.refusal("reports.day", day(checker.id))).code).toBe("not-allowed");
+    expect((await clerk.refusal("reports.export", { what: "statistics", from: TODAY, to: TODAY, format: "xlsx" })).code).toBe(
+      "not-allowed",
+    );
+    const own = await clerk.call("reports.day", day(clerk.id));
+    expect(own).toMatchObject({ clerk: "经办甲", mayClose: false });
+    expect(own.counts.accepted).toBe(3);
+    expect((await checker.call("reports.day", day(checker.id))).counts.accepted).toBe(0);
+    expect((await desk.seat("auditor", "审计员").call("reports.day", day(clerk.id))).counts.accepted).toBe(3);
+  });
+
+  test("that has not come, or is none, is refused", async () => {
+    for (const date of ["2025-07-16", "2025-02-30", "9999-12-31"]) {
+      expect((await supervisor.refusal("reports.day", day(null, date))).code, date).toBe("bad-input");
+    }
+  });
+
+  test("is closed once, with a word on what is left open", async () => {
+    await workOfADay();
+    const close = (note: string) => ({ requestId: randomUUID(), date: TODAY, note });
+    expect(await supervisor.refusal("reports.closeDay", close(" "))).toMatchObject({
+      code: "bad-input",
+      fields: [{ fact: "note" }],
+    });
+    const closed = await supervisor.call("reports.closeDay", close("文书次日补打"));
+    expect(closed).toMatchObject({ closed: { clerk: "主管丙", note: "文书次日补打" }, mayClose: false });
+    expect((await supervisor.refusal("reports.closeDay", close("再来一次"))).code).toBe("day-closed");
+  });
+});
+
+describe("statistics", () => {
+  test("by matter, clerk and month add up to the whole", async () => {
+    await workOfADay();
+    const found = await supervisor.call("reports.statistics", { from: "2025-05-01", to: TODAY });
+    expect(found.total).toMatchObject({ counts: { accepted: 3, cancelled: 1 }, amountFen: 78_624_00 });
+    expect(found.byMonth.map(({ id }) => id)).toEqual(["2025-05", "2025-06", "2025-07"]);
+    expect(found.byMonth[0]!.counts.accepted).toBe(0);
+    for (const rows of [found.byMatter, found.byClerk, found.byMonth]) {
+      expect(rows.reduce((sum, row) => sum + row.counts.accepted, 0)).toBe(3);
+      expect(rows.reduce((sum, row) => sum + row.amountFen, 0)).toBe(78_624_00);
+    }
+    expect(found.byMatter[0]).toMatchObject({ title: "退休待遇变更" });
+  });
+
+  test.each([
+    ["2025-07-15", "2025-07-14"],
+    ["2020-01-01", "2025-01-01"],
+    ["2025-02-30", "2025-03-01"],
+  ])("from %s to %s is refused", async (from, to) => {
+    expect((await supervisor.refusal("reports.statistics", { from, to })).code).toBe("bad-input");
+  });
+
+  test("of nothing are zero", async () => {
+    const found = await supervisor.call("reports.statistics", { from: TODAY, to: TODAY });
+    expect(found).toMatchObject({ total: { amountFen: 0, counts: { accepted: 0 } }, byMatter: [], byClerk: [] });
+  });
+});
+
+describe("files", () => {
+  test("a spreadsheet keeps receipt numbers as text and amounts as numbers", async () => {
+    const { paid } = await workOfADay();
+    const file = await supervisor.call("reports.export", { what: "cases", text: "", state: null, format: "xlsx" });
+    expect(file).toMatchObject({ name: "办件清单.xlsx", savedAs: null, cancelled: false, rows: 3 });
+    const [sheet] = await readXlsx(bytesOf(file.base64));
+    const rows = sheet!.data;
+    const heads = rows[0] as string[];
+    const row = rows.find((cells) => cells[heads.indexOf("受理号")] === paid.receiptNumber)!;
+    expect(row[heads.indexOf("金额（元）")]).toBe(78_624);
+    expect(row[heads.indexOf("身份证号码")]).toContain("********");
+    expect(row[heads.indexOf("状态")]).toBe("已复核");
+  });
+
+  test("the day as a spreadsheet has a sheet for each part, and as a page its signatures", async () => {
+    const { paid } = await workOfADay();
+    const sheets = await readXlsx(
+      bytesOf((await supervisor.call("reports.export", { what: "day", ...day(), format: "xlsx" })).base64),
+    );
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["办理情况", "金额汇总", "办件明细", "日终检查"]);
+    const pdf = await supervisor.call("reports.export", { what: "day", ...day(), format: "pdf" });
+    const { text } = await extractText(new Uint8Array(bytesOf(pdf.base64)), { mergePages: true });
+    const plain = text.replaceAll(/\s/g, "");
+    for (const part of ["日结表2025-07-15", paid.receiptNumber!, "78,624.00", "制表人：主管丙", "审核人："])
+      expect(plain).toContain(part);
+  });
+
+  test("a clerk takes along the own day", async () => {
+    await workOfADay();
+    expect(await clerk.call("reports.export", { what: "day", ...day(clerk.id), format: "pdf" })).toMatchObject({
+      name: "日结表 2025-07-15 经办甲.pdf",
+      mimeType: "application/pdf",
+    });
+    expect(await clerk.call("reports.export", { what: "promises", which: "all", format: "xlsx" })).toMatchObject({ rows: 0 });
+  });
+
+  test("statistics as both", async () => {
+    await workOfADay();
+    for (const format of ["xlsx", "pdf"] as const) {
+      const file = await supervisor.call("reports.export", { what: "statistics", from: "2025-01-01", to: TODAY, format });
+      expect(bytesOf(file.base64).subarray(0, 2).toString("latin1")).toBe(format === "xlsx" ? "PK" : "%P");
+    }
+  });
+
+  test("every file that leaves is in the audit", async () => {
+    await supervisor.call("reports.export", { what: "cases", text: "", state: null, format: "pdf" });
+    const { rows } = await supervisor.call("audit.list", { operation: "reports.export", limit: 5 });
+    expect(rows).toMatchObject([{ clerk: "主管丙", detail: expect.stringContaining("办件清单.pdf") }]);
+  });
+
+  test("the desktop host asks where: saved, given up, or failed with a sentence", async () => {
+    const input = { what: "cases" as const, text: "", state: null, format: "xlsx" as const };
+    const ask = async (saveFile: () => Promise<string | null>) =>
+      await desk.newDesk({ saveFile }).call(supervisor.connection, "reports.export", input);
+    expect(await ask(() => Promise.resolve("/home/a/办件清单.xlsx"))).toMatchObject({
+      ok: true,
+      value: { base64: null, savedAs: "/home/a/办件清单.xlsx" },
+    });
+    expect(await ask(() => Promise.resolve(null))).toMatchObject({
+      ok: true,
+      value: { base64: null, savedAs: null, cancelled: true },
+    });
+    expect(await ask(() => Promise.reject(new Error("ENOSPC")))).toMatchObject({ ok: false, error: { code: "file-not-saved" } });
+  });
+});
