@@ -8,6 +8,8 @@ import type { AuditEntry, AuditFilter } from "../store/types.ts";
 import { deliver } from "./export-files.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
+import { shownTitle } from "./served.ts";
+import { settingsChanges } from "./settings-changes.ts";
 import type { DeskTools } from "./tools.ts";
 
 /** A longer list is for the command line, which reads the store row by row. */
@@ -36,7 +38,7 @@ export function auditCalls(tools: DeskTools): AreaHandlers<"audit"> {
     "audit.list": ({ before, limit, ...asked }) => {
       const { rows, next } = audit.query({ ...filterOf(asked), ...(before === null ? {} : { before }), limit });
       const operations = Object.entries(OPERATION_TEXT).map(([operation, title]) => ({ operation, title }));
-      return { rows: rows.map(auditRow), next, operations };
+      return { rows: rows.map((row) => auditRow(tools, row)), next, operations };
     },
 
     "audit.verify": async () => await verdict(),
@@ -44,7 +46,7 @@ export function auditCalls(tools: DeskTools): AreaHandlers<"audit"> {
     "audit.export": async ({ format, ...asked }, context) => {
       const rows: AuditRowView[] = [];
       for (const entry of audit.each(filterOf(asked))) {
-        rows.push(auditRow(entry));
+        rows.push(auditRow(tools, entry));
         if (rows.length >= MOST_EXPORTED) break;
       }
       const { columns: C, facts: F } = EXPORT_TEXT;
@@ -98,17 +100,8 @@ export function auditCalls(tools: DeskTools): AreaHandlers<"audit"> {
 
 const titleOf = (operation: string): string => OPERATION_TEXT[operation] ?? operation;
 
-export function auditRow({
-  sequence,
-  at,
-  operation,
-  clerkId,
-  clerkName,
-  caseId,
-  personId,
-  detail,
-  hash,
-}: AuditEntry): AuditRowView {
+function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
+  const { sequence, at, operation, clerkId, clerkName, caseId, personId, detail, hash } = entry;
   return {
     sequence,
     at,
@@ -118,7 +111,7 @@ export function auditRow({
     clerk: clerkName ?? AUDIT_TEXT.system,
     caseId,
     personId,
-    detail: detailText(detail),
+    detail: detailText(tools, operation, detail),
     hash,
   };
 }
@@ -126,13 +119,17 @@ export function auditRow({
 const IDENTITY_NUMBER = /\b\d{17}[\dXx]\b/g;
 
 /** What a reader understands of the stored detail; hashes, ids and full numbers stay out. */
-function detailText(detail: Readonly<Record<string, unknown>>): string {
+function detailText(tools: DeskTools, operation: string, detail: Readonly<Record<string, unknown>>): string {
+  const changes =
+    operation === "office.changeSettings"
+      ? settingsChanges(detail["before"], detail["value"], (matter) => shownTitle(tools, matter))
+      : [];
   const parts = Object.entries(detail).flatMap(([key, value]) => {
     const label = AUDIT_DETAIL_TEXT[key];
     const told = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
     return label === undefined || told === "" ? [] : [`${label}：${valueText(key, told)}`];
   });
-  return parts.join("；").replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
+  return [...changes, ...parts].join("；").replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
 }
 
 const valueText = (key: string, value: string): string =>

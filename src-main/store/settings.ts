@@ -23,6 +23,7 @@ export const settingWrites = (perform: Perform): Pick<Store["settings"], "put"> 
     perform(act, "settings.put", (writer) => {
       const clerk = requireClerk(writer, act);
       const json = canonicalJson(value);
+      const before = writer.get<{ value: string }>(`${SETTINGS} LIMIT 1`, name);
       writer.run(
         "INSERT INTO settings (name, value, reason, clerk_name, at) VALUES (?, ?, ?, ?, ?)",
         name,
@@ -31,7 +32,11 @@ export const settingWrites = (perform: Perform): Pick<Store["settings"], "put"> 
         clerk.name,
         act.at,
       );
-      return { answer: null, subject: name, detail: { value, reason } };
+      return {
+        answer: null,
+        subject: name,
+        detail: { before: before ? (JSON.parse(before.value) as unknown) : null, value, reason },
+      };
     });
   },
 });

@@ -87,7 +87,7 @@ describe("an office and its cities", () => {
     await counter.keys.fill("数值（%）", "2.5");
     await counter.keys.fill("文件名称与文号", "铁医保测〔2026〕4号");
     await counter.keys.press("Enter");
-    await opened.page.getByRole("dialog").waitFor({ state: "detached" });
+    await opened.page.getByRole("dialog", { name: "移交后个人账户划拨比例" }).waitFor({ state: "detached" });
     expect(await opened.page.getByRole("button", { name: /^录入 / }).count()).toBe(before - 1);
     await counter.keys.press("F4");
     await counter.sees("办理新事项");

@@ -111,6 +111,17 @@ describe("the office's settings", () => {
     expect(await desk.call("session.status", {})).toMatchObject({ lockAfterMinutes: 3 });
   });
 
+  test("in the audit each change says what it changed, from what to what", async () => {
+    await desk.call("office.changeSettings", change({ lockAfterMinutes: 3 }));
+    const reviewed = { ...USUAL_SETTINGS.review, fromFen: 500_000, matters: [{ matter: MATTER, rule: "always" as const }] };
+    await desk.call("office.changeSettings", change({ lockAfterMinutes: 3, review: reviewed }));
+    const { rows } = await auditor.call("audit.list", { operation: "office.changeSettings", limit: 5 });
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      "复核金额起点（元）：0.00 → 5,000.00；按事项另定的复核：没有 → 退休待遇变更一律复核；原因：年度调整",
+      "无操作锁屏分钟数：10 → 3；原因：年度调整",
+    ]);
+  });
+
   test.each([
     ["no idle time", { lockAfterMinutes: 0 }],
     ["nobody to review", { review: { ...USUAL_SETTINGS.review, roles: [] } }],
