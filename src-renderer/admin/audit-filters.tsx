@@ -6,8 +6,7 @@ import { useState } from "react";
 import type { AuditPage } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
 import { useClerkNames } from "../cases/case-filters.tsx";
-import { DateInput } from "../ui/date-input.tsx";
-import { tidyDate } from "../ui/typed-date.ts";
+import { DateSpan } from "../ui/date-span.tsx";
 import { isNarrowed, type AuditSearch } from "./audit-search.ts";
 import { auditText } from "./audit-text.ts";
 
@@ -41,27 +40,13 @@ export function AuditFilters({
           {text.about(search.about)}
         </Button>
       )}
-      <span className="filter-pair">
-        <DateInput
-          size="xs"
-          ariaLabel={text.from}
-          placeholder={text.from}
-          value={search.from ?? ""}
-          tidy={tidyDate}
-          maxLength={11}
-          onChange={(from) => onChange({ from: orNone(from) })}
-        />
-        <span aria-hidden>–</span>
-        <DateInput
-          size="xs"
-          ariaLabel={text.to}
-          placeholder={text.to}
-          value={search.to ?? ""}
-          tidy={tidyDate}
-          maxLength={11}
-          onChange={(to) => onChange({ to: orNone(to) })}
-        />
-      </span>
+      <DateSpan
+        small
+        labels={text}
+        from={search.from ?? ""}
+        to={search.to ?? ""}
+        onChange={(change) => onChange("from" in change ? { from: orNone(change.from) } : { to: orNone(change.to) })}
+      />
       <NativeSelect
         size="xs"
         aria-label={text.clerk}

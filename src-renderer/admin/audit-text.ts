@@ -8,7 +8,7 @@ export const auditText = {
     anyClerk: "全部人员",
     operation: "操作",
     anyOperation: "全部操作",
-    subject: "按办事人或办件：姓名、号码后四位、回执号",
+    subject: "办事人或办件：姓名、受理号",
     about: (about: string) => `只看 ${about}`,
     clear: "全部",
     person: "办事人",

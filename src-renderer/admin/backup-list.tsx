@@ -6,6 +6,7 @@ import { call } from "../app/client.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { clockTime, dayText } from "../ui/format.ts";
 import { useMay } from "../ui/rights.ts";
+import { RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { safetyText as text } from "./safety-text.ts";
@@ -15,6 +16,21 @@ const OTHER = "other";
 
 /** Several may be made in a minute. */
 const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
+
+const { columns } = text;
+const COLUMNS: readonly Column<BackupView>[] = [
+  { id: "at", title: columns.at, className: "tabular", cell: ({ at }) => moment(at) },
+  { id: "reason", title: columns.reason, cell: ({ reason }) => text.reasons[reason] },
+  { id: "cases", title: columns.cases, className: "number tabular", cell: ({ holds }) => holds?.cases },
+  { id: "people", title: columns.people, className: "number tabular", cell: ({ holds }) => holds?.people },
+  {
+    id: "lastReceipt",
+    title: columns.lastReceipt,
+    className: "mono",
+    cell: ({ holds }) => (holds === null ? <span className="quiet">{text.noKey}</span> : holds.lastReceiptNumber),
+  },
+  { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },
+];
 
 /** The backups of one place, newest first; each can be looked into before anything is changed. */
 export function BackupList({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -31,7 +47,6 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
   });
   const rows = found.data ?? [];
   const keys = useTableKeys(rows.length);
-  const { columns } = text;
 
   return (
     <section className="card safety-list" aria-label={text.list}>
@@ -79,47 +94,14 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
       </header>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="safety-list-body">
-        <table className="table" aria-label={text.list}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.at}</th>
-              <th scope="col">{columns.reason}</th>
-              <th scope="col" className="number">
-                {columns.cases}
-              </th>
-              <th scope="col" className="number">
-                {columns.people}
-              </th>
-              <th scope="col">{columns.lastReceipt}</th>
-              <th scope="col" className="number">
-                {columns.size}
-              </th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                key={row.name}
-                {...(mayRestore ? { "aria-label": text.open(moment(row.at)), ...keys.row(at, () => setOpen(row)) } : {})}
-              >
-                <td className="tabular">{moment(row.at)}</td>
-                <td>{text.reasons[row.reason]}</td>
-                {row.holds === null ? (
-                  <td colSpan={3} className="quiet">
-                    {text.noKey}
-                  </td>
-                ) : (
-                  <>
-                    <td className="number tabular">{row.holds.cases}</td>
-                    <td className="number tabular">{row.holds.people}</td>
-                    <td className="mono">{row.holds.lastReceiptNumber}</td>
-                  </>
-                )}
-                <td className="number tabular">{sizeText(row.bytes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RowTable
+          label={text.list}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={({ name }) => name}
+          keys={keys}
+          open={mayRestore ? { label: ({ at }) => text.open(moment(at)), act: setOpen } : undefined}
+        />
         {found.isLoading ? <Loader m="md" /> : null}
         {rows.length === 0 && !found.isLoading && !found.error ? <p className="table-none">{text.none}</p> : null}
       </div>

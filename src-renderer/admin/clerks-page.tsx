@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -7,10 +7,10 @@ import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";
 import { useSession } from "../app/session.tsx";
-import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime, dayText } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/rights.ts";
+import { ListBox, RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { AdminTabs } from "./admin-links.tsx";
 import { adminText } from "./admin-text.ts";
@@ -21,6 +21,42 @@ import { OneTimePassword } from "./one-time-password.tsx";
 
 type Open = { readonly what: "new" } | { readonly what: "clerk"; readonly id: string } | null;
 
+interface Row extends ClerkView {
+  readonly self: boolean;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    id: "name",
+    title: text.columns.name,
+    cell: (row) => (
+      <>
+        <strong>{row.name}</strong>
+        {row.self ? <span className="mark-mine">{text.self}</span> : null}
+      </>
+    ),
+  },
+  { id: "login", title: text.columns.login, className: "mono", cell: (row) => row.login },
+  {
+    id: "role",
+    title: text.columns.role,
+    cell: (row) => <span title={text.roles[row.role]}>{ROLE_LABELS[row.role]}</span>,
+  },
+  { id: "state", title: text.columns.state, cell: stateOf },
+  {
+    id: "lastLogin",
+    title: text.columns.lastLogin,
+    className: "tabular",
+    cell: (row) => (row.lastLoginAt === null ? <span className="quiet">{text.never}</span> : dayAndTime(row.lastLoginAt)),
+  },
+  {
+    id: "created",
+    title: text.columns.created,
+    className: "tabular",
+    cell: (row) => (row.createdAt === null ? "" : dayText(row.createdAt)),
+  },
+];
+
 /** 人员: everybody who works or has worked here. */
 export function ClerksPage() {
   const client = useQueryClient();
@@ -29,7 +65,7 @@ export function ClerksPage() {
   const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
   const [open, setOpen] = useState<Open>(null);
   const [made, setMade] = useState<NewClerk | null>(null);
-  const rows = found.data ?? [];
+  const rows = (found.data ?? []).map((clerk): Row => ({ ...clerk, self: clerk.id === own }));
   const keys = useTableKeys(rows.length);
   const refresh = (): void => {
     void client.invalidateQueries({ queryKey: ["clerks.list"] });
@@ -42,7 +78,6 @@ export function ClerksPage() {
   };
   useCommands(mayChange ? [{ id: "new-clerk", label: text.create, key: "F8", run: () => setOpen({ what: "new" }) }] : []);
   const opened = open?.what === "clerk" ? rows.find(({ id }) => id === open.id) : undefined;
-  const { columns } = text;
 
   return (
     <div className="page">
@@ -61,45 +96,17 @@ export function ClerksPage() {
           </Button>
         ) : null}
       </header>
-      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className="table-box">
-        <table className="table" aria-label={text.title}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.login}</th>
-              <th scope="col">{columns.role}</th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.lastLogin}</th>
-              <th scope="col">{columns.created}</th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                key={row.id}
-                className={row.active ? undefined : "row-off"}
-                {...(mayChange
-                  ? { "aria-label": text.open(row.name), ...keys.row(at, () => setOpen({ what: "clerk", id: row.id })) }
-                  : {})}
-              >
-                <td>
-                  <strong>{row.name}</strong>
-                  {row.id === own ? <span className="mark-mine">{text.self}</span> : null}
-                </td>
-                <td className="mono">{row.login}</td>
-                <td title={text.roles[row.role]}>{ROLE_LABELS[row.role]}</td>
-                <td>{stateOf(row)}</td>
-                <td className="tabular">
-                  {row.lastLoginAt === null ? <span className="quiet">{text.never}</span> : dayAndTime(row.lastLoginAt)}
-                </td>
-                <td className="tabular">{row.createdAt === null ? "" : dayText(row.createdAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {found.data === undefined && !found.error ? <Loader m="xl" /> : null}
-      </div>
+      <ListBox query={found} empty={false} none="">
+        <RowTable
+          label={text.title}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={mayChange ? { label: ({ name }) => text.open(name), act: ({ id }) => setOpen({ what: "clerk", id }) } : undefined}
+          rowClass={({ active }) => (active ? undefined : "row-off")}
+        />
+      </ListBox>
       <footer className="page-foot">
         <span className="quiet">{mayChange ? text.hint : adminText.readOnly}</span>
       </footer>

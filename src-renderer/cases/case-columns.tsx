@@ -1,49 +1,53 @@
 import { Button, Checkbox, Popover } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useState } from "react";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { outcomeLabel } from "../ui/outcome-label.ts";
 import { DueMark } from "../ui/due-mark.tsx";
 import { dayAndTime } from "../ui/format.ts";
+import type { Column } from "../ui/row-table.tsx";
 import { text } from "./text.ts";
 
-interface Column {
-  readonly id: keyof typeof text.list.columns;
-  readonly className?: string;
-  readonly cell: (row: CaseSummary) => ReactNode;
-}
+const { columns: titles } = text.list;
 
 /** In the order of the table; the name always stands first. */
-const COLUMNS: readonly Column[] = [
-  { id: "name", cell: (row) => <strong>{row.name}</strong> },
-  { id: "identity", className: "mono", cell: (row) => row.maskedIdentityNumber },
-  { id: "matter", className: "cases-matter", cell: (row) => row.matterTitle },
-  { id: "state", cell: (row) => <CaseStateMark of={row} /> },
-  { id: "outcome", cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
+const COLUMNS: readonly Column<CaseSummary>[] = [
+  { id: "name", title: titles.name, cell: (row) => <strong>{row.name}</strong> },
+  { id: "identity", title: titles.identity, className: "mono", cell: (row) => row.maskedIdentityNumber },
+  { id: "matter", title: titles.matter, className: "cases-matter", cell: (row) => row.matterTitle },
+  { id: "state", title: titles.state, cell: (row) => <CaseStateMark of={row} /> },
+  { id: "outcome", title: titles.outcome, cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
   {
     id: "amount",
+    title: titles.amount,
     className: "number tabular",
     cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
   },
-  { id: "due", cell: (row) => <DueMark due={row.due} short /> },
+  { id: "due", title: titles.due, cell: (row) => <DueMark due={row.due} short /> },
   {
     id: "receipt",
+    title: titles.receipt,
     className: "mono",
     cell: (row) => row.receiptNumber ?? <span className="quiet">{text.list.noReceipt}</span>,
   },
-  { id: "clerk", cell: (row) => row.clerk },
-  { id: "reviewer", cell: (row) => row.reviewer ?? "" },
-  { id: "submitted", className: "tabular", cell: (row) => (row.submittedAt === null ? "" : dayAndTime(row.submittedAt)) },
-  { id: "updated", className: "tabular", cell: (row) => dayAndTime(row.updatedAt) },
+  { id: "clerk", title: titles.clerk, cell: (row) => row.clerk },
+  { id: "reviewer", title: titles.reviewer, cell: (row) => row.reviewer ?? "" },
+  {
+    id: "submitted",
+    title: titles.submitted,
+    className: "tabular",
+    cell: (row) => (row.submittedAt === null ? "" : dayAndTime(row.submittedAt)),
+  },
+  { id: "updated", title: titles.updated, className: "tabular", cell: (row) => dayAndTime(row.updatedAt) },
 ];
 
 const USUAL: readonly string[] = ["name", "identity", "matter", "state", "amount", "due", "receipt", "clerk", "updated"];
 const KEPT_AS = "cases.columns";
 
 /** Which columns this workplace shows; a browser that keeps nothing shows the usual ones. */
-export function useCaseColumns(): { readonly columns: readonly Column[]; toggle(id: string): void } {
+export function useCaseColumns(): { readonly columns: readonly Column<CaseSummary>[]; toggle(id: string): void } {
   const [shown, setShown] = useState<readonly string[]>(() => {
     const kept = localStorage.getItem(KEPT_AS)?.split(",") ?? USUAL;
     return kept.includes("name") ? kept : USUAL;
@@ -62,7 +66,7 @@ export function ColumnChooser({
   columns,
   onToggle,
 }: {
-  readonly columns: readonly Column[];
+  readonly columns: readonly Column<CaseSummary>[];
   readonly onToggle: (id: string) => void;
 }) {
   return (
@@ -74,11 +78,11 @@ export function ColumnChooser({
       </Popover.Target>
       <Popover.Dropdown>
         <div className="column-choices" role="group" aria-label={text.list.chooseColumns}>
-          {COLUMNS.filter(({ id }) => id !== "name").map(({ id }) => (
+          {COLUMNS.filter(({ id }) => id !== "name").map(({ id, title }) => (
             <Checkbox
               key={id}
               size="xs"
-              label={text.list.columns[id]}
+              label={title}
               checked={columns.some((column) => column.id === id)}
               onChange={() => onToggle(id)}
             />

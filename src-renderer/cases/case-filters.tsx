@@ -3,8 +3,7 @@ import { IconFilterOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../app/client.ts";
 import { useMatters } from "../counter/matters.ts";
-import { DateInput } from "../ui/date-input.tsx";
-import { tidyDate } from "../ui/typed-date.ts";
+import { DateSpan } from "../ui/date-span.tsx";
 import { DUES, isNarrowed, SORTS, type CaseListSearch } from "./case-filter.ts";
 import { text } from "./text.ts";
 
@@ -47,27 +46,13 @@ export function CaseFilters({
         onChange={(event) => onChange({ clerk: orNone(event.currentTarget.value) })}
         data={[{ value: "", label: words.anyClerk }, ...(clerks.data ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
       />
-      <span className="filter-pair">
-        <DateInput
-          size="xs"
-          ariaLabel={words.from}
-          placeholder={words.from}
-          value={search.from ?? ""}
-          tidy={tidyDate}
-          maxLength={11}
-          onChange={(from) => onChange({ from: orNone(from) })}
-        />
-        <span aria-hidden>–</span>
-        <DateInput
-          size="xs"
-          ariaLabel={words.to}
-          placeholder={words.to}
-          value={search.to ?? ""}
-          tidy={tidyDate}
-          maxLength={11}
-          onChange={(to) => onChange({ to: orNone(to) })}
-        />
-      </span>
+      <DateSpan
+        small
+        labels={words}
+        from={search.from ?? ""}
+        to={search.to ?? ""}
+        onChange={(change) => onChange("from" in change ? { from: orNone(change.from) } : { to: orNone(change.to) })}
+      />
       <span className="filter-pair filter-amounts">
         <TextInput
           size="xs"

@@ -6,9 +6,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { CASE_STATES, type CaseSummary } from "../../src-shared/domain/case.ts";
 import { call } from "../app/client.ts";
-import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ExportButtons } from "../ui/export.tsx";
 import { useMay } from "../ui/rights.ts";
+import { ListBox, RowTable } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { ColumnChooser, useCaseColumns } from "./case-columns.tsx";
 import { caseFilterOf, readCaseSearch, rememberList, type CaseListSearch } from "./case-filter.ts";
@@ -103,32 +103,17 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
         </span>
       </header>
       <CaseFilters search={search} onChange={go} />
-      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className="table-box">
-        <table className="table cases-table" aria-label={text.list.title} aria-busy={found.isPlaceholderData}>
-          <thead>
-            <tr>
-              {columns.map(({ id, className }) => (
-                <th key={id} scope="col" className={className?.startsWith("number") ? "number" : undefined}>
-                  {text.list.columns[id]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr key={row.id} aria-label={text.list.open(row.name, row.receiptNumber ?? "")} {...keys.row(at, () => open(row))}>
-                {columns.map(({ id, className, cell }) => (
-                  <td key={id} className={className}>
-                    {cell(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {found.data !== undefined && rows.length === 0 ? <p className="table-none">{text.list.none}</p> : null}
-      </div>
+      <ListBox query={found} empty={rows.length === 0} none={text.list.none}>
+        <RowTable
+          label={text.list.title}
+          columns={columns}
+          rows={rows}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={{ label: ({ name, receiptNumber }) => text.list.open(name, receiptNumber ?? ""), act: open }}
+          busy={found.isPlaceholderData}
+        />
+      </ListBox>
       <footer className="page-foot">
         <span className="quiet">{text.list.hint}</span>
         {pages > 1 ? (

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/office-views.ts";
+import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { useCommands, type Command } from "../app/commands.tsx";
@@ -13,6 +14,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/rights.ts";
+import { RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { CorrectDialog } from "./correct-dialog.tsx";
 import { NewMatterDialog } from "./new-matter-dialog.tsx";
@@ -125,52 +127,46 @@ function Fact({ title, value }: { readonly title: string; readonly value: string
   );
 }
 
+const { columns } = text.page;
+const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
+  { id: "matter", title: columns.matter, cell: (row) => <strong>{row.matterTitle}</strong> },
+  { id: "state", title: columns.state, cell: (row) => <CaseStateMark of={row} /> },
+  {
+    id: "receipt",
+    title: columns.receipt,
+    className: "mono",
+    cell: (row) => row.receiptNumber ?? <span className="quiet">{text.page.noReceipt}</span>,
+  },
+  {
+    id: "headline",
+    title: columns.headline,
+    className: "cases-headline",
+    cell: (row) => <span title={row.headline}>{row.headline}</span>,
+  },
+  { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} short /> },
+  { id: "updated", title: columns.updated, className: "tabular", cell: (row) => dayAndTime(row.updatedAt) },
+];
+
 function Cases({ file: { cases } }: { readonly file: PersonFile }) {
   const navigate = useNavigate();
   const keys = useTableKeys(cases.length);
-  const { columns } = text.page;
   return (
     <section aria-label={text.page.cases(cases.length)}>
       <h2>{text.page.cases(cases.length)}</h2>
       {cases.length === 0 ? (
         <p className="quiet">{text.page.noCases}</p>
       ) : (
-        <table className="table cases-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.matter}</th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.receipt}</th>
-              <th scope="col">{columns.headline}</th>
-              <th scope="col">{columns.due}</th>
-              <th scope="col">{columns.updated}</th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {cases.map((row, at) => (
-              <tr
-                key={row.id}
-                aria-label={text.page.openCase(row.matterTitle, row.receiptNumber ?? "")}
-                {...keys.row(at, () => void navigate({ to: "/cases/$caseId", params: { caseId: row.id }, search: {} }))}
-              >
-                <td>
-                  <strong>{row.matterTitle}</strong>
-                </td>
-                <td>
-                  <CaseStateMark of={row} />
-                </td>
-                <td className="mono">{row.receiptNumber ?? <span className="quiet">{text.page.noReceipt}</span>}</td>
-                <td className="cases-headline" title={row.headline}>
-                  {row.headline}
-                </td>
-                <td>
-                  <DueMark due={row.due} short />
-                </td>
-                <td className="tabular">{dayAndTime(row.updatedAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RowTable
+          label={text.page.cases(cases.length)}
+          columns={CASE_COLUMNS}
+          rows={cases}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={{
+            label: ({ matterTitle, receiptNumber }) => text.page.openCase(matterTitle, receiptNumber ?? ""),
+            act: ({ id }) => void navigate({ to: "/cases/$caseId", params: { caseId: id }, search: {} }),
+          }}
+        />
       )}
     </section>
   );

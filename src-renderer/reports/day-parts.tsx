@@ -1,10 +1,11 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { LEDGER_KINDS, type DayCheck, type DayLedger } from "../../src-shared/contract/office-views.ts";
+import { LEDGER_KINDS, type DayCheck, type DayLedger, type LedgerRow } from "../../src-shared/contract/office-views.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
 import { clockTime } from "../ui/format.ts";
+import { RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { text } from "./text.ts";
 
@@ -110,54 +111,45 @@ function Check({ check }: { readonly check: DayCheck }) {
   );
 }
 
+const { columns } = text.day;
+const COLUMNS: readonly Column<LedgerRow>[] = [
+  { id: "time", title: columns.time, className: "tabular", cell: (row) => clockTime(row.at).slice(0, 5) },
+  { id: "kind", title: columns.kind, cell: (row) => LEDGER_LABELS[row.kind] },
+  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
+  { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
+  { id: "identity", title: columns.identity, className: "mono", cell: (row) => row.maskedIdentityNumber },
+  { id: "matter", title: columns.matter, cell: (row) => row.matterTitle },
+  {
+    id: "amount",
+    title: columns.amount,
+    className: "number tabular",
+    cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
+  },
+  { id: "clerk", title: columns.clerk, cell: (row) => row.clerk },
+];
+
 /** Everything that happened, in the order it did. */
 export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
   const navigate = useNavigate();
   const keys = useTableKeys(rows.length);
-  const { columns } = text.day;
   return (
     <section className="day-rows" aria-label={text.day.rows}>
       <h2>{text.day.rows}</h2>
       {rows.length === 0 ? (
         <p className="quiet">{text.day.noRows}</p>
       ) : (
-        <table className="table cases-table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.time}</th>
-              <th scope="col">{columns.kind}</th>
-              <th scope="col">{columns.receipt}</th>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.identity}</th>
-              <th scope="col">{columns.matter}</th>
-              <th scope="col" className="number">
-                {columns.amount}
-              </th>
-              <th scope="col">{columns.clerk}</th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                // oxlint-disable-next-line react/no-array-index-key -- a case may do the same twice in one moment; the list is replaced as a whole
-                key={`${row.caseId}-${row.kind}-${at}`}
-                aria-label={text.day.open(row.name, row.receiptNumber ?? "")}
-                {...keys.row(at, () => void navigate({ to: "/cases/$caseId", params: { caseId: row.caseId }, search: {} }))}
-              >
-                <td className="tabular">{clockTime(row.at).slice(0, 5)}</td>
-                <td>{LEDGER_LABELS[row.kind]}</td>
-                <td className="mono">{row.receiptNumber ?? ""}</td>
-                <td>
-                  <strong>{row.name}</strong>
-                </td>
-                <td className="mono">{row.maskedIdentityNumber}</td>
-                <td>{row.matterTitle}</td>
-                <td className="number tabular">{row.amountFen === null ? "" : formatYuan(row.amountFen)}</td>
-                <td>{row.clerk}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RowTable
+          label={text.day.rows}
+          columns={COLUMNS}
+          rows={rows}
+          // a case may do the same twice in one moment; the list is replaced as a whole
+          keyOf={(row, at) => `${row.caseId}-${row.kind}-${at}`}
+          keys={keys}
+          open={{
+            label: ({ name, receiptNumber }) => text.day.open(name, receiptNumber ?? ""),
+            act: ({ caseId }) => void navigate({ to: "/cases/$caseId", params: { caseId }, search: {} }),
+          }}
+        />
       )}
     </section>
   );

@@ -2,14 +2,16 @@ import { SegmentedControl } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import type { PromiseRow } from "../../src-shared/contract/office-views.ts";
+import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { caseFilterOf, ALL_CASES, DUES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DueMark, PromiseMark } from "../ui/due-mark.tsx";
-import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ExportButtons } from "../ui/export.tsx";
 import { useMay } from "../ui/rights.ts";
+import { ListBox, RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
@@ -61,8 +63,34 @@ function ListHead({
   );
 }
 
-function Promises({ search }: { readonly search: DueSearch }) {
+const openLabel = ({ name, receiptNumber }: CaseSummary): string => text.due.open(name, receiptNumber ?? "");
+
+function useOpenCase(): (row: CaseSummary) => void {
   const navigate = useNavigate();
+  return ({ id }) => void navigate({ to: "/cases/$caseId", params: { caseId: id }, search: {} });
+}
+
+const { columns } = text.due;
+const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
+  { id: "promisedOn", title: columns.promisedOn, cell: (row) => <PromiseMark {...row} /> },
+  { id: "name", title: columns.name, cell: (row) => <strong>{row.case.name}</strong> },
+  { id: "phone", title: columns.phone, className: "mono", cell: (row) => row.maskedPhone },
+  {
+    id: "material",
+    title: columns.material,
+    cell: (row) => (
+      <>
+        {row.title} <span className="quiet">{MATERIAL_FORM_LABELS[row.form]}</span>
+      </>
+    ),
+  },
+  { id: "matter", title: columns.matter, cell: (row) => row.case.matterTitle },
+  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.case.receiptNumber },
+  { id: "clerk", title: columns.clerk, cell: (row) => row.case.clerk },
+];
+
+function Promises({ search }: { readonly search: DueSearch }) {
+  const openCase = useOpenCase();
   const go = useGo(search);
   const which = search.promises ?? "due";
   const found = useQuery({
@@ -72,7 +100,6 @@ function Promises({ search }: { readonly search: DueSearch }) {
   });
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
-  const { columns } = text.due;
   return (
     <section aria-label={text.due.promises} className="due-list">
       <ListHead title={text.due.promises} total={found.data?.total}>
@@ -85,52 +112,31 @@ function Promises({ search }: { readonly search: DueSearch }) {
         />
         <ExportButtons what={{ what: "promises", which }} />
       </ListHead>
-      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className="table-box">
-        <table className="table cases-table" aria-label={text.due.promises}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.promisedOn}</th>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.phone}</th>
-              <th scope="col">{columns.material}</th>
-              <th scope="col">{columns.matter}</th>
-              <th scope="col">{columns.receipt}</th>
-              <th scope="col">{columns.clerk}</th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                key={`${row.case.id}-${row.material}`}
-                aria-label={text.due.open(row.case.name, row.case.receiptNumber ?? "")}
-                {...keys.row(at, () => void navigate({ to: "/cases/$caseId", params: { caseId: row.case.id }, search: {} }))}
-              >
-                <td>
-                  <PromiseMark {...row} />
-                </td>
-                <td>
-                  <strong>{row.case.name}</strong>
-                </td>
-                <td className="mono">{row.maskedPhone}</td>
-                <td>
-                  {row.title} <span className="quiet">{MATERIAL_FORM_LABELS[row.form]}</span>
-                </td>
-                <td>{row.case.matterTitle}</td>
-                <td className="mono">{row.case.receiptNumber}</td>
-                <td>{row.case.clerk}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {found.data !== undefined && rows.length === 0 ? <p className="table-none">{text.due.noPromises}</p> : null}
-      </div>
+      <ListBox query={found} empty={rows.length === 0} none={text.due.noPromises}>
+        <RowTable
+          label={text.due.promises}
+          columns={PROMISE_COLUMNS}
+          rows={rows}
+          keyOf={(row) => `${row.case.id}-${row.material}`}
+          keys={keys}
+          open={{ label: (row) => openLabel(row.case), act: (row) => openCase(row.case) }}
+        />
+      </ListBox>
     </section>
   );
 }
 
+const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
+  { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} /> },
+  { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
+  { id: "matter", title: columns.matter, cell: (row) => row.matterTitle },
+  { id: "state", title: columns.state, cell: (row) => <CaseStateMark of={row} /> },
+  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
+  { id: "clerk", title: columns.clerk, cell: (row) => row.clerk },
+];
+
 function Cases({ search }: { readonly search: DueSearch }) {
-  const navigate = useNavigate();
+  const openCase = useOpenCase();
   const go = useGo(search);
   const mayExport = useMay("reports.statistics");
   const due = search.cases ?? "soon";
@@ -143,7 +149,6 @@ function Cases({ search }: { readonly search: DueSearch }) {
   });
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
-  const { columns } = text.due;
   return (
     <section aria-label={text.due.cases} className="due-list">
       <ListHead title={text.due.cases} total={found.data?.total}>
@@ -156,44 +161,16 @@ function Cases({ search }: { readonly search: DueSearch }) {
         />
         {mayExport ? <ExportButtons what={{ what: "cases", ...filter }} /> : null}
       </ListHead>
-      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className="table-box">
-        <table className="table cases-table" aria-label={text.due.cases}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.due}</th>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.matter}</th>
-              <th scope="col">{columns.state}</th>
-              <th scope="col">{columns.receipt}</th>
-              <th scope="col">{columns.clerk}</th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                key={row.id}
-                aria-label={text.due.open(row.name, row.receiptNumber ?? "")}
-                {...keys.row(at, () => void navigate({ to: "/cases/$caseId", params: { caseId: row.id }, search: {} }))}
-              >
-                <td>
-                  <DueMark due={row.due} />
-                </td>
-                <td>
-                  <strong>{row.name}</strong>
-                </td>
-                <td>{row.matterTitle}</td>
-                <td>
-                  <CaseStateMark of={row} />
-                </td>
-                <td className="mono">{row.receiptNumber}</td>
-                <td>{row.clerk}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {found.data !== undefined && rows.length === 0 ? <p className="table-none">{text.due.noCases}</p> : null}
-      </div>
+      <ListBox query={found} empty={rows.length === 0} none={text.due.noCases}>
+        <RowTable
+          label={text.due.cases}
+          columns={CASE_COLUMNS}
+          rows={rows}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={{ label: openLabel, act: openCase }}
+        />
+      </ListBox>
     </section>
   );
 }

@@ -7,11 +7,11 @@ import type { StatisticsRow } from "../../src-shared/contract/office-views.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
-import { DateInput } from "../ui/date-input.tsx";
+import { DateSpan } from "../ui/date-span.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ExportButtons } from "../ui/export.tsx";
 import { useMay } from "../ui/rights.ts";
-import { readDate, tidyDate } from "../ui/typed-date.ts";
+import { readDate } from "../ui/typed-date.ts";
 import { chartRows, hasCounts } from "./chart-model.ts";
 import { SPANS, spanUntil, type Span } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
@@ -45,23 +45,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
     <div className="page">
       <header className="page-head">
         <ReportTabs />
-        <span className="filter-pair">
-          <DateInput
-            ariaLabel={text.statistics.from}
-            value={typed.from}
-            tidy={tidyDate}
-            maxLength={11}
-            onChange={(from) => show({ ...typed, from })}
-          />
-          <span aria-hidden>–</span>
-          <DateInput
-            ariaLabel={text.statistics.to}
-            value={typed.to}
-            tidy={tidyDate}
-            maxLength={11}
-            onChange={(to) => show({ ...typed, to })}
-          />
-        </span>
+        <DateSpan labels={text.statistics} {...typed} onChange={(change) => show({ ...typed, ...change })} />
         <span className="filter-pair">
           {SPANS.map((name) => (
             <Button key={name} size="compact-sm" variant="default" onClick={() => show(spanUntil(today, name))}>

@@ -1,16 +1,42 @@
-import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
+import type { ReviewRow } from "../../src-shared/contract/index.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { call } from "../app/client.ts";
 import { DueMark } from "../ui/due-mark.tsx";
-import { ErrorNotice } from "../ui/error-notice.tsx";
 import { focusWhenFree } from "../ui/focus.ts";
 import { dayAndTime } from "../ui/format.ts";
+import { ListBox, RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { useWorkToday } from "../ui/work-today.ts";
 import { text } from "./text.ts";
+
+const { columns } = text.queue;
+const COLUMNS: readonly Column<ReviewRow>[] = [
+  { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
+  { id: "matter", title: columns.matter, cell: (row) => row.matterTitle },
+  {
+    id: "amount",
+    title: columns.amount,
+    className: "number tabular",
+    cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
+  },
+  { id: "why", title: columns.why, className: "cases-why", cell: (row) => row.why },
+  {
+    id: "maker",
+    title: columns.maker,
+    cell: (row) => (
+      <>
+        {row.maker}
+        {row.mine ? <span className="mark-mine">{text.queue.mine}</span> : null}
+      </>
+    ),
+  },
+  { id: "waiting", title: columns.waiting, className: "tabular", cell: (row) => dayAndTime(row.waitingSince) },
+  { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} short /> },
+  { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
+];
 
 /** What waits for a second person, the longest waiting first. */
 export function ReviewQueue() {
@@ -27,7 +53,6 @@ export function ReviewQueue() {
   const loaded = queue.data !== undefined;
   const { body } = keys;
   useEffect(() => (loaded ? focusWhenFree(() => body.current?.querySelector("tr")) : undefined), [loaded, body]);
-  const { columns } = text.queue;
 
   return (
     <div className="page">
@@ -39,51 +64,19 @@ export function ReviewQueue() {
           </span>
         ) : null}
       </header>
-      {queue.error ? <ErrorNotice error={queue.error} onRetry={() => void queue.refetch()} /> : null}
-      <div className="table-box">
-        <table className="table cases-table" aria-label={text.queue.title}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.name}</th>
-              <th scope="col">{columns.matter}</th>
-              <th scope="col" className="number">
-                {columns.amount}
-              </th>
-              <th scope="col">{columns.why}</th>
-              <th scope="col">{columns.maker}</th>
-              <th scope="col">{columns.waiting}</th>
-              <th scope="col">{columns.due}</th>
-              <th scope="col">{columns.receipt}</th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                key={row.id}
-                aria-label={text.queue.open(row.name, row.receiptNumber ?? "")}
-                {...keys.row(at, () => void navigate({ to: "/review/$caseId", params: { caseId: row.id } }))}
-              >
-                <td>
-                  <strong>{row.name}</strong>
-                </td>
-                <td>{row.matterTitle}</td>
-                <td className="number tabular">{row.amountFen === null ? "" : formatYuan(row.amountFen)}</td>
-                <td className="cases-why">{row.why}</td>
-                <td>
-                  {row.maker}
-                  {row.mine ? <span className="mark-mine">{text.queue.mine}</span> : null}
-                </td>
-                <td className="tabular">{dayAndTime(row.waitingSince)}</td>
-                <td>
-                  <DueMark due={row.due} short />
-                </td>
-                <td className="mono">{row.receiptNumber}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {loaded ? rows.length === 0 ? <p className="table-none">{text.queue.none}</p> : null : <Loader m="xl" />}
-      </div>
+      <ListBox query={queue} empty={rows.length === 0} none={text.queue.none}>
+        <RowTable
+          label={text.queue.title}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={{
+            label: ({ name, receiptNumber }) => text.queue.open(name, receiptNumber ?? ""),
+            act: ({ id }) => void navigate({ to: "/review/$caseId", params: { caseId: id } }),
+          }}
+        />
+      </ListBox>
       <footer className="page-foot">
         <span className="quiet">{text.queue.hint}</span>
       </footer>
