@@ -1,5 +1,6 @@
 /** A case's events read back: what was saved, what was fixed, and what each paper was made from. */
 import type { CaseReview, CaseVersion } from "../../src-shared/domain/case.ts";
+import { natureOf } from "../../src-shared/domain/decision.ts";
 import type { CaseContent, CaseEventRow } from "../store/types.ts";
 import { promisedMaterials } from "./materials.ts";
 
@@ -89,8 +90,9 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
   return { submitted, saved, ofPapers };
 }
 
-const isSettled = ({ needsReview, review, outstanding }: RecordedVersion): boolean =>
-  (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
+/** What was only told is over once it is told: nothing of it is settled. */
+const isSettled = ({ decision, needsReview, review, outstanding }: RecordedVersion): boolean =>
+  natureOf(decision) === "transaction" && (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
 
 interface Fixing {
   readonly version: number;

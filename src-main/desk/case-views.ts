@@ -29,7 +29,7 @@ export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
     id: row.id,
     matter: row.matter,
     matterTitle: shownTitle(tools, row.matter),
-    nature: natureOf(tools.packs.matter(row.matter) ?? {}),
+    nature: row.nature ?? natureOf(tools.packs.matter(row.matter) ?? {}),
     state: caseStateOf(row),
     receiptNumber: row.receiptNumber,
     version: row.version,

@@ -29,7 +29,9 @@ export function daySheets(ledger: DayLedger): ExportList {
       [F.scope, ledger.clerk ?? EXPORT_TEXT.wholeOffice],
       [
         F.numbers,
-        receiptNumbers ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count) : EXPORT_TEXT.none,
+        receiptNumbers
+          ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)
+          : EXPORT_TEXT.none,
       ],
       [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, closed.note) : EXPORT_TEXT.open],
     ],

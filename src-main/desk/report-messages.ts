@@ -91,7 +91,8 @@ export const EXPORT_TEXT = {
   open: "尚未日结",
   facts: { date: "日期", scope: "范围", numbers: "受理号", closing: "日结", span: "期间", filter: "筛选", rows: "条数" },
   wholeOffice: "全单位",
-  numbers: (first: string, last: string, count: number) => `${first} 至 ${last}，共 ${count} 个`,
+  numbers: (first: string, last: string, count: number, advised: number) =>
+    `${first} 至 ${last}，共 ${count} 个${advised === 0 ? "" : `（其中咨询 ${advised} 个）`}`,
   none: "无",
 } as const;
 

@@ -13,7 +13,7 @@ import type {
   ReviewState,
   StoredCaseState,
 } from "../../src-shared/domain/case.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Office } from "../../src-shared/contract/views.ts";
@@ -98,6 +98,8 @@ export interface CaseRow {
   readonly version: number;
   readonly name: string;
   readonly identityNumber: string;
+  /** Of the newest decision, as it was decided; `null` while there is none. */
+  readonly nature: Nature | null;
   readonly outcome: string;
   readonly headline: string;
   readonly clerkName: string;
@@ -114,7 +116,7 @@ export interface CaseRow {
   readonly reviewerName: string | null;
   /** As the newest submission named it; `null` = moves no money. */
   readonly amountFen: number | null;
-  /** From when on nothing is left to do: no review needed or approved, and nothing promised outstanding. */
+  /** From when on nothing is left to do: no review needed or approved, and nothing promised outstanding. What is only told is never settled. */
   readonly settledAt: string | null;
   /** Last day (ISO) of the time limit, as the newest submission named it. */
   readonly dueOn: string | null;
@@ -273,8 +275,20 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
-/** What one day or month holds of one kind. `accepted` counts first submissions; `settled` and `reversed` carry amounts. */
-export const LEDGER_KINDS = ["accepted", "amended", "settled", "reversed", "returned", "refused", "cancelled"] as const;
+/**
+ * What one day or month holds of one kind. `accepted` counts first submissions; `settled` and `reversed` carry amounts;
+ * `advised` counts what was only told, each time it was told.
+ */
+export const LEDGER_KINDS = [
+  "accepted",
+  "amended",
+  "settled",
+  "reversed",
+  "returned",
+  "refused",
+  "cancelled",
+  "advised",
+] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export interface LedgerAmount {
@@ -329,7 +343,7 @@ export interface DayCheck {
   readonly unprinted: readonly CaseRow[];
   /** Waiting for review, whatever the day. */
   readonly unreviewed: readonly CaseRow[];
-  /** Running numbers of that day's year that are missing or belong to cancelled cases, with the case where there is one. */
+  /** Numbers of accepted cases and of consultations run in one row. Those of that day's year that are missing or belong to cancelled cases, with the case where there is one. */
   readonly numbers: readonly { readonly receiptNumber: string; readonly case: CaseRow | null }[];
   /** First and last receipt number given on that day. */
   readonly first: string | null;

@@ -184,8 +184,17 @@ export interface NewClerk {
 
 // --- the day's work ---
 
-export const LEDGER_KINDS = ["accepted", "amended", "settled", "reversed", "returned", "refused", "cancelled"] as const;
-/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销 */
+export const LEDGER_KINDS = [
+  "accepted",
+  "amended",
+  "settled",
+  "reversed",
+  "returned",
+  "refused",
+  "cancelled",
+  "advised",
+] as const;
+/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销, 咨询 (an estimate, a look-up, guidance: only told) */
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export interface LedgerRow {
@@ -229,7 +238,13 @@ export interface DayLedger {
   readonly rows: readonly LedgerRow[];
   readonly amounts: readonly AmountSum[];
   /** Receipt numbers assigned that day; `null` when there were none. */
-  readonly receiptNumbers: { readonly first: string; readonly last: string; readonly count: number } | null;
+  readonly receiptNumbers: {
+    readonly first: string;
+    readonly last: string;
+    readonly count: number;
+    /** How many of them are consultations, which are numbered in the same row. */
+    readonly advised: number;
+  } | null;
   /** Of the whole office, whoever asks. */
   readonly checks: readonly DayCheck[];
   readonly closed: { readonly at: string; readonly clerk: string; readonly note: string } | null;

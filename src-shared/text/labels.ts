@@ -155,6 +155,7 @@ export const LEDGER_LABELS: Record<LedgerKind, string> = {
   cancelled: "撤销",
   amended: "更正",
   returned: "退回",
+  advised: "咨询",
 };
 
 export const ROLE_LABELS: Record<Role, string> = {

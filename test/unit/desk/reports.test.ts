@@ -64,6 +64,30 @@ describe("the day", () => {
     expect(check("receipt-numbers")).toMatchObject({ passed: true, items: [{ text: expect.stringContaining("重复受理") }] });
   });
 
+  test("counts a consultation as advice, in no other figure, and asks nothing of it before the closing", async () => {
+    await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+    const told = await clerk.call(
+      "cases.submit",
+      submission({ matter: "dalian.payment-channels", facts: { purpose: "pay" }, materials: [] }),
+    );
+    await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+    expect(told).toMatchObject({ nature: "guidance", state: "submitted", settledAt: null, due: null, amountFen: null });
+    const ledger = await supervisor.call("reports.day", day());
+    expect(ledger.counts).toMatchObject({ accepted: 2, settled: 2, advised: 1, cancelled: 0 });
+    expect(ledger.receiptNumbers).toMatchObject({ count: 3, advised: 1 });
+    const check = (kind: string) => ledger.checks.find((candidate) => candidate.kind === kind)!;
+    expect(check("receipt-numbers")).toMatchObject({ passed: true, items: [] });
+    expect(check("unprinted").items.map(({ caseId }) => caseId)).not.toContain(told.id);
+    expect(check("unprinted").items).toHaveLength(2);
+    const found = await supervisor.call("reports.statistics", { from: TODAY, to: TODAY });
+    expect(found.total.counts).toMatchObject({ accepted: 2, settled: 2, advised: 1 });
+    const [byMatter] = await readXlsx(
+      bytesOf((await supervisor.call("reports.export", { what: "statistics", from: TODAY, to: TODAY, format: "xlsx" })).base64),
+    );
+    const [heads, ...rows] = byMatter!.data;
+    expect(rows.at(-1)![heads!.indexOf("咨询")]).toBe(1);
+  });
+
   test("of others is for those who oversee", async () => {
     await workOfADay();
     expect((await clerk.refusal("reports.day", day())).code).toBe("not-allowed");

@@ -137,7 +137,7 @@ describe("reports", () => {
   const row = (id: string, title: string, accepted = 1): StatisticsRow => ({
     id,
     title,
-    counts: { accepted, amended: 0, settled: 0, reversed: 0, returned: 0, refused: 0, cancelled: 0 },
+    counts: { accepted, amended: 0, settled: 0, reversed: 0, returned: 0, refused: 0, cancelled: 0, advised: 2 },
     amountFen: 0,
   });
 
