@@ -16,7 +16,7 @@ import { natureOf, type Nature } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
-import { historyOf, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
+import { historyOf, standingPromises, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
 import { eventText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { barredFromReview } from "./review-rights.ts";
@@ -75,7 +75,7 @@ export function caseView(tools: DeskTools, id: string, clerk: ClerkIdentity): Ca
     events: events.map((event) => eventView(event, nature)),
     papers: tools.store.papers.ofCase(id).map(paperView),
     attachments: tools.store.attachments.ofCase(id).map(attachmentView),
-    promises: row.state === "submitted" ? openPromises(tools, newest) : [],
+    promises: row.state === "submitted" ? standingPromises(newest).map((promise) => promiseView(tools, promise)) : [],
     cancelReason: row.cancelReason,
     may: actsOf(tools, row, newest, history.submitted, clerk),
   };
@@ -124,10 +124,6 @@ export function attachmentView(row: AttachmentRow): AttachmentView {
     clerk: clerkName,
     removed: removedAt === null ? null : { at: removedAt, clerk: removedBy ?? "", reason: removedReason ?? "" },
   };
-}
-
-function openPromises(tools: DeskTools, { promises, outstanding }: RecordedVersion): PromiseView[] {
-  return promises.filter(({ material }) => outstanding.includes(material)).map((promise) => promiseView(tools, promise));
 }
 
 export function promiseView(tools: DeskTools, promise: PromisedMaterial): PromiseView {

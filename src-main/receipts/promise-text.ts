@@ -13,6 +13,8 @@ export const PROMISE_PAPER_TEXT = {
   lateText: "逾期没有补交的，本机构可以终止本次办理并退回已收材料；材料齐备后可以重新申请。",
   untilThen: "补交齐全以前，本事项不出具核定结果。",
   commitmentOpening: (matter: string) => `本人申请办理“${matter}”，因故暂不能提交下列材料，现承诺按所列日期补交。`,
+  replaces: (promises: readonly string[]) => `原承诺自本次更正之日起由上表代替，不再适用：${promises.join("；")}。`,
+  replaced: (title: string, day: string) => `《${title}》（原定 ${day} 前补交）`,
   promises: "承诺事项",
   promiseLines: [
     "已经提交的材料真实、合法、有效。",

@@ -1,5 +1,13 @@
 /** What the calls of the office return: reviews, people, clerks, the day's work, audit, safety of the data. */
-import type { AttachmentView, CaseEventKind, CaseSummary, CaseView, PersonInput, PromiseView } from "../domain/case.ts";
+import type {
+  AttachmentView,
+  CaseEventKind,
+  CaseSummary,
+  CaseView,
+  PersonInput,
+  PromisedMaterial,
+  PromiseView,
+} from "../domain/case.ts";
 import type { OfficeSettings } from "../domain/office-settings.ts";
 import type { Role } from "../domain/roles.ts";
 
@@ -130,6 +138,8 @@ export interface PromiseLimit {
   readonly workingDays: number;
   /** ISO date; `null` where the holidays of that year are not known: nothing can be promised. */
   readonly lastOn: string | null;
+  /** Open promises of the case that is amended: they stay as they are, without a new signature. */
+  readonly standing: readonly PromisedMaterial[];
 }
 
 export interface AttachmentFile {

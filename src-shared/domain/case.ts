@@ -91,6 +91,18 @@ export interface PromisedMaterial {
   readonly promisedOn: string;
 }
 
+/** The very same promise: what, how many, and until when. */
+export const isSamePromise = (a: PromisedMaterial, b: PromisedMaterial): boolean =>
+  a.material === b.material && a.promisedOn === b.promisedOn && a.form === b.form && a.count === b.count;
+
+/** A promise that was open when an amendment took its place. */
+export interface ReplacedPromise extends PromisedMaterial {
+  /** The version that it was made with. */
+  readonly version: number;
+  /** The day promised instead, ISO; `null` where nothing is promised any more. */
+  readonly promisedAnewOn: string | null;
+}
+
 /** The form as typed, kept at every pause so that a killed process loses nothing. */
 export interface DraftContent {
   readonly matter: string;
@@ -117,6 +129,8 @@ export interface CaseVersion {
   readonly decision: Decision;
   /** Materials promised with this version, whether or not they have come since. */
   readonly promises: readonly PromisedMaterial[];
+  /** Open promises of the version before that no longer hold. */
+  readonly replacedPromises: readonly ReplacedPromise[];
   /** A second person has to look at it. */
   readonly needsReview: boolean;
   /** What that person said; `null` before, and where nobody has to. */

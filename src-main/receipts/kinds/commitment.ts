@@ -3,7 +3,7 @@ import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import { body, heading, type Block } from "../document.ts";
 import { personGrid, References } from "../parts.ts";
 import { PROMISE_PAPER_TEXT } from "../promise-text.ts";
-import { promisedTable } from "./supplement-notice.ts";
+import { promisedTable, replacedPromises } from "./supplement-notice.ts";
 
 export function commitment(version: CaseVersion): Block[] {
   const { decision } = version;
@@ -12,6 +12,7 @@ export function commitment(version: CaseVersion): Block[] {
     personGrid(version),
     body(PROMISE_PAPER_TEXT.commitmentOpening(decision.matterTitle)),
     promisedTable(version, references),
+    ...replacedPromises(version),
     heading(PROMISE_PAPER_TEXT.promises),
     ...PROMISE_PAPER_TEXT.promiseLines.map((line, index) => body(`${index + 1}. ${line}`)),
     ...references.paragraph(),

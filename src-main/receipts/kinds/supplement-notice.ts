@@ -18,6 +18,7 @@ export function supplementNotice(version: CaseVersion): Block[] {
     personGrid(version),
     heading(PROMISE_PAPER_TEXT.outstanding(promises.length)),
     promisedTable(version, references),
+    ...replacedPromises(version),
     ...(received ? [heading(NOTICE_TEXT.received), received] : []),
     heading(PROMISE_PAPER_TEXT.how),
     body(PROMISE_PAPER_TEXT.howText),
@@ -27,6 +28,15 @@ export function supplementNotice(version: CaseVersion): Block[] {
     ...references.paragraph(),
     note(COMMON_TEXT.keep),
   ];
+}
+
+/** Of an amendment: which promises no longer hold. */
+export function replacedPromises({ replacedPromises: replaced }: CaseVersion): Block[] {
+  if (replaced.length === 0) return [];
+  const told = replaced.map(({ title, promisedOn }) =>
+    PROMISE_PAPER_TEXT.replaced(title.replaceAll(/[《》]/g, ""), chineseDate(promisedOn)),
+  );
+  return [body(PROMISE_PAPER_TEXT.replaces(told))];
 }
 
 /** What is still to come, with the day it was promised for. */

@@ -94,7 +94,12 @@ describe("accepting on a promise", () => {
 });
 
 test("the last day that may be named is told before", async () => {
-  expect(await desk.call("promises.limit", { matter: MATTER })).toEqual({ today: TODAY, workingDays: 5, lastOn: LAST_DAY });
+  expect(await desk.call("promises.limit", { matter: MATTER })).toEqual({
+    today: TODAY,
+    workingDays: 5,
+    lastOn: LAST_DAY,
+    standing: [],
+  });
   expect((await desk.refusal("promises.limit", { matter: "none" })).code).toBe("not-found");
 });
 
@@ -145,6 +150,77 @@ describe("materials that come later", () => {
     expect((await checker.refusal("review.approve", approval)).code).toBe("materials-missing");
     await desk.call("cases.receivePromised", receive(view.id));
     expect(await checker.call("review.approve", { ...approval, requestId: randomUUID() })).toMatchObject({ state: "approved" });
+  });
+});
+
+describe("an amendment", () => {
+  const amendment = (id: string, changes: Parameters<typeof submission>[0], promiseSigned = true) => ({
+    ...submission({ caseId: id, amends: true, ...changes }, "情况有变"),
+    promiseSigned,
+  });
+  const papersOf = (view: { papers: readonly { kind: string; version: number }[] }, version: number) =>
+    view.papers
+      .filter((paper) => paper.version === version)
+      .map(({ kind }) => kind)
+      .sort();
+  const texts = async (view: { papers: readonly { id: string; kind: string; version: number }[] }, kind: string) =>
+    await textOf(
+      (await desk.call("papers.open", { id: view.papers.find((paper) => paper.kind === kind && paper.version === 2)!.id }))
+        .pdfBase64,
+    );
+
+  test("with another day makes the promise and the notice anew, and the old promise is replaced", async () => {
+    const { id } = await desk.call("cases.submit", promised());
+    const changed = { materials: [promise("2025-07-21")] };
+    expect(await desk.refusal("cases.submit", amendment(id, changed, false))).toMatchObject({
+      code: "promise-invalid",
+      message: /同意新的承诺日期/,
+    });
+    const view = await desk.call("cases.submit", amendment(id, changed));
+    expect(papersOf(view, 2)).toEqual(["acceptance", "commitment", "supplement-notice"]);
+    expect(view.promises).toMatchObject([{ material: APPROVAL_FORM.id, promisedOn: "2025-07-21" }]);
+    expect(view.versions[1]!.replacedPromises).toMatchObject([
+      { material: APPROVAL_FORM.id, promisedOn: LAST_DAY, version: 1, promisedAnewOn: "2025-07-21" },
+    ]);
+    for (const kind of ["commitment", "supplement-notice"]) {
+      const text = await texts(view, kind);
+      for (const part of ["2025年7月21日", "原定2025年7月22日前补交"]) expect(text, kind).toContain(part);
+    }
+    const { rows } = await desk.call("promises.list", { which: "all", limit: 9, offset: 0 });
+    expect(rows.map(({ promisedOn }) => promisedOn)).toEqual(["2025-07-21"]);
+    const done = await desk.call("cases.receivePromised", receive(id));
+    expect(done).toMatchObject({ promises: [], nextPromiseOn: null });
+    expect(done.settledAt).not.toBeNull();
+    expect(desk.store.verify()).toEqual([]);
+  });
+
+  test("that leaves the promise as it was asks for no signature, even when it is overdue", async () => {
+    const { id } = await desk.call("cases.submit", promised());
+    desk.clock.advance(9 * 86_400);
+    desk.connection.active = null;
+    expect((await desk.call("promises.limit", { matter: MATTER, caseId: id })).standing).toMatchObject([
+      { promisedOn: LAST_DAY },
+    ]);
+    const view = await desk.call("cases.submit", amendment(id, { materials: [promise()] }, false));
+    expect(papersOf(view, 2)).toEqual(["acceptance"]);
+    expect(view.promises).toMatchObject([{ promisedOn: LAST_DAY, overdue: true }]);
+    expect(view.versions[1]!.replacedPromises).toEqual([]);
+  });
+
+  test("for which the material has come closes the promise", async () => {
+    const { id } = await desk.call("cases.submit", promised());
+    const view = await desk.call("cases.submit", amendment(id, { materials: [APPROVAL_FORM] }, false));
+    expect(view).toMatchObject({ promises: [], nextPromiseOn: null });
+    expect(papersOf(view, 2)).toEqual(["acceptance", "assessment"]);
+    expect(view.versions[1]!.replacedPromises).toMatchObject([{ promisedOn: LAST_DAY, promisedAnewOn: null }]);
+    expect((await desk.call("promises.list", { which: "all", limit: 9, offset: 0 })).total).toBe(0);
+  });
+
+  test("may promise what was handed in before", async () => {
+    const { id } = await desk.call("cases.submit", submission());
+    const view = await desk.call("cases.submit", amendment(id, { materials: [promise()] }));
+    expect(papersOf(view, 2)).toEqual(["acceptance", "commitment", "supplement-notice"]);
+    expect(view).toMatchObject({ nextPromiseOn: LAST_DAY, settledAt: null });
   });
 });
 
