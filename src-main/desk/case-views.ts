@@ -7,7 +7,6 @@ import {
   type CaseVersion,
   type CaseView,
   type PaperView,
-  type PersonInput,
   type PromiseView,
   type PromisedMaterial,
 } from "../../src-shared/domain/case.ts";
@@ -17,6 +16,7 @@ import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
 import { historyOf, standingPromises, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
+import { maskedPerson } from "./masking.ts";
 import { eventText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { barredFromReview } from "./review-rights.ts";
@@ -68,7 +68,7 @@ export function caseView(tools: DeskTools, id: string, clerk: ClerkIdentity): Ca
   return {
     ...summary,
     nature,
-    person: masked(newest.person),
+    person: maskedPerson(newest.person),
     personId: row.personId,
     versions: history.submitted.map(versionView),
     working: working ? versionView(working) : null,
@@ -87,14 +87,9 @@ export function decidedNature({ submitted, saved }: CaseHistory): Nature | undef
   return newest && natureOf(newest.decision);
 }
 
-const masked = (person: PersonInput): PersonInput => ({
-  ...person,
-  identityNumber: maskIdentityNumber(person.identityNumber),
-});
-
 function versionView(recorded: RecordedVersion): CaseVersion {
   const version = withoutRecord(recorded);
-  return { ...version, person: masked(version.person) };
+  return { ...version, person: maskedPerson(version.person) };
 }
 
 const eventView = ({ sequence, kind, at, clerkName, payload, hash }: CaseEventRow, nature: Nature) => ({

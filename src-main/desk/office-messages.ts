@@ -77,6 +77,7 @@ export const CLERK_TEXT = {
 
 export const PEOPLE_TEXT = {
   nothingChanged: "没有改动任何内容，请核对后再提交。",
+  hiddenChange: (masked: string) => `${masked}（隐去的数字有改动）`,
 };
 
 export const ATTACHMENT_TEXT = {

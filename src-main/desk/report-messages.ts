@@ -109,7 +109,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "drafts.save": "建立草稿",
   "drafts.startFor": "为已有人员新开表单（含完整号码）",
   "drafts.discard": "删除草稿",
-  "people.reveal": "查看完整身份证号码",
+  "people.reveal": "查看完整身份证号码和电话",
   "people.correct": "更正人员信息",
   "cases.save": "保存办件",
   "cases.submit": "提交受理",

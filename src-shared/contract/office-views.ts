@@ -78,7 +78,7 @@ export interface PersonCorrection {
   readonly at: string;
   readonly clerk: string;
   readonly reason: string;
-  /** Identity numbers masked. */
+  /** Identity numbers and telephones masked; a change in the hidden digits is told. */
   readonly before: PersonInput;
   readonly after: PersonInput;
 }

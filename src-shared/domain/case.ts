@@ -204,7 +204,7 @@ export interface CaseSummary {
 }
 
 export interface CaseView extends CaseSummary {
-  /** Identity numbers are masked here, in `versions` and in `working`; `people.reveal` opens one. */
+  /** Identity number and telephone are masked here, in `versions` and in `working`; `people.reveal` opens them. */
   readonly person: PersonInput;
   readonly personId: string;
   /** Submitted versions, oldest first; empty while the case is open. */

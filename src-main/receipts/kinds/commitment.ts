@@ -9,7 +9,7 @@ export function commitment(version: CaseVersion): Block[] {
   const { decision } = version;
   const references = new References(decision);
   return [
-    personGrid(version),
+    personGrid(version, "full"),
     body(PROMISE_PAPER_TEXT.commitmentOpening(decision.matterTitle)),
     promisedTable(version, references),
     ...replacedPromises(version),
