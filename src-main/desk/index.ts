@@ -13,6 +13,7 @@ import { clerksCalls } from "./clerks.ts";
 import { counterCalls } from "./counter.ts";
 import { draftsCalls } from "./drafts.ts";
 import { diagnosisCalls } from "./diagnosis.ts";
+import { ExportJobs } from "./export-jobs.ts";
 import { findCalls } from "./find.ts";
 import { createGate } from "./gate.ts";
 import { newConnection, type Connection, type Handlers } from "./handlers.ts";
@@ -70,6 +71,7 @@ export function createDesk(options: DeskOptions): Desk {
   const tools: DeskTools = { ...rest, packs, calendar, sessions, printPdf, saveFile, listPrinters, safe };
   const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
+  const exports = new ExportJobs();
   const handlers: Handlers = {
     ...sessionCalls(tools, passwords),
     ...policyCalls(tools),
@@ -85,8 +87,8 @@ export function createDesk(options: DeskOptions): Desk {
     ...officeCalls(tools),
     ...workCalls(tools),
     ...clerksCalls(tools, passwords),
-    ...reportsCalls(tools),
-    ...auditCalls(tools),
+    ...reportsCalls(tools, exports),
+    ...auditCalls(tools, exports),
     ...backupCalls(tools, passwords),
     ...diagnosisCalls(tools),
   };

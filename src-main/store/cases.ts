@@ -19,7 +19,7 @@ import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
 import { rememberPerson } from "./people.ts";
 import { assignReceiptNumber } from "./receipt-numbers.ts";
-import { searchCases } from "./search.ts";
+import { countCases, searchCases } from "./search.ts";
 import type { CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "./types.ts";
 
 /** Events appended by one operation, with the state after them; the audit row names their hashes. */
@@ -85,10 +85,11 @@ function requireSameMatter(state: DerivedCase, input: { readonly matter: string;
 
 export const caseReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
-): Pick<Store["cases"], "get" | "events" | "search" | "versions" | "reviewQueue" | "promises" | "due"> => ({
+): Pick<Store["cases"], "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due"> => ({
   get: (id) => caseRows(reader, "WHERE id = ?", id)[0],
   events: (id) => eventsOf(reader, id).map(eventRow),
   search: (request) => searchCases(reader, request),
+  count: (request) => countCases(reader, request),
   versions: () => versions(reader),
   reviewQueue: ({ exceptMaker, limit }) =>
     caseRows(

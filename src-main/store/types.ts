@@ -509,6 +509,7 @@ export interface Store {
     ): void;
     /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
+    count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */
     each(filter: Omit<AuditFilter, "before" | "limit">): Iterable<AuditEntry>;
     /** Recomputes the chain; `bad` is the first row that does not follow. In slices: each step checks up to `rows` rows. */
@@ -645,6 +646,8 @@ export interface Store {
     get(id: string): CaseRow | undefined;
     events(id: string): CaseEventRow[];
     search(request: SearchRequest): { readonly rows: CaseRow[]; readonly total: number };
+    /** All that a search finds, counted to the last one: takes as long as there are many. */
+    count(request: Omit<SearchRequest, "limit" | "offset">): number;
     /** Every submitted or amended version of every case, oldest first, one at a time (for replay). */
     versions(): Iterable<CaseEventRow>;
   };
@@ -720,12 +723,12 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "each" | "check">;
+  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check">;
   readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;
-  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "versions" | "reviewQueue" | "promises" | "due">;
+  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due">;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
 }

@@ -290,6 +290,12 @@ export interface ExportFile {
   readonly rows: number;
 }
 
+export interface ExportProgress {
+  /** Of `total` parts of the work; both 0 before it can be told. */
+  readonly done: number;
+  readonly total: number;
+}
+
 // --- audit ---
 
 export interface AuditRowView {

@@ -77,6 +77,8 @@ const RIGHTS: Record<CallName, string> = {
   "reports.closeDay": "sa",
   "reports.statistics": "sau",
   "reports.export": "crsau",
+  "exports.progress": "crsau",
+  "exports.cancel": "crsau",
   "audit.list": "sau",
   "audit.verify": "sau",
   "audit.export": "sau",
