@@ -27,12 +27,12 @@ import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./reviews.ts";
 import { sessionCalls } from "./session.ts";
 import { officeCalls } from "./settings.ts";
-import type { DeskTools, ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
+import type { DeskTools, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
-export type { ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
+export type { FoundFolders, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -52,6 +52,10 @@ export interface DeskOptions {
   readonly printPdf?: PrintPdf;
   /** Given by a host that can ask where a file goes. */
   readonly saveFile?: SaveFile;
+  /** Given by a host that can ask for a folder. */
+  readonly pickFolder?: PickFolder;
+  /** Given by a host that cannot, to look through mounted drives. */
+  readonly listFolders?: ListFolders;
   readonly listPrinters?: ListPrinters;
 }
 
@@ -64,11 +68,13 @@ export interface Desk {
 
 /** @throws PolicyError when the policy data shipped with the program is broken; Error for a broken calendar */
 export function createDesk(options: DeskOptions): Desk {
-  const { policyDirectory, calendarDirectory, printPdf, saveFile, listPrinters, safe, ...rest } = options;
+  const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
+    options;
   const packs = createPacks(rest.store, policyDirectory, rest.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const tools: DeskTools = { ...rest, packs, calendar, sessions, printPdf, saveFile, listPrinters, safe };
+  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe };
+  const tools: DeskTools = { ...rest, ...given, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
   const exports = new ExportJobs();

@@ -22,6 +22,8 @@ export interface OpeningOptions {
   readonly hostKind: DeskOptions["hostKind"];
   readonly printPdf?: DeskOptions["printPdf"];
   readonly saveFile?: DeskOptions["saveFile"];
+  readonly pickFolder?: DeskOptions["pickFolder"];
+  readonly listFolders?: DeskOptions["listFolders"];
   readonly listPrinters?: DeskOptions["listPrinters"];
   /** Called before the first demonstration data is made, which takes a while. */
   readonly onPreparingDemo: () => void;
@@ -45,6 +47,8 @@ export async function openDesk({
   onPreparingDemo,
   printPdf,
   saveFile,
+  pickFolder,
+  listFolders,
   listPrinters,
   keepers,
   ...rest
@@ -88,6 +92,8 @@ export async function openDesk({
       clock,
       ...(printPdf ? { printPdf } : {}),
       ...(saveFile ? { saveFile } : {}),
+      ...(pickFolder ? { pickFolder } : {}),
+      ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
     });
     process.on("uncaughtExceptionMonitor", (error) => logger.fatal(faultForLog(error), "crashed"));

@@ -31,9 +31,11 @@ import type {
   DiagnosisView,
   ExportFile,
   ExportProgress,
+  FolderList,
   NewClerk,
   OfficeCalendar,
   OfficeSettingsView,
+  PickedFolder,
   KeyView,
   RecoveryCode,
   RestorePlan,
@@ -134,6 +136,10 @@ export const officeCalls = {
   "backup.now": call<BackupView>()(COUNTER, nothing),
   /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */
   "backup.list": call<readonly BackupView[]>()(OVERSIGHT, z.strictObject({ folder: folder.nullable() })),
+  /** Desktop only: the system's dialog. Refused: `bad-input` in the browser. */
+  "backup.pickFolder": call<PickedFolder>()(ADMINISTRATOR, nothing),
+  /** Browser only: names of folders on mounted drives; `null` = the drives. Refused: `bad-input` for any other place. */
+  "backup.folders": call<FolderList>()(ADMINISTRATOR, z.strictObject({ path: folder.nullable() })),
   /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read. */
   "backup.chooseFolder": call<BackupStatus>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
   /** What the backup holds, and what of today's data would be lost; changes nothing. */

@@ -380,6 +380,20 @@ export interface BackupStatus {
   readonly undoableRestoreAt: string | null;
 }
 
+export interface PickedFolder {
+  /** `null`: the dialog was closed. */
+  readonly folder: string | null;
+}
+
+export interface FolderList {
+  /** `null`: the drives. */
+  readonly path: string | null;
+  /** `null` at a drive. */
+  readonly parent: string | null;
+  readonly folders: readonly { readonly name: string; readonly path: string }[];
+  readonly more: boolean;
+}
+
 /** What a restore would bring and take away. */
 export interface RestorePlan {
   readonly backup: BackupView;

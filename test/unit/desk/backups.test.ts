@@ -61,6 +61,26 @@ describe("a backup", () => {
   });
 });
 
+describe("choosing a folder", () => {
+  test("asks the desktop's dialog, or lists what the browser's host finds", async () => {
+    const pickFolder = () => Promise.resolve("/media/usb");
+    const picked = await desk.newDesk({ pickFolder }).call(desk.connection, "backup.pickFolder", {});
+    expect(picked).toEqual({ ok: true, value: { folder: "/media/usb" } });
+    const listFolders = (path: string | null) =>
+      path === null
+        ? Promise.resolve({ path, parent: null, folders: [{ name: "/media/usb", path: "/media/usb" }], more: false })
+        : Promise.reject(new Error("outside"));
+    const browsing = desk.newDesk({ listFolders });
+    expect(await browsing.call(desk.connection, "backup.folders", { path: null })).toMatchObject({ ok: true });
+    expect(await browsing.call(desk.connection, "backup.folders", { path: "/etc" })).toMatchObject({
+      ok: false,
+      error: { code: "bad-input", message: expect.stringContaining("直接填写完整路径") },
+    });
+    for (const call of [desk.refusal("backup.pickFolder", {}), desk.refusal("backup.folders", { path: null })])
+      expect((await call).code).toBe("bad-input");
+  });
+});
+
 describe("restoring", () => {
   test("shows what would be lost, needs the password, ends all sessions, and can be taken back", async () => {
     const kept1 = await desk.call("cases.submit", submission());

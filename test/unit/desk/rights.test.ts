@@ -85,6 +85,8 @@ const RIGHTS: Record<CallName, string> = {
   "backup.status": "crsau",
   "backup.now": "crsa",
   "backup.list": "sau",
+  "backup.pickFolder": "a",
+  "backup.folders": "a",
   "backup.chooseFolder": "a",
   "backup.inspect": "a",
   "backup.restore": "a",
