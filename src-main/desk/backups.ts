@@ -49,9 +49,14 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
     "backup.now": async (_input, context) => {
       const safe = requireSafe();
-      const made = await safe.backups.make("manual");
-      tools.store.audit.record(actOf(tools, context, "backup.now"), { detail: { folder: made.folder, name: made.name } });
-      return backupView(made);
+      // written before, so that the backup holds it and nothing is left that no backup holds; it says what was asked, not what came of it
+      tools.store.audit.record(actOf(tools, context, "backup.now"), {});
+      try {
+        return backupView(await safe.backups.make("manual"));
+      } catch (error) {
+        tools.store.audit.record(actOf(tools, context, "backup.now"), { detail: { failed: true } });
+        throw error;
+      }
     },
 
     "backup.list": ({ folder }) =>

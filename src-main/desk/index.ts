@@ -25,7 +25,8 @@ import { policyCalls } from "./policy.ts";
 import { promisesCalls } from "./promises.ts";
 import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./reviews.ts";
-import { sessionCalls } from "./session.ts";
+import { sessionCalls, signedIn } from "./session.ts";
+import { lockSession } from "./session-lock.ts";
 import { officeCalls } from "./settings.ts";
 import type { DeskTools, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 import { workCalls } from "./work.ts";
@@ -62,6 +63,8 @@ export interface DeskOptions {
 export interface Desk {
   /** A new window or browser; nobody has signed in on it. */
   connect(): Connection;
+  /** The program ends: sessions that are open are locked, and the audit says so. */
+  leave(): void;
   /** Never throws: what goes wrong is in the answer. `name` and `input` come from outside and may be anything. */
   call(connection: Connection, name: unknown, input: unknown): Promise<CallResult<unknown>>;
 }
@@ -98,5 +101,19 @@ export function createDesk(options: DeskOptions): Desk {
     ...backupCalls(tools, passwords),
     ...diagnosisCalls(tools),
   };
-  return { connect: newConnection, call: createGate(tools, handlers) };
+  const connections = new Set<Connection>();
+  return {
+    connect() {
+      const connection = newConnection();
+      connections.add(connection);
+      return connection;
+    },
+    leave() {
+      for (const connection of connections) {
+        const clerk = connection.locked ? null : signedIn(tools, connection);
+        if (clerk) lockSession(tools, connection, clerk.id, "closing");
+      }
+    },
+    call: createGate(tools, handlers),
+  };
 }

@@ -157,7 +157,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "reports.export": "导出报表",
   "audit.export": "导出审计记录",
   "diagnosis.export": "导出诊断信息",
-  "backup.now": "立即备份",
+  "backup.now": "要求立即备份",
   "backup.chooseFolder": "设置备份位置",
   "backup.restore": "恢复备份",
   "backup.undoRestore": "撤回恢复",
@@ -188,12 +188,14 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   day: "日期",
   note: "说明",
   folder: "位置",
+  failed: "没有完成",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   approved: "通过",
   returned: "退回",
   idle: "超时自动",
-  clerk: "本人",
+  clerk: "本人（F12）",
+  closing: "关闭程序",
   true: "是",
   false: "否",
 };

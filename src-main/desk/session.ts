@@ -10,6 +10,7 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { hashPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { requireKnownCities } from "./served.ts";
+import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -82,10 +83,8 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       return null;
     },
 
-    "session.lock": (_input, context) => {
-      context.connection.locked = true;
-      store.audit.record(actOf(tools, context, "session.lock"), { subject: context.clerk.id, detail: { by: "clerk" } });
-      tools.safe?.backups.shiftEnded();
+    "session.lock": ({ by }, { connection, clerk }) => {
+      lockSession(tools, connection, clerk.id, by);
       return null;
     },
 

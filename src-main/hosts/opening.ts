@@ -102,6 +102,12 @@ export async function openDesk({
       desk,
       logger,
       async close() {
+        try {
+          desk.leave();
+        } catch (error) {
+          // a store that takes no more writes is closed all the same
+          logger.error(faultForLog(error), "open sessions could not be locked");
+        }
         if (demo) opened.closeNow();
         else await opened.close();
         logger.info("stopped");

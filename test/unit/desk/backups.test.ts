@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openWithSafe, type SafeStore } from "../../../src-main/store/index.ts";
+import { openWithSafe, StoreRefusal, type SafeStore } from "../../../src-main/store/index.ts";
 import { MAN, PASSWORD, submission, TestDesk } from "./test-desk.ts";
 
 let desk: TestDesk;
@@ -45,7 +45,19 @@ describe("a backup", () => {
     const [listed] = await desk.call("backup.list", { folder: null });
     expect(listed).toMatchObject({ name: made.name, holds: { cases: 1, people: 1, office: "测试区医保中心" } });
     const { rows } = await desk.call("audit.list", { operation: "backup.now", limit: 5 });
-    expect(rows).toHaveLength(1);
+    expect(rows).toMatchObject([{ title: "要求立即备份", detail: "" }]);
+  });
+
+  test("holds the line that asked for it; one that fails says so in a line of its own", async () => {
+    await desk.call("cases.submit", submission());
+    await desk.call("backup.now", {});
+    expect(await desk.call("backup.status", {})).toMatchObject({ changedSince: 0 });
+    const failing = { ...kept.safe.backups, make: () => Promise.reject(new StoreRefusal("backup-failed", "the disk is gone")) };
+    const broken = desk.newDesk({ store: kept.store, safe: { ...kept.safe, backups: failing } });
+    expect(await broken.call(desk.connection, "backup.now", {})).toMatchObject({ ok: false, error: { code: "backup-failed" } });
+    const { rows } = await desk.call("audit.list", { operation: "backup.now", limit: 5 });
+    expect(rows.map(({ detail }) => detail)).toEqual(["没有完成：是", "", ""]);
+    expect(await desk.call("backup.status", {})).toMatchObject({ changedSince: 2 });
   });
 
   test("goes to a second place as well, which has to be one", async () => {
