@@ -135,6 +135,8 @@ export function eventText(payload: CaseEventPayload, nature: Nature): string {
       return payload.name;
     case "attachment-removed":
       return `原因：${payload.reason}`;
+    case "limit-set":
+      return `放假安排已公布，办结期限 ${payload.dueOn}`;
     case "paper-made":
       return paperTitle(payload.paperKind, nature);
     case "printed":

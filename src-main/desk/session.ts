@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
-import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
 import { PASSWORD_TEXT } from "./office-messages.ts";
@@ -12,6 +12,7 @@ import { Refusal } from "./refusal.ts";
 import { requireKnownCities } from "./served.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
+import { nameOpenLimits } from "./time-limits.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 export const identityOf = ({ id, login, name, role }: ClerkRow): ClerkIdentity => ({ id, login, name, role });
@@ -73,6 +74,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     "session.login": async ({ login, password }, { connection }) => {
       const clerk = await passwords.signIn(login, password);
       enter(connection, clerk.id);
+      if (COUNTER_ROLES.some((role) => role === clerk.role)) nameOpenLimits(tools, clerk.id);
       return identityOf(clerk);
     },
 

@@ -202,6 +202,11 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
       if (state.review !== "waiting" || payload.version !== state.version) throw new Error("nothing waits for this review");
       if (event.clerkId === state.clerkId) throw new Error("reviewed by its maker");
       return { ...state, review: payload.verdict, reviewerName: event.clerkName, ...link };
+    case "limit-set":
+      requireState("submitted");
+      if (state.dueOn !== null || payload.version !== state.version) throw new Error("this version has its last day");
+      // nobody worked on the case: it does not come up among those changed last
+      return { ...state, dueOn: payload.dueOn, lastSequence: event.sequence, lastHash: event.hash };
     case "supplemented":
       requireState("submitted");
       return { ...state, ...supplemented(state, payload.materials), ...link };

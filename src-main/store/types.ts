@@ -172,6 +172,8 @@ export type CaseEventPayload =
       readonly sha256: string;
     }
   | { readonly kind: "attachment-removed"; readonly attachmentId: string; readonly reason: string }
+  /** The holidays of a year became known, and with them the last day of the time limit. */
+  | { readonly kind: "limit-set"; readonly version: number; readonly dueOn: string }
   | { readonly kind: "cancelled"; readonly reason: string }
   | {
       readonly kind: "paper-made";
@@ -641,6 +643,10 @@ export interface Store {
     promises(request: { readonly until: string; readonly limit: number }): PromiseRow[];
     /** Submitted and not settled, with a time limit up to a day (ISO, inclusive), earliest first. */
     due(request: { readonly until: string; readonly limit: number }): CaseRow[];
+    /** Submitted, not settled and without a last day: what has no limit, and what fell into a year whose holidays were not known. */
+    withoutLimit(): CaseRow[];
+    /** Names the last day that a submission left open. Refused: `stale` when the version has one, or is not the newest. */
+    setLimit(act: Act, input: { readonly caseId: string; readonly version: number; readonly dueOn: string }): void;
     /** Open and submitted cases; the receipt number stays taken. Refused: `case-fixed` when cancelled already, `not-found`. */
     cancel(act: Act, caseId: string, reason: string): void;
     get(id: string): CaseRow | undefined;
@@ -728,7 +734,10 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;
-  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due">;
+  readonly cases: Pick<
+    Store["cases"],
+    "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due" | "withoutLimit"
+  >;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
 }

@@ -32,6 +32,7 @@ export const CASE_EVENT_KINDS = [
   "supplemented",
   "attachment-added",
   "attachment-removed",
+  "limit-set",
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

@@ -96,6 +96,7 @@ export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
   supplemented: "补收材料",
   "attachment-added": "存入附件",
   "attachment-removed": "移除附件",
+  "limit-set": "确定期限",
 };
 
 export const COVERAGE_LABELS: Record<CoverageStatus, string> = {

@@ -1,9 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { extractText } from "unpdf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
-import { APPROVAL_FORM, ENOUGH, form, MATTER, submission, TestDesk, TODAY, TOO_FEW } from "./test-desk.ts";
+import {
+  APPROVAL_FORM,
+  calendarDirectory,
+  ENOUGH,
+  form,
+  MATTER,
+  PASSWORD,
+  submission,
+  TestDesk,
+  TODAY,
+  TOO_FEW,
+} from "./test-desk.ts";
 
 let desk: TestDesk;
 beforeEach(() => (desk = new TestDesk().setUp().settings(LISTED)));
@@ -283,6 +297,48 @@ describe("time limits", () => {
     const view = await late.call("cases.submit", submission({ asOf: "2026-12-30" }));
     expect(view.due).toEqual({ dueOn: null, workingDaysLeft: null, standing: "unknown" });
     late.remove();
+  });
+
+  test("that fell into a year without holidays are named once the year is known, from the day of the submission", async () => {
+    const settings = {
+      ...limited(10),
+      ...LISTED,
+      review: { ...USUAL_SETTINGS.review, matters: [{ matter: MATTER, rule: "always" }] },
+    };
+    const late = new TestDesk({}, "2026-12-30T02:00:00.000Z").setUp().settings(settings as never);
+    const { id } = await late.call("cases.submit", submission({ asOf: "2026-12-30" }));
+    const told = await late.call(
+      "cases.submit",
+      submission({ matter: "dalian.payment-channels", facts: { purpose: "pay" }, materials: [] }),
+    );
+    late.clock.advance(20 * 86_400);
+    const calendar = mkdtempSync(join(tmpdir(), "counter-calendar-"));
+    cpSync(calendarDirectory, calendar, { recursive: true });
+    const spans = ["01-01 01-03", "02-05 02-11", "04-05 04-05", "05-01 05-05", "06-09 06-09", "09-15 09-15", "10-01 10-07"];
+    const holidays = spans.map((span) => ({ title: "测试", from: `2027-${span.slice(0, 5)}`, to: `2027-${span.slice(6)}` }));
+    const year = { year: 2027, document: "测试用放假安排", holidays, workdays: [] };
+    writeFileSync(join(calendar, "2027.yaml"), JSON.stringify(year));
+    late.restart({ calendarDirectory: calendar });
+
+    const auditor = late.seat("auditor", "审计员");
+    const login = async (name: string) => await late.call("session.login", { login: name, password: PASSWORD });
+    await login(auditor.login);
+    expect((await late.call("cases.get", { id })).due).toMatchObject({ dueOn: null, standing: "unknown" });
+    await login("admin");
+    const view = await late.call("cases.get", { id });
+    // 31 December is a Thursday; the year begins on Monday the 4th
+    expect(view.due).toMatchObject({ dueOn: "2027-01-14", standing: "overdue" });
+    expect(view.events.at(-1)).toMatchObject({ kind: "limit-set", summary: expect.stringContaining("2027-01-14") });
+    expect((await late.call("cases.search", { text: "", state: null, due: "overdue", limit: 9, offset: 0 })).rows).toHaveLength(
+      1,
+    );
+    expect((await late.call("cases.get", { id: told.id })).due).toBeNull();
+    const events = view.events.length;
+    await login("admin");
+    expect((await late.call("cases.get", { id })).events).toHaveLength(events);
+    expect(late.store.verify()).toEqual([]);
+    late.remove();
+    rmSync(calendar, { recursive: true });
   });
 
   test("a matter without one has none", async () => {
