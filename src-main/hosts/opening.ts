@@ -70,6 +70,7 @@ export async function openDesk({
       calendarDirectory: places.calendarDirectory,
       ...createPaperMakers({
         fontDirectory: places.fontDirectory,
+        textDirectory: places.textDirectory,
         onMissingCharacters: (input, characters) =>
           logger.warn(
             {

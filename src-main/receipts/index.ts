@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { composeSheets } from "./compose.ts";
 import { note, textsOf, type PaperDocument } from "./document.ts";
 import type { FontFiles } from "./pdf.ts";
+import { readPromiseSentences } from "./promise-sentences.ts";
 import { composeReport } from "./report.ts";
 import { PAPER_TEXT } from "./text.ts";
 import type { ComparisonInput, MakePaper, MakeReport, PaperInput, Step } from "./types.ts";
@@ -24,6 +25,8 @@ interface Workshop {
 export interface PaperMakerOptions {
   /** Folder that holds the two `.ttf` files of `resources/fonts`. */
   readonly fontDirectory: string;
+  /** Folder of the sentences that the office has approved, read at once: `resources/papers`. */
+  readonly textDirectory: string;
   /** Told about characters that no font has; the paper shows a box and a note for each. */
   readonly onMissingCharacters?: (input: PaperInput | ComparisonInput, characters: readonly string[]) => void;
 }
@@ -31,6 +34,7 @@ export interface PaperMakerOptions {
 /**
  * Fonts and PDF library are read at the first paper, not at the start of the app.
  * @returns makers that reject when the fonts cannot be read
+ * @throws Error naming the file whose sentences are not sound
  */
 export function createPaperMakers(options: PaperMakerOptions): {
   readonly makePaper: MakePaper;
@@ -45,6 +49,7 @@ export function createPaperMakers(options: PaperMakerOptions): {
     const { renderPdf } = await import("./pdf.ts");
     return { fonts, faces: { regular: readFace(fonts.regular), bold: readFace(fonts.bold) }, renderPdf };
   };
+  const promiseTexts = readPromiseSentences(join(options.textDirectory, "promise.yaml"));
   let workshop: Workshop | null = null;
 
   async function make(
@@ -64,7 +69,8 @@ export function createPaperMakers(options: PaperMakerOptions): {
   }
 
   return {
-    makePaper: (input) => make(composeSheets(input), (characters) => options.onMissingCharacters?.(input, characters)),
+    makePaper: (input) =>
+      make(composeSheets(input, promiseTexts), (characters) => options.onMissingCharacters?.(input, characters)),
     async makeReport(input, step) {
       workshop ??= await prepare();
       const { fonts, faces, renderPdf } = workshop;

@@ -1,6 +1,6 @@
 /** What each kind of paper says, before any typesetting. */
 import { describe, expect, it } from "vitest";
-import { compose } from "../../../src-main/receipts/compose.ts";
+import { compose } from "./composed.ts";
 import { textsOf, type PaperDocument, type Table } from "../../../src-main/receipts/document.ts";
 import { explain } from "../../../src-main/receipts/explanation.ts";
 import { maskPhone } from "../../../src-shared/domain/identity-number.ts";
