@@ -8,7 +8,7 @@ import { denyEveryPermission, hardenEveryPage } from "./hosts/electron/hardening
 import { serveCalls } from "./hosts/electron/ipc.ts";
 import { setMenu } from "./hosts/electron/menu.ts";
 import { createPrinter } from "./hosts/electron/printing.ts";
-import { listPrinters, saveFile } from "./hosts/electron/saving.ts";
+import { listPrinters, pickFolder, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
 import { openDesk, openingProblem } from "./hosts/opening.ts";
@@ -61,6 +61,7 @@ async function start(): Promise<void> {
     keepers: [systemKeeper(), fileKeeper(keyFile(folder, process.env))].filter((keeper) => keeper !== undefined),
     printPdf: createPrinter(join(folder, "printing")),
     saveFile,
+    pickFolder,
     listPrinters,
     // no window yet to say it in; it takes seconds, once
     onPreparingDemo: () => undefined,

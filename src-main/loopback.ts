@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { systemClock } from "./clock.ts";
 import { readHostArguments } from "./hosts/arguments.ts";
 import { openBrowser } from "./hosts/loopback/browser.ts";
+import { folderLister } from "./hosts/loopback/folders.ts";
 import { isAddressInUse, startLoopbackServer } from "./hosts/loopback/server.ts";
 import { TERMINAL_TEXT } from "./hosts/loopback/texts.ts";
 import { askHidden } from "./hosts/command-line/store-keys.ts";
@@ -27,6 +28,7 @@ const open = (): Promise<Opened> =>
     demo,
     clock: systemClock,
     hostKind: "browser",
+    listFolders: folderLister(),
     keepers,
     onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
   });

@@ -1,19 +1,21 @@
 /** The audit as it is read: who did and looked at what, whether the chain is whole, and a copy to take along. */
 import { setImmediate as breathe } from "node:timers/promises";
-import type { AuditRowView, AuditVerdict, CheckedInput } from "../../src-shared/contract/index.ts";
-import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import type { AuditRowView, AuditVerdict, CheckedInput, ExportFile } from "../../src-shared/contract/index.ts";
 import { timeAtCounter } from "../clock.ts";
-import type { AuditEntry, AuditFilter } from "../store/types.ts";
-import { deliver } from "./export-files.ts";
-import type { AreaHandlers } from "./handlers.ts";
-import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
-import { shownTitle } from "./served.ts";
-import { settingsChanges } from "./settings-changes.ts";
+import type { Step } from "../receipts/types.ts";
+import type { AuditFilter } from "../store/types.ts";
+import { auditRow, titleOf } from "./audit-rows.ts";
+import { deliver, leftOutOf, partOf } from "./export-files.ts";
+import type { ExportJobs } from "./export-jobs.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import type { DeskTools } from "./tools.ts";
 
 /** A longer list is for the command line, which reads the store row by row. */
-const MOST_EXPORTED = 50_000;
+const MOST_EXPORTED = { xlsx: 50_000, pdf: 5_000 };
+/** Rows read between two steps. */
+const ROWS_AT_ONCE = 500;
+const SHARE_OF_READING = 0.3;
 /** How many rows of the chain are checked before others get their turn. */
 const ROWS_PER_SLICE = 2000;
 
@@ -31,7 +33,7 @@ const filterOf = (asked: Asked): Omit<AuditFilter, "before" | "limit"> => {
   };
 };
 
-export function auditCalls(tools: DeskTools): AreaHandlers<"audit"> {
+export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"audit"> {
   const { audit } = tools.store;
 
   return {
@@ -43,44 +45,69 @@ export function auditCalls(tools: DeskTools): AreaHandlers<"audit"> {
 
     "audit.verify": async () => await verdict(),
 
-    "audit.export": async ({ format, ...asked }, context) => {
-      const rows: AuditRowView[] = [];
-      for (const entry of audit.each(filterOf(asked))) {
-        rows.push(auditRow(tools, entry));
-        if (rows.length >= MOST_EXPORTED) break;
-      }
-      const { columns: C, facts: F } = EXPORT_TEXT;
-      const text = (title: string, share: number) => ({ title, share, kind: "text" as const });
-      const list = {
-        facts: [
-          [F.span, `${asked.from ?? AUDIT_TEXT.filter} — ${asked.to ?? AUDIT_TEXT.filter}`],
-          [F.rows, String(rows.length)],
-        ] as const,
-        sheets: [
-          {
-            title: EXPORT_TEXT.auditName,
-            columns: [
-              { title: C.sequence, share: 9, kind: "count" as const },
-              text(C.time, 19),
-              text(C.clerk, 10),
-              text(C.operation, 15),
-              text(C.detail, 32),
-              text(C.hash, 15),
-            ],
-            rows: rows.map(({ sequence, at, clerk, title, detail, hash }) => [
-              sequence,
-              timeAtCounter(at),
-              clerk,
-              title,
-              detail,
-              hash,
-            ]),
-          },
-        ],
-      };
-      return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, "audit.export");
-    },
+    "audit.export": (asked, context) => jobs.run(asked.exportId, context, (step) => exported(asked, context, step)),
   };
+
+  async function exported(
+    { exportId: _id, format, partial, ...asked }: CheckedInput<"audit.export">,
+    context: ClerkContext,
+    step: Step,
+  ): Promise<ExportFile> {
+    const total = audit.count(filterOf(asked));
+    const leftOut = leftOutOf(total, MOST_EXPORTED, { format, partial });
+    const most = Math.min(total, MOST_EXPORTED[format]);
+    const reading = partOf(step, 0, SHARE_OF_READING);
+    const rows: AuditRowView[] = [];
+    for (const entry of audit.each(filterOf(asked))) {
+      if (rows.length >= most) break;
+      rows.push(auditRow(tools, entry));
+      if (rows.length % ROWS_AT_ONCE === 0) await reading(rows.length, most);
+    }
+    const { columns: C, facts: F } = EXPORT_TEXT;
+    const text = (title: string, share: number) => ({ title, share, kind: "text" as const });
+    const list = {
+      span: EXPORT_TEXT.spanOf(asked.from, asked.to),
+      leftOut,
+      facts: [
+        [F.filter, filterText(asked)],
+        [F.rows, String(rows.length)],
+      ] as const,
+      sheets: [
+        {
+          title: EXPORT_TEXT.auditName,
+          columns: [
+            { title: C.sequence, share: 7, kind: "count" as const },
+            text(C.time, 15),
+            text(C.clerk, 9),
+            text(C.operation, 17),
+            text(C.detail, 40),
+            text(C.hash, 30),
+          ],
+          rows: rows.map(({ sequence, at, clerk, title, detail, hash }) => [
+            sequence,
+            timeAtCounter(at),
+            clerk,
+            title,
+            detail,
+            hash,
+          ]),
+          totals: [null, EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(rows.length), null, null, null],
+        },
+      ],
+    };
+    return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, partOf(step, SHARE_OF_READING, 1), "audit.export");
+  }
+
+  /** What was chosen beside the days, in words. */
+  function filterText({ clerkId, caseId, personId, operation }: Asked): string {
+    const parts = [
+      clerkId === null ? "" : (tools.store.clerks.byId(clerkId)?.name ?? clerkId),
+      operation === null ? "" : titleOf(operation),
+      caseId === null ? "" : `${EXPORT_TEXT.columns.caseId} ${tools.store.cases.get(caseId)?.receiptNumber ?? caseId}`,
+      personId === null ? "" : `${EXPORT_TEXT.columns.person} ${tools.store.people.byId(personId)?.person.name ?? personId}`,
+    ].filter((part) => part !== "");
+    return parts.length === 0 ? EXPORT_TEXT.noFilter : parts.join("；");
+  }
 
   async function verdict(): Promise<AuditVerdict> {
     const check = audit.check(ROWS_PER_SLICE);
@@ -97,40 +124,3 @@ export function auditCalls(tools: DeskTools): AreaHandlers<"audit"> {
     }
   }
 }
-
-const titleOf = (operation: string): string => OPERATION_TEXT[operation] ?? operation;
-
-function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
-  const { sequence, at, operation, clerkId, clerkName, caseId, personId, detail, hash } = entry;
-  return {
-    sequence,
-    at,
-    operation,
-    title: titleOf(operation),
-    clerkId,
-    clerk: clerkName ?? AUDIT_TEXT.system,
-    caseId,
-    personId,
-    detail: detailText(tools, operation, detail),
-    hash,
-  };
-}
-
-const IDENTITY_NUMBER = /\b\d{17}[\dXx]\b/g;
-
-/** What a reader understands of the stored detail; hashes, ids and full numbers stay out. */
-function detailText(tools: DeskTools, operation: string, detail: Readonly<Record<string, unknown>>): string {
-  const changes =
-    operation === "office.changeSettings"
-      ? settingsChanges(detail["before"], detail["value"], (matter) => shownTitle(tools, matter))
-      : [];
-  const parts = Object.entries(detail).flatMap(([key, value]) => {
-    const label = AUDIT_DETAIL_TEXT[key];
-    const told = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-    return label === undefined || told === "" ? [] : [`${label}：${valueText(key, told)}`];
-  });
-  return [...changes, ...parts].join("；").replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
-}
-
-const valueText = (key: string, value: string): string =>
-  (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ?? value;

@@ -6,6 +6,7 @@ import type {
   KeyView,
 } from "../../src-shared/contract/index.ts";
 import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, Safe } from "../store/types.ts";
+import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
@@ -48,15 +49,36 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
     "backup.now": async (_input, context) => {
       const safe = requireSafe();
-      const made = await safe.backups.make("manual");
-      tools.store.audit.record(actOf(tools, context, "backup.now"), { detail: { folder: made.folder, name: made.name } });
-      return backupView(made);
+      // written before, so that the backup holds it and nothing is left that no backup holds; it says what was asked, not what came of it
+      tools.store.audit.record(actOf(tools, context, "backup.now"), {});
+      try {
+        return backupView(await safe.backups.make("manual"));
+      } catch (error) {
+        tools.store.audit.record(actOf(tools, context, "backup.now"), { detail: { failed: true } });
+        throw error;
+      }
     },
 
     "backup.list": ({ folder }) =>
       requireSafe()
         .backups.list(folder ?? undefined)
         .map(backupView),
+
+    "backup.pickFolder": async () => {
+      if (!tools.pickFolder) throw new Refusal("bad-input", { message: BACKUP_TEXT.notListed });
+      return { folder: await tools.pickFolder() };
+    },
+
+    "backup.folders": async ({ path }, { traceId }) => {
+      if (!tools.listFolders) throw new Refusal("bad-input", { message: BACKUP_TEXT.notListed });
+      try {
+        return await tools.listFolders(path);
+      } catch (error) {
+        // one answer for what is not there and what may not be seen: nobody learns from it what the machine holds
+        tools.logger.warn({ trace: traceId, ...faultForLog(error) }, "no folders listed");
+        throw new Refusal("bad-input", { message: BACKUP_TEXT.notListed });
+      }
+    },
 
     "backup.chooseFolder": ({ requestId, folder }, context) => {
       const safe = requireSafe();

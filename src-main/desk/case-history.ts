@@ -1,5 +1,12 @@
 /** A case's events read back: what was saved, what was fixed, and what each paper was made from. */
-import type { CaseReview, CaseVersion } from "../../src-shared/domain/case.ts";
+import {
+  isSamePromise,
+  type CaseReview,
+  type CaseVersion,
+  type PromisedMaterial,
+  type ReplacedPromise,
+} from "../../src-shared/domain/case.ts";
+import { natureOf } from "../../src-shared/domain/decision.ts";
 import type { CaseContent, CaseEventRow } from "../store/types.ts";
 import { promisedMaterials } from "./materials.ts";
 
@@ -13,6 +20,8 @@ export interface RecordedVersion extends CaseVersion {
   readonly settledAt: string | null;
   /** Materials promised and not yet come. */
   readonly outstanding: readonly string[];
+  /** Promises that the version before does not have: each is signed, and told in a notice. */
+  readonly newPromises: readonly PromisedMaterial[];
 }
 
 /** The number under which the papers of an open case are stored. */
@@ -47,11 +56,17 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
         break;
       case "materials-received":
         saved = { ...saved!, ...signature(event), materials: payload.materials };
-        saved = { ...saved, promises: promisedMaterials(saved.decision, payload.materials) };
+        saved = withPromises(saved, promisedMaterials(saved.decision, payload.materials));
         break;
       case "submitted":
       case "amended":
-        submitted.push(recorded(event, payload.content, { ...payload, needsReview: (payload.review ?? null) !== null }));
+        submitted.push(
+          recorded(event, payload.content, {
+            ...payload,
+            needsReview: (payload.review ?? null) !== null,
+            before: submitted.at(-1),
+          }),
+        );
         changeNewest({}, at);
         break;
       case "reviewed": {
@@ -89,24 +104,46 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
   return { submitted, saved, ofPapers };
 }
 
-const isSettled = ({ needsReview, review, outstanding }: RecordedVersion): boolean =>
-  (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
+/** Of an open case, where every promise is a new one. */
+const withPromises = (saved: RecordedVersion, promises: readonly PromisedMaterial[]): RecordedVersion => ({
+  ...saved,
+  promises,
+  newPromises: promises,
+});
+
+/** What was only told is over once it is told: nothing of it is settled. */
+const isSettled = ({ decision, needsReview, review, outstanding }: RecordedVersion): boolean =>
+  natureOf(decision) === "transaction" && (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
+
+/** Promises whose material has not come yet. */
+export const standingPromises = ({ promises, outstanding }: RecordedVersion): readonly PromisedMaterial[] =>
+  promises.filter(({ material }) => outstanding.includes(material));
+
+function replaced(before: RecordedVersion, promises: readonly PromisedMaterial[]): ReplacedPromise[] {
+  return standingPromises(before).flatMap((old): ReplacedPromise[] => {
+    const anew = promises.find(({ material }) => material === old.material);
+    if (anew && isSamePromise(old, anew)) return [];
+    return [{ ...old, version: before.version, promisedAnewOn: anew?.promisedOn ?? null }];
+  });
+}
 
 interface Fixing {
   readonly version: number;
   readonly reason?: string;
   readonly receiptNumber?: string;
   readonly needsReview?: boolean;
+  readonly before?: RecordedVersion | undefined;
 }
 
 function recorded(
   event: CaseEventRow,
   content: CaseContent,
-  { version, reason = "", receiptNumber, needsReview = false }: Fixing,
+  { version, reason = "", receiptNumber, needsReview = false, before }: Fixing,
 ): RecordedVersion {
   const { person, asOf, facts, materials, decision } = content;
   if (!decision) throw new Error(`event ${event.sequence} of case ${event.caseId} has no decision`);
   const promises = promisedMaterials(decision, materials);
+  const standing = before === undefined ? [] : standingPromises(before);
   return {
     version,
     reason,
@@ -117,6 +154,8 @@ function recorded(
     materials,
     decision,
     promises,
+    replacedPromises: before === undefined ? [] : replaced(before, promises),
+    newPromises: promises.filter((promise) => !standing.some((old) => isSamePromise(old, promise))),
     needsReview,
     review: null,
     settledAt: null,
@@ -140,6 +179,7 @@ export function withoutRecord(recordedVersion: RecordedVersion): CaseVersion {
     makerId: _maker,
     settledAt: _at,
     outstanding: _open,
+    newPromises: _new,
     ...version
   } = recordedVersion;
   return version;

@@ -7,7 +7,6 @@ import {
   type CaseVersion,
   type CaseView,
   type PaperView,
-  type PersonInput,
   type PromiseView,
   type PromisedMaterial,
 } from "../../src-shared/domain/case.ts";
@@ -16,7 +15,8 @@ import { natureOf, type Nature } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
-import { historyOf, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
+import { historyOf, standingPromises, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
+import { maskedPerson } from "./masking.ts";
 import { eventText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { barredFromReview } from "./review-rights.ts";
@@ -29,7 +29,7 @@ export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
     id: row.id,
     matter: row.matter,
     matterTitle: shownTitle(tools, row.matter),
-    nature: natureOf(tools.packs.matter(row.matter) ?? {}),
+    nature: row.nature ?? natureOf(tools.packs.matter(row.matter) ?? {}),
     state: caseStateOf(row),
     receiptNumber: row.receiptNumber,
     version: row.version,
@@ -68,14 +68,14 @@ export function caseView(tools: DeskTools, id: string, clerk: ClerkIdentity): Ca
   return {
     ...summary,
     nature,
-    person: masked(newest.person),
+    person: maskedPerson(newest.person),
     personId: row.personId,
     versions: history.submitted.map(versionView),
     working: working ? versionView(working) : null,
     events: events.map((event) => eventView(event, nature)),
     papers: tools.store.papers.ofCase(id).map(paperView),
     attachments: tools.store.attachments.ofCase(id).map(attachmentView),
-    promises: row.state === "submitted" ? openPromises(tools, newest) : [],
+    promises: row.state === "submitted" ? standingPromises(newest).map((promise) => promiseView(tools, promise)) : [],
     cancelReason: row.cancelReason,
     may: actsOf(tools, row, newest, history.submitted, clerk),
   };
@@ -87,14 +87,9 @@ export function decidedNature({ submitted, saved }: CaseHistory): Nature | undef
   return newest && natureOf(newest.decision);
 }
 
-const masked = (person: PersonInput): PersonInput => ({
-  ...person,
-  identityNumber: maskIdentityNumber(person.identityNumber),
-});
-
 function versionView(recorded: RecordedVersion): CaseVersion {
   const version = withoutRecord(recorded);
-  return { ...version, person: masked(version.person) };
+  return { ...version, person: maskedPerson(version.person) };
 }
 
 const eventView = ({ sequence, kind, at, clerkName, payload, hash }: CaseEventRow, nature: Nature) => ({
@@ -124,10 +119,6 @@ export function attachmentView(row: AttachmentRow): AttachmentView {
     clerk: clerkName,
     removed: removedAt === null ? null : { at: removedAt, clerk: removedBy ?? "", reason: removedReason ?? "" },
   };
-}
-
-function openPromises(tools: DeskTools, { promises, outstanding }: RecordedVersion): PromiseView[] {
-  return promises.filter(({ material }) => outstanding.includes(material)).map((promise) => promiseView(tools, promise));
 }
 
 export function promiseView(tools: DeskTools, promise: PromisedMaterial): PromiseView {

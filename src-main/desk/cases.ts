@@ -14,6 +14,7 @@ import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts
 import { CASE_TEXT, FIELD_TEXT, figureMissingText, materialsMissingText, notYetText, refusedText } from "./messages.ts";
 import { PROMISE_TEXT } from "./office-messages.ts";
 import type { PaperDesk } from "./papers.ts";
+import { promisesOfCase } from "./promises.ts";
 import { Refusal } from "./refusal.ts";
 import { moneyOf, reviewDemand } from "./review-rule.ts";
 import { requireServed } from "./served.ts";
@@ -57,7 +58,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
       const form = decideForm(tools, content);
       const { decision } = form.content;
       requireSubmittable(decision);
-      requireMaterials(decision, content.materials, promiseSigned);
+      requireMaterials(decision, content, promiseSigned);
       remember(form, context);
       const caseId = store.cases.submit(actOf(tools, context, "cases.submit", requestId), {
         caseId: content.caseId,
@@ -141,16 +142,23 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
   }
 
   /** All there, or promised where that is allowed; a promise is signed. */
-  function requireMaterials(decision: Decision, ticks: readonly MaterialTick[], promiseSigned: boolean): void {
+  function requireMaterials(
+    decision: Decision,
+    { materials: ticks, amends, caseId }: DraftContent,
+    promiseSigned: boolean,
+  ): void {
     const mayFollow = mayFollowOf(tools, decision);
+    const standing = amends ? promisesOfCase(tools, caseId) : [];
     // a promise that cannot be is told before what it would leave missing
-    const promises = requirePromisable(tools, decision, ticks, mayFollow);
-    const missing = missingMaterials(decision, ticks, mayFollow);
+    const promises = requirePromisable(tools, decision, ticks, mayFollow, standing);
+    const missing = missingMaterials(decision, ticks, new Set([...mayFollow, ...standing.map(({ material }) => material)]));
     if (missing.length > 0) {
       const message = materialsMissingText(missing.map((material) => material.message));
       throw new Refusal("materials-missing", { message, fields: missing });
     }
-    if (promises.length > 0 && !promiseSigned) throw new Refusal("promise-invalid", { message: PROMISE_TEXT.notSigned });
+    if (promises.length > 0 && !promiseSigned) {
+      throw new Refusal("promise-invalid", { message: amends ? PROMISE_TEXT.notAgreed : PROMISE_TEXT.notSigned });
+    }
   }
 
   /** What comes in later was promised, and is as the decision wants it. */

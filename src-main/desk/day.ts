@@ -34,6 +34,7 @@ export function dayLedger(tools: DeskTools, date: string, clerkId: string | null
   const rows = clerkId === null ? all : all.filter((row) => row.clerkId === clerkId);
   const check = ledger.check(date);
   const end = ledger.dayEnd(date);
+  const whole = countsOf(all);
   return {
     date,
     clerk: clerkId === null ? null : (clerks.byId(clerkId)?.name ?? clerkId),
@@ -43,7 +44,7 @@ export function dayLedger(tools: DeskTools, date: string, clerkId: string | null
     receiptNumbers:
       check.first === null || check.last === null
         ? null
-        : { first: check.first, last: check.last, count: all.filter(({ kind }) => kind === "accepted").length },
+        : { first: check.first, last: check.last, count: whole.accepted + whole.advised, advised: whole.advised },
     checks: dayChecks(tools, check),
     closed: end ? { at: end.at, clerk: end.clerkName, note: end.note } : null,
     mayClose: end === undefined && CLOSERS.has(asking.role) && date <= formatDate(tools.clock.today()),

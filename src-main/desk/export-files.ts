@@ -1,16 +1,22 @@
 /** Sheets as a file that leaves the program: made, written into the audit, handed to the host or the browser. */
 import type { ExportFile } from "../../src-shared/contract/index.ts";
 import { plainYuan } from "../../src-shared/domain/money.ts";
-import type { ReportCell, ReportColumn, ReportSheet } from "../receipts/types.ts";
+import { timeAtCounter } from "../clock.ts";
+import type { ReportCell, ReportColumn, ReportInput, ReportSheet, Step } from "../receipts/types.ts";
 import type { ExportList } from "./export-sheets.ts";
 import { faultForLog } from "./fault-log.ts";
 import type { ClerkContext } from "./handlers.ts";
+import { EXPORT_TEXT } from "./report-messages.ts";
 import { Refusal } from "./refusal.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-export type ExportFormat = "xlsx" | "pdf";
+export interface Wanted {
+  readonly format: "xlsx" | "pdf";
+  /** Whoever asked knows that rows are left out. */
+  readonly partial: boolean;
+}
 
-const MIME: Record<ExportFormat | "txt", string> = {
+const MIME: Record<Wanted["format"] | "txt", string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pdf: "application/pdf",
   txt: "text/plain; charset=utf-8",
@@ -19,16 +25,44 @@ const MIME: Record<ExportFormat | "txt", string> = {
 const LONGEST_TAB = 31;
 /** About as many characters as a share of the page's width. */
 const CHARACTERS_PER_SHARE = 0.9;
+/** Rows put into cells between two steps. */
+const ROWS_AT_ONCE = 500;
+
+/**
+ * What is said of a list that a file does not take whole; `null` where it does.
+ * @param most rows that a file of each format takes: a longer one is no list for people
+ * @throws Refusal `list-too-long` unless `partial`
+ */
+export function leftOutOf(total: number, most: Record<Wanted["format"], number>, { format, partial }: Wanted): string | null {
+  if (total <= most[format]) return null;
+  if (!partial) throw new Refusal("list-too-long", { message: EXPORT_TEXT.tooLong(total, most[format]) });
+  return EXPORT_TEXT.leftOut(total, most[format]);
+}
+
+/** A step for a part of the work, told as a share of the whole. */
+export const partOf =
+  (step: Step, from: number, to: number): Step =>
+  (done, total) =>
+    step(Math.round(PARTS * (from + ((to - from) * done) / Math.max(1, total))), PARTS);
+const PARTS = 1000;
 
 export async function deliver(
   tools: DeskTools,
   context: ClerkContext,
   name: string,
   list: ExportList,
-  format: ExportFormat,
+  format: Wanted["format"],
+  step: Step,
   operation = "reports.export",
 ): Promise<ExportFile> {
-  const bytes = format === "xlsx" ? await spreadsheet(list.sheets) : await page(tools, context, name, list);
+  const report: ReportInput = {
+    ...list,
+    title: name,
+    office: tools.store.office.get()?.name ?? "",
+    clerk: context.clerk.name,
+    madeAt: tools.clock.now(),
+  };
+  const bytes = format === "xlsx" ? await spreadsheet(report, step) : await tools.makeReport(report, step);
   const rows = Math.max(0, ...list.sheets.map((sheet) => sheet.rows.length));
   return await handOver(tools, context, { bytes, name: `${name}.${format}`, mimeType: MIME[format], rows, operation });
 }
@@ -66,34 +100,61 @@ export const textFile = (name: string, content: string, operation: string): Leav
   operation,
 });
 
-function page(tools: DeskTools, { clerk }: ClerkContext, name: string, { facts, sheets }: ExportList): Promise<Uint8Array> {
-  const office = tools.store.office.get()?.name ?? "";
-  return tools.makeReport({ title: name, office, facts, sheets, clerk: clerk.name, madeAt: tools.clock.now() });
-}
-
 /** Numbers of people and receipts stay text: a spreadsheet would round them to fifteen digits. */
-async function spreadsheet(sheets: readonly ReportSheet[]): Promise<Uint8Array> {
+async function spreadsheet(report: ReportInput, step: Step): Promise<Uint8Array> {
   // loaded at the first export, which may never come
   const { default: write } = await import("write-excel-file/node");
-  const file = write(
-    sheets.map(({ title, columns, rows }) => ({
+  const sheets = [...report.sheets, aboutSheet(report)];
+  const whole = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  const written = [];
+  for (const { title, columns, rows, totals } of sheets) {
+    const data = [columns.map(({ title: heading }) => bold({ value: heading, type: String }))];
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const portion = rows.slice(from, from + ROWS_AT_ONCE);
+      data.push(...portion.map((cells) => cells.map((cell, index) => cellOf(cell, columns[index]!))));
+      done += portion.length;
+      await step(done, whole);
+    }
+    if (totals !== undefined && rows.length > 0) {
+      data.push(totals.map((cell, index) => bold(cellOf(cell, columns[index]!))));
+    }
+    if (report.leftOut !== null) data.push([bold({ value: report.leftOut, type: String })]);
+    written.push({
       sheet: title.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, LONGEST_TAB),
       stickyRowsCount: 1,
       columns: columns.map(({ share, title: heading }) => ({
         width: Math.max(share * CHARACTERS_PER_SHARE, heading.length * 2 + 2),
       })),
-      data: [
-        columns.map(({ title: heading }) => ({ value: heading, type: String, fontWeight: "bold" as const })),
-        ...rows.map((cells) => cells.map((cell, index) => cellOf(cell, columns[index]!))),
-      ],
-    })),
-  );
-  return new Uint8Array(await file.toBuffer());
+      data,
+    });
+  }
+  return new Uint8Array(await write(written).toBuffer());
 }
 
-function cellOf(cell: ReportCell, { kind }: ReportColumn) {
+/** What a printed page says in its head and foot. */
+function aboutSheet({ title, office, span, facts, clerk, madeAt }: ReportInput): ReportSheet {
+  const { facts: F } = EXPORT_TEXT;
+  return {
+    title: EXPORT_TEXT.aboutName,
+    columns: [
+      { title: F.title, share: 16, kind: "text" },
+      { title, share: 60, kind: "text" },
+    ],
+    rows: [[F.office, office], [F.span, span], ...facts, [F.printedBy, clerk], [F.printedAt, timeAtCounter(madeAt)]],
+  };
+}
+
+const bold = (cell: SheetCell): SheetCell => cell && { ...cell, fontWeight: "bold" };
+
+function cellOf(cell: ReportCell, { kind }: ReportColumn): SheetCell {
   if (cell === null) return null;
   if (typeof cell === "string") return { value: cell, type: String };
   if (kind === "money") return { value: Number(plainYuan(cell)), type: Number, format: "#,##0.00" };
   return { value: cell, type: Number };
 }
+
+type SheetCell =
+  | null
+  | { readonly value: string; readonly type: StringConstructor; readonly fontWeight?: "bold" }
+  | { readonly value: number; readonly type: NumberConstructor; readonly format?: string; readonly fontWeight?: "bold" };

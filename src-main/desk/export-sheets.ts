@@ -11,25 +11,36 @@ const { columns: C, sheets: S } = EXPORT_TEXT;
 
 /** A list with what stands above it on paper. */
 export interface ExportList {
+  /** Days or selection that it covers. */
+  readonly span: string;
+  /** What is missing, where the list was cut off. */
+  readonly leftOut: string | null;
   readonly facts: readonly (readonly [string, string])[];
   readonly sheets: readonly ReportSheet[];
 }
 
+const sumOf = (rows: readonly { readonly amountFen: number | null }[]): number =>
+  rows.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
+
 const text = (title: string, share: number): ReportColumn => ({ title, share, kind: "text" });
 const count = (title: string, share: number): ReportColumn => ({ title, share, kind: "count" });
 const money = (title: string, share: number): ReportColumn => ({ title, share, kind: "money" });
-const timeText = (instant: string | null): string | null => (instant === null ? null : timeAtCounter(instant));
+/** To the minute. */
+const timeText = (instant: string | null): string | null => (instant === null ? null : timeAtCounter(instant).slice(0, 16));
 
 export function daySheets(ledger: DayLedger): ExportList {
   const { facts: F } = EXPORT_TEXT;
   const { receiptNumbers, closed } = ledger;
   return {
+    span: ledger.date,
+    leftOut: null,
     facts: [
-      [F.date, ledger.date],
       [F.scope, ledger.clerk ?? EXPORT_TEXT.wholeOffice],
       [
         F.numbers,
-        receiptNumbers ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count) : EXPORT_TEXT.none,
+        receiptNumbers
+          ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)
+          : EXPORT_TEXT.none,
       ],
       [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, closed.note) : EXPORT_TEXT.open],
     ],
@@ -47,15 +58,16 @@ export function daySheets(ledger: DayLedger): ExportList {
       {
         title: S.ledger,
         columns: [
-          text(C.time, 11),
+          text(C.time, 8),
           text(C.kind, 8),
-          text(C.receiptNumber, 17),
-          text(C.matter, 15),
+          text(C.receiptNumber, 15),
+          text(C.matter, 21),
           text(C.person, 9),
-          text(C.identityNumber, 22),
+          text(C.identityNumber, 17),
           text(C.clerk, 9),
-          money(C.amount, 14),
+          money(C.amount, 13),
         ],
+        totals: [EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(ledger.rows.length), null, null, null, null, null, sumOf(ledger.rows)],
         rows: ledger.rows.map((row) => [
           timeAtCounter(row.at).slice(11),
           LEDGER_LABELS[row.kind],
@@ -81,36 +93,49 @@ export function daySheets(ledger: DayLedger): ExportList {
 }
 
 export function statisticsSheets({ from, to, total, byMatter, byClerk, byMonth }: Statistics): ExportList {
+  const cells = (row: StatisticsRow) => [row.title, ...LEDGER_KINDS.map((kind) => row.counts[kind]), row.amountFen];
   const sheet = (title: string, first: string, rows: readonly StatisticsRow[]): ReportSheet => ({
     title,
     columns: [text(first, 24), ...LEDGER_KINDS.map((kind) => count(LEDGER_LABELS[kind], 9)), money(C.amount, 18)],
-    rows: [...rows, total].map((row) => [row.title, ...LEDGER_KINDS.map((kind) => row.counts[kind]), row.amountFen]),
+    rows: rows.map(cells),
+    totals: cells(total),
   });
   return {
-    facts: [[EXPORT_TEXT.facts.span, `${from} — ${to}`]],
+    span: EXPORT_TEXT.spanOf(from, to),
+    leftOut: null,
+    facts: [],
     sheets: [sheet(S.byMatter, C.matter, byMatter), sheet(S.byClerk, C.clerk, byClerk), sheet(S.byMonth, C.month, byMonth)],
   };
 }
 
-export const casesSheet = (rows: readonly CaseSummary[]): ExportList => ({
-  facts: [[EXPORT_TEXT.facts.rows, String(rows.length)]],
+export const casesSheet = (
+  rows: readonly CaseSummary[],
+  about: Pick<ExportList, "span" | "leftOut"> & { readonly filter: string },
+): ExportList => ({
+  span: about.span,
+  leftOut: about.leftOut,
+  facts: [
+    [EXPORT_TEXT.facts.filter, about.filter],
+    [EXPORT_TEXT.facts.rows, String(rows.length)],
+  ],
   sheets: [
     {
       title: EXPORT_TEXT.casesName,
       columns: [
         text(C.receiptNumber, 17),
-        text(C.state, 9),
-        text(C.matter, 15),
-        text(C.person, 9),
-        text(C.identityNumber, 17),
+        text(C.state, 8),
+        text(C.matter, 22),
+        text(C.person, 11),
+        text(C.identityNumber, 19),
         text(C.clerk, 8),
-        text(C.openedAt, 13),
-        text(C.submittedAt, 13),
-        text(C.settledAt, 13),
+        text(C.openedAt, 16),
+        text(C.submittedAt, 16),
+        text(C.settledAt, 16),
         text(C.dueOn, 11),
         text(C.reviewer, 8),
-        money(C.amount, 12),
+        money(C.amount, 14),
       ],
+      totals: [EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(rows.length), ...Array.from({ length: 9 }, () => null), sumOf(rows)],
       rows: rows.map((row) => [
         row.receiptNumber,
         CASE_STATE_LABELS[row.nature][row.state],
@@ -129,7 +154,9 @@ export const casesSheet = (rows: readonly CaseSummary[]): ExportList => ({
   ],
 });
 
-export const promisesSheet = (rows: readonly PromiseRow[]): ExportList => ({
+export const promisesSheet = (rows: readonly PromiseRow[], span: string): ExportList => ({
+  span,
+  leftOut: null,
   facts: [[EXPORT_TEXT.facts.rows, String(rows.length)]],
   sheets: [
     {
@@ -137,15 +164,16 @@ export const promisesSheet = (rows: readonly PromiseRow[]): ExportList => ({
       columns: [
         text(C.promisedOn, 12),
         count(C.daysLeft, 10),
-        text(C.material, 22),
+        text(C.material, 26),
         text(C.form, 8),
         count(C.copies, 6),
-        text(C.receiptNumber, 17),
-        text(C.matter, 14),
+        text(C.receiptNumber, 16),
+        text(C.matter, 20),
         text(C.person, 9),
         text(C.phone, 13),
         text(C.clerk, 9),
       ],
+      totals: [EXPORT_TEXT.totals, null, EXPORT_TEXT.rowCount(rows.length), ...Array.from({ length: 7 }, () => null)],
       rows: rows.map((row) => [
         row.promisedOn,
         row.workingDaysLeft,

@@ -17,7 +17,7 @@ import { faultForLog } from "./fault-log.ts";
 import type { ClerkContext, Connection, Handlers, OpenContext } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
-import { lockWhenIdle, noteActivity } from "./idle-lock.ts";
+import { lockWhenIdle, noteActivity } from "./session-lock.ts";
 import { identityOf, signedIn } from "./session.ts";
 import type { DeskTools } from "./tools.ts";
 

@@ -13,6 +13,7 @@ import { clerksCalls } from "./clerks.ts";
 import { counterCalls } from "./counter.ts";
 import { draftsCalls } from "./drafts.ts";
 import { diagnosisCalls } from "./diagnosis.ts";
+import { ExportJobs } from "./export-jobs.ts";
 import { findCalls } from "./find.ts";
 import { createGate } from "./gate.ts";
 import { newConnection, type Connection, type Handlers } from "./handlers.ts";
@@ -24,14 +25,15 @@ import { policyCalls } from "./policy.ts";
 import { promisesCalls } from "./promises.ts";
 import { reportsCalls } from "./reports.ts";
 import { reviewCalls } from "./reviews.ts";
-import { sessionCalls } from "./session.ts";
+import { sessionCalls, signedIn } from "./session.ts";
+import { lockSession } from "./session-lock.ts";
 import { officeCalls } from "./settings.ts";
-import type { DeskTools, ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
+import type { DeskTools, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
-export type { ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
+export type { FoundFolders, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -51,25 +53,34 @@ export interface DeskOptions {
   readonly printPdf?: PrintPdf;
   /** Given by a host that can ask where a file goes. */
   readonly saveFile?: SaveFile;
+  /** Given by a host that can ask for a folder. */
+  readonly pickFolder?: PickFolder;
+  /** Given by a host that cannot, to look through mounted drives. */
+  readonly listFolders?: ListFolders;
   readonly listPrinters?: ListPrinters;
 }
 
 export interface Desk {
   /** A new window or browser; nobody has signed in on it. */
   connect(): Connection;
+  /** The program ends: sessions that are open are locked, and the audit says so. */
+  leave(): void;
   /** Never throws: what goes wrong is in the answer. `name` and `input` come from outside and may be anything. */
   call(connection: Connection, name: unknown, input: unknown): Promise<CallResult<unknown>>;
 }
 
 /** @throws PolicyError when the policy data shipped with the program is broken; Error for a broken calendar */
 export function createDesk(options: DeskOptions): Desk {
-  const { policyDirectory, calendarDirectory, printPdf, saveFile, listPrinters, safe, ...rest } = options;
+  const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
+    options;
   const packs = createPacks(rest.store, policyDirectory, rest.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const tools: DeskTools = { ...rest, packs, calendar, sessions, printPdf, saveFile, listPrinters, safe };
+  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe };
+  const tools: DeskTools = { ...rest, ...given, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
+  const exports = new ExportJobs();
   const handlers: Handlers = {
     ...sessionCalls(tools, passwords),
     ...policyCalls(tools),
@@ -85,10 +96,24 @@ export function createDesk(options: DeskOptions): Desk {
     ...officeCalls(tools),
     ...workCalls(tools),
     ...clerksCalls(tools, passwords),
-    ...reportsCalls(tools),
-    ...auditCalls(tools),
+    ...reportsCalls(tools, exports),
+    ...auditCalls(tools, exports),
     ...backupCalls(tools, passwords),
     ...diagnosisCalls(tools),
   };
-  return { connect: newConnection, call: createGate(tools, handlers) };
+  const connections = new Set<Connection>();
+  return {
+    connect() {
+      const connection = newConnection();
+      connections.add(connection);
+      return connection;
+    },
+    leave() {
+      for (const connection of connections) {
+        const clerk = connection.locked ? null : signedIn(tools, connection);
+        if (clerk) lockSession(tools, connection, clerk.id, "closing");
+      }
+    },
+    call: createGate(tools, handlers),
+  };
 }

@@ -1,6 +1,6 @@
 /** Which documents that must be handed in now have not been received as they should be, and which come on a promise. */
 import { formatDate, parseDate } from "../../src-shared/domain/calendar.ts";
-import type { MaterialTick, PromisedMaterial } from "../../src-shared/domain/case.ts";
+import { isSamePromise, type MaterialTick, type PromisedMaterial } from "../../src-shared/domain/case.ts";
 import { natureOf, type Decision, type Material } from "../../src-shared/domain/decision.ts";
 import type { FieldError } from "../../src-shared/domain/facts.ts";
 import { materialText } from "./messages.ts";
@@ -58,7 +58,10 @@ export function promisedMaterials({ materials }: Decision, ticks: readonly Mater
 }
 
 /**
- * Promises are for materials that may follow, on a working day from today to the matter's limit, and signed.
+ * Promises are for materials that may follow, on a working day from today to the matter's limit. What stands promised already
+ * stays as it was promised, overdue or not.
+ * @param standing open promises of the version that is amended
+ * @returns those to be signed
  * @throws Refusal `promise-invalid`, `calendar-unknown`
  */
 export function requirePromisable(
@@ -66,8 +69,9 @@ export function requirePromisable(
   decision: Decision,
   ticks: readonly MaterialTick[],
   mayFollow: ReadonlySet<string>,
+  standing: readonly PromisedMaterial[] = [],
 ): readonly PromisedMaterial[] {
-  const promises = promisedMaterials(decision, ticks);
+  const promises = promisedMaterials(decision, ticks).filter((promise) => !standing.some((old) => isSamePromise(old, promise)));
   if (promises.length === 0) return [];
   const today = formatDate(tools.clock.today());
   const last = lastPromiseDay(tools, decision.matter);

@@ -49,6 +49,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "backup-damaged": "这份备份不完整或已损坏，请改用另一份备份。",
   "backup-failed": "备份没有完成，请检查备份位置是否可写、空间是否足够后再试。",
   "recovery-code-wrong": "恢复码不对，请对照初次设置时打印的恢复码重新输入。",
+  "list-too-long": "清单太长，一个文件放不下，请缩短期间或增加筛选条件，分次导出。",
   "file-not-saved": "文件没有保存成功，请换一个文件夹或检查磁盘空间后再试。",
   "print-failed": "打印没有完成（被取消或打印机出错）。这一份已计数，请检查打印机后再次打印，新的一份会标注“补打”。",
   internal: "程序出错，刚才的操作没有完成；请再试一次，仍不行请把编号告诉信息人员。",
@@ -134,6 +135,8 @@ export function eventText(payload: CaseEventPayload, nature: Nature): string {
       return payload.name;
     case "attachment-removed":
       return `原因：${payload.reason}`;
+    case "limit-set":
+      return `放假安排已公布，办结期限 ${payload.dueOn}`;
     case "paper-made":
       return paperTitle(payload.paperKind, nature);
     case "printed":

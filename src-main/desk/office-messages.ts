@@ -78,6 +78,7 @@ export const PROMISE_TEXT = {
   dateOutside: (title: string, from: string, to: string) => `“${title}”的承诺日期应在 ${from} 至 ${to} 之间，请改正。`,
   dayOff: (title: string, date: string) => `“${title}”承诺的 ${date} 不是工作日，请改为工作日。`,
   notSigned: "请先打印承诺书，由办事人签名后勾选“已签承诺书”，再提交。",
+  notAgreed: "请由办事人同意新的承诺日期后勾选，再提交；提交后打印承诺书，当场签名。",
   calendarUnknown: (year: number) => `还没有 ${year} 年的放假安排，补交期限不能推算；请收齐材料后提交，或更新程序。`,
   notPromised: (material: string) => `“${material}”没有承诺后补，请刷新办件后再登记。`,
   notReceived: (material: string) => `请填写“${material}”实际收到的形式和份数。`,
@@ -98,6 +99,7 @@ export const CLERK_TEXT = {
 
 export const PEOPLE_TEXT = {
   nothingChanged: "没有改动任何内容，请核对后再提交。",
+  hiddenChange: (masked: string) => `${masked}（隐去的数字有改动）`,
 };
 
 export const ATTACHMENT_TEXT = {

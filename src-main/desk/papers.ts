@@ -145,18 +145,22 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
   };
 }
 
-type Papered = Pick<RecordedVersion, "decision" | "promises">;
+type Papered = Pick<RecordedVersion, "version" | "decision" | "newPromises">;
 
 /**
  * All that a version brings, one after the other. What is only told has one sheet: the reckoning where there is one, else the
- * way. A transaction has its 受理回执, the 容缺受理通知书 with promises, and the 核定单 where something was reckoned, also for
+ * way. A transaction has its 受理回执, the 容缺受理通知书 with new promises, and the 核定单 where something was reckoned, also for
  * several things, or the 指引单 where there is only the way to be shown; where nothing need be accepted, the 指引单 alone.
  */
-export function papersOf({ decision, promises }: Papered): readonly PaperKind[] {
+export function papersOf({ version, decision, newPromises }: Papered): readonly PaperKind[] {
   if (natureOf(decision) !== "transaction") return decision.amounts.length > 0 ? ["assessment"] : ["guidance"];
   if (decision.outcome === "guidance") return ["guidance"];
-  return ["acceptance", ...(promises.length > 0 ? (["supplement-notice"] as const) : []), ...resultPapers(decision)];
+  return ["acceptance", ...(newPromises.length > 0 ? papersOfPromises(version) : []), ...resultPapers(decision)];
 }
+
+/** The first 承诺书 is made and signed before there is a version; that of an amendment belongs to the version, and is signed at once. */
+const papersOfPromises = (version: number): readonly PaperKind[] =>
+  version > 1 ? ["commitment", "supplement-notice"] : ["supplement-notice"];
 
 function resultPapers({ outcome, dates, amounts, sections }: Decision): readonly PaperKind[] {
   if (outcome === "choice" || dates.length > 0 || amounts.length > 0) return ["assessment"];

@@ -6,6 +6,7 @@ import type { CaseRow, PersonRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
 import { caseSummary, decidedNature } from "./case-views.ts";
 import { personErrors } from "./forms.ts";
+import { maskedChange } from "./masking.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { eventText } from "./messages.ts";
 import { PEOPLE_TEXT } from "./office-messages.ts";
@@ -55,8 +56,7 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
         at,
         clerk: clerkName,
         reason,
-        before: maskedPerson(before),
-        after: maskedPerson(after),
+        ...maskedChange(before, after),
       })),
       cases: cases.map((row) => caseSummary(tools, row)),
       timeline: cases.flatMap((row) => timelineOf(row)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
@@ -127,11 +127,6 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
     },
   };
 }
-
-const maskedPerson = (person: PersonInput): PersonInput => ({
-  ...person,
-  identityNumber: maskIdentityNumber(person.identityNumber),
-});
 
 /** The ISO birth date that an identity number of 18 characters names. */
 export const birthOf = ({ identityNumber }: PersonInput): string | null =>

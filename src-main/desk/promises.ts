@@ -1,9 +1,10 @@
 /** Materials that people promised to bring: what falls due, and what is overdue. */
 import type { PromiseRow as PromiseRowView } from "../../src-shared/contract/index.ts";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
+import type { PromisedMaterial } from "../../src-shared/domain/case.ts";
 import { maskPhone } from "../../src-shared/domain/identity-number.ts";
 import type { CaseRow, PromiseRow } from "../store/types.ts";
-import { historyOf } from "./case-history.ts";
+import { historyOf, standingPromises } from "./case-history.ts";
 import { caseSummary, promiseView } from "./case-views.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { Refusal } from "./refusal.ts";
@@ -25,6 +26,12 @@ export function openPromises(tools: DeskTools, which: WhichPromises): readonly P
   return which === "overdue" ? rows.filter(({ promisedOn }) => promisedOn < today) : rows;
 }
 
+/** What is promised in a submitted case and has not come; nothing where there is no such case. */
+export function promisesOfCase(tools: Pick<DeskTools, "store">, caseId: string | null): readonly PromisedMaterial[] {
+  const newest = caseId === null ? undefined : historyOf(tools.store.cases.events(caseId)).submitted.at(-1);
+  return newest === undefined ? [] : standingPromises(newest);
+}
+
 export function promiseRows(tools: DeskTools, rows: readonly PromiseRow[]): PromiseRowView[] {
   return rows.map((row) => {
     const newest = historyOf(tools.store.cases.events(row.caseId)).submitted.at(-1)!;
@@ -39,13 +46,14 @@ export function promiseRows(tools: DeskTools, rows: readonly PromiseRow[]): Prom
 
 export function promisesCalls(tools: DeskTools): AreaHandlers<"promises"> {
   return {
-    "promises.limit": ({ matter }) => {
+    "promises.limit": ({ matter, caseId }) => {
       if (!tools.packs.matter(matter)) throw new Refusal("not-found");
       const last = lastPromiseDay(tools, matter);
       return {
         today: formatDate(tools.clock.today()),
         workingDays: promiseDaysOf(tools, matter),
         lastOn: last.known ? last.date : null,
+        standing: promisesOfCase(tools, caseId),
       };
     },
     "promises.list": ({ which, limit, offset }) => {

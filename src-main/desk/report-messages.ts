@@ -85,13 +85,38 @@ export const EXPORT_TEXT = {
     caseId: "办件",
     hash: "校验值",
   },
+  totals: "合计",
+  rowCount: (count: number) => `${count} 条`,
+  aboutName: "说明",
+  tooLong: (total: number, most: number) =>
+    `共 ${total} 条，一个文件最多 ${most} 条，将有 ${total - most} 条不在文件里。请缩短期间或增加筛选条件，分次导出；也可以只导出前 ${most} 条。`,
+  leftOut: (total: number, most: number) =>
+    `本清单不完整：共 ${total} 条，只列出前 ${most} 条，另有 ${total - most} 条没有列出。请缩短期间或增加筛选条件，分次导出。`,
+  spanOf: (from: string | null, to: string | null) =>
+    from === null && to === null ? "全部时间" : `${from ?? "最早"} 至 ${to ?? "导出时"}`,
+  which: { all: "全部未交", due: "即将到期", overdue: "已超期" },
+  amounts: (from: string, to: string) => `金额 ${from === "" ? "0.00" : from} 至 ${to === "" ? "不限" : to}`,
+  dueFilter: { overdue: "办结超期", soon: "办结即将到期" },
+  noFilter: "无",
   passed: "通过",
   failed: "未通过",
   closed: (clerk: string, note: string) => `${clerk} 已日结${note === "" ? "" : `，说明：${note}`}`,
   open: "尚未日结",
-  facts: { date: "日期", scope: "范围", numbers: "受理号", closing: "日结", span: "期间", filter: "筛选", rows: "条数" },
+  facts: {
+    scope: "范围",
+    numbers: "受理号",
+    closing: "日结",
+    span: "期间",
+    filter: "筛选",
+    rows: "条数",
+    title: "清单",
+    office: "单位",
+    printedBy: "导出人",
+    printedAt: "导出时间",
+  },
   wholeOffice: "全单位",
-  numbers: (first: string, last: string, count: number) => `${first} 至 ${last}，共 ${count} 个`,
+  numbers: (first: string, last: string, count: number, advised: number) =>
+    `${first} 至 ${last}，共 ${count} 个${advised === 0 ? "" : `（其中咨询 ${advised} 个）`}`,
   none: "无",
 } as const;
 
@@ -108,13 +133,14 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "drafts.save": "建立草稿",
   "drafts.startFor": "为已有人员新开表单（含完整号码）",
   "drafts.discard": "删除草稿",
-  "people.reveal": "查看完整身份证号码",
+  "people.reveal": "查看完整身份证号码和电话",
   "people.correct": "更正人员信息",
   "cases.save": "保存办件",
   "cases.submit": "提交受理",
   "cases.startAmendment": "开始更正",
   "cases.cancel": "撤销办件",
   "cases.receivePromised": "补收承诺材料",
+  "cases.setLimit": "计算办结期限",
   "review.approve": "复核通过",
   "review.return": "复核退回",
   "papers.make": "生成文书",
@@ -132,7 +158,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "reports.export": "导出报表",
   "audit.export": "导出审计记录",
   "diagnosis.export": "导出诊断信息",
-  "backup.now": "立即备份",
+  "backup.now": "要求立即备份",
   "backup.chooseFolder": "设置备份位置",
   "backup.restore": "恢复备份",
   "backup.undoRestore": "撤回恢复",
@@ -161,18 +187,21 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   reading: "口径",
   option: "选择",
   day: "日期",
+  dueOn: "办结期限",
   note: "说明",
   folder: "位置",
+  failed: "没有完成",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   approved: "通过",
   returned: "退回",
   idle: "超时自动",
-  clerk: "本人",
+  clerk: "本人（F12）",
+  closing: "关闭程序",
   true: "是",
   false: "否",
 };
-export const AUDIT_TEXT = { system: "系统", missing: "这一行之前有记录缺失", altered: "这一行或前一行被改动", filter: "全部" };
+export const AUDIT_TEXT = { system: "系统", missing: "这一行之前有记录缺失", altered: "这一行或前一行被改动" };
 
 export const DAY_CHECK_LABELS: Record<DayCheckKind, string> = {
   unprinted: "文书打印",

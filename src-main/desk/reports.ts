@@ -1,31 +1,59 @@
 /** The day's work, the statistics, and both as files. */
-import type { AreaHandlers } from "./handlers.ts";
+import type { CallOutput, CheckedInput } from "../../src-shared/contract/index.ts";
+import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import { formatYuan } from "../../src-shared/domain/money.ts";
+import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
+import type { Step } from "../receipts/types.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { dayLedger, requireDay, requireScope } from "./day.ts";
-import { deliver } from "./export-files.ts";
-import { casesSheet, daySheets, promisesSheet, statisticsSheets } from "./export-sheets.ts";
+import { deliver, leftOutOf, partOf, type Wanted } from "./export-files.ts";
+import type { ExportJobs } from "./export-jobs.ts";
+import { casesSheet, daySheets, promisesSheet, statisticsSheets, type ExportList } from "./export-sheets.ts";
 import { DAY_TEXT, EXPORT_TEXT } from "./report-messages.ts";
 import { openPromises, promiseRows } from "./promises.ts";
 import { Refusal } from "./refusal.ts";
 import { statistics } from "./statistics.ts";
 import { searchRequest } from "./case-search.ts";
 import { caseSummary } from "./case-views.ts";
+import { shownTitle } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-/** A sheet that is longer than this is no list for people. */
-const MOST_ROWS = 20_000;
+const MOST_CASES = { xlsx: 20_000, pdf: 5_000 };
+/** Rows made ready between two steps. */
 const ROWS_AT_ONCE = 200;
+const SHARE_OF_READING = 0.2;
 
-export function reportsCalls(tools: DeskTools): AreaHandlers<"reports"> {
+type CaseFilter = Omit<Parameters<typeof searchRequest>[1], "limit" | "offset">;
+
+export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"reports"> & AreaHandlers<"exports"> {
   const { store } = tools;
 
-  function allCases(filter: Omit<Parameters<typeof searchRequest>[1], "limit" | "offset">) {
-    const rows = [];
-    for (let offset = 0; offset < MOST_ROWS; offset += ROWS_AT_ONCE) {
-      const page = store.cases.search(searchRequest(tools, { ...filter, limit: ROWS_AT_ONCE, offset })).rows;
-      rows.push(...page.map((row) => caseSummary(tools, row)));
-      if (page.length < ROWS_AT_ONCE) break;
+  /** Read at once, so that no case comes twice or not at all because it was changed meanwhile. */
+  async function caseList(filter: CaseFilter, wanted: Wanted, step: Step): Promise<ExportList> {
+    const most = MOST_CASES[wanted.format];
+    const request = searchRequest(tools, { ...filter, limit: most, offset: 0 });
+    const leftOut = leftOutOf(store.cases.count(request), MOST_CASES, wanted);
+    const found = store.cases.search(request).rows;
+    const rows: CaseSummary[] = [];
+    for (let from = 0; from < found.length; from += ROWS_AT_ONCE) {
+      rows.push(...found.slice(from, from + ROWS_AT_ONCE).map((row) => caseSummary(tools, row)));
+      await step(rows.length, found.length);
     }
-    return rows;
+    return casesSheet(rows, { span: EXPORT_TEXT.spanOf(filter.from, filter.to), leftOut, filter: filterText(filter) });
+  }
+
+  /** What was chosen beside the days, in words. */
+  function filterText({ text, state, matter, clerkId, due, amountFrom, amountTo }: CaseFilter): string {
+    const yuan = (fen: number | null): string => (fen === null ? "" : formatYuan(fen));
+    const parts = [
+      text.trim(),
+      state === null ? "" : CASE_STATE_LABELS.transaction[state],
+      matter === null ? "" : shownTitle(tools, matter),
+      clerkId === null ? "" : (store.clerks.byId(clerkId)?.name ?? clerkId),
+      due === null ? "" : EXPORT_TEXT.dueFilter[due],
+      amountFrom === null && amountTo === null ? "" : EXPORT_TEXT.amounts(yuan(amountFrom), yuan(amountTo)),
+    ].filter((part) => part !== "");
+    return parts.length === 0 ? EXPORT_TEXT.noFilter : parts.join("；");
   }
 
   return {
@@ -48,30 +76,47 @@ export function reportsCalls(tools: DeskTools): AreaHandlers<"reports"> {
 
     "reports.statistics": ({ from, to }) => statistics(tools, from, to),
 
-    "reports.export": async (request, context) => {
-      const { clerk } = context;
-      switch (request.what) {
-        case "day": {
-          requireDay(tools, request.date);
-          requireScope(clerk, request.clerkId);
-          const ledger = dayLedger(tools, request.date, request.clerkId, clerk);
-          return await deliver(tools, context, EXPORT_TEXT.dayName(ledger), daySheets(ledger), request.format);
-        }
-        case "statistics": {
-          requireScope(clerk, null);
-          const found = statistics(tools, request.from, request.to);
-          return await deliver(tools, context, EXPORT_TEXT.statisticsName(found), statisticsSheets(found), request.format);
-        }
-        case "cases": {
-          requireScope(clerk, null);
-          const { what: _what, format, ...filter } = request;
-          return await deliver(tools, context, EXPORT_TEXT.casesName, casesSheet(allCases(filter)), format);
-        }
-        case "promises": {
-          const rows = promiseRows(tools, openPromises(tools, request.which));
-          return await deliver(tools, context, EXPORT_TEXT.promisesName, promisesSheet(rows), request.format);
-        }
-      }
+    "reports.export": (request, context) => jobs.run(request.exportId, context, (step) => exported(request, context, step)),
+    "exports.progress": ({ exportId }, context) => jobs.progress(exportId, context),
+    "exports.cancel": ({ exportId }, context) => {
+      jobs.cancel(exportId, context);
+      return null;
     },
   };
+
+  async function exported(
+    request: CheckedInput<"reports.export">,
+    context: ClerkContext,
+    step: Step,
+  ): Promise<CallOutput<"reports.export">> {
+    const { clerk } = context;
+    const file = (name: string, list: ExportList, from = 0) =>
+      deliver(tools, context, name, list, request.format, partOf(step, from, 1));
+    switch (request.what) {
+      case "day": {
+        requireDay(tools, request.date);
+        requireScope(clerk, request.clerkId);
+        const ledger = dayLedger(tools, request.date, request.clerkId, clerk);
+        return await file(EXPORT_TEXT.dayName(ledger), daySheets(ledger));
+      }
+      case "statistics": {
+        requireScope(clerk, null);
+        const found = statistics(tools, request.from, request.to);
+        return await file(EXPORT_TEXT.statisticsName(found), statisticsSheets(found));
+      }
+      case "cases": {
+        requireScope(clerk, null);
+        const { what: _what, exportId: _id, format, partial, ...filter } = request;
+        return await file(
+          EXPORT_TEXT.casesName,
+          await caseList(filter, { format, partial }, partOf(step, 0, SHARE_OF_READING)),
+          SHARE_OF_READING,
+        );
+      }
+      case "promises": {
+        const rows = promiseRows(tools, openPromises(tools, request.which));
+        return await file(EXPORT_TEXT.promisesName, promisesSheet(rows, EXPORT_TEXT.which[request.which]));
+      }
+    }
+  }
 }

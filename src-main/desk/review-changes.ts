@@ -1,12 +1,13 @@
 /** What changed: between two decisions from the same facts, and between two versions of a case. */
 import type { ReviewChange, ReviewChangeKind } from "../../src-shared/contract/index.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { natureOf, type Amount, type Decision, type Material, type Step } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
 import { matterOf, type Pack } from "../rules/index.ts";
 import type { RecordedVersion } from "./case-history.ts";
+import { maskedChange } from "./masking.ts";
 import { REVIEW_CHANGE_LABELS, REVIEW_TEXT } from "./office-messages.ts";
 
 const SHORT_HASH = 12;
@@ -115,7 +116,7 @@ export function changesBetween(before: Decision, now: Decision | null): ReviewCh
 const RESULT: ReadonlySet<ReviewChangeKind> = new Set(["outcome", "amount", "date"]);
 export const changesOfResult = (changes: readonly ReviewChange[]): boolean => changes.some(({ kind }) => RESULT.has(kind));
 
-/** What the maker changed against the version before: person, day, answers. Identity numbers masked. */
+/** What the maker changed against the version before: person, day, answers. Identity number and telephone masked. */
 export function differencesOfVersions(
   pack: Pack,
   matter: string,
@@ -126,22 +127,25 @@ export function differencesOfVersions(
   const { facts } = matterOf(pack, matter);
   const titles = new Map(facts.map(({ id, title }) => [id, title]));
   const options = new Map(facts.map(({ id, options: list }) => [id, new Map(list.map(({ value, title }) => [value, title]))]));
-  const answers = (version: RecordedVersion): Entries =>
+  const people = maskedChange(before.person, now.person);
+  const answers = (version: RecordedVersion, person: PersonInput): Entries =>
     new Map<string, Entry>([
-      ["person.name", { title: REVIEW_TEXT.personName, text: version.person.name }],
-      ["person.number", { title: REVIEW_TEXT.personNumber, text: maskIdentityNumber(version.person.identityNumber) }],
-      ["person.phone", { title: REVIEW_TEXT.personPhone, text: version.person.phone }],
+      ["person.name", { title: REVIEW_TEXT.personName, text: person.name }],
+      ["person.number", { title: REVIEW_TEXT.personNumber, text: person.identityNumber }],
+      ["person.phone", { title: REVIEW_TEXT.personPhone, text: person.phone }],
       ["asOf", { title: REVIEW_TEXT.asOf, text: version.asOf }],
       ...Object.entries(version.facts).map(([id, value]): [string, Entry] => [
         `fact.${id}`,
         { title: titles.get(id) ?? id, text: factText(value, options.get(id)) },
       ]),
     ]);
-  return difference("formula", answers(before), answers(now)).map(({ title, before: was, now: is }) => ({
-    title,
-    before: was,
-    now: is,
-  }));
+  return difference("formula", answers(before, people.before), answers(now, people.after)).map(
+    ({ title, before: was, now: is }) => ({
+      title,
+      before: was,
+      now: is,
+    }),
+  );
 }
 
 function factText(value: FactInput, options: ReadonlyMap<string, string> | undefined): string {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
-import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
 import { PASSWORD_TEXT } from "./office-messages.ts";
@@ -10,7 +10,9 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { hashPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { requireKnownCities } from "./served.ts";
+import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
+import { nameOpenLimits } from "./time-limits.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 export const identityOf = ({ id, login, name, role }: ClerkRow): ClerkIdentity => ({ id, login, name, role });
@@ -72,6 +74,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     "session.login": async ({ login, password }, { connection }) => {
       const clerk = await passwords.signIn(login, password);
       enter(connection, clerk.id);
+      if (COUNTER_ROLES.some((role) => role === clerk.role)) nameOpenLimits(tools, clerk.id);
       return identityOf(clerk);
     },
 
@@ -82,10 +85,8 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       return null;
     },
 
-    "session.lock": (_input, context) => {
-      context.connection.locked = true;
-      store.audit.record(actOf(tools, context, "session.lock"), { subject: context.clerk.id, detail: { by: "clerk" } });
-      tools.safe?.backups.shiftEnded();
+    "session.lock": ({ by }, { connection, clerk }) => {
+      lockSession(tools, connection, clerk.id, by);
       return null;
     },
 

@@ -56,7 +56,7 @@ export function statistics(tools: DeskTools, from: string, to: string): Statisti
 }
 
 const mostAccepted = (a: StatisticsRowView, b: StatisticsRowView): number =>
-  b.counts.accepted - a.counts.accepted || (a.title < b.title ? -1 : 1);
+  b.counts.accepted - a.counts.accepted || b.counts.advised - a.counts.advised || (a.title < b.title ? -1 : 1);
 
 function grouped(
   rows: readonly StatisticsRow[],

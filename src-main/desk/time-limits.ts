@@ -3,6 +3,7 @@ import { formatDate } from "../../src-shared/domain/calendar.ts";
 import type { DueView } from "../../src-shared/domain/case.ts";
 import { natureOf } from "../../src-shared/domain/decision.ts";
 import type { DayReckoned } from "../../src-shared/domain/working-days.ts";
+import { dayAtCounter } from "../clock.ts";
 import type { CaseRow } from "../store/types.ts";
 import { officeSettings } from "./settings.ts";
 import type { DeskTools } from "./tools.ts";
@@ -26,6 +27,22 @@ export function dueOnFromToday(tools: Tools, matter: string): string | null {
   if (days === null) return null;
   const due = tools.calendar.after(formatDate(tools.clock.today()), days);
   return due.known ? due.date : null;
+}
+
+/**
+ * Cases whose limit fell into a year without holidays get their last day once the year is known, reckoned from their own
+ * submission. Done when somebody of the counter signs in: a calendar comes with the program, so never while it runs.
+ */
+export function nameOpenLimits(tools: Tools, clerkId: string): void {
+  const { cases } = tools.store;
+  for (const { id, matter, nature, version, submittedAt } of cases.withoutLimit()) {
+    const days = nature === "transaction" ? workingDaysOf(tools, matter) : null;
+    if (days === null || submittedAt === null) continue;
+    const due = tools.calendar.after(dayAtCounter(submittedAt), days);
+    if (!due.known) continue;
+    const act = { operation: "cases.setLimit", clerkId, at: tools.clock.now(), requestId: null };
+    cases.setLimit(act, { caseId: id, version, dueOn: due.date });
+  }
 }
 
 /** Promised materials come within the matter's limit, else within the office's usual one. */

@@ -17,6 +17,25 @@ export type PrintPdf = (pdf: Uint8Array, title: string) => Promise<boolean>;
  */
 export type SaveFile = (bytes: Uint8Array, suggestedName: string) => Promise<string | null>;
 
+/** Lets the clerk choose a folder; `null` when the dialog was closed. */
+export type PickFolder = () => Promise<string | null>;
+
+export interface FoundFolders {
+  /** `null`: the list of drives. */
+  readonly path: string | null;
+  /** `null` at a drive: from there back to the list of drives. */
+  readonly parent: string | null;
+  readonly folders: readonly { readonly name: string; readonly path: string }[];
+  /** Not all are listed. */
+  readonly more: boolean;
+}
+
+/**
+ * Names of the folders in a folder of a mounted drive; `null` = the drives.
+ * @throws for a path outside of them, and one that cannot be read
+ */
+export type ListFolders = (path: string | null) => Promise<FoundFolders>;
+
 export type ListPrinters = () => Promise<readonly string[]>;
 
 export interface DeskTools {
@@ -36,6 +55,10 @@ export interface DeskTools {
   readonly printPdf: PrintPdf | undefined;
   /** Only where the host has a dialog for it; otherwise the browser downloads the file. */
   readonly saveFile: SaveFile | undefined;
+  /** Only where the host has a dialog for it. */
+  readonly pickFolder: PickFolder | undefined;
+  /** Only where the host has none, and looks itself. */
+  readonly listFolders: ListFolders | undefined;
   /** Names of the installed printers, where the host can tell. */
   readonly listPrinters: ListPrinters | undefined;
   /** Sessions of an earlier epoch are over. */

@@ -22,6 +22,8 @@ export interface OpeningOptions {
   readonly hostKind: DeskOptions["hostKind"];
   readonly printPdf?: DeskOptions["printPdf"];
   readonly saveFile?: DeskOptions["saveFile"];
+  readonly pickFolder?: DeskOptions["pickFolder"];
+  readonly listFolders?: DeskOptions["listFolders"];
   readonly listPrinters?: DeskOptions["listPrinters"];
   /** Called before the first demonstration data is made, which takes a while. */
   readonly onPreparingDemo: () => void;
@@ -45,6 +47,8 @@ export async function openDesk({
   onPreparingDemo,
   printPdf,
   saveFile,
+  pickFolder,
+  listFolders,
   listPrinters,
   keepers,
   ...rest
@@ -66,6 +70,7 @@ export async function openDesk({
       calendarDirectory: places.calendarDirectory,
       ...createPaperMakers({
         fontDirectory: places.fontDirectory,
+        textDirectory: places.textDirectory,
         onMissingCharacters: (input, characters) =>
           logger.warn(
             {
@@ -88,6 +93,8 @@ export async function openDesk({
       clock,
       ...(printPdf ? { printPdf } : {}),
       ...(saveFile ? { saveFile } : {}),
+      ...(pickFolder ? { pickFolder } : {}),
+      ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
     });
     process.on("uncaughtExceptionMonitor", (error) => logger.fatal(faultForLog(error), "crashed"));
@@ -96,6 +103,12 @@ export async function openDesk({
       desk,
       logger,
       async close() {
+        try {
+          desk.leave();
+        } catch (error) {
+          // a store that takes no more writes is closed all the same
+          logger.error(faultForLog(error), "open sessions could not be locked");
+        }
         if (demo) opened.closeNow();
         else await opened.close();
         logger.info("stopped");

@@ -8,6 +8,8 @@ export interface Places {
   /** Holiday notices, one file a year. */
   readonly calendarDirectory: string;
   readonly fontDirectory: string;
+  /** Sentences of papers that the office has approved. */
+  readonly textDirectory: string;
   readonly iconFile: string;
   readonly rendererDirectory: string;
   readonly preloadFile: string;
@@ -36,6 +38,7 @@ export function findPlaces(start: string): Places {
     policyDirectory,
     calendarDirectory: join(resources, "calendar"),
     fontDirectory: join(resources, "fonts"),
+    textDirectory: join(resources, "papers"),
     iconFile: join(resources, "icons", "icon.png"),
     rendererDirectory: join(program, "out", "renderer"),
     preloadFile: join(program, "out", "preload", "preload.cjs"),

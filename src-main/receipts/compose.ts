@@ -12,11 +12,12 @@ import { supplementNotice } from "./kinds/supplement-notice.ts";
 import { oneTimeNotice } from "./kinds/one-time-notice.ts";
 import { refusal } from "./kinds/refusal.ts";
 import { chineseDay, chineseOrdinal } from "./notation.ts";
+import { sentencesOn, type PromiseSentences } from "./promise-sentences.ts";
 import { PROMISE_PAPER_TEXT } from "./promise-text.ts";
 import { COMPARISON_TEXT, PAPER_TEXT, SIGNATURE_TEXT } from "./text.ts";
 import type { ComparisonInput, PaperInput } from "./types.ts";
 
-const BLOCKS: Record<PaperKind, (version: CaseVersion) => Block[]> = {
+const BLOCKS: Record<PaperKind, (version: CaseVersion, sentences: PromiseSentences) => Block[]> = {
   acceptance,
   "one-time-notice": oneTimeNotice,
   refusal,
@@ -30,14 +31,18 @@ const SHORT_HASH = 12;
 const SHORT_CASE_ID = 8;
 
 /** The paper as it is printed: of a notice in two copies one for the person and one for the file. */
-export function composeSheets(input: PaperInput | ComparisonInput): readonly PaperDocument[] {
+export function composeSheets(
+  input: PaperInput | ComparisonInput,
+  promiseTexts: readonly PromiseSentences[],
+): readonly PaperDocument[] {
   if (input.kind === "comparison") return [composeComparison(input)];
-  const document = compose(input);
+  const document = compose(input, promiseTexts);
   if (input.kind !== "supplement-notice") return [document];
   return PROMISE_PAPER_TEXT.copies.map((copy) => ({ ...document, number: `${document.number}　${copy}` }));
 }
 
-export function compose(input: PaperInput): PaperDocument {
+/** @param promiseTexts the one in force on the day of the paper is taken */
+export function compose(input: PaperInput, promiseTexts: readonly PromiseSentences[]): PaperDocument {
   const { office, receiptNumber, caseId, eventHash } = input;
   const decision = withoutIdleSpaces(input.version.decision);
   const version = { ...input.version, decision };
@@ -53,7 +58,11 @@ export function compose(input: PaperInput): PaperDocument {
     codeCaption: PAPER_TEXT.codeCaption(eventHash.slice(0, SHORT_HASH)),
     issuedOn: PAPER_TEXT.issuedOn(chineseDay(input.madeAt)),
     origin: PAPER_TEXT.origin(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, SHORT_HASH)),
-    blocks: [...standingBlocks(decision), ...numberHeadings(BLOCKS[input.kind](version)), signaturesOf(input.kind, version)],
+    blocks: [
+      ...standingBlocks(decision),
+      ...numberHeadings(BLOCKS[input.kind](version, sentencesOn(promiseTexts, input.madeAt))),
+      signaturesOf(input.kind, version),
+    ],
     properties: {
       subject: PAPER_TEXT.subject(decision.matterTitle, receiptNumber ?? shortCaseId),
       author: office.name,

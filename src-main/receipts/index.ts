@@ -4,14 +4,17 @@ import { join } from "node:path";
 import { composeSheets } from "./compose.ts";
 import { note, textsOf, type PaperDocument } from "./document.ts";
 import type { FontFiles } from "./pdf.ts";
+import { readPromiseSentences } from "./promise-sentences.ts";
 import { composeReport } from "./report.ts";
 import { PAPER_TEXT } from "./text.ts";
-import type { ComparisonInput, MakePaper, MakeReport, PaperInput } from "./types.ts";
+import type { ComparisonInput, MakePaper, MakeReport, PaperInput, Step } from "./types.ts";
 import { missingCharacters, type Faces } from "./typeset/characters.ts";
 import { readFace } from "./typeset/font-file.ts";
 import { layOut } from "./typeset/layout.ts";
+import { LANDSCAPE } from "./typeset/page.ts";
+import { layOutReport } from "./typeset/report-layout.ts";
 
-export type { ComparisonInput, MakePaper, MakeReport, PaperInput, ReportInput, ReportSheet } from "./types.ts";
+export type { ComparisonInput, MakePaper, MakeReport, PaperInput, ReportInput, ReportSheet, Step } from "./types.ts";
 
 interface Workshop {
   readonly fonts: FontFiles;
@@ -22,6 +25,8 @@ interface Workshop {
 export interface PaperMakerOptions {
   /** Folder that holds the two `.ttf` files of `resources/fonts`. */
   readonly fontDirectory: string;
+  /** Folder of the sentences that the office has approved, read at once: `resources/papers`. */
+  readonly textDirectory: string;
   /** Told about characters that no font has; the paper shows a box and a note for each. */
   readonly onMissingCharacters?: (input: PaperInput | ComparisonInput, characters: readonly string[]) => void;
 }
@@ -29,6 +34,7 @@ export interface PaperMakerOptions {
 /**
  * Fonts and PDF library are read at the first paper, not at the start of the app.
  * @returns makers that reject when the fonts cannot be read
+ * @throws Error naming the file whose sentences are not sound
  */
 export function createPaperMakers(options: PaperMakerOptions): {
   readonly makePaper: MakePaper;
@@ -43,6 +49,7 @@ export function createPaperMakers(options: PaperMakerOptions): {
     const { renderPdf } = await import("./pdf.ts");
     return { fonts, faces: { regular: readFace(fonts.regular), bold: readFace(fonts.bold) }, renderPdf };
   };
+  const promiseTexts = readPromiseSentences(join(options.textDirectory, "promise.yaml"));
   let workshop: Workshop | null = null;
 
   async function make(
@@ -62,8 +69,19 @@ export function createPaperMakers(options: PaperMakerOptions): {
   }
 
   return {
-    makePaper: (input) => make(composeSheets(input), (characters) => options.onMissingCharacters?.(input, characters)),
-    makeReport: (input) => make([composeReport(input)], () => undefined),
+    makePaper: (input) =>
+      make(composeSheets(input, promiseTexts), (characters) => options.onMissingCharacters?.(input, characters)),
+    async makeReport(input, step) {
+      workshop ??= await prepare();
+      const { fonts, faces, renderPdf } = workshop;
+      const composed = composeReport(input);
+      const missing = missingCharacters(textsOf(composed), faces);
+      const report = { ...composed, notes: missing.length === 0 ? [] : [missingNote(missing)] };
+      // setting and drawing each take about half of the time
+      const pages = await layOutReport(report, faces, (done, total) => step?.(done, 2 * total) ?? Promise.resolve());
+      const drawn: Step = (done, total) => step?.(total + done, 2 * total) ?? Promise.resolve();
+      return await renderPdf(report, pages, fonts, { sheet: LANDSCAPE, step: drawn });
+    },
   };
 }
 
@@ -72,7 +90,11 @@ export const createPaperMaker = (options: PaperMakerOptions): MakePaper => creat
 /** Says which characters the boxes stand for, before the signatures. */
 function withMissingNote(document: PaperDocument, missing: readonly string[]): PaperDocument {
   if (missing.length === 0) return document;
-  const list = missing.map((character) => PAPER_TEXT.codePoint(character.codePointAt(0)!.toString(16).toUpperCase())).join("、");
-  const explanation = note(PAPER_TEXT.missingCharacters(list));
+  const explanation = note(missingNote(missing));
   return { ...document, blocks: [...document.blocks.slice(0, -1), explanation, ...document.blocks.slice(-1)] };
+}
+
+function missingNote(missing: readonly string[]): string {
+  const list = missing.map((character) => PAPER_TEXT.codePoint(character.codePointAt(0)!.toString(16).toUpperCase()));
+  return PAPER_TEXT.missingCharacters(list.join("、"));
 }

@@ -98,18 +98,20 @@ export class References {
 export const greeting = ({ person, decision }: CaseVersion): Block[] =>
   decision.personTitle === undefined ? [plain(PAPER_TEXT.greeting(person.name))] : [];
 
-/** Who, what and when. */
-export function personGrid(version: CaseVersion): Grid {
+/**
+ * Who, what and when.
+ * @param numbers `full` on what the person declares over their signature: it must say whose word it is, and stays in the file
+ */
+export function personGrid(version: CaseVersion, numbers: "masked" | "full" = "masked"): Grid {
   const { person, decision } = version;
+  const identityNumber = numbers === "full" ? person.identityNumber : maskIdentityNumber(person.identityNumber);
+  const phone = numbers === "full" ? person.phone : maskPhone(person.phone);
   const isTransaction = natureOf(decision) === "transaction";
   return grid(
-    [
-      field(decision.personTitle ?? PERSON_TEXT.name, person.name),
-      field(PERSON_TEXT.identityNumber, maskIdentityNumber(person.identityNumber)),
-    ],
+    [field(decision.personTitle ?? PERSON_TEXT.name, person.name), field(PERSON_TEXT.identityNumber, identityNumber)],
     [
       field(isTransaction ? PERSON_TEXT.matter : PERSON_TEXT.toldMatter, decision.matterTitle),
-      field(PERSON_TEXT.phone, maskPhone(person.phone) || PAPER_TEXT.none),
+      field(PERSON_TEXT.phone, phone || PAPER_TEXT.none),
     ],
     [
       field(isTransaction ? PERSON_TEXT.asOf : PERSON_TEXT.toldOn, chineseDate(version.asOf)),

@@ -4,7 +4,8 @@ import { create as createCode } from "qrcode";
 import { Temporal } from "temporal-polyfill";
 import type { PaperDocument } from "./document.ts";
 import type { Weight } from "./typeset/characters.ts";
-import { PAGE_HEIGHT, PAGE_WIDTH, type CodeMark, type Mark, type Page } from "./typeset/page.ts";
+import type { Step } from "./types.ts";
+import { PORTRAIT, type CodeMark, type Mark, type Page, type Sheet } from "./typeset/page.ts";
 
 type Pdf = InstanceType<typeof PdfWriter>;
 /** The bytes of the TrueType files. */
@@ -12,9 +13,14 @@ export type FontFiles = Readonly<Record<Weight, Buffer>>;
 
 const PRODUCER = "yibao-counter";
 
-export async function renderPdf(document: PaperDocument, pages: readonly Page[], fonts: FontFiles): Promise<Uint8Array> {
+export async function renderPdf(
+  document: Pick<PaperDocument, "title" | "properties">,
+  pages: readonly Page[],
+  fonts: FontFiles,
+  { sheet = PORTRAIT, step }: { readonly sheet?: Sheet; readonly step?: Step } = {},
+): Promise<Uint8Array> {
   const pdf = new PdfWriter({
-    size: [PAGE_WIDTH, PAGE_HEIGHT],
+    size: [sheet.width, sheet.height],
     margin: 0,
     autoFirstPage: false,
     // deflate differs between builds of zlib, and both hosts and every platform are to give the same bytes
@@ -35,9 +41,10 @@ export async function renderPdf(document: PaperDocument, pages: readonly Page[],
   });
   pdf.registerFont("regular", fonts.regular).registerFont("bold", fonts.bold);
   const bytes = collect(pdf);
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     pdf.addPage();
     for (const mark of page) draw(pdf, mark);
+    await step?.(index + 1, pages.length);
   }
   pdf.end();
   return bytes;

@@ -1,43 +1,66 @@
-/** A list of the office as a paper: the same page, without a case. */
+/** A list of the office as a paper: landscape, as wide as its columns need. */
 import { formatYuan } from "../../src-shared/domain/money.ts";
-import { body, column, field, grid, heading, row, signatures, table, type Block, type PaperDocument } from "./document.ts";
-import { chineseDay } from "./notation.ts";
-import { PAPER_TEXT, REPORT_TEXT, SIGNATURE_TEXT } from "./text.ts";
+import { timeAtCounter } from "../clock.ts";
+import { column, field, grid, row, strongRow, type Field, type Grid, type Row, type Table } from "./document.ts";
+import { REPORT_TEXT, SIGNATURE_TEXT } from "./text.ts";
 import type { ReportCell, ReportColumn, ReportInput, ReportSheet } from "./types.ts";
 
-export function composeReport({ title, office, facts, sheets, clerk, madeAt }: ReportInput): PaperDocument {
-  const pairs = facts.map(([label, value]) => [field(label, value)]);
+export interface ReportDocument {
+  readonly title: string;
+  readonly office: string;
+  readonly span: string;
+  /** Foot of every page: by whom and when, and where it comes from. */
+  readonly printed: string;
+  readonly leftOut: string | null;
+  readonly facts: Grid | null;
+  /** `table` without rows: there is nothing to list. */
+  readonly parts: readonly { readonly title: string; readonly table: Table; readonly nothing: string }[];
+  /** After the lists, e.g. which characters no font has. */
+  readonly notes: readonly string[];
+  /** Lines to sign on; what is known is filled in. */
+  readonly signatures: readonly Field[];
+  readonly properties: { readonly subject: string; readonly author: string; readonly createdAt: string };
+}
+
+/** Pairs beside each other in the grid above the lists. */
+const FACTS_IN_A_ROW = 3;
+
+export function composeReport(input: ReportInput): ReportDocument {
+  const { title, office, span, leftOut, facts, sheets, clerk, madeAt } = input;
+  const pairs = facts.map(([label, value]) => field(label, value));
+  const rows = Array.from({ length: Math.ceil(pairs.length / FACTS_IN_A_ROW) }, (_each, at) =>
+    pairs.slice(at * FACTS_IN_A_ROW, (at + 1) * FACTS_IN_A_ROW),
+  );
   return {
     title,
     office,
-    number: "",
-    copyMark: null,
-    code: null,
-    codeCaption: "",
-    issuedOn: PAPER_TEXT.issuedOn(chineseDay(madeAt)),
-    origin: REPORT_TEXT.origin,
-    blocks: [
-      ...(pairs.length > 0 ? [grid(...pairs)] : []),
-      ...sheets.flatMap(sheetBlocks),
-      signatures(
-        "",
-        [field(SIGNATURE_TEXT.maker, clerk), field(SIGNATURE_TEXT.checker, "")],
-        [field(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank), field(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank)],
-      ),
+    span,
+    printed: `${REPORT_TEXT.printed(clerk, timeAtCounter(madeAt))}　${REPORT_TEXT.origin}`,
+    leftOut,
+    facts: rows.length > 0 ? grid(...rows) : null,
+    parts: sheets.map(partOf),
+    notes: [],
+    signatures: [
+      field(SIGNATURE_TEXT.maker, clerk),
+      field(SIGNATURE_TEXT.checker, ""),
+      field(SIGNATURE_TEXT.date, SIGNATURE_TEXT.dateBlank),
     ],
     properties: { subject: title, author: office, createdAt: madeAt },
   };
 }
 
-function sheetBlocks({ title, columns, rows }: ReportSheet): Block[] {
-  if (rows.length === 0) return [heading(title), body(REPORT_TEXT.nothing)];
-  return [
-    heading(title),
-    table(
-      columns.map(({ title: name, share, kind }) => column(name, share, kind === "text" ? "left" : "right")),
-      rows.map((cells) => row(...cells.map((cell, index) => cellText(cell, columns[index]!)))),
-    ),
-  ];
+function partOf({ title, columns, rows, totals }: ReportSheet): ReportDocument["parts"][number] {
+  const cells = (texts: readonly ReportCell[]): string[] => texts.map((cell, index) => cellText(cell, columns[index]!));
+  const listed: Row[] = rows.map((each) => row(...cells(each)));
+  return {
+    title,
+    table: {
+      type: "table",
+      columns: columns.map(({ title: name, share, kind }) => column(name, share, kind === "text" ? "left" : "right")),
+      rows: rows.length === 0 || totals === undefined ? listed : [...listed, strongRow(...cells(totals))],
+    },
+    nothing: REPORT_TEXT.nothing,
+  };
 }
 
 function cellText(cell: ReportCell, { kind }: ReportColumn): string {

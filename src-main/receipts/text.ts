@@ -197,6 +197,8 @@ export const GUIDANCE_TEXT = {
 
 export const REPORT_TEXT = {
   origin: "由医保窗口系统按办件记录生成",
+  printed: (clerk: string, at: string) => `打印人：${clerk}　打印时间：${at}`,
+  totals: "合计",
   nothing: "没有记录。",
 };
 

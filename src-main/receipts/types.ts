@@ -41,6 +41,8 @@ export interface ReportSheet {
   readonly title: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** Last row, in bold; left out where there is nothing to add up. */
+  readonly totals?: readonly ReportCell[];
 }
 
 export interface ReportColumn {
@@ -57,6 +59,10 @@ export type ReportCell = string | number | null;
 export interface ReportInput {
   readonly title: string;
   readonly office: string;
+  /** Days or selection that the list covers; in the head of every page. */
+  readonly span: string;
+  /** What is missing and what to do, where the list was cut off; before and after the rows. */
+  readonly leftOut: string | null;
   /** What stands above the lists, label and value. */
   readonly facts: readonly (readonly [string, string])[];
   readonly sheets: readonly ReportSheet[];
@@ -65,4 +71,7 @@ export interface ReportInput {
   readonly madeAt: string;
 }
 
-export type MakeReport = (input: ReportInput) => Promise<Uint8Array>;
+/** Told now and then how far a long piece of work is, `done` of `total`; what it throws ends the work. */
+export type Step = (done: number, total: number) => Promise<void>;
+
+export type MakeReport = (input: ReportInput, step?: Step) => Promise<Uint8Array>;

@@ -12,13 +12,15 @@ const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.c
 
 const entry = (row: StoredEntry): AuditEntry => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> });
 
-/** A page of a filter, newest first or oldest first; exported for the test of its plans. */
-export function auditQuery(
-  filter: Omit<AuditFilter, "before" | "limit">,
-  from: { readonly at: string; readonly sequence: number } | undefined,
+type Filter = Omit<AuditFilter, "before" | "limit">;
+type Place = { readonly at: string; readonly sequence: number };
+
+/** The rows of a filter, from the table's index on. */
+function rowsOf(
+  filter: Filter,
+  from: Place | undefined,
   order: "newest" | "oldest",
-  limit: number,
-): { readonly sql: string; readonly parameters: readonly Value[] } {
+): { readonly index: string; readonly where: string; readonly parameters: readonly Value[] } {
   const conditions: string[] = [];
   const parameters: Value[] = [];
   const add = (sql: string, ...values: Value[]): void => {
@@ -49,7 +51,6 @@ export function auditQuery(
       Number(filter.personId),
     );
   }
-  const direction = order === "newest" ? "DESC" : "ASC";
   // a clerk and an operation at once: the operation is the rarer of the two
   const index =
     filter.caseId !== undefined || filter.personId !== undefined
@@ -59,8 +60,20 @@ export function auditQuery(
         : filter.clerkId !== undefined
           ? "INDEXED BY audit_clerk"
           : "INDEXED BY audit_at";
+  return { index, where: conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`, parameters };
+}
+
+/** A page of a filter, newest first or oldest first; exported for the test of its plans. */
+export function auditQuery(
+  filter: Filter,
+  from: Place | undefined,
+  order: "newest" | "oldest",
+  limit: number,
+): { readonly sql: string; readonly parameters: readonly Value[] } {
+  const { index, where, parameters } = rowsOf(filter, from, order);
+  const direction = order === "newest" ? "DESC" : "ASC";
   const sql = `SELECT ${COLUMNS} FROM audit ${index} LEFT JOIN clerks ON clerks.id = audit.clerk_id
-    ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}
+    ${where}
     ORDER BY audit.at ${direction}, audit.sequence ${direction} LIMIT ?`;
   return { sql, parameters: [...parameters, limit] };
 }
@@ -71,13 +84,17 @@ function placeOf(reader: Reader, sequence: number): { at: string; sequence: numb
   return reader.get<{ at: string; sequence: number }>("SELECT at, sequence FROM audit WHERE sequence = ?", sequence);
 }
 
-export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "each" | "check"> => ({
+export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "count" | "each" | "check"> => ({
   query({ before, limit, ...filter }) {
     const from = before === undefined ? undefined : placeOf(reader, before);
     const { sql, parameters } = auditQuery(filter, from, "newest", limit + 1);
     const rows = reader.all<StoredEntry>(sql, ...parameters);
     const page = rows.slice(0, limit).map(entry);
     return { rows: page, next: rows.length > limit ? page.at(-1)!.sequence : null };
+  },
+  count(filter) {
+    const { index, where, parameters } = rowsOf(filter, undefined, "oldest");
+    return reader.get<{ count: number }>(`SELECT count(*) AS count FROM audit ${index} ${where}`, ...parameters)!.count;
   },
   *each(filter) {
     for (let from: { at: string; sequence: number } | undefined; ;) {

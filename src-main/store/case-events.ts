@@ -63,6 +63,7 @@ export const eventsOf = (reader: Reader, caseId: string): StoredEvent[] =>
 const contentFields = (content: CaseContent) => ({
   name: content.person.name.trim(),
   identityNumber: normaliseIdentityNumber(content.person.identityNumber),
+  nature: content.decision && natureOf(content.decision),
   outcome: content.decision?.outcome ?? "",
   headline: content.decision?.headline ?? "",
 });
@@ -108,9 +109,17 @@ function dueAmounts({ decision }: CaseContent): string {
  */
 export function applyEvent(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
   const next = changed(state, event);
-  const isDone = next.state === "submitted" && (next.review === "none" || next.review === "approved") && next.promisedOn === null;
+  // what was only told is told and over: nothing of it was ever to be settled
+  const isDone =
+    next.state === "submitted" &&
+    !isTold(next) &&
+    (next.review === "none" || next.review === "approved") &&
+    next.promisedOn === null;
   return { ...next, settledAt: isDone ? (next.settledAt ?? event.at) : null };
 }
+
+/** A consultation: an estimate, a look-up or guidance, which accepts and settles nothing. */
+export const isTold = ({ nature }: Pick<DerivedCase, "nature">): boolean => nature !== null && nature !== "transaction";
 
 function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
   const { payload } = event;
@@ -193,6 +202,11 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
       if (state.review !== "waiting" || payload.version !== state.version) throw new Error("nothing waits for this review");
       if (event.clerkId === state.clerkId) throw new Error("reviewed by its maker");
       return { ...state, review: payload.verdict, reviewerName: event.clerkName, ...link };
+    case "limit-set":
+      requireState("submitted");
+      if (state.dueOn !== null || payload.version !== state.version) throw new Error("this version has its last day");
+      // nobody worked on the case: it does not come up among those changed last
+      return { ...state, dueOn: payload.dueOn, lastSequence: event.sequence, lastHash: event.hash };
     case "supplemented":
       requireState("submitted");
       return { ...state, ...supplemented(state, payload.materials), ...link };
@@ -210,7 +224,7 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
 export const isEventKind = (kind: string): kind is CaseEventKind => (CASE_EVENT_KINDS as readonly string[]).includes(kind);
 
 const DERIVED_COLUMNS = `id, matter, city, state, receipt_number AS receiptNumber, version, name,
-  identity_number AS identityNumber, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
+  identity_number AS identityNumber, nature, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
   updated_at AS updatedAt, cancel_reason AS cancelReason, last_sequence AS lastSequence, last_hash AS lastHash,
   content_sequence AS contentSequence, clerk_id AS clerkId, review, settled_at AS settledAt, due_on AS dueOn, promises,
   promised_on AS promisedOn, amounts, refused, submitted_at AS submittedAt, reviewer_name AS reviewerName,
@@ -277,8 +291,8 @@ export function insertDerived(writer: Writer, state: DerivedCase, person: number
   writer.run(
     `INSERT INTO cases (id, matter, city, opened_at, person, state, receipt_number, version, name, identity_number,
        outcome, headline, clerk_name, updated_at, cancel_reason, last_sequence, last_hash, content_sequence,
-       clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen, nature)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     state.id,
     state.matter,
     state.city,
@@ -294,7 +308,8 @@ export function updateDerived(writer: Writer, state: DerivedCase, person: number
     `UPDATE cases SET person = coalesce(?, person), state = ?, receipt_number = ?, version = ?, name = ?,
        identity_number = ?, outcome = ?, headline = ?, clerk_name = ?, updated_at = ?, cancel_reason = ?, last_sequence = ?,
        last_hash = ?, content_sequence = ?, clerk_id = ?, review = ?, settled_at = ?, due_on = ?, promises = ?,
-       promised_on = ?, amounts = ?, refused = ?, submitted_at = ?, reviewer_name = ?, amount_fen = ?
+       promised_on = ?, amounts = ?, refused = ?, submitted_at = ?, reviewer_name = ?, amount_fen = ?,
+       nature = ?
      WHERE id = ?`,
     person,
     ...changingColumns(state),
@@ -327,4 +342,5 @@ const changingColumns = (state: DerivedCase) => [
   state.submittedAt,
   state.reviewerName,
   state.amountFen,
+  state.nature,
 ];

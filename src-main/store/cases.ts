@@ -19,7 +19,7 @@ import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
 import { rememberPerson } from "./people.ts";
 import { assignReceiptNumber } from "./receipt-numbers.ts";
-import { searchCases } from "./search.ts";
+import { countCases, searchCases } from "./search.ts";
 import type { CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "./types.ts";
 
 /** Events appended by one operation, with the state after them; the audit row names their hashes. */
@@ -85,10 +85,14 @@ function requireSameMatter(state: DerivedCase, input: { readonly matter: string;
 
 export const caseReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
-): Pick<Store["cases"], "get" | "events" | "search" | "versions" | "reviewQueue" | "promises" | "due"> => ({
+): Pick<
+  Store["cases"],
+  "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due" | "withoutLimit"
+> => ({
   get: (id) => caseRows(reader, "WHERE id = ?", id)[0],
   events: (id) => eventsOf(reader, id).map(eventRow),
   search: (request) => searchCases(reader, request),
+  count: (request) => countCases(reader, request),
   versions: () => versions(reader),
   reviewQueue: ({ exceptMaker, limit }) =>
     caseRows(
@@ -98,6 +102,15 @@ export const caseReads = (
       exceptMaker ?? null,
       limit,
     ),
+  // a case that is not settled waits for a second person or for a promise: both have their index
+  withoutLimit: () =>
+    [
+      caseRows(reader, `INDEXED BY cases_review WHERE review IN ('waiting', 'returned') AND review <> 'none' AND ${OPEN_LIMIT}`),
+      caseRows(
+        reader,
+        `INDEXED BY cases_promised WHERE promised_on IS NOT NULL AND +review IN ('none', 'approved') AND ${OPEN_LIMIT}`,
+      ),
+    ].flat(),
   promises: ({ until, limit }) => openPromises(reader, until, limit),
   due: ({ until, limit }) =>
     caseRows(
@@ -108,6 +121,8 @@ export const caseReads = (
       limit,
     ),
 });
+
+const OPEN_LIMIT = "+state = 'submitted' AND +due_on IS NULL AND +settled_at IS NULL";
 
 /** Each outstanding material is a row of its own; a case stands in the index under its earliest one. */
 function openPromises(reader: Reader, until: string, limit: number): PromiseRow[] {
@@ -142,7 +157,7 @@ function* versions(reader: Reader): IterableIterator<CaseEventRow> {
 export function caseWrites(
   perform: Perform,
   newId: () => string,
-): Pick<Store["cases"], "save" | "submit" | "cancel" | "review" | "supplement"> {
+): Pick<Store["cases"], "save" | "submit" | "cancel" | "review" | "supplement" | "setLimit"> {
   return {
     save: (act, input) =>
       perform(act, "cases.save", (writer) => {
@@ -247,6 +262,20 @@ export function caseWrites(
         updateDerived(writer, after, null);
         const person = personOfCase(writer, caseId);
         return { answer: null, subject: caseId, detail: { person, version, verdict, comment, events: [after.lastHash] } };
+      });
+    },
+
+    setLimit(act, { caseId, version, dueOn }) {
+      perform(act, "cases.setLimit", (writer) => {
+        const clerk = requireClerk(writer, act);
+        const before = requireCase(writer, caseId);
+        if (before.state !== "submitted" || before.version !== version || before.dueOn !== null) {
+          throw new StoreRefusal("stale", `case ${caseId} has version ${before.version}, due ${String(before.dueOn)}`);
+        }
+        const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, { kind: "limit-set", version, dueOn });
+        updateDerived(writer, after, null);
+        const person = personOfCase(writer, caseId);
+        return { answer: null, subject: caseId, detail: { person, version, dueOn, events: [after.lastHash] } };
       });
     },
 

@@ -4,7 +4,7 @@
  */
 import { dayAtCounter } from "../clock.ts";
 import { canonicalJson } from "./canonical.ts";
-import type { DerivedCase } from "./case-events.ts";
+import { isTold, type DerivedCase } from "./case-events.ts";
 import type { Writer } from "./connection.ts";
 import type { CaseEventRow, LedgerAmount, LedgerKind } from "./types.ts";
 
@@ -47,21 +47,24 @@ export function ledgerEntries(before: DerivedCase | undefined, event: CaseEventR
   const isSettled = after.settledAt !== null;
   const reversal = wasSettled && (!isSettled || isAnew) ? [entry("reversed", takenBack(before))] : [];
   const settlement = isSettled && (!wasSettled || isAnew) ? [entry("settled", amountsOf(after))] : [];
-  return [...said(before, event).map((each) => entry(each)), ...reversal, ...settlement];
+  return [...said(before, event, after).map((each) => entry(each)), ...reversal, ...settlement];
 }
 
 /** What an event is called in the books, money aside. */
-function said(before: DerivedCase | undefined, { payload }: CaseEventRow): LedgerKind[] {
+function said(before: DerivedCase | undefined, { payload }: CaseEventRow, after: DerivedCase): LedgerKind[] {
+  const wasTold = before !== undefined && before.state === "submitted" && isTold(before);
   switch (payload.kind) {
     case "submitted":
-      return ["accepted"];
+      return [isTold(after) ? "advised" : "accepted"];
     case "amended":
+      // what was told first and is a transaction now is accepted now; told once more is advice once more
+      if (wasTold) return [isTold(after) ? "advised" : "accepted"];
       return ["amended"];
     case "reviewed":
       return payload.verdict === "returned" ? ["returned"] : [];
     case "cancelled":
-      // an open case was never accepted: nothing was in the books
-      return before?.state === "submitted" ? ["cancelled"] : [];
+      // an open case and a consultation were never accepted: there is nothing to take back
+      return before?.state === "submitted" && !wasTold ? ["cancelled"] : [];
     case "paper-made":
       return payload.paperKind === "refusal" && before?.refused !== 1 ? ["refused"] : [];
     default:

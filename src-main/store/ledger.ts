@@ -53,7 +53,7 @@ function checkDay(reader: Reader, day: string): DayCheck {
   );
   const given = reader.all<{ number: string; year: number; running: number }>(
     `SELECT number, year, running FROM receipt_numbers
-     WHERE case_id IN (SELECT case_id FROM ledger WHERE day = ? AND kind = 'accepted') ORDER BY year, running`,
+     WHERE case_id IN (SELECT case_id FROM ledger WHERE day = ? AND kind IN ('accepted', 'advised')) ORDER BY year, running`,
     day,
   );
   const count = (sql: string): number => reader.get<{ count: number }>(sql, first, next)!.count;

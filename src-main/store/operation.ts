@@ -24,6 +24,7 @@ export type WriteName =
   | "cases.cancel"
   | "cases.review"
   | "cases.supplement"
+  | "cases.setLimit"
   | "attachments.add"
   | "attachments.remove"
   | "people.correct"

@@ -35,5 +35,7 @@ export function rebuildCases(writer: Writer): void {
 }
 
 export function rebuildLedger(writer: Writer): void {
+  writer.run("DELETE FROM ledger");
+  writer.run("DELETE FROM statistics");
   replay(writer, (before, event, after) => enterLedger(writer, ledgerEntries(before, event, after)));
 }

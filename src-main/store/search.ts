@@ -186,14 +186,19 @@ function firstOf(states: readonly (StoredCaseState | null)[], request: SearchReq
   };
 }
 
-/** Counted only so far that a page can say "more than ten thousand". */
-const counted = (from: Fragment): Fragment => ({
-  sql: `SELECT 1 ${from.sql} LIMIT ${MOST_COUNTED + 1}`,
+const counted = (from: Fragment, most: number): Fragment => ({
+  sql: `SELECT 1 ${from.sql} LIMIT ${most}`,
   parameters: from.parameters,
 });
 
+/** A page says no more than "more than ten thousand". */
+const ENOUGH = MOST_COUNTED + 1;
+
 /** The two queries of a search, for the page (the rest of `caseRows`) and for the total. Exported for the test of their plans. */
-export function searchQueries(request: SearchRequest): { readonly page: Fragment; readonly total: Fragment } | undefined {
+export function searchQueries(
+  request: SearchRequest,
+  most = ENOUGH,
+): { readonly page: Fragment; readonly total: Fragment } | undefined {
   const { text, state, limit, offset, sort = "newest" } = request;
   const { key, order } = ORDERS[sort];
   const queries = (numbers: Fragment, all: Fragment) => ({
@@ -205,10 +210,10 @@ export function searchQueries(request: SearchRequest): { readonly page: Fragment
   });
   if (text.trim() === "") {
     const states = spansStates(request) || state !== null ? [state] : STORED_CASE_STATES;
-    const parts = states.map((each) => counted(ofState(each, request)));
+    const parts = states.map((each) => counted(ofState(each, request), most));
     const all = parts.map(({ sql }) => `SELECT * FROM (${sql})`).join(" UNION ALL ");
     return queries(firstOf(states, request), {
-      sql: `SELECT 1 FROM (${all}) LIMIT ${MOST_COUNTED + 1}`,
+      sql: `SELECT 1 FROM (${all}) LIMIT ${most}`,
       parameters: parts.flatMap(({ parameters }) => parameters),
     });
   }
@@ -218,7 +223,12 @@ export function searchQueries(request: SearchRequest): { readonly page: Fragment
     sql: `SELECT number FROM (SELECT number, ${key} AS sort_key ${found.sql} ORDER BY ${order} LIMIT ? OFFSET ?)`,
     parameters: [...found.parameters, limit, offset],
   };
-  return queries(first, counted(found));
+  return queries(first, counted(found, most));
+}
+
+export function countCases(reader: Reader, request: Omit<SearchRequest, "limit" | "offset">): number {
+  const found = searchQueries({ ...request, limit: 1, offset: 0 }, Number.MAX_SAFE_INTEGER);
+  return found === undefined ? 0 : reader.get<{ total: number }>(found.total.sql, ...found.total.parameters)!.total;
 }
 
 export function searchCases(

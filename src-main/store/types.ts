@@ -13,7 +13,7 @@ import type {
   ReviewState,
   StoredCaseState,
 } from "../../src-shared/domain/case.ts";
-import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Office } from "../../src-shared/contract/views.ts";
@@ -98,6 +98,8 @@ export interface CaseRow {
   readonly version: number;
   readonly name: string;
   readonly identityNumber: string;
+  /** Of the newest decision, as it was decided; `null` while there is none. */
+  readonly nature: Nature | null;
   readonly outcome: string;
   readonly headline: string;
   readonly clerkName: string;
@@ -114,7 +116,7 @@ export interface CaseRow {
   readonly reviewerName: string | null;
   /** As the newest submission named it; `null` = moves no money. */
   readonly amountFen: number | null;
-  /** From when on nothing is left to do: no review needed or approved, and nothing promised outstanding. */
+  /** From when on nothing is left to do: no review needed or approved, and nothing promised outstanding. What is only told is never settled. */
   readonly settledAt: string | null;
   /** Last day (ISO) of the time limit, as the newest submission named it. */
   readonly dueOn: string | null;
@@ -170,6 +172,8 @@ export type CaseEventPayload =
       readonly sha256: string;
     }
   | { readonly kind: "attachment-removed"; readonly attachmentId: string; readonly reason: string }
+  /** The holidays of a year became known, and with them the last day of the time limit. */
+  | { readonly kind: "limit-set"; readonly version: number; readonly dueOn: string }
   | { readonly kind: "cancelled"; readonly reason: string }
   | {
       readonly kind: "paper-made";
@@ -273,8 +277,20 @@ export interface AuditFilter {
   readonly limit: number;
 }
 
-/** What one day or month holds of one kind. `accepted` counts first submissions; `settled` and `reversed` carry amounts. */
-export const LEDGER_KINDS = ["accepted", "amended", "settled", "reversed", "returned", "refused", "cancelled"] as const;
+/**
+ * What one day or month holds of one kind. `accepted` counts first submissions; `settled` and `reversed` carry amounts;
+ * `advised` counts what was only told, each time it was told.
+ */
+export const LEDGER_KINDS = [
+  "accepted",
+  "amended",
+  "settled",
+  "reversed",
+  "returned",
+  "refused",
+  "cancelled",
+  "advised",
+] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export interface LedgerAmount {
@@ -329,7 +345,7 @@ export interface DayCheck {
   readonly unprinted: readonly CaseRow[];
   /** Waiting for review, whatever the day. */
   readonly unreviewed: readonly CaseRow[];
-  /** Running numbers of that day's year that are missing or belong to cancelled cases, with the case where there is one. */
+  /** Numbers of accepted cases and of consultations run in one row. Those of that day's year that are missing or belong to cancelled cases, with the case where there is one. */
   readonly numbers: readonly { readonly receiptNumber: string; readonly case: CaseRow | null }[];
   /** First and last receipt number given on that day. */
   readonly first: string | null;
@@ -495,6 +511,7 @@ export interface Store {
     ): void;
     /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
+    count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */
     each(filter: Omit<AuditFilter, "before" | "limit">): Iterable<AuditEntry>;
     /** Recomputes the chain; `bad` is the first row that does not follow. In slices: each step checks up to `rows` rows. */
@@ -626,11 +643,17 @@ export interface Store {
     promises(request: { readonly until: string; readonly limit: number }): PromiseRow[];
     /** Submitted and not settled, with a time limit up to a day (ISO, inclusive), earliest first. */
     due(request: { readonly until: string; readonly limit: number }): CaseRow[];
+    /** Submitted, not settled and without a last day: what has no limit, and what fell into a year whose holidays were not known. */
+    withoutLimit(): CaseRow[];
+    /** Names the last day that a submission left open. Refused: `stale` when the version has one, or is not the newest. */
+    setLimit(act: Act, input: { readonly caseId: string; readonly version: number; readonly dueOn: string }): void;
     /** Open and submitted cases; the receipt number stays taken. Refused: `case-fixed` when cancelled already, `not-found`. */
     cancel(act: Act, caseId: string, reason: string): void;
     get(id: string): CaseRow | undefined;
     events(id: string): CaseEventRow[];
     search(request: SearchRequest): { readonly rows: CaseRow[]; readonly total: number };
+    /** All that a search finds, counted to the last one: takes as long as there are many. */
+    count(request: Omit<SearchRequest, "limit" | "offset">): number;
     /** Every submitted or amended version of every case, oldest first, one at a time (for replay). */
     versions(): Iterable<CaseEventRow>;
   };
@@ -706,12 +729,15 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "each" | "check">;
+  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check">;
   readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;
-  readonly cases: Pick<Store["cases"], "get" | "events" | "search" | "versions" | "reviewQueue" | "promises" | "due">;
+  readonly cases: Pick<
+    Store["cases"],
+    "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due" | "withoutLimit"
+  >;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
 }

@@ -1,14 +1,13 @@
 import { Button, Loader } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { IconChevronLeft, IconChevronRight, IconFileSpreadsheet, IconFileTypePdf, IconShieldCheck } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight, IconShieldCheck } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { AuditRowView } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";
-import { ErrorNotice, errorText } from "../ui/error-notice.tsx";
-import { takeFile } from "../ui/export.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { FileButtons } from "../ui/export.tsx";
 import { clockTime, dayText } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { AdminTabs } from "./admin-links.tsx";
@@ -46,11 +45,6 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
       search: readAuditSearch({ ...search, ...change }),
       replace: true,
     });
-  const take = (format: "xlsx" | "pdf"): void => {
-    call("audit.export", { ...filter, format }).then(takeFile, (error: unknown) =>
-      notifications.show({ message: errorText(error), color: "red" }),
-    );
-  };
   const verify = (): void => setVerifying((times) => times + 1);
   useCommands([{ id: "verify-audit", label: text.verify, key: "F8", run: verify }]);
   const { columns } = text;
@@ -68,24 +62,7 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
           >
             {text.verify}
           </Button>
-          <span className="export">
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconFileSpreadsheet size={17} stroke={1.6} aria-hidden />}
-              onClick={() => take("xlsx")}
-            >
-              {text.xlsx}
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconFileTypePdf size={17} stroke={1.6} aria-hidden />}
-              onClick={() => take("pdf")}
-            >
-              {text.pdf}
-            </Button>
-          </span>
+          <FileButtons ask={(wanted) => call("audit.export", { ...filter, ...wanted })} />
         </span>
       </header>
       <AuditFilters

@@ -28,6 +28,4 @@ export const auditText = {
   bad: (sequence: number) => `记录链在第 ${sequence} 行断开`,
   badRow: (at: string, title: string, detail: string) => `${at}　${title}：${detail}`,
   badNext: "请不要继续写入，保留数据文件和全部备份，交审计和信息人员查明；可以用备份逐份比对。",
-  xlsx: "导出表格",
-  pdf: "导出 PDF",
 } as const;

@@ -4,12 +4,15 @@ import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupStatus } from "../../src-shared/contract/office-views.ts";
+import { call } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/rights.ts";
+import { FolderBrowser } from "./folder-browser.tsx";
 import { safetyText as text } from "./safety-text.ts";
 import { sizeText } from "./sizes.ts";
 
@@ -75,6 +78,12 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
   const [folder, setFolder] = useState("");
   const [asked, setAsked] = useState(false);
   const words = text.choosing;
+  const { host } = useSession();
+  const [pickError, setPickError] = useState<unknown>(null);
+  const pick = (): Promise<void> =>
+    call("backup.pickFolder", {}).then(({ folder: picked }) => {
+      if (picked !== null) setFolder(picked);
+    }, setPickError);
   const use = async (): Promise<void> => {
     setAsked(true);
     if (folder.trim() === "") return;
@@ -106,7 +115,14 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
           error={asked && folder.trim() === "" ? words.needed : undefined}
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
-        {choose.error === null ? null : <ErrorNotice error={choose.error} />}
+        {host === "electron" ? (
+          <Button variant="default" onClick={() => void pick()}>
+            {words.browse}
+          </Button>
+        ) : (
+          <FolderBrowser onChoose={setFolder} />
+        )}
+        {(pickError ?? choose.error) === null ? null : <ErrorNotice error={pickError ?? choose.error} />}
         <div className="finish-foot">
           <Button type="submit" loading={choose.running} rightSection={<KeyHint name="F9" />}>
             {words.confirm}

@@ -45,7 +45,7 @@ export function App() {
       openWork.belongsTo(shownClerk.id);
     }
   });
-  useIdleLock(status.data?.lockAfterMinutes ?? 1, clerk === null || cover !== null, () => void lock());
+  useIdleLock(status.data?.lockAfterMinutes ?? 1, clerk === null || cover !== null, () => void lock("idle"));
   useStatusOnReturn(() => void status.refetch());
 
   return (

@@ -15,7 +15,7 @@ export function ClerkMenu() {
   const signOut = useSignOut();
   const [password, setPassword] = useState(false);
   useCommands([
-    { id: "lock", label: text.commands.lock, key: "F12", run: () => void lock(), disabled: locked, always: true },
+    { id: "lock", label: text.commands.lock, key: "F12", run: () => void lock("clerk"), disabled: locked, always: true },
     { id: "password", label: text.commands.password, run: () => setPassword(true) },
     { id: "sign-out", label: text.commands.signOut, run: () => void signOut() },
   ]);
@@ -38,7 +38,7 @@ export function ClerkMenu() {
           <Menu.Item
             leftSection={<IconLock size={17} stroke={1.7} aria-hidden />}
             rightSection={<KeyHint name="F12" />}
-            onClick={() => void lock()}
+            onClick={() => void lock("clerk")}
           >
             {text.commands.lock}
           </Menu.Item>

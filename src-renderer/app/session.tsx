@@ -79,13 +79,16 @@ export function useSignOut(): () => Promise<void> {
 }
 
 /** Hides the screen at once; the forms below stay as they are, and what has been typed is stored before. */
-export function useLock(): () => Promise<void> {
+export function useLock(): (by: "clerk" | "idle") => Promise<void> {
   const client = useQueryClient();
-  return useCallback(async () => {
-    health.locking();
-    await openWork.store();
-    // without an answer the screen stays hidden all the same; `health` tells that the host is gone
-    await call("session.lock", {}).catch(() => undefined);
-    await client.refetchQueries({ queryKey: SESSION_KEY });
-  }, [client]);
+  return useCallback(
+    async (by) => {
+      health.locking();
+      await openWork.store();
+      // without an answer the screen stays hidden all the same; `health` tells that the host is gone
+      await call("session.lock", { by }).catch(() => undefined);
+      await client.refetchQueries({ queryKey: SESSION_KEY });
+    },
+    [client],
+  );
 }

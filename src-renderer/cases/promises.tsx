@@ -12,9 +12,14 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 
-/** Materials accepted on a promise that have not come yet. */
+/** Materials accepted on a promise that have not come yet, and promises that an amendment has replaced. */
 export function Promises({ view, onReceive }: { readonly view: CaseView; readonly onReceive: (() => void) | null }) {
-  if (view.promises.length === 0) return null;
+  const replaced = view.versions.flatMap(({ replacedPromises }) => replacedPromises).reverse();
+  if (view.promises.length === 0 && replaced.length === 0) return null;
+  const newest = view.versions.at(-1)?.version;
+  const unsigned =
+    view.promises.length > 0 &&
+    view.papers.some(({ kind, version, timesPrinted }) => kind === "commitment" && version === newest && timesPrinted === 0);
   return (
     <section className="case-card case-card-open" aria-label={text.promises.title}>
       <h2>
@@ -30,6 +35,7 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
           </Button>
         )}
       </h2>
+      {unsigned ? <p className="finding finding-bad">{text.promises.toSign}</p> : null}
       <ul className="promises">
         {view.promises.map((promise) => (
           <li key={promise.material}>
@@ -38,6 +44,14 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
               {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
             </span>
             <PromiseMark {...promise} />
+          </li>
+        ))}
+        {replaced.map((old) => (
+          <li key={`${old.version} ${old.material}`} className="promise-replaced">
+            <del>
+              {old.title} {text.promises.until(old.promisedOn)}
+            </del>
+            <span className="quiet">{text.promises.replaced(old.version, old.promisedAnewOn)}</span>
           </li>
         ))}
       </ul>

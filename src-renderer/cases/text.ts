@@ -122,6 +122,10 @@ export const text = {
     receiveTitle: "补收承诺的材料",
     came: (title: string) => `已收到 ${title}`,
     count: (count: number) => `${count} 份`,
+    toSign: "请打印承诺书，由办事人当场签字，再交付容缺受理通知书。",
+    until: (day: string) => `${day} 前补交`,
+    replaced: (version: number, day: string | null) =>
+      day === null ? `第 ${version} 版的承诺，更正后不再需要` : `第 ${version} 版的承诺，已由更正后的 ${day} 代替`,
     confirm: "确认收到",
     keep: "还没有收到",
   },

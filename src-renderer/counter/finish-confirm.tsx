@@ -33,7 +33,8 @@ export function Confirm({
   const due = decision.amounts.filter((amount) => amount.role === "due").reduce((sum, amount) => sum + amount.fen, 0);
   const must = decision.materials.filter((material) => material.need === "must").length;
   const reasonMissing = content.amends && reason.trim().length < 2;
-  const signatureMissing = promised.length > 0 && !signed;
+  const toSign = promised.filter(({ stands }) => !stands);
+  const signatureMissing = toSign.length > 0 && !signed;
   const others = duplicates.filter(({ why }) => why === "same-name-and-birth");
   const submit = (): void => {
     setAsked(true);
@@ -44,7 +45,7 @@ export function Confirm({
   const body = nature === "transaction" ? text.finish.confirmBody : text.finish.confirmTold(paperTitle("guidance", nature));
   const confirm = text.finish.confirm[nature];
   const error = submitError ?? commitment.error ?? saveError;
-  const startsAtButton = !content.amends && promised.length === 0;
+  const startsAtButton = !content.amends && toSign.length === 0;
   return (
     <Dialog title={title} onClose={onClose} commands={[{ id: "confirm", label: confirm, key: "F9", run: submit }]}>
       <div className="finish">
@@ -90,15 +91,18 @@ export function Confirm({
           <section className="finish-promises" aria-label={text.promise.title}>
             <h3>{text.promise.title}</h3>
             <ul className="finish-list">
-              {promised.map(({ id, title: material, promisedOn }) => (
+              {promised.map(({ id, title: material, promisedOn, stands, before }) => (
                 <li key={id}>
                   <strong>{material}</strong>
-                  <span className="tabular">{text.promise.until(promisedOn)}</span>
+                  <span className="tabular">
+                    {before === null ? null : <del>{before}</del>} {text.promise.until(promisedOn)}
+                    {stands ? text.promise.stands : ""}
+                  </span>
                 </li>
               ))}
             </ul>
             <div className="finish-foot">
-              {content.amends ? null : (
+              {content.amends || toSign.length === 0 ? null : (
                 <Button
                   variant="default"
                   loading={commitment.running}
@@ -109,12 +113,20 @@ export function Confirm({
                   {text.promise.commitment}
                 </Button>
               )}
-              <Checkbox
-                label={text.promise.signed}
-                checked={signed}
-                onChange={(event) => setSigned(event.currentTarget.checked)}
-                error={asked && signatureMissing ? text.promise.signedNeeded : undefined}
-              />
+              {toSign.length === 0 ? null : (
+                <Checkbox
+                  label={content.amends ? text.promise.agreed : text.promise.signed}
+                  checked={signed}
+                  onChange={(event) => setSigned(event.currentTarget.checked)}
+                  error={
+                    asked && signatureMissing
+                      ? content.amends
+                        ? text.promise.agreedNeeded
+                        : text.promise.signedNeeded
+                      : undefined
+                  }
+                />
+              )}
             </div>
           </section>
         )}

@@ -3,7 +3,7 @@ import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
-import { materialStates, missingMust, type MaterialState, type Promising } from "../ui/decision/materials-model.ts";
+import { materialStates, missingMust, standsAs, type MaterialState, type Promising } from "../ui/decision/materials-model.ts";
 import { readDate, tidyDate } from "../ui/typed-date.ts";
 import { cellOf, errorTitle } from "./list/list-model.ts";
 import { hasUnfinished } from "./months/months-model.ts";
@@ -64,6 +64,10 @@ export interface PromisedHere {
   readonly id: string;
   readonly title: string;
   readonly promisedOn: string;
+  /** Promised before this amendment and left as it was: signed already. */
+  readonly stands: boolean;
+  /** The day promised before, where this amendment changes it. */
+  readonly before: string | null;
 }
 
 /**
@@ -95,6 +99,12 @@ export function finishOf(
   if (promises.length > 0) return { kind: "incomplete", problems: promises };
   const promised = states
     .filter((state) => state.promised && (promising?.mayFollow.has(state.material.id) ?? false))
-    .map(({ material: { id, title }, tick }) => ({ id, title, promisedOn: tidyDate(tick.promisedOn ?? "") }));
+    .map(({ material, tick }): PromisedHere => {
+      const { id, title } = material;
+      const promisedOn = tidyDate(tick.promisedOn ?? "");
+      const stands = promising !== null && standsAs(promising, material, promisedOn);
+      const old = stands ? undefined : promising?.standing.find((one) => one.material === id);
+      return { id, title, promisedOn, stands, before: old?.promisedOn ?? null };
+    });
   return { kind: "ready", decision, promised };
 }

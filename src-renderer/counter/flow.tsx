@@ -98,7 +98,7 @@ export function Flow({
     change(({ person }) => ({ person: { ...person, ...part } }));
   };
 
-  const promising = usePromising(content.matter, live.evaluation?.decision ?? null);
+  const promising = usePromising(content.matter, live.evaluation?.decision ?? null, content.amends ? content.caseId : null);
 
   const personQuestions = live.evaluation?.questions.filter((question) => question.fromPerson) ?? [];
   const withoutNumber = wantsEstimate || personQuestions.some((question) => content.facts[question.id] !== undefined);

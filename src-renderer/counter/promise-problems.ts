@@ -1,6 +1,6 @@
 import type { MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
-import type { Promising } from "../ui/decision/materials-model.ts";
+import { standsAs, type Promising } from "../ui/decision/materials-model.ts";
 import { readDate } from "../ui/typed-date.ts";
 import { text } from "./text.ts";
 
@@ -8,13 +8,16 @@ import { text } from "./text.ts";
 export function promiseProblems(
   decision: Pick<Decision, "materials">,
   ticks: readonly MaterialTick[],
-  { mayFollow, lastOn }: Promising,
+  promising: Promising,
   today: string,
 ): { readonly field: string; readonly message: string }[] {
-  return decision.materials.flatMap(({ id, title }) => {
+  const { mayFollow, lastOn } = promising;
+  return decision.materials.flatMap((material) => {
+    const { id, title } = material;
     const tick = ticks.find((one) => one.id === id);
     if (tick === undefined || tick.received || tick.how !== "promised" || !mayFollow.has(id)) return [];
     const date = readDate(tick.promisedOn ?? "");
+    if (date !== undefined && standsAs(promising, material, date)) return [];
     const message =
       date === undefined
         ? text.promise.dateMissing(title)

@@ -207,6 +207,9 @@ export const text = {
     commitment: "打印承诺书",
     signed: "办事人已在承诺书上签字",
     signedNeeded: "请先由办事人签字，再勾选",
+    stands: "（原承诺不变，不必重新签字）",
+    agreed: "办事人同意按以上日期补交，提交后当场在承诺书上签字",
+    agreedNeeded: "请先由办事人同意新的日期，再勾选",
     all: "以上材料承诺后补",
   },
 } as const;

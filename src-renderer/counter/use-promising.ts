@@ -15,19 +15,24 @@ export function promisingOf(
 ): Promising {
   const listed = new Set(settings.materials.filter((entry) => entry.matter === matter).map(({ material }) => material));
   const mayFollow = materials.filter(({ id, need }) => need === "may-follow" || listed.has(id)).map(({ id }) => id);
+  const { standing } = limit;
   return {
-    mayFollow: new Set(settings.on ? mayFollow : []),
+    mayFollow: new Set([...(settings.on ? mayFollow : []), ...standing.map(({ material }) => material)]),
+    standing,
     lastOn: limit.lastOn,
     limit: limit.lastOn === null ? text.promise.unknown : text.promise.limit(limit.workingDays, limit.lastOn),
   };
 }
 
-/** `null` until the office's settings are known. */
-export function usePromising(matter: string, decision: Decision | null): Promising | null {
+/**
+ * `null` until the office's settings are known.
+ * @param amended the case that is amended
+ */
+export function usePromising(matter: string, decision: Decision | null, amended: string | null): Promising | null {
   const settings = useQuery({ queryKey: ["office.settings"], queryFn: () => call("office.settings", {}), staleTime: 60_000 });
   const limit = useQuery({
-    queryKey: ["promises.limit", matter],
-    queryFn: () => call("promises.limit", { matter }),
+    queryKey: ["promises.limit", matter, amended],
+    queryFn: () => call("promises.limit", { matter, caseId: amended }),
     staleTime: 60_000,
   });
   return useMemo(

@@ -10,6 +10,7 @@ export interface ChartRow extends Record<string, unknown> {
   readonly title: string;
   readonly accepted: number;
   readonly settled: number;
+  readonly advised: number;
 }
 
 const shortened = (title: string): string => (title.length > LONGEST_LABEL ? `${title.slice(0, LONGEST_LABEL - 1)}…` : title);
@@ -22,7 +23,8 @@ export function chartRows(rows: readonly StatisticsRow[], lying: boolean): Chart
     const label = labels[at]!;
     // two names may be cut to the same words; a chart would draw them as one
     const twin = labels.slice(0, at).filter((one) => one === label).length;
-    return { label: twin === 0 ? label : `${label}${twin + 1}`, title, accepted: counts.accepted, settled: counts.settled };
+    const { accepted, settled, advised } = counts;
+    return { label: twin === 0 ? label : `${label}${twin + 1}`, title, accepted, settled, advised };
   });
 }
 

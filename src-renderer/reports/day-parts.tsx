@@ -29,7 +29,7 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
       <p className="quiet tabular">
         {receiptNumbers === null
           ? text.day.noReceipts
-          : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count)}
+          : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)}
       </p>
       {amounts.length === 0 ? (
         <p className="quiet">{text.day.noAmounts}</p>

@@ -95,7 +95,7 @@ const STANDING_HEIGHT = 230;
 const BAR_HEIGHT = 40;
 const AXIS_HEIGHT = 46;
 
-/** A chart of accepted and settled cases, and below it all numbers. */
+/** A chart of accepted and settled cases and of consultations, and beside it all numbers. */
 function Part({
   title,
   heading,
@@ -112,7 +112,7 @@ function Part({
 }) {
   const { columns } = text.statistics;
   const data = chartRows(rows, lying);
-  const said = data.map((row) => text.statistics.point(row.title, row.accepted, row.settled));
+  const said = data.map((row) => text.statistics.point(row.title, row.accepted, row.settled, row.advised));
   return (
     <section className="statistics-part" aria-label={title}>
       <h2>{title}</h2>
@@ -126,6 +126,7 @@ function Part({
             series={[
               { name: "accepted", label: columns.accepted, color: "pine.7" },
               { name: "settled", label: columns.settled, color: "pine.3" },
+              { name: "advised", label: columns.advised, color: "gray.5" },
             ]}
             withLegend
             legendProps={{ verticalAlign: "top", height: 28 }}
@@ -156,6 +157,9 @@ function Part({
                 {columns.cancelled}
               </th>
               <th scope="col" className="number">
+                {columns.advised}
+              </th>
+              <th scope="col" className="number">
                 {columns.amount}
               </th>
             </tr>
@@ -183,6 +187,7 @@ function Row({ row: { title, counts, amountFen } }: { readonly row: StatisticsRo
       <td className="number tabular">{counts.returned}</td>
       <td className="number tabular">{counts.refused}</td>
       <td className="number tabular">{counts.cancelled}</td>
+      <td className="number tabular">{counts.advised}</td>
       <td className="number tabular">{amountFen === 0 ? "" : formatYuan(amountFen)}</td>
     </tr>
   );

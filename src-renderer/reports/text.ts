@@ -14,8 +14,8 @@ export const text = {
     counts: "件数",
     amounts: "金额",
     noAmounts: "当天没有办结涉及金额的办件",
-    receipts: (first: string, last: string, count: number) =>
-      first === last ? `回执号 ${first}，共 1 个` : `回执号 ${first} 至 ${last}，共 ${count} 个`,
+    receipts: (first: string, last: string, count: number, advised: number) =>
+      `回执号 ${first === last ? first : `${first} 至 ${last}`}，共 ${count} 个${advised === 0 ? "" : `（其中咨询 ${advised} 个）`}`,
     noReceipts: "当天没有编排回执号",
     checks: "日终检查",
     checkKinds: {
@@ -75,13 +75,15 @@ export const text = {
       refused: "不予受理",
       cancelled: "撤销",
       returned: "退回",
+      advised: "咨询",
       amount: "金额（元）",
     },
     month: "月份",
     matter: "事项",
     clerk: "经办人",
     chart: (title: string, parts: readonly string[]) => `${title}图：${parts.join("；")}`,
-    point: (title: string, accepted: number, settled: number) => `${title} 受理 ${accepted} 办结 ${settled}`,
+    point: (title: string, accepted: number, settled: number, advised: number) =>
+      `${title} 受理 ${accepted} 办结 ${settled} 咨询 ${advised}`,
     notAllowed: "办件统计由主管、管理员和审计查看。",
   },
   due: {

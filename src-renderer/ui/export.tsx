@@ -1,19 +1,24 @@
 /** Lists taken along as a file: the desktop has saved it already, the browser downloads it. */
-import { Button } from "@mantine/core";
+import { Button, Progress } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconFileSpreadsheet, IconFileTypePdf } from "@tabler/icons-react";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import type { ExportFile } from "../../src-shared/contract/office-views.ts";
-import { call } from "../app/client.ts";
+import { call, CallFailed } from "../app/client.ts";
 import { blobUrl } from "./blob-url.ts";
+import { Dialog } from "./dialog.tsx";
 import { errorText } from "./error-notice.tsx";
 import { exportText as text } from "./export-text.ts";
+import { KeyHint } from "./key-hint.tsx";
 
+type Format = "xlsx" | "pdf";
+type AskedFor = "exportId" | "format" | "partial";
 export type Exported =
   CallInput<"reports.export"> extends infer Each
     ? Each extends { readonly format: unknown }
-      ? Omit<Each, "format">
+      ? Omit<Each, AskedFor>
       : never
     : never;
 
@@ -31,36 +36,117 @@ export function takeFile(file: ExportFile): void {
   notifications.show({ message: text.done(file.savedAs ?? file.name, file.rows), color: "pine" });
 }
 
-export function ExportButtons({ what }: { readonly what: Exported }) {
-  const [running, setRunning] = useState<"xlsx" | "pdf" | null>(null);
-  const run = (format: "xlsx" | "pdf"): void => {
-    setRunning(format);
-    call("reports.export", { ...what, format })
-      .then(takeFile, (error: unknown) => notifications.show({ message: errorText(error), color: "red" }))
+/** One of the office's lists. */
+export const ExportButtons = ({ what }: { readonly what: Exported }) => (
+  <FileButtons ask={(wanted) => call("reports.export", { ...what, ...wanted } as CallInput<"reports.export">)} />
+);
+
+interface Running {
+  readonly exportId: string;
+  readonly format: Format;
+}
+
+/**
+ * A list as a spreadsheet or as pages. What a file does not take whole is asked about first; what takes longer than a moment
+ * shows how far it is, and can be given up.
+ */
+export function FileButtons({
+  ask,
+}: {
+  readonly ask: (wanted: {
+    readonly exportId: string;
+    readonly format: Format;
+    readonly partial: boolean;
+  }) => Promise<ExportFile>;
+}) {
+  const [running, setRunning] = useState<Running | null>(null);
+  const [tooLong, setTooLong] = useState<{ readonly format: Format; readonly message: string } | null>(null);
+  const run = (format: Format, partial: boolean): void => {
+    const exportId = crypto.randomUUID();
+    setTooLong(null);
+    setRunning({ exportId, format });
+    ask({ exportId, format, partial })
+      .then(takeFile, (error: unknown) => {
+        if (error instanceof CallFailed && error.error.code === "list-too-long") setTooLong({ format, message: error.message });
+        else notifications.show({ message: errorText(error), color: "red" });
+      })
       .finally(() => setRunning(null));
   };
+  const button = (format: Format, Icon: typeof IconFileTypePdf) => (
+    <Button
+      variant="default"
+      size="xs"
+      loading={running?.format === format}
+      disabled={running !== null && running.format !== format}
+      leftSection={<Icon size={17} stroke={1.6} aria-hidden />}
+      onClick={() => run(format, false)}
+    >
+      {text[format]}
+    </Button>
+  );
   return (
     <span className="export">
-      <Button
-        variant="default"
-        size="xs"
-        loading={running === "xlsx"}
-        disabled={running === "pdf"}
-        leftSection={<IconFileSpreadsheet size={17} stroke={1.6} aria-hidden />}
-        onClick={() => run("xlsx")}
-      >
-        {text.xlsx}
-      </Button>
-      <Button
-        variant="default"
-        size="xs"
-        loading={running === "pdf"}
-        disabled={running === "xlsx"}
-        leftSection={<IconFileTypePdf size={17} stroke={1.6} aria-hidden />}
-        onClick={() => run("pdf")}
-      >
-        {text.pdf}
-      </Button>
+      {button("xlsx", IconFileSpreadsheet)}
+      {button("pdf", IconFileTypePdf)}
+      {running === null ? null : <ExportProgress key={running.exportId} exportId={running.exportId} />}
+      {tooLong === null ? null : (
+        <Dialog
+          title={text.tooLong}
+          onClose={() => setTooLong(null)}
+          size={520}
+          commands={[{ id: "confirm", label: text.partial, key: "F9", run: () => run(tooLong.format, true) }]}
+        >
+          <div className="finish">
+            <p className="finding finding-bad">{tooLong.message}</p>
+            <div className="finish-foot">
+              <Button data-autofocus onClick={() => setTooLong(null)} rightSection={<KeyHint name="Escape" />}>
+                {text.narrow}
+              </Button>
+              <Button variant="default" onClick={() => run(tooLong.format, true)} rightSection={<KeyHint name="F9" />}>
+                {text.partial}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
     </span>
+  );
+}
+
+/** What is done within a second needs no dialog. */
+const SHOWN_AFTER = 1000;
+const ASKED_EVERY = 400;
+
+function ExportProgress({ exportId }: { readonly exportId: string }) {
+  const [shown, setShown] = useState(false);
+  const [givingUp, setGivingUp] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  const { data: progress } = useQuery({
+    queryKey: ["exports.progress", exportId],
+    queryFn: () => call("exports.progress", { exportId }),
+    enabled: shown,
+    refetchInterval: ASKED_EVERY,
+  });
+  if (!shown) return null;
+  const giveUp = (): void => {
+    setGivingUp(true);
+    void call("exports.cancel", { exportId });
+  };
+  const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : 0;
+  return (
+    <Dialog title={text.running} onClose={giveUp} size={420}>
+      <div className="finish">
+        <Progress value={percent} size="lg" aria-label={text.running} />
+        <p role="status">{givingUp ? text.givingUp : text.percent(percent)}</p>
+        <div className="finish-foot">
+          <Button data-autofocus variant="default" disabled={givingUp} onClick={giveUp} rightSection={<KeyHint name="Escape" />}>
+            {text.giveUp}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   );
 }

@@ -32,7 +32,7 @@ export const CALLS_WHEN_LOCKED = [
 export const CALLS_BEFORE_NEW_PASSWORD = [...CALLS_WHEN_LOCKED, "session.lock", "session.changePassword"] as const;
 
 /** Asked by the page on its own, now and then: they do not keep a session from locking. */
-export const PASSIVE_CALLS = ["session.status", "work.today", "backup.status"] as const;
+export const PASSIVE_CALLS = ["session.status", "work.today", "backup.status", "exports.progress"] as const;
 
 /** A file travels in these; the others are forms. */
 export const CALLS_WITH_FILES = ["attachments.add"] as const;

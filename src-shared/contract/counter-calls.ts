@@ -173,8 +173,8 @@ export const counterCalls = {
     z.strictObject({ which: z.enum(["all", "due", "overdue"]), ...page }),
   ),
 
-  /** The last day that a promise made today may name. */
-  "promises.limit": call<PromiseLimit>()(EVERYBODY, z.strictObject({ matter: id })),
+  /** The last day that a promise made today may name; `caseId` of a case that is amended: what stands promised in it. */
+  "promises.limit": call<PromiseLimit>()(EVERYBODY, z.strictObject({ matter: id, caseId: id.nullable().default(null) })),
 
   /** Cases that wait for a second person, the longest waiting first. */
   "review.queue": call<readonly ReviewRow[]>()([...SECOND_PERSON, "auditor"], nothing),

@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   "person-exists",
   "day-closed",
   "recovery-code-wrong",
+  "list-too-long",
   "file-not-saved",
   "print-failed",
   "internal",

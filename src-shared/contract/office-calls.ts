@@ -30,9 +30,12 @@ import type {
   DayLedger,
   DiagnosisView,
   ExportFile,
+  ExportProgress,
+  FolderList,
   NewClerk,
   OfficeCalendar,
   OfficeSettingsView,
+  PickedFolder,
   KeyView,
   RecoveryCode,
   RestorePlan,
@@ -60,14 +63,19 @@ export const auditFilter = {
 const folder = z.string().min(1).max(400);
 const backup = { folder, name: z.string().min(1).max(200) };
 
-const format = z.enum(["xlsx", "pdf"]);
+/**
+ * `exportId` names the export while it runs. A list longer than a file takes is refused (`list-too-long`, with the numbers)
+ * unless `partial`; then the file says what is left out.
+ */
+const exportId = requestId;
+const asFile = { exportId, format: z.enum(["xlsx", "pdf"]), partial: z.boolean().default(false) };
 
 /** What can be taken along as a file, each with what it is made of. */
 const exported = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), format }),
-  z.strictObject({ what: z.literal("statistics"), ...span, format }),
-  z.strictObject({ what: z.literal("cases"), ...caseFilter, format }),
-  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), format }),
+  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), ...asFile }),
+  z.strictObject({ what: z.literal("statistics"), ...span, ...asFile }),
+  z.strictObject({ what: z.literal("cases"), ...caseFilter, ...asFile }),
+  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), ...asFile }),
 ]);
 
 export const officeCalls = {
@@ -109,6 +117,11 @@ export const officeCalls = {
   /** The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight. */
   "reports.export": call<ExportFile>()(EVERYBODY, exported),
 
+  /** Of one's own export; `null` when it does not run. */
+  "exports.progress": call<ExportProgress | null>()(EVERYBODY, z.strictObject({ exportId })),
+  /** Ends it at its next step; the export answers `cancelled`. */
+  "exports.cancel": call<null>()(EVERYBODY, z.strictObject({ exportId })),
+
   /** Newest first. `before`: the `next` of the page before. */
   "audit.list": call<AuditPage>()(
     OVERSIGHT,
@@ -116,13 +129,17 @@ export const officeCalls = {
   ),
   /** Reads the whole chain; takes a while. */
   "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing),
-  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, format })),
+  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, ...asFile })),
 
   "backup.status": call<BackupStatus>()(EVERYBODY, nothing),
   /** Waits for one that runs. Refused: `backup-failed`. */
   "backup.now": call<BackupView>()(COUNTER, nothing),
   /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */
   "backup.list": call<readonly BackupView[]>()(OVERSIGHT, z.strictObject({ folder: folder.nullable() })),
+  /** Desktop only: the system's dialog. Refused: `bad-input` in the browser. */
+  "backup.pickFolder": call<PickedFolder>()(ADMINISTRATOR, nothing),
+  /** Browser only: names of folders on mounted drives; `null` = the drives. Refused: `bad-input` for any other place. */
+  "backup.folders": call<FolderList>()(ADMINISTRATOR, z.strictObject({ path: folder.nullable() })),
   /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read. */
   "backup.chooseFolder": call<BackupStatus>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
   /** What the backup holds, and what of today's data would be lost; changes nothing. */

@@ -1,5 +1,13 @@
 /** What the calls of the office return: reviews, people, clerks, the day's work, audit, safety of the data. */
-import type { AttachmentView, CaseEventKind, CaseSummary, CaseView, PersonInput, PromiseView } from "../domain/case.ts";
+import type {
+  AttachmentView,
+  CaseEventKind,
+  CaseSummary,
+  CaseView,
+  PersonInput,
+  PromisedMaterial,
+  PromiseView,
+} from "../domain/case.ts";
 import type { OfficeSettings } from "../domain/office-settings.ts";
 import type { Role } from "../domain/roles.ts";
 
@@ -70,7 +78,7 @@ export interface PersonCorrection {
   readonly at: string;
   readonly clerk: string;
   readonly reason: string;
-  /** Identity numbers masked. */
+  /** Identity numbers and telephones masked; a change in the hidden digits is told. */
   readonly before: PersonInput;
   readonly after: PersonInput;
 }
@@ -130,6 +138,8 @@ export interface PromiseLimit {
   readonly workingDays: number;
   /** ISO date; `null` where the holidays of that year are not known: nothing can be promised. */
   readonly lastOn: string | null;
+  /** Open promises of the case that is amended: they stay as they are, without a new signature. */
+  readonly standing: readonly PromisedMaterial[];
 }
 
 export interface AttachmentFile {
@@ -184,8 +194,17 @@ export interface NewClerk {
 
 // --- the day's work ---
 
-export const LEDGER_KINDS = ["accepted", "amended", "settled", "reversed", "returned", "refused", "cancelled"] as const;
-/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销 */
+export const LEDGER_KINDS = [
+  "accepted",
+  "amended",
+  "settled",
+  "reversed",
+  "returned",
+  "refused",
+  "cancelled",
+  "advised",
+] as const;
+/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销, 咨询 (an estimate, a look-up, guidance: only told) */
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export interface LedgerRow {
@@ -229,7 +248,13 @@ export interface DayLedger {
   readonly rows: readonly LedgerRow[];
   readonly amounts: readonly AmountSum[];
   /** Receipt numbers assigned that day; `null` when there were none. */
-  readonly receiptNumbers: { readonly first: string; readonly last: string; readonly count: number } | null;
+  readonly receiptNumbers: {
+    readonly first: string;
+    readonly last: string;
+    readonly count: number;
+    /** How many of them are consultations, which are numbered in the same row. */
+    readonly advised: number;
+  } | null;
   /** Of the whole office, whoever asks. */
   readonly checks: readonly DayCheck[];
   readonly closed: { readonly at: string; readonly clerk: string; readonly note: string } | null;
@@ -263,6 +288,12 @@ export interface ExportFile {
   readonly savedAs: string | null;
   readonly cancelled: boolean;
   readonly rows: number;
+}
+
+export interface ExportProgress {
+  /** Of `total` parts of the work; both 0 before it can be told. */
+  readonly done: number;
+  readonly total: number;
 }
 
 // --- audit ---
@@ -347,6 +378,20 @@ export interface BackupStatus {
   readonly problem: string | null;
   /** When the restore was made that can be taken back. */
   readonly undoableRestoreAt: string | null;
+}
+
+export interface PickedFolder {
+  /** `null`: the dialog was closed. */
+  readonly folder: string | null;
+}
+
+export interface FolderList {
+  /** `null`: the drives. */
+  readonly path: string | null;
+  /** `null` at a drive. */
+  readonly parent: string | null;
+  readonly folders: readonly { readonly name: string; readonly path: string }[];
+  readonly more: boolean;
 }
 
 /** What a restore would bring and take away. */

@@ -25,7 +25,8 @@ export const sessionCalls = {
   "session.login": call<ClerkIdentity>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
   "session.logout": call<null>()(EVERYBODY, nothing),
   /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
-  "session.lock": call<null>()(EVERYBODY, nothing),
+  /** `idle`: the page found that nobody has touched keyboard or mouse. */
+  "session.lock": call<null>()(EVERYBODY, z.strictObject({ by: z.enum(["clerk", "idle"]).default("clerk") })),
   /** The same clerk's password. Refused: `wrong-password`, `slow-down`. */
   "session.unlock": call<ClerkIdentity>()(EVERYBODY, z.strictObject({ password })),
   /** Refused: `wrong-password`, `slow-down`, `password-weak`. */

@@ -11,6 +11,9 @@ export interface Office {
   readonly cities: readonly string[];
 }
 
+/** F12, time, the end of the program. */
+export type LockedBy = "clerk" | "idle" | "closing";
+
 export interface SessionStatus {
   /** No administrator yet: show the first-start screen. */
   readonly needsSetup: boolean;

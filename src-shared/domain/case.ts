@@ -32,6 +32,7 @@ export const CASE_EVENT_KINDS = [
   "supplemented",
   "attachment-added",
   "attachment-removed",
+  "limit-set",
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 
@@ -91,6 +92,18 @@ export interface PromisedMaterial {
   readonly promisedOn: string;
 }
 
+/** The very same promise: what, how many, and until when. */
+export const isSamePromise = (a: PromisedMaterial, b: PromisedMaterial): boolean =>
+  a.material === b.material && a.promisedOn === b.promisedOn && a.form === b.form && a.count === b.count;
+
+/** A promise that was open when an amendment took its place. */
+export interface ReplacedPromise extends PromisedMaterial {
+  /** The version that it was made with. */
+  readonly version: number;
+  /** The day promised instead, ISO; `null` where nothing is promised any more. */
+  readonly promisedAnewOn: string | null;
+}
+
 /** The form as typed, kept at every pause so that a killed process loses nothing. */
 export interface DraftContent {
   readonly matter: string;
@@ -117,6 +130,8 @@ export interface CaseVersion {
   readonly decision: Decision;
   /** Materials promised with this version, whether or not they have come since. */
   readonly promises: readonly PromisedMaterial[];
+  /** Open promises of the version before that no longer hold. */
+  readonly replacedPromises: readonly ReplacedPromise[];
   /** A second person has to look at it. */
   readonly needsReview: boolean;
   /** What that person said; `null` before, and where nobody has to. */
@@ -190,7 +205,7 @@ export interface CaseSummary {
 }
 
 export interface CaseView extends CaseSummary {
-  /** Identity numbers are masked here, in `versions` and in `working`; `people.reveal` opens one. */
+  /** Identity number and telephone are masked here, in `versions` and in `working`; `people.reveal` opens them. */
   readonly person: PersonInput;
   readonly personId: string;
   /** Submitted versions, oldest first; empty while the case is open. */

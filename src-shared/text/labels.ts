@@ -96,6 +96,7 @@ export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
   supplemented: "补收材料",
   "attachment-added": "存入附件",
   "attachment-removed": "移除附件",
+  "limit-set": "确定期限",
 };
 
 export const COVERAGE_LABELS: Record<CoverageStatus, string> = {
@@ -155,6 +156,7 @@ export const LEDGER_LABELS: Record<LedgerKind, string> = {
   cancelled: "撤销",
   amended: "更正",
   returned: "退回",
+  advised: "咨询",
 };
 
 export const ROLE_LABELS: Record<Role, string> = {

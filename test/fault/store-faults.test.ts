@@ -90,6 +90,10 @@ const DEEDS: Record<string, Deed> = {
     carryOut: (store, id) =>
       store.cases.supplement(act("cases.supplement"), id, [{ id: "photo", received: true, form: "original", count: 1 }]),
   },
+  "cases.setLimit": {
+    prepare: submitted,
+    carryOut: (store, caseId) => store.cases.setLimit(act("cases.setLimit"), { caseId, version: 1, dueOn: "2026-03-20" }),
+  },
   "papers.add": {
     prepare: submitted,
     carryOut: (store, caseId) =>

@@ -1,108 +1,16 @@
-/** 0003 to 0005: a store as version 1 left it, compared after the migration. */
+/** 0003 to 0006: a store as an earlier version left it, compared after the migration. */
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { CHAIN_START, canonicalJson } from "../../src-main/store/canonical.ts";
-import { eventHash } from "../../src-main/store/case-events.ts";
-import { APPLICATION_ID, openWriter, type Writer } from "../../src-main/store/connection.ts";
-import { openStore, type CaseEventPayload, type Store } from "../../src-main/store/index.ts";
-import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
+import { openStore, type Store } from "../../src-main/store/index.ts";
+import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { appendAudit } from "../../src-main/store/operation.ts";
-import { searchTerms } from "../../src-main/store/people.ts";
-import { AT, CLERK_ID, clock, content, decision, identityNumber, minute, temporaryFolder } from "./support.ts";
-
-const due = decision({
-  amounts: [{ id: "pay", title: "一次性补缴", payer: "本人", payee: "医保基金", fen: 687_960, role: "due", group: "", step: 0 }],
-});
-
-/** One submitted, amended and printed case, and one cancelled, in the words of version 1. */
-function fillVersion1(writer: Writer): void {
-  writer.run("INSERT INTO office VALUES (1, 'DL0102', '窗口', 'dalian')");
-  writer.run("INSERT INTO clerks VALUES (?, 'wang', '王经办', 'administrator', 'hash', 1, 2, ?)", CLERK_ID, AT);
-  const audit = (
-    write: "clerks.setUp" | "clerks.recordLogin" | "cases.submit",
-    subject: string,
-    detail: Record<string, unknown>,
-    n: number,
-  ) =>
-    appendAudit(writer, { operation: write, clerkId: CLERK_ID, at: minute(n), requestId: null }, write, {
-      answer: null,
-      subject,
-      detail,
-    });
-  audit("clerks.setUp", CLERK_ID, {}, 0);
-  audit("clerks.recordLogin", CLERK_ID, {}, 1);
-  ["c1", "c2"].forEach((id, index) => {
-    const number = identityNumber(index + 1);
-    const person = { identityNumber: number, name: "张三", phone: "" };
-    writer.run("INSERT INTO people VALUES (?, ?, '张三', '', 1)", index + 1, number);
-    const { characters, keys } = searchTerms("张三", number);
-    writer.run(
-      "INSERT INTO people_search (rowid, characters, keys) VALUES (?, ?, ?)",
-      (index + 1) * 1000,
-      characters.join(" "),
-      keys.join(" "),
-    );
-    const fixed = content({ person, decision: due });
-    const receiptNumber = `DL0102202600000${index + 1}`;
-    const payloads: CaseEventPayload[] = [
-      { kind: "opened", matter: "dalian.retirement", city: "dalian", content: { ...fixed, decision: null } },
-      { kind: "submitted", version: 1, receiptNumber, reason: "", content: fixed },
-      index === 0
-        ? { kind: "amended", version: 2, receiptNumber, reason: "月数有误", content: fixed }
-        : { kind: "cancelled", reason: "重复受理" },
-    ];
-    writer.run(
-      `INSERT INTO cases VALUES (?, ?, 'dalian.retirement', 'dalian', ?, 'open', NULL, 0, '张三', ?, 'granted', '可以办理', '王经办', ?, ?, NULL, 3, '', 3)`,
-      index + 1,
-      id,
-      index + 1,
-      number,
-      minute(0),
-      minute(2),
-    );
-    let previous = CHAIN_START;
-    const hashes = payloads.map((payload, i) => {
-      const event = {
-        case_id: id,
-        sequence: i + 1,
-        kind: payload.kind,
-        at: minute(i),
-        clerk_id: CLERK_ID,
-        clerk_name: "王经办",
-        payload: canonicalJson(payload),
-      };
-      previous = eventHash(previous, event);
-      writer.run(
-        "INSERT INTO case_events (case_id, sequence, kind, at, clerk_id, clerk_name, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        ...Object.values(event),
-        previous,
-      );
-      return previous;
-    });
-    writer.run("INSERT INTO receipt_numbers VALUES (2026, ?, ?, ?)", index + 1, receiptNumber, id);
-    writer.run(
-      "UPDATE cases SET state = ?, receipt_number = ?, version = ?, cancel_reason = ?, last_hash = ?, content_sequence = ? WHERE id = ?",
-      index === 0 ? "submitted" : "cancelled",
-      receiptNumber,
-      index === 0 ? 2 : 1,
-      index === 0 ? null : "重复受理",
-      previous,
-      index === 0 ? 3 : 2,
-      id,
-    );
-    audit("cases.submit", id, { events: hashes }, 2);
-  });
-}
+import { CLERK_ID, clock, decision, minute, temporaryFolder } from "./support.ts";
+import { due, storeOfVersion1 } from "./version-1.ts";
 
 function migrated(): Store {
   const path = join(temporaryFolder(), "counter.db");
-  const writer = openWriter(path, "new-file");
-  writer.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(writer, [firstSchema], { backUp: () => undefined, finish: () => undefined });
-  writer.transact(fillVersion1);
-  writer.close();
+  storeOfVersion1(path).close();
   const store = openStore(path, { clock });
   onTestFinished(() => store.close());
   return store;
@@ -158,4 +66,67 @@ describe("a store of version 1", () => {
     ]);
     expect(store.audit.query({ caseId: "c2", limit: 9 }).rows.map(({ write }) => write)).toEqual(["cases.submit"]);
   });
+});
+
+/** The books of version 5, as it entered a told case: accepted and settled like any other. */
+const BOOKS_OF_5 = [
+  ["c1", "accepted", 1],
+  ["c1", "settled", 1],
+  ["c1", "amended", 2],
+  ["c1", "reversed", 2],
+  ["c1", "settled", 2],
+  ["c2", "accepted", 1],
+  ["c2", "settled", 1],
+  ["c2", "cancelled", 2],
+  ["c2", "reversed", 2],
+] as const;
+
+it("0006: what was only told leaves the accepted and settled cases for a kind of its own, and closed days stay where they were", () => {
+  const path = join(temporaryFolder(), "counter.db");
+  const writer = storeOfVersion1(path, (id) => (id === "c1" ? decision({ nature: "estimate" }) : due));
+  // the rows that later versions derive are written here as version 5 had them
+  const upTo5 = MIGRATIONS.slice(0, 5).map(({ version, name, up }) => ({ version, name, up }));
+  migrate(writer, upTo5, { backUp: () => undefined, finish: () => undefined });
+  writer.transact((inside) => {
+    for (const [caseId, kind, at] of BOOKS_OF_5) {
+      inside.run(
+        `INSERT INTO ledger (day, at, kind, case_id, matter, receipt_number, clerk_id, clerk_name, amounts, fen)
+         VALUES ('2026-03-04', ?, ?, ?, 'dalian.retirement', 'x', ?, '王经办', '[]', 0)`,
+        minute(at),
+        kind,
+        caseId,
+        CLERK_ID,
+      );
+    }
+    inside.run("INSERT INTO day_ends VALUES ('2026-03-03', ?, '王经办', 0, '')", minute(0));
+    inside.run("INSERT INTO day_ends VALUES ('2026-03-04', ?, '王经办', 6, '')", minute(3));
+  });
+  writer.close();
+  const store = openStore(path, { clock });
+  onTestFinished(() => store.close());
+
+  expect(store.verify()).toEqual([]);
+  expect(store.ledger.day("2026-03-04").map(({ kind, caseId }) => `${caseId} ${kind}`)).toEqual([
+    "c1 advised",
+    "c1 advised",
+    "c2 accepted",
+    "c2 settled",
+    "c2 cancelled",
+    "c2 reversed",
+  ]);
+  expect(
+    store.ledger.statistics({ from: "2026-03-04", to: "2026-03-04", by: "day" }).map(({ kind, count }) => [kind, count]),
+  ).toEqual(
+    expect.arrayContaining([
+      ["accepted", 1],
+      ["advised", 2],
+    ]),
+  );
+  expect(store.cases.get("c1")).toMatchObject({ nature: "estimate", settledAt: null });
+  expect(store.cases.get("c2")).toMatchObject({ nature: "transaction" });
+  // c2 was accepted and settled in one moment: the day closed between the two rows holds both
+  expect(store.ledger.dayEnds(9).map(({ day, lastNumber }) => [day, lastNumber])).toEqual([
+    ["2026-03-04", 4],
+    ["2026-03-03", 0],
+  ]);
 });

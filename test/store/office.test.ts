@@ -316,6 +316,28 @@ describe("the books of a day", () => {
     expect(store.ledger.check("2026-03-05")).toMatchObject({ first: null, open: 0, numbers: [] });
   });
 
+  it("enter what is only told as advice: once for each telling, in no other kind, with numbers in one row with the cases", () => {
+    const store = newStore();
+    const told = (nature: "estimate" | "transaction") => ({ content: content({ decision: decision({ nature }) }) });
+    const kinds = () => store.ledger.day("2026-03-04").map(({ kind }) => kind);
+    submit(store);
+    const estimate = submit(store, told("estimate"));
+    submit(store);
+    expect(kinds()).toEqual(["accepted", "settled", "advised", "accepted", "settled"]);
+    expect(store.cases.get(estimate)).toMatchObject({ nature: "estimate", settledAt: null, receiptNumber: "DL01022026000002" });
+    expect(store.ledger.check("2026-03-04")).toMatchObject({ first: "DL01022026000001", last: "DL01022026000003", numbers: [] });
+    amend(store, estimate, told("estimate"));
+    expect(kinds().slice(5)).toEqual(["advised"]);
+    // decided anew as a transaction it is accepted now; and what was accepted is corrected to advice
+    amend(store, estimate, told("transaction"));
+    expect(kinds().slice(6)).toEqual(["accepted", "settled"]);
+    amend(store, estimate, told("estimate"));
+    expect(kinds().slice(8)).toEqual(["amended", "reversed"]);
+    store.cases.cancel(act("cases.cancel"), estimate, "不再需要");
+    expect(kinds()).toHaveLength(10);
+    expect(store.verify()).toEqual([]);
+  });
+
   it("belong to the day at the counter, not in London", () => {
     const store = newStore();
     submit(store, { act: { at: "2025-12-31T15:59:59.999Z" }, year: 2025 });

@@ -1,9 +1,9 @@
-/** Asks where a file goes and writes it there whole. */
+/** Asks where a file goes and writes it there whole; asks for a folder. */
 import { BrowserWindow, dialog } from "electron";
 import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import type { ListPrinters, SaveFile } from "../../desk/index.ts";
+import type { ListPrinters, PickFolder, SaveFile } from "../../desk/index.ts";
 
 export const saveFile: SaveFile = async (bytes, suggestedName) => {
   const extension = extname(suggestedName).slice(1);
@@ -20,6 +20,13 @@ export const saveFile: SaveFile = async (bytes, suggestedName) => {
     await rm(beside, { force: true });
   }
   return filePath;
+};
+
+export const pickFolder: PickFolder = async () => {
+  const options = { properties: ["openDirectory" as const, "createDirectory" as const, "promptToCreate" as const] };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return canceled ? null : (filePaths[0] ?? null);
 };
 
 export const listPrinters: ListPrinters = async () => {

@@ -2,18 +2,20 @@
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import { body, heading, type Block } from "../document.ts";
 import { personGrid, References } from "../parts.ts";
+import { filled, type PromiseSentences } from "../promise-sentences.ts";
 import { PROMISE_PAPER_TEXT } from "../promise-text.ts";
-import { promisedTable } from "./supplement-notice.ts";
+import { promisedTable, replacedPromises } from "./supplement-notice.ts";
 
-export function commitment(version: CaseVersion): Block[] {
+export function commitment(version: CaseVersion, sentences: PromiseSentences): Block[] {
   const { decision } = version;
   const references = new References(decision);
   return [
-    personGrid(version),
-    body(PROMISE_PAPER_TEXT.commitmentOpening(decision.matterTitle)),
+    personGrid(version, "full"),
+    body(filled(sentences.commitment.opening, "matter", decision.matterTitle)),
     promisedTable(version, references),
+    ...replacedPromises(version, sentences),
     heading(PROMISE_PAPER_TEXT.promises),
-    ...PROMISE_PAPER_TEXT.promiseLines.map((line, index) => body(`${index + 1}. ${line}`)),
+    ...sentences.commitment.lines.map((line, index) => body(`${index + 1}. ${line}`)),
     ...references.paragraph(),
   ];
 }

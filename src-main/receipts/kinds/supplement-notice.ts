@@ -5,28 +5,39 @@ import { body, column, heading, note, row, table, type Block } from "../document
 import { chineseDate } from "../notation.ts";
 import { receivedTable } from "../materials.ts";
 import { greeting, personGrid, References } from "../parts.ts";
+import { filled, type PromiseSentences } from "../promise-sentences.ts";
 import { PROMISE_PAPER_TEXT } from "../promise-text.ts";
 import { COMMON_TEXT, MATERIAL_TEXT, NOTICE_TEXT } from "../text.ts";
 
-export function supplementNotice(version: CaseVersion): Block[] {
+export function supplementNotice(version: CaseVersion, sentences: PromiseSentences): Block[] {
   const { decision, promises } = version;
   const references = new References(decision);
   const received = receivedTable(version);
   return [
     ...greeting(version),
-    body(PROMISE_PAPER_TEXT.noticeOpening(decision.matterTitle)),
+    body(filled(sentences.notice.opening, "matter", decision.matterTitle)),
     personGrid(version),
     heading(PROMISE_PAPER_TEXT.outstanding(promises.length)),
     promisedTable(version, references),
+    ...replacedPromises(version, sentences),
     ...(received ? [heading(NOTICE_TEXT.received), received] : []),
     heading(PROMISE_PAPER_TEXT.how),
-    body(PROMISE_PAPER_TEXT.howText),
+    body(sentences.notice.how),
     heading(PROMISE_PAPER_TEXT.late),
-    body(PROMISE_PAPER_TEXT.lateText),
-    body(PROMISE_PAPER_TEXT.untilThen),
+    body(sentences.notice.late),
+    body(sentences.notice.until),
     ...references.paragraph(),
     note(COMMON_TEXT.keep),
   ];
+}
+
+/** Of an amendment: which promises no longer hold. */
+export function replacedPromises({ replacedPromises: replaced }: CaseVersion, sentences: PromiseSentences): Block[] {
+  if (replaced.length === 0) return [];
+  const told = replaced.map(({ title, promisedOn }) =>
+    PROMISE_PAPER_TEXT.replaced(title.replaceAll(/[《》]/g, ""), chineseDate(promisedOn)),
+  );
+  return [body(filled(sentences.replaces, "promises", told.join("；")))];
 }
 
 /** What is still to come, with the day it was promised for. */

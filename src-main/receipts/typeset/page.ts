@@ -50,3 +50,17 @@ export const PAGE_HEIGHT = 841.89;
 /** 1.8 cm. */
 export const MARGIN = 51;
 export const CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
+
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+export const PORTRAIT: Sheet = { width: PAGE_WIDTH, height: PAGE_HEIGHT };
+export const LANDSCAPE: Sheet = { width: PAGE_HEIGHT, height: PAGE_WIDTH };
+
+/** From where to where lines and tables run across the page. */
+export interface Frame {
+  readonly x: number;
+  readonly width: number;
+}
+export const PAPER_FRAME: Frame = { x: MARGIN, width: CONTENT_WIDTH };

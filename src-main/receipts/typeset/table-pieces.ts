@@ -1,13 +1,12 @@
 /** Ruled tables and grids as pieces: one per row, so that they break over pages between rows. */
-import type { Column, Grid, Table } from "../document.ts";
+import type { Column, Grid, Row, Table } from "../document.ts";
 import type { Faces } from "./characters.ts";
 import type { Line } from "./line-breaking.ts";
-import { CONTENT_WIDTH, MARGIN, type Mark } from "./page.ts";
+import { PAPER_FRAME, type Frame, type Mark } from "./page.ts";
 import type { Piece } from "./pieces.ts";
 import { lineHeight, lineMarks, linesOf, type TextStyle } from "./text-pieces.ts";
 
 const CELL: TextStyle = { size: 9.5, weight: "regular", leading: 1.3 };
-const STRONG_CELL: TextStyle = { ...CELL, weight: "bold" };
 const PADDING_X = 4;
 const PADDING_Y = 2.5;
 /** What is left of it on a paper that is set as closely as can be. */
@@ -31,30 +30,48 @@ interface Cell {
 
 /** @param closeness from 0, as usual, to 1 */
 export function tablePieces(table: Table, faces: Faces, closeness: number): readonly Piece[] {
+  const { header, rowPieces } = tableSetting(table.columns, faces, { closeness, frame: PAPER_FRAME, cell: CELL });
+  return keptTogether([header, ...rowPieces(table.rows)]);
+}
+
+export interface TableSetting {
+  /** Also set again at the top of each page. */
+  readonly header: Piece;
+  readonly rowPieces: (rows: readonly Row[]) => Piece[];
+}
+
+/** For a table whose rows are set portion by portion. */
+export function tableSetting(
+  columns: readonly Column[],
+  faces: Faces,
+  { closeness, frame, cell }: { readonly closeness: number; readonly frame: Frame; readonly cell: TextStyle },
+): TableSetting {
   const paddingY = paddingOf(closeness);
-  const places = placesOf(table.columns);
+  const strong: TextStyle = { ...cell, weight: "bold" };
+  const places = placesOf(columns, frame);
   const cellsOf = (texts: readonly string[], style: TextStyle, header: boolean): Cell[] =>
     texts.map((text, index) => {
       const wide = texts.length === 1;
-      const place = wide ? { x: MARGIN, width: CONTENT_WIDTH } : places[index]!;
-      const align = wide ? "left" : header ? "centre" : table.columns[index]!.align;
+      const place = wide ? frame : places[index]!;
+      const align = wide ? "left" : header ? "centre" : columns[index]!.align;
       return { ...place, lines: linesOf(text, style, place.width - 2 * PADDING_X, faces), style, align, shaded: header };
     });
   const header = rowPiece(
     cellsOf(
-      table.columns.map((column) => column.title),
-      STRONG_CELL,
+      columns.map((column) => column.title),
+      strong,
       true,
     ),
     null,
     true,
     paddingY,
   );
-  const rows = table.rows.flatMap((row) => {
-    const pieces = dividedRow(cellsOf(row.cells, row.strong ? STRONG_CELL : CELL, false), header, paddingY);
-    return row.leads === true ? pieces.map((piece) => ({ ...piece, keepWithNext: true })) : pieces;
-  });
-  return keptTogether([header, ...rows]);
+  const rowPieces = (rows: readonly Row[]): Piece[] =>
+    rows.flatMap((row) => {
+      const pieces = dividedRow(cellsOf(row.cells, row.strong ? strong : cell, false), header, paddingY);
+      return row.leads === true ? pieces.map((piece) => ({ ...piece, keepWithNext: true })) : pieces;
+    });
+  return { header, rowPieces };
 }
 
 /** A short table does not break over pages at all. */
@@ -65,11 +82,11 @@ function keptTogether(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** @param closeness from 0, as usual, to 1 */
-export function gridPieces(grid: Grid, faces: Faces, closeness: number): readonly Piece[] {
+export function gridPieces(grid: Grid, faces: Faces, closeness: number, frame: Frame = PAPER_FRAME): readonly Piece[] {
   const rows = grid.rows.flatMap((fields) => {
-    const width = CONTENT_WIDTH / fields.length;
+    const width = frame.width / fields.length;
     const cells = fields.flatMap(({ label, value }, index): Cell[] => {
-      const x = MARGIN + index * width;
+      const x = frame.x + index * width;
       const valueWidth = width - LABEL_WIDTH;
       const lines = (text: string, room: number): Line[] => linesOf(text, CELL, room - 2 * PADDING_X, faces);
       return [
@@ -84,11 +101,11 @@ export function gridPieces(grid: Grid, faces: Faces, closeness: number): readonl
 
 const paddingOf = (closeness: number): number => PADDING_Y - (PADDING_Y - LEAST_PADDING_Y) * closeness;
 
-function placesOf(columns: readonly Column[]): { x: number; width: number }[] {
+function placesOf(columns: readonly Column[], frame: Frame): Frame[] {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
-  let x = MARGIN;
+  let { x } = frame;
   return columns.map((column) => {
-    const place = { x, width: (CONTENT_WIDTH * column.share) / whole };
+    const place = { x, width: (frame.width * column.share) / whole };
     x += place.width;
     return place;
   });

@@ -1,7 +1,7 @@
 /** Lines of text as marks and pieces. */
 import { measure, type Character, type Faces, type Weight } from "./characters.ts";
 import { breakLines, type Line } from "./line-breaking.ts";
-import { CONTENT_WIDTH, MARGIN, type Mark } from "./page.ts";
+import { PAPER_FRAME, type Mark } from "./page.ts";
 import type { Piece } from "./pieces.ts";
 
 export interface TextStyle {
@@ -71,8 +71,9 @@ export function paragraphPieces(
   style: TextStyle,
   options: { readonly indent: number; readonly keepWithNext: boolean },
   faces: Faces,
+  { x, width } = PAPER_FRAME,
 ): Piece[] {
-  const lines = linesOf(text, style, CONTENT_WIDTH, faces, options.indent);
+  const lines = linesOf(text, style, width, faces, options.indent);
   return lines.map((line, index) => {
     const shift = index === 0 ? options.indent * style.size : 0;
     // neither the first nor the last line of a paragraph stands alone on a page
@@ -82,7 +83,7 @@ export function paragraphPieces(
       keepWithNext: keepsCompany || (options.keepWithNext && index === lines.length - 1),
       gap: false,
       repeat: null,
-      draw: (top) => lineMarks(line, style, { x: MARGIN + shift, width: CONTENT_WIDTH - shift, top }, "justify"),
+      draw: (top) => lineMarks(line, style, { x: x + shift, width: width - shift, top }, "justify"),
     };
   });
 }

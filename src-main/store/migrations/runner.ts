@@ -9,7 +9,7 @@ export interface Migration {
   /** May rebuild tables: foreign keys are checked at the end, not in between. */
   up(writer: SchemaWriter): void;
   /** Runs when all pending steps are through: derived rows made anew, with today's code on today's schema. */
-  afterwards?(writer: Writer): void;
+  afterwards?(writer: SchemaWriter): void;
 }
 
 export interface MigrationHooks {

@@ -1,5 +1,5 @@
 /** What has been handed in against what the decision asks for. */
-import type { MaterialTick } from "../../../src-shared/domain/case.ts";
+import { isSamePromise, type MaterialTick, type PromisedMaterial } from "../../../src-shared/domain/case.ts";
 import type { Material } from "../../../src-shared/domain/decision.ts";
 
 export interface MaterialState {
@@ -19,7 +19,16 @@ export interface Promising {
   readonly lastOn: string | null;
   /** The same in words. */
   readonly limit: string;
+  /** Open promises of the case that is amended, which stay as they are. */
+  readonly standing: readonly PromisedMaterial[];
 }
+
+/** The open promise that the tick leaves as it is. */
+export const standsAs = (
+  { standing }: Pick<Promising, "standing">,
+  { id, form, count }: Pick<Material, "id" | "form" | "count">,
+  promisedOn: string,
+): boolean => standing.some((old) => isSamePromise(old, { material: id, title: "", form, count, promisedOn }));
 
 /** Tick of a material nobody has touched yet. */
 export const blankTick = (material: Material): MaterialTick => ({

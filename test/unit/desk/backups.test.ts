@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openWithSafe, type SafeStore } from "../../../src-main/store/index.ts";
+import { openWithSafe, StoreRefusal, type SafeStore } from "../../../src-main/store/index.ts";
 import { MAN, PASSWORD, submission, TestDesk } from "./test-desk.ts";
 
 let desk: TestDesk;
@@ -45,7 +45,19 @@ describe("a backup", () => {
     const [listed] = await desk.call("backup.list", { folder: null });
     expect(listed).toMatchObject({ name: made.name, holds: { cases: 1, people: 1, office: "测试区医保中心" } });
     const { rows } = await desk.call("audit.list", { operation: "backup.now", limit: 5 });
-    expect(rows).toHaveLength(1);
+    expect(rows).toMatchObject([{ title: "要求立即备份", detail: "" }]);
+  });
+
+  test("holds the line that asked for it; one that fails says so in a line of its own", async () => {
+    await desk.call("cases.submit", submission());
+    await desk.call("backup.now", {});
+    expect(await desk.call("backup.status", {})).toMatchObject({ changedSince: 0 });
+    const failing = { ...kept.safe.backups, make: () => Promise.reject(new StoreRefusal("backup-failed", "the disk is gone")) };
+    const broken = desk.newDesk({ store: kept.store, safe: { ...kept.safe, backups: failing } });
+    expect(await broken.call(desk.connection, "backup.now", {})).toMatchObject({ ok: false, error: { code: "backup-failed" } });
+    const { rows } = await desk.call("audit.list", { operation: "backup.now", limit: 5 });
+    expect(rows.map(({ detail }) => detail)).toEqual(["没有完成：是", "", ""]);
+    expect(await desk.call("backup.status", {})).toMatchObject({ changedSince: 2 });
   });
 
   test("goes to a second place as well, which has to be one", async () => {
@@ -58,6 +70,26 @@ describe("a backup", () => {
     const file = join(desk.folder, "no-folder");
     writeFileSync(file, "");
     expect((await desk.refusal("backup.chooseFolder", { requestId: randomUUID(), folder: file })).code).toBe("backup-failed");
+  });
+});
+
+describe("choosing a folder", () => {
+  test("asks the desktop's dialog, or lists what the browser's host finds", async () => {
+    const pickFolder = () => Promise.resolve("/media/usb");
+    const picked = await desk.newDesk({ pickFolder }).call(desk.connection, "backup.pickFolder", {});
+    expect(picked).toEqual({ ok: true, value: { folder: "/media/usb" } });
+    const listFolders = (path: string | null) =>
+      path === null
+        ? Promise.resolve({ path, parent: null, folders: [{ name: "/media/usb", path: "/media/usb" }], more: false })
+        : Promise.reject(new Error("outside"));
+    const browsing = desk.newDesk({ listFolders });
+    expect(await browsing.call(desk.connection, "backup.folders", { path: null })).toMatchObject({ ok: true });
+    expect(await browsing.call(desk.connection, "backup.folders", { path: "/etc" })).toMatchObject({
+      ok: false,
+      error: { code: "bad-input", message: expect.stringContaining("直接填写完整路径") },
+    });
+    for (const call of [desk.refusal("backup.pickFolder", {}), desk.refusal("backup.folders", { path: null })])
+      expect((await call).code).toBe("bad-input");
   });
 });
 

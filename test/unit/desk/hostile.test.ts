@@ -67,6 +67,7 @@ const NAMES = Object.keys(calls) as CallName[];
 /** One value that each field of an input takes, so that one odd value at a time gets past the others. */
 const FITTING: Readonly<Record<string, unknown>> = {
   requestId: "7f1f9f6e-3f5a-4a53-9a53-000000000001",
+  exportId: "7f1f9f6e-3f5a-4a53-9a53-000000000002",
   id: "none",
   draftId: "none",
   caseId: "none",

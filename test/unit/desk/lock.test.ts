@@ -41,6 +41,27 @@ describe("locking", () => {
     expect(lockedBy()).toEqual(["idle"]);
   });
 
+  test("is told in the audit: by whom, by the page's own watch, by the end of the program", async () => {
+    await desk.call("session.lock", { by: "idle" });
+    await desk.call("session.unlock", { password: PASSWORD });
+    const colleague = desk.seat("clerk", "王强");
+    const away = desk.seat("clerk", "李雷");
+    await away.call("session.lock", {});
+    desk.desk.connect();
+    desk.desk.leave();
+    // nobody was signed in on one window, and another was locked already
+    expect(lockedBy()).toEqual(["idle", "clerk", "closing", "closing"]);
+    expect((await colleague.refusal("drafts.list", {})).code).toBe("locked");
+    await desk.call("session.unlock", { password: PASSWORD });
+    const { rows } = await desk.call("audit.list", { operation: "session.lock", limit: 9 });
+    expect(rows.map(({ detail, clerk }) => `${clerk} ${detail}`).sort()).toEqual([
+      "李雷 方式：本人（F12）",
+      "测试员 方式：关闭程序",
+      "测试员 方式：超时自动",
+      "王强 方式：关闭程序",
+    ]);
+  });
+
   test("a machine that slept is locked, though its running clock stood still", async () => {
     await desk.call("office.get", {});
     desk.clock.set(3600);

@@ -42,7 +42,8 @@ describe("papers of a submission", () => {
   test("kinds follow the decision", () => {
     const kinds = (decision: object) =>
       papersOf({
-        promises: [],
+        version: 1,
+        newPromises: [],
         decision: {
           outcome: "granted",
           standing: "current",
@@ -66,7 +67,8 @@ describe("papers of a submission", () => {
   test.each(["estimate", "lookup", "guidance"] as const)("an %s is told on one sheet at once and never accepted", (nature) => {
     const told = (decision: object) =>
       papersOfSubmission({
-        promises: [],
+        version: 1,
+        newPromises: [],
         decision: { nature, dates: [{}], sections: [{}], amounts: [], ...decision } as unknown as Decision,
       });
     const amounts = [{ role: "information", group: "" }];

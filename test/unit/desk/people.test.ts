@@ -27,7 +27,11 @@ describe("numbers", () => {
     const found = await desk.call("cases.search", { text: "单", state: null, limit: 10, offset: 0 });
     const file = await desk.call("people.get", { id: view.personId });
     const box = await desk.call("find.anything", { text: MAN, limit: 10 });
-    for (const answer of [view, found, file, box]) expect(JSON.stringify(answer)).not.toContain(MAN);
+    for (const answer of [view, found, file, box]) {
+      expect(JSON.stringify(answer)).not.toContain(MAN);
+      expect(JSON.stringify(answer)).not.toContain("19800000061");
+    }
+    expect(view.person.phone).toBe("198****0061");
     expect(view.person.identityNumber).toBe(MASKED);
     expect(view.versions[0]!.person.identityNumber).toBe(MASKED);
     expect(file.maskedPhone).toBe("198****0061");
@@ -40,7 +44,7 @@ describe("numbers", () => {
     expect(await auditor.call("people.reveal", request)).toEqual({ identityNumber: MAN, phone: "19800000061" });
     await auditor.call("people.reveal", request);
     const { rows } = await auditor.call("audit.list", { operation: "people.reveal", personId, limit: 10 });
-    expect(rows).toMatchObject([{ clerk: "审计员", title: "查看完整身份证号码", detail: "原因：核对养老待遇", personId }]);
+    expect(rows).toMatchObject([{ clerk: "审计员", title: "查看完整身份证号码和电话", detail: "原因：核对养老待遇", personId }]);
     expect((await auditor.refusal("people.reveal", { ...request, requestId: randomUUID(), reason: "" })).code).toBe("bad-input");
     expect((await auditor.refusal("people.reveal", { ...request, requestId: randomUUID(), id: "999" })).code).toBe("not-found");
   });
@@ -147,6 +151,16 @@ describe("corrections", () => {
   ])("%s is refused", async (_what, changes, code) => {
     const { personId } = await desk.call("cases.submit", submission());
     expect((await desk.refusal("people.correct", correct(personId, changes))).code).toBe(code);
+  });
+
+  test("show masked numbers, and say where the change lies in what is hidden", async () => {
+    const { personId } = await desk.call("cases.submit", submission());
+    await desk.call("people.correct", correct(personId, { phone: "19811110061" }));
+    const { corrections } = await desk.call("people.correct", correct(personId, { phone: "19811119999" }));
+    expect(corrections.map(({ before, after }) => [before.phone, after.phone])).toEqual([
+      ["198****0061", "198****9999"],
+      ["198****0061", "198****0061（隐去的数字有改动）"],
+    ]);
   });
 
   test("asked for twice are made once", async () => {

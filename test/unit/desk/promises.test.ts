@@ -1,9 +1,23 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { extractText } from "unpdf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
-import { APPROVAL_FORM, ENOUGH, form, MATTER, submission, TestDesk, TODAY, TOO_FEW } from "./test-desk.ts";
+import {
+  APPROVAL_FORM,
+  calendarDirectory,
+  ENOUGH,
+  form,
+  MATTER,
+  PASSWORD,
+  submission,
+  TestDesk,
+  TODAY,
+  TOO_FEW,
+} from "./test-desk.ts";
 
 let desk: TestDesk;
 beforeEach(() => (desk = new TestDesk().setUp().settings(LISTED)));
@@ -94,7 +108,12 @@ describe("accepting on a promise", () => {
 });
 
 test("the last day that may be named is told before", async () => {
-  expect(await desk.call("promises.limit", { matter: MATTER })).toEqual({ today: TODAY, workingDays: 5, lastOn: LAST_DAY });
+  expect(await desk.call("promises.limit", { matter: MATTER })).toEqual({
+    today: TODAY,
+    workingDays: 5,
+    lastOn: LAST_DAY,
+    standing: [],
+  });
   expect((await desk.refusal("promises.limit", { matter: "none" })).code).toBe("not-found");
 });
 
@@ -145,6 +164,77 @@ describe("materials that come later", () => {
     expect((await checker.refusal("review.approve", approval)).code).toBe("materials-missing");
     await desk.call("cases.receivePromised", receive(view.id));
     expect(await checker.call("review.approve", { ...approval, requestId: randomUUID() })).toMatchObject({ state: "approved" });
+  });
+});
+
+describe("an amendment", () => {
+  const amendment = (id: string, changes: Parameters<typeof submission>[0], promiseSigned = true) => ({
+    ...submission({ caseId: id, amends: true, ...changes }, "情况有变"),
+    promiseSigned,
+  });
+  const papersOf = (view: { papers: readonly { kind: string; version: number }[] }, version: number) =>
+    view.papers
+      .filter((paper) => paper.version === version)
+      .map(({ kind }) => kind)
+      .sort();
+  const texts = async (view: { papers: readonly { id: string; kind: string; version: number }[] }, kind: string) =>
+    await textOf(
+      (await desk.call("papers.open", { id: view.papers.find((paper) => paper.kind === kind && paper.version === 2)!.id }))
+        .pdfBase64,
+    );
+
+  test("with another day makes the promise and the notice anew, and the old promise is replaced", async () => {
+    const { id } = await desk.call("cases.submit", promised());
+    const changed = { materials: [promise("2025-07-21")] };
+    expect(await desk.refusal("cases.submit", amendment(id, changed, false))).toMatchObject({
+      code: "promise-invalid",
+      message: /同意新的承诺日期/,
+    });
+    const view = await desk.call("cases.submit", amendment(id, changed));
+    expect(papersOf(view, 2)).toEqual(["acceptance", "commitment", "supplement-notice"]);
+    expect(view.promises).toMatchObject([{ material: APPROVAL_FORM.id, promisedOn: "2025-07-21" }]);
+    expect(view.versions[1]!.replacedPromises).toMatchObject([
+      { material: APPROVAL_FORM.id, promisedOn: LAST_DAY, version: 1, promisedAnewOn: "2025-07-21" },
+    ]);
+    for (const kind of ["commitment", "supplement-notice"]) {
+      const text = await texts(view, kind);
+      for (const part of ["2025年7月21日", "原定2025年7月22日前补交"]) expect(text, kind).toContain(part);
+    }
+    const { rows } = await desk.call("promises.list", { which: "all", limit: 9, offset: 0 });
+    expect(rows.map(({ promisedOn }) => promisedOn)).toEqual(["2025-07-21"]);
+    const done = await desk.call("cases.receivePromised", receive(id));
+    expect(done).toMatchObject({ promises: [], nextPromiseOn: null });
+    expect(done.settledAt).not.toBeNull();
+    expect(desk.store.verify()).toEqual([]);
+  });
+
+  test("that leaves the promise as it was asks for no signature, even when it is overdue", async () => {
+    const { id } = await desk.call("cases.submit", promised());
+    desk.clock.advance(9 * 86_400);
+    desk.connection.active = null;
+    expect((await desk.call("promises.limit", { matter: MATTER, caseId: id })).standing).toMatchObject([
+      { promisedOn: LAST_DAY },
+    ]);
+    const view = await desk.call("cases.submit", amendment(id, { materials: [promise()] }, false));
+    expect(papersOf(view, 2)).toEqual(["acceptance"]);
+    expect(view.promises).toMatchObject([{ promisedOn: LAST_DAY, overdue: true }]);
+    expect(view.versions[1]!.replacedPromises).toEqual([]);
+  });
+
+  test("for which the material has come closes the promise", async () => {
+    const { id } = await desk.call("cases.submit", promised());
+    const view = await desk.call("cases.submit", amendment(id, { materials: [APPROVAL_FORM] }, false));
+    expect(view).toMatchObject({ promises: [], nextPromiseOn: null });
+    expect(papersOf(view, 2)).toEqual(["acceptance", "assessment"]);
+    expect(view.versions[1]!.replacedPromises).toMatchObject([{ promisedOn: LAST_DAY, promisedAnewOn: null }]);
+    expect((await desk.call("promises.list", { which: "all", limit: 9, offset: 0 })).total).toBe(0);
+  });
+
+  test("may promise what was handed in before", async () => {
+    const { id } = await desk.call("cases.submit", submission());
+    const view = await desk.call("cases.submit", amendment(id, { materials: [promise()] }));
+    expect(papersOf(view, 2)).toEqual(["acceptance", "commitment", "supplement-notice"]);
+    expect(view).toMatchObject({ nextPromiseOn: LAST_DAY, settledAt: null });
   });
 });
 
@@ -207,6 +297,48 @@ describe("time limits", () => {
     const view = await late.call("cases.submit", submission({ asOf: "2026-12-30" }));
     expect(view.due).toEqual({ dueOn: null, workingDaysLeft: null, standing: "unknown" });
     late.remove();
+  });
+
+  test("that fell into a year without holidays are named once the year is known, from the day of the submission", async () => {
+    const settings = {
+      ...limited(10),
+      ...LISTED,
+      review: { ...USUAL_SETTINGS.review, matters: [{ matter: MATTER, rule: "always" }] },
+    };
+    const late = new TestDesk({}, "2026-12-30T02:00:00.000Z").setUp().settings(settings as never);
+    const { id } = await late.call("cases.submit", submission({ asOf: "2026-12-30" }));
+    const told = await late.call(
+      "cases.submit",
+      submission({ matter: "dalian.payment-channels", facts: { purpose: "pay" }, materials: [] }),
+    );
+    late.clock.advance(20 * 86_400);
+    const calendar = mkdtempSync(join(tmpdir(), "counter-calendar-"));
+    cpSync(calendarDirectory, calendar, { recursive: true });
+    const spans = ["01-01 01-03", "02-05 02-11", "04-05 04-05", "05-01 05-05", "06-09 06-09", "09-15 09-15", "10-01 10-07"];
+    const holidays = spans.map((span) => ({ title: "测试", from: `2027-${span.slice(0, 5)}`, to: `2027-${span.slice(6)}` }));
+    const year = { year: 2027, document: "测试用放假安排", holidays, workdays: [] };
+    writeFileSync(join(calendar, "2027.yaml"), JSON.stringify(year));
+    late.restart({ calendarDirectory: calendar });
+
+    const auditor = late.seat("auditor", "审计员");
+    const login = async (name: string) => await late.call("session.login", { login: name, password: PASSWORD });
+    await login(auditor.login);
+    expect((await late.call("cases.get", { id })).due).toMatchObject({ dueOn: null, standing: "unknown" });
+    await login("admin");
+    const view = await late.call("cases.get", { id });
+    // 31 December is a Thursday; the year begins on Monday the 4th
+    expect(view.due).toMatchObject({ dueOn: "2027-01-14", standing: "overdue" });
+    expect(view.events.at(-1)).toMatchObject({ kind: "limit-set", summary: expect.stringContaining("2027-01-14") });
+    expect((await late.call("cases.search", { text: "", state: null, due: "overdue", limit: 9, offset: 0 })).rows).toHaveLength(
+      1,
+    );
+    expect((await late.call("cases.get", { id: told.id })).due).toBeNull();
+    const events = view.events.length;
+    await login("admin");
+    expect((await late.call("cases.get", { id })).events).toHaveLength(events);
+    expect(late.store.verify()).toEqual([]);
+    late.remove();
+    rmSync(calendar, { recursive: true });
   });
 
   test("a matter without one has none", async () => {

@@ -64,13 +64,55 @@ describe("the day", () => {
     expect(check("receipt-numbers")).toMatchObject({ passed: true, items: [{ text: expect.stringContaining("重复受理") }] });
   });
 
+  test("counts a consultation as advice, in no other figure, and asks nothing of it before the closing", async () => {
+    await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+    const told = await clerk.call(
+      "cases.submit",
+      submission({ matter: "dalian.payment-channels", facts: { purpose: "pay" }, materials: [] }),
+    );
+    await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+    expect(told).toMatchObject({ nature: "guidance", state: "submitted", settledAt: null, due: null, amountFen: null });
+    const ledger = await supervisor.call("reports.day", day());
+    expect(ledger.counts).toMatchObject({ accepted: 2, settled: 2, advised: 1, cancelled: 0 });
+    expect(ledger.receiptNumbers).toMatchObject({ count: 3, advised: 1 });
+    const check = (kind: string) => ledger.checks.find((candidate) => candidate.kind === kind)!;
+    expect(check("receipt-numbers")).toMatchObject({ passed: true, items: [] });
+    expect(check("unprinted").items.map(({ caseId }) => caseId)).not.toContain(told.id);
+    expect(check("unprinted").items).toHaveLength(2);
+    const found = await supervisor.call("reports.statistics", { from: TODAY, to: TODAY });
+    expect(found.total.counts).toMatchObject({ accepted: 2, settled: 2, advised: 1 });
+    const [byMatter] = await readXlsx(
+      bytesOf(
+        (
+          await supervisor.call("reports.export", {
+            exportId: randomUUID(),
+            what: "statistics",
+            from: TODAY,
+            to: TODAY,
+            format: "xlsx",
+          })
+        ).base64,
+      ),
+    );
+    const [heads, ...rows] = byMatter!.data;
+    expect(rows.at(-1)![heads!.indexOf("咨询")]).toBe(1);
+  });
+
   test("of others is for those who oversee", async () => {
     await workOfADay();
     expect((await clerk.refusal("reports.day", day())).code).toBe("not-allowed");
     expect((await clerk.refusal("reports.day", day(checker.id))).code).toBe("not-allowed");
-    expect((await clerk.refusal("reports.export", { what: "statistics", from: TODAY, to: TODAY, format: "xlsx" })).code).toBe(
-      "not-allowed",
-    );
+    expect(
+      (
+        await clerk.refusal("reports.export", {
+          exportId: randomUUID(),
+          what: "statistics",
+          from: TODAY,
+          to: TODAY,
+          format: "xlsx",
+        })
+      ).code,
+    ).toBe("not-allowed");
     const own = await clerk.call("reports.day", day(clerk.id));
     expect(own).toMatchObject({ clerk: "经办甲", mayClose: false });
     expect(own.counts.accepted).toBe(3);
@@ -128,7 +170,13 @@ describe("statistics", () => {
 describe("files", () => {
   test("a spreadsheet keeps receipt numbers as text and amounts as numbers", async () => {
     const { paid } = await workOfADay();
-    const file = await supervisor.call("reports.export", { what: "cases", text: "", state: null, format: "xlsx" });
+    const file = await supervisor.call("reports.export", {
+      exportId: randomUUID(),
+      what: "cases",
+      text: "",
+      state: null,
+      format: "xlsx",
+    });
     expect(file).toMatchObject({ name: "办件清单.xlsx", savedAs: null, cancelled: false, rows: 3 });
     const [sheet] = await readXlsx(bytesOf(file.base64));
     const rows = sheet!.data;
@@ -142,10 +190,12 @@ describe("files", () => {
   test("the day as a spreadsheet has a sheet for each part, and as a page its signatures", async () => {
     const { paid } = await workOfADay();
     const sheets = await readXlsx(
-      bytesOf((await supervisor.call("reports.export", { what: "day", ...day(), format: "xlsx" })).base64),
+      bytesOf(
+        (await supervisor.call("reports.export", { exportId: randomUUID(), what: "day", ...day(), format: "xlsx" })).base64,
+      ),
     );
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(["办理情况", "金额汇总", "办件明细", "日终检查"]);
-    const pdf = await supervisor.call("reports.export", { what: "day", ...day(), format: "pdf" });
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["办理情况", "金额汇总", "办件明细", "日终检查", "说明"]);
+    const pdf = await supervisor.call("reports.export", { exportId: randomUUID(), what: "day", ...day(), format: "pdf" });
     const { text } = await extractText(new Uint8Array(bytesOf(pdf.base64)), { mergePages: true });
     const plain = text.replaceAll(/\s/g, "");
     for (const part of ["日结表2025-07-15", paid.receiptNumber!, "78,624.00", "制表人：主管丙", "审核人："])
@@ -154,29 +204,39 @@ describe("files", () => {
 
   test("a clerk takes along the own day", async () => {
     await workOfADay();
-    expect(await clerk.call("reports.export", { what: "day", ...day(clerk.id), format: "pdf" })).toMatchObject({
+    expect(
+      await clerk.call("reports.export", { exportId: randomUUID(), what: "day", ...day(clerk.id), format: "pdf" }),
+    ).toMatchObject({
       name: "日结表 2025-07-15 经办甲.pdf",
       mimeType: "application/pdf",
     });
-    expect(await clerk.call("reports.export", { what: "promises", which: "all", format: "xlsx" })).toMatchObject({ rows: 0 });
+    expect(
+      await clerk.call("reports.export", { exportId: randomUUID(), what: "promises", which: "all", format: "xlsx" }),
+    ).toMatchObject({ rows: 0 });
   });
 
   test("statistics as both", async () => {
     await workOfADay();
     for (const format of ["xlsx", "pdf"] as const) {
-      const file = await supervisor.call("reports.export", { what: "statistics", from: "2025-01-01", to: TODAY, format });
+      const file = await supervisor.call("reports.export", {
+        exportId: randomUUID(),
+        what: "statistics",
+        from: "2025-01-01",
+        to: TODAY,
+        format,
+      });
       expect(bytesOf(file.base64).subarray(0, 2).toString("latin1")).toBe(format === "xlsx" ? "PK" : "%P");
     }
   });
 
   test("every file that leaves is in the audit", async () => {
-    await supervisor.call("reports.export", { what: "cases", text: "", state: null, format: "pdf" });
+    await supervisor.call("reports.export", { exportId: randomUUID(), what: "cases", text: "", state: null, format: "pdf" });
     const { rows } = await supervisor.call("audit.list", { operation: "reports.export", limit: 5 });
     expect(rows).toMatchObject([{ clerk: "主管丙", detail: expect.stringContaining("办件清单.pdf") }]);
   });
 
   test("the desktop host asks where: saved, given up, or failed with a sentence", async () => {
-    const input = { what: "cases" as const, text: "", state: null, format: "xlsx" as const };
+    const input = { exportId: randomUUID(), what: "cases" as const, text: "", state: null, format: "xlsx" as const };
     const ask = async (saveFile: () => Promise<string | null>) =>
       await desk.newDesk({ saveFile }).call(supervisor.connection, "reports.export", input);
     expect(await ask(() => Promise.resolve("/home/a/办件清单.xlsx"))).toMatchObject({

@@ -25,6 +25,7 @@ export const calendarDirectory = join(root, "resources/calendar");
 /** One for all: it reads the fonts once. */
 export const { makePaper: realPapers, makeReport: realReports } = createPaperMakers({
   fontDirectory: join(root, "resources/fonts"),
+  textDirectory: join(root, "resources/papers"),
 });
 
 /** Stands still until it is told to move. */

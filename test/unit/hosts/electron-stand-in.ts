@@ -163,6 +163,12 @@ export const safeStorage = {
 };
 export const dialog = {
   showErrorBox: (title: string, text: string) => void record.errorBoxes.push([title, text]),
+  showOpenDialog: (...given: unknown[]) => {
+    record.asked.push(given.at(-1));
+    return Promise.resolve(
+      record.savePath === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [record.savePath] },
+    );
+  },
   showSaveDialog: (...given: unknown[]) => {
     record.asked.push(given.at(-1));
     return Promise.resolve(

@@ -122,6 +122,13 @@ describe("the desktop shell", () => {
     expect(filesLeft).toBe(0);
   });
 
+  test("a folder is picked in the system's dialog", () => {
+    const { picked, closed, asked } = report["picking"];
+    expect(picked).toEqual({ ok: true, value: { folder: "/media/usb" } });
+    expect(closed).toEqual({ ok: true, value: { folder: null } });
+    expect(asked.properties).toContain("openDirectory");
+  });
+
   test("a file is saved where the clerk says, whole or not at all", () => {
     const { saved, isThere, partsLeft, closed, failed, asked, diagnosis } = report["saving"];
     expect(saved).toMatchObject({ ok: true, value: { base64: null, savedAs: expect.stringContaining("诊断信息.txt") } });

@@ -23,6 +23,7 @@ describe("where things are", () => {
     expect(findPlaces(join(root, start))).toEqual({
       policyDirectory: join(root, "resources/policy"),
       calendarDirectory: join(root, "resources/calendar"),
+      textDirectory: join(root, "resources/papers"),
       fontDirectory: join(root, "resources/fonts"),
       iconFile: join(root, "resources/icons/icon.png"),
       rendererDirectory: join(root, "out/renderer"),

@@ -154,6 +154,11 @@ if (main) {
     diagnosis: await call(ours, "diagnosis.get", {}),
   };
 
+  record.savePath = "/media/usb";
+  const picked = await call(ours, "backup.pickFolder", {});
+  record.savePath = undefined;
+  report["picking"] = { picked, closed: await call(ours, "backup.pickFolder", {}), asked: record.asked.at(-1) };
+
   main.minimized = true;
   app.emit("second-instance");
   report["secondInstance"] = { restored: main.restored, focused: main.focused };

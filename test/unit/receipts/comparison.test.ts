@@ -13,6 +13,7 @@ import { layOut } from "../../../src-main/receipts/typeset/layout.ts";
 import { FIGURE_MISSING, GRANTED, GUIDANCE, REFUSED } from "./sample-decisions.ts";
 
 const fontDirectory = fileURLToPath(new URL("../../../resources/fonts", import.meta.url));
+const textDirectory = fileURLToPath(new URL("../../../resources/papers", import.meta.url));
 
 const side = (cityTitle: string, decision: Decision | null): ComparedSide => ({
   matter: {
@@ -54,7 +55,7 @@ const cellsOf = (input: ComparisonInput, item: string): readonly string[] =>
     ?.cells.slice(1) ?? [];
 
 async function pagesOf(input: ComparisonInput): Promise<string[]> {
-  const pdf = await createPaperMaker({ fontDirectory })(input);
+  const pdf = await createPaperMaker({ textDirectory, fontDirectory })(input);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false });
   return text.map((page) => page.replaceAll(/\s/g, ""));
 }

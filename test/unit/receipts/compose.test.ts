@@ -1,6 +1,6 @@
 /** What each kind of paper says, before any typesetting. */
 import { describe, expect, it } from "vitest";
-import { compose } from "../../../src-main/receipts/compose.ts";
+import { compose } from "./composed.ts";
 import { textsOf, type PaperDocument, type Table } from "../../../src-main/receipts/document.ts";
 import { explain } from "../../../src-main/receipts/explanation.ts";
 import { maskPhone } from "../../../src-shared/domain/identity-number.ts";
@@ -64,7 +64,7 @@ describe("the frame of every paper", () => {
     expect(document.code).toBe(`5b0c1f6e-8a4d-4c7e-9f21-3d6b8e0a7c55 ${EVENT_HASH}`);
   });
 
-  it.each(["acceptance", "one-time-notice", "refusal", "assessment", "guidance"] as const)(
+  it.each(["acceptance", "one-time-notice", "refusal", "assessment", "guidance", "supplement-notice"] as const)(
     "masks personal numbers on %s",
     (kind) => {
       const text = whole(compose(paper(kind, GRANTED)));
@@ -74,6 +74,12 @@ describe("the frame of every paper", () => {
       expect(text).not.toContain("13800138000");
     },
   );
+
+  it("names whoever promises in full: it is their signed word, and stays in the file", () => {
+    const text = whole(compose(paper("commitment", GRANTED)));
+    expect(text).toContain(IDENTITY_NUMBER);
+    expect(text).toContain("13800138000");
+  });
 
   it("tells of an amendment and its reason", () => {
     const amended = version(GRANTED, { version: 2, reason: "转入月份漏填" });

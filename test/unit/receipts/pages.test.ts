@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { compose } from "../../../src-main/receipts/compose.ts";
+import { compose } from "./composed.ts";
 import { readFace } from "../../../src-main/receipts/typeset/font-file.ts";
 import { layOut } from "../../../src-main/receipts/typeset/layout.ts";
 import { RETIREMENT_CASES } from "../../policy/dalian/retirement.cases.ts";

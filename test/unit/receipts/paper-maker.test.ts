@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compose } from "../../../src-main/receipts/compose.ts";
+import { compose } from "./composed.ts";
 import { textsOf } from "../../../src-main/receipts/document.ts";
 import { createPaperMaker, type PaperInput } from "../../../src-main/receipts/index.ts";
 import {
@@ -18,7 +18,8 @@ import {
 } from "./sample-decisions.ts";
 
 const fontDirectory = fileURLToPath(new URL("../../../resources/fonts", import.meta.url));
-const makePaper = createPaperMaker({ fontDirectory });
+const textDirectory = fileURLToPath(new URL("../../../resources/papers", import.meta.url));
+const makePaper = createPaperMaker({ textDirectory, fontDirectory });
 
 const SAMPLES: Readonly<Record<PaperInput["kind"], PaperInput>> = {
   acceptance: paper("acceptance", GRANTED),
@@ -68,7 +69,7 @@ describe("every kind of paper", () => {
 
   it.each(KINDS)("%s: same input, same bytes, also from another maker", async (kind) => {
     const first = await makePaper(SAMPLES[kind]);
-    const second = await createPaperMaker({ fontDirectory })(structuredClone(SAMPLES[kind]));
+    const second = await createPaperMaker({ textDirectory, fontDirectory })(structuredClone(SAMPLES[kind]));
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
@@ -149,7 +150,11 @@ describe("characters that no font has", () => {
 
   it("become a box, are explained on the paper and reported", async () => {
     const reported: string[][] = [];
-    const make = createPaperMaker({ fontDirectory, onMissingCharacters: (_input, characters) => reported.push([...characters]) });
+    const make = createPaperMaker({
+      textDirectory,
+      fontDirectory,
+      onMissingCharacters: (_input, characters) => reported.push([...characters]),
+    });
     const text = await textOf(await make(withName(`张${absent}`)));
     expect(reported).toEqual([[absent]]);
     expect(text).toContain("张□");
@@ -159,7 +164,11 @@ describe("characters that no font has", () => {
 
   it("are not reported for rare characters that a font has", async () => {
     const reported: unknown[] = [];
-    const make = createPaperMaker({ fontDirectory, onMissingCharacters: (_input, characters) => reported.push(characters) });
+    const make = createPaperMaker({
+      textDirectory,
+      fontDirectory,
+      onMissingCharacters: (_input, characters) => reported.push(characters),
+    });
     // 䶮 Extension A, 𠅤 Extension B, 喆 GBK, · in names of minorities
     const name = "䶮𠅤喆·买买提";
     expect(await textOf(await make(withName(name)))).toContain(name);
@@ -168,7 +177,7 @@ describe("characters that no font has", () => {
 });
 
 it("says which file is missing when the fonts are not there", async () => {
-  await expect(createPaperMaker({ fontDirectory: "/nonexistent" })(SAMPLES.acceptance)).rejects.toThrow(
+  await expect(createPaperMaker({ textDirectory, fontDirectory: "/nonexistent" })(SAMPLES.acceptance)).rejects.toThrow(
     /counter-sans-regular\.ttf/,
   );
 });

@@ -413,6 +413,7 @@ export const version = (decision: Decision, part: Partial<CaseVersion> = {}): Ca
   materials: ALL_RECEIVED,
   decision,
   promises: [],
+  replacedPromises: [],
   needsReview: false,
   review: null,
   ...part,

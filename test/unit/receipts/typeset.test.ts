@@ -1,7 +1,7 @@
 /** Line breaking and page building, with faces of simple widths. */
 import { array, assert, constantFrom, integer, property } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compose } from "../../../src-main/receipts/compose.ts";
+import { compose } from "./composed.ts";
 import { measure, missingCharacters, type Faces } from "../../../src-main/receipts/typeset/characters.ts";
 import type { Face } from "../../../src-main/receipts/typeset/font-file.ts";
 import { layOut } from "../../../src-main/receipts/typeset/layout.ts";

@@ -96,7 +96,7 @@ describe("where F9 leads", () => {
     const result = decision({
       materials: [material({ id: "form" }), material({ id: "later", title: "证明", need: "may-follow" })],
     });
-    const promising: Promising = { mayFollow: new Set(["later"]), lastOn: "2025-07-22", limit: "" };
+    const promising: Promising = { mayFollow: new Set(["later"]), lastOn: "2025-07-22", limit: "", standing: [] };
     const form = { id: "form", received: true, form: "original", count: 1 } as const;
     const promised = (promisedOn: string) => ({ ...form, id: "later", received: false, how: "promised", promisedOn }) as const;
     const judged = (materials: DraftContent["materials"]) =>

@@ -64,7 +64,7 @@ describe("materials on a promise", () => {
   const form = material({ id: "form", title: "申请表" });
   const later = material({ id: "later", title: "证明", need: "may-follow" });
   const result = decision({ materials: [form, later] });
-  const limit = { today: "2025-07-15", workingDays: 5, lastOn: "2025-07-22" };
+  const limit = { today: "2025-07-15", workingDays: 5, lastOn: "2025-07-22", standing: [] };
   const { promises } = USUAL_SETTINGS;
   const promising = promisingOf(promises, limit, result);
   const states = (ticks: readonly MaterialTick[]) => materialStates(result.materials, ticks);
@@ -137,7 +137,7 @@ describe("reports", () => {
   const row = (id: string, title: string, accepted = 1): StatisticsRow => ({
     id,
     title,
-    counts: { accepted, amended: 0, settled: 0, reversed: 0, returned: 0, refused: 0, cancelled: 0 },
+    counts: { accepted, amended: 0, settled: 0, reversed: 0, returned: 0, refused: 0, cancelled: 0, advised: 0 },
     amountFen: 0,
   });
 

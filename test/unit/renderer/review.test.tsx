@@ -18,6 +18,7 @@ const version: CaseVersion = {
   materials: [],
   decision: decision(explained),
   promises: [],
+  replacedPromises: [],
   needsReview: true,
   review: null,
 };
