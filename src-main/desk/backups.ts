@@ -165,12 +165,11 @@ export function statusView(safe: Safe, now: string): BackupStatusView {
 }
 
 /** The one thing to see to; `null` when all is well. */
-export function backupProblem({ lastFailure, lastAt, folders }: BackupStatus): string | null {
+export function backupProblem({ lastFailure, folders }: BackupStatus): string | null {
   const unreachable = folders.find(({ reachable }) => !reachable);
   if (unreachable) return BACKUP_TEXT.unreachable(unreachable.folder);
-  // a failure that a later backup has made good is history
-  if (lastFailure && (lastAt === null || lastFailure.at > lastAt))
-    return BACKUP_TEXT.failed(lastFailure.folder, MESSAGES[lastFailure.code]);
+  // one that a later backup has made good is forgotten there; times tell nothing on a machine whose clock was wrong
+  if (lastFailure) return BACKUP_TEXT.failed(lastFailure.folder, MESSAGES[lastFailure.code]);
   if (!folders.some(({ kind }) => kind === "second")) return BACKUP_TEXT.oneFolder;
   return null;
 }

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { everyFile } from "./attachment-files.ts";
+import { instantForName, instantOf } from "./backup-names.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreRefusal } from "./errors.ts";
 import { publish, syncToDisk } from "./files.ts";
@@ -227,11 +228,7 @@ export function thinned(names: readonly string[], now: string): string[] {
   });
 }
 
-/** `20260304T010203000Z-timer` → its ISO instant. */
-export const instantOf = (name: string): string =>
-  name.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(\d{3})Z.*$/, "$1-$2-$3T$4:$5:$6.$7Z");
-
-export const backupName = (at: string, reason: BackupReason): string => `${at.replaceAll(/[^0-9TZ]/g, "")}-${reason}`;
+export const backupName = (at: string, reason: BackupReason): string => `${instantForName(at)}-${reason}`;
 
 /** Writes, reads and removes a file: whether a folder can be used at all. */
 export function probeFolder(folder: string): void {

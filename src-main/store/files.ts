@@ -48,10 +48,30 @@ export function readHeader(path: string): StoreHeader {
   }
   const mark = ENCRYPTED_MARK.length;
   if (header.subarray(0, mark).equals(ENCRYPTED_MARK)) {
+    requireSoundNumbers(path, header, ENCRYPTED_RESERVED_BYTES);
     return { encrypted: true, keyId: header.subarray(mark, 2 * mark).toString("hex") };
   }
   if (header.readInt32BE(68) !== APPLICATION_ID) throw new StoreError("not-ours", `${path} is not a store of this program`);
+  requireSoundNumbers(path, header, 0);
   return { encrypted: false, version: header.readInt32BE(60) };
+}
+
+/** What the cipher adds to each page: nonce and tag. */
+const ENCRYPTED_RESERVED_BYTES = 64;
+
+/**
+ * Bytes 16 to 23 are the only ones that an encrypted store neither encrypts nor authenticates: page size, journal mode for
+ * writing and for reading, reserved bytes of a page, three constants. In every store of ours each has one value (the two modes
+ * are 1 for a copy and 2 in use), and SQLite answers to another one with anything: a file that seems read-only or locked, pages
+ * cut at the wrong place, or nothing at all. So they are asked here. A wrong one is not put right in silence, although its
+ * value is known: a disk that changes one bit has most likely changed others, and the backup is the sound copy.
+ */
+function requireSoundNumbers(path: string, header: Buffer, reservedBytes: number): void {
+  const mode = header[18]!;
+  const sound = Buffer.from([0x10, 0x00, mode, mode, reservedBytes, 64, 32, 32]);
+  if ((mode !== 1 && mode !== 2) || !header.subarray(16, 24).equals(sound)) {
+    throw new StoreError("corrupt", `the header of ${path} is damaged`);
+  }
 }
 
 /** A log without its store holds commits that a new file of that name would swallow or lose. */

@@ -7,10 +7,10 @@ import { StoreError, withStoreErrors } from "./errors.ts";
 import { readHeader, realStorePath } from "./files.ts";
 import { adopted, keyByRecoveryCode, openKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
-import { instantForName, internalsOf, keySpares, openStore, type StoreOptions } from "./open.ts";
+import { keySpares, type StoreOptions } from "./open.ts";
 import { infoOf, planRestore, prepareRestore } from "./restore.ts";
 import type { DataKey } from "./sealing.ts";
-import { asideName, finishSwap, swapIn } from "./swap.ts";
+import { asideName, finishSwap, noteIncoming, stampFor, swapIn } from "./swap.ts";
 import type { BackupInfo, RestorePlan } from "./types.ts";
 
 export interface OfflineKeys {
@@ -106,7 +106,7 @@ export async function restoreOffline(
   const path = realStorePath(given);
   if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
   const lock = withStoreErrors(() => holdLock(path));
-  const stamp = instantForName(clock.now());
+  const stamp = stampFor(path, clock.now());
   let aside: string | null = null;
   try {
     finishSwap(path);
@@ -121,16 +121,13 @@ export async function restoreOffline(
       key === null || manifest.keys === null
         ? null
         : adopted(present?.keyId === manifest.keys.keyId ? present : manifest.keys, key, keys.keepers);
-    withStoreErrors(() => swapIn(path, stamp, incomingKeys));
+    const act = { operation: "counter restore", clerkId: null, at: clock.now(), requestId: null };
+    withStoreErrors(() => {
+      noteIncoming(path, manifest.keys === null ? null : key, act, { backup: name });
+      swapIn(path, stamp, incomingKeys);
+    });
   } finally {
     lock.release();
-  }
-  const store = openStore(path, { clock, ...(readHeader(path).encrypted ? { keepers: keys.keepers } : {}) });
-  try {
-    const act = { operation: "counter restore", clerkId: null, at: clock.now(), requestId: null };
-    internalsOf(store).perform(act, "store.restore", () => ({ answer: null, subject: null, detail: { backup: name } }));
-  } finally {
-    store.close();
   }
   return { aside };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, closeSync, constants, existsSync, openSync, renameSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
@@ -10,7 +10,7 @@ import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites } from "./clerks.ts";
 import { APPLICATION_ID, openReader, openWriter, type ReaderConnection, type WriterConnection } from "./connection.ts";
 import { draftReads, draftWrites } from "./drafts.ts";
-import { BACKUP_FOLDER, BACKUP_KEYS } from "./backup-names.ts";
+import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
 import { encryptStore, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
@@ -73,9 +73,6 @@ export function internalsOf(store: Store): StoreInternals {
   if (found === undefined) throw new Error("not a store of openStore");
   return found;
 }
-
-/** `2026-03-04T05:06:07.000Z` → `20260304T050607000Z`: an instant as part of a file name on any system. */
-export const instantForName = (at: string): string => at.replaceAll(/[^0-9TZ]/g, "");
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);
 const tooNew = (path: string, version: number): StoreError =>
@@ -208,7 +205,7 @@ function readStoreHeader(file: string): StoreHeader {
   try {
     return readHeader(file);
   } catch (error) {
-    if (error instanceof StoreError && error.kind === "not-ours" && existsSync(keysFile(file)) && statSync(file).size > 0) {
+    if (error instanceof StoreError && error.kind === "not-ours" && existsSync(keysFile(file))) {
       throw new StoreError("corrupt", `${file} does not begin like the store that its keys belong to`, { cause: error });
     }
     throw error;

@@ -5,7 +5,7 @@ import { attachmentFolder, placeIn } from "./attachment-files.ts";
 import { decodeContents } from "./backup-contents.ts";
 import { assemble, chunkProblems, readBackedUpAttachment, readManifest, type BackupManifest } from "./backup-folder.ts";
 import { openReader, type Reader } from "./connection.ts";
-import { StoreRefusal } from "./errors.ts";
+import { StoreRefusal, asStoreError, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
 import { proveStore } from "./prove.ts";
 import type { DataKey } from "./sealing.ts";
@@ -83,8 +83,10 @@ export async function prepareRestore(
 ): Promise<void> {
   const manifest = readManifest(folder, name);
   const target = incoming(storePath);
-  removeUnfinished(target);
-  mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
+  withStoreErrors(() => {
+    removeUnfinished(target);
+    mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
+  });
   try {
     await assemble(folder, manifest, target);
     try {
@@ -100,8 +102,8 @@ export async function prepareRestore(
     if (ownAttachments) rmSync(attachments, { recursive: true, force: true });
     bringAttachments(target, manifest.keys === null ? null : key, folder, attachments);
   } catch (error) {
-    removeUnfinished(target);
-    throw error;
+    withStoreErrors(() => removeUnfinished(target));
+    throw asStoreError(error);
   }
 }
 

@@ -1,18 +1,18 @@
 /** Keys, backups and restores of an open store: what an administrator sees of the safety of the data. */
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync, statfsSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { contentsOf } from "./backup-contents.ts";
-import { backupNames, instantOf, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
-import { BACKUP_FOLDER } from "./backup-names.ts";
+import { backupNames, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
+import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
-import { removeUnfinished, syncToDisk } from "./files.ts";
+import { publish, removeUnfinished } from "./files.ts";
 import { keysFile, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
-import { instantForName, internalsOf, openStore, type StoreOptions } from "./open.ts";
+import { internalsOf, openStore, type StoreOptions } from "./open.ts";
 import { infoOf, planRestore, prepareRestore } from "./restore.ts";
 import { codeOf, takeSnapshot } from "./snapshot.ts";
-import { asideName, incoming, swapIn } from "./swap.ts";
+import { asideName, asides, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
 import { standInFor } from "./stand-in.ts";
 import type { Act, BackupFailure, BackupInfo, BackupReason, BackupStatus, KeyStatus, Safe, Store } from "./types.ts";
 import { safetySettingsSchema, USUAL_SAFETY, type SafetySettings } from "../../src-shared/domain/safety-settings.ts";
@@ -52,11 +52,18 @@ export function safetyOf(store: Pick<Store, "settings">): SafetySettings {
  */
 export function openWithSafe(given: string, options: SafeOptions): SafeStore {
   const { clock, onFailure } = options;
-  let present = openStore(given, options);
-  const { path } = present;
-  const store = standInFor(() => present);
-  const inside = () => internalsOf(present);
-  const own = join(dirname(present.path), BACKUP_FOLDER);
+  let open: Store | undefined = openStore(given, options);
+  let isClosed = false;
+  const { path } = open;
+  /** Where a restore could not open what it put in place, each call tries again and is told why not. */
+  const present = (): Store => {
+    // a backup that is still under way must not open it again
+    if (isClosed) throw new Error(`${path} is closed`);
+    return (open ??= openStore(path, options));
+  };
+  const store = standInFor(present);
+  const inside = () => internalsOf(present());
+  const own = join(dirname(path), BACKUP_FOLDER);
   /** Backups and restores go one after the other; `waiting` counts those that are not done. */
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
@@ -93,7 +100,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
     lastStarted = started;
     const sequence = newestWrite()?.sequence ?? 0;
     try {
-      const { manifests, failures } = await takeSnapshot(present, folders(), reason, () => clock.now());
+      const { manifests, failures } = await takeSnapshot(present(), folders(), reason, () => clock.now());
       for (const { folder } of manifests) removeBackups(folder, thinned(backupNames(folder), clock.now()));
       for (const failure of failures) tell(failure);
       const [first] = manifests;
@@ -181,25 +188,30 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
     };
   }
 
+  function closePresent(): void {
+    open?.close();
+    open = undefined;
+  }
+
   /** The present store goes aside, `<store>.restoring` takes its place; both ways are the same act. */
   function exchange(act: Act, detail: Readonly<Record<string, unknown>>): void {
-    const stamp = instantForName(clock.now());
-    present.close();
+    const stamp = stampFor(path, clock.now());
+    // who restored may not be a clerk of the restored state: the chain takes the act all the same
+    withStoreErrors(() => noteIncoming(path, keyNow(), { ...act, requestId: null }, detail));
+    closePresent();
+    // cut short it is completed at the next opening, as after a crash
+    withStoreErrors(() => swapIn(path, stamp, null));
     try {
-      swapIn(path, stamp, null);
-      present = openStore(path, options);
+      present();
     } catch (error) {
       const aside = asideName(path, stamp);
-      if (existsSync(aside)) {
-        copyWhole(aside, incoming(path));
-        swapIn(path, `${stamp}-failed`, null);
-      }
-      present = openStore(path, options);
+      copyWhole(aside, incoming(path));
+      withStoreErrors(() => swapIn(path, `${stamp}-failed`, null));
+      // it is the present one again, and no restore to be taken back
+      removeAside(aside);
       throw error;
     }
     lastSequence = 0;
-    // who restored may not be a clerk of the restored state: the chain takes the act all the same
-    inside().perform({ ...act, requestId: null }, "store.restore", () => ({ answer: null, subject: null, detail }));
     for (const old of asides(path).slice(ASIDES_KEPT)) removeAside(asideName(path, old));
     inBackground("manual");
   }
@@ -215,8 +227,9 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         const { keys } = inside();
         if (keys === null) return Promise.reject(new StoreRefusal("bad-input", "the store is not encrypted"));
         const code = makeRecoveryCode();
-        inside().keys = setRecoveryCode(path, keys, code, act.at);
+        // the audit first: a code that replaced the printed one and was never shown would be a lost store
         inside().perform(act, "keys.newRecoveryCode", () => ({ answer: null, subject: null, detail: {} }));
+        inside().keys = setRecoveryCode(path, keys, code, act.at);
         // backups made from now on open with the new code
         inBackground("manual");
         return Promise.resolve(code);
@@ -300,36 +313,34 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
       clearInterval(timer);
       await last;
       if (changedSince() > 0) await make("shift").catch(() => undefined);
-      present.close();
+      closePresent();
+      isClosed = true;
     },
     closeNow() {
       clearInterval(timer);
-      present.close();
+      closePresent();
+      isClosed = true;
     },
   };
 }
 
-/** A copy of its own, not a second name: the copy is about to be written to. */
+/** A copy of its own, not a second name: the copy is about to be written to. Whole or not there: its name alone makes it the next store. */
 function copyWhole(from: string, to: string): void {
+  const temporary = `${to}.unfinished`;
   withStoreErrors(() => {
     removeUnfinished(to);
-    copyFileSync(from, to);
-    syncToDisk(to);
+    try {
+      copyFileSync(from, temporary);
+      publish(temporary, to);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
   });
 }
 
 function removeAside(aside: string): void {
   for (const path of [aside, keysFile(aside)]) rmSync(path, { force: true });
-}
-
-/** Stamps of the stores that went aside for a restore, newest first. */
-function asides(path: string): string[] {
-  const prefix = basename(asideName(path, ""));
-  return readdirSync(dirname(path))
-    .filter((name) => name.startsWith(prefix) && /^\d{8}T\d{9}Z$/.test(name.slice(prefix.length)))
-    .map((name) => name.slice(prefix.length))
-    .sort()
-    .reverse();
 }
 
 function reachableNames(folder: string): string[] | undefined {

@@ -2,13 +2,18 @@
  * One store takes the place of another: a restored one that of the present one, and back. What goes is kept under another name.
  * A note on the disk says what is under way; `finishSwap`, called before every opening, completes or drops what a crash left.
  */
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { attachmentFolder } from "./attachment-files.ts";
+import { instantForName, instantOf } from "./backup-names.ts";
+import { openWriter } from "./connection.ts";
 import { keepUnder } from "./encryption.ts";
 import { StoreError } from "./errors.ts";
 import { publish, removeUnfinished, syncToDisk } from "./files.ts";
 import { keysFile, replaceKeys, type StoreKeys } from "./keys.ts";
+import { appendAudit } from "./operation.ts";
+import type { DataKey } from "./sealing.ts";
+import type { Act } from "./types.ts";
 
 interface SwapNote {
   /** When, as part of a file name; the store that went is `<store>.before-restore-<stamp>`. */
@@ -20,6 +25,46 @@ interface SwapNote {
 const noteFile = (path: string): string => `${path}.swap.json`;
 export const incoming = (path: string): string => `${path}.restoring`;
 export const asideName = (path: string, stamp: string): string => `${path}.before-restore-${stamp}`;
+
+/** Stamps of the stores that went aside, newest first. */
+export function asides(path: string): string[] {
+  const prefix = basename(asideName(path, ""));
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(prefix) && /^\d{8}T\d{9}Z$/.test(name.slice(prefix.length)))
+    .map((name) => name.slice(prefix.length))
+    .sort()
+    .reverse();
+}
+
+/**
+ * The stamp of an exchange at that instant. Later than every one before, also on a machine whose clock was set back: what
+ * went last is what is brought back, and the oldest is what makes room.
+ */
+export function stampFor(path: string, at: string): string {
+  const [newest = ""] = asides(path);
+  const stamp = instantForName(at);
+  return stamp > newest ? stamp : instantForName(new Date(Date.parse(instantOf(newest)) + 1).toISOString());
+}
+
+/**
+ * Writes into `<store>.restoring` that it is about to come. Before it does: when the disk takes no more, there is no exchange,
+ * and never one that no audit tells of. On a throw nothing is left of it.
+ */
+export function noteIncoming(path: string, key: DataKey | null, act: Act, detail: Readonly<Record<string, unknown>>): void {
+  try {
+    const writer = openWriter(incoming(path), "new-file", key);
+    try {
+      // no log: the file alone changes places
+      writer.pragma("journal_mode = DELETE");
+      writer.transact((inside) => appendAudit(inside, act, "store.restore", { answer: null, subject: null, detail }));
+    } finally {
+      writer.close();
+    }
+  } catch (error) {
+    removeUnfinished(incoming(path));
+    throw error;
+  }
+}
 
 /**
  * Puts `<store>.restoring` (and its attachments, where it has some of its own) in the place of the store.

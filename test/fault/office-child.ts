@@ -5,7 +5,8 @@
 import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { openStore, restoreOffline } from "../../src-main/store/index.ts";
-import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
+import { act, attach } from "./deeds.ts";
+import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit } from "./work.ts";
 
 const [, , folder = "", mode = ""] = process.argv;
 const say = (line: string): void => void writeSync(1, `${line}\n`);
@@ -30,10 +31,23 @@ switch (mode) {
     openStore(path, { clock, keepers: keepersIn(folder) }).close();
     break;
   }
-  // backups one after the other while the counter writes
+  // one attachment after the other
+  case "attach": {
+    const store = openStore(path, { clock, keepers: keepersIn(folder) });
+    setUpOnce(store);
+    const round = Number(process.argv[4]);
+    const caseId = submit(store, submissionOf(0, 0));
+    for (let i = 0; ; i++) {
+      // several pages, so that a kill can hit the middle of a file
+      const { id } = await attach(store, caseId, round * 100_000 + i, 40_000);
+      say(`${id} ${round * 100_000 + i}`);
+    }
+  }
+  // backups into two folders, one after the other, while the counter writes
   case "backup": {
     const { store, safe } = openSafe(folder);
     setUpOnce(store);
+    if (safe.backups.status().folders.length < 2) safe.backups.setFolder(act("backup.chooseFolder"), stickIn(folder));
     for (let i = 0; ; i++) {
       submit(store, submissionOf(Number(process.argv[4]), i));
       const { name, holds } = await safe.backups.make(i % 3 === 0 ? "shift" : "timer");
@@ -45,10 +59,9 @@ switch (mode) {
     const { store, safe } = openSafe(folder);
     say("started");
     for (;;) {
-      const act = { operation: "backup.restore", clerkId: null, at: clock.now(), requestId: null };
-      await safe.restore.run(act, safe.backups.list().at(-1)!);
+      await safe.restore.run(act("backup.restore"), safe.backups.list().at(-1)!);
       say(`restored ${store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total}`);
-      await safe.restore.undo(act);
+      await safe.restore.undo(act("backup.undoRestore"));
       say(`undone ${store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total}`);
     }
   }

@@ -9,7 +9,8 @@ import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
 import { listBackups, openStore, openStoreReadOnly, restoreOffline } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
+import { pdfOf } from "./deeds.ts";
+import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit } from "./work.ts";
 
 /** `npm test` takes a few; `npm run test:fault` sets 200 for the commits and a fifth of it here. */
 const KILLS = Math.max(4, Math.floor(Number(process.env["FAULT_ROUNDS"] ?? 20) / 5));
@@ -118,7 +119,32 @@ describe("a store of version 1, not encrypted", () => {
   });
 });
 
-it(`backup, ${KILLS} kills: each one that was told can be restored, and the store is sound`, async () => {
+it(`attachments, ${KILLS} kills: each one that was told can be read, and nothing half-written is left`, async () => {
+  const folder = join(root, "attachments");
+  mkdirSync(folder);
+  const told: string[] = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    const said = await killed(folder, "attach", Math.random() * 200, String(kill));
+    told.push(...said);
+    const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+    expect(store.verify()).toEqual([]);
+    const { caseId } = store.attachments.get(told[0]!.split(" ")[0]!)!;
+    const stored = store.attachments.ofCase(caseId);
+    // at most the one under way is there beyond what was told
+    expect(stored.length - told.length).toBeGreaterThanOrEqual(0);
+    expect(stored.length - told.length).toBeLessThanOrEqual(kill + 1);
+    for (const line of said) {
+      const [id = "", nth] = line.split(" ");
+      expect(Buffer.from(store.attachments.read(id)).equals(pdfOf(Number(nth), 40_000)), line).toBe(true);
+    }
+    store.close();
+    const files = readdirSync(`${storeIn(folder)}.attachments`, { recursive: true, encoding: "utf8" });
+    expect(files.filter((name) => name.endsWith(".unfinished"))).toEqual([]);
+  }
+  expect(told.length).toBeGreaterThan(KILLS);
+});
+
+it(`backup, ${KILLS} kills: each one that was told can be restored from either place, and the store is sound`, async () => {
   const folder = join(root, "backup");
   mkdirSync(folder);
   const told: string[] = [];
@@ -127,20 +153,21 @@ it(`backup, ${KILLS} kills: each one that was told can be restored, and the stor
     soundStore(folder);
   }
   expect(told.length).toBeGreaterThan(0);
-  const backups = join(folder, "data", "backups");
   const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
-  const present = new Set(listBackups(storeIn(folder), backups, keys).map(({ name }) => name));
-  for (const line of new Set([told[0]!, told.at(-1)!])) {
-    const [name = "", cases] = line.split(" ");
-    expect(present.has(name), name).toBe(true);
-    const copy = join(root, "restored.db");
-    for (const file of readdirSync(root).filter((each) => each.startsWith("restored.db")))
-      rmSync(join(root, file), { recursive: true });
-    await restoreOffline(copy, backups, name, keys, { clock });
-    const reader = openStoreReadOnly(copy, keys);
-    expect(reader.verify()).toEqual([]);
-    expect(reader.cases.search(everything).total).toBe(Number(cases));
-    reader.close();
+  for (const place of [join(folder, "data", "backups"), stickIn(folder)]) {
+    const present = new Set(listBackups(storeIn(folder), place, keys).map(({ name }) => name));
+    for (const line of new Set([told[0]!, told.at(-1)!])) {
+      const [name = "", cases] = line.split(" ");
+      expect(present.has(name), name).toBe(true);
+      const copy = join(root, "restored.db");
+      for (const file of readdirSync(root).filter((each) => each.startsWith("restored.db")))
+        rmSync(join(root, file), { recursive: true });
+      await restoreOffline(copy, place, name, keys, { clock });
+      const reader = openStoreReadOnly(copy, keys);
+      expect(reader.verify()).toEqual([]);
+      expect(reader.cases.search(everything).total).toBe(Number(cases));
+      reader.close();
+    }
   }
 });
 

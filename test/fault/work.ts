@@ -26,12 +26,14 @@ export const CLERK = "clerk-1";
 
 /** A folder of a test holds the data folder and, beside it, the machine's key. */
 export const storeIn = (folder: string): string => join(folder, "data", "counter.db");
+/** The second place of its backups. */
+export const stickIn = (folder: string): string => join(folder, "stick");
 /** The same for a store that lies in the test's folder itself. */
 export const keepersOf = (path: string): KeyKeeper[] => [fileKeeper(`${path}.key`)];
 export const keepersIn = (folder: string): KeyKeeper[] => [fileKeeper(join(folder, "data.key"))];
 
 /** Goes on by a millisecond at each look, across processes, so that every backup has a name of its own. */
-const tickingClock: Clock = {
+export const tickingClock: Clock = {
   ...clock,
   now: () => new Date().toISOString(),
   elapsed: () => performance.now(),
@@ -41,11 +43,13 @@ export const openSafe = (folder: string): SafeStore =>
   openWithSafe(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder), onFailure: () => undefined });
 export const YEAR = 2026;
 
+export const OFFICE = { code: "DL0102", name: "窗口", cities: ["dalian"] };
+
 export function setUpOnce(store: Store): void {
   if (store.clerks.any()) return;
   const administrator = { id: CLERK, login: "wang", name: "王经办", role: "administrator", passwordHash: "-" } as const;
   const act = { operation: "session.setup", clerkId: null, at: clock.now(), requestId: null };
-  store.clerks.setUp(act, { code: "DL0102", name: "窗口", cities: ["dalian"] }, administrator);
+  store.clerks.setUp(act, OFFICE, administrator);
 }
 
 /** The i-th submission of a round: always the same, so that it can be repeated after a kill. */

@@ -1,0 +1,316 @@
+/**
+ * A disk that takes no more from the n-th write on, for every n, while something larger than one operation goes on: nothing that
+ * was acknowledged is lost, nothing is half, the clerk is told, and when the disk takes writes again the same goes through.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openingProblem } from "../../src-main/hosts/opening.ts";
+import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
+import {
+  fileKeeper,
+  openStore,
+  restoreOffline,
+  safetyOf,
+  setAside,
+  unlockWithRecoveryCode,
+  type SafeStore,
+  type Store,
+} from "../../src-main/store/index.ts";
+import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
+import { migrate } from "../../src-main/store/migrations/runner.ts";
+import { act, attach, pdfOf, submitted } from "./deeds.ts";
+import { FailingDisk, type Trouble } from "./failing-disk.ts";
+import { SENTENCES, sentenceOf } from "./told.ts";
+import { keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
+
+/** `npm run test:fault` takes every n, `npm test` ever larger steps. */
+const after = (nth: number): number => (Number(process.env["FAULT_ROUNDS"] ?? 0) >= 100 ? nth + 1 : Math.ceil(nth * 1.6));
+
+let root: string;
+beforeAll(() => void (root = mkdtempSync(join(tmpdir(), "yibao-disk-"))));
+afterEach(() => readdirSync(root).forEach((name) => rmSync(join(root, name), { recursive: true })));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const everything = { text: "", state: null, limit: 1, offset: 0 } as const;
+const total = (store: Store): number => store.cases.search(everything).total;
+
+function opened<Result>(folder: string, look: (store: Store) => Result): Result {
+  const store = openStore(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder) });
+  try {
+    expect(store.verify()).toEqual([]);
+    return look(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** What is tried, from which state, and how that state is told apart from the finished one. */
+interface Undertaking {
+  readonly prepare: (folder: string) => unknown;
+  /** Goes through or throws; must leave nothing open. */
+  readonly undertake: (folder: string) => unknown;
+  /** After a failure and after the success; the disk takes writes again. Answers `true` where the failure came after the deed. */
+  readonly check: (folder: string, isDone: boolean) => unknown;
+  /** What may be said beside the sentence of the trouble itself. */
+  readonly also?: readonly (keyof typeof SENTENCES)[];
+  readonly says?: (error: unknown, folder: string) => string;
+}
+
+const CASES = 3;
+const withCases = (folder: string): void => {
+  const { store, closeNow } = openSafe(folder);
+  setUpOnce(store);
+  for (let i = 0; i < CASES; i++) submit(store, submissionOf(0, i));
+  closeNow();
+};
+
+/** Does something with the open store and closes it as the app does, whatever comes. */
+const within =
+  (work: (safe: SafeStore, folder: string) => unknown) =>
+  async (folder: string): Promise<void> => {
+    const safe = openSafe(folder);
+    try {
+      await work(safe, folder);
+    } finally {
+      await safe.close();
+    }
+  };
+
+const startSays = (error: unknown, folder: string): string => openingProblem(error, folder).split("\n")[0]!;
+
+const backedUp = async (folder: string): Promise<void> => {
+  withCases(folder);
+  await within(async ({ store, safe }) => {
+    await attach(store, submitted(store), 1);
+    await safe.backups.make("manual");
+    submitted(store);
+  })(folder);
+};
+const AFTER_BACKUP = CASES + 2;
+
+/**
+ * A disk that gives way between the exchange and the opening of what came leaves the new state, which then is whole, told by its
+ * audit, and can be taken back; whatever else happens leaves the old one.
+ */
+function oneStateOrTheOther(folder: string, isDone: boolean, before: number, restored: number): boolean {
+  return opened(folder, (store) => {
+    const found = total(store);
+    expect(isDone ? [restored] : [before, restored]).toContain(found);
+    if (found === before) return false;
+    const { rows } = store.audit.query({ limit: 20 });
+    expect(rows.map(({ write }) => write)).toContain("store.restore");
+    expect(readdirSync(dirname(storeIn(folder))).some((name) => /before-restore-\d+T\d+Z$/.test(name))).toBe(true);
+    return true;
+  });
+}
+
+let recoveryCode = "";
+
+const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
+  "the first run": {
+    prepare: () => undefined,
+    undertake: (folder) => {
+      const store = openStore(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder) });
+      try {
+        setUpOnce(store);
+      } finally {
+        store.close();
+      }
+    },
+    check: (folder, isDone) =>
+      opened(folder, (store) => {
+        if (isDone) expect(store.clerks.any()).toBe(true);
+        expect(total(store)).toBe(0);
+      }),
+    says: startSays,
+  },
+  "the encryption and migration of an old store": {
+    prepare: (folder) => {
+      mkdirSync(dirname(storeIn(folder)), { recursive: true });
+      const writer = openWriter(storeIn(folder), "new-file");
+      writer.pragma(`application_id = ${APPLICATION_ID}`);
+      migrate(writer, [firstSchema], { backUp: () => undefined, finish: () => undefined });
+      writer.transact((inside) => {
+        inside.run("INSERT INTO packs (hash, city, version, source) VALUES ('kept', 'dalian', '1', '{}')");
+      });
+      writer.close();
+    },
+    undertake: (folder) => openStore(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder) }).close(),
+    check: (folder) =>
+      opened(folder, (store) => {
+        expect(store.policy.packByHash("kept")?.source).toBe("{}");
+        expect(readdirSync(dirname(storeIn(folder))).filter((name) => /encrypt|unfinished/.test(name))).toEqual([]);
+      }),
+    says: startSays,
+  },
+  "storing an attachment": {
+    prepare: withCases,
+    undertake: within(({ store }) => attach(store, store.cases.search(everything).rows[0]!.id, 1)),
+    check: (folder, isDone) =>
+      opened(folder, (store) => {
+        const found = store.attachments.ofCase(store.cases.search(everything).rows[0]!.id);
+        expect(found).toHaveLength(isDone ? 1 : 0);
+        for (const { id } of found) expect(Buffer.from(store.attachments.read(id)).equals(pdfOf(1))).toBe(true);
+      }),
+  },
+  "a backup into two folders": {
+    prepare: async (folder) => {
+      withCases(folder);
+      await within(async ({ store, safe }) => {
+        safe.backups.setFolder(act("backup.chooseFolder"), join(folder, "stick"));
+        await attach(store, submitted(store), 1);
+      })(folder);
+    },
+    undertake: within(async ({ safe }) => {
+      await safe.backups.make("manual");
+      const { lastFailure } = safe.backups.status();
+      // one folder that fails while the other goes on is told, too
+      if (lastFailure !== null) throw new Told(lastFailure.code);
+    }),
+    check: async (folder, isDone) => {
+      for (const place of [join(folder, "data", "backups"), join(folder, "stick")])
+        await everyBackupIsWhole(folder, place, isDone);
+      opened(folder, (store) => expect(total(store)).toBe(CASES + 1));
+    },
+    also: ["backup-failed"],
+    says: (error) => (error instanceof Told ? error.sentence : sentenceOf(error)),
+  },
+  "choosing the second folder": {
+    prepare: withCases,
+    undertake: within(({ safe }, folder) => safe.backups.setFolder(act("backup.chooseFolder"), join(folder, "stick"))),
+    check: (folder, isDone) =>
+      opened(folder, (store) => {
+        if (isDone) expect(safetyOf(store).backupFolder).toBe(join(folder, "stick"));
+        expect(total(store)).toBe(CASES);
+      }),
+    also: ["backup-failed"],
+  },
+  "a restore": {
+    prepare: backedUp,
+    undertake: within(({ safe }) => safe.restore.run(act("backup.restore"), safe.backups.list().at(-1)!)),
+    check: (folder, isDone) => oneStateOrTheOther(folder, isDone, AFTER_BACKUP, AFTER_BACKUP - 1),
+    also: ["backup-failed"],
+  },
+  "taking a restore back": {
+    prepare: async (folder) => {
+      await backedUp(folder);
+      await within(({ safe }) => safe.restore.run(act("backup.restore"), safe.backups.list().at(-1)!))(folder);
+    },
+    undertake: within(({ safe }) => safe.restore.undo(act("backup.undoRestore"))),
+    check: (folder, isDone) => oneStateOrTheOther(folder, isDone, AFTER_BACKUP - 1, AFTER_BACKUP),
+    also: ["backup-failed"],
+  },
+  "a restore where no app runs": {
+    prepare: backedUp,
+    undertake: async (folder) => {
+      const backups = join(folder, "data", "backups");
+      const [name = ""] = readdirSync(backups)
+        .filter((file) => /^\d.*json$/.test(file))
+        .sort();
+      const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
+      await restoreOffline(storeIn(folder), backups, name.replace(".json", ""), keys, { clock: tickingClock });
+    },
+    check: (folder, isDone) => oneStateOrTheOther(folder, isDone, AFTER_BACKUP, AFTER_BACKUP - 1),
+  },
+  "a new recovery code": {
+    prepare: async (folder) => {
+      withCases(folder);
+      await within(async ({ safe }) => {
+        recoveryCode = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+      })(folder);
+    },
+    undertake: within(async ({ safe }) => {
+      recoveryCode = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+    }),
+    // the code that was shown last opens the store: the printed one as long as no new one was shown
+    check: (folder) => {
+      const elsewhere = join(root, "elsewhere");
+      cpSync(folder, elsewhere, { recursive: true });
+      unlockWithRecoveryCode(storeIn(elsewhere), recoveryCode, [fileKeeper(join(elsewhere, "other.key"))]);
+      rmSync(elsewhere, { recursive: true });
+    },
+  },
+  "unlocking with the recovery code": {
+    prepare: async (folder) => {
+      withCases(folder);
+      await within(async ({ safe }) => {
+        recoveryCode = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+      })(folder);
+      rmSync(join(folder, "data.key"));
+    },
+    undertake: (folder) => unlockWithRecoveryCode(storeIn(folder), recoveryCode, [fileKeeper(join(folder, "data.key"))]),
+    check: (folder, isDone) => {
+      if (isDone) opened(folder, (store) => expect(total(store)).toBe(CASES));
+    },
+    says: startSays,
+  },
+  "setting a store aside": {
+    prepare: withCases,
+    undertake: (folder) => setAside(storeIn(folder), tickingClock.now()),
+    check: (folder, isDone) => {
+      if (!isDone) opened(folder, (store) => expect(total(store)).toBe(CASES));
+    },
+    says: startSays,
+  },
+};
+
+class Told extends Error {
+  readonly sentence: string;
+  constructor(code: string) {
+    super(code);
+    this.sentence = SENTENCES[code.replace("store-", "") as keyof typeof SENTENCES];
+  }
+}
+
+/** Each manifest's backup can be restored; with `wantsOne` there is one at least. */
+async function everyBackupIsWhole(folder: string, place: string, wantsOne: boolean): Promise<void> {
+  await within(async ({ safe }) => {
+    const backups = safe.backups.list(place);
+    if (wantsOne) expect(backups.length).toBeGreaterThan(0);
+    for (const backup of backups) expect((await safe.restore.inspect(backup)).sound, backup.name).toBe(true);
+  })(folder);
+}
+
+describe.each(["full", "read-only"] as const)("the disk is %s from the n-th write on, in", (trouble: Trouble) => {
+  it.each(Object.keys(UNDERTAKINGS))("%s", async (name) => {
+    const { prepare, undertake, check, also = [], says = sentenceOf } = UNDERTAKINGS[name]!;
+    // one place for all: settings and keys name it
+    const place = join(root, "place");
+    const prepared = join(root, "prepared");
+    mkdirSync(place);
+    await prepare(place);
+    const shown = recoveryCode;
+    cpSync(place, prepared, { recursive: true });
+    const allowed = [trouble, ...also].map((each) => SENTENCES[each]);
+    let failed = 0;
+    for (let nth = 1; ; nth = after(nth)) {
+      rmSync(place, { recursive: true });
+      cpSync(prepared, place, { recursive: true });
+      recoveryCode = shown;
+      const disk = new FailingDisk({ folder: place });
+      let error: unknown;
+      disk.failFrom(nth, trouble);
+      try {
+        await undertake(place);
+      } catch (thrown) {
+        error = thrown;
+      } finally {
+        disk.stop();
+      }
+      if (disk.failures === 0 && error !== undefined) throw error;
+      const told = error === undefined ? "" : says(error, place);
+      expect(["", ...allowed], `write ${nth}`).toContain(told);
+      if (error !== undefined) failed++;
+      const isThere = await check(place, error === undefined);
+      if (disk.failures === 0) break;
+      // the disk takes writes again
+      if (error === undefined || isThere === true) continue;
+      await undertake(place);
+      await check(place, true);
+    }
+    // renaming needs no room
+    expect(failed).toBeGreaterThan(name === "setting a store aside" && trouble === "full" ? -1 : 0);
+  });
+});

@@ -1,0 +1,69 @@
+/** Every statement of every operation of the store fails once, as on a full disk and as on a read-only one. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStore, type Store } from "../../src-main/store/index.ts";
+import { internalsOf } from "../../src-main/store/open.ts";
+import { DEEDS, operationsOf } from "./deeds.ts";
+import { FailingDisk, type Trouble } from "./failing-disk.ts";
+import { SENTENCES, toldBy } from "./told.ts";
+import { clock, keepersIn, setUpOnce, storeIn } from "./work.ts";
+
+let folder: string;
+let store: Store;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "yibao-statements-"));
+  store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every row of every table. */
+function content(): string {
+  const { reader } = internalsOf(store);
+  const hash = createHash("sha256");
+  const tables = reader.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+  );
+  for (const { name } of tables) hash.update(JSON.stringify([name, reader.all(`SELECT * FROM "${name}"`)]));
+  return hash.digest("hex");
+}
+
+it("there is a case for every operation that the store offers", () => {
+  expect(Object.keys(DEEDS).sort()).toEqual(operationsOf(store, folder).sort());
+});
+
+const cases = Object.entries(DEEDS).flatMap(([operation, deeds]) =>
+  Object.keys(deeds).flatMap((which) => (["full", "read-only"] as const).map((trouble) => ({ operation, which, trouble }))),
+);
+
+describe("the n-th statement fails, for every n of", () => {
+  it.each(cases)("$operation: $which, disk $trouble", async ({ operation, which, trouble }) => {
+    const { prepare, carryOut, onEmptyStore } = DEEDS[operation]![which]!;
+    if (!onEmptyStore) setUpOnce(store);
+    const disk = new FailingDisk({ folder, everyStatement: true });
+    try {
+      let nth = 1;
+      for (; ; nth++) {
+        const id = (await prepare?.(store)) ?? "";
+        const before = content();
+        disk.failFrom(nth, trouble satisfies Trouble);
+        const told = await toldBy(() => carryOut(store, id, nth));
+        disk.mend();
+        const isDone = disk.failures === 0;
+        expect(told, `statement ${nth}`).toBe(isDone ? undefined : SENTENCES[trouble]);
+        expect(content() === before, `statement ${nth}`).toBe(!isDone);
+        if (isDone) break;
+      }
+      // the shortest operations: write, find the end of the audit, append to it, commit
+      expect(nth).toBeGreaterThan(3);
+      expect(store.verify()).toEqual([]);
+    } finally {
+      disk.stop();
+    }
+  });
+});
