@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, closeSync, constants, existsSync, openSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { accessSync, closeSync, constants, existsSync, openSync, readdirSync, renameSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
 import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
@@ -146,8 +146,18 @@ function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles)
   };
 }
 
+/** Copies before a migration that a full disk or a kill cut short: each has a name of its own, and would stay for ever. */
+function removeCopiesCutShort(path: string): void {
+  const prefix = `${basename(path)}.version-`;
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(prefix) && name.endsWith(".unfinished")) removeUnfinished(join(dirname(path), name));
+  }
+}
+
 /** Brings up the connections of an existing store; on a throw nothing stays open. */
 function connect(path: string, at: string, key: DataKey | null): { reader: ReaderConnection; writer: WriterConnection } {
+  // killed between a copy's making and its first opening: a reader cannot roll back what a transaction outside the log left half
+  if (existsSync(`${path}-journal`)) openWriter(path, "new-file", key).close();
   const reader = openReader(path, key);
   let writer: WriterConnection | undefined;
   try {
@@ -159,7 +169,10 @@ function connect(path: string, at: string, key: DataKey | null): { reader: Reade
     migrate(
       writer,
       MIGRATIONS,
-      migrationHooks(at, (fromVersion) => void backUp(reader, target(fromVersion), key)),
+      migrationHooks(at, (fromVersion) => {
+        removeCopiesCutShort(path);
+        backUp(reader, target(fromVersion), key);
+      }),
     );
     return { reader, writer };
   } catch (error) {

@@ -21,12 +21,9 @@ import {
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
 import { act, attach, pdfOf, submitted } from "./deeds.ts";
-import { FailingDisk, type Trouble } from "./failing-disk.ts";
+import { FailingDisk, nextWrite, type Trouble } from "./failing-disk.ts";
 import { SENTENCES, sentenceOf } from "./told.ts";
 import { keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
-
-/** `npm run test:fault` takes every n, `npm test` ever larger steps. */
-const after = (nth: number): number => (Number(process.env["FAULT_ROUNDS"] ?? 0) >= 100 ? nth + 1 : Math.ceil(nth * 1.6));
 
 let root: string;
 beforeAll(() => void (root = mkdtempSync(join(tmpdir(), "yibao-disk-"))));
@@ -285,7 +282,7 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
     cpSync(place, prepared, { recursive: true });
     const allowed = [trouble, ...also].map((each) => SENTENCES[each]);
     let failed = 0;
-    for (let nth = 1; ; nth = after(nth)) {
+    for (let nth = 1; ; nth = nextWrite(nth)) {
       rmSync(place, { recursive: true });
       cpSync(prepared, place, { recursive: true });
       recoveryCode = shown;

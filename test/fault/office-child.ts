@@ -6,7 +6,7 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { openStore, restoreOffline } from "../../src-main/store/index.ts";
 import { act, attach } from "./deeds.ts";
-import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit } from "./work.ts";
+import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
 const [, , folder = "", mode = ""] = process.argv;
 const say = (line: string): void => void writeSync(1, `${line}\n`);
@@ -28,7 +28,7 @@ switch (mode) {
   // opening brings an old, or an unencrypted, store up to date
   case "open": {
     say("started");
-    openStore(path, { clock, keepers: keepersIn(folder) }).close();
+    openStore(path, { clock: tickingClock, keepers: keepersIn(folder) }).close();
     break;
   }
   // one attachment after the other

@@ -1,6 +1,6 @@
 /** kill -9 while a store is made, migrated, encrypted, backed up, restored: what was acknowledged is there, nothing is half. */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
 import { listBackups, openStore, openStoreReadOnly, restoreOffline } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
+import { internalsOf } from "../../src-main/store/open.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
 import { pdfOf } from "./deeds.ts";
-import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit } from "./work.ts";
+import { CLERK, clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
 /** `npm test` takes a few; `npm run test:fault` sets 200 for the commits and a fifth of it here. */
 const KILLS = Math.max(4, Math.floor(Number(process.env["FAULT_ROUNDS"] ?? 20) / 5));
@@ -83,6 +84,32 @@ it(`first run, ${KILLS} kills: the next start finds a whole store or makes one`,
   }
 });
 
+it("a kill outside the log, as at a store's first opening: the next one rolls it back and goes on", () => {
+  const folder = join(root, "rolled-back");
+  const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+  setUpOnce(store);
+  const { key } = internalsOf(store).keys!;
+  store.close();
+  const writer = openWriter(storeIn(folder), "new-file", key);
+  writer.pragma("journal_mode = DELETE");
+  const atTheKill = `${storeIn(folder)}.killed`;
+  // so little memory that the pages go to the disk before the commit
+  writer.pragma("cache_size = 5");
+  writer.transact((inside) => {
+    inside.run("UPDATE clerks SET name = '改了一半'");
+    inside.run("INSERT INTO packs (hash, city, version, source) VALUES ('half', 'dalian', '1', ?)", "规则".repeat(100_000));
+    for (const end of ["", "-journal"]) cpSync(storeIn(folder) + end, atTheKill + end);
+  });
+  writer.close();
+  for (const end of ["", "-journal"]) renameSync(atTheKill + end, storeIn(folder) + end);
+  const again = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+  expect(again.policy.packByHash("half")).toBeUndefined();
+  expect(again.clerks.byId(CLERK)?.name).toBe("王经办");
+  submit(again, submissionOf(0, 0));
+  expect(again.verify()).toEqual([]);
+  again.close();
+});
+
 describe("a store of version 1, not encrypted", () => {
   const CASES = 40;
   let prepared: string;
@@ -109,7 +136,7 @@ describe("a store of version 1, not encrypted", () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const folder = copyOf(prepared);
       await killed(folder, "open", spread(kill, 500));
-      const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+      const store = openStore(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder) });
       for (let i = 0; i < CASES; i++) expect(store.policy.packByHash(`pack ${i}`)?.source).toHaveLength(40_000);
       expect(store.verify()).toEqual([]);
       store.close();

@@ -1,11 +1,13 @@
 /**
- * Hostile input on every call of the contract, generated from the list itself. Whatever comes, the answer is a value:
- * a refusal in Chinese, never `internal`, never a change of what is stored.
+ * Hostile input on every call of the contract, generated from the list itself, also without a session and by the wrong role.
+ * Whatever comes, the answer is a value: a refusal in Chinese, never `internal`, never a change of what is stored.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { calls, type CallName } from "../../../src-shared/contract/index.ts";
-import { TestDesk, type Seat } from "./test-desk.ts";
+import { newConnection } from "../../src-main/desk/handlers.ts";
+import { calls, CALLS_BEFORE_NEW_PASSWORD, CALLS_WHEN_LOCKED, type CallName } from "../../src-shared/contract/index.ts";
+import { ROLES, type Role } from "../../src-shared/domain/roles.ts";
+import { TestDesk, type Seat } from "../unit/desk/test-desk.ts";
 
 const desk = new TestDesk().setUp();
 let seat: Seat | undefined;
@@ -135,6 +137,51 @@ async function faultsOf(name: CallName, input: unknown): Promise<string[]> {
     ...(JSON.stringify(answer.error).length < 20_000 ? [] : ["a long answer"]),
   ];
 }
+
+/** The sentences, once more: each names what to do next. */
+const SENTENCES = {
+  "bad-input": "填写的内容有误，请按提示改正后再试。",
+  "not-signed-in": "尚未登录或登录已失效，请重新登录；填写的内容仍保留在草稿中。",
+  "not-allowed": "您的岗位不能进行这项操作，请由有权限的同事办理。",
+  locked: "屏幕已锁定，请输入密码解锁后继续；填写的内容都还在。",
+  "password-change-needed": "现在用的是一次性密码，请先改成自己的密码。",
+} as const;
+
+describe("whoever asks, and with whatever", () => {
+  const roles = {} as Record<Role, Seat>;
+  let lockedOut: Seat;
+  let newcomer: Seat;
+  beforeAll(() => {
+    for (const role of ROLES) roles[role] = desk.seat(role, `${role} 甲`);
+    lockedOut = desk.seat("administrator", "锁屏者");
+    lockedOut.connection.locked = true;
+    newcomer = desk.seat("administrator", "新来者");
+    const act = { operation: "clerks.resetPassword", clerkId: newcomer.id, at: desk.clock.now(), requestId: null };
+    desk.store.clerks.change(act, newcomer.id, { mustChangePassword: true });
+  });
+
+  const refusalOf = async (connection: Seat["connection"], name: CallName, input: unknown) => {
+    const answer = await desk.desk.call(connection, name, input);
+    return answer.ok ? "answered" : answer.error.message;
+  };
+  const guarded = NAMES.filter((name) => calls[name].access !== "anyone");
+
+  test.each(guarded)("%s", async (name) => {
+    const { access } = calls[name];
+    for (const [what, input] of NEVER_RIGHT) {
+      expect(await refusalOf(newConnection(), name, input), `${what}, no session`).toBe(SENTENCES["not-signed-in"]);
+      for (const role of ROLES) {
+        const may = access !== "anyone" && access.includes(role);
+        const message = await refusalOf(roles[role].connection, name, input);
+        expect(message, `${what}, ${role}`).toBe(SENTENCES[may ? "bad-input" : "not-allowed"]);
+      }
+      const whenLocked = CALLS_WHEN_LOCKED.some((each) => each === name) ? "bad-input" : "locked";
+      expect(await refusalOf(lockedOut.connection, name, input), `${what}, locked`).toBe(SENTENCES[whenLocked]);
+      const whenNew = CALLS_BEFORE_NEW_PASSWORD.some((each) => each === name) ? "bad-input" : "password-change-needed";
+      expect(await refusalOf(newcomer.connection, name, input), `${what}, one-time password`).toBe(SENTENCES[whenNew]);
+    }
+  });
+});
 
 describe("inputs that are wrong for every call", () => {
   describe.each(NAMES)("%s", (name) => {
