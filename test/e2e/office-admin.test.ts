@@ -236,7 +236,6 @@ describe("the office's administration", () => {
     await keys.press("Enter");
     await keys.arriveAt("文件夹的完整路径");
     await sees("移动硬盘、U 盘和网络盘");
-    await screenshot(opened.page, "35-second-folder");
     await keys.type(second);
     await keys.press("F9");
     await sees("第二备份位置已启用");
