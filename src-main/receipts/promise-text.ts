@@ -7,6 +7,6 @@ export const PROMISE_PAPER_TEXT = {
   order: "序号",
   how: "怎样补交",
   late: "逾期的后果",
-  replaced: (title: string, day: string) => `《${title}》（原定 ${day} 前补交）`,
+  replaced: (title: string, day: string) => `${title}（原定 ${day} 前补交）`,
   promises: "承诺事项",
 };

@@ -80,10 +80,15 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
   const words = text.choosing;
   const { host } = useSession();
   const [pickError, setPickError] = useState<unknown>(null);
-  const pick = (): Promise<void> =>
-    call("backup.pickFolder", {}).then(({ folder: picked }) => {
-      if (picked !== null) setFolder(picked);
-    }, setPickError);
+  const pick = async (): Promise<void> => {
+    setPickError(null);
+    try {
+      const picked = await call("backup.pickFolder", {});
+      if (picked.folder !== null) setFolder(picked.folder);
+    } catch (error) {
+      setPickError(error);
+    }
+  };
   const use = async (): Promise<void> => {
     setAsked(true);
     if (folder.trim() === "") return;

@@ -38,7 +38,7 @@ export function takeFile(file: ExportFile): void {
 
 /** One of the office's lists. */
 export const ExportButtons = ({ what }: { readonly what: Exported }) => (
-  <FileButtons ask={(wanted) => call("reports.export", { ...what, ...wanted } as CallInput<"reports.export">)} />
+  <FileButtons ask={(wanted) => call("reports.export", { ...what, ...wanted })} />
 );
 
 interface Running {

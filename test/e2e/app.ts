@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 
 const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.0\.0\.1:\d+\/\S*)$/m;
+const HOST_CLOCK = new URL("host-clock.ts", import.meta.url).href;
 const STARTS_WITHIN_MS = 20_000;
 const PDF_VIEWER_DRAWS_WITHIN_MS = 3000;
 
@@ -16,6 +17,8 @@ export interface RunningApp {
   readonly url: string;
   /** Everything the host has written so far. */
   output(): string;
+  /** So much time passes for the host at once, in milliseconds. */
+  passTime(milliseconds: number): Promise<void>;
   /** Ends the host by a signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
   stop(): Promise<void>;
@@ -23,13 +26,37 @@ export interface RunningApp {
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "yibao-e2e-"));
 
-/** @param data the store's folder; kept by the caller, so that an app can be started on it again */
-export async function startApp({ data, more = [] }: { data: string; more?: readonly string[] }): Promise<RunningApp> {
+/** How far the host's clock must stand from the real one to show this instant (ISO) now. */
+export const shiftTo = (instant: string): number => Date.parse(instant) - Date.now();
+
+/**
+ * @param data the store's folder; kept by the caller, so that an app can be started on it again
+ * @param clockShift of the host's clock from the real one, in milliseconds
+ */
+export async function startApp({
+  data,
+  more = [],
+  clockShift = 0,
+}: {
+  data: string;
+  more?: readonly string[];
+  clockShift?: number;
+}): Promise<RunningApp> {
   const port = await freePort();
   const host = spawn(
     process.execPath,
-    [join(projectRoot, "out/main/loopback.js"), "--no-open", "--port", String(port), "--data", data, ...more],
-    { stdio: ["ignore", "pipe", "pipe"] },
+    [
+      "--import",
+      HOST_CLOCK,
+      join(projectRoot, "out/main/loopback.js"),
+      "--no-open",
+      "--port",
+      String(port),
+      "--data",
+      data,
+      ...more,
+    ],
+    { stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, HOST_CLOCK_SHIFT_MS: String(clockShift) } },
   );
   let output = "";
   host.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
@@ -39,7 +66,19 @@ export async function startApp({ data, more = [] }: { data: string; more?: reado
     host.kill(signal);
     await ended;
   };
-  return { url: await addressOf(host, () => output), output: () => output, kill, stop: () => kill("SIGTERM") };
+  const passTime = async (milliseconds: number): Promise<void> => {
+    const heard = new Promise<void>((resolve) => {
+      const look = (chunk: Buffer): void => {
+        if (!chunk.toString().includes("time passed:")) return;
+        host.stdout.off("data", look);
+        resolve();
+      };
+      host.stdout.on("data", look);
+    });
+    host.stdin.write(`${milliseconds}\n`);
+    await heard;
+  };
+  return { url: await addressOf(host, () => output), output: () => output, passTime, kill, stop: () => kill("SIGTERM") };
 }
 
 function addressOf(host: ChildProcess, output: () => string): Promise<string> {

@@ -7,13 +7,20 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { syntheticPerson } from "../../src-main/demo/people.ts";
+import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { launch } from "./browser.ts";
+import { ask } from "./ask.ts";
 import { Counter } from "./counter.ts";
 import { Keyboard } from "./keyboard.ts";
 
 const FAILURE_PICTURE = "out/e2e-failure-admin.png";
 const PASSWORD = "counter-2026";
+/** Somebody whose case is in the backup, and somebody who came after it. */
+const BEFORE = syntheticPerson(21);
+const AFTER = syntheticPerson(22);
+const LOCK_MINUTES = 15;
 const AUDITOR_PASSWORD = "read-only-2026";
 
 describe("the office's administration", () => {
@@ -51,6 +58,48 @@ describe("the office's administration", () => {
     );
     expect(at, `the list has ${option}`).not.toBe(-1);
     await keys.press("Home", ...Array.from({ length: at }, () => "ArrowDown"));
+  }
+  async function saveCase({ name, identityNumber, phone }: typeof BEFORE): Promise<void> {
+    const content: DraftContent = {
+      matter: "dalian.retirement",
+      asOf: "2025-09-16",
+      person: { name, identityNumber, phone },
+      facts: {
+        way: "pension-here",
+        pensionMonth: "2025-09",
+        capacity: "unit",
+        unitKind: "enterprise",
+        contributed: { periods: [{ from: "1995-01", to: "2025-08" }] },
+      },
+      materials: [],
+      caseId: null,
+      amends: false,
+    };
+    await ask(opened.page, "cases.save", { requestId: crypto.randomUUID(), draftId: crypto.randomUUID(), content });
+  }
+  /** Names in the list of cases, which is opened from the palette. */
+  async function casesListed(): Promise<string> {
+    await keys.press("ControlOrMeta+k");
+    await keys.arriveAt(/^输入事项、页面或操作/);
+    await keys.type("办件列表");
+    await opened.page.locator("[data-action][data-selected]").filter({ hasText: "办件列表" }).waitFor();
+    await keys.press("Enter");
+    await opened.page.locator("[data-action]").first().waitFor({ state: "detached" });
+    await sees(BEFORE.name);
+    return await opened.page.locator("table.cases-table tbody").innerText();
+  }
+  /** From the first row of the list of backups to the newest one made for that reason. */
+  async function openBackupOf(reason: string): Promise<void> {
+    const rows = await opened.page.getByRole("row", { name: /^查看 .* 的备份$/ }).allInnerTexts();
+    const at = rows.findIndex((row) => row.includes(reason));
+    expect(at, `a backup made for ${reason}`).not.toBe(-1);
+    await keys.press(...Array.from({ length: at }, () => "ArrowDown"), "Enter");
+  }
+  async function unlock(): Promise<void> {
+    await keys.arriveAt("密码");
+    await keys.type(PASSWORD);
+    await keys.press("Enter");
+    await opened.page.locator(".frame").waitFor({ state: "visible" });
   }
   async function signIn(login: string, password: string): Promise<void> {
     await opened.page.getByRole("form", { name: "登录" }).waitFor();
@@ -152,17 +201,47 @@ describe("the office's administration", () => {
     expect(await opened.page.getByLabel("复核金额起点（元）").inputValue()).toBe("5000.00");
   });
 
+  it("a window that nobody touches is locked after the minutes of the settings: by the host, and by the page itself", async () => {
+    await app.passTime(LOCK_MINUTES * 60_000 - 5_000);
+    await goTo("管理：人员", "人员");
+    await sees("最近登录");
+    await app.passTime(LOCK_MINUTES * 60_000 + 1_000);
+    await keys.press("F2");
+    await keys.type("王");
+    await unlock();
+    // another window of the same session, whose own clock runs ahead; the host's stands
+    const other = await opened.context.newPage();
+    await other.clock.install();
+    await other.goto(new URL("/", app.url).href);
+    await other.getByRole("navigation", { name: "主导航" }).waitFor();
+    await other.clock.runFor(LOCK_MINUTES * 60_000);
+    await other.getByRole("textbox", { name: "密码" }).waitFor();
+    await other.close();
+    await keys.press("F2");
+    // what was asked before would be answered from memory
+    await keys.type("李");
+    await unlock();
+    const audit = await ask<{ rows: readonly { detail: string }[] }>(opened.page, "audit.list", {
+      operation: "session.lock",
+      limit: 9,
+    });
+    expect(audit.rows.slice(0, 2).map(({ detail }) => detail)).toEqual(["方式：超时自动", "方式：超时自动"]);
+  });
+
   it("a backup is made in two places and can be looked into", async () => {
+    await saveCase(BEFORE);
     await goTo("管理：数据安全", "数据安全");
     await sees("设置第二备份位置");
     await keys.tabTo("设置第二位置");
     await keys.press("Enter");
     await keys.arriveAt("文件夹的完整路径");
+    await sees("移动硬盘、U 盘和网络盘");
     await keys.type(second);
     await keys.press("F9");
     await sees("第二备份位置已启用");
     await keys.press("F8");
     await sees("备份已完成并校验");
+    await sees("此后没有新的写入");
     expect(readdirSync(second).length).toBeGreaterThan(0);
     await opened.page
       .getByRole("row", { name: /^查看 .* 的备份$/ })
@@ -200,8 +279,11 @@ describe("the office's administration", () => {
   });
 
   it("the restore asks for reason and password, ends all sessions, and can be taken back", async () => {
+    await saveCase(AFTER);
+    expect(await casesListed()).toContain(AFTER.name);
+    await goTo("管理：数据安全", "数据安全");
     await keys.tabTo(/^查看 .* 的备份$/);
-    await keys.press("Enter");
+    await openBackupOf("手动");
     await sees("恢复后会失去");
     await keys.press("F9");
     await keys.arriveAt("恢复原因");
@@ -212,6 +294,7 @@ describe("the office's administration", () => {
     await sees("数据已经换成所选备份");
     await signIn("admin", PASSWORD);
     await opened.page.locator(".frame").waitFor();
+    expect(await casesListed()).not.toContain(AFTER.name);
     await goTo("管理：数据安全", "数据安全");
     await sees(/由备份恢复过，可以撤回/);
     await keys.tabTo("撤回恢复");
@@ -222,6 +305,7 @@ describe("the office's administration", () => {
     await keys.press("F9");
     await signIn("admin", PASSWORD);
     await opened.page.locator(".frame").waitFor();
+    expect(await casesListed()).toContain(AFTER.name);
   });
 
   it("the machine's state is told line by line", async () => {

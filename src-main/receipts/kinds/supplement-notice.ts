@@ -34,9 +34,7 @@ export function supplementNotice(version: CaseVersion, sentences: PromiseSentenc
 /** Of an amendment: which promises no longer hold. */
 export function replacedPromises({ replacedPromises: replaced }: CaseVersion, sentences: PromiseSentences): Block[] {
   if (replaced.length === 0) return [];
-  const told = replaced.map(({ title, promisedOn }) =>
-    PROMISE_PAPER_TEXT.replaced(title.replaceAll(/[《》]/g, ""), chineseDate(promisedOn)),
-  );
+  const told = replaced.map(({ title, promisedOn }) => PROMISE_PAPER_TEXT.replaced(title, chineseDate(promisedOn)));
   return [body(filled(sentences.replaces, "promises", told.join("；")))];
 }
 

@@ -44,7 +44,7 @@ describe("the folders of mounted drives", () => {
     ["with a null", `${stick}\0`],
     ["another user's keys", "/etc/ssl/private"],
   ])("%s is refused", async (_what, path) => {
-    await expect(list(path)).rejects.toThrow();
+    await expect(list(path)).rejects.toThrow(/outside the mounted drives|not a plain absolute path|ENOENT|ENOTDIR|EACCES/);
   });
 
   test("are found in the system's table of mounts, with spaces in their names", () => {
