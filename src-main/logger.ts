@@ -11,7 +11,6 @@ const OLD_FILES = 3;
 
 /** Appends to `<folder>/counter.log`; a full file becomes `counter.1.log`, the oldest of three is dropped. */
 export function createLogger(folder: string, clock: Clock): Logger {
-  mkdirSync(folder, { recursive: true });
   const fileOf = (age: number): string => join(folder, age === 0 ? "counter.log" : `counter.${age}.log`);
   let bytes = statSync(fileOf(0), { throwIfNoEntry: false })?.size ?? 0;
 
@@ -24,10 +23,16 @@ export function createLogger(folder: string, clock: Clock): Logger {
 
   const stream = {
     write(line: string): void {
-      if (bytes > LARGEST_FILE_BYTES) rotate();
-      // synchronous: a fault is on the disk even when it ends the process
-      appendFileSync(fileOf(0), line);
-      bytes += Buffer.byteLength(line);
+      try {
+        mkdirSync(folder, { recursive: true });
+        if (bytes > LARGEST_FILE_BYTES) rotate();
+        // synchronous: a fault is on the disk even when it ends the process
+        appendFileSync(fileOf(0), line);
+        bytes += Buffer.byteLength(line);
+      } catch {
+        // a full or read-only disk, which is often the very fault: it must reach the clerk, not end in its own report
+        process.stderr.write(line);
+      }
     },
   };
   return pino({ base: null, timestamp: () => `,"time":"${clock.now()}"` }, stream);

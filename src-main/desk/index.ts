@@ -3,6 +3,7 @@ import type { CallResult } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { StoreError } from "../store/index.ts";
 import type { Safe, Store } from "../store/types.ts";
 import { attachmentsCalls } from "./attachments.ts";
 import { auditCalls } from "./audit.ts";
@@ -31,6 +32,7 @@ import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
+export { createRescueDesk, type RescueOptions } from "./rescue.ts";
 export type { ListPrinters, PrintPdf, SaveFile } from "./tools.ts";
 
 export interface DeskOptions {
@@ -52,6 +54,7 @@ export interface DeskOptions {
   /** Given by a host that can ask where a file goes. */
   readonly saveFile?: SaveFile;
   readonly listPrinters?: ListPrinters;
+  readonly onStoreError?: (error: StoreError) => void;
 }
 
 export interface Desk {
@@ -63,11 +66,11 @@ export interface Desk {
 
 /** @throws PolicyError when the policy data shipped with the program is broken; Error for a broken calendar */
 export function createDesk(options: DeskOptions): Desk {
-  const { policyDirectory, calendarDirectory, printPdf, saveFile, listPrinters, safe, ...rest } = options;
+  const { policyDirectory, calendarDirectory, printPdf, saveFile, listPrinters, safe, onStoreError, ...rest } = options;
   const packs = createPacks(rest.store, policyDirectory, rest.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const tools: DeskTools = { ...rest, packs, calendar, sessions, printPdf, saveFile, listPrinters, safe };
+  const tools: DeskTools = { ...rest, packs, calendar, sessions, printPdf, saveFile, listPrinters, safe, onStoreError };
   const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
   const handlers: Handlers = {

@@ -150,10 +150,16 @@ export class BackupTarget {
 }
 
 /** Puts the chunks together; every one is compared with its hash on the way. */
-export async function assemble(folder: string, manifest: BackupManifest, target: string): Promise<void> {
+export async function assemble(
+  folder: string,
+  manifest: BackupManifest,
+  target: string,
+  onChunk: (done: number) => void,
+): Promise<void> {
   const file = await open(target, "w", 0o600);
   try {
-    for (const hash of manifest.chunks) {
+    for (const [done, hash] of manifest.chunks.entries()) {
+      onChunk(done);
       const bytes = await readChunk(folder, hash);
       await file.write(bytes);
     }

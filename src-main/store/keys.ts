@@ -3,7 +3,7 @@
  * (AES-256-GCM) several times: by this machine's keeper, and by the recovery code. Neither the file nor a backup of it opens anything by itself.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -261,6 +261,13 @@ export function adoptKeys(storePath: string, keys: StoreKeys, key: DataKey, keep
 
 const KEY_FILE = /^yibao-counter key ([0-9a-f]{64})\n$/;
 
+/** A key file that opens nothing any more makes way for a new one; another store's key may still be mended from it. */
+function setAside(path: string): void {
+  let number = 1;
+  while (existsSync(`${path}.unusable-${number}`)) number++;
+  renameSync(path, `${path}.unusable-${number}`);
+}
+
 /**
  * Keeps its secrets wrapped by a key in a file of its own, readable by this account only. It protects what leaves the machine
  * without that file (a copied data folder, a backup, a USB stick), not against who can read this account's files.
@@ -272,10 +279,19 @@ export function fileKeeper(path: string): KeyKeeper {
     if (process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0) throw new Error(`${path} can be read by others`);
     return Buffer.from(match[1]!, "hex");
   };
+  const isUsable = (): boolean => {
+    try {
+      read();
+      return true;
+    } catch {
+      return false;
+    }
+  };
   return {
     kind: "key-file",
     file: path,
     keep(secret) {
+      if (existsSync(path) && !isUsable()) setAside(path);
       if (!existsSync(path)) {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         rmSync(`${path}.unfinished`, { force: true });

@@ -11,7 +11,7 @@ import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/rights.ts";
 import { safetyText as text } from "./safety-text.ts";
-import { sizeText } from "./sizes.ts";
+import { sizeText } from "../ui/sizes.ts";
 
 /** Where backups are written to, and the second place. */
 export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {

@@ -3,18 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupView } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
+import { BackupTable } from "../ui/backup-table.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { clockTime, dayText } from "../ui/format.ts";
 import { useMay } from "../ui/rights.ts";
-import { useTableKeys } from "../ui/table-keys.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { safetyText as text } from "./safety-text.ts";
-import { sizeText } from "./sizes.ts";
 
 const OTHER = "other";
-
-/** Several may be made in a minute. */
-const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
 
 /** The backups of one place, newest first; each can be looked into before anything is changed. */
 export function BackupList({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -29,9 +24,6 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
     queryFn: () => call("backup.list", { folder }),
     enabled: folder !== null,
   });
-  const rows = found.data ?? [];
-  const keys = useTableKeys(rows.length);
-  const { columns } = text;
 
   return (
     <section className="card safety-list" aria-label={text.list}>
@@ -79,49 +71,8 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
       </header>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="safety-list-body">
-        <table className="table" aria-label={text.list}>
-          <thead>
-            <tr>
-              <th scope="col">{columns.at}</th>
-              <th scope="col">{columns.reason}</th>
-              <th scope="col" className="number">
-                {columns.cases}
-              </th>
-              <th scope="col" className="number">
-                {columns.people}
-              </th>
-              <th scope="col">{columns.lastReceipt}</th>
-              <th scope="col" className="number">
-                {columns.size}
-              </th>
-            </tr>
-          </thead>
-          <tbody ref={keys.body}>
-            {rows.map((row, at) => (
-              <tr
-                key={row.name}
-                {...(mayRestore ? { "aria-label": text.open(moment(row.at)), ...keys.row(at, () => setOpen(row)) } : {})}
-              >
-                <td className="tabular">{moment(row.at)}</td>
-                <td>{text.reasons[row.reason]}</td>
-                {row.holds === null ? (
-                  <td colSpan={3} className="quiet">
-                    {text.noKey}
-                  </td>
-                ) : (
-                  <>
-                    <td className="number tabular">{row.holds.cases}</td>
-                    <td className="number tabular">{row.holds.people}</td>
-                    <td className="mono">{row.holds.lastReceiptNumber}</td>
-                  </>
-                )}
-                <td className="number tabular">{sizeText(row.bytes)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
         {found.isLoading ? <Loader m="md" /> : null}
-        {rows.length === 0 && !found.isLoading && !found.error ? <p className="table-none">{text.none}</p> : null}
+        {found.data ? <BackupTable label={text.list} rows={found.data} {...(mayRestore ? { onOpen: setOpen } : {})} /> : null}
       </div>
       <p className="quiet">{mayRestore ? text.hint : text.hintReadOnly}</p>
       {open === null ? null : <RestoreDialog backup={open} onClose={() => setOpen(null)} />}
