@@ -86,9 +86,9 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
         {mayUnlock && !restoring ? <UnlockForm settle={settle} /> : null}
         {mayRestore && (!mayUnlock || restoring) ? <RescueRestore settle={settle} /> : null}
         {acts.error === null ? null : <ErrorNotice error={acts.error} />}
-        {acts.triedAt === null ? null : (
+        {acts.tries === 0 ? null : (
           <p className="rescue-still" role="status">
-            {text.still(acts.triedAt)}
+            {text.still(acts.tries)}
           </p>
         )}
         <div className="rescue-acts">
@@ -129,23 +129,27 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
 /** What can be tried whatever the trouble is. */
 function useActs(settle: Settle) {
   const [trying, setTrying] = useState(false);
-  const [triedAt, setTriedAt] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   const [error, setError] = useState<unknown>(null);
-  const retry = (): void => {
-    if (trying) return;
+  const retryOnce = async (): Promise<void> => {
     setTrying(true);
     setError(null);
-    call("rescue.retry", {})
-      .then(async (view) => {
-        await settle(view, text.opened);
-        setTriedAt(view === null ? null : new Intl.DateTimeFormat("zh-CN", { timeStyle: "medium" }).format());
-      })
-      .catch(setError)
-      .finally(() => setTrying(false));
+    try {
+      const view = await call("rescue.retry", {});
+      await settle(view, text.opened);
+      setTries((made) => made + 1);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setTrying(false);
+    }
+  };
+  const retry = (): void => {
+    if (!trying) void retryOnce();
   };
   const takeDiagnosis = (): void => {
     setError(null);
     call("rescue.diagnosis", {}).then(takeFile).catch(setError);
   };
-  return { retry, takeDiagnosis, trying, triedAt, error };
+  return { retry, takeDiagnosis, trying, tries, error };
 }

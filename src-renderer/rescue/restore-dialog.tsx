@@ -59,11 +59,11 @@ export function RescueRestoreDialog({
   const close = (): void => {
     if (!restore.running) onClose();
   };
-  const field = (name: keyof typeof who) => ({
-    label: text.confirm[name],
-    value: who[name],
+  const field = (which: keyof typeof who) => ({
+    label: text.confirm[which],
+    value: who[which],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      setWho({ ...who, [name]: event.currentTarget.value }),
+      setWho({ ...who, [which]: event.currentTarget.value }),
   });
 
   return (

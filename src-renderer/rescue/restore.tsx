@@ -27,11 +27,17 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
     retry: false,
   });
 
+  const places = found.data?.folders ?? [];
+  const placeName = (wanted: string): string => {
+    if (folder !== null) return text.otherPlace;
+    return wanted === places[0]?.folder ? text.here : text.second;
+  };
+
   return (
     <section className="rescue-backups" aria-label={text.list}>
-      {found.data?.folders.map((place) => (
+      {places.map((place) => (
         <p key={place.folder} className="rescue-place">
-          {text.where}：<span className="rescue-folder">{place.folder}</span>
+          {placeName(place.folder)}：<span className="rescue-folder">{place.folder}</span>
           {place.reachable ? null : <em>{text.unreachable}</em>}
         </p>
       ))}
@@ -56,7 +62,14 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
           </p>
         ) : null}
         {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-        {found.data && !found.isFetching ? <BackupTable label={text.list} rows={found.data.backups} onOpen={setChosen} /> : null}
+        {found.data && !found.isFetching ? (
+          <BackupTable
+            label={text.list}
+            rows={found.data.backups}
+            onOpen={setChosen}
+            {...(places.length > 1 ? { placeOf: (backup: BackupView) => placeName(backup.folder) } : {})}
+          />
+        ) : null}
       </div>
       {found.data && found.data.backups.length > 0 ? <p className="quiet">{text.hint}</p> : null}
       <OtherFolder isOther={folder !== null} onLook={setFolder} />

@@ -1,7 +1,7 @@
 import type { BackupReason } from "../../src-shared/contract/office-views.ts";
 
 export const backupTableText = {
-  columns: { at: "时间", reason: "原因", cases: "办件", people: "人员", lastReceipt: "最后回执号", size: "大小" },
+  columns: { at: "时间", reason: "原因", place: "位置", cases: "办件", people: "人员", lastReceipt: "最后回执号", size: "大小" },
   reasons: {
     timer: "定时",
     shift: "交班",

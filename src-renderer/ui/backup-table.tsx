@@ -11,10 +11,13 @@ const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
 export function BackupTable({
   label,
   rows,
+  placeOf,
   onOpen,
 }: {
   readonly label: string;
   readonly rows: readonly BackupView[];
+  /** Where several places are listed together. */
+  readonly placeOf?: (backup: BackupView) => string;
   readonly onOpen?: (backup: BackupView) => void;
 }) {
   const keys = useTableKeys(rows.length);
@@ -26,6 +29,7 @@ export function BackupTable({
           <tr>
             <th scope="col">{columns.at}</th>
             <th scope="col">{columns.reason}</th>
+            {placeOf ? <th scope="col">{columns.place}</th> : null}
             <th scope="col" className="number">
               {columns.cases}
             </th>
@@ -46,6 +50,7 @@ export function BackupTable({
             >
               <td className="tabular">{moment(row.at)}</td>
               <td>{text.reasons[row.reason]}</td>
+              {placeOf ? <td>{placeOf(row)}</td> : null}
               {row.holds === null ? (
                 <td colSpan={3} className="quiet">
                   {text.noKey}

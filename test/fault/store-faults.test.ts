@@ -7,6 +7,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore, StoreError, StoreRefusal, type Act, type CaseContent, type Store } from "../../src-main/store/index.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
+import { canMount, fill } from "./disks.ts";
 import { CLERK, clock, draftOf, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
 
 let folder: string;
@@ -226,8 +227,6 @@ function kindOf(body: () => unknown): string {
   }
 }
 
-/** A disk of its own, a few megabytes large; only a superuser may make one. */
-const isRoot = process.platform === "linux" && process.getuid?.() === 0;
 function smallDisk(mebibytes: number): string {
   const place = join(folder, "data");
   mkdirSync(place);
@@ -235,34 +234,8 @@ function smallDisk(mebibytes: number): string {
   return place;
 }
 
-function canMount(): boolean {
-  if (!isRoot) return false;
-  const place = mkdtempSync(join(tmpdir(), "yibao-mount-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", place], { stdio: "ignore" });
-    execFileSync("umount", [place]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
 describe.runIf(canMount())("a disk that is really full", () => {
   afterEach(() => void execFileSync("umount", ["-l", join(folder, "data")]));
-
-  const fill = (place: string): void => {
-    for (const size of [1 << 20, 1 << 16, 4096, 512]) {
-      for (let i = 0; i < 64; i++) {
-        try {
-          writeFileSync(join(place, "filler"), Buffer.alloc(size, 1), { flag: "a" });
-        } catch {
-          break;
-        }
-      }
-    }
-  };
 
   it("is said at every write; nothing acknowledged is lost, and with room again the counter goes on", async () => {
     const place = smallDisk(12);
