@@ -6,7 +6,7 @@ import { attachmentFolder, placeIn } from "./attachment-files.ts";
 import { decodeContents } from "./backup-contents.ts";
 import { assemble, chunkProblems, readBackedUpAttachment, readManifest, type BackupManifest } from "./backup-folder.ts";
 import { openReader, type Reader } from "./connection.ts";
-import { StoreError, StoreRefusal } from "./errors.ts";
+import { asStoreError, StoreError, StoreRefusal } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { targetVersion } from "./migrations/runner.ts";
@@ -83,7 +83,7 @@ export interface RestoreWatch {
 /**
  * Puts the backup together beside the store, proved, under the name from which `swapIn` takes it.
  * @param ownAttachments the backup belongs to another store, with its own key: its attachments get a folder of their own
- * @throws StoreRefusal `backup-damaged`; StoreError `newer` for a backup of a newer program
+ * @throws StoreRefusal `backup-damaged`; StoreError `full`, `read-only`, and `newer` for a backup of a newer program
  */
 export async function prepareRestore(
   storePath: string,
@@ -101,9 +101,9 @@ export async function prepareRestore(
   }
   const total = manifest.chunks.length;
   const target = incoming(storePath);
-  removeUnfinished(target);
-  mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
   try {
+    removeUnfinished(target);
+    mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
     await assemble(folder, manifest, target, (done) => onProgress({ step: "reading", done, total }));
     onProgress({ step: "proving", done: total, total });
     // the proof keeps this thread: whoever asks how far it is gets the answer before
@@ -111,7 +111,9 @@ export async function prepareRestore(
     try {
       proveStore(target, own, contents);
     } catch (error) {
-      throw new StoreRefusal("backup-damaged", `${name}: ${error instanceof Error ? error.message : String(error)}`);
+      // a disk without room for the proof says nothing about the backup
+      if (!(error instanceof StoreError) || error.kind !== "corrupt") throw error;
+      throw new StoreRefusal("backup-damaged", `${name}: ${error.message}`);
     }
     if (approve !== undefined) await withReader(target, own, approve);
     onProgress({ step: "exchanging", done: total, total });
@@ -120,7 +122,7 @@ export async function prepareRestore(
     bringAttachments(target, own, folder, attachments);
   } catch (error) {
     removeUnfinished(target);
-    throw error;
+    throw asStoreError(error);
   }
 }
 

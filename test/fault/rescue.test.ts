@@ -53,14 +53,14 @@ describe.runIf(canMount())("the app started on a disk of its own", () => {
     await machine.start();
     await machine.call("session.login", ADMIN);
     fill(machine.data);
-    const codes = new Set<string>();
-    for (let tries = 0; tries < 60; tries++) {
-      const answer = await machine.ask("people.reveal", { requestId: crypto.randomUUID(), id: "nobody", reason: "试一试" });
-      const locked = await machine.ask("diagnosis.export", {});
-      for (const each of [answer, locked]) codes.add(each.ok ? "ok" : each.error.code);
+    // the log of the store has room for a few writes yet
+    const codes: string[] = [];
+    while (codes.length < 200 && codes.at(-1) !== "store-full") {
+      const answer = await machine.ask("diagnosis.export", {});
+      codes.push(answer.ok ? "ok" : answer.error.code);
     }
-    expect([...codes]).toContain("store-full");
-    expect([...codes]).not.toContain("internal");
+    expect(codes.at(-1)).toBe("store-full");
+    expect(new Set(codes.slice(0, -1))).toEqual(new Set(codes.length > 1 ? ["ok"] : []));
     rmSync(join(machine.data, "filler"));
     expect((await machine.ask("diagnosis.export", {})).ok).toBe(true);
   });

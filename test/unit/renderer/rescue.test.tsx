@@ -94,4 +94,5 @@ test("what comes to light after an act is the next page", async () => {
   await shown("再试一次");
   await press("F5");
   await shown("磁盘空间已满");
+  expect(host.of("rescue.retry")).toHaveLength(1);
 });
