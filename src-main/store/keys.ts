@@ -107,8 +107,10 @@ export function parseKeys(text: string): StoreKeys | undefined {
 const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 
 /**
- * The wrapped keys of a store; `undefined` where it never had any. A damaged file is made good from its copy,
- * or from one of `spares` (backups hold it, too) that belongs to the same store.
+ * The wrapped keys of a store; `undefined` where it never had any. A file that is damaged or another store's is made good
+ * from its copy, or from one of `spares` (backups hold it, too) that belongs to the same store.
+ * @param keyId as the store's own header names it; without it (no store yet, or not encrypted) the file beside it counts
+ * @returns another store's keys where there are no others
  * @throws StoreError `key-damaged`
  */
 export function readKeys(storePath: string, keyId: string | undefined, spares: readonly string[]): StoreKeys | undefined {
@@ -116,7 +118,7 @@ export function readKeys(storePath: string, keyId: string | undefined, spares: r
   if (texts.every((text) => text === undefined)) return undefined;
   const sound = texts.map((text) => (text === undefined ? undefined : parseKeys(text)));
   const own = sound.slice(0, 2).find((keys) => keys !== undefined);
-  const found = own ?? sound.find((keys) => keys !== undefined && keys.keyId === keyId);
+  const found = sound.find((keys) => keys !== undefined && keys.keyId === keyId) ?? own;
   if (found === undefined) {
     // spares of other stores say nothing about this one
     if (texts.slice(0, 2).every((text) => text === undefined)) return undefined;
@@ -134,6 +136,14 @@ function mend(storePath: string, keys: StoreKeys): void {
     return parsed !== undefined && canonicalJson(parsed) === text;
   });
   if (!isSound) write(storePath, keys);
+}
+
+/** Somebody has put another store's keys here: they may be the only ones of that store. */
+function keepOtherKeys(storePath: string, keyId: string): void {
+  for (const path of [keysFile(storePath), copyOf(storePath)]) {
+    const present = parseKeys(readIfThere(path) ?? "");
+    if (present !== undefined && present.keyId !== keyId) renameSync(path, `${path}.other-${present.keyId}`);
+  }
 }
 
 /** A new data key, kept by the first keeper; the store is made only afterwards. */
@@ -160,6 +170,7 @@ export function openKeys(storePath: string, keys: StoreKeys, keepers: readonly K
       if (!mayWrite) return { key, keys, keptBy: keeper };
       const [preferred] = keepers;
       const kept = keeper === preferred ? keys : withMachine(keys, machineWrap(key, preferred!));
+      keepOtherKeys(storePath, kept.keyId);
       mend(storePath, kept);
       return { key, keys: kept, keptBy: preferred! };
     }

@@ -59,9 +59,10 @@ const troubles: Record<string, readonly [RescueProblem, (machine: Machine) => vo
       writeFileSync(`${store}-wal`, "log");
     },
   ],
-  "the keys of another store": [
+  "the keys of another store, none in the backups": [
     "store-wrong-key",
-    ({ store, place, keyFile, clock }) => {
+    ({ store, data, place, keyFile, clock }) => {
+      rmSync(join(data, "backups", "keys.json"));
       const other = join(place, "other.db");
       openStore(other, { clock, keepers: [fileKeeper(keyFile)] }).close();
       for (const end of KEYS) cpSync(other + end, store + end);
@@ -132,6 +133,21 @@ describe.each(Object.entries(troubles))("%s", (_what, [problem, damage]) => {
     await machine.start();
     expect(await machine.call("session.status", {})).toMatchObject({ needsSetup: false });
   });
+});
+
+test("the keys of another store make way for those in the backups, and are kept", async () => {
+  const machine = nextDay();
+  const other = join(machine.place, "other.db");
+  openStore(other, { clock: machine.clock, keepers: [fileKeeper(machine.keyFile)] }).close();
+  for (const end of KEYS) cpSync(other + end, machine.store + end);
+  await machine.start();
+  await machine.call("session.login", ADMIN);
+  const kept = readdirSync(machine.data).filter((file) => file.includes(".other-"));
+  expect(kept).toHaveLength(2);
+  for (const file of kept) {
+    const from = other + (file.includes("copy") ? KEYS[1]! : KEYS[0]!);
+    expect(readFileSync(join(machine.data, file), "utf8")).toBe(readFileSync(from, "utf8"));
+  }
 });
 
 describe("without this machine's key", () => {
