@@ -41,6 +41,10 @@ const manifestPath = (folder: string, name: string): string => {
 const chunkPath = (folder: string, hash: string): string => join(folder, "chunks", hash.slice(0, 2), hash);
 const attachmentPath = (folder: string, name: string): string => join(folder, "attachments", name.slice(0, 2), name);
 
+/** One backup in two places keeps the order of the places. */
+export const newestFirst = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? 1 : a.name > b.name ? -1 : 0;
+
 /** Names of backups, newest first. */
 export function backupNames(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -1,11 +1,11 @@
 /** Backups as they are found where no store is open, and what can be seen of the store itself from outside. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { backupNames, instantOf, readManifest, type BackupManifest } from "./backup-folder.ts";
+import { backupNames, instantOf, newestFirst, readManifest, type BackupManifest } from "./backup-folder.ts";
 import { BACKUP_FOLDER } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { freeBytes, sizeOf } from "./files.ts";
-import { keyRing, type OfflineKeys } from "./offline-keys.ts";
+import { keyRing, type KeyRing, type OfflineKeys } from "./offline-keys.ts";
 import { infoOf } from "./restore.ts";
 import type { BackupInfo } from "./types.ts";
 
@@ -15,7 +15,13 @@ import type { BackupInfo } from "./types.ts";
  */
 export function listBackups(path: string, folder: string, keys: OfflineKeys): BackupInfo[] {
   const ring = keyRing(path, keys);
-  const listed = backupNames(folder).flatMap((name) => {
+  const listed = listWith(ring, folder);
+  requireUse(ring);
+  return listed;
+}
+
+function listWith(ring: KeyRing, folder: string): BackupInfo[] {
+  return backupNames(folder).flatMap((name) => {
     const manifest = readManifestIfSound(folder, name);
     if (manifest === undefined) return [];
     try {
@@ -25,8 +31,10 @@ export function listBackups(path: string, folder: string, keys: OfflineKeys): Ba
       return [infoOf(folder, manifest, null)];
     }
   });
-  if (ring.code() === "wrong") throw new StoreRefusal("recovery-code-wrong", `the recovery code opens nothing in ${folder}`);
-  return listed;
+}
+
+function requireUse(ring: KeyRing): void {
+  if (ring.code() === "wrong") throw new StoreRefusal("recovery-code-wrong", "the recovery code opens none of these backups");
 }
 
 export interface FoundBackups {
@@ -40,21 +48,22 @@ export interface FoundBackups {
  * @throws as `listBackups`
  */
 export function findBackups(path: string, folder: string | null, keys: OfflineKeys): FoundBackups {
-  const first = listIfReachable(path, folder ?? join(dirname(path), BACKUP_FOLDER), keys);
+  const ring = keyRing(path, keys);
+  const first = listIfReachable(ring, folder ?? join(dirname(path), BACKUP_FOLDER));
   const second = first.backups.map(({ holds }) => holds?.backupFolder).find((known) => known !== undefined);
-  const all = folder === null && typeof second === "string" ? [first, listIfReachable(path, second, keys)] : [first];
+  const all = folder === null && typeof second === "string" ? [first, listIfReachable(ring, second)] : [first];
+  requireUse(ring);
   return {
     folders: all.map((each) => ({ folder: each.folder, reachable: each.reachable })),
-    backups: all.flatMap(({ backups }) => backups).sort((a, b) => (a.name < b.name ? 1 : -1)),
+    backups: all.flatMap(({ backups }) => backups).sort(newestFirst),
   };
 }
 
-function listIfReachable(path: string, folder: string, keys: OfflineKeys) {
+function listIfReachable(ring: KeyRing, folder: string) {
   if (!existsSync(folder)) return { folder, reachable: false, backups: [] };
   try {
-    return { folder, reachable: true, backups: listBackups(path, folder, keys) };
-  } catch (error) {
-    if (isForWantOfKey(error)) throw error;
+    return { folder, reachable: true, backups: listWith(ring, folder) };
+  } catch {
     // a share that went away, a stick that was pulled, no folder at all
     return { folder, reachable: false, backups: [] };
   }

@@ -1,7 +1,8 @@
 /** The store's front door. */
 export { openStore, openStoreReadOnly, setAside, type LookOptions, type StoreOptions } from "./open.ts";
 export { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
-export { fileKeeper, type KeyKeeper } from "./keys.ts";
+export { fileKeeper } from "./key-file.ts";
+export type { KeyKeeper } from "./keys.ts";
 export { findBackups, listBackups, stateOffline, type FoundBackups, type OfflineState } from "./found-backups.ts";
 export { inspectOffline, restoreOffline, type Restorer } from "./offline.ts";
 export type { OfflineKeys } from "./offline-keys.ts";

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { contentsOf } from "./backup-contents.ts";
-import { backupNames, instantOf, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
+import { backupNames, instantOf, newestFirst, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
 import { BACKUP_FOLDER } from "./backup-names.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { freeBytes, removeUnfinished, sizeOf, syncToDisk } from "./files.ts";
@@ -230,7 +230,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
               }
             }),
           )
-          .sort((a, b) => (a.name < b.name ? 1 : -1)),
+          .sort(newestFirst),
       make,
       shiftEnded() {
         if (changedSince() > 0) inBackground("shift");

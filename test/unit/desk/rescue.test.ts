@@ -14,7 +14,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { setImmediate } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { RESCUE_MESSAGES } from "../../../src-main/desk/rescue-messages.ts";
 import { RESCUE_WAYS } from "../../../src-main/desk/rescue-views.ts";
 import { findPlaces } from "../../../src-main/hosts/places.ts";
@@ -23,6 +24,9 @@ import { makeRecoveryCode } from "../../../src-main/store/keys.ts";
 import type { CallInput, RescueProblem } from "../../../src-shared/contract/index.ts";
 import { rescueDesk, filesOf } from "./rescue-desk.ts";
 import { ADMIN, CLERK, makeOffice, temporaryFolder, type Machine, type Office } from "./rescue-office.ts";
+
+// each one starts the app several times and pays for real passwords and codes
+vi.setConfig({ testTimeout: 60_000 });
 
 const LATER = "2025-07-16T02:00:00.000Z";
 const template = mkdtempSync(join(tmpdir(), "counter-office-"));
@@ -284,6 +288,25 @@ describe("the administrator's password", () => {
     const before = filesOf(machine.data).filter((line) => line.includes("counter.db"));
     expect((await machine.refusal("rescue.restore", here)).code).toBe("backup-damaged");
     expect(filesOf(machine.data).filter((line) => line.includes("counter.db"))).toEqual(before);
+  });
+
+  test("the page can ask meanwhile how far it is", async () => {
+    const machine = nextDay();
+    flip(machine.store, 200);
+    await machine.start();
+    const given = await restoring(machine);
+    const done = machine.call("rescue.restore", given);
+    const steps = new Set<string | undefined>();
+    // refused as soon as the app is open
+    for (;;) {
+      const answer = await machine.ask("rescue.status", {});
+      if (!answer.ok) break;
+      steps.add(answer.value.restoring?.step);
+      await setImmediate();
+    }
+    expect(await done).toBeNull();
+    expect(steps).toContain("reading");
+    expect(steps).toContain("proving");
   });
 
   test("a request that was carried out is not carried out again", async () => {
