@@ -1,5 +1,4 @@
 /** Composition root of the app in plain Node, opened in a browser of the same machine. */
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { systemClock } from "./clock.ts";
 import { readHostArguments } from "./hosts/arguments.ts";
@@ -7,10 +6,9 @@ import { openBrowser } from "./hosts/loopback/browser.ts";
 import { folderLister } from "./hosts/loopback/folders.ts";
 import { isAddressInUse, startLoopbackServer } from "./hosts/loopback/server.ts";
 import { TERMINAL_TEXT } from "./hosts/loopback/texts.ts";
-import { askHidden } from "./hosts/command-line/store-keys.ts";
-import { openDesk, openingProblem, STORE_FILE, type Opened } from "./hosts/opening.ts";
+import { openDesk, openingProblem } from "./hosts/opening.ts";
 import { dataFolder, findPlaces, keyFile } from "./hosts/places.ts";
-import { fileKeeper, StoreError, unlockWithRecoveryCode } from "./store/index.ts";
+import { fileKeeper, StoreError } from "./store/index.ts";
 import { faultForLog } from "./desk/fault-log.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -19,34 +17,20 @@ const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(proc
 const places = findPlaces(import.meta.dirname);
 const folder = dataFolder(data, demo, process.env);
 
-const keepers = [fileKeeper(keyFile(folder, process.env))];
-
-const open = (): Promise<Opened> =>
-  openDesk({
+try {
+  const opened = await openDesk({
     folder,
     places,
     demo,
     clock: systemClock,
     hostKind: "browser",
     listFolders: folderLister(),
-    keepers,
+    keepers: [fileKeeper(keyFile(folder, process.env))],
     onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
   });
-
-/** Where this machine has no key, the recovery code gives it one; asked for only where somebody sits at the terminal. */
-async function openOrUnlock(): Promise<Opened> {
-  try {
-    return await open();
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.kind !== "key-missing" || !process.stdin.isTTY) throw error;
-    say(TERMINAL_TEXT.keyMissing);
-    unlockWithRecoveryCode(join(folder, STORE_FILE), await askHidden(TERMINAL_TEXT.askRecoveryCode), keepers);
-    return await open();
-  }
-}
-
-try {
-  const opened = await openOrUnlock();
+  const problem = opened.problem();
+  // the first one has its window and says its address; a second page could only wait for it to end
+  if (problem instanceof StoreError && problem.kind === "locked") throw problem;
   const { desk, logger } = opened;
   const server = await startLoopbackServer({
     desk,
@@ -72,6 +56,7 @@ try {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 
   if (demo) say(TERMINAL_TEXT.demo);
+  if (problem !== null) say(TERMINAL_TEXT.rescue(openingProblem(problem, folder)));
   const address = server.newAddress();
   say(TERMINAL_TEXT.address(address));
   say(process.stdin.isTTY ? TERMINAL_TEXT.howToRenew : TERMINAL_TEXT.howToRenewByRestart);

@@ -16,6 +16,7 @@ import "./review/review.css";
 import "./reports/reports.css";
 import "./compare/compare.css";
 import "./admin/admin.css";
+import "./rescue/rescue.css";
 import "./admin/code-sheet.css";
 import "./policy/policy.css";
 import "./policy/print.css";

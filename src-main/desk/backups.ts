@@ -4,8 +4,9 @@ import type {
   BackupStatus as BackupStatusView,
   BackupView,
   KeyView,
+  RestorePlan as RestorePlanView,
 } from "../../src-shared/contract/index.ts";
-import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, Safe } from "../store/types.ts";
+import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, RestorePlan, Safe } from "../store/types.ts";
 import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
@@ -86,20 +87,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       return statusView(safe, clock.now());
     },
 
-    "backup.inspect": async ({ folder, name }) => {
-      const plan = await requireSafe().restore.inspect({ folder, name });
-      const { sound, lost, otherStore } = plan;
-      return {
-        backup: backupView(plan.backup),
-        sound,
-        // the store's own words are for the log
-        problems: sound ? [] : [MESSAGES["backup-damaged"]],
-        holds: plan.holds && contentsView(plan.holds),
-        present: plan.present && contentsView(plan.present),
-        lost,
-        otherStore,
-      };
-    },
+    "backup.inspect": async ({ folder, name }) => planView(await requireSafe().restore.inspect({ folder, name })),
 
     "backup.restore": ({ requestId, folder, name, password, reason }, context) =>
       restore(requestId, "backup.restore", password, reason, context, (safe) =>
@@ -145,6 +133,17 @@ export function contentsView(contents: BackupContents): BackupContentsView {
 export function backupView({ folder, name, at, reason, bytes, holds }: BackupInfo): BackupView {
   return { folder, name, at, reason, bytes, holds: holds && contentsView(holds) };
 }
+
+export const planView = ({ backup, sound, holds, present, lost, otherStore }: RestorePlan): RestorePlanView => ({
+  backup: backupView(backup),
+  sound,
+  // the store's own words are for the log
+  problems: sound ? [] : [MESSAGES["backup-damaged"]],
+  holds: holds && contentsView(holds),
+  present: present && contentsView(present),
+  lost,
+  otherStore,
+});
 
 export const minutesSince = (at: string | null, now: string): number | null =>
   at === null ? null : Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / 60_000));

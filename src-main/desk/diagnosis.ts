@@ -26,14 +26,17 @@ export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
     "diagnosis.export": async (_input, context) => {
       const { at, lines } = await diagnose(tools);
       const office = tools.store.office.get();
-      const content = [
-        TEXT.heading(office ? `${office.name}（${office.code}）` : "", timeAtCounter(at)),
-        ...lines.map(({ area, state, value, advice }) => TEXT.line(TEXT.states[state], DIAGNOSIS_LABELS[area], value, advice)),
-      ].join("\n");
+      const content = diagnosisText(office ? `${office.name}（${office.code}）` : "", at, lines);
       return await handOver(tools, context, textFile(EXPORT_TEXT.diagnosisName, content, "diagnosis.export"));
     },
   };
 }
+
+export const diagnosisText = (heading: string, at: string, lines: readonly DiagnosisLine[]): string =>
+  [
+    TEXT.heading(heading, timeAtCounter(at)),
+    ...lines.map(({ area, state, value, advice }) => TEXT.line(TEXT.states[state], DIAGNOSIS_LABELS[area], value, advice)),
+  ].join("\n");
 
 async function diagnose(tools: DeskTools): Promise<DiagnosisView> {
   const lines = [
@@ -46,14 +49,14 @@ async function diagnose(tools: DeskTools): Promise<DiagnosisView> {
   return { at: tools.clock.now(), lines };
 }
 
-const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: string, advice: string): DiagnosisLine => ({
+export const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: string, advice: string): DiagnosisLine => ({
   area,
   title: DIAGNOSIS_LABELS[area],
   state,
   value,
   advice,
 });
-const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
+export const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
 
 function storeLines({ safe, clock }: DeskTools): DiagnosisLine[] {
   if (!safe) return [line("backup", "bad", TEXT.noBackup, BACKUP_TEXT.without)];
@@ -70,7 +73,7 @@ function storeLines({ safe, clock }: DeskTools): DiagnosisLine[] {
   ];
 }
 
-function diskLine(freeBytes: number | null): DiagnosisLine {
+export function diskLine(freeBytes: number | null): DiagnosisLine {
   if (freeBytes === null) return line("disk", "warning", TEXT.freeUnknown, TEXT.diskFilling);
   const value = TEXT.free(TEXT.megabytes(freeBytes));
   if (freeBytes < DISK_LOW) return line("disk", "bad", value, TEXT.diskLow);

@@ -77,8 +77,17 @@ interface Leaving {
 
 /** The audit knows of it before it leaves: a file nobody knows of is worse than a line without a file. */
 export async function handOver(tools: DeskTools, context: ClerkContext, leaving: Leaving): Promise<ExportFile> {
-  const { bytes, name, mimeType, rows, operation } = leaving;
+  const { name, rows, operation } = leaving;
   tools.store.audit.record(actOf(tools, context, operation), { detail: { what: name, rows } });
+  return await give(tools, context, leaving);
+}
+
+/** @throws Refusal `file-not-saved` */
+export async function give(
+  tools: Pick<DeskTools, "saveFile" | "logger">,
+  context: Pick<ClerkContext, "traceId">,
+  { bytes, name, mimeType, rows }: Omit<Leaving, "operation">,
+): Promise<ExportFile> {
   if (!tools.saveFile) {
     return { name, mimeType, base64: Buffer.from(bytes).toString("base64"), savedAs: null, cancelled: false, rows };
   }

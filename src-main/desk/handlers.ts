@@ -1,5 +1,5 @@
 /** The shape of the desk: one handler for every call of the contract, checked by the compiler. */
-import type { CallName, CallOutput, CheckedInput } from "../../src-shared/contract/index.ts";
+import type { CallName, CallOutput, CheckedInput, DeskCallName, RescueCallName } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 
 /** One window or one browser. Who has signed in on it is known only here, in memory. */
@@ -33,7 +33,15 @@ export type Handler<Name extends CallName> = (
   context: Name extends OpenCallName ? OpenContext : ClerkContext,
 ) => CallOutput<Name> | Promise<CallOutput<Name>>;
 
-export type Handlers = { readonly [Name in CallName]: Handler<Name> };
+export type Handlers = { readonly [Name in DeskCallName]: Handler<Name> };
+
+/** Those of the rescue desk: nobody is signed in while the store is not open. */
+export type RescueHandlers = {
+  readonly [Name in RescueCallName]: (
+    input: CheckedInput<Name>,
+    context: OpenContext,
+  ) => CallOutput<Name> | Promise<CallOutput<Name>>;
+};
 
 /** The handlers of one area, e.g. `AreaHandlers<"cases">`. */
 export type AreaHandlers<Area extends string> = {

@@ -3,6 +3,7 @@ import type { CallResult } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { StoreError } from "../store/index.ts";
 import type { Safe, Store } from "../store/types.ts";
 import { attachmentsCalls } from "./attachments.ts";
 import { auditCalls } from "./audit.ts";
@@ -33,6 +34,7 @@ import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
+export { createRescueDesk, type RescueOptions } from "./rescue.ts";
 export type { FoundFolders, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 
 export interface DeskOptions {
@@ -58,26 +60,32 @@ export interface DeskOptions {
   /** Given by a host that cannot, to look through mounted drives. */
   readonly listFolders?: ListFolders;
   readonly listPrinters?: ListPrinters;
+  readonly onStoreError?: (error: StoreError) => void;
 }
 
 export interface Desk {
   /** A new window or browser; nobody has signed in on it. */
   connect(): Connection;
-  /** The program ends: sessions that are open are locked, and the audit says so. */
-  leave(): void;
   /** Never throws: what goes wrong is in the answer. `name` and `input` come from outside and may be anything. */
   call(connection: Connection, name: unknown, input: unknown): Promise<CallResult<unknown>>;
 }
 
+/** A desk over an open store. */
+export interface OpenDesk extends Desk {
+  /** The program ends: sessions that are open are locked, and the audit says so. */
+  leave(): void;
+}
+
 /** @throws PolicyError when the policy data shipped with the program is broken; Error for a broken calendar */
-export function createDesk(options: DeskOptions): Desk {
+export function createDesk(options: DeskOptions): OpenDesk {
   const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
     options;
-  const packs = createPacks(rest.store, policyDirectory, rest.logger);
+  const { onStoreError, ...others } = rest;
+  const packs = createPacks(others.store, policyDirectory, others.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe };
-  const tools: DeskTools = { ...rest, ...given, packs, calendar, sessions };
+  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError };
+  const tools: DeskTools = { ...others, ...given, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
   const exports = new ExportJobs();
@@ -101,19 +109,20 @@ export function createDesk(options: DeskOptions): Desk {
     ...backupCalls(tools, passwords),
     ...diagnosisCalls(tools),
   };
+  const gate = createGate(tools, handlers);
+  // also those that were made before the store could be opened
   const connections = new Set<Connection>();
   return {
-    connect() {
-      const connection = newConnection();
-      connections.add(connection);
-      return connection;
-    },
+    connect: newConnection,
     leave() {
       for (const connection of connections) {
         const clerk = connection.locked ? null : signedIn(tools, connection);
         if (clerk) lockSession(tools, connection, clerk.id, "closing");
       }
     },
-    call: createGate(tools, handlers),
+    call(connection, name, input) {
+      connections.add(connection);
+      return gate(connection, name, input);
+    },
   };
 }

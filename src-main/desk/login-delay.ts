@@ -24,19 +24,26 @@ export function secondsToWait(failed: FailedLogins, now: string): number {
   return Math.max(0, Math.ceil(delaySeconds(failed.failedLogins) - passed));
 }
 
-/** Wrong logins that belong to nobody slow down in the same way, so that the answer does not tell which logins exist. */
-export class UnknownLogins {
+/**
+ * Wrong tries that no store can keep, by name: logins that belong to nobody (they slow down in the same way, so that the answer
+ * does not tell which logins exist), and whatever is tried while the store is not open.
+ */
+export class FailuresInMemory {
   readonly #failed = new Map<string, FailedLogins>();
   readonly #capacity = 1000;
 
-  of(login: string): FailedLogins {
-    return this.#failed.get(login) ?? { failedLogins: 0, lastFailedAt: null };
+  of(name: string): FailedLogins {
+    return this.#failed.get(name) ?? { failedLogins: 0, lastFailedAt: null };
   }
 
-  recordFailure(login: string, at: string): void {
-    const failedLogins = this.of(login).failedLogins + 1;
-    this.#failed.delete(login);
-    this.#failed.set(login, { failedLogins, lastFailedAt: at });
+  forget(name: string): void {
+    this.#failed.delete(name);
+  }
+
+  recordFailure(name: string, at: string): void {
+    const failedLogins = this.of(name).failedLogins + 1;
+    this.#failed.delete(name);
+    this.#failed.set(name, { failedLogins, lastFailedAt: at });
     if (this.#failed.size > this.#capacity) this.#failed.delete(this.#failed.keys().next().value!);
   }
 }

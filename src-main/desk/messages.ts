@@ -7,6 +7,8 @@ import { MATERIAL_FORM_LABELS, paperTitle } from "../../src-shared/text/labels.t
 export const MESSAGES: Record<ErrorCode, string> = {
   "bad-input": "填写的内容有误，请按提示改正后再试。",
   "unknown-call": "程序不认识这个操作，请刷新页面或重新启动程序后再试。",
+  rescuing: "数据还没有打开，现在不能办理；请先按页面上的提示处理。",
+  "not-rescuing": "数据已经打开，不需要恢复；请刷新页面后登录。",
   "not-signed-in": "尚未登录或登录已失效，请重新登录；填写的内容仍保留在草稿中。",
   locked: "屏幕已锁定，请输入密码解锁后继续；填写的内容都还在。",
   "password-change-needed": "现在用的是一次性密码，请先改成自己的密码。",
@@ -35,6 +37,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "store-corrupt": "数据文件已损坏，请停止使用并联系信息人员从备份恢复。",
   "store-newer": "数据文件由更新版本的程序建立，请安装新版本后再打开。",
   "store-not-ours": "这不是本程序的数据文件，请联系信息人员检查数据文件夹。",
+  "store-missing": "数据文件不见了，请停止使用并联系信息人员，放回数据文件或从备份恢复。",
   "store-wrong-key": "密钥与数据文件不相符，请联系信息人员用恢复码打开，或从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请输入恢复码，或联系信息人员。",
   "store-key-damaged": "密钥文件已损坏，请输入恢复码重新建立密钥，或从备份恢复。",

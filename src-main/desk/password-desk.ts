@@ -1,6 +1,6 @@
 /** Every check of a password, with the growing delay that survives a restart. */
 import type { ClerkRow } from "../store/types.ts";
-import { secondsToWait, UnknownLogins, type FailedLogins } from "./login-delay.ts";
+import { secondsToWait, FailuresInMemory, type FailedLogins } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
 import { verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
@@ -17,7 +17,7 @@ export interface PasswordDesk {
 }
 
 export function createPasswordDesk({ store, clock }: Pick<DeskTools, "store" | "clock">): PasswordDesk {
-  const unknownLogins = new UnknownLogins();
+  const unknownLogins = new FailuresInMemory();
   // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
   const passwords = new Serial();
 

@@ -25,6 +25,7 @@ export const DIAGNOSIS_LABELS: Record<DiagnosisArea, string> = {
 export const DIAGNOSIS_TEXT = {
   megabytes: (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`,
   storeSize: (store: string, attachments: string, log: string) => `数据 ${store}，附件 ${attachments}，日志 ${log}`,
+  fileSize: (store: string, log: string) => `数据 ${store}，日志 ${log}`,
   free: (size: string) => `剩余 ${size}`,
   freeUnknown: "不能读取剩余空间",
   diskLow: "磁盘空间不足，请清理或更换磁盘，以免不能保存。",

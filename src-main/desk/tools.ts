@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { MakePaper, MakeReport } from "../receipts/types.ts";
 import type { WorkingCalendar } from "../../src-shared/domain/working-days.ts";
+import type { StoreError } from "../store/index.ts";
 import type { Act, Safe, Store } from "../store/types.ts";
 import type { ClerkContext } from "./handlers.ts";
 import type { Packs } from "./packs.ts";
@@ -61,6 +62,8 @@ export interface DeskTools {
   readonly listFolders: ListFolders | undefined;
   /** Names of the installed printers, where the host can tell. */
   readonly listPrinters: ListPrinters | undefined;
+  /** Told of every fault of the store, beside the log. */
+  readonly onStoreError: ((error: StoreError) => void) | undefined;
   /** Sessions of an earlier epoch are over. */
   readonly sessions: { epoch: number };
 }

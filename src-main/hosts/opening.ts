@@ -2,14 +2,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../clock.ts";
-import { createDesk, PolicyError, type Desk, type DeskOptions } from "../desk/index.ts";
+import { createDesk, createRescueDesk, type Desk, type DeskOptions, type OpenDesk } from "../desk/index.ts";
 import { faultForLog } from "../desk/fault-log.ts";
-import { MESSAGES } from "../desk/messages.ts";
+import { RESCUE_MESSAGES } from "../desk/rescue-messages.ts";
+import { problemOf } from "../desk/rescue-views.ts";
 import { seedDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
-import { openWithSafe, StoreError, StoreRefusal, type KeyKeeper } from "../store/index.ts";
-import type { StoreErrorKind } from "../store/types.ts";
+import { markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
 import type { Places } from "./places.ts";
 
 export const STORE_FILE = "counter.db";
@@ -32,35 +32,91 @@ export interface OpeningOptions {
 }
 
 export interface Opened {
+  /** Stays the same object: the rescue desk answers behind it until the store is open, and never again. */
   readonly desk: Desk;
   readonly logger: Logger;
+  /** What keeps the store from being opened; `null` when it is open. */
+  problem(): unknown;
   /** Makes a last backup when something changed, and closes the store. */
   close(): Promise<void>;
 }
 
-/** @throws whatever keeps the app from starting; `openingProblem` says it in Chinese */
-export async function openDesk({
-  folder,
-  places,
-  clock,
-  demo,
-  onPreparingDemo,
-  printPdf,
-  saveFile,
-  pickFolder,
-  listFolders,
-  listPrinters,
-  keepers,
-  ...rest
-}: OpeningOptions): Promise<Opened> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** The store and the desk over it. */
+interface Running {
+  readonly desk: OpenDesk;
+  close(): Promise<void>;
+}
+
+/** Where the store cannot be opened, the desk is the rescue desk, which says why and what can be done. */
+export async function openDesk(options: OpeningOptions): Promise<Opened> {
+  const { folder, clock, demo, keepers, saveFile, hostKind, places } = options;
   const logger = createLogger(join(folder, "logs"), clock);
+  const crashed = (error: Error): void => logger.fatal(faultForLog(error), "crashed");
+  process.on("uncaughtExceptionMonitor", crashed);
+  let running: Running | undefined;
+  let problem: unknown = null;
+  let rescue: Desk | undefined;
+  const open = async (): Promise<void> => {
+    running = await openRunning(options, logger);
+    problem = null;
+    logger.info({ host: hostKind, version: places.version }, "started");
+  };
   try {
-    const opened = openWithSafe(join(folder, STORE_FILE), {
+    await open();
+  } catch (error) {
+    logger.error(faultForLog(error), "could not open the store");
+    problem = error;
+    rescue = createRescueDesk({
+      error,
+      storePath: join(folder, STORE_FILE),
+      keepers: demo ? [] : keepers,
       clock,
-      ...(demo ? {} : { keepers }),
-      onFailure: ({ code, detail }) => logger.error({ code, ...faultForLog(detail) }, "backup failed"),
+      logger,
+      hostKind,
+      version: places.version,
+      ...(saveFile ? { saveFile } : {}),
+      open,
     });
+  }
+  const desk = (): Desk => running?.desk ?? rescue!;
+  return {
+    desk: { connect: () => desk().connect(), call: (...given) => desk().call(...given) },
+    logger,
+    problem: () => problem,
+    async close() {
+      await running?.close();
+      logger.info("stopped");
+      process.off("uncaughtExceptionMonitor", crashed);
+    },
+  };
+}
+
+/** @throws StoreError of any kind; PolicyError; nothing stays open then */
+async function openRunning(
+  {
+    folder,
+    places,
+    clock,
+    demo,
+    onPreparingDemo,
+    printPdf,
+    saveFile,
+    pickFolder,
+    listFolders,
+    listPrinters,
+    keepers,
+    ...rest
+  }: OpeningOptions,
+  logger: Logger,
+): Promise<Running> {
+  withStoreErrors(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  const path = join(folder, STORE_FILE);
+  const opened = openWithSafe(path, {
+    clock,
+    ...(demo ? {} : { keepers }),
+    onFailure: ({ code, detail }) => logger.error({ code, ...faultForLog(detail) }, "backup failed"),
+  });
+  try {
     const { store, safe } = opened;
     const options = {
       ...rest,
@@ -96,12 +152,12 @@ export async function openDesk({
       ...(pickFolder ? { pickFolder } : {}),
       ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
+      onStoreError: ({ kind }) => {
+        if (kind === "corrupt") lookThroughNextTime(path, logger);
+      },
     });
-    process.on("uncaughtExceptionMonitor", (error) => logger.fatal(faultForLog(error), "crashed"));
-    logger.info({ host: rest.hostKind, version: places.version }, "started");
     return {
       desk,
-      logger,
       async close() {
         try {
           desk.leave();
@@ -111,38 +167,25 @@ export async function openDesk({
         }
         if (demo) opened.closeNow();
         else await opened.close();
-        logger.info("stopped");
       },
     };
   } catch (error) {
-    logger.error(faultForLog(error), "could not start");
+    opened.closeNow();
     throw error;
   }
 }
 
-const UNLOCK = "在程序目录运行 npm run -s counter -- unlock 数据文件，按提示输入恢复码，然后重新启动程序。";
-const RESTORE =
-  "在程序目录运行 npm run -s counter -- restore 数据文件 --from 备份文件夹，核对后加 --confirm 恢复；现有文件会另存，不会删除。";
+function lookThroughNextTime(path: string, logger: Logger): void {
+  try {
+    markSuspect(path);
+  } catch (error) {
+    logger.error(faultForLog(error), "could not mark the store for the next start");
+  }
+}
 
-/** What the IT officer does where the app itself cannot be reached. */
-const NEXT_STEPS: Partial<Record<StoreErrorKind, string>> = {
-  "key-missing": UNLOCK,
-  "key-damaged": RESTORE,
-  "wrong-key": RESTORE,
-  corrupt: RESTORE,
-};
-
-/** Why the app cannot start and what to do, in Chinese. */
+/** Why the host cannot start at all, in Chinese, where there is no page to say it on. */
 export function openingProblem(error: unknown, folder: string): string {
-  if (error instanceof StoreError) {
-    const next = NEXT_STEPS[error.kind];
-    return `${MESSAGES[`store-${error.kind}`]}${next === undefined ? "" : `\n${next}`}\n数据文件夹：${folder}`;
-  }
-  if (error instanceof StoreRefusal) return `${MESSAGES[error.code]}\n数据文件夹：${folder}`;
-  if (error instanceof PolicyError) {
-    const lines = error.problems.slice(0, 5).map(({ file, line, message }) => `${file} 第 ${line} 行：${message}`);
-    return `政策数据有误，程序不能启动，请联系信息人员：\n${lines.join("\n")}`;
-  }
   const reason = error instanceof Error ? error.message : String(error);
-  return `程序不能启动，请把下面的内容和 ${join(folder, "logs")} 中的日志交给信息人员：\n${reason}`;
+  const more = problemOf(error) === "internal" ? `\n${reason}\n日志：${join(folder, "logs")}` : "";
+  return `${RESCUE_MESSAGES[problemOf(error)]}\n数据文件夹：${folder}${more}`;
 }

@@ -1,6 +1,8 @@
 /** What a store holds, in a few figures that cost nothing: rows are numbered without gaps and never deleted. */
 import type { Reader } from "./connection.ts";
 import { officeReads } from "./office.ts";
+import { safetyOf } from "./safety.ts";
+import { settingReads } from "./settings.ts";
 import { seal, unseal, type DataKey } from "./sealing.ts";
 import type { BackupContents } from "./types.ts";
 
@@ -27,7 +29,13 @@ export function contentsOf(reader: Reader, schemaVersion: number): BackupContent
     auditSequence: audit?.sequence ?? 0,
     auditHash: audit?.hash ?? null,
     schemaVersion,
+    backupFolder: secondFolder(reader, schemaVersion),
   };
+}
+
+/** Settings came with the third version. */
+function secondFolder(reader: Reader, schemaVersion: number): string | null {
+  return schemaVersion < 3 ? null : safetyOf({ settings: settingReads(reader) }).backupFolder;
 }
 
 /** Base64; names of clerks are nobody's business who finds the stick. */

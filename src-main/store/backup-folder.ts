@@ -42,6 +42,10 @@ const manifestPath = (folder: string, name: string): string => {
 const chunkPath = (folder: string, hash: string): string => join(folder, "chunks", hash.slice(0, 2), hash);
 const attachmentPath = (folder: string, name: string): string => join(folder, "attachments", name.slice(0, 2), name);
 
+/** One backup in two places keeps the order of the places. */
+export const newestFirst = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? 1 : a.name > b.name ? -1 : 0;
+
 /** Names of backups, newest first. */
 export function backupNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -151,10 +155,16 @@ export class BackupTarget {
 }
 
 /** Puts the chunks together; every one is compared with its hash on the way. */
-export async function assemble(folder: string, manifest: BackupManifest, target: string): Promise<void> {
+export async function assemble(
+  folder: string,
+  manifest: BackupManifest,
+  target: string,
+  onChunk: (done: number) => void,
+): Promise<void> {
   const file = await open(target, "w", 0o600);
   try {
-    for (const hash of manifest.chunks) {
+    for (const [done, hash] of manifest.chunks.entries()) {
+      onChunk(done);
       const bytes = await readChunk(folder, hash);
       await file.write(bytes);
     }

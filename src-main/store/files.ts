@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  statfsSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { APPLICATION_ID, ENCRYPTED_MARK } from "./connection.ts";
@@ -103,4 +104,16 @@ export function publish(temporary: string, final: string): void {
 /** Removes a database file that never got its final name, with what SQLite keeps beside it. */
 export function removeUnfinished(temporary: string): void {
   for (const suffix of ["", "-journal", "-wal", "-shm"]) rmSync(temporary + suffix, { force: true });
+}
+
+export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** `null` where the system does not tell. */
+export function freeBytes(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder));
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
 }

@@ -1,7 +1,13 @@
 /** The store's front door. */
-export { openStore, openStoreReadOnly, setAside, unlockWithRecoveryCode, type LookOptions, type StoreOptions } from "./open.ts";
-export { StoreError, StoreRefusal } from "./errors.ts";
-export { fileKeeper, type KeyKeeper } from "./keys.ts";
-export { inspectOffline, listBackups, restoreOffline, type OfflineKeys } from "./offline.ts";
-export { openWithSafe, safetyOf, type SafeOptions, type SafeStore } from "./safe.ts";
+export { openStore, openStoreReadOnly, setAside, type LookOptions, type StoreOptions } from "./open.ts";
+export { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
+export { fileKeeper } from "./key-file.ts";
+export type { KeyKeeper } from "./keys.ts";
+export { findBackups, listBackups, stateOffline, type FoundBackups, type OfflineState } from "./found-backups.ts";
+export { inspectOffline, restoreOffline, type Restorer } from "./offline.ts";
+export type { OfflineKeys } from "./offline-keys.ts";
+export { recoveryOf, unlockWithRecoveryCode, type Recovery } from "./unlock.ts";
+export { openWithSafe, type SafeOptions, type SafeStore } from "./safe.ts";
+export { safetyOf } from "./safety.ts";
+export { markSuspect } from "./suspect.ts";
 export type * from "./types.ts";

@@ -2,12 +2,12 @@
  * The key of a store and who can give it back. `<store>.keys.json` lies beside the store and holds the data key wrapped
  * (AES-256-GCM) several times: by this machine's keeper, and by the recovery code. Neither the file nor a backup of it opens anything by itself.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { createHash, randomBytes, scryptSync } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish } from "./files.ts";
+import { KEY_BYTES, unwrap, wrap, type Wrapped } from "./key-wrapping.ts";
 import type { DataKey } from "./sealing.ts";
 
 /** A place of this machine that keeps one secret key: the system's own (DPAPI, keychain) or a file of its own. */
@@ -19,12 +19,6 @@ export interface KeyKeeper {
   keep(secret: Buffer): string;
   /** @throws Error when this machine or account cannot open what was kept */
   recall(kept: string): Buffer;
-}
-
-interface Wrapped {
-  readonly nonce: string;
-  readonly tag: string;
-  readonly key: string;
 }
 
 interface MachineWrap extends Wrapped {
@@ -57,7 +51,6 @@ export interface OpenedKeys {
 /** As strong as the password hashes: 2^17, 128 MiB, a third of a second. */
 const SCRYPT_COST = 2 ** 17;
 const SCRYPT_MEMORY = 256 * 1024 * 1024;
-const KEY_BYTES = 32;
 
 export const keysFile = (storePath: string): string => `${storePath}.keys.json`;
 /** A second copy: one bad block must not take the key with it. */
@@ -65,20 +58,6 @@ const copyOf = (storePath: string): string => `${storePath}.keys.copy.json`;
 
 export const keyIdOf = (key: DataKey): string =>
   createHash("sha256").update("yibao-counter/key-id").update(key.bytes).digest("hex").slice(0, 16);
-
-function wrap(key: DataKey, by: Buffer): Wrapped {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", by, nonce);
-  const wrapped = Buffer.concat([cipher.update(key.bytes), cipher.final()]);
-  return { nonce: nonce.toString("hex"), tag: cipher.getAuthTag().toString("hex"), key: wrapped.toString("hex") };
-}
-
-/** @throws Error when `by` is another key */
-function unwrap(wrapped: Wrapped, by: Buffer): DataKey {
-  const decipher = createDecipheriv("aes-256-gcm", by, Buffer.from(wrapped.nonce, "hex"));
-  decipher.setAuthTag(Buffer.from(wrapped.tag, "hex"));
-  return { bytes: Buffer.concat([decipher.update(Buffer.from(wrapped.key, "hex")), decipher.final()]) };
-}
 
 function machineWrap(key: DataKey, keeper: KeyKeeper): MachineWrap {
   const secret = randomBytes(KEY_BYTES);
@@ -107,8 +86,10 @@ export function parseKeys(text: string): StoreKeys | undefined {
 const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 
 /**
- * The wrapped keys of a store; `undefined` where it never had any. A damaged file is made good from its copy,
- * or from one of `spares` (backups hold it, too) that belongs to the same store.
+ * The wrapped keys of a store; `undefined` where it never had any. A file that is damaged or another store's is made good
+ * from its copy, or from one of `spares` (backups hold it, too) that belongs to the same store.
+ * @param keyId as the store's own header names it; without it (no store yet, or not encrypted) the file beside it counts
+ * @returns another store's keys where there are no others
  * @throws StoreError `key-damaged`
  */
 export function readKeys(storePath: string, keyId: string | undefined, spares: readonly string[]): StoreKeys | undefined {
@@ -116,7 +97,7 @@ export function readKeys(storePath: string, keyId: string | undefined, spares: r
   if (texts.every((text) => text === undefined)) return undefined;
   const sound = texts.map((text) => (text === undefined ? undefined : parseKeys(text)));
   const own = sound.slice(0, 2).find((keys) => keys !== undefined);
-  const found = own ?? sound.find((keys) => keys !== undefined && keys.keyId === keyId);
+  const found = sound.find((keys) => keys !== undefined && keys.keyId === keyId) ?? own;
   if (found === undefined) {
     // spares of other stores say nothing about this one
     if (texts.slice(0, 2).every((text) => text === undefined)) return undefined;
@@ -134,6 +115,14 @@ function mend(storePath: string, keys: StoreKeys): void {
     return parsed !== undefined && canonicalJson(parsed) === text;
   });
   if (!isSound) write(storePath, keys);
+}
+
+/** Somebody has put another store's keys here: they may be the only ones of that store. */
+function keepOtherKeys(storePath: string, keyId: string): void {
+  for (const path of [keysFile(storePath), copyOf(storePath)]) {
+    const present = parseKeys(readIfThere(path) ?? "");
+    if (present !== undefined && present.keyId !== keyId) renameSync(path, `${path}.other-${present.keyId}`);
+  }
 }
 
 /** A new data key, kept by the first keeper; the store is made only afterwards. */
@@ -160,6 +149,7 @@ export function openKeys(storePath: string, keys: StoreKeys, keepers: readonly K
       if (!mayWrite) return { key, keys, keptBy: keeper };
       const [preferred] = keepers;
       const kept = keeper === preferred ? keys : withMachine(keys, machineWrap(key, preferred!));
+      keepOtherKeys(storePath, kept.keyId);
       mend(storePath, kept);
       return { key, keys: kept, keptBy: preferred! };
     }
@@ -255,37 +245,6 @@ export function adoptKeys(storePath: string, keys: StoreKeys, key: DataKey, keep
   const taken = adopted(keys, key, keepers);
   withStoreErrors(() => write(storePath, taken));
   return { key, keys: taken, keptBy: keepers[0]! };
-}
-
-/* ---------- Keeping a key in a file ---------- */
-
-const KEY_FILE = /^yibao-counter key ([0-9a-f]{64})\n$/;
-
-/**
- * Keeps its secrets wrapped by a key in a file of its own, readable by this account only. It protects what leaves the machine
- * without that file (a copied data folder, a backup, a USB stick), not against who can read this account's files.
- */
-export function fileKeeper(path: string): KeyKeeper {
-  const read = (): Buffer => {
-    const match = KEY_FILE.exec(readFileSync(path, "utf8"));
-    if (match === null) throw new Error(`${path} is no key file`);
-    if (process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0) throw new Error(`${path} can be read by others`);
-    return Buffer.from(match[1]!, "hex");
-  };
-  return {
-    kind: "key-file",
-    file: path,
-    keep(secret) {
-      if (!existsSync(path)) {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-        rmSync(`${path}.unfinished`, { force: true });
-        writeFileSync(`${path}.unfinished`, `yibao-counter key ${randomBytes(KEY_BYTES).toString("hex")}\n`, { mode: 0o600 });
-        publish(`${path}.unfinished`, path);
-      }
-      return JSON.stringify(wrap({ bytes: secret }, read()));
-    },
-    recall: (kept) => unwrap(JSON.parse(kept) as Wrapped, read()).bytes,
-  };
 }
 
 /** Puts other wrapped keys in the place of the present ones (a restored store brings its own). */

@@ -1,72 +1,24 @@
-/** Restoring where no app runs: on a new machine, or when the present store cannot be opened. */
-import { existsSync, renameSync, statSync } from "node:fs";
+/** Restoring where no store is open: on a new machine, or when the present one cannot be opened. */
+import { existsSync, renameSync } from "node:fs";
 import { contentsOf } from "./backup-contents.ts";
-import { backupNames, readManifest } from "./backup-folder.ts";
+import { readManifest } from "./backup-folder.ts";
+import { clerkReads } from "./clerks.ts";
 import { openReader, openWriter } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
-import { readHeader, realStorePath } from "./files.ts";
-import { adopted, keyByRecoveryCode, openKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
+import { readHeader, realStorePath, sizeOf } from "./files.ts";
+import { adopted } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
-import { keySpares, type StoreOptions } from "./open.ts";
-import { infoOf, planRestore, prepareRestore } from "./restore.ts";
+import { keyRing, readKeysIfSound, type OfflineKeys } from "./offline-keys.ts";
+import type { StoreOptions } from "./open.ts";
+import { planRestore, prepareRestore, type RestoreWatch } from "./restore.ts";
 import type { DataKey } from "./sealing.ts";
 import { asideName, finishSwap, noteIncoming, stampFor, swapIn } from "./swap.ts";
-import type { BackupInfo, RestorePlan } from "./types.ts";
-
-export interface OfflineKeys {
-  readonly keepers: readonly KeyKeeper[];
-  /** Asked for only where no keeper of this machine opens the backup. */
-  readonly recoveryCode: string | undefined;
-}
-
-function keyOf(path: string, keys: StoreKeys | null, { keepers, recoveryCode }: OfflineKeys): DataKey | null {
-  if (keys === null) return null;
-  // the store's own file may know this machine where the backup does not
-  const known = [keys, readKeysIfSound(path, keys.keyId)].filter((each) => each?.keyId === keys.keyId);
-  for (const each of known) {
-    try {
-      return openKeys(path, each!, keepers, false).key;
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
-    }
-  }
-  if (recoveryCode === undefined) throw new StoreError("key-missing", "nothing on this machine opens the backup");
-  return keyByRecoveryCode(keys, recoveryCode);
-}
-
-function readKeysIfSound(path: string, keyId: string): StoreKeys | undefined {
-  try {
-    return readKeys(path, keyId, keySpares(path));
-  } catch (error) {
-    if (error instanceof StoreError && error.kind === "key-damaged") return undefined;
-    throw error;
-  }
-}
-
-/** Backups in a folder, newest first; what they hold is `null` where no key is at hand. Damaged manifests are left out. */
-export function listBackups(path: string, folder: string, keys: OfflineKeys): BackupInfo[] {
-  return backupNames(folder).flatMap((name) => {
-    try {
-      const manifest = readManifest(folder, name);
-      return [infoOf(folder, manifest, keyIfAny(path, manifest.keys, keys))];
-    } catch {
-      return [];
-    }
-  });
-}
-
-function keyIfAny(path: string, wrapped: StoreKeys | null, keys: OfflineKeys): DataKey | null {
-  try {
-    return keyOf(path, wrapped, keys);
-  } catch {
-    return null;
-  }
-}
+import type { Act, RestorePlan, Store } from "./types.ts";
 
 /** As `Safe.restore.inspect`, with the present store looked at if it can be. */
 export async function inspectOffline(path: string, folder: string, name: string, keys: OfflineKeys): Promise<RestorePlan> {
   const manifest = readManifest(folder, name);
-  const key = keyOf(path, manifest.keys, keys);
+  const key = keyRing(path, keys).open(manifest.keys);
   const present = presentReader(path, key);
   try {
     return await planRestore(folder, name, key, present);
@@ -92,50 +44,82 @@ function presentReader(path: string, key: DataKey | null) {
   }
 }
 
+/** Who restores, as the restored store's audit is to tell it. */
+export interface Restorer extends Pick<Act, "operation" | "clerkId"> {
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Whoever can run a command on the machine: nobody is asked for a password. */
+const BY_COMMAND: Restorer = { operation: "counter restore", clerkId: null, detail: {} };
+
+export interface OfflineRestoreOptions extends Pick<StoreOptions, "clock">, Pick<RestoreWatch, "onProgress"> {
+  /** Asked with the clerks of the backup itself, before anything is changed; by throwing it forbids the restore. */
+  readonly approve?: (clerks: Pick<Store["clerks"], "byLogin">) => Promise<Restorer>;
+}
+
 /**
  * Puts a backup in the place of the store. What was there goes aside and is named in the answer; nothing is deleted.
- * @throws StoreRefusal `backup-damaged`, `recovery-code-wrong`; StoreError `locked`, `key-missing`, `full`, `read-only`
+ * @throws StoreRefusal `backup-damaged`, `recovery-code-wrong`; StoreError `locked`, `key-missing`, `full`, `read-only`, `newer`
  */
 export async function restoreOffline(
   given: string,
   folder: string,
   name: string,
   keys: OfflineKeys,
-  { clock }: Pick<StoreOptions, "clock">,
+  { clock, approve, onProgress = () => undefined }: OfflineRestoreOptions,
 ): Promise<{ readonly aside: string | null }> {
   const path = realStorePath(given);
   if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
   const lock = withStoreErrors(() => holdLock(path));
-  const stamp = stampFor(path, clock.now());
-  let aside: string | null = null;
   try {
     finishSwap(path);
     const manifest = readManifest(folder, name);
-    const key = keyOf(path, manifest.keys, keys);
+    const key = keyRing(path, keys).open(manifest.keys);
     const present = readKeysIfSound(path, manifest.keys?.keyId ?? "");
     const isOther = present?.keyId !== manifest.keys?.keyId;
-    await prepareRestore(path, folder, name, key, isOther && existsSync(path));
-    aside = existsSync(path) ? asideName(path, stamp) : null;
+    let restorer = BY_COMMAND;
+    await prepareRestore(path, folder, name, key, isOther && existsSync(path), {
+      onProgress,
+      ...(approve ? { approve: async (backup) => void (restorer = await approve(clerkReads(backup))) } : {}),
+    });
+    const at = clock.now();
+    // what cannot be read is no state to go back to: under another name it is neither offered for that nor thinned out
+    const stamp = `${stampFor(path, at)}${isReadable(path, key) ? "" : "-unreadable"}`;
+    // a store that is gone may have left its log
+    const aside = existsSync(path) || hasLog(path) ? asideName(path, stamp) : null;
     if (aside !== null) foldOrSetAsideLog(path, aside, key);
     const incomingKeys =
       key === null || manifest.keys === null
         ? null
         : adopted(present?.keyId === manifest.keys.keyId ? present : manifest.keys, key, keys.keepers);
-    const act = { operation: "counter restore", clerkId: null, at: clock.now(), requestId: null };
+    const { operation, clerkId, detail } = restorer;
     withStoreErrors(() => {
-      noteIncoming(path, manifest.keys === null ? null : key, act, { backup: name });
+      noteIncoming(
+        path,
+        incomingKeys === null ? null : key,
+        { operation, clerkId, at, requestId: null },
+        { ...detail, backup: name, folder },
+      );
       swapIn(path, stamp, incomingKeys);
     });
+    return { aside };
   } finally {
     lock.release();
   }
-  return { aside };
 }
+
+function isReadable(path: string, key: DataKey | null): boolean {
+  const present = presentReader(path, key);
+  present?.reader.close();
+  return present !== null;
+}
+
+const hasLog = (path: string): boolean => sizeOf(`${path}-wal`) > 0;
 
 /** The log of a sound store is folded into its file; that of a damaged one goes aside with it. */
 function foldOrSetAsideLog(path: string, aside: string, key: DataKey | null): void {
   const log = `${path}-wal`;
-  if (!existsSync(log) || statSync(log).size === 0) return;
+  if (!hasLog(path)) return;
   try {
     const writer = openWriter(path, "in-use", readHeader(path).encrypted ? key : null);
     try {
@@ -146,5 +130,5 @@ function foldOrSetAsideLog(path: string, aside: string, key: DataKey | null): vo
   } catch (error) {
     if (error instanceof StoreError && error.kind === "locked") throw error;
   }
-  if (existsSync(log) && statSync(log).size > 0) renameSync(log, `${aside}-wal`);
+  if (hasLog(path)) renameSync(log, `${aside}-wal`);
 }

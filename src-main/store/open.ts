@@ -10,20 +10,12 @@ import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites } from "./clerks.ts";
 import { APPLICATION_ID, openReader, openWriter, type ReaderConnection, type WriterConnection } from "./connection.ts";
 import { draftReads, draftWrites } from "./drafts.ts";
+import { backupNames } from "./backup-folder.ts";
 import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
 import { encryptStore, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
-import {
-  adoptKeys,
-  createKeys,
-  keyByRecoveryCode,
-  keysFile,
-  openKeys,
-  readKeys,
-  type KeyKeeper,
-  type OpenedKeys,
-} from "./keys.ts";
+import { createKeys, keyByRecoveryCode, keysFile, openKeys, readKeys, type KeyKeeper, type OpenedKeys } from "./keys.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { migrate, targetVersion, type MigrationHooks } from "./migrations/runner.ts";
@@ -37,6 +29,7 @@ import { policyReads, policyWrites } from "./policy.ts";
 import type { DataKey } from "./sealing.ts";
 import { finishSwap } from "./swap.ts";
 import { settingReads, settingWrites } from "./settings.ts";
+import { proveIfSuspect } from "./suspect.ts";
 import type { Store, StoreReader } from "./types.ts";
 import { verifyStore } from "./verify.ts";
 
@@ -89,7 +82,6 @@ const migrationHooks = (at: string, backUpFirst: (fromVersion: number) => void):
 
 /** Builds the file under another name, so that a store exists either whole or not at all. Called under the lock. */
 function createStore(path: string, at: string, key: DataKey | null): void {
-  refuseOrphanLog(path);
   const temporary = `${path}.new`;
   removeUnfinished(temporary);
   const connection = openWriter(temporary, "new-file", key);
@@ -104,6 +96,14 @@ function createStore(path: string, at: string, key: DataKey | null): void {
     connection.close();
   }
   publish(temporary, path);
+}
+
+/** Where backups are, there was a store: whoever opens the app must not be greeted like a new office. */
+function refuseLost(path: string): void {
+  refuseOrphanLog(path);
+  if (backupNames(join(dirname(path), BACKUP_FOLDER)).length > 0) {
+    throw new StoreError("missing", `${path} is gone, its backups are there`);
+  }
 }
 
 /** Backups hold the wrapped keys, too: the way back when the file beside the store is damaged. */
@@ -201,10 +201,14 @@ export function openStore(path: string, options: StoreOptions): Store {
       // a restore that was cut short, or an encryption by another process in between
       finishSwap(file);
       if (existsSync(file)) header = readStoreHeader(file);
+      if (header === undefined) refuseLost(file);
       const at = options.clock.now();
       const keys = keyFor(file, header, options.keepers);
       if (header === undefined) createStore(file, at, keys?.key ?? null);
-      else if (keys !== null && !header.encrypted) encryptStore(file, keys.key);
+      else {
+        proveIfSuspect(file, header.encrypted ? (keys?.key ?? null) : null);
+        if (keys !== null && !header.encrypted) encryptStore(file, keys.key);
+      }
       return assemble(file, lock, options, keys);
     } catch (error) {
       lock.release();
@@ -214,7 +218,7 @@ export function openStore(path: string, options: StoreOptions): Store {
 }
 
 /** A store whose first bytes are damaged would pass for a foreign file; its keys beside it tell. */
-function readStoreHeader(file: string): StoreHeader {
+export function readStoreHeader(file: string): StoreHeader {
   try {
     return readHeader(file);
   } catch (error) {
@@ -312,28 +316,6 @@ export function openStoreReadOnly(path: string, options: LookOptions = {}): Stor
 function heldHeader(file: string): StoreHeader {
   const keys = readKeys(file, undefined, []);
   return keys === undefined ? { encrypted: false, version: KNOWN_VERSION } : { encrypted: true, keyId: keys.keyId };
-}
-
-/**
- * Opens an encrypted store's keys with the recovery code and gives them to this machine, so that `openStore` finds them.
- * @throws StoreRefusal `recovery-code-wrong`; StoreError `key-missing`, `key-damaged`, `wrong-key`, `locked`
- */
-export function unlockWithRecoveryCode(path: string, code: string, keepers: readonly KeyKeeper[]): void {
-  withStoreErrors(() => {
-    const file = realStorePath(path);
-    if (isHeldHere(file)) throw new StoreError("locked", `this process has ${file} open already`);
-    const header = readStoreHeader(file);
-    if (!header.encrypted) return;
-    const lock = holdLock(file);
-    try {
-      const keys = readKeys(file, header.keyId, keySpares(file));
-      if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
-      if (keys.keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
-      adoptKeys(file, keys, keyByRecoveryCode(keys, code), keepers);
-    } finally {
-      lock.release();
-    }
-  });
 }
 
 /**

@@ -33,6 +33,7 @@ export type WriteName =
   | "settings.put"
   | "store.restore"
   | "keys.newRecoveryCode"
+  | "keys.unlock"
   | "papers.add"
   | "papers.recordPrint"
   | "policy.addOfficeFigure"

@@ -1,16 +1,19 @@
 /** What a backup holds, what would be lost, and how it is made ready to take the store's place. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { attachmentFolder, placeIn } from "./attachment-files.ts";
 import { decodeContents } from "./backup-contents.ts";
 import { assemble, chunkProblems, readBackedUpAttachment, readManifest, type BackupManifest } from "./backup-folder.ts";
 import { openReader, type Reader } from "./connection.ts";
-import { StoreRefusal, asStoreError, withStoreErrors } from "./errors.ts";
+import { asStoreError, StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { targetVersion } from "./migrations/runner.ts";
 import { proveStore } from "./prove.ts";
 import type { DataKey } from "./sealing.ts";
 import { incoming } from "./swap.ts";
-import type { BackupContents, BackupInfo, RestorePlan } from "./types.ts";
+import type { BackupContents, BackupInfo, RestorePlan, RestoreProgress } from "./types.ts";
 
 export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | null): BackupInfo => ({
   folder,
@@ -22,6 +25,7 @@ export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | 
   holds: decodeContents(manifest.contents, manifest.keys === null ? null : key),
 });
 
+const KNOWN_VERSION = targetVersion(MIGRATIONS);
 const MOST_RECEIPT_NUMBERS = 200;
 
 /** `present` is a reader of the present store, if there is one to be read. */
@@ -69,10 +73,17 @@ const lostNumbers = (reader: Reader, afterEvent: number): string[] =>
     )
     .map(({ number }) => number);
 
+export interface RestoreWatch {
+  /** Told before each step; `done` of `total` chunks are read. */
+  readonly onProgress?: (progress: RestoreProgress) => void;
+  /** Asked when the backup is together and proved; nothing has been changed yet, and nothing is where it throws. */
+  readonly approve?: (backup: Reader) => Promise<void>;
+}
+
 /**
  * Puts the backup together beside the store, proved, under the name from which `swapIn` takes it.
  * @param ownAttachments the backup belongs to another store, with its own key: its attachments get a folder of their own
- * @throws StoreRefusal `backup-damaged`
+ * @throws StoreRefusal `backup-damaged`; StoreError `full`, `read-only`, and `newer` for a backup of a newer program
  */
 export async function prepareRestore(
   storePath: string,
@@ -80,30 +91,47 @@ export async function prepareRestore(
   name: string,
   key: DataKey | null,
   ownAttachments: boolean,
+  { onProgress = () => undefined, approve }: RestoreWatch = {},
 ): Promise<void> {
   const manifest = readManifest(folder, name);
+  const own = manifest.keys === null ? null : key;
+  const contents = decodeContents(manifest.contents, own);
+  if (contents !== null && contents.schemaVersion > KNOWN_VERSION) {
+    throw new StoreError("newer", `${name} has version ${contents.schemaVersion}, this program knows ${KNOWN_VERSION}`);
+  }
+  const total = manifest.chunks.length;
   const target = incoming(storePath);
-  withStoreErrors(() => {
+  try {
     removeUnfinished(target);
     mkdirSync(dirname(storePath), { recursive: true, mode: 0o700 });
-  });
-  try {
-    await assemble(folder, manifest, target);
+    await assemble(folder, manifest, target, (done) => onProgress({ step: "reading", done, total }));
+    onProgress({ step: "proving", done: total, total });
+    // the proof keeps this thread: whoever asks how far it is gets the answer before
+    await setImmediate();
     try {
-      proveStore(
-        target,
-        manifest.keys === null ? null : key,
-        decodeContents(manifest.contents, manifest.keys === null ? null : key),
-      );
+      proveStore(target, own, contents);
     } catch (error) {
-      throw new StoreRefusal("backup-damaged", `${name}: ${error instanceof Error ? error.message : String(error)}`);
+      // a disk without room for the proof says nothing about the backup
+      if (!(error instanceof StoreError) || error.kind !== "corrupt") throw error;
+      throw new StoreRefusal("backup-damaged", `${name}: ${error.message}`);
     }
+    if (approve !== undefined) await withReader(target, own, approve);
+    onProgress({ step: "exchanging", done: total, total });
     const attachments = attachmentFolder(ownAttachments ? target : storePath);
     if (ownAttachments) rmSync(attachments, { recursive: true, force: true });
-    bringAttachments(target, manifest.keys === null ? null : key, folder, attachments);
+    bringAttachments(target, own, folder, attachments);
   } catch (error) {
     withStoreErrors(() => removeUnfinished(target));
     throw asStoreError(error);
+  }
+}
+
+async function withReader(path: string, key: DataKey | null, work: (reader: Reader) => Promise<void>): Promise<void> {
+  const reader = openReader(path, key);
+  try {
+    await work(reader);
+  } finally {
+    reader.close();
   }
 }
 

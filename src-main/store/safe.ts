@@ -1,21 +1,21 @@
 /** Keys, backups and restores of an open store: what an administrator sees of the safety of the data. */
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync, statfsSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { contentsOf } from "./backup-contents.ts";
-import { backupNames, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
+import { backupNames, newestFirst, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
 import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
-import { publish, removeUnfinished } from "./files.ts";
+import { freeBytes, publish, removeUnfinished, sizeOf } from "./files.ts";
 import { keysFile, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
 import { internalsOf, openStore, type StoreOptions } from "./open.ts";
 import { infoOf, planRestore, prepareRestore } from "./restore.ts";
+import { SAFETY_SETTING, safetyOf } from "./safety.ts";
 import { codeOf, takeSnapshot } from "./snapshot.ts";
 import { asideName, asides, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
 import { standInFor } from "./stand-in.ts";
 import type { Act, BackupFailure, BackupInfo, BackupReason, BackupStatus, KeyStatus, Safe, Store } from "./types.ts";
-import { safetySettingsSchema, USUAL_SAFETY, type SafetySettings } from "../../src-shared/domain/safety-settings.ts";
 
 export interface SafeOptions extends StoreOptions {
   readonly clock: Clock;
@@ -33,18 +33,12 @@ export interface SafeStore {
   closeNow(): void;
 }
 
-const SETTING = "safety";
 const LOOK_EVERY_MS = 60_000;
 const MINUTE_MS = 60_000;
 /** A store that takes long to copy is copied less often: at most a tenth of the time goes into it. */
 const REST_FACTOR = 10;
 /** Stores that went aside for a restore; each is a whole copy. */
 const ASIDES_KEPT = 2;
-
-export function safetyOf(store: Pick<Store, "settings">): SafetySettings {
-  const parsed = safetySettingsSchema.safeParse(store.settings.get(SETTING)?.value);
-  return parsed.success ? parsed.data : USUAL_SAFETY;
-}
 
 /**
  * Opens a store with its backups: every few minutes while something changes, and whenever somebody asks.
@@ -249,14 +243,14 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
               }
             }),
           )
-          .sort((a, b) => (a.name < b.name ? 1 : -1)),
+          .sort(newestFirst),
       make,
       shiftEnded() {
         if (changedSince() > 0) inBackground("shift");
       },
       setFolder(act, folder) {
         if (folder !== null) probeFolder(folder);
-        store.settings.put(act, SETTING, { ...safetyOf(store), backupFolder: folder }, "");
+        store.settings.put(act, SAFETY_SETTING, { ...safetyOf(store), backupFolder: folder }, "");
         if (folder !== null) inBackground("manual");
       },
     },
@@ -352,21 +346,10 @@ function reachableNames(folder: string): string[] | undefined {
   }
 }
 
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-
 function bytesBelow(folder: string): number {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { withFileTypes: true }).reduce(
     (sum, entry) => sum + (entry.isDirectory() ? bytesBelow(join(folder, entry.name)) : sizeOf(join(folder, entry.name))),
     0,
   );
-}
-
-function freeBytes(folder: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder));
-    return bavail * bsize;
-  } catch {
-    return null;
-  }
 }

@@ -394,6 +394,8 @@ export type StoreErrorKind =
   | "corrupt"
   | "newer"
   | "not-ours"
+  /** The file is gone and its backups are there: an empty store in its place would look like a first start. */
+  | "missing"
   /** The key is sound but belongs to another store. */
   | "wrong-key"
   /** The store is encrypted and nothing here can open it: ask for the recovery code. */
@@ -782,6 +784,8 @@ export interface BackupContents {
   readonly auditSequence: number;
   readonly auditHash: string | null;
   readonly schemaVersion: number;
+  /** The second place of that day; tells where to look when the store cannot be asked. Backups of earlier programs do not say. */
+  readonly backupFolder?: string | null;
 }
 
 export interface BackupFailure {
@@ -808,6 +812,13 @@ export interface BackupStatus {
     readonly backups: number;
     readonly freeBytes: number | null;
   }[];
+}
+
+/** Where a restore is: the backup's chunks are read, the whole database is proved, the files change places. */
+export interface RestoreProgress {
+  readonly step: "reading" | "proving" | "exchanging";
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What a restore would bring and take away; nothing is changed by making it. */

@@ -14,7 +14,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/rights.ts";
 import { FolderBrowser } from "./folder-browser.tsx";
 import { safetyText as text } from "./safety-text.ts";
-import { sizeText } from "./sizes.ts";
+import { sizeText } from "../ui/sizes.ts";
 
 /** Where backups are written to, and the second place. */
 export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {

@@ -3,34 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupView } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
+import { BackupTable } from "../ui/backup-table.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { clockTime, dayText } from "../ui/format.ts";
 import { useMay } from "../ui/rights.ts";
-import { RowTable, type Column } from "../ui/row-table.tsx";
-import { useTableKeys } from "../ui/table-keys.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { safetyText as text } from "./safety-text.ts";
-import { sizeText } from "./sizes.ts";
 
 const OTHER = "other";
-
-/** Several may be made in a minute. */
-const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
-
-const { columns } = text;
-const COLUMNS: readonly Column<BackupView>[] = [
-  { id: "at", title: columns.at, className: "tabular", cell: ({ at }) => moment(at) },
-  { id: "reason", title: columns.reason, cell: ({ reason }) => text.reasons[reason] },
-  { id: "cases", title: columns.cases, className: "number tabular", cell: ({ holds }) => holds?.cases },
-  { id: "people", title: columns.people, className: "number tabular", cell: ({ holds }) => holds?.people },
-  {
-    id: "lastReceipt",
-    title: columns.lastReceipt,
-    className: "mono",
-    cell: ({ holds }) => (holds === null ? <span className="quiet">{text.noKey}</span> : holds.lastReceiptNumber),
-  },
-  { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },
-];
 
 /** The backups of one place, newest first; each can be looked into before anything is changed. */
 export function BackupList({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -45,8 +24,6 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
     queryFn: () => call("backup.list", { folder }),
     enabled: folder !== null,
   });
-  const rows = found.data ?? [];
-  const keys = useTableKeys(rows.length);
 
   return (
     <section className="card safety-list" aria-label={text.list}>
@@ -94,16 +71,8 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
       </header>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="safety-list-body">
-        <RowTable
-          label={text.list}
-          columns={COLUMNS}
-          rows={rows}
-          keyOf={({ name }) => name}
-          keys={keys}
-          open={mayRestore ? { label: ({ at }) => text.open(moment(at)), act: setOpen } : undefined}
-        />
         {found.isLoading ? <Loader m="md" /> : null}
-        {rows.length === 0 && !found.isLoading && !found.error ? <p className="table-none">{text.none}</p> : null}
+        {found.data ? <BackupTable label={text.list} rows={found.data} {...(mayRestore ? { onOpen: setOpen } : {})} /> : null}
       </div>
       <p className="quiet">{mayRestore ? text.hint : text.hintReadOnly}</p>
       {open === null ? null : <RestoreDialog backup={open} onClose={() => setOpen(null)} />}

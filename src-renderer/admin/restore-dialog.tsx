@@ -1,14 +1,15 @@
 import { Button, Loader } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupContents, BackupView, RestorePlan } from "../../src-shared/contract/office-views.ts";
+import type { BackupView, RestorePlan } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { RestorePlanView } from "../ui/restore-plan.tsx";
+import { planText } from "../ui/restore-plan-text.ts";
 import { useRestored } from "./restored.ts";
 import { restoreText as text } from "./safety-text.ts";
 import { WeightyDialog } from "./weighty-dialog.tsx";
@@ -45,7 +46,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
             </p>
           )
         ) : (
-          <Plan plan={plan.data} />
+          <RestorePlanView plan={plan.data} aside={text.safety} />
         )}
         <div className="finish-foot">
           {plan.data === undefined || ready ? (
@@ -59,99 +60,6 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
         </div>
       </div>
     </Dialog>
-  );
-}
-
-function Plan({ plan }: { readonly plan: RestorePlan }) {
-  const { sound, problems, holds, present, otherStore } = plan;
-  return (
-    <>
-      {sound ? (
-        <p className="state-good" role="status">
-          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
-          {text.sound}
-        </p>
-      ) : (
-        <div className="warning-line" role="alert">
-          <strong>{text.damaged}</strong>
-          {problems.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </div>
-      )}
-      {otherStore ? (
-        <p className="warning-line" role="alert">
-          {text.otherStore}
-        </p>
-      ) : null}
-      <table className="table restore-contents" aria-label={text.holds}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{text.rows.cases}</span>
-            </th>
-            <th scope="col">{text.holds}</th>
-            <th scope="col">{text.present}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{text.rows[row]}</th>
-              <td className="tabular">{told(holds, row)}</td>
-              <td className="tabular">{told(present, row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {sound ? <Lost plan={plan} /> : null}
-      {sound ? <p className="quiet">{text.safety}</p> : null}
-    </>
-  );
-}
-
-const ROWS = ["office", "clerks", "people", "cases", "attachments", "span", "lastReceipt"] as const;
-
-function told(contents: BackupContents | null, row: (typeof ROWS)[number]): string {
-  if (contents === null) return text.unknown;
-  switch (row) {
-    case "office":
-      return contents.office ?? "";
-    case "clerks":
-      return contents.clerks.join("、");
-    case "people":
-    case "cases":
-    case "attachments":
-      return String(contents[row]);
-    case "span":
-      return [contents.firstAt, contents.lastAt].flatMap((at) => (at === null ? [] : [dayAndTime(at)])).join(" – ");
-    case "lastReceipt":
-      return contents.lastReceiptNumber ?? "";
-  }
-}
-
-function Lost({ plan: { lost } }: { readonly plan: RestorePlan }) {
-  if (lost.writes === 0) return <p>{text.nothingLost}</p>;
-  return (
-    <section className="restore-lost" aria-label={text.lost}>
-      <h3>
-        <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
-        {text.lost}
-      </h3>
-      <p>{text.lostCases(lost.cases, lost.events, lost.writes)}</p>
-      {lost.receiptNumbers.length === 0 ? null : (
-        <>
-          <p>{text.lostReceipts(lost.receiptNumbers.length)}</p>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard */}
-          <ul className="restore-receipts mono" tabIndex={0}>
-            {lost.receiptNumbers.map((number) => (
-              <li key={number}>{number}</li>
-            ))}
-          </ul>
-          <p className="quiet">{text.lostHelp}</p>
-        </>
-      )}
-    </section>
   );
 }
 
@@ -173,10 +81,10 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: RestorePlan; readonl
             <strong>{text.title(dayAndTime(at))}</strong>
           </p>
           {plan.lost.writes === 0 ? (
-            <p>{text.nothingLost}</p>
+            <p>{planText.nothingLost}</p>
           ) : (
             <p>
-              {text.lost}：{text.lostCases(plan.lost.cases, plan.lost.events, plan.lost.writes)}
+              {planText.lost}：{planText.lostCases(plan.lost.cases, plan.lost.events, plan.lost.writes)}
             </p>
           )}
           <p className="quiet">{text.safety}</p>

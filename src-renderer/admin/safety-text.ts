@@ -1,4 +1,4 @@
-import type { BackupFolderView, BackupReason, KeyView } from "../../src-shared/contract/office-views.ts";
+import type { BackupFolderView, KeyView } from "../../src-shared/contract/office-views.ts";
 
 const MINUTES_A_DAY = 1440;
 
@@ -58,16 +58,6 @@ export const safetyText = {
   look: "查看",
   hint: "↑ ↓ 选择，回车查看这份备份里有什么、恢复会失去什么",
   hintReadOnly: "恢复由管理员进行。",
-  none: "这里没有备份",
-  columns: { at: "时间", reason: "原因", cases: "办件", people: "人员", lastReceipt: "最后回执号", size: "大小" },
-  reasons: {
-    timer: "定时",
-    shift: "交班",
-    manual: "手动",
-    "before-restore": "恢复之前",
-  } satisfies Record<BackupReason, string>,
-  noKey: "没有打开它的密钥",
-  open: (at: string) => `查看 ${at} 的备份`,
   undoable: (at: string) => `数据在 ${at} 由备份恢复过，可以撤回到恢复之前的状态。`,
   undo: "撤回恢复",
   keys: "密钥",
@@ -103,7 +93,7 @@ export const codeText = {
     clerk: "制作人",
     use: [
       "用途：本机密钥丢失、更换电脑或重装系统后，打开数据文件和备份。",
-      "用法：由信息人员运行 npm run -s counter -- unlock 数据文件，按提示输入恢复码，再启动程序。",
+      "用法：在新电脑或重装后启动程序，程序打不开数据时会要求输入它。",
       "保管：密封后锁好，不与数据和备份放在一起；知道它的人能打开全部数据。",
       "作废：制作新的恢复码以后，这一张对以后的数据和备份不再有效，请收回销毁。",
     ],
@@ -114,26 +104,6 @@ export const codeText = {
 export const restoreText = {
   title: (at: string) => `${at} 的备份`,
   reading: "正在逐块读取并核对这份备份…",
-  sound: "每一块都读过，与校验值一致，可以恢复。",
-  damaged: "这份备份不完整或已损坏，不能恢复。",
-  otherStore: "这份备份不是由现在的数据产生的（可能来自另一台电脑或另一个单位），恢复后现在的数据全部被它代替。",
-  holds: "备份里有",
-  present: "现在的数据",
-  rows: {
-    office: "单位",
-    clerks: "人员",
-    people: "办事人",
-    cases: "办件",
-    attachments: "附件",
-    span: "起止时间",
-    lastReceipt: "最后回执号",
-  },
-  unknown: "读不出",
-  lost: "恢复后会失去",
-  nothingLost: "备份以后没有新的写入，什么也不会失去。",
-  lostCases: (cases: number, events: number, writes: number) => `${cases} 个办件、${events} 条办理记录（共 ${writes} 次写入）`,
-  lostReceipts: (count: number) => `这些回执号已经发出，恢复后程序里查不到（${count} 个${count >= 200 ? "以上" : ""}）：`,
-  lostHelp: "请先抄下或打印，恢复后按纸质材料补录。",
   safety: "恢复前会另存现在的数据，恢复后可以撤回；所有人员都要重新登录。",
   next: "恢复到这份备份…",
   close: "关闭",

@@ -3,6 +3,7 @@ import { Loader } from "@mantine/core";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { SessionStatus } from "../../src-shared/contract/views.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import { RescuePage } from "../rescue/rescue-page.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Cover } from "./cover.tsx";
 import { StoreFailure } from "./failures.tsx";
@@ -23,7 +24,7 @@ import { useIdleLock } from "./use-idle-lock.ts";
  * so that the form the clerk was filling in goes on where it was.
  */
 export function App() {
-  const { storeError, sessionEnded, locking } = useHealth();
+  const { storeError, rescuing, sessionEnded, locking } = useHealth();
   const status = useSessionStatus();
   const lock = useLock();
   const lastClerk = useRef<ClerkIdentity | null>(null);
@@ -51,7 +52,9 @@ export function App() {
   return (
     <>
       <div className="app">
-        {status.data === undefined ? (
+        {rescuing ? (
+          <RescuePage />
+        ) : status.data === undefined ? (
           <StartLayout title={text.product}>
             {status.error ? <ErrorNotice error={status.error} onRetry={() => void status.refetch()} /> : <Loader />}
           </StartLayout>

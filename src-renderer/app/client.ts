@@ -68,7 +68,9 @@ export async function call<Name extends CallName>(
   }
   health.hostAnswered();
   if (answer.ok) return answer.value as CallOutput<Name>;
-  if (answer.error.code.startsWith("store-")) health.storeFailed(answer.error);
+  // the page that does something about it tells its refusals itself
+  if (answer.error.code.startsWith("store-") && !name.startsWith("rescue.")) health.storeFailed(answer.error);
+  if (answer.error.code === "rescuing") health.rescuing();
   if (answer.error.code === "not-signed-in") health.sessionEnded();
   if (answer.error.code === "locked") health.locking();
   throw new CallFailed(answer.error);

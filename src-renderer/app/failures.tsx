@@ -2,11 +2,12 @@ import { Button } from "@mantine/core";
 import { IconDatabaseOff, IconPlugConnectedX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { CallError, ErrorCode } from "../../src-shared/contract/errors.ts";
+import type { CallError, ErrorCode, StoreErrorCode } from "../../src-shared/contract/errors.ts";
 import { call } from "./client.ts";
 import { Cover } from "./cover.tsx";
 import { health, useHealth } from "./health.ts";
-import { text, type StoreErrorCode } from "./text.ts";
+import { STEPS_AT_WORK, TROUBLES } from "./store-text.ts";
+import { text } from "./text.ts";
 
 const PROBE_MILLISECONDS = 3_000;
 
@@ -51,7 +52,8 @@ export function LostBanner() {
 export function StoreFailure({ error }: { readonly error: CallError }) {
   const client = useQueryClient();
   const [trying, setTrying] = useState(false);
-  const kind = isStoreErrorCode(error.code) ? text.store.kinds[error.code] : null;
+  const title = isStoreErrorCode(error.code) ? TROUBLES[error.code].title : error.message;
+  const steps = isStoreErrorCode(error.code) ? STEPS_AT_WORK[error.code] : [];
   const retry = async (): Promise<void> => {
     setTrying(true);
     health.storeRecovered();
@@ -60,15 +62,15 @@ export function StoreFailure({ error }: { readonly error: CallError }) {
     setTrying(false);
   };
   return (
-    <Cover label={kind?.title ?? error.message} role="alertdialog">
+    <Cover label={title} role="alertdialog">
       <div className="store-failure">
         <div className="store-failure-card">
           <IconDatabaseOff size={40} stroke={1.5} aria-hidden />
-          <h1>{kind?.title ?? error.message}</h1>
+          <h1>{title}</h1>
           <p>{error.message}</p>
           <h2>{text.store.next}</h2>
           <ol>
-            {(kind?.steps ?? []).map((step) => (
+            {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
@@ -84,4 +86,4 @@ export function StoreFailure({ error }: { readonly error: CallError }) {
   );
 }
 
-const isStoreErrorCode = (code: ErrorCode): code is StoreErrorCode => code in text.store.kinds;
+const isStoreErrorCode = (code: ErrorCode): code is StoreErrorCode => code in STEPS_AT_WORK;

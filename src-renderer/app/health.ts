@@ -5,13 +5,15 @@ import type { CallError } from "../../src-shared/contract/errors.ts";
 export interface Health {
   readonly lost: boolean;
   readonly storeError: CallError | null;
+  /** The host has no store open: only what can be done about that is answered. */
+  readonly rescuing: boolean;
   /** The host no longer knows this session though nobody signed out. */
   readonly sessionEnded: boolean;
   /** The screen is to be hidden: asked for here, or the host said so. The session's status tells the rest. */
   readonly locking: boolean;
 }
 
-let current: Health = { lost: false, storeError: null, sessionEnded: false, locking: false };
+let current: Health = { lost: false, storeError: null, rescuing: false, sessionEnded: false, locking: false };
 const listeners = new Set<() => void>();
 
 function become(change: Partial<Health>): void {
@@ -26,6 +28,8 @@ export const health = {
   hostAnswered: () => become({ lost: false }),
   storeFailed: (error: CallError) => become({ storeError: error }),
   storeRecovered: () => become({ storeError: null }),
+  rescuing: () => become({ rescuing: true }),
+  rescued: () => become({ rescuing: false }),
   sessionEnded: () => become({ sessionEnded: true }),
   sessionRenewed: () => become({ sessionEnded: false, locking: false }),
   locking: () => become({ locking: true }),

@@ -1,8 +1,4 @@
 /** Words of the frame, the start screens and the failures. */
-import type { ErrorCode } from "../../src-shared/contract/errors.ts";
-
-export type StoreErrorCode = Extract<ErrorCode, `store-${string}`>;
-
 export const text = {
   product: "医保窗口",
   productLong: "区医保经办窗口工作台",
@@ -129,60 +125,6 @@ export const text = {
     retry: "重新连接",
   },
   store: {
-    kinds: {
-      "store-locked": {
-        title: "数据库正被其他程序占用",
-        steps: ["关闭本机上另一个正在运行的医保窗口。", "等待正在进行的备份结束。", "然后按“重试”。"],
-      },
-      "store-full": {
-        title: "磁盘空间已满",
-        steps: ["清理数据库所在磁盘的空间，至少留出 1 GB。", "然后按“重试”，刚才的操作会继续。"],
-      },
-      "store-read-only": {
-        title: "数据库不可写入",
-        steps: ["请信息人员检查数据库文件和所在文件夹的写入权限。", "磁盘被写保护或只读挂载时，先恢复为可写。", "然后按“重试”。"],
-      },
-      "store-corrupt": {
-        title: "数据库文件已损坏",
-        steps: [
-          "不要删除任何文件，也不要继续办理。",
-          "记下正在办理的业务，关闭程序。",
-          "由信息人员运行 npm run -s counter -- restore 数据文件 --from 备份文件夹，核对后加 --confirm；损坏的文件会另行保留。",
-        ],
-      },
-      "store-newer": {
-        title: "数据库由更新版本的程序建立",
-        steps: ["在这台电脑上安装最新版本的医保窗口，再打开。", "旧版本不会改动这个文件。"],
-      },
-      "store-not-ours": {
-        title: "数据库文件不是本程序的",
-        steps: ["请信息人员核对启动参数中的数据文件夹。", "程序没有改动该文件。"],
-      },
-      "store-wrong-key": {
-        title: "密钥与数据库不相符",
-        steps: [
-          "不要删除任何文件。密钥文件（counter.db.keys.json）可能来自另一台电脑。",
-          "由信息人员放回原来的密钥文件，或从备份恢复（备份里也有密钥文件）。",
-          "然后按“重试”。",
-        ],
-      },
-      "store-key-missing": {
-        title: "本机没有打开数据库的密钥",
-        steps: [
-          "请管理员取出保存的恢复码。",
-          "由信息人员运行 npm run -s counter -- unlock 数据文件，按提示输入恢复码。",
-          "重新启动程序；原来的数据都在。",
-        ],
-      },
-      "store-key-damaged": {
-        title: "密钥文件已损坏",
-        steps: [
-          "不要删除任何文件。",
-          "由信息人员从备份恢复：备份里有完好的密钥文件。",
-          "命令是 npm run -s counter -- restore 数据文件 --from 备份文件夹，核对后加 --confirm。",
-        ],
-      },
-    } satisfies Record<StoreErrorCode, { readonly title: string; readonly steps: readonly string[] }>,
     next: "下一步",
     retry: "重试",
   },

@@ -5,14 +5,18 @@
 import type { z } from "zod";
 import { counterCalls } from "./counter-calls.ts";
 import { officeCalls } from "./office-calls.ts";
+import { rescueCalls } from "./rescue-calls.ts";
 import { sessionCalls } from "./session-calls.ts";
 
 export type { Access, Call } from "./define.ts";
 
-export const calls = { ...sessionCalls, ...counterCalls, ...officeCalls } as const;
+export const calls = { ...sessionCalls, ...counterCalls, ...officeCalls, ...rescueCalls } as const;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
+/** Answered only while the store is not open; all others only while it is. */
+export type RescueCallName = keyof typeof rescueCalls;
+export type DeskCallName = Exclude<CallName, RescueCallName>;
 export type CallInput<Name extends CallName> = z.input<Calls[Name]["input"]>;
 export type CheckedInput<Name extends CallName> = z.output<Calls[Name]["input"]>;
 export type CallOutput<Name extends CallName> =
@@ -32,7 +36,12 @@ export const CALLS_WHEN_LOCKED = [
 export const CALLS_BEFORE_NEW_PASSWORD = [...CALLS_WHEN_LOCKED, "session.lock", "session.changePassword"] as const;
 
 /** Asked by the page on its own, now and then: they do not keep a session from locking. */
-export const PASSIVE_CALLS = ["session.status", "work.today", "backup.status", "exports.progress"] as const;
+export const PASSIVE_CALLS = [
+  "session.status",
+  "work.today",
+  "backup.status",
+  "exports.progress",
+] as const satisfies readonly DeskCallName[];
 
 /** A file travels in these; the others are forms. */
 export const CALLS_WITH_FILES = ["attachments.add"] as const;

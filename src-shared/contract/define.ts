@@ -5,8 +5,8 @@ import { MATERIAL_SOURCES } from "../domain/case.ts";
 import type { FactInput } from "../domain/facts.ts";
 import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
 
-/** Who may call: `anyone` needs no session. */
-export type Access = "anyone" | readonly Role[];
+/** Who may call: `anyone` needs no session; `rescue`: whoever sits at the machine, but only while the store is not open. */
+export type Access = "anyone" | "rescue" | readonly Role[];
 
 export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly input: Input;
@@ -75,6 +75,10 @@ export const draft: z.ZodType<DraftContent, DraftContent> = z.strictObject({
 
 /** The cities whose matters an office does, the foremost first. */
 export const officeCities = z.array(z.string().min(1).max(30)).min(1).max(20);
+
+export const folder = z.string().min(1).max(400);
+/** Folder and name tell a backup. */
+export const backup = { folder, name: z.string().min(1).max(200) };
 
 /** Rows of a list: how many, from which. */
 export const page = { limit: z.int().min(1).max(200), offset: z.int().min(0).max(10_000_000) };

@@ -4,6 +4,8 @@ import type { FieldError } from "../domain/facts.ts";
 export const ERROR_CODES = [
   "bad-input",
   "unknown-call",
+  "rescuing",
+  "not-rescuing",
   "not-signed-in",
   "locked",
   "password-change-needed",
@@ -39,6 +41,7 @@ export const ERROR_CODES = [
   "store-corrupt",
   "store-newer",
   "store-not-ours",
+  "store-missing",
   "store-wrong-key",
   "store-key-missing",
   "store-key-damaged",
@@ -52,6 +55,8 @@ export const ERROR_CODES = [
   "internal",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
+/** The kinds of the store's own errors. */
+export type StoreErrorCode = Extract<ErrorCode, `store-${string}`>;
 
 export interface CallError {
   readonly code: ErrorCode;

@@ -4,9 +4,11 @@ import { officeSettingsSchema } from "../domain/office-settings.ts";
 import { ROLES } from "../domain/roles.ts";
 import {
   ADMINISTRATOR,
+  backup,
   call,
   COUNTER,
   EVERYBODY,
+  folder,
   id,
   isoDate,
   login,
@@ -59,9 +61,6 @@ export const auditFilter = {
   /** As in `AuditRowView.operation`. */
   operation: z.string().max(64).nullable().default(null),
 };
-
-const folder = z.string().min(1).max(400);
-const backup = { folder, name: z.string().min(1).max(200) };
 
 /**
  * `exportId` names the export while it runs. A list longer than a file takes is refused (`list-too-long`, with the numbers)

@@ -60,9 +60,9 @@ const PRESSES = [
     return { requestId: requestId(), id: desk.store.cases.get(id)!.personId, reason: "核对身份" };
   }),
   press("reports.export", () =>
-    Promise.resolve({ what: "day" as const, date: "2025-07-15", clerkId: null, format: "xlsx" as const }),
+    Promise.resolve({ what: "day" as const, date: "2025-07-15", clerkId: null, exportId: requestId(), format: "xlsx" as const }),
   ),
-  press("audit.export", () => Promise.resolve({ format: "xlsx" as const })),
+  press("audit.export", () => Promise.resolve({ exportId: requestId(), format: "xlsx" as const })),
   press("diagnosis.export", () => Promise.resolve({})),
   press("session.lock", () => Promise.resolve({})),
 ];

@@ -187,7 +187,7 @@ describe("a bit that flips in what opens the store", () => {
       expect(found(sound), nameOf(flip)).toBe("key-missing");
     }
     rmSync(machineKey);
-    unlockWithRecoveryCode(path, code, keepersIn(folder));
+    unlockWithRecoveryCode(path, code, keepersIn(folder), { clock, operation: "counter unlock" });
     expect(found(sound)).toBe("as it was");
 
     rmSync(join(folder, "data", "backups"), { recursive: true });

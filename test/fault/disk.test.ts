@@ -25,6 +25,8 @@ import { FailingDisk, nextWrite, type Trouble } from "./failing-disk.ts";
 import { SENTENCES, sentenceOf } from "./told.ts";
 import { keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
+const BY_COMMAND = { clock: tickingClock, operation: "counter unlock" };
+
 let root: string;
 beforeAll(() => void (root = mkdtempSync(join(tmpdir(), "yibao-disk-"))));
 afterEach(() => readdirSync(root).forEach((name) => rmSync(join(root, name), { recursive: true })));
@@ -225,7 +227,7 @@ const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
     check: (folder) => {
       const elsewhere = join(root, "elsewhere");
       cpSync(folder, elsewhere, { recursive: true });
-      unlockWithRecoveryCode(storeIn(elsewhere), recoveryCode, [fileKeeper(join(elsewhere, "other.key"))]);
+      unlockWithRecoveryCode(storeIn(elsewhere), recoveryCode, [fileKeeper(join(elsewhere, "other.key"))], BY_COMMAND);
       rmSync(elsewhere, { recursive: true });
     },
   },
@@ -237,7 +239,8 @@ const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
       })(folder);
       rmSync(join(folder, "data.key"));
     },
-    undertake: (folder) => unlockWithRecoveryCode(storeIn(folder), recoveryCode, [fileKeeper(join(folder, "data.key"))]),
+    undertake: (folder) =>
+      unlockWithRecoveryCode(storeIn(folder), recoveryCode, [fileKeeper(join(folder, "data.key"))], BY_COMMAND),
     check: (folder, isDone) => {
       if (isDone) opened(folder, (store) => expect(total(store)).toBe(CASES));
     },

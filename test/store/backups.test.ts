@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { fixedClock, type Clock } from "../../src-main/clock.ts";
-import { thinned, backupName } from "../../src-main/store/backup-folder.ts";
+import { encodeContents } from "../../src-main/store/backup-contents.ts";
+import { thinned, backupName, readManifest, writeManifest } from "../../src-main/store/backup-folder.ts";
 import {
   fileKeeper,
   inspectOffline,
@@ -265,6 +266,24 @@ describe("restoring", () => {
     expect(Buffer.from(moved.store.attachments.read(id)).equals(pdfOf("附件"))).toBe(true);
     expect(moved.store.verify()).toEqual([]);
     moved.closeNow();
+  });
+
+  it("of a newer program is refused before anything is changed", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "counter.db");
+    const safe = openWithSafe(path, { clock: tickingClock(), onFailure: () => undefined });
+    setUp(safe.store);
+    const made = await safe.safe.backups.make("manual");
+    await safe.close();
+    const manifest = readManifest(made.folder, made.name);
+    writeManifest(made.folder, { ...manifest, contents: encodeContents({ ...made.holds!, schemaVersion: 99 }, null) });
+    const before = readFileSync(path);
+    const keys = { keepers: [], recoveryCode: undefined };
+    await expect(restoreOffline(path, made.folder, made.name, keys, { clock: tickingClock() })).rejects.toThrow(
+      expect.objectContaining({ kind: "newer" }) as StoreError,
+    );
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(filesBelow(folder).filter((file) => /restor/.test(file))).toEqual([]);
   });
 
   it("over a damaged store sets it aside with its log", async () => {

@@ -15,6 +15,8 @@ import { makeRecoveryCode, normaliseRecoveryCode, setRecoveryCode } from "../../
 import { internalsOf } from "../../src-main/store/open.ts";
 import { act, AT, clock, content, setUp, submit, temporaryFolder } from "./support.ts";
 
+const BY_TEST = { clock, operation: "test unlock" };
+
 function kindOf(body: () => unknown): string {
   try {
     const store = body() as Store | undefined;
@@ -181,10 +183,12 @@ describe("the recovery code", () => {
     const where = closedStore("with code");
     const elsewhere = [fileKeeper(join(temporaryFolder(), "other.key"))];
     const typed = where.code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l");
-    unlockWithRecoveryCode(where.path, typed, elsewhere);
+    unlockWithRecoveryCode(where.path, typed, elsewhere, BY_TEST);
     expect(kindOf(() => openStore(where.path, { clock, keepers: elsewhere }))).toBe("no error");
     const reader = openStoreReadOnly(where.path, { recoveryCode: where.code });
     expect(reader.verify()).toEqual([]);
+    const { rows } = reader.audit.query({ limit: 1 });
+    expect(rows).toMatchObject([{ operation: "test unlock", write: "keys.unlock", clerkId: null, at: AT }]);
     reader.close();
   });
 
@@ -195,7 +199,7 @@ describe("the recovery code", () => {
     const wrong = expect.objectContaining({ code: "recovery-code-wrong" }) as StoreRefusal;
     const mistyped = where.code.startsWith("2") ? `3${where.code.slice(1)}` : `2${where.code.slice(1)}`;
     for (const code of [mistyped, makeRecoveryCode(), "", "恢复码"]) {
-      expect(() => unlockWithRecoveryCode(where.path, code, other)).toThrow(wrong);
+      expect(() => unlockWithRecoveryCode(where.path, code, other, BY_TEST)).toThrow(wrong);
     }
     expect(readFileSync(`${where.path}.keys.json`, "utf8")).toBe(keys);
   });

@@ -55,7 +55,7 @@ export async function restoreStore(
 export async function unlockStore(store: string, keepers: readonly KeyKeeper[]): Promise<ExitCode> {
   const code = await recoveryCode();
   if (code === undefined) return refuseInput("recovery-code", TEXT.noRecoveryCode);
-  unlockWithRecoveryCode(store, code, keepers);
+  unlockWithRecoveryCode(store, code, keepers, { clock: systemClock, operation: "counter unlock" });
   tell(TEXT.unlocked);
   return EXIT.done;
 }

@@ -7,8 +7,7 @@ export const TERMINAL_TEXT = {
   demo: "演示模式：使用单独的数据，账号 demo，密码 demo-demo。",
   preparingDemo: "正在准备演示数据，只需一次……",
   stopping: "正在结束……",
-  keyMissing: "本机没有打开数据文件的密钥（换了机器、账号，或密钥文件丢失）。",
-  askRecoveryCode: "请输入恢复码（输入时不显示）：",
+  rescue: (problem: string): string => `${problem}\n请打开下面的地址，按页面上的提示处理。`,
 };
 
 export const PAGE_TEXT = {

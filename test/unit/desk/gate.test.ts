@@ -23,7 +23,7 @@ describe("the gate", () => {
     const open = (Object.keys(calls) as CallName[]).filter((name) => calls[name].access === "anyone");
     expect(open).toEqual([...OPEN_CALLS]);
     for (const name of Object.keys(calls) as CallName[]) {
-      if (open.includes(name)) continue;
+      if (open.includes(name) || calls[name].access === "rescue") continue;
       const answer = await nobody.desk.call(nobody.connection, name, "not even an input");
       expect(answer, name).toMatchObject({ ok: false, error: { code: "not-signed-in" } });
     }

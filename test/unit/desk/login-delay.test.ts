@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { delaySeconds, secondsToWait, UnknownLogins } from "../../../src-main/desk/login-delay.ts";
+import { delaySeconds, secondsToWait, FailuresInMemory } from "../../../src-main/desk/login-delay.ts";
 
 const AT = "2026-03-02T01:00:00.000Z";
 
@@ -24,7 +24,7 @@ describe("delay after wrong passwords", () => {
   });
 
   test("an unknown login slows down as a known one does, in bounded memory", () => {
-    const unknown = new UnknownLogins();
+    const unknown = new FailuresInMemory();
     for (let i = 0; i < 4; i++) unknown.recordFailure("nobody", AT);
     expect(secondsToWait(unknown.of("nobody"), AT)).toBe(delaySeconds(4));
     for (let i = 0; i < 1000; i++) unknown.recordFailure(`name-${i}`, AT);

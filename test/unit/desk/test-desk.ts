@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { COUNTER_TIME_ZONE, type Clock } from "../../../src-main/clock.ts";
-import { createDesk, type Connection, type Desk, type DeskOptions } from "../../../src-main/desk/index.ts";
+import { createDesk, type Connection, type OpenDesk, type DeskOptions } from "../../../src-main/desk/index.ts";
 import { SETTINGS_NAME } from "../../../src-main/desk/settings.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { createPaperMakers } from "../../../src-main/receipts/index.ts";
@@ -77,7 +77,7 @@ export class TestDesk {
   readonly folder: string;
   readonly clock: TestClock;
   store: Store;
-  desk: Desk;
+  desk: OpenDesk;
   connection: Connection;
   readonly #options: Partial<DeskOptions>;
 
@@ -95,7 +95,7 @@ export class TestDesk {
   }
 
   /** Another desk over the same store, e.g. with parts that fail. */
-  newDesk(options: Partial<DeskOptions> = {}): Desk {
+  newDesk(options: Partial<DeskOptions> = {}): OpenDesk {
     const { store, clock } = this;
     return createDesk({
       policyDirectory,

@@ -1,6 +1,6 @@
 /** Electron's binary is not needed here: what counts is what the shell passes to it. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -169,14 +169,18 @@ describe("the desktop shell", () => {
     expect(JSON.stringify(development["menu"])).toContain("reload");
   });
 
-  test("a store that is none of ours is left alone, with a sentence that says what to do", async () => {
+  test("a store that is none of ours is left alone; the window opens and says what can be done", async () => {
     const other = mkdtempSync(join(tmpdir(), "counter-electron-"));
-    writeFileSync(join(other, "counter.db"), "this is a letter, not a database".repeat(200));
+    const letter = "this is a letter, not a database".repeat(200);
+    writeFileSync(join(other, "counter.db"), letter);
     const refused = await runShell(other);
+    const present = readFileSync(join(other, "counter.db"), "utf8");
     rmSync(other, { recursive: true, force: true });
-    expect(refused["exit"]).toBe(1);
-    expect(refused["windows"]).toEqual([]);
-    expect(refused["errorBoxes"]).toHaveLength(1);
-    expect(refused["errorBoxes"][0][1]).toMatch(/数据文件.*信息人员/s);
+    expect(refused["errorBoxes"]).toEqual([]);
+    expect(refused["windows"].length).toBeGreaterThan(0);
+    expect(refused["calls"].ours).toMatchObject({ ok: false, error: { code: "rescuing" } });
+    expect(refused["rescue"]).toMatchObject({ ok: true, value: { problem: "store-not-ours", host: "electron", folder: other } });
+    expect(refused["calls"].foreign).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+    expect(present).toBe(letter);
   });
 });

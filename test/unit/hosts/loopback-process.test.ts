@@ -1,7 +1,7 @@
 /** The program itself, from its first line on the terminal to its end. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -64,10 +64,25 @@ test("says its address, lets its own browser in, ends on request and keeps the s
   expect(existsSync(join(folder, "counter.db-wal"))).toBe(false);
 });
 
-test("names what keeps it from starting", async () => {
-  writeFileSync(join(folder, "counter.db"), "this is a letter, not a database".repeat(200));
-  const { child, output } = await start();
-  expect(child.exitCode).toBe(1);
+test("where the store cannot be opened it says so, and starts with the page that says what can be done", async () => {
+  const letter = "this is a letter, not a database".repeat(200);
+  writeFileSync(join(folder, "counter.db"), letter);
+  const { address, output } = await start();
   expect(output()).toMatch(/数据文件.*信息人员/s);
   expect(output()).toContain(folder);
+  const cookie = (await fetch(address!, { redirect: "manual" })).headers.getSetCookie()[0]!.split(";")[0]!;
+  const { origin } = address!;
+  const call = async (name: string, headers: Readonly<Record<string, string>>) => {
+    const answer = await fetch(`${origin}/call/${name}`, { method: "POST", headers, body: "{}" });
+    return (await answer.json()) as unknown;
+  };
+  const ours = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  expect(await call("session.status", ours)).toMatchObject({ ok: false, error: { code: "rescuing" } });
+  expect(await call("rescue.status", ours)).toMatchObject({ ok: true, value: { problem: "store-not-ours", folder } });
+  // who is not admitted to the app is not admitted to its rescue
+  const { Cookie: _, ...strangers } = ours;
+  expect(await call("rescue.status", strangers)).toMatchObject({ ok: false, error: { code: "not-signed-in" } });
+  const foreign = { ...ours, Origin: "https://example.com" };
+  expect(await call("rescue.status", foreign)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  expect(readFileSync(join(folder, "counter.db"), "utf8")).toBe(letter);
 });

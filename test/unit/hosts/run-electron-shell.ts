@@ -77,6 +77,7 @@ if (main) {
     blob: await call(frame("blob:app://counter/1"), "session.status", {}),
     unreadable: await call(frame(""), "session.status", {}),
   };
+  report["rescue"] = await call(ours, "rescue.status", {});
   report["windowOpen"] = main.webContents.windowOpenHandler?.({ url: "https://example.com/" });
   report["prevented"] = {
     navigate: prevented("will-navigate", { url: "https://example.com/" }),

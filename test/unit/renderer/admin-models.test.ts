@@ -7,7 +7,7 @@ import { adminPagesOf } from "../../../src-renderer/admin/admin-pages.ts";
 import { auditFilterOf, readAuditSearch } from "../../../src-renderer/admin/audit-search.ts";
 import { safetyText } from "../../../src-renderer/admin/safety-text.ts";
 import { formOf, isChanged, readSettings } from "../../../src-renderer/admin/settings-form.ts";
-import { sizeText } from "../../../src-renderer/admin/sizes.ts";
+import { sizeText } from "../../../src-renderer/ui/sizes.ts";
 
 describe("locking by time", () => {
   const watch = (minutes: number) => {

@@ -1,0 +1,100 @@
+/** What the page of the rescue desk shows, and what is exported about it. */
+import { dirname } from "node:path";
+import type { DiagnosisLine, RescueProblem, RescueView, RescueWay } from "../../src-shared/contract/index.ts";
+import { timeAtCounter } from "../clock.ts";
+import { recoveryOf, stateOffline, StoreError, type Recovery } from "../store/index.ts";
+import { diagnosisText, diskLine, good, line } from "./diagnosis.ts";
+import { faultForLog } from "./fault-log.ts";
+import { PolicyError } from "./packs.ts";
+import { RESCUE_MESSAGES, RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
+import type { RescueOptions } from "./rescue.ts";
+import { DIAGNOSIS_TEXT } from "./safety-messages.ts";
+
+const MOST_PLACES = 20;
+
+/** What helps, where trying again alone does not. */
+export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
+  "store-locked": [],
+  "store-full": [],
+  "store-read-only": [],
+  "store-corrupt": ["restore"],
+  "store-newer": [],
+  "store-not-ours": ["restore"],
+  "store-missing": ["restore"],
+  "store-wrong-key": ["restore"],
+  "store-key-missing": ["unlock", "restore"],
+  "store-key-damaged": ["restore"],
+  policy: [],
+  internal: [],
+};
+
+export function problemOf(error: unknown): RescueProblem {
+  if (error instanceof StoreError) return `store-${error.kind}`;
+  return error instanceof PolicyError ? "policy" : "internal";
+}
+
+export function viewOf(error: unknown, options: RescueOptions): Omit<RescueView, "restoring"> {
+  const { storePath, keepers, hostKind, version } = options;
+  const problem = problemOf(error);
+  const recovery = problem === "store-key-missing" ? recoveryAt(storePath) : undefined;
+  const ways = keepers.length === 0 ? [] : RESCUE_WAYS[problem];
+  return {
+    problem,
+    details: [...policyPlaces(error), ...(recovery === undefined ? [] : uselessCode(recovery))],
+    ways: ways.filter((way) => way !== "unlock" || recovery === "by-code"),
+    folder: dirname(storePath),
+    version,
+    host: hostKind,
+  };
+}
+
+/** `undefined` where even that cannot be read. */
+function recoveryAt(storePath: string): Recovery | undefined {
+  try {
+    return recoveryOf(storePath);
+  } catch {
+    return undefined;
+  }
+}
+
+function uselessCode(recovery: Recovery): readonly string[] {
+  if (recovery === "by-code") return [];
+  return [recovery === "no-keys" ? TEXT.noKeys : TEXT.noCodeMade];
+}
+
+function policyPlaces(error: unknown): readonly string[] {
+  if (!(error instanceof PolicyError)) return [];
+  const places = error.problems.map(({ file, line: at, message }) => TEXT.place(file, at, message));
+  const more = places.length - MOST_PLACES;
+  return more > 0 ? [...places.slice(0, MOST_PLACES), TEXT.moreProblems(more)] : places;
+}
+
+/** Nothing of it is about a person; folders are left out, since an account's folder bears a name. */
+export function rescueDiagnosis(error: unknown, options: RescueOptions): string {
+  const { clock, storePath, version, hostKind } = options;
+  const problem = problemOf(error);
+  const { fault } = faultForLog(error);
+  const heading = TEXT.diagnosis.problem(RESCUE_MESSAGES[problem], `${problem}: ${fault}`);
+  const lines = [
+    ...storeLines(storePath),
+    good("clock", timeAtCounter(clock.now())),
+    good("program", DIAGNOSIS_TEXT.program(version, hostKind)),
+  ];
+  return diagnosisText([heading, ...policyPlaces(error)].join("\n"), clock.now(), lines);
+}
+
+function storeLines(storePath: string): DiagnosisLine[] {
+  const { exists, storeBytes, logBytes, freeBytes, backups, lastBackupAt } = stateOffline(storePath);
+  const { megabytes } = DIAGNOSIS_TEXT;
+  const recovery = recoveryAt(storePath);
+  return [
+    exists
+      ? good("store", DIAGNOSIS_TEXT.fileSize(megabytes(storeBytes), megabytes(logBytes)))
+      : line("store", "bad", TEXT.diagnosis.noFile, ""),
+    diskLine(freeBytes),
+    lastBackupAt === null
+      ? line("backup", "bad", DIAGNOSIS_TEXT.noBackup, "")
+      : good("backup", TEXT.diagnosis.backups(backups, timeAtCounter(lastBackupAt))),
+    ...(recovery === undefined ? [] : [good("encryption", TEXT.diagnosis.keys[recovery])]),
+  ];
+}

@@ -1,0 +1,215 @@
+/**
+ * The desk while the store is not open: says why, and does what can be done about it without a store: unlock, restore, try again.
+ * When the store is open this desk has done its work; it never takes the place of one that runs.
+ */
+import {
+  calls,
+  type CallName,
+  type RescueCallName,
+  type RescueView,
+  type RestoreProgressView,
+} from "../../src-shared/contract/index.ts";
+import type { Clock } from "../clock.ts";
+import type { Logger } from "../logger.ts";
+import {
+  findBackups,
+  inspectOffline,
+  restoreOffline,
+  StoreError,
+  StoreRefusal,
+  unlockWithRecoveryCode,
+  type KeyKeeper,
+  type OfflineKeys,
+  type Restorer,
+  type Store,
+} from "../store/index.ts";
+import { answered, checkedInput } from "./answering.ts";
+import { backupView, planView } from "./backups.ts";
+import { give, textFile } from "./export-files.ts";
+import { faultForLog } from "./fault-log.ts";
+import { newConnection, type RescueHandlers } from "./handlers.ts";
+import type { Desk } from "./index.ts";
+import { FailuresInMemory, secondsToWait } from "./login-delay.ts";
+import { slowDownText } from "./messages.ts";
+import { verifyNothing, verifyPassword } from "./passwords.ts";
+import { Refusal } from "./refusal.ts";
+import { RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
+import { problemOf, rescueDiagnosis, viewOf } from "./rescue-views.ts";
+import { EXPORT_TEXT } from "./report-messages.ts";
+import { Serial } from "./serial.ts";
+import type { DeskTools, SaveFile } from "./tools.ts";
+
+export interface RescueOptions {
+  /** What kept the store from being opened. */
+  readonly error: unknown;
+  readonly storePath: string;
+  readonly keepers: readonly KeyKeeper[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly hostKind: DeskTools["hostKind"];
+  readonly version: string;
+  readonly saveFile?: SaveFile;
+  /** Opens the app for good. @throws what keeps it from it, as `error` */
+  readonly open: () => Promise<void>;
+}
+
+type AnyHandler = (input: unknown, context: { readonly traceId: string }) => unknown;
+
+/** All tries at the recovery code count together. */
+const CODE = "recovery code";
+
+export function createRescueDesk(options: RescueOptions): Desk {
+  const { storePath, keepers, clock, logger } = options;
+  let problem = options.error;
+  let isOpen = false;
+  let restoring: RestoreProgressView | null = null;
+  /** Carried out in this process: a lost answer must not restore twice. */
+  const restored = new Set<string>();
+  const failures = new FailuresInMemory();
+  const acts = new Serial();
+
+  const view = (): RescueView => ({ ...viewOf(problem, options), restoring });
+
+  /** One act after the other; those that come to their turn when the app is open are too late. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    acts.run(async () => {
+      if (isOpen) throw new Refusal("not-rescuing");
+      return await work();
+    });
+
+  async function open(): Promise<RescueView | null> {
+    try {
+      await options.open();
+      isOpen = true;
+      return null;
+    } catch (error) {
+      return stillClosed(error);
+    }
+  }
+
+  function stillClosed(error: unknown): RescueView {
+    problem = error;
+    logger.error(faultForLog(error), "still closed");
+    return view();
+  }
+
+  function requirePatience(name: string, sentence: (seconds: number) => string): void {
+    const seconds = secondsToWait(failures.of(name), clock.now());
+    if (seconds > 0) throw new Refusal("slow-down", { message: sentence(seconds), retryAfterSeconds: seconds });
+  }
+
+  /** Counts wrong recovery codes; says in the rescue's own words where a key is wanted. */
+  async function withCode<Result>(
+    recoveryCode: string | null,
+    work: (keys: OfflineKeys) => Result | Promise<Result>,
+  ): Promise<Result> {
+    if (recoveryCode !== null) requirePatience(CODE, TEXT.waitForCode);
+    try {
+      const result = await work({ keepers, recoveryCode: recoveryCode ?? undefined });
+      if (recoveryCode !== null) failures.forget(CODE);
+      return result;
+    } catch (error) {
+      if (error instanceof StoreRefusal && error.code === "recovery-code-wrong") {
+        failures.recordFailure(CODE, clock.now());
+        throw new Refusal("recovery-code-wrong", { message: TEXT.wrongCode });
+      }
+      if (error instanceof StoreError && error.kind === "key-missing") {
+        throw new Refusal("store-key-missing", { message: TEXT.needsCode });
+      }
+      throw error;
+    }
+  }
+
+  async function unlock(recoveryCode: string): Promise<RescueView | null> {
+    try {
+      await withCode(recoveryCode, () =>
+        unlockWithRecoveryCode(storePath, recoveryCode, keepers, { clock, operation: "rescue.unlock" }),
+      );
+    } catch (error) {
+      // the code was right, and the next trouble has come to light
+      if (error instanceof StoreError) return stillClosed(error);
+      throw error;
+    }
+    return await open();
+  }
+
+  async function approve(
+    clerks: Pick<Store["clerks"], "byLogin">,
+    { login, password, reason }: { readonly login: string; readonly password: string; readonly reason: string },
+  ): Promise<Restorer> {
+    const clerk = clerks.byLogin(login);
+    const correct = clerk?.active ? await verifyPassword(password, clerk.passwordHash) : await verifyNothing(password);
+    if (!correct || clerk === undefined) {
+      failures.recordFailure(login.toLowerCase(), clock.now());
+      throw new Refusal("wrong-password", { message: TEXT.wrongPassword });
+    }
+    failures.forget(login.toLowerCase());
+    if (clerk.role !== "administrator") throw new Refusal("not-allowed", { message: TEXT.notAdministrator });
+    return { operation: "rescue.restore", clerkId: clerk.id, detail: { reason, problem: problemOf(problem) } };
+  }
+
+  /** Nobody has shown who they are: the figures tell which backup is which, and names are not needed for it. */
+  const nameless = <View extends { readonly clerks: readonly string[] }>(holds: View | null): View | null =>
+    holds && { ...holds, clerks: [] };
+
+  const handlers: RescueHandlers = {
+    "rescue.status": () => view(),
+    "rescue.retry": () => inTurn(open),
+    "rescue.unlock": ({ recoveryCode }) => inTurn(() => unlock(recoveryCode)),
+
+    "rescue.backups": ({ folder, recoveryCode }) =>
+      inTurn(async () => {
+        const { folders, backups } = await withCode(recoveryCode, (keys) => findBackups(storePath, folder, keys));
+        return {
+          folders,
+          backups: backups.map(backupView).map((backup) => ({ ...backup, holds: nameless(backup.holds) })),
+          needsCode: backups.some(({ holds }) => holds === null),
+        };
+      }),
+
+    "rescue.inspect": ({ folder, name, recoveryCode }) =>
+      inTurn(async () => {
+        const plan = planView(await withCode(recoveryCode, (keys) => inspectOffline(storePath, folder, name, keys)));
+        const backup = { ...plan.backup, holds: nameless(plan.backup.holds) };
+        return { ...plan, backup, holds: nameless(plan.holds), present: nameless(plan.present) };
+      }),
+
+    "rescue.restore": ({ requestId, folder, name, recoveryCode, ...who }) =>
+      inTurn(async () => {
+        if (restored.has(requestId)) return await open();
+        requirePatience(who.login.toLowerCase(), slowDownText);
+        try {
+          await withCode(recoveryCode, (keys) =>
+            restoreOffline(storePath, folder, name, keys, {
+              clock,
+              approve: (clerks) => approve(clerks, who),
+              onProgress: (progress) => (restoring = progress),
+            }),
+          );
+        } finally {
+          restoring = null;
+        }
+        restored.add(requestId);
+        return await open();
+      }),
+
+    "rescue.diagnosis": async (_input, context) => {
+      const text = rescueDiagnosis(problem, options);
+      const tools = { logger, saveFile: options.saveFile };
+      return await give(tools, context, textFile(EXPORT_TEXT.diagnosisName, text, "rescue.diagnosis"));
+    },
+  };
+
+  return {
+    connect: newConnection,
+    call: (_connection, name, input) =>
+      answered({ logger }, name, async (call, traceId) => {
+        if (!isRescueCall(call)) throw new Refusal("rescuing");
+        const checked = checkedInput(call, input);
+        // the mapped type of `RescueHandlers` has proved that each handler takes what its schema gives
+        return await (handlers[call] as unknown as AnyHandler)(checked, { traceId });
+      }),
+  };
+}
+
+const isRescueCall = (name: CallName): name is RescueCallName => calls[name].access === "rescue";

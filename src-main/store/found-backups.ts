@@ -1,0 +1,106 @@
+/** Backups as they are found where no store is open, and what can be seen of the store itself from outside. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { backupNames, newestFirst, readManifest, type BackupManifest } from "./backup-folder.ts";
+import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
+import { StoreError, StoreRefusal } from "./errors.ts";
+import { freeBytes, sizeOf } from "./files.ts";
+import { keyRing, type KeyRing, type OfflineKeys } from "./offline-keys.ts";
+import { infoOf } from "./restore.ts";
+import type { BackupInfo } from "./types.ts";
+
+/**
+ * Backups in a folder, newest first; what they hold is `null` where no key is at hand. Damaged manifests are left out.
+ * @throws StoreRefusal `recovery-code-wrong` when a code is given that opens none of those which need one
+ */
+export function listBackups(path: string, folder: string, keys: OfflineKeys): BackupInfo[] {
+  const ring = keyRing(path, keys);
+  const listed = listWith(ring, folder);
+  requireUse(ring);
+  return listed;
+}
+
+function listWith(ring: KeyRing, folder: string): BackupInfo[] {
+  return backupNames(folder).flatMap((name) => {
+    const manifest = readManifestIfSound(folder, name);
+    if (manifest === undefined) return [];
+    try {
+      return [infoOf(folder, manifest, ring.open(manifest.keys))];
+    } catch (error) {
+      if (!isForWantOfKey(error)) throw error;
+      return [infoOf(folder, manifest, null)];
+    }
+  });
+}
+
+function requireUse(ring: KeyRing): void {
+  if (ring.code() === "wrong") throw new StoreRefusal("recovery-code-wrong", "the recovery code opens none of these backups");
+}
+
+export interface FoundBackups {
+  readonly folders: readonly { readonly folder: string; readonly reachable: boolean }[];
+  /** Newest first. */
+  readonly backups: readonly BackupInfo[];
+}
+
+/**
+ * Looks in a folder; with `null` beside the store, and in the second place that the newest backup there tells of.
+ * @throws as `listBackups`
+ */
+export function findBackups(path: string, folder: string | null, keys: OfflineKeys): FoundBackups {
+  const ring = keyRing(path, keys);
+  const first = listIfReachable(ring, folder ?? join(dirname(path), BACKUP_FOLDER));
+  const second = first.backups.map(({ holds }) => holds?.backupFolder).find((known) => known !== undefined);
+  const all = folder === null && typeof second === "string" ? [first, listIfReachable(ring, second)] : [first];
+  requireUse(ring);
+  return {
+    folders: all.map((each) => ({ folder: each.folder, reachable: each.reachable })),
+    backups: all.flatMap(({ backups }) => backups).sort(newestFirst),
+  };
+}
+
+function listIfReachable(ring: KeyRing, folder: string) {
+  if (!existsSync(folder)) return { folder, reachable: false, backups: [] };
+  try {
+    return { folder, reachable: true, backups: listWith(ring, folder) };
+  } catch {
+    // a share that went away, a stick that was pulled, no folder at all
+    return { folder, reachable: false, backups: [] };
+  }
+}
+
+export interface OfflineState {
+  readonly exists: boolean;
+  readonly storeBytes: number;
+  readonly logBytes: number;
+  readonly freeBytes: number | null;
+  /** Of the automatic backups beside the store. */
+  readonly backups: number;
+  readonly lastBackupAt: string | null;
+}
+
+/** What can be seen of a store from outside. */
+export function stateOffline(path: string): OfflineState {
+  const names = backupNames(join(dirname(path), BACKUP_FOLDER));
+  return {
+    exists: existsSync(path),
+    storeBytes: sizeOf(path),
+    logBytes: sizeOf(`${path}-wal`),
+    freeBytes: freeBytes(dirname(path)),
+    backups: names.length,
+    lastBackupAt: names[0] === undefined ? null : instantOf(names[0]),
+  };
+}
+
+const isForWantOfKey = (error: unknown): boolean =>
+  (error instanceof StoreError && error.kind === "key-missing") ||
+  (error instanceof StoreRefusal && error.code === "recovery-code-wrong");
+
+function readManifestIfSound(folder: string, name: string): BackupManifest | undefined {
+  try {
+    return readManifest(folder, name);
+  } catch (error) {
+    if (error instanceof StoreRefusal) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+/** A machine's key in a file, where the system has no safe place of its own. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { publish } from "./files.ts";
+import { KEY_BYTES, unwrap, wrap, type Wrapped } from "./key-wrapping.ts";
+import type { KeyKeeper } from "./keys.ts";
+
+const KEY_FILE = /^yibao-counter key ([0-9a-f]{64})\n$/;
+
+/** A key file that opens nothing any more makes way for a new one; another store's key may still be mended from it. */
+function setAside(path: string): void {
+  let number = 1;
+  while (existsSync(`${path}.unusable-${number}`)) number++;
+  renameSync(path, `${path}.unusable-${number}`);
+}
+
+/**
+ * Keeps its secrets wrapped by a key in a file of its own, readable by this account only. It protects what leaves the machine
+ * without that file (a copied data folder, a backup, a USB stick), not against who can read this account's files.
+ */
+export function fileKeeper(path: string): KeyKeeper {
+  const read = (): Buffer => {
+    const match = KEY_FILE.exec(readFileSync(path, "utf8"));
+    if (match === null) throw new Error(`${path} is no key file`);
+    if (process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0) throw new Error(`${path} can be read by others`);
+    return Buffer.from(match[1]!, "hex");
+  };
+  const isUsable = (): boolean => {
+    try {
+      read();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    kind: "key-file",
+    file: path,
+    keep(secret) {
+      if (existsSync(path) && !isUsable()) setAside(path);
+      if (!existsSync(path)) {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+        rmSync(`${path}.unfinished`, { force: true });
+        writeFileSync(`${path}.unfinished`, `yibao-counter key ${randomBytes(KEY_BYTES).toString("hex")}\n`, { mode: 0o600 });
+        publish(`${path}.unfinished`, path);
+      }
+      return JSON.stringify(wrap({ bytes: secret }, read()));
+    },
+    recall: (kept) => unwrap(JSON.parse(kept) as Wrapped, read()).bytes,
+  };
+}

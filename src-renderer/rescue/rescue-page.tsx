@@ -1,0 +1,155 @@
+/** In place of setup and login while the host has no store open: what is wrong, what it means, and what can be done here. */
+import { Button, Loader } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconDatabaseOff, IconFileExport, IconRefresh } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { RescueView } from "../../src-shared/contract/rescue-calls.ts";
+import { call, CallFailed } from "../app/client.ts";
+import { useCommands } from "../app/commands.tsx";
+import { health } from "../app/health.ts";
+import { SESSION_KEY } from "../app/session.tsx";
+import { StartLayout } from "../app/start/start-layout.tsx";
+import { TROUBLES } from "../app/store-text.ts";
+import { text as appText } from "../app/text.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { takeFile } from "../ui/export.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { rescueText as text } from "./rescue-text.ts";
+import { RescueRestore } from "./restore.tsx";
+import { UnlockForm } from "./unlock-form.tsx";
+
+export const RESCUE_KEY = ["rescue.status"] as const;
+
+/** What an act has led to: the app is open, or the page shows what is wrong now. */
+export type Settle = (view: RescueView | null, said: string) => Promise<void>;
+
+export function RescuePage() {
+  const status = useQuery({ queryKey: RESCUE_KEY, queryFn: () => call("rescue.status", {}), staleTime: 0 });
+  const settle = useSettle();
+  // another window may have done it
+  const openedElsewhere = status.error instanceof CallFailed && status.error.error.code === "not-rescuing";
+  useEffect(() => {
+    if (openedElsewhere) void settle(null, text.opened);
+  }, [openedElsewhere, settle]);
+  if (status.data !== undefined) return <Rescue key={status.data.problem} view={status.data} settle={settle} />;
+  return (
+    <StartLayout title={appText.product}>
+      {status.error ? <ErrorNotice error={status.error} onRetry={() => void status.refetch()} /> : <Loader />}
+    </StartLayout>
+  );
+}
+
+function useSettle(): Settle {
+  const client = useQueryClient();
+  const [settle] = useState<Settle>(() => async (view: RescueView | null, said: string) => {
+    if (view !== null) {
+      client.setQueryData(RESCUE_KEY, view);
+      return;
+    }
+    await client.refetchQueries({ queryKey: SESSION_KEY });
+    client.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith("rescue.") });
+    health.rescued();
+    notifications.show({ message: said, color: "pine", autoClose: 15_000 });
+  });
+  return settle;
+}
+
+function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: Settle }) {
+  const [restoring, setRestoring] = useState(false);
+  const { title, meaning, opening } = TROUBLES[view.problem];
+  const mayUnlock = view.ways.includes("unlock");
+  const mayRestore = view.ways.includes("restore");
+  const acts = useActs(settle);
+  useCommands([
+    { id: "rescue-retry", label: text.retry, key: "F5", run: acts.retry },
+    { id: "rescue-diagnosis", label: text.diagnosis, key: "F10", run: acts.takeDiagnosis },
+  ]);
+  return (
+    <StartLayout title={title} lead={meaning} wide>
+      <div className="rescue">
+        <section className="rescue-next" aria-label={text.next}>
+          <IconDatabaseOff size={30} stroke={1.5} aria-hidden />
+          <div>
+            <ol>
+              {opening.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+            {view.details.map((detail) => (
+              <p key={detail} className="rescue-detail">
+                {detail}
+              </p>
+            ))}
+          </div>
+        </section>
+        {mayUnlock && !restoring ? <UnlockForm settle={settle} /> : null}
+        {mayRestore && (!mayUnlock || restoring) ? <RescueRestore settle={settle} /> : null}
+        {acts.error === null ? null : <ErrorNotice error={acts.error} />}
+        {acts.tries === 0 ? null : (
+          <p className="rescue-still" role="status">
+            {text.still(acts.tries)}
+          </p>
+        )}
+        <div className="rescue-acts">
+          <Button
+            variant={view.ways.length === 0 ? "filled" : "default"}
+            loading={acts.trying}
+            onClick={acts.retry}
+            leftSection={<IconRefresh size={17} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F5" />}
+            autoFocus={view.ways.length === 0}
+          >
+            {text.retry}
+          </Button>
+          {mayUnlock && mayRestore ? (
+            <Button variant="default" onClick={() => setRestoring(!restoring)}>
+              {restoring ? text.restore.back : text.restore.open}
+            </Button>
+          ) : null}
+          <Button
+            variant="default"
+            onClick={acts.takeDiagnosis}
+            title={text.diagnosisHelp}
+            leftSection={<IconFileExport size={17} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F10" />}
+          >
+            {text.diagnosis}
+          </Button>
+        </div>
+        <p className="rescue-foot">
+          {text.folder}：<span className="rescue-folder">{view.folder}</span>
+          <span>{text.version(view.version)}</span>
+        </p>
+      </div>
+    </StartLayout>
+  );
+}
+
+/** What can be tried whatever the trouble is. */
+function useActs(settle: Settle) {
+  const [trying, setTrying] = useState(false);
+  const [tries, setTries] = useState(0);
+  const [error, setError] = useState<unknown>(null);
+  const retryOnce = async (): Promise<void> => {
+    setTrying(true);
+    setError(null);
+    try {
+      const view = await call("rescue.retry", {});
+      await settle(view, text.opened);
+      setTries((made) => made + 1);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setTrying(false);
+    }
+  };
+  const retry = (): void => {
+    if (!trying) void retryOnce();
+  };
+  const takeDiagnosis = (): void => {
+    setError(null);
+    call("rescue.diagnosis", {}).then(takeFile).catch(setError);
+  };
+  return { retry, takeDiagnosis, trying, tries, error };
+}

@@ -1,0 +1,148 @@
+/** What a backup holds and what would be lost; an administrator of that backup confirms, and it takes the store's place. */
+import { Button, Loader, PasswordInput, Progress, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { BackupView } from "../../src-shared/contract/office-views.ts";
+import { call, CallFailed } from "../app/client.ts";
+import { useCountdown } from "../app/start/use-countdown.ts";
+import { useAct } from "../ui/act.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { RestorePlanView } from "../ui/restore-plan.tsx";
+import type { Settle } from "./rescue-page.tsx";
+import { rescueText } from "./rescue-text.ts";
+
+const text = rescueText.restore;
+const SHORTEST_REASON = 2;
+const LOOK_EVERY_MS = 500;
+
+export function RescueRestoreDialog({
+  backup: { folder, name, at },
+  recoveryCode,
+  settle,
+  onClose,
+}: {
+  readonly backup: BackupView;
+  readonly recoveryCode: string | null;
+  readonly settle: Settle;
+  readonly onClose: () => void;
+}) {
+  const plan = useQuery({
+    queryKey: ["rescue.inspect", folder, name],
+    queryFn: () => call("rescue.inspect", { folder, name, recoveryCode }),
+    gcTime: 0,
+    retry: false,
+  });
+  const restore = useAct("rescue.restore");
+  const [who, setWho] = useState({ login: "", password: "", reason: "" });
+  const [asked, setAsked] = useState(false);
+  const [wait, setWait] = useCountdown();
+  const isReady = plan.data?.sound === true;
+  const isFilled = who.login.trim() !== "" && who.password !== "" && who.reason.trim().length >= SHORTEST_REASON;
+
+  const run = async (): Promise<void> => {
+    setAsked(true);
+    if (!isReady || !isFilled || wait > 0) return;
+    const view = await restore.run({ folder, name, recoveryCode, ...who });
+    if (view === undefined) return;
+    onClose();
+    await settle(view, text.done);
+  };
+  const { error } = restore;
+  useEffect(() => {
+    if (error === null) return;
+    setWho((given) => ({ ...given, password: "" }));
+    if (error instanceof CallFailed) setWait(Math.ceil(error.error.retryAfterSeconds ?? 0));
+  }, [error, setWait]);
+  const close = (): void => {
+    if (!restore.running) onClose();
+  };
+  const field = (which: keyof typeof who) => ({
+    label: text.confirm[which],
+    value: who[which],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      setWho({ ...who, [which]: event.currentTarget.value }),
+  });
+
+  return (
+    <Dialog
+      title={text.planTitle(dayAndTime(at))}
+      onClose={close}
+      size={760}
+      commands={[{ id: "rescue-restore", label: text.confirm.run, key: "F9", run: () => void run(), disabled: !isReady }]}
+    >
+      {restore.running ? (
+        <Restoring />
+      ) : (
+        <form
+          className="finish"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void run();
+          }}
+        >
+          {plan.error ? <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /> : null}
+          {plan.isFetching ? (
+            <p className="restore-reading" role="status">
+              <Loader size="sm" />
+              {text.reading}
+            </p>
+          ) : null}
+          {plan.data === undefined ? null : <RestorePlanView plan={plan.data} aside={text.aside} />}
+          {isReady ? (
+            <fieldset className="rescue-confirm">
+              <legend>{text.confirm.title}</legend>
+              <p className="quiet">{text.confirm.lead}</p>
+              <div>
+                <TextInput {...field("login")} autoComplete="username" maxLength={40} data-autofocus />
+                <PasswordInput {...field("password")} autoComplete="current-password" maxLength={200} />
+                <TextInput {...field("reason")} autoComplete="off" maxLength={200} />
+              </div>
+              {asked && !isFilled && error === null ? <p className="rescue-needed">{text.confirm.needed}</p> : null}
+            </fieldset>
+          ) : null}
+          {error === null ? null : <ErrorNotice error={error} />}
+          <div className="finish-foot">
+            {isReady ? (
+              <Button type="submit" color="red" disabled={wait > 0} rightSection={<KeyHint name="F9" />}>
+                {wait > 0 ? rescueText.unlock.wait(wait) : text.confirm.run}
+              </Button>
+            ) : null}
+            <Button variant="default" onClick={close} rightSection={<KeyHint name="Escape" />}>
+              {text.back}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+/** The host tells how far it is. */
+function Restoring() {
+  const status = useQuery({
+    queryKey: ["rescue.progress"],
+    queryFn: () => call("rescue.status", {}),
+    refetchInterval: LOOK_EVERY_MS,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const progress = status.data?.restoring ?? null;
+  return (
+    <div className="rescue-progress" role="status">
+      <p>
+        <strong>{progress === null ? text.starting : text.steps[progress.step]}</strong>
+      </p>
+      <Progress
+        value={progress === null || progress.total === 0 ? 0 : Math.round((100 * progress.done) / progress.total)}
+        animated={progress?.step !== "reading"}
+        aria-label={text.planTitle("")}
+      />
+      <p className="quiet">{text.doNotClose}</p>
+    </div>
+  );
+}

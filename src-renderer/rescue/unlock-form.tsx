@@ -1,0 +1,77 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState, type SubmitEvent } from "react";
+import { call, CallFailed } from "../app/client.ts";
+import { useCountdown } from "../app/start/use-countdown.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import type { Settle } from "./rescue-page.tsx";
+import { rescueText } from "./rescue-text.ts";
+
+const text = rescueText.unlock;
+
+/** The recovery code gives the key back to this machine. */
+export function UnlockForm({ settle }: { readonly settle: Settle }) {
+  return (
+    <CodeForm
+      title={text.title}
+      submit={text.submit}
+      use={async (recoveryCode) => await settle(await call("rescue.unlock", { recoveryCode }), text.done)}
+    />
+  );
+}
+
+export function CodeForm({
+  title,
+  submit: submitLabel,
+  use,
+}: {
+  readonly title: string;
+  readonly submit: string;
+  /** What it throws is shown; a wrong code stays in the field to be compared with the paper. */
+  readonly use: (recoveryCode: string) => Promise<void>;
+}) {
+  const [code, setCode] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [wait, setWait] = useCountdown();
+
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setAsked(true);
+    if (busy || wait > 0 || code.trim() === "") return;
+    setBusy(true);
+    setError(null);
+    try {
+      await use(code);
+    } catch (failure) {
+      setError(failure);
+      if (failure instanceof CallFailed) setWait(Math.ceil(failure.error.retryAfterSeconds ?? 0));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="rescue-code" onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
+      <TextInput
+        label={text.label}
+        description={text.help}
+        inputWrapperOrder={["label", "input", "description", "error"]}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        maxLength={200}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        size="md"
+        autoFocus
+        classNames={{ input: "rescue-code-input" }}
+        error={asked && code.trim() === "" ? text.needed : undefined}
+      />
+      <Button type="submit" size="md" loading={busy} disabled={wait > 0}>
+        {wait > 0 ? text.wait(wait) : submitLabel}
+      </Button>
+      {error === null ? null : <ErrorNotice error={error} />}
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+export const planText = {
+  sound: "每一块都读过，与校验值一致，可以恢复。",
+  damaged: "这份备份不完整或已损坏，不能恢复。",
+  otherStore: "这份备份不是由现在的数据产生的（可能来自另一台电脑或另一个单位），恢复后现在的数据全部被它代替。",
+  holds: "备份里有",
+  present: "现在的数据",
+  rows: {
+    office: "单位",
+    clerks: "人员",
+    people: "办事人",
+    cases: "办件",
+    attachments: "附件",
+    span: "起止时间",
+    lastReceipt: "最后回执号",
+  },
+  unknown: "读不出",
+  lost: "恢复后会失去",
+  presentUnknown: "现在的数据读不出，不能和备份比较：备份以后写入的内容会失去，请准备按纸质材料补录。",
+  nothingLost: "备份以后没有新的写入，什么也不会失去。",
+  lostCases: (cases: number, events: number, writes: number) => `${cases} 个办件、${events} 条办理记录（共 ${writes} 次写入）`,
+  lostReceipts: (count: number) => `这些回执号已经发出，恢复后程序里查不到（${count} 个${count >= 200 ? "以上" : ""}）：`,
+  lostHelp: "请先抄下或打印，恢复后按纸质材料补录。",
+} as const;

@@ -1,0 +1,67 @@
+/**
+ * What can be done while the store is not open. Only these calls are answered then, and they are answered only then: where the
+ * app runs they are refused with `not-rescuing`, and all others are refused with `rescuing` where it does not.
+ */
+import { z } from "zod";
+import { backup, call, folder, nothing, password, reason, requestId } from "./define.ts";
+import type { StoreErrorCode } from "./errors.ts";
+import type { BackupView, ExportFile, RestorePlan } from "./office-views.ts";
+
+/** Why the app is not open. `policy`: the policy data are wrong; `internal`: a fault that has no name. */
+export type RescueProblem = StoreErrorCode | "policy" | "internal";
+
+/** What the page offers besides trying again. */
+export type RescueWay = "unlock" | "restore";
+
+export interface RescueView {
+  readonly problem: RescueProblem;
+  /** What the host knows beyond it: mistakes in the policy data, why the recovery code is of no use. */
+  readonly details: readonly string[];
+  readonly ways: readonly RescueWay[];
+  /** The folder of the data. */
+  readonly folder: string;
+  readonly version: string;
+  readonly host: "electron" | "browser";
+  /** A restore that is under way. */
+  readonly restoring: RestoreProgressView | null;
+}
+
+export interface RestoreProgressView {
+  readonly step: "reading" | "proving" | "exchanging";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface RescueBackups {
+  /** Where was looked: beside the store, and the second place if it is known; or the folder that was asked for. */
+  readonly folders: readonly { readonly folder: string; readonly reachable: boolean }[];
+  /** Newest first. */
+  readonly backups: readonly BackupView[];
+  /** This machine cannot open some of them: the recovery code can. */
+  readonly needsCode: boolean;
+}
+
+const recoveryCode = z.string().max(200);
+const withCode = { recoveryCode: recoveryCode.nullable() };
+
+export const rescueCalls = {
+  "rescue.status": call<RescueView>()("rescue", nothing),
+  /** `null`: the cause is gone and the app is open; the same for the calls below. */
+  "rescue.retry": call<RescueView | null>()("rescue", nothing),
+  /** Gives the key to this machine. Refused: `recovery-code-wrong`, `slow-down`. */
+  "rescue.unlock": call<RescueView | null>()("rescue", z.strictObject({ recoveryCode })),
+  /** Refused: `recovery-code-wrong` (it opens none of them), `slow-down`. */
+  "rescue.backups": call<RescueBackups>()("rescue", z.strictObject({ folder: folder.nullable(), ...withCode })),
+  /** Changes nothing. Refused as above, and `store-key-missing`. */
+  "rescue.inspect": call<RestorePlan>()("rescue", z.strictObject({ ...backup, ...withCode })),
+  /**
+   * Only for an administrator of the backup itself. What is there goes aside.
+   * Refused: `wrong-password`, `slow-down`, `not-allowed`, `recovery-code-wrong`, `backup-damaged`, `not-found`.
+   */
+  "rescue.restore": call<RescueView | null>()(
+    "rescue",
+    z.strictObject({ requestId, ...backup, ...withCode, login: z.string().trim().min(1).max(40), password, reason }),
+  ),
+  /** Holds no personal data. */
+  "rescue.diagnosis": call<ExportFile>()("rescue", nothing),
+} as const;

@@ -1,0 +1,120 @@
+/**
+ * The app started on a store that does not open, by keyboard only: the key of the machine is gone and comes back with the
+ * recovery code; the store is damaged and comes back from a backup with the administrator's password.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { ADMIN, makeOffice, type Office } from "../unit/desk/rescue-office.ts";
+import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
+import { launch } from "./browser.ts";
+import { Keyboard } from "./keyboard.ts";
+
+const FAILURE_PICTURE = "out/e2e-failure-rescue.png";
+
+describe("a store that does not open", () => {
+  let office: Office;
+  let browser: Browser;
+  let app: RunningApp | undefined;
+  let opened: OpenPage;
+  let keys: Keyboard;
+
+  const sees = (text: string | RegExp): Promise<void> => opened.page.getByText(text).first().waitFor();
+
+  async function start(): Promise<void> {
+    app = await startApp({ data: office.machine.data });
+    opened = await openPage(browser, app.url);
+    keys = new Keyboard(opened.page);
+  }
+  async function stop(): Promise<void> {
+    await opened.context.close();
+    await app?.stop();
+    app = undefined;
+  }
+  async function signIn(): Promise<void> {
+    await opened.page.getByRole("form", { name: "登录" }).waitFor();
+    await keys.fill("登录名", ADMIN.login);
+    await keys.fill("密码", ADMIN.password);
+    await keys.press("Enter");
+    await opened.page.locator(".frame").waitFor();
+  }
+
+  beforeAll(async () => {
+    office = await makeOffice(temporaryFolder());
+    browser = await launch(inject("browser"));
+  });
+  let failed = false;
+  beforeEach(({ skip }) => skip(failed, "an earlier step failed"));
+  afterEach(async ({ task }) => {
+    failed ||= task.result?.state === "fail";
+    if (failed && app) await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  it("without this machine's key: a wrong recovery code is told, the right one leads to the login", async () => {
+    rmSync(office.machine.keyFile);
+    await start();
+    expect(app!.output()).toContain("恢复码");
+    await sees("本机没有打开数据文件的密钥");
+    await keys.arriveAt("恢复码");
+    await screenshot(opened.page, "50-rescue-key");
+    await keys.press("Enter");
+    await sees("请输入恢复码");
+    const wrong = office.code.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
+    await keys.type(wrong);
+    await keys.press("Enter");
+    await sees("恢复码不对");
+    await screenshot(opened.page, "51-rescue-key-wrong");
+    await keys.retype(office.code.toLowerCase().replaceAll("-", " "));
+    await keys.press("Enter");
+    await sees("密钥已交给本机保管，请登录。");
+    await signIn();
+    expect(opened.complaints).toEqual([]);
+    await stop();
+  });
+
+  it("the key stays: the next start asks for nothing", async () => {
+    await start();
+    expect(app!.output()).not.toContain("恢复码");
+    await signIn();
+    await stop();
+  });
+
+  it("a damaged store comes back from a backup, for the administrator of that backup", async () => {
+    const { store } = office.machine;
+    const damaged = readFileSync(store);
+    damaged[200]! ^= 1;
+    writeFileSync(store, damaged);
+    await start();
+    await sees("数据文件已损坏");
+    await keys.tabTo(/^查看 .* 的备份$/);
+    await screenshot(opened.page, "52-rescue-damaged");
+    const download = opened.page.waitForEvent("download");
+    await keys.press("F10");
+    expect((await download).suggestedFilename()).toMatch(/诊断/);
+    await keys.press("F5");
+    await sees("又试过 1 次，情况没有变化。");
+    await keys.tabTo(/^查看 .* 的备份$/);
+    await keys.press("Enter");
+    await sees("每一块都读过，与校验值一致，可以恢复。");
+    await keys.fill("管理员登录名", ADMIN.login);
+    await keys.fill("密码", "not-it-2026");
+    await keys.fill("恢复原因", "硬盘坏道");
+    await screenshot(opened.page, "53-rescue-restore");
+    await keys.press("F9");
+    await sees("登录名或密码不对");
+    await keys.fill("密码", ADMIN.password);
+    await keys.press("F9");
+    await sees("数据已从备份恢复，请登录。");
+    await signIn();
+    await keys.press("F2");
+    await sees("单长河");
+    expect(opened.complaints).toEqual([]);
+    const asides = readdirSync(office.machine.data).filter((file) => /before-restore-\d{8}T\d{9}Z-unreadable$/.test(file));
+    expect(asides.map((file) => readFileSync(`${office.machine.data}/${file}`).equals(damaged))).toEqual([true]);
+    await stop();
+  });
+});
