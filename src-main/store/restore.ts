@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attachmentFolder, placeIn } from "./attachment-files.ts";
 import { decodeContents } from "./backup-contents.ts";
+import { proofOf } from "./backup-proof.ts";
 import { assemble, chunkProblems, readBackedUpAttachment, readManifest, type BackupManifest } from "./backup-folder.ts";
 import { openReader, type Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
@@ -20,6 +21,7 @@ export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | 
   bytes: manifest.bytes,
   newBytes: manifest.newBytes,
   holds: decodeContents(manifest.contents, manifest.keys === null ? null : key),
+  proof: proofOf(folder, manifest.name),
 });
 
 const MOST_RECEIPT_NUMBERS = 200;

@@ -2,14 +2,14 @@
  * One box finds cases by name, pinyin, initials, identity number, its last four, or receipt number.
  * Every kind of search goes through an index; what the text can mean decides which ones are asked.
  */
-import { STORED_CASE_STATES, type StoredCaseState } from "../../src-shared/domain/case.ts";
+import { MOST_COUNTED, STORED_CASE_STATES, type StoredCaseState } from "../../src-shared/domain/case.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
 import { characterTokens, normalisePinyin } from "./names.ts";
 import { NAMES_PER_PERSON } from "./people.ts";
 import { RECEIPT_NUMBER } from "./receipt-numbers.ts";
 import { instantsOfDay } from "../clock.ts";
-import { MOST_COUNTED, type SearchRequest, type Store } from "./types.ts";
+import type { SearchRequest, Store } from "./types.ts";
 
 /** A subquery that yields numbers of people or ids of cases. */
 interface Finder {

@@ -410,9 +410,6 @@ export interface SearchRequest {
   readonly offset: number;
 }
 
-/** `total` counts up to here; more is said as this number plus one. */
-export const MOST_COUNTED = 10_000;
-
 /** A fault found by `verify`. */
 export interface StoreProblem {
   readonly area:
@@ -741,6 +738,21 @@ export interface BackupInfo {
   readonly newBytes: number;
   /** `null` where the key to read it is not here. */
   readonly holds: BackupContents | null;
+  /** `null` = not tried out yet. */
+  readonly proof: BackupProof | null;
+}
+
+/** What came of trying a backup out after it was made. */
+export interface BackupProof {
+  readonly at: string;
+  /**
+   * `opened`: put together, opened with the key, every page and the whole audit chain read, the newest row compared with the
+   * store's. `compared`: every part read and compared with its hash, for want of room on the disk to put it together.
+   */
+  readonly how: "opened" | "compared";
+  readonly sound: boolean;
+  /** English, for the log and the IT officer. */
+  readonly problems: readonly string[];
 }
 
 export interface BackupContents {
@@ -822,6 +834,11 @@ export interface Safe {
     list(folder?: string): BackupInfo[];
     /** Waits for one that runs. Refused: `backup-failed`. */
     make(reason: BackupReason): Promise<BackupInfo>;
+    /**
+     * Tries a backup out and keeps what came of it; of the newest ones it is done by itself. One that is damaged is told like
+     * a failed backup. Refused: `not-found`, `backup-damaged` where even its list of parts cannot be read.
+     */
+    prove(backup: Pick<BackupInfo, "folder" | "name">): Promise<BackupProof>;
     /** Called at logout and lock: makes one in the background when something changed. */
     shiftEnded(): void;
     /** Makes the second folder, writes and reads a probe. Refused: `backup-failed`. `null` switches it off. */

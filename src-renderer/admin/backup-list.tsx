@@ -16,6 +16,16 @@ const OTHER = "other";
 /** Several may be made in a minute. */
 const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
 
+function Proof({ proof }: Pick<BackupView, "proof">) {
+  if (proof === null) return <span className="quiet">{text.proofs.none}</span>;
+  const result = proof.sound ? proof.how : "damaged";
+  return (
+    <span className={proof.sound ? "state-good" : "state-bad"} title={text.proofs[`${result}Why`](moment(proof.at))}>
+      {text.proofs[result]}
+    </span>
+  );
+}
+
 /** The backups of one place, newest first; each can be looked into before anything is changed. */
 export function BackupList({ folders }: { readonly folders: readonly BackupFolderView[] }) {
   const mayRestore = useMay("backup.inspect");
@@ -94,6 +104,7 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
               <th scope="col" className="number">
                 {columns.size}
               </th>
+              <th scope="col">{columns.proof}</th>
             </tr>
           </thead>
           <tbody ref={keys.body}>
@@ -116,6 +127,9 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
                   </>
                 )}
                 <td className="number tabular">{sizeText(row.bytes)}</td>
+                <td>
+                  <Proof proof={row.proof} />
+                </td>
               </tr>
             ))}
           </tbody>
