@@ -12,8 +12,8 @@ const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.c
 
 const entry = (row: StoredEntry): AuditEntry => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> });
 
-/** A page of a filter, newest first or oldest first; exported for the test of its plans. */
-export function auditQuery(
+/** A page of a filter, newest first or oldest first. */
+function auditQuery(
   filter: Omit<AuditFilter, "before" | "limit">,
   from: { readonly at: string; readonly sequence: number } | undefined,
   order: "newest" | "oldest",
@@ -50,14 +50,14 @@ export function auditQuery(
     );
   }
   const direction = order === "newest" ? "DESC" : "ASC";
-  // a clerk and an operation at once: the operation is the rarer of the two
+  // a clerk and an operation at once: a clerk's rows are few against an office's, and the index tells their operation
   const index =
     filter.caseId !== undefined || filter.personId !== undefined
       ? ""
-      : filter.operation !== undefined
-        ? "INDEXED BY audit_operation"
-        : filter.clerkId !== undefined
-          ? "INDEXED BY audit_clerk"
+      : filter.clerkId !== undefined
+        ? "INDEXED BY audit_clerk"
+        : filter.operation !== undefined
+          ? "INDEXED BY audit_operation"
           : "INDEXED BY audit_at";
   const sql = `SELECT ${COLUMNS} FROM audit ${index} LEFT JOIN clerks ON clerks.id = audit.clerk_id
     ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}

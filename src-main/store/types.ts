@@ -294,7 +294,9 @@ export interface LedgerRow {
   readonly kind: LedgerKind;
   readonly caseId: string;
   readonly matter: string;
+  /** Of the case as it is now. */
   readonly name: string;
+  readonly identityNumber: string;
   readonly receiptNumber: string | null;
   readonly clerkId: string;
   readonly clerkName: string;
@@ -312,6 +314,15 @@ export interface StatisticsRow {
   readonly count: number;
   /** Sum of all due amounts; payers and payees aside. */
   readonly fen: number;
+}
+
+export type StatisticsTotal = Pick<StatisticsRow, "kind" | "count" | "fen"> & { readonly id: string };
+
+/** A span of days, added up in three ways; `byMonth` goes by `YYYY-MM`. */
+export interface StatisticsTotals {
+  readonly byMatter: readonly StatisticsTotal[];
+  readonly byClerk: readonly (StatisticsTotal & { readonly name: string })[];
+  readonly byMonth: readonly StatisticsTotal[];
 }
 
 /** A closed day. Rows of that day written later (a clock set back) have numbers above `lastNumber`. */
@@ -406,6 +417,8 @@ export interface SearchRequest {
    * Without a text, `due` and `amount` show only cases that have one (for `due`: that are not settled).
    */
   readonly sort?: "newest" | "due" | "amount";
+  /** `false`: nobody asks how many there are; `total` is then 0. */
+  readonly counts?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -503,6 +516,8 @@ export interface Store {
     day(day: string): LedgerRow[];
     /** Both days inclusive. */
     statistics(request: { readonly from: string; readonly to: string; readonly by: "day" | "month" }): StatisticsRow[];
+    /** Both days inclusive. Quick for years. */
+    totals(span: { readonly from: string; readonly to: string }): StatisticsTotals;
     dayEnd(day: string): DayEndRow | undefined;
     /** Newest first. */
     dayEnds(limit: number): DayEndRow[];
@@ -704,7 +719,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
   readonly audit: Pick<Store["audit"], "query" | "each" | "check">;
-  readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check">;
+  readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;

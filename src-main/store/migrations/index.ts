@@ -4,6 +4,7 @@ import { officeCities } from "./0002_office_cities.ts";
 import { clerksAndSettings } from "./0003_clerks_and_settings.ts";
 import { lifeOfACase } from "./0004_life_of_a_case.ts";
 import { ledgerPeopleAudit } from "./0005_ledger_people_audit.ts";
+import { bigOffice } from "./0006_big_office.ts";
 import type { Migration } from "./runner.ts";
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema, officeCities, clerksAndSettings, lifeOfACase, ledgerPeopleAudit];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, officeCities, clerksAndSettings, lifeOfACase, ledgerPeopleAudit, bigOffice];

@@ -116,7 +116,8 @@ const EMPTY_DECISION = {
 function decisionOf(matter: string, city: string, fen: number): Decision {
   const due = { id: "due", title: "补缴费用", payer: "个人", payee: "医保基金", fen, role: "due" };
   const pack = { city, version: "2025.1", hash: "a".repeat(64) };
-  return { ...EMPTY_DECISION, matter, city, pack, amounts: fen === 0 ? [] : [due] } as unknown as Decision;
+  const photo = { id: "photo", title: "照片", form: "original", count: 1 };
+  return { ...EMPTY_DECISION, matter, city, pack, amounts: fen === 0 ? [] : [due], materials: [photo] } as unknown as Decision;
 }
 
 /** Everybody comes about four times; one in 250 comes as often as a hundred others. */
