@@ -21,7 +21,10 @@ export function reportsCalls(tools: DeskTools): AreaHandlers<"reports"> {
   function allCases(filter: Omit<Parameters<typeof searchRequest>[1], "limit" | "offset">) {
     const rows = [];
     for (let offset = 0; offset < MOST_ROWS; offset += ROWS_AT_ONCE) {
-      const page = store.cases.search({ ...searchRequest(tools, { ...filter, limit: ROWS_AT_ONCE, offset }), counts: false }).rows;
+      const page = store.cases.search({
+        ...searchRequest(tools, { ...filter, limit: ROWS_AT_ONCE, offset }),
+        counts: false,
+      }).rows;
       rows.push(...page.map((row) => caseSummary(tools, row)));
       if (page.length < ROWS_AT_ONCE) break;
     }

@@ -119,7 +119,11 @@ async function copyChunks(job: CopyJob, chunkBytes: number, targets: Map<string,
   return chunks;
 }
 
-async function copyAttachments({ storePath, key, attachmentFolder }: CopyJob, targets: Map<string, BackupTarget>, failed: Failed) {
+async function copyAttachments(
+  { storePath, key, attachmentFolder }: CopyJob,
+  targets: Map<string, BackupTarget>,
+  failed: Failed,
+) {
   // rows are never deleted: those of a later moment include those of the copied one
   const reader = openReader(storePath, key);
   const names = reader.all<{ sha256: string }>("SELECT DISTINCT sha256 FROM attachments").map((row) => row.sha256);

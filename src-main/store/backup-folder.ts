@@ -202,7 +202,8 @@ export function readBackedUpAttachment(folder: string, name: string): Buffer | u
 /** Removes backups, and chunks that no backup needs any more. A backup whose manifest cannot be read keeps every chunk. */
 export function removeBackups(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
-  for (const name of names) for (const path of [manifestPath(folder, name), proofPath(folder, name)]) rmSync(path, { force: true });
+  for (const name of names)
+    for (const path of [manifestPath(folder, name), proofPath(folder, name)]) rmSync(path, { force: true });
   const needed = new Set<string>();
   for (const name of backupNames(folder)) {
     try {

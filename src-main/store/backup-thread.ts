@@ -43,4 +43,5 @@ async function answer(): Promise<ThreadAnswer> {
   }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads, not windows
 parentPort!.postMessage(await answer());

@@ -50,7 +50,7 @@ export function threads(): Threads {
           worker.once("error", reject);
           worker.once("exit", (code) => reject(new Error(`the thread of ${name} ended with ${code}`)));
         });
-        if ("value" in answer) return answer.value as ThreadJobs[Name]["answer"];
+        if ("value" in answer) return answer.value;
         throw errorOf(answer.failure);
       } finally {
         running.delete(worker);

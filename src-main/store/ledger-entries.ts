@@ -103,8 +103,14 @@ function addUp(writer: Writer, { day, matter, clerkId, kind, fen }: LedgerEntry)
   writer.run(
     `INSERT INTO monthly_statistics (month, dimension, id, kind, count, fen) VALUES (?, 'matter', ?, ?, 1, ?), (?, 'clerk', ?, ?, 1, ?)
      ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
-    ...[monthOfDay(day), matter, kind, fen],
-    ...[monthOfDay(day), clerkId, kind, fen],
+    monthOfDay(day),
+    matter,
+    kind,
+    fen,
+    monthOfDay(day),
+    clerkId,
+    kind,
+    fen,
   );
 }
 

@@ -62,9 +62,16 @@ function totalsOf(reader: Reader, { from, to }: { readonly from: string; readonl
          UNION ALL SELECT ${column}, kind, count, fen FROM statistics WHERE day BETWEEN ? AND ?
          UNION ALL SELECT ${column}, kind, count, fen FROM statistics WHERE day BETWEEN ? AND ?)
        GROUP BY 1, 2 ORDER BY 1, 2`,
-      ...[months?.from ?? "", months?.to ?? "", before.from, before.to, after?.from ?? "", after?.to ?? ""],
+      months?.from ?? "",
+      months?.to ?? "",
+      before.from,
+      before.to,
+      after?.from ?? "",
+      after?.to ?? "",
     );
-  const names = new Map(reader.all<{ id: string; name: string }>("SELECT id, name FROM clerks").map(({ id, name }) => [id, name]));
+  const names = new Map(
+    reader.all<{ id: string; name: string }>("SELECT id, name FROM clerks").map(({ id, name }) => [id, name]),
+  );
   return {
     byMatter: sums("id", "matter", "matter"),
     byClerk: sums("id", "clerk", "clerk_id").map((row) => ({ ...row, name: names.get(row.id) ?? row.id })),
@@ -77,7 +84,9 @@ export function wholeMonths(from: string, to: string): { readonly from: string; 
   const firstDay = Temporal.PlainDate.from(from);
   const lastDay = Temporal.PlainDate.from(to);
   const first = (firstDay.day === 1 ? firstDay : firstDay.add({ months: 1 })).toPlainYearMonth();
-  const last = (lastDay.day === lastDay.daysInMonth ? lastDay : lastDay.with({ day: 1 }).subtract({ months: 1 })).toPlainYearMonth();
+  const last = (
+    lastDay.day === lastDay.daysInMonth ? lastDay : lastDay.with({ day: 1 }).subtract({ months: 1 })
+  ).toPlainYearMonth();
   return Temporal.PlainYearMonth.compare(first, last) > 0 ? null : { from: first.toString(), to: last.toString() };
 }
 

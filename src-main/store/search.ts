@@ -208,11 +208,7 @@ const total = (reader: Reader, { sql, parameters }: Fragment): number => reader.
 /** The rows of a page: the numbers first, so that only what is shown is opened. */
 function pageOf(reader: Reader, { sort = "newest" }: SearchRequest, numbers: Fragment): CaseRow[] {
   const { key, order } = ORDERS[sort];
-  return caseRows(
-    reader,
-    `WHERE number IN (${numbers.sql}) ORDER BY ${order.replace("sort_key", key)}`,
-    ...numbers.parameters,
-  );
+  return caseRows(reader, `WHERE number IN (${numbers.sql}) ORDER BY ${order.replace("sort_key", key)}`, ...numbers.parameters);
 }
 
 function searchByText(reader: Reader, request: SearchRequest): ReturnType<Store["cases"]["search"]> {
@@ -231,7 +227,13 @@ function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<S
   const { state, sort, from, to, counts = true } = request;
   const states = isRare(request) || state !== null ? [state] : STORED_CASE_STATES;
   const count = (asked: Filter, way: Along, most: number): number =>
-    total(reader, counted(states.map((each) => ofState(each, asked, way)), most));
+    total(
+      reader,
+      counted(
+        states.map((each) => ofState(each, asked, way)),
+        most,
+      ),
+    );
   let way: Along = sort === "amount" ? "amount" : "time";
   let countWay: Along = way;
   if (hasAmount(request) && request.clerkId === undefined && !isRare(request)) {

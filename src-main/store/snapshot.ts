@@ -34,7 +34,13 @@ export async function takeSnapshot(
     try {
       const contents = contentsOf(holder, holder.pragma("user_version") as number);
       return await run("copy", {
-        ...{ storePath, key, descriptor, folders, reason, at, compares },
+        storePath,
+        key,
+        descriptor,
+        folders,
+        reason,
+        at,
+        compares,
         bytes: (holder.pragma("page_count") as number) * (holder.pragma("page_size") as number),
         attachmentFolder: files.folder,
         keys: keys?.keys ?? null,

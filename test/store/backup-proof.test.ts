@@ -148,11 +148,20 @@ describe("by itself", () => {
     const made = (reason: "timer" | "shift", minute: number): string => {
       const name = backupName(`2026-03-04T01:${String(minute).padStart(2, "0")}:00.000Z`, reason);
       writeManifest(folder, {
-        ...{ format: 1, name, at: AT, reason, keys: null, bytes: 0, chunkBytes: 1, chunks: [], newBytes: 0, contents: "" },
+        format: 1,
+        name,
+        at: AT,
+        reason,
+        keys: null,
+        bytes: 0,
+        chunkBytes: 1,
+        chunks: [],
+        newBytes: 0,
+        contents: "",
       });
       return name;
     };
-    const it = provingOf({
+    const tried = provingOf({
       run: ((_job: "prove", job: { folder: string; name: string }) => {
         proved.push(job.name);
         if (state.fails) return Promise.reject(new Error("no room"));
@@ -167,7 +176,7 @@ describe("by itself", () => {
       onDamage: () => undefined,
     });
     const look = async (): Promise<void> => {
-      it.look();
+      tried.look();
       await new Promise((resolve) => setTimeout(resolve, 5));
     };
     return { state, proved, made, look };

@@ -15,7 +15,11 @@ it("keeps what the search finds, the lists and their order, and adds up the mont
   const hooks = { backUp: () => undefined, finish: () => undefined };
   const old = openWriter(path, "new-file");
   old.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(old, MIGRATIONS.filter(({ version }) => version <= 5), hooks);
+  migrate(
+    old,
+    MIGRATIONS.filter(({ version }) => version <= 5),
+    hooks,
+  );
 
   // a store of today with the same acts gives the rows that both versions share
   const today = newStore({ newId: idsInOrder() });
@@ -30,13 +34,16 @@ it("keeps what the search finds, the lists and their order, and adds up the mont
   old.transact((writer) => {
     for (const { name } of writer.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
       if (name.startsWith("people_search")) continue;
-      const hidden = ["case_id", "person"];
+      const hidden = new Set(["case_id", "person"]);
       const rows = source
         .all<Record<string, string | number | null>>(`SELECT * FROM "${name}"`)
-        .map((row) => Object.entries(row).filter(([column]) => name !== "audit" || !hidden.includes(column)));
+        .map((row) => Object.entries(row).filter(([column]) => name !== "audit" || !hidden.has(column)));
       for (const row of rows) {
         const columns = row.map(([column]) => column).join(", ");
-        writer.run(`INSERT INTO ${name} (${columns}) VALUES (${row.map(() => "?").join(", ")})`, ...row.map(([, value]) => value));
+        writer.run(
+          `INSERT INTO ${name} (${columns}) VALUES (${row.map(() => "?").join(", ")})`,
+          ...row.map(([, value]) => value),
+        );
       }
     }
     source.vocabulary("people_search", (terms) => {

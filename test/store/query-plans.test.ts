@@ -34,7 +34,9 @@ async function queriesOf(body: () => void | Promise<void>): Promise<Set<string>>
 function planOf(database: Database.Database, sql: string): string[] {
   for (let parameters = 0; ; parameters++) {
     try {
-      const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<null>(parameters).fill(null)) as { detail: string }[];
+      const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<null>(parameters).fill(null)) as {
+        detail: string;
+      }[];
       return rows.map(({ detail }) => detail);
     } catch (error) {
       if (!(error instanceof RangeError) || parameters === 500) throw error;
@@ -75,7 +77,11 @@ const SORT_FEW: readonly (readonly [RegExp, sorts: number, why: string])[] = [
   [/ledger WHERE day = \?/, 1, "one day"],
   [/FROM cases WHERE id = \(|WHERE id IN \(SELECT case_id FROM ledger WHERE day/, 1, "one day"],
   [/INDEXED BY audit_(case|person)/, 2, "the audit of one case or person"],
-  [/FROM (clerks|settings|reading_choices|office_figures|office_cities|clerk_changes|packs)\b/, 1, "a table of the office itself"],
+  [
+    /FROM (clerks|settings|reading_choices|office_figures|office_cities|clerk_changes|packs)\b/,
+    1,
+    "a table of the office itself",
+  ],
   [/FROM drafts WHERE content IS NOT NULL AND clerk_id = \?/, 1, "the forms of one clerk"],
 ];
 
@@ -193,7 +199,13 @@ async function writeAll(store: Store): Promise<string> {
   amend(store, caseId, { act: { at: minute(3) } });
   const { id } = store.papers.add(act("papers.make"), { caseId, version: 2, kind: "acceptance", title: "受理回执", pdf });
   store.papers.recordPrint(act("papers.print"), id, 1, pdf);
-  await store.attachments.add(act("attachments.add"), { caseId, materialId: null, name: "a.pdf", bytes: pdf, largestBytes: 1000 });
+  await store.attachments.add(act("attachments.add"), {
+    caseId,
+    materialId: null,
+    name: "a.pdf",
+    bytes: pdf,
+    largestBytes: 1000,
+  });
   store.cases.supplement(act("s"), caseId, [{ id: "photo", received: true, form: "copy", count: 1 }]);
   const other = submit(store, { content: content({ person: { identityNumber: identityNumber(2), name: "张四", phone: "" } }) });
   store.cases.cancel(act("c"), other, "撤回");
@@ -260,7 +272,10 @@ describe("it would be noticed", () => {
     async (index) => {
       const { store, queries } = await readsAndWrites();
       const schema = schemaOf(store);
-      if (index === "case_events") schema.exec("DROP TABLE case_events; CREATE TABLE case_events (number INTEGER PRIMARY KEY, case_id, sequence, kind, at, clerk_id, clerk_name, payload, hash)");
+      if (index === "case_events")
+        schema.exec(
+          "DROP TABLE case_events; CREATE TABLE case_events (number INTEGER PRIMARY KEY, case_id, sequence, kind, at, clerk_id, clerk_name, payload, hash)",
+        );
       else schema.exec(`DROP INDEX ${index}`);
       // a query that names the index fails at once; here it may look for another way
       const free = [...queries].map((query) => query.replaceAll(`INDEXED BY ${index}`, ""));

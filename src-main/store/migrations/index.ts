@@ -7,4 +7,11 @@ import { ledgerPeopleAudit } from "./0005_ledger_people_audit.ts";
 import { bigOffice } from "./0006_big_office.ts";
 import type { Migration } from "./runner.ts";
 
-export const MIGRATIONS: readonly Migration[] = [firstSchema, officeCities, clerksAndSettings, lifeOfACase, ledgerPeopleAudit, bigOffice];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  officeCities,
+  clerksAndSettings,
+  lifeOfACase,
+  ledgerPeopleAudit,
+  bigOffice,
+];

@@ -24,7 +24,13 @@ export interface Written {
 }
 
 export const OFFICE = { code: "2102", name: "测速用经办中心", cities: ["dalian", "tieling", "chongqing"] };
-export const ADMINISTRATOR = { id: "administrator", login: "admin", name: "管理员", role: "administrator", passwordHash: "-" } as const;
+export const ADMINISTRATOR = {
+  id: "administrator",
+  login: "admin",
+  name: "管理员",
+  role: "administrator",
+  passwordHash: "-",
+} as const;
 /** Everything happens before this morning. */
 export const NOW = "2025-07-15T00:30:00.000Z";
 export const LAST_DAY = "2025-07-14";
@@ -131,8 +137,7 @@ const matterOf = (index: number): string => {
   return MATTERS[Math.floor(share ** 3 * MATTERS.length)]!;
 };
 
-const makerOf = (index: number): string =>
-  pick(index, 3, 5000) === 0 ? RARE_CLERK : `maker-${1 + pick(index, 4, MAKERS - 1)}`;
+const makerOf = (index: number): string => (pick(index, 3, 5000) === 0 ? RARE_CLERK : `maker-${1 + pick(index, 4, MAKERS - 1)}`);
 
 /** From one to a hundred thousand yuan, small ones more often; 0 = moves no money. */
 const fenOf = (index: number): number => (pick(index, 5, 100) < 55 ? 0 : Math.round(10 ** (2 + pick(index, 6, 50_000) / 10_000)));
@@ -158,7 +163,12 @@ export function* acts(store: Written, size: OfficeSize): Generator<void, void> {
 
   const hire = (id: string, name: string, role: Role): void =>
     store.clerks.add(actBy("clerks.create", ADMINISTRATOR.id, instant(0)), {
-      ...{ id, login: id, name, role, passwordHash: "-", mustChangePassword: false },
+      id,
+      login: id,
+      name,
+      role,
+      passwordHash: "-",
+      mustChangePassword: false,
     });
   for (let maker = 1; maker <= MAKERS; maker++) hire(`maker-${maker}`, `经办${maker}`, "clerk");
   hire(REVIEWER, "复核员", "reviewer");
@@ -199,14 +209,25 @@ export function* acts(store: Written, size: OfficeSize): Generator<void, void> {
     } else {
       const reviewed = fen >= REVIEW_FROM_FEN;
       const caseId = store.cases.submit(actBy("cases.submit", clerk, at), {
-        ...{ caseId: null, draftId: `draft-${index}`, matter, city, content, amends: false, reason: "", dueOn },
+        caseId: null,
+        draftId: `draft-${index}`,
+        matter,
+        city,
+        content,
+        amends: false,
+        reason: "",
+        dueOn,
         year: Number(at.slice(0, 4)),
         ...(fen === 0 ? {} : { amountFen: fen }),
         ...(reviewed ? { review: { reasons: ["金额达到复核标准"] } } : {}),
       });
       if (index >= size.cases - PAPERS_KEPT) {
         const paper = store.papers.add(actBy("papers.make", clerk, at), {
-          ...{ caseId, version: 1, kind: "acceptance", title: "受理回执", pdf: PDF },
+          caseId,
+          version: 1,
+          kind: "acceptance",
+          title: "受理回执",
+          pdf: PDF,
         });
         if (pick(index, 9, 40) !== 0) store.papers.recordPrint(actBy("papers.print", clerk, at), paper.id, 1, PDF);
       }
@@ -222,7 +243,8 @@ export function* acts(store: Written, size: OfficeSize): Generator<void, void> {
         const act = actBy("cases.receivePromised", clerk, instant(Math.min(index + 16_000, size.cases - 1)));
         after(index + 16_000, () => store.cases.supplement(act, caseId, [{ ...photo, received: true, how: "paper" }]));
       }
-      if (pick(index, 12, 10) === 0) store.audit.record(actBy("people.reveal", clerk, at), { caseId, detail: { reason: "核对证件" } });
+      if (pick(index, 12, 10) === 0)
+        store.audit.record(actBy("people.reveal", clerk, at), { caseId, detail: { reason: "核对证件" } });
     }
     later.get(index)?.forEach((what) => what());
     later.delete(index);

@@ -6,7 +6,6 @@ import { projectRoot } from "../../../src-main/launcher/tool.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { createPaperMakers } from "../../../src-main/receipts/index.ts";
 import { openStore, type Store } from "../../../src-main/store/index.ts";
-import type { CallResult } from "../../../src-shared/contract/index.ts";
 import { median, quantile, type BenchRow } from "../measure.ts";
 import { ADMINISTRATOR, NOW, type OfficeSize } from "./acts.ts";
 import { questions, type Asked, type Known, type Question } from "./questions.ts";
@@ -58,7 +57,14 @@ async function rowOf(question: Question, ask: (asked: Asked) => Promise<void>): 
     times.push(performance.now() - started);
   }
   const p95 = quantile(times, 0.95);
-  const row = { name: question.name, unit: "ms", median: median(times), p95, target: `p95 ≤ ${TARGET_MS} ms`, met: p95 <= TARGET_MS };
+  const row = {
+    name: question.name,
+    unit: "ms",
+    median: median(times),
+    p95,
+    target: `p95 ≤ ${TARGET_MS} ms`,
+    met: p95 <= TARGET_MS,
+  };
   if (question.names === undefined) return [row];
   // one measurement of a combination may be another program's moment: the slowest ones are asked again
   const slowest = times.map((time, index) => ({ time, index })).sort((a, b) => b.time - a.time);
@@ -72,7 +78,14 @@ async function rowOf(question: Question, ask: (asked: Asked) => Promise<void>): 
     }
     if (worst !== undefined && median(again) <= worst.median) continue;
     const name = `… the slowest: ${question.names[index]}`;
-    worst = { name, unit: "ms", median: median(again), p95: quantile(again, 0.95), target: row.target, met: median(again) <= TARGET_MS };
+    worst = {
+      name,
+      unit: "ms",
+      median: median(again),
+      p95: quantile(again, 0.95),
+      target: row.target,
+      met: median(again) <= TARGET_MS,
+    };
   }
   return worst === undefined ? [row] : [row, worst];
 }
@@ -84,7 +97,7 @@ export async function askedRows(path: string, size: OfficeSize, tell: (line: str
     const connection = desk.connect();
     connection.clerkId = ADMINISTRATOR.id;
     const ask = async ({ call, input }: Asked): Promise<void> => {
-      const answer = (await desk.call(connection, call, input)) as CallResult<unknown>;
+      const answer = await desk.call(connection, call, input);
       if (!answer.ok) throw new Error(`${call} ${JSON.stringify(input)}: ${JSON.stringify(answer.error)}`);
     };
     const rows: BenchRow[] = [];

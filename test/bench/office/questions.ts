@@ -128,8 +128,14 @@ export function questions({ people, personIds, busiestPersonId, receiptNumbers, 
     {
       name: "what falls due",
       asked: [
-        ...rounds("promises.list", (round) => ({ which: of(["all", "due", "overdue"] as const, round), limit: DUE_ROWS, offset: 0 })),
-        ...rounds("cases.search", (round) => search({ due: of(["overdue", "soon"] as const, round), sort: "due", limit: DUE_ROWS })),
+        ...rounds("promises.list", (round) => ({
+          which: of(["all", "due", "overdue"] as const, round),
+          limit: DUE_ROWS,
+          offset: 0,
+        })),
+        ...rounds("cases.search", (round) =>
+          search({ due: of(["overdue", "soon"] as const, round), sort: "due", limit: DUE_ROWS }),
+        ),
       ],
     },
     { name: "what waits (menu)", asked: rounds("work.today", () => ({})) },

@@ -37,7 +37,8 @@ const setUp = { operation: "session.setup", clerkId: null, at: NOW, requestId: n
 export function writtenOffice(path: string, size: OfficeSize) {
   const store = openStore(path, seededOptions(path));
   store.clerks.setUp(setUp, OFFICE, ADMINISTRATOR);
-  for (const _step of acts(store, size));
+  const steps = acts(store, size);
+  while (!steps.next().done);
   return store;
 }
 
@@ -51,12 +52,20 @@ export function seedOffice(path: string, size: OfficeSize, tell: (line: string) 
 
   const connection = openWriter(path, "new-file", key);
   // out of WAL first: only then may the journal lie in memory
-  for (const pragma of ["journal_mode = DELETE", "journal_mode = MEMORY", "synchronous = OFF", "foreign_keys = OFF", `cache_size = -${CACHE_KIB}`]) {
+  for (const pragma of [
+    "journal_mode = DELETE",
+    "journal_mode = MEMORY",
+    "synchronous = OFF",
+    "foreign_keys = OFF",
+    `cache_size = -${CACHE_KIB}`,
+  ]) {
     connection.pragma(pragma);
   }
   const indexes: { name: string; sql: string }[] = [];
   connection.transact((writer) => {
-    indexes.push(...writer.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql <> ''"));
+    indexes.push(
+      ...writer.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql <> ''"),
+    );
     for (const { name } of indexes) writer.run(`DROP INDEX ${name}`);
   });
   let current: Writer | undefined;
@@ -68,7 +77,7 @@ export function seedOffice(path: string, size: OfficeSize, tell: (line: string) 
     audit: auditWrites(perform),
   };
   const steps = acts(written, size);
-  for (let done = 0; done < size.cases; ) {
+  for (let done = 0; done < size.cases;) {
     connection.transact((writer) => {
       current = writer;
       for (let step = 0; step < CASES_AT_ONCE && !steps.next().done; step++) done++;
@@ -99,7 +108,11 @@ export function bigOffice(tell: (line: string) => void): string {
   const fingerprint = createHash("sha256");
   const sources = [join(import.meta.dirname, "acts.ts"), join(import.meta.dirname, "../people.ts")];
   const migrations = join(import.meta.dirname, "../../../src-main/store/migrations");
-  sources.push(...readdirSync(migrations).sort().map((file) => join(migrations, file)));
+  sources.push(
+    ...readdirSync(migrations)
+      .sort()
+      .map((file) => join(migrations, file)),
+  );
   for (const source of sources) fingerprint.update(readFileSync(source));
   const place = join(folder, fingerprint.digest("hex").slice(0, 16));
   const path = join(place, "counter.db");
