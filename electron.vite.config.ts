@@ -31,6 +31,7 @@ export default defineConfig({
           electron: resolve(root, "src-main/electron.ts"),
           loopback: resolve(root, "src-main/loopback.ts"),
           cli: resolve(root, "src-main/cli.ts"),
+          "backup-thread": resolve(root, "src-main/store/backup-thread.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },

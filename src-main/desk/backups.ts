@@ -130,8 +130,9 @@ export function contentsView(contents: BackupContents): BackupContentsView {
   return { office: office?.name ?? null, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber };
 }
 
-export function backupView({ folder, name, at, reason, bytes, holds }: BackupInfo): BackupView {
-  return { folder, name, at, reason, bytes, holds: holds && contentsView(holds) };
+export function backupView({ folder, name, at, reason, bytes, holds, proof }: BackupInfo): BackupView {
+  const proved = proof && { at: proof.at, how: proof.how, sound: proof.sound };
+  return { folder, name, at, reason, bytes, holds: holds && contentsView(holds), proof: proved };
 }
 
 export const planView = ({ backup, sound, holds, present, lost, otherStore }: RestorePlan): RestorePlanView => ({

@@ -69,7 +69,7 @@ function rowView(tools: DeskTools, row: LedgerRow): LedgerRowView {
     receiptNumber: row.receiptNumber,
     matterTitle: shownTitle(tools, row.matter),
     name: row.name,
-    maskedIdentityNumber: maskIdentityNumber(tools.store.cases.get(row.caseId)?.identityNumber ?? ""),
+    maskedIdentityNumber: maskIdentityNumber(row.identityNumber),
     clerk: row.clerkName,
     amountFen: amounts.length === 0 ? null : amounts.reduce((sum, { fen }) => sum + fen, 0),
   };

@@ -11,7 +11,9 @@ export function findCalls(tools: DeskTools): AreaHandlers<"find"> {
       if (text.trim() === "") return { people: [], cases: [] };
       return {
         people: store.people.find(text, limit).map(foundPerson),
-        cases: store.cases.search({ text, state: null, limit, offset: 0 }).rows.map((row) => caseSummary(tools, row)),
+        cases: store.cases
+          .search({ text, state: null, counts: false, limit, offset: 0 })
+          .rows.map((row) => caseSummary(tools, row)),
       };
     },
   };

@@ -2,7 +2,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Statistics, StatisticsRow as StatisticsRowView } from "../../src-shared/contract/index.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
-import type { StatisticsRow } from "../store/types.ts";
+import type { StatisticsTotal } from "../store/types.ts";
 import { noCounts } from "./day.ts";
 import { DAY_TEXT, STATISTICS_TEXT } from "./report-messages.ts";
 import { Refusal } from "./refusal.ts";
@@ -26,46 +26,30 @@ export function requireSpan(from: string, to: string): void {
 
 export function statistics(tools: DeskTools, from: string, to: string): Statistics {
   requireSpan(from, to);
-  const rows = tools.store.ledger.statistics({ from, to, by: "month" });
-  const clerks = new Map(rows.map(({ clerkId, clerkName }) => [clerkId, clerkName]));
+  const { byMatter, byClerk, byMonth } = tools.store.ledger.totals({ from, to });
+  const clerks = new Map(byClerk.map(({ id, name }) => [id, name]));
   const total = grouped(
-    rows,
-    () => "total",
+    byMonth.map((row) => ({ ...row, id: "total" })),
     () => STATISTICS_TEXT.total,
   )[0];
   return {
     from,
     to,
     total: total ?? { id: "total", title: STATISTICS_TEXT.total, counts: noCounts(), amountFen: 0 },
-    byMatter: grouped(
-      rows,
-      ({ matter }) => matter,
-      (id) => shownTitle(tools, id),
-    ).sort(mostAccepted),
-    byClerk: grouped(
-      rows,
-      ({ clerkId }) => clerkId,
-      (id) => clerks.get(id) ?? id,
-    ).sort(mostAccepted),
-    byMonth: everyMonth(
-      from,
-      to,
-      grouped(rows, ({ period }) => period, STATISTICS_TEXT.month),
-    ),
+    byMatter: grouped(byMatter, (id) => shownTitle(tools, id)).sort(mostAccepted),
+    byClerk: grouped(byClerk, (id) => clerks.get(id) ?? id).sort(mostAccepted),
+    byMonth: everyMonth(from, to, grouped(byMonth, STATISTICS_TEXT.month)),
   };
 }
 
 const mostAccepted = (a: StatisticsRowView, b: StatisticsRowView): number =>
   b.counts.accepted - a.counts.accepted || b.counts.advised - a.counts.advised || (a.title < b.title ? -1 : 1);
 
-function grouped(
-  rows: readonly StatisticsRow[],
-  idOf: (row: StatisticsRow) => string,
-  titleOf: (id: string) => string,
-): StatisticsRowView[] {
+/** The kinds of each id together. */
+function grouped(rows: readonly StatisticsTotal[], titleOf: (id: string) => string): StatisticsRowView[] {
   const groups = new Map<string, { readonly counts: ReturnType<typeof noCounts>; amountFen: number }>();
   for (const row of rows) {
-    const id = idOf(row);
+    const { id } = row;
     const group = groups.get(id) ?? { counts: noCounts(), amountFen: 0 };
     group.counts[row.kind] += row.count;
     // settled less reversed: what stands

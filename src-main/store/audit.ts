@@ -51,14 +51,14 @@ function rowsOf(
       Number(filter.personId),
     );
   }
-  // a clerk and an operation at once: the operation is the rarer of the two
+  // a clerk and an operation at once: a clerk's rows are few against an office's, and the index tells their operation
   const index =
     filter.caseId !== undefined || filter.personId !== undefined
       ? ""
-      : filter.operation !== undefined
-        ? "INDEXED BY audit_operation"
-        : filter.clerkId !== undefined
-          ? "INDEXED BY audit_clerk"
+      : filter.clerkId !== undefined
+        ? "INDEXED BY audit_clerk"
+        : filter.operation !== undefined
+          ? "INDEXED BY audit_operation"
           : "INDEXED BY audit_at";
   return { index, where: conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`, parameters };
 }

@@ -3,6 +3,7 @@
  * a manifest lists the chunks in order. Chunks are pieces of the encrypted file: nothing here needs the key.
  *
  *     <name>.json      manifest, written last        chunks/ab/abcd…       attachments/ab/abcd…       keys.json
+ *     <name>.proof     what came of trying it out
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -38,6 +39,8 @@ const manifestPath = (folder: string, name: string): string => {
   if (!NAME.test(name)) throw new StoreRefusal("not-found", `${name} is no name of a backup`);
   return join(folder, `${name}.json`);
 };
+
+export const proofPath = (folder: string, name: string): string => manifestPath(folder, name).replace(/json$/, "proof");
 
 const chunkPath = (folder: string, hash: string): string => join(folder, "chunks", hash.slice(0, 2), hash);
 const attachmentPath = (folder: string, name: string): string => join(folder, "attachments", name.slice(0, 2), name);
@@ -154,6 +157,9 @@ export class BackupTarget {
   }
 }
 
+/** What waits in memory for the disk: more of it at once would keep the counter's commits waiting. */
+const CHUNKS_PER_SYNC = 32;
+
 /** Puts the chunks together; every one is compared with its hash on the way. */
 export async function assemble(
   folder: string,
@@ -165,8 +171,8 @@ export async function assemble(
   try {
     for (const [done, hash] of manifest.chunks.entries()) {
       onChunk(done);
-      const bytes = await readChunk(folder, hash);
-      await file.write(bytes);
+      await file.write(await readChunk(folder, hash));
+      if (done % CHUNKS_PER_SYNC === CHUNKS_PER_SYNC - 1) await file.datasync();
     }
     await file.truncate(manifest.bytes);
     await file.sync();
@@ -207,7 +213,8 @@ export function readBackedUpAttachment(folder: string, name: string): Buffer | u
 /** Removes backups, and chunks that no backup needs any more. A backup whose manifest cannot be read keeps every chunk. */
 export function removeBackups(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
-  for (const name of names) rmSync(manifestPath(folder, name), { force: true });
+  for (const name of names)
+    for (const path of [manifestPath(folder, name), proofPath(folder, name)]) rmSync(path, { force: true });
   const needed = new Set<string>();
   for (const name of backupNames(folder)) {
     try {

@@ -88,14 +88,34 @@ export function enterLedger(writer: Writer, entries: readonly LedgerEntry[]): vo
       entry.amounts,
       entry.fen,
     );
-    writer.run(
-      `INSERT INTO statistics (day, matter, clerk_id, kind, count, fen) VALUES (?, ?, ?, ?, 1, ?)
-       ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
-      entry.day,
-      entry.matter,
-      entry.clerkId,
-      entry.kind,
-      entry.fen,
-    );
+    addUp(writer, entry);
   }
 }
+
+/** By day for any span, by month for long ones. */
+function addUp(writer: Writer, { day, matter, clerkId, kind, fen }: LedgerEntry): void {
+  writer.run(
+    `INSERT INTO statistics (day, matter, clerk_id, kind, count, fen) VALUES (?, ?, ?, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
+    day,
+    matter,
+    clerkId,
+    kind,
+    fen,
+  );
+  writer.run(
+    `INSERT INTO monthly_statistics (month, dimension, id, kind, count, fen) VALUES (?, 'matter', ?, ?, 1, ?), (?, 'clerk', ?, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
+    monthOfDay(day),
+    matter,
+    kind,
+    fen,
+    monthOfDay(day),
+    clerkId,
+    kind,
+    fen,
+  );
+}
+
+/** `2026-03-04` → `2026-03`. */
+const monthOfDay = (day: string): string => day.slice(0, "YYYY-MM".length);

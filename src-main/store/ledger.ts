@@ -1,10 +1,21 @@
 /** The day's books: what was accepted, settled, refused and cancelled, the figures of longer spans, and the end of the day. */
+import { Temporal } from "temporal-polyfill";
 import { instantsOfDay } from "../clock.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
-import type { CaseRow, DayCheck, DayEndRow, LedgerAmount, LedgerRow, StatisticsRow, Store } from "./types.ts";
+import type {
+  CaseRow,
+  DayCheck,
+  DayEndRow,
+  LedgerAmount,
+  LedgerRow,
+  StatisticsRow,
+  StatisticsTotal,
+  StatisticsTotals,
+  Store,
+} from "./types.ts";
 
 const DAY_ENDS = "SELECT day, at, clerk_name AS clerkName, last_number AS lastNumber, note FROM day_ends";
 
@@ -12,11 +23,11 @@ const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => reader.
 
 export const ledgerReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
-): Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check"> => ({
+): Pick<Store["ledger"], "day" | "statistics" | "totals" | "dayEnd" | "dayEnds" | "check"> => ({
   day: (day) =>
     reader
       .all<LedgerRow & { amounts: string }>(
-        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter, cases.name,
+        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter, cases.name, cases.identity_number AS identityNumber,
            ledger.receipt_number AS receiptNumber, ledger.clerk_id AS clerkId, ledger.clerk_name AS clerkName, ledger.amounts
          FROM ledger JOIN cases ON cases.id = case_id WHERE day = ? ORDER BY ledger.number`,
         day,
@@ -32,10 +43,52 @@ export const ledgerReads = (
       from,
       to,
     ),
+  totals: (span) => reader.snapshot(() => totalsOf(reader, span)),
   dayEnd: (day) => dayEndOf(reader, day),
   dayEnds: (limit) => reader.all<DayEndRow>(`${DAY_ENDS} ORDER BY day DESC LIMIT ?`, limit),
   check: (day) => reader.snapshot(() => checkDay(reader, day)),
 });
+
+/** Whole months from their sums, the days before and after them one by one. */
+function totalsOf(reader: Reader, { from, to }: { readonly from: string; readonly to: string }): StatisticsTotals {
+  const months = wholeMonths(from, to);
+  const before = months === null ? { from, to } : { from, to: `${months.from}-00` };
+  const after = months === null ? null : { from: `${months.to}-99`, to };
+  const sums = (group: string, dimension: "matter" | "clerk", column: string): StatisticsTotal[] =>
+    reader.all<StatisticsTotal>(
+      `SELECT id, kind, sum(count) AS count, sum(fen) AS fen FROM (
+         SELECT ${group === "month" ? "month" : "id"} AS id, kind, count, fen FROM monthly_statistics
+           WHERE month BETWEEN ? AND ? AND dimension = '${dimension}'
+         UNION ALL SELECT ${column}, kind, count, fen FROM statistics WHERE day BETWEEN ? AND ?
+         UNION ALL SELECT ${column}, kind, count, fen FROM statistics WHERE day BETWEEN ? AND ?)
+       GROUP BY 1, 2 ORDER BY 1, 2`,
+      months?.from ?? "",
+      months?.to ?? "",
+      before.from,
+      before.to,
+      after?.from ?? "",
+      after?.to ?? "",
+    );
+  const names = new Map(
+    reader.all<{ id: string; name: string }>("SELECT id, name FROM clerks").map(({ id, name }) => [id, name]),
+  );
+  return {
+    byMatter: sums("id", "matter", "matter"),
+    byClerk: sums("id", "clerk", "clerk_id").map((row) => ({ ...row, name: names.get(row.id) ?? row.id })),
+    byMonth: sums("month", "matter", "substr(day, 1, 7)"),
+  };
+}
+
+/** The months that lie within a span of days as a whole, `YYYY-MM`; `null` where none does. */
+export function wholeMonths(from: string, to: string): { readonly from: string; readonly to: string } | null {
+  const firstDay = Temporal.PlainDate.from(from);
+  const lastDay = Temporal.PlainDate.from(to);
+  const first = (firstDay.day === 1 ? firstDay : firstDay.add({ months: 1 })).toPlainYearMonth();
+  const last = (
+    lastDay.day === lastDay.daysInMonth ? lastDay : lastDay.with({ day: 1 }).subtract({ months: 1 })
+  ).toPlainYearMonth();
+  return Temporal.PlainYearMonth.compare(first, last) > 0 ? null : { from: first.toString(), to: last.toString() };
+}
 
 function checkDay(reader: Reader, day: string): DayCheck {
   const { first, next } = instantsOfDay(day);

@@ -37,5 +37,6 @@ export function rebuildCases(writer: Writer): void {
 export function rebuildLedger(writer: Writer): void {
   writer.run("DELETE FROM ledger");
   writer.run("DELETE FROM statistics");
+  writer.run("DELETE FROM monthly_statistics");
   replay(writer, (before, event, after) => enterLedger(writer, ledgerEntries(before, event, after)));
 }

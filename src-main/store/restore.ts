@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { attachmentFolder, placeIn } from "./attachment-files.ts";
 import { decodeContents } from "./backup-contents.ts";
+import { proofOf } from "./backup-proof.ts";
 import { assemble, chunkProblems, readBackedUpAttachment, readManifest, type BackupManifest } from "./backup-folder.ts";
 import { openReader, type Reader } from "./connection.ts";
 import { asStoreError, StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -23,6 +24,7 @@ export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | 
   bytes: manifest.bytes,
   newBytes: manifest.newBytes,
   holds: decodeContents(manifest.contents, manifest.keys === null ? null : key),
+  proof: proofOf(folder, manifest.name),
 });
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);

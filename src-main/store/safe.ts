@@ -4,15 +4,18 @@ import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { contentsOf } from "./backup-contents.ts";
-import { backupNames, newestFirst, probeFolder, readManifest, removeBackups, thinned } from "./backup-folder.ts";
+import { codeOf } from "./backup-failures.ts";
+import { backupNames, newestFirst, probeFolder, readManifest } from "./backup-folder.ts";
 import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { freeBytes, publish, removeUnfinished, sizeOf } from "./files.ts";
+import { threads } from "./in-thread.ts";
 import { keysFile, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
 import { internalsOf, openStore, type StoreOptions } from "./open.ts";
 import { infoOf, planRestore, prepareRestore } from "./restore.ts";
 import { SAFETY_SETTING, safetyOf } from "./safety.ts";
-import { codeOf, takeSnapshot } from "./snapshot.ts";
+import { provingOf } from "./proving.ts";
+import { takeSnapshot } from "./snapshot.ts";
 import { asideName, asides, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
 import { standInFor } from "./stand-in.ts";
 import type { Act, BackupFailure, BackupInfo, BackupReason, BackupStatus, KeyStatus, Safe, Store } from "./types.ts";
@@ -65,6 +68,19 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
   let lastSequence = newestBackedUp();
   let lastStarted = -Infinity;
   let lastTook = 0;
+  const thread = threads();
+  const proving = provingOf({
+    run: thread.run,
+    clock,
+    folders: () => folders(),
+    key: keyNow,
+    scratch: `${path}.proving`,
+    onDamage(failure, mends) {
+      tell(failure);
+      // what is damaged is written anew by a backup that reads back every byte
+      if (mends) inBackground("manual");
+    },
+  });
   const timer = setInterval(look, LOOK_EVERY_MS).unref();
 
   function keyNow() {
@@ -94,8 +110,9 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
     lastStarted = started;
     const sequence = newestWrite()?.sequence ?? 0;
     try {
-      const { manifests, failures } = await takeSnapshot(present(), folders(), reason, () => clock.now());
-      for (const { folder } of manifests) removeBackups(folder, thinned(backupNames(folder), clock.now()));
+      // between shifts what lies there is trusted; a shift ends with a backup of which every byte was read back
+      const compares = reason !== "timer";
+      const { manifests, failures } = await takeSnapshot(present(), folders(), reason, compares, clock.now(), thread.run);
       for (const failure of failures) tell(failure);
       const [first] = manifests;
       if (first === undefined) throw new StoreRefusal("backup-failed", failures[0]?.detail ?? "no folder took the backup");
@@ -103,7 +120,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
       lastSequence = sequence;
       return infoOf(first.folder, first.manifest, keyNow());
     } catch (error) {
-      if (!(error instanceof StoreRefusal)) {
+      if (!(error instanceof StoreRefusal) && !isClosed) {
         tell({ at: clock.now(), folder: own, ...codeOf(error, own) });
         throw new StoreRefusal("backup-failed", error instanceof Error ? error.message : String(error));
       }
@@ -143,9 +160,10 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
   const changedSince = (): number => Math.max(0, (newestWrite()?.sequence ?? 0) - lastSequence);
 
   function look(): void {
-    if (waiting > 0 || changedSince() === 0) return;
+    if (waiting > 0) return;
     const rest = Math.max(safetyOf(store).backupEveryMinutes * MINUTE_MS, lastTook * REST_FACTOR);
-    if (clock.elapsed() - lastStarted >= rest) inBackground("timer");
+    if (changedSince() > 0 && clock.elapsed() - lastStarted >= rest) inBackground("timer");
+    else proving.look();
   }
 
   function status(): BackupStatus {
@@ -180,6 +198,13 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
       keyFile: keys.keptBy.file,
       recoveryCodeMadeAt: keys.keys.recovery?.madeAt ?? null,
     };
+  }
+
+  /** Only a proof can still be under way; the next start takes it up again. */
+  function endNow(): void {
+    isClosed = true;
+    thread.stop();
+    closePresent();
   }
 
   function closePresent(): void {
@@ -245,6 +270,10 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
           )
           .sort(newestFirst),
       make,
+      prove: ({ folder, name }) => {
+        requireKnownFolder(folder);
+        return proving.prove(folder, name);
+      },
       shiftEnded() {
         if (changedSince() > 0) inBackground("shift");
       },
@@ -307,13 +336,11 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
       clearInterval(timer);
       await last;
       if (changedSince() > 0) await make("shift").catch(() => undefined);
-      closePresent();
-      isClosed = true;
+      endNow();
     },
     closeNow() {
       clearInterval(timer);
-      closePresent();
-      isClosed = true;
+      endNow();
     },
   };
 }

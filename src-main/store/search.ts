@@ -2,14 +2,14 @@
  * One box finds cases by name, pinyin, initials, identity number, its last four, or receipt number.
  * Every kind of search goes through an index; what the text can mean decides which ones are asked.
  */
-import { STORED_CASE_STATES, type StoredCaseState } from "../../src-shared/domain/case.ts";
+import { MOST_COUNTED, STORED_CASE_STATES, type StoredCaseState } from "../../src-shared/domain/case.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
 import { characterTokens, normalisePinyin } from "./names.ts";
 import { NAMES_PER_PERSON } from "./people.ts";
 import { RECEIPT_NUMBER } from "./receipt-numbers.ts";
 import { instantsOfDay } from "../clock.ts";
-import { MOST_COUNTED, type SearchRequest, type Store } from "./types.ts";
+import type { CaseRow, SearchRequest, Store } from "./types.ts";
 
 /** A subquery that yields numbers of people or ids of cases. */
 interface Finder {
@@ -85,6 +85,8 @@ interface Fragment {
 
 type Filter = Omit<SearchRequest, "limit" | "offset">;
 
+const hasAmount = ({ amountFrom, amountTo }: Filter): boolean => amountFrom !== undefined || amountTo !== undefined;
+
 /** Conditions on the row of a case beyond text and state; `+` keeps the planner from choosing an index for them. */
 function conditions({ matter, clerkId, from, to, review, amountFrom, amountTo, due }: Filter): Fragment {
   const parts: Fragment[] = [];
@@ -142,43 +144,44 @@ function matching(request: Filter): Fragment | undefined {
   return { sql, parameters };
 }
 
-/** The cases of one state without a text, from `FROM` on, along the index that serves the order or the rarest filter. */
-function ofState(state: StoredCaseState | null, request: Filter): Fragment {
-  const { matter, clerkId, review, due, sort = "newest", amountFrom, amountTo } = request;
+/** Which way an index lies; the other one is walked through for want of a better. */
+type Along = "time" | "amount";
+
+/** Few are waiting, returned or due: these are gathered whatever else is asked, in all states at once. */
+const isRare = ({ due, sort, review }: Filter): boolean =>
+  due !== undefined || sort === "due" || review === "waiting" || review === "returned";
+
+/**
+ * The cases of one state (of all states where rare ones are gathered) without a text, from `FROM` on. A clerk's cases are few
+ * enough to be gathered; a matter's and an office's are walked through in the order of time or of amount.
+ */
+function ofState(state: StoredCaseState | null, request: Filter, way: Along): Fragment {
+  const { matter, clerkId, review, due, sort } = request;
   const more = conditions(request);
-  const withState: Fragment = state === null ? { sql: "", parameters: [] } : { sql: " AND +state = ?", parameters: [state] };
   const along = (index: string, lead: string, ...values: Value[]): Fragment => ({
     sql: `FROM cases INDEXED BY ${index} WHERE ${lead}${more.sql}`,
     parameters: [...values, ...more.parameters],
   });
-  if (due !== undefined || sort === "due") {
-    return along("cases_due", UNSETTLED + withState.sql, ...withState.parameters);
+  if (isRare(request)) {
+    const withState: Fragment = state === null ? { sql: "", parameters: [] } : { sql: " AND +state = ?", parameters: [state] };
+    return due !== undefined || sort === "due"
+      ? along("cases_due", UNSETTLED + withState.sql, ...withState.parameters)
+      : along("cases_review", `review = ? AND review <> 'none'${withState.sql}`, review!, ...withState.parameters);
   }
-  if (amountFrom !== undefined || amountTo !== undefined || sort === "amount") {
-    return along("cases_amount", `amount_fen IS NOT NULL${withState.sql}`, ...withState.parameters);
+  const withAmount = hasAmount(request) || sort === "amount" ? " AND amount_fen IS NOT NULL" : "";
+  if (clerkId !== undefined) return along("cases_clerk", `clerk_id = ? AND state = ?${withAmount}`, clerkId, state);
+  if (matter !== undefined) {
+    const index = way === "amount" ? "cases_matter_amount" : "cases_matter";
+    return along(index, `matter = ? AND state = ?${withAmount}`, matter, state);
   }
-  if (review !== undefined && review !== "none") {
-    return along("cases_review", `review = ? AND review <> 'none'${withState.sql}`, review, ...withState.parameters);
-  }
-  if (clerkId !== undefined) return along("cases_clerk", "clerk_id = ? AND state = ?", clerkId, state);
-  if (matter !== undefined) return along("cases_matter", "matter = ? AND state = ?", matter, state);
-  return along("cases_newest", "state = ?", state);
+  return along(way === "amount" ? "cases_amount" : "cases_newest", `state = ?${withAmount}`, state);
 }
 
-/** Searches that go along an index which holds all states. */
-const spansStates = ({ due, sort, amountFrom, amountTo, review }: Filter): boolean =>
-  due !== undefined ||
-  sort === "due" ||
-  sort === "amount" ||
-  amountFrom !== undefined ||
-  amountTo !== undefined ||
-  (review !== undefined && review !== "none");
-
 /** The first of each state, which lie in order in one index, put together. */
-function firstOf(states: readonly (StoredCaseState | null)[], request: SearchRequest): Fragment {
+function firstOf(states: readonly (StoredCaseState | null)[], request: SearchRequest, way: Along): Fragment {
   const { limit, offset, sort = "newest" } = request;
   const { key, order } = ORDERS[sort];
-  const parts = states.map((state) => ofState(state, request));
+  const parts = states.map((state) => ofState(state, request, way));
   const firsts = parts.map(({ sql }) => `SELECT * FROM (SELECT number, ${key} AS sort_key ${sql} ORDER BY ${order} LIMIT ?)`);
   return {
     sql: `SELECT number FROM (${firsts.join(" UNION ALL ")}) ORDER BY ${order} LIMIT ? OFFSET ?`,
@@ -186,60 +189,79 @@ function firstOf(states: readonly (StoredCaseState | null)[], request: SearchReq
   };
 }
 
-const counted = (from: Fragment, most: number): Fragment => ({
-  sql: `SELECT 1 ${from.sql} LIMIT ${most}`,
-  parameters: from.parameters,
-});
+/** Counted only so far that a page can say "more than ten thousand". */
+function counted(parts: readonly Fragment[], most: number): Fragment {
+  const each = parts.map(({ sql }) => `SELECT * FROM (SELECT 1 ${sql} LIMIT ${most + 1})`);
+  return {
+    sql: `SELECT count(*) AS total FROM (SELECT 1 FROM (${each.join(" UNION ALL ")}) LIMIT ${most + 1})`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
+}
 
-/** A page says no more than "more than ten thousand". */
-const ENOUGH = MOST_COUNTED + 1;
+/** As many can be gathered, filtered and sorted as fast as a page is shown. */
+const MOST_GATHERED = 20_000;
 
-/** The two queries of a search, for the page (the rest of `caseRows`) and for the total. Exported for the test of their plans. */
-export function searchQueries(
-  request: SearchRequest,
-  most = ENOUGH,
-): { readonly page: Fragment; readonly total: Fragment } | undefined {
-  const { text, state, limit, offset, sort = "newest" } = request;
+type SearchReader = Reader & { snapshot<Result>(body: () => Result): Result };
+
+const total = (reader: Reader, { sql, parameters }: Fragment): number => reader.get<{ total: number }>(sql, ...parameters)!.total;
+
+/** The rows of a page: the numbers first, so that only what is shown is opened. */
+function pageOf(reader: Reader, { sort = "newest" }: SearchRequest, numbers: Fragment): CaseRow[] {
   const { key, order } = ORDERS[sort];
-  const queries = (numbers: Fragment, all: Fragment) => ({
-    page: {
-      sql: `WHERE number IN (${numbers.sql}) ORDER BY ${order.replace("sort_key", key)}`,
-      parameters: numbers.parameters,
-    },
-    total: { sql: `SELECT count(*) AS total FROM (${all.sql})`, parameters: all.parameters },
-  });
-  if (text.trim() === "") {
-    const states = spansStates(request) || state !== null ? [state] : STORED_CASE_STATES;
-    const parts = states.map((each) => counted(ofState(each, request), most));
-    const all = parts.map(({ sql }) => `SELECT * FROM (${sql})`).join(" UNION ALL ");
-    return queries(firstOf(states, request), {
-      sql: `SELECT 1 FROM (${all}) LIMIT ${most}`,
-      parameters: parts.flatMap(({ parameters }) => parameters),
-    });
-  }
+  return caseRows(reader, `WHERE number IN (${numbers.sql}) ORDER BY ${order.replace("sort_key", key)}`, ...numbers.parameters);
+}
+
+function searchByText(reader: Reader, request: SearchRequest): ReturnType<Store["cases"]["search"]> {
+  const { limit, offset, sort = "newest", counts = true } = request;
   const found = matching(request);
-  if (found === undefined) return undefined;
+  if (found === undefined) return { rows: [], total: 0 };
+  const { key, order } = ORDERS[sort];
   const first = {
     sql: `SELECT number FROM (SELECT number, ${key} AS sort_key ${found.sql} ORDER BY ${order} LIMIT ? OFFSET ?)`,
     parameters: [...found.parameters, limit, offset],
   };
-  return queries(first, counted(found, most));
+  return { rows: pageOf(reader, request, first), total: counts ? total(reader, counted([found], MOST_COUNTED)) : 0 };
 }
 
-export function countCases(reader: Reader, request: Omit<SearchRequest, "limit" | "offset">): number {
-  const found = searchQueries({ ...request, limit: 1, offset: 0 }, Number.MAX_SAFE_INTEGER);
-  return found === undefined ? 0 : reader.get<{ total: number }>(found.total.sql, ...found.total.parameters)!.total;
+/** All of them, however many: for a file that has to say what it leaves out. */
+export function countCases(reader: Reader, request: Filter): number {
+  const found = matching(request);
+  if (request.text.trim() !== "") return found === undefined ? 0 : total(reader, counted([found], Number.MAX_SAFE_INTEGER - 1));
+  const states = isRare(request) || request.state !== null ? [request.state] : STORED_CASE_STATES;
+  const way = request.sort === "amount" || (hasAmount(request) && request.clerkId === undefined) ? "amount" : "time";
+  const parts = states.map((each) => ofState(each, request, way));
+  return total(reader, counted(parts, Number.MAX_SAFE_INTEGER - 1));
 }
 
-export function searchCases(
-  reader: Reader & { snapshot<Result>(body: () => Result): Result },
-  request: SearchRequest,
-): ReturnType<Store["cases"]["search"]> {
-  const found = searchQueries(request);
-  if (found === undefined) return { rows: [], total: 0 };
-  const { page, total } = found;
-  return reader.snapshot(() => ({
-    rows: caseRows(reader, page.sql, ...page.parameters),
-    total: reader.get<{ total: number }>(total.sql, ...total.parameters)!.total,
-  }));
+function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<Store["cases"]["search"]> {
+  const { state, sort, from, to, counts = true } = request;
+  const states = isRare(request) || state !== null ? [state] : STORED_CASE_STATES;
+  const count = (asked: Filter, way: Along, most: number): number =>
+    total(
+      reader,
+      counted(
+        states.map((each) => ofState(each, asked, way)),
+        most,
+      ),
+    );
+  let way: Along = sort === "amount" ? "amount" : "time";
+  let countWay: Along = way;
+  if (hasAmount(request) && request.clerkId === undefined && !isRare(request)) {
+    const { matter, amountFrom, amountTo } = request;
+    const amountsAlone = Object.fromEntries(
+      Object.entries({ matter, amountFrom, amountTo }).filter(([, value]) => value !== undefined),
+    ) as Pick<Filter, "matter" | "amountFrom" | "amountTo">;
+    const areFew = count({ text: "", state, ...amountsAlone }, "amount", MOST_GATHERED) <= MOST_GATHERED;
+    if (areFew) way = "amount";
+    countWay = areFew || (from === undefined && to === undefined) ? "amount" : "time";
+  }
+  const rows = pageOf(reader, request, firstOf(states, request, way));
+  return { rows, total: counts ? count(request, countWay, MOST_COUNTED) : 0 };
 }
+
+/**
+ * Which index is used is said, not left to the planner, which knows nothing of how many rows each holds. Beyond what is shown no
+ * row of a case is opened.
+ */
+export const searchCases = (reader: SearchReader, request: SearchRequest): ReturnType<Store["cases"]["search"]> =>
+  reader.snapshot(() => (request.text.trim() === "" ? searchWithoutText(reader, request) : searchByText(reader, request)));

@@ -310,7 +310,9 @@ export interface LedgerRow {
   readonly kind: LedgerKind;
   readonly caseId: string;
   readonly matter: string;
+  /** Of the case as it is now. */
   readonly name: string;
+  readonly identityNumber: string;
   readonly receiptNumber: string | null;
   readonly clerkId: string;
   readonly clerkName: string;
@@ -328,6 +330,15 @@ export interface StatisticsRow {
   readonly count: number;
   /** Sum of all due amounts; payers and payees aside. */
   readonly fen: number;
+}
+
+export type StatisticsTotal = Pick<StatisticsRow, "kind" | "count" | "fen"> & { readonly id: string };
+
+/** A span of days, added up in three ways; `byMonth` goes by `YYYY-MM`. */
+export interface StatisticsTotals {
+  readonly byMatter: readonly StatisticsTotal[];
+  readonly byClerk: readonly (StatisticsTotal & { readonly name: string })[];
+  readonly byMonth: readonly StatisticsTotal[];
 }
 
 /** A closed day. Rows of that day written later (a clock set back) have numbers above `lastNumber`. */
@@ -424,12 +435,11 @@ export interface SearchRequest {
    * Without a text, `due` and `amount` show only cases that have one (for `due`: that are not settled).
    */
   readonly sort?: "newest" | "due" | "amount";
+  /** `false`: nobody asks how many there are; `total` is then 0. */
+  readonly counts?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
-
-/** `total` counts up to here; more is said as this number plus one. */
-export const MOST_COUNTED = 10_000;
 
 /** A fault found by `verify`. */
 export interface StoreProblem {
@@ -525,6 +535,8 @@ export interface Store {
     day(day: string): LedgerRow[];
     /** Both days inclusive. */
     statistics(request: { readonly from: string; readonly to: string; readonly by: "day" | "month" }): StatisticsRow[];
+    /** Both days inclusive. Quick for years. */
+    totals(span: { readonly from: string; readonly to: string }): StatisticsTotals;
     dayEnd(day: string): DayEndRow | undefined;
     /** Newest first. */
     dayEnds(limit: number): DayEndRow[];
@@ -732,7 +744,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
   readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check">;
-  readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "dayEnd" | "dayEnds" | "check">;
+  readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;
@@ -769,6 +781,21 @@ export interface BackupInfo {
   readonly newBytes: number;
   /** `null` where the key to read it is not here. */
   readonly holds: BackupContents | null;
+  /** `null` = not tried out yet. */
+  readonly proof: BackupProof | null;
+}
+
+/** What came of trying a backup out after it was made. */
+export interface BackupProof {
+  readonly at: string;
+  /**
+   * `opened`: put together, opened with the key, every page and the whole audit chain read, the newest row compared with the
+   * store's. `compared`: every part read and compared with its hash, for want of room on the disk to put it together.
+   */
+  readonly how: "opened" | "compared";
+  readonly sound: boolean;
+  /** English, for the log and the IT officer. */
+  readonly problems: readonly string[];
 }
 
 export interface BackupContents {
@@ -859,6 +886,11 @@ export interface Safe {
     list(folder?: string): BackupInfo[];
     /** Waits for one that runs. Refused: `backup-failed`. */
     make(reason: BackupReason): Promise<BackupInfo>;
+    /**
+     * Tries a backup out and keeps what came of it; of the newest ones it is done by itself. One that is damaged is told like
+     * a failed backup. Refused: `not-found`, `backup-damaged` where even its list of parts cannot be read.
+     */
+    prove(backup: Pick<BackupInfo, "folder" | "name">): Promise<BackupProof>;
     /** Called at logout and lock: makes one in the background when something changed. */
     shiftEnded(): void;
     /** Makes the second folder, writes and reads a probe. Refused: `backup-failed`. `null` switches it off. */

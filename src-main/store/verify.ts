@@ -320,7 +320,16 @@ function checkLedger(reader: ReaderConnection, { broken, ledger, statistics }: F
   if (wrong.length + missing > 0) {
     report("derived-state", `${wrong.length} rows of the statistics are wrong and ${missing} are missing`);
   }
+  const [{ differing }] = reader.all<{ differing: number }>(MONTHS_DIFFERING) as [{ differing: number }];
+  if (differing > 0) report("derived-state", `${differing} sums of months are not those of their days`);
 }
+
+const MONTHS_OF_DAYS = `
+  SELECT substr(day, 1, 7), 'matter', matter, kind, sum(count), sum(fen) FROM statistics GROUP BY 1, 3, 4
+  UNION ALL SELECT substr(day, 1, 7), 'clerk', clerk_id, kind, sum(count), sum(fen) FROM statistics GROUP BY 1, 3, 4`;
+const MONTHS_DIFFERING = `SELECT count(*) AS differing FROM (
+  SELECT * FROM (SELECT * FROM monthly_statistics EXCEPT SELECT * FROM (${MONTHS_OF_DAYS}))
+  UNION ALL SELECT * FROM (SELECT * FROM (${MONTHS_OF_DAYS}) EXCEPT SELECT * FROM monthly_statistics))`;
 
 function checkAttachments(reader: ReaderConnection, files: AttachmentFiles, found: FromEvents, report: Report): void {
   const stored = new Map(

@@ -1,5 +1,5 @@
 /** Words of the case list and the case page. */
-import type { CaseState } from "../../src-shared/domain/case.ts";
+import { MOST_COUNTED, type CaseState } from "../../src-shared/domain/case.ts";
 import type { Nature } from "../../src-shared/domain/decision.ts";
 
 const DONE: Record<Nature, (receipt: string) => string> = {
@@ -27,7 +27,7 @@ export const text = {
     state: "状态",
     all: "全部",
     states: STATES,
-    total: (count: number) => `共 ${count} 件`,
+    total: (count: number) => (count > MOST_COUNTED ? `共 ${MOST_COUNTED} 件以上` : `共 ${count} 件`),
     none: "没有符合条件的办件",
     columns: {
       receipt: "回执号",

@@ -8,6 +8,16 @@ import { useTableKeys } from "./table-keys.ts";
 /** Several may be made in a minute. */
 const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
 
+function Proof({ proof }: Pick<BackupView, "proof">) {
+  if (proof === null) return <span className="quiet">{text.proofs.none}</span>;
+  const result = proof.sound ? proof.how : "damaged";
+  return (
+    <span className={proof.sound ? "state-good" : "state-bad"} title={text.proofs[`${result}Why`](moment(proof.at))}>
+      {text.proofs[result]}
+    </span>
+  );
+}
+
 const { columns } = text;
 const COLUMNS: readonly Column<BackupView>[] = [
   { id: "at", title: columns.at, className: "tabular", cell: ({ at }) => moment(at) },
@@ -20,6 +30,7 @@ const COLUMNS: readonly Column<BackupView>[] = [
     className: "mono",
     cell: ({ holds }) => (holds === null ? <span className="quiet">{text.noKey}</span> : holds.lastReceiptNumber),
   },
+  { id: "proof", title: columns.proof, cell: (row) => <Proof proof={row.proof} /> },
   { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },
 ];
 

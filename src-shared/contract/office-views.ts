@@ -354,6 +354,8 @@ export interface BackupView {
   readonly bytes: number;
   /** `null` where the key to read it is not here. */
   readonly holds: BackupContents | null;
+  /** What came of trying it out: `opened` and read through, or only `compared` with its hashes; `null` = not tried out yet. */
+  readonly proof: { readonly at: string; readonly how: "opened" | "compared"; readonly sound: boolean } | null;
 }
 
 export interface BackupFolderView {

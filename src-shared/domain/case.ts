@@ -19,6 +19,9 @@ export function caseStateOf({ state, review }: { readonly state: StoredCaseState
   return ({ none: "submitted", waiting: "in-review", approved: "approved", returned: "returned" } as const)[review];
 }
 
+/** A search counts up to here; more is said as this number plus one. */
+export const MOST_COUNTED = 10_000;
+
 export const CASE_EVENT_KINDS = [
   "opened",
   "facts-changed",

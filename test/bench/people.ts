@@ -1,4 +1,4 @@
-/** Made-up people, up to 480,000, always the same ones: region 210299, generated serials, valid check digits. */
+/** Made-up people, up to six million, always the same ones: region 210299, generated serials, valid check digits. */
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { checkDigit } from "../../src-shared/domain/identity-number.ts";
 
@@ -24,7 +24,8 @@ export function* people(count: number): Generator<PersonInput> {
     const given = Array.from({ length: random(4) === 0 ? 1 : 2 }, () => GIVEN[random(GIVEN.length)]).join("");
     // a thousand order codes to each birth date
     const day = Math.floor(index / 1000);
-    const birth = `${1950 + (day % 40)}${String(1 + Math.floor(day / 40)).padStart(2, "0")}15`;
+    const month = String(1 + (Math.floor(day / 40) % 12)).padStart(2, "0");
+    const birth = `${1950 + (day % 40)}${month}${15 + Math.floor(day / 480)}`;
     const first17 = `210299${birth}${String(index % 1000).padStart(3, "0")}`;
     yield { identityNumber: first17 + checkDigit(first17), name: `${SURNAMES[random(SURNAMES.length)]}${given}`, phone: "" };
   }

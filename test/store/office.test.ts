@@ -2,8 +2,6 @@
 import { describe, expect, it } from "vitest";
 import Database from "better-sqlite3";
 import type { Store, StoreRefusal } from "../../src-main/store/index.ts";
-import { auditQuery } from "../../src-main/store/audit.ts";
-import { searchQueries } from "../../src-main/store/search.ts";
 import { act, AT, amend, CLERK_ID, content, decision, identityNumber, minute, newStore, save, submit } from "./support.ts";
 
 const refused = (code: string) => expect.objectContaining({ name: "StoreRefusal", code }) as StoreRefusal;
@@ -394,65 +392,5 @@ describe("the audit as read", () => {
     database.exec("DROP TRIGGER audit_no_delete; DELETE FROM audit WHERE sequence = 3");
     expect(checked(store)).toMatchObject({ sound: false, rows: 2, bad: { sequence: 4, reason: "gap" } });
     database.close();
-  });
-});
-
-describe("no list walks through a table", () => {
-  const store = () => newStore();
-  const plan = (path: string, sql: string, parameters: readonly unknown[]): string => {
-    const database = new Database(path, { readonly: true });
-    const rows = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
-    database.close();
-    return rows.map(({ detail }) => detail).join("; ");
-  };
-  /** A walk along an index that a LIMIT ends is no walk through the table. */
-  const walks = /SCAN (cases|audit|people|ledger|case_events|receipt_numbers)(?! USING (COVERING )?INDEX)(?!\w)/;
-
-  const requests = {
-    newest: {},
-    state: { state: "submitted" },
-    matter: { matter: "m" },
-    clerk: { clerkId: "c" },
-    "matter and clerk": { matter: "m", clerkId: "c", state: "open" },
-    days: { from: "2026-03-01", to: "2026-03-31" },
-    review: { review: "waiting" },
-    amounts: { amountFrom: 1, amountTo: 5 },
-    due: { due: { until: "2026-03-01" } },
-    "by amount": { sort: "amount" },
-    "by time limit": { sort: "due" },
-    name: { text: "张三" },
-    "name and matter": { text: "张三", matter: "m" },
-    pinyin: { text: "zs" },
-    number: { text: identityNumber(1) },
-    "last four": { text: "1234" },
-    telephone: { text: "13000000001" },
-    receipt: { text: "DL01022026000001" },
-  } as const;
-  it.each(Object.keys(requests))("cases: %s", (name) => {
-    const { path } = store();
-    const request = { text: "", state: null, limit: 50, offset: 0, ...requests[name as keyof typeof requests] };
-    const found = searchQueries(request)!;
-    for (const sql of [`SELECT * FROM cases ${found.page.sql}`, found.total.sql]) {
-      const parameters = sql === found.total.sql ? found.total.parameters : found.page.parameters;
-      expect(plan(path, sql, parameters)).not.toMatch(walks);
-    }
-    expect(newStore().cases.search(request).rows).toEqual([]);
-  });
-
-  const filters = {
-    everything: {},
-    person: { personId: "1" },
-    case: { caseId: "x" },
-    clerk: { clerkId: "c", from: "2026-03-01" },
-    operation: { operation: "people.reveal", clerkId: "c" },
-    days: { from: "2026-03-01", to: "2026-03-02" },
-  };
-  it.each(Object.keys(filters))("audit: %s", (name) => {
-    const { path } = store();
-    const { sql, parameters } = auditQuery(filters[name as keyof typeof filters], { at: AT, sequence: 5 }, "newest", 50);
-    const told = plan(path, sql, parameters);
-    expect(told).not.toMatch(walks);
-    // a person's and a case's rows are few: these are sorted
-    expect(told.includes("TEMP B-TREE")).toBe(name === "person" || name === "case");
   });
 });

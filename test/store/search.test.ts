@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openReader, type Reader, type Value } from "../../src-main/store/connection.ts";
 import { nameKeys } from "../../src-main/store/names.ts";
-import { caseRows } from "../../src-main/store/case-rows.ts";
-import { searchQueries } from "../../src-main/store/search.ts";
 import type { Store } from "../../src-main/store/index.ts";
 import type { StoredCaseState } from "../../src-shared/domain/case.ts";
 import { act, content, identityNumber, minute, newStore, save, submit } from "./support.ts";
@@ -143,45 +140,5 @@ describe("the list", () => {
     const { rows, total } = store.cases.search({ text: "0012", state: null, limit: 200, offset: 0 });
     expect(new Set(rows.map(({ id }) => id)).size).toBe(12);
     expect([rows.length, total]).toEqual([12, 12]);
-  });
-});
-
-describe("every kind of search uses an index", () => {
-  const kinds = ["", "张三", "zs", "zhangsan", identityNumber(1), "0123", "123X", "000123", "DL01022026000001", "2026000001"];
-  const states = [null, "open", "cancelled"] as const;
-
-  const planOf = (reader: Reader, sql: string, parameters: readonly Value[]): string[] =>
-    reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...parameters).map(({ detail }) => detail);
-
-  /** Lines of a plan that walk through a whole table or index. */
-  const scans = (plan: readonly string[]): string[] =>
-    plan.filter(
-      (line) =>
-        line.startsWith("SCAN") &&
-        !/^SCAN (people_search VIRTUAL TABLE INDEX (0|192):M2|\(subquery-\d+\)|\(join-\d+\))$/.test(line),
-    );
-
-  /** `caseRows` as a query text. */
-  function pageQuery(tail: string): string {
-    let query = "";
-    const recording = { all: (sql: string) => ((query = sql), []), get: () => undefined, iterate: () => [].values() };
-    caseRows(recording, tail);
-    return query;
-  }
-
-  it.each(kinds.flatMap((text) => states.map((state) => [text, state] as const)))("%j, state %s", (text, state) => {
-    const reader = openReader(newStore().path);
-    const { page, total } = searchQueries({ text, state, limit: 50, offset: 0 })!;
-    const plan = [...planOf(reader, pageQuery(page.sql), page.parameters), ...planOf(reader, total.sql, total.parameters)];
-    reader.close();
-    expect(scans(plan)).toEqual([]);
-    // the index of states is for the list without a text; with one it would lead through all cases of a state
-    expect(plan.some((line) => line.includes("cases_newest"))).toBe(text === "");
-  });
-
-  it("would be noticed if it did not", () => {
-    const reader = openReader(newStore().path);
-    expect(scans(planOf(reader, "SELECT * FROM cases WHERE name LIKE ?", ["%张%"]))).toEqual(["SCAN cases"]);
-    reader.close();
   });
 });

@@ -5,6 +5,7 @@ import { clerksAndSettings } from "./0003_clerks_and_settings.ts";
 import { lifeOfACase } from "./0004_life_of_a_case.ts";
 import { ledgerPeopleAudit } from "./0005_ledger_people_audit.ts";
 import { consultations } from "./0006_consultations.ts";
+import { bigOffice } from "./0007_big_office.ts";
 import type { Migration } from "./runner.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lifeOfACase,
   ledgerPeopleAudit,
   consultations,
+  bigOffice,
 ];

@@ -1,0 +1,84 @@
+/** Which backups are tried out, and when: the newest of each folder, after every shift, and every few hours in between. */
+import type { Clock } from "../clock.ts";
+import { backupNames } from "./backup-folder.ts";
+import { proofOf } from "./backup-proof.ts";
+import { removeUnfinished } from "./files.ts";
+import type { Threads } from "./in-thread.ts";
+import type { DataKey } from "./sealing.ts";
+import type { BackupFailure, BackupProof } from "./types.ts";
+
+/** A backup of the timer is one of many of the day. */
+const TIMER_EVERY_MS = 4 * 3_600_000;
+
+export interface ProvingOptions {
+  readonly run: Threads["run"];
+  readonly clock: Clock;
+  readonly folders: () => readonly string[];
+  readonly key: () => DataKey | null;
+  readonly scratch: string;
+  /** `mends`: another backup may put it right; not where that one was damaged as well. */
+  onDamage(failure: BackupFailure, mends: boolean): void;
+}
+
+export interface Proving {
+  prove(folder: string, name: string): Promise<BackupProof>;
+  /** Begins with one that is due, if none is under way. */
+  look(): void;
+}
+
+export function provingOf({ run, clock, folders, key, scratch, onDamage }: ProvingOptions): Proving {
+  let last: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
+  let startedAt = -Infinity;
+  let wasSound = true;
+  /** By `look`; one that could not be tried out is not tried again and again. */
+  const taken = new Set<string>();
+  // what a killed process left
+  removeUnfinished(scratch);
+
+  async function provedNow(folder: string, name: string): Promise<BackupProof> {
+    startedAt = clock.elapsed();
+    const proof = await run("prove", { folder, name, key: key(), scratch, at: clock.now() });
+    if (!proof.sound) {
+      const detail = `${name}: ${proof.problems.join("; ")}`;
+      onDamage({ at: clock.now(), folder, code: "backup-damaged", detail }, wasSound);
+    }
+    wasSound = proof.sound;
+    return proof;
+  }
+
+  async function prove(folder: string, name: string): Promise<BackupProof> {
+    const before = last;
+    underWay++;
+    const mine = (async () => {
+      await before;
+      return await provedNow(folder, name);
+    })();
+    last = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      underWay--;
+    }
+  }
+
+  const isDue = (folder: string, name: string): boolean =>
+    proofOf(folder, name) === null && (!name.endsWith("-timer") || clock.elapsed() - startedAt >= TIMER_EVERY_MS);
+
+  return {
+    prove,
+    look() {
+      if (underWay > 0) return;
+      for (const folder of folders()) {
+        try {
+          const [newest] = backupNames(folder);
+          if (newest === undefined || taken.has(folder + newest) || !isDue(folder, newest)) continue;
+          taken.add(folder + newest);
+          return void prove(folder, newest).catch(() => undefined);
+        } catch {
+          // a share that went away, a stick that was pulled: told by the next backup that goes there
+        }
+      }
+    },
+  };
+}
