@@ -26,6 +26,7 @@ describe("saving an open case", () => {
       version: 0,
       name: "张三",
       identityNumber: identityNumber(1),
+      nature: "transaction",
       outcome: "granted",
       headline: "可以办理",
       clerkName: "王经办",

@@ -140,5 +140,9 @@ describe("the list", () => {
     const { rows, total } = store.cases.search({ text: "0012", state: null, limit: 200, offset: 0 });
     expect(new Set(rows.map(({ id }) => id)).size).toBe(12);
     expect([rows.length, total]).toEqual([12, 12]);
+    expect(store.cases.count({ text: "0012", state: null })).toBe(12);
+    expect(store.cases.count({ text: "", state: "open" })).toBe(
+      store.cases.search({ text: "", state: "open", limit: 1, offset: 0 }).total,
+    );
   });
 });

@@ -104,7 +104,7 @@ export function installHost(): FakeHost {
     "people.lookup": () => null,
     "people.duplicates": () => [],
     "office.settings": () => ({ settings: USUAL_SETTINGS, changed: null }),
-    "promises.limit": () => ({ today: "2025-07-15", workingDays: 5, lastOn: "2025-07-22" }),
+    "promises.limit": () => ({ today: "2025-07-15", workingDays: 5, lastOn: "2025-07-22", standing: [] }),
   };
   const host: FakeHost = {
     calls,
