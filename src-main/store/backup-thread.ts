@@ -2,21 +2,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { copyStore, type CopyJob } from "./backup-copy.ts";
 import { proveBackup, type ProofJob } from "./backup-proof.ts";
-import { openWriter } from "./connection.ts";
+import { foldLog } from "./connection.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import type { ThreadAnswer, ThreadJobs } from "./in-thread.ts";
 import type { DataKey } from "./sealing.ts";
-
-/** Folds what it can of the log into the file while the counter goes on writing. */
-function fold({ storePath, key }: ThreadJobs["fold"]["job"]): null {
-  const writer = openWriter(storePath, "in-use", key);
-  try {
-    writer.pragmaRows("wal_checkpoint(PASSIVE)");
-    return null;
-  } finally {
-    writer.close();
-  }
-}
 
 /** Between threads a buffer arrives as plain bytes. */
 const withKey = <Job extends { readonly key: DataKey | null }>(job: Job): Job => ({
@@ -29,7 +18,8 @@ async function answer(): Promise<ThreadAnswer> {
   try {
     switch (name) {
       case "fold":
-        return { value: fold(withKey(job as CopyJob)) };
+        foldLog((job as CopyJob).storePath, withKey(job as CopyJob).key);
+        return { value: null };
       case "copy":
         return { value: await copyStore(withKey(job as CopyJob)) };
       case "prove":

@@ -194,6 +194,19 @@ export function openReader(path: string, key: DataKey | null = null): ReaderConn
   };
 }
 
+/** Folds what it can of the log into the file, waiting for nobody and keeping nobody waiting: for another thread than the writer's. */
+export function foldLog(path: string, key: DataKey | null): void {
+  withStoreErrors(() => {
+    const database = openDatabase(path, key, { fileMustExist: true });
+    try {
+      database.pragma("synchronous = FULL");
+      database.pragma("wal_checkpoint(PASSIVE)");
+    } finally {
+      database.close();
+    }
+  });
+}
+
 function requirePragma(database: Database.Database, name: string, expected: string | number): void {
   const actual = database.pragma(name, { simple: true });
   if (actual !== expected) throw new StoreError("read-only", `PRAGMA ${name} is ${String(actual)}, not ${expected}`);

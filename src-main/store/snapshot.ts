@@ -25,35 +25,49 @@ export async function takeSnapshot(
   const { writer, keys, rawFile, files } = internalsOf(store);
   const key = keys?.key ?? null;
   const storePath = store.path;
-  // the bulk of the log goes into the file in the other thread; what is left for this one is a few pages
-  await run("fold", { storePath, key });
   const descriptor = rawFile();
-  const holder = openReader(storePath, key);
+  // a commit that finds the log long folds it in by itself: after a backup that would be all that was written meanwhile
+  writer.pragmaRows("wal_autocheckpoint = 0");
   try {
-    const release = holdFile(storePath, holder, writer);
-    try {
-      const contents = contentsOf(holder, holder.pragma("user_version") as number);
-      return await run("copy", {
-        storePath,
-        key,
-        descriptor,
-        folders,
-        reason,
-        at,
-        compares,
-        bytes: (holder.pragma("page_count") as number) * (holder.pragma("page_size") as number),
-        attachmentFolder: files.folder,
-        keys: keys?.keys ?? null,
-        contents: encodeContents(contents, key),
-      });
-    } finally {
-      release();
-    }
+    // the bulk of the log goes into the file in the other thread; what is left for this one is a few pages
+    await run("fold", { storePath, key });
+    const copied = await copyHeld();
+    await run("fold", { storePath, key });
+    return copied;
   } finally {
-    holder.close();
+    writer.pragmaRows(`wal_autocheckpoint = ${USUAL_LOG_PAGES}`);
+  }
+
+  async function copyHeld(): Promise<Copied> {
+    const holder = openReader(storePath, key);
+    try {
+      const release = holdFile(storePath, holder, writer);
+      try {
+        const contents = contentsOf(holder, holder.pragma("user_version") as number);
+        return await run("copy", {
+          storePath,
+          key,
+          descriptor,
+          folders,
+          reason,
+          at,
+          compares,
+          bytes: (holder.pragma("page_count") as number) * (holder.pragma("page_size") as number),
+          attachmentFolder: files.folder,
+          keys: keys?.keys ?? null,
+          contents: encodeContents(contents, key),
+        });
+      } finally {
+        release();
+      }
+    } finally {
+      holder.close();
+    }
   }
 }
 
+/** SQLite's own. */
+const USUAL_LOG_PAGES = 1000;
 const TRIES = 3;
 
 /** The file then holds everything up to now and stays as it is until the returned function is called. */
