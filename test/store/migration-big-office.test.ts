@@ -17,7 +17,8 @@ it("keeps what the search finds, the lists and their order, and adds up the mont
   old.pragma(`application_id = ${APPLICATION_ID}`);
   migrate(
     old,
-    MIGRATIONS.filter(({ version }) => version <= 6),
+    // without what is derived afterwards, which knows today's schema alone
+    MIGRATIONS.filter(({ version }) => version <= 6).map(({ version, name, up }) => ({ version, name, up })),
     hooks,
   );
 
@@ -32,6 +33,7 @@ it("keeps what the search finds, the lists and their order, and adds up the mont
   );
   const source = openReader(today.path);
   old.transact((writer) => {
+    writer.run("DROP TABLE ledger_before");
     for (const { name } of writer.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
       if (name.startsWith("people_search")) continue;
       const hidden = new Set(["case_id", "person"]);

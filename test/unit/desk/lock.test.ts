@@ -45,6 +45,7 @@ describe("locking", () => {
     await desk.call("session.lock", { by: "idle" });
     await desk.call("session.unlock", { password: PASSWORD });
     const colleague = desk.seat("clerk", "王强");
+    await colleague.call("session.status", {});
     const away = desk.seat("clerk", "李雷");
     await away.call("session.lock", {});
     desk.desk.connect();
@@ -91,6 +92,7 @@ describe("locking", () => {
 
   test("a colleague may sign in on the locked window: the other session ends", async () => {
     const colleague = desk.seat("clerk", "王强");
+    await colleague.call("session.status", {});
     await desk.call("session.lock", {});
     await desk.call("session.login", { login: colleague.login, password: PASSWORD });
     expect(await desk.call("session.status", {})).toMatchObject({ locked: false, clerk: { name: "王强" } });
@@ -98,6 +100,7 @@ describe("locking", () => {
 
   test("another's password does not unlock", async () => {
     const colleague = desk.seat("clerk", "王强");
+    await colleague.call("session.status", {});
     await colleague.call("session.lock", {});
     const { oneTimePassword } = await desk.call("clerks.resetPassword", {
       requestId: randomUUID(),
@@ -108,6 +111,7 @@ describe("locking", () => {
 
   test("a clerk switched off while locked is out, not locked", async () => {
     const colleague = desk.seat("clerk", "王强");
+    await colleague.call("session.status", {});
     await colleague.call("session.lock", {});
     await desk.call("clerks.setActive", { requestId: randomUUID(), id: colleague.id, active: false, reason: "调离" });
     expect((await colleague.refusal("session.unlock", { password: PASSWORD })).code).toBe("not-signed-in");

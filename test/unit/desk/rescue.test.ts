@@ -54,7 +54,7 @@ const troubles: Record<string, readonly [RescueProblem, (machine: Machine) => vo
   "a flipped byte in the first page": ["store-corrupt", ({ store }) => flip(store, 200)],
   "a flipped byte in the first bytes": ["store-corrupt", ({ store }) => flip(store, 3)],
   "a file cut short": ["store-corrupt", ({ store }) => writeFileSync(store, readFileSync(store).subarray(0, 3 * 4096))],
-  "an empty file": ["store-not-ours", ({ store }) => writeFileSync(store, "")],
+  "an empty file": ["store-corrupt", ({ store }) => writeFileSync(store, "")],
   "no file at all": ["store-missing", ({ store }) => rmSync(store)],
   "only the log of a file that is gone": [
     "store-corrupt",
