@@ -56,7 +56,7 @@ export const text = {
     office: "单位",
     administrator: "管理员",
     code: "单位编号",
-    codeHelp: "4–12 位数字或大写字母，将出现在每个回执号的最前面",
+    codeHelp: "4–12 位数字或大写字母，将出现在每个受理号的最前面",
     name: "单位名称",
     cities: "办理哪些城市的事项",
     citiesHelp: "可多选，先选的排在前面；以后由管理员修改",

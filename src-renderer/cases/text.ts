@@ -3,7 +3,7 @@ import { MOST_COUNTED, type CaseState } from "../../src-shared/domain/case.ts";
 import type { Nature } from "../../src-shared/domain/decision.ts";
 
 const DONE: Record<Nature, (receipt: string) => string> = {
-  transaction: (receipt) => `已受理，回执号 ${receipt}。请打印文书交办事人签字。`,
+  transaction: (receipt) => `已受理，受理号 ${receipt}。请打印文书交办事人签字。`,
   estimate: (receipt) => `试算已存档，编号 ${receipt}。可以打印试算单交给办事人。`,
   lookup: (receipt) => `查算已存档，编号 ${receipt}。可以打印查算单交给办事人。`,
   guidance: (receipt) => `指引已存档，编号 ${receipt}。可以打印指引单交给办事人。`,
@@ -23,14 +23,14 @@ export const text = {
   list: {
     title: "办件",
     search: "查找",
-    placeholder: "姓名、拼音、首字母、号码或后四位、回执号、电话",
+    placeholder: "姓名、拼音、首字母、号码或后四位、受理号、电话",
     state: "状态",
     all: "全部",
     states: STATES,
     total: (count: number) => (count > MOST_COUNTED ? `共 ${MOST_COUNTED} 件以上` : `共 ${count} 件`),
     none: "没有符合条件的办件",
     columns: {
-      receipt: "回执号",
+      receipt: "受理号",
       name: "姓名",
       identity: "身份证号码",
       matter: "事项",
@@ -70,7 +70,7 @@ export const text = {
   },
   page: {
     back: "返回办件列表",
-    noReceipt: "尚未编排回执号",
+    noReceipt: "尚未编排受理号",
     versions: "版本",
     version: (version: number) => `第 ${version} 版`,
     newest: "最新",
@@ -96,8 +96,8 @@ export const text = {
     returned: (reason: string) => `复核退回：${reason}。请更正后重新提交。`,
     doneWaiting: (receipt: string, version: number) =>
       version > 1
-        ? `更正已提交（第 ${version} 版），回执号不变：${receipt}，等待复核。请打印新的文书。`
-        : `已受理，回执号 ${receipt}，等待复核。请打印文书交办事人签字。`,
+        ? `更正已提交（第 ${version} 版），受理号不变：${receipt}，等待复核。请打印新的文书。`
+        : `已受理，受理号 ${receipt}，等待复核。请打印文书交办事人签字。`,
     decision: "结果",
     noDecision: "情况尚未填完，还没有结果。",
     papers: "文书",
@@ -131,7 +131,7 @@ export const text = {
   },
   cancel: {
     title: "撤销办件",
-    body: "撤销后不能恢复，回执号不再使用；原有版本、文书和经过仍可查看。",
+    body: "撤销后不能恢复，受理号不再使用；原有版本、文书和经过仍可查看。",
     reason: "撤销原因",
     needed: "请写明撤销原因（2–200 字）",
     confirm: "确认撤销",

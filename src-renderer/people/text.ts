@@ -26,7 +26,7 @@ export const text = {
     merged: "号码相同的两份档案已合并",
     openCase: (matter: string, receipt: string) => `打开 ${matter} ${receipt}`.trim(),
     noReceipt: "未编号",
-    columns: { matter: "事项", state: "状态", receipt: "回执号", headline: "结果", due: "办结期限", updated: "最近变动" },
+    columns: { matter: "事项", state: "状态", receipt: "受理号", headline: "结果", due: "办结期限", updated: "最近变动" },
   },
   reveal: {
     title: (name: string) => `查看 ${name} 的完整号码`,
@@ -66,7 +66,7 @@ export const text = {
   },
   find: {
     label: "查找",
-    placeholder: "查找人或办件：姓名、拼音首字母、号码或后四位、回执号、电话",
+    placeholder: "查找人或办件：姓名、拼音首字母、号码或后四位、受理号、电话",
     people: "人员",
     cases: "办件",
     none: "没有找到，按回车到办件列表里查",

@@ -8,7 +8,7 @@ export const text = {
       mine === 0 ? `共 ${count} 件` : `共 ${count} 件，其中 ${mine} 件由本人经办，须由他人复核`,
     none: "没有等待复核的办件",
     columns: {
-      receipt: "回执号",
+      receipt: "受理号",
       name: "姓名",
       matter: "事项",
       amount: "金额（元）",

@@ -9,7 +9,7 @@ const MOST_FOUND = 9;
 
 /** What is asked before, and said after, a submission. */
 const SUBMISSIONS: Record<Nature, readonly [asked: string, done: RegExp]> = {
-  transaction: ["确认提交受理", /已受理，回执号 (\d+)/],
+  transaction: ["确认提交受理", /已受理，受理号 (\d+)/],
   estimate: ["确认完成试算", /试算已存档，编号 (\d+)/],
   lookup: ["确认完成查算", /查算已存档，编号 (\d+)/],
   guidance: ["确认完成指引", /指引已存档，编号 (\d+)/],

@@ -221,10 +221,10 @@ describe("an office at work", () => {
     await press("Space");
     await screenshot(opened.page, "51-promise");
     await press("F9");
-    await sees(/已受理，回执号 \d+，等待复核/);
-    receipt = /回执号 (\d+)/.exec(
+    await sees(/已受理，受理号 \d+，等待复核/);
+    receipt = /受理号 (\d+)/.exec(
       (await opened.page
-        .getByText(/已受理，回执号/)
+        .getByText(/已受理，受理号/)
         .first()
         .textContent()) ?? "",
     )![1]!;
@@ -323,7 +323,7 @@ describe("an office at work", () => {
     await counter.keys.arriveAt("更正原因");
     await counter.keys.type("补登2018年缴费记录");
     await press("F9");
-    await sees(/更正已提交（第 3 版），回执号不变：\d+，等待复核/);
+    await sees(/更正已提交（第 3 版），受理号不变：\d+，等待复核/);
   });
 
   it("the reviewer sees what was changed, approves it, and the assessment is made", async () => {

@@ -210,8 +210,8 @@ describe("one retirement, from identity number to printed slip", () => {
     await sees("人民币壹万捌仟叁佰陆拾元整");
     await screenshot(opened.page, "12-confirm");
     await keys.press("F9");
-    await sees(/已受理，回执号 210202/);
-    receipt = /回执号 (210202\d+)/.exec((await opened.page.getByRole("status").first().textContent()) ?? "")![1]!;
+    await sees(/已受理，受理号 210202/);
+    receipt = /受理号 (210202\d+)/.exec((await opened.page.getByRole("status").first().textContent()) ?? "")![1]!;
     await screenshot(opened.page, "13-submitted");
 
     for (const [title, words] of [
@@ -309,7 +309,7 @@ describe("one retirement, from identity number to printed slip", () => {
 
   it("every other page is a command away", async () => {
     for (const [words, heading, picture] of [
-      ["办件列表", "回执号", "22-cases"],
+      ["办件列表", "受理号", "22-cases"],
       ["政策库", "退休待遇变更", "23-policy"],
     ] as const) {
       await keys.press("ControlOrMeta+k");

@@ -80,7 +80,7 @@ export const text = {
     gotten: (form: string, count: number) => `${form} ${count} 份`,
     how: (title: string) => `${title}：收取方式`,
     where: (title: string) => `${title}：存档位置`,
-    wherePlaceholder: "存档位置，如原回执号",
+    wherePlaceholder: "存档位置，如原受理号",
     promise: "承诺后补",
     promiseOf: (title: string) => `${title}：承诺后补`,
     promisedOn: (title: string) => `${title}：承诺补交日期`,
