@@ -12,7 +12,7 @@ import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts
 import { PAPER_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { requireServed } from "./served.ts";
-import { Serial } from "./serial.ts";
+import { Serial } from "../serial.ts";
 import { actOf, type DeskTools, type PrintPdf } from "./tools.ts";
 
 interface CountedPrint {

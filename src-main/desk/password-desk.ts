@@ -4,7 +4,7 @@ import { secondsToWait, FailuresInMemory, type FailedLogins } from "./login-dela
 import { slowDownText } from "./messages.ts";
 import { verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
-import { Serial } from "./serial.ts";
+import { Serial } from "../serial.ts";
 import type { DeskTools } from "./tools.ts";
 
 export interface PasswordDesk {

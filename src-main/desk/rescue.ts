@@ -36,7 +36,7 @@ import { Refusal } from "./refusal.ts";
 import { RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
 import { problemOf, rescueDiagnosis, viewOf } from "./rescue-views.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
-import { Serial } from "./serial.ts";
+import { Serial } from "../serial.ts";
 import type { DeskTools, SaveFile } from "./tools.ts";
 
 export interface RescueOptions {

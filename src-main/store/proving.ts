@@ -4,6 +4,7 @@ import { backupNames } from "./backup-folder.ts";
 import { proofOf } from "./backup-proof.ts";
 import { removeUnfinished } from "./files.ts";
 import type { Threads } from "./in-thread.ts";
+import { Serial } from "../serial.ts";
 import type { DataKey } from "./sealing.ts";
 import type { BackupFailure, BackupProof } from "./types.ts";
 
@@ -27,8 +28,7 @@ export interface Proving {
 }
 
 export function provingOf({ run, clock, folders, key, scratch, onDamage }: ProvingOptions): Proving {
-  let last: Promise<unknown> = Promise.resolve();
-  let underWay = 0;
+  const queue = new Serial();
   let startedAt = -Infinity;
   let wasSound = true;
   /** By `look`; one that could not be tried out is not tried again and again. */
@@ -47,20 +47,7 @@ export function provingOf({ run, clock, folders, key, scratch, onDamage }: Provi
     return proof;
   }
 
-  async function prove(folder: string, name: string): Promise<BackupProof> {
-    const before = last;
-    underWay++;
-    const mine = (async () => {
-      await before;
-      return await provedNow(folder, name);
-    })();
-    last = mine.catch(() => undefined);
-    try {
-      return await mine;
-    } finally {
-      underWay--;
-    }
-  }
+  const prove = (folder: string, name: string): Promise<BackupProof> => queue.run(() => provedNow(folder, name));
 
   const isDue = (folder: string, name: string): boolean =>
     proofOf(folder, name) === null && (!name.endsWith("-timer") || clock.elapsed() - startedAt >= TIMER_EVERY_MS);
@@ -68,7 +55,7 @@ export function provingOf({ run, clock, folders, key, scratch, onDamage }: Provi
   return {
     prove,
     look() {
-      if (underWay > 0) return;
+      if (queue.isBusy) return;
       for (const folder of folders()) {
         try {
           const [newest] = backupNames(folder);

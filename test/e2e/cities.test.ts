@@ -40,22 +40,16 @@ describe("an office and its cities", () => {
 
   const tiles = (): Promise<string[]> =>
     opened.page.locator(".matter").evaluateAll((found) => found.map((tile) => tile.getAttribute("aria-label") ?? ""));
-  async function command(words: string): Promise<void> {
-    await counter.keys.press("ControlOrMeta+k");
-    await counter.keys.arriveAt(/^输入事项、页面或操作/);
-    await counter.keys.retype(words);
-    await counter.keys.press("Enter");
-  }
+  const command = (words: string): Promise<void> => counter.keys.command(words);
 
   it("the first start asks for the cities, and only their matters can be begun", async () => {
     await counter.setUp({ office: OFFICE, code: "210202", cities: ["大连"], password: "counter-2026" });
     expect(await tiles()).toContain("退休待遇变更");
     expect((await tiles()).some((title) => title.includes("铁岭"))).toBe(false);
-    await counter.keys.press("ControlOrMeta+k");
-    await counter.keys.arriveAt(/^输入事项、页面或操作/);
-    await counter.keys.retype("tieling");
+    await counter.keys.openPalette();
+    await counter.keys.type("tieling");
     await counter.sees("没有匹配的命令");
-    await counter.keys.press("Escape");
+    await counter.keys.leavePalette();
   });
 
   it("the administrator adds a city; the matters stand by city, those that lack data are marked", async () => {

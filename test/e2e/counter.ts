@@ -4,9 +4,6 @@ import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { Answer, EnteredFigure } from "./matters/matter-case.ts";
 import { Keyboard } from "./keyboard.ts";
 
-/** More matters than this are no search result. */
-const MOST_FOUND = 9;
-
 /** What is asked before, and said after, a submission. */
 const SUBMISSIONS: Record<Nature, readonly [asked: string, done: RegExp]> = {
   transaction: ["确认提交受理", /已受理，受理号 (\d+)/],
@@ -61,17 +58,7 @@ export class Counter {
   /** Finds the matter in the palette by what is typed and begins its form. */
   async begin(city: string, title: string, typed: string): Promise<void> {
     const named = `${city} · ${title}`;
-    await this.keys.press("ControlOrMeta+k");
-    await this.keys.arriveAt(/^输入事项、页面或操作/);
-    await this.keys.type(typed);
-    const label = this.#page.getByText(named, { exact: true });
-    const wanted = this.#page.locator("[data-action]").filter({ has: label });
-    await wanted.waitFor();
-    for (let moves = 0; !(await wanted.getAttribute("data-selected")); moves++) {
-      if (moves > MOST_FOUND) throw new Error(`the arrows do not lead to ${named}`);
-      await this.keys.press("ArrowDown");
-    }
-    await this.keys.press("Enter");
+    await this.keys.command(named, typed);
     // an office of one city names the matter alone
     await this.#page.getByRole("heading", { level: 1, name: new RegExp(`^(${city} · )?${title}$`) }).waitFor();
     await this.keys.arriveAt("身份证号码");

@@ -1,5 +1,5 @@
 /** A clerk's hands: keys only. Nothing here can click; fields are reached as they are at the counter, by Tab. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 export interface Focus {
   /** Accessible name of the element that has the focus. */
@@ -13,6 +13,9 @@ export interface Focus {
 
 /** How many stops a screen may have before a search for one is given up. */
 const MOST_STOPS = 120;
+/** Commands above the wanted one. */
+const MOST_FOUND = 9;
+const PALETTE = /^输入事项、页面或操作/;
 
 /** Labels carry a star where an answer is required. */
 const fits = (name: string, wanted: string | RegExp): boolean =>
@@ -105,6 +108,36 @@ export class Keyboard {
       await this.page.waitForTimeout(50);
     }
     throw new Error(`the focus is at ${reached}, not at ${String(wanted)}`);
+  }
+
+  /** The palette comes and goes with a movement: one that is still going would take the words of the next. */
+  async openPalette(): Promise<void> {
+    await this.#palette.waitFor({ state: "detached" });
+    await this.press("ControlOrMeta+k");
+    await this.arriveAt(PALETTE);
+  }
+
+  async leavePalette(): Promise<void> {
+    await this.press("Escape");
+    await this.#palette.waitFor({ state: "detached" });
+  }
+
+  /** Carries out what the palette shows under that label, found by what is typed. */
+  async command(label: string, typed = label): Promise<void> {
+    await this.openPalette();
+    await this.type(typed);
+    const wanted = this.page.locator("[data-action]").filter({ has: this.page.getByText(label, { exact: true }) });
+    await wanted.waitFor();
+    for (let moves = 0; !(await wanted.getAttribute("data-selected")); moves++) {
+      if (moves > MOST_FOUND) throw new Error(`the arrows do not lead to ${label}`);
+      await this.press("ArrowDown");
+    }
+    await this.press("Enter");
+    await this.#palette.waitFor({ state: "detached" });
+  }
+
+  get #palette(): Locator {
+    return this.page.getByPlaceholder(PALETTE);
   }
 
   /** Types into the field of that name. */

@@ -38,13 +38,7 @@ describe("the office's administration", () => {
 
   /** Opens a page of the administration from the palette. */
   async function goTo(typed: string, heading: string): Promise<void> {
-    await keys.press("ControlOrMeta+k");
-    await keys.arriveAt(/^输入事项、页面或操作/);
-    await keys.type(typed);
-    await opened.page.locator("[data-action][data-selected]").filter({ hasText: typed }).waitFor();
-    await keys.press("Enter");
-    // the next words would be typed into the palette that is still closing
-    await opened.page.locator("[data-action]").first().waitFor({ state: "detached" });
+    await keys.command(typed);
     await opened.page.getByRole("navigation", { name: "管理" }).getByText(heading, { exact: true }).waitFor();
   }
   /** Chooses an option of the list that has the focus. */
@@ -79,14 +73,9 @@ describe("the office's administration", () => {
   }
   /** Names in the list of cases, which is opened from the palette. */
   async function casesListed(): Promise<string> {
-    await keys.press("ControlOrMeta+k");
-    await keys.arriveAt(/^输入事项、页面或操作/);
-    await keys.type("办件列表");
-    await opened.page.locator("[data-action][data-selected]").filter({ hasText: "办件列表" }).waitFor();
-    await keys.press("Enter");
-    await opened.page.locator("[data-action]").first().waitFor({ state: "detached" });
+    await keys.command("办件列表");
     await sees(BEFORE.name);
-    return await opened.page.locator("table.cases-table tbody").innerText();
+    return await opened.page.locator("table.row-table tbody").innerText();
   }
   /** From the first row of the list of backups to the newest one made for that reason. */
   async function openBackupOf(reason: string): Promise<void> {
@@ -143,16 +132,16 @@ describe("the office's administration", () => {
     await keys.tabToField("岗位");
     await choose("审计");
     await sees("只查看：办件、统计、审计");
-    await screenshot(opened.page, "30-new-clerk");
+    await screenshot(opened.page, "33-new-clerk");
     await keys.press("F9");
     await sees("只显示这一次");
     oneTime = (await opened.page.locator(".secret").innerText()).trim();
     expect(oneTime).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
-    await screenshot(opened.page, "31-one-time-password");
+    await screenshot(opened.page, "34-one-time-password");
     await keys.press("Escape");
     await gone("只显示这一次");
     await sees("待改一次性密码");
-    await screenshot(opened.page, "32-clerks");
+    await screenshot(opened.page, "35-clerks");
   });
 
   it("a screen locked over an open form hides it, and gives it back as it was", async () => {
@@ -164,7 +153,7 @@ describe("the office's administration", () => {
     await keys.fill("姓名", "锁屏前");
     await keys.press("F12");
     await keys.arriveAt("密码");
-    await screenshot(opened.page, "33-locked");
+    await screenshot(opened.page, "36-locked");
     expect(await opened.page.locator(".frame").isVisible()).toBe(false);
     await keys.type("not-it-2026");
     await keys.press("Enter");
@@ -192,7 +181,7 @@ describe("the office's administration", () => {
     await keys.fill("无操作锁屏（分钟）", "0");
     await sees("应为 1–120 的整数");
     await keys.fill("无操作锁屏（分钟）", "15");
-    await screenshot(opened.page, "34-settings");
+    await screenshot(opened.page, "37-settings");
     await keys.press("F9");
     await keys.arriveAt("修改原因");
     await keys.type("内控制度第 8 条");
@@ -247,12 +236,12 @@ describe("the office's administration", () => {
       .getByRole("row", { name: /^查看 .* 的备份$/ })
       .first()
       .waitFor();
-    await screenshot(opened.page, "35-safety");
+    await screenshot(opened.page, "38-safety");
     await keys.tabTo(/^查看 .* 的备份$/);
     await keys.press("Enter");
     await sees("每一块都读过，与校验值一致，可以恢复。");
     await sees("大连市中山区医保经办中心");
-    await screenshot(opened.page, "36-inspect-backup");
+    await screenshot(opened.page, "39-inspect-backup");
     await keys.press("Escape");
     await gone("每一块都读过");
   });
@@ -266,7 +255,7 @@ describe("the office's administration", () => {
     await sees("只显示这一次。请打印或抄写两份");
     const code = (await opened.page.locator(".secret").innerText()).trim();
     expect(code.length).toBeGreaterThanOrEqual(26);
-    await screenshot(opened.page, "37-recovery-code");
+    await screenshot(opened.page, "40-recovery-code");
     await opened.page.emulateMedia({ media: "print" });
     expect(await opened.page.locator(".print-code").innerText()).toBe(code);
     expect(await opened.page.locator(".frame").isVisible()).toBe(false);
@@ -289,7 +278,7 @@ describe("the office's administration", () => {
     await keys.arriveAt("恢复原因");
     await keys.type("演练恢复");
     await keys.fill("您的密码", PASSWORD);
-    await screenshot(opened.page, "38-restore");
+    await screenshot(opened.page, "41-restore");
     await keys.press("F9");
     await sees("数据已经换成所选备份");
     await signIn("admin", PASSWORD);
@@ -311,7 +300,7 @@ describe("the office's administration", () => {
   it("the machine's state is told line by line", async () => {
     await goTo("管理：诊断", "诊断");
     await sees("检查于");
-    await screenshot(opened.page, "39-diagnosis");
+    await screenshot(opened.page, "42-diagnosis");
     const download = opened.page.waitForEvent("download");
     await keys.press("F10");
     expect((await download).suggestedFilename()).toMatch(/诊断/);
@@ -333,7 +322,7 @@ describe("the office's administration", () => {
     await sees("太常见，容易被猜中");
     await keys.fill("新密码", AUDITOR_PASSWORD);
     await keys.fill("再次输入新密码", AUDITOR_PASSWORD);
-    await screenshot(opened.page, "40-first-password");
+    await screenshot(opened.page, "43-first-password");
     await keys.press("Enter");
     await opened.page.locator(".frame").waitFor();
     await opened.page.getByRole("heading", { name: "办件" }).waitFor();
@@ -361,7 +350,7 @@ describe("the office's administration", () => {
     await sees("原因：内控制度第 8 条");
     await keys.press("F8");
     await sees(/已逐行校验 \d+ 行，记录链完整/);
-    await screenshot(opened.page, "41-audit");
+    await screenshot(opened.page, "44-audit");
     const download = opened.page.waitForEvent("download");
     await keys.tabTo("导出 PDF");
     await keys.press("Enter");

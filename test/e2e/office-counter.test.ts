@@ -62,18 +62,7 @@ describe("an office at work", () => {
     await press("Enter");
     await opened.page.getByRole("navigation", { name: "主导航" }).waitFor();
   }
-  async function command(typed: string): Promise<void> {
-    await press("ControlOrMeta+k");
-    await counter.keys.arriveAt(/^输入事项、页面或操作/);
-    await counter.keys.retype(typed);
-    const wanted = opened.page.locator("[data-action]").filter({ has: opened.page.getByText(typed, { exact: true }) });
-    await wanted.waitFor();
-    for (let moves = 0; !(await wanted.getAttribute("data-selected")); moves++) {
-      if (moves > 9) throw new Error(`the arrows do not lead to ${typed}`);
-      await press("ArrowDown");
-    }
-    await press("Enter");
-  }
+  const command = (label: string): Promise<void> => counter.keys.command(label);
   async function changeTo(login: string): Promise<void> {
     await command("退出登录");
     await counter.keys.arriveAt("登录名");

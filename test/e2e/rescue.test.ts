@@ -60,14 +60,14 @@ describe("a store that does not open", () => {
     expect(app!.output()).toContain("恢复码");
     await sees("本机没有打开数据文件的密钥");
     await keys.arriveAt("恢复码");
-    await screenshot(opened.page, "50-rescue-key");
+    await screenshot(opened.page, "70-rescue-key");
     await keys.press("Enter");
     await sees("请输入恢复码");
     const wrong = office.code.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
     await keys.type(wrong);
     await keys.press("Enter");
     await sees("恢复码不对");
-    await screenshot(opened.page, "51-rescue-key-wrong");
+    await screenshot(opened.page, "71-rescue-key-wrong");
     await keys.retype(office.code.toLowerCase().replaceAll("-", " "));
     await keys.press("Enter");
     await sees("密钥已交给本机保管，请登录。");
@@ -91,7 +91,7 @@ describe("a store that does not open", () => {
     await start();
     await sees("数据文件已损坏");
     await keys.tabTo(/^查看 .* 的备份$/);
-    await screenshot(opened.page, "52-rescue-damaged");
+    await screenshot(opened.page, "72-rescue-damaged");
     const download = opened.page.waitForEvent("download");
     await keys.press("F10");
     expect((await download).suggestedFilename()).toMatch(/诊断/);
@@ -103,7 +103,7 @@ describe("a store that does not open", () => {
     await keys.fill("管理员登录名", ADMIN.login);
     await keys.fill("密码", "not-it-2026");
     await keys.fill("恢复原因", "硬盘坏道");
-    await screenshot(opened.page, "53-rescue-restore");
+    await screenshot(opened.page, "73-rescue-restore");
     await keys.press("F9");
     await sees("登录名或密码不对");
     await keys.fill("密码", ADMIN.password);

@@ -312,10 +312,7 @@ describe("one retirement, from identity number to printed slip", () => {
       ["办件列表", "受理号", "22-cases"],
       ["政策库", "退休待遇变更", "23-policy"],
     ] as const) {
-      await keys.press("ControlOrMeta+k");
-      await keys.arriveAt(/^输入事项、页面或操作/);
-      await keys.retype(words);
-      await keys.press("Enter");
+      await keys.command(words);
       await sees(heading);
       await screenshot(opened.page, picture);
     }
@@ -327,12 +324,12 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.press("Enter");
     await sees("本单位录入");
     await screenshot(opened.page, "23-policy-figure");
-    await keys.press("ControlOrMeta+k");
-    await keys.arriveAt(/^输入事项、页面或操作/);
-    await keys.retype("txdy");
+    await keys.openPalette();
+    await keys.type("txdy");
     await sees("大连 · 退休待遇变更");
     await screenshot(opened.page, "24-commands");
-    await keys.press("Escape", "F1");
+    await keys.leavePalette();
+    await keys.press("F1");
     await sees("按键一览");
     await screenshot(opened.page, "25-keys");
     await keys.press("Escape");

@@ -7,7 +7,7 @@ import { openingProblem } from "../../src-main/hosts/opening.ts";
 import { openStore, StoreError, unlockWithRecoveryCode, type Store } from "../../src-main/store/index.ts";
 import { submitted } from "./deeds.ts";
 import { everyBit, flipped, nameOf, randomBits, seeded, SEED, type Flip } from "./flips.ts";
-import { SENTENCES } from "./told.ts";
+import { AT_START } from "./told.ts";
 import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
 
 const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 20);
@@ -45,7 +45,7 @@ function put(bytes: Buffer): void {
   writeFileSync(path, bytes);
 }
 
-type Found = keyof typeof SENTENCES | "as it was";
+type Found = keyof typeof AT_START | "as it was";
 
 /** What the clerk is told when the store is opened, read through and verified; `as it was` = all of it is. */
 function found({ content }: Sound): Found {
@@ -72,8 +72,8 @@ function found({ content }: Sound): Found {
 
 function kindTold(error: unknown): Found {
   if (!(error instanceof StoreError)) throw error;
-  const kind = error.kind as keyof typeof SENTENCES;
-  expect(openingProblem(error, folder).split("\n")[0]).toBe(SENTENCES[kind]);
+  const kind = error.kind as keyof typeof AT_START;
+  expect(openingProblem(error, folder).split("\n")[0]).toBe(AT_START[kind]);
   // every one of them leads on to the backups, or to the recovery code
   expect(openingProblem(error, folder)).toMatch(/恢复/);
   return kind;

@@ -22,7 +22,7 @@ import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.t
 import { migrate } from "../../src-main/store/migrations/runner.ts";
 import { act, attach, pdfOf, submitted } from "./deeds.ts";
 import { FailingDisk, nextWrite, type Trouble } from "./failing-disk.ts";
-import { SENTENCES, sentenceOf } from "./told.ts";
+import { AT_START, SENTENCES, sentenceOf } from "./told.ts";
 import { keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
 const BY_COMMAND = { clock: tickingClock, operation: "counter unlock" };
@@ -283,7 +283,8 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
     await prepare(place);
     const shown = recoveryCode;
     cpSync(place, prepared, { recursive: true });
-    const allowed = [trouble, ...also].map((each) => SENTENCES[each]);
+    const sentences = says === startSays ? { ...SENTENCES, ...AT_START } : SENTENCES;
+    const allowed = [trouble, ...also].map((each) => sentences[each]);
     let failed = 0;
     for (let nth = 1; ; nth = nextWrite(nth)) {
       rmSync(place, { recursive: true });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openingProblem } from "../../src-main/hosts/opening.ts";
 import { openStore, type Store } from "../../src-main/store/index.ts";
 import { act, PDF } from "./deeds.ts";
-import { SENTENCES, toldAtOnce, toldBy } from "./told.ts";
+import { AT_START, SENTENCES, toldAtOnce, toldBy } from "./told.ts";
 import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
 
 let folder: string;
@@ -96,7 +96,7 @@ describe.runIf(canMount())("a disk that is really full", () => {
   it("keeps a new store from being made, a backup and a restore from being done, and leaves all as it was", async () => {
     const place = smallDisk(3);
     fill(place);
-    expect(startSays()).toBe(SENTENCES.full);
+    expect(startSays()).toBe(AT_START.full);
     rmSync(join(place, "filler"));
     const { store, safe, closeNow } = openSafe(folder);
     setUpOnce(store);
@@ -126,7 +126,7 @@ describe.runIf(canMount())("a disk that was made read-only", () => {
     const id = submit(store, submissionOf(1, 0));
     store.close();
     remount(place, "ro");
-    expect(startSays()).toBe(SENTENCES["read-only"]);
+    expect(startSays()).toBe(AT_START["read-only"]);
     remount(place, "rw");
     const again = opened();
     expect(again.cases.get(id)).toBeDefined();

@@ -15,6 +15,17 @@ export const SENTENCES = {
   "backup-failed": "备份没有完成，请检查备份位置是否可写、空间是否足够后再试。",
 } as const;
 
+/** Said at the start, where the store does not open. */
+export const AT_START = {
+  full: "磁盘空间不足，数据文件打不开；请清理磁盘，再试一次。",
+  "read-only": "数据文件或文件夹不能写入，请信息人员检查权限和磁盘，再试一次。",
+  corrupt: "数据文件已损坏，请管理员从备份恢复；损坏的文件会另行保留。",
+  locked: "数据文件正被另一个程序使用，请关闭另一个正在运行的医保窗口，再试一次。",
+  "wrong-key": "密钥与数据文件不相符，请信息人员放回原来的密钥文件，或由管理员从备份恢复。",
+  "key-missing": "本机没有打开数据文件的密钥，请管理员输入恢复码；数据都还在。",
+  "key-damaged": "密钥文件已损坏，请管理员从备份恢复：备份里有完好的密钥。",
+} as const;
+
 /** The sentence for an error of the store, as the gate gives it. What is neither an error nor a refusal of the store is a fault. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof StoreError) return MESSAGES[`store-${error.kind}`];
