@@ -7,7 +7,7 @@ import { backupNames, newestFirst, probeFolder, readManifest } from "./backup-fo
 import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
 import { StoreRefusal } from "./errors.ts";
 import { freeBytes } from "./files.ts";
-import { threads } from "./in-thread.ts";
+import { threads, type Threads } from "./in-thread.ts";
 import type { Present } from "./present.ts";
 import { provingOf } from "./proving.ts";
 import { infoOf } from "./restore.ts";
@@ -25,6 +25,8 @@ export interface BackingUpOptions {
   readonly clock: Clock;
   /** Told of backups that fail: they run when nobody looks. */
   readonly onFailure: (failure: BackupFailure) => void;
+  /** Where the copying and proving is done; in threads of its own unless given. */
+  readonly threads?: Threads;
 }
 
 export interface BackingUp {
@@ -46,14 +48,17 @@ export function requireKnownFolder(folder: string): void {
 }
 
 /** @param store stays the same object when another one takes the place of the present one */
-export function backingUp(present: Present, store: Store, { clock, onFailure }: BackingUpOptions): BackingUp {
+export function backingUp(
+  present: Present,
+  store: Store,
+  { clock, onFailure, threads: thread = threads() }: BackingUpOptions,
+): BackingUp {
   const own = join(dirname(present.path), BACKUP_FOLDER);
   const queue = new Serial();
   let lastFailure: BackupFailure | null = null;
   let lastSequence = newestBackedUp();
   let lastStarted = -Infinity;
   let lastTook = 0;
-  const thread = threads();
   const proving = provingOf({
     run: thread.run,
     clock,

@@ -1,30 +1,20 @@
 /** The thread that backups are copied and proved in: one job, one answer. Entry of its own in the bundle. */
 import { parentPort, workerData } from "node:worker_threads";
-import { copyStore, type CopyJob } from "./backup-copy.ts";
-import { proveBackup, type ProofJob } from "./backup-proof.ts";
-import { foldLog } from "./connection.ts";
+import { carryOut, type BackupJobs } from "./backup-jobs.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
-import type { ThreadAnswer, ThreadJobs } from "./in-thread.ts";
-import type { DataKey } from "./sealing.ts";
+import type { ThreadAnswer, ThreadJob } from "./in-thread.ts";
 
 /** Between threads a buffer arrives as plain bytes. */
-const withKey = <Job extends { readonly key: DataKey | null }>(job: Job): Job => ({
+const withKey = <Job extends BackupJobs[keyof BackupJobs]["job"]>(job: Job): Job => ({
   ...job,
   key: job.key === null ? null : { bytes: Buffer.from(job.key.bytes) },
 });
 
 async function answer(): Promise<ThreadAnswer> {
-  const { name, job } = workerData as { name: keyof ThreadJobs; job: CopyJob | ProofJob };
+  const { name, job } = workerData as ThreadJob;
   try {
-    switch (name) {
-      case "fold":
-        foldLog((job as CopyJob).storePath, withKey(job as CopyJob).key);
-        return { value: null };
-      case "copy":
-        return { value: await copyStore(withKey(job as CopyJob)) };
-      case "prove":
-        return { value: await proveBackup(withKey(job as ProofJob)) };
-    }
+    // the caller's types have proved that the job is the one of its name
+    return { value: await (carryOut[name] as (job: unknown) => Promise<BackupJobs[keyof BackupJobs]["answer"]>)(withKey(job)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof StoreError) return { failure: { as: "StoreError", kind: error.kind, message } };

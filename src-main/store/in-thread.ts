@@ -3,21 +3,18 @@ import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { ErrorCode } from "../../src-shared/contract/errors.ts";
-import type { Copied, CopyJob } from "./backup-copy.ts";
-import type { ProofJob } from "./backup-proof.ts";
+import { carryOut, type BackupJobs } from "./backup-jobs.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
-import type { DataKey } from "./sealing.ts";
-import type { BackupProof, StoreErrorKind } from "./types.ts";
+import type { StoreErrorKind } from "./types.ts";
 
-export interface ThreadJobs {
-  readonly fold: { readonly job: { readonly storePath: string; readonly key: DataKey | null }; readonly answer: null };
-  readonly copy: { readonly job: CopyJob; readonly answer: Copied };
-  readonly prove: { readonly job: ProofJob; readonly answer: BackupProof };
+export interface ThreadJob {
+  readonly name: keyof BackupJobs;
+  readonly job: BackupJobs[keyof BackupJobs]["job"];
 }
 
 /** Errors lose their class between threads. */
 export type ThreadAnswer =
-  | { readonly value: ThreadJobs[keyof ThreadJobs]["answer"] }
+  | { readonly value: BackupJobs[keyof BackupJobs]["answer"] }
   | {
       readonly failure:
         | { readonly as: "StoreError"; readonly kind: StoreErrorKind; readonly message: string }
@@ -33,7 +30,7 @@ function entry(): string {
 }
 
 export interface Threads {
-  run<Name extends keyof ThreadJobs>(name: Name, job: ThreadJobs[Name]["job"]): Promise<ThreadJobs[Name]["answer"]>;
+  run<Name extends keyof BackupJobs>(name: Name, job: BackupJobs[Name]["job"]): Promise<BackupJobs[Name]["answer"]>;
   /** Ends what runs; its caller hears of it as an error. */
   stop(): void;
 }
@@ -41,8 +38,8 @@ export interface Threads {
 export function threads(): Threads {
   const running = new Set<Worker>();
   return {
-    async run<Name extends keyof ThreadJobs>(name: Name, job: ThreadJobs[Name]["job"]) {
-      const worker = new Worker(entry(), { workerData: { name, job } });
+    async run<Name extends keyof BackupJobs>(name: Name, job: BackupJobs[Name]["job"]) {
+      const worker = new Worker(entry(), { workerData: { name, job } satisfies ThreadJob });
       running.add(worker);
       try {
         const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
@@ -72,3 +69,9 @@ function errorOf(failure: Extract<ThreadAnswer, { failure: unknown }>["failure"]
       return new Error(failure.message);
   }
 }
+
+/** The same work beside its caller: for whoever watches or disturbs every write of a process. */
+export const inThisThread = (): Threads => ({
+  run: (name, job) => (carryOut[name] as (job: unknown) => Promise<never>)(job),
+  stop: () => undefined,
+});

@@ -6,6 +6,7 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { openStore, restoreOffline } from "../../src-main/store/index.ts";
 import { act, attach } from "./deeds.ts";
+import { threads } from "../../src-main/store/in-thread.ts";
 import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
 const [, , folder = "", mode = ""] = process.argv;
@@ -45,7 +46,7 @@ switch (mode) {
   }
   // backups into two folders, one after the other, while the counter writes
   case "backup": {
-    const { store, safe } = openSafe(folder);
+    const { store, safe } = openSafe(folder, threads());
     setUpOnce(store);
     if (safe.backups.status().folders.length < 2) safe.backups.setFolder(act("backup.chooseFolder"), stickIn(folder));
     for (let i = 0; ; i++) {
@@ -56,7 +57,7 @@ switch (mode) {
   }
   // a restore of the oldest backup, then back, again and again
   case "restore": {
-    const { store, safe } = openSafe(folder);
+    const { store, safe } = openSafe(folder, threads());
     say("started");
     for (;;) {
       await safe.restore.run(act("backup.restore"), safe.backups.list().at(-1)!);

@@ -8,6 +8,7 @@ import { openingProblem } from "../../src-main/hosts/opening.ts";
 import { openStore, type Store } from "../../src-main/store/index.ts";
 import { act, PDF } from "./deeds.ts";
 import { AT_START, SENTENCES, toldAtOnce, toldBy } from "./told.ts";
+import { threads } from "../../src-main/store/in-thread.ts";
 import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
 
 let folder: string;
@@ -98,7 +99,7 @@ describe.runIf(canMount())("a disk that is really full", () => {
     fill(place);
     expect(startSays()).toBe(AT_START.full);
     rmSync(join(place, "filler"));
-    const { store, safe, closeNow } = openSafe(folder);
+    const { store, safe, closeNow } = openSafe(folder, threads());
     setUpOnce(store);
     submit(store, submissionOf(1, 0));
     const backup = await safe.backups.make("manual");
@@ -137,7 +138,7 @@ describe.runIf(canMount())("a disk that was made read-only", () => {
   it("as the second place of backups is told, while those beside the store go on", async () => {
     const stick = smallDisk(12);
     const office = mkdtempSync(join(tmpdir(), "yibao-office-"));
-    const { store, safe, closeNow } = openSafe(office);
+    const { store, safe, closeNow } = openSafe(office, threads());
     try {
       setUpOnce(store);
       safe.backups.setFolder(act("backup.chooseFolder"), stick);

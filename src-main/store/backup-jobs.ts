@@ -1,0 +1,23 @@
+/** What is done for backups away from the counter's calls, by name; the same in a thread of its own and beside its caller. */
+import { copyStore, type Copied, type CopyJob } from "./backup-copy.ts";
+import { proveBackup, type ProofJob } from "./backup-proof.ts";
+import { foldLog } from "./connection.ts";
+import type { DataKey } from "./sealing.ts";
+import type { BackupProof } from "./types.ts";
+
+export interface BackupJobs {
+  readonly fold: { readonly job: { readonly storePath: string; readonly key: DataKey | null }; readonly answer: null };
+  readonly copy: { readonly job: CopyJob; readonly answer: Copied };
+  readonly prove: { readonly job: ProofJob; readonly answer: BackupProof };
+}
+
+type Carry = { readonly [Name in keyof BackupJobs]: (job: BackupJobs[Name]["job"]) => Promise<BackupJobs[Name]["answer"]> };
+
+export const carryOut: Carry = {
+  fold({ storePath, key }) {
+    foldLog(storePath, key);
+    return Promise.resolve(null);
+  },
+  copy: copyStore,
+  prove: proveBackup,
+};
