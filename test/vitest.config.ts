@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // two cores at the offices and in CI; the heavy projects run by themselves, after the quick ones
+    // two cores at the offices and in CI; the browser runs by itself, after the rest
     maxWorkers: 2,
     projects: [
       {
@@ -45,8 +45,7 @@ export default defineConfig({
           include: ["test/fault/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -60,7 +59,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 1,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -5,17 +5,7 @@ import { caseRows } from "./case-rows.ts";
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
-import type {
-  CaseRow,
-  DayCheck,
-  DayEndRow,
-  LedgerAmount,
-  LedgerRow,
-  StatisticsRow,
-  StatisticsTotal,
-  StatisticsTotals,
-  Store,
-} from "./types.ts";
+import type { CaseRow, DayCheck, DayEndRow, LedgerAmount, LedgerRow, StatisticsTotal, StatisticsTotals, Store } from "./types.ts";
 
 const DAY_ENDS = "SELECT day, at, clerk_name AS clerkName, last_number AS lastNumber, note FROM day_ends";
 
@@ -23,7 +13,7 @@ const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => reader.
 
 export const ledgerReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
-): Pick<Store["ledger"], "day" | "statistics" | "totals" | "dayEnd" | "dayEnds" | "check"> => ({
+): Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check"> => ({
   day: (day) =>
     reader
       .all<LedgerRow & { amounts: string }>(
@@ -33,16 +23,6 @@ export const ledgerReads = (
         day,
       )
       .map((row) => ({ ...row, amounts: JSON.parse(row.amounts) as LedgerAmount[] })),
-  statistics: ({ from, to, by }) =>
-    reader.all<StatisticsRow>(
-      `SELECT period, matter, clerk_id AS clerkId, clerks.name AS clerkName, kind, count, fen FROM (
-         SELECT substr(day, 1, ?) AS period, matter, clerk_id, kind, sum(count) AS count, sum(fen) AS fen
-         FROM statistics WHERE day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4)
-       JOIN clerks ON clerks.id = clerk_id ORDER BY period, matter, clerkName, kind`,
-      by === "month" ? "YYYY-MM".length : "YYYY-MM-DD".length,
-      from,
-      to,
-    ),
   totals: (span) => reader.snapshot(() => totalsOf(reader, span)),
   dayEnd: (day) => dayEndOf(reader, day),
   dayEnds: (limit) => reader.all<DayEndRow>(`${DAY_ENDS} ORDER BY day DESC LIMIT ?`, limit),

@@ -320,19 +320,14 @@ export interface LedgerRow {
   readonly amounts: readonly LedgerAmount[];
 }
 
-export interface StatisticsRow {
-  /** `YYYY-MM` or `YYYY-MM-DD`, as grouped. */
-  readonly period: string;
-  readonly matter: string;
-  readonly clerkId: string;
-  readonly clerkName: string;
+export interface StatisticsTotal {
+  /** A matter, a clerk, or a month `YYYY-MM`. */
+  readonly id: string;
   readonly kind: LedgerKind;
   readonly count: number;
   /** Sum of all due amounts; payers and payees aside. */
   readonly fen: number;
 }
-
-export type StatisticsTotal = Pick<StatisticsRow, "kind" | "count" | "fen"> & { readonly id: string };
 
 /** A span of days, added up in three ways; `byMonth` goes by `YYYY-MM`. */
 export interface StatisticsTotals {
@@ -533,8 +528,6 @@ export interface Store {
   readonly ledger: {
     /** One day, in the order written. */
     day(day: string): LedgerRow[];
-    /** Both days inclusive. */
-    statistics(request: { readonly from: string; readonly to: string; readonly by: "day" | "month" }): StatisticsRow[];
     /** Both days inclusive. Quick for years. */
     totals(span: { readonly from: string; readonly to: string }): StatisticsTotals;
     dayEnd(day: string): DayEndRow | undefined;
@@ -744,7 +737,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
   readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check">;
-  readonly ledger: Pick<Store["ledger"], "day" | "statistics" | "totals" | "dayEnd" | "dayEnds" | "check">;
+  readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;

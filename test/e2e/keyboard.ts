@@ -126,7 +126,10 @@ export class Keyboard {
   async command(label: string, typed = label): Promise<void> {
     await this.openPalette();
     await this.type(typed);
-    const wanted = this.page.locator("[data-action]").filter({ has: this.page.getByText(label, { exact: true }) });
+    const wanted = this.page
+      .locator("[data-action]")
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .last();
     await wanted.waitFor();
     for (let moves = 0; !(await wanted.getAttribute("data-selected")); moves++) {
       if (moves > MOST_FOUND) throw new Error(`the arrows do not lead to ${label}`);

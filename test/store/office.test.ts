@@ -274,13 +274,19 @@ describe("the books of a day", () => {
       ["cancelled", []],
       ["reversed", [-10_000]],
     ]);
-    const month = store.ledger.statistics({ from: "2026-03-01", to: "2026-03-31", by: "month" });
-    expect(month.reduce((sum, { fen }) => sum + fen, 0)).toBe(0);
-    expect(month.map(({ period, kind, clerkName, count }) => [period, kind, clerkName, count])).toEqual([
-      ["2026-03", "settled", "李复核", 1],
-      ["2026-03", "accepted", "王经办", 1],
-      ["2026-03", "cancelled", "王经办", 1],
-      ["2026-03", "reversed", "王经办", 1],
+    const { byMonth, byClerk } = store.ledger.totals({ from: "2026-03-01", to: "2026-03-31" });
+    expect(byMonth.reduce((sum, { fen }) => sum + fen, 0)).toBe(0);
+    expect(byMonth.map(({ id, kind, count }) => [id, kind, count])).toEqual([
+      ["2026-03", "accepted", 1],
+      ["2026-03", "cancelled", 1],
+      ["2026-03", "reversed", 1],
+      ["2026-03", "settled", 1],
+    ]);
+    expect(byClerk.map(({ kind, name }) => `${kind} ${name}`).sort()).toEqual([
+      "accepted 王经办",
+      "cancelled 王经办",
+      "reversed 王经办",
+      "settled 李复核",
     ]);
   });
 

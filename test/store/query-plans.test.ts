@@ -148,8 +148,6 @@ function readAll(store: Store, caseId: string): void {
   store.cases.promises({ until: "2026-12-31", limit: 100 });
   store.cases.due({ until: "2026-12-31", limit: 100 });
   store.ledger.day("2026-03-04");
-  store.ledger.statistics({ ...span, by: "day" });
-  store.ledger.statistics({ ...span, by: "month" });
   store.ledger.totals(span);
   store.ledger.totals({ from: "2026-01-05", to: "2026-02-03" });
   store.ledger.dayEnd("2026-03-04");
