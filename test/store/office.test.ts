@@ -276,7 +276,7 @@ describe("the books of a day", () => {
     ]);
     const { byMonth, byClerk } = store.ledger.totals({ from: "2026-03-01", to: "2026-03-31" });
     expect(byMonth.reduce((sum, { fen }) => sum + fen, 0)).toBe(0);
-    expect(byMonth.map(({ id, kind, count }) => [id, kind, count])).toEqual([
+    expect(byMonth.map((row) => [row.id, row.kind, row.count])).toEqual([
       ["2026-03", "accepted", 1],
       ["2026-03", "cancelled", 1],
       ["2026-03", "reversed", 1],

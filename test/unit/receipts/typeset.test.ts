@@ -23,7 +23,7 @@ const linesIn = (text: string, characters: number): string[] =>
 
 /** In Chinese characters. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + face.width(character.codePointAt(0)!) / 1000, 0);
+  Array.from(text, (character) => face.width(character.codePointAt(0)!) / 1000).reduce((sum, width) => sum + width, 0);
 
 describe("breaking lines", () => {
   it.each([
