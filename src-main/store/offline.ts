@@ -5,9 +5,10 @@ import { readManifest } from "./backup-folder.ts";
 import { clerkReads } from "./clerks.ts";
 import { openReader, openWriter } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
-import { readHeader, realStorePath, sizeOf } from "./files.ts";
+import { readHeader, realStorePath } from "./files.ts";
 import { adopted } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
+import { hasLog } from "./log-tail.ts";
 import { keyRing, readKeysIfSound, type OfflineKeys } from "./offline-keys.ts";
 import type { StoreOptions } from "./open.ts";
 import { planRestore, prepareRestore, type RestoreWatch } from "./restore.ts";
@@ -113,8 +114,6 @@ function isReadable(path: string, key: DataKey | null): boolean {
   present?.reader.close();
   return present !== null;
 }
-
-const hasLog = (path: string): boolean => sizeOf(`${path}-wal`) > 0;
 
 /** The log of a sound store is folded into its file; that of a damaged one goes aside with it. */
 function foldOrSetAsideLog(path: string, aside: string, key: DataKey | null): void {

@@ -16,6 +16,7 @@ import { encryptStore, hasUnencrypted, removeUnencrypted } from "./encryption.ts
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
 import { createKeys, keyByRecoveryCode, keysFile, openKeys, readKeys, type KeyKeeper, type OpenedKeys } from "./keys.ts";
+import { beginNewLog, hasLog, requireWholeLog } from "./log-tail.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { migrate, targetVersion, type MigrationHooks } from "./migrations/runner.ts";
@@ -158,13 +159,16 @@ function removeCopiesCutShort(path: string): void {
 function connect(path: string, at: string, key: DataKey | null): { reader: ReaderConnection; writer: WriterConnection } {
   // killed between a copy's making and its first opening: a reader cannot roll back what a transaction outside the log left half
   if (existsSync(`${path}-journal`)) openWriter(path, "new-file", key).close();
+  const foundLog = hasLog(path);
   const reader = openReader(path, key);
   let writer: WriterConnection | undefined;
   try {
     // through SQLite this time: the header in the file may lag behind the log. Before the writer, which on closing would fold it in
     const version = reader.pragma("user_version") as number;
     if (version > KNOWN_VERSION) throw tooNew(path, version);
+    if (foundLog) requireWholeLog(path, reader.pragma("page_size") as number);
     writer = openWriter(path, "in-use", key);
+    if (foundLog) beginNewLog(writer);
     const target = (fromVersion: number) => `${path}.version-${fromVersion}-${instantForName(at)}`;
     migrate(
       writer,
