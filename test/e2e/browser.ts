@@ -25,7 +25,8 @@ export async function chooseBrowser(): Promise<BrowserChoice> {
 }
 
 export function launch(choice: BrowserChoice): Promise<Browser> {
-  const options: LaunchOptions = { args: choice.args, env: { ...environment(), ...choice.env } };
+  // where no language is set, a browser on Linux calls every download whose name is not plain ASCII "download"
+  const options: LaunchOptions = { args: choice.args, env: { ...environment(), LC_ALL: "C.UTF-8", ...choice.env } };
   if (choice.executablePath) options.executablePath = choice.executablePath;
   if (choice.channel) options.channel = choice.channel;
   return chromium.launch(options);
