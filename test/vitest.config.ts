@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // two cores at the offices and in CI; the browser runs by itself, after the rest
+    // two cores at the offices and in CI; the browsers run after the rest
     maxWorkers: 2,
     projects: [
       {
@@ -57,8 +57,6 @@ export default defineConfig({
           globalSetup: ["test/e2e/global-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          maxWorkers: 1,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },
