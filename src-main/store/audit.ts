@@ -63,8 +63,8 @@ function rowsOf(
   return { index, where: conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`, parameters };
 }
 
-/** A page of a filter, newest first or oldest first; exported for the test of its plans. */
-export function auditQuery(
+/** A page of a filter, newest first or oldest first. */
+function auditQuery(
   filter: Filter,
   from: Place | undefined,
   order: "newest" | "oldest",

@@ -62,7 +62,7 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
     },
     undoable() {
       const [stamp] = asides(path);
-      return stamp === undefined ? null : { at: instantOf(`${stamp}-`), present: null };
+      return stamp === undefined ? null : { at: instantOf(`${stamp}-`) };
     },
     async undo(act) {
       const [stamp] = asides(path);

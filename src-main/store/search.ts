@@ -56,7 +56,7 @@ const byPhone = (digits: string): Finder => ({
 });
 
 /** What a text may mean; empty for one that can mean nothing. */
-export function finders(text: string): Finder[] {
+function finders(text: string): Finder[] {
   const plain = text.normalize("NFKC").trim();
   const letters = normalisePinyin(plain);
   if (/^[a-z]+$/.test(letters)) return [byPinyin(letters)];
@@ -189,11 +189,12 @@ function firstOf(states: readonly (StoredCaseState | null)[], request: SearchReq
   };
 }
 
-/** Counted only so far that a page can say "more than ten thousand". */
-function counted(parts: readonly Fragment[], most: number): Fragment {
-  const each = parts.map(({ sql }) => `SELECT * FROM (SELECT 1 ${sql} LIMIT ${most + 1})`);
+/** Counted only so far that a page can say "more than ten thousand", or to the end. */
+function counted(parts: readonly Fragment[], most: number | "all"): Fragment {
+  const limit = most === "all" ? "" : ` LIMIT ${most + 1}`;
+  const each = parts.map(({ sql }) => `SELECT * FROM (SELECT 1 ${sql}${limit})`);
   return {
-    sql: `SELECT count(*) AS total FROM (SELECT 1 FROM (${each.join(" UNION ALL ")}) LIMIT ${most + 1})`,
+    sql: `SELECT count(*) AS total FROM (SELECT 1 FROM (${each.join(" UNION ALL ")})${limit})`,
     parameters: parts.flatMap(({ parameters }) => parameters),
   };
 }
@@ -223,27 +224,32 @@ function searchByText(reader: Reader, request: SearchRequest): ReturnType<Store[
   return { rows: pageOf(reader, request, first), total: counts ? total(reader, counted([found], MOST_COUNTED)) : 0 };
 }
 
+/** The states that are asked for one by one; rare cases of all states are gathered at once. */
+const statesOf = (request: Filter): readonly (StoredCaseState | null)[] =>
+  isRare(request) || request.state !== null ? [request.state] : STORED_CASE_STATES;
+
+/** Without a text. */
+const countAlong = (reader: Reader, request: Filter, way: Along, most: number | "all"): number =>
+  total(
+    reader,
+    counted(
+      statesOf(request).map((state) => ofState(state, request, way)),
+      most,
+    ),
+  );
+
 /** All of them, however many: for a file that has to say what it leaves out. */
 export function countCases(reader: Reader, request: Filter): number {
+  if (request.text.trim() === "") {
+    const byAmount = request.sort === "amount" || (hasAmount(request) && request.clerkId === undefined);
+    return countAlong(reader, request, byAmount ? "amount" : "time", "all");
+  }
   const found = matching(request);
-  if (request.text.trim() !== "") return found === undefined ? 0 : total(reader, counted([found], Number.MAX_SAFE_INTEGER - 1));
-  const states = isRare(request) || request.state !== null ? [request.state] : STORED_CASE_STATES;
-  const way = request.sort === "amount" || (hasAmount(request) && request.clerkId === undefined) ? "amount" : "time";
-  const parts = states.map((each) => ofState(each, request, way));
-  return total(reader, counted(parts, Number.MAX_SAFE_INTEGER - 1));
+  return found === undefined ? 0 : total(reader, counted([found], "all"));
 }
 
 function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<Store["cases"]["search"]> {
   const { state, sort, from, to, counts = true } = request;
-  const states = isRare(request) || state !== null ? [state] : STORED_CASE_STATES;
-  const count = (asked: Filter, way: Along, most: number): number =>
-    total(
-      reader,
-      counted(
-        states.map((each) => ofState(each, asked, way)),
-        most,
-      ),
-    );
   let way: Along = sort === "amount" ? "amount" : "time";
   let countWay: Along = way;
   if (hasAmount(request) && request.clerkId === undefined && !isRare(request)) {
@@ -251,12 +257,12 @@ function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<S
     const amountsAlone = Object.fromEntries(
       Object.entries({ matter, amountFrom, amountTo }).filter(([, value]) => value !== undefined),
     ) as Pick<Filter, "matter" | "amountFrom" | "amountTo">;
-    const areFew = count({ text: "", state, ...amountsAlone }, "amount", MOST_GATHERED) <= MOST_GATHERED;
+    const areFew = countAlong(reader, { text: "", state, ...amountsAlone }, "amount", MOST_GATHERED) <= MOST_GATHERED;
     if (areFew) way = "amount";
     countWay = areFew || (from === undefined && to === undefined) ? "amount" : "time";
   }
-  const rows = pageOf(reader, request, firstOf(states, request, way));
-  return { rows, total: counts ? count(request, countWay, MOST_COUNTED) : 0 };
+  const rows = pageOf(reader, request, firstOf(statesOf(request), request, way));
+  return { rows, total: counts ? countAlong(reader, request, countWay, MOST_COUNTED) : 0 };
 }
 
 /**

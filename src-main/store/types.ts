@@ -861,12 +861,6 @@ export interface RestorePlan {
   readonly otherStore: boolean;
 }
 
-export interface UndoableRestore {
-  /** When it was restored. */
-  readonly at: string;
-  readonly present: BackupContents | null;
-}
-
 export interface Safe {
   readonly keys: {
     status(): KeyStatus;
@@ -897,8 +891,8 @@ export interface Safe {
      * Refused: `backup-damaged`, `not-found`; the present store then stays as it is.
      */
     run(act: Act, backup: Pick<BackupInfo, "folder" | "name">): Promise<void>;
-    /** The newest restore that can be taken back. */
-    undoable(): UndoableRestore | null;
+    /** When the newest restore was made that can be taken back. */
+    undoable(): { readonly at: string } | null;
     undo(act: Act): Promise<void>;
   };
   /** Figures of the disk and the files for the diagnosis page; nobody's data. */

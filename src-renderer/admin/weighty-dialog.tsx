@@ -1,10 +1,9 @@
 import { Button, PasswordInput, Textarea } from "@mantine/core";
 import { useState, type ReactNode } from "react";
+import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
-
-const SHORTEST_REASON = 2;
 
 /** An act of weight: a reason where one is wanted, and the password once more. */
 export function WeightyDialog({

@@ -91,6 +91,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
   );
 }
 
+const SHOWN_KINDS = ["accepted", "settled", "returned", "refused", "cancelled", "advised"] as const;
 const STANDING_HEIGHT = 230;
 const BAR_HEIGHT = 40;
 const AXIS_HEIGHT = 46;
@@ -141,24 +142,11 @@ function Part({
           <thead>
             <tr>
               <th scope="col">{heading}</th>
-              <th scope="col" className="number">
-                {columns.accepted}
-              </th>
-              <th scope="col" className="number">
-                {columns.settled}
-              </th>
-              <th scope="col" className="number">
-                {columns.returned}
-              </th>
-              <th scope="col" className="number">
-                {columns.refused}
-              </th>
-              <th scope="col" className="number">
-                {columns.cancelled}
-              </th>
-              <th scope="col" className="number">
-                {columns.advised}
-              </th>
+              {SHOWN_KINDS.map((kind) => (
+                <th key={kind} scope="col" className="number">
+                  {columns[kind]}
+                </th>
+              ))}
               <th scope="col" className="number">
                 {columns.amount}
               </th>
@@ -182,12 +170,11 @@ function Row({ row: { title, counts, amountFen } }: { readonly row: StatisticsRo
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td className="number tabular">{counts.accepted}</td>
-      <td className="number tabular">{counts.settled}</td>
-      <td className="number tabular">{counts.returned}</td>
-      <td className="number tabular">{counts.refused}</td>
-      <td className="number tabular">{counts.cancelled}</td>
-      <td className="number tabular">{counts.advised}</td>
+      {SHOWN_KINDS.map((kind) => (
+        <td key={kind} className="number tabular">
+          {counts[kind]}
+        </td>
+      ))}
       <td className="number tabular">{amountFen === 0 ? "" : formatYuan(amountFen)}</td>
     </tr>
   );

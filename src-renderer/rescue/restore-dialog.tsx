@@ -3,8 +3,9 @@ import { Button, Loader, PasswordInput, Progress, TextInput } from "@mantine/cor
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BackupView } from "../../src-shared/contract/office-views.ts";
-import { call, CallFailed } from "../app/client.ts";
-import { useCountdown } from "../app/start/use-countdown.ts";
+import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
+import { call } from "../app/client.ts";
+import { secondsToWait, useCountdown } from "../app/start/use-tries.ts";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -15,7 +16,6 @@ import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 
 const text = rescueText.restore;
-const SHORTEST_REASON = 2;
 const LOOK_EVERY_MS = 500;
 
 export function RescueRestoreDialog({
@@ -54,7 +54,7 @@ export function RescueRestoreDialog({
   useEffect(() => {
     if (error === null) return;
     setWho((given) => ({ ...given, password: "" }));
-    if (error instanceof CallFailed) setWait(Math.ceil(error.error.retryAfterSeconds ?? 0));
+    setWait(secondsToWait(error));
   }, [error, setWait]);
   const close = (): void => {
     if (!restore.running) onClose();

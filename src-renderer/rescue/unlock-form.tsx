@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
-import { call, CallFailed } from "../app/client.ts";
-import { useCountdown } from "../app/start/use-countdown.ts";
+import { call } from "../app/client.ts";
+import { useTries } from "../app/start/use-tries.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
@@ -31,24 +31,12 @@ export function CodeForm({
 }) {
   const [code, setCode] = useState("");
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const [wait, setWait] = useCountdown();
+  const { attempt, busy, error, wait } = useTries();
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
-    if (busy || wait > 0 || code.trim() === "") return;
-    setBusy(true);
-    setError(null);
-    try {
-      await use(code);
-    } catch (failure) {
-      setError(failure);
-      if (failure instanceof CallFailed) setWait(Math.ceil(failure.error.retryAfterSeconds ?? 0));
-    } finally {
-      setBusy(false);
-    }
+    if (code.trim() !== "") await attempt(() => use(code));
   };
 
   return (

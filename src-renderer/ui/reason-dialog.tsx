@@ -1,10 +1,9 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState, type ReactNode } from "react";
+import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import { Dialog } from "./dialog.tsx";
 import { ErrorNotice } from "./error-notice.tsx";
 import { KeyHint } from "./key-hint.tsx";
-
-const SHORTEST_REASON = 2;
 
 /** An act that wants a reason: said once, checked before the host is asked. */
 export function ReasonDialog({

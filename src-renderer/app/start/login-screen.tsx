@@ -2,11 +2,11 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/views.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { CallFailed, call } from "../client.ts";
+import { call } from "../client.ts";
 import { useEnter } from "../session.tsx";
 import { text } from "../text.ts";
 import { StartLayout } from "./start-layout.tsx";
-import { useCountdown } from "./use-countdown.ts";
+import { useTries } from "./use-tries.ts";
 
 /**
  * @param lead why one has to sign in: below lies a screen that is still mounted
@@ -24,24 +24,12 @@ export function LoginScreen({
   const enter = useEnter();
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const [wait, setWait] = useCountdown();
+  const { attempt, busy, error, wait } = useTries();
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (busy || wait > 0) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await enter(await call("session.login", { login: login.trim(), password }));
-    } catch (failure) {
-      setError(failure);
-      setPassword("");
-      if (failure instanceof CallFailed) setWait(Math.ceil(failure.error.retryAfterSeconds ?? 0));
-    } finally {
-      setBusy(false);
-    }
+    const came = await attempt(async () => await enter(await call("session.login", { login: login.trim(), password })));
+    if (came === "failed") setPassword("");
   };
 
   return (

@@ -5,38 +5,28 @@ import type { SessionStatus } from "../../../src-shared/contract/views.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { CallFailed, call } from "../client.ts";
+import { call } from "../client.ts";
 import { openWork } from "../open-work.ts";
 import { useEnter } from "../session.tsx";
 import { text } from "../text.ts";
 import { LoginScreen } from "./login-screen.tsx";
 import { StartLayout } from "./start-layout.tsx";
-import { useCountdown } from "./use-countdown.ts";
+import { useTries } from "./use-tries.ts";
 
 /** The clerk's password opens the session again; somebody else signs in instead. */
 export function UnlockScreen({ status, clerk }: { readonly status: SessionStatus; readonly clerk: ClerkIdentity }) {
   const enter = useEnter();
   const [other, setOther] = useState(false);
   const [password, setPassword] = useState("");
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const [wait, setWait] = useCountdown();
+  const { attempt, busy, error, wait } = useTries();
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (busy || wait > 0) return;
-    setBusy(true);
-    setError(null);
-    try {
+    const came = await attempt(async () => {
       await enter(await call("session.unlock", { password }));
       void openWork.store();
-    } catch (failure) {
-      setError(failure);
-      setPassword("");
-      if (failure instanceof CallFailed) setWait(Math.ceil(failure.error.retryAfterSeconds ?? 0));
-    } finally {
-      setBusy(false);
-    }
+    });
+    if (came === "failed") setPassword("");
   };
 
   if (other) return <LoginScreen status={status} lead={text.lock.other(clerk.name)} onBack={() => setOther(false)} />;
