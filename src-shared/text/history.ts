@@ -67,3 +67,14 @@ export function lineProblemText({ code, item, month, most }: LineProblem): strin
       return `${at}与前面一段在 ${formatMonth(month ?? 0)} 重叠，月数会重复计算，请分开写。`;
   }
 }
+
+/** A history as a decision used it, on screen and paper. */
+export const HISTORY_WORDS = {
+  title: "参保经历",
+  origin: (source: string, until: string) => `来源：${source === "" ? "未注明" : source}；截至 ${until}`,
+  nothing: "没有参保月份",
+  derived: "由参保经历得出",
+  answer: "情况",
+  value: "结果",
+  unknown: "没有录入的部分",
+};

@@ -57,7 +57,8 @@ export interface LineRead {
   readonly problems: readonly LineProblem[];
 }
 
-const SIGNS: Readonly<Record<Capacity, string>> = {
+/** Letters by which the line names a capacity. */
+export const CAPACITY_SIGNS: Readonly<Record<Capacity, string>> = {
   unit: "d",
   flexible: "l",
   fund: "s",
@@ -68,7 +69,7 @@ const SIGNS: Readonly<Record<Capacity, string>> = {
   military: "b",
 };
 const WORDS: Readonly<Record<string, Capacity>> = {
-  ...(Object.fromEntries(Object.entries(SIGNS).map(([capacity, sign]) => [sign, capacity])) as Record<string, Capacity>),
+  ...(Object.fromEntries(Object.entries(CAPACITY_SIGNS).map(([capacity, sign]) => [sign, capacity])) as Record<string, Capacity>),
   单位职工: "unit",
   单位: "unit",
   灵活就业: "flexible",
@@ -271,7 +272,7 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
 const inOrder = (a: Span, b: Span): number =>
   a.from - b.from ||
   a.to - b.to ||
-  SIGNS[a.capacity].localeCompare(SIGNS[b.capacity]) ||
+  CAPACITY_SIGNS[a.capacity].localeCompare(CAPACITY_SIGNS[b.capacity]) ||
   (a.place < b.place ? -1 : a.place > b.place ? 1 : 0);
 
 /** Two statements about the same months of one layer that cannot both be counted. */
@@ -374,7 +375,7 @@ export function printLine(history: History, context: Pick<LineContext, "here" | 
     if (tells) seen.add(layer);
     const open = tells && history.known[layer] !== BEGINNING;
     const place = span.place === context.here ? "" : span.place === ELSEWHERE ? "w" : `@${span.place}`;
-    const sign = place + SIGNS[span.capacity];
+    const sign = place + CAPACITY_SIGNS[span.capacity];
     // a month alone says just this: the last paid one, nothing of the time before
     if (open && isPlainMonth(span)) return sign + compact(span.from);
     return `${open ? ".." : ""}${sign}${printMonths(span)}`;
