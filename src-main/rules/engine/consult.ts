@@ -43,7 +43,7 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
     errors: checked.errors,
     unanswered: checked.unanswered,
     known: matter.formula.known(checked.values as AnyFacts, asOf).map((found) => writeDate(found, null)),
-    decision: complete ? writeDown(decide(matter, checked, asOf), matter, pack, date) : null,
+    decision: complete ? writeDown(decide(matter, checked, asOf), matter, pack, date, checked.assumed) : null,
   };
 }
 
@@ -65,6 +65,7 @@ const question = (fact: FactDefinition, asOf: AsOf): Question => ({
   type: fact.type,
   options: fact.options,
   required: fact.required,
+  assumed: fact.assume === null ? null : { answer: fact.assume.answer, display: fact.assume.written.display },
   fromPerson: fact.fromPerson,
   earliest: fact.type === "months" ? FIRST_MONTH : null,
   latest: fact.type === "months" && !fact.future ? formatMonth(asOf.month) : null,

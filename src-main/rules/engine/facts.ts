@@ -4,7 +4,8 @@
  * Questions are judged in the order of the form; an irrelevant answer is kept in the form but never reaches the rules.
  */
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
-import type { FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
+import type { Assumption } from "../../../src-shared/domain/decision.ts";
+import type { FactInput, FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import { isBlank, readFact, readList } from "./fact-values.ts";
 import type { FactFile, FieldFile } from "./matter-schema.ts";
@@ -52,10 +53,18 @@ export interface FieldDefinition extends FieldFile {
   readonly node: NodeDefinition;
 }
 
-export interface FactDefinition extends Omit<FactFile, "fields"> {
+/** What is reckoned with while a question stays open, and how the decision says so. */
+export interface AssumedAnswer {
+  readonly answer: FactInput;
+  readonly value: FactValue;
+  readonly written: Assumption;
+}
+
+export interface FactDefinition extends Omit<FactFile, "fields" | "assume"> {
   readonly fields: readonly FieldDefinition[];
   /** Any of these, all tests of it; empty = always asked. */
   readonly relevant: readonly (readonly RelevanceTest[])[];
+  readonly assume: AssumedAnswer | null;
   readonly node: NodeDefinition;
 }
 
@@ -64,6 +73,8 @@ export interface CheckedFacts {
   readonly relevant: readonly FactDefinition[];
   readonly errors: FieldError[];
   readonly unanswered: readonly string[];
+  /** Open questions that are counted as if answered. */
+  readonly assumed: readonly Assumption[];
 }
 
 export function checkFacts(
@@ -76,6 +87,7 @@ export function checkFacts(
   const relevant: FactDefinition[] = [];
   const errors: FieldError[] = [];
   const unanswered: string[] = [];
+  const assumed: Assumption[] = [];
   for (const name of Object.keys(inputs)) {
     if (!definitions.some((definition) => definition.id === name))
       errors.push({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) });
@@ -87,13 +99,17 @@ export function checkFacts(
     const input = Object.hasOwn(inputs, definition.id) ? inputs[definition.id]! : null;
     if (isBlank(input)) {
       if (definition.required) unanswered.push(definition.id);
+      if (definition.assume !== null) {
+        values[definition.id] = definition.assume.value;
+        assumed.push(definition.assume.written);
+      }
       continue;
     }
     const value = definition.type === "list" ? readList(definition, input, errors) : readFact(definition, input, asOf);
     if (typeof value === "string") errors.push({ fact: definition.id, code: "type", message: value });
     else values[definition.id] = value;
   }
-  return { values, relevant, errors, unanswered };
+  return { values, relevant, errors, unanswered, assumed };
 }
 
 const NO_FLAGS: Derived = {};

@@ -14,12 +14,18 @@ const PERIODS = {
   required: ["periods"],
   additionalProperties: false,
 };
-const COUNT = {
+const months = (count: object): object => ({
   type: "object",
-  properties: { months: { type: "integer", minimum: 0 } },
+  properties: { months: count },
   required: ["months"],
   additionalProperties: false,
-};
+});
+const COUNT = months({ type: "integer", minimum: 0 });
+/** No months need no drawing. */
+const NO_MONTHS = months({ const: 0 });
+
+const monthsSchema = ({ periodsOnly, required }: FactDefinition): object =>
+  periodsOnly && required ? PERIODS : { oneOf: [PERIODS, periodsOnly ? NO_MONTHS : COUNT] };
 
 export function factsJsonSchema(matter: MatterDefinition): object {
   return {
@@ -45,7 +51,16 @@ const items = (list: FactDefinition): object => ({
 });
 
 /** A list's answers have none of what only a whole question has. */
-const ALWAYS = { group: "", fromPerson: false, when: [], future: false, periodsOnly: false, fields: [], relevant: [] };
+const ALWAYS = {
+  group: "",
+  fromPerson: false,
+  when: [],
+  future: false,
+  periodsOnly: false,
+  fields: [],
+  relevant: [],
+  assume: null,
+};
 
 function property(fact: FactDefinition): object {
   const bounds = {
@@ -55,6 +70,7 @@ function property(fact: FactDefinition): object {
   const head = {
     title: fact.title,
     ...(fact.help === "" ? {} : { description: fact.help }),
+    ...(fact.assume === null ? {} : { default: fact.assume.answer }),
     ...(fact.when.length === 0 ? {} : { "x-when": fact.when }),
   };
   switch (fact.type) {
@@ -78,7 +94,7 @@ function property(fact: FactDefinition): object {
     case "count":
       return { ...head, type: "integer", minimum: 0, ...bounds };
     case "months":
-      return { ...head, "x-unit": "months", ...(fact.periodsOnly ? PERIODS : { oneOf: [PERIODS, COUNT] }) };
+      return { ...head, "x-unit": "months", ...monthsSchema(fact) };
     case "list":
       return { ...head, type: "object", properties: { items: items(fact) }, required: ["items"], additionalProperties: false };
   }

@@ -5,10 +5,19 @@ import { pairs } from "../../../src-shared/domain/periods.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { Node } from "./node.ts";
-import type { AmountFound, CoverageFound, DateFound, Finding, Result } from "./result.ts";
+import { NONE } from "./draft.ts";
+import { FACT_TEXT } from "./text.ts";
+import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
-export function writeDown(result: Result, matter: MatterDefinition, pack: LoadedPack, asOf: number): Written.Decision {
+/** @param open questions that stay open, with what is assumed of them */
+export function writeDown(
+  result: Result,
+  matter: MatterDefinition,
+  pack: LoadedPack,
+  asOf: number,
+  open: readonly Written.Assumption[] = NONE,
+): Written.Decision {
   const steps = new StepList();
   const amount = (found: AmountFound): Written.Amount => ({
     id: found.definition.id,
@@ -27,7 +36,7 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
   const dates = result.dates.map(date).sort(inTime);
   const conditionSteps = result.conditions.map((condition) => {
     for (const remedy of condition.remedies) if (remedy.node) steps.add(remedy.node);
-    return steps.add(condition.node);
+    return condition.node === null ? null : steps.add(condition.node);
   });
   for (const remark of result.remarks) steps.add(remark);
   const options = result.options.map((option) => {
@@ -39,8 +48,9 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     };
     return { id: option.title.id, title: steps.fill(option.title.text), text: steps.fill(option.text.text), ...parts };
   });
-  const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i]!, steps));
+  const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i] ?? null, steps));
   const readings = [...steps.readings()].map((id) => writeReading(pack, id));
+  const assumed = [...open, ...(result.assumed ?? NONE).map(writeAssumed)];
 
   const decision: Omit<Written.Decision, "citations"> = {
     format: 1,
@@ -80,6 +90,7 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
       date: formatDate(on),
       enteredBy: figure.published,
     })),
+    ...(assumed.length === 0 ? {} : { assumed }),
     steps: steps.written,
   };
   return { ...decision, citations: citationsOf(decision, pack) };
@@ -96,14 +107,21 @@ export function writeDate(found: DateFound, step: number | null): Written.KeyDat
   return { id: definition.id, title, value, display: displayNode(node), step };
 }
 
-function writeCondition(condition: Finding, step: number, steps: StepList): Written.Condition {
-  const { definition } = condition;
+const writeAssumed = ({ fact, node }: AssumedFound): Written.Assumption => ({
+  fact: fact.key,
+  title: fact.title,
+  display: displayNode(node),
+});
+
+function writeCondition(condition: Finding, step: number | null, steps: StepList): Written.Condition {
+  const { definition, met, node: found, lacking } = condition;
   return {
     id: definition.id,
     title: definition.title,
-    met: condition.met,
+    met: met === true,
+    ...(met === null ? { unknown: true } : {}),
     required: steps.fill(definition.required),
-    actual: steps.fill(definition.actual, condition.node),
+    actual: lacking === undefined ? steps.fill(definition.actual, found ?? undefined) : FACT_TEXT.lacking(lacking.title),
     citations: definition.citations,
     remedies: condition.remedies.map(({ definition: remedy, node }) => ({
       kind: remedy.kind,
