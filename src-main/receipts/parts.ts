@@ -2,6 +2,7 @@
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
 import {
   natureOf,
+  standingOfCondition,
   type Amount,
   type Citation,
   type Condition,
@@ -138,11 +139,24 @@ export function conditionsTable(conditions: readonly Condition[], references: Re
         [condition.actual, ...(withRemedies ? condition.remedies.map((remedy) => COMMON_TEXT.remedyLine(remedy.text)) : [])].join(
           "\n",
         ),
-        condition.met ? COMMON_TEXT.metYes : COMMON_TEXT.metNo,
+        COMMON_TEXT.conclusion[standingOfCondition(condition)],
         references.mark(condition.citations),
       ),
     ),
   );
+}
+
+/** Open questions with what they are counted as. */
+export function assumedBlocks({ assumed = [] }: Decision): Block[] {
+  if (assumed.length === 0) return [];
+  return [
+    heading(COMMON_TEXT.assumed),
+    body(COMMON_TEXT.assumedIntro),
+    table(
+      [column(COMMON_TEXT.assumedQuestion, 65), column(COMMON_TEXT.assumedAs, 35)],
+      assumed.map(({ title, display }) => row(title, display)),
+    ),
+  ];
 }
 
 export function datesTable(dates: readonly KeyDate[]): Table {

@@ -65,6 +65,7 @@ export function ResultPanel({
           onTick={onTick}
           promising={promising}
           onOpenMatter={onOpenMatter}
+          onGoTo={onGoTo}
           FigureEntry={session.clerk.role === "administrator" ? EnterFigure : AskAdministrator}
           status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}
         />

@@ -5,6 +5,7 @@ import { PolicyCity } from "../policy-link.tsx";
 import { Amounts } from "./amounts.tsx";
 import { Conditions } from "./conditions.tsx";
 import { CoverageStrip } from "./coverage-strip.tsx";
+import { Assumed } from "./doubts.tsx";
 import { Explanation } from "./explanation.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
 import { KeyDates } from "./key-dates.tsx";
@@ -35,6 +36,7 @@ export function DecisionView({
   FigureEntry = null,
   status = null,
   onOpenMatter = null,
+  onGoTo = null,
 }: {
   readonly decision: Decision;
   readonly ticks: readonly MaterialTick[];
@@ -48,6 +50,8 @@ export function DecisionView({
   readonly status?: ReactNode;
   /** Goes on with another matter for the same person. */
   readonly onOpenMatter?: OpenMatter | null;
+  /** Leads to a question of the form beside the decision. */
+  readonly onGoTo?: ((fact: string) => void) | null;
 }) {
   const citations = useMemo(() => new Map(decision.citations.map((citation) => [citation.id, citation])), [decision]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -74,6 +78,8 @@ export function DecisionView({
   };
   if (decision.missingFigures.length > 0)
     add("missing", <MissingFigures missing={decision.missingFigures} Entry={FigureEntry} />);
+  const { assumed = [] } = decision;
+  if (assumed.length > 0) add("assumed", <Assumed assumed={assumed} onGoTo={onGoTo} />);
   const addSections = (): void => {
     if (decision.sections.length > 0) add("sections", <Sections sections={decision.sections} citations={citations} />);
   };
