@@ -164,7 +164,7 @@ export const QuestionField = memo(function QuestionField({
       labelId={labelId}
       {...(composite ? {} : { htmlFor: id })}
       required={isNeeded}
-      help={question.help}
+      help={question.told === "" ? question.help : [question.help, text.history.told(question.told)].join(" ").trim()}
       helpId={helpId}
       error={error}
       errorId={errorId}

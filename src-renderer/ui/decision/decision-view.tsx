@@ -8,6 +8,7 @@ import { CoverageStrip } from "./coverage-strip.tsx";
 import { Assumed } from "./doubts.tsx";
 import { Explanation } from "./explanation.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
+import { History } from "./history-used.tsx";
 import { KeyDates } from "./key-dates.tsx";
 import { materialStates, type Promising } from "./materials-model.ts";
 import { Materials, MaterialsToBring } from "./materials.tsx";
@@ -142,6 +143,7 @@ export function DecisionView({
   } else if (where !== null) add("place", where);
   if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} />);
   if (decision.conflicts.length > 0) add("conflicts", <Conflicts conflicts={decision.conflicts} citations={citations} />);
+  if (decision.history !== undefined) add("history", <History history={decision.history} citations={citations} />);
   if (decision.steps.length > 0) {
     add("explanation", <Explanation decision={decision} open={open} onOpenChange={setOpen} />);
   }
