@@ -28,11 +28,13 @@ function bind(pack: LoadedPack, matter: MatterDefinition, options: Options): Mat
   const readings = new Map(pack.readings);
   for (const [id, option] of options) readings.set(id, readings.get(id)!.as(option));
   const { file } = matter;
-  const ids = file.facts.map(({ id }) => id);
   const facts = matter.facts.map((fact, index) =>
-    fact.fromHistory === null || fact.fromHistory.readings.length === 0
-      ? fact
-      : { ...fact, fromHistory: compileHistoryRule(file.facts[index]!, readings, ids.slice(0, index), broken) },
+    fact.fromHistory?.some((one) => one.readings.length > 0)
+      ? {
+          ...fact,
+          fromHistory: compileHistoryRule(file.facts[index]!, { readings, earlier: file.facts.slice(0, index), fault: broken }),
+        }
+      : fact,
   );
   return { ...matter, facts, formula: matter.unbound.bind(bindings(file, facts, { ...pack, readings }, new Set())) };
 }
