@@ -1,6 +1,8 @@
 /**
  * CQ-04 and CQ-05 by hand. Arrears: last paid March 2025, so April is the first month owed and still covered, treatment stops in May.
  * Three months owed (April–June): resumed in July. Four (April–July): resumed in August. Paid off in M: treatment from M+1.
+ * Not paid off: whoever resumed within three months is treated, once these are over, like the first who resumed later (August);
+ * treatment returns the month after, in September. Resuming earlier is then never worse.
  */
 import type { GoldenCase } from "../golden.ts";
 
@@ -8,6 +10,8 @@ const march = { lastPaid: "2025-03" } as const;
 const WITHIN = "chongqing.arrears-within";
 const UNPAID = "chongqing.arrears-unpaid";
 const PAYMENT_MONTH = "chongqing.arrears-payment-month";
+const FIRST_MONTH = "chongqing.arrears-first-month";
+const PAPERS = "chongqing.counter-materials";
 
 export const ARREARS_CASES: readonly GoldenCase[] = [
   {
@@ -45,8 +49,23 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
         "covered 2025-09..",
       ],
       notices: ["accountCredited", "gapNotPaid"],
+      readings: [FIRST_MONTH, PAPERS],
       withoutReadings: [WITHIN, UNPAID, PAYMENT_MONTH],
-      headline: "中断 4 个月已补清，2025年9月起享受待遇，其间费用不付",
+      materials: ["handler-card"],
+      headline: "中断 4 个月已补清，2025年9月起享受待遇；2025年5月起停止，其间费用不付",
+    },
+  },
+  {
+    title: "the same where the first month owed is read as unpaid for, too: April is lost",
+    rule: "CQ-04",
+    asOf: "2025-08-10",
+    readings: { [FIRST_MONTH]: "not-paid" },
+    facts: { ...march, arrearsPaid: true },
+    expected: {
+      dates: { stoppedFrom: "2025-04", benefitsFrom: "2025-09" },
+      coverage: ["contributed 2025-03..2025-03", "not-covered 2025-04..2025-07", "waiting 2025-08..2025-08", "covered 2025-09.."],
+      readings: [FIRST_MONTH],
+      headline: "中断 4 个月已补清，2025年9月起享受待遇；2025年4月起停止，其间费用不付",
     },
   },
   {
@@ -96,8 +115,39 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
       remedies: ["date 2025-07-31"],
       dates: { payBy: "2025-07-31", benefitsFrom: "2025-08" },
       timeLimit: "2025年7月31日前补清，其间费用才照付",
-      readings: [WITHIN, PAYMENT_MONTH],
-      withoutReadings: [UNPAID],
+      readings: [WITHIN, PAYMENT_MONTH, UNPAID],
+      withoutReadings: [FIRST_MONTH],
+      options: {
+        pay: [
+          "paidUntil 2025-06",
+          "benefitsFrom 2025-08",
+          "payBy 2025-07-31",
+          "contributed 2025-03..2025-03",
+          "bought 2025-04..2025-06",
+          "waiting 2025-07..2025-07",
+          "covered 2025-08..",
+        ],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "not-covered 2025-05..2025-06",
+          "waiting 2025-07..2025-08",
+          "covered 2025-09..",
+        ],
+      },
+    },
+  },
+  {
+    title: "the same, read as stopped until the arrears are paid",
+    rule: "CQ-04",
+    asOf: "2025-07-10",
+    readings: { [UNPAID]: "after-arrears" },
+    facts: { ...march, arrearsPaid: false },
+    expected: {
+      outcome: "choice",
+      readings: [UNPAID],
       options: {
         pay: [
           "paidUntil 2025-06",
@@ -109,6 +159,36 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
           "covered 2025-08..",
         ],
         leave: ["stoppedFrom 2025-05", "contributed 2025-03..2025-03", "covered 2025-04..2025-04", "not-covered 2025-05.."],
+      },
+    },
+  },
+  {
+    title: "three months, resumed in July, still owed in August: back in September, as for those who resumed in August",
+    rule: "CQ-04",
+    asOf: "2025-08-10",
+    facts: { ...march, resumedMonth: "2025-07", arrearsPaid: false },
+    expected: {
+      outcome: "choice",
+      readings: [WITHIN, UNPAID, FIRST_MONTH],
+      options: {
+        pay: [
+          "stoppedFrom 2025-05",
+          "benefitsFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "not-covered 2025-05..2025-06",
+          "waiting 2025-07..2025-08",
+          "covered 2025-09..",
+        ],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "not-covered 2025-05..2025-06",
+          "waiting 2025-07..2025-08",
+          "covered 2025-09..",
+        ],
       },
     },
   },
@@ -198,10 +278,11 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     facts: { ...march, resumedMonth: "2025-06", arrearsPaid: true },
     expected: {
       steps: { monthsToPaidOff: 2 },
-      dates: { benefitsFrom: "2025-09", paidUntil: "2025-05" },
+      // only the month of full payment itself is not paid for
+      dates: { benefitsFrom: "2025-09", paidUntil: "2025-07" },
       readings: [WITHIN],
       withoutNotices: ["gapNotPaid"],
-      coverage: ["contributed 2025-03..2025-03", "bought 2025-04..2025-05", "waiting 2025-06..2025-08", "covered 2025-09.."],
+      coverage: ["contributed 2025-03..2025-03", "bought 2025-04..2025-07", "waiting 2025-08..2025-08", "covered 2025-09.."],
     },
   },
   {
@@ -211,12 +292,13 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     facts: { ...march, resumedMonth: "2025-06", arrearsPaid: true, paidOffMonth: "2025-07" },
     expected: {
       steps: { arrearsMonths: 2, monthsToPaidOff: null },
-      dates: { benefitsFrom: "2025-08", paidUntil: "2025-05" },
+      dates: { benefitsFrom: "2025-08", paidUntil: "2025-06" },
+      coverage: ["contributed 2025-03..2025-03", "bought 2025-04..2025-06", "waiting 2025-07..2025-07", "covered 2025-08.."],
       withoutReadings: [WITHIN],
     },
   },
   {
-    title: "resumed in May after one month, still owed in August: late for the costs, treatment stopped until paid",
+    title: "resumed in May after one month, still owed in August: late for the costs, back in September either way",
     rule: "CQ-04",
     asOf: "2025-08-10",
     facts: { ...march, resumedMonth: "2025-05", arrearsPaid: false },
@@ -233,7 +315,14 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
           "waiting 2025-05..2025-08",
           "covered 2025-09..",
         ],
-        leave: ["stoppedFrom 2025-05", "contributed 2025-03..2025-03", "covered 2025-04..2025-04", "not-covered 2025-05.."],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "waiting 2025-05..2025-08",
+          "covered 2025-09..",
+        ],
       },
     },
   },
@@ -246,20 +335,64 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "choice",
       remedies: ["action"],
-      dates: { payBy: null, paidUntil: "2025-04" },
+      dates: { payBy: null, paidUntil: "2025-07" },
       readings: [WITHIN],
       headline: "中断 1 个月没有补缴，补清后其间费用照付",
       options: {
         pay: [
-          "paidUntil 2025-04",
+          "paidUntil 2025-07",
           "benefitsFrom 2025-09",
           "contributed 2025-03..2025-03",
-          "bought 2025-04..2025-04",
+          "bought 2025-04..2025-07",
+          "waiting 2025-08..2025-08",
+          "covered 2025-09..",
+        ],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
           "waiting 2025-05..2025-08",
           "covered 2025-09..",
         ],
-        leave: ["stoppedFrom 2025-05", "contributed 2025-03..2025-03", "covered 2025-04..2025-04", "not-covered 2025-05.."],
       },
+    },
+  },
+  {
+    title: "four months, resumed in August, paid off in October: treatment had come back in September already",
+    rule: "CQ-04",
+    asOf: "2025-10-10",
+    facts: { ...march, resumedMonth: "2025-08", arrearsPaid: true },
+    expected: {
+      outcome: "granted",
+      dates: { stoppedFrom: "2025-05", benefitsFrom: "2025-09" },
+      readings: [UNPAID],
+      coverage: [
+        "contributed 2025-03..2025-03",
+        "covered 2025-04..2025-04",
+        "not-covered 2025-05..2025-07",
+        "waiting 2025-08..2025-08",
+        "covered 2025-09..",
+      ],
+      notices: ["accountCredited"],
+    },
+  },
+  {
+    title: "the same, read as stopped until the arrears are paid: from November",
+    rule: "CQ-04",
+    asOf: "2025-10-10",
+    readings: { [UNPAID]: "after-arrears" },
+    facts: { ...march, resumedMonth: "2025-08", arrearsPaid: true },
+    expected: {
+      dates: { benefitsFrom: "2025-11" },
+      readings: [UNPAID],
+      coverage: [
+        "contributed 2025-03..2025-03",
+        "covered 2025-04..2025-04",
+        "not-covered 2025-05..2025-07",
+        "waiting 2025-08..2025-10",
+        "covered 2025-11..",
+      ],
     },
   },
   {

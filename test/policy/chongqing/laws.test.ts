@@ -157,21 +157,23 @@ describe("waiting", () => {
 });
 
 describe("arrears of a unit", () => {
-  it("paying is never worse than not paying, later payment never brings treatment earlier, the strip has every month once", () => {
+  it("paying, paying earlier and resuming earlier are never worse, the strip has every month once", () => {
     const cases = fc.record({
       gap: fc.integer({ min: 1, max: 8 }),
       later: fc.integer({ min: 0, max: 5 }),
       within: fc.constantFrom("resume-and-pay", "resume-only"),
       unpaid: fc.constantFrom("after-resuming", "after-arrears"),
       month: fc.constantFrom("next-month", "covered"),
+      first: fc.constantFrom("covered", "not-paid"),
     });
     const start = monthOf(2024, 3);
     fc.assert(
-      fc.property(cases, ({ gap, later, within, unpaid, month }) => {
+      fc.property(cases, ({ gap, later, within, unpaid, month, first }) => {
         const used = packFor("chongqing", [], {
           "chongqing.arrears-within": within,
           "chongqing.arrears-unpaid": unpaid,
           "chongqing.arrears-payment-month": month,
+          "chongqing.arrears-first-month": first,
         });
         const resumedMonth = formatMonth(start + gap + 1);
         const facts = { lastPaid: formatMonth(start), resumedMonth };
@@ -179,15 +181,21 @@ describe("arrears of a unit", () => {
           decide("unit-arrears", { ...facts, ...answers }, `${formatMonth(start + gap + 1 + months)}-15`, used);
         const paid = at(later, { arrearsPaid: true });
         const nextPaid = at(later + 1, { arrearsPaid: true });
-        expect(parseMonth(dateOf(nextPaid, "benefitsFrom")!)!).toBe(parseMonth(dateOf(paid, "benefitsFrom")!)! + 1);
-        const { options } = at(0, { arrearsPaid: false });
         const end = start + 40;
+        expect(parseMonth(dateOf(nextPaid, "benefitsFrom")!)!).toBeGreaterThanOrEqual(parseMonth(dateOf(paid, "benefitsFrom")!)!);
+        expect(lost(paid.coverage, end)).toBeLessThanOrEqual(lost(nextPaid.coverage, end));
+        const { options } = at(later, { arrearsPaid: false });
         expect(lost(options[0]!.coverage, end)).toBeLessThanOrEqual(lost(options[1]!.coverage, end));
+        // whoever resumed a month earlier, asked on the same day
+        const earlier = { resumedMonth: formatMonth(start + Math.max(gap, 2)), arrearsPaid: false };
+        const [pay, leave] = at(later, earlier).options;
+        expect(lost(pay!.coverage, end)).toBeLessThanOrEqual(lost(options[0]!.coverage, end));
+        expect(lost(leave!.coverage, end)).toBeLessThanOrEqual(lost(options[1]!.coverage, end));
         for (const strip of [paid.coverage, ...options.map((option) => option.coverage)]) {
           for (const [i, run] of strip.slice(1).entries()) expect(parseMonth(run.from)).toBe(parseMonth(strip[i]!.to!)! + 1);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 });
