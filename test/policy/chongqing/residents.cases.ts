@@ -251,7 +251,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...resident, household: false, permit: false, otherRelation: true },
     expected: {
-      outcome: "refused",
+      outcome: "not-yet",
       failed: ["residence", "noDuplicate"],
       remedies: ["action", "action"],
       due: {},
@@ -261,18 +261,18 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
-    title: "no permit alone is enough to refuse",
+    title: "no permit alone is enough to keep from it",
     rule: "CQ-13",
     asOf,
     facts: { ...resident, household: false, permit: false },
-    expected: { outcome: "refused", failed: ["residence"] },
+    expected: { outcome: "not-yet", failed: ["residence"] },
   },
   {
-    title: "another relation alone is enough to refuse",
+    title: "another relation alone is enough to keep from it",
     rule: "CQ-03",
     asOf,
     facts: { ...resident, otherRelation: true },
-    expected: { outcome: "refused", failed: ["noDuplicate"], steps: { residence: 2 } },
+    expected: { outcome: "not-yet", failed: ["noDuplicate"], steps: { residence: 2 } },
   },
   {
     title: "2023: 350 and nothing about the wait",

@@ -84,7 +84,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     missing: draft.missing,
     remarks: draft.remarks,
   };
-  if (!accepted) return { ...result, outcome: "refused", headline: headline.refused, materials: NONE, sections: NONE };
+  if (!accepted) return { ...result, outcome: "not-yet", headline: headline.notYet, materials: NONE, sections: NONE };
 
   const payment = leaf(steps.paymentDay, paidDay(facts, asOf));
   const year = step(steps.insuredYearNumber, yearOf(names, facts, asOf), [payment, names.leaf.insuredYear[facts.insuredYear]!]);

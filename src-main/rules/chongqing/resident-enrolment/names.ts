@@ -104,7 +104,7 @@ export function bindNames(names: Bindings) {
       byChange: names.headline("byChange"),
       notNamed: names.headline("notNamed"),
       figureMissing: names.headline("figureMissing"),
-      refused: names.headline("refused"),
+      notYet: names.headline("notYet"),
     },
     next: { change: [names.next("change"), names.next("records")], records: [names.next("records")] },
     place: names.place("anywhere"),
