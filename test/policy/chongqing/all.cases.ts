@@ -7,6 +7,7 @@ import { ACCOUNT_CASES, RECORD_CASES, TRANSFER_IN_CASES, TRANSFER_OUT_CASES } fr
 import { CARE_CASES, PREMIUM_CASES } from "./premium.cases.ts";
 import { RESIDENT_CASES, RESIDENT_REFUND_CASES } from "./residents.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
+import { YEARS_CASES } from "./years.cases.ts";
 
 export const CHONGQING_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
   ["chongqing.enrolment", ENROLMENT_CASES],
@@ -15,7 +16,7 @@ export const CHONGQING_CASES: readonly (readonly [matter: string, cases: readonl
   ["chongqing.long-term-care", CARE_CASES],
   ["chongqing.unit-arrears", ARREARS_CASES],
   ["chongqing.overlap-refund", REFUND_CASES],
-  ["chongqing.retirement", RETIREMENT_CASES],
+  ["chongqing.retirement", [...RETIREMENT_CASES, ...YEARS_CASES]],
   ["chongqing.resident-enrolment", RESIDENT_CASES],
   ["chongqing.resident-refund", RESIDENT_REFUND_CASES],
   ["chongqing.transfer-in", TRANSFER_IN_CASES],

@@ -6,9 +6,8 @@ import type { CoverageRun, Decision } from "../../../src-shared/domain/decision.
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { consult, type OfficeFigure } from "../../../src-main/rules/index.ts";
 import { explanationFaults, packFor } from "../golden.ts";
-import { REQUIRED } from "./retirement.cases.ts";
 
-const pack = packFor("chongqing", REQUIRED);
+const pack = packFor("chongqing");
 const decide = (matter: string, facts: FactInputs, asOf: string, used = pack): Decision => {
   const { decision, errors, unanswered } = consult(used, `chongqing.${matter}`, facts, asOf);
   if (decision === null) throw new Error(JSON.stringify([errors, unanswered]));
