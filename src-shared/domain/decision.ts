@@ -79,11 +79,25 @@ export interface Condition {
   readonly id: string;
   readonly title: string;
   readonly met: boolean;
+  /** It could not be checked because an answer is lacking: neither met (`met` is false) nor failed. */
+  readonly unknown?: true;
   readonly required: string;
   readonly actual: string;
   readonly citations: readonly string[];
   readonly remedies: readonly Remedy[];
   readonly step: number | null;
+}
+
+export type ConditionStanding = "met" | "failed" | "unknown";
+export const standingOfCondition = ({ met, unknown }: Pick<Condition, "met" | "unknown">): ConditionStanding =>
+  unknown ? "unknown" : met ? "met" : "failed";
+export const isFailed = (condition: Pick<Condition, "met" | "unknown">): boolean => standingOfCondition(condition) === "failed";
+
+/** A question that nobody answered, and how it was counted instead. */
+export interface Assumption {
+  readonly fact: string;
+  readonly title: string;
+  readonly display: string;
 }
 
 export interface Amount {
@@ -231,6 +245,30 @@ export interface PackIdentity {
   readonly hash: string;
 }
 
+/** An answer that followed from the insurance history. */
+export interface DerivedAnswer {
+  readonly fact: string;
+  readonly title: string;
+  readonly display: string;
+  /** The spans it rests on, in words. */
+  readonly spans: readonly string[];
+  readonly citations: readonly string[];
+}
+
+/** The insurance history as the decision used it. */
+export interface HistoryUsed {
+  /** In its one written form. */
+  readonly line: string;
+  readonly spans: readonly string[];
+  /** Last known month. */
+  readonly until: string;
+  /** 系统查询, 参保凭证或档案, 本人陈述; empty = not told. */
+  readonly source: string;
+  readonly derived: readonly DerivedAnswer[];
+  /** Of what the matter asks, what the history does not tell, or only from a month on. */
+  readonly unknown: readonly string[];
+}
+
 export interface Decision {
   readonly format: 1;
   readonly matter: string;
@@ -261,8 +299,12 @@ export interface Decision {
   readonly readings: readonly ReadingUsed[];
   readonly conflicts: readonly Conflict[];
   readonly missingFigures: readonly MissingFigure[];
+  /** Absent where every answer that counts was given. */
+  readonly assumed?: readonly Assumption[];
   readonly citations: readonly Citation[];
   readonly steps: readonly Step[];
+  /** Absent where no answer came from a history. */
+  readonly history?: HistoryUsed;
 }
 
 export const natureOf = (decision: Pick<Decision, "nature">): Nature => decision.nature ?? "transaction";

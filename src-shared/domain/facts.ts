@@ -1,6 +1,7 @@
 /** Facts as typed and stored, and the questions that ask for them. */
 import type { PeriodText } from "./periods.ts";
-import type { Decision, KeyDate } from "./decision.ts";
+import type { Decision, DerivedAnswer, KeyDate } from "./decision.ts";
+import type { Layer } from "./history/history.ts";
 
 /** Contribution or service months: drawn on the month line, or as a bare number. */
 export type MonthsInput = { readonly periods: readonly PeriodText[] } | { readonly months: number | string };
@@ -40,6 +41,8 @@ export interface Question {
   /** For `choice`. */
   readonly options: readonly { readonly value: string; readonly title: string; readonly help: string }[];
   readonly required: boolean;
+  /** How it is counted while nobody answers; `null` where the rule can do without an answer, or needs one. */
+  readonly assumed: { readonly answer: FactInput; readonly display: string } | null;
   /** Filled from the identity number; shown, not asked, while that number is given. */
   readonly fromPerson: boolean;
   /** For `months`: first month that makes sense, as `YYYY-MM`; the last is the processing month. */
@@ -50,7 +53,18 @@ export interface Question {
   /** For `list`: the answers of one record, and how many records there may be. */
   readonly fields: readonly ListField[];
   readonly most: number | null;
+  /** What the insurance history tells of it without settling it, in words; empty where it tells nothing. */
+  readonly told: string;
   readonly citations: readonly string[];
+}
+
+/** The insurance history of a form: which of it the matter needs, and what follows. */
+export interface FormHistoryView {
+  /** Name of the pooling area that "here" means. */
+  readonly here: string;
+  readonly layers: readonly Layer[];
+  /** Questions that are not asked because they follow, in the order of the form. */
+  readonly derived: readonly DerivedAnswer[];
 }
 
 export interface FieldError {
@@ -69,6 +83,8 @@ export interface Evaluation {
   readonly unanswered: readonly string[];
   /** Dates known already from the facts so far, e.g. the statutory retirement month. */
   readonly known: readonly KeyDate[];
+  /** `null` where fewer than two questions follow from the history: the form is as it was. */
+  readonly history: FormHistoryView | null;
   /** Present as soon as all relevant questions are answered correctly. */
   readonly decision: Decision | null;
 }

@@ -1,4 +1,6 @@
 /** JSON Schema (2020-12) of a matter's facts, with Chinese titles, for `counter matters`. */
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/history/history.ts";
+import { HISTORY_SOURCE_LABELS, HISTORY_SOURCES } from "../../../src-shared/text/history.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 
@@ -14,11 +16,26 @@ const PERIODS = {
   required: ["periods"],
   additionalProperties: false,
 };
-const COUNT = {
+const months = (count: object): object => ({
   type: "object",
-  properties: { months: { type: "integer", minimum: 0 } },
+  properties: { months: count },
   required: ["months"],
   additionalProperties: false,
+});
+const COUNT = months({ type: "integer", minimum: 0 });
+/** No months need no drawing. */
+const NO_MONTHS = months({ const: 0 });
+
+const monthsSchema = ({ periodsOnly, required }: FactDefinition): object =>
+  periodsOnly && required ? PERIODS : { oneOf: [PERIODS, periodsOnly ? NO_MONTHS : COUNT] };
+
+/** The insurance history in one line: questions that follow from it need no answer. */
+const HISTORY = {
+  [HISTORY_FACT]: { title: "参保经历", type: "string" },
+  [HISTORY_SOURCE_FACT]: {
+    title: "参保经历的来源",
+    oneOf: HISTORY_SOURCES.map((source) => ({ const: source, title: HISTORY_SOURCE_LABELS[source] })),
+  },
 };
 
 export function factsJsonSchema(matter: MatterDefinition): object {
@@ -26,7 +43,10 @@ export function factsJsonSchema(matter: MatterDefinition): object {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: matter.title,
     type: "object",
-    properties: Object.fromEntries(matter.facts.map((fact) => [fact.id, property(fact)])),
+    properties: {
+      ...Object.fromEntries(matter.facts.map((fact) => [fact.id, property(fact)])),
+      ...(matter.historyLayers.length === 0 ? {} : HISTORY),
+    },
     required: matter.facts.filter((fact) => fact.required && fact.relevant.length === 0).map((fact) => fact.id),
     additionalProperties: false,
   };
@@ -45,7 +65,17 @@ const items = (list: FactDefinition): object => ({
 });
 
 /** A list's answers have none of what only a whole question has. */
-const ALWAYS = { group: "", fromPerson: false, when: [], future: false, periodsOnly: false, fields: [], relevant: [] };
+const ALWAYS = {
+  group: "",
+  fromPerson: false,
+  when: [],
+  future: false,
+  periodsOnly: false,
+  fields: [],
+  relevant: [],
+  assume: null,
+  fromHistory: null,
+};
 
 function property(fact: FactDefinition): object {
   const bounds = {
@@ -55,6 +85,7 @@ function property(fact: FactDefinition): object {
   const head = {
     title: fact.title,
     ...(fact.help === "" ? {} : { description: fact.help }),
+    ...(fact.assume === null ? {} : { default: fact.assume.answer }),
     ...(fact.when.length === 0 ? {} : { "x-when": fact.when }),
   };
   switch (fact.type) {
@@ -78,7 +109,7 @@ function property(fact: FactDefinition): object {
     case "count":
       return { ...head, type: "integer", minimum: 0, ...bounds };
     case "months":
-      return { ...head, "x-unit": "months", ...(fact.periodsOnly ? PERIODS : { oneOf: [PERIODS, COUNT] }) };
+      return { ...head, "x-unit": "months", ...monthsSchema(fact) };
     case "list":
       return { ...head, type: "object", properties: { items: items(fact) }, required: ["items"], additionalProperties: false };
   }

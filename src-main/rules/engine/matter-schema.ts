@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { NATURES, SECTION_LISTS, STANDINGS } from "../../../src-shared/domain/decision.ts";
 import { QUESTION_TYPES } from "../../../src-shared/domain/facts.ts";
+import { fromHistorySchema } from "./history/definition.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { citeSchema, idSchema, ruleSchema, testSchema, textSchema } from "./schema-parts.ts";
 import { UNITS } from "./units.ts";
@@ -25,8 +26,13 @@ const answer = {
 const fieldSchema = z.strictObject({ ...answer, type: z.enum(["choice", "flag", "date", "month", "money", "count"]) });
 export type FieldFile = z.output<typeof fieldSchema>;
 
+/** Written as an answer is given. */
+const assumeSchema = z.union([z.string(), z.number(), z.boolean(), z.strictObject({ months: z.int().min(0) })]);
+
 const factSchema = z.strictObject({
   ...answer,
+  /** For a question that may stay open: the answer that the rule reckons with meanwhile. The decision names it as assumed. */
+  assume: assumeSchema.exactOptional(),
   group: textSchema,
   type: z.enum(QUESTION_TYPES),
   /** Filled from the identity number. */
@@ -39,6 +45,8 @@ const factSchema = z.strictObject({
   periodsOnly: z.boolean().default(false),
   /** For a list: the answers of one record. */
   fields: z.array(fieldSchema).default([]),
+  /** How it follows from the insurance history. */
+  fromHistory: fromHistorySchema.optional(),
 });
 
 /** A question that stands under `facts/`, with what this matter says otherwise of it. */
@@ -48,8 +56,10 @@ const useSchema = z.strictObject({
   help: z.string().exactOptional(),
   group: textSchema.exactOptional(),
   required: z.boolean().exactOptional(),
+  assume: assumeSchema.exactOptional(),
   periodsOnly: z.boolean().exactOptional(),
   when: factSchema.shape.when.unwrap().exactOptional(),
+  fromHistory: fromHistorySchema.exactOptional(),
   cite: citeSchema.exactOptional(),
 });
 

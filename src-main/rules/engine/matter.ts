@@ -2,8 +2,12 @@
 import type { Material, Nature, Notice, Section, Standing } from "../../../src-shared/domain/decision.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
+import { assumedAnswer } from "./assumed.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
+import { compileHistoryRule } from "./history/rule.ts";
+import { layersOf } from "./history/known.ts";
+import { LAYERS, type Layer } from "../../../src-shared/domain/history/history.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile } from "./matter-schema.ts";
 import { leaf, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
@@ -24,6 +28,10 @@ export interface MatterDefinition {
   /** Whose identity number is asked for, where that is not the person at the counter. */
   readonly person: string | null;
   readonly facts: readonly FactDefinition[];
+  /** What of the insurance history its questions follow from; empty where none does. */
+  readonly historyLayers: readonly Layer[];
+  /** Name of the pooling area, as places are named in a history. */
+  readonly here: string;
   readonly formula: BoundFormula<Record<string, never>>;
   /** The matter's words as written, for whoever reads the policy. */
   readonly file: MatterFile;
@@ -47,13 +55,14 @@ export function compileMatter(
     fault(["id"], "no formula file is registered under this id");
     return undefined;
   }
-  const facts = file.facts.map((_, index) => compileFact(file, index, fault));
+  const facts = file.facts.map((_, index) => compileFact(file, index, city, fault));
   for (const [index, step] of file.steps.entries())
     if (city.steps.has(step.id)) fault(["steps", index, "id"], `step "${step.id}" is already a shared step of the city`);
   for (const [index, section] of file.sections.entries())
     if (city.sections.has(section.id))
       fault(["sections", index, "id"], `section "${section.id}" is already a shared section of the city`);
   checkSpec(file, formula, fault);
+  checkChecklist(file, fault);
   if (!sound) return undefined;
 
   const used = new Set<string>();
@@ -78,6 +87,8 @@ export function compileMatter(
         nature: file.nature,
         person: file.person ?? null,
         facts,
+        historyLayers: historyLayers(facts),
+        here: city.cityTitle,
         formula: bound,
         file,
         used,
@@ -88,6 +99,7 @@ export function compileMatter(
 function compileFact(
   file: MatterFile,
   index: number,
+  city: CityData,
   fault: (path: readonly PropertyKey[], message: string) => void,
 ): FactDefinition {
   const fact = file.facts[index]!;
@@ -111,7 +123,25 @@ function compileFact(
   if ((fact.type === "list") !== fact.fields.length > 0)
     fault(["facts", index, "fields"], `${fact.id}: fields belong to a list, and a list needs them`);
   const fields = fact.fields.map((field) => ({ ...field, node: factNode(field) }));
-  return { ...fact, relevant, fields, node: factNode(fact) };
+  const earlierIds = file.facts.slice(0, index).map((other) => other.id);
+  const fromHistory = compileHistoryRule(fact, city.readings, earlierIds, (path, message) =>
+    fault(["facts", index, ...path], message),
+  );
+  const { assume, ...asked } = fact;
+  const definition: FactDefinition = { ...asked, relevant, fields, assume: null, fromHistory, node: factNode(fact) };
+  if (assume === undefined) return definition;
+  const assumed = assumedAnswer(definition, assume);
+  if (typeof assumed !== "string") return { ...definition, assume: assumed };
+  fault(["facts", index, "assume"], `${fact.id}: ${assumed}`);
+  return definition;
+}
+
+/** In the order in which they are typed. */
+function historyLayers(facts: readonly FactDefinition[]): Layer[] {
+  const wanted = new Set(
+    facts.flatMap(({ fromHistory }) => (fromHistory === null ? [] : layersOf(fromHistory.chosen.window.filter))),
+  );
+  return LAYERS.filter((layer) => wanted.has(layer));
 }
 
 function factDomain(fact: MatterFile["facts"][number]): Domain | undefined {
@@ -147,7 +177,7 @@ const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
 function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly PropertyKey[], message: string) => void): void {
   for (const [index, fact] of file.facts.entries()) {
-    const sometimes = fact.when.length > 0 || !fact.required;
+    const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
     const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
     if (found !== expected)
@@ -158,6 +188,18 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
   }
   for (const name of Object.keys(formula.facts)) {
     if (!file.facts.some((fact) => fact.id === name)) fault(["facts"], `the formula's fact "${name}" is not declared here`);
+  }
+}
+
+/** A checklist asks no further where an answer is lacking: a condition must not hang on one that may be. */
+function checkChecklist(file: MatterFile, fault: (path: readonly PropertyKey[], message: string) => void): void {
+  for (const [index, condition] of (file.checklist?.conditions ?? []).entries()) {
+    const fact = file.facts.find((known) => known.id === condition.fact);
+    if (fact && !fact.required && fact.assume === undefined)
+      fault(
+        ["checklist", "conditions", index, "fact"],
+        `condition "${condition.use}" rests on "${fact.id}", which may stay open`,
+      );
   }
 }
 

@@ -13,7 +13,22 @@ export const FACT_TEXT = {
   periodsInFuture: (month: string) => `月份不得晚于办理月份 ${month}，请核对结束年月。`,
   range: (min: number | undefined, max: number | undefined) =>
     max === undefined ? `不得小于 ${min}。` : min === undefined ? `不得大于 ${max}。` : `应在 ${min} 至 ${max} 之间。`,
+  lacking: (title: string) => `没有填写“${title}”，未核实`,
   asOf: "办理日期应为真实日期，格式为 年-月-日，例如 2026-03-04。",
+};
+
+export const HISTORY_TEXT = {
+  notAsHistory: (title: string, told: string | null) =>
+    told === null
+      ? `“${title}”与参保经历不符，请核对这一项和参保经历。`
+      : `“${title}”与参保经历不符：按参保经历应为 ${told}。请核对这一项和参保经历。`,
+  notAsAnswer: (title: string, other: string | null) =>
+    other === null ? `“${title}”与前面的回答不能同时成立，请核对。` : `“${title}”与“${other}”的回答不能同时成立，请核对这两项。`,
+  unknownLayer: (layer: string) => `${layer}没有录入`,
+  unknownBefore: (layer: string, month: string) => `${layer} ${month} 以前没有录入`,
+  between: (least: string, most: string) => `${least} 至 ${most}`,
+  source: "请选择参保经历的来源：系统查询、参保凭证或档案、本人陈述。",
+  text: "参保经历应写成一行文字，例如 d200402-201612 l201701-202503。",
 };
 
 export const FIGURE_TEXT = {
