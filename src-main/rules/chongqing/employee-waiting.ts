@@ -34,6 +34,9 @@ export interface EmployeeWait extends Wait {
 export interface EmployeeWaiting {
   /** @param because what was asked; the reading that has a say is added */
   of(joining: Joining, because: Node[], draft: Draft): EmployeeWait;
+  /** Whether a change of scheme keeps the cover: two years in one scheme and a short gap, in either direction. */
+  keepsOnChange(retired: boolean, continuousMonths: number, gap: number): boolean;
+  isLongGap(gap: number): boolean;
 }
 
 export function bindEmployeeWaiting(names: Bindings): EmployeeWaiting {
@@ -64,7 +67,12 @@ export function bindEmployeeWaiting(names: Bindings): EmployeeWaiting {
   const shortGap = bindReading("chongqing.short-gap", "like-change");
   const conflicts = [names.conflict("chongqing.from-unit")];
 
+  const answerOfChange = (retired: boolean, continuousMonths: number, gap: number): number =>
+    table.value(table.row([WAY.residentToUnit, 0, retired ? 1 : 0, continuousMonths, gap, 0]), output.answer);
+
   return {
+    keepsOnChange: (retired, continuousMonths, gap) => answerOfChange(retired, continuousMonths, gap) === is.change,
+    isLongGap: (gap) => answerOfChange(false, 0, gap) === is.longGap,
     of({ way, firstIndividual, retired, continuousMonths, gap }, because, draft) {
       const values = [way, firstIndividual ? 1 : 0, retired ? 1 : 0, continuousMonths, gap, 0];
       let row = table.row(values);

@@ -5,10 +5,10 @@ import { enrolment } from "./enrolment.ts";
 import { longTermCare } from "./long-term-care.ts";
 import { overlapRefund } from "./overlap-refund.ts";
 import { premiumInquiry } from "./premium-inquiry.ts";
-import { residentEnrolment } from "./resident-enrolment/formula.ts";
-import { residentRefund } from "./resident-refund.ts";
+import { residentEnrolment } from "./resident/enrolment.ts";
+import { residentRefund } from "./resident/refund.ts";
 import { retirement } from "./retirement/formula.ts";
-import { schemeChange } from "./scheme-change.ts";
+import { schemeChange } from "./scheme-change/formula.ts";
 import { unitArrears } from "./unit-arrears/formula.ts";
 
 export const chongqing: readonly Formula[] = [

@@ -7,11 +7,12 @@ import { ACCOUNT_CASES, RECORD_CASES, TRANSFER_IN_CASES, TRANSFER_OUT_CASES } fr
 import { CARE_CASES, PREMIUM_CASES } from "./premium.cases.ts";
 import { RESIDENT_CASES, RESIDENT_REFUND_CASES } from "./residents.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
+import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
 import { YEARS_CASES } from "./years.cases.ts";
 
 export const CHONGQING_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
   ["chongqing.enrolment", ENROLMENT_CASES],
-  ["chongqing.scheme-change", CHANGE_CASES],
+  ["chongqing.scheme-change", [...CHANGE_CASES, ...TO_RESIDENT_CASES]],
   ["chongqing.premium", PREMIUM_CASES],
   ["chongqing.long-term-care", CARE_CASES],
   ["chongqing.unit-arrears", ARREARS_CASES],

@@ -1,7 +1,7 @@
 /** Chongqing, refund of the resident premium (CQ-12). Source: answers of 2023-08, 居民03问: nothing once treatment has started. */
-import { newDraft, NONE } from "../engine/draft.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { leaf, step } from "../engine/node.ts";
+import { newDraft, NONE } from "../../engine/draft.ts";
+import { defineFormula, type Bindings } from "../../engine/formula.ts";
+import { leaf, step } from "../../engine/node.ts";
 
 const spec = { treatmentFrom: "date", reason: "choice" } as const;
 
