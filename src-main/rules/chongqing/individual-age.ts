@@ -1,6 +1,6 @@
 /** The ages between which somebody may join as an individual (CQ-03); the ages are the table `chongqing.individual-ages`. */
 import { addMonths, birthday, monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
-import { addCondition, NONE, type Draft } from "../engine/draft.ts";
+import { addCondition, addUnknown, NONE, type Draft } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 
@@ -34,6 +34,7 @@ export function bindIndividualAge(names: Bindings) {
   const pastAge = names.reading("chongqing.nonlocal-past-age");
   const goOn = names.reading("chongqing.past-age-go-on");
   const birthDate = names.fact("birthDate");
+  const sexFact = names.fact("sex");
   const steps = {
     lowestAgeDay: names.step("lowestAgeDay"),
     limitDay: names.step("limitDay"),
@@ -83,9 +84,15 @@ export function bindIndividualAge(names: Bindings) {
   return {
     isPastAge,
 
-    /** Adds the conditions about age; nothing where the birth date is not told. */
+    /** Adds the conditions about age; unknown where birth date or sex are not told. */
     add(facts: AgeFacts, day: PackedDate, draft: Draft): Age {
-      if (facts.birthDate === undefined) return ANY_AGE;
+      const limited = table.value(rowOf(facts), output.limit) > 0;
+      if (facts.birthDate === undefined) {
+        draft.remarks.push(table.node(rowOf(facts), output.lowest, [leaves.household[facts.household ?? 1]!]));
+        addUnknown(draft, condition.lowestAge, birthDate);
+        if (limited) addUnknown(draft, condition.upperAge, birthDate);
+        return ANY_AGE;
+      }
       const birth = leaf(birthDate, facts.birthDate);
       const row = rowOf(facts);
       const because: Node[] = [leaves.household[facts.household ?? 1]!];
@@ -95,7 +102,11 @@ export function bindIndividualAge(names: Bindings) {
       const lowestDay = step(steps.lowestAgeDay, dayOf(birth.value, lowest.value), [birth, lowest]);
       const tooYoung = day < lowestDay.value;
       addCondition(draft, condition.lowestAge, !tooYoung, lowestDay, waitForAge, lowestDay);
-      if (facts.sex === undefined || table.value(row, output.limit) === 0) return { ...ANY_AGE, tooYoung };
+      if (!limited) return { ...ANY_AGE, tooYoung };
+      if (facts.sex === undefined) {
+        addUnknown(draft, condition.upperAge, sexFact);
+        return { ...ANY_AGE, tooYoung };
+      }
       return { tooYoung, ...upperAge(facts, birth, row, because, day, draft) };
     },
   };

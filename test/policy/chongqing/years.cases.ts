@@ -223,6 +223,15 @@ export const YEARS_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", readings: [EQUAL] },
   },
   {
+    title: "120 each, nobody says where the last was paid: here is assumed",
+    ...both,
+    facts: { ...man, contributed: { months: 120 }, chengduMonths: { months: 120 } },
+    expected: {
+      outcome: "granted",
+      assumed: ["transferred 0 个月", "deemedMonths 0", "service 0 个月", "lastPaidAt 重庆"],
+    },
+  },
+  {
     title: "120 each, last paid here",
     ...both,
     facts: { ...man, contributed: { months: 120 }, chengduMonths: { months: 120 }, lastPaidAt: "chongqing" },

@@ -36,10 +36,10 @@ function faults(names: Names, facts: RetirementFacts, asOf: AsOf): readonly Faul
   const found = [
     ...contradictions(names.years, facts, asOf, { fact: "pensionMonth", month: facts.pensionMonth }, () => asOf.month + 1),
   ];
-  if (facts.deemedMonths !== undefined && facts.service !== undefined) found.push({ fact: "service", text: fault.deemedTwice });
-  if ((facts.deemedMonths ?? 0) > most) found.push({ fact: "deemedMonths", text: fault.tooMuchService });
-  if (facts.service?.set === null && facts.service.count > most) found.push({ fact: "service", text: fault.tooMuchService });
-  const chengdu = facts.chengduMonths?.set?.[0];
+  if (facts.deemedMonths > 0 && facts.service.count > 0) found.push({ fact: "service", text: fault.deemedTwice });
+  if (facts.deemedMonths > most) found.push({ fact: "deemedMonths", text: fault.tooMuchService });
+  if (facts.service.set === null && facts.service.count > most) found.push({ fact: "service", text: fault.tooMuchService });
+  const chengdu = facts.chengduMonths.set?.[0];
   if (chengdu !== undefined && chengdu < monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS)
     found.push({ fact: "chengduMonths", text: fault.beforeWorkingAge });
   if (facts.shortfallWay !== undefined && !offered(names, facts, facts.shortfallWay))
@@ -67,8 +67,11 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
 
 /** Answers enough to count the years of somebody whose time has come. */
 function countable(names: Names, facts: SomeRetirementFacts, asOf: AsOf): facts is RetirementFacts {
-  const { sex, birthDate, capacity, contributed } = facts;
+  const { sex, birthDate, capacity, contributed, chengduMonths } = facts;
   if (sex === undefined || birthDate === undefined || capacity === undefined || contributed === undefined) return false;
+  // while an answer before it is wrong, what would be assumed is not yet there
+  if (facts.transferred === undefined || facts.deemedMonths === undefined) return false;
+  if (facts.service === undefined || chengduMonths === undefined) return false;
   if (birthDate > asOf.date) return false;
   // while the form is being filled the month may still depend on an answer
   if (facts.pensionMonth === undefined && (facts.way === names.option.pensionHere || kindUnknown(names, facts))) return false;
@@ -93,7 +96,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const processing = leaf(names.step.processingMonth, asOf.month);
   const due = retirementReached(names, facts, processing, draft);
   cover(draft, "contributed", names.coverage.contributed, facts.contributed.set ?? []);
-  if (facts.deemedMonths !== undefined || facts.service !== undefined) draft.notices.push(notice.deemedPress);
+  if (facts.deemedMonths > 0 || facts.service.count > 0) draft.notices.push(notice.deemedPress);
   const byUnit = facts.capacity === option.unit;
   const result = {
     place: byUnit ? names.place.unit : names.place.own,
@@ -121,7 +124,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     const from = retiredFrom(names, processing);
     draft.dates.push({ definition: names.date.retiredFrom, node: from });
     coverFrom(draft, "retired", names.coverage.retired, from.value);
-    return { ...result, outcome: "granted", headline: said };
+    return { ...result, outcome: "granted", headline: said, assumed: draft.assumed };
   };
   const required = requiredYears(names, facts.sex, asOf, draft);
   if (required === null) {
@@ -135,7 +138,8 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     return granted(headline.granted);
   }
   const together = shorter(mutualYears(names, facts, years.local, asOf, draft), years);
-  if (together !== null && together.here.value === 0) return { ...result, ...toChengdu(names, together, draft) };
+  if (together !== null && together.here.value === 0)
+    return { ...result, ...toChengdu(names, together, draft), assumed: draft.assumed };
   if (together !== null) mutualCondition(names, together, draft);
   if (together?.shortfall.value === 0) return granted(headline.mutual);
 
@@ -165,6 +169,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
       headline: missing ? headline.figureMissing : headline.choose,
       options,
       next: byUnit ? names.next.unit : NONE,
+      assumed: draft.assumed,
     };
   }
   draft.amounts.push(...chosen.draft.amounts);
@@ -176,6 +181,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     headline: chosen.headline,
     options: ways.length > 1 ? options : NONE,
     next: chosen.next,
+    assumed: draft.assumed,
   };
 }
 
@@ -207,8 +213,8 @@ function materialsFor({ material, option, papers }: Names, facts: RetirementFact
   draft.remarks.push(papers.reading);
   const list = [...(facts.capacity === option.unit ? material.handlerCard : material.identityCard)];
   if (facts.way === option.pensionHere) list.push(...material.pensionApproval);
-  if (facts.service !== undefined) list.push(...material.serviceProof);
-  if (facts.chengduMonths !== undefined) list.push(...material.chengduProof);
+  if (facts.service.count > 0) list.push(...material.serviceProof);
+  if (facts.chengduMonths.count > 0) list.push(...material.chengduProof);
   return list;
 }
 

@@ -10,11 +10,13 @@ import { bindShareOfYear } from "../share-of-year.ts";
 /** Names and types of the facts; `?` marks one that is not always asked. */
 export const spec = {
   ...yearsSpec,
+  transferred: "months",
+  service: "months",
   way: "choice",
   pensionMonth: "month?",
   kind: "choice?",
-  deemedMonths: "count?",
-  chengduMonths: "months?",
+  deemedMonths: "count",
+  chengduMonths: "months",
   lastPaidAt: "choice?",
   shortfallWay: "choice?",
   tier: "choice?",
@@ -73,6 +75,7 @@ export function bindNames(names: Bindings) {
       contributed: names.fact("contributed"),
       deemedMonths: names.fact("deemedMonths"),
       chengduMonths: names.fact("chengduMonths"),
+      lastPaidAt: names.fact("lastPaidAt"),
       processingMonth: names.step("processingMonth"),
       retired: names.step("retired"),
       deemedCounted: names.step("deemedCounted"),

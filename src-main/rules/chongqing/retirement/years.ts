@@ -4,7 +4,7 @@ import { countMonths, EMPTY, intersectMonths, subtractMonths } from "../../../..
 import { countYears, type CutOff, type Years } from "../../engine/contribution/years.ts";
 import { WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import type { RequiredYears } from "../../engine/contribution/years-names.ts";
-import { cover, figureAt, type Draft } from "../../engine/draft.ts";
+import { assumeAnswer, cover, figureAt, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Names, RetirementFacts } from "./names.ts";
@@ -25,9 +25,9 @@ export function yearsOf(names: Names, facts: RetirementFacts, required: Required
 /** What the agency has recognised, or service up to the cut-off of the capacity. */
 function deemedBy(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft): CutOff | Node {
   const { step: steps } = names;
-  if (facts.deemedMonths !== undefined)
+  if (facts.deemedMonths > 0)
     return step(steps.deemedCounted, facts.deemedMonths, [leaf(steps.deemedMonths, facts.deemedMonths)]);
-  const last = facts.service === undefined ? null : figureAt(names.figure.deemedLast[facts.capacity]!, asOf.date, draft);
+  const last = facts.service.count === 0 ? null : figureAt(names.figure.deemedLast[facts.capacity]!, asOf.date, draft);
   if (last === null) return step(steps.deemedNone, 0, [names.capacities[facts.capacity]!]);
   return { month: step(steps.deemedUntil, last.value + 1, [last]), because: null };
 }
@@ -48,11 +48,11 @@ export interface Mutual {
   readonly here: Node;
 }
 
-/** `null` where no months of Chengdu are told, or the agreement is not in force. */
+/** `null` where there are no months of Chengdu, or the agreement is not in force. */
 export function mutualYears(names: Names, facts: RetirementFacts, local: Node, asOf: AsOf, draft: Draft): Mutual | null {
   const { step: steps } = names;
   const there = facts.chengduMonths;
-  if (there === undefined || there.count === 0) return null;
+  if (there.count === 0) return null;
   const required = names.figure.chengdu.at(asOf.date);
   if (required === null) {
     draft.notices.push(names.notice.chengduNotInForce);
@@ -70,21 +70,26 @@ export function mutualYears(names: Names, facts: RetirementFacts, local: Node, a
           step(steps.bothTwice, countMonths(same), [local, chengdu]),
         ]);
   const shortfall = step(steps.chengduShortfall, Math.max(0, required.value - months.value), [required, months]);
-  return { required, months, shortfall, here: longerHere(names, facts, local, chengdu) };
+  return { required, months, shortfall, here: longerHere(names, facts, local, chengdu, draft) };
 }
 
-function longerHere(names: Names, facts: RetirementFacts, local: Node, chengdu: Node): Node {
+function longerHere(names: Names, facts: RetirementFacts, local: Node, chengdu: Node, draft: Draft): Node {
   const { step: steps, reading } = names;
   if (local.value !== chengdu.value) return step(steps.longerHere, local.value > chengdu.value ? 1 : 0, [local, chengdu]);
-  const last = lastPaidAt(names, facts);
+  const last = lastPaidAt(names, facts, draft);
   const here = reading.lastPaidDecides ? last === names.option.chongqing : true;
   return step(steps.equalHere, here ? 1 : 0, [local, chengdu, names.lastPaidAt[last]!, reading.chengduEqual]);
 }
 
-/** As told, or as the drawn months show; Chongqing, where the person stands, if neither says. */
-function lastPaidAt({ option }: Names, { lastPaidAt: told, contributed, chengduMonths }: RetirementFacts): number {
+/** As told, or as the drawn months show; if neither says, Chongqing is assumed, where the person stands. */
+function lastPaidAt(names: Names, { lastPaidAt: told, contributed, chengduMonths }: RetirementFacts, draft: Draft): number {
   if (told !== undefined) return told;
+  const { option, step: steps, lastPaidAt: leaves } = names;
   const here = contributed.set?.at(-1);
-  const there = chengduMonths?.set?.at(-1);
-  return here !== undefined && there !== undefined && there > here ? option.chengdu : option.chongqing;
+  const there = chengduMonths.set?.at(-1);
+  if (here === undefined || there === undefined) {
+    assumeAnswer(draft, steps.lastPaidAt, leaves[option.chongqing]!);
+    return option.chongqing;
+  }
+  return there > here ? option.chengdu : option.chongqing;
 }

@@ -29,7 +29,7 @@ export function contradictions(
   let paid = 0;
   for (const fact of ["contributed", "transferred", "service", "military"] as const) {
     const months = facts[fact];
-    if (months === undefined) continue;
+    if (months === undefined || months.count === 0) continue;
     if (months.set !== null) {
       if (months.set.length > 0 && months.set[0]! < first) faults.push({ fact, text: fault.beforeWorkingAge });
       continue;
