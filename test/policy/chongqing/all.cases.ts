@@ -1,11 +1,12 @@
 /** Every golden case of Chongqing, by matter. */
 import type { GoldenCase } from "../golden.ts";
-import { ARREARS_CASES, REFUND_CASES } from "./arrears.cases.ts";
+import { ARREARS_CASES } from "./arrears.cases.ts";
 import { CHANGE_CASES } from "./change.cases.ts";
 import { ENROLMENT_CASES } from "./enrolment.cases.ts";
 import { ACCOUNT_CASES, RECORD_CASES, TRANSFER_IN_CASES, TRANSFER_OUT_CASES } from "./guidance.cases.ts";
 import { CARE_CASES, PREMIUM_CASES } from "./premium.cases.ts";
-import { RESIDENT_CASES, RESIDENT_REFUND_CASES } from "./residents.cases.ts";
+import { REFUND_CASES, RESIDENT_REFUND_CASES } from "./refund.cases.ts";
+import { RESIDENT_CASES } from "./residents.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
 import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
 import { YEARS_CASES } from "./years.cases.ts";
