@@ -13,7 +13,7 @@ export const TRANSFER_IN_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "granted",
       failed: [],
-      sections: ["online", "balance"],
+      sections: ["online", "balance", "noPapers"],
       place: "线上办理",
       next: ["chongqing.account-statement"],
       headline: "可以申请转入",
@@ -26,7 +26,7 @@ export const TRANSFER_IN_CASES: readonly GoldenCase[] = [
     facts: { ...both, validationError: true },
     expected: {
       outcome: "granted",
-      sections: ["online", "validation", "balance"],
+      sections: ["online", "validation", "balance", "noPapers"],
       place: "先联系原参保地医保经办机构，再线上办理",
       headline: "可以申请转入，先请原参保地核实系统提示的问题",
     },
@@ -66,7 +66,7 @@ export const TRANSFER_IN_CASES: readonly GoldenCase[] = [
       outcome: "not-yet",
       failed: ["endedThere", "enrolledHere"],
       headline: "还不能申请转入，先在原参保地中止参保，再在重庆参保",
-      sections: ["online", "validation", "balance"],
+      sections: ["online", "validation", "balance", "noPapers"],
       next: ["chongqing.enrolment"],
     },
   },
@@ -78,7 +78,7 @@ export const TRANSFER_OUT_CASES: readonly GoldenCase[] = [
     rule: "CQ-06",
     asOf,
     facts: { status: "suspended", enrolledThere: true },
-    expected: { outcome: "granted", failed: [], sections: ["online", "balance"] },
+    expected: { outcome: "granted", failed: [], sections: ["online", "balance", "noPapers"] },
   },
   {
     title: "still active here",
@@ -118,21 +118,21 @@ export const ACCOUNT_CASES: readonly GoldenCase[] = [
     rule: "CQ-08",
     asOf,
     facts: { purpose: "statement" },
-    expected: { outcome: "guidance", sections: ["accountStatement"], next: [] },
+    expected: { outcome: "guidance", sections: ["accountStatement", "noPapers"], next: [] },
   },
   {
     title: "whether the balance has come along",
     rule: "CQ-08",
     asOf,
     facts: { purpose: "transferred" },
-    expected: { sections: ["accountStatement", "balanceMoves"], next: ["chongqing.transfer-in"] },
+    expected: { sections: ["accountStatement", "balanceMoves", "noPapers"], next: ["chongqing.transfer-in"] },
   },
   {
     title: "what was credited, for a refund",
     rule: "CQ-08",
     asOf,
     facts: { purpose: "refund" },
-    expected: { sections: ["accountStatement", "creditedMonths"], next: ["chongqing.overlap-refund"] },
+    expected: { sections: ["accountStatement", "creditedMonths", "noPapers"], next: ["chongqing.overlap-refund"] },
   },
 ];
 
@@ -144,7 +144,7 @@ export const RECORD_CASES: readonly GoldenCase[] = [
     facts: { purpose: "check" },
     expected: {
       outcome: "guidance",
-      sections: ["taxAccount"],
+      sections: ["taxAccount", "noPapers"],
       next: ["chongqing.resident-enrolment"],
       headline: "在“重庆税务”公众号查这笔缴费",
     },
@@ -154,6 +154,6 @@ export const RECORD_CASES: readonly GoldenCase[] = [
     rule: "CQ-14",
     asOf,
     facts: { purpose: "record" },
-    expected: { sections: ["insuranceAccount"], next: [], headline: "在“重庆市医疗保障局”公众号查缴费记录" },
+    expected: { sections: ["insuranceAccount", "noPapers"], next: [], headline: "在“重庆市医疗保障局”公众号查缴费记录" },
   },
 ];

@@ -75,6 +75,23 @@ describe("long-term care", () => {
 });
 
 describe("the individual's premium", () => {
+  it("rests on the notices and the answer about paying, not on the answer about refunds", () => {
+    const { citations } = decide("premium", { tier: "first", startMonth: "2025-01" }, "2025-01-01");
+    expect(citations.map(({ id }) => id).sort()).toEqual(
+      [
+        "cq-2022.premium",
+        "cq-2024.premium",
+        "cq-2025.premium",
+        "cq-2025.care",
+        "cq-2024.care",
+        "s4.care",
+        "s4.individual",
+        "s4.individual-payment",
+        "s4.wait-six",
+      ].sort(),
+    );
+  });
+
   it("falls by one twelfth with each month, from the year's sum to one month, and the second tier is never below the first", () => {
     const year = { first: 307_500, second: 676_500 };
     for (const tier of ["first", "second"] as const) {
