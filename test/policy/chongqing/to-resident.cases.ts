@@ -283,7 +283,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     facts: { ...kept, lastPaid: "2024-07" },
     expected: {
       dates: { treatmentFrom: "2025-01-01", treatmentUntil: "2025-12-31" },
-      assumed: ["assisted 不是", NEXT_YEAR, "inAnnouncedPeriod 是"],
+      assumed: ["assisted 不是", "repairedYears 0", NEXT_YEAR, "inAnnouncedPeriod 是"],
       notices: ["unverified"],
       withoutReadings: [RULE],
     },

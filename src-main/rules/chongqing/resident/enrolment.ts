@@ -9,6 +9,7 @@ import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
+import type { Missed } from "../../national/resident-waiting.ts";
 import { addResidentCover, isNational, type Former, type ResidentCover } from "./cover.ts";
 import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts } from "./enrolment-names.ts";
 import { addNewborn, isNewborn } from "./newborn.ts";
@@ -33,7 +34,7 @@ export const residentEnrolment = defineFormula({
       derive: (facts, asOf) => ({
         birthUnknown: facts.birthDate === undefined,
         national: byNationalRule(names, facts, asOf),
-        missed: missedYears(names, facts, asOf) > 0,
+        missed: (missedBefore(names, facts, asOf)?.most ?? 0) > 0,
         selfPaid: bearsSubsidy(names, facts, asOf),
       }),
       check: (facts, asOf) => contradictions(names, facts, asOf),
@@ -57,10 +58,11 @@ const byNationalRule = (names: Names, facts: SomeResidentFacts, asOf: AsOf): boo
 const bearsSubsidy = (names: Names, facts: SomeResidentFacts, asOf: AsOf): boolean =>
   isAnybody(names, facts, asOf) && paysSubsidy(names.premium, names.cover.payment, facts, asOf);
 
-function missedYears(names: Names, { lastYear, ...facts }: SomeResidentFacts, asOf: AsOf): number {
-  if (lastYear === undefined) return 0;
+/** Years missed before the one paid for; what is repaired of them is asked if any reading finds one. */
+function missedBefore(names: Names, { lastYear, ...facts }: SomeResidentFacts, asOf: AsOf): Missed | null {
+  if (lastYear === undefined) return null;
   const year = leaf(names.step.lastYear, insuredYear(names.cover.payment, facts, asOf));
-  return names.cover.year.rule.missedYears(leaf(names.step.lastYear, lastYear), year).value;
+  return names.cover.year.rule.missed(leaf(names.step.lastYear, lastYear), year, null);
 }
 
 function contradictions(names: Names, facts: ResidentFacts, asOf: AsOf): readonly Fault[] {
@@ -75,7 +77,7 @@ function contradictions(names: Names, facts: ResidentFacts, asOf: AsOf): readonl
   }
   // insured this year already is possible for an employee, and is told; nobody has been insured for a year to come
   if (facts.lastYear !== undefined && facts.lastYear > yearOfDate(day)) return [{ fact: "lastYear", text: fault.alreadyInsured }];
-  return (facts.repairedYears ?? 0) > missedYears(names, facts, asOf)
+  return (facts.repairedYears ?? 0) > (missedBefore(names, facts, asOf)?.years.value ?? 0)
     ? [{ fact: "repairedYears", text: fault.repairedTooMany }]
     : NONE;
 }

@@ -7,6 +7,7 @@ import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
+import type { Missed } from "../../national/resident-waiting.ts";
 import { missedSince } from "../../national/resident-year.ts";
 import { WAY, type EmployeeWait } from "../employee-waiting.ts";
 import { addResidentCover, changeKind, isNational, KEEPS, LONG_GAP, type Former, type ResidentCover } from "../resident/cover.ts";
@@ -27,13 +28,13 @@ export const schemeChange = defineFormula({
     return {
       derive(facts, asOf) {
         const chosen = facts.direction === undefined ? undefined : names.directions[facts.direction];
-        const toResident = chosen?.way === null;
+        const forResidents = chosen?.way === null;
         return {
           cross: chosen?.cross === true,
           toIndividual: chosen?.way === WAY.residentToIndividual || chosen?.way === WAY.unitToIndividual,
-          toResident,
-          missed: toResident && missedYears(names, facts, asOf) > 0,
-          selfPaid: toResident && bearsSubsidy(names, facts, asOf),
+          toResident: forResidents,
+          missed: forResidents && (missedBefore(names, facts, asOf)?.most ?? 0) > 0,
+          selfPaid: forResidents && bearsSubsidy(names, facts, asOf),
         };
       },
       check: (facts, asOf) => contradictions(names, facts, asOf),
@@ -56,13 +57,13 @@ const employeeBefore = (
   retired: retired === 1,
 });
 
-/** Years missed before the one paid for, where the national rule makes them longer waits. */
-function missedYears(names: Names, facts: SomeChangeFacts, asOf: AsOf): number {
+/** Years missed, where the national rule makes them longer waits; what is repaired of them is asked if any reading finds one. */
+function missedBefore(names: Names, facts: SomeChangeFacts, asOf: AsOf): Missed | null {
   const { lastPaid } = facts;
-  if (lastPaid === undefined || isAssisted(names, facts) || !isNational(names.cover, facts, asOf)) return 0;
-  if (changeKind(names.cover, employeeBefore(lastPaid, facts), paidDay(facts, asOf)) === KEEPS) return 0;
+  if (lastPaid === undefined || isAssisted(names, facts) || !isNational(names.cover, facts, asOf)) return null;
+  if (changeKind(names.cover, employeeBefore(lastPaid, facts), paidDay(facts, asOf)) === KEEPS) return null;
   const paid = paymentOf(names.cover.payment, names.cover.year, facts, asOf, newDraft());
-  return missedSince(names.cover.year, leaf(names.waiting.step.lastPaid, lastPaid), paid).years.value;
+  return missedSince(names.cover.year, leaf(names.waiting.step.lastPaid, lastPaid), paid);
 }
 
 /** Whoever changes over within three months, and assisted people, are outside the calendar. */
@@ -77,7 +78,7 @@ const bearsSubsidy = (names: Names, facts: SomeChangeFacts, asOf: AsOf): boolean
 function contradictions(names: Names, facts: ChangeFacts, asOf: AsOf): readonly Fault[] {
   const wrong = paymentFaults(names.waiting, facts, asOf);
   if (wrong.length > 0 || names.directions[facts.direction]!.way !== null) return wrong;
-  return (facts.repairedYears ?? 0) > missedYears(names, facts, asOf)
+  return (facts.repairedYears ?? 0) > (missedBefore(names, facts, asOf)?.years.value ?? 0)
     ? [{ fact: "repairedYears", text: names.fault.repairedTooMany }]
     : NONE;
 }
