@@ -277,6 +277,8 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "not-yet",
       failed: ["age"],
+      // 15 years until 2029
+      steps: { leastPension: 180 },
       remedies: ["month 2025-07"],
       due: {},
       options: {},
@@ -315,7 +317,22 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     title: "the same woman at 55: not before July 2031",
     ...office,
     facts: { ...man, sex: "female", birthDate: "1975-03-10", kind: "woman-55", contributed: { months: 290 } },
-    expected: { outcome: "not-yet", remedies: ["month 2031-07"] },
+    // 2030: 186, 2031: 192
+    expected: { outcome: "not-yet", remedies: ["month 2031-07"], steps: { leastPension: 192 } },
+  },
+  {
+    // born 1973-02, 55 years: ⌊37 / 4⌋ + 1 = 10 months after 2028-02
+    title: "a woman who retires in December 2028 needs 15 years of pension contributions",
+    ...office,
+    facts: { ...man, sex: "female", birthDate: "1973-02-10", kind: "woman-55", contributed: { months: 290 } },
+    expected: { remedies: ["month 2028-12"], steps: { leastPension: 180 } },
+  },
+  {
+    // born 1980-03, 60 years: ⌊182 / 4⌋ + 1 = 46, at most 36 months after 2040-03
+    title: "a man who retires in 2043 needs 20",
+    ...office,
+    facts: { ...man, birthDate: "1980-03-10", contributed: { months: 200 } },
+    expected: { remedies: ["month 2043-03"], steps: { leastPension: 240 } },
   },
   {
     title: "transferred months and recognised service count: 300 + 40 + 20",

@@ -58,7 +58,7 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
   const birth = leaf(names.step.birthDate, birthDate);
   const found = (person: PersonKind, definition: DateFound["definition"]): DateFound => ({
     definition,
-    node: names.retirementAge.node(person, birth),
+    node: names.pensionYears.withStatutory(names.retirementAge.node(person, birth)),
   });
   return kindUnknown(names, facts)
     ? [found(WOMAN_50, names.date.statutory50), found(WOMAN_55, names.date.statutory55)]
@@ -231,7 +231,7 @@ function retirementReached(names: Names, facts: RetirementFacts, processing: Nod
   const statutory = names.retirementAge.node(kindOf(names, facts), leaf(steps.birthDate, facts.birthDate));
   const met = statutory.value <= processing.value;
   const node = step(steps.retired, met ? 1 : 0, [statutory, processing]);
-  draft.dates.push({ definition: names.date.statutory, node: statutory });
+  draft.dates.push({ definition: names.date.statutory, node: names.pensionYears.withStatutory(statutory) });
   addCondition(draft, condition.age, met, node, remedy.waitForAge, statutory);
   return met;
 }

@@ -2,6 +2,7 @@
 import { bindYears, yearsSpec } from "../../engine/contribution/years-names.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import { bindPensionYears } from "../../national/pension-years.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindPapers } from "../papers.ts";
 import { bindPremium, tierRates } from "../premium.ts";
@@ -32,6 +33,7 @@ export function bindNames(names: Bindings) {
   const papers = bindPapers(names);
   return {
     retirementAge: bindRetirementAge(names),
+    pensionYears: bindPensionYears(names),
     years: bindYears(names, { sameMonth: names.reading("chongqing.same-month-twice"), military: false }),
     premium: bindPremium(names),
     papers,
