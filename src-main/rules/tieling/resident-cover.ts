@@ -16,7 +16,7 @@ import { coverDays, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
-import { NATIONAL_RULE_FROM, type ChosenReading } from "../national/resident-waiting.ts";
+import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
 import {
   bindResidentYear,
   fixedWait,
@@ -30,7 +30,7 @@ import {
   type NationalWait,
   type PaidYear,
 } from "../national/resident-year.ts";
-import { addWaitingDates, bindWaiting, paymentDayCounts, waitingDates, waitingWords } from "./waiting.ts";
+import { addWaitingDates, bindWaiting, chosenReading, paymentDayCounts, waitingDates, waitingWords } from "./waiting.ts";
 
 /** The concentrated period begins with this month, unless the city announces another. */
 const FOURTH_QUARTER = 10;
@@ -50,11 +50,6 @@ export interface PaymentFacts {
 
 export type ResidentCoverNames = ReturnType<typeof bindResidentCover>;
 
-const chosen = (names: Bindings, id: string, option: string): ChosenReading => {
-  const reading = names.reading(id);
-  return { node: reading.node, says: reading.is(option) };
-};
-
 export function bindResidentCover(names: Bindings) {
   const table = names.table("tieling.resident-waiting");
   const answer = table.output("answer");
@@ -64,12 +59,12 @@ export function bindResidentCover(names: Bindings) {
   return {
     day: bindWaiting(names, "resident"),
     year: bindResidentYear(names, waitingWords(names, "resident"), {
-      firstYearCounts: chosen(names, "tieling.first-missed-year", "counts"),
-      earlierYearsCount: chosen(names, "tieling.missed-years-before-2025", "count"),
-      fromPayment: chosen(names, "tieling.resident-waiting-start", "payment"),
+      firstYearCounts: chosenReading(names, "tieling.first-missed-year", "counts"),
+      earlierYearsCount: chosenReading(names, "tieling.missed-years-before-2025", "count"),
+      fromPayment: chosenReading(names, "tieling.resident-waiting-start", "payment"),
       paymentDayCounts: paymentDayCounts(names),
-      fromYearStart: chosen(names, "tieling.late-period-start", "year-start"),
-      partYearCounts: chosen(names, "tieling.part-year-insured", "counts"),
+      fromYearStart: chosenReading(names, "tieling.late-period-start", "year-start"),
+      partYearCounts: chosenReading(names, "tieling.part-year-insured", "counts"),
     }),
     table: {
       waiting: table,
@@ -100,8 +95,8 @@ export function bindResidentCover(names: Bindings) {
     reading: {
       period: period.node,
       announced: period.is("announced"),
-      byPayment: chosen(names, "tieling.national-rule-start", "payment"),
-      changeInPeriod: chosen(names, "tieling.change-in-period", "resident-rule"),
+      byPayment: chosenReading(names, "tieling.national-rule-start", "payment"),
+      changeInPeriod: chosenReading(names, "tieling.change-in-period", "resident-rule"),
     },
     step: {
       recognizedOn: names.fact("recognizedOn"),

@@ -27,10 +27,14 @@ export const waitingWords = (names: Bindings, kind: WaitingKind): WaitingSteps =
   last: names.step(`${kind}WaitingLast`),
 });
 
-export function paymentDayCounts(names: Bindings): ChosenReading {
-  const dayCount = names.reading("tieling.waiting-day-count");
-  return { node: dayCount.node, says: dayCount.is("payment-day") };
+/** A reading and whether it says so. */
+export function chosenReading(names: Bindings, id: string, option: string): ChosenReading {
+  const reading = names.reading(id);
+  return { node: reading.node, says: reading.is(option) };
 }
+
+export const paymentDayCounts = (names: Bindings): ChosenReading =>
+  chosenReading(names, "tieling.waiting-day-count", "payment-day");
 
 export function bindWaiting(names: Bindings, kind: WaitingKind): WaitingRule {
   const steps = waitingWords(names, kind);

@@ -54,7 +54,7 @@ function diedWaiting(names: Names, facts: RefundFacts, draft: Draft): Window {
   const { table, days: output, rule } = names.waiting;
   const isFlexible = facts.capacity === option.flexible;
   const history = isFlexible && reading.flexibleRule ? LOCAL : FIRST;
-  const row = table.row([facts.capacity!, history, facts.special ?? NOT_SPECIAL, 0, 0]);
+  const row = table.row([facts.capacity!, history, facts.special ?? NOT_SPECIAL, 0, 0, 0]);
   const capacity = names.leaf.capacity[facts.capacity!]!;
   const inputs = isFlexible ? [capacity, reading.firstFlexible] : [capacity, names.leaf.special[facts.special!]!];
   const days = table.node(row, output, inputs);
