@@ -1,7 +1,8 @@
 /** What an enrolment, a gap and a refund put to the table of the employee scheme's waiting periods (TL-04, TL-05). */
-import { lastDayOf, monthOf, yearOfMonth, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import { lastDayOf, yearOfDate, yearOfMonth, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../engine/contribution/waiting.ts";
-import type { Bindings } from "../engine/formula.ts";
+import { NONE } from "../engine/draft.ts";
+import type { Bindings, Fault } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import { chosenReading, type WaitingRule } from "./waiting.ts";
 
@@ -66,23 +67,19 @@ export function bindEmployeeWaiting(names: Bindings) {
       firstPaidOn: names.fact("firstPaidOn"),
     },
     conflict: [names.conflict("tieling.flexible-long-gap")],
-    fault: {
-      lastYear: { fact: "lastYear", text: names.fault("lastYearNotFull") },
-      firstPaid: { fact: "firstPaidOn", text: names.fault("firstPaidElsewhen") },
-    },
+    /** What the wait of the year is taken for while nobody says when it began. */
+    firstPaid: { fact: names.fact("firstPaidOn"), longAgo: leaf(names.step("firstPaidLongAgo"), 0) },
+    firstPaidElsewhen: [{ fact: "firstPaidOn", text: names.fault("firstPaidElsewhen") }],
   };
 }
 
 export const rowOf = ({ table }: Pick<EmployeeWaitingNames, "table">, found: WaitingCase): number =>
   table.row([found.capacity, found.history, found.special, found.gap, found.lastYearPaid, found.thisYearPaid]);
 
-/**
- * Whether last year was paid in full (a flag); paid only this year, a reading says.
- * @param complete whether its months are all there, as far as they are known
- */
-export function lastYearPaid({ lastYear, reading, step: steps }: EmployeeWaitingNames, given: number, complete: boolean): Node {
+/** Whether last year was paid in full (a flag); paid only this year, a reading says. The months have been held against the answer. */
+export function lastYearPaid({ lastYear, reading, step: steps }: EmployeeWaitingNames, given: number): Node {
   const said = lastYear.leaves[given]!;
-  if (given !== lastYear.later || !complete) return step(steps.lastYearPaid, given === lastYear.inTime ? 1 : 0, [said]);
+  if (given !== lastYear.later) return step(steps.lastYearPaid, given === lastYear.inTime ? 1 : 0, [said]);
   const { node, says } = reading.backPaidCounts;
   return step(steps.lastYearBackPaid, says ? 1 : 0, [said, node]);
 }
@@ -94,7 +91,15 @@ export const lastYearCounts = ({ lastYear, reading }: EmployeeWaitingNames, give
 /** Whether a month lies in the year of the payment. */
 export const inYearOf = (lastPaid: Month, payment: Month): boolean => yearOfMonth(lastPaid) === yearOfMonth(payment);
 
-export const lastDecember = (payment: Month): Month => monthOf(yearOfMonth(payment) - 1, 12);
+/** A first payment that is not of the year of the payment, or comes after it. */
+export const firstPaidFaults = (
+  { firstPaidElsewhen }: EmployeeWaitingNames,
+  firstPaidOn: PackedDate | undefined,
+  payment: PackedDate,
+): readonly Fault[] =>
+  firstPaidOn !== undefined && (firstPaidOn > payment || yearOfDate(firstPaidOn) !== yearOfDate(payment))
+    ? firstPaidElsewhen
+    : NONE;
 
 /** What the table says of somebody, with what is read beside it. */
 export interface EmployeeWait {

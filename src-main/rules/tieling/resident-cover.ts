@@ -12,7 +12,7 @@ import {
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../engine/contribution/waiting.ts";
-import { coverDays, type Draft } from "../engine/draft.ts";
+import { assumeAnswer, coverDays, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
@@ -81,8 +81,14 @@ export function bindResidentCover(names: Bindings) {
       keeps: 1,
       short: 3,
     },
+    fact: {
+      insuredYear: names.fact("insuredYear"),
+      inAnnouncedPeriod: names.fact("inAnnouncedPeriod"),
+      recognizedOn: names.fact("recognizedOn"),
+    },
     option: {
       nextYear: names.option("insuredYear", "next-year"),
+      thisYear: names.option("insuredYear", "this-year"),
       notAssisted: names.option("assisted", "none"),
       entitled: names.option("assisted", "entitled"),
       disabled: names.option("assisted", "disabled"),
@@ -217,10 +223,11 @@ export function residentCover(
   facts: PaymentFacts & { readonly assisted: number },
   asOf: AsOf,
   former: Former,
+  draft: Draft,
 ): ResidentCover {
   const { table, step: steps, leaf: leaves, reading, year: yearNames } = names;
-  const payment = names.day.payment(facts.paidOn, asOf);
-  const paid = paidOf(names, facts, asOf, payment);
+  const payment = names.day.payment(facts.paidOn, asOf, draft);
+  const paid = paidOf(names, facts, asOf, payment, draft);
   const group = leaves.assisted[facts.assisted]!;
   const assisted = facts.assisted !== names.option.notAssisted;
   const change = changeOf(names, former, payment);
@@ -256,8 +263,10 @@ export function residentCover(
     return { ...found, length: national.months, waiting: national.waiting, national };
   }
   const length = table.waiting.node(row, table.days, inputs);
+  const recognised = answer.value === table.recognised;
+  if (recognised && facts.recognizedOn === undefined) assumeAnswer(draft, names.fact.recognizedOn, payment);
   const start =
-    answer.value === table.recognised && facts.recognizedOn !== undefined
+    recognised && facts.recognizedOn !== undefined
       ? leaf(steps.recognizedOn, facts.recognizedOn)
       : length.value > 0 || assisted
         ? payment
@@ -265,9 +274,13 @@ export function residentCover(
   return { ...found, length, waiting: fixedWait(yearNames, paid, start, length), national: null };
 }
 
-function paidOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, payment: Node): PaidYear {
-  const { step: steps, leaf: leaves, reading } = names;
+function paidOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, payment: Node, draft: Draft): PaidYear {
+  const { step: steps, leaf: leaves, reading, option } = names;
   const next = paysNextYear(names, facts, asOf) ? 1 : 0;
+  if (facts.insuredYear === undefined)
+    assumeAnswer(draft, names.fact.insuredYear, leaves.insuredYear[next === 1 ? option.nextYear : option.thisYear]!);
+  if (facts.inAnnouncedPeriod === undefined && asksPeriod(names, facts, asOf))
+    assumeAnswer(draft, names.fact.inAnnouncedPeriod, leaves.inAnnouncedPeriod[next]!);
   const isNextYear =
     facts.insuredYear === undefined
       ? step(steps.isNextYearByDay, next, [payment])

@@ -58,7 +58,12 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
   tl05({
     title: "first paid in May, the day is not said: taken for over, and told",
     facts: local("not-full", "2025-05", "2025-05"),
-    expected: { outcome: "guidance", dates: { treatmentFrom: null }, notices: ["firstWait"] },
+    expected: {
+      outcome: "guidance",
+      dates: { treatmentFrom: null },
+      notices: ["firstWait"],
+      assumed: ["paidOn 2025年6月10日", "firstPaidOn 已满30天"],
+    },
   }),
   tl05({
     title: "first paid on 31 January: over on 2 March, not on the 1st",
@@ -215,9 +220,9 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
     expected: { errors: ["lastYear conflict"] },
   }),
   tl05({
-    title: "in time from the first month of all in last year's May: nothing is missing",
+    title: "in time, yet paid from May on only",
     facts: local("in-time", "2024-05", "2025-05"),
-    expected: { outcome: "guidance" },
+    expected: { errors: ["lastYear conflict"] },
   }),
   tl05({
     title: "in time, yet nothing was paid last year",
@@ -225,14 +230,19 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
     expected: { errors: ["lastYear conflict"] },
   }),
   tl05({
-    title: "back-paid, December still missing: not in full whatever the reading",
-    readings: { "tieling.cross-year-back-payment": "full" },
+    title: "back-paid, December still missing: a contradiction as well",
     facts: local("back-paid", "2024-01", "2024-11"),
-    expected: { dates: { treatmentFrom: "2025-07-10" } },
+    expected: { errors: ["lastYear conflict"] },
+  }),
+  tl05({
+    title: "paid last year, entered this year: the year before the payment counts",
+    asOf: "2026-01-10",
+    facts: { ...local("in-time", "2024-01", "2025-11"), paidOn: "2025-12-20" },
+    expected: { outcome: "guidance", steps: { gapMonths: 0, paidThisYear: 1 }, dates: { treatmentFrom: null } },
   }),
   tl05({
     title: "months after the one in which payment resumed: a contradiction",
-    facts: { ...local("in-time", "2024-01", "2025-03"), paidOn: "2024-06-10" },
+    facts: { ...local("in-time", "2023-01", "2025-03"), paidOn: "2024-06-10" },
     expected: { errors: ["paid conflict"] },
   }),
   tl05({
@@ -286,6 +296,7 @@ export const FLEXIBLE_ENROLMENT_CASES: readonly GoldenCase[] = [
       // born in 1980: 60 years and the full delay of 36 months
       coverage: ["covered 2025-06-10..2043-01-31"],
       notices: ["firstWait"],
+      assumed: ["fromResident 否", "firstPaidOn 已满30天"],
       withoutNotices: ["payEachYear", "gapCanBePaid"],
     },
   }),

@@ -4,7 +4,7 @@
  * year's payment; a gap inside the year is read as an employee's.
  */
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { addCondition, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { addCondition, assumeAnswer, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
 import { Node, step } from "../../engine/node.ts";
@@ -32,12 +32,15 @@ export const backPayment = defineFormula({
 function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   const { table, headline, notice } = names;
   const draft = newDraft();
-  const found = find(names, facts, asOf);
+  const found = find(names, facts, asOf, draft);
   const { wait, gap, months, payment } = found;
   const { answer } = wait;
   draft.remarks.push(answer);
   if (wait.because !== null) draft.remarks.push(wait.because);
-  if (found.firstUnknown) draft.notices.push(notice.firstWait);
+  if (found.firstUnknown) {
+    assumeAnswer(draft, table.firstPaid.fact, table.firstPaid.longAgo);
+    draft.notices.push(notice.firstWait);
+  }
   const paid = facts.paid.set!;
 
   if (answer.value === table.is.continuous) {
@@ -147,5 +150,6 @@ const result = ({ place, timeLimit }: Names, draft: Draft, outcome: Result["outc
   sections: NONE,
   conflicts: NONE,
   missing: draft.missing,
+  assumed: draft.assumed,
   remarks: draft.remarks,
 });

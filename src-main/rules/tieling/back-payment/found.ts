@@ -1,17 +1,17 @@
 /** What the answers come to: the gap, what the table says of it, and what of last year and this year the months tell. */
-import { monthOf, monthOfDate, yearOfDate, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
-import { countMonths, EMPTY, intersectMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import { monthOf, monthOfDate, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
+import { EMPTY, intersectMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { gapBefore, type Gap } from "../../engine/contribution/gap.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { NONE } from "../../engine/draft.ts";
+import { NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import {
   ELSEWHERE,
   employeeWait,
+  firstPaidFaults,
   inYearOf,
-  lastDecember,
   lastYearCounts,
   lastYearPaid,
   LOCAL,
@@ -30,21 +30,6 @@ export const gapOf = (facts: SomeGapFacts, asOf: AsOf): Gap | null => gapBefore(
 
 const isLocalFlexible = ({ flexible }: Names, { capacity, fromElsewhere }: SomeGapFacts): boolean =>
   capacity === flexible && fromElsewhere !== 1;
-
-/** Last year's months that a flexible worker owed, from the first month of all on, and how many of them were paid. */
-function lastYearMonths(facts: SomeGapFacts, asOf: AsOf): { readonly owed: number; readonly paid: number } {
-  const december = lastDecember(resumedMonth(facts, asOf));
-  const set = paidSet(facts);
-  const from = Math.max(set[0] ?? december + 1, december - 11);
-  return from > december
-    ? { owed: 0, paid: 0 }
-    : { owed: december - from + 1, paid: countMonths(intersectMonths(set, [from, december])) };
-}
-
-const lastYearComplete = (facts: SomeGapFacts, asOf: AsOf): boolean => {
-  const { owed, paid } = lastYearMonths(facts, asOf);
-  return owed > 0 && paid === owed;
-};
 
 /** The first month paid in the year of the payment, before it; `null` where it is that year's first payment. */
 function firstOfYear(facts: SomeGapFacts, asOf: AsOf): Month | null {
@@ -67,7 +52,7 @@ export function derived(names: Names, facts: SomeGapFacts, asOf: AsOf) {
   const gap = gapOf(facts, asOf);
   if (gap === null || facts.capacity === undefined) return { payable: false, asksFirstPaid: false };
   const resumed = resumedMonth(facts, asOf);
-  const inFull = lastYearCounts(names.table, facts.lastYear) && lastYearComplete(facts, asOf);
+  const inFull = lastYearCounts(names.table, facts.lastYear);
   const first = firstOfYear(facts, asOf);
   return {
     payable: employeeWait(names.table, caseOf(facts, gap, resumed, inFull ? 1 : 0), NONE).payable,
@@ -87,13 +72,7 @@ export function contradictions(names: Names, facts: GapFacts, asOf: AsOf): reado
   const gap = gapOf(facts, asOf);
   if (gap === null) return [fault.nothingBefore];
   if (facts.paid.set!.at(-1)! > resumedMonth(facts, asOf)) return [fault.monthsAfter];
-  // the months tell whether last year was paid in full
-  if (facts.lastYear === table.lastYear.inTime && !lastYearComplete(facts, asOf)) return [table.fault.lastYear];
-  const { firstPaidOn } = facts;
-  const payment = facts.paidOn ?? asOf.date;
-  return firstPaidOn !== undefined && (firstPaidOn > payment || yearOfDate(firstPaidOn) !== yearOfDate(payment))
-    ? [table.fault.firstPaid]
-    : NONE;
+  return firstPaidFaults(table, facts.firstPaidOn, facts.paidOn ?? asOf.date);
 }
 
 export interface Found {
@@ -109,9 +88,9 @@ export interface Found {
   readonly table: WaitingCase;
 }
 
-export function find(names: Names, facts: GapFacts, asOf: AsOf): Found {
+export function find(names: Names, facts: GapFacts, asOf: AsOf, draft: Draft): Found {
   const { step: steps, leaf: leaves, table } = names;
-  const payment = names.waiting.payment(facts.paidOn, asOf);
+  const payment = names.waiting.payment(facts.paidOn, asOf, draft);
   const resumed = monthOfDate(payment.value);
   const gap = gapOf(facts, asOf)!;
   const lastPaid = step(steps.lastPaid, gap.lastPaid, [leaf(steps.paid, facts.paid.count), payment]);
@@ -119,7 +98,7 @@ export function find(names: Names, facts: GapFacts, asOf: AsOf): Found {
   const inputs: Node[] = [leaves.capacity[facts.capacity]!, months];
   if (facts.fromElsewhere !== undefined)
     inputs.push(step(steps.history, facts.fromElsewhere === 1 ? ELSEWHERE : LOCAL, [leaves.fromElsewhere[facts.fromElsewhere]!]));
-  const inFull = facts.lastYear === undefined ? null : lastYearPaid(table, facts.lastYear, lastYearComplete(facts, asOf));
+  const inFull = facts.lastYear === undefined ? null : lastYearPaid(table, facts.lastYear);
   if (inFull !== null) inputs.push(inFull);
   const put = caseOf(facts, gap, resumed, inFull?.value ?? 0);
   const local = isLocalFlexible(names, facts);

@@ -8,12 +8,12 @@ import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import type { NextFound, Result } from "../../engine/result.ts";
-import { NOT_SPECIAL } from "../employee-waiting.ts";
+import { firstPaidFaults, NOT_SPECIAL } from "../employee-waiting.ts";
 import { papers } from "../materials.ts";
 import { paymentFault } from "../waiting.ts";
 import { addConditions, beyondAgeInsured, type Age, type Joining } from "./conditions.ts";
 import { bindNames, spec, type EnrolmentFacts, type Names } from "./names.ts";
-import { addWaiting, asksFirstPaid, yearFaults } from "./waiting.ts";
+import { addWaiting, asksFirstPaid } from "./waiting.ts";
 
 export const enrolment = defineFormula({
   matter: "tieling.enrolment",
@@ -49,7 +49,7 @@ function contradictions(names: Names, facts: EnrolmentFacts, asOf: AsOf): readon
   if (facts.lastPaid === undefined) return NONE;
   if (facts.lastPaid > monthOfDate(facts.paidOn ?? asOf.date)) return [{ fact: "lastPaid", text: fault.lastPaidTooLate }];
   if (facts.lastPaid < monthOfDate(facts.birthDate)) return [{ fact: "lastPaid", text: fault.lastPaidBeforeBirth }];
-  return yearFaults(names, facts, asOf);
+  return firstPaidFaults(names.table, facts.firstPaidOn, facts.paidOn ?? asOf.date);
 }
 
 function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
@@ -97,6 +97,7 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
     headline: joined.waits ? headline.waits : headline.atOnce,
     next,
     conflicts: joined.conflicts,
+    assumed: draft.assumed,
   };
 }
 

@@ -1,7 +1,7 @@
 /** How long somebody waits after joining the employee scheme (TL-04, TL-05, TL-07). */
-import { monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import { coverGapUntil, coverWaiting } from "../../engine/contribution/waiting.ts";
-import { NONE, type Draft } from "../../engine/draft.ts";
+import { assumeAnswer, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
@@ -10,7 +10,6 @@ import {
   employeeWait,
   FIRST,
   inYearOf,
-  lastDecember,
   lastYearCounts,
   lastYearPaid,
   LOCAL,
@@ -26,25 +25,12 @@ import type { EnrolmentFacts, Names, SomeEnrolmentFacts } from "./names.ts";
 const isLocalFlexible = ({ option }: Names, { capacity, lastPaid, fromElsewhere }: SomeEnrolmentFacts): boolean =>
   capacity === option.flexible && lastPaid !== undefined && fromElsewhere === 0;
 
-const lastYearComplete = ({ lastPaid }: SomeEnrolmentFacts, payment: number): boolean =>
-  lastPaid !== undefined && lastPaid >= lastDecember(monthOfDate(payment));
-
 /** Whether the wait of the year's first payment may still run: asked where last year was not paid in full. */
 export function asksFirstPaid(names: Names, facts: SomeEnrolmentFacts, asOf: AsOf): boolean {
   const payment = facts.paidOn ?? asOf.date;
   if (!isLocalFlexible(names, facts) || facts.lastYear === undefined) return false;
-  if (lastYearCounts(names.table, facts.lastYear) && lastYearComplete(facts, payment)) return false;
+  if (lastYearCounts(names.table, facts.lastYear)) return false;
   return inYearOf(facts.lastPaid!, monthOfDate(payment)) && yearWaitMayRun(names.table, names.waiting, facts.lastPaid!, payment);
-}
-
-/** What is wrong with last year and this year's first payment. */
-export function yearFaults({ table }: Names, facts: EnrolmentFacts, asOf: AsOf) {
-  const payment = facts.paidOn ?? asOf.date;
-  if (facts.lastYear === table.lastYear.inTime && !lastYearComplete(facts, payment)) return [table.fault.lastYear];
-  const { firstPaidOn } = facts;
-  return firstPaidOn !== undefined && (firstPaidOn > payment || yearOfDate(firstPaidOn) !== yearOfDate(payment))
-    ? [table.fault.firstPaid]
-    : NONE;
 }
 
 export interface Joined {
@@ -55,7 +41,7 @@ export interface Joined {
 
 export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age: Age, draft: Draft): Joined {
   const { table, notice, coverage } = names;
-  const payment = names.waiting.payment(facts.paidOn, asOf);
+  const payment = names.waiting.payment(facts.paidOn, asOf, draft);
   const paidMonth = monthOfDate(payment.value);
   const history = historyOf(names, facts);
   const special = specialOf(names, facts);
@@ -66,8 +52,7 @@ export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age:
     gap = Math.max(0, paidMonth - facts.lastPaid - 1);
     inputs.push(step(names.step.gapMonths, gap, [leaf(names.step.lastPaid, facts.lastPaid), payment]));
   }
-  const inFull =
-    facts.lastYear === undefined ? null : lastYearPaid(table, facts.lastYear, lastYearComplete(facts, payment.value));
+  const inFull = facts.lastYear === undefined ? null : lastYearPaid(table, facts.lastYear);
   if (inFull !== null) inputs.push(inFull);
   const thisYear = isLocalFlexible(names, facts) && inYearOf(facts.lastPaid!, paidMonth);
   if (isLocalFlexible(names, facts))
@@ -102,7 +87,10 @@ export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age:
   if (wait.lost && gap > 0) draft.notices.push(notice.gapLost);
   if (answer.value === table.is.first) draft.notices.push(notice.diedWaiting);
   if (answer.value === table.is.lastYearUnpaid) draft.notices.push(notice.payEachYear);
-  if (thisYear && facts.firstPaidOn === undefined && asksFirstPaid(names, facts, asOf)) draft.notices.push(notice.firstWait);
+  if (thisYear && facts.firstPaidOn === undefined && asksFirstPaid(names, facts, asOf)) {
+    assumeAnswer(draft, table.firstPaid.fact, table.firstPaid.longAgo);
+    draft.notices.push(notice.firstWait);
+  }
   if (facts.relationMoved === 0) draft.notices.push(notice.moveRelation);
   if (facts.special === names.option.insuredSpouse) draft.notices.push(notice.insuredSpouse);
   return {

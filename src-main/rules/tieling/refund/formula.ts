@@ -97,7 +97,7 @@ function amounts(names: Names, facts: RefundFacts, parts: Parts, draft: Draft): 
 
 /** The account money that comes off the refund; the reading is shown where there is such money. */
 function creditedToRecover({ step: steps, reading, option }: Names, facts: RefundFacts, draft: Draft): Node | null {
-  if (facts.credited === undefined || facts.credited === 0) return null;
+  if (facts.credited === 0) return null;
   if (reading.recoversAlways || facts.reason === option.sentence) return leaf(steps.credited, facts.credited);
   draft.remarks.push(reading.recovery);
   return null;

@@ -18,7 +18,7 @@ export const spec = {
   sentenceFrom: "month?",
   sentenceTo: "month?",
   payments: "list",
-  credited: "money?",
+  credited: "money",
 } as const;
 export type RefundFacts = Facts<typeof spec>;
 export type PaymentRecord = Records<{

@@ -67,15 +67,17 @@ const yearsShort = (names: Names, facts: SomeRetirementFacts, asOf: AsOf): boole
 /** Whether the old rule of the closed group could help: flexible, nothing deemed, its years met, the general ones not. */
 function closedGroupMatters(names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean {
   if (facts.capacity !== names.option.flexible || !countable(names, facts, asOf)) return false;
-  if (facts.service !== undefined || facts.military !== undefined) return false;
+  if (facts.service.count > 0 || facts.military.count > 0) return false;
   const { shortfall, cumulative } = yearsOf(names, { ...facts, closedGroup: undefined }, newDraft());
   return shortfall.value > 0 && cumulative.value >= names.required.closed[facts.sex]!.cumulative.value;
 }
 
+const NO_MONTHS = { count: 0, set: null };
+
 function yearsOf(names: Names, facts: RetirementFacts, draft: Draft): Years {
   const contributed = leaf(names.step.contributed, facts.contributed.count);
   const required = (facts.closedGroup === 1 ? names.required.closed : names.required.general)[facts.sex]!;
-  const counted = laterSoldierExcluded(names, facts) ? { ...facts, military: undefined } : facts;
+  const counted = laterSoldierExcluded(names, facts) ? { ...facts, military: NO_MONTHS } : facts;
   return countYears(names.years, counted, required, contributed, contributed, names.cutOff, draft);
 }
 
@@ -197,8 +199,8 @@ function materialsFor({ material, reading, option }: Names, facts: RetirementFac
   if (reading.noMaterials) return NONE;
   const list = [material.identityCard];
   if (facts.way === option.pensionHere) list.push(material.pensionApproval);
-  if (facts.service !== undefined) list.push(material.serviceProof);
-  if (facts.military !== undefined) list.push(material.militaryProof);
+  if (facts.service.count > 0) list.push(material.serviceProof);
+  if (facts.military.count > 0) list.push(material.militaryProof);
   return list;
 }
 

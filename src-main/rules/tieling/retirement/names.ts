@@ -10,10 +10,12 @@ import { byFundMode } from "../fund-mode.ts";
 /** Names and types of the facts; `?` marks one that is not always asked. */
 export const spec = {
   ...yearsSpec,
+  transferred: "months",
+  service: "months",
   kind: "choice?",
   way: "choice",
   pensionMonth: "month?",
-  military: "months?",
+  military: "months",
   assignedSoldier: "flag?",
   dischargeDate: "date?",
   closedGroup: "flag?",
