@@ -12,7 +12,7 @@ import { leaf, step, type Node } from "../engine/node.ts";
 import type { Result, Template } from "../engine/result.ts";
 import { bindPremium, RATES_DIFFER_FROM } from "./premium.ts";
 import { contradictions } from "../engine/contribution/years-faults.ts";
-import { countYears, overlapUnknown, yearsConditions } from "../engine/contribution/years.ts";
+import { countYears, overlapUnknown, typedAsNumber, yearsConditions } from "../engine/contribution/years.ts";
 import { bindYears, yearsSpec } from "./years/names.ts";
 import { bindTopUp, topUpPayment } from "./years/top-up.ts";
 
@@ -153,6 +153,7 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
   const local = stage.ofAge ? contributed : projected(names, facts, asOf, processing, stage.payUntil!, contributed);
   const required = names.years.required[facts.sex]!;
   const years = countYears(names.years, facts, required, contributed, local, names.years.cutOff(facts), draft);
+  if (typedAsNumber(facts.service)) draft.notices.push(names.years.notice.serviceTyped);
   const short = years.shortfall.value > 0;
   draft.remarks.push(years.shortfall);
   if (short) draft.remarks.push(reading.shortfall);

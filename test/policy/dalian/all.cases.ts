@@ -1,6 +1,7 @@
 /** Every golden case of Dalian, by matter. */
 import type { GoldenCase } from "../golden.ts";
 import { BACK_PAYMENT_CASES, ENROLMENT_CASES } from "./contributions.cases.ts";
+import { DEEMED_RESIGNATION_CASES, DEEMED_RETIREMENT_CASES } from "./deemed.cases.ts";
 import { CARD_CASES, GAP_PAYER_CASES, MOVE_CASES, REFERRAL_CASES, UNEMPLOYMENT_CASES } from "./historic-guidance.cases.ts";
 import { CHRONIC_CASES, CONTRIBUTION_CASES, CREDIT_CASES, INDIVIDUAL_CASES, NONLOCAL_CASES } from "./historic-money.cases.ts";
 import { INPATIENT_CASES } from "./inpatient.cases.ts";
@@ -12,8 +13,8 @@ import { RETIREMENT_CASES } from "./retirement.cases.ts";
 const procedures = Object.groupBy(PROCEDURE_CASES, ({ matter }) => matter);
 
 export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
-  ["dalian.retirement", RETIREMENT_CASES],
-  ["dalian.resignation", RESIGNATION_CASES],
+  ["dalian.retirement", [...RETIREMENT_CASES, ...DEEMED_RETIREMENT_CASES]],
+  ["dalian.resignation", [...RESIGNATION_CASES, ...DEEMED_RESIGNATION_CASES]],
   ["dalian.enrolment", ENROLMENT_CASES],
   ["dalian.back-payment", BACK_PAYMENT_CASES],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],

@@ -11,7 +11,7 @@ import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, overlapUnknown, yearsConditions } from "../../engine/contribution/years.ts";
+import { countYears, overlapUnknown, typedAsNumber, yearsConditions } from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { ownBaseCounts, topUpPayment } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";
@@ -71,6 +71,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     ? names.years.cutOff(facts)
     : step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
   const years = countYears(names.years, facts, names.years.required[facts.sex]!, contributed, local, deemed, draft);
+  if (typedAsNumber(facts.service)) draft.notices.push(names.years.notice.serviceTyped);
   const due = way.wait === null && !way.refused;
 
   const ownBase = facts.ownBase === undefined ? null : leaf(names.step.ownBase, facts.ownBase);

@@ -32,6 +32,7 @@ export function bindYears(names: Bindings, leaf: YearsLeaves) {
     byEnrolment ? ofEnrolment[facts.enrolledAs ?? facts.capacity]! : ofCapacity[facts.capacity]!;
   return {
     ...bindContributionYears(names, { sameMonth: names.reading("dalian.same-month-twice"), military: false }),
+    notice: { serviceTyped: names.notice("serviceTyped") },
     /** By sex. */
     required: leaf.sex.map((sex) => ({
       cumulative: output("cumulative", sex),

@@ -73,6 +73,8 @@ export function bindYears(names: Bindings, rule: YearsRule) {
       beforeWorkingAge: names.fault("beforeWorkingAge"),
       tooManyMonths: names.fault("tooManyMonths"),
       tooManyOverlaps: names.fault("tooManyOverlaps"),
+      tooMuchService: names.fault("tooMuchService"),
+      tooFewOverlaps: names.fault("tooFewOverlaps"),
     },
   };
 }
