@@ -7,7 +7,7 @@ import { enrolment as dalianEnrolment } from "./dalian/enrolment.ts";
 import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
 import { move as dalianMove } from "./dalian/move.ts";
 import { paymentChannels as dalianPaymentChannels } from "./dalian/payment-channels.ts";
-import { resignation as dalianResignation } from "./dalian/resignation.ts";
+import { resignation as dalianResignation } from "./dalian/resignation/formula.ts";
 import { retirement as dalianRetirement } from "./dalian/retirement/formula.ts";
 import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
 import { transferIn as dalianTransferIn } from "./dalian/transfer-in.ts";

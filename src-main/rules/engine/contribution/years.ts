@@ -148,9 +148,10 @@ export function undrawnService(facts: YearsFacts, cutOff: Month): number {
   return typed + countMonths(subtractMonths(drawn, paid));
 }
 
-/** Years against what the clause requires, with the months or the amount that would make them enough. */
+/** Years against what the clause requires, with the months or the amount that would make them enough; for rules whose shortfall may fail. */
 export function yearsConditions(names: YearsNames, years: Years, topUp: Node | null, draft: Draft): void {
-  const { condition, remedy } = names;
+  const { condition } = names;
+  const remedy = names.remedy!;
   const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
     if (short.value === 0) {
       draft.conditions.push({ definition, met: true, node: actual, remedies: NONE });
