@@ -3,7 +3,7 @@ import type { Formula } from "./engine/formula.ts";
 import { backPayment as dalianBackPayment } from "./dalian/back-payment.ts";
 import { death as dalianDeath } from "./dalian/death.ts";
 import { eCredential as dalianECredential } from "./dalian/e-credential.ts";
-import { enrolment as dalianEnrolment } from "./dalian/enrolment.ts";
+import { enrolment as dalianEnrolment } from "./dalian/enrolment/formula.ts";
 import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
 import { move as dalianMove } from "./dalian/move.ts";
 import { paymentChannels as dalianPaymentChannels } from "./dalian/payment-channels.ts";

@@ -413,11 +413,12 @@ const unemployment: readonly MatterCase[] = (
       expected: {
         outcome: "guidance",
         dates: { enrolFrom: "2025-07", enrolBy: "2025-07-31", stopsFrom: "2025-08", mendBy: "2025-10-31" },
-        coverage: ["covered 2025-01..2025-06", "covered 2025-07..2025-07", "gap 2025-07..", "not-covered 2025-08.."],
+        coverage: ["contributed 2025-01..2025-06", "covered 2025-07..2025-07", "gap 2025-08.."],
         sections: ["whileDrawing", "afterwards"],
         next: ["dalian.enrolment"],
-        conflicts: ["dalian.historic-unemployment"],
+        conflicts: ["dalian.historic-unemployment", "dalian.unemployment-large-sum"],
         readings: ["dalian.unemployment-cover-end"],
+        steps: { benefitMonths: 6 },
         due: {},
         notAsked: ["resumedMonth"],
       },
@@ -434,7 +435,7 @@ const unemployment: readonly MatterCase[] = (
       facts: benefit,
       expected: {
         steps: { gapMonths: 0 },
-        headline: "失业金已领完，2025年7月31日前参保缴费就不断缴",
+        headline: "失业金已领完，最晚 2025年7月31日 参保缴费就不断缴",
         dates: { enrolBy: "2025-07-31", mendBy: "2025-10-31" },
         next: ["dalian.enrolment"],
         sections: ["afterwards"],
@@ -454,7 +455,7 @@ const unemployment: readonly MatterCase[] = (
         steps: { gapMonths: 1 },
         dates: { enrolBy: null, stopsFrom: "2025-08", mendBy: "2025-10-31" },
         next: ["dalian.enrolment", "dalian.back-payment"],
-        timeLimit: "2025年10月31日前参保缴费，并在缴费当月补缴",
+        timeLimit: "最晚 2025年10月31日 参保缴费，并在缴费当月补缴",
       },
     },
     {
@@ -486,7 +487,7 @@ const unemployment: readonly MatterCase[] = (
       facts: benefit,
       expected: {
         dates: { stopsFrom: "2025-07" },
-        coverage: ["covered 2025-01..2025-06", "gap 2025-07..", "not-covered 2025-07.."],
+        coverage: ["contributed 2025-01..2025-06", "gap 2025-07.."],
         readings: ["dalian.unemployment-cover-end"],
       },
     },
@@ -497,7 +498,7 @@ const unemployment: readonly MatterCase[] = (
       expected: {
         steps: { gapMonths: 0 },
         headline: "领完后已接着缴费，没有断缴",
-        coverage: ["covered 2025-01..2025-06", "covered 2025-07.."],
+        coverage: ["contributed 2025-01..2025-06", "covered 2025-07.."],
         next: [],
         place: "不用到医保窗口",
         withoutReadings: ["dalian.unemployment-cover-end"],
@@ -512,10 +513,9 @@ const unemployment: readonly MatterCase[] = (
         next: ["dalian.back-payment"],
         dates: { stopsFrom: "2025-08", coveredAgain: "2025-10" },
         coverage: [
-          "covered 2025-01..2025-06",
+          "contributed 2025-01..2025-06",
           "covered 2025-07..2025-07",
-          "gap 2025-07..2025-08",
-          "not-covered 2025-08..2025-08",
+          "gap 2025-08..2025-08",
           "waiting 2025-09..2025-09",
           "covered 2025-10..",
         ],
@@ -538,13 +538,7 @@ const unemployment: readonly MatterCase[] = (
       asOf: "2025-08-20",
       facts: { ...benefit, resumedMonth: "2025-08" },
       expected: {
-        coverage: [
-          "covered 2025-01..2025-06",
-          "covered 2025-07..2025-07",
-          "gap 2025-07..2025-07",
-          "waiting 2025-08..2025-08",
-          "covered 2025-09..",
-        ],
+        coverage: ["contributed 2025-01..2025-06", "covered 2025-07..2025-07", "waiting 2025-08..2025-08", "covered 2025-09.."],
       },
     },
     {
@@ -557,6 +551,31 @@ const unemployment: readonly MatterCase[] = (
         notices: ["neverAgain"],
         headline: "领完后断缴 4 个月，不能补缴",
       },
+    },
+    {
+      title: "resumed through a unit after 2 months: the clause on back-payment is about flexible workers",
+      asOf: "2025-09-30",
+      facts: { ...benefit, resumedMonth: "2025-09", resumedAs: "unit" },
+      expected: {
+        steps: { gapMonths: 2 },
+        headline: "领完后断缴 2 个月，已随单位缴费；断缴的能不能补，指南没有写",
+        next: [],
+        notices: ["unitGapSilent"],
+        withoutNotices: ["neverAgain"],
+        dates: { coveredAgain: "2025-10" },
+      },
+    },
+    {
+      title: "resumed through a unit without a break: nothing is open",
+      asOf: "2025-09-30",
+      facts: { ...benefit, resumedMonth: "2025-07", resumedAs: "unit" },
+      expected: { headline: "领完后已接着缴费，没有断缴", withoutNotices: ["unitGapSilent"] },
+    },
+    {
+      title: "how one paid is asked only of who has paid",
+      asOf: "2025-09-30",
+      facts: benefit,
+      expected: { notAsked: ["resumedAs"] },
     },
     {
       title: "benefit ends before it starts",
