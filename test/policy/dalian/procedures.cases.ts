@@ -33,14 +33,14 @@ const transferOut: readonly MatterCase[] = (
       expected: { outcome: "granted", materials: ["identity-card", "agent-identity-card"] },
     },
     {
-      title: "flexible, still paying: refused, suspends by official account or at the window",
+      title: "flexible, still paying: not yet, suspends by official account",
       facts: { member: "flexible", status: "active", agent: false },
-      expected: { outcome: "refused", failed: ["suspended"], remedies: ["action"] },
+      expected: { outcome: "not-yet", failed: ["suspended"], remedyIds: ["suspendSelf"] },
     },
     {
       title: "unit employee, still paying: the unit suspends",
       facts: { member: "unit", status: "active", agent: false },
-      expected: { outcome: "refused", failed: ["suspended"], remedies: ["action"], materials: ["identity-card"] },
+      expected: { outcome: "not-yet", failed: ["suspended"], remedies: ["action"], materials: ["identity-card"] },
     },
     {
       title: "public institution outside the inner districts: like any unit employee",
@@ -54,9 +54,9 @@ const transferOut: readonly MatterCase[] = (
       },
     },
     {
-      title: "public institution outside the inner districts, not suspended: refused, no reading needed",
+      title: "public institution outside the inner districts, not suspended: not yet, no reading needed",
       facts: { member: "public", innerDistricts: false, status: "active", agent: false },
-      expected: { outcome: "refused", failed: ["suspended"], withoutReadings: ["dalian.transfer-out-public-status"] },
+      expected: { outcome: "not-yet", failed: ["suspended"], withoutReadings: ["dalian.transfer-out-public-status"] },
     },
     {
       title: "inner districts with the dismissal certificate: at the city centre, not online",
@@ -75,10 +75,10 @@ const transferOut: readonly MatterCase[] = (
       expected: { outcome: "granted", materials: ["identity-card", "agent-identity-card", "cadre-transfer-form"], place: CENTRE },
     },
     {
-      title: "inner districts with neither paper: refused, either will do",
+      title: "inner districts with neither paper: not yet, either will do",
       facts: { ...inner, status: "suspended", proof: "none", agent: false },
       expected: {
-        outcome: "refused",
+        outcome: "not-yet",
         failed: ["departureProof"],
         remedies: ["action"],
         materials: ["identity-card", "departure-proof"],
@@ -87,7 +87,7 @@ const transferOut: readonly MatterCase[] = (
     {
       title: "inner districts, not suspended and no paper: both at once",
       facts: { ...inner, status: "active", proof: "none", agent: false },
-      expected: { outcome: "refused", failed: ["suspended", "departureProof"], remedies: ["action", "action"], place: CENTRE },
+      expected: { outcome: "not-yet", failed: ["suspended", "departureProof"], remedies: ["action", "action"], place: CENTRE },
     },
     {
       title: "inner districts, not suspended, read as not required: granted on the paper alone",
@@ -135,9 +135,9 @@ const transferIn: readonly MatterCase[] = (
       expected: { materials: ["identity-card", "insurance-certificate-copy"], readings: ["dalian.unnamed-form"] },
     },
     {
-      title: "relation there not ended: refused",
+      title: "relation there not ended: not yet",
       facts: { endedThere: false, arrived: true, agent: false },
-      expected: { outcome: "refused", failed: ["endedThere"], remedies: ["action"], next: [] },
+      expected: { outcome: "not-yet", headlineId: "notEnded", failed: ["endedThere"], remedies: ["action"], next: [] },
     },
     {
       title: "contributions not arrived: not yet, and enrolment is offered",
@@ -145,9 +145,9 @@ const transferIn: readonly MatterCase[] = (
       expected: { outcome: "not-yet", failed: ["arrived"], remedies: ["action"], next: ["dalian.enrolment"] },
     },
     {
-      title: "neither: both named, the one that time does not mend decides",
+      title: "neither: both named, both can be mended",
       facts: { endedThere: false, arrived: false, agent: false },
-      expected: { outcome: "refused", failed: ["endedThere", "arrived"], remedies: ["action", "action"] },
+      expected: { outcome: "not-yet", headlineId: "notEnded", failed: ["endedThere", "arrived"], remedies: ["action", "action"] },
     },
   ] as const
 ).map((golden) => ({ matter: "dalian.transfer-in", rule: "DL-04", asOf, ...golden }));
@@ -168,12 +168,12 @@ const death: readonly MatterCase[] = (
     {
       title: "relation with the unit, the family comes: the unit has to",
       facts: { relation: "unit", handler: "family" },
-      expected: { outcome: "refused", failed: ["unitHandles"], remedies: ["action"], headline: "关系在单位，由单位来办理" },
+      expected: { outcome: "not-yet", failed: ["unitHandles"], remedies: ["action"], headline: "关系在单位，由单位来办理" },
     },
     {
       title: "relation with the unit, the street office comes: the unit has to",
       facts: { relation: "unit", handler: "street" },
-      expected: { outcome: "refused", failed: ["unitHandles"] },
+      expected: { outcome: "not-yet", failed: ["unitHandles"] },
     },
     {
       title: "retiree under socialised management, the street office comes",
@@ -187,7 +187,7 @@ const death: readonly MatterCase[] = (
     {
       title: "retiree under socialised management, the former unit comes: the street office has to",
       facts: { relation: "socialised", handler: "unit" },
-      expected: { outcome: "refused", failed: ["streetHandles"], remedies: ["action"] },
+      expected: { outcome: "not-yet", failed: ["streetHandles"], remedies: ["action"] },
     },
     {
       title: "flexible: anyone, two papers, no change form",
@@ -239,9 +239,9 @@ const move: readonly MatterCase[] = (
       title: "leaving the pooling area: transfer out",
       facts: { direction: "leaving" },
       expected: {
-        outcome: "refused",
-        failed: ["inside"],
-        remedies: ["action"],
+        outcome: "guidance",
+        headlineId: "leaving",
+        failed: [],
         next: ["dalian.transfer-out"],
         sections: [],
         notAsked: ["stage"],
@@ -250,7 +250,7 @@ const move: readonly MatterCase[] = (
     {
       title: "arriving from elsewhere: transfer in",
       facts: { direction: "arriving" },
-      expected: { outcome: "refused", failed: ["inside"], remedies: ["action"], next: ["dalian.transfer-in"] },
+      expected: { outcome: "guidance", headlineId: "arriving", failed: [], next: ["dalian.transfer-in"] },
     },
   ] as const
 ).map((golden) => ({ matter: "dalian.move", rule: "DL-10", asOf, ...golden }));
