@@ -6,6 +6,7 @@ import { EARLY_RESIGNATION_CASES, EARLY_RETIREMENT_CASES } from "./early.cases.t
 import { GAP_BACK_PAYMENT_CASES, GAP_ENROLMENT_CASES } from "./gaps.cases.ts";
 import { CARD_CASES, GAP_PAYER_CASES, MOVE_CASES, REFERRAL_CASES, UNEMPLOYMENT_CASES } from "./historic-guidance.cases.ts";
 import { CHRONIC_CASES, CONTRIBUTION_CASES, CREDIT_CASES, INDIVIDUAL_CASES, NONLOCAL_CASES } from "./historic-money.cases.ts";
+import { LATER_STAYS_CASES } from "./inpatient-later.cases.ts";
 import { INPATIENT_CASES } from "./inpatient.cases.ts";
 import { PAYMENT_CHANNEL_CASES } from "./payment-channels.cases.ts";
 import { PROCEDURE_CASES } from "./procedures.cases.ts";
@@ -21,7 +22,7 @@ export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly G
   ["dalian.enrolment", [...ENROLMENT_CASES, ...GAP_ENROLMENT_CASES]],
   ["dalian.back-payment", [...BACK_PAYMENT_CASES, ...GAP_BACK_PAYMENT_CASES]],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
-  ["dalian.inpatient", INPATIENT_CASES],
+  ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES]],
   ...Object.entries(procedures).map(([matter, cases = []]) => [matter, cases] as const),
   ["dalian.historic-contribution", CONTRIBUTION_CASES],
   ["dalian.historic-account-credit", CREDIT_CASES],

@@ -83,13 +83,25 @@ export const DEEMED_RETIREMENT_CASES: readonly GoldenCase[] = (
     {
       title: "the same, first enrolled as flexible: the warning names 2002-04",
       asOf: april,
-      facts: { ...man, contributed: period("2010-01", "2025-04"), service: months(240), enrolledAs: "flexible", overlapMonths: 0 },
+      facts: {
+        ...man,
+        contributed: period("2010-01", "2025-04"),
+        service: months(240),
+        enrolledAs: "flexible",
+        overlapMonths: 0,
+      },
       expected: { steps: { "dalian.deemed-cut-off.month": 2002 * 12 + 3 }, notices: ["serviceTyped"] },
     },
     {
       title: "service of 254 where 253 fit before 2002-04",
       asOf: april,
-      facts: { ...man, contributed: period("2010-01", "2025-04"), service: months(254), enrolledAs: "flexible", overlapMonths: 0 },
+      facts: {
+        ...man,
+        contributed: period("2010-01", "2025-04"),
+        service: months(254),
+        enrolledAs: "flexible",
+        overlapMonths: 0,
+      },
       expected: { errors: ["service conflict"] },
     },
     {
