@@ -25,11 +25,13 @@ const OPTIONS = {
   facts: { type: "string" },
   with: { type: "string" },
   "other-facts": { type: "string" },
+  "paid-there": { type: "boolean" },
   "as-of": { type: "string" },
   store: { type: "string" },
   out: { type: "string" },
   policy: { type: "string" },
   batch: { type: "boolean" },
+  span: { type: "boolean" },
   "key-file": { type: "string" },
   person: { type: "string" },
   clerk: { type: "string" },
@@ -94,6 +96,7 @@ async function evaluate(
     readonly "as-of"?: string;
     readonly store?: string;
     readonly batch?: boolean;
+    readonly span?: boolean;
   },
 ): Promise<ExitCode> {
   const { facts } = values;
@@ -101,7 +104,7 @@ async function evaluate(
   const decide = async (store?: StoreReader): Promise<ExitCode> => {
     const pack = packOf(policyDirectory, matter, store);
     if (typeof pack === "number") return pack;
-    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts };
+    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts, span: values.span ?? false };
     return values.batch ? evaluateBatch(request) : evaluateOne(request);
   };
   return values.store === undefined ? decide() : withStore(values.store, values, decide);
@@ -114,6 +117,7 @@ async function compareMatters(
     readonly facts?: string;
     readonly with?: string;
     readonly "other-facts"?: string;
+    readonly "paid-there"?: boolean;
     readonly "as-of"?: string;
     readonly store?: string;
   },
@@ -132,6 +136,7 @@ async function compareMatters(
       asOf: values["as-of"] ?? formatDate(systemClock.today()),
       facts,
       otherFacts,
+      move: values["paid-there"] === true ? "paid-there" : "moved",
     });
   };
   return values.store === undefined ? work() : withStore(values.store, values, work);

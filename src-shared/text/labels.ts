@@ -1,7 +1,17 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
+import type { Move } from "../contract/comparison.ts";
 import type { LedgerKind } from "../contract/office-views.ts";
 import type { CaseEventKind, CaseState, MaterialSource, PaperKind } from "../domain/case.ts";
-import type { Authority, CoverageStatus, Material, Nature, Outcome, Standing, StepKind } from "../domain/decision.ts";
+import type {
+  Authority,
+  ConditionStanding,
+  CoverageStatus,
+  Material,
+  Nature,
+  Outcome,
+  Standing,
+  StepKind,
+} from "../domain/decision.ts";
 import type { Role } from "../domain/roles.ts";
 
 /** Only a transaction is granted or refused; whatever else comes out is told as what it is. */
@@ -47,6 +57,11 @@ export const STANDING_WARNINGS: Record<Standing, string | null> = {
   reference: "参考说法，未采用，不据此计算",
 };
 
+export const CONDITION_LABELS: Record<ConditionStanding, string> = { met: "符合", failed: "不符合", unknown: "未核实" };
+
+/** Of a question that nobody answered. */
+export const assumedAs = (display: string): string => `未填，暂按“${display}”计`;
+
 const PAPER_LABELS: Record<PaperKind, string> = {
   acceptance: "受理回执",
   "one-time-notice": "一次性告知单",
@@ -59,6 +74,8 @@ const PAPER_LABELS: Record<PaperKind, string> = {
 
 /** A sheet for advice, of no case. */
 export const COMPARISON_LABEL = "试算比较单";
+/** How months paid in one city count in the other. */
+export const MOVE_LABELS: Record<Move, string> = { moved: "转移接续过去", "paid-there": "当作在该市缴的" };
 export const COMPARISON_WARNING = "仅供参考，不作办理依据";
 
 /** Named by its title alone where the office knows one city only. */

@@ -1,14 +1,29 @@
 /** 试算比较单: the same person under two cities' rules, side by side. For advice only. */
 import type { ComparedAnswer, ComparedSide } from "../../../src-shared/contract/comparison.ts";
-import { natureOf, type Amount, type CoverageRun, type Decision, type Option } from "../../../src-shared/domain/decision.ts";
+import {
+  natureOf,
+  standingOfCondition,
+  type Amount,
+  type Condition,
+  type CoverageRun,
+  type Decision,
+  type Option,
+} from "../../../src-shared/domain/decision.ts";
 import { formatYuan } from "../../../src-shared/domain/money.ts";
-import { COMPARISON_WARNING, COVERAGE_LABELS, OUTCOME_LABELS, STANDING_WARNINGS } from "../../../src-shared/text/labels.ts";
+import {
+  assumedAs,
+  COMPARISON_WARNING,
+  COVERAGE_LABELS,
+  MOVE_LABELS,
+  OUTCOME_LABELS,
+  STANDING_WARNINGS,
+} from "../../../src-shared/text/labels.ts";
 import { body, boxed, column, field, grid, heading, row, table, type Block } from "../document.ts";
 import { chineseDate } from "../notation.ts";
 import { COMPARISON_TEXT as TEXT } from "../text.ts";
 import type { ComparisonInput } from "../types.ts";
 
-export function comparison({ comparison: { asOf, here, other, answers }, name, clerk }: ComparisonInput): Block[] {
+export function comparison({ comparison: { asOf, move, here, other, answers }, name, clerk }: ComparisonInput): Block[] {
   const sides = [here, other];
   const titles = sides.map(({ matter }) => TEXT.side(matter.cityTitle, matter.title));
   const columns = [column(TEXT.item, 14, "centre"), ...titles.map((title) => column(title, 43))];
@@ -19,23 +34,18 @@ export function comparison({ comparison: { asOf, here, other, answers }, name, c
   return [
     boxed(COMPARISON_WARNING),
     body(TEXT.opening),
-    grid([field(TEXT.name, name === "" ? TEXT.nobody : name), field(TEXT.asOf, chineseDate(asOf))], [field(TEXT.clerk, clerk)]),
+    grid(
+      [field(TEXT.name, name === "" ? TEXT.nobody : name), field(TEXT.asOf, chineseDate(asOf))],
+      [field(TEXT.clerk, clerk), field(TEXT.move, MOVE_LABELS[move])],
+    ),
     heading(TEXT.result),
     table(columns, [
       row(TEXT.result, ...sides.map(resultText)),
       ...line(TEXT.amounts, ({ amounts }) => amounts.map(amountText)),
       ...line(TEXT.dates, ({ dates }) => dates.map((date) => TEXT.line(date.title, date.display))),
       ...line(TEXT.options, ({ options }) => options.map(optionText)),
-      ...line(TEXT.conditions, ({ conditions }) =>
-        conditions.map(({ title, met, remedies }) =>
-          met
-            ? TEXT.met(title)
-            : TEXT.unmet(
-                title,
-                remedies.map(({ text }) => text),
-              ),
-        ),
-      ),
+      ...line(TEXT.conditions, ({ conditions }) => conditions.map(conditionText)),
+      ...line(TEXT.assumed, ({ assumed = [] }) => assumed.map(({ title, display }) => TEXT.line(title, assumedAs(display)))),
       ...line(TEXT.missing, ({ missingFigures }) =>
         missingFigures.map(({ title, date }) => TEXT.missingFigure(title, chineseDate(date))),
       ),
@@ -64,6 +74,21 @@ function amountText({ title, role, group, fen }: Amount): string {
   const named = group === "" ? title : TEXT.line(group, title);
   const byRole = { due: named, part: TEXT.part(named), information: TEXT.information(named) };
   return TEXT.amount(byRole[role], formatYuan(fen));
+}
+
+function conditionText(condition: Condition): string {
+  const { title, remedies } = condition;
+  switch (standingOfCondition(condition)) {
+    case "met":
+      return TEXT.met(title);
+    case "unknown":
+      return TEXT.unknown(title);
+    case "failed":
+      return TEXT.unmet(
+        title,
+        remedies.map(({ text }) => text),
+      );
+  }
 }
 
 const optionText = ({ title, amounts, dates }: Option): string =>

@@ -44,7 +44,7 @@ const sheet = (here: Decision | null, other: Decision | null, part: Partial<Comp
   name: "李四",
   clerk: "李明",
   madeAt: "2025-07-15T02:00:00.000Z",
-  comparison: { asOf: "2025-07-15", here: side("甲市", here), other: side("乙市", other), answers: ANSWERS },
+  comparison: { move: "moved", asOf: "2025-07-15", here: side("甲市", here), other: side("乙市", other), answers: ANSWERS },
   ...part,
 });
 
@@ -73,6 +73,18 @@ describe("a comparison on paper", () => {
     expect(cellsOf(sheet(GUIDANCE, GUIDANCE), "可选方案")).toEqual([]);
     const missing = FIGURE_MISSING.missingFigures[0]!;
     expect(cellsOf(sheet(GRANTED, FIGURE_MISSING), "缺少的数据")[1]).toContain(missing.title);
+  });
+
+  it("names what nobody answered with what it counts as, and what could not be checked", () => {
+    const [first] = GRANTED.conditions;
+    const doubted: Decision = {
+      ...GRANTED,
+      conditions: [{ ...first!, met: false, unknown: true }],
+      assumed: [{ fact: "service", title: "参保前连续工龄", display: "0 个月" }],
+    };
+    expect(cellsOf(sheet(doubted, GRANTED), "没有填写的项目")).toEqual(["参保前连续工龄：未填，暂按“0 个月”计", "—"]);
+    expect(cellsOf(sheet(doubted, GRANTED), "条件")[0]).toBe(`未核实：${first!.title}`);
+    expect(cellsOf(sheet(GRANTED, GRANTED), "没有填写的项目")).toEqual([]);
   });
 
   it("a side that is not answered says so", () => {
