@@ -5,7 +5,7 @@
  */
 import { lastDayOf } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, monthsUpTo, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
-import { cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { assumeAnswer, cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
 import { gapBefore } from "../engine/contribution/gap.ts";
@@ -31,6 +31,7 @@ function bindNames(names: Bindings) {
     step: {
       paid: names.fact("paid"),
       resumed: names.step("resumed"),
+      resumedMonth: names.fact("resumedMonth"),
       lastPaid: names.step("lastPaid"),
       thisMonth: names.step("thisMonth"),
       lastDay: names.step("lastDay"),
@@ -127,6 +128,7 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   const paidMonths = facts.paid.set ?? EMPTY;
   const paid = leaf(steps.paid, facts.paid.count);
   const resumed = leaf(steps.resumed, facts.resumedMonth ?? asOf.month);
+  if (facts.resumedMonth === undefined) assumeAnswer(draft, steps.resumedMonth, resumed);
   const lastPaid = step(steps.lastPaid, gapBefore(paidMonths, resumed.value)!.lastPaid, [paid, resumed]);
   const gap = gapBetween(names.gap, facts, lastPaid, resumed, draft);
   const nodes: GapNodes = { gap, resumed, lastPaid };
@@ -178,6 +180,7 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
     sections: payable ? names.sections : NONE,
     conflicts: total === null ? NONE : names.premium.conflictsIn(resumed.value),
     missing,
+    assumed: draft.assumed,
     remarks: draft.remarks,
   };
 }

@@ -151,7 +151,7 @@ export const GAP_BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     title: "four months, three of them as a resident: by default they fill nothing",
     rule: "DL-02",
     asOf: "2025-05-10",
-    facts: { paid: periods(["2020-01", "2024-12"]), currentPaid: true, residentMonths: periods(["2025-01", "2025-12"]) },
+    facts: { paid: periods(["2020-01", "2024-12"]), currentPaid: true, residentMonths: periods(["2025-01", "2025-05"]) },
     expected: { outcome: "refused", steps: { gapMonths: 4 }, readings: ["dalian.resident-fills-gap"] },
   },
   {
@@ -159,7 +159,7 @@ export const GAP_BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     rule: "DL-02",
     asOf: "2025-05-10",
     readings: { "dalian.resident-fills-gap": "fills" },
-    facts: { paid: periods(["2020-01", "2024-12"]), currentPaid: true, residentMonths: periods(["2025-01", "2025-12"]) },
+    facts: { paid: periods(["2020-01", "2024-12"]), currentPaid: true, residentMonths: periods(["2025-01", "2025-05"]) },
     expected: { outcome: "guidance", headlineId: "noGap", steps: { gapMonths: 0, filledMonths: 4 } },
   },
   {
@@ -168,7 +168,7 @@ export const GAP_BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-02-10",
     readings: { "dalian.resident-fills-gap": "fills" },
     // unpaid 2024-11…2025-01; 2025-01 as a resident
-    facts: { paid: periods(["2020-01", "2024-10"]), currentPaid: true, residentMonths: periods(["2025-01", "2025-12"]) },
+    facts: { paid: periods(["2020-01", "2024-10"]), currentPaid: true, residentMonths: periods(["2025-01", "2025-02"]) },
     // 2024: 473.54 each
     expected: { outcome: "granted", due: { backPayment: "947.08" }, steps: { gapMonths: 2, filledMonths: 1 } },
   },
