@@ -1,5 +1,4 @@
-/** What can come of a request: granted at once or with a date, curable, refused, advice only, or a figure that nobody has. */
-type Outcome = "granted" | "not-yet" | "refused" | "guidance" | "figure-missing";
+import type { Outcome } from "../../../src-shared/domain/decision.ts";
 
 /**
  * A life and a question put to the program, worked out by hand from the documents by somebody who had seen neither the program's
@@ -34,7 +33,7 @@ export interface Expected {
   /** From when what is `not-yet` can be had. */
   readonly opens?: string;
   readonly due?: string;
-  /** Further amounts, each under the word that `amounts.ts` gives it. */
+  /** Further amounts, each under the word that `compare.ts` gives it. */
   readonly pays?: Readonly<Record<string, string>>;
   readonly shortfallMonths?: number;
   readonly covered?: readonly string[];

@@ -1,0 +1,81 @@
+/** What the program says of a journey, in the words of the expectation and limited to what it names. */
+import { formatDate, lastDayOf, parseMonth } from "../../../src-shared/domain/calendar.ts";
+import type { CoverageStatus, Decision } from "../../../src-shared/domain/decision.ts";
+import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import { plainYuan } from "../../../src-shared/domain/money.ts";
+import { consult } from "../../../src-main/rules/index.ts";
+import { packFor } from "../../policy/golden.ts";
+import type { ByHand, Expected } from "./case.ts";
+
+/** One thing goes by different names in different matters; of the names here a decision uses one. */
+const GAP = ["gapMonths", "arrearsMonths"];
+const SHORTFALL = ["shortfall"];
+const WAIT = ["residentWait", "chongqing.enrolment-waiting.months", "chongqing.scheme-change.months"];
+const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain"];
+const PAYS: Readonly<Record<string, readonly string[]>> = {
+  premium: ["monthlyPremium"],
+  topUp: ["topUp"],
+  buyUp: ["buyUpUnit", "buyUpPerson"],
+};
+const COVERED: ReadonlySet<CoverageStatus> = new Set(["contributed", "bought", "covered", "in-service", "retired"]);
+
+const step = ({ steps }: Decision, keys: readonly string[]): number | undefined =>
+  steps.find(({ key }) => keys.includes(key))?.value;
+
+const sum = (fens: readonly number[]): string | undefined =>
+  fens.length === 0 ? undefined : plainYuan(fens.reduce((total, fen) => total + fen, 0));
+
+/** `undefined` where the strip says nothing of the month. A run of days counts for every month that it touches. */
+function isCovered({ coverage }: Decision, month: string): boolean | undefined {
+  const runs = coverage.filter(({ from, to }) => from.slice(0, 7) <= month && (to === null || to.slice(0, 7) >= month));
+  return runs.length === 0 ? undefined : runs.some(({ status }) => COVERED.has(status));
+}
+
+/** End of the last time that is covered. */
+function lastDay({ coverage }: Decision): string | undefined {
+  const ends = coverage.filter(({ status }) => COVERED.has(status)).map(({ to }) => to ?? "");
+  const last = ends.includes("") ? undefined : ends.sort().at(-1);
+  const month = parseMonth(last ?? "");
+  return month === undefined ? last : formatDate(lastDayOf(month));
+}
+
+/** The day from which every failed condition is met, where all of them name one. */
+function opens({ conditions }: Decision): string | undefined {
+  const days = conditions.filter(({ met }) => !met).map(({ remedies }) => remedies.find(({ kind }) => kind === "date")?.value);
+  return days.every((day) => day !== undefined) ? days.map(String).sort().at(-1) : undefined;
+}
+
+/** `expected` itself where the program says one of the things that it allows, so that a comparison of the two is plain equality. */
+function within<T>(value: unknown, expected: T, fits: boolean): T {
+  return fits ? expected : (value as T);
+}
+
+export function found({ city, matter, facts, asOf, expected }: ByHand): Expected {
+  const { decision, errors, unanswered } = consult(packFor(city), matter, facts as FactInputs, asOf);
+  const result: { -readonly [Key in keyof Expected]: unknown } = {};
+  if (expected.errors || !decision) result.errors = [...errors.map(({ fact }) => fact), ...unanswered];
+  if (!decision) return result as Expected;
+
+  const { outcome, wait, firstDay, pays } = expected;
+  if (outcome) result.outcome = within(decision.outcome, outcome, [outcome].flat().includes(decision.outcome as never));
+  if (expected.gapMonths !== undefined) result.gapMonths = step(decision, GAP);
+  if (expected.shortfallMonths !== undefined) result.shortfallMonths = step(decision, SHORTFALL);
+  if (wait) {
+    const months = step(decision, WAIT);
+    result.wait = within({ months }, wait, "months" in wait && months !== undefined && [wait.months].flat().includes(months));
+  }
+  if (firstDay) {
+    const day = FIRST_DAY.map((id) => decision.dates.find((date) => date.id === id)?.value).find((value) => value !== undefined);
+    result.firstDay = within(day, firstDay, day?.startsWith(firstDay) === true);
+  }
+  if (expected.lastDay) result.lastDay = lastDay(decision);
+  if (expected.opens) result.opens = opens(decision);
+  if (expected.due) result.due = sum(decision.amounts.filter(({ role }) => role === "due").map(({ fen }) => fen));
+  if (pays) {
+    const paid = (ids: readonly string[]) => sum(decision.amounts.filter(({ id }) => ids.includes(id)).map(({ fen }) => fen));
+    result.pays = Object.fromEntries(Object.keys(pays).map((word) => [word, paid(PAYS[word] ?? [word])]));
+  }
+  if (expected.covered) result.covered = expected.covered.filter((month) => isCovered(decision, month) === true);
+  if (expected.notCovered) result.notCovered = expected.notCovered.filter((month) => isCovered(decision, month) === false);
+  return result as Expected;
+}
