@@ -10,8 +10,8 @@ export interface ByHand {
   readonly city: "dalian" | "chongqing";
   readonly matter: string;
   readonly asOf: string;
-  /** The person's whole past in one line; empty where the matter asks nothing of it. */
-  readonly history: string;
+  /** The person's whole past in one line, where the case is a life and not only a form. */
+  readonly history?: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly expected: Expected;
   /** A fault of the program: what differs, and the clause. Such a case must differ, so that mending it is noticed. */
@@ -36,6 +36,9 @@ export interface Expected {
   /** Further amounts, each under the word that `compare.ts` gives it. */
   readonly pays?: Readonly<Record<string, string>>;
   readonly shortfallMonths?: number;
+  /** Words of papers that have to be brought, and of where to. */
+  readonly materials?: readonly string[];
+  readonly place?: string;
   readonly covered?: readonly string[];
   readonly notCovered?: readonly string[];
 }
@@ -47,3 +50,11 @@ export const spans = (...texts: readonly string[]) => ({
     return { from, to };
   }),
 });
+
+type Shared = Omit<ByHand, "title" | "expected" | "differs">;
+
+/** Cases of one matter that have most of their answers in common. */
+export const about = (
+  shared: Shared,
+  cases: readonly (Pick<ByHand, "title" | "expected" | "differs"> & Partial<Shared>)[],
+): readonly ByHand[] => cases.map((one) => ({ ...shared, ...one, facts: { ...shared.facts, ...one.facts } }));

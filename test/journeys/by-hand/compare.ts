@@ -41,7 +41,9 @@ function lastDay({ coverage }: Decision): string | undefined {
 
 /** The day from which every failed condition is met, where all of them name one. */
 function opens({ conditions }: Decision): string | undefined {
-  const days = conditions.filter(({ met }) => !met).map(({ remedies }) => remedies.find(({ kind }) => kind === "date")?.value);
+  const days = conditions
+    .filter(({ met }) => !met)
+    .map(({ remedies }) => remedies.find(({ kind }) => kind === "date" || kind === "month")?.value);
   return days.every((day) => day !== undefined) ? days.map(String).sort().at(-1) : undefined;
 }
 
@@ -75,6 +77,10 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
     const paid = (ids: readonly string[]) => sum(decision.amounts.filter(({ id }) => ids.includes(id)).map(({ fen }) => fen));
     result.pays = Object.fromEntries(Object.keys(pays).map((word) => [word, paid(PAYS[word] ?? [word])]));
   }
+  if (expected.materials) {
+    result.materials = expected.materials.filter((word) => decision.materials.some(({ title }) => title.includes(word)));
+  }
+  if (expected.place) result.place = within(decision.place, expected.place, decision.place.includes(expected.place));
   if (expected.covered) result.covered = expected.covered.filter((month) => isCovered(decision, month) === true);
   if (expected.notCovered) result.notCovered = expected.notCovered.filter((month) => isCovered(decision, month) === false);
   return result as Expected;
