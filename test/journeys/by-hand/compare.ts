@@ -8,12 +8,15 @@ import { packFor } from "../../policy/golden.ts";
 import type { ByHand, Expected } from "./case.ts";
 
 /** One thing goes by different names in different matters; of the names here a decision uses one. */
-const GAP = ["gapMonths", "arrearsMonths"];
+const GAP = ["gapMonths", "arrearsMonths", "gap"];
 const SHORTFALL = ["shortfall"];
+/** Group of the amounts that stand for the whole where there are several of a kind. */
+const WHOLE: ReadonlySet<string> = new Set(["", "合计"]);
 const WAIT = ["residentWait", "chongqing.enrolment-waiting.months", "chongqing.scheme-change.months"];
-const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain"];
+const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain", "newCard"];
 const PAYS: Readonly<Record<string, readonly string[]>> = {
-  premium: ["monthlyPremium"],
+  premium: ["monthlyPremium", "premium", "contribution"],
+  care: ["care", "careByBank", "careByAccount"],
   topUp: ["topUp"],
   buyUp: ["buyUpUnit", "buyUpPerson"],
 };
@@ -55,7 +58,8 @@ function within<T>(value: unknown, expected: T, fits: boolean): T {
 export function found({ city, matter, facts, asOf, expected }: ByHand): Expected {
   const { decision, errors, unanswered } = consult(packFor(city), matter, facts as FactInputs, asOf);
   const result: { -readonly [Key in keyof Expected]: unknown } = {};
-  if (expected.errors || !decision) result.errors = [...errors.map(({ fact }) => fact), ...unanswered];
+  if (expected.errors || !decision)
+    result.errors = [...new Set([...errors.map(({ fact }) => fact.split(".")[0]), ...unanswered])];
   if (!decision) return result as Expected;
 
   const { outcome, wait, firstDay, pays } = expected;
@@ -74,7 +78,8 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (expected.opens) result.opens = opens(decision);
   if (expected.due) result.due = sum(decision.amounts.filter(({ role }) => role === "due").map(({ fen }) => fen));
   if (pays) {
-    const paid = (ids: readonly string[]) => sum(decision.amounts.filter(({ id }) => ids.includes(id)).map(({ fen }) => fen));
+    const paid = (ids: readonly string[]) =>
+      sum(decision.amounts.filter(({ id, group }) => WHOLE.has(group) && ids.includes(id)).map(({ fen }) => fen));
     result.pays = Object.fromEntries(Object.keys(pays).map((word) => [word, paid(PAYS[word] ?? [word])]));
   }
   if (expected.materials) {
