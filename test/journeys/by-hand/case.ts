@@ -35,21 +35,13 @@ export interface Expected {
   readonly due?: string;
   /** Further amounts, each under the word that `compare.ts` gives it. */
   readonly pays?: Readonly<Record<string, string>>;
-  readonly shortfallMonths?: number;
   /** Words of papers that have to be brought, and of where to. */
   readonly materials?: readonly string[];
   readonly place?: string;
+  readonly shortfallMonths?: number;
   readonly covered?: readonly string[];
   readonly notCovered?: readonly string[];
 }
-
-/** "2024-01/2025-03" → the periods as a form holds them. */
-export const spans = (...texts: readonly string[]) => ({
-  periods: texts.map((text) => {
-    const [from, to = from] = text.split("/");
-    return { from, to };
-  }),
-});
 
 type Shared = Omit<ByHand, "title" | "expected" | "differs">;
 
@@ -58,3 +50,11 @@ export const about = (
   shared: Shared,
   cases: readonly (Pick<ByHand, "title" | "expected" | "differs"> & Partial<Shared>)[],
 ): readonly ByHand[] => cases.map((one) => ({ ...shared, ...one, facts: { ...shared.facts, ...one.facts } }));
+
+/** "2024-01/2025-03" → the periods as a form holds them. */
+export const spans = (...texts: readonly string[]) => ({
+  periods: texts.map((text) => {
+    const [from, to = from] = text.split("/");
+    return { from, to };
+  }),
+});
