@@ -90,3 +90,14 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (expected.notCovered) result.notCovered = expected.notCovered.filter((month) => isCovered(decision, month) === false);
   return result as Expected;
 }
+
+/** The same with the person's past in one line and only the questions that it leaves open; `undefined` where the matter takes no line. */
+export function foundFromHistory(one: ByHand): Expected | undefined {
+  if (!one.history) return undefined;
+  const facts = { ...one.facts, history: one.history };
+  const { history, questions } = consult(packFor(one.city), one.matter, facts as FactInputs, one.asOf);
+  if (!history) return undefined;
+  const open = new Set(questions.map(({ id }) => id));
+  const answers = Object.entries(one.facts).filter(([id]) => open.has(id));
+  return found({ ...one, facts: { ...Object.fromEntries(answers), history: one.history } });
+}

@@ -365,7 +365,7 @@ export const dalianRetirement: readonly ByHand[] = [
   {
     ...resignation,
     title: "119 months here at fifty",
-    history: "d201509-202507",
+    history: "w199201-201308 d201509-202507",
     facts: {
       sex: "male",
       birthDate: "1975-07-10",
