@@ -12,7 +12,12 @@ const GAP = ["gapMonths", "arrearsMonths", "gap"];
 const SHORTFALL = ["shortfall"];
 /** Group of the amounts that stand for the whole where there are several of a kind. */
 const WHOLE: ReadonlySet<string> = new Set(["", "合计"]);
-const WAIT = ["residentWait", "chongqing.enrolment-waiting.months", "chongqing.scheme-change.months"];
+const WAIT = [
+  "residentWait",
+  "chongqing.enrolment-waiting.months",
+  "chongqing.scheme-change.months",
+  "chongqing.employee-waiting.months",
+];
 const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain", "newCard"];
 const PAYS: Readonly<Record<string, readonly string[]>> = {
   premium: ["monthlyPremium", "premium", "contribution"],
@@ -66,17 +71,20 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (outcome) result.outcome = within(decision.outcome, outcome, [outcome].flat().includes(decision.outcome as never));
   if (expected.gapMonths !== undefined) result.gapMonths = step(decision, GAP);
   if (expected.shortfallMonths !== undefined) result.shortfallMonths = step(decision, SHORTFALL);
+  const first = FIRST_DAY.map((id) => decision.dates.find((date) => date.id === id)?.value).find((value) => value !== undefined);
   if (wait) {
-    const months = step(decision, WAIT);
+    // where treatment has its day and no wait is reckoned there is none
+    const months = step(decision, WAIT) ?? (first === undefined ? undefined : 0);
     result.wait = within({ months }, wait, "months" in wait && months !== undefined && [wait.months].flat().includes(months));
   }
-  if (firstDay) {
-    const day = FIRST_DAY.map((id) => decision.dates.find((date) => date.id === id)?.value).find((value) => value !== undefined);
-    result.firstDay = within(day, firstDay, day?.startsWith(firstDay) === true);
-  }
+  if (firstDay) result.firstDay = within(first, firstDay, first?.startsWith(firstDay) === true);
   if (expected.lastDay) result.lastDay = lastDay(decision);
   if (expected.opens) result.opens = opens(decision);
-  if (expected.due) result.due = sum(decision.amounts.filter(({ role }) => role === "due").map(({ fen }) => fen));
+  if (expected.due) {
+    // of several lawful ways the one that pays; they cost the same where more than one does
+    const ways = [decision, ...decision.options].map(({ amounts }) => amounts.filter(({ role }) => role === "due"));
+    result.due = sum((ways.find((due) => due.length > 0) ?? []).map(({ fen }) => fen));
+  }
   if (pays) {
     const paid = (ids: readonly string[]) =>
       sum(decision.amounts.filter(({ id, group }) => WHOLE.has(group) && ids.includes(id)).map(({ fen }) => fen));
@@ -94,8 +102,8 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
 /** The same with the person's past in one line and only the questions that it leaves open; `undefined` where the matter takes no line. */
 export function foundFromHistory(one: ByHand): Expected | undefined {
   if (!one.history) return undefined;
-  const facts = { ...one.facts, history: one.history };
-  const { history, questions } = consult(packFor(one.city), one.matter, facts as FactInputs, one.asOf);
+  const facts = { ...one.facts, history: one.history } as FactInputs;
+  const { history, questions } = consult(packFor(one.city), one.matter, facts, one.asOf);
   if (!history) return undefined;
   const open = new Set(questions.map(({ id }) => id));
   const answers = Object.entries(one.facts).filter(([id]) => open.has(id));
