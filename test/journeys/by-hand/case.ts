@@ -26,8 +26,8 @@ export interface Expected {
   readonly gapMonths?: number;
   /** Several numbers of months where two readings are in use and neither is the named default. */
   readonly wait?: { readonly days: number } | { readonly months: number | readonly number[] };
-  /** First day of the treatment asked for: a day, or the month it lies in. */
-  readonly firstDay?: string;
+  /** First day of the treatment asked for: a day, or the month it lies in; `null` where there is none. */
+  readonly firstDay?: string | null;
   /** Last day of the treatment, in the same way. */
   readonly lastDay?: string;
   /** From when what is `not-yet` can be had. */

@@ -77,6 +77,7 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
     const months = step(decision, WAIT) ?? (first === undefined ? undefined : 0);
     result.wait = within({ months }, wait, "months" in wait && months !== undefined && [wait.months].flat().includes(months));
   }
+  if (firstDay === null) result.firstDay = first ?? null;
   if (firstDay) result.firstDay = within(first, firstDay, first?.startsWith(firstDay) === true);
   if (expected.lastDay) result.lastDay = lastDay(decision);
   if (expected.opens) result.opens = opens(decision);
