@@ -2,6 +2,7 @@
 import type { Material, Nature, Notice, Section, Standing } from "../../../src-shared/domain/decision.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
+import { assumedAnswer } from "./assumed.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
 import { compileHistoryRule } from "./history/rule.ts";
@@ -61,6 +62,7 @@ export function compileMatter(
     if (city.sections.has(section.id))
       fault(["sections", index, "id"], `section "${section.id}" is already a shared section of the city`);
   checkSpec(file, formula, fault);
+  checkChecklist(file, fault);
   if (!sound) return undefined;
 
   const used = new Set<string>();
@@ -121,17 +123,29 @@ function compileFact(
   if ((fact.type === "list") !== fact.fields.length > 0)
     fault(["facts", index, "fields"], `${fact.id}: fields belong to a list, and a list needs them`);
   const fields = fact.fields.map((field) => ({ ...field, node: factNode(field) }));
-  const earlierIds = file.facts.slice(0, index).map((other) => other.id);
-  const fromHistory = compileHistoryRule(fact, city.readings, earlierIds, (path, message) =>
-    fault(["facts", index, ...path], message),
-  );
-  return { ...fact, relevant, fields, fromHistory, node: factNode(fact) };
+  const fromHistory = compileHistoryRule(fact, {
+    readings: city.readings,
+    earlier: file.facts.slice(0, index),
+    fault: (path, message) => fault(["facts", index, ...path], message),
+  });
+  const { assume, ...asked } = fact;
+  const definition: FactDefinition = { ...asked, relevant, fields, assume: null, fromHistory, node: factNode(fact) };
+  if (assume === undefined) return definition;
+  const assumed = assumedAnswer(definition, assume);
+  if (typeof assumed !== "string") return { ...definition, assume: assumed };
+  fault(["facts", index, "assume"], `${fact.id}: ${assumed}`);
+  return definition;
 }
 
 /** In the order in which they are typed. */
 function historyLayers(facts: readonly FactDefinition[]): Layer[] {
   const wanted = new Set(
-    facts.flatMap(({ fromHistory }) => (fromHistory === null ? [] : layersOf(fromHistory.chosen.window.filter))),
+    facts.flatMap(({ fromHistory }) =>
+      (fromHistory ?? []).flatMap(({ chosen: { window, of } }) => [
+        ...layersOf(window.filter),
+        ...(of === null ? [] : layersOf(of)),
+      ]),
+    ),
   );
   return LAYERS.filter((layer) => wanted.has(layer));
 }
@@ -169,7 +183,7 @@ const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
 function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly PropertyKey[], message: string) => void): void {
   for (const [index, fact] of file.facts.entries()) {
-    const sometimes = fact.when.length > 0 || !fact.required;
+    const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
     const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
     if (found !== expected)
@@ -180,6 +194,18 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
   }
   for (const name of Object.keys(formula.facts)) {
     if (!file.facts.some((fact) => fact.id === name)) fault(["facts"], `the formula's fact "${name}" is not declared here`);
+  }
+}
+
+/** A checklist asks no further where an answer is lacking: a condition must not hang on one that may be. */
+function checkChecklist(file: MatterFile, fault: (path: readonly PropertyKey[], message: string) => void): void {
+  for (const [index, condition] of (file.checklist?.conditions ?? []).entries()) {
+    const fact = file.facts.find((known) => known.id === condition.fact);
+    if (fact && !fact.required && fact.assume === undefined)
+      fault(
+        ["checklist", "conditions", index, "fact"],
+        `condition "${condition.use}" rests on "${fact.id}", which may stay open`,
+      );
   }
 }
 
