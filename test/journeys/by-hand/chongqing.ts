@@ -278,7 +278,7 @@ export const chongqing: readonly ByHand[] = [
   {
     ...change,
     title: "the other relation is still paid",
-    history: "d202201-202507",
+    history: "d202307-202506",
     facts: { ...cross, otherRelation: true, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 24 },
     expected: { outcome: "not-yet" },
     differs: "refused, although the other relation can be ended: S4 职工03",
