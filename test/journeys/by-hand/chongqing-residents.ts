@@ -101,13 +101,15 @@ export const chongqingResidents: readonly ByHand[] = [
     expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-07-10" },
   },
   // The last day on which 2025 can be paid: three months to 30 December, two days are left. Figures, resident closing day.
+  // (Once granted: the subsidy is self-paid from July on, and its amount is not public.)
   {
     ...resident,
     title: "on 30 September",
     asOf: "2025-09-30",
     history: "j2024",
     facts: { ...inhabitant, ...thisYear, paidOn: "2025-09-30", insuredBefore: true, lastYear: 2024 },
-    expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-12-30", lastDay: "2025-12-31" },
+    expected: { outcome: "figure-missing", wait: { months: 3 }, firstDay: "2025-12-30", lastDay: "2025-12-31" },
+    differs: "the subsidy that is self-paid from July on is not known of: figures, resident fiscal subsidy",
   },
   // The day after: 2025 is closed. Figures, resident closing day.
   {

@@ -239,12 +239,13 @@ export const chongqing: readonly ByHand[] = [
     differs: "six months of the employee scheme: residents wait by 国办发〔2024〕38号, three",
   },
   // 24 months but March…June missing, 4: the residents' rule, three fixed months. 国办发〔2024〕38号.
+  // (Once granted: from July on whoever is no change within three months pays the subsidy too, and its amount is not public.)
   {
     ...change,
     title: "individual to resident, gap of four",
     history: "l202303-202502",
     facts: { ...cross, direction: "flexible-to-resident", lastPaid: "2025-02", continuousMonths: 24 },
-    expected: { outcome: "granted", gapMonths: 4, wait: { months: 3 }, firstDay: "2025-10", lastDay: "2025-12-31" },
+    expected: { outcome: "figure-missing", wait: { months: 3 }, firstDay: "2025-10", lastDay: "2025-12-31" },
     differs: "six months of the employee scheme: residents wait by 国办发〔2024〕38号, three",
   },
   // Residents 2023 and 2024, January missing: no wait, from the month of payment. S4 职工03.

@@ -27,7 +27,13 @@ const PAYS: Readonly<Record<string, readonly string[]>> = {
 };
 const COVERED: ReadonlySet<CoverageStatus> = new Set(["contributed", "bought", "covered", "in-service", "retired"]);
 
-const step = ({ steps }: Decision, keys: readonly string[]): number | undefined =>
+/** The steps up to the one that makes the first of these, so that what would hold otherwise is left out; all where none does. */
+function leadingTo({ steps }: Decision, keys: readonly string[]): Decision["steps"] {
+  const index = steps.findIndex(({ key }) => keys.includes(key));
+  return index < 0 ? steps : steps.slice(0, index);
+}
+
+const step = ({ steps }: Pick<Decision, "steps">, keys: readonly string[]): number | undefined =>
   steps.find(({ key }) => keys.includes(key))?.value;
 
 const sum = (fens: readonly number[]): string | undefined =>
@@ -74,7 +80,7 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   const first = FIRST_DAY.map((id) => decision.dates.find((date) => date.id === id)?.value).find((value) => value !== undefined);
   if (wait) {
     // where treatment has its day and no wait is reckoned there is none
-    const months = step(decision, WAIT) ?? (first === undefined ? undefined : 0);
+    const months = step({ steps: leadingTo(decision, FIRST_DAY) }, WAIT) ?? (first === undefined ? undefined : 0);
     result.wait = within({ months }, wait, "months" in wait && months !== undefined && [wait.months].flat().includes(months));
   }
   if (firstDay === null) result.firstDay = first ?? null;

@@ -114,6 +114,8 @@ const GAPS = [
 
 /** 24 months and at most 3 missing: no wait, from the month of payment. Otherwise by the scheme that is entered. 职工03 */
 const otherwise = { "unit-to-resident": 3, "flexible-to-resident": 3, "resident-to-flexible": 6 } as const;
+const YEAR = { lastDay: "2025-12-31" };
+const END = { "unit-to-resident": YEAR, "flexible-to-resident": YEAR, "resident-to-flexible": {} };
 const crossings = (Object.keys(otherwise) as (keyof typeof otherwise)[]).flatMap((direction) =>
   GAPS.flatMap(([lastPaid, gapMonths]) =>
     [23, 24].flatMap((months) =>
@@ -125,14 +127,16 @@ const crossings = (Object.keys(otherwise) as (keyof typeof otherwise)[]).flatMap
         [
           {
             title: `${direction}, ${months} months, gap of ${gapMonths}`,
-            expected: {
-              outcome: "granted",
-              gapMonths,
-              ...(months === 24 && gapMonths <= 3
-                ? { wait: { months: 0 }, firstDay: "2025-07" }
-                : { wait: { months: otherwise[direction] }, firstDay: otherwise[direction] === 3 ? "2025-10" : "2026-01" }),
-              ...(direction === "resident-to-flexible" ? {} : { lastDay: "2025-12-31" }),
-            },
+            // a gap of four is no change within three months: from July on the subsidy is self-paid, and nobody knows its amount
+            expected:
+              months === 24 && gapMonths <= 3
+                ? { outcome: "granted", gapMonths, wait: { months: 0 }, firstDay: "2025-07", ...END[direction] }
+                : {
+                    outcome: gapMonths === 4 && direction !== "resident-to-flexible" ? "figure-missing" : "granted",
+                    wait: { months: otherwise[direction] },
+                    firstDay: otherwise[direction] === 3 ? "2025-10" : "2026-01",
+                    ...END[direction],
+                  },
             ...(direction === "resident-to-flexible" ? {} : RESIDENT_YEAR),
           },
         ],

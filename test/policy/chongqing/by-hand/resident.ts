@@ -108,7 +108,28 @@ const assisted = KINDS.flatMap((kind) =>
   ),
 );
 
-export const residentEnrolment = [...announced, ...throughTheYear, ...assisted];
+// A newborn paid for within 90 days is covered from birth to the end of the year of birth, after the closing day too; later as anybody.
+const born = (birthDate: string, paidOn: string) => ({
+  asOf: paidOn,
+  facts: { ...person, assisted: "none", newborn: true, birthDate, paidOn, insuredYear: "this-year" },
+});
+const newborns = [
+  // 1 May + 90 days = 30 July
+  ...about({ ...common, ...born("2025-05-01", "2025-07-30") }, [
+    { title: "a newborn on the ninetieth day", expected: { outcome: "granted", firstDay: "2025-05-01", lastDay: "2025-12-31" } },
+  ]),
+  ...about({ ...common, ...born("2025-05-01", "2025-05-01") }, [
+    { title: "a newborn on the day of birth", expected: { outcome: "granted", firstDay: "2025-05-01", lastDay: "2025-12-31" } },
+  ]),
+  ...about({ ...common, ...born("2025-10-01", "2025-11-15") }, [
+    { title: "a newborn after the closing day", expected: { outcome: "granted", firstDay: "2025-10-01", lastDay: "2025-12-31" } },
+  ]),
+  ...about({ ...common, ...born("2025-05-01", "2025-04-30") }, [
+    { title: "a newborn paid for before birth", expected: { errors: ["birthDate"] } },
+  ]),
+].map((one) => ({ ...one, differs: "the birth date is not asked" }));
+
+export const residentEnrolment = [...announced, ...throughTheYear, ...assisted, ...newborns];
 
 // S4 居民03: nothing back once treatment has begun; before, through the tax office.
 const REASONS = ["duplicate", "employee", "elsewhere", "died"];
