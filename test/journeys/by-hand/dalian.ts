@@ -283,14 +283,14 @@ export const dalian: readonly ByHand[] = [
     facts: { paid: spans("2024-01/2025-10"), resumedMonth: "2026-02", currentPaid: true },
     expected: { outcome: "figure-missing", gapMonths: 3 },
   },
-  // Paid in August as well as "resumed in July": both cannot be true.
+  // Paid in August as well as "resumed in July": both cannot be true. (Once said of the months; either may be the wrong one.)
   {
     ...backPayment,
     title: "months paid after the month of resuming contradict it",
     asOf: "2025-08-20",
     history: "l202401-202503 l202508",
     facts: { paid: spans("2024-01/2025-03", "2025-08"), resumedMonth: "2025-07", currentPaid: true },
-    expected: { errors: ["paid"] },
+    expected: { errors: ["resumedMonth"] },
     differs: "months after the month of resuming are passed over: S0 一(三)",
   },
 

@@ -62,11 +62,12 @@ export const backPayment = about(
       facts: { paid: spans("2024-01/2025-03", "2025-07"), resumedMonth: "2025-07" },
       expected: { outcome: "granted", gapMonths: 3, due: "1498.77" },
     },
-    // July with nothing before it is paid, yet resumed in June: June cannot have been resumed and not be paid.
+    // Resumed in June and not paid for June: one of them is wrong. (Once refused; contradictory months are errors.)
     {
       title: "resumed a month ago but not paid then",
       facts: { paid: spans("2024-01/2025-03"), resumedMonth: "2025-06", currentPaid: false },
-      expected: { outcome: ["refused", "not-yet"], gapMonths: 2 },
+      expected: { errors: ["currentPaid"] },
+      differs: "months that contradict one another are accepted: S0 一(三)",
     },
     // Twelve months: April 2024 … June 2025 is 15; no.
     {
