@@ -11,7 +11,7 @@ import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, overlapUnknown, yearsConditions } from "../../engine/contribution/years.ts";
+import { countYears, given, overlapUnknown, yearsConditions } from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { ownBaseCounts, topUpPayment } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";
@@ -149,7 +149,7 @@ function materialsFor(names: Names, facts: RetirementFacts, draft: Draft): reado
   if (facts.way === names.option.pensionHere) return names.materials.pensionHere;
   draft.remarks.push(names.reading.wayBMaterials);
   if (names.reading.noMaterialsForWayB) return NONE;
-  const claimsService = deemedCounts(names, facts) && facts.service !== undefined;
+  const claimsService = deemedCounts(names, facts) && given(facts.service);
   return claimsService ? names.materials.noPensionHereWithService : names.materials.noPensionHere;
 }
 

@@ -2,7 +2,7 @@
 import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { AsOf } from "../facts.ts";
 import type { Fault } from "../formula.ts";
-import { undrawnService } from "./years.ts";
+import { given, undrawnService } from "./years.ts";
 import type { YearsFacts, YearsNames } from "./years-names.ts";
 
 /** Nobody works, and so contributes, earlier. */
@@ -29,7 +29,7 @@ export function contradictions(
   let paid = 0;
   for (const fact of ["contributed", "transferred", "service", "military"] as const) {
     const months = facts[fact];
-    if (months === undefined) continue;
+    if (!given(months)) continue;
     if (months.set !== null) {
       if (months.set.length > 0 && months.set[0]! < first) faults.push({ fact, text: fault.beforeWorkingAge });
       continue;

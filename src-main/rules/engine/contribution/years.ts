@@ -68,7 +68,8 @@ export function countYears(
   };
 }
 
-const given = (months: MonthsValue | undefined): months is MonthsValue => months !== undefined && months.count > 0;
+/** That there are none is an answer too. */
+export const given = (months: MonthsValue | undefined): months is MonthsValue => months !== undefined && months.count > 0;
 
 const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
   step(definition, Math.max(0, required.value - actual.value), [required, actual]);

@@ -5,7 +5,7 @@
 import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
+import { countYears, given, overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
@@ -67,7 +67,7 @@ const yearsShort = (names: Names, facts: SomeRetirementFacts, asOf: AsOf): boole
 /** Whether the old rule of the closed group could help: flexible, nothing deemed, its years met, the general ones not. */
 function closedGroupMatters(names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean {
   if (facts.capacity !== names.option.flexible || !countable(names, facts, asOf)) return false;
-  if (facts.service !== undefined || facts.military !== undefined) return false;
+  if (given(facts.service) || given(facts.military)) return false;
   const { shortfall, cumulative } = yearsOf(names, { ...facts, closedGroup: undefined }, newDraft());
   return shortfall.value > 0 && cumulative.value >= names.required.closed[facts.sex]!.cumulative.value;
 }
@@ -197,8 +197,8 @@ function materialsFor({ material, reading, option }: Names, facts: RetirementFac
   if (reading.noMaterials) return NONE;
   const list = [material.identityCard];
   if (facts.way === option.pensionHere) list.push(material.pensionApproval);
-  if (facts.service !== undefined) list.push(material.serviceProof);
-  if (facts.military !== undefined) list.push(material.militaryProof);
+  if (given(facts.service)) list.push(material.serviceProof);
+  if (given(facts.military)) list.push(material.militaryProof);
   return list;
 }
 
