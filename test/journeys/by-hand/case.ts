@@ -8,7 +8,7 @@ type Outcome = "granted" | "not-yet" | "refused" | "guidance" | "figure-missing"
 export interface ByHand {
   readonly title: string;
   readonly rule: string;
-  readonly city: "dalian" | "chongqing";
+  readonly city: "dalian" | "tieling" | "chongqing";
   readonly matter: string;
   readonly asOf: string;
   /** The person's whole past in one line; empty where the matter asks nothing of it. */
@@ -37,8 +37,11 @@ export interface Expected {
   /** Further amounts, each under the word that `amounts.ts` gives it. */
   readonly pays?: Readonly<Record<string, string>>;
   readonly shortfallMonths?: number;
+  /** Months, or stretches of months or days with both ends: `2025-04/2025-06`, `2025-04-01/2025-09-02`. */
   readonly covered?: readonly string[];
   readonly notCovered?: readonly string[];
+  /** Which of two relations stays: the one of the city that is asked, or the other. */
+  readonly keeps?: "here" | "other";
 }
 
 /** "2024-01/2025-03" → the periods as a form holds them. */
@@ -48,3 +51,7 @@ export const spans = (...texts: readonly string[]) => ({
     return { from, to };
   }),
 });
+
+/** Cases of one matter, which need not repeat it. */
+export const casesOf = (city: ByHand["city"], matter: string, cases: readonly Omit<ByHand, "city" | "matter">[]): ByHand[] =>
+  cases.map((one) => ({ city, matter, ...one }));

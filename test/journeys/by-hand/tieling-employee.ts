@@ -1,0 +1,400 @@
+import { casesOf, spans } from "./case.ts";
+
+// Arrears of 2025 by 七(三): 6400 × 7 % = 448.00 a month (combined), 6400 × 5 % = 320.00 (pool only).
+export const backPayment = casesOf("tieling", "tieling.back-payment", [
+  // S2 二(二)2: April, May, June = 3; 七(三): 3 × 448.00 = 1344.00.
+  {
+    title: "unit, three months, combined",
+    rule: "TL-04",
+    asOf: "2025-07-10",
+    history: "d202201-202503",
+    facts: { capacity: "unit", paid: spans("2022-01/2025-03"), paidOn: "2025-07-10", fundMode: "combined" },
+    expected: { gapMonths: 3, wait: { days: 0 }, due: "1344.00", covered: ["2025-04/2025-06"] },
+  },
+  // The same gap, pool only: 3 × 320.00 = 960.00.
+  {
+    title: "unit, three months, pool only",
+    rule: "TL-13",
+    asOf: "2025-07-10",
+    history: "d202201-202503",
+    facts: { capacity: "unit", paid: spans("2022-01/2025-03"), paidOn: "2025-07-10", fundMode: "pool-only" },
+    expected: { gapMonths: 3, wait: { days: 0 }, due: "960.00" },
+  },
+  // S2 二(二)2: April to July = 4; 4 August + 30 = 3 September; nothing before.
+  {
+    title: "unit, four months",
+    rule: "TL-04",
+    asOf: "2025-08-04",
+    history: "d202201-202503",
+    facts: { capacity: "unit", paid: spans("2022-01/2025-03"), paidOn: "2025-08-04" },
+    expected: {
+      gapMonths: 4,
+      wait: { days: 30 },
+      firstDay: "2025-09-03",
+      notCovered: ["2025-04-01/2025-09-02"],
+    },
+  },
+  // Paid every month: nothing is missing, nothing is due.
+  {
+    title: "unit, no gap",
+    rule: "TL-04",
+    asOf: "2025-07-10",
+    history: "d202201-202506",
+    facts: { capacity: "unit", paid: spans("2022-01/2025-06"), paidOn: "2025-07-10" },
+    expected: { gapMonths: 0, wait: { days: 0 } },
+  },
+  // One month across the year's end: January; a unit's employee knows no rule about the year (二(二)2).
+  {
+    title: "unit, January missing",
+    rule: "TL-04",
+    asOf: "2025-02-03",
+    history: "d202301-202412",
+    facts: { capacity: "unit", paid: spans("2023-01/2024-12"), paidOn: "2025-02-03", fundMode: "combined" },
+    expected: { gapMonths: 1, wait: { days: 0 }, due: "448.00", covered: ["2025-01"] },
+  },
+  // July 2023 to June 2025 = 24 months: still 30 days by 二(二)2, not a first enrolment; 10 July + 30 = 9 August.
+  {
+    title: "unit, two years missing",
+    rule: "TL-04",
+    asOf: "2025-07-10",
+    history: "d201501-202306",
+    facts: { capacity: "unit", paid: spans("2015-01/2023-06"), paidOn: "2025-07-10" },
+    expected: { gapMonths: 24, wait: { days: 30 }, firstDay: "2025-08-09" },
+  },
+  // S2 二(二)3: last year in full, first payment of the year on 12 March: treatment on arrival. January and February are a
+  // gap of two, covered by 二(二)2; 2 × 448.00 = 896.00.
+  {
+    title: "flexible, last year in full, first payment in March",
+    rule: "TL-05",
+    asOf: "2025-03-12",
+    history: "l202401-202412",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "in-time",
+      paid: spans("2024-01/2024-12"),
+      paidOn: "2025-03-12",
+      fundMode: "combined",
+    },
+    expected: {
+      gapMonths: 2,
+      wait: { days: 0 },
+      firstDay: "2025-03-12",
+      due: "896.00",
+      covered: ["2025-01/2025-02"],
+    },
+  },
+  // S2 二(二)3: last year in full settles the wait of the year's first payment alone, however late in the year it comes.
+  // January to May = 5 months are not covered (二(二)2), but there is no wait.
+  {
+    title: "flexible, last year in full, first payment in June",
+    rule: "TL-05",
+    asOf: "2025-06-15",
+    history: "l202401-202412",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "in-time",
+      paid: spans("2024-01/2024-12"),
+      paidOn: "2025-06-15",
+    },
+    expected: {
+      gapMonths: 5,
+      wait: { days: 0 },
+      firstDay: "2025-06-15",
+      notCovered: ["2025-01/2025-05"],
+    },
+  },
+  // S2 二(二)3: December unpaid, last year not in full: 10 January + 30 = 9 February, though the gap is one month.
+  {
+    title: "flexible, December of last year missing",
+    rule: "TL-05",
+    asOf: "2025-01-10",
+    history: "l202401-202411",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "not-full",
+      paid: spans("2024-01/2024-11"),
+      paidOn: "2025-01-10",
+      fundMode: "combined",
+    },
+    expected: { gapMonths: 1, wait: { days: 30 }, firstDay: "2025-02-09" },
+  },
+  // S2 二(二)3, bracket: last year made full only in March of this year: 20 March + 30 = 19 April.
+  {
+    title: "flexible, last year back-paid in March",
+    rule: "TL-05",
+    asOf: "2025-03-20",
+    history: "l202401-202410 202411-202412!202503",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "back-paid",
+      paid: spans("2024-01/2024-12"),
+      paidOn: "2025-03-20",
+      fundMode: "combined",
+    },
+    expected: { gapMonths: 2, wait: { days: 30 }, firstDay: "2025-04-19" },
+  },
+  // A gap inside the year, after its first payment: April to June = 3, covered by 二(二)2, no wait of its own; 3 × 448.00.
+  {
+    title: "flexible, three months missing inside the year",
+    rule: "TL-05",
+    asOf: "2025-07-10",
+    history: "l202401-202503",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "in-time",
+      paid: spans("2024-01/2025-03"),
+      paidOn: "2025-07-10",
+      fundMode: "combined",
+    },
+    expected: {
+      gapMonths: 3,
+      wait: { days: 0 },
+      firstDay: "2025-07-10",
+      due: "1344.00",
+      covered: ["2025-04/2025-06"],
+    },
+  },
+  // March to June = 4 inside the year: 30 days by 二(二)2: 10 July + 30 = 9 August.
+  {
+    title: "flexible, four months missing inside the year",
+    rule: "TL-05",
+    asOf: "2025-07-10",
+    history: "l202401-202502",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "in-time",
+      paid: spans("2024-01/2025-02"),
+      paidOn: "2025-07-10",
+    },
+    expected: {
+      gapMonths: 4,
+      wait: { days: 30 },
+      firstDay: "2025-08-09",
+      notCovered: ["2025-03-01/2025-08-08"],
+    },
+  },
+  // The 30 days for a last year not in full ran from January's payment; the payment in June has no wait of its own.
+  // April and May = 2, covered.
+  {
+    title: "flexible, last year not in full, but paid since January",
+    rule: "TL-05",
+    asOf: "2025-06-10",
+    history: "l202403-202411 202501-202503",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: false,
+      lastYear: "not-full",
+      paid: spans("2024-03/2024-11", "2025-01/2025-03"),
+      paidOn: "2025-06-10",
+      fundMode: "pool-only",
+    },
+    expected: { gapMonths: 2, wait: { days: 0 }, due: "640.00", covered: ["2025-04/2025-05"] },
+  },
+  // S2 二(二)2 names those who move in: December, January, February = 3, no wait, whatever last year was.
+  {
+    title: "flexible from elsewhere, three months",
+    rule: "TL-04",
+    asOf: "2025-03-08",
+    history: "w201501-202411",
+    facts: {
+      capacity: "flexible",
+      fromElsewhere: true,
+      paid: spans("2015-01/2024-11"),
+      paidOn: "2025-03-08",
+      fundMode: "combined",
+    },
+    expected: { gapMonths: 3, wait: { days: 0 }, covered: ["2024-12/2025-02"] },
+  },
+  // Four: 8 April + 30 = 8 May.
+  {
+    title: "flexible from elsewhere, four months",
+    rule: "TL-04",
+    asOf: "2025-04-08",
+    history: "w201501-202411",
+    facts: { capacity: "flexible", fromElsewhere: true, paid: spans("2015-01/2024-11"), paidOn: "2025-04-08" },
+    expected: { gapMonths: 4, wait: { days: 30 }, firstDay: "2025-05-08" },
+  },
+]);
+
+export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
+  // S2 三(一): 24 months are two years; January to March = 3: at once.
+  {
+    title: "resident of two years to a unit, three months between",
+    rule: "TL-08",
+    asOf: "2025-04-15",
+    history: "j2023-2024",
+    facts: {
+      direction: "resident-to-unit",
+      assisted: "none",
+      continuousMonths: 24,
+      lastPaid: "2024-12",
+      paidOn: "2025-04-15",
+    },
+    expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 }, firstDay: "2025-04-15" },
+  },
+  // S2 三(一): four months: 1 May + 30 = 31 May.
+  {
+    title: "resident of two years to a unit, four months between",
+    rule: "TL-08",
+    asOf: "2025-05-01",
+    history: "j2023-2024",
+    facts: {
+      direction: "resident-to-unit",
+      assisted: "none",
+      continuousMonths: 24,
+      lastPaid: "2024-12",
+      paidOn: "2025-05-01",
+    },
+    expected: { outcome: "granted", gapMonths: 4, wait: { days: 30 }, firstDay: "2025-05-31" },
+  },
+  // S2 三(一): 23 months are less than two years: 10 January + 90 = 10 April, gap or not.
+  {
+    title: "resident of 23 months to a unit without a gap",
+    rule: "TL-08",
+    asOf: "2025-01-10",
+    history: "j202302-202412",
+    facts: {
+      direction: "resident-to-unit",
+      assisted: "none",
+      continuousMonths: 23,
+      lastPaid: "2024-12",
+      paidOn: "2025-01-10",
+    },
+    expected: { outcome: "granted", gapMonths: 0, wait: { days: 90 }, firstDay: "2025-04-10" },
+  },
+  // S2 三(一): to flexible the same rule, no gap: at once.
+  {
+    title: "resident of two years to flexible without a gap",
+    rule: "TL-08",
+    asOf: "2025-01-10",
+    history: "j2023-2024",
+    facts: {
+      direction: "resident-to-flexible",
+      assisted: "none",
+      continuousMonths: 24,
+      lastPaid: "2024-12",
+      paidOn: "2025-01-10",
+    },
+    expected: { outcome: "granted", gapMonths: 0, wait: { days: 0 }, firstDay: "2025-01-10" },
+  },
+  // S2 三(一) stands before and from 2025: 24 months, March to May = 3: at once; a resident's year ends on 31 December.
+  {
+    title: "unit of two years to resident, three months between",
+    rule: "TL-08",
+    asOf: "2025-06-10",
+    history: "d202303-202502",
+    facts: {
+      direction: "unit-to-resident",
+      assisted: "none",
+      continuousMonths: 24,
+      lastPaid: "2025-02",
+      paidOn: "2025-06-10",
+    },
+    expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 }, firstDay: "2025-06-10", lastDay: "2025-12-31" },
+  },
+  // Four months between: from 2025 the residents' rule, national: three months from 10 June = 10 September.
+  {
+    title: "unit of two years to resident, four months between",
+    rule: "TL-08",
+    asOf: "2025-06-10",
+    history: "d202302-202501",
+    facts: {
+      direction: "unit-to-resident",
+      assisted: "none",
+      continuousMonths: 24,
+      lastPaid: "2025-01",
+      paidOn: "2025-06-10",
+    },
+    expected: {
+      outcome: "granted",
+      gapMonths: 4,
+      wait: { months: 3 },
+      firstDay: "2025-09-10",
+      lastDay: "2025-12-31",
+    },
+  },
+  // 23 months: the residents' rule too: 20 March + 3 months = 20 June.
+  {
+    title: "flexible of 23 months to resident, one month between",
+    rule: "TL-08",
+    asOf: "2025-03-20",
+    history: "l202303-202501",
+    facts: {
+      direction: "flexible-to-resident",
+      assisted: "none",
+      continuousMonths: 23,
+      lastPaid: "2025-01",
+      paidOn: "2025-03-20",
+    },
+    expected: {
+      outcome: "granted",
+      gapMonths: 1,
+      wait: { months: 3 },
+      firstDay: "2025-06-20",
+      lastDay: "2025-12-31",
+    },
+  },
+  // Until 2024 the city's rule: less than two years: 10 May 2024 + 90 = 8 August.
+  {
+    title: "unit of 23 months to resident in 2024",
+    rule: "TL-08",
+    asOf: "2024-05-10",
+    history: "d202205-202403",
+    facts: {
+      direction: "unit-to-resident",
+      assisted: "none",
+      continuousMonths: 23,
+      lastPaid: "2024-03",
+      paidOn: "2024-05-10",
+    },
+    expected: {
+      outcome: "granted",
+      gapMonths: 1,
+      wait: { days: 90 },
+      firstDay: "2024-08-08",
+      lastDay: "2024-12-31",
+    },
+  },
+  // S2 三(二): assisted residents change without a wait, whatever the months and the gap.
+  {
+    title: "subsistence-allowance resident of five months to a unit",
+    rule: "TL-08",
+    asOf: "2025-12-01",
+    history: "j202501-202505",
+    facts: { direction: "resident-to-unit", assisted: "subsistence", lastPaid: "2025-05", paidOn: "2025-12-01" },
+    expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-12-01" },
+  },
+  // S2 三(二): and back, outside the announced period.
+  {
+    title: "flexible to resident with severe disability, ten months between",
+    rule: "TL-08",
+    asOf: "2025-07-02",
+    history: "l202301-202408",
+    facts: { direction: "flexible-to-resident", assisted: "disabled", lastPaid: "2024-08", paidOn: "2025-07-02" },
+    expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-07-02", lastDay: "2025-12-31" },
+  },
+  // Flexible to unit stays in the employee scheme: 二(二)2: May, June, July = 3, no wait.
+  {
+    title: "flexible to a unit, three months between",
+    rule: "TL-04",
+    asOf: "2025-08-11",
+    history: "l202401-202504",
+    facts: { direction: "flexible-to-unit", lastPaid: "2025-04", paidOn: "2025-08-11" },
+    expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 } },
+  },
+  // Four: 1 September + 30 = 1 October.
+  {
+    title: "flexible to a unit, four months between",
+    rule: "TL-04",
+    asOf: "2025-09-01",
+    history: "l202401-202504",
+    facts: { direction: "flexible-to-unit", lastPaid: "2025-04", paidOn: "2025-09-01" },
+    expected: { outcome: "granted", gapMonths: 4, wait: { days: 30 }, firstDay: "2025-10-01" },
+  },
+]);
