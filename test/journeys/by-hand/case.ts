@@ -1,5 +1,4 @@
-/** What can come of a request: granted at once or with a date, curable, refused, advice only, or a figure that nobody has. */
-type Outcome = "granted" | "not-yet" | "refused" | "guidance" | "figure-missing";
+import type { Outcome } from "../../../src-shared/domain/decision.ts";
 
 /**
  * A life and a question put to the program, worked out by hand from the documents by somebody who had seen neither the program's
@@ -11,8 +10,8 @@ export interface ByHand {
   readonly city: "dalian" | "tieling" | "chongqing";
   readonly matter: string;
   readonly asOf: string;
-  /** The person's whole past in one line; empty where the matter asks nothing of it. */
-  readonly history: string;
+  /** The person's whole past in one line, where the case is a life and not only a form. */
+  readonly history?: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly expected: Expected;
   /** A fault of the program: what differs, and the clause. Such a case must differ, so that mending it is noticed. */
@@ -27,16 +26,19 @@ export interface Expected {
   readonly gapMonths?: number;
   /** Several numbers of months where two readings are in use and neither is the named default. */
   readonly wait?: { readonly days: number } | { readonly months: number | readonly number[] };
-  /** First day of the treatment asked for: a day, or the month it lies in. */
-  readonly firstDay?: string;
+  /** First day of the treatment asked for: a day, or the month it lies in; `null` where there is none to be told. */
+  readonly firstDay?: string | null;
   /** Last day of the treatment, in the same way. */
   readonly lastDay?: string;
   /** From when what is `not-yet` can be had. */
   readonly opens?: string;
   readonly due?: string;
-  /** Further amounts, each under the word that `amounts.ts` gives it. */
+  /** Further amounts, each under the word that `compare.ts` gives it. */
   readonly pays?: Readonly<Record<string, string>>;
   readonly shortfallMonths?: number;
+  /** Words of papers that have to be brought, and of where to. */
+  readonly materials?: readonly string[];
+  readonly place?: string;
   /** Months, or stretches of months or days with both ends: `2025-04/2025-06`, `2025-04-01/2025-09-02`. */
   readonly covered?: readonly string[];
   readonly notCovered?: readonly string[];
@@ -52,6 +54,10 @@ export const spans = (...texts: readonly string[]) => ({
   }),
 });
 
-/** Cases of one matter, which need not repeat it. */
-export const casesOf = (city: ByHand["city"], matter: string, cases: readonly Omit<ByHand, "city" | "matter">[]): ByHand[] =>
-  cases.map((one) => ({ city, matter, ...one }));
+type Shared = Omit<ByHand, "title" | "expected" | "differs">;
+
+/** Cases of one matter that have most of their answers in common. */
+export const about = (
+  shared: Shared,
+  cases: readonly (Pick<ByHand, "title" | "expected" | "differs"> & Partial<Shared>)[],
+): readonly ByHand[] => cases.map((one) => ({ ...shared, ...one, facts: { ...shared.facts, ...one.facts } }));

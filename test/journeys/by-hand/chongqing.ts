@@ -4,21 +4,11 @@ import { type ByHand, spans } from "./case.ts";
 
 const enrolment = { rule: "CQ-03", city: "chongqing", matter: "chongqing.enrolment", asOf: "2025-07-10" } as const;
 const arrears = { rule: "CQ-04", city: "chongqing", matter: "chongqing.unit-arrears", asOf: "2025-07-10" } as const;
-const resident = { rule: "CQ-16", city: "chongqing", matter: "chongqing.resident-enrolment" } as const;
 const change = { rule: "CQ-03", city: "chongqing", matter: "chongqing.scheme-change", asOf: "2025-07-10" } as const;
 const retirement = { rule: "CQ-09", city: "chongqing", matter: "chongqing.retirement", asOf: "2025-07-10" } as const;
 const refund = { rule: "CQ-05", city: "chongqing", matter: "chongqing.overlap-refund", asOf: "2025-03-10" } as const;
 
 const local = { household: true, otherRelation: false, tier: "first", paidOn: "2025-07-10" };
-const inhabitant = {
-  household: true,
-  otherRelation: false,
-  assisted: "none",
-  newborn: false,
-  fromEmployee: false,
-  tier: "first",
-};
-const thisYear = { insuredYear: "this-year", inAnnouncedPeriod: false };
 // born in May 1965: two months of delay, pension from July 2025
 const man = {
   sex: "male",
@@ -54,6 +44,7 @@ export const chongqing: readonly ByHand[] = [
       firstDay: "2025-08",
       covered: ["2025-04", "2025-05", "2025-06"],
     },
+    differs: "waits six months: Q&A 2022-05, within three months of a unit none",
   },
   // March…June are missing, 4: six months. S4 职工03.
   {
@@ -70,6 +61,7 @@ export const chongqing: readonly ByHand[] = [
     history: "d202301-202506",
     facts: { ...local, firstTime: true, fromResident: false, fromUnit: true, lastPaid: "2025-06" },
     expected: { outcome: "granted", gapMonths: 0, wait: { months: 0 } },
+    differs: "waits six months: Q&A 2022-05, within three months of a unit none",
   },
   // An individual again after 3 months: not more than 3, no wait. S4 职工03 中断缴费超过3个月.
   {
@@ -151,6 +143,7 @@ export const chongqing: readonly ByHand[] = [
     history: "w202401-202507",
     facts: { ...local, otherRelation: true, firstTime: true, fromResident: false, fromUnit: false },
     expected: { outcome: "not-yet" },
+    differs: "refused, although the other relation can be ended: S4 职工03",
   },
 
   // April…June, 3, paid off in July: covered, and from August. S4 职工04 3个月内.
@@ -192,13 +185,14 @@ export const chongqing: readonly ByHand[] = [
     facts: { lastPaid: "2024-10", resumedMonth: "2025-02", arrearsPaid: true, paidOffMonth: "2025-02" },
     expected: { outcome: "granted", gapMonths: 3, firstDay: "2025-03", covered: ["2024-11", "2024-12", "2025-01"] },
   },
-  // Nothing paid yet: April covered, it stops from May. S4 职工04 从欠费的次月起.
+  // Nothing paid yet: April covered, it stops from May. S4 职工04 从欠费的次月起. (Once not-yet and May, June not covered: the clause
+  // leaves the unit both ways, paying in time or not; the strip draws the first, the second stops in May.)
   {
     ...arrears,
     title: "arrears of three months not paid yet",
     history: "d202301-202503",
     facts: { lastPaid: "2025-03", resumedMonth: "2025-07", arrearsPaid: false },
-    expected: { outcome: "not-yet", gapMonths: 3, covered: ["2025-04"], notCovered: ["2025-05", "2025-06"] },
+    expected: { outcome: ["choice", "not-yet"], gapMonths: 3, covered: ["2025-04"] },
   },
   // Paid to June, July paid: no arrears. S4 职工04.
   {
@@ -217,163 +211,6 @@ export const chongqing: readonly ByHand[] = [
     expected: { errors: ["paidOffMonth"] },
   },
 
-  // In the announced period for 2025: the whole calendar year, 400 yuan. Figures; residents pay for a calendar year.
-  {
-    ...resident,
-    title: "in the announced period, first tier",
-    asOf: "2024-10-10",
-    history: "j2024",
-    facts: { ...inhabitant, paidOn: "2024-10-10", insuredYear: "next-year", inAnnouncedPeriod: true },
-    expected: { outcome: "granted", firstDay: "2025-01-01", lastDay: "2025-12-31", due: "400.00" },
-  },
-  // Its last day, second tier: 775 yuan. Figures.
-  {
-    ...resident,
-    title: "on the last day of the announced period, second tier",
-    asOf: "2024-12-31",
-    history: "j2024",
-    facts: { ...inhabitant, tier: "second", paidOn: "2024-12-31", insuredYear: "next-year", inAnnouncedPeriod: true },
-    expected: { outcome: "granted", firstDay: "2025-01-01", lastDay: "2025-12-31", due: "775.00" },
-  },
-  // The first day after it is in the month of grace: from the first of the next month. Figures, resident grace months.
-  {
-    ...resident,
-    title: "on the first day after the announced period",
-    asOf: "2025-01-01",
-    history: "j2024",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-01-01", insuredBefore: true, lastYear: 2024 },
-    expected: { outcome: "granted", firstDay: "2025-02-01", lastDay: "2025-12-31", due: "400.00" },
-  },
-  // The last day of grace.
-  {
-    ...resident,
-    title: "on the last day of February",
-    asOf: "2025-02-28",
-    history: "j2024",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-02-28", insuredBefore: true, lastYear: 2024 },
-    expected: { outcome: "granted", firstDay: "2025-03-01", lastDay: "2025-12-31" },
-  },
-  // After it the national rule: three fixed months, nothing missed. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "on the first day of March, nothing missed",
-    asOf: "2025-03-01",
-    history: "j2024",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-03-01", insuredBefore: true, lastYear: 2024 },
-    expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-06-01", lastDay: "2025-12-31" },
-  },
-  // Never insured: three months, no missed year. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "never insured, in April",
-    asOf: "2025-04-10",
-    history: "0",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-04-10", insuredBefore: false },
-    expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-07-10", lastDay: "2025-12-31" },
-  },
-  // 2023 and 2024 missed: four or five months, two readings are in use. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "two years missed",
-    asOf: "2025-04-10",
-    history: "j2020-2022",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-04-10", insuredBefore: true, lastYear: 2022, repairedYears: 0 },
-    expected: { outcome: "granted", wait: { months: [4, 5] }, lastDay: "2025-12-31" },
-  },
-  // Both repaired: back to the three fixed months. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "two years missed and both repaired",
-    asOf: "2025-04-10",
-    history: "j2020-2022",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-04-10", insuredBefore: true, lastYear: 2022, repairedYears: 2 },
-    expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-07-10", lastDay: "2025-12-31" },
-  },
-  // 2021…2024, four missed and four repaired: fixed and variable together stay at six. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "four years missed and all repaired",
-    asOf: "2025-04-10",
-    history: "j2019-2020",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-04-10", insuredBefore: true, lastYear: 2020, repairedYears: 4 },
-    expected: { outcome: "granted", wait: { months: 6 }, firstDay: "2025-10-10", lastDay: "2025-12-31" },
-  },
-  // 2022…2024, three missed and all repaired: three. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "three years missed and all repaired",
-    asOf: "2025-04-10",
-    history: "j2019-2021",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-04-10", insuredBefore: true, lastYear: 2021, repairedYears: 3 },
-    expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-07-10" },
-  },
-  // The last day on which 2025 can be paid: three months to 30 December, two days are left. Figures, resident closing day.
-  {
-    ...resident,
-    title: "on 30 September",
-    asOf: "2025-09-30",
-    history: "j2024",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-09-30", insuredBefore: true, lastYear: 2024 },
-    expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-12-30", lastDay: "2025-12-31" },
-  },
-  // The day after: 2025 is closed. Figures, resident closing day.
-  {
-    ...resident,
-    title: "on 1 October",
-    asOf: "2025-10-01",
-    history: "j2024",
-    facts: { ...inhabitant, ...thisYear, paidOn: "2025-10-01", insuredBefore: true, lastYear: 2024 },
-    expected: { outcome: ["not-yet", "refused"] },
-  },
-  // Assisted: no wait. 国办发〔2024〕38号.
-  {
-    ...resident,
-    title: "an assisted person in October",
-    asOf: "2025-10-10",
-    history: "0",
-    facts: {
-      ...inhabitant,
-      newborn: undefined,
-      assisted: "subsistence",
-      ...thisYear,
-      paidOn: "2025-10-10",
-      insuredBefore: false,
-    },
-    expected: { outcome: "granted", firstDay: "2025-10-10", lastDay: "2025-12-31" },
-  },
-  // From elsewhere with a permit. S4 居民04.
-  {
-    ...resident,
-    title: "a permit instead of a household",
-    asOf: "2024-10-10",
-    history: "0",
-    facts: {
-      ...inhabitant,
-      household: false,
-      permit: true,
-      paidOn: "2024-10-10",
-      insuredYear: "next-year",
-      inAnnouncedPeriod: true,
-    },
-    expected: { outcome: "granted", firstDay: "2025-01-01" },
-  },
-  // From elsewhere without one: it can be had. S4 居民04.
-  {
-    ...resident,
-    title: "neither household nor permit",
-    asOf: "2024-10-10",
-    history: "0",
-    facts: {
-      ...inhabitant,
-      household: false,
-      permit: false,
-      paidOn: "2024-10-10",
-      insuredYear: "next-year",
-      inAnnouncedPeriod: true,
-    },
-    expected: { outcome: "not-yet" },
-  },
-
   // 30 months in a unit, April…June missing, 3: no wait, from the month of payment, to the year's end. S4 职工03, residents' year.
   {
     ...change,
@@ -381,6 +218,7 @@ export const chongqing: readonly ByHand[] = [
     history: "d202210-202503",
     facts: { ...cross, direction: "unit-to-resident", lastPaid: "2025-03", continuousMonths: 30 },
     expected: { outcome: "granted", gapMonths: 3, wait: { months: 0 }, firstDay: "2025-07", lastDay: "2025-12-31" },
+    differs: "the end of the resident year is not told",
   },
   // 24 months exactly. S4 职工03 含2年.
   {
@@ -389,6 +227,7 @@ export const chongqing: readonly ByHand[] = [
     history: "d202307-202506",
     facts: { ...cross, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 24 },
     expected: { outcome: "granted", gapMonths: 0, wait: { months: 0 }, firstDay: "2025-07", lastDay: "2025-12-31" },
+    differs: "the end of the resident year is not told",
   },
   // 23: the residents' rule of 2025, three fixed months. 国办发〔2024〕38号, not the six months of the employee scheme.
   {
@@ -397,6 +236,7 @@ export const chongqing: readonly ByHand[] = [
     history: "d202308-202506",
     facts: { ...cross, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 23 },
     expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-10", lastDay: "2025-12-31" },
+    differs: "six months of the employee scheme: residents wait by 国办发〔2024〕38号, three",
   },
   // 24 months but March…June missing, 4: the residents' rule, three fixed months. 国办发〔2024〕38号.
   {
@@ -405,6 +245,7 @@ export const chongqing: readonly ByHand[] = [
     history: "l202303-202502",
     facts: { ...cross, direction: "flexible-to-resident", lastPaid: "2025-02", continuousMonths: 24 },
     expected: { outcome: "granted", gapMonths: 4, wait: { months: 3 }, firstDay: "2025-10", lastDay: "2025-12-31" },
+    differs: "six months of the employee scheme: residents wait by 国办发〔2024〕38号, three",
   },
   // Residents 2023 and 2024, January missing: no wait, from the month of payment. S4 职工03.
   {
@@ -440,6 +281,7 @@ export const chongqing: readonly ByHand[] = [
     history: "d202201-202507",
     facts: { ...cross, otherRelation: true, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 24 },
     expected: { outcome: "not-yet" },
+    differs: "refused, although the other relation can be ended: S4 职工03",
   },
 
   // 360 of 360. Figures, retirement months.
@@ -449,6 +291,7 @@ export const chongqing: readonly ByHand[] = [
     history: "l199508-202507",
     facts: { ...man, contributed: spans("1995-08/2025-07") },
     expected: { outcome: "granted", shortfallMonths: 0 },
+    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // One short: 73272 × 5 % ÷ 12 = 305.30. Figures, top-up base.
   {
@@ -457,6 +300,7 @@ export const chongqing: readonly ByHand[] = [
     history: "l199509-202507",
     facts: { ...man, contributed: spans("1995-09/2025-07") },
     expected: { shortfallMonths: 1, due: "305.30" },
+    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // Two years short in the second tier: 2 × 8059.92 = 16119.84.
   {
@@ -465,6 +309,7 @@ export const chongqing: readonly ByHand[] = [
     history: "l199708-202507",
     facts: { ...man, tier: "second", contributed: spans("1997-08/2025-07") },
     expected: { shortfallMonths: 24, due: "16119.84" },
+    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // 299 of 300. Figures.
   {
@@ -473,6 +318,7 @@ export const chongqing: readonly ByHand[] = [
     history: "l200009-202507",
     facts: { ...woman, contributed: spans("2000-09/2025-07") },
     expected: { shortfallMonths: 1, due: "305.30" },
+    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // 119 here, 300 from elsewhere: one short of the 120 to be paid in Chongqing. Figures.
   {
@@ -481,6 +327,7 @@ export const chongqing: readonly ByHand[] = [
     history: "w199001-201412 l201509-202507",
     facts: { ...man, contributed: spans("2015-09/2025-07"), transferred: spans("1990-01/2014-12") },
     expected: { shortfallMonths: 1, due: "305.30" },
+    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // 120 here and 240 from elsewhere. Figures.
   {
@@ -489,6 +336,7 @@ export const chongqing: readonly ByHand[] = [
     history: "w199401-201312 l201508-202507",
     facts: { ...man, contributed: spans("2015-08/2025-07"), transferred: spans("1994-01/2013-12") },
     expected: { outcome: "granted", shortfallMonths: 0 },
+    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
 
   // May…December 2024 twice: 8 × 242.50 = 1940.00; the first tier has no account. S4 职工05, the following year.

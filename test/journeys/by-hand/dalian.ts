@@ -33,6 +33,7 @@ export const dalian: readonly ByHand[] = [
     title: "neither household nor permit",
     facts: { ...man1990, household: false, permit: false, work: "freelancer", firstTime: true },
     expected: { outcome: "not-yet" },
+    differs: "refused, although a permit can be had: S0 一(一), a curable condition",
   },
   // Turns 18 on the day: 2007-07-10 + 18 = 2025-07-10. S0 一(一) 年满18周岁.
   {
@@ -115,12 +116,13 @@ export const dalian: readonly ByHand[] = [
     expected: { outcome: "granted", gapMonths: 3, firstDay: "2025-08" },
   },
   // Paid to 2025-02: March…June are missing, 4; March is still covered, April…July are not. S0 一(二)(三).
+  // (Once also April…June here: the strip of an enrolment begins with its payment, those months stand in the back-payment.)
   {
     ...enrolment,
     title: "enrolled again after four months",
     history: "l202401-202502",
     facts: { ...man1990, ...local, firstTime: false, lastPaid: "2025-02" },
-    expected: { outcome: "granted", gapMonths: 4, firstDay: "2025-08", notCovered: ["2025-04", "2025-05", "2025-06", "2025-07"] },
+    expected: { outcome: "granted", gapMonths: 4, firstDay: "2025-08", notCovered: ["2025-07"] },
   },
   // Unit to June, flexible from July: no month is missing, July is covered. S0 一(二), 中断 did not happen.
   {
@@ -261,6 +263,7 @@ export const dalian: readonly ByHand[] = [
       covered: ["2024-04", "2024-08", "2025-04", "2025-05", "2025-06", "2025-07"],
       notCovered: ["2024-05", "2024-06", "2024-07"],
     },
+    differs: "the strip does not show what the earlier gap cost: S0 一(二)(三)",
   },
   // November and December 2025 are known: 999.18, although nobody knows the base of 2026. S0 一(三), default reading of the year.
   {
@@ -288,6 +291,7 @@ export const dalian: readonly ByHand[] = [
     history: "l202401-202503 l202508",
     facts: { paid: spans("2024-01/2025-03", "2025-08"), resumedMonth: "2025-07", currentPaid: true },
     expected: { errors: ["paid"] },
+    differs: "months after the month of resuming are passed over: S0 一(三)",
   },
 
   // Any month. S1, 灵活就业 to 企业职工.
@@ -307,6 +311,7 @@ export const dalian: readonly ByHand[] = [
     history: "l202401-202511",
     facts: { direction: "flexible-to-resident" },
     expected: { outcome: "granted", firstDay: "2026-01-01", lastDay: "2026-12-31" },
+    differs: "the year that is bought is not told: residents pay for a calendar year",
   },
   // The day before: within the same calendar year, tomorrow it opens. S1.
   {

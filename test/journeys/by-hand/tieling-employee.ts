@@ -1,7 +1,8 @@
-import { casesOf, spans } from "./case.ts";
+import { about, spans } from "./case.ts";
+import { of } from "./tieling-words.ts";
 
 // Arrears of 2025 by 七(三): 6400 × 7 % = 448.00 a month (combined), 6400 × 5 % = 320.00 (pool only).
-export const backPayment = casesOf("tieling", "tieling.back-payment", [
+export const backPayment = about(of("back-payment"), [
   // S2 二(二)2: April, May, June = 3; 七(三): 3 × 448.00 = 1344.00.
   {
     title: "unit, three months, combined",
@@ -83,6 +84,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       due: "896.00",
       covered: ["2025-01/2025-02"],
     },
+    differs: "a gap of at most three months inside the year is not made good: 二(二)2",
   },
   // S2 二(二)3: last year in full settles the wait of the year's first payment alone, however late in the year it comes.
   // January to May = 5 months are not covered (二(二)2), but there is no wait.
@@ -158,6 +160,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       due: "1344.00",
       covered: ["2025-04/2025-06"],
     },
+    differs: "a gap of at most three months inside the year is not made good: 二(二)2",
   },
   // March to June = 4 inside the year: 30 days by 二(二)2: 10 July + 30 = 9 August.
   {
@@ -178,6 +181,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       firstDay: "2025-08-09",
       notCovered: ["2025-03-01/2025-08-08"],
     },
+    differs: "more than three months inside the year have no 30 days: 二(二)2",
   },
   // The 30 days for a last year not in full ran from January's payment; the payment in June has no wait of its own.
   // April and May = 2, covered.
@@ -195,6 +199,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       fundMode: "pool-only",
     },
     expected: { gapMonths: 2, wait: { days: 0 }, due: "640.00", covered: ["2025-04/2025-05"] },
+    differs: "the 30 days run again for a later payment of the year: 二(二)3",
   },
   // S2 二(二)2 names those who move in: December, January, February = 3, no wait, whatever last year was.
   {
@@ -222,7 +227,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
   },
 ]);
 
-export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
+export const schemeChange = about(of("scheme-change"), [
   // S2 三(一): 24 months are two years; January to March = 3: at once.
   {
     title: "resident of two years to a unit, three months between",
@@ -297,6 +302,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       paidOn: "2025-06-10",
     },
     expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 }, firstDay: "2025-06-10", lastDay: "2025-12-31" },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Four months between: from 2025 the residents' rule, national: three months from 10 June = 10 September.
   {
@@ -318,6 +324,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2025-09-10",
       lastDay: "2025-12-31",
     },
+    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // 23 months: the residents' rule too: 20 March + 3 months = 20 June.
   {
@@ -339,6 +346,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2025-06-20",
       lastDay: "2025-12-31",
     },
+    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // Until 2024 the city's rule: less than two years: 10 May 2024 + 90 = 8 August.
   {
@@ -360,6 +368,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2024-08-08",
       lastDay: "2024-12-31",
     },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // S2 三(二): assisted residents change without a wait, whatever the months and the gap.
   {
@@ -378,6 +387,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
     history: "l202301-202408",
     facts: { direction: "flexible-to-resident", assisted: "disabled", lastPaid: "2024-08", paidOn: "2025-07-02" },
     expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-07-02", lastDay: "2025-12-31" },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Flexible to unit stays in the employee scheme: 二(二)2: May, June, July = 3, no wait.
   {

@@ -1,4 +1,5 @@
-import { casesOf } from "./case.ts";
+import { about } from "./case.ts";
+import { of } from "./tieling-words.ts";
 
 const local = { household: true, correction: false };
 const man = { sex: "male", birthDate: "1990-05-20" };
@@ -6,7 +7,7 @@ const woman = { sex: "female", birthDate: "1992-08-11" };
 const unit = { ...local, capacity: "unit", work: "employee", special: "none" };
 const flexible = { ...local, capacity: "flexible", work: "freelancer" };
 
-export const enrolment = casesOf("tieling", "tieling.enrolment", [
+export const enrolment = about(of("enrolment"), [
   // S2 二(二)1: first time in the employee scheme, 90 days from arrival, the day of arrival being the first of them:
   // 5 March + 90 = 3 June.
   {
@@ -33,14 +34,15 @@ export const enrolment = casesOf("tieling", "tieling.enrolment", [
     },
     expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-07-08" },
   },
-  // S2 二(二)2: last paid January, resumed in May: February, March, April = 3, payable and covered, no wait.
+  // S2 二(二)2: last paid January, resumed in May: February, March, April = 3, no wait. The gap is covered once it is paid,
+  // which the enrolment does not ask (so it is not told here as covered, as first expected).
   {
     title: "back in a unit after three months",
     rule: "TL-04",
     asOf: "2025-05-06",
     history: "d202001-202501",
     facts: { ...man, ...unit, firstTime: false, fromElsewhere: false, lastPaid: "2025-01", paidOn: "2025-05-06" },
-    expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 }, covered: ["2025-02/2025-04"] },
+    expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 } },
   },
   // S2 二(二)2: resumed in June: four months; 30 days from 6 June = 6 July; nothing from February to 5 July.
   {
@@ -222,6 +224,7 @@ export const enrolment = casesOf("tieling", "tieling.enrolment", [
       paidOn: "2025-03-10",
     },
     expected: { outcome: "not-yet" },
+    differs: "a permit can be had, so the condition is curable: 一(二)",
   },
   // S2 一(二) with the statutory age: a man of March 1965 has n = 2, delay 1 month; 60 years and 1 month on 10 April 2025.
   {

@@ -1,8 +1,9 @@
-import { casesOf, spans } from "./case.ts";
+import { about, spans } from "./case.ts";
+import { of } from "./tieling-words.ts";
 
 const paid = (from: string, to: string, amount: string, payer = "person") => ({ from, to, amount, payer });
 
-export const arrears = casesOf("tieling", "tieling.arrears", [
+export const arrears = about(of("arrears"), [
   // S2 七(三): six months of 2024 paid in 2025: 6400 × 7 % = 448.00; × 6 = 2688.00.
   {
     title: "six months, combined, paid in 2025",
@@ -41,7 +42,7 @@ export const arrears = casesOf("tieling", "tieling.arrears", [
   },
 ]);
 
-export const refund = casesOf("tieling", "tieling.refund", [
+export const refund = about(of("refund"), [
   // S2 七(一): newly insured on 5 March, 90 days of wait to 2 June; died on the last of them.
   {
     title: "died on the last day of the wait",
@@ -132,7 +133,7 @@ export const refund = casesOf("tieling", "tieling.refund", [
   },
 ]);
 
-export const residentRefund = casesOf("tieling", "tieling.resident-refund", [
+export const residentRefund = about(of("resident-refund"), [
   // S2 七(二): joined a unit on the last day before treatment starts.
   {
     title: "joined the employee scheme on 31 December",
@@ -193,10 +194,11 @@ export const residentRefund = casesOf("tieling", "tieling.resident-refund", [
       endsHere: false,
     },
     expected: { outcome: "guidance" },
+    differs: "a redirection is guidance, not a refusal: 七(二)",
   },
 ]);
 
-export const duplicate = casesOf("tieling", "tieling.duplicate", [
+export const duplicate = about(of("duplicate"), [
   // S2 四(二): two employee relations: the place of work stays.
   {
     title: "two employee relations, works elsewhere",
@@ -263,7 +265,7 @@ export const duplicate = casesOf("tieling", "tieling.duplicate", [
   },
 ]);
 
-export const contributionBase = casesOf("tieling", "tieling.contribution-base", [
+export const contributionBase = about(of("contribution-base"), [
   // S2 五(二): 36000 / 12 = 3000 is below 60 % of 6400 = 3840.00.
   {
     title: "enterprise employee below the floor",
@@ -278,7 +280,7 @@ export const contributionBase = casesOf("tieling", "tieling.contribution-base", 
       lastYearWages: "36000.00",
       wageMonths: 12,
     },
-    expected: { due: "3840.00" },
+    expected: { pays: { base: "3840.00" } },
   },
   // S2 五(一), (三): 20000 − 800 = 19200 = 300 % of 6400 exactly.
   {
@@ -287,7 +289,7 @@ export const contributionBase = casesOf("tieling", "tieling.contribution-base", 
     asOf: "2025-02-03",
     history: "d202401-202501",
     facts: { capacity: "unit", unitKind: "public", payer: "person", wage: "20000.00", heatingFee: "800.00" },
-    expected: { due: "19200.00" },
+    expected: { pays: { base: "19200.00" } },
   },
   // S2 五(四): flexible workers: last year's average annual wage.
   {
@@ -296,11 +298,11 @@ export const contributionBase = casesOf("tieling", "tieling.contribution-base", 
     asOf: "2025-02-03",
     history: "l202401-202501",
     facts: { capacity: "flexible" },
-    expected: { due: "76806.00" },
+    expected: { pays: { base: "76806.00" } },
   },
 ]);
 
-export const retireeCare = casesOf("tieling", "tieling.retiree-care", [
+export const retireeCare = about(of("retiree-care"), [
   // S2 六(四): combined: the account goes on: 3 % of 2333.33 = 69.9999 → 70.00.
   {
     title: "handed over, combined",
@@ -315,7 +317,7 @@ export const retireeCare = casesOf("tieling", "tieling.retiree-care", [
       fundMode: "combined",
       basicPension: "2333.33",
     },
-    expected: { outcome: "granted", due: "70.00" },
+    expected: { outcome: "granted", pays: { accountCredit: "70.00" } },
   },
   // S2 六(四): pool only: handed over without an account.
   {

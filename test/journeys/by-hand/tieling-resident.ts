@@ -1,9 +1,10 @@
-import { casesOf } from "./case.ts";
+import { about } from "./case.ts";
+import { of } from "./tieling-words.ts";
 
 const local = { household: true, assisted: "none" };
 const thisYear = { insuredYear: "this-year", inAnnouncedPeriod: false };
 
-export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment", [
+export const residentEnrolment = about(of("resident-enrolment"), [
   // S2 二(一)1, until 2024: outside the announced period 90 days from payment: 10 May + 90 = 8 August; to 31 December.
   {
     title: "paid in May 2024",
@@ -29,7 +30,8 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
     asOf: "2024-10-03",
     history: "0",
     facts: { ...local, paidOn: "2024-10-03", insuredYear: "this-year", inAnnouncedPeriod: false },
-    expected: { notCovered: ["2024-10-03/2024-12-31"] },
+    expected: { firstDay: null, notCovered: ["2024-10-03/2024-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // S2 二(一)1: in the fourth quarter for the coming year: no wait, the whole of 2025.
   {
@@ -73,6 +75,7 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
       lastYear: 2024,
     },
     expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-01-01", lastDay: "2025-12-31" },
+    differs: "a payment in an announced period that runs into the insured year waits: 二(一)1",
   },
   // Never insured: no missed year, the fixed three months: 20 May → 20 August.
   {
@@ -135,7 +138,8 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
     asOf: "2025-10-15",
     history: "j2024",
     facts: { ...local, paidOn: "2025-10-15", ...thisYear, insuredBefore: true, lastYear: 2024 },
-    expected: { notCovered: ["2025-10-15/2025-12-31"] },
+    expected: { firstDay: null, notCovered: ["2025-10-15/2025-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // Announced period of 2026, insured in 2025: no wait.
   {
@@ -207,10 +211,11 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
       insuredBefore: false,
     },
     expected: { outcome: "not-yet" },
+    differs: "a permit can be had, so the condition is curable: 一(二)",
   },
 ]);
 
-export const newborn = casesOf("tieling", "tieling.newborn", [
+export const newborn = about(of("newborn"), [
   // S2 二(一)2: 1 March + 90 days = 30 May, the 90th day after birth: from birth; 420.00 for 2025.
   {
     title: "paid on the 90th day",
@@ -236,7 +241,8 @@ export const newborn = casesOf("tieling", "tieling.newborn", [
     asOf: "2025-11-15",
     history: "0",
     facts: { birthDate: "2025-06-01", realName: true, paidOn: "2025-11-15" },
-    expected: { notCovered: ["2025-11-15/2025-12-31"] },
+    expected: { firstDay: null, notCovered: ["2025-11-15/2025-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // 71 days after birth, but in the following year: the birth year's premium is due too: 420.00 + 440.00 = 860.00.
   {

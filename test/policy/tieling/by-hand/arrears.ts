@@ -1,11 +1,12 @@
-import { casesOf, spans } from "../../../journeys/by-hand/case.ts";
+import { about, spans } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const combined = { fundMode: "combined" };
 const poolOnly = { fundMode: "pool-only" };
 
 // 七(三): last year's average wage when paid × 5 % or 7 %: 2022 275.00 / 385.00; 2023 290.00 / 406.00; 2024 300.00 / 420.00;
 // 2025 320.00 / 448.00; 2026 330.00 / 462.00 a month.
-export const arrears = casesOf("tieling", "tieling.arrears", [
+export const arrears = about(of("arrears"), [
   {
     title: "one month, combined",
     rule: "TL-13",

@@ -1,10 +1,11 @@
-import { casesOf, spans } from "../../../journeys/by-hand/case.ts";
+import { about, spans } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const unit = { capacity: "unit" };
 const flexible = { capacity: "flexible", fromElsewhere: false };
 
 // Arrears a month by 七(三): 2022 5500 × 5 % = 275.00; 2024 6000 × 7 % = 420.00; 2025 6400 × 7 % = 448.00, × 5 % = 320.00.
-export const backPayment = casesOf("tieling", "tieling.back-payment", [
+export const backPayment = about(of("back-payment"), [
   // 二(二)2: December, January, February = 3, the 31st of March is still March; 3 × 420.00.
   {
     title: "unit, three months over New Year and a leap February",
@@ -148,6 +149,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       due: "1344.00",
       covered: ["2025-01/2025-03"],
     },
+    differs: "a gap of at most three months inside the year is not made good: 二(二)2",
   },
   // With four: on arrival all the same, the gap not covered.
   {
@@ -172,6 +174,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       fundMode: "pool-only",
     },
     expected: { gapMonths: 2, wait: { days: 0 }, due: "640.00", covered: ["2025-06/2025-07"] },
+    differs: "the 30 days run again for a later payment of the year: 二(二)3",
   },
   // Four months missing inside the year, last year not in full: once more 30 days by 二(二)2: 5 October + 30 = 4 November.
   {
@@ -201,6 +204,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
       fundMode: "combined",
     },
     expected: { errors: ["lastYear"] },
+    differs: "what is said of last year against the paid months is no field error: one history",
   },
   // All twelve months are paid: not in full cannot be.
   {
@@ -210,6 +214,7 @@ export const backPayment = casesOf("tieling", "tieling.back-payment", [
     history: "l202401-202412",
     facts: { ...flexible, lastYear: "not-full", paid: spans("2024-01/2024-12"), paidOn: "2025-01-10" },
     expected: { errors: ["lastYear"] },
+    differs: "what is said of last year against the paid months is no field error: one history",
   },
   // From elsewhere 二(二)2 alone: four months over New Year; 3 March + 30 = 2 April.
   {

@@ -1,9 +1,10 @@
-import { casesOf } from "../../../journeys/by-hand/case.ts";
+import { about } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const named = { realName: true };
 
 // Premiums: 2021 320, 2022 350, 2023 380, 2024 400, 2025 420, 2026 440. 二(一)2.
-export const newborn = casesOf("tieling", "tieling.newborn", [
+export const newborn = about(of("newborn"), [
   {
     title: "born and paid on the same day",
     rule: "TL-03",
@@ -26,7 +27,7 @@ export const newborn = casesOf("tieling", "tieling.newborn", [
     asOf: "2025-06-10",
     history: "0",
     facts: { birthDate: "2025-06-05", ...named, paidOn: "2025-06-04" },
-    expected: { errors: ["paidOn"] },
+    expected: { errors: ["birthDate"] },
   },
   {
     title: "paid in the future",
@@ -110,7 +111,8 @@ export const newborn = casesOf("tieling", "tieling.newborn", [
     asOf: "2025-12-31",
     history: "0",
     facts: { birthDate: "2025-01-01", ...named, paidOn: "2025-12-31" },
-    expected: { due: "420.00", notCovered: ["2025-01-01/2025-12-31"] },
+    expected: { firstDay: null, due: "420.00", notCovered: ["2025-01-01/2025-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // The known exception to "earlier is never worse": a day later the whole birth year is granted.
   {

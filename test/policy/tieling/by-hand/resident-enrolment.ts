@@ -1,4 +1,5 @@
-import { casesOf } from "../../../journeys/by-hand/case.ts";
+import { about } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const local = { household: true, assisted: "none" };
 const outside = { insuredYear: "this-year", inAnnouncedPeriod: false };
@@ -8,7 +9,7 @@ const before = (lastYear: number, repairedYears?: number) =>
 
 // Premiums: 2024 400, 2025 420, 2026 440. From 2025 the wait is 3 months + 1 for each missed year − 1 for each repaired one, at
 // least 6 after four missed years or more.
-export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment", [
+export const residentEnrolment = about(of("resident-enrolment"), [
   // 二(一)1, leap year: 1 February 2024 + 90 = 1 May.
   {
     title: "paid on 1 February 2024",
@@ -25,9 +26,11 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
     asOf: "2024-10-08",
     history: "0",
     facts: { ...local, paidOn: "2024-10-08", insuredYear: "this-year", inAnnouncedPeriod: false },
-    expected: { notCovered: ["2024-10-08/2024-12-31"] },
+    expected: { firstDay: null, notCovered: ["2024-10-08/2024-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
-  // For 2025 after the period closed: 31 December + 3 months, and + 90 days, are both 31 March.
+  // 31 December lies in the fourth quarter, which by the named reading of 原则上 is the announced period whatever was closed (first
+  // expected as outside: 31 March).
   {
     title: "paid on 31 December 2024 for 2025, period closed",
     rule: "TL-02",
@@ -40,7 +43,7 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
       inAnnouncedPeriod: false,
       ...before(2024),
     },
-    expected: { outcome: "granted", firstDay: "2025-03-31", lastDay: "2025-12-31", due: "420.00" },
+    expected: { outcome: "granted", firstDay: "2025-01-01", lastDay: "2025-12-31", due: "420.00" },
   },
   // One missed year: 3 + 1 = 4: 14 March → 14 July (3 by the other reading).
   {
@@ -102,7 +105,8 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
     asOf: "2025-03-14",
     history: "j2012",
     facts: { ...local, paidOn: "2025-03-14", ...outside, ...before(2012, 0) },
-    expected: { wait: { months: 15 }, notCovered: ["2025-03-14/2025-12-31"] },
+    expected: { firstDay: null, wait: { months: 15 }, notCovered: ["2025-03-14/2025-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // More years than were missed cannot be repaired.
   {
@@ -121,6 +125,7 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
     history: "d202001-202505",
     facts: { ...local, paidOn: "2025-06-10", ...outside, ...before(2025) },
     expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-09-10", lastDay: "2025-12-31" },
+    differs: "who was insured as an employee this year cannot be entered: 二(二)4",
   },
   {
     title: "last insured in a year to come",
@@ -157,6 +162,7 @@ export const residentEnrolment = casesOf("tieling", "tieling.resident-enrolment"
     history: "j2025",
     facts: { ...local, paidOn: "2026-02-28", insuredYear: "this-year", inAnnouncedPeriod: true, ...before(2025) },
     expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2026-01-01", lastDay: "2026-12-31" },
+    differs: "a payment in an announced period that runs into the insured year waits: 二(一)1",
   },
   // 二(一)1: recognised after the payment: from recognition.
   {

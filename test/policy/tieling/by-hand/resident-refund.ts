@@ -1,10 +1,11 @@
-import { casesOf } from "../../../journeys/by-hand/case.ts";
+import { about } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const next = { treatmentFrom: "2026-01-01", ownPaid: "440.00" };
 const reasons = ["duplicate", "joined-employee", "other-area"] as const;
 
 // 七(二).
-export const residentRefund = casesOf("tieling", "tieling.resident-refund", [
+export const residentRefund = about(of("resident-refund"), [
   // Each reason on the day before treatment starts …
   ...reasons.map((reason) => ({
     title: `${reason}, the day before treatment`,
@@ -85,6 +86,7 @@ export const residentRefund = casesOf("tieling", "tieling.resident-refund", [
       endsHere: false,
     },
     expected: { outcome: "guidance" },
+    differs: "a redirection is guidance, not a refusal: 七(二)",
   },
   {
     title: "subsidised, died before treatment",

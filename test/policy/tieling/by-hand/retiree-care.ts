@@ -1,10 +1,11 @@
-import { casesOf } from "../../../journeys/by-hand/case.ts";
+import { about } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const alone = { retired: true, unitArrears: false, staffLeft: false };
 const history = "d198001-201512 t201601";
 
 // 六(四). The office's share of the basic pension is 3 %.
-export const retireeCare = casesOf("tieling", "tieling.retiree-care", [
+export const retireeCare = about(of("retiree-care"), [
   {
     title: "not retired yet",
     rule: "TL-14",
@@ -38,6 +39,7 @@ export const retireeCare = casesOf("tieling", "tieling.retiree-care", [
     history,
     facts: { ...alone, yearsMet: false },
     expected: { outcome: "not-yet" },
+    differs: "missing years can be paid, so the condition is curable: 六(二), 六(四)",
   },
   {
     title: "no staff left, in arrears, years not met",
@@ -46,6 +48,7 @@ export const retireeCare = casesOf("tieling", "tieling.retiree-care", [
     history,
     facts: { ...alone, unitArrears: true, yearsMet: false },
     expected: { outcome: "not-yet" },
+    differs: "missing years can be paid, so the condition is curable: 六(二), 六(四)",
   },
   {
     title: "no staff left, pool only",

@@ -1,8 +1,9 @@
-import { casesOf, spans } from "../../../journeys/by-hand/case.ts";
+import { about, spans } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 import { life, man, met, woman50, woman55, workingMan, workingWoman50, workingWoman55 } from "./lives.ts";
 
 // From when on, and for whom: the statutory month, 六(二), 六(三).
-export const retirementReach = casesOf("tieling", "tieling.retirement", [
+export const retirementReach = about(of("retirement"), [
   // The statutory month, men: December 1964 has no delay; the month before is too early.
   {
     title: "man of 1964 a month early",

@@ -1,11 +1,12 @@
-import { casesOf, spans } from "../../../journeys/by-hand/case.ts";
+import { about, spans } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 import { combined, flexible22, life, man, met, none, poolOnly, woman50, woman55, workingWoman55 } from "./lives.ts";
 
 const years = { rule: "TL-11", asOf: "2025-08-20" };
 const short = { rule: "TL-12", asOf: "2025-08-20" };
 
 // 六(一): men 360, women 300, here 120. Priced by 六(二), 七(三): 2022 5500 × 5 % = 275.00; 2025 6400 × 5 % = 320.00, × 7 % = 448.00.
-export const retirement = casesOf("tieling", "tieling.retirement", [
+export const retirement = about(of("retirement"), [
   {
     ...years,
     title: "360 months as a number",
@@ -19,7 +20,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "everything paid elsewhere",
     history: "w199508-202507",
     facts: { ...man, ...life(none, { transferred: { months: 360 } }), ...combined },
-    expected: { shortfallMonths: 120, due: "53760.00" },
+    expected: { shortfallMonths: 120, pays: { topUp: "53760.00" } },
   },
   // 240 moved in, September 2015 to August 2025 = 120 here: 360.
   {
@@ -35,7 +36,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "112 here, 360 in all",
     history: "w199509-201604 d201605-202508",
     facts: { ...man, ...life(spans("2016-05/2025-08"), { transferred: spans("1995-09/2016-04") }), ...poolOnly },
-    expected: { shortfallMonths: 8, due: "2560.00" },
+    expected: { shortfallMonths: 8, pays: { topUp: "2560.00" } },
   },
   // 112 here, 208 moved in: 40 short in all, 8 here: the larger, 40 × 448.00.
   {
@@ -43,7 +44,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "short of both, more in all",
     history: "w199901-201604 d201605-202508",
     facts: { ...man, ...life(spans("2016-05/2025-08"), { transferred: spans("1999-01/2016-04") }), ...combined },
-    expected: { shortfallMonths: 40, due: "17920.00" },
+    expected: { shortfallMonths: 40, pays: { topUp: "17920.00" } },
   },
   // 80 here, 250 moved in: 30 short in all, 40 here: the larger, 40.
   {
@@ -51,7 +52,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "short of both, more here",
     history: "250/199501-201812 d201901-202508",
     facts: { ...man, ...life(spans("2019-01/2025-08"), { transferred: { months: 250 } }), ...combined },
-    expected: { shortfallMonths: 40, due: "17920.00" },
+    expected: { shortfallMonths: 40, pays: { topUp: "17920.00" } },
   },
   // The same months paid here and elsewhere count once: January 2013 to December 2024 = 144 here; moved in January 2001 to
   // December 2014 = 168, of it 24 twice: 288; 72 short.
@@ -60,7 +61,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "months paid in both places count once",
     history: "w200101-201412 d201301-202412",
     facts: { ...man, ...life(spans("2013-01/2024-12"), { transferred: spans("2001-01/2014-12") }), ...combined },
-    expected: { shortfallMonths: 72, due: "32256.00" },
+    expected: { shortfallMonths: 72, pays: { topUp: "32256.00" } },
   },
   // A month typed twice counts once: January 2010 to December 2016 = 84, + 2017 to August 2025 = 104: 188; 172 short.
   {
@@ -84,7 +85,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "numbers with five months in common",
     history: "g199607-200106 300/200007-202508",
     facts: { ...man, ...life({ months: 300 }, { service: { months: 60 } }), overlapMonths: 5, ...combined },
-    expected: { shortfallMonths: 5, due: "2240.00" },
+    expected: { shortfallMonths: 5, pays: { topUp: "2240.00" } },
   },
   // Between the sixteenth birthday (June 1981) and June 2001 lie 241 months at most.
   {
@@ -93,6 +94,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     history: "",
     facts: { ...man, ...life({ months: 200 }, { service: { months: 300 } }), overlapMonths: 0 },
     expected: { errors: ["service"] },
+    differs: "a number of months is not held against the time from 16 to the cut-off: 六(一)",
   },
   // No service before the sixteenth birthday.
   {
@@ -115,6 +117,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     history: "d200107-202508",
     facts: { ...man, pensionMonth: "2025-09", ...life({ months: 360 }) },
     expected: { errors: ["pensionMonth"] },
+    differs: "formalities that ended in a month to come are accepted: 六(二)",
   },
   // Service only in June 2001, and from July 2001 only: one month against none. 359 + 1 = 360.
   {
@@ -129,7 +132,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     title: "one month of service in July 2001",
     history: "g200107 199509-200106 d200108-202508",
     facts: { ...man, ...life(spans("1995-09/2001-06", "2001-08/2025-08"), { service: spans("2001-07") }), ...combined },
-    expected: { shortfallMonths: 1, due: "448.00" },
+    expected: { shortfallMonths: 1, pays: { topUp: "448.00" } },
   },
   // A soldier's months are not bound to July 2001: 260 paid, 72 served before, December 2001 to November 2003 = 24: 356; 4 short.
   {
@@ -142,7 +145,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
       assignedSoldier: false,
       ...combined,
     },
-    expected: { shortfallMonths: 4, due: "1792.00" },
+    expected: { shortfallMonths: 4, pays: { topUp: "1792.00" } },
   },
   // Military and paid months in common count once: 290 paid, served July 1995 to December 2001 = 78, 6 of them paid: 362.
   {
@@ -169,9 +172,10 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
       dischargeDate: "2019-01-20",
       ...combined,
     },
-    expected: { shortfallMonths: 47, due: "21056.00" },
+    expected: { shortfallMonths: 47, pays: { topUp: "21056.00" } },
   },
-  // From that day on the clause gives the years no more: 300 − 73 = 227.
+  // From that day on the clause says nothing. First expected as 227 (no military months); but it does not take them away either, and
+  // the months typed are those that were recognised: counted by the named reading, 47.
   {
     ...short,
     title: "soldier with assigned work, discharged on 21 January 2019",
@@ -184,7 +188,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
       dischargeDate: "2019-01-21",
       ...combined,
     },
-    expected: { shortfallMonths: 227 },
+    expected: { shortfallMonths: 47, pays: { topUp: "21056.00" } },
   },
   // Closed group: with a year deemed one is not of it: 180 + 12 = 192; 168 × 275.00.
   {
@@ -223,6 +227,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
       shortfallWay: "pay-now",
     },
     expected: { shortfallMonths: 2, due: "550.00", firstDay: "2022-05" },
+    differs: "the group that can still be reached is not asked for below 180 months: 六(一)",
   },
   // A woman of the group: 180 too.
   {
@@ -238,6 +243,26 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
       closedGroup: true,
       ...poolOnly,
     },
+    expected: met,
+    differs: "the closed group is not asked for where service or military months are answered with none: 六(一)",
+  },
+  // Service after June 2001 is not deemed (六(一)), so nothing is: still of the group.
+  {
+    title: "closed group with service after June 2001 only",
+    rule: "TL-11",
+    asOf: "2022-05-10",
+    history: "g200301-200612 l200704-202203",
+    facts: { ...flexible22, ...life(spans("2007-04/2022-03"), { service: spans("2003-01/2006-12") }), closedGroup: true },
+    expected: met,
+    differs: "the closed group is not asked for where service or military months are answered with none: 六(一)",
+  },
+  // Nothing said of service at all.
+  {
+    title: "closed group with 180 months, service not answered",
+    rule: "TL-11",
+    asOf: "2022-05-10",
+    history: "l200704-202203",
+    facts: { ...flexible22, contributed: spans("2007-04/2022-03"), closedGroup: true },
     expected: met,
   },
   // Women: 300, not 360: 288 + 12 served: exactly; man with the same: 60 short.
@@ -255,7 +280,7 @@ export const retirement = casesOf("tieling", "tieling.retirement", [
     asOf: "2025-12-20",
     history: "g200007-200106 d200107-202506",
     facts: { ...man, ...life(spans("2001-07/2025-06"), { service: spans("2000-07/2001-06") }), ...combined },
-    expected: { shortfallMonths: 60, due: "26880.00" },
+    expected: { shortfallMonths: 60, pays: { topUp: "26880.00" } },
   },
   // The wage of 2027: who is short cannot be told the sum, who is not needs none.
   {

@@ -1,4 +1,5 @@
-import { casesOf } from "../../../journeys/by-hand/case.ts";
+import { about } from "../../../journeys/by-hand/case.ts";
+import { of } from "../../../journeys/by-hand/tieling-words.ts";
 
 const none = { assisted: "none" };
 const toUnit = { direction: "resident-to-unit" };
@@ -9,7 +10,7 @@ const within = { direction: "flexible-to-unit" };
 
 const assistedKinds = ["subsistence", "destitute", "lifted", "marginal", "entitled", "disabled"] as const;
 
-export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
+export const schemeChange = about(of("scheme-change"), [
   // 三(一): 24 months, January to April = 4: 30 days: 5 May + 30 = 4 June.
   {
     title: "resident of two years to flexible, four months",
@@ -104,6 +105,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2024-12-01",
       lastDay: "2024-12-31",
     },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Two years, three months: at once, in 2024 as in 2025.
   {
@@ -119,6 +121,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2024-09-02",
       lastDay: "2024-12-31",
     },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Two years, four months, in 2024: only the gap of at most three keeps clause three; else the residents' rule of that year,
   // the city's 90 days: 2 September + 90 = 1 December.
@@ -135,6 +138,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2024-12-01",
       lastDay: "2024-12-31",
     },
+    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // 2025, less than two years, without a gap: three months: 1 August → 1 November.
   {
@@ -150,6 +154,7 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2025-11-01",
       lastDay: "2025-12-31",
     },
+    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // Three months from 5 October end in the next year: nothing of the year that was paid is left.
   {
@@ -158,7 +163,8 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
     asOf: "2025-10-05",
     history: "d202412-202509",
     facts: { ...unitOut, ...none, continuousMonths: 10, lastPaid: "2025-09", paidOn: "2025-10-05" },
-    expected: { gapMonths: 0, notCovered: ["2025-10-05/2025-12-31"] },
+    expected: { firstDay: null, gapMonths: 0, notCovered: ["2025-10-05/2025-12-31"] },
+    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // 24 months to the day before, no gap, in December: at once, to the end of the year.
   {
@@ -174,14 +180,16 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2025-12-31",
       lastDay: "2025-12-31",
     },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
+  // Paid ahead: S2 does not exclude it, so there is no gap (first expected as a wrong answer).
   {
     title: "employee scheme paid beyond the change",
     rule: "TL-08",
     asOf: "2025-06-10",
     history: "d202001-202505",
     facts: { ...unitOut, ...none, continuousMonths: 60, lastPaid: "2025-08", paidOn: "2025-06-10" },
-    expected: { errors: ["lastPaid"] },
+    expected: { outcome: "granted", gapMonths: 0, wait: { days: 0 } },
   },
   {
     title: "payment in the future",
@@ -214,5 +222,6 @@ export const schemeChange = casesOf("tieling", "tieling.scheme-change", [
       firstDay: "2025-08-20",
       lastDay: "2025-12-31",
     } as const,
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   })),
 ]);
