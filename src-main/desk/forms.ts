@@ -4,6 +4,7 @@ import type { DraftContent, PersonInput } from "../../src-shared/domain/case.ts"
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { readIdentityNumber, type IdentityReading } from "../../src-shared/domain/identity-number.ts";
 import { identityProblemText } from "../../src-shared/text/identity.ts";
 import { answerErrors, consult, type Pack } from "../rules/index.ts";
@@ -41,7 +42,15 @@ export function decideForm(tools: DeskTools, draft: DraftContent): DecidedForm {
     });
   }
   const { asOf, materials } = draft;
-  return { pack, content: { person, asOf, facts, materials, decision: evaluation.decision } };
+  const kept = withCanonicalHistory(facts, evaluation.decision);
+  return { pack, content: { person, asOf, facts: kept, materials, decision: evaluation.decision } };
+}
+
+/** The history as the decision used it: the same history always has the same text, so that versions can be compared. */
+function withCanonicalHistory(facts: FactInputs, { history }: Decision): FactInputs {
+  if (history !== undefined) return { ...facts, [HISTORY_FACT]: history.line };
+  const { [HISTORY_FACT]: _line, [HISTORY_SOURCE_FACT]: _source, ...others } = facts;
+  return others;
 }
 
 /** What the identity number says is never taken from the form, whatever the form says. */

@@ -12,6 +12,7 @@ import {
   type Section,
 } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity-number.ts";
+import { HISTORY_WORDS } from "../../src-shared/text/history.ts";
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { chineseDate } from "./notation.ts";
 import {
@@ -243,6 +244,26 @@ export function readingBlocks(decision: Decision, references: References): Block
     );
   }
   return blocks;
+}
+
+/** The insurance history that the decision used: from whom, what followed, what stayed unknown. */
+export function historyBlocks({ history }: Decision, references: References): Block[] {
+  if (history === undefined) return [];
+  const { spans, derived, unknown } = history;
+  return [
+    heading(HISTORY_WORDS.title),
+    body(HISTORY_WORDS.origin(history.source, chineseDate(history.until))),
+    note(spans.length === 0 ? HISTORY_WORDS.nothing : `${spans.join("；")}。`),
+    ...(unknown.length === 0 ? [] : [note(`${HISTORY_WORDS.unknown}：${unknown.join("；")}。`)]),
+    ...(derived.length === 0
+      ? []
+      : [
+          table(
+            [column(HISTORY_WORDS.derived, 40), column(HISTORY_WORDS.value, 46), column(COMMON_TEXT.citation, 14, "centre")],
+            derived.map(({ title, display, citations }) => row(title, display, references.mark(citations))),
+          ),
+        ]),
+  ];
 }
 
 /** Place and time limit, as far as the decision names them. */

@@ -1,6 +1,7 @@
 /** Answers as typed, brought to the form the rules read. */
 import type { PeriodText } from "../../src-shared/domain/periods.ts";
 import type { FactInput, FactInputs, ListInput, Question } from "../../src-shared/domain/facts.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { readMonth, tidyDate, tidyMonth } from "../ui/typed-date.ts";
 import { filledRows } from "./list/list-model.ts";
 
@@ -70,8 +71,8 @@ export function evaluableFacts(facts: FactInputs, questions: readonly Question[]
   return result;
 }
 
-/** The answers that belong to the questions asked: what is saved and submitted as the case's facts. */
+/** The answers that belong to the questions asked, and the history others follow from: what is saved and submitted as the case's facts. */
 export function factsToSubmit(facts: FactInputs, questions: readonly Question[], person: PersonFacts | null): FactInputs {
-  const asked = new Set(questions.map((question) => question.id));
+  const asked = new Set([...questions.map((question) => question.id), HISTORY_FACT, HISTORY_SOURCE_FACT]);
   return Object.fromEntries(Object.entries(evaluableFacts(facts, questions, person)).filter(([id]) => asked.has(id)));
 }

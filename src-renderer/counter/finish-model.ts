@@ -2,6 +2,7 @@
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
 import { materialStates, missingMust, standsAs, type MaterialState, type Promising } from "../ui/decision/materials-model.ts";
 import { readDate, tidyDate } from "../ui/typed-date.ts";
@@ -30,6 +31,10 @@ export function formProblems(content: DraftContent, identity: IdentityReading, e
   const problems = personProblems(content, identity);
   const wrong = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
   const unanswered = new Set(evaluation.unanswered);
+  for (const fact of [HISTORY_FACT, HISTORY_SOURCE_FACT]) {
+    const message = wrong.get(fact);
+    if (message !== undefined) problems.push({ field: HISTORY_FACT, message });
+  }
   for (const question of evaluation.questions) {
     if (question.fromPerson) continue; // answered by the identity number, which is asked for above
     const answer = content.facts[question.id];

@@ -5,6 +5,7 @@ import { parseDate } from "../../src-shared/domain/calendar.ts";
 import type { DraftContent, MaterialTick, PersonInput } from "../../src-shared/domain/case.ts";
 import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { useCommands } from "../app/commands.tsx";
 import { CompareDialog } from "../compare/compare-dialog.tsx";
@@ -17,6 +18,8 @@ import { readDate } from "../ui/typed-date.ts";
 import type { PersonFacts } from "./answers.ts";
 import { fieldStops, focusField } from "./field-order.ts";
 import { FlowBar } from "./flow-bar.tsx";
+import { HistoryField } from "./history/history-field.tsx";
+import { lineContext } from "./history/history-model.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
 import { finishOf, personProblems, type Finish } from "./finish-model.ts";
 import { PersonBlock } from "./person-block.tsx";
@@ -30,6 +33,8 @@ import { useDuplicates } from "./use-duplicates.ts";
 import { useEvaluation } from "./use-evaluation.ts";
 import { useKnownPerson } from "./use-known-person.ts";
 import { usePromising } from "./use-promising.ts";
+
+const textOf = (input: FactInput | undefined): string => (typeof input === "string" ? input : "");
 
 /** The one flow of every matter: person, questions, result, materials, finish. */
 export function Flow({
@@ -99,6 +104,19 @@ export function Flow({
   };
 
   const promising = usePromising(content.matter, live.evaluation?.decision ?? null, content.amends ? content.caseId : null);
+
+  const here = live.evaluation?.history?.here;
+  const history = useMemo(
+    () =>
+      here === undefined
+        ? null
+        : lineContext(
+            here,
+            readDate(content.asOf) ?? session.today,
+            personFacts?.birthDate ?? textOf(content.facts["birthDate"]),
+          ),
+    [here, content.asOf, content.facts, personFacts, session.today],
+  );
 
   const personQuestions = live.evaluation?.questions.filter((question) => question.fromPerson) ?? [];
   const withoutNumber = wantsEstimate || personQuestions.some((question) => content.facts[question.id] !== undefined);
@@ -259,7 +277,22 @@ export function Flow({
               <ErrorNotice error={live.error} onRetry={live.retry} />
             )
           ) : (
-            <QuestionGroups evaluation={live.evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
+            <>
+              {live.evaluation.history === null || history === null ? null : (
+                <section aria-label={text.history.label} className="sheet-section">
+                  <HistoryField
+                    view={live.evaluation.history}
+                    line={textOf(content.facts[HISTORY_FACT])}
+                    source={textOf(content.facts[HISTORY_SOURCE_FACT])}
+                    context={history}
+                    typing={editing === HISTORY_FACT}
+                    errors={live.evaluation.errors}
+                    onAnswer={onAnswer}
+                  />
+                </section>
+              )}
+              <QuestionGroups evaluation={live.evaluation} facts={content.facts} editing={editing} onAnswer={onAnswer} />
+            </>
           )}
         </form>
         <ResultPanel

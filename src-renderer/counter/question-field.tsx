@@ -150,7 +150,7 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
       labelId={labelId}
       {...(composite ? {} : { htmlFor: id })}
       required={question.required}
-      help={question.help}
+      help={question.told === "" ? question.help : [question.help, text.history.told(question.told)].join(" ").trim()}
       helpId={helpId}
       error={error}
       errorId={errorId}

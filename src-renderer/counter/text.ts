@@ -94,6 +94,28 @@ export const text = {
     entryProblem: "未能识别，请写成 200204-201612（起始年月-截止年月）",
     unfinished: "还有没有添加或写错的时间段",
   },
+  history: {
+    label: "参保经历",
+    placeholder: "如 d200402-201612 l201701-202503",
+    /** Keys of the kinds that the matter asks about. */
+    keys: (kinds: readonly string[]) =>
+      `${kinds.join("  ")} · 外地加 w · 至今写 200402- · 没有写 0 · 前面不清楚加 .. · 空着则逐项填写`,
+    source: "来源",
+    months: (count: number) => `${count} 个月`,
+    remove: (span: string) => `去掉 ${span}`,
+    paint: "在月份图上涂选",
+    grid: "参保经历：按月涂选",
+    brush: "画笔",
+    rub: "擦除",
+    elsewhere: "外地",
+    owed: (kind: string) => `${kind}（欠缴）`,
+    partly: (kind: string, count: number) => `${kind}（共 ${count} 个月，月份不详）`,
+    none: "没有",
+    unknown: "没有录入",
+    derived: "由参保经历得出",
+    told: (words: string) => `按参保经历：${words}`,
+    noSpans: "参保经历中没有这类月份",
+  },
   list: {
     number: "行",
     acts: "操作",

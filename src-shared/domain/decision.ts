@@ -231,6 +231,30 @@ export interface PackIdentity {
   readonly hash: string;
 }
 
+/** An answer that followed from the insurance history. */
+export interface DerivedAnswer {
+  readonly fact: string;
+  readonly title: string;
+  readonly display: string;
+  /** The spans it rests on, in words. */
+  readonly spans: readonly string[];
+  readonly citations: readonly string[];
+}
+
+/** The insurance history as the decision used it. */
+export interface HistoryUsed {
+  /** In its one written form. */
+  readonly line: string;
+  readonly spans: readonly string[];
+  /** Last known month. */
+  readonly until: string;
+  /** 系统查询, 参保凭证或档案, 本人陈述; empty = not told. */
+  readonly source: string;
+  readonly derived: readonly DerivedAnswer[];
+  /** Of what the matter asks, what the history does not tell, or only from a month on. */
+  readonly unknown: readonly string[];
+}
+
 export interface Decision {
   readonly format: 1;
   readonly matter: string;
@@ -263,6 +287,8 @@ export interface Decision {
   readonly missingFigures: readonly MissingFigure[];
   readonly citations: readonly Citation[];
   readonly steps: readonly Step[];
+  /** Absent where no answer came from a history. */
+  readonly history?: HistoryUsed;
 }
 
 export const natureOf = (decision: Pick<Decision, "nature">): Nature => decision.nature ?? "transaction";

@@ -1,6 +1,7 @@
 /** Facts as typed and stored, and the questions that ask for them. */
 import type { PeriodText } from "./periods.ts";
-import type { Decision, KeyDate } from "./decision.ts";
+import type { Decision, DerivedAnswer, KeyDate } from "./decision.ts";
+import type { Layer } from "./history/history.ts";
 
 /** Contribution or service months: drawn on the month line, or as a bare number. */
 export type MonthsInput = { readonly periods: readonly PeriodText[] } | { readonly months: number | string };
@@ -50,7 +51,18 @@ export interface Question {
   /** For `list`: the answers of one record, and how many records there may be. */
   readonly fields: readonly ListField[];
   readonly most: number | null;
+  /** What the insurance history tells of it without settling it, in words; empty where it tells nothing. */
+  readonly told: string;
   readonly citations: readonly string[];
+}
+
+/** The insurance history of a form: which of it the matter needs, and what follows. */
+export interface FormHistoryView {
+  /** Name of the pooling area that "here" means. */
+  readonly here: string;
+  readonly layers: readonly Layer[];
+  /** Questions that are not asked because they follow, in the order of the form. */
+  readonly derived: readonly DerivedAnswer[];
 }
 
 export interface FieldError {
@@ -69,6 +81,8 @@ export interface Evaluation {
   readonly unanswered: readonly string[];
   /** Dates known already from the facts so far, e.g. the statutory retirement month. */
   readonly known: readonly KeyDate[];
+  /** `null` where fewer than two questions follow from the history: the form is as it was. */
+  readonly history: FormHistoryView | null;
   /** Present as soon as all relevant questions are answered correctly. */
   readonly decision: Decision | null;
 }

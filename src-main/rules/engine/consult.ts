@@ -1,10 +1,19 @@
 /** From answers as typed to what the counter shows: relevant questions, errors, dates known so far, the decision. */
 import { formatMonth, parseDate } from "../../../src-shared/domain/calendar.ts";
-import type { Evaluation, FactInputs, FieldError, ListField, Question } from "../../../src-shared/domain/facts.ts";
+import type {
+  Evaluation,
+  FactInputs,
+  FieldError,
+  FormHistoryView,
+  ListField,
+  Question,
+} from "../../../src-shared/domain/facts.ts";
 import { asOfDate, checkFacts, type AsOf, type CheckedFacts, type FactDefinition, type FieldDefinition } from "./facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { Result } from "./result.ts";
+import { formHistory, NO_HISTORY, toldText, type FormHistory } from "./history/form.ts";
+import { derivedAnswer, historyUsed, readHistory, type HistoryRead } from "./history/read.ts";
 import { FACT_TEXT } from "./text.ts";
 import { writeDate, writeDown } from "./write-down.ts";
 
@@ -14,36 +23,72 @@ const FIRST_MONTH = "1949-10";
 /** The formula's facts are typed per matter; here all matters meet. The loader has checked both sides against each other. */
 type AnyFacts = Record<string, never>;
 
+export interface CheckedForm extends CheckedFacts {
+  readonly history: FormHistory;
+  /** `null` where the matter asks for none of it. */
+  readonly read: HistoryRead | null;
+}
+
 /** Facts and contradictions between them. Exposed for batch runs, which need no questions. */
-export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): CheckedFacts {
-  const checked = checkFacts(matter.facts, facts, asOf, (values) => matter.formula.derive(values as AnyFacts, asOf));
+export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): CheckedForm {
+  const read = matter.historyLayers.length === 0 ? null : readHistory(facts, matter.here, asOf);
+  const history = read === null ? NO_HISTORY : formHistory(read.history, matter.here, read.birth, asOf);
+  const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values as AnyFacts, asOf);
+  const form = { ...checkFacts(matter.facts, facts, asOf, derive, history), history, read };
+  if (read !== null) form.errors.unshift(...read.errors);
+  addContradictions(matter, form, asOf);
+  return form;
+}
+
+function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): void {
   if (checked.errors.length === 0 && checked.unanswered.length === 0) {
     for (const fault of matter.formula.check(checked.values as AnyFacts, asOf)) {
       checked.errors.push({ fact: fault.fact, code: "conflict", message: fault.text });
     }
   }
-  return checked;
 }
 
 /** The result for facts that `check` passed without error. */
 export const decide = (matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): Result =>
   matter.formula.evaluate(checked.values as AnyFacts, asOf);
 
+/** The result with the readings under which the history would have told otherwise. */
+function decideForm(matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Result {
+  const result = decide(matter, form, asOf);
+  const readings = form.history.derived.flatMap((derived) => derived.readings);
+  return readings.length === 0 ? result : { ...result, remarks: [...result.remarks, ...readings] };
+}
+
+/** Of the history only what follows is shown; the line itself stays with whoever typed it. */
+function historyView(matter: MatterDefinition, { history, read }: CheckedForm): FormHistoryView | null {
+  if (read === null || matter.facts.filter(({ fromHistory }) => fromHistory !== null).length < LEAST_FACTS) return null;
+  const derived = read.history === null ? [] : history.derived.map((each) => derivedAnswer(each, read.history!, matter.here));
+  return { here: matter.here, layers: matter.historyLayers, derived };
+}
+
+/** With one question only, a line of history would take longer than the answer. */
+const LEAST_FACTS = 2;
+
 export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactInputs, asOfText: string): Evaluation {
   const date = parseDate(asOfText);
   if (date === undefined) {
     const error: FieldError = { fact: "asOf", code: "type", message: FACT_TEXT.asOf };
-    return { questions: [], errors: [error], unanswered: [], known: [], decision: null };
+    return { questions: [], errors: [error], unanswered: [], known: [], history: null, decision: null };
   }
   const asOf = asOfDate(date);
   const checked = check(matter, facts, asOf);
   const complete = checked.errors.length === 0 && checked.unanswered.length === 0;
+  const used =
+    checked.read === null
+      ? undefined
+      : historyUsed(checked.read, checked.history.derived, matter.historyLayers, matter.here, asOf);
   return {
-    questions: checked.relevant.map((fact) => question(fact, asOf)),
+    questions: checked.relevant.map((fact) => question(fact, asOf, checked.history)),
     errors: checked.errors,
     unanswered: checked.unanswered,
     known: matter.formula.known(checked.values as AnyFacts, asOf).map((found) => writeDate(found, null)),
-    decision: complete ? writeDown(decide(matter, checked, asOf), matter, pack, date) : null,
+    history: historyView(matter, checked),
+    decision: complete ? writeDown(decideForm(matter, checked, asOf), matter, pack, date, used) : null,
   };
 }
 
@@ -57,7 +102,7 @@ const listField = ({ id, title, help, type, options, required, cite }: FieldDefi
   citations: cite,
 });
 
-const question = (fact: FactDefinition, asOf: AsOf): Question => ({
+const question = (fact: FactDefinition, asOf: AsOf, { told }: FormHistory): Question => ({
   id: fact.id,
   title: fact.title,
   help: fact.help,
@@ -71,6 +116,7 @@ const question = (fact: FactDefinition, asOf: AsOf): Question => ({
   periodsOnly: fact.periodsOnly,
   fields: fact.fields.map(listField),
   most: fact.type === "list" ? (fact.max ?? null) : null,
+  told: told.has(fact.id) ? toldText(fact, told.get(fact.id)!) : "",
   citations: fact.cite,
 });
 

@@ -5,9 +5,12 @@
  */
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/history/history.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import { isBlank, readFact, readList } from "./fact-values.ts";
 import type { FactFile, FieldFile } from "./matter-schema.ts";
+import { NO_HISTORY, type FormHistory } from "./history/form.ts";
+import type { HistoryRule } from "./history/rule.ts";
 import type { NodeDefinition } from "./node.ts";
 import { FACT_TEXT } from "./text.ts";
 import { holds, type Derived, type RelevanceTest } from "./relevance.ts";
@@ -52,10 +55,11 @@ export interface FieldDefinition extends FieldFile {
   readonly node: NodeDefinition;
 }
 
-export interface FactDefinition extends Omit<FactFile, "fields"> {
+export interface FactDefinition extends Omit<FactFile, "fields" | "fromHistory"> {
   readonly fields: readonly FieldDefinition[];
   /** Any of these, all tests of it; empty = always asked. */
   readonly relevant: readonly (readonly RelevanceTest[])[];
+  readonly fromHistory: HistoryRule | null;
   readonly node: NodeDefinition;
 }
 
@@ -71,27 +75,43 @@ export function checkFacts(
   inputs: FactInputs,
   asOf: AsOf,
   derive: (values: Record<string, FactValue | undefined>) => Derived,
+  history: FormHistory = NO_HISTORY,
 ): CheckedFacts {
   const values: Record<string, FactValue | undefined> = {};
   const relevant: FactDefinition[] = [];
   const errors: FieldError[] = [];
   const unanswered: string[] = [];
   for (const name of Object.keys(inputs)) {
+    if (name === HISTORY_FACT || name === HISTORY_SOURCE_FACT) continue;
     if (!definitions.some((definition) => definition.id === name))
       errors.push({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) });
   }
   for (const definition of definitions) {
     values[definition.id] = undefined;
     if (definition.relevant.length > 0 && !isRelevant(definition, values, derive)) continue;
-    relevant.push(definition);
+    const settled = history.settled(definition, values);
     const input = Object.hasOwn(inputs, definition.id) ? inputs[definition.id]! : null;
+    if (settled !== undefined) values[definition.id] = settled;
+    // what the history settles is not asked; an answer given all the same must agree
     if (isBlank(input)) {
+      if (settled !== undefined) continue;
+      relevant.push(definition);
       if (definition.required) unanswered.push(definition.id);
       continue;
     }
+    const asked = settled === undefined;
+    if (asked) relevant.push(definition);
     const value = definition.type === "list" ? readList(definition, input, errors) : readFact(definition, input, asOf);
-    if (typeof value === "string") errors.push({ fact: definition.id, code: "type", message: value });
-    else values[definition.id] = value;
+    if (typeof value === "string") {
+      errors.push({ fact: definition.id, code: "type", message: value });
+      continue;
+    }
+    if (asked) values[definition.id] = value;
+    const contradiction = history.take(definition, value, values);
+    if (contradiction === null) continue;
+    errors.push(contradiction);
+    // both statements have to be seen to be put right
+    if (!asked) relevant.push(definition);
   }
   return { values, relevant, errors, unanswered };
 }

@@ -1,4 +1,6 @@
 /** JSON Schema (2020-12) of a matter's facts, with Chinese titles, for `counter matters`. */
+import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/history/history.ts";
+import { HISTORY_SOURCE_LABELS, HISTORY_SOURCES } from "../../../src-shared/text/history.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 
@@ -21,12 +23,24 @@ const COUNT = {
   additionalProperties: false,
 };
 
+/** The insurance history in one line: questions that follow from it need no answer. */
+const HISTORY = {
+  [HISTORY_FACT]: { title: "参保经历", type: "string" },
+  [HISTORY_SOURCE_FACT]: {
+    title: "参保经历的来源",
+    oneOf: HISTORY_SOURCES.map((source) => ({ const: source, title: HISTORY_SOURCE_LABELS[source] })),
+  },
+};
+
 export function factsJsonSchema(matter: MatterDefinition): object {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: matter.title,
     type: "object",
-    properties: Object.fromEntries(matter.facts.map((fact) => [fact.id, property(fact)])),
+    properties: {
+      ...Object.fromEntries(matter.facts.map((fact) => [fact.id, property(fact)])),
+      ...(matter.historyLayers.length === 0 ? {} : HISTORY),
+    },
     required: matter.facts.filter((fact) => fact.required && fact.relevant.length === 0).map((fact) => fact.id),
     additionalProperties: false,
   };
@@ -45,7 +59,16 @@ const items = (list: FactDefinition): object => ({
 });
 
 /** A list's answers have none of what only a whole question has. */
-const ALWAYS = { group: "", fromPerson: false, when: [], future: false, periodsOnly: false, fields: [], relevant: [] };
+const ALWAYS = {
+  group: "",
+  fromPerson: false,
+  when: [],
+  future: false,
+  periodsOnly: false,
+  fields: [],
+  relevant: [],
+  fromHistory: null,
+};
 
 function property(fact: FactDefinition): object {
   const bounds = {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { NATURES, SECTION_LISTS, STANDINGS } from "../../../src-shared/domain/decision.ts";
 import { QUESTION_TYPES } from "../../../src-shared/domain/facts.ts";
+import { fromHistorySchema } from "./history/definition.ts";
 import { checklistSchema } from "./checklist-schema.ts";
 import { citeSchema, idSchema, ruleSchema, testSchema, textSchema } from "./schema-parts.ts";
 import { UNITS } from "./units.ts";
@@ -39,6 +40,8 @@ const factSchema = z.strictObject({
   periodsOnly: z.boolean().default(false),
   /** For a list: the answers of one record. */
   fields: z.array(fieldSchema).default([]),
+  /** How it follows from the insurance history. */
+  fromHistory: fromHistorySchema.optional(),
 });
 
 /** A question that stands under `facts/`, with what this matter says otherwise of it. */
@@ -50,6 +53,7 @@ const useSchema = z.strictObject({
   required: z.boolean().exactOptional(),
   periodsOnly: z.boolean().exactOptional(),
   when: factSchema.shape.when.unwrap().exactOptional(),
+  fromHistory: fromHistorySchema.exactOptional(),
   cite: citeSchema.exactOptional(),
 });
 

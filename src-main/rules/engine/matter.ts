@@ -4,6 +4,9 @@ import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
+import { compileHistoryRule } from "./history/rule.ts";
+import { layersOf } from "./history/known.ts";
+import { LAYERS, type Layer } from "../../../src-shared/domain/history/history.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile } from "./matter-schema.ts";
 import { leaf, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
@@ -24,6 +27,10 @@ export interface MatterDefinition {
   /** Whose identity number is asked for, where that is not the person at the counter. */
   readonly person: string | null;
   readonly facts: readonly FactDefinition[];
+  /** What of the insurance history its questions follow from; empty where none does. */
+  readonly historyLayers: readonly Layer[];
+  /** Name of the pooling area, as places are named in a history. */
+  readonly here: string;
   readonly formula: BoundFormula<Record<string, never>>;
   /** The matter's words as written, for whoever reads the policy. */
   readonly file: MatterFile;
@@ -47,7 +54,7 @@ export function compileMatter(
     fault(["id"], "no formula file is registered under this id");
     return undefined;
   }
-  const facts = file.facts.map((_, index) => compileFact(file, index, fault));
+  const facts = file.facts.map((_, index) => compileFact(file, index, city, fault));
   for (const [index, step] of file.steps.entries())
     if (city.steps.has(step.id)) fault(["steps", index, "id"], `step "${step.id}" is already a shared step of the city`);
   for (const [index, section] of file.sections.entries())
@@ -78,6 +85,8 @@ export function compileMatter(
         nature: file.nature,
         person: file.person ?? null,
         facts,
+        historyLayers: historyLayers(facts),
+        here: city.cityTitle,
         formula: bound,
         file,
         used,
@@ -88,6 +97,7 @@ export function compileMatter(
 function compileFact(
   file: MatterFile,
   index: number,
+  city: CityData,
   fault: (path: readonly PropertyKey[], message: string) => void,
 ): FactDefinition {
   const fact = file.facts[index]!;
@@ -111,7 +121,19 @@ function compileFact(
   if ((fact.type === "list") !== fact.fields.length > 0)
     fault(["facts", index, "fields"], `${fact.id}: fields belong to a list, and a list needs them`);
   const fields = fact.fields.map((field) => ({ ...field, node: factNode(field) }));
-  return { ...fact, relevant, fields, node: factNode(fact) };
+  const earlierIds = file.facts.slice(0, index).map((other) => other.id);
+  const fromHistory = compileHistoryRule(fact, city.readings, earlierIds, (path, message) =>
+    fault(["facts", index, ...path], message),
+  );
+  return { ...fact, relevant, fields, fromHistory, node: factNode(fact) };
+}
+
+/** In the order in which they are typed. */
+function historyLayers(facts: readonly FactDefinition[]): Layer[] {
+  const wanted = new Set(
+    facts.flatMap(({ fromHistory }) => (fromHistory === null ? [] : layersOf(fromHistory.chosen.window.filter))),
+  );
+  return LAYERS.filter((layer) => wanted.has(layer));
 }
 
 function factDomain(fact: MatterFile["facts"][number]): Domain | undefined {

@@ -40,6 +40,8 @@ export interface PackSource {
 
 /** What formulas are bound to. */
 export interface CityData {
+  /** Name of the pooling area. */
+  readonly cityTitle: string;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly tables: ReadonlyMap<string, DecisionTable>;
   readonly readings: ReadonlyMap<string, Reading>;
@@ -57,7 +59,6 @@ export interface CityData {
 
 export interface LoadedPack extends CityData {
   readonly city: string;
-  readonly cityTitle: string;
   readonly version: string;
   readonly hash: string;
   readonly source: PackSource;
@@ -148,7 +149,7 @@ export function loadPack(
     if (!path.endsWith("/city.yaml")) read.read(path, source.files[path]!, report);
   }
 
-  const data = compileData(read, source, report);
+  const data = compileData(read, source, city?.value.title ?? source.city, report);
   const matters = new Map<string, MatterDefinition>();
   for (const written of read.matters) {
     const file = withSharedFacts(written, data.facts, report);
@@ -179,7 +180,6 @@ export function loadPack(
     pack: {
       ...data,
       city: city.value.id,
-      cityTitle: city.value.title,
       version: city.value.version,
       hash: packHash(source),
       source,
@@ -193,7 +193,7 @@ function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file:
   map.set(id, entry);
 }
 
-function compileData(read: PolicyFiles, source: PackSource, report: Report): CityData {
+function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
   const citations = new Map<string, Citation>();
   const conflicts = new Map<string, Conflict>();
   const documents = new Map<string, SourceDocument>();
@@ -239,7 +239,7 @@ function compileData(read: PolicyFiles, source: PackSource, report: Report): Cit
     for (const fact of file.value.facts) addOnce(facts, fact.id, fact, file.file, report);
     for (const [id, text] of Object.entries(file.value.faults)) addOnce(faults, id, text, file.file, report);
   }
-  return { figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations };
+  return { cityTitle, figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations };
 }
 
 /** Why an entered figure cannot stand, by field; `undefined` when it can. */
@@ -327,10 +327,13 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
   }
   const checkFields = (file: PolicyFile<unknown>, fact: FactFile, f: number): void =>
     fact.fields.forEach((field, index) => check(file, field.cite, ["facts", f, "fields", index, "cite"]));
+  const checkHistory = (file: PolicyFile<unknown>, fact: Pick<FactFile, "fromHistory">, f: number): void =>
+    fact.fromHistory?.forEach(({ cite }) => check(file, cite ?? [], ["facts", f, "fromHistory"]));
   for (const file of read.facts) {
     file.value.facts.forEach((fact, f) => {
       check(file, fact.cite, ["facts", f, "cite"]);
       checkFields(file, fact, f);
+      checkHistory(file, fact, f);
     });
   }
   for (const file of read.matters) {
@@ -339,6 +342,7 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
     }
     file.value.facts.forEach((fact, f) => {
       if (!isUse(fact)) checkFields(file, fact, f);
+      checkHistory(file, fact, f);
     });
   }
 }

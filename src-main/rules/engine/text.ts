@@ -16,6 +16,20 @@ export const FACT_TEXT = {
   asOf: "办理日期应为真实日期，格式为 年-月-日，例如 2026-03-04。",
 };
 
+export const HISTORY_TEXT = {
+  notAsHistory: (title: string, told: string | null) =>
+    told === null
+      ? `“${title}”与参保经历不符，请核对这一项和参保经历。`
+      : `“${title}”与参保经历不符：按参保经历应为 ${told}。请核对这一项和参保经历。`,
+  notAsAnswer: (title: string, other: string | null) =>
+    other === null ? `“${title}”与前面的回答不能同时成立，请核对。` : `“${title}”与“${other}”的回答不能同时成立，请核对这两项。`,
+  unknownLayer: (layer: string) => `${layer}没有录入`,
+  unknownBefore: (layer: string, month: string) => `${layer} ${month} 以前没有录入`,
+  between: (least: string, most: string) => `${least} 至 ${most}`,
+  source: "请选择参保经历的来源：系统查询、参保凭证或档案、本人陈述。",
+  text: "参保经历应写成一行文字，例如 d200402-201612 l201701-202503。",
+};
+
 export const FIGURE_TEXT = {
   unknown: (id: string) => `没有名为“${id}”的政策数据。`,
   value: (unit: string) => `数值格式不对：本项的单位是 ${unit}，请输入数字（金额最多两位小数，比例按百分数输入）。`,

@@ -8,7 +8,14 @@ import type { Node } from "./node.ts";
 import type { AmountFound, CoverageFound, DateFound, Finding, Result } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
-export function writeDown(result: Result, matter: MatterDefinition, pack: LoadedPack, asOf: number): Written.Decision {
+/** @param history the insurance history that answers came from */
+export function writeDown(
+  result: Result,
+  matter: MatterDefinition,
+  pack: LoadedPack,
+  asOf: number,
+  history?: Written.HistoryUsed,
+): Written.Decision {
   const steps = new StepList();
   const amount = (found: AmountFound): Written.Amount => ({
     id: found.definition.id,
@@ -82,7 +89,8 @@ export function writeDown(result: Result, matter: MatterDefinition, pack: Loaded
     })),
     steps: steps.written,
   };
-  return { ...decision, citations: citationsOf(decision, pack) };
+  const citations = citationsOf(decision, pack, history);
+  return history === undefined ? { ...decision, citations } : { ...decision, citations, history };
 }
 
 export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
@@ -150,7 +158,11 @@ function writeReading(pack: LoadedPack, id: string): Written.ReadingUsed {
 }
 
 /** Every clause that anything in the decision names, in the order of the pack's sources. */
-function citationsOf(decision: Omit<Written.Decision, "citations">, pack: LoadedPack): Written.Citation[] {
+function citationsOf(
+  decision: Omit<Written.Decision, "citations">,
+  pack: LoadedPack,
+  history: Written.HistoryUsed | undefined,
+): Written.Citation[] {
   const named = new Set<string>();
   const cite = (part: { readonly citations: readonly string[] }): void => part.citations.forEach((id) => named.add(id));
   decision.conditions.forEach(cite);
@@ -161,6 +173,7 @@ function citationsOf(decision: Omit<Written.Decision, "citations">, pack: Loaded
   decision.readings.forEach(cite);
   decision.conflicts.forEach(cite);
   decision.steps.forEach(cite);
+  history?.derived.forEach(cite);
   return [...pack.citations.values()].filter((citation) => named.has(citation.id));
 }
 

@@ -1,10 +1,18 @@
 import { memo, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { formatMonth, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
-import type { MonthSet } from "../../../src-shared/domain/periods.ts";
+import { monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { text } from "../text.ts";
-import { clampMonth, isRunSelected, isSelected, type GridRange } from "./months-model.ts";
+import { clampMonth, type GridRange } from "./months-model.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at);
+
+/** What the grid shows of a month. */
+export interface CellLook {
+  /** It is painted with what the brush paints: painting it again takes it away. */
+  readonly on: boolean;
+  /** Class that colours it. */
+  readonly tone: string;
+  readonly words: string;
+}
 
 interface Stroke {
   readonly from: Month;
@@ -23,7 +31,9 @@ export const MonthGrid = memo(function MonthGrid({
   label,
   describedBy,
   range,
-  selected,
+  start,
+  look,
+  strokeTone,
   onPaint,
   onEarlier,
 }: {
@@ -31,12 +41,17 @@ export const MonthGrid = memo(function MonthGrid({
   readonly label: string;
   readonly describedBy: string;
   readonly range: GridRange;
-  readonly selected: MonthSet;
+  /** Where the cursor stands at first. */
+  readonly start: Month | undefined;
+  /** Must not change between renderings while nothing changes. */
+  readonly look: (month: Month) => CellLook;
+  /** Class of what is being painted. */
+  readonly strokeTone: string;
   readonly onPaint: (from: Month, to: Month, on: boolean) => void;
   /** Draws earlier years too. */
   readonly onEarlier: () => void;
 }) {
-  const [cursor, setCursor] = useState<Month>(() => clampMonth(selected[0] ?? range.last, range));
+  const [cursor, setCursor] = useState<Month>(() => clampMonth(start ?? range.last, range));
   const [anchor, setAnchor] = useState<Month | null>(null);
   const [stroke, setStroke] = useState<Stroke | null>(null);
   const [hovered, setHovered] = useState<Month | null>(null);
@@ -56,19 +71,23 @@ export const MonthGrid = memo(function MonthGrid({
       setCursor(event.key === "Home" ? range.first : range.last);
     } else if (event.key === " ") {
       event.preventDefault();
-      onPaint(anchor ?? at, at, !isRunSelected(selected, anchor ?? at, at));
+      onPaint(anchor ?? at, at, !isRunOn(anchor ?? at, at));
       setAnchor(null);
     }
   };
 
+  const isRunOn = (from: Month, to: Month): boolean => {
+    for (let month = Math.min(from, to); month <= Math.max(from, to); month++) if (!look(month).on) return false;
+    return true;
+  };
   const inRun = (month: Month, from: Month, to: Month): boolean => Math.min(from, to) <= month && month <= Math.max(from, to);
   const cellClass = (month: Month): string => {
     const classes = ["month-cell"];
-    const painted = stroke && inRun(month, stroke.from, stroke.to) ? stroke.on : isSelected(selected, month);
-    if (painted) classes.push("month-on");
+    if (stroke && inRun(month, stroke.from, stroke.to)) classes.push(stroke.on ? strokeTone : "");
+    else classes.push(look(month).tone);
     if (month === at) classes.push("month-cursor");
     if (anchor !== null && inRun(month, anchor, at)) classes.push("month-marked");
-    return classes.join(" ");
+    return classes.filter((name) => name !== "").join(" ");
   };
   const spoken = hovered ?? at;
 
@@ -87,7 +106,7 @@ export const MonthGrid = memo(function MonthGrid({
           const month = monthUnder(event);
           if (month === undefined || event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          setStroke({ from: month, to: month, on: !isSelected(selected, month) });
+          setStroke({ from: month, to: month, on: !look(month).on });
           setCursor(month);
           setAnchor(null);
         }}
@@ -126,8 +145,8 @@ export const MonthGrid = memo(function MonthGrid({
                   id={`${id}-${month}`}
                   role="gridcell"
                   data-month={month}
-                  aria-selected={isSelected(selected, month)}
-                  aria-label={text.months.cell(formatMonth(month), isSelected(selected, month))}
+                  aria-selected={look(month).on}
+                  aria-label={look(month).words}
                   className={cellClass(month)}
                 />
               );
@@ -136,7 +155,7 @@ export const MonthGrid = memo(function MonthGrid({
         ))}
       </div>
       <p className="month-grid-foot">
-        <output className="tabular">{text.months.cell(formatMonth(spoken), isSelected(selected, spoken))}</output>
+        <output className="tabular">{look(spoken).words}</output>
         <span>{text.months.gridHelp}</span>
         {range.hasEarlier ? (
           <button type="button" className="explain-link" onClick={onEarlier}>

@@ -1,18 +1,19 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconPlus } from "@tabler/icons-react";
-import { useRef, useState, type KeyboardEvent } from "react";
-import { monthOf } from "../../../src-shared/domain/calendar.ts";
+import { useCallback, useRef, useState, type KeyboardEvent } from "react";
+import { formatMonth, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
 import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
 import { useSession } from "../../app/session.tsx";
 import { text } from "../text.ts";
 import { describedBy } from "../../ui/described-by.ts";
-import { MonthGrid } from "./month-grid.tsx";
+import { MonthGrid, type CellLook } from "./month-grid.tsx";
 import { PeriodRow } from "./period-row.tsx";
 import {
   checkPeriods,
   fromInput,
   gridRange,
+  isSelected,
   paint,
   readEntry,
   selectedMonths,
@@ -136,6 +137,13 @@ function Periods({
   const rows = entry.trim() === "" ? typedRows : typedRows.slice(0, -1);
   const problems = checkPeriods(rows, { earliest, latest });
   const set = selectedMonths(rows);
+  const look = useCallback(
+    (month: Month): CellLook => {
+      const on = isSelected(set, month);
+      return { on, tone: on ? "month-on" : "", words: text.months.cell(formatMonth(month), on) };
+    },
+    [set],
+  );
   const [wider, setWider] = useState(0);
   const [asked, setAsked] = useState(false);
   /** An empty grid would only push the next field away. */
@@ -231,7 +239,9 @@ function Periods({
           label={text.months.grid(title)}
           describedBy={texts}
           range={range}
-          selected={set}
+          start={set[0]}
+          look={look}
+          strokeTone="month-on"
           onPaint={(from, to, on) => store({ rows: paint(rows, from, to, on), entry })}
           onEarlier={() => setWider(wider + 1)}
         />

@@ -113,12 +113,6 @@ export const isSelected = (set: MonthSet, month: Month): boolean => {
   return false;
 };
 
-/** Every month of the run is selected already, so that painting it again takes it away. */
-export function isRunSelected(set: MonthSet, a: Month, b: Month): boolean {
-  for (let month = Math.min(a, b); month <= Math.max(a, b); month++) if (!isSelected(set, month)) return false;
-  return true;
-}
-
 /** A working life; earlier years are drawn when something is typed in them or the clerk moves there. */
 const YEARS_SHOWN = 40;
 const YEARS_MORE = 10;

@@ -7,6 +7,7 @@ import { Conditions } from "./conditions.tsx";
 import { CoverageStrip } from "./coverage-strip.tsx";
 import { Explanation } from "./explanation.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
+import { History } from "./history-used.tsx";
 import { KeyDates } from "./key-dates.tsx";
 import { materialStates, type Promising } from "./materials-model.ts";
 import { Materials, MaterialsToBring } from "./materials.tsx";
@@ -136,6 +137,7 @@ export function DecisionView({
   } else if (where !== null) add("place", where);
   if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} />);
   if (decision.conflicts.length > 0) add("conflicts", <Conflicts conflicts={decision.conflicts} citations={citations} />);
+  if (decision.history !== undefined) add("history", <History history={decision.history} citations={citations} />);
   if (decision.steps.length > 0) {
     add("explanation", <Explanation decision={decision} open={open} onOpenChange={setOpen} />);
   }

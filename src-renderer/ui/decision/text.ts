@@ -12,6 +12,7 @@ export const text = {
     place: "在哪里办",
     notices: "提示",
     readings: "解释口径",
+    history: "参保经历",
     conflicts: "文件之间不一致",
     missing: "缺少的政策数据",
     explanation: "依据与计算",

@@ -35,24 +35,16 @@ export interface Expected {
   readonly due?: string;
   /** Further amounts, each under the word that `compare.ts` gives it. */
   readonly pays?: Readonly<Record<string, string>>;
-  readonly shortfallMonths?: number;
   /** Words of papers that have to be brought, and of where to. */
   readonly materials?: readonly string[];
   readonly place?: string;
+  readonly shortfallMonths?: number;
   /** Months, or stretches of months or days with both ends: `2025-04/2025-06`, `2025-04-01/2025-09-02`. */
   readonly covered?: readonly string[];
   readonly notCovered?: readonly string[];
   /** Which of two relations stays: the one of the city that is asked, or the other. */
   readonly keeps?: "here" | "other";
 }
-
-/** "2024-01/2025-03" → the periods as a form holds them. */
-export const spans = (...texts: readonly string[]) => ({
-  periods: texts.map((text) => {
-    const [from, to = from] = text.split("/");
-    return { from, to };
-  }),
-});
 
 type Shared = Omit<ByHand, "title" | "expected" | "differs">;
 
@@ -61,3 +53,11 @@ export const about = (
   shared: Shared,
   cases: readonly (Pick<ByHand, "title" | "expected" | "differs"> & Partial<Shared>)[],
 ): readonly ByHand[] => cases.map((one) => ({ ...shared, ...one, facts: { ...shared.facts, ...one.facts } }));
+
+/** "2024-01/2025-03" → the periods as a form holds them. */
+export const spans = (...texts: readonly string[]) => ({
+  periods: texts.map((text) => {
+    const [from, to = from] = text.split("/");
+    return { from, to };
+  }),
+});

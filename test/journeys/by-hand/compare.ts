@@ -17,12 +17,15 @@ import type { ByHand, Expected } from "./case.ts";
 import { officeFigures } from "./office-figures.ts";
 
 /** One thing goes by different names in different matters; of the names here a decision uses one. */
-const GAP = ["gapMonths", "arrearsMonths"];
+const GAP = ["gapMonths", "arrearsMonths", "gap"];
 const SHORTFALL = ["shortfall"];
+/** Group of the amounts that stand for the whole where there are several of a kind. */
+const WHOLE: ReadonlySet<string> = new Set(["", "合计"]);
 const WAIT = ["residentWait", "chongqing.enrolment-waiting.months", "chongqing.scheme-change.months"];
-export const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain"];
+export const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain", "newCard"];
 const PAYS: Readonly<Record<string, readonly string[]>> = {
-  premium: ["monthlyPremium"],
+  premium: ["monthlyPremium", "premium", "contribution"],
+  care: ["care", "careByBank", "careByAccount"],
   topUp: ["topUp"],
   buyUp: ["buyUpUnit", "buyUpPerson"],
   base: ["personBase", "unitBase", "flexibleBase"],
@@ -104,7 +107,8 @@ function within<T>(value: unknown, expected: T, fits: boolean): T {
 export function found({ city, matter, facts, asOf, expected }: ByHand): Expected {
   const { decision, errors, unanswered } = consult(packFor(city, officeFigures[city]), matter, facts as FactInputs, asOf);
   const result: { -readonly [Key in keyof Expected]: unknown } = {};
-  if (expected.errors || !decision) result.errors = [...errors.map(({ fact }) => fact), ...unanswered];
+  if (expected.errors || !decision)
+    result.errors = [...new Set([...errors.map(({ fact }) => fact.split(".")[0]), ...unanswered])];
   if (!decision) return result as Expected;
 
   const { outcome, wait, pays } = expected;
@@ -125,7 +129,7 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (expected.due) result.due = sum(decision.amounts.filter(({ role }) => role === "due").map(({ fen }) => fen));
   if (pays) {
     // of several ways the first that has the amount: a top-up is the same in all of them
-    const ways = [decision, ...decision.options].map(({ amounts }) => amounts);
+    const ways = [decision, ...decision.options].map(({ amounts }) => amounts.filter(({ group }) => WHOLE.has(group)));
     const paid = (ids: readonly string[]) =>
       ways
         .map((amounts) => sum(amounts.flatMap(({ id, fen }) => (ids.includes(id) ? [fen] : []))))

@@ -1,4 +1,4 @@
-import { byHandSuite } from "./run-case.ts";
+import { byHandSuite } from "./suite.ts";
 import { tieling } from "./tieling.ts";
 
-byHandSuite("lives in Tieling", tieling);
+byHandSuite(tieling);

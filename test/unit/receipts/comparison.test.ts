@@ -28,7 +28,7 @@ const side = (cityTitle: string, decision: Decision | null): ComparedSide => ({
     personTitle: null,
     workingDays: null,
   },
-  evaluation: { questions: [], errors: [], unanswered: [], known: [], decision },
+  evaluation: { questions: [], errors: [], unanswered: [], known: [], history: null, decision },
   facts: {},
 });
 

@@ -33,7 +33,7 @@ const ANSWERS: readonly ComparedAnswer[] = [
 
 function comparison(otherFacts: FactInputs): Comparison {
   const tier = otherFacts.tier;
-  const evaluation = { errors: [], unanswered: [], known: [] };
+  const evaluation = { errors: [], unanswered: [], known: [], history: null };
   const here = decision({
     headline: "甲市结果",
     amounts: [amount({ id: "due", title: "应缴", fen: 1_00, role: "due" })],

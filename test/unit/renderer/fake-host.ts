@@ -80,6 +80,7 @@ export function evaluate(facts: FactInputs): Evaluation {
     errors,
     unanswered,
     known: facts.born === undefined ? [] : [{ id: "k", title: "满龄年月", value: "2025-04", display: "2025年4月", step: null }],
+    history: null,
     decision:
       unanswered.length > 0 || errors.length > 0
         ? null

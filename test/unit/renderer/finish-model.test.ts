@@ -28,6 +28,7 @@ const evaluation = (result: Decision | null, part: Partial<Evaluation> = {}): Ev
   errors: [],
   unanswered: [],
   known: [],
+  history: null,
   decision: result,
   ...part,
 });

@@ -79,6 +79,7 @@ describe("a list for the rules", () => {
       errors: [{ fact: "visits.1.cost", code: "type" as const, message: "应为金额" }],
       unanswered: [],
       known: [],
+      history: null,
       decision: null,
     };
     const finish = finishOf(emptyContent("m", "2025-07-15"), readIdentityNumber("", 0, false), evaluation, null, "2025-07-15");

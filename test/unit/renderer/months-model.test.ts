@@ -7,7 +7,6 @@ import {
   fromInput,
   gridRange,
   hasUnfinished,
-  isRunSelected,
   isSelected,
   paint,
   readEntry,
@@ -113,12 +112,6 @@ describe("painting", () => {
         expect(isSelected(selectedMonths(rows), probe)).toBe(expected);
       }),
     );
-  });
-
-  test("a run that is partly selected is completed, one that is selected whole is taken away", () => {
-    const set = [monthOf(2002, 4), monthOf(2002, 6)];
-    expect(isRunSelected(set, monthOf(2002, 6), monthOf(2002, 4))).toBe(true);
-    expect(isRunSelected(set, monthOf(2002, 6), monthOf(2002, 7))).toBe(false);
   });
 
   test("keeps a row that cannot be read", () => {

@@ -15,6 +15,7 @@ export function question(part: Partial<Question> & Pick<Question, "id" | "type">
     periodsOnly: false,
     fields: [],
     most: null,
+    told: "",
     citations: [],
     ...part,
   };

@@ -87,6 +87,7 @@ describe("a consultation", () => {
       errors: [{ fact: "asOf", code: "type", message: "办理日期应为真实日期，格式为 年-月-日，例如 2026-03-04。" }],
       unanswered: [],
       known: [],
+      history: null,
       decision: null,
     });
   });
@@ -119,6 +120,7 @@ describe("the questions", () => {
       periodsOnly: false,
       fields: [],
       most: null,
+      told: "",
       citations: ["c.share"],
     });
     expect(question("born")).toMatchObject({ fromPerson: true });

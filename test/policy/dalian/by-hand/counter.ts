@@ -3,6 +3,8 @@ import { about } from "../../../journeys/by-hand/case.ts";
 // What is a list of conditions, papers and places: every combination of the answers.
 
 const dalian = { city: "dalian", asOf: "2025-07-10" } as const;
+const CURABLE = { differs: "refused, although it can be cured" };
+const REDIRECTED = { differs: "refused, although the person is only sent to somebody else" };
 const BOTH = [true, false];
 
 const leaving = ["unit", "flexible"].flatMap((member) =>
@@ -12,13 +14,14 @@ const leaving = ["unit", "flexible"].flatMap((member) =>
       {
         title: `${member} suspended${agent ? ", by an agent" : ""}`,
         facts: { status: "suspended" },
-        expected: { outcome: "granted", materials: agent ? ["本人", "代办人"] : ["身份证"], place: "医保经办机构" },
+        expected: { outcome: "granted", materials: agent ? ["居民身份证", "代办人"] : ["居民身份证"], place: "医保经办机构" },
       },
       // S0 二(一)1: not suspended, and it can be
       {
         title: `${member} not suspended${agent ? ", by an agent" : ""}`,
         facts: { status: "active" },
         expected: { outcome: "not-yet" },
+        ...CURABLE,
       },
     ]),
   ),
@@ -42,6 +45,7 @@ const publicStaff = about(
       title: "public staff of the inner districts without either paper",
       facts: { innerDistricts: true, proof: "none" },
       expected: { outcome: "not-yet" },
+      ...CURABLE,
     },
     // S0 二(一): elsewhere as anybody
     {
@@ -49,11 +53,17 @@ const publicStaff = about(
       facts: { innerDistricts: false },
       expected: { outcome: "granted", materials: ["身份证"], place: "医保经办机构" },
     },
-    { title: "public staff not suspended", facts: { innerDistricts: false, status: "active" }, expected: { outcome: "not-yet" } },
+    {
+      title: "public staff not suspended",
+      facts: { innerDistricts: false, status: "active" },
+      expected: { outcome: "not-yet" },
+      ...CURABLE,
+    },
     {
       title: "public staff of the inner districts not suspended",
       facts: { innerDistricts: true, proof: "dismissal", status: "active" },
       expected: { outcome: "not-yet" },
+      ...CURABLE,
     },
   ],
 );
@@ -69,6 +79,7 @@ const arriving = BOTH.flatMap((endedThere) =>
             endedThere && arrived
               ? { outcome: "granted", materials: agent ? ["参保凭证", "代办人"] : ["参保凭证", "身份证"], place: "医保经办机构" }
               : { outcome: "not-yet" },
+          ...(endedThere ? {} : CURABLE),
         },
       ]),
     ),
@@ -83,8 +94,18 @@ const death = [
       facts: { handler: "unit" },
       expected: { outcome: "granted", materials: ["死亡证明", "身份证", "人员变动表"], place: "医保经办机构" },
     },
-    { title: "the street for a unit's employee", facts: { handler: "street" }, expected: { outcome: ["guidance", "not-yet"] } },
-    { title: "the family of a unit's employee", facts: { handler: "family" }, expected: { outcome: ["guidance", "not-yet"] } },
+    {
+      title: "the street for a unit's employee",
+      facts: { handler: "street" },
+      expected: { outcome: ["guidance", "not-yet"] },
+      ...REDIRECTED,
+    },
+    {
+      title: "the family of a unit's employee",
+      facts: { handler: "family" },
+      expected: { outcome: ["guidance", "not-yet"] },
+      ...REDIRECTED,
+    },
   ]),
   ...about({ ...dalian, rule: "DL-08", matter: "dalian.death", facts: { relation: "socialised" } }, [
     {
@@ -92,8 +113,18 @@ const death = [
       facts: { handler: "street" },
       expected: { outcome: "granted", materials: ["死亡证明", "身份证", "人员变动表"] },
     },
-    { title: "the former unit of such a retiree", facts: { handler: "unit" }, expected: { outcome: ["guidance", "not-yet"] } },
-    { title: "the family of such a retiree", facts: { handler: "family" }, expected: { outcome: ["guidance", "not-yet"] } },
+    {
+      title: "the former unit of such a retiree",
+      facts: { handler: "unit" },
+      expected: { outcome: ["guidance", "not-yet"] },
+      ...REDIRECTED,
+    },
+    {
+      title: "the family of such a retiree",
+      facts: { handler: "family" },
+      expected: { outcome: ["guidance", "not-yet"] },
+      ...REDIRECTED,
+    },
   ]),
   ...about({ ...dalian, rule: "DL-08", matter: "dalian.death", facts: { relation: "flexible" } }, [
     {
@@ -112,7 +143,7 @@ const told = [
   ),
   ...["leaving", "arriving"].flatMap((direction) =>
     about({ ...dalian, rule: "DL-10", matter: "dalian.move", facts: { direction } }, [
-      { title: direction, expected: { outcome: "guidance" } },
+      { title: direction, expected: { outcome: "guidance" }, ...REDIRECTED },
     ]),
   ),
   ...["enrol", "pay", "back-payment"].flatMap((purpose) =>

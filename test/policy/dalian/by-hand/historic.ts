@@ -29,7 +29,8 @@ const credit = about({ ...dalian, rule: "DH-02", matter: "dalian.historic-accoun
     expected: { pays: { credit: "145.82" } },
   },
   { title: "retired from 2023", facts: { period: "2023-01", capacity: "retired" }, expected: { pays: { credit: "80.00" } } },
-  { title: "flexible from 2023", facts: { period: "2023-01", capacity: "flexible" }, expected: { pays: { credit: "0.00" } } },
+  // (Once a credit of 0.00: there is no account to credit.)
+  { title: "flexible from 2023", facts: { period: "2023-01", capacity: "flexible" }, expected: { outcome: "refused" } },
   // 930 × 6.5 % = 60.45, the printed example of an outer district after July 2011.
   {
     title: "the printed example after the reform",

@@ -33,6 +33,7 @@ const withPension = about({ ...common, asOf: "2025-04-20", facts: pension }, [
     title: "more service than fits between the sixteenth birthday and the cut-off",
     facts: { ...man, contributed: { months: 100 }, service: { months: 275 }, enrolledAs: "unit", overlapMonths: 0 },
     expected: { errors: ["service"] },
+    differs: "service beyond what fits is accepted: S0 七(六)",
   },
   // The same as far as it fits: 100 + 260 = 360.
   {
@@ -52,6 +53,7 @@ const withPension = about({ ...common, asOf: "2025-04-20", facts: pension }, [
       overlapMonths: 0,
     },
     expected: { errors: ["service"] },
+    differs: "service beyond what fits is accepted: S0 七(六)",
   },
   // Insured before the sixteenth birthday (March 1981) nobody is.
   {
@@ -178,11 +180,12 @@ const withPension = about({ ...common, asOf: "2025-04-20", facts: pension }, [
     },
     expected: { shortfallMonths: 1, due: "491.40" },
   },
-  // The formalities ended in April, the counter opens in April: 《退休人员审批表》. 四(一)
+  // The formalities ended in April, the counter opens in April: 《退休人员审批表》, the district agency. 四(一)
   {
     title: "the form of clause 四",
     facts: { ...man, contributed: { months: 360 } },
-    expected: { outcome: "granted", materials: ["退休人员审批表"] },
+    expected: { outcome: "granted", materials: ["退休人员审批表"], place: "区（市）县医保经办机构" },
+    differs: "sent to the centre's window, which is clause 五: S0 四(一) names the district agency",
   },
 ]);
 
@@ -247,6 +250,7 @@ const dates = about({ ...common, asOf: "2025-03-31", facts: { ...pension, capaci
     asOf: "2025-06-30",
     facts: { ...man, contributed: spans("1995-06/2025-06") },
     expected: { shortfallMonths: 1, due: "491.40", firstDay: "2025-07" },
+    differs: "months after the formalities are counted: S0 四(一)",
   },
 ]);
 
@@ -367,12 +371,14 @@ const early = about({ ...common, rule: "DL-06", asOf: "2024-06-20", facts: { ...
     title: "a flexible woman of forty-four keeps paying",
     facts: { sex: "female", birthDate: "1980-03-10", kind: "woman-50", capacity: "flexible", contributed: { months: 291 } },
     expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-04" },
+    differs: "the coming months are not counted and no date is given: S0 五, 七(八)",
   },
   // One fewer: 290 + 9 = 299.
   {
     title: "a flexible woman of forty-four will be one short",
     facts: { sex: "female", birthDate: "1980-03-10", kind: "woman-50", capacity: "flexible", contributed: { months: 290 } },
     expected: { shortfallMonths: 1, firstDay: "2025-04" },
+    differs: "the coming months are not counted and no date is given: S0 五, 七(八)",
   },
 ]);
 

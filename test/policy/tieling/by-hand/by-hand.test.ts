@@ -1,4 +1,4 @@
-import { byHandSuite } from "../../../journeys/by-hand/run-case.ts";
+import { byHandSuite } from "../../../journeys/by-hand/suite.ts";
 import { tielingByHand } from "./all.ts";
 
-byHandSuite("every matter of Tieling", tielingByHand);
+byHandSuite(tielingByHand);

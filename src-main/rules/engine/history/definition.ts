@@ -1,0 +1,137 @@
+/**
+ * How a fact follows from the history: written at the fact in YAML, with the clause that says what is meant,
+ * e.g. `fromHistory: { lastPaid: { scheme: employee, place: here } }`. "First", "gap" and "continuous" mean different things
+ * per city and matter, so each matter says it in data. What a clause leaves open is a reading: one variant per option.
+ */
+import { z } from "zod";
+import type { Capacity, SpanFilter } from "../../../../src-shared/domain/history/history.ts";
+import type { QuestionType } from "../../../../src-shared/domain/facts.ts";
+import { citeSchema, idSchema } from "../schema-parts.ts";
+
+/** Retirees' months are covered, not paid. */
+const SCHEMES = {
+  employee: ["unit", "flexible", "fund", "employee"],
+  unit: ["unit"],
+  flexible: ["flexible"],
+  fund: ["fund"],
+  /** As an employee, months paid by the unemployment fund left aside. */
+  "own-payment": ["unit", "flexible", "employee"],
+  retired: ["retired"],
+  resident: ["resident"],
+  service: ["service"],
+  military: ["military"],
+  any: ["unit", "flexible", "fund", "employee", "resident"],
+} as const satisfies Record<string, readonly Capacity[]>;
+
+const filterShape = {
+  scheme: z.enum(Object.keys(SCHEMES) as [keyof typeof SCHEMES, ...(keyof typeof SCHEMES)[]]),
+  /** `here`: in the matter's pooling area. */
+  place: z.enum(["here", "elsewhere", "any"]).default("any"),
+};
+const filterSchema = z.strictObject(filterShape);
+const nameSchema = z.string();
+/** A date or month fact of the form: what was before its month, or up to it. Otherwise: up to the month of processing. */
+const windowShape = { ...filterShape, before: nameSchema.optional(), upTo: nameSchema.optional() };
+const windowSchema = z.strictObject(windowShape);
+const optionsSchema = z.record(z.string(), idSchema);
+
+const derivations = {
+  /** Months that were paid (or served). */
+  months: windowSchema.optional(),
+  /** The last month, and the year it lies in. */
+  lastPaid: windowSchema.optional(),
+  lastYear: windowSchema.optional(),
+  /** Whether there is any month, or none at all. */
+  ever: windowSchema.optional(),
+  never: windowSchema.optional(),
+  /** Months without a break up to the last one. */
+  continuous: windowSchema.optional(),
+  /** Whether the last month of `of` is one of these. */
+  lastIs: z.strictObject({ ...windowShape, of: filterSchema }).optional(),
+  /** In which capacity the last, or the first, month was paid: option by capacity. */
+  lastCapacity: z.strictObject({ ...windowShape, options: optionsSchema }).optional(),
+  firstCapacity: z.strictObject({ ...windowShape, options: optionsSchema }).optional(),
+  /** How last calendar year was paid: option for in its time, later, not in full. */
+  lastYearPaid: z
+    .strictObject({ ...windowShape, options: z.strictObject({ inTime: idSchema, later: idSchema, notFull: idSchema }) })
+    .optional(),
+  /** First or last month of the last run without a break. */
+  runFrom: windowSchema.optional(),
+  runTo: windowSchema.optional(),
+};
+export type DerivationKind = keyof typeof derivations;
+export const DERIVATION_KINDS = Object.keys(derivations) as DerivationKind[];
+
+const variantSchema = z
+  .strictObject({
+    ...derivations,
+    /** Holds where the office reads it so; the first variant without one holds otherwise. */
+    reading: z.strictObject({ id: idSchema, option: idSchema }).optional(),
+    cite: citeSchema.optional(),
+  })
+  .refine((entry) => DERIVATION_KINDS.filter((kind) => entry[kind] !== undefined).length === 1, {
+    message: `expected exactly one of ${DERIVATION_KINDS.join(", ")}`,
+  });
+
+export const fromHistorySchema = z
+  .union([variantSchema, z.array(variantSchema).min(1)])
+  .transform((entry) => (Array.isArray(entry) ? entry : [entry]));
+export type FromHistoryFile = z.output<typeof fromHistorySchema>;
+export type VariantFile = FromHistoryFile[number];
+
+export interface Window {
+  readonly filter: SpanFilter;
+  readonly before: string | null;
+  readonly upTo: string | null;
+}
+
+/** One way in which a fact follows. */
+export interface Derivation {
+  readonly kind: DerivationKind;
+  readonly window: Window;
+  /** For `lastIs`: among which months the last one is looked for. */
+  readonly of: SpanFilter | null;
+  /** For choices: index of the fact's option by capacity, or by how last year was paid. */
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** What kinds of question each derivation answers. */
+export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> = {
+  months: ["months", "count"],
+  lastPaid: ["month"],
+  lastYear: ["count"],
+  ever: ["flag"],
+  never: ["flag"],
+  continuous: ["count"],
+  lastIs: ["flag"],
+  lastCapacity: ["choice"],
+  firstCapacity: ["choice"],
+  lastYearPaid: ["choice"],
+  runFrom: ["month"],
+  runTo: ["month"],
+};
+
+const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): SpanFilter => ({ capacities: SCHEMES[scheme], place });
+
+/** @param optionIndex index of the fact's option, `undefined` for one that it does not have */
+export function derivationOf(
+  variant: VariantFile,
+  optionIndex: (value: string) => number | undefined,
+): { readonly derivation: Derivation; readonly unknownOptions: readonly string[] } {
+  const kind = DERIVATION_KINDS.find((each) => variant[each] !== undefined)!;
+  const written = variant[kind]!;
+  const options: Record<string, number> = {};
+  const unknownOptions: string[] = [];
+  for (const [key, value] of Object.entries("options" in written ? written.options : {})) {
+    const index = optionIndex(value);
+    if (index === undefined) unknownOptions.push(value);
+    else options[key] = index;
+  }
+  const derivation: Derivation = {
+    kind,
+    window: { filter: filterOf(written), before: written.before ?? null, upTo: written.upTo ?? null },
+    of: "of" in written ? filterOf(written.of) : null,
+    options,
+  };
+  return { derivation, unknownOptions };
+}

@@ -1,0 +1,270 @@
+/**
+ * A fact out of the history: a value (not asked), a range or some of the options (asked, and the answer held to it), or nothing.
+ * And back: what an answer says of the history, so that the answers of one form bound each other. No solving, no guessing.
+ */
+import { monthOf, monthOfDate, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
+import {
+  BEGINNING,
+  NOTHING_KNOWN,
+  type Capacity,
+  type History,
+  type MonthsKnown,
+  type SpanFilter,
+} from "../../../../src-shared/domain/history/history.ts";
+import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import type { FactValue, MonthsValue } from "../facts.ts";
+import type { Derivation } from "./definition.ts";
+import { bothKnown, firstMonth, lastMonth, monthsKnown, monthsWithin, possibleUpTo, runUpTo } from "./known.ts";
+
+/** What is told of a fact. */
+export type Told =
+  | { readonly kind: "value"; readonly value: FactValue }
+  /** Months and counts between two bounds. */
+  | { readonly kind: "range"; readonly least: number; readonly most: number }
+  /** Only some of the options (or of no and yes). */
+  | { readonly kind: "options"; readonly allowed: readonly number[] };
+
+/** Where the months come from: a history, and what the answers before say. */
+export interface Sources {
+  readonly history: History | null;
+  readonly here: string;
+  readonly statements: readonly Statement[];
+}
+
+/** What one answer says of the months of a filter. */
+export interface Statement {
+  readonly fact: string;
+  readonly filter: SpanFilter;
+  readonly known: MonthsKnown;
+}
+
+const value = (found: FactValue): Told => ({ kind: "value", value: found });
+const flag = (found: boolean): Told => value(found ? 1 : 0);
+const range = (least: number, most: number): Told => (least === most ? value(least) : { kind: "range", least, most });
+
+/** The last month that the fact speaks of. */
+export function lastMonthOf(
+  { window: { before, upTo } }: Derivation,
+  values: Readonly<Record<string, FactValue | undefined>>,
+  asOf: Month,
+): Month {
+  const month = (fact: string | null): Month | undefined => {
+    const found = fact === null ? undefined : values[fact];
+    if (typeof found !== "number") return undefined;
+    // dates are packed, months are counted: no month of ours is as large as a date
+    return found > 1_000_000 ? monthOfDate(found) : found;
+  };
+  const end = month(before);
+  return end === undefined ? (month(upTo) ?? asOf) : end - 1;
+}
+
+/** Every month of `inner` is one of `outer`. */
+const isWithin = (inner: SpanFilter, outer: SpanFilter): boolean =>
+  (outer.place === "any" || outer.place === inner.place || inner.capacities.every(isWithoutPlace)) &&
+  inner.capacities.every((capacity) => outer.capacities.includes(capacity));
+
+const isWithoutPlace = (capacity: Capacity): boolean =>
+  capacity === "resident" || capacity === "service" || capacity === "military";
+
+/** All that the sources say of a filter's months. */
+export function allKnown({ history, here, statements }: Sources, filter: SpanFilter): MonthsKnown {
+  let known = history === null ? NOTHING_KNOWN : monthsKnown(history, filter, here);
+  for (const statement of statements) {
+    const narrower = isWithin(statement.filter, filter);
+    const wider = isWithin(filter, statement.filter);
+    if (!narrower && !wider) continue;
+    known = bothKnown(known, {
+      paid: narrower ? statement.known.paid : EMPTY,
+      unpaid: wider ? statement.known.unpaid : EMPTY,
+      counts: narrower && wider ? statement.known.counts : [],
+    });
+  }
+  return known;
+}
+
+export function derive(derivation: Derivation, sources: Sources, last: Month): Told | null {
+  const known = allKnown(sources, derivation.window.filter);
+  if (known === NOTHING_KNOWN) return null;
+  switch (derivation.kind) {
+    case "months":
+      return monthsTold(known, last);
+    case "lastPaid": {
+      const found = lastMonth(known, last);
+      return found?.least == null ? null : range(found.least, found.most);
+    }
+    case "lastYear": {
+      const found = lastMonth(known, last);
+      return found?.least == null ? null : range(yearOfMonth(found.least), yearOfMonth(found.most));
+    }
+    case "ever":
+    case "never": {
+      const found = lastMonth(known, last);
+      const any = found === null ? false : found.least !== null || known.counts.length > 0 ? true : null;
+      return any === null ? null : flag(any === (derivation.kind === "ever"));
+    }
+    case "continuous": {
+      const found = lastMonth(known, last);
+      if (found?.least == null || found.least !== found.most) return null;
+      const run = runUpTo(known, found.least);
+      return range(run.least, run.most);
+    }
+    case "lastIs":
+      return lastIs(derivation, sources, known, last);
+    case "lastCapacity":
+    case "firstCapacity":
+      return capacityAt(derivation, sources, known, last);
+    case "lastYearPaid":
+      return lastYearPaid(derivation, sources, known, last);
+    case "runFrom":
+    case "runTo": {
+      const found = lastMonth(known, last);
+      if (found?.least == null || found.least !== found.most) return null;
+      if (derivation.kind === "runTo") return value(found.least);
+      const run = runUpTo(known, found.least);
+      return range(found.least - run.most + 1, found.least - run.least + 1);
+    }
+  }
+}
+
+/** The months themselves where each is known, their number where only that is known. */
+function monthsTold(known: MonthsKnown, last: Month): Told | null {
+  const window: MonthSet = [BEGINNING, last];
+  const paid = intersectMonths(known.paid, window);
+  const open = subtractMonths(subtractMonths(window, known.paid), known.unpaid);
+  if (open.length === 0) return value({ count: countMonths(paid), set: paid } satisfies MonthsValue);
+  const { least, most } = monthsWithin(known, BEGINNING, last);
+  if (least === most) return value({ count: least, set: null } satisfies MonthsValue);
+  return most > MOST_MONTHS ? { kind: "range", least, most: MOST_MONTHS } : { kind: "range", least, most };
+}
+
+/** A life has no more months: beyond it a bound says nothing. */
+const MOST_MONTHS = 1200;
+
+function lastIs({ of }: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
+  const among = lastMonth(allKnown(sources, of!), last);
+  if (among?.least == null || among.least !== among.most) return null;
+  if (includes(known.paid, among.least)) return flag(true);
+  return includes(known.unpaid, among.least) ? flag(false) : null;
+}
+
+const includes = (set: MonthSet, month: Month): boolean => intersectMonths(set, [month, month]).length > 0;
+
+function capacityAt(derivation: Derivation, { history, here }: Sources, known: MonthsKnown, last: Month): Told | null {
+  if (history === null) return null;
+  const found = derivation.kind === "lastCapacity" ? lastMonth(known, last) : firstMonth(known, last);
+  if (found?.least == null || found.least !== found.most) return null;
+  const month = found.least;
+  const options = Object.entries(derivation.options).flatMap(([capacity, option]) => {
+    const own = monthsKnown(history, { capacities: [capacity as Capacity], place: derivation.window.filter.place }, here);
+    return includes(own.paid, month) ? [option] : [];
+  });
+  // paid twice in one month: the person has to say which is meant
+  return options.length === 1 ? value(options[0]!) : null;
+}
+
+function lastYearPaid(derivation: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
+  const { history, here } = sources;
+  const { options, window } = derivation;
+  const year = yearOfMonth(last) - 1;
+  const months: MonthSet = [monthOf(year, 1), monthOf(year, 12)];
+  if (countMonths(intersectMonths(known.unpaid, months)) > 0) return value(options["notFull"]!);
+  if (countMonths(intersectMonths(known.paid, months)) < 12) return null;
+  if (history === null) return { kind: "options", allowed: [options["inTime"]!, options["later"]!] };
+  // paid in its time where no span of that year was told to be paid after it
+  const own = monthsKnown(
+    { ...history, spans: history.spans.filter(({ paidIn }) => !isLater(paidIn?.month, year)) },
+    window.filter,
+    here,
+  );
+  const inTime = countMonths(intersectMonths(own.paid, months)) === 12;
+  return value(inTime ? options["inTime"]! : options["later"]!);
+}
+
+const isLater = (paidIn: Month | undefined, year: number): boolean => paidIn !== undefined && yearOfMonth(paidIn) > year;
+
+/** What an answer says of the months that it is about; `null` where it says nothing that bounds others. */
+export function statementOf(
+  derivation: Derivation,
+  fact: string,
+  answer: FactValue,
+  last: Month,
+  birth: Month | null,
+): Statement | null {
+  const known = knownFrom(derivation, answer, last, birth);
+  return known === null ? null : { fact, filter: derivation.window.filter, known };
+}
+
+const paidOnly = (paid: MonthSet): MonthsKnown => ({ paid, unpaid: EMPTY, counts: [] });
+const noneUpTo = (last: Month): MonthsKnown => ({ paid: EMPTY, unpaid: [BEGINNING, last], counts: [] });
+/** Nobody works earlier. */
+const WORKING_AGE_MONTHS = 16 * 12;
+
+function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month, birth: Month | null): MonthsKnown | null {
+  switch (kind) {
+    case "months": {
+      if (typeof answer === "number") return answer === 0 ? noneUpTo(last) : null;
+      if (!("set" in answer)) return null;
+      if (answer.set !== null) return { paid: answer.set, unpaid: subtractMonths([BEGINNING, last], answer.set), counts: [] };
+      if (answer.count === 0) return noneUpTo(last);
+      const from = (birth ?? BEGINNING) + WORKING_AGE_MONTHS;
+      const counted = { from, to: last, count: answer.count };
+      return from > last ? null : { paid: EMPTY, unpaid: [BEGINNING, from - 1], counts: [counted] };
+    }
+    case "lastPaid":
+    case "runTo": {
+      const month = answer as number;
+      return { paid: [month, month], unpaid: month < last ? [month + 1, last] : EMPTY, counts: [] };
+    }
+    case "lastYear": {
+      const end = monthOf(answer as number, 12);
+      return end < last ? { paid: EMPTY, unpaid: [end + 1, last], counts: [] } : null;
+    }
+    case "ever":
+    case "never":
+      return (answer === 1) === (kind === "ever") ? null : noneUpTo(last);
+    case "lastYearPaid": {
+      const year = yearOfMonth(last) - 1;
+      return answer === options["notFull"] ? null : paidOnly([monthOf(year, 1), monthOf(year, 12)]);
+    }
+    case "continuous":
+    case "lastIs":
+    case "lastCapacity":
+    case "firstCapacity":
+    case "runFrom":
+      return null;
+  }
+}
+
+/** Whether an answer can be true beside what the sources say. */
+export function agrees(derivation: Derivation, answer: FactValue, sources: Sources, last: Month): boolean {
+  const told = derive(derivation, sources, last);
+  if (derivation.kind === "months" && typeof answer !== "number" && "set" in answer && answer.set !== null) {
+    const known = allKnown(sources, derivation.window.filter);
+    const drawn = intersectMonths(answer.set, [BEGINNING, last]);
+    if (intersectMonths(drawn, known.unpaid).length > 0) return false;
+    if (subtractMonths(intersectMonths(known.paid, [BEGINNING, last]), drawn).length > 0) return false;
+  }
+  if (told === null) return derivation.kind !== "lastPaid" || isPossibleLast(derivation, answer as number, sources, last);
+  switch (told.kind) {
+    case "options":
+      return told.allowed.includes(answer as number);
+    case "range": {
+      const number = typeof answer === "number" ? answer : "count" in answer ? answer.count : answer.length;
+      return told.least <= number && number <= told.most;
+    }
+    case "value":
+      if (typeof told.value === "number") return told.value === answer;
+      return typeof answer === "number" ? "count" in told.value && told.value.count === answer : sameMonths(told.value, answer);
+  }
+}
+
+/** A month that is certainly not paid, or before one that certainly is, is not the last one. */
+function isPossibleLast({ window }: Derivation, month: Month, sources: Sources, last: Month): boolean {
+  const known = allKnown(sources, window.filter);
+  if (known === NOTHING_KNOWN) return true;
+  const found = lastMonth(known, last);
+  return found !== null && includes(possibleUpTo(known, last), month) && (found.least === null || month >= found.least);
+}
+
+const sameMonths = (a: FactValue, b: FactValue): boolean =>
+  typeof a !== "number" && typeof b !== "number" && "count" in a && "count" in b && a.count === b.count;

@@ -1,0 +1,244 @@
+import { ActionIcon, Button, SegmentedControl, TextInput } from "@mantine/core";
+import { IconAlertCircle, IconX } from "@tabler/icons-react";
+import { useCallback, useMemo, useState } from "react";
+import { formatMonth, type Month } from "../../../src-shared/domain/calendar.ts";
+import type { FieldError, FormHistoryView } from "../../../src-shared/domain/facts.ts";
+import { HISTORY_FACT, HISTORY_SOURCE_FACT, isEmployee, type Capacity } from "../../../src-shared/domain/history/history.ts";
+import { CAPACITY_SIGNS, type LineContext } from "../../../src-shared/domain/history/line.ts";
+import {
+  CAPACITY_LABELS,
+  HISTORY_SOURCE_LABELS,
+  HISTORY_SOURCES,
+  lineProblemText,
+  spanText,
+} from "../../../src-shared/text/history.ts";
+import { describedBy } from "../../ui/described-by.ts";
+import { FieldRow } from "../field-row.tsx";
+import { MonthGrid, type CellLook } from "../months/month-grid.tsx";
+import { gridRange } from "../months/months-model.ts";
+import type { OnAnswer } from "../question-field.tsx";
+import { text } from "../text.ts";
+import { brushes, monthLook, monthsIn, paint, paintedMonths, readLine, withoutSpan } from "./history-model.ts";
+import "./history.css";
+
+const WORKING_AGE_MONTHS = 16 * 12;
+const RUB = "rub";
+
+/** The insurance history in one line: what it settles is not asked. An empty line is the form as it was. */
+export function HistoryField({
+  view,
+  line,
+  source,
+  context,
+  typing,
+  errors,
+  onAnswer,
+}: {
+  readonly view: FormHistoryView;
+  readonly line: string;
+  readonly source: string;
+  readonly context: LineContext;
+  /** The line is being typed: its last item may be half an item. */
+  readonly typing: boolean;
+  readonly errors: readonly FieldError[];
+  readonly onAnswer: OnAnswer;
+}) {
+  const { history, problems } = useMemo(() => readLine(line, context), [line, context]);
+  const kinds = brushes(view.layers);
+  const [drawn, setDrawn] = useState(false);
+  const id = "history";
+  const labelId = `${id}-label`;
+  const helpId = `${id}-help`;
+  const told = problems.filter(({ end }) => !(typing && end === line.length));
+  const write = (next: string): void => onAnswer(HISTORY_FACT, next === "" ? undefined : next, false);
+  const sourceError = errors.find(({ fact }) => fact === HISTORY_SOURCE_FACT)?.message;
+  const keys = kinds.map((kind) => `${CAPACITY_SIGNS[kind]} ${CAPACITY_LABELS[kind]}`);
+
+  return (
+    <FieldRow
+      field={HISTORY_FACT}
+      label={text.history.label}
+      labelId={labelId}
+      htmlFor={id}
+      required={false}
+      error={sourceError}
+      wide
+    >
+      <div className="history">
+        <div className="history-entry">
+          <TextInput
+            id={id}
+            className="history-line"
+            {...describedBy(`${helpId} ${id}-problems`)}
+            error={told.length > 0}
+            placeholder={text.history.placeholder}
+            value={line}
+            maxLength={2000}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(event) => onAnswer(HISTORY_FACT, event.currentTarget.value || undefined, true)}
+          />
+          {drawn || history.spans.length > 0 ? null : (
+            <Button variant="subtle" size="compact-xs" onClick={() => setDrawn(true)}>
+              {text.history.paint}
+            </Button>
+          )}
+        </div>
+        <p className="row-help" id={helpId}>
+          {text.history.keys(keys)}
+        </p>
+        {told.length === 0 ? null : (
+          <ul id={`${id}-problems`}>
+            {told.map((problem) => (
+              <li key={problem.start} className="row-error" role="alert">
+                <IconAlertCircle size={15} aria-hidden />
+                {lineProblemText(problem)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {history.spans.length === 0 ? null : (
+          <>
+            <ul className="history-chips">
+              {history.spans.map((span, at) => {
+                const words = spanText(span, view.here);
+                return (
+                  // Two spans may read the same; the place in the line tells them apart.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <li key={at} className={`history-chip history-${span.capacity}`}>
+                    <span>{words}</span>
+                    <span className="history-chip-count tabular">{text.history.months(monthsIn(span))}</span>
+                    <ActionIcon
+                      variant="transparent"
+                      size="xs"
+                      tabIndex={-1}
+                      aria-label={text.history.remove(words)}
+                      onClick={() => write(withoutSpan(history, at, context))}
+                    >
+                      <IconX size={13} />
+                    </ActionIcon>
+                  </li>
+                );
+              })}
+            </ul>
+            <Switch
+              title={text.history.source}
+              value={source}
+              onChange={(chosen) => onAnswer(HISTORY_SOURCE_FACT, chosen, false)}
+              data={HISTORY_SOURCES.map((value) => ({ value, label: HISTORY_SOURCE_LABELS[value] }))}
+            />
+          </>
+        )}
+        {drawn || history.spans.length > 0 ? (
+          <HistoryGrid view={view} line={line} context={context} kinds={kinds} onWrite={write} />
+        ) : null}
+        <Derived view={view} />
+      </div>
+    </FieldRow>
+  );
+}
+
+/** Months by kind, hatched where nothing is known, painted with a brush. */
+function HistoryGrid({
+  view,
+  line,
+  context,
+  kinds,
+  onWrite,
+}: {
+  readonly view: FormHistoryView;
+  readonly line: string;
+  readonly context: LineContext;
+  readonly kinds: readonly Capacity[];
+  readonly onWrite: (line: string) => void;
+}) {
+  const { history } = useMemo(() => readLine(line, context), [line, context]);
+  const [brush, setBrush] = useState<Capacity | typeof RUB>(kinds[0] ?? RUB);
+  const [wider, setWider] = useState(0);
+  const [first] = paintedMonths(history);
+  const earliest = context.birth === null ? null : context.birth + (kinds.some(isEmployee) ? WORKING_AGE_MONTHS : 0);
+  const range = gridRange(
+    {
+      earliest: earliest === null ? "1949-10" : formatMonth(Math.min(earliest, first ?? earliest)),
+      latest: formatMonth(context.asOf),
+    },
+    paintedMonths(history),
+    context.asOf,
+    wider,
+  );
+  const look = useCallback(
+    (month: Month): CellLook => {
+      const { tone, words } = monthLook(history, view.layers, view.here, month);
+      return { on: brush === RUB ? tone === "none" : tone === brush, tone: `history-${tone}`, words };
+    },
+    [history, view.layers, view.here, brush],
+  );
+  return (
+    <div className="history-grid">
+      <Switch
+        title={text.history.brush}
+        value={brush}
+        onChange={setBrush}
+        data={[...kinds.map((kind) => ({ value: kind, label: CAPACITY_LABELS[kind] })), { value: RUB, label: text.history.rub }]}
+      />
+      <MonthGrid
+        id="history-grid"
+        label={text.history.grid}
+        describedBy="history-help"
+        range={range}
+        start={first}
+        look={look}
+        strokeTone={brush === RUB ? "" : `history-${brush}`}
+        onPaint={(from, to, on) => onWrite(paint(history, on && brush !== RUB ? brush : null, from, to, context))}
+        onEarlier={() => setWider(wider + 1)}
+      />
+    </div>
+  );
+}
+
+/** One of a few, beside its title; Enter goes past it. */
+function Switch<Value extends string>({
+  title,
+  value,
+  data,
+  onChange,
+}: {
+  readonly title: string;
+  readonly value: Value;
+  readonly data: { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}) {
+  return (
+    <div className="history-switch" data-skip-enter>
+      <span>{title}</span>
+      <SegmentedControl size="xs" aria-label={title} value={value} onChange={onChange} data={data} />
+    </div>
+  );
+}
+
+/** The answers that nobody has to give, each open to the spans it rests on. */
+function Derived({ view: { derived } }: { readonly view: FormHistoryView }) {
+  if (derived.length === 0) return null;
+  return (
+    <section className="history-derived" aria-label={text.history.derived}>
+      <h4>{text.history.derived}</h4>
+      {derived.map(({ fact, title, display, spans }) => (
+        <details key={fact}>
+          <summary>
+            <span className="history-derived-title">{title}</span>
+            <strong className="tabular">{display}</strong>
+          </summary>
+          {spans.length === 0 ? (
+            <p>{text.history.noSpans}</p>
+          ) : (
+            <ul>
+              {spans.map((span) => (
+                <li key={span}>{span}</li>
+              ))}
+            </ul>
+          )}
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Citation, HistoryUsed } from "../../../src-shared/domain/decision.ts";
+import { HISTORY_WORDS } from "../../../src-shared/text/history.ts";
+import { Sources } from "./sources.tsx";
+
+/** The insurance history that answers came from: what was told, by whom, what followed, what stayed unknown. */
+export function History({
+  history: { spans, until, source, derived, unknown },
+  citations,
+}: {
+  readonly history: HistoryUsed;
+  readonly citations: ReadonlyMap<string, Citation>;
+}) {
+  return (
+    <div className="history-used">
+      <p className="quiet">{HISTORY_WORDS.origin(source, until)}</p>
+      <ul>
+        {spans.length === 0 ? <li>{HISTORY_WORDS.nothing}</li> : spans.map((span) => <li key={span}>{span}</li>)}
+        {unknown.map((layer) => (
+          <li key={layer} className="quiet">
+            {layer}
+          </li>
+        ))}
+      </ul>
+      {derived.length === 0 ? null : (
+        <dl>
+          {derived.map(({ fact, title, display, citations: clauses }) => (
+            <div key={fact}>
+              <dt>{title}</dt>
+              <dd>
+                {display} <Sources ids={clauses} citations={citations} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}
