@@ -79,11 +79,25 @@ export interface Condition {
   readonly id: string;
   readonly title: string;
   readonly met: boolean;
+  /** It could not be checked because an answer is lacking: neither met (`met` is false) nor failed. */
+  readonly unknown?: true;
   readonly required: string;
   readonly actual: string;
   readonly citations: readonly string[];
   readonly remedies: readonly Remedy[];
   readonly step: number | null;
+}
+
+export type ConditionStanding = "met" | "failed" | "unknown";
+export const standingOfCondition = ({ met, unknown }: Pick<Condition, "met" | "unknown">): ConditionStanding =>
+  unknown ? "unknown" : met ? "met" : "failed";
+export const isFailed = (condition: Pick<Condition, "met" | "unknown">): boolean => standingOfCondition(condition) === "failed";
+
+/** A question that nobody answered, and how it was counted instead. */
+export interface Assumption {
+  readonly fact: string;
+  readonly title: string;
+  readonly display: string;
 }
 
 export interface Amount {
@@ -285,6 +299,8 @@ export interface Decision {
   readonly readings: readonly ReadingUsed[];
   readonly conflicts: readonly Conflict[];
   readonly missingFigures: readonly MissingFigure[];
+  /** Absent where every answer that counts was given. */
+  readonly assumed?: readonly Assumption[];
   readonly citations: readonly Citation[];
   readonly steps: readonly Step[];
   /** Absent where no answer came from a history. */

@@ -41,6 +41,8 @@ export interface Question {
   /** For `choice`. */
   readonly options: readonly { readonly value: string; readonly title: string; readonly help: string }[];
   readonly required: boolean;
+  /** How it is counted while nobody answers; `null` where the rule can do without an answer, or needs one. */
+  readonly assumed: { readonly answer: FactInput; readonly display: string } | null;
   /** Filled from the identity number; shown, not asked, while that number is given. */
   readonly fromPerson: boolean;
   /** For `months`: first month that makes sense, as `YYYY-MM`; the last is the processing month. */

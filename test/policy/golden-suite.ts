@@ -1,7 +1,9 @@
 /** The test of a city's golden cases: the same for every city. */
 import { describe, expect, it } from "vitest";
-import { natureOf, type Outcome } from "../../src-shared/domain/decision.ts";
+import { isFailed, natureOf, type Decision, type Outcome } from "../../src-shared/domain/decision.ts";
 import { actual, evaluateGolden, explanationFaults, packFor, type GoldenCase } from "./golden.ts";
+
+const withoutAssumed = (decision: Decision) => ({ ...decision, assumed: undefined });
 
 /** @param outcomes every outcome that the city's cases reach between them */
 export function goldenSuite(
@@ -27,6 +29,27 @@ export function goldenSuite(
         return found.map((fault) => `${golden.title}: ${fault}`);
       });
       expect(faults).toEqual([]);
+    });
+
+    it("decides with an open question as with the answer that is assumed of it", () => {
+      for (const golden of cases) {
+        const { decision } = evaluateGolden(matter, golden);
+        const assumed = new Set(decision?.assumed?.map(({ fact }) => fact));
+        const facts = packFor(city, golden.officeFigures, golden.readings).matters.get(matter)!.facts;
+        const answers = facts.flatMap(({ id, assume }) => (assume && assumed.has(id) ? [[id, assume.answer]] : []));
+        if (answers.length === 0) continue;
+        const answered = { ...golden, facts: { ...golden.facts, ...Object.fromEntries(answers) } as typeof golden.facts };
+        expect(withoutAssumed(evaluateGolden(matter, answered).decision!), golden.title).toEqual(withoutAssumed(decision!));
+      }
+    });
+
+    it("refuses for what failed, never for what could not be checked", () => {
+      const doubted = cases.filter((golden) => {
+        const { decision } = evaluateGolden(matter, golden);
+        const isAgainst = decision?.outcome === "refused" || decision?.outcome === "not-yet";
+        return isAgainst && decision.conditions.length > 0 && !decision.conditions.some(isFailed);
+      });
+      expect(doubted.map(({ title }) => title)).toEqual([]);
     });
 
     it("has no case twice", () => {

@@ -1,6 +1,12 @@
 /** Golden cases: worked out by hand from the rule, never copied from the program's output. */
 import { join } from "node:path";
-import { COVERAGE_STATUSES, type CoverageRun, type Decision } from "../../src-shared/domain/decision.ts";
+import {
+  COVERAGE_STATUSES,
+  isFailed,
+  standingOfCondition,
+  type CoverageRun,
+  type Decision,
+} from "../../src-shared/domain/decision.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
 import { plainYuan } from "../../src-shared/domain/money.ts";
 import { consult, loadPack, readPackSource, type OfficeFigure, type Pack } from "../../src-main/rules/index.ts";
@@ -19,6 +25,10 @@ export interface Expected {
   readonly dates?: Readonly<Record<string, string | null>>;
   /** Ids of failed conditions; every failed one is named. */
   readonly failed?: readonly string[];
+  /** Ids of conditions that could not be checked; every one is named. */
+  readonly unknown?: readonly string[];
+  /** Questions that stay open, and how they were counted, as `fact display`; every one is named. */
+  readonly assumed?: readonly string[];
   /** Remedies of all failed conditions as `kind value`. */
   readonly remedies?: readonly string[];
   /** `figure date`. */
@@ -101,7 +111,7 @@ export function actual({ decision, unanswered, errors, questions, known }: Evalu
   if (expected.errors) found.errors = errors.map((error) => `${error.fact} ${error.code}`);
   if (expected.notAsked) found.notAsked = expected.notAsked.filter((id) => !questions.some((question) => question.id === id));
   if (decision === null) return found as Expected;
-  const failed = decision.conditions.filter((condition) => !condition.met);
+  const failed = decision.conditions.filter(isFailed);
   if (expected.outcome) found.outcome = decision.outcome;
   if (expected.due) {
     found.due = Object.fromEntries(
@@ -129,6 +139,11 @@ export function actual({ decision, unanswered, errors, questions, known }: Evalu
     );
   }
   if (expected.failed) found.failed = failed.map((condition) => condition.id);
+  if (expected.unknown) {
+    const unknown = decision.conditions.filter((condition) => standingOfCondition(condition) === "unknown");
+    found.unknown = unknown.map((condition) => condition.id);
+  }
+  if (expected.assumed) found.assumed = (decision.assumed ?? []).map(({ fact, display }) => `${fact} ${display}`);
   if (expected.remedies) {
     found.remedies = failed.flatMap((condition) =>
       condition.remedies.map(({ kind, value }) => `${kind} ${kind === "amount" ? plainYuan(Number(value)) : value}`.trim()),

@@ -100,6 +100,7 @@ export class Checklist {
       next,
       conflicts,
       missing: draft.missing,
+      assumed: draft.assumed,
       remarks: draft.remarks,
     };
   }

@@ -88,7 +88,7 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
     unanswered: checked.unanswered,
     known: matter.formula.known(checked.values as AnyFacts, asOf).map((found) => writeDate(found, null)),
     history: historyView(matter, checked),
-    decision: complete ? writeDown(decideForm(matter, checked, asOf), matter, pack, date, used) : null,
+    decision: complete ? writeDown(decideForm(matter, checked, asOf), matter, pack, date, checked.assumed, used) : null,
   };
 }
 
@@ -110,6 +110,7 @@ const question = (fact: FactDefinition, asOf: AsOf, { told }: FormHistory): Ques
   type: fact.type,
   options: fact.options,
   required: fact.required,
+  assumed: fact.assume === null ? null : { answer: fact.assume.answer, display: fact.assume.written.display },
   fromPerson: fact.fromPerson,
   earliest: fact.type === "months" ? FIRST_MONTH : null,
   latest: fact.type === "months" && !fact.future ? formatMonth(asOf.month) : null,

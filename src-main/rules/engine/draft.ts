@@ -3,9 +3,10 @@ import type { CoverageStatus, Notice, Section } from "../../../src-shared/domain
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Figure } from "./figures.ts";
-import type { Node } from "./node.ts";
+import type { Node, NodeDefinition } from "./node.ts";
 import type {
   AmountFound,
+  AssumedFound,
   ConditionDefinition,
   CoverageFound,
   DateFound,
@@ -23,7 +24,10 @@ export interface Draft {
   readonly sections: Section[];
   readonly missing: FigureMissing[];
   readonly remarks: Node[];
+  assumed: readonly AssumedFound[];
 }
+
+export const NONE: readonly never[] = [];
 
 export const newDraft = (): Draft => ({
   conditions: [],
@@ -34,9 +38,8 @@ export const newDraft = (): Draft => ({
   sections: [],
   missing: [],
   remarks: [],
+  assumed: NONE,
 });
-
-export const NONE: readonly never[] = [];
 
 /** A condition with one remedy; the remedy counts only where the condition fails. `carrying` holds its date or amount. */
 export function addCondition(
@@ -48,6 +51,22 @@ export function addCondition(
   carrying: Node | null,
 ): void {
   draft.conditions.push({ definition, met, node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
+}
+
+/** A condition that could not be checked because the question is open. */
+export function addUnknown(draft: Pick<Draft, "conditions">, definition: ConditionDefinition, lacking: NodeDefinition): void {
+  draft.conditions.push({ definition, met: null, node: null, remedies: NONE, lacking });
+}
+
+/** Whether a condition failed; one that could not be checked did not. */
+export function anyFailed({ conditions }: Pick<Draft, "conditions">): boolean {
+  for (const condition of conditions) if (condition.met === false) return true;
+  return false;
+}
+
+/** An open question that is counted as if it were answered with the node's value. */
+export function assumeAnswer(draft: Draft, fact: NodeDefinition, node: Node): void {
+  draft.assumed = [...draft.assumed, { fact, node }];
 }
 
 /** The figure in force on a date; a missing one is listed. */

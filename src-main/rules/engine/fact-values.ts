@@ -2,7 +2,7 @@
 import { formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FieldError } from "../../../src-shared/domain/facts.ts";
 import { parseYuan } from "../../../src-shared/domain/money.ts";
-import { countMonths, parsePeriods } from "../../../src-shared/domain/periods.ts";
+import { countMonths, EMPTY, parsePeriods } from "../../../src-shared/domain/periods.ts";
 import type { AsOf, FactDefinition, FactValue, ListRecord, MonthsValue } from "./facts.ts";
 import { FACT_TEXT } from "./text.ts";
 
@@ -83,10 +83,14 @@ function readMonths(definition: FactDefinition, input: FactInput, asOf: AsOf): M
     const count = countMonths(set);
     return bounded(definition, count, 1) ?? { count, set };
   }
-  if (definition.periodsOnly || (typeof input === "object" && input !== null && "items" in input)) return FACT_TEXT.periods;
+  if (typeof input === "object" && input !== null && "items" in input) return FACT_TEXT.periods;
   const count = wholeNumber(typeof input === "object" && input !== null ? input.months : input);
+  if (definition.periodsOnly) return count === 0 && !definition.required ? NO_MONTHS : FACT_TEXT.periods;
   return count === undefined ? FACT_TEXT.count : (bounded(definition, count, 1) ?? { count, set: null });
 }
+
+/** Of no months there is nothing to draw: an answer even where months must be drawn, if the question may stay open. */
+const NO_MONTHS: MonthsValue = { count: 0, set: EMPTY };
 
 function wholeNumber(input: FactInput): number | undefined {
   if (typeof input === "number") return Number.isSafeInteger(input) && input >= 0 ? input : undefined;

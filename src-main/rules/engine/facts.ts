@@ -4,7 +4,8 @@
  * Questions are judged in the order of the form; an irrelevant answer is kept in the form but never reaches the rules.
  */
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
-import type { FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
+import type { Assumption } from "../../../src-shared/domain/decision.ts";
+import type { FactInput, FactInputs, FieldError, QuestionType } from "../../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/history/history.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import { isBlank, readFact, readList } from "./fact-values.ts";
@@ -55,10 +56,18 @@ export interface FieldDefinition extends FieldFile {
   readonly node: NodeDefinition;
 }
 
-export interface FactDefinition extends Omit<FactFile, "fields" | "fromHistory"> {
+/** What is reckoned with while a question stays open, and how the decision says so. */
+export interface AssumedAnswer {
+  readonly answer: FactInput;
+  readonly value: FactValue;
+  readonly written: Assumption;
+}
+
+export interface FactDefinition extends Omit<FactFile, "fields" | "assume" | "fromHistory"> {
   readonly fields: readonly FieldDefinition[];
   /** Any of these, all tests of it; empty = always asked. */
   readonly relevant: readonly (readonly RelevanceTest[])[];
+  readonly assume: AssumedAnswer | null;
   readonly fromHistory: HistoryRule | null;
   readonly node: NodeDefinition;
 }
@@ -68,6 +77,8 @@ export interface CheckedFacts {
   readonly relevant: readonly FactDefinition[];
   readonly errors: FieldError[];
   readonly unanswered: readonly string[];
+  /** Open questions that are counted as if answered. */
+  readonly assumed: readonly Assumption[];
 }
 
 export function checkFacts(
@@ -81,6 +92,7 @@ export function checkFacts(
   const relevant: FactDefinition[] = [];
   const errors: FieldError[] = [];
   const unanswered: string[] = [];
+  const assumed: Assumption[] = [];
   for (const name of Object.keys(inputs)) {
     if (name === HISTORY_FACT || name === HISTORY_SOURCE_FACT) continue;
     if (!definitions.some((definition) => definition.id === name))
@@ -97,6 +109,10 @@ export function checkFacts(
       if (settled !== undefined) continue;
       relevant.push(definition);
       if (definition.required) unanswered.push(definition.id);
+      if (definition.assume !== null) {
+        values[definition.id] = definition.assume.value;
+        assumed.push(definition.assume.written);
+      }
       continue;
     }
     const asked = settled === undefined;
@@ -113,7 +129,7 @@ export function checkFacts(
     // both statements have to be seen to be put right
     if (!asked) relevant.push(definition);
   }
-  return { values, relevant, errors, unanswered };
+  return { values, relevant, errors, unanswered, assumed };
 }
 
 const NO_FLAGS: Derived = {};

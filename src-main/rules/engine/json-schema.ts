@@ -16,12 +16,18 @@ const PERIODS = {
   required: ["periods"],
   additionalProperties: false,
 };
-const COUNT = {
+const months = (count: object): object => ({
   type: "object",
-  properties: { months: { type: "integer", minimum: 0 } },
+  properties: { months: count },
   required: ["months"],
   additionalProperties: false,
-};
+});
+const COUNT = months({ type: "integer", minimum: 0 });
+/** No months need no drawing. */
+const NO_MONTHS = months({ const: 0 });
+
+const monthsSchema = ({ periodsOnly, required }: FactDefinition): object =>
+  periodsOnly && required ? PERIODS : { oneOf: [PERIODS, periodsOnly ? NO_MONTHS : COUNT] };
 
 /** The insurance history in one line: questions that follow from it need no answer. */
 const HISTORY = {
@@ -67,6 +73,7 @@ const ALWAYS = {
   periodsOnly: false,
   fields: [],
   relevant: [],
+  assume: null,
   fromHistory: null,
 };
 
@@ -78,6 +85,7 @@ function property(fact: FactDefinition): object {
   const head = {
     title: fact.title,
     ...(fact.help === "" ? {} : { description: fact.help }),
+    ...(fact.assume === null ? {} : { default: fact.assume.answer }),
     ...(fact.when.length === 0 ? {} : { "x-when": fact.when }),
   };
   switch (fact.type) {
@@ -101,7 +109,7 @@ function property(fact: FactDefinition): object {
     case "count":
       return { ...head, type: "integer", minimum: 0, ...bounds };
     case "months":
-      return { ...head, "x-unit": "months", ...(fact.periodsOnly ? PERIODS : { oneOf: [PERIODS, COUNT] }) };
+      return { ...head, "x-unit": "months", ...monthsSchema(fact) };
     case "list":
       return { ...head, type: "object", properties: { items: items(fact) }, required: ["items"], additionalProperties: false };
   }

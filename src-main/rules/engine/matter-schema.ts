@@ -26,8 +26,13 @@ const answer = {
 const fieldSchema = z.strictObject({ ...answer, type: z.enum(["choice", "flag", "date", "month", "money", "count"]) });
 export type FieldFile = z.output<typeof fieldSchema>;
 
+/** Written as an answer is given. */
+const assumeSchema = z.union([z.string(), z.number(), z.boolean(), z.strictObject({ months: z.int().min(0) })]);
+
 const factSchema = z.strictObject({
   ...answer,
+  /** For a question that may stay open: the answer that the rule reckons with meanwhile. The decision names it as assumed. */
+  assume: assumeSchema.exactOptional(),
   group: textSchema,
   type: z.enum(QUESTION_TYPES),
   /** Filled from the identity number. */
@@ -51,6 +56,7 @@ const useSchema = z.strictObject({
   help: z.string().exactOptional(),
   group: textSchema.exactOptional(),
   required: z.boolean().exactOptional(),
+  assume: assumeSchema.exactOptional(),
   periodsOnly: z.boolean().exactOptional(),
   when: factSchema.shape.when.unwrap().exactOptional(),
   fromHistory: fromHistorySchema.exactOptional(),

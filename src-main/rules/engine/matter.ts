@@ -2,6 +2,7 @@
 import type { Material, Nature, Notice, Section, Standing } from "../../../src-shared/domain/decision.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
+import { assumedAnswer } from "./assumed.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
 import { compileHistoryRule } from "./history/rule.ts";
@@ -61,6 +62,7 @@ export function compileMatter(
     if (city.sections.has(section.id))
       fault(["sections", index, "id"], `section "${section.id}" is already a shared section of the city`);
   checkSpec(file, formula, fault);
+  checkChecklist(file, fault);
   if (!sound) return undefined;
 
   const used = new Set<string>();
@@ -125,7 +127,13 @@ function compileFact(
   const fromHistory = compileHistoryRule(fact, city.readings, earlierIds, (path, message) =>
     fault(["facts", index, ...path], message),
   );
-  return { ...fact, relevant, fields, fromHistory, node: factNode(fact) };
+  const { assume, ...asked } = fact;
+  const definition: FactDefinition = { ...asked, relevant, fields, assume: null, fromHistory, node: factNode(fact) };
+  if (assume === undefined) return definition;
+  const assumed = assumedAnswer(definition, assume);
+  if (typeof assumed !== "string") return { ...definition, assume: assumed };
+  fault(["facts", index, "assume"], `${fact.id}: ${assumed}`);
+  return definition;
 }
 
 /** In the order in which they are typed. */
@@ -169,7 +177,7 @@ const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
 function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly PropertyKey[], message: string) => void): void {
   for (const [index, fact] of file.facts.entries()) {
-    const sometimes = fact.when.length > 0 || !fact.required;
+    const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
     const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
     if (found !== expected)
@@ -180,6 +188,18 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
   }
   for (const name of Object.keys(formula.facts)) {
     if (!file.facts.some((fact) => fact.id === name)) fault(["facts"], `the formula's fact "${name}" is not declared here`);
+  }
+}
+
+/** A checklist asks no further where an answer is lacking: a condition must not hang on one that may be. */
+function checkChecklist(file: MatterFile, fault: (path: readonly PropertyKey[], message: string) => void): void {
+  for (const [index, condition] of (file.checklist?.conditions ?? []).entries()) {
+    const fact = file.facts.find((known) => known.id === condition.fact);
+    if (fact && !fact.required && fact.assume === undefined)
+      fault(
+        ["checklist", "conditions", index, "fact"],
+        `condition "${condition.use}" rests on "${fact.id}", which may stay open`,
+      );
   }
 }
 

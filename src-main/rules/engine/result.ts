@@ -12,7 +12,7 @@ import type {
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Month, PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Figure } from "./figures.ts";
-import type { Node } from "./node.ts";
+import type { Node, NodeDefinition } from "./node.ts";
 
 /** A Chinese text whose `{name}` placeholders are filled from the steps of the decision. */
 export interface Template {
@@ -37,10 +37,18 @@ export interface RemedyFound {
 }
 export interface Finding {
   readonly definition: ConditionDefinition;
-  readonly met: boolean;
-  /** The step that explains it; `{0}` in the condition's `actual`. */
-  readonly node: Node;
+  /** `null`: it could not be checked; never a reason to refuse by itself. */
+  readonly met: boolean | null;
+  /** The step that explains it; `{0}` in the condition's `actual`. None where it could not be checked. */
+  readonly node: Node | null;
   readonly remedies: readonly RemedyFound[];
+  /** The open question for want of whose answer it could not be checked. */
+  readonly lacking?: NodeDefinition;
+}
+/** How the formula itself counted a question that stays open, e.g. by another answer. */
+export interface AssumedFound {
+  readonly fact: NodeDefinition;
+  readonly node: Node;
 }
 
 export interface AmountDefinition {
@@ -117,6 +125,7 @@ export interface Result {
   readonly next?: readonly NextFound[];
   readonly conflicts: readonly Conflict[];
   readonly missing: readonly FigureMissing[];
+  readonly assumed?: readonly AssumedFound[];
   /** Steps worth explaining that no amount, date or condition rests on. */
   readonly remarks: readonly Node[];
 }

@@ -16,7 +16,11 @@ export function withSharedFacts(
     if (!isUse(entry)) return [entry];
     const { use, ...own } = entry;
     const fact = shared.get(use);
-    if (fact !== undefined) return [{ ...fact, ...own }];
+    if (fact !== undefined) {
+      const { assume, ...asked } = fact;
+      // of a question that the matter insists on nothing is assumed there
+      return [{ ...asked, ...(assume === undefined || own.required ? {} : { assume }), ...own }];
+    }
     sound = false;
     const message = `matter ${written.value.id}: no shared question "${use}" in any file under facts/`;
     report({ file: written.file, line: written.line(["facts", index, "use"]), message });

@@ -13,6 +13,7 @@ export const FACT_TEXT = {
   periodsInFuture: (month: string) => `月份不得晚于办理月份 ${month}，请核对结束年月。`,
   range: (min: number | undefined, max: number | undefined) =>
     max === undefined ? `不得小于 ${min}。` : min === undefined ? `不得大于 ${max}。` : `应在 ${min} 至 ${max} 之间。`,
+  lacking: (title: string) => `没有填写“${title}”，未核实`,
   asOf: "办理日期应为真实日期，格式为 年-月-日，例如 2026-03-04。",
 };
 

@@ -5,15 +5,21 @@ import { pairs } from "../../../src-shared/domain/periods.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { Node } from "./node.ts";
-import type { AmountFound, CoverageFound, DateFound, Finding, Result } from "./result.ts";
+import { NONE } from "./draft.ts";
+import { FACT_TEXT } from "./text.ts";
+import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
-/** @param history the insurance history that answers came from */
+/**
+ * @param open questions that stay open, with what is assumed of them
+ * @param history the insurance history that answers came from
+ */
 export function writeDown(
   result: Result,
   matter: MatterDefinition,
   pack: LoadedPack,
   asOf: number,
+  open: readonly Written.Assumption[] = NONE,
   history?: Written.HistoryUsed,
 ): Written.Decision {
   const steps = new StepList();
@@ -34,7 +40,7 @@ export function writeDown(
   const dates = result.dates.map(date).sort(inTime);
   const conditionSteps = result.conditions.map((condition) => {
     for (const remedy of condition.remedies) if (remedy.node) steps.add(remedy.node);
-    return steps.add(condition.node);
+    return condition.node === null ? null : steps.add(condition.node);
   });
   for (const remark of result.remarks) steps.add(remark);
   const options = result.options.map((option) => {
@@ -46,8 +52,9 @@ export function writeDown(
     };
     return { id: option.title.id, title: steps.fill(option.title.text), text: steps.fill(option.text.text), ...parts };
   });
-  const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i]!, steps));
+  const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i] ?? null, steps));
   const readings = [...steps.readings()].map((id) => writeReading(pack, id));
+  const assumed = [...open, ...(result.assumed ?? NONE).map(writeAssumed)];
 
   const decision: Omit<Written.Decision, "citations"> = {
     format: 1,
@@ -87,6 +94,7 @@ export function writeDown(
       date: formatDate(on),
       enteredBy: figure.published,
     })),
+    ...(assumed.length === 0 ? {} : { assumed }),
     steps: steps.written,
   };
   const citations = citationsOf(decision, pack, history);
@@ -104,14 +112,21 @@ export function writeDate(found: DateFound, step: number | null): Written.KeyDat
   return { id: definition.id, title, value, display: displayNode(node), step };
 }
 
-function writeCondition(condition: Finding, step: number, steps: StepList): Written.Condition {
-  const { definition } = condition;
+const writeAssumed = ({ fact, node }: AssumedFound): Written.Assumption => ({
+  fact: fact.key,
+  title: fact.title,
+  display: displayNode(node),
+});
+
+function writeCondition(condition: Finding, step: number | null, steps: StepList): Written.Condition {
+  const { definition, met, node: found, lacking } = condition;
   return {
     id: definition.id,
     title: definition.title,
-    met: condition.met,
+    met: met === true,
+    ...(met === null ? { unknown: true } : {}),
     required: steps.fill(definition.required),
-    actual: steps.fill(definition.actual, condition.node),
+    actual: lacking === undefined ? steps.fill(definition.actual, found ?? undefined) : FACT_TEXT.lacking(lacking.title),
     citations: definition.citations,
     remedies: condition.remedies.map(({ definition: remedy, node }) => ({
       kind: remedy.kind,

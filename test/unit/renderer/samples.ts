@@ -9,6 +9,7 @@ export function question(part: Partial<Question> & Pick<Question, "id" | "type">
     group: "情况",
     options: [],
     required: true,
+    assumed: null,
     fromPerson: false,
     earliest: null,
     latest: null,

@@ -114,6 +114,7 @@ describe("the questions", () => {
       type: "flag",
       options: [],
       required: true,
+      assumed: null,
       fromPerson: false,
       earliest: null,
       latest: null,

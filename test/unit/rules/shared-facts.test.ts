@@ -1,6 +1,7 @@
 /** Questions and ways that stand in one place and are named in others. */
 import { describe, expect, it } from "vitest";
 import { consult, loadPack, matterOf, readPackSource, type PackSource } from "../../../src-main/rules/index.ts";
+import { withSharedFacts } from "../../../src-main/rules/engine/shared-facts.ts";
 import { packFor, POLICY_DIRECTORY } from "../../policy/golden.ts";
 
 const sourceOf = (city: string): PackSource => readPackSource(POLICY_DIRECTORY, city, { figures: [], readingChoices: {} });
@@ -31,6 +32,19 @@ describe("questions that several matters share", () => {
     });
     expect(resignation).toEqual({ ...retirement, help: "输入起止年月，或直接输入到本月为止的月数", cite: ["s0.7.8"] });
     expect(questionOf("tieling.arrears", "contributed")).toMatchObject({ required: false, periodsOnly: true, group: "欠费" });
+  });
+
+  it("lose what is assumed of them where the matter insists on an answer", () => {
+    const { file } = matterOf(packFor("dalian"), "dalian.retirement");
+    const shared = new Map([["transferred", { ...questionOf("dalian.retirement", "transferred"), assume: { months: 0 } }]]);
+    const used = (own: { required?: boolean; assume?: string }) => {
+      const written = { file: MATTER, value: { ...file, facts: [{ use: "transferred", ...own }] }, line: () => 1 };
+      return withSharedFacts(written, shared, () => undefined)!.value.facts[0]!;
+    };
+    expect(used({})).toMatchObject({ required: false, assume: { months: 0 } });
+    expect(used({ assume: "9" })).toMatchObject({ required: false, assume: "9" });
+    expect(used({ required: true })).toMatchObject({ id: "transferred", required: true });
+    expect(used({ required: true })).not.toHaveProperty("assume");
   });
 
   it("keep their place in the form", () => {
