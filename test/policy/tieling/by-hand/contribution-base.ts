@@ -130,6 +130,7 @@ export const contributionBase = about(of("contribution-base"), [
     ...year,
     title: "floor of 2022",
     asOf: "2022-04-01",
+    history: "d202101-202203",
     facts: { ...person, ...publicKind, wage: "1000.00" },
     expected: base("3300.00"),
   },

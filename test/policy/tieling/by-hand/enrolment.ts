@@ -250,7 +250,7 @@ export const enrolment = about(of("enrolment"), [
     title: "local child of five as resident",
     rule: "TL-01",
     asOf: "2025-07-10",
-    history: "j2020-2024",
+    history: "j202002-202412",
     facts: { sex: "male", birthDate: "2020-02-01", ...local, capacity: "resident", work: "none" },
     expected: { outcome: "granted" },
   },

@@ -127,6 +127,17 @@ export const residentEnrolment = about(of("resident-enrolment"), [
     expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-09-10", lastDay: "2025-12-31" },
     differs: "who was insured as an employee this year cannot be entered: 二(二)4",
   },
+  // Who comes from the employee scheme after two continuous years and at most three months keeps 三(一): at once, whichever counter
+  // form is used: April and May missing.
+  {
+    title: "employee for five years until March, resident in June",
+    rule: "TL-08",
+    asOf: "2025-06-10",
+    history: "d202001-202503",
+    facts: { ...local, paidOn: "2025-06-10", ...outside, fromEmployee: true, ...before(2025) },
+    expected: { outcome: "granted", firstDay: "2025-06-10", lastDay: "2025-12-31" },
+    differs: "who changes over after two years waits like a newcomer: 三(一)",
+  },
   {
     title: "last insured in a year to come",
     rule: "TL-02",

@@ -123,22 +123,16 @@ export const schemeChange = about(of("scheme-change"), [
     },
     differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
-  // Two years, four months, in 2024: only the gap of at most three keeps clause three; else the residents' rule of that year,
-  // the city's 90 days: 2 September + 90 = 1 December.
+  // Two years, four months, in 2024: 三(一) itself, which nothing replaced before 2025: 2 September + 30 = 2 October (first expected as
+  // the 90 days of 二(一)1, but the clause on a change is the nearer one).
   {
     title: "unit of two years to resident in 2024, four months",
     rule: "TL-08",
     asOf: "2024-09-02",
     history: "d202205-202404",
     facts: { ...unitOut, ...none, continuousMonths: 24, lastPaid: "2024-04", paidOn: "2024-09-02" },
-    expected: {
-      outcome: "granted",
-      gapMonths: 4,
-      wait: { days: 90 },
-      firstDay: "2024-12-01",
-      lastDay: "2024-12-31",
-    },
-    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
+    expected: { outcome: "granted", gapMonths: 4, wait: { days: 30 }, firstDay: "2024-10-02", lastDay: "2024-12-31" },
+    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // 2025, less than two years, without a gap: three months: 1 August → 1 November.
   {
@@ -162,7 +156,15 @@ export const schemeChange = about(of("scheme-change"), [
     rule: "TL-08",
     asOf: "2025-10-05",
     history: "d202412-202509",
-    facts: { ...unitOut, ...none, continuousMonths: 10, lastPaid: "2025-09", paidOn: "2025-10-05" },
+    facts: {
+      ...unitOut,
+      ...none,
+      continuousMonths: 10,
+      lastPaid: "2025-09",
+      paidOn: "2025-10-05",
+      insuredYear: "this-year",
+      inAnnouncedPeriod: false,
+    },
     expected: { firstDay: null, gapMonths: 0, notCovered: ["2025-10-05/2025-12-31"] },
     differs: "a first day beyond the year that was paid is told: 二(一)",
   },
@@ -172,7 +174,15 @@ export const schemeChange = about(of("scheme-change"), [
     rule: "TL-08",
     asOf: "2025-12-31",
     history: "l202312-202511",
-    facts: { ...flexibleOut, ...none, continuousMonths: 24, lastPaid: "2025-11", paidOn: "2025-12-31" },
+    facts: {
+      ...flexibleOut,
+      ...none,
+      continuousMonths: 24,
+      lastPaid: "2025-11",
+      paidOn: "2025-12-31",
+      insuredYear: "this-year",
+      inAnnouncedPeriod: false,
+    },
     expected: {
       outcome: "granted",
       gapMonths: 0,
@@ -182,14 +192,33 @@ export const schemeChange = about(of("scheme-change"), [
     },
     differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
-  // Paid ahead: S2 does not exclude it, so there is no gap (first expected as a wrong answer).
+  // A unit pays month by month (五), so nothing of it lies beyond the change.
   {
     title: "employee scheme paid beyond the change",
     rule: "TL-08",
     asOf: "2025-06-10",
     history: "d202001-202505",
     facts: { ...unitOut, ...none, continuousMonths: 60, lastPaid: "2025-08", paidOn: "2025-06-10" },
-    expected: { outcome: "granted", gapMonths: 0, wait: { days: 0 } },
+    expected: { errors: ["lastPaid"] },
+    differs: "months that a unit cannot have paid yet are accepted: 五",
+  },
+  // In the announced period for the next year, by somebody who missed none: 1 January, however short the months before (二(一)1).
+  {
+    title: "unit of ten months to resident in the announced period",
+    rule: "TL-08",
+    asOf: "2025-12-02",
+    history: "d202502-202511",
+    facts: {
+      ...unitOut,
+      ...none,
+      continuousMonths: 10,
+      lastPaid: "2025-11",
+      paidOn: "2025-12-02",
+      insuredYear: "next-year",
+      inAnnouncedPeriod: true,
+    },
+    expected: { outcome: "granted", gapMonths: 0, wait: { days: 0 }, firstDay: "2026-01-01", lastDay: "2026-12-31" },
+    differs: "for which year is paid is not asked: 二(一)1",
   },
   {
     title: "payment in the future",
