@@ -38,6 +38,8 @@ export interface Expected {
   /** Words of papers that have to be brought, and of where to. */
   readonly materials?: readonly string[];
   readonly place?: string;
+  /** Words of papers that nobody may ask for. */
+  readonly withoutMaterials?: readonly string[];
   readonly shortfallMonths?: number;
   /** Months, or stretches of months or days with both ends: `2025-04/2025-06`, `2025-04-01/2025-09-02`. */
   readonly covered?: readonly string[];

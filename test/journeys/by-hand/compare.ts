@@ -139,6 +139,11 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (expected.materials) {
     result.materials = expected.materials.filter((word) => decision.materials.some(({ title }) => title.includes(word)));
   }
+  if (expected.withoutMaterials) {
+    result.withoutMaterials = expected.withoutMaterials.filter(
+      (word) => !decision.materials.some(({ title }) => title.includes(word)),
+    );
+  }
   if (expected.place) result.place = within(decision.place, expected.place, decision.place.includes(expected.place));
   if (expected.covered) result.covered = expected.covered.filter((month) => isCovered(decision, month) === true);
   if (expected.notCovered) result.notCovered = expected.notCovered.filter((month) => isCovered(decision, month) === false);

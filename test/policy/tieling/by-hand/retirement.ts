@@ -14,6 +14,15 @@ export const retirement = about(of("retirement"), [
     facts: { ...man, ...life({ months: 360 }) },
     expected: met,
   },
+  // Nothing served, nothing to prove.
+  {
+    ...years,
+    title: "no papers of service where there was none",
+    history: "d360/199508-202508 g0 b0",
+    facts: { ...man, ...life({ months: 360 }) },
+    expected: { withoutMaterials: ["工龄", "军龄"] },
+    differs: "papers of service and of military years are asked for where both are answered with none: 六(一)",
+  },
   // 360 moved in, nothing here: 120 × 448.00.
   {
     ...short,
