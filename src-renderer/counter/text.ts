@@ -99,7 +99,7 @@ export const text = {
     placeholder: "如 d200402-201612 l201701-202503",
     /** Keys of the kinds that the matter asks about. */
     keys: (kinds: readonly string[]) =>
-      `${kinds.join("  ")} · 外地加 w · 至今写 200402- · 没有写 0 · 前面不清楚加 .. · 空着则逐项填写`,
+      `${kinds.join("  ")} · 外地加 w · 至今写 200402- · 没有写 0，其余都没有写 00 · 前面不清楚加 .. · 空着则逐项填写`,
     source: "来源",
     months: (count: number) => `${count} 个月`,
     remove: (span: string) => `去掉 ${span}`,

@@ -123,10 +123,11 @@ function compileFact(
   if ((fact.type === "list") !== fact.fields.length > 0)
     fault(["facts", index, "fields"], `${fact.id}: fields belong to a list, and a list needs them`);
   const fields = fact.fields.map((field) => ({ ...field, node: factNode(field) }));
-  const earlierIds = file.facts.slice(0, index).map((other) => other.id);
-  const fromHistory = compileHistoryRule(fact, city.readings, earlierIds, (path, message) =>
-    fault(["facts", index, ...path], message),
-  );
+  const fromHistory = compileHistoryRule(fact, {
+    readings: city.readings,
+    earlier: file.facts.slice(0, index),
+    fault: (path, message) => fault(["facts", index, ...path], message),
+  });
   const { assume, ...asked } = fact;
   const definition: FactDefinition = { ...asked, relevant, fields, assume: null, fromHistory, node: factNode(fact) };
   if (assume === undefined) return definition;
@@ -139,7 +140,12 @@ function compileFact(
 /** In the order in which they are typed. */
 function historyLayers(facts: readonly FactDefinition[]): Layer[] {
   const wanted = new Set(
-    facts.flatMap(({ fromHistory }) => (fromHistory === null ? [] : layersOf(fromHistory.chosen.window.filter))),
+    facts.flatMap(({ fromHistory }) =>
+      (fromHistory ?? []).flatMap(({ chosen: { window, of } }) => [
+        ...layersOf(window.filter),
+        ...(of === null ? [] : layersOf(of)),
+      ]),
+    ),
   );
   return LAYERS.filter((layer) => wanted.has(layer));
 }

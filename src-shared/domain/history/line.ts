@@ -2,7 +2,7 @@
  * The history typed in one line, and printed back: `d200402-200912 l201003-202503 g198907-200401`.
  *
  * An item is `[..][w|@place][capacity][count/][from][-to][!paid][?]`; capacity and place stick to the items that follow.
- * `..` earlier months are not entered · `0` none · a month alone is the last paid one · `272/200402-202610` so many months in it ·
+ * `..` earlier months are not entered · `0` none, `00` nothing else at all · a month alone is the last paid one · `272/200402-202610` so many months in it ·
  * `l20250106-202505` the first payment arrived that day · `!202509` paid later · `?` owed · `=202610` known up to then.
  */
 import {
@@ -99,6 +99,8 @@ const MONTH_WITH_MARKS = /(?<!\d)(\d{4})(?:[.年/]|-(?=\d{1,2}(?!\d)))(\d{1,2})�
 const YEAR_WITH_MARK = /(\d{4})年/g;
 const WHEN = /^(\d{4}|\d{6}|\d{8})?(?:(-)(\d{4}|\d{6})?)?$/;
 const COUNT = /^(\d{1,3})(?:个月)?(?:\/(.*))?$/;
+/** Nothing but what the line mentions. */
+export const NOTHING_ELSE = "00";
 const PAID = /^(\d{6}|\d{8})$/;
 
 interface Item {
@@ -148,6 +150,7 @@ interface Sticky {
 type ItemRead =
   | { readonly kind: "span"; readonly span: Span; readonly open: boolean }
   | { readonly kind: "none"; readonly layer: Layer }
+  | { readonly kind: "nothing-else" }
   | { readonly kind: "until"; readonly month: Month }
   | { readonly kind: "sticky" }
   | { readonly kind: "problem"; readonly code: LineProblemCode; readonly month?: Month; readonly most?: number };
@@ -198,6 +201,7 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
     const month = /^=\d{6}$/.test(text) ? monthAt(text.slice(1), "last") : undefined;
     return month === undefined ? problem("unreadable") : { kind: "until", month };
   }
+  if (text === NOTHING_ELSE) return { kind: "nothing-else" };
   const before = text.startsWith("..");
   if (before) text = text.slice(2);
   const owed = text.endsWith("?");
@@ -297,7 +301,7 @@ function clash(spans: readonly Span[], span: Span, here: string): Month | null {
 export function parseLine(text: string, context: LineContext): LineRead {
   const spans: Span[] = [];
   const open = new Set<Span>();
-  const none: Layer[] = [];
+  let none: readonly Layer[] = [];
   const problems: LineProblem[] = [];
   const sticky: Sticky = { capacity: null, place: context.here };
   let until = context.asOf;
@@ -315,7 +319,10 @@ export function parseLine(text: string, context: LineContext): LineRead {
         else until = read.month;
         break;
       case "none":
-        none.push(read.layer);
+        none = [...none, read.layer];
+        break;
+      case "nothing-else":
+        none = LAYERS;
         break;
       case "span": {
         const shared = clash(spans, read.span, context.here);

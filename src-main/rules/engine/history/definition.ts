@@ -17,6 +17,8 @@ const SCHEMES = {
   /** As an employee, months paid by the unemployment fund left aside. */
   "own-payment": ["unit", "flexible", "employee"],
   retired: ["retired"],
+  /** Covered as an employee, paying or retired. */
+  covered: ["unit", "flexible", "fund", "employee", "retired"],
   resident: ["resident"],
   service: ["service"],
   military: ["military"],
@@ -58,6 +60,11 @@ const derivations = {
   /** First or last month of the last run without a break. */
   runFrom: windowSchema.optional(),
   runTo: windowSchema.optional(),
+  /** The last month before the gap in hand, and the one in which payment resumed after it. */
+  beforeGap: windowSchema.optional(),
+  afterGap: windowSchema.optional(),
+  /** Whether the last month of the window is paid; what is not paid yet is a question, for it may be paid in hand. */
+  paidAt: windowSchema.optional(),
 };
 export type DerivationKind = keyof typeof derivations;
 export const DERIVATION_KINDS = Object.keys(derivations) as DerivationKind[];
@@ -67,6 +74,8 @@ const variantSchema = z
     ...derivations,
     /** Holds where the office reads it so; the first variant without one holds otherwise. */
     reading: z.strictObject({ id: idSchema, option: idSchema }).optional(),
+    /** Holds where earlier choices have these answers. */
+    when: z.record(nameSchema, z.array(idSchema).min(1)).optional(),
     cite: citeSchema.optional(),
   })
   .refine((entry) => DERIVATION_KINDS.filter((kind) => entry[kind] !== undefined).length === 1, {
@@ -109,6 +118,9 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   lastYearPaid: ["choice"],
   runFrom: ["month"],
   runTo: ["month"],
+  beforeGap: ["month"],
+  afterGap: ["month"],
+  paidAt: ["flag"],
 };
 
 const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): SpanFilter => ({ capacities: SCHEMES[scheme], place });

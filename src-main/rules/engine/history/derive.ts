@@ -115,15 +115,37 @@ export function derive(derivation: Derivation, sources: Sources, last: Month): T
       return capacityAt(derivation, sources, known, last);
     case "lastYearPaid":
       return lastYearPaid(derivation, sources, known, last);
+    case "paidAt":
+      return includes(known.paid, last) ? flag(true) : null;
+    case "beforeGap":
+    case "afterGap":
+      return aroundGap(derivation, known, last);
     case "runFrom":
     case "runTo": {
       const found = lastMonth(known, last);
       if (found?.least == null || found.least !== found.most) return null;
-      if (derivation.kind === "runTo") return value(found.least);
+      // a run that reaches to this day may go on
+      if (derivation.kind === "runTo") return found.least === last ? null : value(found.least);
       const run = runUpTo(known, found.least);
       return range(found.least - run.most + 1, found.least - run.least + 1);
     }
   }
+}
+
+/**
+ * The gap in hand: the one before the payments that go on now, else the one that lasts still.
+ * Somebody who paid up to last month goes on: this month's payment is the one in hand.
+ */
+function aroundGap({ kind }: Derivation, known: MonthsKnown, last: Month): Told | null {
+  const end = lastMonth(known, last);
+  if (end?.least == null || end.least !== end.most) return null;
+  if (end.least < last - 1) return kind === "beforeGap" ? value(end.least) : null;
+  const run = runUpTo(known, end.least);
+  if (run.least !== run.most) return null;
+  const begin = end.least - run.least + 1;
+  if (kind === "afterGap") return lastMonth(known, begin - 1) === null ? null : value(begin);
+  const before = lastMonth(known, begin - 1);
+  return before?.least == null || before.least !== before.most ? null : value(before.least);
 }
 
 /** The months themselves where each is known, their number where only that is known. */
@@ -210,8 +232,7 @@ function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month
       const counted = { from, to: last, count: answer.count };
       return from > last ? null : { paid: EMPTY, unpaid: [BEGINNING, from - 1], counts: [counted] };
     }
-    case "lastPaid":
-    case "runTo": {
+    case "lastPaid": {
       const month = answer as number;
       return { paid: [month, month], unpaid: month < last ? [month + 1, last] : EMPTY, counts: [] };
     }
@@ -231,12 +252,18 @@ function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month
     case "lastCapacity":
     case "firstCapacity":
     case "runFrom":
+    case "runTo":
+    case "beforeGap":
+    case "afterGap":
+    case "paidAt":
       return null;
   }
 }
 
 /** Whether an answer can be true beside what the sources say. */
 export function agrees(derivation: Derivation, answer: FactValue, sources: Sources, last: Month): boolean {
+  // "0" is how people say "not continuous", whatever month they paid last
+  if (derivation.kind === "continuous" && answer === 0) return true;
   const told = derive(derivation, sources, last);
   if (derivation.kind === "months" && typeof answer !== "number" && "set" in answer && answer.set !== null) {
     const known = allKnown(sources, derivation.window.filter);

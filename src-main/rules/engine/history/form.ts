@@ -6,11 +6,14 @@ import type { AsOf, FactDefinition, FactValue } from "../facts.ts";
 import { displayFact } from "../fact-display.ts";
 import type { Node } from "../node.ts";
 import { HISTORY_TEXT } from "../text.ts";
+import type { Derivation } from "./definition.ts";
+import type { HistoryCase } from "./rule.ts";
 import { agrees, derive, lastMonthOf, statementOf, type Sources, type Statement, type Told } from "./derive.ts";
 
 /** An answer that nobody has to give. */
 export interface DerivedFact {
   readonly fact: FactDefinition;
+  readonly rule: HistoryCase;
   readonly value: FactValue;
   /** Readings under which it would be another one. */
   readonly readings: readonly Node[];
@@ -18,9 +21,9 @@ export interface DerivedFact {
 
 export interface FormHistory {
   /** The answer that follows; `undefined` where the question has to be asked. */
-  settled(fact: FactDefinition, values: Readonly<Record<string, FactValue | undefined>>): FactValue | undefined;
+  settled(fact: FactDefinition, values: Values): FactValue | undefined;
   /** Takes an answer, and says what it contradicts. */
-  take(fact: FactDefinition, answer: FactValue, values: Readonly<Record<string, FactValue | undefined>>): FieldError | null;
+  take(fact: FactDefinition, answer: FactValue, values: Values): FieldError | null;
   readonly derived: readonly DerivedFact[];
   /** What is told of questions that are asked all the same, by fact. */
   readonly told: ReadonlyMap<string, Told>;
@@ -33,8 +36,7 @@ export function formHistory(history: History | null, here: string, birth: Month 
   const derived: DerivedFact[] = [];
   const told = new Map<string, Told>();
   const sources: Sources = { history, here, statements };
-  const contradiction = (fact: FactDefinition, answer: FactValue, last: Month): FieldError | null => {
-    const { chosen } = fact.fromHistory!;
+  const contradiction = (fact: FactDefinition, chosen: Derivation, answer: FactValue, last: Month): FieldError | null => {
     if (agrees(chosen, answer, sources, last)) return null;
     const error = (message: string): FieldError => ({ fact: fact.id, code: "conflict", message });
     if (history !== null && !agrees(chosen, answer, { history, here, statements: [] }, last)) {
@@ -48,8 +50,8 @@ export function formHistory(history: History | null, here: string, birth: Month 
     derived,
     told,
     settled(fact, values) {
-      const rule = fact.fromHistory;
-      if (rule === null || history === null) return undefined;
+      const rule = history === null ? undefined : caseOf(fact, values);
+      if (rule === undefined) return undefined;
       const last = lastMonthOf(rule.chosen, values, asOf.month);
       const found = derive(rule.chosen, sources, last);
       if (found === null) return undefined;
@@ -58,14 +60,14 @@ export function formHistory(history: History | null, here: string, birth: Month 
         return undefined;
       }
       const differs = rule.others.some((other) => !sameTold(derive(other, sources, last), found));
-      derived.push({ fact, value: found.value, readings: differs ? rule.readings : [] });
+      derived.push({ fact, rule, value: found.value, readings: differs ? rule.readings : [] });
       return found.value;
     },
     take(fact, answer, values) {
-      const rule = fact.fromHistory;
-      if (rule === null) return null;
+      const rule = caseOf(fact, values);
+      if (rule === undefined) return null;
       const last = lastMonthOf(rule.chosen, values, asOf.month);
-      const wrong = history === null && statements.length === 0 ? null : contradiction(fact, answer, last);
+      const wrong = history === null && statements.length === 0 ? null : contradiction(fact, rule.chosen, answer, last);
       const statement = statementOf(rule.chosen, fact.id, answer, last, birth);
       if (statement !== null && wrong === null) {
         statements.push(statement);
@@ -75,6 +77,11 @@ export function formHistory(history: History | null, here: string, birth: Month 
     },
   };
 }
+
+type Values = Readonly<Record<string, FactValue | undefined>>;
+
+const caseOf = ({ fromHistory }: FactDefinition, values: Values): HistoryCase | undefined =>
+  fromHistory?.find(({ when }) => when.every(({ fact, options }) => options.includes(values[fact] as number)));
 
 /** Where no question follows from a history. */
 export const NO_HISTORY: FormHistory = {

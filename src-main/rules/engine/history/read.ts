@@ -54,9 +54,8 @@ export function readHistory(inputs: FactInputs, here: string, asOf: AsOf): Histo
   return { history: read.history, source, birth, errors };
 }
 
-export function derivedAnswer({ fact, value }: DerivedFact, history: History, here: string): DerivedAnswer {
-  const { chosen, citations } = fact.fromHistory!;
-  const { filter } = chosen.window;
+export function derivedAnswer({ fact, rule, value }: DerivedFact, history: History, here: string): DerivedAnswer {
+  const { filter } = rule.chosen.window;
   const layers = layersOf(filter);
   const spans = history.spans.filter(
     (span) => layers.includes(layerOf(span.capacity, span.place, here)) && filter.capacities.includes(span.capacity),
@@ -66,7 +65,7 @@ export function derivedAnswer({ fact, value }: DerivedFact, history: History, he
     title: fact.title,
     display: displayFact(fact, value),
     spans: spans.map((span) => spanText(span, here)),
-    citations,
+    citations: rule.citations,
   };
 }
 
