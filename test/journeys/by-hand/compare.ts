@@ -21,7 +21,12 @@ const GAP = ["gapMonths", "arrearsMonths", "gap"];
 const SHORTFALL = ["shortfall"];
 /** Group of the amounts that stand for the whole where there are several of a kind. */
 const WHOLE: ReadonlySet<string> = new Set(["", "合计"]);
-const WAIT = ["residentWait", "chongqing.enrolment-waiting.months", "chongqing.scheme-change.months"];
+const WAIT = [
+  "residentWait",
+  "chongqing.enrolment-waiting.months",
+  "chongqing.scheme-change.months",
+  "chongqing.employee-waiting.months",
+];
 export const FIRST_DAY = ["retiredFrom", "treatmentFrom", "benefitsFrom", "coveredAgain", "newCard"];
 const PAYS: Readonly<Record<string, readonly string[]>> = {
   premium: ["monthlyPremium", "premium", "contribution"],
@@ -61,11 +66,12 @@ function isCovered({ coverage }: Decision, stretch: string): boolean | undefined
 }
 
 /** Whether the strip waits just so long: `0` days are no wait at all. */
-function waits(decision: Decision, wait: NonNullable<Expected["wait"]>): boolean {
+function waits(decision: Decision, wait: NonNullable<Expected["wait"]>, first: string | undefined): boolean {
   const runs = decision.coverage.filter(({ status }) => status === "waiting");
   const dayAfter = (run: CoverageRun): number => addDays(lastDayIn(run.to!), 1);
   if ("days" in wait && wait.days === 0) return decision.coverage.length > 0 && runs.length === 0;
-  const counted = step(decision, WAIT);
+  // where treatment has its day and no wait is reckoned there is none
+  const counted = step(decision, WAIT) ?? (first !== undefined && runs.length === 0 ? 0 : undefined);
   if ("months" in wait && counted !== undefined) return [wait.months].flat().includes(counted);
   const [run] = runs;
   if (run === undefined || runs.length > 1) return false;
@@ -115,18 +121,19 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (outcome) result.outcome = within(decision.outcome, outcome, [outcome].flat().includes(decision.outcome as never));
   if (expected.gapMonths !== undefined) result.gapMonths = step(decision, GAP);
   if (expected.shortfallMonths !== undefined) result.shortfallMonths = step(decision, SHORTFALL);
-  if (wait) result.wait = within(waitText(decision), wait, waits(decision, wait));
+  const first = FIRST_DAY.map((id) => decision.dates.find((date) => date.id === id)?.value).find((value) => value !== undefined);
+  if (wait) result.wait = within(waitText(decision), wait, waits(decision, wait, first));
   if (expected.firstDay !== undefined) {
-    const day = FIRST_DAY.map((id) => decision.dates.find((date) => date.id === id)?.value).find((value) => value !== undefined);
-    result.firstDay = within(
-      day ?? null,
-      expected.firstDay,
-      expected.firstDay !== null && day?.startsWith(expected.firstDay) === true,
-    );
+    const fits = expected.firstDay !== null && first?.startsWith(expected.firstDay) === true;
+    result.firstDay = within(first ?? null, expected.firstDay, fits);
   }
   if (expected.lastDay) result.lastDay = lastDay(decision);
   if (expected.opens) result.opens = opens(decision);
-  if (expected.due) result.due = sum(decision.amounts.filter(({ role }) => role === "due").map(({ fen }) => fen));
+  if (expected.due) {
+    // of several lawful ways the one that pays; they cost the same where more than one does
+    const ways = [decision, ...decision.options].map(({ amounts }) => amounts.filter(({ role }) => role === "due"));
+    result.due = sum((ways.find((due) => due.length > 0) ?? []).map(({ fen }) => fen));
+  }
   if (pays) {
     // of several ways the first that has the amount: a top-up is the same in all of them
     const ways = [decision, ...decision.options].map(({ amounts }) => amounts.filter(({ group }) => WHOLE.has(group)));
@@ -148,6 +155,16 @@ export function found({ city, matter, facts, asOf, expected }: ByHand): Expected
   if (expected.covered) result.covered = expected.covered.filter((month) => isCovered(decision, month) === true);
   if (expected.notCovered) result.notCovered = expected.notCovered.filter((month) => isCovered(decision, month) === false);
   if (expected.keeps) result.keeps = keeps(decision);
-  if (expected.keeps) result.keeps = keeps(decision);
   return result as Expected;
+}
+
+/** The same with the person's past in one line and only the questions that it leaves open; `undefined` where the matter takes no line. */
+export function foundFromHistory(one: ByHand): Expected | undefined {
+  if (!one.history) return undefined;
+  const facts = { ...one.facts, history: one.history } as FactInputs;
+  const { history, questions } = consult(packFor(one.city, officeFigures[one.city]), one.matter, facts, one.asOf);
+  if (!history) return undefined;
+  const open = new Set(questions.map(({ id }) => id));
+  const answers = Object.entries(one.facts).filter(([id]) => open.has(id));
+  return found({ ...one, facts: { ...Object.fromEntries(answers), history: one.history } });
 }

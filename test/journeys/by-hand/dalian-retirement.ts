@@ -266,7 +266,8 @@ export const dalianRetirement: readonly ByHand[] = [
     },
     expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-09", due: "7000.00" },
   },
-  // Flexible: nobody buys anything up, the months to March 2026 come: 318 + 21 = 339, 21 short. From April 2026. S0 五, 七(八).
+  // Flexible: nobody buys anything up, the months to March 2026 come: 318 + 21 = 339, 21 short. S0 五, 七(八).
+  // (Once retired from April 2026 too: that hangs on the month in which the 21 are topped up, 四(四).)
   {
     ...early,
     title: "a flexible worker retired at 48 keeps paying",
@@ -279,7 +280,7 @@ export const dalianRetirement: readonly ByHand[] = [
       contributed: spans("1998-01/2024-06"),
       service: none,
     },
-    expected: { shortfallMonths: 21, firstDay: "2026-04" },
+    expected: { outcome: "not-yet", shortfallMonths: 21 },
     differs: "the coming months are not counted and no date is given: S0 五, 七(八)",
   },
 
@@ -365,7 +366,7 @@ export const dalianRetirement: readonly ByHand[] = [
   {
     ...resignation,
     title: "119 months here at fifty",
-    history: "d201509-202507",
+    history: "w199201-201308 d201509-202507",
     facts: {
       sex: "male",
       birthDate: "1975-07-10",

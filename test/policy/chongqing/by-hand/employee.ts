@@ -218,16 +218,18 @@ export const unitArrears = about(
       facts: { lastPaid: "2025-03", resumedMonth: "2025-05", paidOffMonth: "2025-06" },
       expected: { outcome: "granted", gapMonths: 1, firstDay: "2025-07", covered: ["2025-04"] },
     },
-    // Four months, paid off two months later: from the month after that.
+    // Four months, resumed in May, the arrears paid in July: paying them must not be worse than leaving them, so from June.
+    // (Once August, the month after the arrears: 职工04 leaves it open whether 完清 means them after more than three months.)
     {
       title: "four months, paid off later",
       facts: { lastPaid: "2024-12", resumedMonth: "2025-05", paidOffMonth: "2025-07" },
       expected: {
         outcome: "granted",
         gapMonths: 4,
-        firstDay: "2025-08",
-        notCovered: ["2025-02", "2025-03", "2025-04", "2025-05", "2025-06"],
+        firstDay: "2025-06",
+        notCovered: ["2025-02", "2025-03", "2025-04", "2025-05"],
       },
+      differs: "who pays the arrears later is worse off than who leaves them: S4 职工04",
     },
     {
       title: "across the year, four months",

@@ -44,8 +44,8 @@ export const retirement = [
     // deemed months count in all
     [200, 100, 60, 0, "", ""],
     [200, 100, 59, 1, "305.30", "671.66"],
-    // deemed months are not paid in Chongqing: 60 × 305.30 = 18318.00
-    [60, 0, 400, 60, "18318.00", "40299.60"],
+    // deemed months are not paid in Chongqing: 60 × 305.30 = 18318.00 (once 400 deemed: 272 fit after sixteen)
+    [60, 0, 250, 60, "18318.00", "40299.60"],
     // 60 short in all, 20 here: the larger. 60 × 305.30
     [100, 200, 0, 60, "18318.00", "40299.60"],
     // ten years: 120 × 305.30 = 36636.00

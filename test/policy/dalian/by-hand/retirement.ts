@@ -349,7 +349,7 @@ const early = about({ ...common, rule: "DL-06", asOf: "2024-06-20", facts: { ...
     },
     expected: { shortfallMonths: 1, due: "13069.62", firstDay: "2026-04" },
   },
-  // A woman of 45 in the month: nothing; a woman of 44: to February 2025, 8 months × 450.00 = 3600.00.
+  // A woman of 45 in the month: nothing; a woman of 44: to February 2025, 8 months × 500.00 = 4000.00.
   {
     title: "a woman of forty-five",
     facts: { sex: "female", birthDate: "1979-06-20", kind: "woman-50", contributed: { months: 300 } },
@@ -357,8 +357,22 @@ const early = about({ ...common, rule: "DL-06", asOf: "2024-06-20", facts: { ...
   },
   {
     title: "a woman of forty-four",
+    facts: { sex: "female", birthDate: "1980-02-29", kind: "woman-50", contributed: { months: 300 }, retirementBase: "5000" },
+    expected: { shortfallMonths: 0, due: "4000.00", firstDay: "2025-03" },
+  },
+  // Below the 60 % of 2024, 4696.20: 8 × (375.70 + 93.92) = 3756.96. (Once 3600.00, without the limit.)
+  {
+    title: "a base below the lower limit of its day",
     facts: { sex: "female", birthDate: "1980-02-29", kind: "woman-50", contributed: { months: 300 }, retirementBase: "4500" },
-    expected: { shortfallMonths: 0, due: "3600.00", firstDay: "2025-03" },
+    expected: { shortfallMonths: 0, due: "3756.96", firstDay: "2025-03" },
+    differs: "the base is not held to the limits of its day: figures, DH-01",
+  },
+  // Above the 300 %, 23481: 8 × (1878.48 + 469.62) = 18784.80.
+  {
+    title: "a base above the upper limit of its day",
+    facts: { sex: "female", birthDate: "1980-02-29", kind: "woman-50", contributed: { months: 300 }, retirementBase: "30000" },
+    expected: { shortfallMonths: 0, due: "18784.80", firstDay: "2025-03" },
+    differs: "the base is not held to the limits of its day: figures, DH-01",
   },
   // 55, a special trade, ten short: 10 × 469.62. Straight to retiree treatment. 五
   {
@@ -373,11 +387,11 @@ const early = about({ ...common, rule: "DL-06", asOf: "2024-06-20", facts: { ...
     expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-04" },
     differs: "the coming months are not counted and no date is given: S0 五, 七(八)",
   },
-  // One fewer: 290 + 9 = 299.
+  // One fewer: 290 + 9 = 299. (Once retired from April 2025 too: that hangs on the month in which the last one is topped up, 四(四).)
   {
     title: "a flexible woman of forty-four will be one short",
     facts: { sex: "female", birthDate: "1980-03-10", kind: "woman-50", capacity: "flexible", contributed: { months: 290 } },
-    expected: { shortfallMonths: 1, firstDay: "2025-04" },
+    expected: { outcome: "not-yet", shortfallMonths: 1 },
     differs: "the coming months are not counted and no date is given: S0 五, 七(八)",
   },
 ]);

@@ -179,7 +179,7 @@ export const retirementReach = about(of("retirement"), [
     title: "pension in 2023, contributed on to 2025",
     rule: "TL-12",
     asOf: "2025-06-20",
-    history: "g199507-200106 l200107-202506",
+    history: "g199507-200106 d200107-202506",
     facts: {
       ...man,
       birthDate: "1963-01-01",

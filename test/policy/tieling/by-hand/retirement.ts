@@ -123,7 +123,7 @@ export const retirement = about(of("retirement"), [
   {
     ...years,
     title: "pension formalities in the future",
-    history: "d200107-202508",
+    history: "d360/199508-202508",
     facts: { ...man, pensionMonth: "2025-09", ...life({ months: 360 }) },
     expected: { errors: ["pensionMonth"] },
     differs: "formalities that ended in a month to come are accepted: 六(二)",
@@ -132,14 +132,14 @@ export const retirement = about(of("retirement"), [
   {
     ...years,
     title: "one month of service in June 2001",
-    history: "g200106 359/199509-202508",
+    history: "g200106 d199509-200105 200107-202508",
     facts: { ...man, ...life(spans("1995-09/2001-05", "2001-07/2025-08"), { service: spans("2001-06") }) },
     expected: met,
   },
   {
     ...short,
     title: "one month of service in July 2001",
-    history: "g200107 199509-200106 d200108-202508",
+    history: "g200107 d199509-200106 200108-202508",
     facts: { ...man, ...life(spans("1995-09/2001-06", "2001-08/2025-08"), { service: spans("2001-07") }), ...combined },
     expected: { shortfallMonths: 1, pays: { topUp: "448.00" } },
   },
