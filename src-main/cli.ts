@@ -25,6 +25,7 @@ const OPTIONS = {
   facts: { type: "string" },
   with: { type: "string" },
   "other-facts": { type: "string" },
+  "paid-there": { type: "boolean" },
   "as-of": { type: "string" },
   store: { type: "string" },
   out: { type: "string" },
@@ -114,6 +115,7 @@ async function compareMatters(
     readonly facts?: string;
     readonly with?: string;
     readonly "other-facts"?: string;
+    readonly "paid-there"?: boolean;
     readonly "as-of"?: string;
     readonly store?: string;
   },
@@ -132,6 +134,7 @@ async function compareMatters(
       asOf: values["as-of"] ?? formatDate(systemClock.today()),
       facts,
       otherFacts,
+      move: values["paid-there"] === true ? "paid-there" : "moved",
     });
   };
   return values.store === undefined ? work() : withStore(values.store, values, work);

@@ -18,8 +18,8 @@ export function counterCalls(tools: DeskTools): AreaHandlers<"counter"> {
   }
 
   /** Advice, so any city will do. */
-  const compared = ({ matter, asOf, facts, other, otherFacts }: CheckedInput<"counter.compare">): Comparison =>
-    compare(comparand(matter), comparand(other), facts, otherFacts, asOf);
+  const compared = ({ matter, asOf, facts, other, otherFacts, move }: CheckedInput<"counter.compare">): Comparison =>
+    compare(comparand(matter), comparand(other), facts, otherFacts, asOf, move);
 
   return {
     "counter.evaluate": ({ matter, asOf, facts }) => consult(servedPack(tools, matter), matter, facts, asOf),

@@ -243,10 +243,11 @@ export const COMPARISON_TEXT = {
   pack: (city: string, version: string, shortHash: string) => `${city} ${version}（${shortHash}）`,
   origin: (packs: readonly string[]) => (packs.length === 0 ? "" : `政策数据 ${packs.join("，")}`),
   opening:
-    "本单把同样的情况分别按两个城市的规定试算，供咨询时比较。两市的“本地缴费”各指该市的缴费；实际办理以当地受理时的核定为准。",
+    "本单把同样的情况分别按两个城市的规定试算，供咨询时比较。缴费月份按下面所写的办法计入对方；户籍、居住证等按该市另行回答；实际办理以当地受理时的核定为准。",
   name: "咨询人",
   asOf: "按哪天的规定",
   clerk: "经办人",
+  move: "缴费月份在对方",
   nobody: "未留姓名",
   item: "项目",
   result: "结果",

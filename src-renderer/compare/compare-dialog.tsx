@@ -1,8 +1,10 @@
-import { Button, Loader, Select } from "@mantine/core";
+import { Button, Loader, SegmentedControl, Select } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
+import { MOVES, type Move } from "../../src-shared/contract/comparison.ts";
 import type { ComparableMatter } from "../../src-shared/contract/views.ts";
 import type { FactInput, FactInputs, Question } from "../../src-shared/domain/facts.ts";
+import { MOVE_LABELS } from "../../src-shared/text/labels.ts";
 import { evaluableFacts } from "../counter/answers.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -29,12 +31,14 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
   const [chosen, setChosen] = useState<string | null>(null);
   // nothing is compared unasked but the same transaction
   const other = chosen ?? comparable.data?.find(({ same }) => same)?.id ?? null;
+  const [move, setMove] = useState<Move>("moved");
   const [typed, setTyped] = useState<FactInputs>({});
   const [editing, setEditing] = useState<string | null>(null);
   const [sheet, setSheet] = useState<ComparisonRequest | null>(null);
   const [questions, setQuestions] = useState(NO_QUESTIONS);
 
-  const request = other === null ? null : { matter, asOf, facts, other, otherFacts: evaluableFacts(typed, questions, null) };
+  const request =
+    other === null ? null : { matter, asOf, facts, other, otherFacts: evaluableFacts(typed, questions, null), move };
   const found = useComparison(request);
   const asked = found.data?.other.evaluation.questions;
   if (asked !== undefined && asked !== questions) setQuestions(asked);
@@ -70,6 +74,12 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
             data={choices(comparable.data ?? [])}
             value={other}
             onChange={choose}
+          />
+          <SegmentedControl
+            aria-label={text.move}
+            value={move}
+            onChange={setMove}
+            data={MOVES.map((value) => ({ value, label: MOVE_LABELS[value] }))}
           />
           <p className="compare-lead">
             <strong>{text.warning}</strong>

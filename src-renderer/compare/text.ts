@@ -4,8 +4,9 @@ import { COMPARISON_WARNING } from "../../src-shared/text/labels.ts";
 export const text = {
   title: "与其他城市比较",
   warning: COMPARISON_WARNING,
-  lead: "同样的情况按两个城市的规定分别试算；两市的“本地缴费”各指该市的缴费。不保存，不影响表单和办件。",
+  lead: "同样的情况按两个城市的规定分别试算；户籍、居住证等另行回答。不保存，不影响表单和办件。",
   with: "比较的事项",
+  move: "本市的缴费月份在对方",
   same: "同名事项",
   choose: "选择要比较的事项",
   nothing: "没有匹配的事项",

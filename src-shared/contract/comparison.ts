@@ -27,8 +27,13 @@ export interface ComparedAnswer {
   readonly other: string | null;
 }
 
+export const MOVES = ["moved", "paid-there"] as const;
+/** Months paid here count there as moved in from elsewhere, or as if they had been paid there. */
+export type Move = (typeof MOVES)[number];
+
 export interface Comparison {
   readonly asOf: string;
+  readonly move: Move;
   readonly here: ComparedSide;
   readonly other: ComparedSide;
   /** Questions of this side first, in the order of its form. */

@@ -21,7 +21,7 @@ import {
   SECOND_PERSON,
   shortText,
 } from "./define.ts";
-import type { Comparison } from "./comparison.ts";
+import { MOVES, type Comparison } from "./comparison.ts";
 import type { LibraryView } from "./library.ts";
 import type {
   AttachmentFile,
@@ -72,6 +72,8 @@ const comparison = z.strictObject({
   other: id,
   /** Answers that hold for the other matter only; they go before those that carry over. */
   otherFacts: facts,
+  /** How months paid here count there. */
+  move: z.enum(MOVES).default("moved"),
 });
 
 export const counterCalls = {

@@ -1,4 +1,5 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
+import type { Move } from "../contract/comparison.ts";
 import type { LedgerKind } from "../contract/office-views.ts";
 import type { CaseEventKind, CaseState, MaterialSource, PaperKind } from "../domain/case.ts";
 import type { Authority, CoverageStatus, Material, Nature, Outcome, Standing, StepKind } from "../domain/decision.ts";
@@ -59,6 +60,8 @@ const PAPER_LABELS: Record<PaperKind, string> = {
 
 /** A sheet for advice, of no case. */
 export const COMPARISON_LABEL = "试算比较单";
+/** How months paid in one city count in the other. */
+export const MOVE_LABELS: Record<Move, string> = { moved: "转移接续过去", "paid-there": "当作在该市缴的" };
 export const COMPARISON_WARNING = "仅供参考，不作办理依据";
 
 /** Named by its title alone where the office knows one city only. */

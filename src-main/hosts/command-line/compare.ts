@@ -1,4 +1,5 @@
 /** `counter compare`: the same answers under two matters, as the window shows them beside each other. */
+import type { Move } from "../../../src-shared/contract/comparison.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { compare, matterOf, matters, type Comparand, type Pack } from "../../rules/index.ts";
 import { parseFacts, readAll } from "./facts-input.ts";
@@ -13,9 +14,11 @@ export interface CompareRequest {
   readonly facts: string;
   /** Answers that hold for the other matter only. */
   readonly otherFacts: string | undefined;
+  /** How months paid here count there. */
+  readonly move: Move;
 }
 
-export async function compareTwo({ here, other, asOf, facts, otherFacts }: CompareRequest): Promise<ExitCode> {
+export async function compareTwo({ here, other, asOf, facts, otherFacts, move }: CompareRequest): Promise<ExitCode> {
   const given: FactInputs[] = [];
   for (const [field, file] of [
     ["facts", facts],
@@ -32,7 +35,7 @@ export async function compareTwo({ here, other, asOf, facts, otherFacts }: Compa
     if ("errors" in parsed) return refuse(parsed.errors);
     given.push(parsed.facts);
   }
-  await printJson(compare(comparand(here), comparand(other), given[0]!, given[1] ?? {}, asOf));
+  await printJson(compare(comparand(here), comparand(other), given[0]!, given[1] ?? {}, asOf, move));
   return EXIT.done;
 }
 

@@ -4,8 +4,9 @@ export const USAGE = `用法：
   counter evaluate 事项 --facts 文件|- [--as-of 年-月-日] [--store 数据文件]
                                                         按情况得出决定；--facts - 从标准输入读取
   counter evaluate 事项 --facts 文件|- --batch           每行一份情况（JSON Lines），每行输出一份结果
-  counter compare 事项 --with 另一事项 --facts 文件|- [--other-facts 文件] [--as-of 年-月-日] [--store 数据文件]
-                                                        同样的情况按两个城市的规定试算，仅供参考
+  counter compare 事项 --with 另一事项 --facts 文件|- [--other-facts 文件] [--paid-there] [--as-of 年-月-日] [--store 数据文件]
+                                                        同样的情况按两个城市的规定试算，仅供参考；
+                                                        缴费月份按转移过去计，加 --paid-there 当作在该市缴的
   counter verify [--policy 文件夹]                       装入并证明全部政策数据
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
   counter replay 数据文件                               用原政策包和现行政策包重算每一个办件

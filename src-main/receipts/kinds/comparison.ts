@@ -2,13 +2,19 @@
 import type { ComparedAnswer, ComparedSide } from "../../../src-shared/contract/comparison.ts";
 import { natureOf, type Amount, type CoverageRun, type Decision, type Option } from "../../../src-shared/domain/decision.ts";
 import { formatYuan } from "../../../src-shared/domain/money.ts";
-import { COMPARISON_WARNING, COVERAGE_LABELS, OUTCOME_LABELS, STANDING_WARNINGS } from "../../../src-shared/text/labels.ts";
+import {
+  COMPARISON_WARNING,
+  COVERAGE_LABELS,
+  MOVE_LABELS,
+  OUTCOME_LABELS,
+  STANDING_WARNINGS,
+} from "../../../src-shared/text/labels.ts";
 import { body, boxed, column, field, grid, heading, row, table, type Block } from "../document.ts";
 import { chineseDate } from "../notation.ts";
 import { COMPARISON_TEXT as TEXT } from "../text.ts";
 import type { ComparisonInput } from "../types.ts";
 
-export function comparison({ comparison: { asOf, here, other, answers }, name, clerk }: ComparisonInput): Block[] {
+export function comparison({ comparison: { asOf, move, here, other, answers }, name, clerk }: ComparisonInput): Block[] {
   const sides = [here, other];
   const titles = sides.map(({ matter }) => TEXT.side(matter.cityTitle, matter.title));
   const columns = [column(TEXT.item, 14, "centre"), ...titles.map((title) => column(title, 43))];
@@ -19,7 +25,10 @@ export function comparison({ comparison: { asOf, here, other, answers }, name, c
   return [
     boxed(COMPARISON_WARNING),
     body(TEXT.opening),
-    grid([field(TEXT.name, name === "" ? TEXT.nobody : name), field(TEXT.asOf, chineseDate(asOf))], [field(TEXT.clerk, clerk)]),
+    grid(
+      [field(TEXT.name, name === "" ? TEXT.nobody : name), field(TEXT.asOf, chineseDate(asOf))],
+      [field(TEXT.clerk, clerk), field(TEXT.move, MOVE_LABELS[move])],
+    ),
     heading(TEXT.result),
     table(columns, [
       row(TEXT.result, ...sides.map(resultText)),

@@ -75,6 +75,7 @@ const ALWAYS = {
   relevant: [],
   assume: null,
   fromHistory: null,
+  local: false,
 };
 
 function property(fact: FactDefinition): object {

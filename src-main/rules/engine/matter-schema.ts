@@ -47,6 +47,8 @@ const factSchema = z.strictObject({
   fields: z.array(fieldSchema).default([]),
   /** How it follows from the insurance history. */
   fromHistory: fromHistorySchema.optional(),
+  /** About this very place, e.g. its household registration: the same question elsewhere is another one. */
+  local: z.boolean().default(false),
 });
 
 /** A question that stands under `facts/`, with what this matter says otherwise of it. */

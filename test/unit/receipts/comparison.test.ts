@@ -44,7 +44,7 @@ const sheet = (here: Decision | null, other: Decision | null, part: Partial<Comp
   name: "李四",
   clerk: "李明",
   madeAt: "2025-07-15T02:00:00.000Z",
-  comparison: { asOf: "2025-07-15", here: side("甲市", here), other: side("乙市", other), answers: ANSWERS },
+  comparison: { move: "moved", asOf: "2025-07-15", here: side("甲市", here), other: side("乙市", other), answers: ANSWERS },
   ...part,
 });
 

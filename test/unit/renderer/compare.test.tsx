@@ -46,6 +46,7 @@ function comparison(otherFacts: FactInputs): Comparison {
   });
   return {
     asOf: "2025-07-15",
+    move: "moved",
     here: {
       matter: matter("testcity", "matter", true),
       evaluation: { ...evaluation, questions: [KIND, WAY], decision: here },
@@ -86,7 +87,13 @@ const open = async (): Promise<void> => {
 
 test("the same transaction is compared at once, in two columns", async () => {
   await open();
-  expect(host.of("counter.compare")[0]).toEqual({ ...SUBJECT, name: undefined, other: "twocity.matter", otherFacts: {} });
+  expect(host.of("counter.compare")[0]).toEqual({
+    ...SUBJECT,
+    name: undefined,
+    other: "twocity.matter",
+    otherFacts: {},
+    move: "moved",
+  });
   expect(document.body.textContent).toContain("仅供参考，不作办理依据");
   expect(get("region", "金额").textContent).toContain("1.00");
 });

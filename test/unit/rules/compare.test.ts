@@ -1,5 +1,6 @@
 /** How the answers of one matter become those of another. Two matters of one city will do: the rules know no cities here. */
 import { describe, expect, it } from "vitest";
+import type { Move } from "../../../src-shared/contract/comparison.ts";
 import type { AnswerStanding, Comparison } from "../../../src-shared/contract/index.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import {
@@ -11,6 +12,7 @@ import {
   transactionOf,
   type Comparand,
 } from "../../../src-main/rules/index.ts";
+import { packFor } from "../../policy/golden.ts";
 import { policyDirectory } from "../desk/test-desk.ts";
 
 const loaded = loadPack(readPackSource(policyDirectory, "dalian", { figures: [], readingChoices: {} }));
@@ -108,6 +110,56 @@ describe("answers under another matter", () => {
       expect(evaluation.decision).toBeNull();
       expect(evaluation.errors).toMatchObject([{ fact: "asOf", code: "type" }]);
     }
+  });
+});
+
+describe("months paid here, under another city's rules", () => {
+  const tieling = packFor("tieling");
+  const there: Comparand = {
+    pack: tieling,
+    matter: matterOf(tieling, "tieling.retirement"),
+    summary: matters(tieling).find(({ id }) => id === "tieling.retirement")!,
+  };
+  const seen = (facts: FactInputs, move: Move): Comparison =>
+    compare(comparand("dalian.retirement"), there, { ...RETIREMENT, ...facts }, {}, "2025-07-15", move);
+  const said = ({ answers }: Comparison, fact: string) => answers.find((answer) => answer.fact === fact)?.other ?? null;
+
+  it("count as moved in, or as if they had been paid there, whichever is asked", () => {
+    const answers = { transferred: { months: 24 } };
+    const moved = seen(answers, "moved");
+    // 359 months paid in Dalian and 24 elsewhere; none in Tieling
+    expect(said(moved, "contributed")).toBe("0 个月");
+    expect(said(moved, "transferred")).toBe("383 个月");
+    const paid = seen(answers, "paid-there");
+    expect(said(paid, "contributed")).toBe("1995-09 至 2025-07，共 359 个月");
+    expect(said(paid, "transferred")).toBe("24 个月");
+    expect([moved.move, paid.move]).toEqual(["moved", "paid-there"]);
+  });
+
+  it("told in a line: the same, with what the line leaves unknown", () => {
+    const { contributed: _months, ...others } = RETIREMENT;
+    const line = (history: string, move: Move) =>
+      compare(comparand("dalian.retirement"), there, { ...others, history }, {}, "2025-07-15", move);
+    const moved = line("d199509-202507 @铁岭d199001-199012 wd0 g198201-198912", "moved");
+    expect(said(moved, "contributed")).toBe("1990-01 至 1990-12，共 12 个月");
+    expect(said(moved, "transferred")).toBe("1995-09 至 2025-07，共 359 个月");
+    expect(said(moved, "service")).toBe("1982-01 至 1989-12，共 96 个月");
+    // nothing was said of elsewhere, so nothing of Tieling
+    expect(said(line("d199509-202507", "moved"), "contributed")).toBeNull();
+    expect(said(line("d199509-202507", "paid-there"), "contributed")).toBe("1995-09 至 2025-07，共 359 个月");
+  });
+
+  it("a household or permit of this place is asked anew", () => {
+    const dalian = { sex: "male", birthDate: "1985-03-03", household: true, work: "freelancer", firstTime: true } as const;
+    const enrolment: Comparand = {
+      pack: tieling,
+      matter: matterOf(tieling, "tieling.enrolment"),
+      summary: matters(tieling).find(({ id }) => id === "tieling.enrolment")!,
+    };
+    const found = compare(comparand("dalian.enrolment"), enrolment, dalian, {}, "2025-07-15", "moved");
+    expect(found.other.facts).not.toHaveProperty("household");
+    expect(standings(found).household).toBe("not-carried");
+    expect(found.other.facts).toMatchObject({ work: "freelancer" });
   });
 });
 
