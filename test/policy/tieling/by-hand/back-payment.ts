@@ -190,7 +190,7 @@ export const backPayment = about(of("back-payment"), [
     },
     expected: { gapMonths: 4, wait: { days: 30 }, firstDay: "2025-11-04" },
   },
-  // December is not paid: last year cannot have been in full. Which of the two answers is named is the form's business.
+  // December is not paid: last year cannot have been in full.
   {
     title: "last year said to be in full, December missing",
     rule: "TL-05",
@@ -203,7 +203,8 @@ export const backPayment = about(of("back-payment"), [
       paidOn: "2025-01-10",
       fundMode: "combined",
     },
-    expected: { errors: ["paid"] },
+    expected: { errors: ["lastYear"] },
+    differs: "the contradiction is named at the paid months, not where last year is spoken of: one history",
   },
   // All twelve months are paid: not in full cannot be.
   {

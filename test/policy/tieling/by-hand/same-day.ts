@@ -72,6 +72,8 @@ export const sameDay: readonly SameDay[] = [
           insuredYear: "this-year",
           inAnnouncedPeriod: false,
           fromEmployee: true,
+          lastPaid: "2025-05",
+          continuousMonths: 60,
           insuredBefore: true,
           lastYear: 2025,
         },
