@@ -301,7 +301,7 @@ function clash(spans: readonly Span[], span: Span, here: string): Month | null {
 export function parseLine(text: string, context: LineContext): LineRead {
   const spans: Span[] = [];
   const open = new Set<Span>();
-  let none: readonly Layer[] = [];
+  const none: Layer[] = [];
   const problems: LineProblem[] = [];
   const sticky: Sticky = { capacity: null, place: context.here };
   let until = context.asOf;
@@ -319,10 +319,10 @@ export function parseLine(text: string, context: LineContext): LineRead {
         else until = read.month;
         break;
       case "none":
-        none = [...none, read.layer];
+        none.push(read.layer);
         break;
       case "nothing-else":
-        none = LAYERS;
+        none.push(...LAYERS);
         break;
       case "span": {
         const shared = clash(spans, read.span, context.here);

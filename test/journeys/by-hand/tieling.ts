@@ -1,4 +1,5 @@
-import { backPayment, schemeChange } from "./tieling-employee.ts";
+import { schemeChange } from "./tieling-change.ts";
+import { backPayment } from "./tieling-back-payment.ts";
 import { enrolment } from "./tieling-enrolment.ts";
 import { arrears, contributionBase, duplicate, refund, residentRefund, retireeCare } from "./tieling-money.ts";
 import { newborn, residentEnrolment } from "./tieling-resident.ts";

@@ -27,46 +27,61 @@ const leaving = ["unit", "flexible"].flatMap((member) =>
   ),
 );
 
-const publicStaff = about(
-  { ...dalian, rule: "DL-03", matter: "dalian.transfer-out", facts: { member: "public", status: "suspended", agent: false } },
-  [
-    // S0 二(三): the five inner districts, one of two papers, the centre's window
-    {
-      title: "public staff of the inner districts, dismissal certificate",
-      facts: { innerDistricts: true, proof: "dismissal" },
-      expected: { outcome: "granted", materials: ["解聘证明", "身份证"], place: "市医保中心" },
-    },
-    {
-      title: "public staff of the inner districts, transfer form, by an agent",
-      facts: { innerDistricts: true, proof: "cadre-transfer", agent: true },
-      expected: { outcome: "granted", materials: ["干部调动表", "代办人"], place: "市医保中心" },
-    },
-    {
-      title: "public staff of the inner districts without either paper",
-      facts: { innerDistricts: true, proof: "none" },
-      expected: { outcome: "not-yet" },
-      ...CURABLE,
-    },
-    // S0 二(一): elsewhere as anybody
-    {
-      title: "public staff of another district",
-      facts: { innerDistricts: false },
-      expected: { outcome: "granted", materials: ["身份证"], place: "医保经办机构" },
-    },
-    {
-      title: "public staff not suspended",
-      facts: { innerDistricts: false, status: "active" },
-      expected: { outcome: "not-yet" },
-      ...CURABLE,
-    },
-    {
-      title: "public staff of the inner districts not suspended",
-      facts: { innerDistricts: true, proof: "dismissal", status: "active" },
-      expected: { outcome: "not-yet" },
-      ...CURABLE,
-    },
-  ],
-);
+const PAPERS = { dismissal: "解聘证明", "cadre-transfer": "干部调动表" };
+const publicStaff = BOTH.flatMap((agent) => [
+  // S0 二(三): the five inner districts, one of two papers, the centre's window
+  ...(Object.keys(PAPERS) as (keyof typeof PAPERS)[]).flatMap((proof) =>
+    about(
+      {
+        ...dalian,
+        rule: "DL-03",
+        matter: "dalian.transfer-out",
+        facts: { member: "public", innerDistricts: true, proof, agent },
+      },
+      [
+        {
+          title: `public staff of the inner districts, ${proof}${agent ? ", by an agent" : ""}`,
+          facts: { status: "suspended" },
+          expected: {
+            outcome: "granted",
+            materials: [PAPERS[proof], "居民身份证", ...(agent ? ["代办人"] : [])],
+            place: "市医保中心",
+          },
+        },
+        {
+          title: `public staff of the inner districts, ${proof}, not suspended${agent ? ", by an agent" : ""}`,
+          facts: { status: "active" },
+          expected: { outcome: "not-yet" },
+          ...CURABLE,
+        },
+      ],
+    ),
+  ),
+  ...["suspended", "active"].flatMap((status) =>
+    about({ ...dalian, rule: "DL-03", matter: "dalian.transfer-out", facts: { member: "public", status, agent } }, [
+      {
+        title: `public staff of the inner districts without either paper, ${status}${agent ? ", by an agent" : ""}`,
+        facts: { innerDistricts: true, proof: "none" },
+        expected: { outcome: "not-yet" },
+        ...CURABLE,
+      },
+      // S0 二(一): elsewhere as anybody
+      {
+        title: `public staff of another district, ${status}${agent ? ", by an agent" : ""}`,
+        facts: { innerDistricts: false },
+        ...(status === "active"
+          ? { expected: { outcome: "not-yet" as const }, ...CURABLE }
+          : {
+              expected: {
+                outcome: "granted" as const,
+                materials: agent ? ["居民身份证", "代办人"] : ["居民身份证"],
+                place: "医保经办机构",
+              },
+            }),
+      },
+    ]),
+  ),
+]);
 
 // S0 三: ended there and arrived here; identity card, 《参保凭证》
 const arriving = BOTH.flatMap((endedThere) =>

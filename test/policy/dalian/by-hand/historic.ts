@@ -43,6 +43,37 @@ const credit = about({ ...dalian, rule: "DH-02", matter: "dalian.historic-accoun
     facts: { period: "2011-06", capacity: "retired", area: "outer", pension: "930" },
     expected: { pays: { credit: "33.48" } },
   },
+  // 45 until 15 June 2011, 46 from then on.
+  {
+    title: "the month before forty-six",
+    facts: { period: "2011-05", capacity: "unit", birthDate: "1965-06-15", wage: "1000" },
+    expected: { pays: { credit: "28.00" } },
+  },
+  {
+    title: "the month after forty-six",
+    facts: { period: "2011-07", capacity: "unit", birthDate: "1965-06-15", wage: "1000" },
+    expected: { pays: { credit: "33.00" } },
+  },
+  // The inner districts had 6.5 % before the reform too: 2000 × 6.5 %.
+  {
+    title: "retired in the inner districts before the reform",
+    facts: { period: "2011-06", capacity: "retired", pension: "2000" },
+    expected: { pays: { credit: "130.00" } },
+  },
+  // The press names no rate for the outer districts then; DH-02 sets none apart but for retirees, so that of the city, as a reading.
+  // (Once no answer, as for contributions: those are said to differ by district.)
+  {
+    title: "in service in an outer district before the reform",
+    facts: { period: "2011-06", capacity: "unit", area: "outer", birthDate: "1980-06-15", wage: "1000" },
+    expected: { pays: { credit: "28.00" } },
+  },
+  // 6333.33 × 2 % = 126.6666.
+  {
+    title: "a credit that is rounded",
+    facts: { period: "2024-05", capacity: "unit", wage: "6333.33" },
+    expected: { pays: { credit: "126.67" } },
+  },
+  { title: "a month ahead", facts: { period: "2025-08", capacity: "retired" }, expected: { errors: ["period"] } },
   {
     title: "retired in the inner districts in 2022",
     facts: { period: "2022-12", capacity: "retired", pension: "4000" },
@@ -62,6 +93,12 @@ const cards = ["identity-card", "temporary"].flatMap((paper) =>
         expected: { firstDay: "2011-06-08" },
       },
     ],
+  ),
+);
+const notOfTheCity = ["identity-card", "temporary", "none"].flatMap((paper) =>
+  about(
+    { ...dalian, rule: "DH-07", matter: "dalian.historic-card-loss", facts: { period: "2011-06", insuredInCity: false, paper } },
+    [{ title: `card lost, not of the city, ${paper}`, expected: { outcome: ["refused", "not-yet", "guidance"] } }],
   ),
 );
 const noPaper = about(
@@ -91,6 +128,14 @@ const chronic = about(
       facts: { cost: "1000", limitLeft: "300" },
       expected: { pays: { subsidy: "300.00" } },
     },
+    {
+      title: "庄河 in the month of the reform",
+      facts: { period: "2011-08", cost: "200" },
+      expected: { pays: { subsidy: "170.00" } },
+    },
+    // 123.45 × 85 % = 104.9325
+    { title: "庄河, a subsidy that is rounded", facts: { cost: "123.45" }, expected: { pays: { subsidy: "104.93" } } },
+    { title: "庄河, a month ahead", facts: { period: "2025-08", cost: "200" }, expected: { errors: ["period"] } },
     { title: "庄河, no cost", facts: { cost: "0" }, expected: { pays: { subsidy: "0.00" } } },
   ],
 );
@@ -144,6 +189,8 @@ const individual = about(
     facts: { period: "2011-06", area: "inner", purpose: "pay", day: 8, relief: true },
   },
   [
+    // 2000 × 6 % = 120 lies below the least of 155.
+    { title: "on relief, below the least", facts: { pensionBase: "2000" }, expected: { pays: { premium: "155.00" } } },
     // On relief the own base: 3000 × 6 %.
     { title: "on relief", facts: { pensionBase: "3000" }, expected: { pays: { premium: "180.00" } } },
     // Otherwise at least the average wage, which nobody has.
@@ -237,6 +284,12 @@ const unemployment = about({ ...dalian, rule: "DH-11", matter: "dalian.historic-
     expected: { outcome: "refused" },
   },
   {
+    title: "opted in late and interrupted it",
+    facts: { optsIn: true, benefitFrom: "2011-05", interrupted: true },
+    expected: { outcome: "refused" },
+  },
+  { title: "a month ahead", facts: { period: "2025-08", optsIn: false }, expected: { errors: ["period"] } },
+  {
     title: "interrupted it",
     facts: { optsIn: true, benefitFrom: "2011-06", interrupted: true },
     expected: { outcome: "refused" },
@@ -261,6 +314,7 @@ const online = PLACES.flatMap((movedFrom) =>
 export const historic = [
   ...credit,
   ...cards,
+  ...notOfTheCity,
   ...noPaper,
   ...chronic,
   ...contribution,

@@ -65,6 +65,13 @@ export const inpatient = [
       facts: stays(stay("top", "400000", "2022-03-01")),
       expected: { pays: { pool: "250000.00", supplementary: "94214.12", subsidy: "18314.35", own: "37471.53" } },
     },
+    // Two fen more: 104682.3729… × 90 % = 94214.1356…, rounded once; 55785.88, 45785.88 × 40 % = 18314.352.
+    {
+      title: "above the pool's year, rounded once",
+      facts: stays(stay("top", "400000.02", "2022-03-01")),
+      expected: { pays: { pool: "250000.00", supplementary: "94214.14", subsidy: "18314.35", own: "37471.53" } },
+      differs: "the cost at which the pool ends is rounded before the 90 %: an amount is rounded once",
+    },
     // 240000 were paid: 10000 left, reached at 11764.71; 7035.29 × 90 % = 6331.76.
     {
       title: "10000 left of the pool's year",
