@@ -7,7 +7,7 @@ import type { Outcome } from "../../../src-shared/domain/decision.ts";
 export interface ByHand {
   readonly title: string;
   readonly rule: string;
-  readonly city: "dalian" | "chongqing";
+  readonly city: "dalian" | "tieling" | "chongqing";
   readonly matter: string;
   readonly asOf: string;
   /** The person's whole past in one line, where the case is a life and not only a form. */
@@ -26,7 +26,7 @@ export interface Expected {
   readonly gapMonths?: number;
   /** Several numbers of months where two readings are in use and neither is the named default. */
   readonly wait?: { readonly days: number } | { readonly months: number | readonly number[] };
-  /** First day of the treatment asked for: a day, or the month it lies in; `null` where there is none. */
+  /** First day of the treatment asked for: a day, or the month it lies in; `null` where there is none to be told. */
   readonly firstDay?: string | null;
   /** Last day of the treatment, in the same way. */
   readonly lastDay?: string;
@@ -38,9 +38,14 @@ export interface Expected {
   /** Words of papers that have to be brought, and of where to. */
   readonly materials?: readonly string[];
   readonly place?: string;
+  /** Words of papers that nobody may ask for. */
+  readonly withoutMaterials?: readonly string[];
   readonly shortfallMonths?: number;
+  /** Months, or stretches of months or days with both ends: `2025-04/2025-06`, `2025-04-01/2025-09-02`. */
   readonly covered?: readonly string[];
   readonly notCovered?: readonly string[];
+  /** Which of two relations stays: the one of the city that is asked, or the other. */
+  readonly keeps?: "here" | "other";
 }
 
 type Shared = Omit<ByHand, "title" | "expected" | "differs">;
