@@ -14,7 +14,6 @@ export const chongqingResidents: readonly ByHand[] = [
     history: "j2024",
     facts: { ...inhabitant, paidOn: "2024-10-10", insuredYear: "next-year", inAnnouncedPeriod: true },
     expected: { outcome: "granted", firstDay: "2025-01-01", lastDay: "2025-12-31", due: "400.00" },
-    differs: "no first day for what is paid in 2024 for 2025: residents pay for a calendar year",
   },
   // Its last day, second tier: 775 yuan. Figures.
   {
@@ -24,7 +23,6 @@ export const chongqingResidents: readonly ByHand[] = [
     history: "j2024",
     facts: { ...inhabitant, tier: "second", paidOn: "2024-12-31", insuredYear: "next-year", inAnnouncedPeriod: true },
     expected: { outcome: "granted", firstDay: "2025-01-01", lastDay: "2025-12-31", due: "775.00" },
-    differs: "no first day for what is paid in 2024 for 2025: residents pay for a calendar year",
   },
   // The first day after it is in the month of grace: from the first of the next month. Figures, resident grace months.
   {
@@ -34,7 +32,6 @@ export const chongqingResidents: readonly ByHand[] = [
     history: "j2024",
     facts: { ...inhabitant, ...thisYear, paidOn: "2025-01-01", insuredBefore: true, lastYear: 2024 },
     expected: { outcome: "granted", firstDay: "2025-02-01", lastDay: "2025-12-31", due: "400.00" },
-    differs: "the months of grace are not known: from the first of the next month",
   },
   // The last day of grace.
   {
@@ -44,7 +41,6 @@ export const chongqingResidents: readonly ByHand[] = [
     history: "j2024",
     facts: { ...inhabitant, ...thisYear, paidOn: "2025-02-28", insuredBefore: true, lastYear: 2024 },
     expected: { outcome: "granted", firstDay: "2025-03-01", lastDay: "2025-12-31" },
-    differs: "the months of grace are not known: from the first of the next month",
   },
   // After it the national rule: three fixed months, nothing missed. 国办发〔2024〕38号.
   {
@@ -109,7 +105,6 @@ export const chongqingResidents: readonly ByHand[] = [
     history: "j2024",
     facts: { ...inhabitant, ...thisYear, paidOn: "2025-09-30", insuredBefore: true, lastYear: 2024 },
     expected: { outcome: "figure-missing", wait: { months: 3 }, firstDay: "2025-12-30", lastDay: "2025-12-31" },
-    differs: "the subsidy that is self-paid from July on is not known of: figures, resident fiscal subsidy",
   },
   // The day after: 2025 is closed. Figures, resident closing day.
   {
@@ -119,7 +114,6 @@ export const chongqingResidents: readonly ByHand[] = [
     history: "j2024",
     facts: { ...inhabitant, ...thisYear, paidOn: "2025-10-01", insuredBefore: true, lastYear: 2024 },
     expected: { outcome: ["not-yet", "refused"] },
-    differs: "the closing day of 30 September is not known",
   },
   // Assisted: no wait. 国办发〔2024〕38号.
   {
@@ -151,7 +145,6 @@ export const chongqingResidents: readonly ByHand[] = [
       inAnnouncedPeriod: true,
     },
     expected: { outcome: "granted", firstDay: "2025-01-01" },
-    differs: "no first day for what is paid in 2024 for 2025: residents pay for a calendar year",
   },
   // From elsewhere without one: it can be had. S4 居民04.
   {
@@ -168,6 +161,5 @@ export const chongqingResidents: readonly ByHand[] = [
       inAnnouncedPeriod: true,
     },
     expected: { outcome: "not-yet" },
-    differs: "refused, although a permit can be had: S4 居民04, a curable condition",
   },
 ];

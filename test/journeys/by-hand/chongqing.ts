@@ -44,7 +44,6 @@ export const chongqing: readonly ByHand[] = [
       firstDay: "2025-08",
       covered: ["2025-04", "2025-05", "2025-06"],
     },
-    differs: "waits six months: Q&A 2022-05, within three months of a unit none",
   },
   // March…June are missing, 4: six months. S4 职工03.
   {
@@ -61,7 +60,6 @@ export const chongqing: readonly ByHand[] = [
     history: "d202301-202506",
     facts: { ...local, firstTime: true, fromResident: false, fromUnit: true, lastPaid: "2025-06" },
     expected: { outcome: "granted", gapMonths: 0, wait: { months: 0 } },
-    differs: "waits six months: Q&A 2022-05, within three months of a unit none",
   },
   // An individual again after 3 months: not more than 3, no wait. S4 职工03 中断缴费超过3个月.
   {
@@ -143,7 +141,6 @@ export const chongqing: readonly ByHand[] = [
     history: "w202401-202507",
     facts: { ...local, otherRelation: true, firstTime: true, fromResident: false, fromUnit: false },
     expected: { outcome: "not-yet" },
-    differs: "refused, although the other relation can be ended: S4 职工03",
   },
 
   // April…June, 3, paid off in July: covered, and from August. S4 职工04 3个月内.
@@ -218,7 +215,6 @@ export const chongqing: readonly ByHand[] = [
     history: "d202210-202503",
     facts: { ...cross, direction: "unit-to-resident", lastPaid: "2025-03", continuousMonths: 30 },
     expected: { outcome: "granted", gapMonths: 3, wait: { months: 0 }, firstDay: "2025-07", lastDay: "2025-12-31" },
-    differs: "the end of the resident year is not told",
   },
   // 24 months exactly. S4 职工03 含2年.
   {
@@ -227,7 +223,6 @@ export const chongqing: readonly ByHand[] = [
     history: "d202307-202506",
     facts: { ...cross, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 24 },
     expected: { outcome: "granted", gapMonths: 0, wait: { months: 0 }, firstDay: "2025-07", lastDay: "2025-12-31" },
-    differs: "the end of the resident year is not told",
   },
   // 23: the residents' rule of 2025, three fixed months. 国办发〔2024〕38号, not the six months of the employee scheme.
   {
@@ -236,7 +231,6 @@ export const chongqing: readonly ByHand[] = [
     history: "d202308-202506",
     facts: { ...cross, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 23 },
     expected: { outcome: "granted", wait: { months: 3 }, firstDay: "2025-10", lastDay: "2025-12-31" },
-    differs: "six months of the employee scheme: residents wait by 国办发〔2024〕38号, three",
   },
   // 24 months but March…June missing, 4: the residents' rule, three fixed months. 国办发〔2024〕38号.
   // (Once granted: from July on whoever is no change within three months pays the subsidy too, and its amount is not public.)
@@ -246,7 +240,6 @@ export const chongqing: readonly ByHand[] = [
     history: "l202303-202502",
     facts: { ...cross, direction: "flexible-to-resident", lastPaid: "2025-02", continuousMonths: 24 },
     expected: { outcome: "figure-missing", wait: { months: 3 }, firstDay: "2025-10", lastDay: "2025-12-31" },
-    differs: "six months of the employee scheme: residents wait by 国办发〔2024〕38号, three",
   },
   // Residents 2023 and 2024, January missing: no wait, from the month of payment. S4 职工03.
   {
@@ -282,7 +275,6 @@ export const chongqing: readonly ByHand[] = [
     history: "d202307-202506",
     facts: { ...cross, otherRelation: true, direction: "unit-to-resident", lastPaid: "2025-06", continuousMonths: 24 },
     expected: { outcome: "not-yet" },
-    differs: "refused, although the other relation can be ended: S4 职工03",
   },
 
   // 360 of 360. Figures, retirement months.
@@ -292,7 +284,6 @@ export const chongqing: readonly ByHand[] = [
     history: "l199508-202507",
     facts: { ...man, contributed: spans("1995-08/2025-07") },
     expected: { outcome: "granted", shortfallMonths: 0 },
-    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // One short: 73272 × 5 % ÷ 12 = 305.30. Figures, top-up base.
   {
@@ -301,7 +292,6 @@ export const chongqing: readonly ByHand[] = [
     history: "l199509-202507",
     facts: { ...man, contributed: spans("1995-09/2025-07") },
     expected: { shortfallMonths: 1, due: "305.30" },
-    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // Two years short in the second tier: 2 × 8059.92 = 16119.84.
   {
@@ -310,7 +300,6 @@ export const chongqing: readonly ByHand[] = [
     history: "l199708-202507",
     facts: { ...man, tier: "second", contributed: spans("1997-08/2025-07") },
     expected: { shortfallMonths: 24, due: "16119.84" },
-    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // 299 of 300. Figures.
   {
@@ -319,7 +308,6 @@ export const chongqing: readonly ByHand[] = [
     history: "l200009-202507",
     facts: { ...woman, contributed: spans("2000-09/2025-07") },
     expected: { shortfallMonths: 1, due: "305.30" },
-    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // 119 here, 300 from elsewhere: one short of the 120 to be paid in Chongqing. Figures.
   {
@@ -328,7 +316,6 @@ export const chongqing: readonly ByHand[] = [
     history: "w199001-201412 l201509-202507",
     facts: { ...man, contributed: spans("2015-09/2025-07"), transferred: spans("1990-01/2014-12") },
     expected: { shortfallMonths: 1, due: "305.30" },
-    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
   // 120 here and 240 from elsewhere. Figures.
   {
@@ -337,7 +324,6 @@ export const chongqing: readonly ByHand[] = [
     history: "w199401-201312 l201508-202507",
     facts: { ...man, contributed: spans("2015-08/2025-07"), transferred: spans("1994-01/2013-12") },
     expected: { outcome: "granted", shortfallMonths: 0 },
-    differs: "the required months are not in the data: 渝府发〔2009〕29号",
   },
 
   // May…December 2024 twice: 8 × 242.50 = 1940.00; the first tier has no account. S4 职工05, the following year.

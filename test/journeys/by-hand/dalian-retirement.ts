@@ -122,7 +122,6 @@ export const dalianRetirement: readonly ByHand[] = [
     history: "g199405-200312 d200508-202507",
     facts: { ...man, contributed: spans("2005-08/2025-07"), service: spans("1994-05/2003-12"), enrolledAs: "unit" },
     expected: { shortfallMonths: 7, due: "3439.80", firstDay: "2025-08" },
-    differs: "months after the formalities are counted: S0 四(一)",
   },
   // Born in November 1964, no delay. Ten short: 10 × 469.62 = 4696.20 on the last day of 2024. S0 四(四) 当月执行的核定标准.
   {
@@ -209,7 +208,6 @@ export const dalianRetirement: readonly ByHand[] = [
     history: "d199601-202507",
     facts: { sex: "male", birthDate: "1965-01-15", ...noPension, contributed: spans("1996-01/2025-07") },
     expected: { shortfallMonths: 11, due: "5405.40", firstDay: "2025-08" },
-    differs: "months after sixty are counted: S0 四(二)",
   },
 
   // 52, a special trade: beyond 50, 366 of 360. Straight to retiree treatment. S0 五, the age in brackets in 七(八).
@@ -281,7 +279,6 @@ export const dalianRetirement: readonly ByHand[] = [
       service: none,
     },
     expected: { outcome: "not-yet", shortfallMonths: 21 },
-    differs: "the coming months are not counted and no date is given: S0 五, 七(八)",
   },
 
   // 49; 367 months are there. In-service treatment to October, when he is 50, then retired. S0 七(八).
@@ -298,7 +295,6 @@ export const dalianRetirement: readonly ByHand[] = [
       service: none,
     },
     expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-11" },
-    differs: "not-yet, although retiree treatment has its date: S0 七(八)",
   },
   // Fifty today. S0 七(八).
   {
@@ -344,7 +340,6 @@ export const dalianRetirement: readonly ByHand[] = [
       service: none,
     },
     expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2026-02" },
-    differs: "not-yet, although retiree treatment has its date: S0 七(八)",
   },
   // 340 months at 48; he pays until 50, 24 more to July 2027: 364. From August 2027. S0 七(八) 按月缴纳至.
   {
@@ -360,7 +355,6 @@ export const dalianRetirement: readonly ByHand[] = [
       service: none,
     },
     expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2027-08" },
-    differs: "not-yet, although retiree treatment has its date: S0 七(八)",
   },
   // 119 here at 50 with 260 from elsewhere: one short of 120. S0 七(八).
   {

@@ -3,8 +3,6 @@ import { about } from "../../../journeys/by-hand/case.ts";
 // What is a list of conditions, papers and places: every combination of the answers.
 
 const dalian = { city: "dalian", asOf: "2025-07-10" } as const;
-const CURABLE = { differs: "refused, although it can be cured" };
-const REDIRECTED = { differs: "refused, although the person is only sent to somebody else" };
 const BOTH = [true, false];
 
 const leaving = ["unit", "flexible"].flatMap((member) =>
@@ -21,7 +19,6 @@ const leaving = ["unit", "flexible"].flatMap((member) =>
         title: `${member} not suspended${agent ? ", by an agent" : ""}`,
         facts: { status: "active" },
         expected: { outcome: "not-yet" },
-        ...CURABLE,
       },
     ]),
   ),
@@ -52,7 +49,6 @@ const publicStaff = BOTH.flatMap((agent) => [
           title: `public staff of the inner districts, ${proof}, not suspended${agent ? ", by an agent" : ""}`,
           facts: { status: "active" },
           expected: { outcome: "not-yet" },
-          ...CURABLE,
         },
       ],
     ),
@@ -63,14 +59,13 @@ const publicStaff = BOTH.flatMap((agent) => [
         title: `public staff of the inner districts without either paper, ${status}${agent ? ", by an agent" : ""}`,
         facts: { innerDistricts: true, proof: "none" },
         expected: { outcome: "not-yet" },
-        ...CURABLE,
       },
       // S0 二(一): elsewhere as anybody
       {
         title: `public staff of another district, ${status}${agent ? ", by an agent" : ""}`,
         facts: { innerDistricts: false },
         ...(status === "active"
-          ? { expected: { outcome: "not-yet" as const }, ...CURABLE }
+          ? { expected: { outcome: "not-yet" as const } }
           : {
               expected: {
                 outcome: "granted" as const,
@@ -94,7 +89,6 @@ const arriving = BOTH.flatMap((endedThere) =>
             endedThere && arrived
               ? { outcome: "granted", materials: agent ? ["参保凭证", "代办人"] : ["参保凭证", "身份证"], place: "医保经办机构" }
               : { outcome: "not-yet" },
-          ...(endedThere ? {} : CURABLE),
         },
       ]),
     ),
@@ -113,13 +107,11 @@ const death = [
       title: "the street for a unit's employee",
       facts: { handler: "street" },
       expected: { outcome: ["guidance", "not-yet"] },
-      ...REDIRECTED,
     },
     {
       title: "the family of a unit's employee",
       facts: { handler: "family" },
       expected: { outcome: ["guidance", "not-yet"] },
-      ...REDIRECTED,
     },
   ]),
   ...about({ ...dalian, rule: "DL-08", matter: "dalian.death", facts: { relation: "socialised" } }, [
@@ -132,13 +124,11 @@ const death = [
       title: "the former unit of such a retiree",
       facts: { handler: "unit" },
       expected: { outcome: ["guidance", "not-yet"] },
-      ...REDIRECTED,
     },
     {
       title: "the family of such a retiree",
       facts: { handler: "family" },
       expected: { outcome: ["guidance", "not-yet"] },
-      ...REDIRECTED,
     },
   ]),
   ...about({ ...dalian, rule: "DL-08", matter: "dalian.death", facts: { relation: "flexible" } }, [
@@ -158,7 +148,7 @@ const told = [
   ),
   ...["leaving", "arriving"].flatMap((direction) =>
     about({ ...dalian, rule: "DL-10", matter: "dalian.move", facts: { direction } }, [
-      { title: direction, expected: { outcome: "guidance" }, ...REDIRECTED },
+      { title: direction, expected: { outcome: "guidance" } },
     ]),
   ),
   ...["enrol", "pay", "back-payment"].flatMap((purpose) =>

@@ -32,7 +32,6 @@ export const resignation = [
       title: "fifty on the first day of the next month",
       facts: { birthDate: "1975-08-01", contributed: { months: 359 } },
       expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-09" },
-      differs: "not-yet, although retiree treatment has its date: S0 七(八)",
     },
     // 358 + 1 = 359 in August.
     {
@@ -45,7 +44,6 @@ export const resignation = [
       title: "a man of forty-eight who just makes it",
       facts: { birthDate: "1977-07-31", contributed: { months: 336 } },
       expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2027-08" },
-      differs: "not-yet, although retiree treatment has its date: S0 七(八)",
     },
     {
       title: "a man of forty-eight who just does not",
@@ -57,7 +55,6 @@ export const resignation = [
       title: "a man of forty-eight who just has ten years here",
       facts: { birthDate: "1977-07-31", contributed: { months: 96 }, transferred: { months: 240 } },
       expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2027-08" },
-      differs: "not-yet, although retiree treatment has its date: S0 七(八)",
     },
     {
       // (Once 300 elsewhere: 395 months do not fit since he was sixteen.)
@@ -99,7 +96,6 @@ export const resignation = [
       title: "approved at forty-eight, fifty today",
       facts: { birthDate: "1975-07-10", approvalMonth: "2023-07", filed: true, contributed: spans("1995-07/2025-07") },
       expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-08" },
-      differs: "not-yet, although retiree treatment has its date: S0 七(八)",
     },
     // Approved next month: not yet approved. (Once an error; it is a condition that time cures.)
     {
@@ -124,14 +120,12 @@ export const resignation = [
       title: "a woman who is forty-five in the next month",
       facts: { birthDate: "1980-08-31", contributed: { months: 299 } },
       expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2025-09" },
-      differs: "not-yet, although retiree treatment has its date: S0 七(八)",
     },
     // Flexible, 44: the same. February 2026: 7 to come, 293 + 7.
     {
       title: "a flexible woman of forty-four",
       facts: { birthDate: "1981-02-28", capacity: "flexible", contributed: { months: 293 } },
       expected: { outcome: "granted", shortfallMonths: 0, firstDay: "2026-03" },
-      differs: "not-yet, although retiree treatment has its date: S0 七(八)",
     },
   ]),
 ];
