@@ -188,8 +188,10 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
   for (const [index, fact] of file.facts.entries()) {
     const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
+    // an answer that is always there may be reckoned with as if it were not
+    const isCareful = fact.assume !== undefined && formula.facts[fact.id] === `${fact.type}?`;
     const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
-    if (found !== expected)
+    if (found !== expected && !isCareful)
       fault(
         ["facts", index, "id"],
         `fact "${fact.id}" is "${expected}" here but ${found ? `"${found}"` : "absent"} in the formula`,
