@@ -30,7 +30,7 @@ type Names = ReturnType<typeof bindNames>;
 function bindNames(names: Bindings) {
   const left = names.reading("tieling.gap-left");
   return {
-    waiting: bindWaiting(names),
+    waiting: bindWaiting(names, "employee"),
     table: bindEmployeeWaiting(names),
     price: bindArrearsPrice(names),
     rate: byFundMode(names, "tieling.arrears-rate"),

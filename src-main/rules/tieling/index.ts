@@ -11,7 +11,7 @@ import { residentEnrolment } from "./resident-enrolment/formula.ts";
 import { residentRefund } from "./resident-refund.ts";
 import { retireeCare } from "./retiree-care.ts";
 import { retirement } from "./retirement/formula.ts";
-import { schemeChange } from "./scheme-change.ts";
+import { schemeChange } from "./scheme-change/formula.ts";
 
 export const tieling: readonly Formula[] = [
   arrears,

@@ -26,7 +26,7 @@ function bindNames(names: Bindings) {
   const late = names.reading("tieling.late-newborn");
   const birthYear = names.reading("tieling.late-newborn-birth-year");
   return {
-    waiting: bindWaiting(names),
+    waiting: bindWaiting(names, "newborn"),
     table: {
       newborn: table,
       answer,

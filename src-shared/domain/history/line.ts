@@ -118,7 +118,12 @@ function itemsOf(text: string): Item[] {
 }
 
 /** Signs of an input method, dashes and months as people write them, brought to one form. */
-const folded = (item: string): string =>
+const folded = (item: string): string => (PLAIN.test(item) ? item : fold(item));
+
+/** What needs no folding, and what the line prints itself. */
+const PLAIN = /^(?:\.\.)?w?[a-z]?(?:\d{1,3}\/)?(?:\d{4}|\d{6}|\d{8})(?:-(?:\d{4}|\d{6})?)?\??$/;
+
+const fold = (item: string): string =>
   item
     .normalize("NFKC")
     .toLowerCase()
@@ -301,7 +306,7 @@ function clash(spans: readonly Span[], span: Span, here: string): Month | null {
 export function parseLine(text: string, context: LineContext): LineRead {
   const spans: Span[] = [];
   const open = new Set<Span>();
-  let none: readonly Layer[] = [];
+  const none: Layer[] = [];
   const problems: LineProblem[] = [];
   const sticky: Sticky = { capacity: null, place: context.here };
   let until = context.asOf;
@@ -319,10 +324,10 @@ export function parseLine(text: string, context: LineContext): LineRead {
         else until = read.month;
         break;
       case "none":
-        none = [...none, read.layer];
+        none.push(read.layer);
         break;
       case "nothing-else":
-        none = LAYERS;
+        none.push(...LAYERS);
         break;
       case "span": {
         const shared = clash(spans, read.span, context.here);

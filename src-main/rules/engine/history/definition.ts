@@ -43,6 +43,8 @@ const derivations = {
   /** The last month, and the year it lies in. */
   lastPaid: windowSchema.optional(),
   lastYear: windowSchema.optional(),
+  /** The month up to which it is paid, months paid ahead included. */
+  paidTo: windowSchema.optional(),
   /** Whether there is any month, or none at all. */
   ever: windowSchema.optional(),
   never: windowSchema.optional(),
@@ -109,6 +111,7 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   months: ["months", "count"],
   lastPaid: ["month"],
   lastYear: ["count"],
+  paidTo: ["month"],
   ever: ["flag"],
   never: ["flag"],
   continuous: ["count"],

@@ -92,6 +92,13 @@ export function derive(derivation: Derivation, sources: Sources, last: Month): T
       const found = lastMonth(known, last);
       return found?.least == null ? null : range(found.least, found.most);
     }
+    case "paidTo": {
+      // whoever paid ahead says up to when
+      const ahead = known.paid.at(-1);
+      if (ahead !== undefined && ahead >= last) return value(ahead);
+      const found = lastMonth(known, last);
+      return found?.least == null ? null : range(found.least, found.most);
+    }
     case "lastYear": {
       const found = lastMonth(known, last);
       return found?.least == null ? null : range(yearOfMonth(found.least), yearOfMonth(found.most));
@@ -232,7 +239,8 @@ function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month
       const counted = { from, to: last, count: answer.count };
       return from > last ? null : { paid: EMPTY, unpaid: [BEGINNING, from - 1], counts: [counted] };
     }
-    case "lastPaid": {
+    case "lastPaid":
+    case "paidTo": {
       const month = answer as number;
       return { paid: [month, month], unpaid: month < last ? [month + 1, last] : EMPTY, counts: [] };
     }
@@ -260,6 +268,8 @@ function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month
   }
 }
 
+const LAST_MONTHS: ReadonlySet<Derivation["kind"]> = new Set(["lastPaid", "paidTo"]);
+
 /** Whether an answer can be true beside what the sources say. */
 export function agrees(derivation: Derivation, answer: FactValue, sources: Sources, last: Month): boolean {
   // "0" is how people say "not continuous", whatever month they paid last
@@ -271,7 +281,8 @@ export function agrees(derivation: Derivation, answer: FactValue, sources: Sourc
     if (intersectMonths(drawn, known.unpaid).length > 0) return false;
     if (subtractMonths(intersectMonths(known.paid, [BEGINNING, last]), drawn).length > 0) return false;
   }
-  if (told === null) return derivation.kind !== "lastPaid" || isPossibleLast(derivation, answer as number, sources, last);
+  if (told === null && derivation.kind === "paidTo" && (answer as number) >= last) return true;
+  if (told === null) return !LAST_MONTHS.has(derivation.kind) || isPossibleLast(derivation, answer as number, sources, last);
   switch (told.kind) {
     case "options":
       return told.allowed.includes(answer as number);

@@ -39,7 +39,7 @@ export function bindNames(names: Bindings) {
   const womanAge = names.reading("tieling.flexible-woman-age");
   return {
     age: bindRetirementAge(names),
-    waiting: bindWaiting(names),
+    waiting: bindWaiting(names, "employee"),
     residence: bindResidence(names),
     capacity: {
       table: capacityTable,

@@ -57,7 +57,7 @@ export function bindNames(names: Bindings) {
       flexible: names.option("capacity", "flexible"),
       unit: names.fieldOption("payments", "payer", "unit"),
     },
-    waiting: { table: waitingTable, days: waitingTable.output("days"), rule: bindWaiting(names) },
+    waiting: { table: waitingTable, days: waitingTable.output("days"), rule: bindWaiting(names, "employee") },
     reading: {
       firstFlexible: firstFlexible.node,
       flexibleRule: firstFlexible.is("flexible-rule"),
