@@ -72,8 +72,8 @@ describe.each(cities(POLICY_DIRECTORY))("in %s", (city) => {
 
 /** Where no answer is not the same as none: another base or rule is taken, and the decision names it. */
 const MEANS_SOMETHING_ELSE = [
-  "chongqing.retirement deemedMonths",
-  "chongqing.retirement transferred",
+  "chongqing.resident-enrolment subsidy",
+  "chongqing.scheme-change subsidy",
   "dalian.historic-chronic limitLeft",
   "dalian.retirement ownBase",
 ];

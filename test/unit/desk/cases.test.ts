@@ -82,7 +82,7 @@ describe("submitting", () => {
       { fact: "service", code: "required", message: "请回答“参保前连续工龄”，没有的填“没有”。" },
     ]);
     const saved = await desk.call("cases.save", save({ facts }));
-    expect(saved.working!.decision!.assumed!.map(({ fact, display }) => `${fact} ${display}`)).toEqual([
+    expect(saved.working!.decision.assumed!.map(({ fact, display }) => `${fact} ${display}`)).toEqual([
       "transferred 0 个月",
       "service 0 个月",
     ]);
