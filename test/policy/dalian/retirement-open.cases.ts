@@ -225,6 +225,27 @@ export const OPEN_RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { due: { topUp: "176904.00" }, notices: ["noLocalMonths"] },
   },
 
+  // --- 25 and 20 years by the forum (DH-06)
+  ...([300, 299, 360] as const).map((paid): GoldenCase => {
+    const shown = paid === 300;
+    return {
+      title: `${paid} months of 360: what the forum once said is ${shown ? "" : "not "}shown beside the guide`,
+      rule: "DH-06",
+      asOf: "2025-07-15",
+      facts: {
+        sex: "male",
+        birthDate: "1965-05-20",
+        way: "pension-here",
+        pensionMonth: "2025-07",
+        capacity: "unit",
+        contributed: months(paid),
+      },
+      expected: {
+        conflicts: [...(paid < 360 ? ["dalian.top-up-rate"] : []), ...(shown ? ["dalian.historic-retirement-years"] : [])],
+      },
+    };
+  }),
+
   // --- clause 五: bases
   {
     title:

@@ -45,6 +45,10 @@ export const kindOf = ({ option }: Names, facts: SomeRetirementFacts): PersonKin
 export const deemedCounts = ({ option }: Names, facts: SomeRetirementFacts): boolean =>
   facts.way === option.pensionHere || (facts.way === option.noPensionHere && facts.unitKind === option.central);
 
+/** Service in the forces: always in way A; in way B the guide lets nothing be deemed, the law counts it. */
+export const militaryCounts = (names: Names, facts: SomeRetirementFacts): boolean =>
+  deemedCounts(names, facts) || names.reading.militaryInWayB;
+
 /** Pension retirement before 50 (men) or 45 (women). */
 export function belowEarlyAge({ option, years }: Names, facts: SomeRetirementFacts): boolean {
   const { way, sex, birthDate, pensionMonth } = facts;
