@@ -74,7 +74,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
     title: "23 months and a gap of 4: 90 days too",
     rule: "TL-08",
     asOf,
-    facts: change("unit-to-resident", 23, "2025-10"),
+    facts: change("resident-to-unit", 23, "2025-10"),
     expected: { dates: { treatmentFrom: "2026-06-08" }, notices: ["waitTwoYears", "gapLost"] },
   },
   {
@@ -82,7 +82,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
     rule: "TL-08",
     asOf,
     facts: change("flexible-to-resident", 36, "2026-01"),
-    expected: { steps: { gapMonths: 1, cross: 1 }, dates: { treatmentFrom: "2026-03-10" } },
+    expected: { steps: { gapMonths: 1, continuous: 36 }, dates: { treatmentFrom: "2026-03-10", treatmentUntil: "2026-12-31" } },
   },
   {
     title: "the first day counted from the next",
@@ -272,7 +272,8 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       outcome: "refused",
       steps: { gapMonths: 4 },
       failed: ["atMostThree"],
-      remedies: ["date 2026-04-09"],
+      // no day makes a long gap short
+      remedies: ["action"],
       dates: { treatmentFrom: "2026-04-09", waitingLast: "2026-04-08" },
       coverage: [
         "contributed 2024-03..2025-10",

@@ -58,7 +58,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       dates: { treatmentFrom: "2023-12-29", waitingLast: "2023-12-28" },
       coverage: ["waiting 2023-09-30..2023-12-28", "covered 2023-12-29..2023-12-31"],
-      notAsked: ["insuredYear"],
+      notAsked: ["insuredBefore", "recognizedOn"],
       notices: ["payInPeriod"],
       withoutNotices: ["yearLost", "canRepair"],
       headline: "可以参保，等待 90 天，2023年12月29日起享受待遇",
@@ -345,14 +345,15 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { dates: { treatmentFrom: "2024-02-29" }, timeLimit: "随时可以参保，没有等待期" },
   }),
   tl02({
-    title: "the announced period reaches into January: at once",
+    title: "the announced period reaches into January: from 1 January backwards",
     asOf: "2026-01-20",
     readings: { "tieling.concentrated-period": "announced" },
     facts: { ...local, insuredYear: "this-year", inAnnouncedPeriod: true, insuredBefore: true, lastYear: 2025 },
     expected: {
-      dates: { treatmentFrom: "2026-01-20", waitingLast: null },
-      coverage: ["covered 2026-01-20..2026-12-31"],
-      readings: ["tieling.concentrated-period"],
+      dates: { treatmentFrom: "2026-01-01", waitingLast: null },
+      coverage: ["covered 2026-01-01..2026-12-31"],
+      readings: ["tieling.late-period-start"],
+      notices: ["latePeriod"],
     },
   }),
   tl02({
@@ -363,11 +364,11 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { steps: { residentWait: 3 }, dates: { treatmentFrom: "2026-02-10" } },
   }),
   tl02({
-    title: "whether the payment is in the announced period is asked",
+    title: "whether the payment is in the announced period is not answered: the fourth quarter is the principle",
     asOf: "2026-02-20",
     readings: { "tieling.concentrated-period": "announced" },
     facts: { ...local, insuredYear: "this-year", insuredBefore: true, lastYear: 2025 },
-    expected: { unanswered: ["inAnnouncedPeriod"] },
+    expected: { steps: { inPeriod: 0, residentWait: 3 }, dates: { treatmentFrom: "2026-05-20" } },
   }),
   tl02({
     title: "the announced period begins early: nothing before 1 January, by either reading",
@@ -387,7 +388,8 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2026-03-10",
     facts: { household: false, permit: false, assisted: "none", insuredBefore: false },
     expected: {
-      outcome: "refused",
+      // a permit can be had
+      outcome: "not-yet",
       failed: ["residence"],
       remedies: ["action"],
       dates: { treatmentFrom: null },
@@ -411,9 +413,20 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     },
   }),
   tl02({
-    title: "insured for the year already",
+    title: "insured earlier in the year: an employee may join, three months as anybody outside the period",
     asOf: "2026-03-10",
     facts: { ...local, insuredBefore: true, lastYear: 2026 },
+    expected: {
+      outcome: "granted",
+      steps: { missedYears: 0, residentWait: 3 },
+      dates: { treatmentFrom: "2026-06-10" },
+      notices: ["sameYear", "fromEmployee"],
+    },
+  }),
+  tl02({
+    title: "nobody has been insured for a year to come",
+    asOf: "2025-11-10",
+    facts: { ...local, ...nextYear, insuredBefore: true, lastYear: 2026 },
     expected: { errors: ["lastYear conflict"] },
   }),
   tl02({

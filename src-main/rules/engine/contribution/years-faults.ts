@@ -6,7 +6,7 @@ import { given, roomForService, typedAsNumber, undrawnService } from "./years.ts
 import type { YearsFacts, YearsNames } from "./years-names.ts";
 
 /** Nobody works, and so contributes, earlier. */
-const WORKING_AGE_MONTHS = 16 * 12;
+export const WORKING_AGE_MONTHS = 16 * 12;
 
 /**
  * @param end the fact that names the month in which the working life ended, and that month

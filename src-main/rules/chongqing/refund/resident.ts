@@ -1,9 +1,9 @@
 /** Chongqing, refund of the resident premium (CQ-12). Source: answers of 2023-08, 居民03问: nothing once treatment has started. */
-import { newDraft, NONE } from "../engine/draft.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { leaf, step } from "../engine/node.ts";
+import { newDraft, NONE } from "../../engine/draft.ts";
+import { defineFormula, type Bindings } from "../../engine/formula.ts";
+import { leaf, step } from "../../engine/node.ts";
 
-const spec = { treatmentFrom: "date", reason: "choice" } as const;
+const spec = { reason: "choice", treatmentFrom: "date?" } as const;
 
 const bindNames = (names: Bindings) => ({
   list: names.checklist("refused"),
@@ -26,6 +26,8 @@ export const residentRefund = defineFormula({
       known: () => NONE,
       evaluate(facts, asOf) {
         const draft = newDraft();
+        // what was paid after the closing day has no treatment that could have started
+        if (facts.treatmentFrom === undefined) return names.list.judge(facts, { started: false }, draft);
         const day = leaf(names.step.processingDay, asOf.date);
         const from = leaf(names.step.treatmentFrom, facts.treatmentFrom);
         const started = asOf.date >= facts.treatmentFrom;

@@ -1,41 +1,53 @@
 /**
- * Chongqing, refund of premiums paid twice: a year as an individual and the unit's payments in the same months (CQ-05).
- * Source: answers of 2023-08, 职工05问.
+ * Chongqing, refund of individuals' premiums: a year paid for and the unit's payments in the same months, or death (CQ-05).
+ * Source: answers of 2023-08, 职工05问; for death a report of 2014.
  */
-import { firstDayOf, lastDayOf, monthOf, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
-import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
-import { addCondition, cover, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
-import type { Result } from "../engine/result.ts";
-import { bindPremium } from "./premium.ts";
+import { firstDayOf, lastDayOf, monthOf, yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
+import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import { addCondition, cover, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import type { AsOf, Facts, MonthsValue } from "../../engine/facts.ts";
+import { defineFormula, type Bindings } from "../../engine/formula.ts";
+import { leaf, step, type Node } from "../../engine/node.ts";
+import type { Result } from "../../engine/result.ts";
+import { bindPapers } from "../papers.ts";
+import { bindPremium } from "../premium.ts";
+import { bindDeath, deathRefund } from "./death.ts";
 
 const spec = {
+  reason: "choice",
   tier: "choice",
-  individualPaid: "months",
-  unitPaid: "months",
-  usedTreatment: "flag",
-  accountCredited: "money",
+  deathDate: "date?",
+  individualPaid: "months?",
+  unitPaid: "months?",
+  usedTreatment: "flag?",
+  accountCredited: "money?",
 } as const;
-type RefundFacts = Facts<typeof spec>;
+/** Asked where the premium was paid twice. */
+interface RefundFacts {
+  readonly tier: number;
+  readonly individualPaid: MonthsValue;
+  readonly unitPaid: MonthsValue;
+  readonly usedTreatment: number;
+  readonly accountCredited: number;
+}
 type Names = ReturnType<typeof bindNames>;
 
 const DECEMBER = 12;
 
 function bindNames(names: Bindings) {
   const late = names.reading("chongqing.refund-late");
-  const materials = names.reading("chongqing.counter-materials");
-  const identityCard = [names.material("identity-card")];
+  const papers = bindPapers(names);
+  const premium = bindPremium(names);
   return {
-    premium: bindPremium(names),
+    death: bindDeath(names, premium, papers),
+    premium,
     usedTreatment: names.leaves("usedTreatment"),
     reading: {
       late: late.node,
       laterToo: late.is("later-too"),
-      materials: materials.node,
+      materials: papers.reading,
     },
-    materials: materials.is("none") ? NONE : identityCard,
+    materials: papers.of("identity-card"),
     step: {
       individualPaid: names.fact("individualPaid"),
       unitPaid: names.fact("unitPaid"),
@@ -99,16 +111,30 @@ export const overlapRefund = defineFormula({
     const names = bindNames(bindings);
     return {
       derive: () => ({}),
-      check(facts) {
-        const overlap = overlapOf(facts);
+      check(facts, asOf) {
+        if (facts.deathDate !== undefined)
+          return facts.deathDate > asOf.date ? [{ fact: "deathDate", text: names.death.diedInFuture }] : NONE;
+        const overlap = overlapOf(paidTwice(facts));
         return overlap.length > 0 && yearOfMonth(overlap[0]!) !== yearOfMonth(overlap.at(-1)!)
           ? [{ fact: "individualPaid", text: names.fault }]
           : NONE;
       },
       known: () => NONE,
-      evaluate: (facts, asOf) => evaluate(names, facts, asOf),
+      evaluate: (facts, asOf) =>
+        facts.deathDate === undefined
+          ? evaluate(names, paidTwice(facts), asOf)
+          : deathRefund(names.death, facts.tier, facts.deathDate),
     };
   },
+});
+
+/** All of them are asked where no death is. */
+const paidTwice = ({ tier, individualPaid, unitPaid, usedTreatment, accountCredited }: Facts<typeof spec>): RefundFacts => ({
+  tier,
+  individualPaid: individualPaid!,
+  unitPaid: unitPaid!,
+  usedTreatment: usedTreatment!,
+  accountCredited: accountCredited!,
 });
 
 function evaluate(names: Names, facts: RefundFacts, asOf: AsOf): Result {
