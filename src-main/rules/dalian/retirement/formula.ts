@@ -70,7 +70,7 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
   const birth = leaf(names.step.birthDate, birthDate);
   const statutory = (kind: PersonKind, definition: DateFound["definition"]): DateFound => ({
     definition,
-    node: names.retirementAge.node(kind, birth),
+    node: names.pensionYears.withStatutory(names.retirementAge.node(kind, birth)),
   });
   const months =
     sex === names.option.male || facts.kind !== undefined

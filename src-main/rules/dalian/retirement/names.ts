@@ -2,6 +2,7 @@
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { paymentSteps } from "../../engine/arithmetic.ts";
+import { bindPensionYears } from "../../national/pension-years.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindBaseLimits } from "../base-limits.ts";
 import { bindPayOn } from "../years/pay-on.ts";
@@ -50,6 +51,7 @@ export const bindNames = (names: Bindings) => {
     reading: bindReadings(names),
     step: bindSteps(names),
     retirementAge: bindRetirementAge(names),
+    pensionYears: bindPensionYears(names),
   };
 };
 
