@@ -10,6 +10,7 @@ import { defineFormula, type Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node, type NodeDefinition } from "../engine/node.ts";
 import type { AmountDefinition, Result } from "../engine/result.ts";
 import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
+import { bindMaterials, papers } from "./materials.ts";
 import { addWaitingDates, bindWaiting, paymentFault, paymentFaults, waitingDates } from "./waiting.ts";
 
 const spec = { birthDate: "date", realName: "flag", paidOn: "date?" } as const;
@@ -70,7 +71,12 @@ function bindNames(names: Bindings) {
       birthYear: names.coverage("birthYear"),
       strip: { waiting: names.coverage("waiting"), covered: names.coverage("covered") },
     },
-    materials: [names.material("newborn-identity")],
+    materialsRule: bindMaterials(names),
+    materials: {
+      named: [names.material("newborn-identity")],
+      proofs: [names.material("guardian-identity"), names.material("birth-certificate")],
+    },
+    conflict: [names.conflict("tieling.newborn-next-year")],
     notice: {
       guardian: names.notice("guardian"),
       bothYears: names.notice("bothYears"),
@@ -78,6 +84,8 @@ function bindNames(names: Bindings) {
       nextYear: names.notice("nextYear"),
       assisted: names.notice("assisted"),
       yearLost: names.notice("yearLost"),
+      notNewborn: names.notice("notNewborn"),
+      twoYearsApart: names.notice("twoYearsApart"),
     },
     headline: {
       fromBirth: names.headline("fromBirth"),
@@ -145,7 +153,7 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: names.materials,
+    materials: papers(names.materialsRule, names.materials.named, names.materials.proofs, draft),
     notices: draft.notices,
     sections: NONE,
     conflicts: NONE,
@@ -153,7 +161,10 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     assumed: draft.assumed,
     remarks: draft.remarks,
   };
-  if (tooLate) return { ...result, outcome: "guidance", headline: headline.tooLate, next: names.next.asResident };
+  if (tooLate) {
+    draft.notices.push(notice.notNewborn);
+    return { ...result, materials: NONE, outcome: "guidance", headline: headline.tooLate, next: names.next.asResident };
+  }
   if (!registered) return { ...result, outcome: "not-yet", headline: headline.realNameFirst };
 
   const birthYear = table.newborn.node(row, table.birthYear, inputs);
@@ -168,6 +179,8 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
   addPremium(names, draft, steps.yearPremium, names.amount.year, payment.value);
   if (paysBirthYear) addPremium(names, draft, steps.birthYearPremium, names.amount.birthYear, birth.value);
   draft.notices.push(notice.nextYear);
+  if (inTime.value === 1 && yearOfDate(lastDay.value) > yearOfDate(birth.value) && years.value === 0)
+    draft.notices.push(notice.twoYearsApart);
   const missing = draft.missing.length > 0;
   // one amount without the other would be taken for the whole
   if (missing) draft.amounts.length = 0;
@@ -175,6 +188,8 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     ...result,
     outcome: missing ? "figure-missing" : "granted",
     headline: missing ? headline.figureMissing : waits ? headline.waits : headline.fromBirth,
+    // late in the year of birth is worse than in the year after: the notice says so, and the clerk is told
+    conflicts: waits && names.reading.birthYearGranted ? names.conflict : NONE,
     next: waits ? names.next.assisted : NONE,
   };
 }
