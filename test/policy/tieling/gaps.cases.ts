@@ -139,6 +139,9 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2026-03-10" },
       coverage: ["covered 2025-11-01..2025-11-30", "gap 2025-12-01..2026-03-09", "covered 2026-03-10.."],
       notAsked: ["assisted", "continuousMonths"],
+      materials: ["identity-card", "employee-record", "labour-contract"],
+      notices: ["stopTheOther", "gapCanBePaid"],
+      next: ["tieling.back-payment"],
     },
   },
   {
@@ -146,7 +149,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
     rule: "TL-04",
     asOf,
     facts: { direction: "flexible-to-unit", lastPaid: "2025-10" },
-    expected: { dates: { treatmentFrom: "2026-04-09" }, notices: ["gapLost"] },
+    expected: { dates: { treatmentFrom: "2026-04-09" }, notices: ["gapLostSameScheme"] },
   },
   {
     title: "from flexible to unit without a gap: nothing drawn as one, nothing to sort out",
@@ -194,6 +197,7 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       coverage: ["contributed 2024-03..2025-11", "bought 2025-12-01..2026-03-09", "covered 2026-03-10.."],
       failed: [],
       notices: ["notCredited"],
+      materials: ["identity-card", "payment-record"],
       withoutNotices: ["gapLost", "yearsOnly"],
       readings: ["tieling.gap-left"],
       next: [],
@@ -316,7 +320,12 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     asOf,
     officeFigures: WAGE,
     facts: { capacity: "flexible", fromElsewhere: true, ...paid("2025-11"), fundMode: "combined" },
-    expected: { outcome: "granted", due: { topUp: "1260.00" }, notAsked: ["lastYear"] },
+    expected: {
+      outcome: "granted",
+      due: { topUp: "1260.00" },
+      notAsked: ["lastYear"],
+      materials: ["identity-card", "payment-record", "transfer-proof"],
+    },
   },
   {
     title: "flexible, transferred in after 4 months",
