@@ -141,7 +141,7 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     registered,
     names.leaf.realName[facts.realName]!,
     inTime.value === 1 ? names.remedy.registerFirst : names.remedy.registerLate,
-    inTime.value === 1 ? lastDay : null,
+    null,
   );
   draft.notices.push(notice.guardian);
   draft.dates.push({ definition: names.lastDayDate, node: lastDay });

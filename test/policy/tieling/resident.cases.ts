@@ -672,7 +672,9 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "not-yet",
       failed: ["realName"],
-      remedies: ["date 2024-04-14"],
+      // no day registers a child
+      remedies: ["action"],
+      remedyIds: ["registerFirst"],
       due: {},
       dates: { treatmentFrom: null },
     },
