@@ -30,6 +30,8 @@ export default defineConfig({
         input: {
           electron: resolve(root, "src-main/electron.ts"),
           loopback: resolve(root, "src-main/loopback.ts"),
+          // of the one above; beside it because the end-to-end tests run it, too
+          "loopback-host": resolve(root, "src-main/hosts/loopback/run.ts"),
           cli: resolve(root, "src-main/cli.ts"),
           "backup-thread": resolve(root, "src-main/store/backup-thread.ts"),
         },

@@ -31,6 +31,7 @@ const OPTIONS = {
   out: { type: "string" },
   policy: { type: "string" },
   batch: { type: "boolean" },
+  span: { type: "boolean" },
   "key-file": { type: "string" },
   person: { type: "string" },
   clerk: { type: "string" },
@@ -95,6 +96,7 @@ async function evaluate(
     readonly "as-of"?: string;
     readonly store?: string;
     readonly batch?: boolean;
+    readonly span?: boolean;
   },
 ): Promise<ExitCode> {
   const { facts } = values;
@@ -102,7 +104,7 @@ async function evaluate(
   const decide = async (store?: StoreReader): Promise<ExitCode> => {
     const pack = packOf(policyDirectory, matter, store);
     if (typeof pack === "number") return pack;
-    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts };
+    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts, span: values.span ?? false };
     return values.batch ? evaluateBatch(request) : evaluateOne(request);
   };
   return values.store === undefined ? decide() : withStore(values.store, values, decide);

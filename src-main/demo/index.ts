@@ -75,7 +75,7 @@ export async function seedDemonstration(
     name: "演示管理员",
     password: DEMO_PASSWORD,
   });
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(DEMO_PASSWORD, options.scryptCost);
   for (const clerk of DEMO_CLERKS) {
     const act = { operation: "clerks.create", clerkId: connection.clerkId, at: demoClock.now(), requestId: null };
     options.store.clerks.add(act, { id: randomUUID(), ...clerk, passwordHash, mustChangePassword: false });

@@ -9,7 +9,8 @@ import { faultForLog } from "./fault-log.ts";
 import { MESSAGES } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 
-z.config(z.locales.zhCN());
+/** For those who typed it; whoever maintains the policy data reads English. */
+const CHINESE = { error: z.locales.zhCN().localeError };
 
 export interface AnsweringTools {
   readonly logger: Logger;
@@ -34,7 +35,7 @@ export async function answered(
 
 /** @throws Refusal `bad-input` with its fields */
 export function checkedInput(name: CallName, input: unknown): unknown {
-  const checked = calls[name].input.safeParse(input);
+  const checked = calls[name].input.safeParse(input, CHINESE);
   if (!checked.success) throw badInput(checked.error.issues);
   if (!isPlain(input)) throw new Refusal("bad-input");
   return checked.data;

@@ -1,7 +1,7 @@
 /** A case through its life: saved, fixed, amended, completed, cancelled, found again. */
 import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../src-shared/domain/calendar.ts";
-import { isConcludable, type Decision } from "../../src-shared/domain/decision.ts";
+import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { CaseRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
@@ -11,7 +11,15 @@ import { draftView } from "./drafts.ts";
 import { decideForm, type DecidedForm } from "./forms.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts";
-import { CASE_TEXT, FIELD_TEXT, figureMissingText, materialsMissingText, notYetText, refusedText } from "./messages.ts";
+import {
+  assumedText,
+  CASE_TEXT,
+  FIELD_TEXT,
+  figureMissingText,
+  materialsMissingText,
+  notYetText,
+  refusedText,
+} from "./messages.ts";
 import { PROMISE_TEXT } from "./office-messages.ts";
 import type { PaperDesk } from "./papers.ts";
 import { promisesOfCase } from "./promises.ts";
@@ -58,6 +66,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
       const form = decideForm(tools, content);
       const { decision } = form.content;
       requireSubmittable(decision);
+      requireAnswered(decision);
       requireMaterials(decision, content, promiseSigned);
       remember(form, context);
       const caseId = store.cases.submit(actOf(tools, context, "cases.submit", requestId), {
@@ -180,6 +189,14 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
     }
     return ticks;
   }
+}
+
+/** On an answer that nobody gave nothing is fixed: what the result counts it as was never asked for. */
+function requireAnswered(decision: Decision): void {
+  const { assumed = [] } = decision;
+  if (assumed.length === 0 || natureOf(decision) !== "transaction") return;
+  const fields = assumed.map(({ fact, title }) => ({ fact, code: "required" as const, message: FIELD_TEXT.unanswered(title) }));
+  throw new Refusal("facts-incomplete", { message: assumedText(assumed), fields });
 }
 
 function requireSubmittable(decision: Decision): void {

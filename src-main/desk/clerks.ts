@@ -5,7 +5,6 @@ import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { CLERK_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
-import { hashPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -63,7 +62,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const before = again(requestId);
       if (before) return before;
       const password = oneTimePassword();
-      const passwordHash = await passwords.serially(() => hashPassword(password));
+      const passwordHash = await passwords.hash(password);
       const id = randomUUID();
       store.clerks.add(actOf(tools, context, "clerks.create", requestId), {
         id,
@@ -98,7 +97,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       if (before) return before;
       requireClerk(id);
       const password = oneTimePassword();
-      const passwordHash = await passwords.serially(() => hashPassword(password));
+      const passwordHash = await passwords.hash(password);
       const act = actOf(tools, context, "clerks.resetPassword", requestId);
       store.clerks.change(act, id, { passwordHash, mustChangePassword: true });
       if (requireClerk(id).passwordHash !== passwordHash) return answer(id, null);

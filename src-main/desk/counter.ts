@@ -1,7 +1,7 @@
 /** The result beside the form, and beside that of another city. */
 import type { CheckedInput, ComparableMatter, Comparison } from "../../src-shared/contract/index.ts";
 import { COMPARISON_LABEL } from "../../src-shared/text/labels.ts";
-import { compare, consult, matterOf, transactionOf, type Comparand } from "../rules/index.ts";
+import { compare, consult, matterOf, span, transactionOf, type Comparand } from "../rules/index.ts";
 import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { COMPARISON_TEXT } from "./messages.ts";
@@ -23,6 +23,8 @@ export function counterCalls(tools: DeskTools): AreaHandlers<"counter"> {
 
   return {
     "counter.evaluate": ({ matter, asOf, facts }) => consult(servedPack(tools, matter), matter, facts, asOf),
+
+    "counter.span": ({ matter, asOf, facts }) => span(servedPack(tools, matter), matter, facts, asOf),
 
     "counter.comparable": ({ matter }) => comparable(tools, matter),
 

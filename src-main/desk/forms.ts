@@ -7,7 +7,7 @@ import type { FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { readIdentityNumber, type IdentityReading } from "../../src-shared/domain/identity-number.ts";
 import { identityProblemText } from "../../src-shared/text/identity.ts";
-import { answerErrors, consult, type Pack } from "../rules/index.ts";
+import { answerErrors, consult, consultWithSpan, type Pack } from "../rules/index.ts";
 import { FIELD_TEXT, incompleteText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { servedPack } from "./served.ts";
@@ -33,7 +33,7 @@ export function decideForm(tools: DeskTools, draft: DraftContent): DecidedForm {
     phone: draft.person.phone.trim(),
   };
   const facts = factsOfPerson(pack, draft, reading);
-  const evaluation = consult(pack, draft.matter, facts, draft.asOf);
+  const evaluation = consultWithSpan(pack, draft.matter, facts, draft.asOf);
   const fields = [...personErrors(reading, person), ...asOfErrors(tools, draft.asOf), ...answerErrors(evaluation)];
   if (fields.length > 0 || evaluation.decision === null) {
     throw new Refusal("facts-incomplete", {

@@ -3,6 +3,7 @@ import type { CallResult } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 import type { StoreError } from "../store/index.ts";
 import type { Safe, Store } from "../store/types.ts";
 import { attachmentsCalls } from "./attachments.ts";
@@ -47,6 +48,8 @@ export interface DeskOptions {
   readonly makePaper: MakePaper;
   readonly makeReport: MakeReport;
   readonly clock: Clock;
+  /** The full one unless a test gives a cheaper one. */
+  readonly scryptCost?: number;
   readonly logger: Logger;
   readonly demo: boolean;
   readonly hostKind: "electron" | "browser";
@@ -80,12 +83,12 @@ export interface OpenDesk extends Desk {
 export function createDesk(options: DeskOptions): OpenDesk {
   const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
     options;
-  const { onStoreError, ...others } = rest;
+  const { onStoreError, scryptCost = FULL_SCRYPT_COST, ...others } = rest;
   const packs = createPacks(others.store, policyDirectory, others.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
   const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError };
-  const tools: DeskTools = { ...others, ...given, packs, calendar, sessions };
+  const tools: DeskTools = { ...others, ...given, scryptCost, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const papers = createPaperDesk(tools);
   const exports = new ExportJobs();

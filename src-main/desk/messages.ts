@@ -1,7 +1,7 @@
 /** Every sentence the desk says. Each says what to do next. */
 import type { ErrorCode } from "../../src-shared/contract/index.ts";
 import type { CaseEventPayload } from "../store/types.ts";
-import type { Material, MissingFigure, Nature } from "../../src-shared/domain/decision.ts";
+import type { Assumption, Material, MissingFigure, Nature } from "../../src-shared/domain/decision.ts";
 import { MATERIAL_FORM_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
 
 export const MESSAGES: Record<ErrorCode, string> = {
@@ -64,6 +64,7 @@ export const slowDownText = (seconds: number): string =>
 export const FIELD_TEXT = {
   identityNumberMissing: "请输入 18 位身份证号码。",
   nameMissing: "请输入姓名。",
+  unanswered: (title: string) => `请回答“${title}”，没有的填“没有”。`,
   identityNumberFixed: "更正不能换人：身份证号码有误时，请撤销本办件后重新办理。",
   reasonMissing: "请写明更正原因（至少 2 个字）。",
   unknownCity: "没有这个城市的政策数据，请从列表中选择。",
@@ -88,6 +89,8 @@ export const materialsMissingText = (materials: readonly string[]): string =>
 
 export const figureMissingText = (figures: readonly MissingFigure[]): string =>
   `缺少${figures.map((figure) => `“${figure.title}”（${figure.date}）`).join("、")}，请管理员录入后再提交。`;
+export const assumedText = (assumed: readonly Assumption[]): string =>
+  `${assumed.map(({ title, display }) => `“${title}”（暂按“${display}”计）`).join("、")}没有填写。请向办事人问清后填写，没有的填“没有”，再提交；问清以前可以先保存办件。`;
 export const refusedText = (headline: string): string => `${headline}。不能受理，可以保存并打印不予受理通知书。`;
 export const notYetText = (headline: string): string => `${headline}。暂时不能受理，可以保存并打印不予受理通知书。`;
 

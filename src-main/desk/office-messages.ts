@@ -43,8 +43,6 @@ export const REVIEW_TEXT = {
   promises: "承诺后补的材料还没有收齐，收齐以后才能通过。",
   notWaiting: "这个办件现在不在待复核状态。",
   none: "—",
-  met: "符合",
-  notMet: "不符合",
   material: (form: string, count: number, need: string) => `${form} ${count} 份，${need}`,
   pack: (version: string, hash: string) => `${version}（${hash}）`,
   packTitle: "政策数据",

@@ -2,7 +2,7 @@
 import type { ClerkRow } from "../store/types.ts";
 import { secondsToWait, FailuresInMemory, type FailedLogins } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
-import { verifyNothing, verifyPassword } from "./passwords.ts";
+import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { Serial } from "../serial.ts";
 import type { DeskTools } from "./tools.ts";
@@ -12,11 +12,15 @@ export interface PasswordDesk {
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
-  /** Costly work beside no other of its kind. */
-  serially<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** As it is kept; costly, and therefore beside no other of its kind. */
+  hash(password: string): Promise<string>;
 }
 
-export function createPasswordDesk({ store, clock }: Pick<DeskTools, "store" | "clock">): PasswordDesk {
+export function createPasswordDesk({
+  store,
+  clock,
+  scryptCost,
+}: Pick<DeskTools, "store" | "clock" | "scryptCost">): PasswordDesk {
   const unknownLogins = new FailuresInMemory();
   // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
   const passwords = new Serial();
@@ -44,7 +48,7 @@ export function createPasswordDesk({ store, clock }: Pick<DeskTools, "store" | "
       return clerk;
     }
     requirePatience(unknownLogins.of(login));
-    await verifyNothing(password);
+    await verifyNothing(password, scryptCost);
     unknownLogins.recordFailure(login, clock.now());
     throw new Refusal("wrong-password");
   }
@@ -57,6 +61,6 @@ export function createPasswordDesk({ store, clock }: Pick<DeskTools, "store" | "
         if (!clerk?.active) throw new Refusal("not-signed-in");
         await check(clerk, password, operation);
       }),
-    serially: (work) => passwords.run(work),
+    hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),
   };
 }

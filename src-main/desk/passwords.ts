@@ -4,11 +4,16 @@
  */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from "node:crypto";
 import { promisify } from "node:util";
+import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 
 const scryptAsync = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-/** 2^17 × 8 × 128 bytes = 128 MiB and about 0.3 s for every guess. */
-const COST = { ln: 17, r: 8, p: 1 };
+interface Cost {
+  readonly ln: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 
@@ -16,16 +21,16 @@ const FORMAT = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+
 
 const base64 = (bytes: Buffer): string => bytes.toString("base64").replaceAll("=", "");
 
-function derive(password: string, salt: Buffer, bytes: number, cost: typeof COST): Promise<Buffer> {
+function derive(password: string, salt: Buffer, bytes: number, cost: Cost): Promise<Buffer> {
   const N = 2 ** cost.ln;
   // NFC: the same characters typed through another input method are the same password
   return scryptAsync(password.normalize("NFC"), salt, bytes, { N, r: cost.r, p: cost.p, maxmem: 2 * 128 * N * cost.r });
 }
 
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, ln = FULL_SCRYPT_COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const hash = await derive(password, salt, HASH_BYTES, COST);
-  return `$scrypt$ln=${COST.ln},r=${COST.r},p=${COST.p}$${base64(salt)}$${base64(hash)}`;
+  const hash = await derive(password, salt, HASH_BYTES, { ln, r: 8, p: 1 });
+  return `$scrypt$ln=${ln},r=8,p=1$${base64(salt)}$${base64(hash)}`;
 }
 
 /** @throws when the stored text is no password hash: the store is damaged, not the password wrong */
@@ -43,7 +48,7 @@ export async function verifyPassword(password: string, stored: string): Promise<
 }
 
 /** A guess at a login that does not exist costs what any other costs. */
-export async function verifyNothing(password: string): Promise<false> {
-  await derive(password, Buffer.alloc(SALT_BYTES), HASH_BYTES, COST);
+export async function verifyNothing(password: string, ln = FULL_SCRYPT_COST): Promise<false> {
+  await derive(password, Buffer.alloc(SALT_BYTES), HASH_BYTES, { ln, r: 8, p: 1 });
   return false;
 }

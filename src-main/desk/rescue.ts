@@ -45,6 +45,8 @@ export interface RescueOptions {
   readonly storePath: string;
   readonly keepers: readonly KeyKeeper[];
   readonly clock: Clock;
+  /** As of the desk: a guess at a login that does not exist costs what any other costs. */
+  readonly scryptCost?: number | undefined;
   readonly logger: Logger;
   readonly hostKind: DeskTools["hostKind"];
   readonly version: string;
@@ -138,7 +140,9 @@ export function createRescueDesk(options: RescueOptions): Desk {
     { login, password, reason }: { readonly login: string; readonly password: string; readonly reason: string },
   ): Promise<Restorer> {
     const clerk = clerks.byLogin(login);
-    const correct = clerk?.active ? await verifyPassword(password, clerk.passwordHash) : await verifyNothing(password);
+    const correct = clerk?.active
+      ? await verifyPassword(password, clerk.passwordHash)
+      : await verifyNothing(password, options.scryptCost);
     if (!correct || clerk === undefined) {
       failures.recordFailure(login.toLowerCase(), clock.now());
       throw new Refusal("wrong-password", { message: TEXT.wrongPassword });

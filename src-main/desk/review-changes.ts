@@ -1,10 +1,17 @@
 /** What changed: between two decisions from the same facts, and between two versions of a case. */
 import type { ReviewChange, ReviewChangeKind } from "../../src-shared/contract/index.ts";
 import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { natureOf, type Amount, type Decision, type Material, type Step } from "../../src-shared/domain/decision.ts";
+import {
+  natureOf,
+  standingOfCondition,
+  type Amount,
+  type Decision,
+  type Material,
+  type Step,
+} from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
-import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
+import { CONDITION_LABELS, MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
 import { matterOf, type Pack } from "../rules/index.ts";
 import type { RecordedVersion } from "./case-history.ts";
 import { maskedChange } from "./masking.ts";
@@ -44,9 +51,9 @@ const PARTS: readonly (readonly [ReviewChangeKind, (decision: Decision) => Entri
     "condition",
     ({ conditions }) =>
       new Map(
-        conditions.map(({ id, title, met, actual }) => [
-          id,
-          { title, text: `${met ? REVIEW_TEXT.met : REVIEW_TEXT.notMet}　${actual}` },
+        conditions.map((condition) => [
+          condition.id,
+          { title: condition.title, text: `${CONDITION_LABELS[standingOfCondition(condition)]}　${condition.actual}` },
         ]),
       ),
   ],

@@ -7,7 +7,6 @@ import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
 import { PASSWORD_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
-import { hashPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { requireKnownCities } from "./served.ts";
 import { lockSession } from "./session-lock.ts";
@@ -64,7 +63,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       requireKnownCities(tools, office.cities, "office.cities");
       requirePassword(password, login, "password");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
-      const passwordHash = await passwords.serially(() => hashPassword(password));
+      const passwordHash = await passwords.hash(password);
       const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId };
       store.clerks.setUp(act, office, { ...administrator, passwordHash });
       enter(connection, administrator.id);
@@ -103,7 +102,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       await passwords.confirm(clerk.id, current, "session.changePassword");
       requirePassword(next, clerk.login, "next");
       if (next === current) refuseWeak(PASSWORD_TEXT.same, "next");
-      const passwordHash = await passwords.serially(() => hashPassword(next));
+      const passwordHash = await passwords.hash(next);
       const act = actOf(tools, context, "session.changePassword", requestId);
       store.clerks.change(act, clerk.id, { passwordHash, mustChangePassword: false });
       changedByRequest.add(requestId);

@@ -48,6 +48,8 @@ export interface DeskTools {
   readonly makePaper: MakePaper;
   readonly makeReport: MakeReport;
   readonly clock: Clock;
+  /** Of every password that is set here. */
+  readonly scryptCost: number;
   readonly logger: Logger;
   readonly demo: boolean;
   readonly hostKind: SessionStatus["host"];

@@ -19,6 +19,8 @@ export interface OpeningOptions {
   readonly places: Places;
   readonly demo: boolean;
   readonly clock: Clock;
+  /** Of passwords and recovery codes; the full one unless a test gives a cheaper one. */
+  readonly scryptCost?: number;
   readonly hostKind: DeskOptions["hostKind"];
   readonly printPdf?: DeskOptions["printPdf"];
   readonly saveFile?: DeskOptions["saveFile"];
@@ -49,7 +51,7 @@ interface Running {
 
 /** Where the store cannot be opened, the desk is the rescue desk, which says why and what can be done. */
 export async function openDesk(options: OpeningOptions): Promise<Opened> {
-  const { folder, clock, demo, keepers, saveFile, hostKind, places } = options;
+  const { folder, clock, demo, keepers, saveFile, hostKind, places, scryptCost } = options;
   const logger = createLogger(join(folder, "logs"), clock);
   const crashed = (error: Error): void => logger.fatal(faultForLog(error), "crashed");
   process.on("uncaughtExceptionMonitor", crashed);
@@ -71,6 +73,7 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
       storePath: join(folder, STORE_FILE),
       keepers: demo ? [] : keepers,
       clock,
+      scryptCost,
       logger,
       hostKind,
       version: places.version,
@@ -113,6 +116,7 @@ async function openRunning(
   const path = join(folder, STORE_FILE);
   const opened = openWithSafe(path, {
     clock,
+    scryptCost: rest.scryptCost,
     ...(demo ? {} : { keepers }),
     onFailure: ({ code, detail }) => logger.error({ code, ...faultForLog(detail) }, "backup failed"),
   });

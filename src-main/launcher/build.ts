@@ -8,6 +8,7 @@ const SOURCES = ["src-main", "src-shared", "src-renderer", "electron.vite.config
 const PRODUCTS = [
   "out/main/electron.js",
   "out/main/loopback.js",
+  "out/main/loopback-host.js",
   "out/main/cli.js",
   "out/preload/preload.cjs",
   "out/renderer/index.html",

@@ -2,6 +2,7 @@
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
 import {
   natureOf,
+  standingOfCondition,
   type Amount,
   type Citation,
   type Condition,
@@ -13,6 +14,8 @@ import {
 } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity-number.ts";
 import { HISTORY_WORDS } from "../../src-shared/text/history.ts";
+import type { ReadingSpan, SpanEnd } from "../../src-shared/domain/span.ts";
+import { SPAN_TEXT, spanEndReason, spanRemarks } from "../../src-shared/text/span.ts";
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { chineseDate } from "./notation.ts";
 import {
@@ -139,11 +142,24 @@ export function conditionsTable(conditions: readonly Condition[], references: Re
         [condition.actual, ...(withRemedies ? condition.remedies.map((remedy) => COMMON_TEXT.remedyLine(remedy.text)) : [])].join(
           "\n",
         ),
-        condition.met ? COMMON_TEXT.metYes : COMMON_TEXT.metNo,
+        COMMON_TEXT.conclusion[standingOfCondition(condition)],
         references.mark(condition.citations),
       ),
     ),
   );
+}
+
+/** Open questions with what they are counted as. */
+export function assumedBlocks({ assumed = [] }: Decision): Block[] {
+  if (assumed.length === 0) return [];
+  return [
+    heading(COMMON_TEXT.assumed),
+    body(COMMON_TEXT.assumedIntro),
+    table(
+      [column(COMMON_TEXT.assumedQuestion, 65), column(COMMON_TEXT.assumedAs, 35)],
+      assumed.map(({ title, display }) => row(title, display)),
+    ),
+  ];
 }
 
 export function datesTable(dates: readonly KeyDate[]): Table {
@@ -237,6 +253,7 @@ export function readingBlocks(decision: Decision, references: References): Block
       ),
     );
   }
+  if (decision.span !== undefined) blocks.push(...spanBlocks(decision.span));
   if (decision.conflicts.length > 0) {
     blocks.push(
       heading(COMMON_TEXT.conflicts),
@@ -263,6 +280,24 @@ export function historyBlocks({ history }: Decision, references: References): Bl
             derived.map(({ title, display, citations }) => row(title, display, references.mark(citations))),
           ),
         ]),
+  ];
+}
+
+/** Between which days the dates lie by other readings. */
+function spanBlocks(span: ReadingSpan): Block[] {
+  const end = (one: SpanEnd): string => `${one.display}\n${spanEndReason(one)}`;
+  return [
+    strong(SPAN_TEXT.title),
+    ...(span.dates.length === 0
+      ? []
+      : [
+          body(SPAN_TEXT.intro),
+          table(
+            [column(SPAN_TEXT.date, 20), column(SPAN_TEXT.earliest, 40), column(SPAN_TEXT.latest, 40)],
+            span.dates.map(({ title, earliest, latest }) => row(title, end(earliest), end(latest))),
+          ),
+        ]),
+    ...spanRemarks(span).map(note),
   ];
 }
 

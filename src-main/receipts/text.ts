@@ -1,5 +1,5 @@
 /** Chinese text of the papers. Sentences about a matter come with its decision; these are the forms around them. */
-import type { Conflict, Nature } from "../../src-shared/domain/decision.ts";
+import type { ConditionStanding, Conflict, Nature } from "../../src-shared/domain/decision.ts";
 
 export const PAPER_TEXT = {
   receiptNumber: (number: string, nature: Nature) => (nature === "transaction" ? `受理号：${number}` : `编号：${number}`),
@@ -79,8 +79,11 @@ export const COMMON_TEXT = {
   required: "规定要求",
   actual: "核对情况",
   met: "结论",
-  metYes: "✓ 符合",
-  metNo: "不符合",
+  conclusion: { met: "✓ 符合", failed: "不符合", unknown: "未核实" } satisfies Record<ConditionStanding, string>,
+  assumed: "没有填写的项目",
+  assumedIntro: "下列项目没有填写，结果暂按所列情况计算。填写后结果可能不同：",
+  assumedQuestion: "项目",
+  assumedAs: "暂按",
   citation: "依据",
   remedy: "怎样解决",
   remedyLine: (text: string) => `解决办法：${text}`,
@@ -123,6 +126,7 @@ export const NOTICE_TEXT = {
   mayFollow: "可以后补的材料",
   optional: "可以提交的其他材料",
   other: "其他需要解决的事项",
+  tell: "请说明有关情况，由窗口核实。",
   figure: (title: string) => `缺少数据：${title}`,
   figureRequired: (date: string) => `须有 ${date} 执行的数值`,
   figureActual: "尚未录入",
@@ -140,6 +144,7 @@ export const REFUSAL_TEXT = {
   opening: (matter: string) => `您申请办理的“${matter}”，经核对不符合下列规定条件，现决定不予受理。`,
   failed: "不符合的条件",
   passed: "已经符合的条件",
+  unchecked: "没有核实的条件",
   remedies: "怎样可以办理",
   noRemedy: "上述文件没有规定可以补正的办法。",
   appeal: "不服本决定的救济途径",
@@ -260,8 +265,10 @@ export const COMPARISON_TEXT = {
   line: (title: string, value: string) => `${title}：${value}`,
   conditions: "条件",
   met: (title: string) => `符合：${title}`,
+  unknown: (title: string) => `未核实：${title}`,
   unmet: (title: string, remedies: readonly string[]) =>
     `不符合：${title}${remedies.length > 0 ? `（${remedies.join("；")}）` : ""}`,
+  assumed: "没有填写的项目",
   options: "可选方案",
   option: (title: string, lines: readonly string[]) => `${title}${lines.length > 0 ? `：${lines.join("，")}` : ""}`,
   missing: "缺少的数据",

@@ -2,11 +2,13 @@
 import { pinyin } from "pinyin-pro";
 import type { FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/views.ts";
 import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
+import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
 import type { OfficeFigure } from "./engine/figures.ts";
 import { loadPack as load, officeFigureFaults, type LoadedPack, type PackSource } from "./engine/pack.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
+import { spanOf } from "./engine/span.ts";
 import { readPolicyFiles } from "./engine/source.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
@@ -78,6 +80,17 @@ const keywords = (title: string): string =>
  */
 export const consult = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation =>
   engine.consult(pack, matterOf(pack, matterId), facts, asOf);
+
+/** Between which days the decision's dates lie while readings are open; `null` where nothing moves, or nothing is decided. */
+export const span = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): ReadingSpan | null =>
+  spanOf(pack, matterOf(pack, matterId), facts, asOf);
+
+/** The decision as it is kept and printed: with its span. */
+export function consultWithSpan(pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation {
+  const evaluation = consult(pack, matterId, facts, asOf);
+  const found = evaluation.decision === null ? null : span(pack, matterId, facts, asOf);
+  return found === null ? evaluation : { ...evaluation, decision: { ...evaluation.decision!, span: found } };
+}
 
 export const figureViews = (pack: Pack): readonly FigureView[] =>
   [...pack.figures.values()].map((figure) => figureView(pack, figure));

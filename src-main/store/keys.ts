@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, scryptSync } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish } from "./files.ts";
@@ -48,8 +49,6 @@ export interface OpenedKeys {
   readonly keptBy: KeyKeeper;
 }
 
-/** As strong as the password hashes: 2^17, 128 MiB, a third of a second. */
-const SCRYPT_COST = 2 ** 17;
 const SCRYPT_MEMORY = 256 * 1024 * 1024;
 
 export const keysFile = (storePath: string): string => `${storePath}.keys.json`;
@@ -203,15 +202,23 @@ export function normaliseRecoveryCode(typed: string): string | undefined {
   return checkCharacters(plain.slice(0, RANDOM_CHARACTERS)) === plain.slice(RANDOM_CHARACTERS) ? plain : undefined;
 }
 
+/** As strong as the password hashes. */
 const fromCode = (code: string, salt: Buffer, cost: number): Buffer =>
   scryptSync(code, salt, KEY_BYTES, { N: cost, r: 8, p: 1, maxmem: SCRYPT_MEMORY });
 
 /** Makes `code` the one that opens the store; the one before opens nothing any more. */
-export function setRecoveryCode(storePath: string, opened: OpenedKeys, code: string, at: string): OpenedKeys {
+export function setRecoveryCode(
+  storePath: string,
+  opened: OpenedKeys,
+  code: string,
+  at: string,
+  scryptCost = FULL_SCRYPT_COST,
+): OpenedKeys {
+  const cost = 2 ** scryptCost;
   const salt = randomBytes(16);
   const normal = normaliseRecoveryCode(code)!;
-  const wrapped = wrap(opened.key, fromCode(normal, salt, SCRYPT_COST));
-  const recovery: RecoveryWrap = { by: "recovery", madeAt: at, salt: salt.toString("hex"), cost: SCRYPT_COST, ...wrapped };
+  const wrapped = wrap(opened.key, fromCode(normal, salt, cost));
+  const recovery: RecoveryWrap = { by: "recovery", madeAt: at, salt: salt.toString("hex"), cost, ...wrapped };
   const keys = { ...opened.keys, recovery };
   withStoreErrors(() => write(storePath, keys));
   return { ...opened, keys };

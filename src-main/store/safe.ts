@@ -12,7 +12,10 @@ import { presentStore } from "./present.ts";
 import { standInFor } from "./stand-in.ts";
 import type { KeyStatus, Safe, Store } from "./types.ts";
 
-export interface SafeOptions extends Omit<StoreOptions, "clock">, BackingUpOptions {}
+export interface SafeOptions extends Omit<StoreOptions, "clock">, BackingUpOptions {
+  /** Of a new recovery code; the full one unless a test gives a cheaper one. */
+  readonly scryptCost?: number | undefined;
+}
 
 export interface SafeStore {
   /** Stays the same object when a restore puts other data in place. */
@@ -54,7 +57,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         const code = makeRecoveryCode();
         // the audit first: a code that replaced the printed one and was never shown would be a lost store
         inside().perform(act, "keys.newRecoveryCode", () => ({ answer: null, subject: null, detail: {} }));
-        inside().keys = setRecoveryCode(path, keys, code, act.at);
+        inside().keys = setRecoveryCode(path, keys, code, act.at, options.scryptCost);
         // backups made from now on open with the new code
         backups.inBackground("manual");
         return Promise.resolve(code);

@@ -9,6 +9,7 @@ import { Amounts } from "../ui/decision/amounts.tsx";
 import { Conditions } from "../ui/decision/conditions.tsx";
 import { spanOf, type Span } from "../ui/decision/coverage-model.ts";
 import { CoverageStrip } from "../ui/decision/coverage-strip.tsx";
+import { Assumed } from "../ui/decision/doubts.tsx";
 import { GroupedAmountsTable } from "../ui/decision/grouped-amounts.tsx";
 import { KeyDates } from "../ui/decision/key-dates.tsx";
 import { MissingFigures } from "../ui/decision/missing-figures.tsx";
@@ -96,6 +97,7 @@ export function Sides({
         </section>
       )}
       {row("missing", ({ missingFigures }) => (missingFigures.length === 0 ? null : <Missing missing={missingFigures} />))}
+      {row("assumed", ({ assumed = [] }) => (assumed.length === 0 ? null : <Assumed assumed={assumed} />))}
       {row("amounts", ({ amounts }) =>
         amounts.length === 0 ? null : (
           <>

@@ -21,6 +21,7 @@ export const text = {
     answer: "补充回答",
     result: "结果",
     missing: "缺少的数据",
+    assumed: "没有填写的项目",
     amounts: "金额",
     dates: "时间",
     options: "可选方案",

@@ -1,6 +1,6 @@
 /** Answers as typed, brought to the form the rules read. */
 import type { PeriodText } from "../../src-shared/domain/periods.ts";
-import type { FactInput, FactInputs, ListInput, Question } from "../../src-shared/domain/facts.ts";
+import type { Evaluation, FactInput, FactInputs, ListInput, Question } from "../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { readMonth, tidyDate, tidyMonth } from "../ui/typed-date.ts";
 import { filledRows } from "./list/list-model.ts";
@@ -75,4 +75,14 @@ export function evaluableFacts(facts: FactInputs, questions: readonly Question[]
 export function factsToSubmit(facts: FactInputs, questions: readonly Question[], person: PersonFacts | null): FactInputs {
   const asked = new Set([...questions.map((question) => question.id), HISTORY_FACT, HISTORY_SOURCE_FACT]);
   return Object.fromEntries(Object.entries(evaluableFacts(facts, questions, person)).filter(([id]) => asked.has(id)));
+}
+
+/** Questions without an answer that are counted as something meanwhile: by themselves, or by the formula. */
+export function openQuestions({ questions, decision }: Evaluation, facts: FactInputs): { id: string; as: string }[] {
+  const byFormula = new Map(decision?.assumed?.map(({ fact, display }) => [fact, display]));
+  return questions.flatMap((question) => {
+    const { id, assumed } = question;
+    const as = byFormula.get(id) ?? assumed?.display;
+    return as === undefined || evaluable(question, facts[id] ?? null) !== undefined ? [] : [{ id, as }];
+  });
 }

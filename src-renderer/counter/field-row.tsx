@@ -15,6 +15,7 @@ export function FieldRow({
   helpId,
   error,
   errorId,
+  open = null,
   wide = false,
   children,
 }: {
@@ -28,6 +29,8 @@ export function FieldRow({
   readonly helpId?: string;
   readonly error?: string | undefined;
   readonly errorId?: string;
+  /** Said while there is no answer. */
+  readonly open?: ReactNode;
   /** The field stands below its label and takes the whole width. */
   readonly wide?: boolean;
   readonly children: ReactNode;
@@ -51,6 +54,7 @@ export function FieldRow({
             {help}
           </p>
         )}
+        {open}
         {error === undefined ? null : (
           <p className="row-error" id={errorId} role="alert">
             <IconAlertCircle size={16} aria-hidden />

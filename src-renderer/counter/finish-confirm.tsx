@@ -4,6 +4,7 @@ import { useState } from "react";
 import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { capitalYuan, formatYuan } from "../../src-shared/domain/money.ts";
 import { OUTCOME_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
+import { Doubts } from "../ui/decision/doubts.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -87,6 +88,7 @@ export function Confirm({
             </>
           ) : null}
         </dl>
+        <Doubts decision={decision} />
         {promised.length === 0 ? null : (
           <section className="finish-promises" aria-label={text.promise.title}>
             <h3>{text.promise.title}</h3>

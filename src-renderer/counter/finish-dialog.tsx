@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
+import { isFailed } from "../../src-shared/domain/decision.ts";
 import type { CaseView, DraftContent, PaperKind } from "../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { MissingFigures } from "../ui/decision/missing-figures.tsx";
@@ -53,16 +54,14 @@ export function FinishDialog(props: FinishDialogProps) {
         >
           <p className="finish-headline">{finish.decision.headline}</p>
           <ul className="finish-list">
-            {finish.decision.conditions
-              .filter((condition) => !condition.met)
-              .map((condition) => (
-                <li key={condition.id}>
-                  <strong>{condition.title}</strong>
-                  {condition.remedies.map((remedy) => (
-                    <span key={remedy.text}>{remedy.text}</span>
-                  ))}
-                </li>
-              ))}
+            {finish.decision.conditions.filter(isFailed).map((condition) => (
+              <li key={condition.id}>
+                <strong>{condition.title}</strong>
+                {condition.remedies.map((remedy) => (
+                  <span key={remedy.text}>{remedy.text}</span>
+                ))}
+              </li>
+            ))}
           </ul>
           <p>{text.finish.refusedBody}</p>
         </PaperOffer>

@@ -4,7 +4,9 @@ import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
+import { assumedAs } from "../../src-shared/text/labels.ts";
 import { materialStates, missingMust, standsAs, type MaterialState, type Promising } from "../ui/decision/materials-model.ts";
+import { openQuestions } from "./answers.ts";
 import { readDate, tidyDate } from "../ui/typed-date.ts";
 import { cellOf, errorTitle } from "./list/list-model.ts";
 import { hasUnfinished } from "./months/months-model.ts";
@@ -31,6 +33,7 @@ export function formProblems(content: DraftContent, identity: IdentityReading, e
   const problems = personProblems(content, identity);
   const wrong = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
   const unanswered = new Set(evaluation.unanswered);
+  const open = new Map(openQuestions(evaluation, content.facts).map(({ id, as }) => [id, assumedAs(as)]));
   for (const fact of [HISTORY_FACT, HISTORY_SOURCE_FACT]) {
     const message = wrong.get(fact);
     if (message !== undefined) problems.push({ field: HISTORY_FACT, message });
@@ -39,11 +42,9 @@ export function formProblems(content: DraftContent, identity: IdentityReading, e
     if (question.fromPerson) continue; // answered by the identity number, which is asked for above
     const answer = content.facts[question.id];
     const halfTyped = typeof answer === "object" && answer !== null && !("items" in answer) && hasUnfinished(answer);
-    const message =
-      wrong.get(question.id) ?? (halfTyped ? text.months.unfinished : unanswered.has(question.id) ? question.title : undefined);
-    if (message !== undefined) {
-      problems.push({ field: question.id, message: message === question.title ? message : `${question.title}：${message}` });
-    }
+    const said = wrong.get(question.id) ?? (halfTyped ? text.months.unfinished : open.get(question.id));
+    if (said !== undefined) problems.push({ field: question.id, message: `${question.title}：${said}` });
+    else if (unanswered.has(question.id)) problems.push({ field: question.id, message: question.title });
     for (const error of evaluation.errors) {
       if (cellOf(error.fact)?.list !== question.id) continue;
       problems.push({ field: error.fact, message: `${errorTitle(error.fact, [question], text.list.row)}：${error.message}` });

@@ -32,6 +32,7 @@ import { useDraft } from "./use-draft.ts";
 import { useDuplicates } from "./use-duplicates.ts";
 import { useEvaluation } from "./use-evaluation.ts";
 import { useKnownPerson } from "./use-known-person.ts";
+import { useSpan } from "./use-span.ts";
 import { usePromising } from "./use-promising.ts";
 
 const textOf = (input: FactInput | undefined): string => (typeof input === "string" ? input : "");
@@ -84,6 +85,7 @@ export function Flow({
   const [editing, setEditing] = useState<string | null>(null);
   const [wantsEstimate, setWithoutNumber] = useState(false);
   const live = useEvaluation(content, personFacts, { typing: editing !== null, today: session.today });
+  const span = useSpan(content.matter, live);
   const onAnswer = useCallback(
     (id: string, value: FactInput | undefined, typing: boolean) => {
       setEditing(typing ? id : null);
@@ -305,6 +307,7 @@ export function Flow({
           onTick={onTick}
           onGoTo={goTo}
           onOpenMatter={openMatter}
+          span={span}
         />
       </div>
       {finish === null ? null : (

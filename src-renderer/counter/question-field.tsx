@@ -1,6 +1,8 @@
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
+import { IconHelpCircle } from "@tabler/icons-react";
 import { memo } from "react";
 import type { FactInput, FieldError, MonthsInput, Question } from "../../src-shared/domain/facts.ts";
+import { assumedAs } from "../../src-shared/text/labels.ts";
 import { describedBy } from "../ui/described-by.ts";
 import { DateInput } from "../ui/date-input.tsx";
 import { ChoiceField } from "./choice-field.tsx";
@@ -20,6 +22,8 @@ interface QuestionFieldProps {
   /** Must not change between renderings. */
   readonly onAnswer: OnAnswer;
   readonly error: string | undefined;
+  /** What the question is counted as while it is open; `null` where that is nothing or an answer is there. */
+  readonly openAs: string | null;
   /** What is wrong inside a list; must not change between renderings. */
   readonly cellErrors: readonly FieldError[];
 }
@@ -31,14 +35,23 @@ const asMonths = (value: FactInput | undefined): MonthsInput | undefined =>
   typeof value === "object" && value !== null && !("items" in value) ? value : undefined;
 
 /** Renders any question from its description alone; knows no matter and no city. */
-export const QuestionField = memo(function QuestionField({ question, value, onAnswer, error, cellErrors }: QuestionFieldProps) {
+export const QuestionField = memo(function QuestionField({
+  question,
+  value,
+  onAnswer,
+  error,
+  openAs,
+  cellErrors,
+}: QuestionFieldProps) {
+  const isNeeded = question.required || question.assumed !== null || openAs !== null;
   const onType = (next: FactInput | undefined): void => onAnswer(question.id, next, true);
   const onChoose = (next: FactInput): void => onAnswer(question.id, next, false);
   const id = `q-${question.id}`;
   const labelId = `${id}-label`;
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
-  const texts = `${helpId} ${errorId}`;
+  const openId = `${id}-open`;
+  const texts = `${helpId} ${openId} ${errorId}`;
   const wide = question.type === "months" || question.type === "list";
   const composite = wide || question.type === "choice" || question.type === "flag";
 
@@ -56,7 +69,7 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
       autoComplete="off"
       {...describedBy(texts)}
       error={error !== undefined}
-      aria-required={question.required}
+      aria-required={isNeeded}
       {...(options.inputMode === undefined ? {} : { inputMode: options.inputMode })}
       {...(options.placeholder === undefined ? {} : { placeholder: options.placeholder })}
       {...(options.unit === undefined ? {} : { rightSection: <span className="field-unit">{options.unit}</span> })}
@@ -126,6 +139,7 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
             earliest={question.earliest}
             latest={question.latest}
             periodsOnly={question.periodsOnly}
+            mayBeNone={!question.periodsOnly || !question.required}
           />
         );
       case "list":
@@ -149,14 +163,41 @@ export const QuestionField = memo(function QuestionField({ question, value, onAn
       label={question.title}
       labelId={labelId}
       {...(composite ? {} : { htmlFor: id })}
-      required={question.required}
+      required={isNeeded}
       help={question.told === "" ? question.help : [question.help, text.history.told(question.told)].join(" ").trim()}
       helpId={helpId}
       error={error}
       errorId={errorId}
+      open={openAs === null ? null : <Open id={openId} question={question} as={openAs} onChoose={onChoose} />}
       wide={wide}
     >
       {field()}
     </FieldRow>
   );
 });
+
+/** How the result counts the question meanwhile; where that is typed and not chosen, one press gives it as the answer. */
+function Open({
+  id,
+  question: { assumed, type },
+  as,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly question: Question;
+  readonly as: string;
+  readonly onChoose: (answer: FactInput) => void;
+}) {
+  const isTyped = type === "count" || type === "money";
+  return (
+    <p className="row-warning row-open" id={id}>
+      <IconHelpCircle size={16} aria-hidden />
+      {assumedAs(as)}
+      {assumed === null || !isTyped ? null : (
+        <Button variant="default" size="compact-xs" onClick={() => onChoose(assumed.answer)}>
+          {text.form.take(as, Number(assumed.answer) === 0)}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Evaluation, FactInputs, FieldError, Question } from "../../src-shared/domain/facts.ts";
+import { openQuestions } from "./answers.ts";
 import { cellOf } from "./list/list-model.ts";
 import { QuestionField, type OnAnswer } from "./question-field.tsx";
 import { text } from "./text.ts";
@@ -71,6 +72,7 @@ export function QuestionFields({
   questions,
 }: AnswerProps & { readonly questions: readonly Question[] }) {
   const errors = new Map(evaluation.errors.map((error) => [error.fact, error.message]));
+  const open = new Map(openQuestions(evaluation, facts).map(({ id, as }) => [id, as]));
   const cellErrors = useMemo(() => errorsInLists(evaluation.errors), [evaluation.errors]);
   return questions.map((question) => (
     <QuestionField
@@ -79,6 +81,7 @@ export function QuestionFields({
       value={facts[question.id]}
       onAnswer={onAnswer}
       error={editing === question.id ? undefined : errors.get(question.id)}
+      openAs={open.get(question.id) ?? null}
       cellErrors={cellErrors.get(question.id) ?? NO_ERRORS}
     />
   ));

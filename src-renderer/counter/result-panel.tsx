@@ -2,6 +2,7 @@ import { IconArrowRight, IconClipboardList } from "@tabler/icons-react";
 import { useRef, type RefObject } from "react";
 import type { MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
 import { useSession } from "../app/session.tsx";
 import { EnterFigure } from "../ui/enter-figure.tsx";
@@ -26,6 +27,7 @@ export function ResultPanel({
   onTick,
   onGoTo,
   onOpenMatter,
+  span,
 }: {
   readonly panelRef: RefObject<HTMLDivElement | null>;
   readonly live: LiveEvaluation;
@@ -37,6 +39,7 @@ export function ResultPanel({
   readonly onTick: (tick: MaterialTick) => void;
   readonly onGoTo: (field: string) => void;
   readonly onOpenMatter: (matter: string) => void;
+  readonly span: ReadingSpan | null;
 }) {
   const session = useSession();
   const { evaluation } = live;
@@ -65,6 +68,8 @@ export function ResultPanel({
           onTick={onTick}
           promising={promising}
           onOpenMatter={onOpenMatter}
+          onGoTo={onGoTo}
+          span={span}
           FigureEntry={session.clerk.role === "administrator" ? EnterFigure : AskAdministrator}
           status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}
         />

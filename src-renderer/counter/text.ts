@@ -51,6 +51,8 @@ export const text = {
     noIdentity: "仅供试算；提交前仍需填写身份证号码",
     datePlaceholder: "如 20250715",
     monthPlaceholder: "如 202507",
+    /** The answer that an open question is counted as. */
+    take: (display: string, isNothing: boolean) => (isNothing ? "没有，填 0" : `填 ${display}`),
     yes: "是",
     no: "否",
     loading: "正在取得需要填写的项目…",

@@ -20,7 +20,7 @@ export function ChooseReading({ reading, onClose }: { readonly reading: ReadingV
     if (missing) return;
     const chosen = await choose.run({ reading: reading.id, option, reason: reason.trim() });
     if (chosen === undefined) return;
-    for (const key of ["policy.library", "counter.evaluate", "counter.compare"])
+    for (const key of ["policy.library", "counter.evaluate", "counter.span", "counter.compare"])
       await client.invalidateQueries({ queryKey: [key] });
     onClose();
   };

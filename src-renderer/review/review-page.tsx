@@ -16,6 +16,7 @@ import { useAct } from "../ui/act.ts";
 import { useCaseChanged } from "../ui/case-changed.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
+import { Doubts } from "../ui/decision/doubts.tsx";
 import { DueMark } from "../ui/due-mark.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/format.ts";
@@ -159,15 +160,16 @@ function JudgeDialog({
   const changed = useCaseChanged();
   const words = text[verdict];
   const { case: shown, version, resultChanged } = view;
+  const judged = shown.versions.find((one) => one.version === version);
   const run = async (note: string): Promise<void> => {
-    const judged: CaseView | undefined =
+    const done: CaseView | undefined =
       verdict === "approve"
         ? await approve.run({ id: shown.id, version, note })
         : await giveBack.run({ id: shown.id, version, reason: note });
-    if (judged === undefined) return;
+    if (done === undefined) return;
     notifications.show({ message: text.page[verdict === "approve" ? "approved" : "returned"](shown.name), color: "pine" });
     onDone();
-    changed(judged);
+    changed(done);
   };
   return (
     <ReasonDialog
@@ -192,6 +194,7 @@ function JudgeDialog({
               </>
             )}
           </dl>
+          {judged === undefined ? null : <Doubts decision={judged.decision} />}
           {verdict === "approve" && resultChanged ? <p className="finding finding-bad">{text.page.resultChanged}</p> : null}
           <p className="quiet">{words.body}</p>
         </>

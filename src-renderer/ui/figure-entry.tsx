@@ -44,7 +44,14 @@ export function FigureEntry({
   const send = async (values: typeof form.values): Promise<void> => {
     const entered = await enter.run({ figure, ...tidied(values) });
     if (entered === undefined) return;
-    const waiting = ["policy.library", "policy.matters", "policy.figuresToEnter", "counter.evaluate", "counter.compare"];
+    const waiting = [
+      "policy.library",
+      "policy.matters",
+      "policy.figuresToEnter",
+      "counter.evaluate",
+      "counter.span",
+      "counter.compare",
+    ];
     for (const key of waiting) await client.invalidateQueries({ queryKey: [key] });
     onDone();
   };

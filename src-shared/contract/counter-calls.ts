@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AttachmentView, CaseSummary, CaseView, PaperView } from "../domain/case.ts";
 import { CASE_STATES, LARGEST_ATTACHMENT_BYTES, PAPER_KINDS } from "../domain/case.ts";
 import type { Evaluation } from "../domain/facts.ts";
+import type { ReadingSpan } from "../domain/span.ts";
 import { MAX_FEN } from "../domain/money.ts";
 import {
   ADMINISTRATOR,
@@ -46,6 +47,7 @@ import type {
   RenderedPaper,
 } from "./views.ts";
 
+const asked = z.strictObject({ matter: id, asOf: z.string().max(10), facts });
 const fen = z.int().min(0).max(MAX_FEN);
 
 /** What a case list can be narrowed down to. */
@@ -98,7 +100,9 @@ export const counterCalls = {
   ),
   "policy.chooseReading": call<ReadingView>()(ADMINISTRATOR, z.strictObject({ requestId, reading: id, option: id, reason })),
 
-  "counter.evaluate": call<Evaluation>()(EVERYBODY, z.strictObject({ matter: id, asOf: z.string().max(10), facts })),
+  "counter.evaluate": call<Evaluation>()(EVERYBODY, asked),
+  /** Between which days its dates lie while readings are open; `null` where nothing moves. */
+  "counter.span": call<ReadingSpan | null>()(EVERYBODY, asked),
 
   /** Matters of the other cities, served here or not; the same transaction first. */
   "counter.comparable": call<readonly ComparableMatter[]>()(EVERYBODY, z.strictObject({ matter: id })),

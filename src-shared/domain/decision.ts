@@ -4,6 +4,7 @@
  * fractions (`value / divisor`). `display` fields are Chinese text made when the decision is written down.
  */
 import type { Fen } from "./money.ts";
+import type { ReadingSpan } from "./span.ts";
 
 export const OUTCOMES = ["granted", "refused", "not-yet", "choice", "guidance", "figure-missing"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -301,6 +302,8 @@ export interface Decision {
   readonly missingFigures: readonly MissingFigure[];
   /** Absent where every answer that counts was given. */
   readonly assumed?: readonly Assumption[];
+  /** With what is kept and printed: the days that other readings would give. Live it is asked for by itself. */
+  readonly span?: ReadingSpan;
   readonly citations: readonly Citation[];
   readonly steps: readonly Step[];
   /** Absent where no answer came from a history. */

@@ -2,7 +2,16 @@
 import type { Move } from "../contract/comparison.ts";
 import type { LedgerKind } from "../contract/office-views.ts";
 import type { CaseEventKind, CaseState, MaterialSource, PaperKind } from "../domain/case.ts";
-import type { Authority, CoverageStatus, Material, Nature, Outcome, Standing, StepKind } from "../domain/decision.ts";
+import type {
+  Authority,
+  ConditionStanding,
+  CoverageStatus,
+  Material,
+  Nature,
+  Outcome,
+  Standing,
+  StepKind,
+} from "../domain/decision.ts";
 import type { Role } from "../domain/roles.ts";
 
 /** Only a transaction is granted or refused; whatever else comes out is told as what it is. */
@@ -47,6 +56,11 @@ export const STANDING_WARNINGS: Record<Standing, string | null> = {
   historic: "历史口径，仅供查询过去年度，来源为报道/网络",
   reference: "参考说法，未采用，不据此计算",
 };
+
+export const CONDITION_LABELS: Record<ConditionStanding, string> = { met: "符合", failed: "不符合", unknown: "未核实" };
+
+/** Of a question that nobody answered. */
+export const assumedAs = (display: string): string => `未填，暂按“${display}”计`;
 
 const PAPER_LABELS: Record<PaperKind, string> = {
   acceptance: "受理回执",

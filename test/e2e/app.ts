@@ -4,11 +4,12 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 
 const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.0\.0\.1:\d+\/\S*)$/m;
-const HOST_CLOCK = new URL("host-clock.ts", import.meta.url).href;
+const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
 const STARTS_WITHIN_MS = 20_000;
 const PDF_VIEWER_DRAWS_WITHIN_MS = 3000;
 
@@ -43,21 +44,10 @@ export async function startApp({
   clockShift?: number;
 }): Promise<RunningApp> {
   const port = await freePort();
-  const host = spawn(
-    process.execPath,
-    [
-      "--import",
-      HOST_CLOCK,
-      join(projectRoot, "out/main/loopback.js"),
-      "--no-open",
-      "--port",
-      String(port),
-      "--data",
-      data,
-      ...more,
-    ],
-    { stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, HOST_CLOCK_SHIFT_MS: String(clockShift) } },
-  );
+  const host = spawn(process.execPath, [HOST, "--no-open", "--port", String(port), "--data", data, ...more], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, HOST_CLOCK_SHIFT_MS: String(clockShift) },
+  });
   let output = "";
   host.stdout.on("data", (chunk: Buffer) => void (output += chunk.toString()));
   host.stderr.on("data", (chunk: Buffer) => void (output += chunk.toString()));

@@ -25,6 +25,8 @@ export interface Office {
   readonly password: string;
 }
 
+const HISTORY = "参保经历";
+
 export class Counter {
   readonly keys: Keyboard;
   readonly #page: Page;
@@ -75,7 +77,10 @@ export class Counter {
 
   /** Goes on to the question, which must be the next of the form, and answers it. */
   async answer(question: string, answer: Answer): Promise<void> {
-    await this.keys.next(question);
+    await this.keys.press("Enter");
+    // an empty line of history is the form without it
+    if (question !== HISTORY && (await this.#isAt(HISTORY))) await this.keys.press("Enter");
+    await this.keys.arriveAt(question);
     if (typeof answer === "string") {
       await this.#choose(answer);
     } else if ("periods" in answer) {
@@ -86,6 +91,11 @@ export class Counter {
     } else {
       await this.#fillRows(question, answer.rows);
     }
+  }
+
+  async #isAt(field: string): Promise<boolean> {
+    await this.#page.waitForTimeout(50);
+    return (await this.keys.focus()).name === field;
   }
 
   async #choose(answer: string): Promise<void> {

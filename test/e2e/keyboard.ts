@@ -27,11 +27,16 @@ export class Keyboard {
     this.page = page;
   }
 
+  /** Keys pressed and fields gone to so far: what a clerk's time is reckoned from. */
+  readonly counted = { keys: 0, fields: 0 };
+
   async press(...keys: readonly string[]): Promise<void> {
+    this.counted.keys += keys.length;
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
   async type(text: string): Promise<void> {
+    this.counted.keys += text.length;
     await this.page.keyboard.type(text);
   }
 
@@ -94,6 +99,7 @@ export class Keyboard {
 
   /** Enter goes on to the next field of the form: that one. */
   async next(wanted: string): Promise<void> {
+    this.counted.fields++;
     await this.press("Enter");
     await this.arriveAt(wanted);
   }

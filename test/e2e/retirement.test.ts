@@ -104,6 +104,7 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.next("联系电话");
     await keys.next("办理日期");
     await keys.retype("20260316");
+    await keys.next("参保经历");
     await keys.next("养老退休情况");
     expect(await opened.page.getByText("养老退休手续办结年月").count()).toBe(0);
     await keys.press("1");

@@ -12,6 +12,7 @@ import {
 import { inThisThread, type Threads } from "../../src-main/store/in-thread.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { checkDigit } from "../../src-shared/domain/identity-number.ts";
+import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 
 export type Acknowledgement =
   | { readonly kind: "case"; readonly requestId: string; readonly caseId: string; readonly receiptNumber: string }
@@ -42,7 +43,13 @@ export const tickingClock: Clock = {
 
 /** `threads`: beside the caller where every write of this process is to be seen, which is far quicker, too. */
 export const openSafe = (folder: string, threads: Threads = inThisThread()): SafeStore =>
-  openWithSafe(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder), onFailure: () => undefined, threads });
+  openWithSafe(storeIn(folder), {
+    clock: tickingClock,
+    keepers: keepersIn(folder),
+    scryptCost: CHEAP_SCRYPT_COST,
+    onFailure: () => undefined,
+    threads,
+  });
 export const YEAR = 2026;
 
 export const OFFICE = { code: "DL0102", name: "窗口", cities: ["dalian"] };

@@ -17,6 +17,7 @@ import {
   type SafeStore,
   type StoreRefusal,
 } from "../../src-main/store/index.ts";
+import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, AT, CLERK_ID, setUp, submit, temporaryFolder } from "./support.ts";
 
 const refused = (code: string) => expect.objectContaining({ name: "StoreRefusal", code }) as StoreRefusal;
@@ -42,6 +43,7 @@ function opened(): Opened {
   const safe = openWithSafe(path, {
     clock: tickingClock(),
     keepers: [fileKeeper(keyFile)],
+    scryptCost: CHEAP_SCRYPT_COST,
     onFailure: (failure) => failures.push(failure),
   });
   setUp(safe.store);

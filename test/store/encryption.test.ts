@@ -13,6 +13,7 @@ import {
 } from "../../src-main/store/index.ts";
 import { makeRecoveryCode, normaliseRecoveryCode, setRecoveryCode } from "../../src-main/store/keys.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
+import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, AT, clock, content, setUp, submit, temporaryFolder } from "./support.ts";
 
 const BY_TEST = { clock, operation: "test unlock" };
@@ -55,7 +56,7 @@ function closedStore(
   setUp(store);
   const caseId = submit(store);
   const code = makeRecoveryCode();
-  if (recovery === "with code") setRecoveryCode(where.path, internalsOf(store).keys!, code, AT);
+  if (recovery === "with code") setRecoveryCode(where.path, internalsOf(store).keys!, code, AT, CHEAP_SCRYPT_COST);
   store.close();
   return { ...where, code, caseId };
 }

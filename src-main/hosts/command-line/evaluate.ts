@@ -2,7 +2,7 @@
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { FactInputs, FieldError } from "../../../src-shared/domain/facts.ts";
-import { answerErrors, consult, type Pack } from "../../rules/index.ts";
+import { answerErrors, consult, consultWithSpan, type Pack } from "../../rules/index.ts";
 import { parseFacts, readAll, readLines } from "./facts-input.ts";
 import { EXIT, print, printJson, refuse, refuseInput, tell, type ExitCode } from "./output.ts";
 import { TEXT } from "./texts.ts";
@@ -13,12 +13,14 @@ export interface EvaluateRequest {
   readonly asOf: string;
   /** File name, or `-` for standard input. */
   readonly facts: string;
+  /** Tells also between which days the dates lie while readings are open. */
+  readonly span: boolean;
 }
 
 type Answer = { readonly decision: Decision } | { readonly errors: readonly FieldError[] };
 
-function answer({ pack, matter, asOf }: EvaluateRequest, facts: FactInputs): Answer {
-  const evaluation = consult(pack, matter, facts, asOf);
+function answer({ pack, matter, asOf, span }: EvaluateRequest, facts: FactInputs): Answer {
+  const evaluation = (span ? consultWithSpan : consult)(pack, matter, facts, asOf);
   return evaluation.decision === null ? { errors: answerErrors(evaluation) } : { decision: evaluation.decision };
 }
 

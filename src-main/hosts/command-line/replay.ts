@@ -1,7 +1,7 @@
 /** `counter replay`: every stored version again, with the pack it was decided with and with the current one. */
 import { isDeepStrictEqual } from "node:util";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
-import { consult, loadPack, type Pack, type PackSource } from "../../rules/index.ts";
+import { consult, consultWithSpan, loadPack, type Pack, type PackSource } from "../../rules/index.ts";
 import { formulaHash } from "../../rules/formula-hash.ts";
 import type { CaseContent, CaseEventRow, StoreReader } from "../../store/types.ts";
 import { EXIT, printJson, tell, type ExitCode } from "./output.ts";
@@ -84,7 +84,9 @@ function compare(
   const head = { case: event.caseId, receiptNumber: payload.receiptNumber, version: payload.version, against };
   if (!pack) return { ...head, changes: [], reason: TEXT.packMissing };
   if (!pack.matters.has(stored.matter)) return { ...head, changes: [], reason: TEXT.matterGone };
-  const now = consult(pack, stored.matter, payload.content.facts, stored.asOf).decision;
+  // decisions kept before there were spans have none
+  const decide = stored.span === undefined ? consult : consultWithSpan;
+  const now = decide(pack, stored.matter, payload.content.facts, stored.asOf).decision;
   const changes = changesBetween(withoutPack(stored), now && withoutPack(now), "");
   return changes.length === 0 ? null : { ...head, changes };
 }

@@ -1,8 +1,9 @@
 /** What the command line says. */
 export const USAGE = `用法：
   counter matters [--city 城市]                         列出事项及其情况的 JSON Schema
-  counter evaluate 事项 --facts 文件|- [--as-of 年-月-日] [--store 数据文件]
+  counter evaluate 事项 --facts 文件|- [--as-of 年-月-日] [--store 数据文件] [--span]
                                                         按情况得出决定；--facts - 从标准输入读取
+                                                        --span 另列出各口径之间最早和最晚的日期
   counter evaluate 事项 --facts 文件|- --batch           每行一份情况（JSON Lines），每行输出一份结果
   counter compare 事项 --with 另一事项 --facts 文件|- [--other-facts 文件] [--paid-there] [--as-of 年-月-日] [--store 数据文件]
                                                         同样的情况按两个城市的规定试算，仅供参考；

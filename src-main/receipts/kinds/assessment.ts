@@ -29,6 +29,7 @@ import { explain, isUnofficial, openOptions, restsOnUnofficialFigure, type Expla
 import { chineseDate } from "../notation.ts";
 import { toBring } from "../materials.ts";
 import {
+  assumedBlocks,
   conditionsTable,
   dateBlocks,
   datesTable,
@@ -73,6 +74,7 @@ export function assessment(version: CaseVersion): Block[] {
     ...(decision.conditions.length > 0
       ? [heading(words.conditions), conditionsTable(decision.conditions, references, true)]
       : []),
+    ...assumedBlocks(decision),
     ...stepBlocks(explanation, decision.steps, references),
     ...figureBlocks(explanation, references),
     ...coverageBlocks(decision.coverage),

@@ -1,8 +1,17 @@
 /** 试算比较单: the same person under two cities' rules, side by side. For advice only. */
 import type { ComparedAnswer, ComparedSide } from "../../../src-shared/contract/comparison.ts";
-import { natureOf, type Amount, type CoverageRun, type Decision, type Option } from "../../../src-shared/domain/decision.ts";
+import {
+  natureOf,
+  standingOfCondition,
+  type Amount,
+  type Condition,
+  type CoverageRun,
+  type Decision,
+  type Option,
+} from "../../../src-shared/domain/decision.ts";
 import { formatYuan } from "../../../src-shared/domain/money.ts";
 import {
+  assumedAs,
   COMPARISON_WARNING,
   COVERAGE_LABELS,
   MOVE_LABELS,
@@ -35,16 +44,8 @@ export function comparison({ comparison: { asOf, move, here, other, answers }, n
       ...line(TEXT.amounts, ({ amounts }) => amounts.map(amountText)),
       ...line(TEXT.dates, ({ dates }) => dates.map((date) => TEXT.line(date.title, date.display))),
       ...line(TEXT.options, ({ options }) => options.map(optionText)),
-      ...line(TEXT.conditions, ({ conditions }) =>
-        conditions.map(({ title, met, remedies }) =>
-          met
-            ? TEXT.met(title)
-            : TEXT.unmet(
-                title,
-                remedies.map(({ text }) => text),
-              ),
-        ),
-      ),
+      ...line(TEXT.conditions, ({ conditions }) => conditions.map(conditionText)),
+      ...line(TEXT.assumed, ({ assumed = [] }) => assumed.map(({ title, display }) => TEXT.line(title, assumedAs(display)))),
       ...line(TEXT.missing, ({ missingFigures }) =>
         missingFigures.map(({ title, date }) => TEXT.missingFigure(title, chineseDate(date))),
       ),
@@ -73,6 +74,21 @@ function amountText({ title, role, group, fen }: Amount): string {
   const named = group === "" ? title : TEXT.line(group, title);
   const byRole = { due: named, part: TEXT.part(named), information: TEXT.information(named) };
   return TEXT.amount(byRole[role], formatYuan(fen));
+}
+
+function conditionText(condition: Condition): string {
+  const { title, remedies } = condition;
+  switch (standingOfCondition(condition)) {
+    case "met":
+      return TEXT.met(title);
+    case "unknown":
+      return TEXT.unknown(title);
+    case "failed":
+      return TEXT.unmet(
+        title,
+        remedies.map(({ text }) => text),
+      );
+  }
 }
 
 const optionText = ({ title, amounts, dates }: Option): string =>

@@ -4,6 +4,7 @@ import { natureOf } from "../../../src-shared/domain/decision.ts";
 import { body, grid, heading, strong, type Block } from "../document.ts";
 import { toBring } from "../materials.ts";
 import {
+  assumedBlocks,
   conditionsTable,
   datesTable,
   keepingNote,
@@ -36,6 +37,7 @@ export function guidance(version: CaseVersion): Block[] {
     strong(decision.headline),
     ...missingFigureBlocks(decision),
     ...(unmet.length > 0 ? [conditionsTable(unmet, references, true)] : []),
+    ...assumedBlocks(decision),
     ...sectionBlocks(decision, references),
     ...optionBlocks(decision),
     ...(place.length > 0 ? [heading(GUIDANCE_TEXT.where), grid(...place)] : []),

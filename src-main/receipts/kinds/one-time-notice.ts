@@ -1,10 +1,10 @@
 /** 一次性告知单: everything that is still missing, at once, so that the person comes again only once. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { standingOfCondition, type Decision } from "../../../src-shared/domain/decision.ts";
 import { body, column, field, grid, heading, row, table, type Block, type Row } from "../document.ts";
 import { chineseDate } from "../notation.ts";
 import { outstandingMaterials, outstandingTable, receivedTable } from "../materials.ts";
-import { noticeBlocks, greeting, personGrid, placeRows, References } from "../parts.ts";
+import { assumedBlocks, noticeBlocks, greeting, personGrid, placeRows, References } from "../parts.ts";
 import { COMMON_TEXT, MATERIAL_TEXT, NOTICE_TEXT, PAPER_TEXT } from "../text.ts";
 
 export function oneTimeNotice(version: CaseVersion): Block[] {
@@ -14,7 +14,7 @@ export function oneTimeNotice(version: CaseVersion): Block[] {
   const mayFollow = outstandingMaterials(version, "may-follow");
   const optional = outstandingMaterials(version, "may");
   const received = receivedTable(version);
-  const anythingOpen = decision.conditions.some((condition) => !condition.met) || decision.missingFigures.length > 0;
+  const anythingOpen = decision.conditions.some(({ met }) => !met) || decision.missingFigures.length > 0;
   const opening = missing.length > 0 ? NOTICE_TEXT.openingMaterials : NOTICE_TEXT.openingOther;
 
   return [
@@ -26,6 +26,7 @@ export function oneTimeNotice(version: CaseVersion): Block[] {
     ...(mayFollow.length > 0 ? [heading(NOTICE_TEXT.mayFollow), outstandingTable(mayFollow, references)] : []),
     ...(optional.length > 0 ? [heading(NOTICE_TEXT.optional), outstandingTable(optional, references)] : []),
     ...(anythingOpen ? [heading(NOTICE_TEXT.other), openTable(openPoints(decision, references))] : []),
+    ...assumedBlocks(decision),
     ...(received ? [heading(NOTICE_TEXT.received), received] : []),
     heading(NOTICE_TEXT.again),
     grid([field(NOTICE_TEXT.when, whenToCome(decision, anythingOpen))], ...placeRows(decision), [
@@ -36,7 +37,7 @@ export function oneTimeNotice(version: CaseVersion): Block[] {
   ];
 }
 
-/** Conditions not met and figures nobody has entered. */
+/** Conditions not met or not checked, and figures nobody has entered. */
 function openPoints(decision: Decision, references: References): Row[] {
   const conditions = decision.conditions
     .filter((condition) => !condition.met)
@@ -45,7 +46,9 @@ function openPoints(decision: Decision, references: References): Row[] {
         condition.title,
         condition.required,
         condition.actual,
-        condition.remedies.map((remedy) => remedy.text).join("\n") || PAPER_TEXT.none,
+        standingOfCondition(condition) === "unknown"
+          ? NOTICE_TEXT.tell
+          : condition.remedies.map((remedy) => remedy.text).join("\n") || PAPER_TEXT.none,
         references.mark(condition.citations),
       ),
     );

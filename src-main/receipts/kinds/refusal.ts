@@ -1,7 +1,9 @@
 /** 不予受理通知书: which condition failed, by which clause, what would change it, and how to contest the decision. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
+import { isFailed, standingOfCondition } from "../../../src-shared/domain/decision.ts";
 import { body, column, grid, heading, row, table, type Block } from "../document.ts";
 import {
+  assumedBlocks,
   conditionsTable,
   nextBlocks,
   noticeBlocks,
@@ -17,8 +19,9 @@ import { COMMON_TEXT, REFUSAL_TEXT } from "../text.ts";
 export function refusal(version: CaseVersion): Block[] {
   const { decision } = version;
   const references = new References(decision);
-  const failed = decision.conditions.filter((condition) => !condition.met);
-  const passed = decision.conditions.filter((condition) => condition.met);
+  const failed = decision.conditions.filter(isFailed);
+  const passed = decision.conditions.filter((condition) => standingOfCondition(condition) === "met");
+  const unchecked = decision.conditions.filter((condition) => standingOfCondition(condition) === "unknown");
   const remedies = failed.flatMap((condition) => condition.remedies.map((remedy) => row(condition.title, remedy.text)));
   const place = placeRows(decision);
 
@@ -37,6 +40,8 @@ export function refusal(version: CaseVersion): Block[] {
     ...sectionBlocks(decision, references),
     ...nextBlocks(decision, references),
     ...(passed.length > 0 ? [heading(REFUSAL_TEXT.passed), conditionsTable(passed, references)] : []),
+    ...(unchecked.length > 0 ? [heading(REFUSAL_TEXT.unchecked), conditionsTable(unchecked, references)] : []),
+    ...assumedBlocks(decision),
     ...noticeBlocks(decision.notices, references),
     ...readingBlocks(decision, references),
     ...references.table(),

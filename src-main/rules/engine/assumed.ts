@@ -1,9 +1,8 @@
 /** What a question counts as while nobody answers it, read once when the pack is loaded. */
 import { asOfDate, type AssumedAnswer, type FactDefinition } from "./facts.ts";
+import { displayFact } from "./fact-display.ts";
 import { readFact } from "./fact-values.ts";
 import type { FactFile } from "./matter-schema.ts";
-import { leaf } from "./node.ts";
-import { displayNode } from "./write-down.ts";
 
 /** Only periods are judged by the day, and none are assumed. */
 const ANY_DAY = asOfDate(9999_12_31);
@@ -14,6 +13,5 @@ export function assumedAnswer(definition: FactDefinition, answer: NonNullable<Fa
   if (definition.type === "list") return "a list has no answer that says there is nothing to list";
   const value = readFact(definition, answer, ANY_DAY);
   if (typeof value === "string") return `what is assumed is no answer to it: ${value}`;
-  const node = leaf(definition.node, typeof value === "number" ? value : "count" in value ? value.count : value.length);
-  return { answer, value, written: { fact: definition.id, title: definition.title, display: displayNode(node) } };
+  return { answer, value, written: { fact: definition.id, title: definition.title, display: displayFact(definition, value) } };
 }

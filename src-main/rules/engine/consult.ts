@@ -53,7 +53,7 @@ export const decide = (matter: MatterDefinition, checked: CheckedFacts, asOf: As
   matter.formula.evaluate(checked.values as AnyFacts, asOf);
 
 /** The result with the readings under which the history would have told otherwise. */
-function decideForm(matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Result {
+export function decideForm(matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Result {
   const result = decide(matter, form, asOf);
   const readings = form.history.derived.flatMap((derived) => derived.readings);
   return readings.length === 0 ? result : { ...result, remarks: [...result.remarks, ...readings] };

@@ -108,10 +108,13 @@ export function checkFacts(
     if (isBlank(input)) {
       if (settled !== undefined) continue;
       relevant.push(definition);
-      if (definition.required) unanswered.push(definition.id);
-      if (definition.assume !== null) {
-        values[definition.id] = definition.assume.value;
-        assumed.push(definition.assume.written);
+      const { assume } = definition;
+      // what the history knows better is not assumed: then the question needs its answer
+      if (definition.required || (assume !== null && !history.allows(definition, assume.value, values)))
+        unanswered.push(definition.id);
+      else if (assume !== null) {
+        values[definition.id] = assume.value;
+        assumed.push(assume.written);
       }
       continue;
     }

@@ -33,6 +33,8 @@ export interface MatterDefinition {
   /** Name of the pooling area, as places are named in a history. */
   readonly here: string;
   readonly formula: BoundFormula<Record<string, never>>;
+  /** To be bound anew under other readings. */
+  readonly unbound: Formula;
   /** The matter's words as written, for whoever reads the policy. */
   readonly file: MatterFile;
   /** What the formula is bound to, as `figure dalian.assessed-base`; of the city's own words as `shared step topUp`. */
@@ -90,6 +92,7 @@ export function compileMatter(
         historyLayers: historyLayers(facts),
         here: city.cityTitle,
         formula: bound,
+        unbound: formula,
         file,
         used,
       }
@@ -185,8 +188,10 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
   for (const [index, fact] of file.facts.entries()) {
     const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
+    // an answer that is always there may be reckoned with as if it were not
+    const isCareful = fact.assume !== undefined && formula.facts[fact.id] === `${fact.type}?`;
     const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
-    if (found !== expected)
+    if (found !== expected && !isCareful)
       fault(
         ["facts", index, "id"],
         `fact "${fact.id}" is "${expected}" here but ${found ? `"${found}"` : "absent"} in the formula`,
@@ -254,7 +259,7 @@ function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: re
   ];
 }
 
-function bindings(file: MatterFile, facts: readonly FactDefinition[], city: CityData, used: Set<string>): Bindings {
+export function bindings(file: MatterFile, facts: readonly FactDefinition[], city: CityData, used: Set<string>): Bindings {
   const find = <Entry>(kind: string, id: string, entry: Entry | undefined): Entry => {
     if (entry === undefined) throw new UnboundName(`the formula uses ${kind} "${id}", which is not declared`);
     used.add(`${kind} ${id}`);

@@ -20,7 +20,7 @@ import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
 import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
 import type { PolicyProblem, Report } from "./problems.ts";
-import { compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
+import { checkExclusions, compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
 import { isUse, withSharedFacts } from "./shared-facts.ts";
 import { sourcesSchema, toCitation, toConflict, type SourceDocument, type SourcesFile } from "./sources.ts";
@@ -216,6 +216,7 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
     for (const reading of compileReadings(file, source.readingChoices, report))
       addOnce(readings, reading.id, reading, file.file, report);
   }
+  for (const file of read.readings) checkExclusions(file, readings, report);
   const figures = new Map<string, Figure>();
   for (const file of read.figures) {
     for (const figure of compileFigures(file, report)) addOnce(figures, figure.id, figure, file.file, report);
@@ -312,8 +313,13 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
       if (!data.citations.has(id))
         report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml` });
   };
-  for (const file of read.readings)
-    file.value.readings.forEach((reading, r) => check(file, reading.cite, ["readings", r, "cite"]));
+  for (const file of read.readings) {
+    file.value.readings.forEach((reading, r) => {
+      check(file, reading.cite, ["readings", r, "cite"]);
+      for (const [o, { excludes }] of reading.options.entries())
+        excludes.forEach(({ cite }, e) => check(file, cite, ["readings", r, "options", o, "excludes", e, "cite"]));
+    });
+  }
   for (const file of read.sources)
     file.value.conflicts.forEach((conflict, c) => check(file, conflict.cite, ["conflicts", c, "cite"]));
   for (const file of read.tables) file.value.rows.forEach((row, r) => check(file, row.cite, ["rows", r, "cite"]));

@@ -26,9 +26,9 @@ const NOTHING = /^\s*0+\s*$/;
 
 type Mode = "periods" | "number" | "none";
 
-function modeOf(value: MonthsInput | undefined, periodsOnly: boolean): Mode {
-  if (periodsOnly || value === undefined || "periods" in value) return "periods";
-  return value.months === 0 ? "none" : "number";
+function modeOf(value: MonthsInput | undefined, modes: readonly Mode[]): Mode {
+  const mode = value === undefined || "periods" in value ? "periods" : value.months === 0 ? "none" : "number";
+  return modes.includes(mode) ? mode : "periods";
 }
 
 /** Months as periods on a month line, as a plain number, or none at all. */
@@ -42,6 +42,7 @@ export function MonthsEditor({
   earliest,
   latest,
   periodsOnly,
+  mayBeNone,
 }: {
   readonly id: string;
   readonly title: string;
@@ -53,8 +54,15 @@ export function MonthsEditor({
   readonly latest: string | null;
   /** A bare number of months will not do. */
   readonly periodsOnly: boolean;
+  /** That there are none at all is an answer. */
+  readonly mayBeNone: boolean;
 }) {
-  const [mode, setMode] = useState<Mode>(() => modeOf(value, periodsOnly));
+  const modes: readonly Mode[] = [
+    "periods",
+    ...(periodsOnly ? [] : ["number" as const]),
+    ...(mayBeNone ? ["none" as const] : []),
+  ];
+  const [mode, setMode] = useState<Mode>(() => modeOf(value, modes));
   /** What was typed in the other ways of answering comes back when the clerk switches back. */
   const kept = useRef<Partial<Record<Mode, MonthsInput>>>({});
 
@@ -66,18 +74,14 @@ export function MonthsEditor({
 
   return (
     <div role="group" aria-labelledby={labelId} aria-describedby={texts} className="months">
-      {periodsOnly ? null : (
+      {modes.length === 1 ? null : (
         <SegmentedControl
           size="xs"
           data-skip-enter
           aria-label={`${title}：${text.months.mode}`}
           value={mode}
           onChange={switchTo}
-          data={[
-            { value: "periods", label: text.months.periods },
-            { value: "number", label: text.months.number },
-            { value: "none", label: text.months.none },
-          ]}
+          data={modes.map((one) => ({ value: one, label: text.months[one] }))}
         />
       )}
       {mode === "periods" ? (
@@ -87,7 +91,7 @@ export function MonthsEditor({
           describedBy={texts}
           value={value}
           onChange={onChange}
-          onNone={periodsOnly ? null : () => switchTo("none")}
+          onNone={mayBeNone ? () => switchTo("none") : null}
           earliest={earliest}
           latest={latest}
         />

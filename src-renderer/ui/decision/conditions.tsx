@@ -1,8 +1,16 @@
-import { IconArrowRight, IconCheck, IconX } from "@tabler/icons-react";
-import type { Citation, Condition } from "../../../src-shared/domain/decision.ts";
+import { IconArrowRight, IconCheck, IconHelpCircle, IconX } from "@tabler/icons-react";
+import {
+  standingOfCondition,
+  type Citation,
+  type Condition,
+  type ConditionStanding,
+} from "../../../src-shared/domain/decision.ts";
+import { CONDITION_LABELS } from "../../../src-shared/text/labels.ts";
 import { PolicyLink } from "../policy-link.tsx";
 import { byDocument } from "./sources.tsx";
 import { text } from "./text.ts";
+
+const MARKS: Record<ConditionStanding, typeof IconCheck> = { met: IconCheck, failed: IconX, unknown: IconHelpCircle };
 
 /** Each condition with what is required and what is the case; below a failed one its clause and what would turn it. */
 export function Conditions({
@@ -19,12 +27,9 @@ export function Conditions({
   return (
     <ul className="conditions">
       {conditions.map((condition) => (
-        <li key={condition.id} className={condition.met ? "condition condition-met" : "condition condition-unmet"}>
+        <li key={condition.id} className={`condition condition-${standingOfCondition(condition)}`}>
           <div className="condition-line">
-            <span className="condition-mark">
-              {condition.met ? <IconCheck size={16} stroke={2.4} aria-hidden /> : <IconX size={16} stroke={2.4} aria-hidden />}
-              {condition.met ? text.met : text.unmet}
-            </span>
+            <Mark standing={standingOfCondition(condition)} />
             <strong className="condition-title">{condition.title}</strong>
             <span className="condition-pair">
               <span>
@@ -46,7 +51,7 @@ export function Conditions({
             ) : null}
           </div>
           <Clauses condition={condition} citations={citations} />
-          {condition.met || condition.remedies.length === 0 ? null : (
+          {condition.remedies.length === 0 ? null : (
             <div className="remedies">
               <strong>{remediesTitle}</strong>
               <ul>
@@ -62,6 +67,16 @@ export function Conditions({
         </li>
       ))}
     </ul>
+  );
+}
+
+function Mark({ standing }: { readonly standing: ConditionStanding }) {
+  const Icon = MARKS[standing];
+  return (
+    <span className="condition-mark">
+      <Icon size={16} stroke={2.4} aria-hidden />
+      {CONDITION_LABELS[standing]}
+    </span>
   );
 }
 

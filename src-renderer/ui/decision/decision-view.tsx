@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
 import { PolicyCity } from "../policy-link.tsx";
 import { Amounts } from "./amounts.tsx";
 import { Conditions } from "./conditions.tsx";
 import { CoverageStrip } from "./coverage-strip.tsx";
+import { Assumed } from "./doubts.tsx";
 import { Explanation } from "./explanation.tsx";
 import { GroupedAmountsTable } from "./grouped-amounts.tsx";
 import { History } from "./history-used.tsx";
@@ -36,6 +38,8 @@ export function DecisionView({
   FigureEntry = null,
   status = null,
   onOpenMatter = null,
+  onGoTo = null,
+  span = decision.span ?? null,
 }: {
   readonly decision: Decision;
   readonly ticks: readonly MaterialTick[];
@@ -49,6 +53,10 @@ export function DecisionView({
   readonly status?: ReactNode;
   /** Goes on with another matter for the same person. */
   readonly onOpenMatter?: OpenMatter | null;
+  /** Leads to a question of the form beside the decision. */
+  readonly onGoTo?: ((fact: string) => void) | null;
+  /** Where it is asked for apart from the decision. */
+  readonly span?: ReadingSpan | null;
 }) {
   const citations = useMemo(() => new Map(decision.citations.map((citation) => [citation.id, citation])), [decision]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -75,6 +83,8 @@ export function DecisionView({
   };
   if (decision.missingFigures.length > 0)
     add("missing", <MissingFigures missing={decision.missingFigures} Entry={FigureEntry} />);
+  const { assumed = [] } = decision;
+  if (assumed.length > 0) add("assumed", <Assumed assumed={assumed} onGoTo={onGoTo} />);
   const addSections = (): void => {
     if (decision.sections.length > 0) add("sections", <Sections sections={decision.sections} citations={citations} />);
   };
@@ -99,7 +109,7 @@ export function DecisionView({
       </>,
     );
   }
-  if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} />);
+  if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} span={span} />);
   if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
   if (decision.conditions.length > 0) {
     add(
@@ -135,7 +145,7 @@ export function DecisionView({
       !collects || must.length === 0 ? undefined : text.materials.progress(received, must.length),
     );
   } else if (where !== null) add("place", where);
-  if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} />);
+  if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} span={span} />);
   if (decision.conflicts.length > 0) add("conflicts", <Conflicts conflicts={decision.conflicts} citations={citations} />);
   if (decision.history !== undefined) add("history", <History history={decision.history} citations={citations} />);
   if (decision.steps.length > 0) {

@@ -1,7 +1,9 @@
 /** What stands beside the result: notices, readings, conflicts between sources. */
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Citation, Conflict, Notice, ReadingUsed } from "../../../src-shared/domain/decision.ts";
+import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
 import { PolicyLink } from "../policy-link.tsx";
+import { Span } from "./span.tsx";
 import { Sources } from "./sources.tsx";
 import { text } from "./text.ts";
 
@@ -25,31 +27,36 @@ export function Notices({ notices, citations }: { readonly notices: readonly Not
 export function Readings({
   readings,
   citations,
+  span = null,
 }: {
   readonly readings: readonly ReadingUsed[];
   readonly citations: CitationMap;
+  readonly span?: ReadingSpan | null;
 }) {
   return (
-    <ul className="readings">
-      {readings.map((reading) => (
-        <li key={reading.id}>
-          <p className="reading-question">
-            <PolicyLink kind="reading" id={reading.id}>
-              {reading.question}
-            </PolicyLink>
-          </p>
-          <p>
-            <small>{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
-          </p>
-          {reading.alternatives.length === 0 ? null : (
-            <p className="quiet">
-              <small>{text.readings.others}</small> {reading.alternatives.map((option) => option.title).join("；")}
+    <>
+      {span === null ? null : <Span span={span} />}
+      <ul className="readings">
+        {readings.map((reading) => (
+          <li key={reading.id}>
+            <p className="reading-question">
+              <PolicyLink kind="reading" id={reading.id}>
+                {reading.question}
+              </PolicyLink>
             </p>
-          )}
-          <Sources ids={reading.citations} citations={citations} />
-        </li>
-      ))}
-    </ul>
+            <p>
+              <small>{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
+            </p>
+            {reading.alternatives.length === 0 ? null : (
+              <p className="quiet">
+                <small>{text.readings.others}</small> {reading.alternatives.map((option) => option.title).join("；")}
+              </p>
+            )}
+            <Sources ids={reading.citations} citations={citations} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

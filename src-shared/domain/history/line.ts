@@ -118,7 +118,12 @@ function itemsOf(text: string): Item[] {
 }
 
 /** Signs of an input method, dashes and months as people write them, brought to one form. */
-const folded = (item: string): string =>
+const folded = (item: string): string => (PLAIN.test(item) ? item : fold(item));
+
+/** What needs no folding, and what the line prints itself. */
+const PLAIN = /^(?:\.\.)?w?[a-z]?(?:\d{1,3}\/)?(?:\d{4}|\d{6}|\d{8})(?:-(?:\d{4}|\d{6})?)?\??$/;
+
+const fold = (item: string): string =>
   item
     .normalize("NFKC")
     .toLowerCase()

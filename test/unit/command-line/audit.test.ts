@@ -10,6 +10,7 @@ import { internalsOf } from "../../../src-main/store/open.ts";
 import { makeRecoveryCode, setRecoveryCode } from "../../../src-main/store/keys.ts";
 import { fileKeeper, openStore, openWithSafe } from "../../../src-main/store/index.ts";
 import { systemClock } from "../../../src-main/clock.ts";
+import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { act, clock, CLERK_ID, identityNumber, setUp, submit } from "../../store/support.ts";
 
 const program = fileURLToPath(new URL("../../../src-main/cli.ts", import.meta.url));
@@ -39,7 +40,7 @@ beforeAll(async () => {
   office.store.audit.record(act("people.reveal"), { personId, detail: { reason: '=1+1, "核对"' } });
   await office.close();
   const store = openStore(path, { clock, keepers: [fileKeeper(join(folder, "data.key"))] });
-  setRecoveryCode(path, internalsOf(store).keys!, code, clock.now());
+  setRecoveryCode(path, internalsOf(store).keys!, code, clock.now(), CHEAP_SCRYPT_COST);
   store.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

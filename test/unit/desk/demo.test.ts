@@ -3,6 +3,7 @@ import { seedDemonstration, DEMO_LOGIN, DEMO_PASSWORD, DEMO_PEOPLE } from "../..
 import { SYNTHETIC_REGION, syntheticPerson } from "../../../src-main/demo/people.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
+import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { calendarDirectory, policyDirectory, TestDesk } from "./test-desk.ts";
 
 describe("invented people", () => {
@@ -40,6 +41,7 @@ describe("the demonstration", () => {
       demo: true,
       hostKind: "browser",
       version: "0",
+      scryptCost: CHEAP_SCRYPT_COST,
     } as const;
     await seedDemonstration(options, clock, people);
   });

@@ -8,6 +8,7 @@ import { systemClock } from "../../../src-main/clock.ts";
 import { createRescueDesk, type Desk, type RescueOptions } from "../../../src-main/desk/index.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { fileKeeper, StoreError } from "../../../src-main/store/index.ts";
+import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 
 export interface RescueDesk extends Desk {
   readonly filesBefore: readonly string[];
@@ -26,6 +27,7 @@ export function rescueDesk(options: Partial<RescueOptions> = {}): RescueDesk {
     storePath,
     keepers: [fileKeeper(join(folder, "machine.key"))],
     clock: systemClock,
+    scryptCost: CHEAP_SCRYPT_COST,
     logger: silentLogger,
     hostKind: "browser",
     version: "0.0.0",

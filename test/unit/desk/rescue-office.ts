@@ -9,6 +9,7 @@ import { openDesk, type Opened, type OpeningOptions } from "../../../src-main/ho
 import { findPlaces } from "../../../src-main/hosts/places.ts";
 import { fileKeeper } from "../../../src-main/store/index.ts";
 import type { CallError, CallInput, CallName, CallOutput, CallResult } from "../../../src-shared/contract/index.ts";
+import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { NOW, submission, TestClock } from "./test-desk.ts";
 
 export const ADMIN = { login: "admin", password: "counter-2026" };
@@ -52,6 +53,7 @@ export class Machine {
       places: findPlaces(import.meta.dirname),
       demo: false,
       clock: this.clock,
+      scryptCost: CHEAP_SCRYPT_COST,
       hostKind: "browser",
       keepers: [fileKeeper(this.keyFile)],
       onPreparingDemo: () => undefined,

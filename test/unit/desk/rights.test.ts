@@ -27,6 +27,7 @@ const RIGHTS: Record<CallName, string> = {
   "policy.enterFigure": "a",
   "policy.chooseReading": "a",
   "counter.evaluate": "crsau",
+  "counter.span": "crsau",
   "counter.comparable": "crsau",
   "counter.compare": "crsau",
   "counter.comparisonPaper": "crsau",

@@ -18,6 +18,7 @@ import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { USUAL_SETTINGS, type OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../../src-shared/domain/roles.ts";
+import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const policyDirectory = join(root, "resources/policy");
@@ -68,9 +69,9 @@ function cheapHash(password: string): string {
 
 function makeCheapHash(password: string): string {
   const salt = Buffer.from("synthetic-salt-1");
-  const hash = scryptSync(password, salt, 32, { N: 2 ** 12, r: 8, p: 1 });
+  const hash = scryptSync(password, salt, 32, { N: 2 ** CHEAP_SCRYPT_COST, r: 8, p: 1 });
   const base64 = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
-  return `$scrypt$ln=12,r=8,p=1$${base64(salt)}$${base64(hash)}`;
+  return `$scrypt$ln=${CHEAP_SCRYPT_COST},r=8,p=1$${base64(salt)}$${base64(hash)}`;
 }
 
 export class TestDesk {
@@ -106,6 +107,7 @@ export class TestDesk {
       demo: false,
       hostKind: "browser",
       version: "0.0.0",
+      scryptCost: CHEAP_SCRYPT_COST,
       store,
       clock,
       ...this.#options,

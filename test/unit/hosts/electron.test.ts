@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "../../../src-main/hosts/renderer-files.ts";
+import { costsIn, FULL_COSTS } from "./costs.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -103,6 +104,10 @@ describe("the desktop shell", () => {
     expect(report["setup"]).toMatchObject({ ok: true, value: { login: "admin", role: "administrator" } });
     expect(report["signedIn"].value.clerk.login).toBe("admin");
     expect(report["otherWindow"].value.clerk).toBeNull();
+  });
+
+  test("a guess at its passwords and its recovery code costs the full price", () => {
+    expect(costsIn(folder, "admin", report["recoveryCode"].value.code)).toEqual(FULL_COSTS);
   });
 
   test("a paper is printed through the system's dialog from a hidden window, and no file stays behind", () => {

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { costsIn, FULL_COSTS } from "./costs.ts";
 
 const program = fileURLToPath(new URL("../../../src-main/loopback.ts", import.meta.url));
 
@@ -62,6 +63,24 @@ test("says its address, lets its own browser in, ends on request and keeps the s
   expect(await once(child, "exit")).toEqual([0, null]);
   expect(output()).toContain("只能打开一次");
   expect(existsSync(join(folder, "counter.db-wal"))).toBe(false);
+});
+
+test("a guess at its passwords and its recovery code costs the full price", async () => {
+  const { child, address } = await start();
+  const cookie = (await fetch(address!, { redirect: "manual" })).headers.getSetCookie()[0]!.split(";")[0]!;
+  const { origin } = address!;
+  const headers = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  const call = async (name: string, input: object) => {
+    const body = JSON.stringify({ requestId: crypto.randomUUID(), ...input });
+    const answer = await fetch(`${origin}/call/${name}`, { method: "POST", headers, body });
+    return (await answer.json()) as { readonly value?: { readonly code: string } };
+  };
+  const office = { code: "2102", name: "测试区医保中心", cities: ["dalian"] };
+  await call("session.setup", { office, login: "admin", name: "王敏", password: "counter-2026" });
+  const { value } = await call("keys.newRecoveryCode", { password: "counter-2026" });
+  child.kill("SIGTERM");
+  await once(child, "exit");
+  expect(costsIn(folder, "admin", value!.code)).toEqual(FULL_COSTS);
 });
 
 test("where the store cannot be opened it says so, and starts with the page that says what can be done", async () => {

@@ -108,6 +108,10 @@ if (main) {
     password: "long-enough",
   };
   report["setup"] = await call(ours, "session.setup", setup);
+  report["recoveryCode"] = await call(ours, "keys.newRecoveryCode", {
+    requestId: crypto.randomUUID(),
+    password: setup.password,
+  });
   report["signedIn"] = await call(ours, "session.status", {});
   report["otherWindow"] = await call(ours, "session.status", {}, {});
 

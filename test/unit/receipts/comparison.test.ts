@@ -75,6 +75,18 @@ describe("a comparison on paper", () => {
     expect(cellsOf(sheet(GRANTED, FIGURE_MISSING), "缺少的数据")[1]).toContain(missing.title);
   });
 
+  it("names what nobody answered with what it counts as, and what could not be checked", () => {
+    const [first] = GRANTED.conditions;
+    const doubted: Decision = {
+      ...GRANTED,
+      conditions: [{ ...first!, met: false, unknown: true }],
+      assumed: [{ fact: "service", title: "参保前连续工龄", display: "0 个月" }],
+    };
+    expect(cellsOf(sheet(doubted, GRANTED), "没有填写的项目")).toEqual(["参保前连续工龄：未填，暂按“0 个月”计", "—"]);
+    expect(cellsOf(sheet(doubted, GRANTED), "条件")[0]).toBe(`未核实：${first!.title}`);
+    expect(cellsOf(sheet(GRANTED, GRANTED), "没有填写的项目")).toEqual([]);
+  });
+
   it("a side that is not answered says so", () => {
     expect(cellsOf(sheet(GRANTED, null), "结果")[1]).toBe("还有问题没有回答，不能试算");
   });

@@ -96,6 +96,7 @@ export function installHost(): FakeHost {
   const calls: FakeHost["calls"] = [];
   const answers: Record<string, Answer> = {
     "counter.evaluate": ({ facts }: { facts: FactInputs }) => evaluate(facts),
+    "counter.span": () => null,
     "drafts.save": ({ id, content }: { id: string; content: DraftContent }) => ({
       id,
       content,

@@ -3,7 +3,7 @@ import { MonthsEditor } from "../../../src-renderer/counter/months/months-editor
 import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
 import { find, get, press, show, type } from "./screen.tsx";
 
-async function open(periodsOnly: boolean, value?: MonthsInput) {
+async function open(periodsOnly: boolean, value?: MonthsInput, mayBeNone = !periodsOnly) {
   const onChange = vi.fn<(value: MonthsInput | undefined) => void>();
   await show(
     <MonthsEditor
@@ -16,6 +16,7 @@ async function open(periodsOnly: boolean, value?: MonthsInput) {
       earliest={null}
       latest={null}
       periodsOnly={periodsOnly}
+      mayBeNone={mayBeNone}
     />,
   );
   return onChange;
@@ -29,6 +30,16 @@ describe("months that must be drawn", () => {
     await press("Enter");
     expect(onChange).not.toHaveBeenCalledWith({ months: 0 });
     expect(document.body.textContent).toContain("未能识别");
+  });
+
+  test("may be none where the question may stay open", async () => {
+    const onChange = await open(true, undefined, true);
+    expect(document.body.textContent).not.toContain("按月数");
+    await type(get("textbox", "缴费月份：添加时间段"), "0");
+    await press("Enter");
+    expect(onChange).toHaveBeenLastCalledWith({ months: 0 });
+    expect(find("textbox", "缴费月份：添加时间段")).toBeUndefined();
+    expect(document.body.textContent).toContain("按 0 个月计算");
   });
 
   test("elsewhere both are ways to answer", async () => {

@@ -96,6 +96,24 @@ describe("a second person", () => {
     await until(() => document.body.textContent.includes("复核列表"), "the queue");
   });
 
+  test("sees what nobody answered and what was not checked, in the decision and before approving", async () => {
+    const unknown = { met: false, unknown: true, required: "本地", citations: [], remedies: [], step: null } as const;
+    const doubted = decision({
+      ...explained,
+      assumed: [{ fact: "service", title: "参保前工龄", display: "0 个月" }],
+      conditions: [{ id: "local", title: "本地户籍", actual: "没有填写“户籍”，未核实", ...unknown }],
+    });
+    const [first] = view.versions;
+    await open(review({ case: { ...view, versions: [first!, { ...version, decision: doubted }] } }));
+    expect(get("region", "没有填写的项目").textContent).toContain("参保前工龄未填，暂按“0 个月”计");
+    expect(get("region", "条件").textContent).toContain("未核实");
+    await press("F9");
+    await until(() => find("region", "没有填写或没有核实的") !== undefined, "the dialog");
+    expect(get("region", "没有填写或没有核实的").textContent).toBe(
+      "没有填写或没有核实的参保前工龄未填，暂按“0 个月”计本地户籍没有填写“户籍”，未核实",
+    );
+  });
+
   test("returns only with a reason", async () => {
     host.answers["review.return"] = () => ({ ...view, state: "returned" });
     await open(review());

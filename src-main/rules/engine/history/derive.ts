@@ -268,7 +268,7 @@ function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month
   }
 }
 
-const LAST_MONTHS: readonly Derivation["kind"][] = ["lastPaid", "paidTo"];
+const LAST_MONTHS: ReadonlySet<Derivation["kind"]> = new Set(["lastPaid", "paidTo"]);
 
 /** Whether an answer can be true beside what the sources say. */
 export function agrees(derivation: Derivation, answer: FactValue, sources: Sources, last: Month): boolean {
@@ -282,7 +282,7 @@ export function agrees(derivation: Derivation, answer: FactValue, sources: Sourc
     if (subtractMonths(intersectMonths(known.paid, [BEGINNING, last]), drawn).length > 0) return false;
   }
   if (told === null && derivation.kind === "paidTo" && (answer as number) >= last) return true;
-  if (told === null) return !LAST_MONTHS.includes(derivation.kind) || isPossibleLast(derivation, answer as number, sources, last);
+  if (told === null) return !LAST_MONTHS.has(derivation.kind) || isPossibleLast(derivation, answer as number, sources, last);
   switch (told.kind) {
     case "options":
       return told.allowed.includes(answer as number);

@@ -24,6 +24,8 @@ export interface FormHistory {
   settled(fact: FactDefinition, values: Values): FactValue | undefined;
   /** Takes an answer, and says what it contradicts. */
   take(fact: FactDefinition, answer: FactValue, values: Values): FieldError | null;
+  /** Whether nothing known contradicts the answer; it is not taken. */
+  allows(fact: FactDefinition, answer: FactValue, values: Values): boolean;
   readonly derived: readonly DerivedFact[];
   /** What is told of questions that are asked all the same, by fact. */
   readonly told: ReadonlyMap<string, Told>;
@@ -63,6 +65,10 @@ export function formHistory(history: History | null, here: string, birth: Month 
       derived.push({ fact, rule, value: found.value, readings: differs ? rule.readings : [] });
       return found.value;
     },
+    allows(fact, answer, values) {
+      const rule = caseOf(fact, values);
+      return rule === undefined || agrees(rule.chosen, answer, sources, lastMonthOf(rule.chosen, values, asOf.month));
+    },
     take(fact, answer, values) {
       const rule = caseOf(fact, values);
       if (rule === undefined) return null;
@@ -88,6 +94,7 @@ export const NO_HISTORY: FormHistory = {
   derived: [],
   told: new Map(),
   settled: () => undefined,
+  allows: () => true,
   take: () => null,
 };
 

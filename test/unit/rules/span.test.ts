@@ -1,0 +1,248 @@
+/** Between which days a decision's dates lie while readings are open. */
+import { describe, expect, it } from "vitest";
+import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
+import { defineFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
+import { leaf, step, type Node } from "../../../src-main/rules/engine/node.ts";
+import type { PackSource } from "../../../src-main/rules/engine/pack.ts";
+import { spanOf } from "../../../src-main/rules/engine/span.ts";
+import { adviceFormula, demoPack, demoSource, FEE, FILES, problemsOf } from "./demo-city.ts";
+
+/** A month on which three readings have a say: two move it, one of them may take it away, the third asks one thing more. */
+const reading = (id: string, options: string): string =>
+  `  - { id: demo.${id}, rule: XX-02, question: ${id}, default: a, options: [${options}], cite: [c.answer] }\n`;
+const READINGS =
+  "readings:\n" +
+  reading("rounding", "{ id: early, title: E }, { id: a, title: A }") +
+  reading("from", "{ id: a, title: FA }, { id: b, title: FB }") +
+  reading("long", "{ id: a, title: LA }, { id: b, title: LB }, { id: c, title: LC }") +
+  reading("asks", "{ id: a, title: AA }, { id: b, title: AB }");
+const MATTER = FILES[FEE]!.replace(
+  "derived: [{ id: late, title: 已到二〇二六年 }]",
+  "derived: [{ id: late, title: 要问工资 }]",
+).replace(
+  "dates: [{ id: start, title: 起缴年月 }]",
+  "dates: [{ id: start, title: 起缴年月 }]\noptions: { other: { title: 另一条路, text: 也可以 } }",
+);
+
+/** How far each option moves the month; `null` = there is none. */
+const MONTHS: Record<string, number | null> = { FA: 0, FB: -1, LA: 0, LB: 6, LC: null };
+
+const moving = (probe: () => void = () => undefined): Formula => {
+  return defineFormula({
+    matter: "demo.fee",
+    facts: {
+      kind: "choice",
+      assisted: "flag?",
+      born: "date",
+      since: "month?",
+      wage: "money?",
+      children: "count?",
+      paid: "months",
+      stays: "list?",
+    },
+    bind(names) {
+      probe();
+      const [from, long, asks] = [names.reading("demo.from"), names.reading("demo.long"), names.reading("demo.asks")];
+      const shown = (one: typeof from): number | null =>
+        MONTHS[one.options.find(({ id }) => id === one.chosen)!.title] as number | null;
+      const asOfMonth = names.step("asOfMonth");
+      const words = {
+        start: names.date("start"),
+        other: names.way("other"),
+        granted: names.headline("granted"),
+        place: names.place("hall"),
+        timeLimit: names.timeLimit("none"),
+      };
+      // all that the matter declares is used, or it would not load
+      names.headline("refused");
+      names.fault("unborn");
+      names.condition("grown");
+      names.remedy("wait");
+      names.coverage("paid");
+      names.material("card");
+      names.notice("keep");
+      names.section("channel");
+      names.amount("fee");
+      names.next("ask");
+      for (const name of ["exact", "fee", "birthday"]) names.step(name);
+      const rounding = names.reading("demo.rounding");
+      return {
+        derive: () => ({ late: asks.is("b") }),
+        check: () => [],
+        known: () => [],
+        evaluate(_facts, asOf) {
+          const now = leaf(asOfMonth, asOf.month);
+          const moved = shown(long);
+          const day = (by: number, inputs: Node[]): Node => step(asOfMonth, asOf.month + by, inputs);
+          // the first reading is of no account once there is no month
+          const start = moved === null ? [] : [day(moved + shown(from)!, [now, from.node, long.node])];
+          return {
+            outcome: "granted",
+            headline: words.granted,
+            place: words.place,
+            timeLimit: words.timeLimit,
+            conditions: [],
+            amounts: [
+              {
+                definition: { id: "x", title: "X", payer: "", payee: "" },
+                role: "information",
+                node: leaf(rounding.node.definition, 0),
+              },
+            ],
+            dates: start.map((node) => ({ definition: words.start, node })),
+            coverage: [],
+            options: [
+              {
+                ...words.other,
+                amounts: [],
+                dates: [{ definition: words.start, node: day(shown(from)! - 12, [now, from.node]) }],
+                coverage: [],
+              },
+            ],
+            materials: [],
+            notices: [],
+            sections: [],
+            conflicts: [],
+            missing: [],
+            remarks: [long.node, asks.node],
+          };
+        },
+      };
+    },
+  });
+};
+
+const source = (readings: string, choices: Record<string, string> = {}): PackSource =>
+  demoSource({ files: { ...FILES, [FEE]: MATTER, "demo/readings.yaml": readings }, readingChoices: choices });
+const FACTS: FactInputs = { kind: "worker", born: "1990-02-28", paid: { months: 12 }, wage: 1000 };
+
+function ask(facts = FACTS, readings = READINGS, choices: Record<string, string> = {}): ReadingSpan | null {
+  const pack = demoPack(source(readings, choices), [moving(), adviceFormula]);
+  return spanOf(pack, pack.matters.get("demo.fee")!, facts, "2025-07-15");
+}
+const told = (span: ReadingSpan | null) =>
+  span?.dates.map(({ title, earliest, latest, absent }) => [
+    title,
+    [earliest.value, ...earliest.by.map(({ option, question }) => `${question} ${option}`)],
+    [latest.value, ...latest.by.map(({ option, question }) => `${question} ${option}`)],
+    absent?.map(({ option, question }) => `${question} ${option}`) ?? null,
+  ]);
+
+describe("the days that open readings give", () => {
+  it("are the earliest and the latest of all combinations, with as little read otherwise as leads there", () => {
+    expect(told(ask())).toEqual([
+      ["另一条路：起缴年月", ["2024-06", "from b"], ["2024-07"], null],
+      ["起缴年月", ["2025-06", "from b"], ["2026-01", "long b"], ["long c"]],
+    ]);
+  });
+
+  it("begin from what the office has chosen", () => {
+    expect(told(ask(FACTS, READINGS, { "demo.long": "b", "demo.from": "b" }))).toEqual([
+      ["另一条路：起缴年月", ["2024-06"], ["2024-07", "from a"], null],
+      ["起缴年月", ["2025-06", "long a"], ["2026-01", "from a"], ["long c"]],
+    ]);
+    // there may be a day only by another reading
+    expect(told(ask(FACTS, READINGS, { "demo.long": "c" }))![1]).toEqual([
+      "起缴年月",
+      ["2025-06", "long a", "from b"],
+      ["2026-01", "long b"],
+      [],
+    ]);
+  });
+
+  it("leave out what a document excludes, and name it", () => {
+    const excluding = READINGS.replace(
+      "{ id: b, title: LB }",
+      "{ id: b, title: LB, excludes: [{ reading: demo.from, option: a, cite: [c.base] }] }",
+    );
+    const span = ask(FACTS, excluding)!;
+    expect(told(span)![1]).toEqual(["起缴年月", ["2025-06", "from b"], ["2025-12", "from b", "long b"], ["long c"]]);
+    expect(
+      span.excluded.map(({ options, citations }) => [options.map(({ title }) => title), citations.map(({ id }) => id)]),
+    ).toEqual([[["FA", "LB"], ["c.base"]]]);
+    // the other way round as well
+    const mirrored = READINGS.replace(
+      "{ id: a, title: FA }",
+      "{ id: a, title: FA, excludes: [{ reading: demo.long, option: b, cite: [c.base] }] }",
+    );
+    expect(told(ask(FACTS, mirrored))).toEqual(told(span));
+    // what the office has chosen stands, whatever is said of it
+    expect(told(ask(FACTS, excluding, { "demo.long": "b" }))![1]![2]).toEqual(["2026-01"]);
+  });
+
+  it("say where other answers would be needed", () => {
+    const span = ask({ ...FACTS, wage: "" })!;
+    expect(span.open.map((choices) => choices.map(({ question, option }) => `${question} ${option}`))).toEqual([["asks b"]]);
+    expect(told(span)).toEqual(told(ask()));
+    expect(ask()!.open).toEqual([]);
+  });
+
+  it("are told only where something moves and a decision stands", () => {
+    const settled = READINGS.replace("{ id: b, title: FB }", "{ id: b, title: FA }").replace(
+      "{ id: b, title: LB }, { id: c, title: LC }",
+      "{ id: b, title: LA }",
+    );
+    expect(ask(FACTS, settled)).toBeNull();
+    expect(ask({ ...FACTS, born: "x" })).toBeNull();
+    const pack = demoPack(source(READINGS), [moving(), adviceFormula]);
+    expect(spanOf(pack, pack.matters.get("demo.fee")!, FACTS, "2025-02-30")).toBeNull();
+    // a matter without dates is not even asked
+    expect(spanOf(pack, pack.matters.get("demo.advice")!, { local: true, reason: "lost" }, "2025-07-15")).toBeNull();
+  });
+
+  it("are found by binding the matter once for each way of reading, and only for readings that a day can rest on", () => {
+    let bound = 0;
+    const pack = demoPack(source(READINGS), [moving(() => bound++), adviceFormula]);
+    const before = bound;
+    const run = (): ReadingSpan | null => spanOf(pack, pack.matters.get("demo.fee")!, FACTS, "2025-07-15");
+    run();
+    // 2 × 3 × 2 ways, one of them the office's; rounding moves only an amount
+    expect(bound - before).toBe(11);
+    run();
+    expect(bound - before).toBe(11);
+  });
+
+  it("of very many ways are those that move a day by themselves, which is said", () => {
+    const many = Array.from({ length: 6 }, (_, at) => reading(`more${at}`, "{ id: a, title: A }, { id: b, title: B }")).join("");
+    const wide: Formula = {
+      ...moving(),
+      bind(names) {
+        const bound = moving().bind(names);
+        const more = Array.from({ length: 6 }, (_, at) => names.reading(`demo.more${at}`).node);
+        return {
+          ...bound,
+          evaluate(facts, asOf) {
+            const result = bound.evaluate(facts, asOf);
+            return { ...result, remarks: [...result.remarks, ...more] };
+          },
+        };
+      },
+    };
+    const pack = demoPack(source(READINGS + many), [wide, adviceFormula]);
+    const span = spanOf(pack, pack.matters.get("demo.fee")!, FACTS, "2025-07-15")!;
+    expect(told(span)).toEqual(told(ask()));
+    expect([span.complete, ask()!.complete]).toEqual([false, true]);
+  });
+});
+
+describe("an exclusion stops a pack from loading", () => {
+  const excluding = (what: string): string =>
+    READINGS.replace("{ id: b, title: LB }", `{ id: b, title: LB, excludes: [{ ${what}, cite: [c.base] }] }`);
+  it.each([
+    ["of a reading nobody wrote", "reading: demo.none, option: a", 'no other reading "demo.none" has an option "a"'],
+    ["of an option that the reading has not", "reading: demo.from, option: x", 'no other reading "demo.from" has an option "x"'],
+    ["of the reading itself", "reading: demo.long, option: a", 'no other reading "demo.long" has an option "a"'],
+  ])("%s", (_what, what, message) => {
+    expect(problemsOf(source(excluding(what)), [moving(), adviceFormula])).toEqual([
+      `demo/readings.yaml:4 reading demo.long: ${message}`,
+    ]);
+  });
+
+  it("by a clause nobody wrote", () => {
+    const cited = excluding("reading: demo.from, option: a").replace("cite: [c.base] }] }", "cite: [c.none] }] }");
+    expect(problemsOf(source(cited), [moving(), adviceFormula])).toEqual([
+      'demo/readings.yaml:4 no clause "c.none" in any sources.yaml',
+    ]);
+  });
+});
