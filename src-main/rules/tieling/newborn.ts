@@ -92,6 +92,8 @@ function bindNames(names: Bindings) {
       waits: names.headline("waits"),
       realNameFirst: names.headline("realNameFirst"),
       tooLate: names.headline("tooLate"),
+      yearLost: names.headline("yearLost"),
+      yearLostMissing: names.headline("yearLostMissing"),
       figureMissing: names.headline("figureMissing"),
     },
     next: { asResident: [names.next("asResident")], assisted: [names.next("assisted")] },
@@ -169,7 +171,9 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
 
   const birthYear = table.newborn.node(row, table.birthYear, inputs);
   let paysBirthYear = birthYear.value === 1;
-  if (waits) paysBirthYear = addLate(names, draft, birth, payment, birthYear, table.newborn.node(row, table.days, inputs));
+  let lost = false;
+  if (waits)
+    ({ paysBirthYear, lost } = addLate(names, draft, birth, payment, birthYear, table.newborn.node(row, table.days, inputs)));
   else {
     const from = step(steps.fromBirth, birth.value, [birth, answer]);
     draft.dates.push({ definition: names.dates.treatmentFrom, node: from });
@@ -187,7 +191,15 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
   return {
     ...result,
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing ? headline.figureMissing : waits ? headline.waits : headline.fromBirth,
+    headline: missing
+      ? lost
+        ? headline.yearLostMissing
+        : headline.figureMissing
+      : lost
+        ? headline.yearLost
+        : waits
+          ? headline.waits
+          : headline.fromBirth,
     // late in the year of birth is worse than in the year after: the notice says so, and the clerk is told
     conflicts: waits && names.reading.birthYearGranted ? names.conflict : NONE,
     next: waits ? names.next.assisted : NONE,
@@ -196,11 +208,17 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
 
 const endOfYear = (date: PackedDate): PackedDate => packDate(yearOfDate(date), 12, 31);
 
-/** After the 90 days: the wait. Returns whether the birth year is paid for, and treated, too. */
-function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYear: Node, days: Node): boolean {
+/** After the 90 days: the wait. Whether the birth year is paid for, and treated, too; whether nothing of the year of payment is left. */
+function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYear: Node, days: Node) {
   const { coverage, notice, reading } = names;
   const found = names.waiting.after(payment, lateWait(names, payment, days));
-  addWaitingDates(draft, names.dates, found);
+  const lost = found.treatmentFrom.value > endOfYear(payment.value);
+  if (lost) {
+    // a first day beyond the year that was paid for is none
+    draft.dates.push({ definition: names.dates.waitingLast, node: found.last! });
+    draft.remarks.push(found.treatmentFrom);
+    draft.notices.push(notice.yearLost);
+  } else addWaitingDates(draft, names.dates, found);
   draft.notices.push(notice.assisted);
   let uncoveredFrom = birth.value;
   if (birthYear.value === 1) {
@@ -214,8 +232,7 @@ function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYe
   }
   coverDays(draft, "not-covered", coverage.notCovered, uncoveredFrom, addDays(payment.value, -1));
   coverWaiting(draft, coverage.strip, found, endOfYear(payment.value));
-  if (found.treatmentFrom.value > endOfYear(payment.value)) draft.notices.push(notice.yearLost);
-  return birthYear.value === 1 && reading.birthYearGranted;
+  return { paysBirthYear: birthYear.value === 1 && reading.birthYearGranted, lost };
 }
 
 /** 90 days; from 2025 on the national rule may be read to take their place. */

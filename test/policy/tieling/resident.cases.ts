@@ -86,7 +86,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     facts: { ...local, insuredYear: "this-year" },
     expected: {
       outcome: "granted",
-      dates: { treatmentFrom: "2024-02-13" },
+      dates: { treatmentFrom: null, waitingLast: "2024-02-12" },
       coverage: ["waiting 2023-11-15..2024-02-12"],
       notices: ["yearLost"],
       headline: "可以参保，但等待期满已过所缴年度，当年没有待遇",
@@ -219,6 +219,29 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     },
   }),
   tl02({
+    // 3 + 6 months from 10 April 2026 end on 10 January 2027, 3 + 5 on 10 December
+    title: "the wait outlasts the year by one reading only: the other's day is told",
+    asOf: "2026-04-10",
+    facts: since(2019),
+    expected: {
+      steps: { residentWait: 9, residentWaitOther: 8 },
+      dates: { treatmentFrom: null, otherTreatmentFrom: "2026-12-10" },
+      notices: ["yearLost"],
+      headline: "可以参保，但等待期满已过所缴年度，当年没有待遇",
+    },
+  }),
+  tl02({
+    title: "… and the other way round: that by the other reading nothing is left",
+    asOf: "2026-04-10",
+    readings: { "tieling.first-missed-year": "free" },
+    facts: since(2019),
+    expected: {
+      dates: { treatmentFrom: "2026-12-10", otherTreatmentFrom: null },
+      notices: ["otherLost", "spanLost"],
+      withoutNotices: ["twoReadings", "yearLost"],
+    },
+  }),
+  tl02({
     title: "three missed years: 6 months",
     asOf: "2026-03-10",
     facts: since(2022),
@@ -287,7 +310,11 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     title: "the current year paid in October: the wait ends in the next one",
     asOf: "2026-10-05",
     facts: { ...local, insuredYear: "this-year", insuredBefore: true, lastYear: 2025 },
-    expected: { dates: { treatmentFrom: "2027-01-05" }, notices: ["yearLost"], coverage: ["waiting 2026-10-05..2027-01-04"] },
+    expected: {
+      dates: { treatmentFrom: null, waitingLast: "2027-01-04" },
+      notices: ["yearLost"],
+      coverage: ["waiting 2026-10-05..2027-01-04"],
+    },
   }),
   tl02({
     title: "paid on 30 September: two days are left",
@@ -630,7 +657,11 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     asOf: "2024-12-31",
     readings: { "tieling.late-newborn": "none" },
     facts: born("2024-09-01"),
-    expected: { dates: { treatmentFrom: "2025-03-31" }, withoutReadings: ["tieling.late-newborn"], notices: ["yearLost"] },
+    expected: {
+      dates: { treatmentFrom: null, waitingLast: "2025-03-30" },
+      withoutReadings: ["tieling.late-newborn"],
+      notices: ["yearLost"],
+    },
   }),
   tl03({
     // 2024-11-01: 30 to 1 December, 31 to 1 January, 29 more
@@ -638,7 +669,8 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     asOf: "2024-11-01",
     facts: born("2024-03-01"),
     expected: {
-      dates: { treatmentFrom: "2025-01-30" },
+      dates: { treatmentFrom: null, waitingLast: "2025-01-29" },
+      headline: "已过90天（2024年5月30日），等待期满已到下一年度，缴费的这一年没有待遇",
       coverage: ["not-covered 2024-03-01..2024-10-31", "waiting 2024-11-01..2025-01-29"],
       notices: ["yearLost"],
     },

@@ -248,7 +248,8 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-10-05",
     facts: { ...change("unit-to-resident", 20, "2025-09"), insuredYear: "this-year" },
     expected: {
-      dates: { treatmentFrom: "2026-01-05", treatmentUntil: null },
+      // a first day beyond the year that was paid for is none
+      dates: { treatmentFrom: null, treatmentUntil: null, waitingLast: "2026-01-04" },
       notices: ["yearLost"],
       headline: "可以转，但等待期满已过所缴年度，2025 年没有待遇",
       coverage: ["covered 2025-09-01..2025-09-30", "gap 2025-10-01..2025-10-04", "waiting 2025-10-05..2026-01-04"],

@@ -58,7 +58,13 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   if (wait.payable) return payableGap(names, facts, asOf, draft, found, waiting);
 
   addWaitingDates(draft, names.dates, waiting);
-  draft.coverage.push(...strip(names, paid, found, waiting, false));
+  // paid in the month after the last one: whether the days before it are a gap is the reading about gaps inside the year
+  const { yearShortGap } = table.reading;
+  const goesOn = gap.count === 0 && answer.value === table.is.lastYearPaid;
+  if (goesOn) draft.remarks.push(yearShortGap.node);
+  draft.coverage.push(
+    ...(goesOn && yearShortGap.says ? stripWithoutGap(names, paid, found) : strip(names, paid, found, waiting, false)),
+  );
   if (gap.count > 0) draft.notices.push(notice.gapLost, notice.yearsOnly);
   const rest = {
     next: gap.count > 0 ? names.next : NONE,

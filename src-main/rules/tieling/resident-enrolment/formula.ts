@@ -96,7 +96,8 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     conflicts: conflictsOf(names, cover),
     next: facts.lastPaid !== undefined && facts.lastPaid >= monthOfDate(cover.paid.payment.value) ? names.next.duplicate : NONE,
   };
-  if (draft.missing.length > 0) return { ...rest, outcome: "figure-missing", headline: headline.figureMissing };
+  if (draft.missing.length > 0)
+    return { ...rest, outcome: "figure-missing", headline: lost ? headline.yearLostMissing : headline.figureMissing };
   const waits = cover.national === null ? headline.waitsDays : headline.waitsMonths;
   return {
     ...rest,

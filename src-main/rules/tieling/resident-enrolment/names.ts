@@ -59,6 +59,7 @@ export function bindNames(names: Bindings) {
       waitsMonths: names.headline("waitsMonths"),
       yearLost: names.headline("yearLost"),
       figureMissing: names.headline("figureMissing"),
+      yearLostMissing: names.headline("yearLostMissing"),
       noPaper: names.headline("noPaper"),
     },
     next: { duplicate: [names.next("duplicate")] },
