@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: "main",
           environment: "node",
-          include: ["test/{unit,policy,store,layers}/**/*.test.ts"],
+          include: ["test/{unit,policy,store,layers,journeys}/**/*.test.ts"],
           exclude: ["test/unit/renderer/**"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -11,7 +11,7 @@ import type { Result, Template } from "../engine/result.ts";
 import { arrearsPrice, bindArrearsPrice } from "./arrears-price.ts";
 import { byFundMode } from "./fund-mode.ts";
 
-const spec = { owed: "months", contributed: "months?", fundMode: "choice" } as const;
+const spec = { owed: "months", contributed: "months", fundMode: "choice" } as const;
 type ArrearsFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
 
@@ -64,11 +64,11 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   const { step: steps, headline, amount } = names;
   const draft = newDraft();
   const owed = leaf(steps.owed, facts.owed.count);
-  const paid = facts.contributed?.set ?? EMPTY;
+  const paid = facts.contributed.set ?? EMPTY;
   const due = subtractMonths(facts.owed.set!, paid);
   cover(draft, "contributed", names.coverage.contributed, paid);
   cover(draft, "bought", names.coverage.owed, due);
-  const inputs = facts.contributed === undefined ? [owed] : [owed, leaf(steps.contributed, facts.contributed.count)];
+  const inputs = facts.contributed.count === 0 ? [owed] : [owed, leaf(steps.contributed, facts.contributed.count)];
   const months = step(steps.owedMonths, countMonths(due), inputs);
   addCondition(draft, names.owes, months.value > 0, months, names.checkRecord, null);
   if (months.value === 0) return result(names, draft, "refused", headline.nothingOwed);

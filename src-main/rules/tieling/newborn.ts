@@ -115,7 +115,7 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
   const { step: steps, table, notice, headline } = names;
   const draft = newDraft();
   const birth = leaf(steps.birthDate, facts.birthDate);
-  const payment = names.waiting.payment(facts.paidOn, asOf);
+  const payment = names.waiting.payment(facts.paidOn, asOf, draft);
   const lastDay = step(steps.lastDay, addDays(birth.value, names.reading.daysAfterBirth), [birth, names.reading.dayCount]);
   const inTime = step(steps.inTime, payment.value <= lastDay.value ? 1 : 0, [payment, lastDay]);
   const years = step(steps.yearsAfter, yearOfDate(payment.value) - yearOfDate(birth.value), [payment, birth]);
@@ -150,6 +150,7 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     sections: NONE,
     conflicts: NONE,
     missing: draft.missing,
+    assumed: draft.assumed,
     remarks: draft.remarks,
   };
   if (tooLate) return { ...result, outcome: "guidance", headline: headline.tooLate, next: names.next.asResident };

@@ -272,7 +272,8 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       outcome: "refused",
       steps: { gapMonths: 4 },
       failed: ["atMostThree"],
-      remedies: ["date 2026-04-09"],
+      // no day makes a long gap short
+      remedies: ["action"],
       dates: { treatmentFrom: "2026-04-09", waitingLast: "2026-04-08" },
       coverage: [
         "contributed 2024-03..2025-10",

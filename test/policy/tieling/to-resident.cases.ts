@@ -31,6 +31,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       conflicts: [],
       next: ["tieling.resident-enrolment"],
       readings: ["tieling.concentrated-period"],
+      assumed: ["insuredYear 缴费日期的下一年度"],
     },
   }),
   tl08({
@@ -77,7 +78,10 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     title: "30 September: from the payment",
     asOf: "2025-09-30",
     facts: change("unit-to-resident", 30, "2025-09"),
-    expected: { dates: { treatmentFrom: "2025-09-30", treatmentUntil: "2025-12-31" } },
+    expected: {
+      dates: { treatmentFrom: "2025-09-30", treatmentUntil: "2025-12-31" },
+      assumed: ["paidOn 2025年9月30日", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否"],
+    },
   }),
   tl08({
     title: "two years and a gap of 3 in 2025: at once",
@@ -183,6 +187,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2026-03-10",
     facts: change("unit-to-resident", 60, "2023-12"),
     expected: {
+      assumed: ["repairedYears 0", "paidOn 2026年3月10日", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否"],
       steps: { lastInsuredYear: 2023, missedYears: 2, residentWait: 5, residentWaitOther: 4 },
       dates: { treatmentFrom: "2026-08-10", otherTreatmentFrom: "2026-07-10" },
       notices: ["canRepair", "twoReadings", "span"],
@@ -286,6 +291,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2025-08-10", treatmentUntil: "2025-12-31" },
       notAsked: ["continuousMonths", "repairedYears", "inAnnouncedPeriod"],
       timeLimit: "随时可以转，不受居民医保集中缴费期限制",
+      assumed: ["paidOn 2025年8月10日", "insuredYear 缴费日期的当年", "recognizedOn 2025年8月10日"],
     },
   }),
   tl08({
@@ -393,7 +399,12 @@ export const FORMER_EMPLOYEE_CASES: readonly GoldenCase[] = [
     title: "insured last year, not said to come from the employee scheme: it is pointed out",
     asOf: "2026-03-10",
     facts: { ...local, insuredBefore: true, lastYear: 2025 },
-    expected: { dates: { treatmentFrom: "2026-06-10" }, notices: ["fromEmployee"], next: [] },
+    expected: {
+      dates: { treatmentFrom: "2026-06-10" },
+      notices: ["fromEmployee"],
+      next: [],
+      assumed: ["paidOn 2026年3月10日", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否", "fromEmployee 否"],
+    },
   }),
   tl02({
     title: "… nor when that is answered, or long ago",

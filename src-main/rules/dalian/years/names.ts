@@ -17,7 +17,8 @@ interface Capacities {
   readonly enrolledAs?: number | undefined;
 }
 
-export function bindYears(names: Bindings, leaf: YearsLeaves) {
+/** @param fails whether a shortfall can fail: at retirement it is always topped up (四(四)) */
+export function bindYears(names: Bindings, leaf: YearsLeaves, fails: boolean) {
   const table = names.table("dalian.retirement-years");
   const cutOff = names.table("dalian.deemed-cut-off");
   const deemed = names.reading("dalian.deemed-capacity");
@@ -31,7 +32,13 @@ export function bindYears(names: Bindings, leaf: YearsLeaves) {
   const month = (facts: Capacities): Node =>
     byEnrolment ? ofEnrolment[facts.enrolledAs ?? facts.capacity]! : ofCapacity[facts.capacity]!;
   return {
-    ...bindContributionYears(names, { sameMonth: names.reading("dalian.same-month-twice"), military: false }),
+    ...bindContributionYears(names, {
+      sameMonth: names.reading("dalian.same-month-twice"),
+      military: false,
+      ...(fails ? {} : { madeUp: true }),
+    }),
+    notice: { serviceTyped: names.notice("serviceTyped") },
+    toppedUp: { cumulative: names.condition("cumulativeToppedUp"), local: names.condition("localToppedUp") },
     /** By sex. */
     required: leaf.sex.map((sex) => ({
       cumulative: output("cumulative", sex),

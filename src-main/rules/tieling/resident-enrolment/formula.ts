@@ -3,7 +3,7 @@
  * 国办发〔2024〕38号. Who was insured as an employee earlier in the year may join; who changes over says so and is judged as in a change.
  */
 import { monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
-import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { assumeAnswer, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step } from "../../engine/node.ts";
@@ -82,7 +82,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   };
   if (!hasRight) return { ...result, conflicts: NONE, outcome: "not-yet", headline: headline.noPaper };
 
-  const cover = residentCover(names.cover, facts, asOf, formerOf(names, facts));
+  const cover = residentCover(names.cover, facts, asOf, formerOf(names, facts), draft);
   const lost = addResidentCover(names.cover, draft, cover);
   addFormer(names, facts, draft, cover);
   if (assisted) draft.notices.push(notice.assistedPremium);
@@ -90,6 +90,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
 
   const rest = {
     ...result,
+    assumed: draft.assumed,
     conflicts: conflictsOf(names, cover),
     next: facts.lastPaid !== undefined && facts.lastPaid >= monthOfDate(cover.paid.payment.value) ? names.next.duplicate : NONE,
   };
@@ -103,7 +104,10 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
 }
 
 /** What being insured lately as an employee changes, where the answers leave it open. */
-function addFormer({ notice }: Names, facts: ResidentFacts, draft: Draft, { paid, length }: ResidentCover): void {
+function addFormer(names: Names, facts: ResidentFacts, draft: Draft, { paid, length }: ResidentCover): void {
+  if (facts.fromEmployee === undefined && facts.assisted === names.cover.option.notAssisted)
+    assumeAnswer(draft, names.fromEmployee.fact, names.fromEmployee.no);
+  const { notice } = names;
   if (facts.lastYear === undefined) return;
   const paidIn = yearOfDate(paid.payment.value);
   if (facts.lastYear === paid.year.value) draft.notices.push(notice.sameYear);

@@ -29,6 +29,7 @@ export function bindNames(names: Bindings) {
     cover: bindResidentCover(names),
     residence: bindResidence(names),
     insuredBefore: names.leaves("insuredBefore"),
+    fromEmployee: { fact: names.fact("fromEmployee"), no: names.leaves("fromEmployee")[0]! },
     step: {
       lastYear: names.fact("lastYear"),
       neverMissed: names.step("neverMissed"),

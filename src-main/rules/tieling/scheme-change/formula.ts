@@ -70,7 +70,7 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const draft = newDraft();
   const isCross = facts.direction !== names.direction.sameScheme;
   const rule = isCross ? names.waiting.change : names.waiting.sameScheme;
-  const payment = rule.payment(facts.paidOn, asOf);
+  const payment = rule.payment(facts.paidOn, asOf, draft);
   const paidMonth = monthOfDate(payment.value);
   const gapMonths = Math.max(0, paidMonth - facts.lastPaid - 1);
   const gap = step(isCross ? steps.gap : steps.gapSameScheme, gapMonths, [leaf(steps.lastPaid, facts.lastPaid), payment]);
@@ -122,11 +122,8 @@ function changeToResident(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const { notice, coverage } = names;
   const draft = newDraft();
   const { lastPaid, continuousMonths } = facts;
-  const cover = residentCover(names.cover, { ...facts, assisted: facts.assisted! }, asOf, {
-    kind: "employee",
-    lastPaid,
-    continuousMonths,
-  });
+  const former = { kind: "employee", lastPaid, continuousMonths } as const;
+  const cover = residentCover(names.cover, { ...facts, assisted: facts.assisted! }, asOf, former, draft);
   const gap = cover.gap!.value;
   const payment = cover.paid.payment.value;
   const isAssisted = facts.assisted !== names.notAssisted;
@@ -166,5 +163,6 @@ const resultOf = (names: Names, draft: Draft) =>
     sections: NONE,
     conflicts: NONE,
     missing: NONE,
+    assumed: draft.assumed,
     remarks: draft.remarks,
   }) as const;
