@@ -157,7 +157,7 @@ function treatmentAfter(names: WaitingNames, payment: Node, length: Node, after:
   const { steps, first, reading } = names;
   if (length.value > 0) return waitingAfter(steps, payment, length, first, reading.start);
   if (after === null) return waitingAfter(steps, payment, length, first);
-  const treatmentFrom = step(names.step.afterPaying, payment.value + after.value, [payment, after]);
+  const treatmentFrom = step(names.step.afterPaying, payment.value + after.value, [payment, after, length]);
   return { start: payment, treatmentFrom, last: null };
 }
 
