@@ -77,7 +77,9 @@ function waits(decision: Decision, wait: NonNullable<Expected["wait"]>, first: s
   const dayAfter = (run: CoverageRun): number => addDays(lastDayIn(run.to!), 1);
   if ("days" in wait && wait.days === 0) return decision.coverage.length > 0 && runs.length === 0;
   // where treatment has its day and no wait is reckoned there is none
-  const counted = step({ steps: leadingTo(decision, FIRST_DAY) }, WAIT) ?? (first !== undefined && runs.length === 0 ? 0 : undefined);
+  const counted =
+    step({ steps: leadingTo(decision, FIRST_DAY) }, WAIT) ??
+    (first !== undefined && ("months" in wait || runs.length === 0) ? 0 : undefined);
   if ("months" in wait && counted !== undefined) return [wait.months].flat().includes(counted);
   const [run] = runs;
   if (run === undefined || runs.length > 1) return false;

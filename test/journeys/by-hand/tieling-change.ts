@@ -76,7 +76,6 @@ export const schemeChange = about(of("scheme-change"), [
       paidOn: "2025-06-10",
     },
     expected: { outcome: "granted", gapMonths: 3, wait: { days: 0 }, firstDay: "2025-06-10", lastDay: "2025-12-31" },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Four months between: from 2025 the residents' rule, national: three months from 10 June = 10 September.
   {
@@ -98,7 +97,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2025-09-10",
       lastDay: "2025-12-31",
     },
-    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // 23 months: the residents' rule too: 20 March + 3 months = 20 June.
   {
@@ -120,7 +118,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2025-06-20",
       lastDay: "2025-12-31",
     },
-    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // Until 2024 the city's rule: less than two years: 10 May 2024 + 90 = 8 August.
   {
@@ -142,7 +139,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2024-08-08",
       lastDay: "2024-12-31",
     },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // S2 三(二): assisted residents change without a wait, whatever the months and the gap.
   {
@@ -161,7 +157,6 @@ export const schemeChange = about(of("scheme-change"), [
     history: "l202301-202408",
     facts: { direction: "flexible-to-resident", assisted: "disabled", lastPaid: "2024-08", paidOn: "2025-07-02" },
     expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-07-02", lastDay: "2025-12-31" },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Flexible to unit stays in the employee scheme: 二(二)2: May, June, July = 3, no wait.
   {

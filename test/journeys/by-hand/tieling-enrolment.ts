@@ -224,7 +224,6 @@ export const enrolment = about(of("enrolment"), [
       paidOn: "2025-03-10",
     },
     expected: { outcome: "not-yet" },
-    differs: "a permit can be had, so the condition is curable: 一(二)",
   },
   // S2 一(二) with the statutory age: a man of March 1965 has n = 2, delay 1 month; 60 years and 1 month on 10 April 2025.
   {

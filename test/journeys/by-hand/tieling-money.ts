@@ -194,7 +194,6 @@ export const residentRefund = about(of("resident-refund"), [
       endsHere: false,
     },
     expected: { outcome: "guidance" },
-    differs: "a redirection is guidance, not a refusal: 七(二)",
   },
 ]);
 

@@ -75,7 +75,6 @@ export const residentEnrolment = about(of("resident-enrolment"), [
       lastYear: 2024,
     },
     expected: { outcome: "granted", wait: { days: 0 }, firstDay: "2025-01-01", lastDay: "2025-12-31" },
-    differs: "a payment in an announced period that runs into the insured year waits: 二(一)1",
   },
   // Never insured: no missed year, the fixed three months: 20 May → 20 August.
   {
@@ -211,7 +210,6 @@ export const residentEnrolment = about(of("resident-enrolment"), [
       insuredBefore: false,
     },
     expected: { outcome: "not-yet" },
-    differs: "a permit can be had, so the condition is curable: 一(二)",
   },
 ]);
 

@@ -174,7 +174,6 @@ export const backPayment = about(of("back-payment"), [
       fundMode: "pool-only",
     },
     expected: { gapMonths: 2, wait: { days: 0 }, due: "640.00", covered: ["2025-06/2025-07"] },
-    differs: "the 30 days run again for a later payment of the year: 二(二)3",
   },
   // Four months missing inside the year, last year not in full: once more 30 days by 二(二)2: 5 October + 30 = 4 November.
   {
@@ -204,7 +203,6 @@ export const backPayment = about(of("back-payment"), [
       fundMode: "combined",
     },
     expected: { errors: ["lastYear"] },
-    differs: "the contradiction is named at the paid months, not where last year is spoken of: one history",
   },
   // All twelve months are paid: not in full cannot be.
   {

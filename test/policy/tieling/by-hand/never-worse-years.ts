@@ -51,7 +51,6 @@ export const retirementSum = pairs("tieling.retirement", "due", [
     "2022-05-10",
     { ...flexible22, ...life(spans("2007-06/2022-03")), closedGroup: true, ...poolOnly, shortfallWay: "pay-now" },
     "S2 六(一), last sentence: the closed group has no deemed years",
-    "the closed group is not asked for where service or military months are answered with none: 六(一)",
   ],
   [
     "119 here against 118, the years met",

@@ -64,6 +64,7 @@ const enrolment = pairs("tieling.enrolment", "firstDay", [
     { ...flexible, ...again, lastPaid: "2025-01", lastYear: "in-time", paidOn: "2025-06-10" },
     "2025-06-10",
     { ...flexible, ...again, lastPaid: "2024-12", lastYear: "in-time", paidOn: "2025-06-10" },
+    "last year in full: the first payment of the year has no wait however late it comes, 二(二)3; one month paid makes it a gap, 二(二)2",
   ],
   [
     "flexible, last year not in full, and January paid too",
@@ -105,6 +106,7 @@ const backPayment = pairs("tieling.back-payment", "firstDay", [
     { ...backFlexible, lastYear: "in-time", paid: spans("2024-01/2025-01"), paidOn: "2025-06-10" },
     "2025-06-10",
     { ...backFlexible, lastYear: "in-time", paid: spans("2024-01/2024-12"), paidOn: "2025-06-10" },
+    "last year in full: the first payment of the year has no wait however late it comes, 二(二)3; one month paid makes it a gap, 二(二)2",
   ],
   [
     "flexible, last year not in full, and January paid too",

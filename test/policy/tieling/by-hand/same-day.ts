@@ -79,7 +79,6 @@ export const sameDay: readonly SameDay[] = [
         },
       ],
     ],
-    differs: "the resident's form does not take who was insured as an employee this year: 二(二)4, 三(一)",
   },
   {
     title: "a disabled person becomes a resident",

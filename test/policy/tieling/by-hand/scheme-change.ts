@@ -105,7 +105,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2024-12-01",
       lastDay: "2024-12-31",
     },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Two years, three months: at once, in 2024 as in 2025.
   {
@@ -121,7 +120,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2024-09-02",
       lastDay: "2024-12-31",
     },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // Two years, four months, in 2024: 三(一) itself, which nothing replaced before 2025: 2 September + 30 = 2 October (first expected as
   // the 90 days of 二(一)1, but the clause on a change is the nearer one).
@@ -132,7 +130,6 @@ export const schemeChange = about(of("scheme-change"), [
     history: "d202205-202404",
     facts: { ...unitOut, ...none, continuousMonths: 24, lastPaid: "2024-04", paidOn: "2024-09-02" },
     expected: { outcome: "granted", gapMonths: 4, wait: { days: 30 }, firstDay: "2024-10-02", lastDay: "2024-12-31" },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // 2025, less than two years, without a gap: three months: 1 August → 1 November.
   {
@@ -148,7 +145,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2025-11-01",
       lastDay: "2025-12-31",
     },
-    differs: "the wait of a change to the resident scheme is not the residents' rule of that year: 二(一)1, 国办发〔2024〕38号",
   },
   // Three months from 5 October end in the next year: nothing of the year that was paid is left.
   {
@@ -190,7 +186,6 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2025-12-31",
       lastDay: "2025-12-31",
     },
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   },
   // A unit pays month by month (五), so nothing of it lies beyond the change.
   {
@@ -200,7 +195,6 @@ export const schemeChange = about(of("scheme-change"), [
     history: "d202001-202505",
     facts: { ...unitOut, ...none, continuousMonths: 60, lastPaid: "2025-08", paidOn: "2025-06-10" },
     expected: { errors: ["lastPaid"] },
-    differs: "months that a unit cannot have paid yet are accepted: 五",
   },
   // In the announced period for the next year, by somebody who missed none: 1 January, however short the months before (二(一)1).
   {
@@ -218,7 +212,6 @@ export const schemeChange = about(of("scheme-change"), [
       inAnnouncedPeriod: true,
     },
     expected: { outcome: "granted", gapMonths: 0, wait: { days: 0 }, firstDay: "2026-01-01", lastDay: "2026-12-31" },
-    differs: "for which year is paid is not asked: 二(一)1",
   },
   {
     title: "payment in the future",
@@ -251,6 +244,5 @@ export const schemeChange = about(of("scheme-change"), [
       firstDay: "2025-08-20",
       lastDay: "2025-12-31",
     } as const,
-    differs: "residents pay for a calendar year, so cover ends on 31 December: 二(一)1",
   })),
 ]);
