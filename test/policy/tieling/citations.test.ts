@@ -40,7 +40,7 @@ describe("the sentence that decides", () => {
   });
 
   it("a change to the resident scheme cites no wait of the employee scheme", () => {
-    const all = decisions("scheme-change").filter(({ golden }) => String(golden.facts["direction"]).endsWith("to-resident"));
+    const all = decisions("scheme-change").filter(({ golden }) => JSON.stringify(golden.facts["direction"]).includes("to-resident"));
     expect(all.length).toBeGreaterThan(10);
     for (const { golden, decision } of all)
       expect(
