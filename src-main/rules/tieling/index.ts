@@ -1,7 +1,7 @@
 /** The formulas of Tieling's matters. */
 import type { Formula } from "../engine/formula.ts";
 import { arrears } from "./arrears.ts";
-import { backPayment } from "./back-payment.ts";
+import { backPayment } from "./back-payment/formula.ts";
 import { contributionBase } from "./contribution-base.ts";
 import { duplicate } from "./duplicate/formula.ts";
 import { enrolment } from "./enrolment/formula.ts";

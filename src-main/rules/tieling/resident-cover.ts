@@ -12,11 +12,11 @@ import {
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../engine/contribution/waiting.ts";
-import { coverDays, type Draft } from "../engine/draft.ts";
+import { assumeAnswer, coverDays, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
-import { NATIONAL_RULE_FROM, type ChosenReading } from "../national/resident-waiting.ts";
+import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
 import {
   bindResidentYear,
   fixedWait,
@@ -30,7 +30,7 @@ import {
   type NationalWait,
   type PaidYear,
 } from "../national/resident-year.ts";
-import { addWaitingDates, bindWaiting, paymentDayCounts, waitingDates, waitingWords } from "./waiting.ts";
+import { addWaitingDates, bindWaiting, chosenReading, paymentDayCounts, waitingDates, waitingWords } from "./waiting.ts";
 
 /** The concentrated period begins with this month, unless the city announces another. */
 const FOURTH_QUARTER = 10;
@@ -50,11 +50,6 @@ export interface PaymentFacts {
 
 export type ResidentCoverNames = ReturnType<typeof bindResidentCover>;
 
-const chosen = (names: Bindings, id: string, option: string): ChosenReading => {
-  const reading = names.reading(id);
-  return { node: reading.node, says: reading.is(option) };
-};
-
 export function bindResidentCover(names: Bindings) {
   const table = names.table("tieling.resident-waiting");
   const answer = table.output("answer");
@@ -64,12 +59,12 @@ export function bindResidentCover(names: Bindings) {
   return {
     day: bindWaiting(names, "resident"),
     year: bindResidentYear(names, waitingWords(names, "resident"), {
-      firstYearCounts: chosen(names, "tieling.first-missed-year", "counts"),
-      earlierYearsCount: chosen(names, "tieling.missed-years-before-2025", "count"),
-      fromPayment: chosen(names, "tieling.resident-waiting-start", "payment"),
+      firstYearCounts: chosenReading(names, "tieling.first-missed-year", "counts"),
+      earlierYearsCount: chosenReading(names, "tieling.missed-years-before-2025", "count"),
+      fromPayment: chosenReading(names, "tieling.resident-waiting-start", "payment"),
       paymentDayCounts: paymentDayCounts(names),
-      fromYearStart: chosen(names, "tieling.late-period-start", "year-start"),
-      partYearCounts: chosen(names, "tieling.part-year-insured", "counts"),
+      fromYearStart: chosenReading(names, "tieling.late-period-start", "year-start"),
+      partYearCounts: chosenReading(names, "tieling.part-year-insured", "counts"),
     }),
     table: {
       waiting: table,
@@ -86,8 +81,14 @@ export function bindResidentCover(names: Bindings) {
       keeps: 1,
       short: 3,
     },
+    fact: {
+      insuredYear: names.fact("insuredYear"),
+      inAnnouncedPeriod: names.fact("inAnnouncedPeriod"),
+      recognizedOn: names.fact("recognizedOn"),
+    },
     option: {
       nextYear: names.option("insuredYear", "next-year"),
+      thisYear: names.option("insuredYear", "this-year"),
       notAssisted: names.option("assisted", "none"),
       entitled: names.option("assisted", "entitled"),
       disabled: names.option("assisted", "disabled"),
@@ -100,8 +101,8 @@ export function bindResidentCover(names: Bindings) {
     reading: {
       period: period.node,
       announced: period.is("announced"),
-      byPayment: chosen(names, "tieling.national-rule-start", "payment"),
-      changeInPeriod: chosen(names, "tieling.change-in-period", "resident-rule"),
+      byPayment: chosenReading(names, "tieling.national-rule-start", "payment"),
+      changeInPeriod: chosenReading(names, "tieling.change-in-period", "resident-rule"),
     },
     step: {
       recognizedOn: names.fact("recognizedOn"),
@@ -134,7 +135,10 @@ export function bindResidentCover(names: Bindings) {
       noBackPayment: names.notice("noBackPayment"),
       canRepair: names.notice("canRepair"),
       twoReadings: names.notice("twoReadings"),
+      otherLost: names.notice("otherLost"),
+      onlyOther: names.notice("onlyOther"),
       span: names.notice("span"),
+      spanLost: names.notice("spanLost"),
       payInPeriod: names.notice("payInPeriod"),
       yearLost: names.notice("yearLost"),
       latePeriod: names.notice("latePeriod"),
@@ -222,10 +226,11 @@ export function residentCover(
   facts: PaymentFacts & { readonly assisted: number },
   asOf: AsOf,
   former: Former,
+  draft: Draft,
 ): ResidentCover {
   const { table, step: steps, leaf: leaves, reading, year: yearNames } = names;
-  const payment = names.day.payment(facts.paidOn, asOf);
-  const paid = paidOf(names, facts, asOf, payment);
+  const payment = names.day.payment(facts.paidOn, asOf, draft);
+  const paid = paidOf(names, facts, asOf, payment, draft);
   const group = leaves.assisted[facts.assisted]!;
   const assisted = facts.assisted !== names.option.notAssisted;
   const change = changeOf(names, former, payment);
@@ -261,8 +266,10 @@ export function residentCover(
     return { ...found, length: national.months, waiting: national.waiting, national };
   }
   const length = table.waiting.node(row, table.days, inputs);
+  const recognised = answer.value === table.recognised;
+  if (recognised && facts.recognizedOn === undefined) assumeAnswer(draft, names.fact.recognizedOn, payment);
   const start =
-    answer.value === table.recognised && facts.recognizedOn !== undefined
+    recognised && facts.recognizedOn !== undefined
       ? leaf(steps.recognizedOn, facts.recognizedOn)
       : length.value > 0 || assisted
         ? payment
@@ -270,9 +277,13 @@ export function residentCover(
   return { ...found, length, waiting: fixedWait(yearNames, paid, start, length), national: null };
 }
 
-function paidOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, payment: Node): PaidYear {
-  const { step: steps, leaf: leaves, reading } = names;
+function paidOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, payment: Node, draft: Draft): PaidYear {
+  const { step: steps, leaf: leaves, reading, option } = names;
   const next = paysNextYear(names, facts, asOf) ? 1 : 0;
+  if (facts.insuredYear === undefined)
+    assumeAnswer(draft, names.fact.insuredYear, leaves.insuredYear[next === 1 ? option.nextYear : option.thisYear]!);
+  if (facts.inAnnouncedPeriod === undefined && asksPeriod(names, facts, asOf))
+    assumeAnswer(draft, names.fact.inAnnouncedPeriod, leaves.inAnnouncedPeriod[next]!);
   const isNextYear =
     facts.insuredYear === undefined
       ? step(steps.isNextYearByDay, next, [payment])
@@ -307,28 +318,49 @@ export function addResidentCover(names: ResidentCoverNames, draft: Draft, cover:
   const from = waiting.treatmentFrom.value;
   const lost = from > end;
   draft.remarks.push(cover.answer, paid.yearStart);
-  addWaitingDates(draft, date, waiting);
-  if (!lost) draft.dates.push({ definition: date.until, node: step(steps.yearEnd, end, [paid.year]) });
+  if (lost) {
+    // a first day beyond the year that was paid for is none
+    draft.dates.push({ definition: date.waitingLast, node: waiting.last! });
+    draft.remarks.push(waiting.treatmentFrom);
+  } else {
+    addWaitingDates(draft, date, waiting);
+    draft.dates.push({ definition: date.until, node: step(steps.yearEnd, end, [paid.year]) });
+  }
   if (waiting.last !== null) {
     coverDays(draft, "waiting", coverage.waiting, begins ?? waiting.start.value, waiting.last.value);
     coverDays(draft, "not-covered", coverage.notBegun, addDays(waiting.last.value, 1), addDays(from, -1));
   }
   coverDays(draft, "covered", coverage.covered, from, end);
-  if (national !== null) addNational(names, draft, national);
+  if (national !== null) addNational(names, draft, national, lost, end);
   if (lost) draft.notices.push(notice.yearLost);
   if (length.value > 0) draft.notices.push(notice.payInPeriod);
   if (paid.inPeriod.value === 1 && paid.payment.value >= paid.yearStart.value) draft.notices.push(notice.latePeriod);
   return lost;
 }
 
-function addNational({ notice, date }: ResidentCoverNames, draft: Draft, { missed, other, span }: NationalWait): void {
+/** What other readings would give; of the days only those that lie in the year. */
+function addNational(
+  { notice, date }: ResidentCoverNames,
+  draft: Draft,
+  { missed, other, span }: NationalWait,
+  lost: boolean,
+  end: PackedDate,
+): void {
   if (missed.value > 0) draft.notices.push(notice.noBackPayment, notice.canRepair);
   if (other !== null) {
-    draft.dates.push({ definition: date.other, node: other });
-    draft.notices.push(notice.twoReadings);
+    draft.remarks.push(other);
+    if (other.value <= end) {
+      draft.dates.push({ definition: date.other, node: other });
+      draft.notices.push(lost ? notice.onlyOther : notice.twoReadings);
+    } else if (!lost) draft.notices.push(notice.otherLost);
   }
-  if (span !== null) {
-    draft.dates.push({ definition: date.earliest, node: span.earliest }, { definition: date.latest, node: span.latest });
+  if (span === null || span.earliest.value > end) return;
+  draft.dates.push({ definition: date.earliest, node: span.earliest });
+  if (span.latest.value <= end) {
+    draft.dates.push({ definition: date.latest, node: span.latest });
     draft.notices.push(notice.span);
+  } else {
+    draft.remarks.push(span.latest);
+    draft.notices.push(notice.spanLost);
   }
 }

@@ -3,11 +3,13 @@
  * 国办发〔2024〕38号. Who was insured as an employee earlier in the year may join; who changes over says so and is judged as in a change.
  */
 import { monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
-import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { assumeAnswer, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
+import { papers } from "../materials.ts";
 import {
   addResidentCover,
   asksPeriod,
@@ -74,7 +76,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: facts.permit === 1 ? names.materials : NONE,
+    materials: materialsFor(names, facts, draft),
     notices: draft.notices,
     sections: NONE,
     missing: draft.missing,
@@ -82,7 +84,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   };
   if (!hasRight) return { ...result, conflicts: NONE, outcome: "not-yet", headline: headline.noPaper };
 
-  const cover = residentCover(names.cover, facts, asOf, formerOf(names, facts));
+  const cover = residentCover(names.cover, facts, asOf, formerOf(names, facts), draft);
   const lost = addResidentCover(names.cover, draft, cover);
   addFormer(names, facts, draft, cover);
   if (assisted) draft.notices.push(notice.assistedPremium);
@@ -90,10 +92,12 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
 
   const rest = {
     ...result,
+    assumed: draft.assumed,
     conflicts: conflictsOf(names, cover),
     next: facts.lastPaid !== undefined && facts.lastPaid >= monthOfDate(cover.paid.payment.value) ? names.next.duplicate : NONE,
   };
-  if (draft.missing.length > 0) return { ...rest, outcome: "figure-missing", headline: headline.figureMissing };
+  if (draft.missing.length > 0)
+    return { ...rest, outcome: "figure-missing", headline: lost ? headline.yearLostMissing : headline.figureMissing };
   const waits = cover.national === null ? headline.waitsDays : headline.waitsMonths;
   return {
     ...rest,
@@ -102,8 +106,19 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   };
 }
 
+function materialsFor({ material, materialsRule, cover }: Names, facts: ResidentFacts, draft: Draft): readonly Material[] {
+  const proofs: Material[] = [material.identityCard];
+  if (facts.household === 1) proofs.push(material.householdRegister);
+  if (facts.assisted !== cover.option.notAssisted) proofs.push(material.recognition);
+  if (facts.fromEmployee === 1) proofs.push(material.employeeRecord);
+  return papers(materialsRule, facts.permit === undefined ? NONE : [material.residencePermit], proofs, draft);
+}
+
 /** What being insured lately as an employee changes, where the answers leave it open. */
-function addFormer({ notice }: Names, facts: ResidentFacts, draft: Draft, { paid, length }: ResidentCover): void {
+function addFormer(names: Names, facts: ResidentFacts, draft: Draft, { paid, length }: ResidentCover): void {
+  if (facts.fromEmployee === undefined && facts.assisted === names.cover.option.notAssisted)
+    assumeAnswer(draft, names.fromEmployee.fact, names.fromEmployee.no);
+  const { notice } = names;
   if (facts.lastYear === undefined) return;
   const paidIn = yearOfDate(paid.payment.value);
   if (facts.lastYear === paid.year.value) draft.notices.push(notice.sameYear);
