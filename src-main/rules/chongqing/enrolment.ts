@@ -2,9 +2,10 @@
  * Chongqing, enrolment as an individual in the employee scheme (CQ-01, CQ-03; CQ-02 for the care premium, CQ-13 for
  * people registered elsewhere). Source: answers of 2023-08, 职工01至03问; answers of 2022-05 for those who come from a unit.
  */
+import { monthOfDate } from "../../../src-shared/domain/calendar.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
+import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { Result } from "../engine/result.ts";
 import { bindCare } from "./care.ts";
@@ -84,7 +85,11 @@ function bindNames(names: Bindings) {
     place: { registered: names.place("registered"), near: names.place("near") },
     timeLimit: { none: names.timeLimit("none"), gap: names.timeLimit("gap") },
     pastAgeBefore: names.notice("pastAgeBefore"),
-    bornAfter: names.fault("bornAfter"),
+    fault: {
+      bornAfter: names.fault("bornAfter"),
+      beforeBirth: names.fault("beforeBirth"),
+      tooManyMonths: names.fault("longerThanLife"),
+    },
     sections: [names.section("individualCounter"), names.section("individualOnline"), names.section("individualPayment")],
     next: { premium: names.next("premium"), resident: names.next("resident") },
   };
@@ -97,15 +102,24 @@ export const enrolment = defineFormula({
     const names = bindNames(bindings);
     return {
       derive: (facts, asOf) => ({ pastAge: names.age.isPastAge(facts, asOf.date) }),
-      check: (facts, asOf) =>
-        facts.birthDate !== undefined && facts.birthDate > asOf.date
-          ? [{ fact: "birthDate", text: names.bornAfter }]
-          : paymentFaults(names.waiting, facts, asOf),
+      check: (facts, asOf) => contradictions(names, facts, asOf),
       known: () => NONE,
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
+
+/** A birth date that is told bounds what was paid since. */
+function contradictions(names: Names, facts: EnrolmentFacts, asOf: AsOf): readonly Fault[] {
+  const { birthDate, lastPaid, continuousMonths } = facts;
+  const wrong = paymentFaults(names.waiting, facts, asOf);
+  if (wrong.length > 0 || birthDate === undefined) return wrong;
+  if (birthDate > asOf.date) return [{ fact: "birthDate", text: names.fault.bornAfter }];
+  if (lastPaid === undefined) return NONE;
+  const lived = lastPaid - monthOfDate(birthDate) + 1;
+  if (lived <= 0) return [{ fact: "lastPaid", text: names.fault.beforeBirth }];
+  return (continuousMonths ?? 0) > lived ? [{ fact: "continuousMonths", text: names.fault.tooManyMonths }] : NONE;
+}
 
 function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const { headline } = names;

@@ -3,12 +3,17 @@
  * its arrears are paid, the gap is made good and nobody waits; or they are not.
  */
 import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
+import { EMPTY } from "../../../src-shared/domain/periods.ts";
 import { coverWaiting, waitingAfter, waitingSteps, type Waiting } from "../engine/contribution/waiting.ts";
 import { cover, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { walkCover } from "../engine/history/walk.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings, Fault } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { CoverageFound, DateFound, OptionFound } from "../engine/result.ts";
+
+/** How long cover goes on after the last paid month, and from when it is back, the wait says. */
+const ENDS_WITH_PAYMENT = { goesOn: 0, resumes: 0 };
 
 export function bindWaiting(names: Bindings) {
   const start = names.reading("chongqing.waiting-start");
@@ -40,7 +45,14 @@ export function bindWaiting(names: Bindings) {
     coverage: {
       paid: names.coverage("paid"),
       gap: names.coverage("gap"),
-      madeGood: names.coverage("madeGood"),
+      /** Up to the payment; nothing goes on unpaid, and what is paid again is told apart. */
+      past: {
+        paid: names.coverage("paid"),
+        goesOn: names.coverage("paid"),
+        gap: names.coverage("gap"),
+        resumed: names.coverage("paying"),
+        madeGood: names.coverage("madeGood"),
+      },
       paying: names.coverage("paying"),
       waiting: { waiting: names.coverage("waiting"), covered: names.coverage("covered") },
     },
@@ -145,7 +157,7 @@ function treatmentAfter(names: WaitingNames, payment: Node, length: Node, after:
   const { steps, first, reading } = names;
   if (length.value > 0) return waitingAfter(steps, payment, length, first, reading.start);
   if (after === null) return waitingAfter(steps, payment, length, first);
-  const treatmentFrom = step(names.step.afterPaying, payment.value + after.value, [payment, after]);
+  const treatmentFrom = step(names.step.afterPaying, payment.value + after.value, [payment, after, length]);
   return { start: payment, treatmentFrom, last: null };
 }
 
@@ -170,11 +182,9 @@ function strip(
   if (lastPaid !== null && gap !== null) {
     // a month paid twice, here and before, belongs to the new payment
     const last = Math.min(lastPaid.value, payment.value - 1);
-    cover(draft, "contributed", coverage.paid, [last, last]);
-    if (gap.value > 0) {
-      if (madeGood && reading.paymentMonthCovered) next = first;
-      cover(draft, madeGood ? "bought" : "gap", madeGood ? coverage.madeGood : coverage.gap, [last + 1, next - 1]);
-    }
+    if (gap.value > 0 && madeGood && reading.paymentMonthCovered) next = first;
+    const bought = madeGood && last < next - 1 ? [last + 1, next - 1] : EMPTY;
+    walkCover(draft, coverage.past, ENDS_WITH_PAYMENT, [last, last], bought, last, next - 1);
   }
   if (waiting.last === null && next < first) cover(draft, "waiting", coverage.paying, [next, first - 1]);
   coverWaiting(draft, coverage.waiting, waiting, until);

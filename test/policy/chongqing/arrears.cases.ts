@@ -112,9 +112,9 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "choice",
       failed: ["arrearsPaid"],
-      remedies: ["date 2025-07-31"],
+      remedies: ["action"],
       dates: { payBy: "2025-07-31", benefitsFrom: "2025-08" },
-      timeLimit: "2025年7月31日前补清，其间费用才照付",
+      timeLimit: "2025年7月31日（含当日）前补清，其间费用才照付",
       readings: [WITHIN, PAYMENT_MONTH, UNPAID],
       withoutReadings: [FIRST_MONTH],
       options: {
@@ -400,7 +400,7 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     rule: "CQ-04",
     asOf: "2024-02-01",
     facts: { lastPaid: "2023-10", arrearsPaid: false },
-    expected: { steps: { arrearsMonths: 3 }, remedies: ["date 2024-02-29"] },
+    expected: { steps: { arrearsMonths: 3 }, dates: { payBy: "2024-02-29" } },
   },
   {
     title: "resumed in the future",

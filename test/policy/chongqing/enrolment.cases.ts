@@ -669,6 +669,28 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "refused", dates: { limitDay: "2027-02-28" } },
   },
   {
+    title: "last paid before birth",
+    rule: "NX-01",
+    asOf,
+    facts: { ...fromResident, birthDate: "2025-03-10" },
+    expected: { errors: ["lastPaid conflict"] },
+  },
+  {
+    // born in February 2007: 217 months to February 2025
+    title: "insured without a break for longer than alive: 217 months are all",
+    rule: "NX-01",
+    asOf,
+    facts: { ...fromResident, birthDate: "2007-02-10", continuousMonths: "218" },
+    expected: { errors: ["continuousMonths conflict"] },
+  },
+  {
+    title: "insured without a break since birth",
+    rule: "CQ-03",
+    asOf,
+    facts: { ...fromResident, birthDate: "2007-02-10", continuousMonths: "217" },
+    expected: { dates: { treatmentFrom: "2025-06" } },
+  },
+  {
     title: "born after the day of processing",
     rule: "NX-01",
     asOf,

@@ -268,7 +268,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       notices: ["taxDecides", "suspendFirst"],
       place: "参保地税务部门",
       timeLimit: "2026年1月1日以前",
-      materials: ["identity-card", "payment-proof"],
+      sections: ["bring"],
       conflicts: [],
     },
   },
@@ -284,7 +284,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       notices: ["suspendFirst"],
       withoutNotices: ["taxDecides"],
       timeLimit: "没有可办的期限",
-      materials: [],
+      sections: [],
       conflicts: ["chongqing.mistaken-premium"],
     },
   },
@@ -303,7 +303,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "guidance",
       withoutNotices: ["suspendFirst"],
-      materials: ["identity-card", "payment-proof", "death-certificate", "kinship-proof"],
+      sections: ["bring", "bringAfterDeath"],
     },
   },
   {
@@ -330,7 +330,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       notAsked: ["treatmentFrom"],
       notices: ["closingReport"],
       withoutNotices: ["taxDecides"],
-      materials: ["identity-card", "payment-proof"],
+      sections: ["bring"],
       place: "参保地税务部门",
       headline: "截止以后误缴的可以退，到参保地税务部门申请",
     },
@@ -341,6 +341,6 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     asOf: "2025-12-31",
     readings: { "chongqing.counter-materials": "none" },
     facts: residents,
-    expected: { outcome: "guidance", materials: [] },
+    expected: { outcome: "guidance", sections: [] },
   },
 ];

@@ -449,7 +449,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       notices: ["nextYearOwn"],
       readings: [DAYS],
       conditions: ["residence", "noDuplicate"],
-      timeLimit: "出生后90天内（2025年4月10日前）参保缴费",
+      timeLimit: "出生后90天内（2025年4月10日止，含当日）参保缴费",
       headline: "可以参保，从出生之日 2025年1月10日起享受待遇",
     },
   },
@@ -566,6 +566,13 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...child, birthDate: "1980-01-10" },
     expected: { dates: { treatmentFrom: "2025-06-10" }, notAsked: ["newborn"], withoutNotices: ["lateNewborn"] },
+  },
+  {
+    title: "insured before birth",
+    rule: "NX-01",
+    asOf,
+    facts: { ...child, birthDate: "2020-01-10", insuredBefore: true, lastYear: "2019" },
+    expected: { errors: ["lastYear conflict"] },
   },
   {
     title: "born after the payment",

@@ -237,32 +237,28 @@ function caseOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, paid
 function answerOf(names: ResidentCoverNames, { paid, group, change, missed }: Case, kind: number): Node {
   const { table, step: steps, is, byYear } = names;
   const { payment, yearStart, phase } = paid;
-  const rowFor = (national: number): number =>
-    table.row([national, group.value, kind, phase.value, missed.years.value > 0 ? 1 : 0]);
   const byPayment = payment.value >= NATIONAL_RULE_FROM;
-  let isNow = step(steps.isNational, byPayment ? 1 : 0, [payment]);
-  if (
-    !byPayment &&
-    yearStart.value >= NATIONAL_RULE_FROM &&
-    table.value(rowFor(0), names.answer) !== table.value(rowFor(1), names.answer)
-  ) {
-    const ruleDay = step(steps.ruleByYear, byYear.says ? yearStart.value : payment.value, [payment, yearStart, byYear.node]);
-    isNow = step(steps.isNational, byYear.says ? 1 : 0, [ruleDay]);
+  const values = [byPayment ? 1 : 0, group.value, kind, phase.value, missed.years.value > 0 ? 1 : 0];
+  let row = table.row(values);
+  let isNow = step(steps.isNational, values[0]!, [payment]);
+  if (!byPayment && yearStart.value >= NATIONAL_RULE_FROM) {
+    values[0] = 1;
+    const byYearRow = table.row(values);
+    if (table.value(byYearRow, names.answer) !== table.value(row, names.answer)) {
+      const ruleDay = step(steps.ruleByYear, byYear.says ? yearStart.value : payment.value, [payment, yearStart, byYear.node]);
+      isNow = step(steps.isNational, byYear.says ? 1 : 0, [ruleDay]);
+      if (byYear.says) row = byYearRow;
+    }
   }
-  const row = rowFor(isNow.value);
   const value = table.value(row, names.answer);
-  const hasMissed = step(steps.hasMissed, missed.years.value > 0 ? 1 : 0, [missed.years]);
-  const because: Node[] =
-    value === is.born || value === is.exempt
-      ? [group]
-      : value === is.keeps
-        ? [change!]
-        : value === is.announced || value === is.grace
-          ? [phase, hasMissed]
-          : value === is.national
-            ? [isNow, phase, hasMissed]
-            : [isNow];
-  if (value === is.atMost) because.push(change!);
+  const because: Node[] = [];
+  if (value === is.born || value === is.exempt) because.push(group);
+  else if (value === is.keeps) because.push(change!);
+  else {
+    if (value !== is.announced && value !== is.grace) because.push(isNow);
+    if (value === is.atMost) because.push(change!);
+    else if (value !== is.unnamed) because.push(phase, step(steps.hasMissed, values[4]!, [missed.years]));
+  }
   return table.node(row, names.answer, because);
 }
 
@@ -309,13 +305,16 @@ function byDay(
   if (interruption !== null) {
     const old = interruption.lastPaid!.value;
     const oldEnd = Math.min(lastDayOf(old), addDays(treatmentFrom.value, -1));
+    const afterOld = addDays(oldEnd, 1);
     coverDays(draft, "contributed", waiting.coverage.paid, firstDayOf(old), oldEnd);
-    coverDays(draft, "gap", waiting.coverage.gap, addDays(oldEnd, 1), addDays(begins, -1));
-    begins = Math.max(begins, addDays(oldEnd, 1));
+    if (afterOld < begins) coverDays(draft, "gap", waiting.coverage.gap, afterOld, addDays(begins, -1));
+    else begins = afterOld;
   }
   if (last !== null) {
     coverDays(draft, "waiting", coverage.residentWaiting, begins, last.value);
-    coverDays(draft, "not-covered", coverage.notBegun, addDays(last.value, 1), addDays(treatmentFrom.value, -1));
+    const notBegun = addDays(last.value, 1);
+    if (notBegun < treatmentFrom.value)
+      coverDays(draft, "not-covered", coverage.notBegun, notBegun, addDays(treatmentFrom.value, -1));
   }
   coverDays(draft, "covered", coverage.coveredYear, treatmentFrom.value, yearEnd(paid));
   const dates: DateFound[] = [{ definition: waiting.date.treatmentFrom, node: treatmentFrom }];

@@ -99,6 +99,7 @@ export function bindNames(names: Bindings) {
       bornAfter: names.fault("bornAfter"),
       alreadyInsured: names.fault("alreadyInsured"),
       repairedTooMany: names.fault("repairedTooMany"),
+      beforeBirth: names.fault("beforeBirth"),
       gapTooLong: names.fault("gapTooLong"),
     },
   };

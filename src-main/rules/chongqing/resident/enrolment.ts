@@ -76,6 +76,8 @@ function contradictions(names: Names, facts: ResidentFacts, asOf: AsOf): readonl
     if (cover.employee.isLongGap(Math.max(0, gap))) return [{ fact: "lastPaid", text: fault.gapTooLong }];
   }
   // insured this year already is possible for an employee, and is told; nobody has been insured for a year to come
+  if (facts.lastYear !== undefined && facts.birthDate !== undefined && facts.lastYear < yearOfDate(facts.birthDate))
+    return [{ fact: "lastYear", text: fault.beforeBirth }];
   if (facts.lastYear !== undefined && facts.lastYear > yearOfDate(day)) return [{ fact: "lastYear", text: fault.alreadyInsured }];
   return (facts.repairedYears ?? 0) > (missedBefore(names, facts, asOf)?.years.value ?? 0)
     ? [{ fact: "repairedYears", text: fault.repairedTooMany }]

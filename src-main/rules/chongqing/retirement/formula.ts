@@ -120,12 +120,6 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
       headline: facts.pensionMonth === undefined ? headline.notYetAge : headline.notYetPension,
     };
 
-  const granted = (said: Template): Result => {
-    const from = retiredFrom(names, processing);
-    draft.dates.push({ definition: names.date.retiredFrom, node: from });
-    coverFrom(draft, "retired", names.coverage.retired, from.value);
-    return { ...result, outcome: "granted", headline: said, assumed: draft.assumed };
-  };
   const required = requiredYears(names, facts.sex, asOf, draft);
   if (required === null) {
     if (byUnit) draft.sections.push(names.section.unitWays);
@@ -135,13 +129,13 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const years = yearsOf(names, facts, required, asOf, draft);
   if (years.shortfall.value === 0) {
     yearsConditions(names.years, years, null, draft);
-    return granted(headline.granted);
+    return granted(names, result, headline.granted, processing, draft);
   }
   const together = shorter(mutualYears(names, facts, years.local, asOf, draft), years);
   if (together !== null && together.here.value === 0)
     return { ...result, ...toChengdu(names, together, draft), assumed: draft.assumed };
   if (together !== null) mutualCondition(names, together, draft);
-  if (together?.shortfall.value === 0) return granted(headline.mutual);
+  if (together?.shortfall.value === 0) return granted(names, result, headline.mutual, processing, draft);
 
   if (byUnit) {
     draft.sections.push(names.section.unitWays);
@@ -183,6 +177,20 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     next: chosen.next,
     assumed: draft.assumed,
   };
+}
+
+/** Nothing is missing. */
+function granted(
+  names: Names,
+  result: Omit<Result, "outcome" | "headline">,
+  headline: Template,
+  processing: Node,
+  draft: Draft,
+): Result {
+  const from = retiredFrom(names, processing);
+  draft.dates.push({ definition: names.date.retiredFrom, node: from });
+  coverFrom(draft, "retired", names.coverage.retired, from.value);
+  return { ...result, outcome: "granted", headline, assumed: draft.assumed };
 }
 
 /** The agreement is used where less is missing by it than by Chongqing's own rule. */

@@ -27,7 +27,7 @@ function deemedBy(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft
   const { step: steps } = names;
   if (facts.deemedMonths > 0)
     return step(steps.deemedCounted, facts.deemedMonths, [leaf(steps.deemedMonths, facts.deemedMonths)]);
-  const last = facts.service.count === 0 ? null : figureAt(names.figure.deemedLast[facts.capacity]!, asOf.date, draft);
+  const last = figureAt(names.figure.deemedLast[facts.capacity]!, asOf.date, draft);
   if (last === null) return step(steps.deemedNone, 0, [names.capacities[facts.capacity]!]);
   return { month: step(steps.deemedUntil, last.value + 1, [last]), because: null };
 }

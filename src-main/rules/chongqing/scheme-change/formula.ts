@@ -6,7 +6,7 @@ import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts"
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
-import type { Result, Template } from "../../engine/result.ts";
+import type { NextFound, Result, Template } from "../../engine/result.ts";
 import type { Missed } from "../../national/resident-waiting.ts";
 import { missedSince } from "../../national/resident-year.ts";
 import { WAY, type EmployeeWait } from "../employee-waiting.ts";
@@ -14,7 +14,7 @@ import { addResidentCover, changeKind, isNational, KEEPS, LONG_GAP, type Former,
 import { paidDay, paymentOf } from "../resident/payment.ts";
 import { addClosing, addResidentPremium, paysSubsidy } from "../resident/premium.ts";
 import { interruptionBefore, paymentFaults, waitingFor, type Interruption } from "../waiting.ts";
-import { bindNames, spec, type ChangeFacts, type Names, type SomeChangeFacts } from "./names.ts";
+import { bindNames, spec, type ChangeFacts, type Direction, type Names, type SomeChangeFacts } from "./names.ts";
 
 /** Values of the step `residentGroup`. */
 const OTHER = 0;
@@ -84,54 +84,68 @@ function contradictions(names: Names, facts: ChangeFacts, asOf: AsOf): readonly 
 }
 
 function evaluate(names: Names, facts: ChangeFacts, asOf: AsOf): Result {
-  const { headline, leaf: leaves } = names;
   const draft = newDraft();
   const direction = names.directions[facts.direction]!;
   const single = facts.otherRelation === 0;
-  addCondition(draft, names.condition, single, leaves.otherRelation[facts.otherRelation]!, names.remedy, null);
-  const result: Result = {
-    outcome: "granted",
-    headline: headline.atOnce,
-    place: direction.place,
-    timeLimit: names.timeLimit.none,
-    conditions: draft.conditions,
-    amounts: draft.amounts,
-    dates: draft.dates,
-    coverage: draft.coverage,
-    options: NONE,
-    materials: NONE,
-    notices: draft.notices,
-    sections: NONE,
-    next: direction.next,
-    conflicts: NONE,
-    missing: draft.missing,
-    remarks: draft.remarks,
-  };
-  if (!single) return { ...result, outcome: "not-yet", headline: headline.notYet };
+  addCondition(draft, names.condition, single, names.leaf.otherRelation[facts.otherRelation]!, names.remedy, null);
+  if (!single)
+    return resultOf(draft, direction, { outcome: "not-yet", headline: names.headline.notYet, timeLimit: names.timeLimit.none });
   draft.remarks.push(names.papers);
   return direction.way === null
-    ? { ...result, ...toResident(names, facts, asOf, draft) }
-    : { ...result, ...toEmployee(names, facts, asOf, direction.way, draft) };
+    ? toResident(names, facts, asOf, direction, draft)
+    : toEmployee(names, facts, asOf, direction, draft);
 }
 
+interface Ending {
+  readonly outcome: Result["outcome"];
+  readonly headline: Template;
+  readonly timeLimit: Template;
+  readonly options?: Result["options"];
+  readonly materials?: Result["materials"];
+  readonly sections?: Result["sections"];
+  readonly conflicts?: Result["conflicts"];
+  readonly next?: readonly NextFound[];
+}
+
+const resultOf = (draft: Draft, { place, next }: Direction, ending: Ending): Result => ({
+  outcome: ending.outcome,
+  headline: ending.headline,
+  place,
+  timeLimit: ending.timeLimit,
+  conditions: draft.conditions,
+  amounts: draft.amounts,
+  dates: draft.dates,
+  coverage: draft.coverage,
+  options: ending.options ?? NONE,
+  materials: ending.materials ?? NONE,
+  notices: draft.notices,
+  sections: ending.sections ?? NONE,
+  next: ending.next ?? next,
+  conflicts: ending.conflicts ?? NONE,
+  missing: draft.missing,
+  assumed: draft.assumed,
+  remarks: draft.remarks,
+});
+
 /** By month, from the month of payment on. */
-function toEmployee(names: Names, facts: ChangeFacts, asOf: AsOf, way: number, draft: Draft): Partial<Result> {
+function toEmployee(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Direction, draft: Draft): Result {
   const { headline, waiting } = names;
   const interruption = interruptionBefore(waiting, facts, asOf);
-  const wait = employeeWait(names, facts, way, interruption, draft);
+  const wait = employeeWait(names, facts, direction.way!, interruption, draft);
   const found = waitingFor(waiting, wait, interruption, null, draft);
   draft.remarks.push(step(names.step.waitMonths, wait.months.value, [wait.months]));
+  draft.dates.push(...found.dates);
+  draft.coverage.push(...found.coverage);
   if (wait.short) draft.notices.push(waiting.notice.twoYears);
   const mayPay = found.options.length > 0;
-  return {
+  return resultOf(draft, direction, {
+    outcome: "granted",
     headline: mayPay ? headline.backPay : found.waiting.last === null ? headline.atOnce : headline.waits,
     timeLimit: mayPay ? names.timeLimit.gap : names.timeLimit.none,
-    dates: found.dates,
-    coverage: found.coverage,
     options: found.options,
     materials: names.material.card,
     conflicts: wait.conflicts,
-  };
+  });
 }
 
 function employeeWait(names: Names, facts: ChangeFacts, way: number, { gap }: Interruption, draft: Draft): EmployeeWait {
@@ -151,35 +165,43 @@ function employeeWait(names: Names, facts: ChangeFacts, way: number, { gap }: In
 }
 
 /** For the calendar year that is paid for. */
-function toResident(names: Names, facts: ChangeFacts, asOf: AsOf, draft: Draft): Partial<Result> {
+function toResident(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Direction, draft: Draft): Result {
   const { headline, notice, timeLimit } = names;
   const assisted = isAssisted(names, facts);
   const group = step(names.step.group, assisted ? ASSISTED : OTHER, [names.leaf.assisted[facts.assisted ?? names.notAssisted]!]);
-  const cover = addResidentCover(names.cover, facts, asOf, group, employeeBefore(facts.lastPaid, facts), draft);
-  if (isBound(names, facts, asOf) && !addClosing(names.premium, cover.paid, draft))
-    return {
+  const former = employeeBefore(facts.lastPaid, facts);
+  // what the rule adds besides stands only where the year is still open
+  const shown = newDraft();
+  const cover = addResidentCover(names.cover, facts, asOf, group, former, shown);
+  const bound = !assisted && cover.change === LONG_GAP;
+  draft.assumed = shown.assumed;
+  if (bound && !addClosing(names.premium, cover.paid, draft)) {
+    draft.notices.push(names.cover.notice.unverified);
+    draft.remarks.push(...shown.remarks);
+    return resultOf(draft, direction, {
       outcome: "not-yet",
       headline: headline.closed,
       timeLimit: timeLimit.resident,
-      dates: NONE,
-      coverage: NONE,
-      notices: [names.cover.notice.unverified],
       next: names.next.refund,
-      assumed: draft.assumed,
-    };
-  addResidentPremium(names.premium, facts, cover.paid, assisted, bearsSubsidy(names, facts, asOf), draft);
+    });
+  }
+  draft.dates.push(...shown.dates);
+  draft.coverage.push(...shown.coverage);
+  draft.notices.push(...shown.notices);
+  draft.remarks.push(...shown.remarks);
+  const bears = bound && paysSubsidy(names.premium, names.cover.payment, facts, asOf);
+  addResidentPremium(names.premium, facts, cover.paid, assisted, bears, draft);
   draft.notices.push(notice.forTheYear);
   if (cover.change === KEEPS && cover.paid.payment.value < cover.paid.yearStart.value) draft.notices.push(notice.thisYearToo);
   const missing = draft.missing.length > 0;
-  return {
+  return resultOf(draft, direction, {
     outcome: missing ? "figure-missing" : "granted",
     headline: missing ? headline.figureMissing : saidOf(names, cover),
     timeLimit: cover.options.length > 0 ? timeLimit.gap : timeLimit.resident,
     options: cover.options,
-    materials: assisted ? [names.material.identity, ...names.material.assistance] : [names.material.identity],
+    materials: assisted ? names.materials.assisted : names.materials.resident,
     sections: names.sections,
-    assumed: draft.assumed,
-  };
+  });
 }
 
 function saidOf({ headline, cover: { is } }: Names, { answer, options, lost, waits }: ResidentCover): Template {

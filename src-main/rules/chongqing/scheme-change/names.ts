@@ -28,7 +28,7 @@ export type SomeChangeFacts = SomeFacts<typeof spec>;
 export type Names = ReturnType<typeof bindNames>;
 
 /** What a direction leads to; `way` is `null` towards the resident scheme. */
-interface Direction {
+export interface Direction {
   readonly way: number | null;
   readonly cross: boolean;
   readonly place: Template;
@@ -53,6 +53,7 @@ function bindDirections(names: Bindings): readonly Direction[] {
 export function bindNames(names: Bindings) {
   const papers = bindPapers(names);
   const cover = bindResidentCover(names);
+  const identity = names.material("identity-paper");
   return {
     cover,
     waiting: cover.waiting,
@@ -68,11 +69,8 @@ export function bindNames(names: Bindings) {
       retired: names.leaves("retired"),
     },
     papers: papers.reading,
-    material: {
-      card: papers.of("identity-card"),
-      identity: names.material("identity-paper"),
-      assistance: papers.of("assistance-proof"),
-    },
+    material: { card: papers.of("identity-card") },
+    materials: { resident: [identity], assisted: [identity, ...papers.of("assistance-proof")] },
     sections: [names.section("residentOnline"), names.section("residentCounter")],
     step: {
       continuousMonths: names.fact("continuousMonths"),

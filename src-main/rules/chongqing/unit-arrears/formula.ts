@@ -88,7 +88,7 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   const payBy = madeGood && !names.reading.resumingIsEnough ? payByDay(names, interruption) : null;
   if (madeGood && payBy === null) draft.remarks.push(names.reading.within);
   const remedy = payBy !== null ? names.remedy.payInTime : madeGood ? names.remedy.payWhenever : names.remedy.payAnyway;
-  addCondition(draft, names.condition, false, names.arrearsPaid[UNPAID]!, remedy, payBy);
+  addCondition(draft, names.condition, false, names.arrearsPaid[UNPAID]!, remedy, null);
   draft.remarks.push(answerFor(names, facts, judged, UNPAID), names.reading.unpaid);
   const leave = withoutPaying(names, interruption, madeGood);
   const payDates: readonly DateFound[] =
