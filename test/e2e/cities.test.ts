@@ -96,8 +96,8 @@ describe("an office and its cities", () => {
     await counter.answer("养老退休手续办结年月", "202507");
     await counter.answer("目前参保身份", "单位职工");
     await counter.answer("大连实际缴费月份", { periods: ["200101-202506"] });
-    await counter.answer("外地转入月份", "");
-    await counter.answer("参保前连续工龄", "");
+    await counter.answer("外地转入月份", "0");
+    await counter.answer("参保前连续工龄", "0");
     await counter.goToResult();
     await counter.keys.press("F7");
     await counter.keys.arriveAt("比较的事项");

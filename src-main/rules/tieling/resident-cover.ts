@@ -135,7 +135,10 @@ export function bindResidentCover(names: Bindings) {
       noBackPayment: names.notice("noBackPayment"),
       canRepair: names.notice("canRepair"),
       twoReadings: names.notice("twoReadings"),
+      otherLost: names.notice("otherLost"),
+      onlyOther: names.notice("onlyOther"),
       span: names.notice("span"),
+      spanLost: names.notice("spanLost"),
       payInPeriod: names.notice("payInPeriod"),
       yearLost: names.notice("yearLost"),
       latePeriod: names.notice("latePeriod"),
@@ -315,28 +318,49 @@ export function addResidentCover(names: ResidentCoverNames, draft: Draft, cover:
   const from = waiting.treatmentFrom.value;
   const lost = from > end;
   draft.remarks.push(cover.answer, paid.yearStart);
-  addWaitingDates(draft, date, waiting);
-  if (!lost) draft.dates.push({ definition: date.until, node: step(steps.yearEnd, end, [paid.year]) });
+  if (lost) {
+    // a first day beyond the year that was paid for is none
+    draft.dates.push({ definition: date.waitingLast, node: waiting.last! });
+    draft.remarks.push(waiting.treatmentFrom);
+  } else {
+    addWaitingDates(draft, date, waiting);
+    draft.dates.push({ definition: date.until, node: step(steps.yearEnd, end, [paid.year]) });
+  }
   if (waiting.last !== null) {
     coverDays(draft, "waiting", coverage.waiting, begins ?? waiting.start.value, waiting.last.value);
     coverDays(draft, "not-covered", coverage.notBegun, addDays(waiting.last.value, 1), addDays(from, -1));
   }
   coverDays(draft, "covered", coverage.covered, from, end);
-  if (national !== null) addNational(names, draft, national);
+  if (national !== null) addNational(names, draft, national, lost, end);
   if (lost) draft.notices.push(notice.yearLost);
   if (length.value > 0) draft.notices.push(notice.payInPeriod);
   if (paid.inPeriod.value === 1 && paid.payment.value >= paid.yearStart.value) draft.notices.push(notice.latePeriod);
   return lost;
 }
 
-function addNational({ notice, date }: ResidentCoverNames, draft: Draft, { missed, other, span }: NationalWait): void {
+/** What other readings would give; of the days only those that lie in the year. */
+function addNational(
+  { notice, date }: ResidentCoverNames,
+  draft: Draft,
+  { missed, other, span }: NationalWait,
+  lost: boolean,
+  end: PackedDate,
+): void {
   if (missed.value > 0) draft.notices.push(notice.noBackPayment, notice.canRepair);
   if (other !== null) {
-    draft.dates.push({ definition: date.other, node: other });
-    draft.notices.push(notice.twoReadings);
+    draft.remarks.push(other);
+    if (other.value <= end) {
+      draft.dates.push({ definition: date.other, node: other });
+      draft.notices.push(lost ? notice.onlyOther : notice.twoReadings);
+    } else if (!lost) draft.notices.push(notice.otherLost);
   }
-  if (span !== null) {
-    draft.dates.push({ definition: date.earliest, node: span.earliest }, { definition: date.latest, node: span.latest });
+  if (span === null || span.earliest.value > end) return;
+  draft.dates.push({ definition: date.earliest, node: span.earliest });
+  if (span.latest.value <= end) {
+    draft.dates.push({ definition: date.latest, node: span.latest });
     draft.notices.push(notice.span);
+  } else {
+    draft.remarks.push(span.latest);
+    draft.notices.push(notice.spanLost);
   }
 }

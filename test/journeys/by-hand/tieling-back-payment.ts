@@ -84,7 +84,6 @@ export const backPayment = about(of("back-payment"), [
       due: "896.00",
       covered: ["2025-01/2025-02"],
     },
-    differs: "a gap of at most three months inside the year is not made good: 二(二)2",
   },
   // S2 二(二)3: last year in full settles the wait of the year's first payment alone, however late in the year it comes.
   // January to May = 5 months are not covered (二(二)2), but there is no wait.

@@ -129,6 +129,106 @@ export const DEEMED_RETIREMENT_CASES: readonly GoldenCase[] = (
       facts: { ...man, contributed: months(300), service: months(250), enrolledAs: "unit", overlapMonths: 20 },
       expected: { steps: { cumulative: 530 } },
     },
+
+    // --- service in the forces: counts whenever it was (law on servicemen's insurance, art. 23)
+    {
+      title: "36 months in the forces after 2004: 220 + 36 = 256",
+      asOf: april,
+      // paid 2007-01…2025-04 = 220
+      facts: { ...man, contributed: period("2007-01", "2025-04"), military: period("2004-01", "2006-12") },
+      expected: {
+        steps: { cumulative: 256, shortfall: 104, localShortfall: 0 },
+        coverage: ["deemed 2004-01..2006-12", "contributed 2007-01..2025-04", "retired 2025-05.."],
+        materials: ["approval-form", "discharge-paper"],
+        readings: ["dalian.military-materials"],
+        withoutReadings: ["dalian.military-way-b"],
+      },
+    },
+    {
+      title: "months that are both service and military count once: 180 + 72 − 48 = 204",
+      asOf: april,
+      // service 1989-01…2003-12 = 180, forces 2000-01…2005-12 = 72, both 2000-01…2003-12 = 48; paid 2007-01…2025-04 = 220
+      facts: {
+        ...man,
+        contributed: period("2007-01", "2025-04"),
+        service: period("1989-01", "2003-12"),
+        military: period("2000-01", "2005-12"),
+        enrolledAs: "unit",
+      },
+      expected: { steps: { deemed: 204, serviceOverlap: 48, cumulative: 424 }, due: {} },
+    },
+    {
+      title: "months paid while in the forces count once: 220 + 24 − 12",
+      asOf: april,
+      facts: { ...man, contributed: period("2007-01", "2025-04"), military: period("2006-01", "2007-12") },
+      expected: { steps: { cumulative: 232, serviceOverlap: 12 } },
+    },
+    {
+      title: "the local years are not helped: 119 paid and 300 in the forces, one month",
+      asOf: april,
+      facts: { ...man, contributed: period("2015-06", "2025-04"), military: period("1985-01", "2009-12") },
+      expected: { steps: { cumulative: 419, localShortfall: 1, shortfall: 1 }, due: { topUp: "491.40" } },
+    },
+    {
+      title: "as a number: what overlaps is asked for",
+      asOf: april,
+      facts: { ...man, contributed: period("2007-01", "2025-04"), military: months(36) },
+      expected: { unanswered: ["overlapMonths"] },
+    },
+    {
+      title: "as a number, none of it paid for: 256",
+      asOf: april,
+      facts: { ...man, contributed: period("2007-01", "2025-04"), military: months(36), overlapMonths: 0 },
+      expected: { steps: { cumulative: 256 } },
+    },
+    {
+      title: "way B counts nothing as deemed, the forces neither; the point is open",
+      asOf: april,
+      facts: {
+        sex: "male",
+        birthDate: "1965-03-10",
+        way: "no-pension-here",
+        capacity: "flexible",
+        treatmentElsewhere: false,
+        contributed: period("2006-01", "2025-03"), // 231
+        military: months(36),
+      },
+      expected: {
+        steps: { cumulative: 231, noDeemed: 0 },
+        readings: ["dalian.military-way-b"],
+        notAsked: ["overlapMonths", "service"],
+        materials: ["identity-card"],
+      },
+    },
+    {
+      title: "way B, read as counting the forces: 267",
+      asOf: april,
+      readings: { "dalian.military-way-b": "counts" },
+      facts: {
+        sex: "male",
+        birthDate: "1965-03-10",
+        way: "no-pension-here",
+        capacity: "flexible",
+        treatmentElsewhere: false,
+        contributed: period("2006-01", "2025-03"),
+        military: months(36),
+        overlapMonths: 0,
+      },
+      expected: { steps: { cumulative: 267 }, materials: ["identity-card", "discharge-paper"] },
+    },
+    {
+      title: "read as needing no paper about the forces",
+      asOf: april,
+      readings: { "dalian.military-materials": "none" },
+      facts: { ...man, contributed: period("2007-01", "2025-04"), military: period("2004-01", "2006-12") },
+      expected: { materials: ["approval-form"], readings: ["dalian.military-materials"] },
+    },
+    {
+      title: "in the forces before 16",
+      asOf: april,
+      facts: { ...man, contributed: period("2007-01", "2025-04"), military: period("1981-02", "1984-12") },
+      expected: { errors: ["military conflict"] },
+    },
   ] as const
 ).map((golden) => ({ rule: "DL-05", ...golden }));
 
@@ -164,6 +264,25 @@ export const DEEMED_RESIGNATION_CASES: readonly GoldenCase[] = (
         overlapMonths: 0,
       },
       expected: { outcome: "not-yet", steps: { cumulative: 343, serviceBefore: null }, notices: ["serviceTyped"] },
+    },
+    {
+      title: "the forces count for a resignee, too: 201 + 159 = 360",
+      asOf: "2025-07-15",
+      // forces 1995-01…2008-03 = 159; paid 2008-11…2025-07 = 201
+      facts: {
+        sex: "male",
+        birthDate: "1974-05-20",
+        capacity: "flexible",
+        approvalMonth: "2025-07",
+        contributed: period("2008-11", "2025-07"),
+        military: period("1995-01", "2008-03"),
+      },
+      expected: {
+        outcome: "granted",
+        steps: { cumulative: 360 },
+        dates: { retiredFrom: "2025-08" },
+        materials: ["resignation-form", "discharge-paper"],
+      },
     },
   ] as const
 ).map((golden) => ({ rule: "DL-07", ...golden }));

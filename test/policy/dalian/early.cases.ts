@@ -66,7 +66,7 @@ export const EARLY_RETIREMENT_CASES: readonly GoldenCase[] = (
         notices: ["noMorePayments"],
         withoutNotices: ["keepPaying", "late"],
         withoutReadings: ["dalian.late-application"],
-        assumed: ["filed 是", "transferred 0 个月", "service 0 个月"],
+        assumed: ["filed 是", "transferred 0 个月", "service 0 个月", "military 0 个月"],
       },
     },
     {

@@ -83,7 +83,7 @@ export const OPEN_RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...wayB, birthDate: "1964-12-20" },
     expected: {
       outcome: "granted",
-      dates: { statutoryMonth: null, fixedAgeDay: null },
+      dates: { statutoryMonth: "2024-12", fixedAgeDay: "2024-12-20" },
       withoutReadings: ["dalian.fixed-age"],
       conflicts: [],
       notices: ["noMorePayments"],
@@ -120,6 +120,23 @@ export const OPEN_RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...wayB, sex: "female", birthDate: "1970-07-15", contributed: months(300) },
     expected: { outcome: "granted", dates: { fixedAgeDay: "2025-07-15", statutoryMonth: "2025-09" }, notAsked: ["kind"] },
   },
+
+  // --- the least pension years beside the statutory month (NX-02): 180 until 2029, then 6 more a year, 240 from 2039
+  ...(
+    [
+      // men; n = months from 1965-01, delay = n / 4 + 1, at most 36
+      ["1967-12-10", "2028-09", 180], // 35 / 4 → 8, + 1 = 9
+      ["1969-01-10", "2030-02", 186], // 48 / 4 → 12, + 1 = 13
+      ["1976-09-10", "2039-09", 240], // 140 / 4 → 35, + 1 = 36
+      ["1985-09-10", "2048-09", 240],
+    ] as const
+  ).map(([birthDate, month, least]): GoldenCase => ({
+    title: `born ${birthDate}: statutory ${month}, ${least} months of pension contributions at least`,
+    rule: "NX-02",
+    asOf: `${month}-15`,
+    facts: { sex: "male", birthDate, way: "pension-here", pensionMonth: month, capacity: "unit", contributed: months(360) },
+    expected: { dates: { statutoryMonth: month }, steps: { leastPension: least } },
+  })),
 
   // --- where to go
   {
@@ -224,6 +241,27 @@ export const OPEN_RETIREMENT_CASES: readonly GoldenCase[] = [
     },
     expected: { due: { topUp: "176904.00" }, notices: ["noLocalMonths"] },
   },
+
+  // --- 25 and 20 years by the forum (DH-06)
+  ...([300, 299, 360] as const).map((paid): GoldenCase => {
+    const shown = paid === 300;
+    return {
+      title: `${paid} months of 360: what the forum once said is ${shown ? "" : "not "}shown beside the guide`,
+      rule: "DH-06",
+      asOf: "2025-07-15",
+      facts: {
+        sex: "male",
+        birthDate: "1965-05-20",
+        way: "pension-here",
+        pensionMonth: "2025-07",
+        capacity: "unit",
+        contributed: months(paid),
+      },
+      expected: {
+        conflicts: [...(paid < 360 ? ["dalian.top-up-rate"] : []), ...(shown ? ["dalian.historic-retirement-years"] : [])],
+      },
+    };
+  }),
 
   // --- clause 五: bases
   {

@@ -565,14 +565,19 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     rule: "DL-05",
     asOf: "2023-12-31",
     facts: { ...wayB, birthDate: "1963-05-20", contributed: months(346) },
-    expected: { due: { topUp: "6124.44" }, conflicts: ["dalian.top-up-rate"] },
+    expected: { due: { topUp: "6124.44" }, conflicts: ["dalian.top-up-rate", "dalian.historic-retirement-years"] },
   },
   {
     title: "1 July 2022: assessed base for everybody; no conflict about the rate yet",
     rule: "DL-05",
     asOf: "2022-07-01",
     facts: { ...wayB, birthDate: "1962-05-20", contributed: months(346) },
-    expected: { due: { topUp: "6124.44" }, conflicts: [], notAsked: ["ownBase"], withoutReadings: ["dalian.top-up-rate"] },
+    expected: {
+      due: { topUp: "6124.44" },
+      conflicts: ["dalian.historic-retirement-years"],
+      notAsked: ["ownBase"],
+      withoutReadings: ["dalian.top-up-rate"],
+    },
   },
   {
     title: "30 June 2022: nobody has the rate, so nothing is computed",
@@ -654,7 +659,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...wayB, birthDate: "1962-05-20", contributed: months(359) },
     expected: {
       due: { topUp: "437.46" },
-      conflicts: ["dalian.top-up-rate"],
+      conflicts: ["dalian.top-up-rate", "dalian.historic-retirement-years"],
       readings: ["dalian.top-up-rate"],
       withoutNotices: ["averagePensionBase"],
     },

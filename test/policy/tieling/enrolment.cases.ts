@@ -232,7 +232,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     expected: { dates: { treatmentFrom: "2026-04-09" }, readings: ["tieling.first-flexible"], notices: ["payEachYear"] },
   },
   {
-    title: "flexible, last year paid in full: on arrival; the days of this year before it are not covered",
+    title: "flexible, last year paid in full, two months of this one missing: on arrival; the gap can be paid",
     rule: "TL-05",
     asOf,
     facts: { ...flexible, ...until("2025-12"), lastYear: "in-time" },
@@ -240,16 +240,30 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2026-03-10", waitingLast: null },
       // born 1985-03-01: 63 on 2048-03-01, where the rule about ages ends
       coverage: ["gap 2026-01-01..2026-03-09", "covered 2026-03-10..2048-02-29"],
+      notices: ["gapCanBePaid"],
+      readings: ["tieling.flexible-gap-in-year"],
+      next: ["tieling.back-payment"],
       withoutReadings: ["tieling.cross-year-back-payment", "tieling.local-flexible-age"],
       withoutNotices: ["payEachYear"],
     },
   },
   {
-    title: "flexible, paid in the first days of the year: they are not covered though no month is missed",
+    title: "flexible, paid in the first days of the year: no month is missed, no day is a gap",
     rule: "TL-05",
     asOf: "2026-01-10",
     facts: { ...flexible, ...until("2025-12"), lastYear: "in-time" },
-    expected: { steps: { gapMonths: 0 }, coverage: ["gap 2026-01-01..2026-01-09", "covered 2026-01-10..2048-02-29"] },
+    expected: { steps: { gapMonths: 0 }, coverage: ["covered 2026-01-10..2048-02-29"] },
+  },
+  {
+    title: "… read strictly by 二(二)3: the days before the payment are not covered",
+    rule: "TL-05",
+    asOf: "2026-01-10",
+    readings: { "tieling.flexible-gap-in-year": "not-covered" },
+    facts: { ...flexible, ...until("2025-12"), lastYear: "in-time" },
+    expected: {
+      coverage: ["gap 2026-01-01..2026-01-09", "covered 2026-01-10..2048-02-29"],
+      readings: ["tieling.flexible-gap-in-year"],
+    },
   },
   {
     title: "flexible, last year not in full, nothing paid this year: 30 days, whatever the gap",

@@ -32,6 +32,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       next: ["tieling.resident-enrolment"],
       readings: ["tieling.concentrated-period"],
       assumed: ["insuredYear 缴费日期的下一年度"],
+      materials: ["identity-card", "former-record"],
     },
   }),
   tl08({
@@ -91,7 +92,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       steps: { gapMonths: 3 },
       dates: { treatmentFrom: "2025-08-10", waitingLast: null },
       readings: ["tieling.change-short-gap"],
-      withoutNotices: ["gapCanBePaid"],
+      withoutNotices: ["shortGapPaid"],
       conflicts: [],
     },
   }),
@@ -100,7 +101,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-08-10",
     readings: { "tieling.change-short-gap": "back-paid" },
     facts: change("flexible-to-resident", 24, "2025-04"),
-    expected: { dates: { treatmentFrom: "2025-08-10" }, notices: ["gapCanBePaid"], readings: ["tieling.change-short-gap"] },
+    expected: { dates: { treatmentFrom: "2025-08-10" }, notices: ["shortGapPaid"], readings: ["tieling.change-short-gap"] },
   }),
   tl08({
     title: "two years and a gap of 4 in 2025: the national three months, not the notice's 30 days",
@@ -247,7 +248,8 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-10-05",
     facts: { ...change("unit-to-resident", 20, "2025-09"), insuredYear: "this-year" },
     expected: {
-      dates: { treatmentFrom: "2026-01-05", treatmentUntil: null },
+      // a first day beyond the year that was paid for is none
+      dates: { treatmentFrom: null, treatmentUntil: null, waitingLast: "2026-01-04" },
       notices: ["yearLost"],
       headline: "可以转，但等待期满已过所缴年度，2025 年没有待遇",
       coverage: ["covered 2025-09-01..2025-09-30", "gap 2025-10-01..2025-10-04", "waiting 2025-10-05..2026-01-04"],
@@ -292,6 +294,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       notAsked: ["continuousMonths", "repairedYears", "inAnnouncedPeriod"],
       timeLimit: "随时可以转，不受居民医保集中缴费期限制",
       assumed: ["paidOn 2025年8月10日", "insuredYear 缴费日期的当年", "recognizedOn 2025年8月10日"],
+      materials: ["identity-card", "former-record", "recognition-proof"],
     },
   }),
   tl08({
@@ -369,6 +372,7 @@ export const FORMER_EMPLOYEE_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       dates: { treatmentFrom: "2025-08-10", waitingLast: null, treatmentUntil: "2025-12-31" },
       notAsked: ["insuredBefore", "lastYear", "repairedYears"],
+      materials: ["identity-card", "household-register", "employee-record"],
       due: { yearPremium: "400.00" },
       conflicts: [],
     },

@@ -94,6 +94,33 @@ describe("counter evaluate", () => {
     expect(decision.headline).toContain("6,879.60 元");
   });
 
+  it("decides without an answer that may be lacking, and says what it counted it as", async () => {
+    const { status, stdout } = await counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"], JSON.stringify(FACTS));
+    const decision = JSON.parse(stdout) as Decision;
+    expect([status, decision.outcome]).toEqual([0, "granted"]);
+    expect(decision.assumed).toEqual([
+      { fact: "transferred", title: "外地转入月份", display: "0 个月" },
+      { fact: "service", title: "参保前连续工龄", display: "0 个月" },
+    ]);
+    const { stdout: matters } = await counter(["matters", "--city", "dalian"]);
+    const matter = (JSON.parse(matters) as { id: string; facts: { properties: Record<string, object> } }[]).find(
+      ({ id }) => id === MATTER,
+    )!;
+    expect(matter.facts.properties["transferred"]).toMatchObject({ default: { months: 0 } });
+  });
+
+  it("tells on request between which days the dates lie, one by one and in a batch", async () => {
+    const args = ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-", "--span"];
+    const enough = JSON.stringify({ ...FACTS, contributed: { months: 360 } });
+    const one = JSON.parse((await counter(args, enough)).stdout) as Decision;
+    expect(one.span!.dates.map(({ id, earliest, latest }) => [id, earliest.value, latest.value])).toEqual([
+      ["retiredFrom", "2025-07", "2025-08"],
+    ]);
+    expect(JSON.parse((await counter([...args, "--batch"], enough)).stdout)).toEqual(one);
+    const { span: _, ...plain } = one;
+    expect(JSON.parse((await counter(args.slice(0, -1), enough)).stdout)).toEqual(plain);
+  });
+
   it("any decision is a success, a refusal and a missing figure too", async () => {
     const elsewhere = { ...FACTS, way: "no-pension-here", treatmentElsewhere: true };
     const refused = await counter(

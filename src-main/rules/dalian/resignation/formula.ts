@@ -12,9 +12,17 @@ import { defineFormula } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { NextFound, Result, Template } from "../../engine/result.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, overlapUnknown, typedAsNumber, yearsConditions, type Years } from "../../engine/contribution/years.ts";
+import {
+  countYears,
+  given,
+  overlapUnknown,
+  typedAsNumber,
+  yearsConditions,
+  type Years,
+} from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { firstUnpaid, projectedMonths, tellPayOn, tellPremium } from "../years/pay-on.ts";
+import { militaryProof } from "../years/names.ts";
 import { toppedUpConditions } from "../years/topped-up.ts";
 import { topUpPayment } from "../years/top-up.ts";
 import { bindNames, spec, type Names, type ResignationFacts } from "./names.ts";
@@ -157,7 +165,7 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: names.materials,
+    materials: given(facts.military) ? [...names.materials, ...militaryProof(names.years, draft)] : names.materials,
     notices: draft.notices,
     sections: NONE,
     next,

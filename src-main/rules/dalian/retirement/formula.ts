@@ -10,16 +10,31 @@ import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, given, overlapUnknown, typedAsNumber } from "../../engine/contribution/years.ts";
+import { countYears, given, overlapUnknown, typedAsNumber, type CutOff } from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { projectedMonths, tellPayOn } from "../years/pay-on.ts";
 import { toppedUpConditions } from "../years/topped-up.ts";
+import { militaryProof } from "../years/names.ts";
 import { ownBaseCounts } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";
 import { dueAmounts, estimateTopUp } from "./money.ts";
 import { bindNames, spec, type Names, type RetirementFacts, type SomeRetirementFacts } from "./names.ts";
 import { retiredTreatment } from "./treatment.ts";
-import { buysUp, deemedCounts, fixedAgeDay, kindMatters, kindOf, paysOn, wayIn, type Wait, type WayIn } from "./way.ts";
+import {
+  buysUp,
+  deemedCounts,
+  fixedAgeDay,
+  kindMatters,
+  kindOf,
+  militaryCounts,
+  paysOn,
+  wayIn,
+  type Wait,
+  type WayIn,
+} from "./way.ts";
+
+/** Who is short by no more than this has enough by what a forum once said (DH-06). */
+const FORUM_ASKS_LESS = 60;
 
 export const retirement = defineFormula({
   matter: "dalian.retirement",
@@ -30,7 +45,7 @@ export const retirement = defineFormula({
       derive: (facts, asOf) => ({
         kindMatters: kindMatters(names, facts),
         deemedCounts: deemedCounts(names, facts),
-        overlapUnknown: overlapUnknown(facts),
+        overlapUnknown: overlapUnknown(militaryCounts(names, facts) ? facts : { ...facts, military: undefined }),
         buysUp: buysUp(names, facts),
         paidOn: paysOn(names, facts) && facts.pensionMonth! < asOf.month,
         ownBaseCounts: ownBaseCounts(names.topUp, asOf),
@@ -55,7 +70,7 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
   const birth = leaf(names.step.birthDate, birthDate);
   const statutory = (kind: PersonKind, definition: DateFound["definition"]): DateFound => ({
     definition,
-    node: names.retirementAge.node(kind, birth),
+    node: names.pensionYears.withStatutory(names.retirementAge.node(kind, birth)),
   });
   const months =
     sex === names.option.male || facts.kind !== undefined
@@ -74,9 +89,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     way.paysOn && asOf.month <= way.buyUpEnd!.value
       ? projectedMonths(names.payOn, facts.contributed, asOf, processing, way.buyUpEnd!, paid)
       : null;
-  const deemed = deemedCounts(names, facts)
-    ? names.years.cutOff(facts)
-    : step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
+  const deemed = deemedOf(names, facts, draft);
   const required = names.years.required[facts.sex]!;
   const years = countYears(names.years, facts, required, contributed, ahead?.local ?? paid, deemed, draft);
   const { shortfall } = years;
@@ -113,10 +126,20 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     timeLimit: timeLimitOf(names, asOf, way, wait),
     options: NONE,
     materials: materialsFor(names, facts, draft),
-    conflicts: conflictsFor(names, asOf, way, priced, premium),
+    conflicts: conflictsFor(names, asOf, way, years.cumulativeShortfall.value, priced, premium),
     // a figure is asked for only where an amount is due: nobody enters a figure for a case that is refused
     missing: due ? draft.missing : NONE,
   };
+}
+
+/** Up to when service is deemed, or that nothing is; in way B the forces are an open point. */
+function deemedOf(names: Names, facts: RetirementFacts, draft: Draft): CutOff | Node {
+  if (deemedCounts(names, facts)) return names.years.cutOff(facts);
+  if (given(facts.military)) {
+    draft.remarks.push(names.reading.military);
+    if (names.reading.militaryInWayB) return names.years.cutOff(facts);
+  }
+  return step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
 }
 
 /** Paying on to 50/45: it fails only while somebody will be short then; for all others the date says when. */
@@ -162,22 +185,33 @@ function timeLimitOf({ timeLimit }: Names, asOf: AsOf, way: WayIn, wait: Wait | 
 function conflictsFor(
   names: Names,
   asOf: AsOf,
-  { pension, statutory }: WayIn,
+  { pension, statutory, refused }: WayIn,
+  short: number,
   priced: boolean,
   premium: readonly Conflict[],
 ): readonly Conflict[] {
   const topUp = priced && asOf.month >= RATES_DIFFER_FROM ? names.topUp.conflicts : NONE;
-  if (pension === null && statutory !== null) return [...topUp, names.fixedAgeConflict];
-  return premium.length === 0 ? topUp : [...topUp, ...premium];
+  const openAge = pension === null && statutory !== null;
+  const byForum = !refused && short > 0 && short <= FORUM_ASKS_LESS;
+  if (!openAge && !byForum && premium.length === 0) return topUp;
+  const conflicts = [...topUp, ...premium];
+  if (openAge) conflicts.push(names.fixedAgeConflict);
+  if (byForum) conflicts.push(names.forumYears);
+  return conflicts;
 }
 
 function materialsFor(names: Names, facts: RetirementFacts, draft: Draft): readonly Material[] {
-  if (facts.way === names.option.pensionHere) return names.materials.pensionHere;
+  const forces = given(facts.military) && militaryCounts(names, facts) ? militaryProof(names.years, draft) : NONE;
+  if (facts.way === names.option.pensionHere) return withForces(names.materials.pensionHere, forces);
   draft.remarks.push(names.reading.wayBMaterials);
-  if (names.reading.noMaterialsForWayB) return NONE;
+  if (names.reading.noMaterialsForWayB) return forces;
   const claimsService = deemedCounts(names, facts) && given(facts.service);
-  return claimsService ? names.materials.noPensionHereWithService : names.materials.noPensionHere;
+  const { noPensionHereWithService, noPensionHere } = names.materials;
+  return withForces(claimsService ? noPensionHereWithService : noPensionHere, forces);
 }
+
+const withForces = (materials: readonly Material[], forces: readonly Material[]): readonly Material[] =>
+  forces.length === 0 ? materials : [...materials, ...forces];
 
 function headlineOf(
   { headline }: Names,

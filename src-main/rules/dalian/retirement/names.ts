@@ -2,6 +2,7 @@
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { paymentSteps } from "../../engine/arithmetic.ts";
+import { bindPensionYears } from "../../national/pension-years.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindBaseLimits } from "../base-limits.ts";
 import { bindPayOn } from "../years/pay-on.ts";
@@ -41,6 +42,7 @@ export const bindNames = (names: Bindings) => {
     payOn: bindPayOn(names),
     limits: bindBaseLimits(names),
     fixedAgeConflict: names.conflict("dalian.fixed-age"),
+    forumYears: names.conflict("dalian.historic-retirement-years"),
     figure: {
       unitRate: names.figure("dalian.unit-rate"),
       personRate: names.figure("dalian.person-rate"),
@@ -49,6 +51,7 @@ export const bindNames = (names: Bindings) => {
     reading: bindReadings(names),
     step: bindSteps(names),
     retirementAge: bindRetirementAge(names),
+    pensionYears: bindPensionYears(names),
   };
 };
 
@@ -153,6 +156,7 @@ function bindReadings(names: Bindings) {
   const after = names.reading("dalian.months-after-retirement");
   const fixedAge = names.reading("dalian.fixed-age");
   const place = names.reading("dalian.retirement-place");
+  const military = names.reading("dalian.military-way-b");
   const shortfallBase = names.reading("dalian.early-shortfall-base");
   const endMonth = names.reading("dalian.early-end-month");
   const monthsCount = names.reading("dalian.early-months-count");
@@ -168,6 +172,8 @@ function bindReadings(names: Bindings) {
     afterRetirementCounted: after.is("counted"),
     fixedAge: fixedAge.node,
     statutoryForWayB: fixedAge.is("statutory"),
+    military: military.node,
+    militaryInWayB: military.is("counts"),
     place: place.node,
     placeIsWindow: place.is("window"),
     earlyShortfallBase: shortfallBase.node,

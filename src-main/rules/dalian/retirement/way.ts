@@ -45,6 +45,10 @@ export const kindOf = ({ option }: Names, facts: SomeRetirementFacts): PersonKin
 export const deemedCounts = ({ option }: Names, facts: SomeRetirementFacts): boolean =>
   facts.way === option.pensionHere || (facts.way === option.noPensionHere && facts.unitKind === option.central);
 
+/** Service in the forces: always in way A; in way B the guide lets nothing be deemed, the law counts it. */
+export const militaryCounts = (names: Names, facts: SomeRetirementFacts): boolean =>
+  deemedCounts(names, facts) || names.reading.militaryInWayB;
+
 /** Pension retirement before 50 (men) or 45 (women). */
 export function belowEarlyAge({ option, years }: Names, facts: SomeRetirementFacts): boolean {
   const { way, sex, birthDate, pensionMonth } = facts;
@@ -84,12 +88,13 @@ export function wayIn(names: Names, facts: RetirementFacts, asOf: AsOf, draft: D
 }
 
 function withPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft, contributed: Node, birth: Node): WayIn {
-  const { step: steps, condition, remedy, notice, reading, retirementAge } = names;
+  const { step: steps, condition, remedy, notice, reading, retirementAge, date } = names;
   const pension = leaf(steps.pensionMonth, facts.pensionMonth!);
   const kind = kindOf(names, facts);
   const statutory = retirementAge.node(kind, birth);
   const earliest = retirementAge.earliestNode(kind, birth, statutory);
   const nature = pension.value >= statutory.value ? REGULAR : pension.value >= earliest.value ? VOLUNTARY_EARLY : EARLY;
+  draft.dates.push({ definition: date.statutory, node: names.pensionYears.withStatutory(statutory) });
   if (nature === EARLY) draft.remarks.push(reading.earlyStatutoryAge);
   draft.remarks.push(step(steps.retirementKind, nature, [pension, statutory, earliest]));
 
@@ -147,10 +152,11 @@ function withoutPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, dr
   const delayed = names.retirementAge.node(kindOf(names, facts), birth);
   const statutory = delayed.value > monthOfDate(day.value) ? delayed : null;
   const byStatutory = statutory !== null && reading.statutoryForWayB;
-  if (statutory !== null) {
-    draft.remarks.push(reading.fixedAge);
-    draft.dates.push({ definition: date.fixedAgeDay, node: day }, { definition: date.statutory, node: statutory });
-  }
+  if (statutory !== null) draft.remarks.push(reading.fixedAge);
+  draft.dates.push(
+    { definition: date.fixedAgeDay, node: day },
+    { definition: date.statutory, node: names.pensionYears.withStatutory(delayed) },
+  );
   const reached = byStatutory ? statutory.value <= asOf.month : day.value <= asOf.date;
   if (byStatutory) addCondition(draft, condition.statutoryAge, reached, statutory, remedy.waitForStatutory, statutory);
   else addCondition(draft, condition.age, reached, day, remedy.waitForAge, day);

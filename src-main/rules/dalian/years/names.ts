@@ -1,11 +1,13 @@
 /** What Dalian says of contribution years (DL-05, DL-06, DL-07): how many, and up to when service counts as deemed. */
 import { bindYears as bindContributionYears, yearsSpec as contributionYears } from "../../engine/contribution/years-names.ts";
 import type { CutOff } from "../../engine/contribution/years.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { NONE, type Draft } from "../../engine/draft.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { Node } from "../../engine/node.ts";
 
 /** The questions about years; a matter that counts them asks these, with the same options. */
-export const yearsSpec = { ...contributionYears, enrolledAs: "choice?" } as const;
+export const yearsSpec = { ...contributionYears, military: "months?", enrolledAs: "choice?" } as const;
 
 export type YearsNames = ReturnType<typeof bindYears>;
 
@@ -23,6 +25,8 @@ export function bindYears(names: Bindings, leaf: YearsLeaves, fails: boolean) {
   const cutOff = names.table("dalian.deemed-cut-off");
   const deemed = names.reading("dalian.deemed-capacity");
   const byEnrolment = deemed.is("at-enrolment");
+  const proof = names.reading("dalian.military-materials");
+  const dischargePaper = [names.material("discharge-paper")];
   // both tables have one short input, so their outputs are looked up once: a node per value of that input
   const output = (name: string, sex: Node): Node => table.node(table.row1(sex.value), table.output(name), [sex]);
   const cutOffs = (inputs: readonly Node[]): readonly Node[] =>
@@ -34,10 +38,12 @@ export function bindYears(names: Bindings, leaf: YearsLeaves, fails: boolean) {
   return {
     ...bindContributionYears(names, {
       sameMonth: names.reading("dalian.same-month-twice"),
-      military: false,
+      military: true,
       ...(fails ? {} : { madeUp: true }),
     }),
     notice: { serviceTyped: names.notice("serviceTyped") },
+    /** What proves the service in the forces, and the reading that names it. */
+    militaryProof: { materials: proof.is("discharge-paper") ? dischargePaper : NONE, reading: proof.node },
     toppedUp: { cumulative: names.condition("cumulativeToppedUp"), local: names.condition("localToppedUp") },
     /** By sex. */
     required: leaf.sex.map((sex) => ({
@@ -52,4 +58,10 @@ export function bindYears(names: Bindings, leaf: YearsLeaves, fails: boolean) {
       because: facts.enrolledAs === facts.capacity ? null : deemed.node,
     }),
   };
+}
+
+/** What proves the service in the forces, by the reading that names it. */
+export function militaryProof({ militaryProof: { materials, reading } }: YearsNames, draft: Draft): readonly Material[] {
+  draft.remarks.push(reading);
+  return materials;
 }

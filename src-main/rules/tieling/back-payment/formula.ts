@@ -10,6 +10,7 @@ import { defineFormula } from "../../engine/formula.ts";
 import { Node, step } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
 import { arrearsPrice } from "../arrears-price.ts";
+import { papers } from "../materials.ts";
 import { addWaitingDates } from "../waiting.ts";
 import { contradictions, derived, find, type Found } from "./found.ts";
 import { bindNames, spec, type GapFacts, type Names } from "./names.ts";
@@ -45,9 +46,9 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
 
   if (answer.value === table.is.continuous) {
     draft.coverage.push(...stripWithoutGap(names, paid, found));
-    if (found.yearWait === null) return result(names, draft, "guidance", headline.noGap);
+    if (found.yearWait === null) return result(names, facts, draft, "guidance", headline.noGap);
     addWaitingDates(draft, names.dates, found.yearWait);
-    return result(names, draft, "guidance", headline.yearWait);
+    return result(names, facts, draft, "guidance", headline.yearWait);
   }
   // a wait of the payment's own is never shorter than what is left of the year's
   const own = names.waiting.after(payment, wait.days);
@@ -57,20 +58,26 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   if (wait.payable) return payableGap(names, facts, asOf, draft, found, waiting);
 
   addWaitingDates(draft, names.dates, waiting);
-  draft.coverage.push(...strip(names, paid, found, waiting, false));
+  // paid in the month after the last one: whether the days before it are a gap is the reading about gaps inside the year
+  const { yearShortGap } = table.reading;
+  const goesOn = gap.count === 0 && answer.value === table.is.lastYearPaid;
+  if (goesOn) draft.remarks.push(yearShortGap.node);
+  draft.coverage.push(
+    ...(goesOn && yearShortGap.says ? stripWithoutGap(names, paid, found) : strip(names, paid, found, waiting, false)),
+  );
   if (gap.count > 0) draft.notices.push(notice.gapLost, notice.yearsOnly);
   const rest = {
     next: gap.count > 0 ? names.next : NONE,
     conflicts: answer.value === table.is.yearLongGap && tooLong && found.paidInFull ? table.conflict : NONE,
   };
-  if (tooLong) return { ...result(names, draft, "refused", headline.tooLong), ...rest };
+  if (tooLong) return { ...result(names, facts, draft, "refused", headline.tooLong), ...rest };
   const said =
     answer.value === table.is.lastYearPaid
       ? headline.lastYearPaid
       : answer.value === table.is.lastYearUnpaid
         ? headline.lastYearUnpaid
         : headline.gapLost;
-  return { ...result(names, draft, "guidance", said), ...rest };
+  return { ...result(names, facts, draft, "guidance", said), ...rest };
 }
 
 /** Paying and leaving it beside each other. */
@@ -85,7 +92,7 @@ function payableGap(names: Names, facts: GapFacts, asOf: AsOf, draft: Draft, fou
   const left = newDraft();
   addWaitingDates(left, names.dates, leaving);
   return {
-    ...result(names, draft, draft.missing.length > 0 ? "figure-missing" : "granted", headline),
+    ...result(names, facts, draft, draft.missing.length > 0 ? "figure-missing" : "granted", headline),
     options: [
       { title: option.backPay, text: option.backPayText, amounts: draft.amounts, dates: draft.dates, coverage: draft.coverage },
       {
@@ -135,17 +142,22 @@ function leftWait({ table, step: steps, reading }: Names, { wait, months, table:
 /** Any gap that is too long to be made good. */
 const LONG_GAP = 1200;
 
-const result = ({ place, timeLimit }: Names, draft: Draft, outcome: Result["outcome"], headline: Template): Result => ({
+const result = (names: Names, facts: GapFacts, draft: Draft, outcome: Result["outcome"], headline: Template): Result => ({
   outcome,
   headline,
-  place,
-  timeLimit,
+  place: names.place,
+  timeLimit: names.timeLimit,
   conditions: draft.conditions,
   amounts: draft.amounts,
   dates: draft.dates,
   coverage: draft.coverage,
   options: NONE,
-  materials: NONE,
+  materials: papers(
+    names.materialsRule,
+    NONE,
+    facts.fromElsewhere === 1 ? names.materials.elsewhere : names.materials.local,
+    draft,
+  ),
   notices: draft.notices,
   sections: NONE,
   conflicts: NONE,

@@ -5,6 +5,7 @@ import type { AmountDefinition } from "../../engine/result.ts";
 import { bindArrearsPrice } from "../arrears-price.ts";
 import { bindEmployeeWaiting } from "../employee-waiting.ts";
 import { byFundMode } from "../fund-mode.ts";
+import { bindMaterials } from "../materials.ts";
 import { bindWaiting, paymentFaults, waitingDates } from "../waiting.ts";
 
 export const spec = {
@@ -71,6 +72,11 @@ export function bindNames(names: Bindings) {
       yearsOnly: names.notice("yearsOnly"),
       notCredited: names.notice("notCredited"),
       firstWait: names.notice("firstWait"),
+    },
+    materialsRule: bindMaterials(names),
+    materials: {
+      local: [names.material("identity-card"), names.material("payment-record")],
+      elsewhere: [names.material("identity-card"), names.material("payment-record"), names.material("transfer-proof")],
     },
     headline: {
       noGap: names.headline("noGap"),

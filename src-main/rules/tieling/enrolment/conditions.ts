@@ -105,8 +105,7 @@ function addGoOn(
   draft: Draft,
 ): boolean {
   const met = facts.yearsMet === 1;
-  const inputs = facts.yearsMet === undefined ? [limit] : [limit, leaves.yearsMet[facts.yearsMet]!];
-  const node = step(steps.goOn, met ? 0 : 1, inputs);
+  const node = step(steps.goOn, met ? 0 : 1, [limit, leaves.yearsMet[facts.yearsMet!]!]);
   draft.conditions.push({
     definition: condition.goOn,
     met: !met,

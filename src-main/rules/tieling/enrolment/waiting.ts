@@ -78,8 +78,11 @@ export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age:
   const found = wait.days.value === 0 && running !== null ? running : names.waiting.after(payment, wait.days);
   addWaitingDates(draft, names.dates, found);
   draft.notices.push(notice.countsFromArrival);
-  // a flexible worker's year is covered from its first payment on; elsewhere a month paid late is no gap
-  if (facts.lastPaid !== undefined && (gap > 0 || (facts.lastYear !== undefined && !thisYear)))
+  // a flexible worker's year may be read to be covered from its first payment on; elsewhere a month paid late is no gap
+  const goesOn = gap === 0 && answer.value === table.is.lastYearPaid;
+  if (goesOn) draft.remarks.push(table.reading.yearShortGap.node);
+  const late = facts.lastYear !== undefined && !thisYear && !(goesOn && table.reading.yearShortGap.says);
+  if (facts.lastPaid !== undefined && (gap > 0 || late))
     coverGapUntil(draft, payable ? coverage.gapCanBePaid : coverage.gap, facts.lastPaid, payment.value);
   coverWaiting(draft, coverage.strip, { ...found, start: payment }, age.last);
 

@@ -3,11 +3,13 @@
  * 国办发〔2024〕38号. Who was insured as an employee earlier in the year may join; who changes over says so and is judged as in a change.
  */
 import { monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { assumeAnswer, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
+import { papers } from "../materials.ts";
 import {
   addResidentCover,
   asksPeriod,
@@ -74,7 +76,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: facts.permit === 1 ? names.materials : NONE,
+    materials: materialsFor(names, facts, draft),
     notices: draft.notices,
     sections: NONE,
     missing: draft.missing,
@@ -94,13 +96,22 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     conflicts: conflictsOf(names, cover),
     next: facts.lastPaid !== undefined && facts.lastPaid >= monthOfDate(cover.paid.payment.value) ? names.next.duplicate : NONE,
   };
-  if (draft.missing.length > 0) return { ...rest, outcome: "figure-missing", headline: headline.figureMissing };
+  if (draft.missing.length > 0)
+    return { ...rest, outcome: "figure-missing", headline: lost ? headline.yearLostMissing : headline.figureMissing };
   const waits = cover.national === null ? headline.waitsDays : headline.waitsMonths;
   return {
     ...rest,
     outcome: "granted",
     headline: lost ? headline.yearLost : cover.length.value === 0 ? headline.atOnce : waits,
   };
+}
+
+function materialsFor({ material, materialsRule, cover }: Names, facts: ResidentFacts, draft: Draft): readonly Material[] {
+  const proofs: Material[] = [material.identityCard];
+  if (facts.household === 1) proofs.push(material.householdRegister);
+  if (facts.assisted !== cover.option.notAssisted) proofs.push(material.recognition);
+  if (facts.fromEmployee === 1) proofs.push(material.employeeRecord);
+  return papers(materialsRule, facts.permit === undefined ? NONE : [material.residencePermit], proofs, draft);
 }
 
 /** What being insured lately as an employee changes, where the answers leave it open. */

@@ -1,6 +1,7 @@
 /** Everything that the resident enrolment looks up by name, once, when the pack is loaded. */
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import { bindMaterials } from "../materials.ts";
 import { bindResidence } from "../residence.ts";
 import { bindResidentCover } from "../resident-cover.ts";
 import { paymentFaults } from "../waiting.ts";
@@ -39,7 +40,14 @@ export function bindNames(names: Bindings) {
     },
     figure: names.figure("tieling.resident-premium"),
     amount: { year: names.amount("yearPremium"), repair: names.amount("repairPremium") },
-    materials: [names.material("residence-permit")],
+    materialsRule: bindMaterials(names),
+    material: {
+      identityCard: names.material("identity-card"),
+      householdRegister: names.material("household-register"),
+      residencePermit: names.material("residence-permit"),
+      recognition: names.material("recognition-proof"),
+      employeeRecord: names.material("employee-record"),
+    },
     notice: {
       assistedPremium: names.notice("assistedPremium"),
       sameYear: names.notice("sameYear"),
@@ -51,6 +59,7 @@ export function bindNames(names: Bindings) {
       waitsMonths: names.headline("waitsMonths"),
       yearLost: names.headline("yearLost"),
       figureMissing: names.headline("figureMissing"),
+      yearLostMissing: names.headline("yearLostMissing"),
       noPaper: names.headline("noPaper"),
     },
     next: { duplicate: [names.next("duplicate")] },

@@ -66,10 +66,16 @@ function countable(names: Names, facts: SomeRetirementFacts, asOf: AsOf): facts 
 const yearsShort = (names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean =>
   countable(names, facts, asOf) && yearsOf(names, facts, newDraft()).shortfall.value > 0;
 
+/** Service after the cut-off is not deemed, and so is none. */
+function nothingDeemed({ limit }: Names, { service, military }: RetirementFacts): boolean {
+  const deemed = service.set === null ? service.count : countMonths(monthsUpTo(service.set, limit.deemedUntil.value - 1));
+  return deemed === 0 && military.count === 0;
+}
+
 /** Whether the old rule of the closed group could help: flexible, nothing deemed, the general years not met; its own may be still to come. */
 function closedGroupMatters(names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean {
   if (facts.capacity !== names.option.flexible || !countable(names, facts, asOf)) return false;
-  if (facts.service.count > 0 || facts.military.count > 0) return false;
+  if (!nothingDeemed(names, facts)) return false;
   const { shortfall, cumulative } = yearsOf(names, { ...facts, closedGroup: undefined }, newDraft());
   if (shortfall.value === 0) return false;
   return names.reading.reachable || cumulative.value >= names.required.closed[facts.sex]!.cumulative.value;
@@ -80,8 +86,7 @@ function addClosedGroup(names: Names, facts: RetirementFacts, asOf: AsOf, { cumu
   if (shortfall.value === 0 && facts.closedGroup !== 1) return;
   const required = names.required.closed[facts.sex]!.cumulative;
   const comes = cumulative.value < required.value;
-  if (facts.capacity === names.option.flexible && comes && facts.service.count + facts.military.count === 0)
-    draft.remarks.push(names.reading.reach);
+  if (facts.capacity === names.option.flexible && comes && nothingDeemed(names, facts)) draft.remarks.push(names.reading.reach);
   if (facts.closedGroup !== undefined || !closedGroupMatters(names, facts, asOf)) return;
   assumeAnswer(draft, names.step.closedGroup, names.leaf.closedGroup[0]!);
   const short = Math.max(0, required.value - cumulative.value);

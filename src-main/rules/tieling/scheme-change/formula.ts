@@ -3,11 +3,13 @@
  * To the resident scheme the payment is for a calendar year: its rule decides the wait, and cover ends on 31 December.
  */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { NextFound, Result } from "../../engine/result.ts";
+import { papers } from "../materials.ts";
 import {
   addResidentCover,
   asksPeriod,
@@ -73,8 +75,9 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const payment = rule.payment(facts.paidOn, asOf, draft);
   const paidMonth = monthOfDate(payment.value);
   const gapMonths = Math.max(0, paidMonth - facts.lastPaid - 1);
-  const gap = step(isCross ? steps.gap : steps.gapSameScheme, gapMonths, [leaf(steps.lastPaid, facts.lastPaid), payment]);
-  const cross = step(steps.cross, isCross ? 1 : 0, [names.leaf.direction[facts.direction]!]);
+  const lastPaid = leaf(isCross ? steps.lastPaid : steps.lastPaidSameScheme, facts.lastPaid);
+  const gap = step(isCross ? steps.gap : steps.gapSameScheme, gapMonths, [lastPaid, payment]);
+  const cross = isCross ? step(steps.cross, 1, [names.leaf.direction[facts.direction]!]) : leaf(steps.sameScheme, 0);
   const inputs: Node[] = [cross, gap];
   const isAssisted = facts.assisted !== undefined && facts.assisted !== names.notAssisted;
   if (facts.assisted !== undefined)
@@ -98,13 +101,13 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const stillPaid = facts.lastPaid >= paidMonth;
   draft.notices.push(notice.stopTheOther);
   if (answer.value === table.short) draft.notices.push(notice.waitTwoYears);
-  if (gapMonths > 0 && days.value > 0) draft.notices.push(notice.gapLost);
-  if (mayPay) draft.notices.push(notice.gapCanBePaid);
+  if (gapMonths > 0 && days.value > 0) draft.notices.push(isCross ? notice.gapLost : notice.gapLostSameScheme);
+  if (mayPay) draft.notices.push(payable ? notice.gapCanBePaid : notice.shortGapPaid);
   const next: NextFound[] = [];
   if (payable) next.push(names.next.backPayment);
   if (stillPaid && isCross) next.push(names.next.duplicate);
   return {
-    ...resultOf(names, draft),
+    ...resultOf(names, facts, draft),
     timeLimit: isAssisted ? names.timeLimit.assisted : names.timeLimit.any,
     headline: days.value > 0 ? names.headline.waits : names.headline.atOnce,
     next,
@@ -135,10 +138,10 @@ function changeToResident(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   draft.notices.push(notice.stopTheOther, notice.forTheYear);
   if (cover.length.value > 0 && cover.short) draft.notices.push(notice.waitTwoYears);
   if (gap > 0 && cover.length.value > 0) draft.notices.push(notice.gapLost);
-  if (mayPay) draft.notices.push(notice.gapCanBePaid);
+  if (mayPay) draft.notices.push(notice.shortGapPaid);
   const stillPaid = lastPaid >= monthOfDate(payment);
   return {
-    ...resultOf(names, draft),
+    ...resultOf(names, facts, draft),
     timeLimit: isAssisted ? names.timeLimit.assisted : names.timeLimit.resident,
     headline: lost ? names.headline.yearLost : headlineOf(names, cover),
     next: stillPaid ? [names.next.premium, names.next.duplicate] : [names.next.premium],
@@ -149,7 +152,19 @@ function changeToResident(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
 const headlineOf = ({ headline }: Names, { length, national }: ResidentCover): Result["headline"] =>
   length.value === 0 ? headline.residentAtOnce : national === null ? headline.residentWaitsDays : headline.residentWaitsMonths;
 
-const resultOf = (names: Names, draft: Draft) =>
+function materialsFor({ material, materialsRule, direction, notAssisted }: Names, facts: ChangeFacts, draft: Draft) {
+  const isCross = facts.direction !== direction.sameScheme;
+  const proofs: Material[] = [material.identityCard, isCross ? material.formerRecord : material.employeeRecord];
+  const toUnit =
+    facts.direction !== direction.residentToFlexible &&
+    facts.direction !== direction.unitToResident &&
+    facts.direction !== direction.flexibleToResident;
+  if (toUnit) proofs.push(material.labourContract);
+  if (isCross && facts.assisted !== notAssisted) proofs.push(material.recognition);
+  return papers(materialsRule, NONE, proofs, draft);
+}
+
+const resultOf = (names: Names, facts: ChangeFacts, draft: Draft) =>
   ({
     outcome: "granted",
     place: names.place,
@@ -158,7 +173,7 @@ const resultOf = (names: Names, draft: Draft) =>
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: NONE,
+    materials: materialsFor(names, facts, draft),
     notices: draft.notices,
     sections: NONE,
     conflicts: NONE,

@@ -1,6 +1,7 @@
 /** Everything that a change of scheme looks up by name, once, when the pack is loaded. */
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import { bindMaterials } from "../materials.ts";
 import { bindResidentCover } from "../resident-cover.ts";
 import { bindWaiting, paymentFaults } from "../waiting.ts";
 
@@ -39,6 +40,7 @@ export function bindNames(names: Bindings) {
       sameScheme: names.option("direction", "flexible-to-unit"),
       unitToResident: names.option("direction", "unit-to-resident"),
       flexibleToResident: names.option("direction", "flexible-to-resident"),
+      residentToFlexible: names.option("direction", "resident-to-flexible"),
     },
     notAssisted: names.option("assisted", "none"),
     leaf: { direction: names.leaves("direction"), assisted: names.leaves("assisted") },
@@ -54,6 +56,8 @@ export function bindNames(names: Bindings) {
       gap: names.step("changeGap"),
       gapSameScheme: names.step("gapMonths"),
       cross: names.step("cross"),
+      sameScheme: names.step("sameScheme"),
+      lastPaidSameScheme: names.step("lastPaidSameScheme"),
       isAssisted: names.step("isAssisted"),
     },
     coverage: {
@@ -67,8 +71,18 @@ export function bindNames(names: Bindings) {
       stopTheOther: names.notice("stopTheOther"),
       waitTwoYears: names.notice("waitTwoYears"),
       gapLost: names.notice("gapLost"),
+      gapLostSameScheme: names.notice("gapLostSameScheme"),
       gapCanBePaid: names.notice("gapCanBePaid"),
+      shortGapPaid: names.notice("shortGapPaid"),
       forTheYear: names.notice("forTheYear"),
+    },
+    materialsRule: bindMaterials(names),
+    material: {
+      identityCard: names.material("identity-card"),
+      formerRecord: names.material("former-record"),
+      employeeRecord: names.material("employee-record"),
+      labourContract: names.material("labour-contract"),
+      recognition: names.material("recognition-proof"),
     },
     headline: {
       atOnce: names.headline("atOnce"),

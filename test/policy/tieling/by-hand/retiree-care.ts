@@ -39,7 +39,6 @@ export const retireeCare = about(of("retiree-care"), [
     history,
     facts: { ...alone, yearsMet: false },
     expected: { outcome: "not-yet" },
-    differs: "missing years can be paid, so the condition is curable: 六(二), 六(四)",
   },
   {
     title: "no staff left, in arrears, years not met",
@@ -48,7 +47,6 @@ export const retireeCare = about(of("retiree-care"), [
     history,
     facts: { ...alone, unitArrears: true, yearsMet: false },
     expected: { outcome: "not-yet" },
-    differs: "missing years can be paid, so the condition is curable: 六(二), 六(四)",
   },
   {
     title: "no staff left, pool only",

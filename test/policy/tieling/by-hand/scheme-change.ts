@@ -162,7 +162,6 @@ export const schemeChange = about(of("scheme-change"), [
       inAnnouncedPeriod: false,
     },
     expected: { firstDay: null, gapMonths: 0, notCovered: ["2025-10-05/2025-12-31"] },
-    differs: "a first day beyond the year that was paid is told: 二(一)",
   },
   // 24 months to the day before, no gap, in December: at once, to the end of the year.
   {
