@@ -14,7 +14,7 @@ const CASES: readonly (readonly [matter: string, asOf: string, facts: FactInputs
       "dalian.retirement",
       "2025-07-15",
       { ...MAN, way: "pension-here", pensionMonth: "2025-07", capacity: "unit", contributed: { months: 346 } },
-      { transferred: NO_MONTHS, service: NO_MONTHS },
+      { transferred: NO_MONTHS, service: NO_MONTHS, military: NO_MONTHS },
     ],
     [
       "dalian.retirement",
@@ -28,7 +28,7 @@ const CASES: readonly (readonly [matter: string, asOf: string, facts: FactInputs
         service: { periods: [{ from: "1990-01", to: "2003-12" }] },
         enrolledAs: "unit",
       },
-      { transferred: NO_MONTHS },
+      { transferred: NO_MONTHS, military: NO_MONTHS },
     ],
     [
       "dalian.inpatient",
