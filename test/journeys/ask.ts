@@ -1,6 +1,12 @@
 /** Questions put to the product through its front door, and what its answers say. */
 import { join } from "node:path";
-import { firstDayOf as firstDayOfMonth, formatDate, parseDate, parseMonth, type PackedDate } from "../../src-shared/domain/calendar.ts";
+import {
+  firstDayOf as firstDayOfMonth,
+  formatDate,
+  parseDate,
+  parseMonth,
+  type PackedDate,
+} from "../../src-shared/domain/calendar.ts";
 import type { Amount, CoverageRun, Decision, KeyDate } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import { consult, loadPack, readPackSource, type Pack } from "../../src-main/rules/index.ts";
@@ -65,7 +71,14 @@ export const stepOf = ({ decision }: Answer, ...keys: readonly string[]): number
   decision?.steps.find(({ key }) => keys.includes(key))?.value ?? null;
 
 /** The first day of treatment that the person is promised, in whatever words the matter has for it. */
-export const FIRST_DAYS = ["treatmentFrom", "benefitsFrom", "retiredFrom", "continuousFrom", "retiredAfter", "resumedFrom"] as const;
+export const FIRST_DAYS = [
+  "treatmentFrom",
+  "benefitsFrom",
+  "retiredFrom",
+  "continuousFrom",
+  "retiredAfter",
+  "resumedFrom",
+] as const;
 export const firstDayOf = (answer: Answer): PackedDate | null => {
   const found = answer.decision === null ? null : dateOf(answer.decision, ...FIRST_DAYS);
   return found === null ? null : dayOf(found.value);

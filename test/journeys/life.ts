@@ -147,7 +147,8 @@ class Walk {
     this.#beforeInsurance();
     let who: Who = this.#steady ? dice.pick(["unit", "flexible"]) : dice.pick(AFTER.nothing);
     while (this.#month <= this.#stop) {
-      if (!this.#settled() && dice.percent(this.#month >= RECENT ? 10 : 15)) this.#place = dice.pick([...CITIES, ...CITIES, "elsewhere"] as const);
+      if (!this.#settled() && dice.percent(this.#month >= RECENT ? 10 : 15))
+        this.#place = dice.pick([...CITIES, ...CITIES, "elsewhere"] as const);
       this.#spell(who);
       const before = who;
       who = this.#settled() ? dice.pick(["unit", "flexible"]) : dice.pick(AFTER[before as keyof typeof AFTER]);

@@ -30,7 +30,10 @@ const FIGURES: Readonly<Record<string, Values>> = {
   "tieling.resident-premium": yearly(2022, 350, 380, 400, 420, 440, 460, 480),
   "tieling.newborn-premium": [...once("2021-01-01", 320, "2021-12-31"), ...yearly(2022, 350, 380, 400, 420, 440, 460)],
   "tieling.average-wage-month": [...once("2022-04-01", 5500, "2022-12-31"), ...yearly(2023, 5800, 6000, 6400, 6600, 6750)],
-  "tieling.average-wage-year": [...once("2022-04-01", 66_000, "2022-12-31"), ...yearly(2023, 69_600, 72_000, "76806.12", 79_200, 81_000)],
+  "tieling.average-wage-year": [
+    ...once("2022-04-01", 66_000, "2022-12-31"),
+    ...yearly(2023, 69_600, 72_000, "76806.12", 79_200, 81_000),
+  ],
   "chongqing.individual-base": [...once("2020-01-01", 50_000, "2021-12-31"), ...yearly(2026, 62_400, 63_600)],
   "chongqing.first-tier-rate": [...once("2020-01-01", 5, "2021-12-31"), ...once("2026-01-01", 5)],
   "chongqing.second-tier-rate": [...once("2020-01-01", 11, "2021-12-31"), ...once("2026-01-01", 11)],
@@ -39,13 +42,19 @@ const FIGURES: Readonly<Record<string, Values>> = {
   "chongqing.top-up-base": yearly(2026, 74_000, 75_000),
   "chongqing.resident-first-tier": [...once("2022-01-01", 320, "2022-12-31"), ...yearly(2027, 410, 420)],
   "chongqing.resident-second-tier": [...once("2022-01-01", 695, "2022-12-31"), ...yearly(2027, 785, 795)],
-  "chongqing.retirement-months-man": once("2022-01-01", 360),
-  "chongqing.retirement-months-woman": once("2022-01-01", 300),
 };
 
 export const officeFigures = (city: string): readonly OfficeFigure[] =>
   Object.entries(FIGURES)
     .filter(([figure]) => figure.startsWith(`${city}.`))
     .flatMap(([figure, values]) =>
-      values.map(([from, to, value]) => ({ figure, from, to, value, document: "〔测试〕1号", note: "", enteredOn: "2022-01-05" })),
+      values.map(([from, to, value]) => ({
+        figure,
+        from,
+        to,
+        value,
+        document: "〔测试〕1号",
+        note: "",
+        enteredOn: "2022-01-05",
+      })),
     );

@@ -1,12 +1,5 @@
 /** What is known of a life on a day: the months paid until then, by who paid and where, from the point of view of one city. */
-import {
-  monthOf,
-  monthOfDate,
-  yearOfDate,
-  yearOfMonth,
-  type Month,
-  type PackedDate,
-} from "../../src-shared/domain/calendar.ts";
+import { monthOf, monthOfDate, yearOfDate, yearOfMonth, type Month, type PackedDate } from "../../src-shared/domain/calendar.ts";
 import { isEmployee, type City, type Life, type Span, type Who } from "./life.ts";
 import { emptyLine, has, lastUpTo, paint, together, type Line } from "./months.ts";
 

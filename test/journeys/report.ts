@@ -69,7 +69,8 @@ function describe({ life, visit, violation }: Example): string {
 
 function answerText({ question, evaluation, decision }: Answer): string {
   const asked = `${question.matter} ${formatDate(question.asOf)} ${JSON.stringify(question.facts)}`;
-  if (decision === null) return `${asked}\n    → ${evaluation.errors.map(({ fact, message }) => `${fact}: ${message}`).join("; ")}`;
+  if (decision === null)
+    return `${asked}\n    → ${evaluation.errors.map(({ fact, message }) => `${fact}: ${message}`).join("; ")}`;
   const dates = decision.dates.map(({ id, value }) => `${id} ${value}`);
   return `${asked}\n    → ${decision.outcome}: ${decision.headline} [${dates.join(", ")}]`;
 }

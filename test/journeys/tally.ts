@@ -67,7 +67,10 @@ export function tally(lives: Iterable<number>): Tally {
     const keys = new Map(found.violations.map((violation) => [keyOf(violation), violation] as const));
     for (const [key, { law, where, what }] of keys) {
       const before = failures.get(key);
-      failures.set(key, before === undefined ? { law, where, what, persons: 1, life: seed } : { ...before, persons: before.persons + 1 });
+      failures.set(
+        key,
+        before === undefined ? { law, where, what, persons: 1, life: seed } : { ...before, persons: before.persons + 1 },
+      );
     }
   }
   return {
@@ -113,4 +116,3 @@ export const neverAsked = ({ matters }: Tally): string[] =>
 
 /** The least share of questions that has to get somewhere: a kit that mostly hears "refused" proves nothing. */
 export const LEAST_REACHED = 0.6;
-

@@ -23,7 +23,11 @@ const paidOn = ({ paidOn: day }: Visit): FactInputs => ({ paidOn: formatDate(day
 const tier = (visit: Visit): string => oneOf(visit, "tier", ["first", "second"]);
 
 /** Months here of the scheme that is left or gone on with; continuous means in either scheme in Chongqing (ALL-01). */
-function before(visit: Visit): { readonly lastPaid: Month | null; readonly continuousMonths: number; readonly fromResident: boolean } {
+function before(visit: Visit): {
+  readonly lastPaid: Month | null;
+  readonly continuousMonths: number;
+  readonly fromResident: boolean;
+} {
   const { past } = visit;
   const month = paymentMonth(visit);
   const latest = last(visit);
@@ -58,7 +62,11 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   if (latest === null || !latest.here) return null;
   const from = latest.scheme === "resident" ? "resident" : latest.who === "flexible" ? "flexible" : "unit";
   const direction = `${from}-to-${choice}`;
-  if (!["resident-to-unit", "resident-to-flexible", "unit-to-resident", "flexible-to-resident", "flexible-to-unit"].includes(direction))
+  if (
+    !["resident-to-unit", "resident-to-flexible", "unit-to-resident", "flexible-to-resident", "flexible-to-unit"].includes(
+      direction,
+    )
+  )
     return null;
   const { lastPaid, continuousMonths } = before(visit);
   return {
@@ -128,7 +136,12 @@ function unitArrears(visit: Visit): FactInputs | null {
     return months === null ? null : { lastPaid: formatMonth(months), resumedMonth: monthText(resumed), arrearsPaid: false };
   }
   const paidOff = life.spans.findLast(
-    (span) => span.who === "unit" && span.place === city && span.paidOn !== null && span.paidOn > lastDayOf(span.to) && span.paidOn <= day,
+    (span) =>
+      span.who === "unit" &&
+      span.place === city &&
+      span.paidOn !== null &&
+      span.paidOn > lastDayOf(span.to) &&
+      span.paidOn <= day,
   );
   if (paidOff === undefined || paidOff.to < now - 14) return null;
   return {
@@ -217,7 +230,10 @@ const ANY = ["past"] as const;
 const MATTERS: Matters = {
   enrolment: { choices: ["flexible"], facts: enrolment, gap: gapHere },
   "scheme-change": { choices: ["unit", "flexible", "resident"], facts: schemeChange, gap: gapHere },
-  "resident-enrolment": { choices: ["resident", "child"], facts: (visit, choice) => (choice === "child" ? newborn(visit) : residentEnrolment(visit)) },
+  "resident-enrolment": {
+    choices: ["resident", "child"],
+    facts: (visit, choice) => (choice === "child" ? newborn(visit) : residentEnrolment(visit)),
+  },
   "unit-arrears": { choices: ["past"], facts: unitArrears },
   "overlap-refund": { choices: ANY, facts: overlapRefund },
   retirement: { choices: ["retirement"], variants: ["", "pay-now", "go-on", "resident"], facts: retirement },
@@ -229,8 +245,16 @@ const MATTERS: Matters = {
   },
   "transfer-in": { choices: ANY, percent: 20, facts: transferIn },
   "transfer-out": { choices: ANY, percent: 20, facts: transferOut },
-  "account-statement": { choices: ANY, percent: 5, facts: (visit) => ({ purpose: oneOf(visit, "purpose", ["statement", "transferred", "refund"]) }) },
-  "payment-records": { choices: ["resident"], percent: 10, facts: (visit) => ({ purpose: oneOf(visit, "purpose", ["check", "record"]) }) },
+  "account-statement": {
+    choices: ANY,
+    percent: 5,
+    facts: (visit) => ({ purpose: oneOf(visit, "purpose", ["statement", "transferred", "refund"]) }),
+  },
+  "payment-records": {
+    choices: ["resident"],
+    percent: 10,
+    facts: (visit) => ({ purpose: oneOf(visit, "purpose", ["check", "record"]) }),
+  },
 };
 
 export const chongqing = cityFacts("chongqing", MATTERS);

@@ -1,18 +1,44 @@
 /** Dalian's questions, answered from a life (DL-01 … DL-14). Who pays there pays month by month: the day at the counter is the day of payment. */
-import { formatDate, formatMonth, monthOf, monthOfDate, packDate, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
+import {
+  formatDate,
+  formatMonth,
+  monthOf,
+  monthOfDate,
+  packDate,
+  yearOfDate,
+  yearOfMonth,
+} from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { isEmployee } from "../life.ts";
 import { count, lastUpTo, upTo } from "../months.ts";
 import { employeeHere, gapOf } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
-import { age, cityFacts, enrolledAs, last, months, monthText, pension, person, residence, years, type Matters } from "./common.ts";
+import {
+  age,
+  cityFacts,
+  enrolledAs,
+  last,
+  months,
+  monthText,
+  pension,
+  person,
+  residence,
+  years,
+  type Matters,
+} from "./common.ts";
 import { HISTORIC } from "./dalian-historic.ts";
 
 /** The employee scheme in Dalian alone decides what is first there (ALL-01). */
 function enrolment(visit: Visit): FactInputs {
   const lastPaid = lastUpTo(employeeHere(visit.past), paymentMonth(visit));
-  return { ...person(visit), ...residence(visit), work: "freelancer", firstTime: lastPaid === null, lastPaid: monthText(lastPaid) };
+  return {
+    ...person(visit),
+    ...residence(visit),
+    work: "freelancer",
+    firstTime: lastPaid === null,
+    lastPaid: monthText(lastPaid),
+  };
 }
 
 function backPayment(visit: Visit): FactInputs | null {
@@ -147,8 +173,16 @@ const MATTERS: Matters = {
       handler: oneOf(visit, "handler", ["unit", "street", "family"]),
     }),
   },
-  "e-credential": { choices: ["past"], percent: 5, facts: (visit) => ({ reason: oneOf(visit, "reason", ["forgotten", "lost", "activate"]) }) },
-  "payment-channels": { choices: ["flexible"], percent: 10, facts: (visit) => ({ purpose: oneOf(visit, "purpose", ["enrol", "pay", "back-payment"]) }) },
+  "e-credential": {
+    choices: ["past"],
+    percent: 5,
+    facts: (visit) => ({ reason: oneOf(visit, "reason", ["forgotten", "lost", "activate"]) }),
+  },
+  "payment-channels": {
+    choices: ["flexible"],
+    percent: 10,
+    facts: (visit) => ({ purpose: oneOf(visit, "purpose", ["enrol", "pay", "back-payment"]) }),
+  },
   ...HISTORIC,
 };
 

@@ -55,7 +55,9 @@ function refund(visit: Visit, _choice: unknown, reason: string): FactInputs | nu
     if (life.pension === null || life.pension.month > now) return null;
     const { month } = life.pension;
     const paid = since(upTo(employeeHere(past), now), month - 6);
-    return count(since(paid, month)) === 0 ? null : record(paid, "person", { pensionMonth: formatMonth(month), yearsMet: yearsMet(visit) });
+    return count(since(paid, month)) === 0
+      ? null
+      : record(paid, "person", { pensionMonth: formatMonth(month), yearsMet: yearsMet(visit) });
   }
   if (reason === "joined-unit" || reason === "unemployment") {
     const other = reason === "joined-unit" ? unit.here : fund.here;
@@ -95,7 +97,12 @@ function residentRefund(visit: Visit): FactInputs | null {
   const { life, city, day } = visit;
   const span = life.spans.findLast(
     ({ who, place, from, paidOn }) =>
-      who === "resident" && place === city && monthOfYear(from) === 1 && paidOn !== null && paidOn < day && paidOn < firstDayOf(from),
+      who === "resident" &&
+      place === city &&
+      monthOfYear(from) === 1 &&
+      paidOn !== null &&
+      paidOn < day &&
+      paidOn < firstDayOf(from),
   );
   if (span === undefined || !chance(visit, "residentRefund", 40)) return null;
   const paidOn = span.paidOn!;

@@ -57,11 +57,16 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   if (before === null || !before.here) return null;
   const from = before.scheme === "resident" ? "resident" : before.who === "flexible" ? "flexible" : "unit";
   const direction = `${from}-to-${choice}`;
-  if (!["resident-to-unit", "resident-to-flexible", "unit-to-resident", "flexible-to-resident", "flexible-to-unit"].includes(direction))
+  if (
+    !["resident-to-unit", "resident-to-flexible", "unit-to-resident", "flexible-to-resident", "flexible-to-unit"].includes(
+      direction,
+    )
+  )
     return null;
   const scheme = from === "resident" ? resident(visit.past) : employee(visit.past);
   // a resident's year may be paid beyond the day on which it is left
-  const lastPaid = from === "resident" ? lastUpTo(scheme, monthOf(yearOfMonth(before.month), 12)) : lastUpTo(scheme, paymentMonth(visit));
+  const lastPaid =
+    from === "resident" ? lastUpTo(scheme, monthOf(yearOfMonth(before.month), 12)) : lastUpTo(scheme, paymentMonth(visit));
   return {
     ...paidOn(visit),
     direction,
@@ -111,7 +116,8 @@ function newborn(visit: Visit): FactInputs | null {
 function duplicate(visit: Visit): FactInputs | null {
   const month = paymentMonth(visit);
   const { past } = visit;
-  const here = count(employeeHere(past), month - 1, month) > 0 ? "employee" : has(past.months.resident.here, month) ? "resident" : null;
+  const here =
+    count(employeeHere(past), month - 1, month) > 0 ? "employee" : has(past.months.resident.here, month) ? "resident" : null;
   if (here === null || !chance(visit, "duplicate", 40)) return null;
   return {
     hereScheme: here,

@@ -13,7 +13,8 @@ export const gaps: Law = {
     for (const answer of answers) {
       const { gap, matter, choice } = answer.question;
       const told = stepOf(answer, "gapMonths", "arrearsMonths");
-      if (gap !== null && told !== null && told !== gap) fail(`${matter} ${choice}`, `a gap of ${told}, in the life ${gap}`, answer);
+      if (gap !== null && told !== null && told !== gap)
+        fail(`${matter} ${choice}`, `a gap of ${told}, in the life ${gap}`, answer);
     }
   },
 };
@@ -34,7 +35,8 @@ function toldBy(answer: Answer): Told {
   const main = dateOf(decision, "treatmentFrom", "benefitsFrom")?.value ?? null;
   const leaving = decision.options.find(({ id }) => id.startsWith("leave"));
   const left = leaving === undefined ? null : dateOf(leaving, "treatmentWithout", "treatmentFrom", "benefitsFrom");
-  if (LEAVES.has(question.matter)) return question.gap === 0 ? { answer, pay: main, leave: null } : { answer, pay: null, leave: main };
+  if (LEAVES.has(question.matter))
+    return question.gap === 0 ? { answer, pay: main, leave: null } : { answer, pay: null, leave: main };
   // back-payment that is refused tells what holds without it
   if (question.matter === "dalian.back-payment") return { answer, pay: null, leave: left?.value ?? main };
   return { answer, pay: main, leave: left?.value ?? null };
@@ -71,7 +73,13 @@ const same = (a: string, b: string): boolean => {
 /** What somebody comes from: the scheme, and in what capacity. */
 export function change(visit: Visit): string {
   const before = lastInsured(visit.past, paymentMonth(visit));
-  return before === null ? "nothing" : before.scheme === "resident" ? "resident" : before.who === "flexible" ? "flexible" : "unit";
+  return before === null
+    ? "nothing"
+    : before.scheme === "resident"
+      ? "resident"
+      : before.who === "flexible"
+        ? "flexible"
+        : "unit";
 }
 
 /** TL-05: the clause about short gaps names employees of both kinds; a flexible worker's year that has begun is no exception. */
@@ -90,6 +98,11 @@ export const shortGapOfAnybody: Law = {
     const [one, other] = [toldBy(unit).pay, toldBy(flexible).pay];
     if (one !== other) fail("tieling.back-payment", `a unit's ${one}, a flexible worker's ${other}`, unit, flexible);
     else if (flexible.decision?.outcome !== unit.decision?.outcome)
-      fail("tieling.back-payment", `a unit's ${unit.decision?.outcome}, a flexible worker's ${flexible.decision?.outcome}`, unit, flexible);
+      fail(
+        "tieling.back-payment",
+        `a unit's ${unit.decision?.outcome}, a flexible worker's ${flexible.decision?.outcome}`,
+        unit,
+        flexible,
+      );
   },
 };

@@ -37,7 +37,10 @@ const DEADLINES: readonly Deadline[] = [
     date: "mendBy",
     at: "dalian.back-payment",
     choice: "flexible",
-    facts: (asked) => ({ paid: { periods: [{ from: String(asked.benefitFrom), to: String(asked.benefitTo) }] }, currentPaid: true }),
+    facts: (asked) => ({
+      paid: { periods: [{ from: String(asked.benefitFrom), to: String(asked.benefitTo) }] },
+      currentPaid: true,
+    }),
     holds: granted,
   },
   {
@@ -87,6 +90,10 @@ function keep({ ask, fail }: Meeting, answer: Answer, deadline: Deadline): void 
     facts: deadline.facts(question.facts, day),
   });
   if (then.decision === null || !deadline.holds(then.decision, then, day))
-    fail(`${deadline.matter} ${deadline.date}`, `${date.value} was named, and on that day it is ${then.decision?.outcome ?? "no answer"}`, answer, then);
+    fail(
+      `${deadline.matter} ${deadline.date}`,
+      `${date.value} was named, and on that day it is ${then.decision?.outcome ?? "no answer"}`,
+      answer,
+      then,
+    );
 }
-

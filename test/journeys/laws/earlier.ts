@@ -25,12 +25,12 @@ export const earlierIsNeverWorse: Law = {
       ["a day", aDayEarlier(visit)],
       ["a month", aMonthEarlier(visit)],
       ["last year", payingOn(visit, lastOfYear)],
-    ] as const)
-      {
-        if (mayPayOn(visit, twin.paidOn)) compare(meeting, twin, how, (question) => question.choice !== "child");
-        const { child } = visit.life;
-        if (child !== null && child <= twin.paidOn && twin.paidOn >= FIRST_DAY) compare(meeting, twin, how, ({ choice }) => choice === "child");
-      }
+    ] as const) {
+      if (mayPayOn(visit, twin.paidOn)) compare(meeting, twin, how, (question) => question.choice !== "child");
+      const { child } = visit.life;
+      if (child !== null && child <= twin.paidOn && twin.paidOn >= FIRST_DAY)
+        compare(meeting, twin, how, ({ choice }) => choice === "child");
+    }
   },
 };
 
@@ -87,14 +87,17 @@ export const moreIsNeverWorse: Law = {
       if (answer === undefined) continue;
       const where = `${answer.question.matter} ${answer.question.choice}`;
       const [with1, without] = [firstDayOf(more), firstDayOf(answer)];
-      if (with1 !== null && without !== null && with1 > without) fail(where, `one more month paid: ${with1} instead of ${without}`, more, answer);
+      if (with1 !== null && without !== null && with1 > without)
+        fail(where, `one more month paid: ${with1} instead of ${without}`, more, answer);
       const [larger, smaller] = [topUp(more), topUp(answer)];
-      if (larger !== null && smaller !== null && larger > smaller) fail(`${where} amount`, `one more month paid: ${larger} instead of ${smaller} fen`, more, answer);
+      if (larger !== null && smaller !== null && larger > smaller)
+        fail(`${where} amount`, `one more month paid: ${larger} instead of ${smaller} fen`, more, answer);
     }
   },
 };
 
-const topUp = ({ decision }: Answer): number | null => decision?.amounts.find(({ id, role }) => id === "topUp" && role !== "part")?.fen ?? null;
+const topUp = ({ decision }: Answer): number | null =>
+  decision?.amounts.find(({ id, role }) => id === "topUp" && role !== "part")?.fen ?? null;
 
 /** The month after the last paid one, or one before the first: paid in the same capacity and place, in its time. */
 function withOneMore({ past, paidOn, seed, ...rest }: Visit): Past {
@@ -125,7 +128,8 @@ export const arrearsEarlier: Law = {
       for (const fact of ["resumedMonth", "paidOffMonth"] as const) {
         const month = parseMonth(String(facts[fact] ?? asked))!;
         const least = parseMonth(String(fact === "resumedMonth" ? facts.lastPaid : (facts.resumedMonth ?? asked)))!;
-        if ((fact === "paidOffMonth" && facts.arrearsPaid !== true) || month - 1 < least + (fact === "resumedMonth" ? 1 : 0)) continue;
+        if ((fact === "paidOffMonth" && facts.arrearsPaid !== true) || month - 1 < least + (fact === "resumedMonth" ? 1 : 0))
+          continue;
         const before = ask({ ...answer.question, facts: { ...facts, [fact]: formatMonth(month - 1) } });
         for (const way of ["pay", "leave"] as const) {
           const [early, late] = [restored(before, way), restored(answer, way)];
@@ -139,8 +143,8 @@ export const arrearsEarlier: Law = {
 /** When treatment is restored; at once without an interruption, and never where a way names no day. */
 function restored({ decision }: Answer, way: "pay" | "leave"): PackedDate {
   if (decision?.outcome === "guidance") return 0;
-  const found = decision === null ? undefined : (decision.options.find(({ id }) => id === way) ?? (way === "pay" ? decision : undefined));
+  const found =
+    decision === null ? undefined : (decision.options.find(({ id }) => id === way) ?? (way === "pay" ? decision : undefined));
   const date = found === undefined ? null : dateOf(found, "benefitsFrom", "resumedFrom");
   return date === null ? OPEN_END : dayOf(date.value);
 }
-

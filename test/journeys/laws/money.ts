@@ -53,7 +53,8 @@ export const samePrice: Law = {
   },
 };
 
-const amountOf = ({ amounts }: Decision, ...ids: readonly string[]): number | null => amounts.find(({ id }) => ids.includes(id))?.fen ?? null;
+const amountOf = ({ amounts }: Decision, ...ids: readonly string[]): number | null =>
+  amounts.find(({ id }) => ids.includes(id))?.fen ?? null;
 
 /** Each month of a gap costs what enrolling in that month would have cost (the default reading of DL-02). */
 function monthByMonth({ ask, fail, visit }: Meeting, answer: Answer, decision: Decision): void {
@@ -70,7 +71,13 @@ function monthByMonth({ ask, fail, visit }: Meeting, answer: Answer, decision: D
       facts: { sex: "male", birthDate: "1990-01-01", household: true, work: "freelancer", firstTime: true },
     });
     const premium = enrolled.decision === null ? null : amountOf(enrolled.decision, "monthlyPremium");
-    if (premium !== part.fen) fail("dalian.back-payment/dalian.enrolment", `month ${index + 1} of the gap costs ${part.fen}, enrolling then ${premium}`, answer, enrolled);
+    if (premium !== part.fen)
+      fail(
+        "dalian.back-payment/dalian.enrolment",
+        `month ${index + 1} of the gap costs ${part.fen}, enrolling then ${premium}`,
+        answer,
+        enrolled,
+      );
   }
 }
 
@@ -89,7 +96,8 @@ function asArrears({ ask, fail, visit }: Meeting, answer: Answer, decision: Deci
     facts: { owed: { periods: [{ from: text(last + 1), to: text(month - 1) }] }, fundMode: answer.question.facts.fundMode! },
   });
   const price = arrears.decision === null ? null : amountOf(arrears.decision, "topUp");
-  if (price !== due) fail("tieling.back-payment/tieling.arrears", `${due} and ${price} on ${formatDate(visit.day)}`, answer, arrears);
+  if (price !== due)
+    fail("tieling.back-payment/tieling.arrears", `${due} and ${price} on ${formatDate(visit.day)}`, answer, arrears);
 }
 
 function asPremium({ answers, fail }: Meeting, answer: Answer, decision: Decision): void {
@@ -114,7 +122,13 @@ export const noMoreThanPaid: Law = {
   check({ answers, fail }) {
     for (const answer of answers) {
       const { payments } = answer.question.facts;
-      if (answer.question.matter !== "tieling.refund" || answer.decision === null || typeof payments !== "object" || payments === null) continue;
+      if (
+        answer.question.matter !== "tieling.refund" ||
+        answer.decision === null ||
+        typeof payments !== "object" ||
+        payments === null
+      )
+        continue;
       const paid = "items" in payments ? payments.items.reduce((total, { amount }) => total + Number(amount) * 100, 0) : 0;
       const back = sum(answer.decision.amounts.filter(({ id }) => id === "refundPerson" || id === "refundUnit"));
       if (back > paid) fail(answer.question.matter, `${back} of ${paid} fen`, answer);

@@ -33,7 +33,8 @@ export const sameDayAgain: Law = {
       // who meanwhile reaches an age cannot enrol any more, and need not
       if (decision?.conditions.some(({ id, met }) => !met && id === "upperAge") === true) continue;
       const again = decision === null ? null : firstDayOf({ ...answer, decision });
-      if (again !== first) fail(`${question.matter} ${question.choice}`, `${first}, and asked again on that day ${again}`, answer);
+      if (again !== first)
+        fail(`${question.matter} ${question.choice}`, `${first}, and asked again on that day ${again}`, answer);
     }
   },
 };
@@ -52,7 +53,10 @@ export const paidOnAsTold: Law = {
       const start = paymentMonth(visit);
       const month = Math.max(monthOfDate(first.day), start + 1) + dice.below(6);
       const day = Math.max(dayIn(dice, month), first.day);
-      const paid: Payments[] = [...gapMadeGood(visit, first.gapIsPaid, choice), { who: choice, from: start, to: monthOfDate(day) - 1, paidOn: null }];
+      const paid: Payments[] = [
+        ...gapMadeGood(visit, first.gapIsPaid, choice),
+        { who: choice, from: start, to: monthOfDate(day) - 1, paidOn: null },
+      ];
       const after = later(visit, day, paid);
       const again = meeting.askAll(after, (question) => question.choice === choice && isAboutCover(question.matter));
       for (const answer of again) heldOrLost(meeting, answer, first.day, day, choice);
@@ -132,7 +136,9 @@ export const pastStaysPast: Law = {
   rules: ["DL-02", "TL-04"],
   check(meeting) {
     const { visit } = meeting;
-    const now = meeting.answers.find(({ question }) => question.matter.endsWith(".back-payment") && question.choice === "flexible");
+    const now = meeting.answers.find(
+      ({ question }) => question.matter.endsWith(".back-payment") && question.choice === "flexible",
+    );
     if (now === undefined || now.decision === null) return;
     const before = resumedBefore(visit);
     if (before === null) return;
@@ -145,9 +151,16 @@ export const pastStaysPast: Law = {
     for (const { from, to, status } of runs) {
       if (status !== "waiting" && status !== "gap" && status !== "not-covered") continue;
       const end = Math.min(to, lastDayOf(monthOfDate(visit.day) - 1));
-      const claimed = shown.find((run) => run.from <= end && run.to >= from && (run.status === "contributed" || run.status === "covered"));
+      const claimed = shown.find(
+        (run) => run.from <= end && run.to >= from && (run.status === "contributed" || run.status === "covered"),
+      );
       if (claimed !== undefined)
-        meeting.fail(now.question.matter, `${status} ${from}..${to} told on ${formatDate(before.day)}, later ${claimed.status} ${claimed.from}..${claimed.to}`, then, now);
+        meeting.fail(
+          now.question.matter,
+          `${status} ${from}..${to} told on ${formatDate(before.day)}, later ${claimed.status} ${claimed.from}..${claimed.to}`,
+          then,
+          now,
+        );
     }
   },
 };
@@ -165,4 +178,3 @@ function resumedBefore(visit: Visit): Visit | null {
   }
   return null;
 }
-

@@ -1,5 +1,12 @@
 /** Law 8: each failed condition says what would make it so, and doing that makes it so. */
-import { firstDayOf, lastDayOf, monthOfDate, parseDate, parseMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import {
+  firstDayOf,
+  lastDayOf,
+  monthOfDate,
+  parseDate,
+  parseMonth,
+  type PackedDate,
+} from "../../../src-shared/domain/calendar.ts";
 import type { Condition, Remedy } from "../../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { Answer } from "../ask.ts";
@@ -26,7 +33,9 @@ function apply(meeting: Meeting, answer: Answer, condition: Condition, remedy: R
   const answers = tries.map(({ facts, asOf }) => meeting.ask({ ...answer.question, facts, asOf }));
   // a working life may be too short for the months that lack
   if (answers.every(({ decision }) => decision === null) && remedy.kind === "months") return;
-  const turned = answers.some(({ decision }) => decision !== null && decision.conditions.every(({ id, met }) => id !== condition.id || met));
+  const turned = answers.some(
+    ({ decision }) => decision !== null && decision.conditions.every(({ id, met }) => id !== condition.id || met),
+  );
   if (!turned) meeting.fail(where, `"${remedy.text}" was done`, answer, ...answers);
 }
 
@@ -61,7 +70,8 @@ function daysOf(value: string): readonly PackedDate[] {
 function withMonths(facts: FactInputs, fact: "contributed" | "transferred", more: number, asOf: PackedDate): FactInputs {
   const before = facts[fact];
   if (typeof before !== "object" || before === null) return { [fact]: { months: more }, overlapMonths: 0 };
-  const running = fact === "contributed" && "periods" in before && parseMonth(before.periods.at(-1)!.to)! < monthOfDate(asOf) ? 1 : 0;
+  const running =
+    fact === "contributed" && "periods" in before && parseMonth(before.periods.at(-1)!.to)! < monthOfDate(asOf) ? 1 : 0;
   return { [fact]: { months: monthsIn(before) + more + running }, overlapMonths: 0 };
 }
 
@@ -72,7 +82,6 @@ function monthsIn(input: NonNullable<FactInputs[string]> & object): number {
   for (const { from, to } of input.periods) count += parseMonth(to)! - parseMonth(from)! + 1;
   return count;
 }
-
 
 /** ALL-07: what the person can mend is "not yet"; refused is only what nobody can mend. */
 export const curableIsNotYet: Law = {

@@ -36,7 +36,9 @@ function payingOn(decision: Decision, way: Way): Told | null {
   const from = dateOf(way, "retiredAfter", "retiredFrom");
   if (until !== null && from !== null) return { until: parseMonth(until.value)!, from: parseMonth(from.value)! };
   // a flexible worker retired early is told the month only as what to do about the condition
-  const remedy = decision.conditions.find(({ id, met }) => id === "earlyAge" && !met)?.remedies.find(({ kind }) => kind === "month");
+  const remedy = decision.conditions
+    .find(({ id, met }) => id === "earlyAge" && !met)
+    ?.remedies.find(({ kind }) => kind === "month");
   if (remedy === undefined) return null;
   const month = parseMonth(String(remedy.value))!;
   return { until: month, from: month + 1 };
@@ -50,7 +52,9 @@ function comeBack({ visit, ask, fail }: Meeting, answer: Answer, { until, from }
   if (until > LAST || lastUpTo(employee(visit.past), LAST)! >= paymentMonth(visit)) return;
   const { question } = answer;
   const contributed = months(withMonths(employeeHere(visit.past), paymentMonth(visit), until));
-  const answers = [lastDayOf(until), firstDayOf(from)].map((asOf) => ask({ ...question, asOf, facts: { ...question.facts, contributed } }));
+  const answers = [lastDayOf(until), firstDayOf(from)].map((asOf) =>
+    ask({ ...question, asOf, facts: { ...question.facts, contributed } }),
+  );
   const where = `${question.matter} ${String(question.facts.capacity)}`;
   const retired = answers.map(({ decision }) => (decision === null ? null : (dateOf(decision, "retiredFrom")?.value ?? null)));
   const granted = answers.some(({ decision }, index) => {

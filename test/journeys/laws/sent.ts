@@ -5,7 +5,9 @@ import type { Law, Meeting } from "./law.ts";
 
 /** It tells no day of its own: whoever wants to know has to go on. What is only told, or looked up, sends nobody. */
 const onlySends = ({ decision }: Answer): boolean =>
-  isBusiness(decision) && decision.outcome !== "figure-missing" && dateOf(decision, ...FIRST_DAYS, "changeFrom", "refundFrom") === null;
+  isBusiness(decision) &&
+  decision.outcome !== "figure-missing" &&
+  dateOf(decision, ...FIRST_DAYS, "changeFrom", "refundFrom") === null;
 
 const isBusiness = (decision: Decision | null): decision is Decision => decision !== null && natureOf(decision) === "transaction";
 
@@ -24,7 +26,8 @@ function follow(meeting: Meeting, from: Answer, matter: string): void {
   if (cityOf(matter) !== visit.city) return;
   const { question } = from;
   const where = `${question.matter} → ${matter}`;
-  const taken = meeting.answers.find((other) => other.question.matter === matter && other.question.choice === question.choice) ??
+  const taken =
+    meeting.answers.find((other) => other.question.matter === matter && other.question.choice === question.choice) ??
     meeting.sent(visit, matter, question.choice);
   // a link for other people, e.g. to a refund of something that was never paid twice
   if (taken === null || !onlySends(from)) return;
@@ -36,12 +39,15 @@ function follow(meeting: Meeting, from: Answer, matter: string): void {
   const failed = taken.decision.conditions.filter(({ id, met }) => !met && isKnownTo(question, id));
   if (taken.decision.outcome === "refused" && failed.length > 0 && from.decision!.outcome !== "refused")
     meeting.fail(where, "sent, and refused there", from, taken);
-  if (taken.decision.nextMatters.some((next) => next.matter === question.matter)) meeting.fail(where, "sent, and sent back", from, taken);
+  if (taken.decision.nextMatters.some((next) => next.matter === question.matter))
+    meeting.fail(where, "sent, and sent back", from, taken);
 }
 
 /** Where the person lives and what else is paid only the other matter asks; the age is known where the birth date is. */
 const isKnownTo = ({ facts }: Answer["question"], condition: string): boolean =>
-  condition === "upperAge" || condition === "lowestAge" ? facts.birthDate !== undefined : !["residence", "noDuplicate", "work"].includes(condition);
+  condition === "upperAge" || condition === "lowestAge"
+    ? facts.birthDate !== undefined
+    : !["residence", "noDuplicate", "work"].includes(condition);
 
 /** Who may go on contributing beyond the age has to be let in. */
 export const goesOn: Law = {
@@ -56,7 +62,8 @@ export const goesOn: Law = {
       if (!decision.dates.some(({ id }) => id === "payUntil" || id === "continueUntil")) continue;
       const taken = meeting.sent(visit, `${visit.city}.enrolment`, "flexible");
       const lacking = taken?.decision?.conditions.filter(({ id, met }) => !met && id === "upperAge") ?? [];
-      if (taken !== null && lacking.length > 0) fail(`${question.matter} → ${visit.city}.enrolment`, "told to go on, and too old to enrol", answer, taken);
+      if (taken !== null && lacking.length > 0)
+        fail(`${question.matter} → ${visit.city}.enrolment`, "told to go on, and too old to enrol", answer, taken);
     }
   },
 };

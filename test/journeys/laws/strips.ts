@@ -14,7 +14,11 @@ export const oneStatus: Law = {
         // a mark beside the status of a month that counts only once, by its own definition
         const both = overlapOf(runsOf(coverage.filter(({ status }) => status !== "overlap")));
         if (both === null) continue;
-        fail(answer.question.matter, `${id} ${both.map(({ status, from, to }) => `${status} ${from}..${to}`).join(" and ")}`, answer);
+        fail(
+          answer.question.matter,
+          `${id} ${both.map(({ status, from, to }) => `${status} ${from}..${to}`).join(" and ")}`,
+          answer,
+        );
       }
   },
 };
@@ -91,9 +95,11 @@ export const ageEnds: Law = {
     const limit = birthday(visit.life.birth, visit.life.sex === "male" ? 60 : 55);
     for (const answer of answers) {
       const { decision, question } = answer;
-      if (question.matter !== "dalian.enrolment" || decision?.outcome !== "granted" || addDays(question.asOf, 28) < limit) continue;
+      if (question.matter !== "dalian.enrolment" || decision?.outcome !== "granted" || addDays(question.asOf, 28) < limit)
+        continue;
       const end = lastCovered(decision);
-      if (end !== null && end > lastDayOf(monthOfDate(limit))) fail(question.matter, `of age on ${formatDate(limit)}, covered until ${end}`, answer);
+      if (end !== null && end > lastDayOf(monthOfDate(limit)))
+        fail(question.matter, `of age on ${formatDate(limit)}, covered until ${end}`, answer);
     }
   },
 };

@@ -17,7 +17,8 @@ export const cumulativeYears: Law = {
       if (!matter.endsWith(".retirement") || variant !== "" || answer.decision === null) continue;
       const told = stepOf(answer, "cumulative");
       const expected = cumulativeOf(visit, answer);
-      if (told !== null && told !== expected.months) fail(`${matter}${expected.because}`, `${told} months, in the life ${expected.months}`, answer);
+      if (told !== null && told !== expected.months)
+        fail(`${matter}${expected.because}`, `${told} months, in the life ${expected.months}`, answer);
     }
   },
 };
@@ -26,8 +27,7 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
   const { facts } = question;
   const now = monthOfDate(visit.day);
   if (visit.city === "tieling") return { months: counted(visit, "unit", true, now).cumulative, because: "" };
-  if (visit.city === "chongqing")
-    return { months: counted(visit, enrolledAs(visit), true, now).cumulative, because: "" };
+  if (visit.city === "chongqing") return { months: counted(visit, enrolledAs(visit), true, now).cumulative, because: "" };
   // Dalian: service counts for who retires there, or belongs to a unit outside the local pension scheme
   const pensionHere = facts.way === "pension-here";
   const deemed = pensionHere || (facts.capacity === "unit" && facts.unitKind === "central");

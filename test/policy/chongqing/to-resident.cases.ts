@@ -183,6 +183,42 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    // paid in June: June to November, so December is left of the year
+    title: "in June 2024, five months between: December is left of the year",
+    rule: "CQ-03",
+    asOf: "2024-06-30",
+    facts: { ...kept, direction: "flexible-to-resident", lastPaid: "2023-12" },
+    expected: {
+      dates: { treatmentFrom: "2024-12", waitingLast: "2024-11", treatmentUntil: "2024-12-31" },
+      coverage: ["contributed 2023-12..2023-12", "gap 2024-01..2024-05", "waiting 2024-06..2024-11", "covered 2024-12..2024-12"],
+      withoutNotices: ["yearLost"],
+    },
+  },
+  {
+    // paid in July: July to December, and the next day belongs to another year
+    title: "in July 2024, six months between: who waits the most has nothing of the year",
+    rule: "CQ-03",
+    asOf: "2024-07-01",
+    facts: { ...kept, direction: "flexible-to-resident", lastPaid: "2023-12" },
+    expected: {
+      dates: { treatmentFrom: "2025-01", waitingLast: "2024-12", treatmentUntil: null },
+      coverage: ["contributed 2023-12..2023-12", "gap 2024-01..2024-06", "waiting 2024-07..2024-12"],
+      notices: ["yearLost"],
+      headline: "可以转，等待期最多到2024年12月，等满的 2024 年没有待遇",
+    },
+  },
+  {
+    title: "paid in September 2024 after five months between: beyond the year by two months",
+    rule: "CQ-03",
+    asOf: "2024-09-27",
+    facts: { ...kept, direction: "flexible-to-resident", continuousMonths: "1", lastPaid: "2024-03", paidOn: "2024-09-09" },
+    expected: {
+      dates: { treatmentFrom: "2025-03", waitingLast: "2025-02", treatmentUntil: null },
+      notices: ["yearLost"],
+      headline: "可以转，等待期最多到2025年2月，等满的 2024 年没有待遇",
+    },
+  },
+  {
     title: "November: the coming year is paid for, from 1 January to 31 December",
     ...november,
     facts: { ...kept, lastPaid: "2025-10" },

@@ -95,7 +95,10 @@ describe("counter evaluate", () => {
   });
 
   it("decides without an answer that may be lacking, and says what it counted it as", async () => {
-    const { status, stdout } = await counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"], JSON.stringify(FACTS));
+    const { status, stdout } = await counter(
+      ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"],
+      JSON.stringify(FACTS),
+    );
     const decision = JSON.parse(stdout) as Decision;
     expect([status, decision.outcome]).toEqual([0, "granted"]);
     expect(decision.assumed).toEqual([

@@ -80,8 +80,8 @@ describe("an open question that is counted as something", () => {
       return { unanswered, assumed: decision?.assumed?.map(({ fact }) => fact) };
     };
     // nothing told of service; told in full; told from 1990 on, with an unknown time before
-    expect(consulted("d200401-202507")).toEqual({ unanswered: [], assumed: ["transferred", "service"] });
-    expect(consulted("d200401-202507 g199001-200312")).toEqual({ unanswered: [], assumed: ["transferred"] });
+    expect(consulted("d200401-202507")).toEqual({ unanswered: [], assumed: ["transferred", "service", "military"] });
+    expect(consulted("d200401-202507 g199001-200312")).toEqual({ unanswered: [], assumed: ["transferred", "military"] });
     expect(consulted("d200401-202507 ..g199001-200312")).toEqual({ unanswered: ["service"], assumed: undefined });
   });
 

@@ -206,10 +206,10 @@ export function addResidentCover(
   const { dates, coverage, treatmentFrom, last, national } = applied(names, found, answer);
   draft.dates.push(...dates);
   draft.coverage.push(...coverage);
-  const lost = treatmentFrom !== null && treatmentFrom.value > yearEnd(paid) && answer.value !== is.atMost;
+  const lost = treatmentFrom !== null && treatmentFrom.value > (answer.value === is.atMost ? decemberOf(paid) : yearEnd(paid));
   if (national !== null) addNational(names, draft, national);
   if (lost) draft.notices.push(notice.yearLost);
-  else if (answer.value !== is.atMost)
+  else if (treatmentFrom !== null)
     draft.dates.push({ definition: names.date.until, node: step(names.step.yearEnd, yearEnd(paid), [paid.year]) });
   if (last !== null) draft.notices.push(notice.payInPeriod);
   if (paid.inPeriod.value === 1 && thisYear) draft.notices.push(notice.latePeriod);
@@ -282,13 +282,14 @@ function applied(names: ResidentCoverNames, found: Case, answer: Node): Applied 
   return byDay(names, found, fixedWait(year, paid, start, none), null);
 }
 
+const decemberOf = ({ year }: Payment): number => monthOf(year.value, 12);
+
 /** No source names the months, only the most they may be: by month, to December of the year. */
 function atMost(names: ResidentCoverNames, { interruption, paid }: Case, answer: Node): Applied {
   const { table } = names;
   const months = table.node(answer.definition.row!.index, names.months, answer.inputs);
-  const december = monthOf(paid.year.value, 12);
   const wait = { months, after: null, unpaid: null };
-  const { dates, coverage, waiting } = waitingFor(names.waiting, wait, interruption!, december, newDraft());
+  const { dates, coverage, waiting } = waitingFor(names.waiting, wait, interruption!, decemberOf(paid), newDraft());
   return { dates, coverage, treatmentFrom: waiting.treatmentFrom, last: waiting.last, national: null };
 }
 
@@ -332,9 +333,8 @@ function keptOptions(
 ): readonly OptionFound[] {
   const { waiting, step: steps } = names;
   const none = step(steps.noWait, 0, [interruption.gap!]);
-  const december = monthOf(paid.year.value, 12);
   const wait = { months: none, after: null, unpaid: none };
-  const found = waitingFor(waiting, wait, interruption, december, draft);
+  const found = waitingFor(waiting, wait, interruption, decemberOf(paid), draft);
   draft.dates.push(...found.dates, { definition: names.date.until, node: step(steps.yearEnd, yearEnd(paid), [paid.year]) });
   draft.coverage.push(...found.coverage);
   const [pay, leave] = found.options;

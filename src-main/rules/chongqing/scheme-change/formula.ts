@@ -206,7 +206,7 @@ function toResident(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Dir
 
 function saidOf({ headline, cover: { is } }: Names, { answer, options, lost, waits }: ResidentCover): Template {
   if (answer.value === is.unnamed) return headline.notNamed;
-  if (answer.value === is.atMost) return headline.atMost;
+  if (answer.value === is.atMost) return lost ? headline.atMostLost : headline.atMost;
   if (options.length > 0) return headline.backPay;
   if (lost) return headline.yearLost;
   return waits ? headline.residentWaits : headline.residentAtOnce;

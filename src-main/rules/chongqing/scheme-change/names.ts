@@ -86,6 +86,7 @@ export function bindNames(names: Bindings) {
       residentAtOnce: names.headline("residentAtOnce"),
       residentWaits: names.headline("residentWaits"),
       atMost: names.headline("atMost"),
+      atMostLost: names.headline("atMostLost"),
       notNamed: names.headline("notNamed"),
       yearLost: names.headline("yearLost"),
       backPay: names.headline("backPay"),
