@@ -125,7 +125,7 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
   const { step: steps, table, notice, headline } = names;
   const draft = newDraft();
   const birth = leaf(steps.birthDate, facts.birthDate);
-  const payment = names.waiting.payment(facts.paidOn, asOf, draft);
+  const payment = names.waiting.payment(facts.paidOn, asOf);
   const lastDay = step(steps.lastDay, addDays(birth.value, names.reading.daysAfterBirth), [birth, names.reading.dayCount]);
   const inTime = step(steps.inTime, payment.value <= lastDay.value ? 1 : 0, [payment, lastDay]);
   const years = step(steps.yearsAfter, yearOfDate(payment.value) - yearOfDate(birth.value), [payment, birth]);

@@ -229,7 +229,7 @@ export function residentCover(
   draft: Draft,
 ): ResidentCover {
   const { table, step: steps, leaf: leaves, reading, year: yearNames } = names;
-  const payment = names.day.payment(facts.paidOn, asOf, draft);
+  const payment = names.day.payment(facts.paidOn, asOf);
   const paid = paidOf(names, facts, asOf, payment, draft);
   const group = leaves.assisted[facts.assisted]!;
   const assisted = facts.assisted !== names.option.notAssisted;

@@ -1,7 +1,7 @@
 /** Tieling's waiting periods: the city's steps, and its reading about the first day. */
 import type { PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { waitingAfter, type Waiting, type WaitingSteps } from "../engine/contribution/waiting.ts";
-import { assumeAnswer, type Draft } from "../engine/draft.ts";
+import type { Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, type Node } from "../engine/node.ts";
@@ -15,8 +15,8 @@ const IN_FORCE_FROM: PackedDate = 2022_04_01;
 export type WaitingKind = "employee" | "resident" | "newborn" | "change";
 
 export interface WaitingRule {
-  /** The day of the payment; where none is given today, which the draft names as assumed. */
-  payment(paidOn: number | undefined, asOf: AsOf, draft: Draft): Node;
+  /** The day of the payment; today where none is given, for an empty answer says that it is still to be paid. */
+  payment(paidOn: number | undefined, asOf: AsOf): Node;
   /** @param length in days or months; 0 = none */
   after(start: Node, length: Node): Waiting;
 }
@@ -39,15 +39,10 @@ export const paymentDayCounts = (names: Bindings): ChosenReading =>
 export function bindWaiting(names: Bindings, kind: WaitingKind): WaitingRule {
   const steps = waitingWords(names, kind);
   const paymentDay = names.step(kind === "employee" ? "paymentDay" : `${kind}Day`);
-  const paidOnFact = names.fact("paidOn");
   const { node, says } = paymentDayCounts(names);
   const first = says ? "start-itself" : "after-start";
   return {
-    payment(paidOn, asOf, draft) {
-      const payment = leaf(paymentDay, paidOn ?? asOf.date);
-      if (paidOn === undefined) assumeAnswer(draft, paidOnFact, payment);
-      return payment;
-    },
+    payment: (paidOn, asOf) => leaf(paymentDay, paidOn ?? asOf.date),
     // the first day is a question only where there is a wait
     after: (start, length) =>
       length.value === 0 ? waitingAfter(steps, start, length, first) : waitingAfter(steps, start, length, first, node),

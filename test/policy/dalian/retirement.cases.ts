@@ -820,7 +820,12 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       place: "医保中心退休审核业务窗口",
       onlyNotices: ["youngPension", "unitPays", "moreYearsFirst", "noMorePayments"],
       headlineId: "grantedEarlyTopUp",
-      coverage: ["contributed 2002-04..2025-06", "in-service 2025-06..2030-05", "bought 2025-07..2030-05", "retired 2030-06.."],
+      coverage: [
+        "contributed 2002-04..2025-05",
+        "in-service 2025-06..2025-06",
+        "in-service 2025-07..2030-05",
+        "retired 2030-06..",
+      ],
     },
   },
   {
@@ -1037,7 +1042,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...early, contributed: months(279) },
     expected: {
       steps: { buyUpMonths: 59, cumulative: 338 },
-      coverage: ["in-service 2025-06..2030-05", "bought 2025-07..2030-05", "retired 2030-06.."],
+      coverage: ["in-service 2025-06..2025-06", "in-service 2025-07..2030-05", "retired 2030-06.."],
       withoutReadings: ["dalian.early-flexible"],
     },
   },

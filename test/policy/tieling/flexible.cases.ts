@@ -62,7 +62,7 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
       outcome: "guidance",
       dates: { treatmentFrom: null },
       notices: ["firstWait"],
-      assumed: ["paidOn 2025年6月10日", "firstPaidOn 已满30天"],
+      assumed: ["firstPaidOn 已满30天"],
     },
   }),
   tl05({

@@ -609,7 +609,6 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
       due: { yearPremium: "350.00" },
       notices: ["nextYear", "twoYearsApart"],
       conflicts: [],
-      assumed: ["paidOn 2024年12月31日"],
     },
   }),
   tl03({

@@ -81,7 +81,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     facts: change("unit-to-resident", 30, "2025-09"),
     expected: {
       dates: { treatmentFrom: "2025-09-30", treatmentUntil: "2025-12-31" },
-      assumed: ["paidOn 2025年9月30日", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否"],
+      assumed: ["insuredYear 缴费日期的当年", "inAnnouncedPeriod 否"],
     },
   }),
   tl08({
@@ -188,7 +188,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2026-03-10",
     facts: change("unit-to-resident", 60, "2023-12"),
     expected: {
-      assumed: ["repairedYears 0", "paidOn 2026年3月10日", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否"],
+      assumed: ["repairedYears 0", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否"],
       steps: { lastInsuredYear: 2023, missedYears: 2, residentWait: 5, residentWaitOther: 4 },
       dates: { treatmentFrom: "2026-08-10", otherTreatmentFrom: "2026-07-10" },
       notices: ["canRepair", "twoReadings", "span"],
@@ -293,7 +293,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2025-08-10", treatmentUntil: "2025-12-31" },
       notAsked: ["continuousMonths", "repairedYears", "inAnnouncedPeriod"],
       timeLimit: "随时可以转，不受居民医保集中缴费期限制",
-      assumed: ["paidOn 2025年8月10日", "insuredYear 缴费日期的当年", "recognizedOn 2025年8月10日"],
+      assumed: ["insuredYear 缴费日期的当年", "recognizedOn 2025年8月10日"],
       materials: ["identity-card", "former-record", "recognition-proof"],
     },
   }),
@@ -407,7 +407,7 @@ export const FORMER_EMPLOYEE_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2026-06-10" },
       notices: ["fromEmployee"],
       next: [],
-      assumed: ["paidOn 2026年3月10日", "insuredYear 缴费日期的当年", "inAnnouncedPeriod 否", "fromEmployee 否"],
+      assumed: ["insuredYear 缴费日期的当年", "inAnnouncedPeriod 否", "fromEmployee 否"],
     },
   }),
   tl02({

@@ -33,7 +33,7 @@ export const backPayment = defineFormula({
 function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   const { table, headline, notice } = names;
   const draft = newDraft();
-  const found = find(names, facts, asOf, draft);
+  const found = find(names, facts, asOf);
   const { wait, gap, months, payment } = found;
   const { answer } = wait;
   draft.remarks.push(answer);

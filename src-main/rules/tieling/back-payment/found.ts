@@ -3,7 +3,7 @@ import { monthOf, monthOfDate, yearOfMonth, type Month } from "../../../../src-s
 import { EMPTY, intersectMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { gapBefore, type Gap } from "../../engine/contribution/gap.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { NONE, type Draft } from "../../engine/draft.ts";
+import { NONE } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
@@ -88,9 +88,9 @@ export interface Found {
   readonly table: WaitingCase;
 }
 
-export function find(names: Names, facts: GapFacts, asOf: AsOf, draft: Draft): Found {
+export function find(names: Names, facts: GapFacts, asOf: AsOf): Found {
   const { step: steps, leaf: leaves, table } = names;
-  const payment = names.waiting.payment(facts.paidOn, asOf, draft);
+  const payment = names.waiting.payment(facts.paidOn, asOf);
   const resumed = monthOfDate(payment.value);
   const gap = gapOf(facts, asOf)!;
   const lastPaid = step(steps.lastPaid, gap.lastPaid, [leaf(steps.paid, facts.paid.count), payment]);

@@ -41,7 +41,7 @@ export interface Joined {
 
 export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age: Age, draft: Draft): Joined {
   const { table, notice, coverage } = names;
-  const payment = names.waiting.payment(facts.paidOn, asOf, draft);
+  const payment = names.waiting.payment(facts.paidOn, asOf);
   const paidMonth = monthOfDate(payment.value);
   const history = historyOf(names, facts);
   const special = specialOf(names, facts);

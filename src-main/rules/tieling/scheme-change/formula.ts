@@ -72,7 +72,7 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const draft = newDraft();
   const isCross = facts.direction !== names.direction.sameScheme;
   const rule = isCross ? names.waiting.change : names.waiting.sameScheme;
-  const payment = rule.payment(facts.paidOn, asOf, draft);
+  const payment = rule.payment(facts.paidOn, asOf);
   const paidMonth = monthOfDate(payment.value);
   const gapMonths = Math.max(0, paidMonth - facts.lastPaid - 1);
   const lastPaid = leaf(isCross ? steps.lastPaid : steps.lastPaidSameScheme, facts.lastPaid);
