@@ -137,6 +137,20 @@ export function employeeWait(names: EmployeeWaitingNames, found: WaitingCase, in
   }
 }
 
+/** How many days somebody waits, as a number: for months long past, of which only the strip speaks. */
+export function waitDays(
+  names: EmployeeWaitingNames,
+  capacity: number,
+  history: number,
+  gap: number,
+  inFull: number,
+  thisYearPaid: number,
+): number {
+  const row = rowOf(names, { capacity, history, special: NOT_SPECIAL, gap, lastYearPaid: inFull, thisYearPaid });
+  const isRead = names.table.value(row, names.answer) === names.is.yearLongGap && !names.reading.yearLongGap.says;
+  return isRead ? 0 : names.table.value(row, names.days);
+}
+
 /** The days of a flexible worker's wait, which runs once a year. */
 const yearDays = (names: EmployeeWaitingNames, inputs: readonly Node[]): Node =>
   names.table.node(

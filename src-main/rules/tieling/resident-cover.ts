@@ -216,7 +216,7 @@ function changeOf(names: ResidentCoverNames, former: Former, payment: Node): Cha
   const lastPaid = leaf(steps.lastPaid, former.lastPaid);
   const gap = step(steps.gap, Math.max(0, monthOfDate(payment.value) - former.lastPaid - 1), [lastPaid, payment]);
   const inputs = former.continuousMonths === undefined ? [gap] : [leaf(steps.continuous, former.continuousMonths), gap];
-  const row = change.table.row([1, 0, former.continuousMonths ?? 0, gap.value]);
+  const row = change.table.row([1, 0, former.continuousMonths ?? 0, gap.value, 0]);
   const answer = change.table.node(row, change.answer, inputs);
   return { kind: step(steps.changeFrom, change.kinds.indexOf(answer.value), [answer]), gap, lastPaid };
 }

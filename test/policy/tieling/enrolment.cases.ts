@@ -746,11 +746,40 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", notices: ["goOn"] },
   },
   {
-    title: "beyond the age, the relation comes from elsewhere: the age binds",
-    rule: "TL-01",
+    // 六(二) speaks of employees and flexible workers who reach the age, wherever they were insured
+    title: "beyond the age, years short, the relation comes from elsewhere: goes on contributing",
+    rule: "TL-12",
     asOf: "2025-06-10",
-    facts: { ...flexible, birthDate: "1965-03-10", ...elsewhere("2025-05") },
-    expected: { outcome: "refused", failed: ["upperAge"], readings: ["tieling.local-flexible-age"], notAsked: ["yearsMet"] },
+    facts: { ...flexible, birthDate: "1965-03-10", ...elsewhere("2025-05"), yearsMet: false },
+    expected: { outcome: "granted", failed: [], withoutReadings: ["tieling.local-flexible-age"] },
+  },
+  {
+    title: "beyond the age, years met elsewhere: retirement, not going on",
+    rule: "TL-12",
+    asOf: "2025-06-10",
+    facts: { ...flexible, birthDate: "1965-03-10", ...elsewhere("2025-05"), yearsMet: true },
+    expected: { outcome: "guidance", failed: ["goOn"] },
+  },
+  {
+    // born 1970-01-26, 55 on 2025-01-26; 61 months after 1965-01 → one month later: 2025-02-26. Paid 2025-01-29: 90 days end on
+    // 2025-04-28, after that day; who has begun goes on contributing by 六(二), so that her cover has no end at the age
+    title: "the wait ends after the statutory age: covered without an end",
+    rule: "TL-12",
+    asOf: "2025-01-29",
+    facts: { ...flexible, sex: "female", birthDate: "1970-01-26", firstTime: true, fromResident: false, paidOn: "2025-01-29" },
+    expected: {
+      outcome: "granted",
+      dates: { treatmentFrom: "2025-04-29" },
+      coverage: ["waiting 2025-01-29..2025-04-28", "covered 2025-04-29.."],
+    },
+  },
+  {
+    // February to May stay unpaid: 2025 is no year paid in full, and 2026 begins with 二(二)3's 30 days
+    title: "a long gap inside the year: next year waits again",
+    rule: "TL-05",
+    asOf: "2025-06-10",
+    facts: { ...flexible, ...until("2025-01"), lastYear: "in-time", paidOn: "2025-06-10" },
+    expected: { dates: { treatmentFrom: "2025-07-10" }, notices: ["waitsAgain"], withoutNotices: ["payEachYear"] },
   },
   // --- again as an employee, lately insured as a resident: the change decides
   {

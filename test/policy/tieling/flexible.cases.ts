@@ -22,13 +22,19 @@ const local = (lastYear: string, from: string, to: string) => ({
 
 export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
   tl05({
+    // the wait of January began in that month, by the document: it is not shown as covered
     title: "nobody missed a month, last year not in full: the wait of January is over",
     facts: { ...local("not-full", "2024-03", "2025-05"), paidOn: "2025-06-10" },
     expected: {
       outcome: "guidance",
       steps: { gapMonths: 0, paidThisYear: 1 },
       dates: { treatmentFrom: null },
-      coverage: ["contributed 2024-03..2025-05", "covered 2025-06.."],
+      coverage: [
+        "contributed 2024-03..2024-12",
+        "not-covered 2025-01..2025-01",
+        "contributed 2025-02..2025-05",
+        "covered 2025-06..",
+      ],
       headline: "没有断缴，待遇连续，不用补缴",
       failed: [],
       next: [],
@@ -46,12 +52,41 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
     },
   }),
   tl05({
+    // February to May are lost: 2025 is not paid in full
+    title: "a long gap inside the year: its months stay unpaid, and 2026 waits again",
+    facts: { ...local("in-time", "2024-01", "2025-01"), paidOn: "2025-06-10" },
+    expected: { failed: ["atMostThree"], remedies: [], notices: ["gapLost", "yearsOnly", "waitsAgain"] },
+  }),
+  tl05({
+    // January to April 2024 are 4 months: 30 days from some day of May
+    title: "a unit's long gap of last year began a wait in the month it resumed",
+    facts: {
+      capacity: "unit",
+      paid: {
+        periods: [
+          { from: "2023-06", to: "2023-12" },
+          { from: "2024-05", to: "2025-05" },
+        ],
+      },
+      paidOn: "2025-06-10",
+    },
+    expected: {
+      coverage: [
+        "contributed 2023-06..2023-12",
+        "gap 2024-01..2024-04",
+        "not-covered 2024-05..2024-05",
+        "contributed 2024-06..2025-05",
+        "covered 2025-06..",
+      ],
+    },
+  }),
+  tl05({
     title: "first paid in May, on the 20th: its 30 days go on",
     facts: { ...local("not-full", "2025-05", "2025-05"), firstPaidOn: "2025-05-20" },
     expected: {
       outcome: "guidance",
       dates: { treatmentFrom: "2025-06-19", waitingLast: "2025-06-18" },
-      coverage: ["contributed 2025-05..2025-05", "waiting 2025-06-10..2025-06-18", "covered 2025-06-19.."],
+      coverage: ["contributed 2025-05..2025-05", "waiting 2025-06-01..2025-06-18", "covered 2025-06-19.."],
       headline: "没有断缴；今年首次缴费的等待期没有满，2025年6月19日起享受待遇",
     },
   }),

@@ -32,6 +32,44 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
       headline: "可以转，没有等待期，2026年3月10日起享受待遇",
     },
   },
+  // 二(二)1: who begins work after school, or follows a serviceman, and joins the employee scheme for the first time does not wait,
+  // whatever the months as a resident
+  {
+    title: "a resident's student years, now a graduate's first work: no wait",
+    rule: "TL-07",
+    asOf,
+    facts: { ...change("resident-to-unit", 3, "2025-10"), special: "graduate" },
+    expected: {
+      outcome: "granted",
+      dates: { treatmentFrom: "2026-03-10", waitingLast: null },
+      materials: ["identity-card", "former-record", "labour-contract", "diploma"],
+      withoutNotices: ["waitTwoYears"],
+    },
+  },
+  {
+    title: "a serviceman's spouse whose relation was moved: no wait",
+    rule: "TL-07",
+    asOf,
+    facts: { ...change("resident-to-unit", 3, "2025-10"), special: "military-spouse" },
+    expected: {
+      dates: { treatmentFrom: "2026-03-10", waitingLast: null },
+      materials: ["identity-card", "former-record", "labour-contract", "spouse-proof"],
+    },
+  },
+  {
+    title: "neither: under two years, 90 days; that it is neither is assumed",
+    rule: "TL-08",
+    asOf,
+    facts: change("resident-to-unit", 3, "2025-10"),
+    expected: { dates: { treatmentFrom: "2026-06-08" }, assumed: ["special 不是"] },
+  },
+  {
+    title: "as a flexible worker nobody is asked: 90 days",
+    rule: "TL-08",
+    asOf,
+    facts: change("resident-to-flexible", 3, "2025-10"),
+    expected: { dates: { treatmentFrom: "2026-06-08" }, notAsked: ["special"] },
+  },
   {
     title: "two years and a gap of 4 months: 30 days",
     rule: "TL-08",
@@ -276,8 +314,8 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       outcome: "refused",
       steps: { gapMonths: 4 },
       failed: ["atMostThree"],
-      // no day makes a long gap short
-      remedies: ["action"],
+      // nothing makes a long gap short
+      remedies: [],
       dates: { treatmentFrom: "2026-04-09", waitingLast: "2026-04-08" },
       coverage: [
         "contributed 2024-03..2025-10",

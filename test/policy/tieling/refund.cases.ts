@@ -46,7 +46,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "refused",
       failed: ["diedInWaiting"],
-      remedies: ["action"],
+      remedies: [],
       due: {},
       headline: "死亡时等待期已满，不能退费",
       materials: [],
@@ -246,9 +246,9 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "refused",
       failed: ["yearsMet"],
-      remedies: ["action"],
+      remedies: [],
       due: {},
-      headline: "规定年限还没有缴足，多缴的不能退",
+      headline: "规定年限还没有缴足，退休后缴的月份计入年限，不退",
     },
   },
   {
@@ -256,7 +256,11 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     rule: "TL-15",
     asOf,
     facts: { ...retired, yearsMet: false, payments: payments(paid("2026-01", "2026-02", "200")) },
-    expected: { outcome: "refused", failed: ["yearsMet", "hasMonths"], headline: "规定年限还没有缴足，多缴的不能退" },
+    expected: {
+      outcome: "refused",
+      failed: ["yearsMet", "hasMonths"],
+      headline: "规定年限还没有缴足，退休后缴的月份计入年限，不退",
+    },
   },
 
   // --- flexible for a year, then a unit

@@ -62,6 +62,19 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "guidance", failed: ["inScope"], steps: { statutoryMonth: 2016 * 12 + 10 } },
   },
   {
+    // 1996-01 to 2026-08 are 368 months; from the month of processing on a month is one of retirement, paid or not
+    title: "the month of retirement was paid: it is shown once",
+    rule: "TL-12",
+    asOf,
+    facts: { ...man, contributed: period("1996-01", "2026-08") },
+    expected: {
+      outcome: "granted",
+      dates: { retiredFrom: "2026-08" },
+      coverage: ["contributed 1996-01..2026-07", "retired 2026-08.."],
+      notices: ["overpaid"],
+    },
+  },
+  {
     title: "the month before the statutory month: not yet, and from when",
     rule: "TL-11",
     asOf: "2026-06-30",

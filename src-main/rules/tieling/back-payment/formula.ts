@@ -3,8 +3,9 @@
  * A gap of at most three months may be paid and is then covered; a longer one costs a wait. A flexible worker waits once a year, after last
  * year's payment; a gap inside the year is read as an employee's.
  */
+import { yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { addCondition, assumeAnswer, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { assumeAnswer, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
 import { Node, step } from "../../engine/node.ts";
@@ -54,7 +55,9 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   const own = names.waiting.after(payment, wait.days);
   const waiting = wait.days.value === 0 && found.yearWait !== null ? found.yearWait : own;
   const tooLong = wait.lost && wait.days.value > 0;
-  if (wait.payable || tooLong) addCondition(draft, names.condition, wait.payable, months, names.remedy, null);
+  // nothing makes a long gap short
+  if (wait.payable || tooLong)
+    draft.conditions.push({ definition: names.condition, met: wait.payable, node: months, remedies: NONE });
   if (wait.payable) return payableGap(names, facts, asOf, draft, found, waiting);
 
   addWaitingDates(draft, names.dates, waiting);
@@ -66,6 +69,9 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
     ...(goesOn && yearShortGap.says ? stripWithoutGap(names, paid, found) : strip(names, paid, found, waiting, false)),
   );
   if (gap.count > 0) draft.notices.push(notice.gapLost, notice.yearsOnly);
+  // months of this year that stay unpaid make it one that was not paid in full
+  if (gap.count > 0 && facts.lastYear !== undefined && yearOfMonth(gap.lastPaid + gap.count) === yearOfDate(payment.value))
+    draft.notices.push(notice.waitsAgain);
   const rest = {
     next: gap.count > 0 ? names.next : NONE,
     conflicts: answer.value === table.is.yearLongGap && tooLong && found.paidInFull ? table.conflict : NONE,

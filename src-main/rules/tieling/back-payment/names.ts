@@ -53,7 +53,6 @@ export function bindNames(names: Bindings) {
       either: [names.step("topUpPoolOnly"), names.step("topUpCombined")],
     },
     condition: names.condition("atMostThree"),
-    remedy: names.remedy("waitInstead"),
     amount: {
       total: amount("topUp", "topUpOwn"),
       month: amount("topUpMonth", "topUpMonthOwn"),
@@ -65,6 +64,7 @@ export function bindNames(names: Bindings) {
       madeGood: names.coverage("madeGood"),
       gap: names.coverage("gap"),
       waiting: names.coverage("waiting"),
+      waitingMonth: names.coverage("waitingMonth"),
       covered: names.coverage("covered"),
     },
     notice: {
@@ -72,6 +72,7 @@ export function bindNames(names: Bindings) {
       yearsOnly: names.notice("yearsOnly"),
       notCredited: names.notice("notCredited"),
       firstWait: names.notice("firstWait"),
+      waitsAgain: names.notice("waitsAgain"),
     },
     materialsRule: bindMaterials(names),
     materials: {

@@ -17,7 +17,7 @@ export interface Age {
   readonly beyond: boolean;
   /** Beyond the age, insured before, years short: 六(二) lets them go on contributing. */
   readonly goesOn: boolean;
-  /** The last day of a flexible worker's cover by the rule about ages; `null` where none binds. */
+  /** The last day before the age that ends a flexible worker's joining; `null` where none binds. */
   readonly last: PackedDate | null;
 }
 
@@ -32,11 +32,11 @@ export interface Joining {
   readonly toRetirement: boolean;
 }
 
-/** Whether the age limit was passed by somebody insured here before, while the form is being filled. */
+/** Whether the age limit was passed by somebody insured before, while the form is being filled. */
 export function beyondAgeInsured(names: Names, facts: SomeEnrolmentFacts, asOf: AsOf): boolean {
-  const { sex, birthDate, capacity, firstTime, fromElsewhere } = facts;
+  const { sex, birthDate, capacity, firstTime } = facts;
   if (sex === undefined || birthDate === undefined || capacity !== names.option.flexible) return false;
-  if (firstTime !== 0 || fromElsewhere !== 0) return false;
+  if (firstTime !== 0) return false;
   return asOf.date >= limitDayOf(names, sex, asOf, leaf(names.step.birthDate, birthDate)).value;
 }
 
@@ -47,7 +47,7 @@ function ageOf(names: Names, facts: EnrolmentFacts, asOf: AsOf): Age {
   const limit = limitDayOf(names, facts.sex, asOf, birth);
   const beyond = asOf.date >= limit.value;
   const binds = facts.capacity === option.flexible && (facts.household === 0 || reading.localAge.says);
-  const goesOn = beyond && facts.capacity === option.flexible && facts.firstTime === 0 && facts.fromElsewhere === 0;
+  const goesOn = beyond && facts.capacity === option.flexible && facts.firstTime === 0;
   return {
     lowest,
     limit,

@@ -142,6 +142,7 @@ const bindWords = (names: Bindings) => ({
     gapCanBePaid: names.notice("gapCanBePaid"),
     gapLost: names.notice("gapLost"),
     payEachYear: names.notice("payEachYear"),
+    waitsAgain: names.notice("waitsAgain"),
     firstWait: names.notice("firstWait"),
     moveRelation: names.notice("moveRelation"),
     insuredSpouse: names.notice("insuredSpouse"),

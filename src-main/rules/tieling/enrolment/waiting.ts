@@ -84,12 +84,17 @@ export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age:
   const late = facts.lastYear !== undefined && !thisYear && !(goesOn && table.reading.yearShortGap.says);
   if (facts.lastPaid !== undefined && (gap > 0 || late))
     coverGapUntil(draft, payable ? coverage.gapCanBePaid : coverage.gap, facts.lastPaid, payment.value);
-  coverWaiting(draft, coverage.strip, { ...found, start: payment }, age.last);
+  // who still waits when the age comes goes on contributing: treatment that begins after it has no end there
+  const until = age.last !== null && found.treatmentFrom.value > age.last ? null : age.last;
+  coverWaiting(draft, coverage.strip, { ...found, start: payment }, until);
 
   if (payable) draft.notices.push(notice.gapCanBePaid);
   if (wait.lost && gap > 0) draft.notices.push(notice.gapLost);
   if (answer.value === table.is.first) draft.notices.push(notice.diedWaiting);
-  if (answer.value === table.is.lastYearUnpaid) draft.notices.push(notice.payEachYear);
+  // months of this year that stay unpaid make it one that was not paid in full
+  const lost = wait.lost && inYearOf(facts.lastPaid!, paidMonth) && isLocalFlexible(names, facts);
+  if (lost) draft.notices.push(notice.waitsAgain);
+  else if (answer.value === table.is.lastYearUnpaid) draft.notices.push(notice.payEachYear);
   if (thisYear && facts.firstPaidOn === undefined && asksFirstPaid(names, facts, asOf)) {
     assumeAnswer(draft, table.firstPaid.fact, table.firstPaid.longAgo);
     draft.notices.push(notice.firstWait);

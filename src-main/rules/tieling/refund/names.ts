@@ -102,9 +102,7 @@ export function bindNames(names: Bindings) {
       hasJoined: names.condition("hasJoined"),
     },
     remedy: {
-      none: names.remedy("none"),
       checkRecord: names.remedy("checkRecord"),
-      fillYears: names.remedy("fillYears"),
       afterJoining: names.remedy("afterJoining"),
     },
     amount: {

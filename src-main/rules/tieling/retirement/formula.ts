@@ -2,6 +2,7 @@
  * Tieling, in-service to retired: TL-11 (years), TL-12 (shortfall: pay now or go on contributing), NX-02 (statutory age).
  * Source: the notice of 2022-04-01, clause 六. The words stand in resources/policy/tieling/matters/retirement.yaml.
  */
+import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
@@ -173,7 +174,19 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
 function take(way: Way, draft: Draft): void {
   draft.amounts.push(...way.amounts);
   draft.dates.push(...way.dates);
+  endAt(draft, way.coverage[0]!.months?.[0] ?? way.coverage[0]!.from);
   draft.coverage.push(...way.coverage);
+}
+
+/** The months paid up to now end where something else begins: a month has one status. */
+function endAt({ coverage }: Draft, month: Month): void {
+  const before = coverage.flatMap((run) => (run.months === null ? [run] : { ...run, months: monthsUpTo(run.months, month - 1) }));
+  coverage.splice(0, coverage.length, ...before.filter(({ months }) => months === null || months.length > 0));
+}
+
+function retire(draft: Draft, title: string, from: Month): void {
+  endAt(draft, from);
+  coverFrom(draft, "retired", title, from);
 }
 
 /** Whether service in the forces of somebody with assigned work counts, and by which day. */
@@ -205,7 +218,7 @@ function enough(
     ? step(steps.startNow, processing.value, [processing, reading.start])
     : step(steps.startNow, reachedFrom.value, [reachedFrom, reading.start]);
   draft.dates.push({ definition: names.date.retiredFrom, node: from });
-  coverFrom(draft, "retired", names.coverage.retired, from.value);
+  retire(draft, names.coverage.retired, from.value);
 
   const drawn = facts.contributed.set;
   if (drawn === null) return NONE;

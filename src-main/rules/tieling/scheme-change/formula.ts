@@ -83,7 +83,9 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   if (facts.assisted !== undefined)
     inputs.push(step(steps.isAssisted, isAssisted ? 1 : 0, [names.leaf.assisted[facts.assisted]!]));
   if (facts.continuousMonths !== undefined) inputs.push(leaf(steps.continuous, facts.continuousMonths));
-  const row = table.change.row([cross.value, isAssisted ? 1 : 0, facts.continuousMonths ?? 0, gapMonths]);
+  const special = facts.special ?? names.notSpecial;
+  if (special !== names.notSpecial) inputs.push(step(steps.specialPerson, special, [names.leaf.special[special]!]));
+  const row = table.change.row([cross.value, isAssisted ? 1 : 0, facts.continuousMonths ?? 0, gapMonths, special]);
   const answer = table.change.node(row, table.answer, inputs);
   const days = table.change.node(row, table.days, inputs);
   const waiting = rule.after(payment, days);
@@ -152,7 +154,11 @@ function changeToResident(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
 const headlineOf = ({ headline }: Names, { length, national }: ResidentCover): Result["headline"] =>
   length.value === 0 ? headline.residentAtOnce : national === null ? headline.residentWaitsDays : headline.residentWaitsMonths;
 
-function materialsFor({ material, materialsRule, direction, notAssisted }: Names, facts: ChangeFacts, draft: Draft) {
+function materialsFor(
+  { material, materialsRule, direction, notAssisted, notSpecial, graduate }: Names,
+  facts: ChangeFacts,
+  draft: Draft,
+) {
   const isCross = facts.direction !== direction.sameScheme;
   const proofs: Material[] = [material.identityCard, isCross ? material.formerRecord : material.employeeRecord];
   const toUnit =
@@ -161,6 +167,8 @@ function materialsFor({ material, materialsRule, direction, notAssisted }: Names
     facts.direction !== direction.flexibleToResident;
   if (toUnit) proofs.push(material.labourContract);
   if (isCross && facts.assisted !== notAssisted) proofs.push(material.recognition);
+  if ((facts.special ?? notSpecial) !== notSpecial)
+    proofs.push(facts.special === graduate ? material.diploma : material.spouseProof);
   return papers(materialsRule, NONE, proofs, draft);
 }
 

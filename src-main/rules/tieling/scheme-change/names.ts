@@ -8,6 +8,7 @@ import { bindWaiting, paymentFaults } from "../waiting.ts";
 export const spec = {
   direction: "choice",
   assisted: "choice?",
+  special: "choice?",
   recognizedOn: "date?",
   continuousMonths: "count?",
   lastPaid: "month",
@@ -43,7 +44,9 @@ export function bindNames(names: Bindings) {
       residentToFlexible: names.option("direction", "resident-to-flexible"),
     },
     notAssisted: names.option("assisted", "none"),
-    leaf: { direction: names.leaves("direction"), assisted: names.leaves("assisted") },
+    notSpecial: names.option("special", "none"),
+    graduate: names.option("special", "graduate"),
+    leaf: { direction: names.leaves("direction"), assisted: names.leaves("assisted"), special: names.leaves("special") },
     reading: {
       oldCover: oldCover.node,
       oldCoverGoesOn: oldCover.is("goes-on"),
@@ -59,6 +62,7 @@ export function bindNames(names: Bindings) {
       sameScheme: names.step("sameScheme"),
       lastPaidSameScheme: names.step("lastPaidSameScheme"),
       isAssisted: names.step("isAssisted"),
+      specialPerson: names.step("specialPerson"),
     },
     coverage: {
       before: names.coverage("before"),
@@ -82,6 +86,8 @@ export function bindNames(names: Bindings) {
       formerRecord: names.material("former-record"),
       employeeRecord: names.material("employee-record"),
       labourContract: names.material("labour-contract"),
+      diploma: names.material("diploma"),
+      spouseProof: names.material("spouse-proof"),
       recognition: names.material("recognition-proof"),
     },
     headline: {
