@@ -1,7 +1,5 @@
 /** What a test needs and another does by keyboard: an office, its clerks, forms and cases, made by calls of the page. */
-import type { SyntheticPerson } from "../../src-main/demo/people.ts";
 import type { NewClerk } from "../../src-shared/contract/office-views.ts";
-import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { PASSWORD, type Workplace } from "./workplace.ts";
 
@@ -24,10 +22,8 @@ export async function setUpOffice(place: Workplace, clerks: readonly NewComer[] 
   });
   for (const clerk of clerks) {
     const oneTime = await newClerk(place, clerk);
-    await place.ask("session.logout", {});
     await place.ask("session.login", { login: clerk.login, password: oneTime });
     await place.ask("session.changePassword", { requestId: requestId(), current: oneTime, next: PASSWORD });
-    await place.ask("session.logout", {});
     await place.ask("session.login", { login: "admin", password: PASSWORD });
   }
   await place.as("admin");

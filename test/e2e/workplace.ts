@@ -90,13 +90,14 @@ export class Workplace {
   }
 
   /** That clerk sits there, at whatever page it was; at the first one where somebody else did before. */
-  async as(login: string): Promise<void> {
-    if (this.#clerk === login) return;
-    await this.ask("session.logout", {});
+  async as(login: string): Promise<this> {
+    if (this.#clerk === login) return this;
+    // also over a locked screen, and over whoever sat there
     await this.ask("session.login", { login, password: PASSWORD });
     await this.page.goto(new URL("/", this.app.url).href);
     await this.page.getByRole("navigation", { name: "主导航" }).waitFor();
     this.#clerk = login;
+    return this;
   }
   /** By keyboard, at the page where one signs in. */
   async signIn(login: string, password = PASSWORD): Promise<void> {
@@ -105,6 +106,10 @@ export class Workplace {
     await this.keys.fill("密码", password);
     await this.keys.press("Enter");
     this.#clerk = login;
+  }
+  /** Somebody else sits there now. */
+  left(): void {
+    this.#clerk = undefined;
   }
   async home(): Promise<void> {
     await this.keys.press("F4");

@@ -22,6 +22,7 @@ const readings = fc.record({
   "chongqing.resident-first-day": fc.constantFrom("payment-day", "next-day"),
   "chongqing.part-year-insured": fc.constantFrom("counts", "missed"),
 });
+/** Days of 2025. */
 const day = fc.integer({ min: 0, max: 360 }).map((days) => addDays(packDate(2025, 1, 1), days));
 
 const decide = (matter: string, facts: FactInputs, on: number, chosen: Readonly<Record<string, string>>): Decision => {
@@ -88,10 +89,18 @@ describe("a change to the resident scheme", () => {
   });
 
   it("is the same in the enrolment of residents", () => {
+    const inOldPeriods = fc
+      .tuple(fc.integer({ min: 2022, max: 2024 }), fc.integer({ min: 0, max: 91 }))
+      .map(([year, days]) => addDays(packDate(year, 10, 1), days));
+    const payment = fc.oneof(
+      fc.tuple(day, fc.constantFrom("this-year", "next-year")),
+      fc.tuple(inOldPeriods, fc.constant("next-year")),
+    );
     fc.assert(
-      fc.property(person, readings, day, fc.constantFrom("this-year", "next-year"), (someone, chosen, on, insuredYear) => {
-        const { lastPaid, continuousMonths, retired, assisted } = someone;
-        const changed = decide("scheme-change", change(someone, { insuredYear }), on, chosen);
+      fc.property(person, readings, payment, (someone, chosen, [on, insuredYear]) => {
+        const { continuousMonths, retired, assisted } = someone;
+        const lastPaid = Math.min(someone.lastPaid, monthOfDate(on));
+        const changed = decide("scheme-change", change({ ...someone, lastPaid }, { insuredYear }), on, chosen);
         const gap = monthOfDate(on) - lastPaid - 1;
         const enrolment = {
           household: true,

@@ -177,6 +177,60 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    // 1996-06 … 2025-05: 348 months, with June and July elsewhere 350; the ten months are August 2025 … May 2026
+    title: "this month is paid elsewhere already: going on begins with the next",
+    ...office,
+    facts: {
+      ...individual,
+      contributed: { periods: [{ from: "1996-06", to: "2025-05" }] },
+      transferred: { periods: [{ from: "2025-06", to: "2025-07" }] },
+      shortfallWay: "go-on",
+    },
+    expected: {
+      steps: { shortfall: 10 },
+      dates: { continueUntil: "2026-05", retiredAfter: "2026-06" },
+      coverage: [
+        "contributed 1996-06..2025-05",
+        "transferred 2025-06..2025-07",
+        "in-service 2025-08..2026-05",
+        "retired 2026-06..",
+      ],
+    },
+  },
+  {
+    // 1997-04 … 2015-07: 220 months, one of Chengdu: 240 − 221 = 19, August 2025 … February 2027
+    title: "this month is paid in Chengdu already: the same",
+    ...office,
+    facts: {
+      ...individual,
+      contributed: { periods: [{ from: "1997-04", to: "2015-07" }] },
+      chengduMonths: { periods: [{ from: "2025-07", to: "2025-07" }] },
+      shortfallWay: "go-on",
+    },
+    expected: {
+      steps: { shortfall: 19 },
+      dates: { continueUntil: "2027-02", retiredAfter: "2027-03" },
+    },
+  },
+  {
+    title: "read as from this month, which is paid already: retired in it, and shown once",
+    ...office,
+    readings: { [FROM]: "same-month" },
+    facts: { ...individual, contributed: { periods: [{ from: "1995-08", to: "2025-07" }] } },
+    expected: { dates: { retiredFrom: "2025-07" }, coverage: ["contributed 1995-08..2025-06", "retired 2025-07.."] },
+  },
+  {
+    title: "the same with months to pay",
+    ...office,
+    readings: { [FROM]: "same-month" },
+    facts: { ...individual, contributed: { periods: [{ from: "1995-09", to: "2025-07" }] }, shortfallWay: "pay-now" },
+    expected: {
+      steps: { shortfall: 1 },
+      dates: { retiredFrom: "2025-07" },
+      coverage: ["contributed 1995-09..2025-06", "retired 2025-07.."],
+    },
+  },
+  {
     title: "drawn months that lack this one: going on begins with it",
     ...office,
     // 1996-06 … 2025-06: 349 months

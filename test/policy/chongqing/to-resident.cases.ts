@@ -325,6 +325,49 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    // missed years lengthen a wait only by the rule of 2025; the enrolment of residents says the same
+    title: "October 2022, nine months between and 2022 missed: the period's payment of that time waits for nothing",
+    rule: "CQ-16",
+    asOf: "2022-10-05",
+    facts: { ...unit, direction: "flexible-to-resident", lastPaid: "2021-12", continuousMonths: "1" },
+    expected: {
+      outcome: "granted",
+      dates: { treatmentFrom: "2023-01-01", treatmentUntil: "2023-12-31", waitingLast: null },
+      coverage: ["contributed 2021-12-01..2021-12-31", "gap 2022-01-01..2022-12-31", "covered 2023-01-01..2023-12-31"],
+      headline: "可以转，没有等待期，2023年1月1日起享受待遇，到2023年12月31日",
+    },
+  },
+  {
+    title: "the same, told to lie outside the period: at most six months, October to March",
+    rule: "CQ-03",
+    asOf: "2022-10-05",
+    facts: {
+      ...unit,
+      direction: "flexible-to-resident",
+      lastPaid: "2021-12",
+      continuousMonths: "1",
+      insuredYear: "next-year",
+      inAnnouncedPeriod: false,
+    },
+    expected: { dates: { treatmentFrom: "2023-04", waitingLast: "2023-03", treatmentUntil: "2023-12-31" } },
+  },
+  {
+    title: "November 2024 for 2025 with 2024 missed, by the day of payment: the period's payment waits for nothing",
+    rule: "CQ-16",
+    asOf: "2024-11-20",
+    readings: { [RULE]: "payment" },
+    facts: { ...unit, lastPaid: "2023-12" },
+    expected: { dates: { treatmentFrom: "2025-01-01" }, readings: [RULE] },
+  },
+  {
+    // one year missed: 3 + 1 months from 20 November, by default
+    title: "the same by the year that is paid for: the rule of 2025 and its months",
+    rule: "CQ-16",
+    asOf: "2024-11-20",
+    facts: { ...unit, lastPaid: "2023-12" },
+    expected: { steps: { missedYears: 1 }, readings: [RULE] },
+  },
+  {
     title: "12 September 2024, a day before the period: this year, and its rule is not known",
     rule: "CQ-16",
     asOf: "2024-09-12",

@@ -255,7 +255,8 @@ function answerOf(names: ResidentCoverNames, { paid, group, change, missed }: Ca
   if (value === is.born || value === is.exempt) because.push(group);
   else if (value === is.keeps) because.push(change!);
   else {
-    if (value !== is.announced && value !== is.grace) because.push(isNow);
+    // missed years count by the rule of 2025 alone
+    if (values[4] === 1 || (value !== is.announced && value !== is.grace)) because.push(isNow);
     if (value === is.atMost) because.push(change!);
     else if (value !== is.unnamed) because.push(phase, step(steps.hasMissed, values[4]!, [missed.years]));
   }

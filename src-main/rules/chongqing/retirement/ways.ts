@@ -73,9 +73,11 @@ function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: No
   };
 }
 
-/** The first month not yet paid: this one where the drawn months lack it, the next otherwise. */
-function goOnFrom({ step: steps }: Names, { contributed }: RetirementFacts, local: Node, processing: Node): Node {
-  const lacks = contributed.set !== null && (contributed.set.at(-1) ?? 0) < processing.value;
+/** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
+function goOnFrom({ step: steps }: Names, facts: RetirementFacts, local: Node, processing: Node): Node {
+  const { contributed, transferred, chengduMonths } = facts;
+  const last = Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
+  const lacks = contributed.set !== null && last < processing.value;
   return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
 }
 
