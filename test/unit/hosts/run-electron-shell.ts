@@ -17,6 +17,7 @@ const ENOUGH_IN_THE_SHELL = {
   contributed: { periods: [{ from: "2004-06", to: "2025-06" }] },
   transferred: { months: 0 },
   service: { periods: [{ from: "1990-01", to: "2003-12" }] },
+  military: { months: 0 },
   enrolledAs: "unit",
 };
 const standIn = new URL("electron-stand-in.ts", import.meta.url).href;
