@@ -26,7 +26,6 @@ export function demoForm(index: number, asOf: string): DraftContent {
     transferred: { months: 0 },
     military: { months: 0 },
     service: { months: 0 },
-    military: { months: 0 },
     enrolledAs: index % 3 === 0 ? "flexible" : "unit",
     overlapMonths: 0,
     retirementBase: "6500",

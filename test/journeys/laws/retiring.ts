@@ -64,9 +64,16 @@ function comeBack({ visit, ask, fail }: Meeting, answer: Answer, { until, from }
   if (!granted) fail(where, `told to be retired from ${formatMonth(from)}, then ${retired.join(", ")}`, answer, ...answers);
   const told = stepOf(answer, "shortfall");
   const then = answers.map((other) => stepOf(other, "shortfall"));
-  // ways out of a shortfall name it; whoever is only to pay on has been told what will lack in the end
-  if (answer.decision!.outcome === "not-yet" && told !== null && !then.includes(told))
-    fail(`${where}, shortfall`, `told that ${told} months lack, and after paying as told ${then.join(", ")}`, answer, ...answers);
+  // told as what lacks today, or as what will lack in the end
+  const paid = until - paymentMonth(visit) + 1;
+  const expected = told === null ? [] : [told, Math.max(0, told - paid)];
+  if (answer.decision!.outcome === "not-yet" && told !== null && !then.some((months) => expected.includes(months ?? -1)))
+    fail(
+      `${where}, shortfall`,
+      `told that ${told} months lack, and after paying ${paid} as told ${then.join(", ")}`,
+      answer,
+      ...answers,
+    );
 }
 
 /** Every month from now to the one that was told. */

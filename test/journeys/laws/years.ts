@@ -27,7 +27,8 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
   const { facts } = question;
   const now = monthOfDate(visit.day);
   if (visit.city === "tieling") return { months: counted(visit, "unit", true, now).cumulative, because: "" };
-  if (visit.city === "chongqing") return { months: counted(visit, enrolledAs(visit), true, now).cumulative, because: "" };
+  if (visit.city === "chongqing")
+    return { months: counted(visit, facts.capacity as "unit" | "flexible", false, now).cumulative, because: "" };
   // Dalian: service counts for who retires there, or belongs to a unit outside the local pension scheme
   const pensionHere = facts.way === "pension-here";
   const deemed = pensionHere || (facts.capacity === "unit" && facts.unitKind === "central");
@@ -44,10 +45,11 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
 
 const earlyAge = (visit: Visit): number => monthOfAge(visit, visit.life.sex === "male" ? 50 : 45);
 
-/** DL-06: a unit employee retired before 50 or 45 pays every month until then at once. */
+/** DL-06: a unit employee retired before 50 or 45 pays every month until then at once; a flexible worker goes on paying until then. */
 function boughtMonths(visit: Visit, pensionMonth: unknown, capacity: unknown): number {
-  const from = typeof pensionMonth === "string" ? parseMonth(pensionMonth)! : null;
-  if (from === null || capacity !== "unit" || from >= earlyAge(visit)) return 0;
+  const retired = typeof pensionMonth === "string" ? parseMonth(pensionMonth)! : null;
+  if (retired === null || retired >= earlyAge(visit)) return 0;
+  const from = capacity === "unit" ? retired : Math.min(monthOfDate(visit.day) - 1, earlyAge(visit));
   const paid = counted(visit, null, false, earlyAge(visit)).local - counted(visit, null, false, from).local;
   return earlyAge(visit) - from - paid;
 }

@@ -219,7 +219,6 @@ export const ENOUGH: FactInputs = {
   transferred: { months: 0 },
   military: { months: 0 },
   service: { periods: [{ from: "1990-01", to: "2003-12" }] },
-  military: { months: 0 },
   enrolledAs: "unit",
 };
 
@@ -232,7 +231,6 @@ export const TOO_FEW: FactInputs = {
   transferred: { months: 0 },
   military: { months: 0 },
   service: { months: 0 },
-  military: { months: 0 },
 };
 
 export function form(changes: Partial<DraftContent> = {}): DraftContent {

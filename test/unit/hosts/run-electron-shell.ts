@@ -18,7 +18,6 @@ const ENOUGH_IN_THE_SHELL = {
   transferred: { months: 0 },
   military: { months: 0 },
   service: { periods: [{ from: "1990-01", to: "2003-12" }] },
-  military: { months: 0 },
   enrolledAs: "unit",
 };
 const standIn = new URL("electron-stand-in.ts", import.meta.url).href;
