@@ -112,3 +112,6 @@ export const periodsOf = (line: Line): FactInput => {
   const drawn = periods(line);
   return drawn.length === 0 ? null : { periods: drawn };
 };
+
+/** A fact that is text, e.g. a month or a choice; empty where it is none. */
+export const textOf = (input: FactInput | undefined): string => (typeof input === "string" ? input : "");

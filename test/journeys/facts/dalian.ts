@@ -65,8 +65,8 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   const from = before.scheme === "resident" ? "resident" : before.who;
   const direction = `${from}-to-${choice}`;
   if (!["flexible-to-unit", "flexible-to-resident", "resident-to-flexible"].includes(direction)) return null;
-  const { flexible, resident } = visit.past.months;
-  const paid = from === "resident" ? resident.here : flexible.here;
+  const { months: lines } = visit.past;
+  const paid = from === "resident" ? lines.resident.here : lines.flexible.here;
   const month = paymentMonth(visit);
   return { direction, paidThisYear: count(paid, monthOf(yearOfMonth(month), 1), month) > 0 };
 }
@@ -150,7 +150,7 @@ function inpatient(visit: Visit): FactInputs {
   return {
     capacity: retired ? "retired" : "in-service",
     birthDate: formatDate(visit.life.birth),
-    retiredFrom: retired ? monthText(visit.life.pension!.month + 1) : null,
+    retiredFrom: retired ? monthText(visit.life.pension.month + 1) : null,
     earlierPool: null,
     earlierBase: null,
     earlierSupplementary: null,

@@ -16,7 +16,7 @@ import type { FactInputs, ListItemInput } from "../../../src-shared/domain/facts
 import { count, firstOf, inBoth, lastUpTo, periods, since, together, upTo, type Line } from "../months.ts";
 import { employeeAway, employeeHere } from "../past.ts";
 import { chance, oneOf, type Visit } from "../visit.ts";
-import { capacity, last, monthText, pension, person, years, type Matters } from "./common.ts";
+import { capacity as capacityOf, last, monthText, pension, person, years, type Matters } from "./common.ts";
 
 export const fundMode = (visit: Visit): string => oneOf(visit, "fundMode", ["pool-only", "combined"]);
 
@@ -142,7 +142,7 @@ function retirement(visit: Visit, _choice: unknown, shortfallWay: string): FactI
     kind: visit.life.kind,
     way: settled.way,
     pensionMonth: monthText(settled.month),
-    capacity: capacity(visit),
+    capacity: capacityOf(visit),
     assignedSoldier: chance(visit, "assignedSoldier", 50),
     dischargeDate: discharged === null ? null : formatDate(lastDayOf(discharged)),
     closedGroup: chance(visit, "closedGroup", 20),

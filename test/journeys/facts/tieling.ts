@@ -86,7 +86,7 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
 }
 
 /** A child too old for the rule of newborns joins as anybody does who was never insured. */
-function child(visit: Visit): FactInputs | null {
+function olderChild(visit: Visit): FactInputs | null {
   const born = visit.life.child;
   if (born === null || born > visit.paidOn || yearOfDate(visit.paidOn) - yearOfDate(born) < 2) return null;
   return {
@@ -113,7 +113,7 @@ function payment(visit: Visit): FactInputs {
 }
 
 function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
-  if (choice === "child") return child(visit);
+  if (choice === "child") return olderChild(visit);
   if (yearIsPaid(visit)) return null;
   const month = paymentMonth(visit);
   const before = last(visit);

@@ -2,7 +2,7 @@
 import { monthOfDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { stepOf, type Answer } from "../ask.ts";
 import { counted, monthOfAge } from "../counted.ts";
-import { enrolledAs } from "../facts/common.ts";
+import { enrolledAs, textOf } from "../facts/common.ts";
 import { count } from "../months.ts";
 import type { Visit } from "../visit.ts";
 import type { Law } from "./law.ts";
@@ -33,7 +33,7 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
   const pensionHere = facts.way === "pension-here";
   const deemed = pensionHere || (facts.capacity === "unit" && facts.unitKind === "central");
   const fixed = monthOfAge(visit, visit.life.sex === "male" ? 60 : 55);
-  const last = pensionHere ? Math.max(parseMonth(String(facts.pensionMonth))!, earlyAge(visit)) : fixed;
+  const last = pensionHere ? Math.max(parseMonth(textOf(facts.pensionMonth))!, earlyAge(visit)) : fixed;
   const { months } = visit.past;
   const forces = count(months.military.here) + count(months.military.away) > 0 && pensionHere;
   const expected = counted(visit, deemed ? enrolledAs(visit) : null, pensionHere, Math.min(last, now));
