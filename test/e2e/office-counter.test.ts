@@ -185,6 +185,7 @@ describe("an office at work", () => {
     await counter.keys.fill("参保前连续工龄：添加时间段", "199001-200312");
     await press("Enter");
     await sees("首次参加职工医保时的身份");
+    await counter.keys.fill("服现役的月份：添加时间段", "0");
     await counter.keys.choose("首次参加职工医保时的身份", 1);
     await sees("17,690.40");
   });

@@ -137,6 +137,7 @@ describe("one retirement, from identity number to printed slip", () => {
   it("a killed host loses nothing of the form", async () => {
     await keys.retype("199001-200312");
     await keys.press("Enter");
+    await keys.fill("服现役的月份：添加时间段", "0");
     await keys.choose("首次参加职工医保时的身份", 1);
     const saved = opened.page.waitForResponse(
       (response) => response.url().endsWith("/call/drafts.save") && (response.request().postData() ?? "").includes("0411-8"),
