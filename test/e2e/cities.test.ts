@@ -1,7 +1,7 @@
 /** The office and its cities by keyboard: chosen at the first start, changed by the administrator, compared with each other. */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { checkDigit } from "../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import type { RenderedPaper } from "../../src-shared/contract/views.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { launch } from "./browser.ts";
