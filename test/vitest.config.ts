@@ -1,22 +1,33 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { Kinds } from "./kinds.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Folders of tests that need Node alone; each is a kind of its own at the end of a run. */
+const FOLDERS = ["unit", "policy", "store", "layers", "journeys"];
+
+// the programs and threads that tests start from the sources need not be compiled each time
+process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/compiled");
 
 export default defineConfig({
   root,
   test: {
     // two cores at the offices and in CI; the browsers run after the rest
     maxWorkers: 2,
+    reporters: [new Kinds(), "default"],
     projects: [
       {
         root,
         test: {
           name: "main",
           environment: "node",
-          include: ["test/{unit,policy,store,layers}/**/*.test.ts"],
+          include: FOLDERS.map((folder) => `test/${folder}/**/*.test.ts`),
           exclude: ["test/unit/renderer/**"],
+          // most of a small file's time would be the import of what the file before it has imported
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // nothing in a test may start Electron's downloader
@@ -30,6 +41,8 @@ export default defineConfig({
         test: {
           name: "renderer",
           environment: "happy-dom",
+          // a page of its own for each file, in a process that has the libraries already
+          pool: "vmThreads",
           include: ["test/unit/renderer/**/*.test.{ts,tsx}"],
           setupFiles: ["test/setup/renderer.ts"],
           testTimeout: 60_000,

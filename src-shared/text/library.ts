@@ -46,7 +46,7 @@ export const LIBRARY_WORDS = {
   missing: "尚无数值",
   proof: (cells: number) => `已逐格证明 ${cells} 格：没有缺口，没有重叠`,
   ours: "条款内容为本系统用自己的话概括，原文以文件为准。",
-  referencesLead: "报道和网络说法只供查阅，或用于查算过去的月份；现在的办件一律不采用。",
+  referencesLead: "报道和网络说法供查阅、查算过去的月份；现在的办件用到其中的数额或说法，结果里会写明并提示核实。",
   usedBy: "使用它的事项",
   citedBy: "引用它的数据",
   nobody: "没有事项采用",

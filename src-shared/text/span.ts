@@ -1,7 +1,7 @@
 /** The days that open readings give between them, in words: for screens, papers and the command line. */
 import type { DateSpan, ExcludedPair, ReadingChoice, ReadingSpan, SpanEnd } from "../domain/span.ts";
 
-const choiceText = ({ question, title }: ReadingChoice): string => `“${question}”按“${title}”`;
+const choiceText = ({ question, title }: ReadingChoice): string => `“${question}”取“${title}”`;
 const choicesText = (choices: readonly ReadingChoice[]): string => choices.map(choiceText).join("，");
 
 export const SPAN_TEXT = {

@@ -20,6 +20,7 @@ export interface RunningApp {
   output(): string;
   /** So much time passes for the host at once, in milliseconds. */
   passTime(milliseconds: number): Promise<void>;
+  isRunning(): boolean;
   /** Ends the host by a signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
   stop(): Promise<void>;
@@ -68,7 +69,14 @@ export async function startApp({
     host.stdin.write(`${milliseconds}\n`);
     await heard;
   };
-  return { url: await addressOf(host, () => output), output: () => output, passTime, kill, stop: () => kill("SIGTERM") };
+  return {
+    url: await addressOf(host, () => output),
+    output: () => output,
+    passTime,
+    isRunning: () => host.exitCode === null && host.signalCode === null,
+    kill,
+    stop: () => kill("SIGTERM"),
+  };
 }
 
 function addressOf(host: ChildProcess, output: () => string): Promise<string> {

@@ -94,10 +94,10 @@ describe("an office and its cities", () => {
     await counter.enterPerson(PERSON, "20250715");
     await counter.answer("养老退休情况", "已在大连办理养老退休");
     await counter.answer("养老退休手续办结年月", "202507");
-    await counter.answer("目前参保身份", "单位职工");
+    await counter.answer("目前参保身份", "灵活就业");
     await counter.answer("大连实际缴费月份", { periods: ["200101-202506"] });
-    await counter.answer("外地转入月份", "");
-    await counter.answer("参保前连续工龄", "");
+    await counter.answer("外地转入月份", "0");
+    await counter.answer("参保前连续工龄", "0");
     await counter.goToResult();
     await counter.keys.press("F7");
     await counter.keys.arriveAt("比较的事项");
@@ -108,16 +108,9 @@ describe("an office and its cities", () => {
     await counter.sees("32,432.40");
     await counter.keys.tabToField("缴费档次");
     await counter.keys.press("1");
-    await counter.sees("退休所需缴费月数（男）");
-    await screenshot(opened.page, "29-comparison-lacks-data");
-    await counter.enterFigure({
-      title: "退休所需缴费月数（男）",
-      field: "数值（个月）",
-      value: "300",
-      document: "渝医保测〔2025〕1号",
-    });
-    // 294 of 300 months in Chongqing: 3,663.60 ÷ 12 × 6
-    await counter.sees("1,831.80");
+    // 294 of 360 months in Chongqing: 3,663.60 ÷ 12 × 66; years of Chengdu nobody was asked for
+    await counter.sees("20,149.80");
+    await counter.sees("没有填写的项目");
     const answers = opened.page.getByRole("region", { name: "采用的情况" });
     expect(await answers.getByText("对方不问").count()).toBeGreaterThan(0);
     expect(await answers.getByText("本市不问").count()).toBeGreaterThan(0);
@@ -129,7 +122,7 @@ describe("an office and its cities", () => {
     await counter.keys.press("F10");
     const { value } = (await (await sheet).json()) as { value: RenderedPaper };
     const text = await pdfText(value.pdfBase64);
-    for (const words of ["试算比较单", "仅供参考，不作办理依据", "李四", "32,432.40", "1,831.80", "该市不问", OFFICE]) {
+    for (const words of ["试算比较单", "仅供参考，不作办理依据", "李四", "32,432.40", "20,149.80", "成都实际缴费月份", "该市不问", OFFICE]) {
       expect(text).toContain(words);
     }
     await counter.sees("打印比较单");

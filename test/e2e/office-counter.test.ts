@@ -181,6 +181,7 @@ describe("an office at work", () => {
     expect((await counter.keys.focus()).value).toBe("200204-201");
     await counter.keys.retype("200204-201612");
     await press("Enter");
+    await counter.keys.fill("外地转入月份：添加时间段", "0");
     await counter.keys.fill("参保前连续工龄：添加时间段", "199001-200312");
     await press("Enter");
     await sees("首次参加职工医保时的身份");

@@ -122,6 +122,7 @@ describe("one retirement, from identity number to printed slip", () => {
   });
 
   it("an abandoned form is found again as typed, half-typed words included", async () => {
+    await keys.fill("外地转入月份：添加时间段", "0");
     await keys.fill("参保前连续工龄：添加时间段", "199001-2003");
     await sees("已保存为草稿");
     await keys.press("Escape");

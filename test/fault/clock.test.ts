@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backupProblem } from "../../src-main/desk/backups.ts";
 import { backupName, thinned } from "../../src-main/store/backup-folder.ts";
+import { inThisThread } from "../../src-main/store/in-thread.ts";
 import { openWithSafe, type Act, type SafeStore } from "../../src-main/store/index.ts";
 import { ENOUGH, form, PASSWORD, TestClock, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 import { act } from "./deeds.ts";
@@ -145,11 +146,18 @@ describe("backups and restores", () => {
   let clock: TestClock;
   let office: SafeStore;
   let failing: boolean;
+  const open = (): SafeStore =>
+    openWithSafe(storeIn(folder), {
+      clock,
+      keepers: keepersIn(folder),
+      onFailure: () => void (failing = true),
+      threads: inThisThread(),
+    });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "yibao-clock-"));
     clock = new TestClock(LAST_DAY);
     failing = false;
-    office = openWithSafe(storeIn(folder), { clock, keepers: keepersIn(folder), onFailure: () => void (failing = true) });
+    office = open();
     setUpOnce(office.store);
   });
   afterEach(() => {
@@ -174,7 +182,7 @@ describe("backups and restores", () => {
     for (const backup of [first, second]) expect((await office.safe.restore.inspect(backup)).sound).toBe(true);
     // a start in the wrong time: what the newest backup by date does not hold is backed up again
     await office.close();
-    office = openWithSafe(storeIn(folder), { clock, keepers: keepersIn(folder), onFailure: () => undefined });
+    office = open();
     expect(office.safe.backups.status().changedSince).toBeGreaterThan(0);
   });
 

@@ -10,7 +10,8 @@ import { createLogger, type Logger } from "../../src-main/logger.ts";
 import type { CallInput, CallName, CallResult } from "../../src-shared/contract/index.ts";
 import { form, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 import { PDF } from "./deeds.ts";
-import { FailingDisk, nextWrite } from "./failing-disk.ts";
+import { FailingDisk } from "./failing-disk.ts";
+import { nextOf } from "./rounds.ts";
 import { SENTENCES } from "./told.ts";
 
 let desk: TestDesk;
@@ -79,7 +80,7 @@ describe.each(["full", "read-only"] as const)("the disk is %s from the n-th writ
     const disk = new FailingDisk({ folder: desk.folder });
     try {
       let refused = 0;
-      for (let nth = 1; ; nth = nextWrite(nth)) {
+      for (let nth = 1; ; nth = nextOf(nth)) {
         desk.connection.locked = false;
         const input = await inputOf();
         const before = counts();

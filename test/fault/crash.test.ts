@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore, openStoreReadOnly, type Store } from "../../src-main/store/index.ts";
+import { ROUNDS, SEED, seeded } from "./rounds.ts";
 import { clock, draftId, keepersOf, losses, setUpOnce, submissionOf, submit, type Acknowledgement } from "./work.ts";
 
-const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 20);
+const random = seeded(SEED);
 /** The whole store is verified after each kill: a fresh one now and then keeps that quick. */
 const ROUNDS_PER_STORE = 25;
 /** Longest time that a child may work before it is killed. */
@@ -83,7 +84,7 @@ interface Run {
 }
 
 async function oneRound(run: Run, round: number): Promise<void> {
-  const delay = Math.random() * LONGEST_MS;
+  const delay = random() * LONGEST_MS;
   const told = await killedChild(round, "honest", async (reached) => {
     // every fifth child is killed while it starts, the first one while it makes the store
     if (round % 5 !== 0) await reached((lines) => cases(lines).length > 0);

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BackupInfo, SafeStore } from "../../src-main/store/index.ts";
 import { act, attach, pdfOf, submitted } from "./deeds.ts";
-import { flipped, nameOf, randomBits, seeded, SEED } from "./flips.ts";
+import { flipped, nameOf, randomBits } from "./flips.ts";
+import { ROUNDS, seeded, SEED } from "./rounds.ts";
 import { SENTENCES, toldAtOnce, toldBy } from "./told.ts";
 import { openSafe, setUpOnce, submissionOf, submit } from "./work.ts";
 
-const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 20);
 const BACKED_UP = 4;
 const random = seeded(SEED);
 

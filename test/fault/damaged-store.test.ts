@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openingProblem } from "../../src-main/hosts/opening.ts";
 import { openStore, StoreError, unlockWithRecoveryCode, type Store } from "../../src-main/store/index.ts";
 import { submitted } from "./deeds.ts";
-import { everyBit, flipped, nameOf, randomBits, seeded, SEED, type Flip } from "./flips.ts";
+import { everyBit, flipped, nameOf, randomBits, type Flip } from "./flips.ts";
+import { ROUNDS, seeded, SEED, IS_SAMPLE } from "./rounds.ts";
 import { AT_START } from "./told.ts";
 import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
 
-const ROUNDS = Number(process.env["FAULT_ROUNDS"] ?? 20);
 const CASES = 12;
 
 let folder: string;
@@ -105,7 +105,7 @@ describe("a bit that flips in the store", () => {
 it("a store that is cut short anywhere is corrupt, not foreign and not new", () => {
   const sound = soundStore();
   const sizes = [0, 1, 8, 20, 24, 71, 72, 100, 512, 4095, 4096];
-  const stride = ROUNDS >= 100 ? 4096 : 4096 * 7;
+  const stride = IS_SAMPLE ? 4096 * 7 : 4096;
   for (let size = 8192; size < sound.bytes.length; size += stride) sizes.push(size, size + 100);
   for (const size of sizes) {
     put(sound.bytes);

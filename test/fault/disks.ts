@@ -4,6 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+/** In the title of what is left out where nobody may. */
+export const NEEDS_MOUNTS = "(needs a superuser who may mount disks)";
+
 export function canMount(): boolean {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   const place = mkdtempSync(join(tmpdir(), "yibao-mount-"));

@@ -5,18 +5,11 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import Database from "better-sqlite3";
-import { seeded, SEED } from "./flips.ts";
 
 export type Trouble = "full" | "read-only";
 
 const SYSTEM = { full: "ENOSPC", "read-only": "EROFS" } as const;
 const SQLITE = { full: "SQLITE_FULL", "read-only": "SQLITE_READONLY" } as const;
-
-const random = seeded(SEED);
-
-/** The next write to fail: `npm run test:fault` takes every one, `npm test` ever larger steps, others in each run. */
-export const nextWrite = (nth: number): number =>
-  Number(process.env["FAULT_ROUNDS"] ?? 0) >= 100 ? nth + 1 : Math.ceil(nth * (1.5 + 2.5 * random()));
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 type Patchable = Record<string, Method>;

@@ -1,18 +1,5 @@
-/** Bits that flip, reproducibly: `FAULT_SEED` repeats a run, and every failure names its seed. */
-
-/** As for any number that is only to be told apart from others. */
-export const SEED = Number(process.env["FAULT_SEED"] ?? Date.now() % 1_000_000);
-
-/** Mulberry32: small, and the same on every machine. Between 0 (inclusive) and 1. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** Bits that flip, reproducibly. */
+import { SEED } from "./rounds.ts";
 
 export interface Flip {
   readonly byte: number;

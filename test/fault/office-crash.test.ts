@@ -11,10 +11,12 @@ import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.t
 import { internalsOf } from "../../src-main/store/open.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
 import { pdfOf } from "./deeds.ts";
+import { ROUNDS, SEED, seeded } from "./rounds.ts";
 import { CLERK, clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
-/** `npm test` takes a few; `npm run test:fault` sets 200 for the commits and a fifth of it here. */
-const KILLS = Math.max(4, Math.floor(Number(process.env["FAULT_ROUNDS"] ?? 20) / 5));
+/** Each costs more than one of `crash.test.ts`. */
+const KILLS = Math.max(2, Math.floor(ROUNDS / 5));
+const random = seeded(SEED);
 const CHILD = new URL("./office-child.ts", import.meta.url).pathname;
 
 let root: string;
@@ -65,7 +67,7 @@ function soundStore(folder: string): number {
   }
 }
 
-const spread = (kill: number, longest: number): number => (kill / KILLS) * longest * (0.5 + Math.random());
+const spread = (kill: number, longest: number): number => (kill / KILLS) * longest * (0.5 + random());
 
 it(`first run, ${KILLS} kills: the next start finds a whole store or makes one`, async () => {
   for (let kill = 0; kill < KILLS; kill++) {
@@ -151,7 +153,7 @@ it(`attachments, ${KILLS} kills: each one that was told can be read, and nothing
   mkdirSync(folder);
   const told: string[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
-    const said = await killed(folder, "attach", Math.random() * 200, String(kill));
+    const said = await killed(folder, "attach", random() * 200, String(kill));
     told.push(...said);
     const store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
     expect(store.verify()).toEqual([]);
@@ -176,7 +178,7 @@ it(`backup, ${KILLS} kills: each one that was told can be restored from either p
   mkdirSync(folder);
   const told: string[] = [];
   for (let kill = 0; kill < KILLS; kill++) {
-    told.push(...(await killed(folder, "backup", 60 + Math.random() * 400, String(kill))));
+    told.push(...(await killed(folder, "backup", 60 + random() * 400, String(kill))));
     soundStore(folder);
   }
   expect(told.length).toBeGreaterThan(0);

@@ -1,12 +1,13 @@
 /** Disks that really are full or read-only: of a few megabytes each, which only a superuser may make. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openingProblem } from "../../src-main/hosts/opening.ts";
 import { openStore, type Store } from "../../src-main/store/index.ts";
 import { act, PDF } from "./deeds.ts";
+import { canMount, fill, NEEDS_MOUNTS } from "./disks.ts";
 import { AT_START, SENTENCES, toldAtOnce, toldBy } from "./told.ts";
 import { threads } from "../../src-main/store/in-thread.ts";
 import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
@@ -28,7 +29,6 @@ function startSays(): string | undefined {
 }
 const opened = (): Store => openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
 
-const isRoot = process.platform === "linux" && process.getuid?.() === 0;
 function smallDisk(mebibytes: number): string {
   const place = join(folder, "data");
   mkdirSync(place);
@@ -36,34 +36,8 @@ function smallDisk(mebibytes: number): string {
   return place;
 }
 
-function canMount(): boolean {
-  if (!isRoot) return false;
-  const place = mkdtempSync(join(tmpdir(), "yibao-mount-"));
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", place], { stdio: "ignore" });
-    execFileSync("umount", [place]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
-describe.runIf(canMount())("a disk that is really full", () => {
+describe.runIf(canMount())(`a disk that is really full ${NEEDS_MOUNTS}`, () => {
   afterEach(() => void execFileSync("umount", ["-l", join(folder, "data")]));
-
-  const fill = (place: string): void => {
-    for (const size of [1 << 20, 1 << 16, 4096, 512]) {
-      for (let i = 0; i < 64; i++) {
-        try {
-          writeFileSync(join(place, "filler"), Buffer.alloc(size, 1), { flag: "a" });
-        } catch {
-          break;
-        }
-      }
-    }
-  };
 
   it("is said at every write; nothing acknowledged is lost, and with room again the counter goes on", async () => {
     const place = smallDisk(12);
@@ -116,7 +90,7 @@ describe.runIf(canMount())("a disk that is really full", () => {
   });
 });
 
-describe.runIf(canMount())("a disk that was made read-only", () => {
+describe.runIf(canMount())(`a disk that was made read-only ${NEEDS_MOUNTS}`, () => {
   afterEach(() => void execFileSync("umount", ["-l", join(folder, "data")]));
   const remount = (place: string, how: "ro" | "rw"): void => void execFileSync("mount", ["-o", `remount,${how}`, place]);
 

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, Machine, makeOffice } from "../unit/desk/rescue-office.ts";
-import { canMount, fill } from "./disks.ts";
+import { canMount, fill, NEEDS_MOUNTS } from "./disks.ts";
 
 const LATER = "2025-07-16T02:00:00.000Z";
 
-describe.runIf(canMount())("the app started on a disk of its own", () => {
+describe.runIf(canMount())(`the app started on a disk of its own ${NEEDS_MOUNTS}`, () => {
   const template = mkdtempSync(join(tmpdir(), "yibao-rescue-"));
   const office = makeOffice(template);
   let place: string;

@@ -1,4 +1,4 @@
-/** Every statement of every operation of the store fails once, as on a full disk and as on a read-only one. */
+/** Every statement of every operation of the store fails once (`npm test`: some of each), as on a full disk and as on a read-only one. */
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { openStore, type Store } from "../../src-main/store/index.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
 import { DEEDS, operationsOf } from "./deeds.ts";
 import { FailingDisk, type Trouble } from "./failing-disk.ts";
+import { nextOf } from "./rounds.ts";
 import { SENTENCES, toldBy } from "./told.ts";
 import { clock, keepersIn, setUpOnce, storeIn } from "./work.ts";
 
@@ -41,14 +42,14 @@ const cases = Object.entries(DEEDS).flatMap(([operation, deeds]) =>
   Object.keys(deeds).flatMap((which) => (["full", "read-only"] as const).map((trouble) => ({ operation, which, trouble }))),
 );
 
-describe("the n-th statement fails, for every n of", () => {
+describe("one statement after the other fails of", () => {
   it.each(cases)("$operation: $which, disk $trouble", async ({ operation, which, trouble }) => {
     const { prepare, carryOut, onEmptyStore } = DEEDS[operation]![which]!;
     if (!onEmptyStore) setUpOnce(store);
     const disk = new FailingDisk({ folder, everyStatement: true });
     try {
       let nth = 1;
-      for (; ; nth++) {
+      for (; ; nth = nextOf(nth)) {
         const id = (await prepare?.(store)) ?? "";
         const before = content();
         disk.failFrom(nth, trouble satisfies Trouble);

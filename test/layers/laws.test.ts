@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
 import { LAWS } from "./laws.ts";
-import { appSources, source } from "./source.ts";
+import { appSources, filesBelow, root, source } from "./source.ts";
 
 const sources = appSources();
 
@@ -21,4 +24,55 @@ describe.each(LAWS)("$title", (law) => {
 it("the sources are really looked at", () => {
   expect(sources.length).toBeGreaterThan(20);
   expect(sources.flatMap(({ imports }) => imports)).toContain("better-sqlite3");
+});
+
+/** Expectations that a condition may pass over, also those in helpers, where the linter does not see them. */
+function conditional(path: string, text: string): string[] {
+  const { program } = parseSync(path, text);
+  const found: string[] = [];
+  const look = (node: unknown, isConditional: boolean): void => {
+    if (Array.isArray(node)) for (const each of node) look(each, isConditional);
+    if (node === null || typeof node !== "object" || !("type" in node)) return;
+    const { type, start, callee } = node as {
+      readonly type: string;
+      readonly start: number;
+      readonly callee?: { name?: string };
+    };
+    if (isConditional && type === "CallExpression" && callee?.name === "expect") {
+      found.push(`${path}:${text.slice(0, start).split("\n").length}`);
+    }
+    for (const [key, child] of Object.entries(node)) look(child, isConditional || (CONDITIONAL[type]?.includes(key) ?? false));
+  };
+  look(program, false);
+  return found;
+}
+
+/** Parts of a syntax tree that are passed over now and then. */
+const CONDITIONAL: Readonly<Record<string, readonly string[]>> = {
+  IfStatement: ["consequent", "alternate"],
+  ConditionalExpression: ["consequent", "alternate"],
+  LogicalExpression: ["right"],
+  SwitchCase: ["consequent"],
+  CatchClause: ["body"],
+};
+
+describe("no expectation stands under a condition, where it might never be put", () => {
+  it("in any test", () => {
+    const tests = filesBelow("test").filter((path) => /\.tsx?$/.test(path));
+    expect(tests.length).toBeGreaterThan(100);
+    expect(tests.flatMap((path) => conditional(path, readFileSync(join(root, path), "utf8")))).toEqual([]);
+  });
+
+  it.each([
+    "if (a) expect(b);",
+    "a ? expect(b) : c;",
+    "a && expect(b);",
+    "const check = () => { try { a(); } catch { expect(b); } };",
+  ])("would be found in: %s", (text) => {
+    expect(conditional("test/a.ts", text)).toEqual(["test/a.ts:1"]);
+  });
+
+  it("may look at one thing or another", () => {
+    expect(conditional("test/a.ts", "if (expect(a)) b(); expect(a ? b : c);")).toEqual([]);
+  });
 });

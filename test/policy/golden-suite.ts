@@ -1,9 +1,16 @@
 /** The test of a city's golden cases: the same for every city. */
 import { describe, expect, it } from "vitest";
-import { isFailed, natureOf, type Decision, type Outcome } from "../../src-shared/domain/decision.ts";
+import { isFailed, natureOf, type CoverageRun, type Decision, type Outcome } from "../../src-shared/domain/decision.ts";
 import { actual, evaluateGolden, explanationFaults, packFor, type GoldenCase } from "./golden.ts";
 
 const withoutAssumed = (decision: Decision) => ({ ...decision, assumed: undefined });
+
+/** Law 6. Months end with their last day, whatever it is. */
+function overlaps(runs: readonly CoverageRun[]): boolean {
+  const days = runs.map(({ from, to }) => [from.padEnd(10, "-01"), to === null ? "9999" : to.padEnd(10, "-31")] as const);
+  const inOrder = days.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.some(([from], index) => index > 0 && from <= inOrder[index - 1]![1]);
+}
 
 /** @param outcomes every outcome that the city's cases reach between them */
 export function goldenSuite(
@@ -41,6 +48,15 @@ export function goldenSuite(
         const answered = { ...golden, facts: { ...golden.facts, ...Object.fromEntries(answers) } as typeof golden.facts };
         expect(withoutAssumed(evaluateGolden(matter, answered).decision!), golden.title).toEqual(withoutAssumed(decision!));
       }
+    });
+
+    it("paints one status for each month or day", () => {
+      const painted = cases.flatMap((golden) => {
+        const { decision } = evaluateGolden(matter, golden);
+        if (!decision) return [];
+        return [decision.coverage, ...decision.options.map(({ coverage }) => coverage)].filter(overlaps).map(() => golden.title);
+      });
+      expect(painted).toEqual([]);
     });
 
     it("refuses for what failed, never for what could not be checked", () => {

@@ -5,14 +5,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstDayOf, formatMonth, monthOf, parseMonth } from "../../src-shared/domain/calendar.ts";
 import { bindRetirementAge, MAN, WOMAN_50, WOMAN_55, type PersonKind } from "../../src-main/rules/national/retirement-age.ts";
+import { bindPensionYears } from "../../src-main/rules/national/pension-years.ts";
+import { leaf, type NodeDefinition } from "../../src-main/rules/engine/node.ts";
 import type { Bindings } from "../../src-main/rules/engine/formula.ts";
 import { packFor } from "./golden.ts";
 
 const pack = packFor("dalian");
-const age = bindRetirementAge({
+const names = {
   table: (id) => pack.tables.get(id)!,
   step: (id) => pack.steps.get(id) ?? [...pack.steps.values()][0]!,
-} as Bindings);
+} as Bindings;
+const age = bindRetirementAge(names);
 
 const KINDS: Record<string, PersonKind> = { M: MAN, F55: WOMAN_55, F50: WOMAN_50 };
 const month = (kind: string, birth: string): string => formatMonth(age.month(KINDS[kind]!, firstDayOf(parseMonth(birth)!)));
@@ -84,5 +87,26 @@ describe("statutory retirement month", () => {
         },
       ),
     );
+  });
+});
+
+describe("least years of pension contribution", () => {
+  const definition = { key: "statutory", labels: [] } as unknown as NodeDefinition;
+  const years = bindPensionYears(names);
+  const least = (statutory: string): number => years.withStatutory(leaf(definition, parseMonth(statutory)!)).inputs[1]!.value;
+
+  it.each([
+    ["1990-02", 180],
+    ["2029-12", 180],
+    ["2030-01", 186],
+    ["2030-12", 186],
+    ["2031-01", 192],
+    ["2038-12", 234],
+    // ten steps of six months
+    ["2039-01", 240],
+    ["2040-01", 240],
+    ["2083-12", 240],
+  ])("%s: %i months", (statutory, months) => {
+    expect(least(statutory)).toBe(months);
   });
 });

@@ -1,20 +1,28 @@
 /**
  * Chongqing, enrolment as an individual in the employee scheme (CQ-01, CQ-03; CQ-02 for the care premium, CQ-13 for
- * people registered elsewhere). Source: answers of 2023-08, 职工01至03问.
+ * people registered elsewhere). Source: answers of 2023-08, 职工01至03问; answers of 2022-05 for those who come from a unit.
  */
+import { monthOfDate } from "../../../src-shared/domain/calendar.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
+import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { Result } from "../engine/result.ts";
 import { bindCare } from "./care.ts";
+import { bindEmployeeWaiting, WAY, type EmployeeWait } from "./employee-waiting.ts";
+import { bindIndividualAge } from "./individual-age.ts";
+import { bindPapers } from "./papers.ts";
 import { bindPremium } from "./premium.ts";
-import { bindWaiting, interruptionBefore, paymentFaults, rowFor, waitingFor, type Interruption } from "./waiting.ts";
+import { bindWaiting, interruptionBefore, paymentFaults, waitingFor, type Interruption } from "./waiting.ts";
 
 const spec = {
+  sex: "choice?",
+  birthDate: "date?",
   household: "flag",
   permit: "flag?",
   otherRelation: "flag",
+  chongqingPension: "flag?",
+  forMissingYears: "flag?",
   firstTime: "flag",
   fromResident: "flag",
   fromUnit: "flag?",
@@ -27,10 +35,6 @@ const spec = {
 type EnrolmentFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
 
-/** Values of the table's input `before`. */
-const NOTHING_BEFORE = 0;
-const EMPLOYEE = 1;
-const RESIDENT = 2;
 /** Values of the step `residence`. */
 const NO_PAPER = 0;
 const PERMIT = 1;
@@ -38,13 +42,12 @@ const HOUSEHOLD = 2;
 const IN_SERVICE = 0;
 
 function bindNames(names: Bindings) {
-  const firstIndividual = names.reading("chongqing.first-individual");
-  const shortMembership = names.reading("chongqing.short-membership");
   const nonlocal = names.reading("chongqing.nonlocal-individual");
-  const materials = names.reading("chongqing.counter-materials");
-  const identityCard = [names.material("identity-card")];
+  const papers = bindPapers(names);
   return {
-    waiting: bindWaiting(names, "chongqing.enrolment-waiting"),
+    waiting: bindWaiting(names),
+    employee: bindEmployeeWaiting(names),
+    age: bindIndividualAge(names),
     premium: bindPremium(names),
     care: bindCare(names),
     firstTier: names.option("tier", "first"),
@@ -57,16 +60,8 @@ function bindNames(names: Bindings) {
       fromUnit: names.leaves("fromUnit"),
       retired: names.leaves("retired"),
     },
-    reading: {
-      firstIndividual: firstIndividual.node,
-      goesOn: firstIndividual.is("goes-on"),
-      shortMembership: shortMembership.node,
-      shortMembershipFree: shortMembership.is("no-wait"),
-      nonlocal: nonlocal.node,
-      permitRequired: nonlocal.is("permit"),
-      materials: materials.node,
-    },
-    materials: materials.is("none") ? NONE : identityCard,
+    reading: { nonlocal: nonlocal.node, permitRequired: nonlocal.is("permit"), papers: papers.reading },
+    materials: papers.of("identity-card"),
     step: {
       residence: names.step("residence"),
       continuousMonths: names.fact("continuousMonths"),
@@ -83,11 +78,18 @@ function bindNames(names: Bindings) {
       atOnce: names.headline("atOnce"),
       waits: names.headline("waits"),
       backPay: names.headline("backPay"),
+      notYet: names.headline("notYet"),
       refused: names.headline("refused"),
       figureMissing: names.headline("figureMissing"),
     },
     place: { registered: names.place("registered"), near: names.place("near") },
     timeLimit: { none: names.timeLimit("none"), gap: names.timeLimit("gap") },
+    pastAgeBefore: names.notice("pastAgeBefore"),
+    fault: {
+      bornAfter: names.fault("bornAfter"),
+      beforeBirth: names.fault("beforeBirth"),
+      tooManyMonths: names.fault("longerThanLife"),
+    },
     sections: [names.section("individualCounter"), names.section("individualOnline"), names.section("individualPayment")],
     next: { premium: names.next("premium"), resident: names.next("resident") },
   };
@@ -99,18 +101,31 @@ export const enrolment = defineFormula({
   bind(bindings) {
     const names = bindNames(bindings);
     return {
-      derive: () => ({}),
-      check: (facts, asOf) => paymentFaults(names.waiting, facts, asOf),
+      derive: (facts, asOf) => ({ pastAge: names.age.isPastAge(facts, asOf.date) }),
+      check: (facts, asOf) => contradictions(names, facts, asOf),
       known: () => NONE,
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
 
+/** A birth date that is told bounds what was paid since. */
+function contradictions(names: Names, facts: EnrolmentFacts, asOf: AsOf): readonly Fault[] {
+  const { birthDate, lastPaid, continuousMonths } = facts;
+  const wrong = paymentFaults(names.waiting, facts, asOf);
+  if (wrong.length > 0 || birthDate === undefined) return wrong;
+  if (birthDate > asOf.date) return [{ fact: "birthDate", text: names.fault.bornAfter }];
+  if (lastPaid === undefined) return NONE;
+  const lived = lastPaid - monthOfDate(birthDate) + 1;
+  if (lived <= 0) return [{ fact: "lastPaid", text: names.fault.beforeBirth }];
+  return (continuousMonths ?? 0) > lived ? [{ fact: "continuousMonths", text: names.fault.tooManyMonths }] : NONE;
+}
+
 function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const { headline } = names;
   const draft = newDraft();
-  const failed = !addConditions(names, facts, draft);
+  const mayNow = addConditions(names, facts, draft);
+  const age = names.age.add(facts, asOf.date, draft);
   const result = {
     place: facts.household === 1 ? names.place.registered : names.place.near,
     conditions: draft.conditions,
@@ -122,13 +137,13 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
     missing: draft.missing,
     remarks: draft.remarks,
   };
-  if (failed)
+  if (!mayNow || age.tooYoung || age.tooOld)
     return {
       ...result,
-      outcome: "refused",
-      headline: headline.refused,
+      outcome: age.tooOld ? "refused" : "not-yet",
+      headline: age.tooOld ? headline.refused : headline.notYet,
       timeLimit: names.timeLimit.none,
-      dates: NONE,
+      dates: draft.dates,
       coverage: NONE,
       options: NONE,
       sections: NONE,
@@ -136,9 +151,12 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
       materials: NONE,
     };
 
-  draft.remarks.push(names.reading.materials);
+  draft.remarks.push(names.reading.papers);
   const interruption = interruptionBefore(names.waiting, facts, asOf);
-  const found = waitingOf(names, facts, interruption, draft);
+  const wait = waitOf(names, facts, interruption, draft);
+  const found = waitingFor(names.waiting, wait, interruption, age.until, draft);
+  if (wait.short) draft.notices.push(names.waiting.notice.twoYears);
+  if (age.until !== null && found.waiting.treatmentFrom.value > age.until) draft.notices.push(names.pastAgeBefore);
   addAmounts(names, facts.tier, interruption.payment.value, draft);
   const missing = draft.missing.length > 0;
   const mayPay = found.options.length > 0;
@@ -153,15 +171,15 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
           ? headline.atOnce
           : headline.waits,
     timeLimit: mayPay ? names.timeLimit.gap : names.timeLimit.none,
-    dates: found.dates,
+    dates: [...draft.dates, ...found.dates],
     coverage: found.coverage,
     options: found.options,
     sections: names.sections,
-    conflicts: names.care.conflictsIn(interruption.payment.value),
+    conflicts: [...wait.conflicts, ...names.care.conflictsIn(interruption.payment.value)],
   };
 }
 
-/** All at once; whether all are met. */
+/** Those that can be mended at once; whether all are met. */
 function addConditions(names: Names, facts: EnrolmentFacts, draft: Draft): boolean {
   const { leaf: leaves, condition, remedy, reading } = names;
   let local = true;
@@ -178,25 +196,27 @@ function addConditions(names: Names, facts: EnrolmentFacts, draft: Draft): boole
   return local && single;
 }
 
-function waitingOf(names: Names, facts: EnrolmentFacts, interruption: Interruption, draft: Draft) {
-  const { leaf: leaves, reading, waiting } = names;
-  const fromResident = facts.fromResident === 1;
-  const before = fromResident ? RESIDENT : facts.firstTime === 0 || facts.fromUnit === 1 ? EMPLOYEE : NOTHING_BEFORE;
-  const inputs: Node[] = [leaves.firstTime[facts.firstTime]!, leaves.fromResident[facts.fromResident]!];
-  if (facts.fromUnit !== undefined) inputs.push(leaves.fromUnit[facts.fromUnit]!);
-  if (facts.retired !== undefined) inputs.push(leaves.retired[facts.retired]!);
-  if (facts.continuousMonths !== undefined) inputs.push(leaf(names.step.continuousMonths, facts.continuousMonths));
-  if (interruption.gap !== null) inputs.push(interruption.gap);
-  const row = rowFor(
-    waiting.table,
-    [before, facts.firstTime, facts.retired ?? 0, facts.continuousMonths ?? 0, interruption.gap?.value ?? 0],
-    fromResident ? reading.shortMembershipFree : reading.goesOn,
-    fromResident ? reading.shortMembership : reading.firstIndividual,
-    inputs,
-  );
-  const found = waitingFor(waiting, row, inputs, interruption, draft);
-  if (fromResident && found.waiting.last !== null) draft.notices.push(waiting.notice.twoYears);
-  return found;
+function waitOf(names: Names, facts: EnrolmentFacts, { gap }: Interruption, draft: Draft): EmployeeWait {
+  const { leaf: leaves } = names;
+  const because: Node[] = [leaves.firstTime[facts.firstTime]!, leaves.fromResident[facts.fromResident]!];
+  if (facts.fromUnit !== undefined) because.push(leaves.fromUnit[facts.fromUnit]!);
+  if (facts.retired !== undefined) because.push(leaves.retired[facts.retired]!);
+  if (facts.continuousMonths !== undefined) because.push(leaf(names.step.continuousMonths, facts.continuousMonths));
+  if (gap !== null) because.push(gap);
+  const joining = {
+    way: wayOf(facts),
+    firstIndividual: facts.firstTime === 1,
+    retired: facts.retired === 1,
+    continuousMonths: facts.continuousMonths ?? 0,
+    gap: gap?.value ?? 0,
+  };
+  return names.employee.of(joining, because, draft);
+}
+
+function wayOf({ fromResident, fromUnit, firstTime }: EnrolmentFacts): number {
+  if (fromResident === 1) return WAY.residentToIndividual;
+  if (fromUnit === 1) return WAY.unitToIndividual;
+  return firstTime === 1 ? WAY.new : WAY.individual;
 }
 
 /** The months from this payment to December. */

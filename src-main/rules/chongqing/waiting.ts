@@ -2,46 +2,38 @@
  * Chongqing's waiting period (CQ-03): months from the month of payment, and the choice that a short gap leaves:
  * its arrears are paid, the gap is made good and nobody waits; or they are not.
  */
-import { monthOfDate } from "../../../src-shared/domain/calendar.ts";
+import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
+import { EMPTY } from "../../../src-shared/domain/periods.ts";
 import { coverWaiting, waitingAfter, waitingSteps, type Waiting } from "../engine/contribution/waiting.ts";
 import { cover, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { walkCover } from "../engine/history/walk.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings, Fault } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { CoverageFound, DateFound, OptionFound } from "../engine/result.ts";
-import type { DecisionTable } from "../engine/table.ts";
 
-/** The answers of both tables that leave something to the person. */
-interface Answers {
-  readonly change: number;
-  readonly shortGap: number;
-}
+/** How long cover goes on after the last paid month, and from when it is back, the wait says. */
+const ENDS_WITH_PAYMENT = { goesOn: 0, resumes: 0 };
 
-export function bindWaiting(names: Bindings, tableId: string) {
-  const table = names.table(tableId);
-  const answer = table.output("answer");
+export function bindWaiting(names: Bindings) {
   const start = names.reading("chongqing.waiting-start");
-  const shortGap = names.reading("chongqing.short-gap");
   const unpaid = names.reading("chongqing.change-unpaid");
+  const paymentMonth = names.reading("chongqing.arrears-payment-month");
   return {
-    table,
-    answer,
-    months: table.output("months"),
-    unpaid: table.output("unpaid"),
-    is: { change: table.choice(answer, "change"), shortGap: table.choice(answer, "short-gap") } satisfies Answers,
     first: start.is("payment-month") ? ("start-itself" as const) : ("after-start" as const),
     reading: {
       start: start.node,
-      shortGap: shortGap.node,
-      shortGapLikeChange: shortGap.is("like-change"),
       unpaid: unpaid.node,
       unpaidWaits: unpaid.is("six-months"),
+      paymentMonth: paymentMonth.node,
+      paymentMonthCovered: paymentMonth.is("covered"),
     },
     steps: waitingSteps(names),
     step: {
       lastPaid: names.fact("lastPaid"),
       payment: names.step("paymentMonth"),
       gapMonths: names.step("gapMonths"),
+      afterPaying: names.step("treatmentAfterPaying"),
       unpaid: names.step("waitingUnpaid"),
       without: names.step("treatmentWithout"),
     },
@@ -53,7 +45,15 @@ export function bindWaiting(names: Bindings, tableId: string) {
     coverage: {
       paid: names.coverage("paid"),
       gap: names.coverage("gap"),
-      madeGood: names.coverage("madeGood"),
+      /** Up to the payment; nothing goes on unpaid, and what is paid again is told apart. */
+      past: {
+        paid: names.coverage("paid"),
+        goesOn: names.coverage("paid"),
+        gap: names.coverage("gap"),
+        resumed: names.coverage("paying"),
+        madeGood: names.coverage("madeGood"),
+      },
+      paying: names.coverage("paying"),
       waiting: { waiting: names.coverage("waiting"), covered: names.coverage("covered") },
     },
     option: {
@@ -73,7 +73,7 @@ interface PaymentFacts {
   readonly lastPaid: number | undefined;
 }
 
-const paymentMonth = ({ paidOn }: PaymentFacts, asOf: AsOf): number => (paidOn === undefined ? asOf.month : monthOfDate(paidOn));
+const paymentMonth = ({ paidOn }: PaymentFacts, asOf: AsOf): Month => (paidOn === undefined ? asOf.month : monthOfDate(paidOn));
 
 export function paymentFaults({ fault }: WaitingNames, facts: PaymentFacts, asOf: AsOf): readonly Fault[] {
   if (facts.paidOn !== undefined && facts.paidOn > asOf.date) return [{ fact: "paidOn", text: fault.paidInFuture }];
@@ -97,22 +97,16 @@ export function interruptionBefore({ step: steps }: WaitingNames, facts: Payment
   return { payment, lastPaid, gap };
 }
 
-/**
- * The row for the case; the reading is asked, and put to `inputs`, only where it chooses between two rows.
- * @param values the table's inputs but the last, which is what the reading says
- */
-export function rowFor(table: DecisionTable, values: number[], noWait: boolean, reading: Node, inputs: Node[]): number {
-  const last = values.push(0) - 1;
-  const waits = table.row(values);
-  values[last] = 1;
-  const free = table.row(values);
-  if (waits === free) return waits;
-  inputs.push(reading);
-  return noWait ? free : waits;
+/** What the rule says of one case. */
+export interface Wait {
+  readonly months: Node;
+  /** Months from the payment to treatment where nobody waits; `null` = the month of payment itself. */
+  readonly after: Node | null;
+  /** The wait if the gap's arrears are not paid; `null` where they cannot be. */
+  readonly unpaid: Node | null;
 }
 
 export interface WaitingFound {
-  readonly answer: number;
   readonly waiting: Waiting;
   /** Two ways where the arrears of a gap may be paid; none otherwise. */
   readonly options: readonly OptionFound[];
@@ -120,36 +114,28 @@ export interface WaitingFound {
   readonly coverage: readonly CoverageFound[];
 }
 
-/** @param because what was looked up in the table */
+/** @param until last month that may be covered; `null` = open end */
 export function waitingFor(
   names: WaitingNames,
-  row: number,
-  because: readonly Node[],
+  wait: Wait,
   interruption: Interruption,
+  until: Month | null,
   draft: Draft,
 ): WaitingFound {
-  const { is, reading, date } = names;
+  const { date, reading } = names;
   const { payment, gap } = interruption;
-  const answer = names.table.node(row, names.answer, because);
-  const length = names.table.node(row, names.months, because);
-  draft.remarks.push(answer);
-  const waiting = after(names, payment, length);
-  const isChange = answer.value === is.change;
-  const hasGap = gap !== null && gap.value > 0;
-  const isShortGap = answer.value === is.shortGap;
-  if (isShortGap) draft.remarks.push(reading.shortGap);
-  const mayPay = hasGap && (isChange || (isShortGap && reading.shortGapLikeChange));
+  const waiting = treatmentAfter(names, payment, wait.months, wait.after);
+  const mayPay = wait.unpaid !== null && gap !== null && gap.value > 0;
   const dates: DateFound[] = [{ definition: date.treatmentFrom, node: waiting.treatmentFrom }];
   if (waiting.last !== null) dates.push({ definition: date.waitingLast, node: waiting.last });
-  const coverage = strip(names, interruption, waiting, mayPay);
-  if (!mayPay) return { answer: answer.value, waiting, options: NONE, dates, coverage };
+  const coverage = strip(names, interruption, waiting, mayPay, until);
+  if (wait.unpaid === null || !mayPay) return { waiting, options: NONE, dates, coverage };
 
   draft.notices.push(names.notice.gapAmount);
-  const unpaid = names.table.node(row, names.unpaid, because);
-  const without = unpaid.value === length.value ? waiting : unpaidWaiting(names, payment, length, unpaid);
+  if (wait.after !== null) draft.remarks.push(reading.paymentMonth);
+  const without = unpaidWaiting(names, payment, wait, wait.unpaid, waiting);
   const from = step(names.step.without, without.treatmentFrom.value, [payment, without.treatmentFrom]);
   return {
-    answer: answer.value,
     waiting,
     options: [
       { title: names.option.pay, text: names.option.payText, amounts: NONE, dates, coverage },
@@ -158,7 +144,7 @@ export function waitingFor(
         text: names.option.leaveText,
         amounts: NONE,
         dates: [{ definition: date.without, node: from }],
-        coverage: strip(names, interruption, without, false),
+        coverage: strip(names, interruption, without, false, until),
       },
     ],
     dates,
@@ -167,29 +153,40 @@ export function waitingFor(
 }
 
 // the first month is a question only where there is a wait
-const after = ({ steps, first, reading }: WaitingNames, payment: Node, length: Node): Waiting =>
-  length.value === 0 ? waitingAfter(steps, payment, length, first) : waitingAfter(steps, payment, length, first, reading.start);
+function treatmentAfter(names: WaitingNames, payment: Node, length: Node, after: Node | null): Waiting {
+  const { steps, first, reading } = names;
+  if (length.value > 0) return waitingAfter(steps, payment, length, first, reading.start);
+  if (after === null) return waitingAfter(steps, payment, length, first);
+  const treatmentFrom = step(names.step.afterPaying, payment.value + after.value, [payment, after, length]);
+  return { start: payment, treatmentFrom, last: null };
+}
 
 /** Without the arrears the reading decides whether the person waits as others do. */
-function unpaidWaiting(names: WaitingNames, payment: Node, length: Node, unpaid: Node): Waiting {
+function unpaidWaiting(names: WaitingNames, payment: Node, { months, after }: Wait, unpaid: Node, paid: Waiting): Waiting {
   const { reading, step: steps } = names;
-  return after(names, payment, step(steps.unpaid, reading.unpaidWaits ? unpaid.value : length.value, [unpaid, reading.unpaid]));
+  if (unpaid.value === months.value) return paid;
+  const length = step(steps.unpaid, reading.unpaidWaits ? unpaid.value : months.value, [unpaid, reading.unpaid]);
+  return treatmentAfter(names, payment, length, after);
 }
 
 function strip(
-  { coverage }: WaitingNames,
+  { coverage, reading }: WaitingNames,
   { payment, lastPaid, gap }: Interruption,
   waiting: Waiting,
   madeGood: boolean,
+  until: Month | null,
 ): readonly CoverageFound[] {
   const draft = newDraft();
+  const first = waiting.treatmentFrom.value;
+  let next = payment.value;
   if (lastPaid !== null && gap !== null) {
     // a month paid twice, here and before, belongs to the new payment
     const last = Math.min(lastPaid.value, payment.value - 1);
-    cover(draft, "contributed", coverage.paid, [last, last]);
-    if (gap.value > 0)
-      cover(draft, madeGood ? "bought" : "gap", madeGood ? coverage.madeGood : coverage.gap, [last + 1, payment.value - 1]);
+    if (gap.value > 0 && madeGood && reading.paymentMonthCovered) next = first;
+    const bought = madeGood && last < next - 1 ? [last + 1, next - 1] : EMPTY;
+    walkCover(draft, coverage.past, ENDS_WITH_PAYMENT, [last, last], bought, last, next - 1);
   }
-  coverWaiting(draft, coverage.waiting, waiting);
+  if (waiting.last === null && next < first) cover(draft, "waiting", coverage.paying, [next, first - 1]);
+  coverWaiting(draft, coverage.waiting, waiting, until);
   return draft.coverage;
 }

@@ -20,6 +20,9 @@ export interface Premium {
 }
 
 const FEN_PER_YUAN = 100;
+/** Two exact parts, rounded to the fen as one. */
+const roundedSum = (a: Node, b: Node): number => mulDivRound(a.value * b.divisor + b.value * a.divisor, 1, a.divisor * b.divisor);
+
 /** From here on the notices name other rates than the handbook and the answers of 2025. */
 export const RATES_DIFFER_FROM: Month = monthOf(2023, 1);
 
@@ -44,7 +47,11 @@ export function bindPremium(names: Bindings) {
     largeSumExact: names.step("largeSumExact"),
     largeSum: names.step("largeSum"),
     total: names.step("monthlyPremium"),
+    together: names.step("monthlyPremiumTogether"),
+    largeSumRest: names.step("largeSumRest"),
   };
+  const rounding = names.reading("dalian.premium-rounding");
+  const roundsTogether = rounding.is("together");
 
   function baseOf(month: Month, missing: FigureMissing[]): Node | null {
     const date = firstDayOf(month);
@@ -92,11 +99,15 @@ export function bindPremium(names: Bindings) {
       const largeSum = largeSumOf(figuresOf, base, missing);
       if (largeSum === undefined) return null;
       const monthLeaf = leaf(steps.month, month);
-      const total =
-        largeSum === null
-          ? step(steps.total, basic.value, [basic, monthLeaf])
-          : step(steps.total, basic.value + largeSum.value, [basic, largeSum, monthLeaf]);
-      return { total, basic, largeSum };
+      if (largeSum === null) return { total: step(steps.total, basic.value, [basic, monthLeaf]), basic, largeSum };
+      const sum = basic.value + largeSum.value;
+      const together = roundedSum(basic.inputs[0]!, largeSum.inputs[0]!);
+      if (together === sum) return { total: step(steps.total, sum, [basic, largeSum, monthLeaf]), basic, largeSum };
+      // only here does the order of rounding show
+      if (!roundsTogether) return { total: step(steps.total, sum, [basic, largeSum, monthLeaf, rounding.node]), basic, largeSum };
+      const inputs = [basic.inputs[0]!, largeSum.inputs[0]!, monthLeaf, rounding.node];
+      const total = step(steps.together, together, inputs);
+      return { total, basic, largeSum: step(steps.largeSumRest, together - basic.value, [total, basic]) };
     },
   };
 }

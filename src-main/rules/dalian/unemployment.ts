@@ -3,46 +3,44 @@
  * Source: city guide, clauses 七(二), 一(二)(三). The fund's payments count as contributions, so that a gap starts in the
  * month after the last month of benefit.
  */
-import { lastDayOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { lastDayOf, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { EMPTY, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
 import { cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
+import { walkCover } from "../engine/history/walk.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { Result } from "../engine/result.ts";
+import { bindGap, COVER_RULE, gapBetween, gapSpec, walkTitles, type Gap } from "./gap.ts";
 
-const spec = { benefitFrom: "month", benefitTo: "month", resumedMonth: "month?" } as const;
+const spec = { benefitFrom: "month", benefitTo: "month", resumedMonth: "month?", resumedAs: "choice?", ...gapSpec } as const;
 type UnemploymentFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
 
 /** A longer gap cannot be made good (DL-02); the answer itself is the table's. */
 const LONGEST_GAP_MADE_GOOD = 3;
+/** From here on the large-sum part is paid beside the basic one. */
+const LARGE_SUM_FROM: Month = monthOf(2023, 1);
 
 function bindNames(names: Bindings) {
-  const table = names.table("dalian.gap");
-  const answer = table.output("answer");
   const coverEnd = names.reading("dalian.unemployment-cover-end");
   return {
     list: names.checklist(),
-    table,
-    answer,
-    is: {
-      noGap: table.choice(answer, "no-gap"),
-      mendable: table.choice(answer, "allowed"),
-      tooLate: table.choice(answer, "too-late"),
-      tooLong: table.choice(answer, "too-long"),
-    },
+    gap: bindGap(names),
+    unit: names.option("resumedAs", "unit"),
     coverEnd: coverEnd.node,
     firstMonthCovered: coverEnd.is("month-after-gap"),
     step: {
+      benefitFrom: names.fact("benefitFrom"),
       benefitTo: names.fact("benefitTo"),
       resumedMonth: names.fact("resumedMonth"),
+      benefitMonths: names.step("benefitMonths"),
       enrolFrom: names.step("enrolFrom"),
       enrolBy: names.step("enrolBy"),
       stopsFrom: names.step("stopsFrom"),
       stopsAtOnce: names.step("stopsAtOnce"),
       mendBy: names.step("mendBy"),
       payingMonth: names.step("payingMonth"),
-      gapMonths: names.step("gapMonths"),
       thisMonth: names.step("thisMonth"),
       coveredAgain: names.step("coveredAgain"),
     },
@@ -53,14 +51,8 @@ function bindNames(names: Bindings) {
       mendBy: names.date("mendBy"),
       coveredAgain: names.date("coveredAgain"),
     },
-    coverage: {
-      byFund: names.coverage("byFund"),
-      gap: names.coverage("gap"),
-      grace: names.coverage("grace"),
-      notCovered: names.coverage("notCovered"),
-      paidWaiting: names.coverage("paidWaiting"),
-      covered: names.coverage("covered"),
-    },
+    titles: walkTitles(names),
+    covered: names.coverage("covered"),
     fault: {
       endsBeforeStart: names.fault("endsBeforeStart"),
       resumedInFuture: names.fault("resumedInFuture"),
@@ -69,8 +61,18 @@ function bindNames(names: Bindings) {
   };
 }
 
-const NOT_YET_KNOWN = { ended: false, resumed: false, noGap: false, mendable: false, tooLate: false, tooLong: false };
+const NOT_YET_KNOWN = {
+  ended: false,
+  largeSum: false,
+  resumed: false,
+  noGap: false,
+  mendable: false,
+  byUnit: false,
+  tooLate: false,
+  tooLong: false,
+};
 const ENDED = { ...NOT_YET_KNOWN, ended: true };
+const DRAWING_SINCE_2023 = { ...NOT_YET_KNOWN, largeSum: true };
 
 export const unemployment = defineFormula({
   matter: "dalian.unemployment",
@@ -78,8 +80,11 @@ export const unemployment = defineFormula({
   bind(bindings) {
     const names = bindNames(bindings);
     return {
-      // the questions depend on this flag only; the others are for the checklist
-      derive: (facts, asOf) => (facts.benefitTo !== undefined && asOf.month > facts.benefitTo ? ENDED : NOT_YET_KNOWN),
+      // the questions depend on these flags only; the others are for the checklist
+      derive: ({ benefitTo, resumedMonth }, asOf) => {
+        if (benefitTo === undefined || asOf.month <= benefitTo) return NOT_YET_KNOWN;
+        return resumedMonth === undefined ? ENDED : { ...ENDED, resumed: true };
+      },
       check: (facts, asOf) => contradictions(names, facts, asOf),
       known: () => NONE,
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
@@ -101,33 +106,38 @@ function contradictions(
 }
 
 function evaluate(names: Names, facts: UnemploymentFacts, asOf: AsOf): Result {
-  const { step: steps, is } = names;
+  const { step: steps } = names;
+  const { is, table, answer: output } = names.gap;
   const draft = newDraft();
+  const first = leaf(steps.benefitFrom, facts.benefitFrom);
   const last = leaf(steps.benefitTo, facts.benefitTo);
   const enrolFrom = step(steps.enrolFrom, last.value + 1, [last]);
-  cover(draft, "covered", names.coverage.byFund, [facts.benefitFrom, facts.benefitTo]);
-  draft.remarks.push(enrolFrom);
+  draft.remarks.push(enrolFrom, step(steps.benefitMonths, last.value - first.value + 1, [first, last]));
 
   const ended = asOf.month > last.value;
   if (!ended) {
-    ifNothingIsPaid(names, enrolFrom, asOf, draft);
-    return names.list.judge(facts, NOT_YET_KNOWN, draft);
+    ifNothingIsPaid(names, facts, enrolFrom, EMPTY, asOf, draft);
+    return names.list.judge(facts, asOf.month >= LARGE_SUM_FROM ? DRAWING_SINCE_2023 : NOT_YET_KNOWN, draft);
   }
   const resumed = facts.resumedMonth !== undefined;
   const paying = resumed ? leaf(steps.resumedMonth, facts.resumedMonth) : leaf(steps.payingMonth, asOf.month);
-  const gap = step(steps.gapMonths, paying.value - last.value - 1, [last, paying]);
+  const gap = gapBetween(names.gap, facts, last, paying, draft);
   const thisMonth = leaf(steps.thisMonth, paying.value === asOf.month ? 1 : 0);
-  const answer = names.table.node(names.table.row2(gap.value, thisMonth.value), names.answer, [gap, thisMonth]);
+  const answer = table.node(table.row2(gap.count.value, thisMonth.value), output, [gap.count, thisMonth]);
   draft.remarks.push(answer);
-  if (resumed) sinceResumed(names, enrolFrom, paying, gap, draft);
-  else ifNothingIsPaid(names, enrolFrom, asOf, draft);
+  if (resumed) sinceResumed(names, facts, enrolFrom, paying, gap, draft);
+  else ifNothingIsPaid(names, facts, enrolFrom, gap.filled, asOf, draft);
+  // 一(三) is about flexible workers alone
+  const byUnit = resumed && facts.resumedAs === names.unit;
   const derived = {
     ended,
+    largeSum: false,
     resumed,
     noGap: answer.value === is.noGap,
-    mendable: answer.value === is.mendable,
-    tooLate: answer.value === is.tooLate,
-    tooLong: answer.value === is.tooLong,
+    mendable: answer.value === is.allowed && !byUnit,
+    byUnit: byUnit && answer.value !== is.noGap,
+    tooLate: answer.value === is.tooLate && !byUnit,
+    tooLong: answer.value === is.tooLong && !byUnit,
   };
   return names.list.judge(facts, derived, draft);
 }
@@ -139,8 +149,15 @@ const stopsFrom = ({ step: steps, firstMonthCovered, coverEnd }: Names, enrolFro
     : step(steps.stopsAtOnce, enrolFrom.value, [enrolFrom, coverEnd]);
 
 /** The gap that starts, or has started, with the month after the benefit; dates that have passed are left out. */
-function ifNothingIsPaid(names: Names, enrolFrom: Node, asOf: AsOf, draft: Draft): void {
-  const { step: steps, date, coverage } = names;
+function ifNothingIsPaid(
+  names: Names,
+  facts: UnemploymentFacts,
+  enrolFrom: Node,
+  filled: MonthSet,
+  asOf: AsOf,
+  draft: Draft,
+): void {
+  const { step: steps, date, titles } = names;
   const stops = stopsFrom(names, enrolFrom);
   const enrolBy = step(steps.enrolBy, lastDayOf(enrolFrom.value), [enrolFrom]);
   const mendBy = step(steps.mendBy, lastDayOf(enrolFrom.value + LONGEST_GAP_MADE_GOOD), [enrolFrom]);
@@ -148,24 +165,24 @@ function ifNothingIsPaid(names: Names, enrolFrom: Node, asOf: AsOf, draft: Draft
   if (asOf.date <= enrolBy.value) draft.dates.push({ definition: date.enrolBy, node: enrolBy });
   draft.dates.push({ definition: date.stopsFrom, node: stops });
   if (asOf.date <= mendBy.value) draft.dates.push({ definition: date.mendBy, node: mendBy });
-  coverFrom(draft, "gap", coverage.gap, enrolFrom.value);
-  coverUntilStop(names, enrolFrom.value, stops.value, draft);
-  coverFrom(draft, "not-covered", coverage.notCovered, stops.value);
+  const until = Math.max(stops.value - 1, filled.at(-1) ?? 0);
+  walk(names, facts, filled, until, draft);
+  coverFrom(draft, "gap", titles.gap, until + 1);
 }
 
-function sinceResumed(names: Names, enrolFrom: Node, resumed: Node, gap: Node, draft: Draft): void {
-  const { step: steps, date, coverage } = names;
-  if (gap.value === 0) return coverFrom(draft, "covered", coverage.covered, resumed.value);
+function sinceResumed(names: Names, facts: UnemploymentFacts, enrolFrom: Node, resumed: Node, gap: Gap, draft: Draft): void {
+  const { step: steps, date } = names;
+  walk(names, facts, gap.filled, resumed.value - 1, draft);
+  if (gap.count.value === 0) return coverFrom(draft, "covered", names.covered, resumed.value);
   const stops = stopsFrom(names, enrolFrom);
   const again = step(steps.coveredAgain, resumed.value + 1, [resumed]);
   draft.dates.push({ definition: date.stopsFrom, node: stops }, { definition: date.coveredAgain, node: again });
-  cover(draft, "gap", coverage.gap, [enrolFrom.value, resumed.value - 1]);
-  coverUntilStop(names, enrolFrom.value, stops.value, draft);
-  if (stops.value < resumed.value) cover(draft, "not-covered", coverage.notCovered, [stops.value, resumed.value - 1]);
-  cover(draft, "waiting", coverage.paidWaiting, [resumed.value, resumed.value]);
-  coverFrom(draft, "covered", coverage.covered, again.value);
+  cover(draft, "waiting", names.titles.resumed, [resumed.value, resumed.value]);
+  coverFrom(draft, "covered", names.covered, again.value);
 }
 
-function coverUntilStop(names: Names, from: Month, stops: Month, draft: Draft): void {
-  if (stops > from) cover(draft, "covered", names.coverage.grace, [from, stops - 1]);
+function walk(names: Names, { benefitFrom, benefitTo }: UnemploymentFacts, filled: MonthSet, until: Month, draft: Draft): void {
+  const rule = names.firstMonthCovered ? COVER_RULE : COVER_ENDS_AT_ONCE;
+  walkCover(draft, names.titles, rule, uniteMonths([benefitFrom, benefitTo], filled), EMPTY, benefitFrom, until);
 }
+const COVER_ENDS_AT_ONCE = { ...COVER_RULE, goesOn: 0 };

@@ -163,8 +163,16 @@ const choice = ({ id, question, options }: Reading, option: string): ReadingChoi
 /** The decision's own dates and those of the ways it puts side by side. */
 function datesOf(result: Result): Days {
   const dates = new Map<string, Day>();
-  const add = (way: string, found: readonly DateFound[]): void =>
-    found.forEach((each, at) => dates.set(`${way} ${each.definition.id} ${at}`, { way, found: each }));
+  // by id, whatever stands before it: under another reading other dates may be there
+  const add = (way: string, found: readonly DateFound[]): void => {
+    const nth = new Map<string, number>();
+    for (const each of found) {
+      const { id } = each.definition;
+      const at = nth.get(id) ?? 0;
+      nth.set(id, at + 1);
+      dates.set(`${way} ${id} ${at}`, { way, found: each });
+    }
+  };
   add("", result.dates);
   for (const { title, dates: found } of result.options) add(title.text, found);
   return dates;

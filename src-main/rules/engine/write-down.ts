@@ -2,6 +2,7 @@
 import { formatDate, formatMonth } from "../../../src-shared/domain/calendar.ts";
 import type * as Written from "../../../src-shared/domain/decision.ts";
 import { pairs } from "../../../src-shared/domain/periods.ts";
+import { oneStatus } from "./history/one-status.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { Node } from "./node.ts";
@@ -48,7 +49,7 @@ export function writeDown(
     const parts = {
       amounts: option.amounts.map(amount),
       dates: option.dates.map(date),
-      coverage: option.coverage.flatMap(writeCoverage),
+      coverage: oneStatus(option.coverage.flatMap(writeCoverage).sort(byMonth)),
     };
     return { id: option.title.id, title: steps.fill(option.title.text), text: steps.fill(option.text.text), ...parts };
   });
@@ -72,7 +73,7 @@ export function writeDown(
     conditions,
     amounts,
     dates,
-    coverage: result.coverage.flatMap(writeCoverage).sort(byMonth),
+    coverage: oneStatus(result.coverage.flatMap(writeCoverage).sort(byMonth)),
     options,
     materials: result.materials,
     sections: result.sections.map((section) => ({ ...section, lines: section.lines.map((line) => steps.fill(line)) })),

@@ -45,7 +45,8 @@ const fieldView = (question: Fact | Fact["fields"][number], conditional: boolean
   title: question.title,
   help: question.help,
   type: question.type,
-  sometimes: conditional || !question.required,
+  // what counts as something while it is open has to be answered all the same
+  sometimes: conditional || !(question.required || ("assume" in question && question.assume !== undefined)),
   options: question.options.map((option) => option.title),
   citations: question.cite,
 });

@@ -29,9 +29,24 @@ export interface ResidentWaiting {
   readonly other: Node | null;
 }
 
+/** Years missed, and the fewest and the most that the readings make of them. */
+export interface Missed {
+  readonly years: Node;
+  readonly least: number;
+  readonly most: number;
+  /** Whether years before the rule are among them. */
+  readonly beforeRule: boolean;
+  /** Whether the last insured year was insured in part only. */
+  readonly partYear: boolean;
+}
+
 export interface ResidentWaitingRule {
   /** Whole years without insurance between the last insured year and the one now paid for. */
   missedYears(lastYear: Node, year: Node): Node;
+  /** @param partYear the last insured year, where it was insured in part and a reading says whether that is enough */
+  missed(lastYear: Node, year: Node, partYear: number | null): Missed;
+  /** Months for so many missed years under one reading of the first of them, for whoever looks at the other readings. */
+  monthsFor(exempt: number, inPeriod: number, missed: number, repaired: number, firstCounts: boolean): number;
   /**
    * @param exempt newborns and assisted groups (a flag)
    * @param inPeriod paid within the concentrated period (a flag)
@@ -60,13 +75,33 @@ export function bindResidentWaiting(names: Bindings, readings: ResidentReadings)
   const years = { plain: names.step("missedYears"), since: names.step("missedYearsSince") };
   const { firstYearCounts, earlierYearsCount } = readings;
 
+  const allMissed = (lastYear: number, year: number): number => Math.max(0, year - lastYear - 1);
+  const missedYears = (lastYear: Node, year: Node): Node => {
+    const all = allMissed(lastYear.value, year.value);
+    // only years before the rule are in question
+    if (lastYear.value + 1 >= FIRST_YEAR || all === 0) return step(years.plain, all, [lastYear, year]);
+    const counted = earlierYearsCount.says ? all : year.value - FIRST_YEAR;
+    return step(years.since, counted, [lastYear, year, earlierYearsCount.node]);
+  };
+
   return {
-    missedYears(lastYear, year) {
-      const all = Math.max(0, year.value - lastYear.value - 1);
-      // only years before the rule are in question
-      if (lastYear.value + 1 >= FIRST_YEAR || all === 0) return step(years.plain, all, [lastYear, year]);
-      const counted = earlierYearsCount.says ? all : year.value - FIRST_YEAR;
-      return step(years.since, counted, [lastYear, year, earlierYearsCount.node]);
+    missedYears,
+    missed(lastYear, year, partYear) {
+      const most = allMissed(partYear === null ? lastYear.value : partYear - 1, year.value);
+      const since = allMissed(partYear ?? lastYear.value, year.value);
+      return {
+        years: missedYears(lastYear, year),
+        least: Math.min(since, year.value - FIRST_YEAR),
+        most,
+        beforeRule: most > year.value - FIRST_YEAR,
+        partYear: partYear !== null,
+      };
+    },
+    monthsFor(exempt, inPeriod, missed, repaired, firstCounts) {
+      const row = table.row([exempt, inPeriod, missed]);
+      const counted = firstCounts ? missed : missed - 1;
+      const variable = Math.max(0, counted * table.value(row, perYear) - repaired * table.value(row, perRepaired));
+      return Math.max(table.value(row, fixed) + variable, table.value(row, least));
     },
     waiting(exempt, inPeriod, missed, repaired) {
       const row = table.row([exempt.value, inPeriod.value, missed.value]);

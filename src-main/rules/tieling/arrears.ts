@@ -10,8 +10,9 @@ import { leaf, Node, step } from "../engine/node.ts";
 import type { Result, Template } from "../engine/result.ts";
 import { arrearsPrice, bindArrearsPrice } from "./arrears-price.ts";
 import { byFundMode } from "./fund-mode.ts";
+import { bindMaterials, papers } from "./materials.ts";
 
-const spec = { owed: "months", contributed: "months?", fundMode: "choice" } as const;
+const spec = { owed: "months", contributed: "months", fundMode: "choice" } as const;
 type ArrearsFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
 
@@ -36,6 +37,8 @@ const bindNames = (names: Bindings) => ({
     nothingOwed: names.headline("nothingOwed"),
     figureMissing: names.headline("figureMissing"),
   },
+  materialsRule: bindMaterials(names),
+  materials: [names.material("identity-card"), names.material("payment-record")],
   place: names.place("agency"),
   timeLimit: names.timeLimit("thisYear"),
   fault: [{ fact: "owed", text: names.fault("notPast") }] as readonly Fault[],
@@ -64,11 +67,11 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   const { step: steps, headline, amount } = names;
   const draft = newDraft();
   const owed = leaf(steps.owed, facts.owed.count);
-  const paid = facts.contributed?.set ?? EMPTY;
+  const paid = facts.contributed.set ?? EMPTY;
   const due = subtractMonths(facts.owed.set!, paid);
   cover(draft, "contributed", names.coverage.contributed, paid);
   cover(draft, "bought", names.coverage.owed, due);
-  const inputs = facts.contributed === undefined ? [owed] : [owed, leaf(steps.contributed, facts.contributed.count)];
+  const inputs = facts.contributed.count === 0 ? [owed] : [owed, leaf(steps.contributed, facts.contributed.count)];
   const months = step(steps.owedMonths, countMonths(due), inputs);
   addCondition(draft, names.owes, months.value > 0, months, names.checkRecord, null);
   if (months.value === 0) return result(names, draft, "refused", headline.nothingOwed);
@@ -84,20 +87,20 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   return result(names, draft, "granted", headline.granted);
 }
 
-const result = ({ place, timeLimit }: Names, draft: Draft, outcome: Result["outcome"], headline: Template): Result => ({
+const result = (names: Names, draft: Draft, outcome: Result["outcome"], headline: Template): Result => ({
   outcome,
   headline,
-  place,
-  timeLimit,
+  place: names.place,
+  timeLimit: names.timeLimit,
   conditions: draft.conditions,
   amounts: draft.amounts,
   dates: NONE,
   coverage: draft.coverage,
   options: NONE,
-  materials: NONE,
+  materials: outcome === "refused" ? NONE : papers(names.materialsRule, NONE, names.materials, draft),
   notices: draft.notices,
   sections: NONE,
   conflicts: NONE,
   missing: draft.missing,
-  remarks: NONE,
+  remarks: draft.remarks,
 });

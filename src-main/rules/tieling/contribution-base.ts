@@ -3,6 +3,7 @@
  * Public institution: last month's wage. Enterprise: last year's monthly average, else this month's wage, else the city's
  * average. Persons are held between 60 % and 300 % of that average. Hardship enterprise: the average. Flexible: the average of a year.
  */
+import type { Material } from "../../../src-shared/domain/decision.ts";
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
 import { rounded } from "../engine/arithmetic.ts";
 import { clamped, largerOf, limitsOf } from "../engine/contribution/clamp.ts";
@@ -11,6 +12,8 @@ import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { AmountDefinition, Result, Template } from "../engine/result.ts";
+
+import { bindMaterials, papers } from "./materials.ts";
 
 const spec = {
   capacity: "choice",
@@ -88,6 +91,14 @@ function bindNames(names: Bindings) {
       flexible: names.headline("flexible"),
       figureMissing: names.headline("figureMissing"),
     },
+    materialsRule: bindMaterials(names),
+    material: {
+      identityCard: names.material("identity-card"),
+      payroll: names.material("payroll"),
+      roster: names.material("roster"),
+      noWages: names.material("no-wages"),
+      hardship: names.material("hardship-proof"),
+    },
     notices: [names.notice("baseOnly")],
     place: names.place("agency"),
     timeLimit: names.timeLimit("none"),
@@ -125,11 +136,18 @@ function evaluate(names: Names, facts: BaseFacts, asOf: AsOf): Result {
   const draft = newDraft();
   if (facts.capacity === option.flexible) {
     const year = figureAt(names.figure.year, asOf.date, draft);
-    return result(names, draft, amount.flexible, year && step(names.step.flexibleBase, year.value, [year]), headline.flexible);
+    return result(
+      names,
+      facts,
+      draft,
+      amount.flexible,
+      year && step(names.step.flexibleBase, year.value, [year]),
+      headline.flexible,
+    );
   }
   return facts.payer === option.person
-    ? result(names, draft, amount.person, personBase(names, facts, asOf, draft), headline.person)
-    : result(names, draft, amount.unit, unitBase(names, facts, asOf, draft), headline.unit);
+    ? result(names, facts, draft, amount.person, personBase(names, facts, asOf, draft), headline.person)
+    : result(names, facts, draft, amount.unit, unitBase(names, facts, asOf, draft), headline.unit);
 }
 
 /** Enterprises whose wages are not known, and hardship enterprises, go by the city's average. */
@@ -184,7 +202,26 @@ function unitBase(names: Names, facts: BaseFacts, asOf: AsOf, draft: Draft): Nod
     : step(steps.unitBase, total.value, [total]);
 }
 
-function result(names: Names, draft: Draft, amount: AmountDefinition, base: Node | null, found: Template): Result {
+function materialsFor({ material, materialsRule, option }: Names, facts: BaseFacts, draft: Draft): readonly Material[] {
+  const proofs: Material[] = [];
+  if (facts.capacity === option.flexible) proofs.push(material.identityCard);
+  else {
+    if (facts.thisMonthKnown === 0) proofs.push(material.noWages);
+    else if (facts.unitKind !== option.hardship) proofs.push(material.payroll);
+    if (facts.payer !== option.person) proofs.push(material.roster);
+    if (facts.unitKind === option.hardship) proofs.push(material.hardship);
+  }
+  return papers(materialsRule, NONE, proofs, draft);
+}
+
+function result(
+  names: Names,
+  facts: BaseFacts,
+  draft: Draft,
+  amount: AmountDefinition,
+  base: Node | null,
+  found: Template,
+): Result {
   if (base !== null) draft.amounts.push({ definition: amount, role: "information", node: base });
   return {
     outcome: base === null ? "figure-missing" : "granted",
@@ -196,11 +233,11 @@ function result(names: Names, draft: Draft, amount: AmountDefinition, base: Node
     dates: NONE,
     coverage: NONE,
     options: NONE,
-    materials: NONE,
+    materials: materialsFor(names, facts, draft),
     notices: names.notices,
     sections: NONE,
     conflicts: NONE,
     missing: draft.missing,
-    remarks: NONE,
+    remarks: draft.remarks,
   };
 }

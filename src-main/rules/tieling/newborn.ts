@@ -10,6 +10,7 @@ import { defineFormula, type Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node, type NodeDefinition } from "../engine/node.ts";
 import type { AmountDefinition, Result } from "../engine/result.ts";
 import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
+import { bindMaterials, papers } from "./materials.ts";
 import { addWaitingDates, bindWaiting, paymentFault, paymentFaults, waitingDates } from "./waiting.ts";
 
 const spec = { birthDate: "date", realName: "flag", paidOn: "date?" } as const;
@@ -26,7 +27,7 @@ function bindNames(names: Bindings) {
   const late = names.reading("tieling.late-newborn");
   const birthYear = names.reading("tieling.late-newborn-birth-year");
   return {
-    waiting: bindWaiting(names),
+    waiting: bindWaiting(names, "newborn"),
     table: {
       newborn: table,
       answer,
@@ -70,7 +71,12 @@ function bindNames(names: Bindings) {
       birthYear: names.coverage("birthYear"),
       strip: { waiting: names.coverage("waiting"), covered: names.coverage("covered") },
     },
-    materials: [names.material("newborn-identity")],
+    materialsRule: bindMaterials(names),
+    materials: {
+      named: [names.material("newborn-identity")],
+      proofs: [names.material("guardian-identity"), names.material("birth-certificate")],
+    },
+    conflict: [names.conflict("tieling.newborn-next-year")],
     notice: {
       guardian: names.notice("guardian"),
       bothYears: names.notice("bothYears"),
@@ -78,12 +84,16 @@ function bindNames(names: Bindings) {
       nextYear: names.notice("nextYear"),
       assisted: names.notice("assisted"),
       yearLost: names.notice("yearLost"),
+      notNewborn: names.notice("notNewborn"),
+      twoYearsApart: names.notice("twoYearsApart"),
     },
     headline: {
       fromBirth: names.headline("fromBirth"),
       waits: names.headline("waits"),
       realNameFirst: names.headline("realNameFirst"),
       tooLate: names.headline("tooLate"),
+      yearLost: names.headline("yearLost"),
+      yearLostMissing: names.headline("yearLostMissing"),
       figureMissing: names.headline("figureMissing"),
     },
     next: { asResident: [names.next("asResident")], assisted: [names.next("assisted")] },
@@ -133,7 +143,7 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     registered,
     names.leaf.realName[facts.realName]!,
     inTime.value === 1 ? names.remedy.registerFirst : names.remedy.registerLate,
-    inTime.value === 1 ? lastDay : null,
+    null,
   );
   draft.notices.push(notice.guardian);
   draft.dates.push({ definition: names.lastDayDate, node: lastDay });
@@ -145,19 +155,25 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: names.materials,
+    materials: papers(names.materialsRule, names.materials.named, names.materials.proofs, draft),
     notices: draft.notices,
     sections: NONE,
     conflicts: NONE,
     missing: draft.missing,
+    assumed: draft.assumed,
     remarks: draft.remarks,
   };
-  if (tooLate) return { ...result, outcome: "guidance", headline: headline.tooLate, next: names.next.asResident };
+  if (tooLate) {
+    draft.notices.push(notice.notNewborn);
+    return { ...result, materials: NONE, outcome: "guidance", headline: headline.tooLate, next: names.next.asResident };
+  }
   if (!registered) return { ...result, outcome: "not-yet", headline: headline.realNameFirst };
 
   const birthYear = table.newborn.node(row, table.birthYear, inputs);
   let paysBirthYear = birthYear.value === 1;
-  if (waits) paysBirthYear = addLate(names, draft, birth, payment, birthYear, table.newborn.node(row, table.days, inputs));
+  let lost = false;
+  if (waits)
+    ({ paysBirthYear, lost } = addLate(names, draft, birth, payment, birthYear, table.newborn.node(row, table.days, inputs)));
   else {
     const from = step(steps.fromBirth, birth.value, [birth, answer]);
     draft.dates.push({ definition: names.dates.treatmentFrom, node: from });
@@ -167,24 +183,42 @@ function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
   addPremium(names, draft, steps.yearPremium, names.amount.year, payment.value);
   if (paysBirthYear) addPremium(names, draft, steps.birthYearPremium, names.amount.birthYear, birth.value);
   draft.notices.push(notice.nextYear);
+  if (inTime.value === 1 && yearOfDate(lastDay.value) > yearOfDate(birth.value) && years.value === 0)
+    draft.notices.push(notice.twoYearsApart);
   const missing = draft.missing.length > 0;
   // one amount without the other would be taken for the whole
   if (missing) draft.amounts.length = 0;
   return {
     ...result,
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing ? headline.figureMissing : waits ? headline.waits : headline.fromBirth,
+    headline: missing
+      ? lost
+        ? headline.yearLostMissing
+        : headline.figureMissing
+      : lost
+        ? headline.yearLost
+        : waits
+          ? headline.waits
+          : headline.fromBirth,
+    // late in the year of birth is worse than in the year after: the notice says so, and the clerk is told
+    conflicts: waits && names.reading.birthYearGranted ? names.conflict : NONE,
     next: waits ? names.next.assisted : NONE,
   };
 }
 
 const endOfYear = (date: PackedDate): PackedDate => packDate(yearOfDate(date), 12, 31);
 
-/** After the 90 days: the wait. Returns whether the birth year is paid for, and treated, too. */
-function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYear: Node, days: Node): boolean {
+/** After the 90 days: the wait. Whether the birth year is paid for, and treated, too; whether nothing of the year of payment is left. */
+function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYear: Node, days: Node) {
   const { coverage, notice, reading } = names;
   const found = names.waiting.after(payment, lateWait(names, payment, days));
-  addWaitingDates(draft, names.dates, found);
+  const lost = found.treatmentFrom.value > endOfYear(payment.value);
+  if (lost) {
+    // a first day beyond the year that was paid for is none
+    draft.dates.push({ definition: names.dates.waitingLast, node: found.last! });
+    draft.remarks.push(found.treatmentFrom);
+    draft.notices.push(notice.yearLost);
+  } else addWaitingDates(draft, names.dates, found);
   draft.notices.push(notice.assisted);
   let uncoveredFrom = birth.value;
   if (birthYear.value === 1) {
@@ -198,8 +232,7 @@ function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYe
   }
   coverDays(draft, "not-covered", coverage.notCovered, uncoveredFrom, addDays(payment.value, -1));
   coverWaiting(draft, coverage.strip, found, endOfYear(payment.value));
-  if (found.treatmentFrom.value > endOfYear(payment.value)) draft.notices.push(notice.yearLost);
-  return birthYear.value === 1 && reading.birthYearGranted;
+  return { paysBirthYear: birthYear.value === 1 && reading.birthYearGranted, lost };
 }
 
 /** 90 days; from 2025 on the national rule may be read to take their place. */

@@ -175,6 +175,11 @@ function Periods({
   };
   const onEntryKey = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || entry.trim() === "" || event.nativeEvent.isComposing) return;
+    if (onNone !== null && NOTHING.test(entry)) {
+      // nothing more can be added: Enter goes on to the next field, as on an empty box
+      addEntry();
+      return;
+    }
     // Enter adds a period; on an empty box it goes on to the next field.
     event.preventDefault();
     event.stopPropagation();

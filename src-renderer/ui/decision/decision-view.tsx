@@ -158,6 +158,7 @@ export function DecisionView({
         <header className={`decision-head decision-head-${outcomeLook(decision)}`}>
           <div className="decision-head-line">
             <OutcomeMark decision={decision} />
+            {assumed.length === 0 ? null : <span className="assumed-mark">{text.assumedMark(assumed.length)}</span>}
             {status}
           </div>
           <StandingBanner standing={decision.standing} />

@@ -1,4 +1,4 @@
-/** Every matter of Chongqing once. The one figure that nobody has published is made up: 300 months for a man's retirement. */
+/** Every matter of Chongqing once. */
 import type { CityMatters } from "./matter-case.ts";
 
 export const chongqing: CityMatters = {
@@ -47,6 +47,7 @@ export const chongqing: CityMatters = {
       answers: [
         ["怎么转", "居民医保转个人身份"],
         ["还有其他正常缴费的医保关系", "否"],
+        ["首次以个人身份参加职工医保", "是"],
         ["最后一次缴费的月份", "202506"],
         ["连续参保的月数", "36"],
         ["是职工医保退休人员", "否"],
@@ -54,10 +55,11 @@ export const chongqing: CityMatters = {
       ],
       headline: "可以转，没有等待期，2025年7月起享受待遇",
       sees: ["个人身份参保登记"],
-      papers: { 受理回执: [], 核定单: ["2025年7月"] },
+      materials: ["居民身份证"],
+      papers: { 受理回执: ["居民身份证"], 核定单: ["2025年7月"] },
     },
     {
-      // 294 of 300 months; 3,663.60 ÷ 12 × 6 = 1,831.80, or 256.25 × 6 = 1,537.50 until December
+      // 294 of 360 months; 3,663.60 ÷ 12 × 66 = 20,149.80, or 256.25 × 66 = 16,912.50 from July 2025 to December 2030
       name: "retirement",
       title: "退休时年限不足",
       asOf: "20250715",
@@ -66,15 +68,18 @@ export const chongqing: CityMatters = {
         ["养老退休情况", "已办理养老退休"],
         ["养老退休手续办结年月", "202507"],
         ["目前参保身份", "灵活就业"],
-        ["缴费档次", "一档"],
         ["重庆实际缴费月份", { periods: ["200101-202506"] }],
-        ["外地转入月份", ""],
-        ["已认定的视同缴费月数", ""],
+        ["外地转入月份", "0"],
+        ["已认定的视同缴费月数", "0"],
+        ["参保前连续工龄", "0"],
+        ["成都实际缴费月份（成渝互认）", "0"],
+        ["本人选择", ""],
+        ["缴费档次", "一档"],
       ],
-      figures: [{ title: "退休所需缴费月数（男）", field: "数值（个月）", value: "300", document: "渝医保测〔2025〕1号" }],
-      headline: "还差 6 个月，在下面几种办法里选一种",
-      sees: ["1,831.80", "1,537.50"],
-      papers: { 受理回执: [], 核定单: ["1,831.80", "1,537.50", "2025年12月"] },
+      headline: "还差 66 个月（5 年 6 个月），在下面几种办法里选一种",
+      sees: ["20,149.80", "16,912.50"],
+      materials: ["居民身份证", "养老退休审批材料"],
+      papers: { 受理回执: ["养老退休审批材料"], 核定单: ["20,149.80", "16,912.50", "2030年12月"] },
     },
     {
       // February to May unpaid: more than three months, so the time between stays unpaid for
@@ -87,15 +92,17 @@ export const chongqing: CityMatters = {
         ["欠缴的月份已经补缴", "是"],
         ["完清费用的月份", "202506"],
       ],
-      headline: "中断 4 个月已补清，2025年7月起享受待遇，其间费用不付",
+      headline: "中断 4 个月已补清，2025年7月起享受待遇；2025年3月起停止，其间费用不付",
+      materials: ["单位经办人居民身份证"],
       papers: { 受理回执: [], 核定单: ["2025年3月", "2025年7月"] },
     },
     {
       // 256.25 × 3 = 768.75, less 100 credited
       name: "overlap-refund",
-      title: "重复缴费退费",
+      title: "重复缴费、死亡退费",
       asOf: "20260105",
       answers: [
+        ["为什么退", "与单位重复缴费"],
         ["缴费档次", "一档"],
         ["以个人身份缴费的月份", { periods: ["202501-202512"] }],
         ["随单位缴费的月份", { periods: ["202504-202506"] }],
@@ -122,7 +129,7 @@ export const chongqing: CityMatters = {
       papers: { 试算单: ["66.00"] },
     },
     {
-      // the years 2023 and 2024 missed: 3 + 2 months from 10 July
+      // the years 2023 and 2024 missed: 3 + 2 months from 10 July; from July on the subsidy is the person's own
       name: "resident-enrolment",
       title: "居民医保参保",
       asOf: "20250715",
@@ -130,28 +137,28 @@ export const chongqing: CityMatters = {
         ["有重庆户籍", "是"],
         ["还有其他正常缴费的医保关系", "否"],
         ["居民医保资助参保的类别", "不是"],
-        ["是新生儿", "否"],
         ["由职工医保转来，中断不超过3个月", "否"],
         ["缴费档次", "一档"],
         ["这次缴费的日期", "20250710"],
         ["缴的是哪一年度的", "缴费日期的当年"],
-        ["缴费在公布的集中缴费期内", "否"],
+        ["缴费在公布的集中参保期内", "否"],
+        ["由本人缴的财政补助", "700"],
         ["以前参加过基本医保", "是"],
         ["最近一个参保年度", "2022"],
         ["这次补缴几个断保年度", "0"],
       ],
-      headline: "可以参保，等待 5 个月，2025年12月10日起享受待遇",
+      headline: "可以参保，等待 5 个月，2025年12月10日起享受待遇，到2025年12月31日",
       sees: ["2025年11月10日"],
       materials: ["本人有效证件"],
-      papers: { 受理回执: ["本人有效证件"], 核定单: ["400.00", "2025年12月10日"] },
+      papers: { 受理回执: ["本人有效证件"], 核定单: ["400.00", "700.00", "2025年12月10日"] },
     },
     {
       name: "resident-refund",
       title: "居民医保退费",
       asOf: "20241210",
       answers: [
-        ["待遇享受期的第一天", "20250101"],
         ["为什么要退", "参加了职工医保"],
+        ["待遇享受期的第一天", "20250101"],
       ],
       headline: "还没有进入待遇享受期，退费到参保地税务部门问",
       papers: { 指引单: ["税务部门"] },

@@ -1,20 +1,24 @@
 /** Every golden case of Chongqing, by matter. */
 import type { GoldenCase } from "../golden.ts";
-import { ARREARS_CASES, REFUND_CASES } from "./arrears.cases.ts";
+import { ARREARS_CASES } from "./arrears.cases.ts";
+import { CHANGE_CASES } from "./change.cases.ts";
+import { ENROLMENT_CASES } from "./enrolment.cases.ts";
 import { ACCOUNT_CASES, RECORD_CASES, TRANSFER_IN_CASES, TRANSFER_OUT_CASES } from "./guidance.cases.ts";
 import { CARE_CASES, PREMIUM_CASES } from "./premium.cases.ts";
-import { RESIDENT_CASES, RESIDENT_REFUND_CASES } from "./residents.cases.ts";
+import { REFUND_CASES, RESIDENT_REFUND_CASES } from "./refund.cases.ts";
+import { RESIDENT_CASES } from "./residents.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
-import { CHANGE_CASES, ENROLMENT_CASES } from "./waiting.cases.ts";
+import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
+import { YEARS_CASES } from "./years.cases.ts";
 
 export const CHONGQING_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
   ["chongqing.enrolment", ENROLMENT_CASES],
-  ["chongqing.scheme-change", CHANGE_CASES],
+  ["chongqing.scheme-change", [...CHANGE_CASES, ...TO_RESIDENT_CASES]],
   ["chongqing.premium", PREMIUM_CASES],
   ["chongqing.long-term-care", CARE_CASES],
   ["chongqing.unit-arrears", ARREARS_CASES],
   ["chongqing.overlap-refund", REFUND_CASES],
-  ["chongqing.retirement", RETIREMENT_CASES],
+  ["chongqing.retirement", [...RETIREMENT_CASES, ...YEARS_CASES]],
   ["chongqing.resident-enrolment", RESIDENT_CASES],
   ["chongqing.resident-refund", RESIDENT_REFUND_CASES],
   ["chongqing.transfer-in", TRANSFER_IN_CASES],

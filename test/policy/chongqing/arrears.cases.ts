@@ -1,6 +1,8 @@
 /**
- * CQ-04 and CQ-05 by hand. Arrears: last paid March 2025, so April is the first month owed and still covered, treatment stops in May.
+ * CQ-04 by hand. Arrears: last paid March 2025, so April is the first month owed and still covered, treatment stops in May.
  * Three months owed (April–June): resumed in July. Four (April–July): resumed in August. Paid off in M: treatment from M+1.
+ * Not paid off: whoever resumed within three months is treated, once these are over, like the first who resumed later (August);
+ * treatment returns the month after, in September. Resuming earlier is then never worse.
  */
 import type { GoldenCase } from "../golden.ts";
 
@@ -8,6 +10,8 @@ const march = { lastPaid: "2025-03" } as const;
 const WITHIN = "chongqing.arrears-within";
 const UNPAID = "chongqing.arrears-unpaid";
 const PAYMENT_MONTH = "chongqing.arrears-payment-month";
+const FIRST_MONTH = "chongqing.arrears-first-month";
+const PAPERS = "chongqing.counter-materials";
 
 export const ARREARS_CASES: readonly GoldenCase[] = [
   {
@@ -45,8 +49,23 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
         "covered 2025-09..",
       ],
       notices: ["accountCredited", "gapNotPaid"],
+      readings: [FIRST_MONTH, PAPERS],
       withoutReadings: [WITHIN, UNPAID, PAYMENT_MONTH],
-      headline: "中断 4 个月已补清，2025年9月起享受待遇，其间费用不付",
+      materials: ["handler-card"],
+      headline: "中断 4 个月已补清，2025年9月起享受待遇；2025年5月起停止，其间费用不付",
+    },
+  },
+  {
+    title: "the same where the first month owed is read as unpaid for, too: April is lost",
+    rule: "CQ-04",
+    asOf: "2025-08-10",
+    readings: { [FIRST_MONTH]: "not-paid" },
+    facts: { ...march, arrearsPaid: true },
+    expected: {
+      dates: { stoppedFrom: "2025-04", benefitsFrom: "2025-09" },
+      coverage: ["contributed 2025-03..2025-03", "not-covered 2025-04..2025-07", "waiting 2025-08..2025-08", "covered 2025-09.."],
+      readings: [FIRST_MONTH],
+      headline: "中断 4 个月已补清，2025年9月起享受待遇；2025年4月起停止，其间费用不付",
     },
   },
   {
@@ -93,11 +112,42 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "choice",
       failed: ["arrearsPaid"],
-      remedies: ["date 2025-07-31"],
+      remedies: ["action"],
       dates: { payBy: "2025-07-31", benefitsFrom: "2025-08" },
-      timeLimit: "2025年7月31日前补清，其间费用才照付",
-      readings: [WITHIN, PAYMENT_MONTH],
-      withoutReadings: [UNPAID],
+      timeLimit: "2025年7月31日（含当日）前补清，其间费用才照付",
+      readings: [WITHIN, PAYMENT_MONTH, UNPAID],
+      withoutReadings: [FIRST_MONTH],
+      options: {
+        pay: [
+          "paidUntil 2025-06",
+          "benefitsFrom 2025-08",
+          "payBy 2025-07-31",
+          "contributed 2025-03..2025-03",
+          "bought 2025-04..2025-06",
+          "waiting 2025-07..2025-07",
+          "covered 2025-08..",
+        ],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "not-covered 2025-05..2025-06",
+          "waiting 2025-07..2025-08",
+          "covered 2025-09..",
+        ],
+      },
+    },
+  },
+  {
+    title: "the same, read as stopped until the arrears are paid",
+    rule: "CQ-04",
+    asOf: "2025-07-10",
+    readings: { [UNPAID]: "after-arrears" },
+    facts: { ...march, arrearsPaid: false },
+    expected: {
+      outcome: "choice",
+      readings: [UNPAID],
       options: {
         pay: [
           "paidUntil 2025-06",
@@ -109,6 +159,36 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
           "covered 2025-08..",
         ],
         leave: ["stoppedFrom 2025-05", "contributed 2025-03..2025-03", "covered 2025-04..2025-04", "not-covered 2025-05.."],
+      },
+    },
+  },
+  {
+    title: "three months, resumed in July, still owed in August: back in September, as for those who resumed in August",
+    rule: "CQ-04",
+    asOf: "2025-08-10",
+    facts: { ...march, resumedMonth: "2025-07", arrearsPaid: false },
+    expected: {
+      outcome: "choice",
+      readings: [WITHIN, UNPAID, FIRST_MONTH],
+      options: {
+        pay: [
+          "stoppedFrom 2025-05",
+          "benefitsFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "not-covered 2025-05..2025-06",
+          "waiting 2025-07..2025-08",
+          "covered 2025-09..",
+        ],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "not-covered 2025-05..2025-06",
+          "waiting 2025-07..2025-08",
+          "covered 2025-09..",
+        ],
       },
     },
   },
@@ -198,10 +278,11 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     facts: { ...march, resumedMonth: "2025-06", arrearsPaid: true },
     expected: {
       steps: { monthsToPaidOff: 2 },
-      dates: { benefitsFrom: "2025-09", paidUntil: "2025-05" },
+      // only the month of full payment itself is not paid for
+      dates: { benefitsFrom: "2025-09", paidUntil: "2025-07" },
       readings: [WITHIN],
       withoutNotices: ["gapNotPaid"],
-      coverage: ["contributed 2025-03..2025-03", "bought 2025-04..2025-05", "waiting 2025-06..2025-08", "covered 2025-09.."],
+      coverage: ["contributed 2025-03..2025-03", "bought 2025-04..2025-07", "waiting 2025-08..2025-08", "covered 2025-09.."],
     },
   },
   {
@@ -211,12 +292,13 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     facts: { ...march, resumedMonth: "2025-06", arrearsPaid: true, paidOffMonth: "2025-07" },
     expected: {
       steps: { arrearsMonths: 2, monthsToPaidOff: null },
-      dates: { benefitsFrom: "2025-08", paidUntil: "2025-05" },
+      dates: { benefitsFrom: "2025-08", paidUntil: "2025-06" },
+      coverage: ["contributed 2025-03..2025-03", "bought 2025-04..2025-06", "waiting 2025-07..2025-07", "covered 2025-08.."],
       withoutReadings: [WITHIN],
     },
   },
   {
-    title: "resumed in May after one month, still owed in August: late for the costs, treatment stopped until paid",
+    title: "resumed in May after one month, still owed in August: late for the costs, back in September either way",
     rule: "CQ-04",
     asOf: "2025-08-10",
     facts: { ...march, resumedMonth: "2025-05", arrearsPaid: false },
@@ -233,7 +315,14 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
           "waiting 2025-05..2025-08",
           "covered 2025-09..",
         ],
-        leave: ["stoppedFrom 2025-05", "contributed 2025-03..2025-03", "covered 2025-04..2025-04", "not-covered 2025-05.."],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
+          "waiting 2025-05..2025-08",
+          "covered 2025-09..",
+        ],
       },
     },
   },
@@ -246,20 +335,64 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "choice",
       remedies: ["action"],
-      dates: { payBy: null, paidUntil: "2025-04" },
+      dates: { payBy: null, paidUntil: "2025-07" },
       readings: [WITHIN],
       headline: "中断 1 个月没有补缴，补清后其间费用照付",
       options: {
         pay: [
-          "paidUntil 2025-04",
+          "paidUntil 2025-07",
           "benefitsFrom 2025-09",
           "contributed 2025-03..2025-03",
-          "bought 2025-04..2025-04",
+          "bought 2025-04..2025-07",
+          "waiting 2025-08..2025-08",
+          "covered 2025-09..",
+        ],
+        leave: [
+          "stoppedFrom 2025-05",
+          "resumedFrom 2025-09",
+          "contributed 2025-03..2025-03",
+          "covered 2025-04..2025-04",
           "waiting 2025-05..2025-08",
           "covered 2025-09..",
         ],
-        leave: ["stoppedFrom 2025-05", "contributed 2025-03..2025-03", "covered 2025-04..2025-04", "not-covered 2025-05.."],
       },
+    },
+  },
+  {
+    title: "four months, resumed in August, paid off in October: treatment had come back in September already",
+    rule: "CQ-04",
+    asOf: "2025-10-10",
+    facts: { ...march, resumedMonth: "2025-08", arrearsPaid: true },
+    expected: {
+      outcome: "granted",
+      dates: { stoppedFrom: "2025-05", benefitsFrom: "2025-09" },
+      readings: [UNPAID],
+      coverage: [
+        "contributed 2025-03..2025-03",
+        "covered 2025-04..2025-04",
+        "not-covered 2025-05..2025-07",
+        "waiting 2025-08..2025-08",
+        "covered 2025-09..",
+      ],
+      notices: ["accountCredited"],
+    },
+  },
+  {
+    title: "the same, read as stopped until the arrears are paid: from November",
+    rule: "CQ-04",
+    asOf: "2025-10-10",
+    readings: { [UNPAID]: "after-arrears" },
+    facts: { ...march, resumedMonth: "2025-08", arrearsPaid: true },
+    expected: {
+      dates: { benefitsFrom: "2025-11" },
+      readings: [UNPAID],
+      coverage: [
+        "contributed 2025-03..2025-03",
+        "covered 2025-04..2025-04",
+        "not-covered 2025-05..2025-07",
+        "waiting 2025-08..2025-10",
+        "covered 2025-11..",
+      ],
     },
   },
   {
@@ -267,7 +400,7 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     rule: "CQ-04",
     asOf: "2024-02-01",
     facts: { lastPaid: "2023-10", arrearsPaid: false },
-    expected: { steps: { arrearsMonths: 3 }, remedies: ["date 2024-02-29"] },
+    expected: { steps: { arrearsMonths: 3 }, dates: { payBy: "2024-02-29" } },
   },
   {
     title: "resumed in the future",
@@ -303,193 +436,5 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
     asOf: "2025-07-10",
     facts: { ...march, arrearsPaid: true, paidOffMonth: "2025-06" },
     expected: { errors: ["paidOffMonth conflict"] },
-  },
-];
-
-const year2024 = { periods: [{ from: "2024-01", to: "2024-12" }] } as const;
-const fromJuly = { periods: [{ from: "2024-07", to: "2025-02" }] } as const;
-const refund = {
-  tier: "second",
-  individualPaid: year2024,
-  unitPaid: fromJuly,
-  usedTreatment: false,
-  accountCredited: "600",
-} as const;
-const LATE = "chongqing.refund-late";
-
-/** July–December 2024: 6 × 533.50 = 3201 in the second tier, 6 × 242.50 = 1455 in the first. */
-export const REFUND_CASES: readonly GoldenCase[] = [
-  {
-    title: "six months of 2024 in the second tier, 600 credited: 3201 − 600 = 2601",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: refund,
-    expected: {
-      outcome: "granted",
-      due: { refund: "2601.00" },
-      steps: { overlapMonths: 6, premium: 320_100 },
-      dates: { refundFrom: "2025-01-01", refundUntil: "2025-12-31" },
-      failed: [],
-      materials: ["identity-card"],
-      readings: [LATE, "chongqing.counter-materials"],
-      notices: ["careNotNamed"],
-      next: ["chongqing.account-statement"],
-      place: "现参保地医保经办机构",
-      coverage: ["contributed 2024-01..2024-06", "overlap 2024-07..2024-12", "contributed 2025-01..2025-02"],
-    },
-  },
-  {
-    title: "first tier, nothing credited: 1455",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: { ...refund, tier: "first", accountCredited: "0" },
-    expected: { outcome: "granted", due: { refund: "1455.00" } },
-  },
-  {
-    title: "the last day of the year itself: not yet",
-    rule: "CQ-05",
-    asOf: "2024-12-31",
-    facts: { ...refund, unitPaid: { periods: [{ from: "2024-07", to: "2024-12" }] } },
-    expected: {
-      outcome: "not-yet",
-      failed: ["inTime"],
-      remedies: ["date 2025-01-01"],
-      due: {},
-      information: { refund: "2601.00", overlapPremium: "3201.00", credited: "600.00" },
-      headline: "次年才能申请，2025年1月1日起办理",
-    },
-  },
-  {
-    title: "the first day of the following year",
-    rule: "CQ-05",
-    asOf: "2025-01-01",
-    facts: { ...refund, unitPaid: { periods: [{ from: "2024-07", to: "2025-01" }] } },
-    expected: { outcome: "granted", due: { refund: "2601.00" } },
-  },
-  {
-    title: "the last day of the following year",
-    rule: "CQ-05",
-    asOf: "2025-12-31",
-    facts: refund,
-    expected: { outcome: "granted", failed: [] },
-  },
-  {
-    title: "the day after it: too late",
-    rule: "CQ-05",
-    asOf: "2026-01-01",
-    facts: refund,
-    expected: { outcome: "refused", failed: ["inTime"], remedies: [], due: {}, readings: [LATE], materials: [] },
-  },
-  {
-    title: "the day after it, read as still in time",
-    rule: "CQ-05",
-    asOf: "2026-01-01",
-    readings: { [LATE]: "later-too" },
-    facts: refund,
-    expected: {
-      outcome: "granted",
-      due: { refund: "2601.00" },
-      dates: { refundFrom: "2025-01-01", refundUntil: null },
-      readings: [LATE],
-      timeLimit: "2025年1月1日起申请",
-    },
-  },
-  {
-    title: "too early stays too early under the other reading",
-    rule: "CQ-05",
-    asOf: "2024-12-31",
-    readings: { [LATE]: "later-too" },
-    facts: { ...refund, unitPaid: { periods: [{ from: "2024-12", to: "2024-12" }] }, accountCredited: "0" },
-    expected: { outcome: "not-yet", remedies: ["date 2025-01-01"] },
-  },
-  {
-    title: "treatment was used: refused, whatever the time",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: { ...refund, usedTreatment: true },
-    expected: { outcome: "refused", failed: ["unused"], remedies: [], due: {}, information: {} },
-  },
-  {
-    title: "used and too late: both are named",
-    rule: "CQ-05",
-    asOf: "2026-03-10",
-    facts: { ...refund, usedTreatment: true },
-    expected: { outcome: "refused", failed: ["unused", "inTime"] },
-  },
-  {
-    title: "no month in both",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: { ...refund, unitPaid: { periods: [{ from: "2025-01", to: "2025-02" }] } },
-    expected: {
-      outcome: "refused",
-      failed: ["overlap"],
-      due: {},
-      steps: { overlapMonths: 0 },
-      dates: { refundFrom: null },
-      timeLimit: "没有可办的期限",
-    },
-  },
-  {
-    title: "as much credited as paid: nothing is left, and nothing too much",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: { ...refund, accountCredited: "3201" },
-    expected: { outcome: "refused", failed: ["left"], steps: { refund: 0 }, due: {}, withoutNotices: ["overCredited"] },
-  },
-  {
-    title: "one fen less credited than paid: one fen",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: { ...refund, accountCredited: "3200.99" },
-    expected: { outcome: "granted", due: { refund: "0.01" } },
-  },
-  {
-    title: "more credited than paid: never negative",
-    rule: "CQ-05",
-    asOf: "2025-03-10",
-    facts: { ...refund, accountCredited: "3201.01" },
-    expected: {
-      outcome: "refused",
-      failed: ["left"],
-      steps: { refund: 0 },
-      notices: ["overCredited"],
-      next: ["chongqing.account-statement"],
-    },
-  },
-  {
-    title: "all twelve months of 2023 in the first tier: the year's 2670",
-    rule: "CQ-05",
-    asOf: "2024-06-30",
-    facts: {
-      ...refund,
-      tier: "first",
-      individualPaid: { periods: [{ from: "2023-01", to: "2023-12" }] },
-      unitPaid: { periods: [{ from: "2022-11", to: "2024-06" }] },
-      accountCredited: "0",
-    },
-    expected: { due: { refund: "2670.00" }, steps: { overlapMonths: 12 } },
-  },
-  {
-    title: "an overlap of 2026: the base is missing",
-    rule: "CQ-05",
-    asOf: "2027-02-01",
-    facts: {
-      ...refund,
-      individualPaid: { periods: [{ from: "2026-01", to: "2026-12" }] },
-      unitPaid: { periods: [{ from: "2026-09", to: "2026-12" }] },
-    },
-    expected: {
-      outcome: "figure-missing",
-      due: {},
-      missing: ["chongqing.individual-base 2026-09-01", "chongqing.second-tier-rate 2026-09-01"],
-    },
-  },
-  {
-    title: "an overlap over the turn of the year is asked for year by year",
-    rule: "CQ-05",
-    asOf: "2026-02-01",
-    facts: { ...refund, individualPaid: { periods: [{ from: "2024-01", to: "2025-12" }] } },
-    expected: { errors: ["individualPaid conflict"] },
   },
 ];

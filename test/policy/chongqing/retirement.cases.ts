@@ -1,25 +1,10 @@
 /**
  * CQ-09 by hand. A man born 1965-05 retires in 2025-07 (60 years and two months: month 5 of the phase-in, ⌊4 / 4⌋ + 1 = 2).
  * Top-up of a year: 73272 × 5 % = 3663.60, × 11 % = 8059.92; of a month 305.30 and 671.66 (whole fen).
- * The required years are an office's entry: made up here as 360 and 300 months.
+ * Going on: a year 3075 or 6765, a month 256.25 or 563.75. Required: 360 months of a man, 300 of a woman, 120 of them here.
  */
-import type { OfficeFigure } from "../../../src-main/rules/index.ts";
 import type { GoldenCase } from "../golden.ts";
 import { OFFICE_2026 } from "./premium.cases.ts";
-
-const required = (figure: string, value: string): OfficeFigure => ({
-  figure,
-  from: "2022-01-01",
-  to: "2026-12-31",
-  value,
-  document: "测试文件",
-  note: "",
-  enteredOn: "2025-01-05",
-});
-export const REQUIRED: readonly OfficeFigure[] = [
-  required("chongqing.retirement-months-man", "360"),
-  required("chongqing.retirement-months-woman", "300"),
-];
 
 const asOf = "2025-07-15";
 const man = {
@@ -30,28 +15,33 @@ const man = {
   tier: "second",
   contributed: { months: 340 },
 } as const;
-const office = { asOf, officeFigures: REQUIRED, rule: "CQ-09" } as const;
+const office = { asOf, rule: "CQ-09" } as const;
+const individual = { ...man, capacity: "flexible" } as const;
 const FROM = "chongqing.retired-from";
 const INDIVIDUAL = "chongqing.individual-top-up";
 const TWICE = "chongqing.same-month-twice";
+const PAPERS = "chongqing.counter-materials";
 
 export const RETIREMENT_CASES: readonly GoldenCase[] = [
   {
-    title: "a man of a unit, 20 months short: 20 × 671.66 = 13433.20, or go on to March 2027, or the resident scheme",
+    title:
+      "a man of a unit, 20 months short: the unit's own sum is left to the agency; or go on to March 2027, or the resident scheme",
     ...office,
     facts: man,
     expected: {
       outcome: "choice",
       failed: ["cumulativeYears"],
-      remedies: ["months 20", "amount 13433.20"],
+      conditions: ["age", "cumulativeYears", "localYears"],
+      remedies: ["months 20"],
       due: {},
-      steps: { cumulative: 340, requiredMonths: 360, shortfall: 20 },
+      steps: { cumulative: 340, requiredMonths: 360, shortfall: 20, topUp: null },
       dates: { statutoryMonth: "2025-07" },
-      // 20 × 563.75; from August 2025 on the twentieth month is March 2027
+      // 20 × 256.25 and 20 × 563.75; from August 2025 on the twentieth month is March 2027
       options: {
-        topUpByUnit: ["due topUpByBoth 13433.20", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        topUpByUnit: ["retiredFrom 2025-08", "retired 2025-08.."],
         leaveAndGoOn: [
-          "information premium 11275.00",
+          "information premiumFirst 5125.00",
+          "information premiumSecond 11275.00",
           "continueUntil 2027-03",
           "retiredAfter 2027-04",
           "in-service 2025-08..2027-03",
@@ -59,37 +49,32 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
         ],
         resident: ["information resident 400.00"],
       },
-      readings: [FROM],
+      readings: [FROM, PAPERS],
       withoutReadings: [INDIVIDUAL],
-      next: ["chongqing.enrolment", "chongqing.resident-enrolment"],
+      next: ["chongqing.enrolment", "chongqing.scheme-change"],
       place: "由单位经办人到参保地医保经办机构办理",
-      notices: ["yearsNotNamed"],
-      notAsked: ["kind", "pensionMonth"],
+      notices: ["requiredYears", "unitSum", "pressPremium"],
+      sections: ["unitWays"],
+      materials: ["handler-card"],
+      notAsked: ["kind", "pensionMonth", "tier", "overlapMonths", "lastPaidAt"],
     },
   },
   {
-    title: "paying now is chosen",
+    title: "paying now is chosen in a unit: granted, the sum by the agency",
     ...office,
     facts: { ...man, shortfallWay: "pay-now" },
     expected: {
       outcome: "granted",
-      due: { topUpByBoth: "13433.20" },
-      information: { topUpYear: "8059.92" },
+      due: {},
+      information: {},
       dates: { retiredFrom: "2025-08" },
       coverage: ["retired 2025-08.."],
       next: [],
-      options: {
-        topUpByUnit: ["due topUpByBoth 13433.20", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
-        leaveAndGoOn: [
-          "information premium 11275.00",
-          "continueUntil 2027-03",
-          "retiredAfter 2027-04",
-          "in-service 2025-08..2027-03",
-          "retired 2027-04..",
-        ],
-        resident: ["information resident 400.00"],
-      },
-      headline: "一次补缴 20 个月（1 年 8 个月），共 13,433.20 元，2025年8月起享受退休人员待遇",
+      notices: ["unitSum"],
+      sections: ["unitWays"],
+      withoutNotices: ["pressPremium"],
+      notAsked: ["tier"],
+      headline: "由单位经办人补缴 20 个月（1 年 8 个月），金额由经办机构核定，2025年8月起享受退休人员待遇",
     },
   },
   {
@@ -99,6 +84,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "guidance",
       due: {},
+      // whoever goes on as an individual chooses a tier
       information: { premium: "11275.00" },
       dates: { continueUntil: "2027-03", retiredAfter: "2027-04" },
       next: ["chongqing.enrolment"],
@@ -113,25 +99,25 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       due: {},
       information: { resident: "400.00" },
       dates: { retiredFrom: null },
-      next: ["chongqing.resident-enrolment"],
+      notices: ["pressPremium"],
+      next: ["chongqing.scheme-change"],
     },
   },
   {
     title: "first tier, 24 months: two years, 7327.20",
     ...office,
-    facts: { ...man, tier: "first", contributed: { months: 336 } },
+    facts: { ...individual, tier: "first", contributed: { months: 336 } },
     expected: {
       // two years: 2 × 3663.60, and 2 × 3075 to go on
       options: {
-        topUpByUnit: ["due topUpByBoth 7327.20", "information topUpYear 3663.60", "retiredFrom 2025-08", "retired 2025-08.."],
-        leaveAndGoOn: [
+        topUpSelf: ["due topUp 7327.20", "information topUpYear 3663.60", "retiredFrom 2025-08", "retired 2025-08.."],
+        goOn: [
           "information premium 6150.00",
           "continueUntil 2027-07",
           "retiredAfter 2027-08",
           "in-service 2025-08..2027-07",
           "retired 2027-08..",
         ],
-        resident: ["information resident 400.00"],
       },
       withoutReadings: ["chongqing.rounding"],
     },
@@ -139,20 +125,19 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
   {
     title: "one month short",
     ...office,
-    facts: { ...man, contributed: { months: 359 } },
+    facts: { ...individual, contributed: { months: 359 } },
     expected: {
       outcome: "choice",
       steps: { shortfall: 1 },
       options: {
-        topUpByUnit: ["due topUpByBoth 671.66", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
-        leaveAndGoOn: [
+        topUpSelf: ["due topUp 671.66", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        goOn: [
           "information premium 563.75",
           "continueUntil 2025-08",
           "retiredAfter 2025-09",
           "in-service 2025-08..2025-08",
           "retired 2025-09..",
         ],
-        resident: ["information resident 400.00"],
       },
     },
   },
@@ -183,60 +168,111 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     title: "read as from this month, one month short: retired with the last month itself",
     ...office,
     readings: { [FROM]: "same-month" },
-    facts: { ...man, contributed: { months: 359 } },
+    facts: { ...individual, contributed: { months: 359 } },
     expected: {
       options: {
-        topUpByUnit: ["due topUpByBoth 671.66", "information topUpYear 8059.92", "retiredFrom 2025-07", "retired 2025-07.."],
-        leaveAndGoOn: ["information premium 563.75", "continueUntil 2025-08", "retiredAfter 2025-08", "retired 2025-08.."],
-        resident: ["information resident 400.00"],
+        topUpSelf: ["due topUp 671.66", "information topUpYear 8059.92", "retiredFrom 2025-07", "retired 2025-07.."],
+        goOn: ["information premium 563.75", "continueUntil 2025-08", "retiredAfter 2025-08", "retired 2025-08.."],
       },
+    },
+  },
+  {
+    // 1996-06 … 2025-05: 348 months, with June and July elsewhere 350; the ten months are August 2025 … May 2026
+    title: "this month is paid elsewhere already: going on begins with the next",
+    ...office,
+    facts: {
+      ...individual,
+      contributed: { periods: [{ from: "1996-06", to: "2025-05" }] },
+      transferred: { periods: [{ from: "2025-06", to: "2025-07" }] },
+      shortfallWay: "go-on",
+    },
+    expected: {
+      steps: { shortfall: 10 },
+      dates: { continueUntil: "2026-05", retiredAfter: "2026-06" },
+      coverage: [
+        "contributed 1996-06..2025-05",
+        "transferred 2025-06..2025-07",
+        "in-service 2025-08..2026-05",
+        "retired 2026-06..",
+      ],
+    },
+  },
+  {
+    // 1997-04 … 2015-07: 220 months, one of Chengdu: 240 − 221 = 19, August 2025 … February 2027
+    title: "this month is paid in Chengdu already: the same",
+    ...office,
+    facts: {
+      ...individual,
+      contributed: { periods: [{ from: "1997-04", to: "2015-07" }] },
+      chengduMonths: { periods: [{ from: "2025-07", to: "2025-07" }] },
+      shortfallWay: "go-on",
+    },
+    expected: {
+      steps: { shortfall: 19 },
+      dates: { continueUntil: "2027-02", retiredAfter: "2027-03" },
+    },
+  },
+  {
+    title: "read as from this month, which is paid already: retired in it, and shown once",
+    ...office,
+    readings: { [FROM]: "same-month" },
+    facts: { ...individual, contributed: { periods: [{ from: "1995-08", to: "2025-07" }] } },
+    expected: { dates: { retiredFrom: "2025-07" }, coverage: ["contributed 1995-08..2025-06", "retired 2025-07.."] },
+  },
+  {
+    title: "the same with months to pay",
+    ...office,
+    readings: { [FROM]: "same-month" },
+    facts: { ...individual, contributed: { periods: [{ from: "1995-09", to: "2025-07" }] }, shortfallWay: "pay-now" },
+    expected: {
+      steps: { shortfall: 1 },
+      dates: { retiredFrom: "2025-07" },
+      coverage: ["contributed 1995-09..2025-06", "retired 2025-07.."],
     },
   },
   {
     title: "drawn months that lack this one: going on begins with it",
     ...office,
     // 1996-06 … 2025-06: 349 months
-    facts: { ...man, contributed: { periods: [{ from: "1996-06", to: "2025-06" }] } },
+    facts: { ...individual, contributed: { periods: [{ from: "1996-06", to: "2025-06" }] } },
     expected: {
       steps: { cumulative: 349, shortfall: 11 },
       // 11 × 671.66 = 7388.26; 11 × 563.75 = 6201.25
       options: {
-        topUpByUnit: ["due topUpByBoth 7388.26", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
-        leaveAndGoOn: [
+        topUpSelf: ["due topUp 7388.26", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        goOn: [
           "information premium 6201.25",
           "continueUntil 2026-05",
           "retiredAfter 2026-06",
           "in-service 2025-07..2026-05",
           "retired 2026-06..",
         ],
-        resident: ["information resident 400.00"],
       },
     },
   },
   {
     title: "drawn months with this one: going on begins with the next",
     ...office,
-    facts: { ...man, contributed: { periods: [{ from: "1996-06", to: "2025-07" }] } },
+    facts: { ...individual, contributed: { periods: [{ from: "1996-06", to: "2025-07" }] } },
     expected: {
       steps: { shortfall: 10 },
       // 10 × 671.66 = 6716.60; 10 × 563.75 = 5637.50
       options: {
-        topUpByUnit: ["due topUpByBoth 6716.60", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
-        leaveAndGoOn: [
+        topUpSelf: ["due topUp 6716.60", "information topUpYear 8059.92", "retiredFrom 2025-08", "retired 2025-08.."],
+        goOn: [
           "information premium 5637.50",
           "continueUntil 2026-05",
           "retiredAfter 2026-06",
           "in-service 2025-08..2026-05",
           "retired 2026-06..",
         ],
-        resident: ["information resident 400.00"],
       },
     },
   },
   {
     title: "as an individual: pays alone or goes on, no word of the resident scheme",
     ...office,
-    facts: { ...man, capacity: "flexible" },
+    facts: individual,
     expected: {
       outcome: "choice",
       readings: [INDIVIDUAL],
@@ -257,14 +293,14 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
   {
     title: "as an individual who pays now",
     ...office,
-    facts: { ...man, capacity: "flexible", shortfallWay: "pay-now" },
+    facts: { ...individual, shortfallWay: "pay-now" },
     expected: { outcome: "granted", due: { topUp: "13433.20" } },
   },
   {
     title: "as an individual, read as not allowed to pay at once: going on is the only way",
     ...office,
     readings: { [INDIVIDUAL]: "not-allowed" },
-    facts: { ...man, capacity: "flexible" },
+    facts: individual,
     expected: {
       outcome: "guidance",
       remedies: ["months 20"],
@@ -277,14 +313,14 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
   {
     title: "an individual who chooses what is not offered: the resident scheme",
     ...office,
-    facts: { ...man, capacity: "flexible", shortfallWay: "resident" },
+    facts: { ...individual, shortfallWay: "resident" },
     expected: { errors: ["shortfallWay conflict"] },
   },
   {
     title: "an individual who chooses what the reading does not allow",
     ...office,
     readings: { [INDIVIDUAL]: "not-allowed" },
-    facts: { ...man, capacity: "flexible", shortfallWay: "pay-now" },
+    facts: { ...individual, shortfallWay: "pay-now" },
     expected: { errors: ["shortfallWay conflict"] },
   },
   {
@@ -295,11 +331,13 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "not-yet",
       failed: ["age"],
+      // 15 years until 2029
+      steps: { leastPension: 180 },
       remedies: ["month 2025-07"],
       due: {},
       options: {},
       notAsked: ["shortfallWay"],
-      withoutNotices: ["yearsNotNamed"],
+      withoutNotices: ["requiredYears"],
       headline: "未到法定退休年月，2025年7月起办理",
     },
   },
@@ -325,7 +363,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       outcome: "choice",
       dates: { statutoryMonth: "2025-05" },
       steps: { requiredMonths: 300, shortfall: 10 },
-      remedies: ["months 10", "amount 6716.60"],
+      remedies: ["months 10"],
     },
   },
   {
@@ -333,13 +371,28 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     title: "the same woman at 55: not before July 2031",
     ...office,
     facts: { ...man, sex: "female", birthDate: "1975-03-10", kind: "woman-55", contributed: { months: 290 } },
-    expected: { outcome: "not-yet", remedies: ["month 2031-07"] },
+    // 2030: 186, 2031: 192
+    expected: { outcome: "not-yet", remedies: ["month 2031-07"], steps: { leastPension: 192 } },
+  },
+  {
+    // born 1973-02, 55 years: ⌊37 / 4⌋ + 1 = 10 months after 2028-02
+    title: "a woman who retires in December 2028 needs 15 years of pension contributions",
+    ...office,
+    facts: { ...man, sex: "female", birthDate: "1973-02-10", kind: "woman-55", contributed: { months: 290 } },
+    expected: { remedies: ["month 2028-12"], steps: { leastPension: 180 } },
+  },
+  {
+    // born 1980-03, 60 years: ⌊182 / 4⌋ + 1 = 46, at most 36 months after 2040-03
+    title: "a man who retires in 2043 needs 20",
+    ...office,
+    facts: { ...man, birthDate: "1980-03-10", contributed: { months: 200 } },
+    expected: { remedies: ["month 2043-03"], steps: { leastPension: 240 } },
   },
   {
     title: "transferred months and recognised service count: 300 + 40 + 20",
     ...office,
     facts: { ...man, contributed: { months: 300 }, transferred: { months: 40 }, deemedMonths: "20" },
-    expected: { outcome: "granted", steps: { cumulative: 360, deemedCounted: 20 }, notices: ["deemedNotNamed"] },
+    expected: { outcome: "granted", steps: { cumulative: 360, deemedCounted: 20 }, notices: ["deemedPress"] },
   },
   {
     title: "a month paid here and elsewhere counts once",
@@ -379,18 +432,27 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { steps: { cumulative: 360 }, withoutReadings: [TWICE] },
   },
   {
-    title: "nobody has the required years: what a year costs is said, the rest is asked of the administrator",
+    // born 1953-05: 60 in May 2013, no delay then
+    title: "before the required years were: the figures are missing, the ways and the handler are said all the same",
     rule: "CQ-09",
-    asOf,
-    facts: man,
+    asOf: "2013-12-31",
+    facts: { ...man, birthDate: "1953-05-20" },
     expected: {
       outcome: "figure-missing",
-      missing: ["chongqing.retirement-months-man 2025-07-15"],
-      information: { topUpYear: "8059.92" },
+      missing: ["chongqing.retirement-months-man 2013-12-31", "chongqing.retirement-local-months 2013-12-31"],
       due: {},
       options: {},
+      sections: ["unitWays"],
+      place: "由单位经办人到参保地医保经办机构办理",
       notAsked: ["shortfallWay"],
     },
+  },
+  {
+    title: "from 1 January 2014 they are known",
+    rule: "CQ-09",
+    asOf: "2014-01-01",
+    facts: { ...man, birthDate: "1953-05-20", contributed: { months: 360 } },
+    expected: { outcome: "granted", dates: { retiredFrom: "2014-02" } },
   },
   {
     title: "not yet of age: no figure is asked for",
@@ -400,10 +462,10 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "not-yet", missing: [] },
   },
   {
-    title: "2026: required years entered, the top-up and the premium are missing",
+    title: "2026, an individual: the top-up and the premium are missing, the ways stand",
     ...office,
     asOf: "2026-02-01",
-    facts: man,
+    facts: individual,
     expected: {
       outcome: "figure-missing",
       missing: [
@@ -413,17 +475,23 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       ],
       remedies: ["months 20"],
       options: {
-        topUpByUnit: ["retiredFrom 2026-03", "retired 2026-03.."],
-        leaveAndGoOn: ["continueUntil 2027-10", "retiredAfter 2027-11", "in-service 2026-03..2027-10", "retired 2027-11.."],
-        resident: ["information resident 400.00"],
+        topUpSelf: ["retiredFrom 2026-03", "retired 2026-03.."],
+        goOn: ["continueUntil 2027-10", "retiredAfter 2027-11", "in-service 2026-03..2027-10", "retired 2027-11.."],
       },
     },
   },
   {
-    title: "2026, paying now is chosen: only the figures of that way are missing",
+    title: "2026, in a unit: paying now needs no figure",
     ...office,
     asOf: "2026-02-01",
     facts: { ...man, shortfallWay: "pay-now" },
+    expected: { outcome: "granted", missing: [], due: {}, dates: { retiredFrom: "2026-03" } },
+  },
+  {
+    title: "2026, an individual who pays now: only the figures of that way are missing",
+    ...office,
+    asOf: "2026-02-01",
+    facts: { ...individual, shortfallWay: "pay-now" },
     expected: {
       outcome: "figure-missing",
       missing: ["chongqing.top-up-base 2026-02-01", "chongqing.second-tier-rate 2026-02-01"],
@@ -435,19 +503,19 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     title: "an office's base that does not divide",
     rule: "CQ-09",
     asOf: "2026-02-01",
-    officeFigures: [...REQUIRED, ...OFFICE_2026],
-    facts: { ...man, shortfallWay: "pay-now" },
-    expected: { due: { topUpByBoth: "13566.60" }, readings: ["chongqing.rounding"] },
+    officeFigures: OFFICE_2026,
+    facts: { ...individual, shortfallWay: "pay-now" },
+    expected: { due: { topUp: "13566.60" }, readings: ["chongqing.rounding"] },
   },
   {
     // 8140 × 20 ÷ 12 = 13566.666… → 13566.67
     title: "the same rounded once",
     rule: "CQ-09",
     asOf: "2026-02-01",
-    officeFigures: [...REQUIRED, ...OFFICE_2026],
+    officeFigures: OFFICE_2026,
     readings: { "chongqing.rounding": "total-once" },
-    facts: { ...man, shortfallWay: "pay-now" },
-    expected: { due: { topUpByBoth: "13566.67" } },
+    facts: { ...individual, shortfallWay: "pay-now" },
+    expected: { due: { topUp: "13566.67" } },
   },
   {
     title: "born after the date of processing",
@@ -488,7 +556,6 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       birthDate: "1975-03-10",
       way: "no-pension-here",
       capacity: "unit",
-      tier: "first",
       contributed: { months: 1 },
     },
     expected: { unanswered: ["kind"], notAsked: ["shortfallWay"] },
@@ -504,6 +571,6 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     rule: "CQ-09",
     asOf,
     facts: { sex: "female", birthDate: "1975-03-10", way: "no-pension-here" },
-    expected: { unanswered: ["kind", "capacity", "tier", "contributed"] },
+    expected: { unanswered: ["kind", "capacity", "contributed"] },
   },
 ];

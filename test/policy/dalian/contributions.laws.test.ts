@@ -21,7 +21,7 @@ describe("the strip of a gap", () => {
         [
           "2025-01..2025-03 contributed",
           "2025-04..2025-04 covered",
-          "2025-05..2025-06 not-covered",
+          "2025-05..2025-06 gap",
           "2025-07..2025-07 waiting",
           "2025-08.. covered",
         ],
@@ -43,7 +43,7 @@ describe("the strip of a gap", () => {
     const day = (month: number): string => `${formatMonth(month)}-15`;
     const uncovered = (coverage: readonly CoverageRun[]): number =>
       coverage
-        .filter(({ status }) => status === "not-covered" || status === "waiting")
+        .filter(({ status }) => status === "gap" || status === "waiting")
         .reduce((sum, { from, to }) => sum + (Date.parse(`${to}-28`) - Date.parse(`${from}-01`)), 0);
     fc.assert(
       fc.property(

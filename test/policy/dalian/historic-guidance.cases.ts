@@ -62,17 +62,17 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     },
   },
   {
-    title: "no unit, rural registration: the time cannot be paid, and the two sources disagree",
+    title: "no unit, rural registration: the newspaper (need not, but may) goes before the forum (cannot); both are shown",
     rule: "DH-05",
     asOf,
     facts: { ...payer, situation: "no-unit", household: "rural" },
     expected: {
-      outcome: "refused",
-      steps: { payable: 0, household: 1 },
-      failed: ["payable"],
-      remedies: ["action"],
-      sections: ["nobody"],
-      coverage: ["not-covered 2009-09..2010-10"],
+      outcome: "guidance",
+      steps: { payable: 14, household: 1 },
+      failed: [],
+      headlineId: "optional",
+      sections: ["optional"],
+      coverage: ["gap 2009-09..2010-10"],
       conflicts: ["dalian.historic-old-gap", "dalian.historic-rural-gap"],
     },
   },
@@ -193,7 +193,7 @@ export const CARD_CASES: readonly GoldenCase[] = [
     rule: "DH-07",
     asOf,
     facts: { ...card, paper: "none", appliedOn: "2011-05-25" },
-    expected: { outcome: "refused", failed: ["paper"], dates: { newCard: null } },
+    expected: { outcome: "not-yet", failed: ["paper"], dates: { newCard: null } },
   },
   {
     title: "a month that has not come yet, with a day in it",
@@ -251,14 +251,14 @@ export const REFERRAL_CASES: readonly GoldenCase[] = [
     rule: "DH-09",
     asOf,
     facts: { ...referral, hospital: "other" },
-    expected: { outcome: "refused", failed: ["hospital"] },
+    expected: { outcome: "not-yet", failed: ["hospital"] },
   },
   {
     title: "not seen at a level-3 hospital of the city only",
     rule: "DH-09",
     asOf,
     facts: { ...referral, seenAtTopLevel: false },
-    expected: { outcome: "refused", failed: ["seenAtTopLevel"] },
+    expected: { outcome: "not-yet", failed: ["seenAtTopLevel"] },
   },
 ];
 
@@ -304,14 +304,14 @@ export const MOVE_CASES: readonly GoldenCase[] = [
     rule: "DH-10",
     asOf,
     facts: { ...move, movedFrom: "elsewhere", movedTo: "zone" },
-    expected: { outcome: "refused", failed: ["fromHere"], sections: [] },
+    expected: { outcome: "guidance", headlineId: "transfer", sections: [], next: ["dalian.move", "dalian.transfer-in"] },
   },
   {
     title: "to a place outside Dalian: a transfer",
     rule: "DH-10",
     asOf,
     facts: { ...move, movedTo: "elsewhere" },
-    expected: { outcome: "refused", failed: ["toHere"], remedies: ["action"] },
+    expected: { outcome: "guidance", headlineId: "transfer", next: ["dalian.move", "dalian.transfer-out"] },
   },
 ];
 

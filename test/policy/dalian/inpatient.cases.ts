@@ -160,22 +160,6 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     readings: { "dalian.inpatient-rounding": "down" },
     expected: { groups: { [FIRST]: { pool: "0.08", own: "850.02" } }, readings: ["dalian.inpatient-rounding"] },
   },
-  {
-    title: "no cost: nothing is paid, and no reading matters",
-    rule,
-    asOf,
-    facts: inService(stay(DAY, "third", "0")),
-    expected: {
-      groups: { [FIRST]: { pool: "0.00", own: "0.00" } },
-      withoutReadings: [
-        "dalian.inpatient-rounding",
-        "dalian.inpatient-year",
-        "dalian.inpatient-date",
-        "dalian.burden-deductible",
-      ],
-      notices: ["estimate"],
-    },
-  },
 
   // --- until 2022: the pool's limit
   {
@@ -627,13 +611,14 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     expected: { groups: { [FIRST_23]: { pool: "0.00", own: "300.00" } } },
   },
   {
-    title: "a stay without cost, above an unverified threshold: nothing rests on it",
+    title: "a stay within a deductible that is read as not counted, above an unverified threshold: nothing rests on it",
     rule,
     asOf,
-    facts: { ...inService(stay("2024-05-05", "top", "0")), earlierBase: "20000" },
+    readings: { "dalian.burden-deductible": "not-counted" },
+    facts: { ...inService(stay("2024-05-05", "top", "500")), earlierBase: "20000" },
     expected: {
       outcome: "granted",
-      groups: { "第1次 2024年5月5日": { pool: "0.00", own: "0.00" } },
+      groups: { "第1次 2024年5月5日": { pool: "0.00", own: "500.00" } },
       notices: ["estimate"],
       withoutNotices: ["thresholdUnverified"],
     },

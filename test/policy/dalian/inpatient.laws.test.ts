@@ -17,6 +17,7 @@ const readOtherwise = packFor("dalian", [], {
   "dalian.burden-beyond-limits": "not-counted",
   "dalian.subsidy-cap": "shared",
   "dalian.large-sum-bands": "from-zero",
+  "dalian.later-stays": "lower",
 });
 const decide = (facts: FactInputs, pack = asRead): Decision => {
   const { decision, errors } = consult(pack, "dalian.inpatient", facts, "2026-03-02");
@@ -36,8 +37,8 @@ const LEVELS = ["grassroots", "second", "third", "top"] as const;
 
 /** Small bills, bills around the limits, and bills far beyond them. */
 const fen = fc.oneof(
-  fc.integer({ min: 0, max: 3_000_00 }),
-  fc.integer({ min: 0, max: 120_000_00 }),
+  fc.integer({ min: 1, max: 3_000_00 }),
+  fc.integer({ min: 1, max: 120_000_00 }),
   fc.integer({ min: 200_000_00, max: 900_000_00 }),
 );
 const anyStay: fc.Arbitrary<StayFen> = fc.record({

@@ -34,6 +34,13 @@ export const PAYMENT_CHANNEL_CASES: readonly GoldenCase[] = [
     rule: "DL-14",
     asOf,
     facts: { purpose: "back-payment" },
-    expected: { materials: [], sections: ["backPaymentChannel"], notices: ["noWithholding"], next: ["dalian.back-payment"] },
+    expected: {
+      materials: ["identity-card"],
+      place: "公众号或医保窗口核定，税务小程序或税务窗口缴费",
+      readings: ["dalian.back-payment-materials"],
+      sections: ["backPaymentChannel"],
+      onlyNotices: ["noWithholding"],
+      next: ["dalian.back-payment"],
+    },
   },
 ];

@@ -33,14 +33,14 @@ const transferOut: readonly MatterCase[] = (
       expected: { outcome: "granted", materials: ["identity-card", "agent-identity-card"] },
     },
     {
-      title: "flexible, still paying: refused, suspends by official account or at the window",
+      title: "flexible, still paying: not yet, suspends by official account",
       facts: { member: "flexible", status: "active", agent: false },
-      expected: { outcome: "refused", failed: ["suspended"], remedies: ["action"] },
+      expected: { outcome: "not-yet", failed: ["suspended"], remedyIds: ["suspendSelf"] },
     },
     {
       title: "unit employee, still paying: the unit suspends",
       facts: { member: "unit", status: "active", agent: false },
-      expected: { outcome: "refused", failed: ["suspended"], remedies: ["action"], materials: ["identity-card"] },
+      expected: { outcome: "not-yet", failed: ["suspended"], remedies: ["action"], materials: ["identity-card"] },
     },
     {
       title: "public institution outside the inner districts: like any unit employee",
@@ -54,9 +54,9 @@ const transferOut: readonly MatterCase[] = (
       },
     },
     {
-      title: "public institution outside the inner districts, not suspended: refused, no reading needed",
+      title: "public institution outside the inner districts, not suspended: not yet, no reading needed",
       facts: { member: "public", innerDistricts: false, status: "active", agent: false },
-      expected: { outcome: "refused", failed: ["suspended"], withoutReadings: ["dalian.transfer-out-public-status"] },
+      expected: { outcome: "not-yet", failed: ["suspended"], withoutReadings: ["dalian.transfer-out-public-status"] },
     },
     {
       title: "inner districts with the dismissal certificate: at the city centre, not online",
@@ -75,10 +75,10 @@ const transferOut: readonly MatterCase[] = (
       expected: { outcome: "granted", materials: ["identity-card", "agent-identity-card", "cadre-transfer-form"], place: CENTRE },
     },
     {
-      title: "inner districts with neither paper: refused, either will do",
+      title: "inner districts with neither paper: not yet, either will do",
       facts: { ...inner, status: "suspended", proof: "none", agent: false },
       expected: {
-        outcome: "refused",
+        outcome: "not-yet",
         failed: ["departureProof"],
         remedies: ["action"],
         materials: ["identity-card", "departure-proof"],
@@ -87,7 +87,7 @@ const transferOut: readonly MatterCase[] = (
     {
       title: "inner districts, not suspended and no paper: both at once",
       facts: { ...inner, status: "active", proof: "none", agent: false },
-      expected: { outcome: "refused", failed: ["suspended", "departureProof"], remedies: ["action", "action"], place: CENTRE },
+      expected: { outcome: "not-yet", failed: ["suspended", "departureProof"], remedies: ["action", "action"], place: CENTRE },
     },
     {
       title: "inner districts, not suspended, read as not required: granted on the paper alone",
@@ -135,9 +135,9 @@ const transferIn: readonly MatterCase[] = (
       expected: { materials: ["identity-card", "insurance-certificate-copy"], readings: ["dalian.unnamed-form"] },
     },
     {
-      title: "relation there not ended: refused",
+      title: "relation there not ended: not yet",
       facts: { endedThere: false, arrived: true, agent: false },
-      expected: { outcome: "refused", failed: ["endedThere"], remedies: ["action"], next: [] },
+      expected: { outcome: "not-yet", headlineId: "notEnded", failed: ["endedThere"], remedies: ["action"], next: [] },
     },
     {
       title: "contributions not arrived: not yet, and enrolment is offered",
@@ -145,9 +145,9 @@ const transferIn: readonly MatterCase[] = (
       expected: { outcome: "not-yet", failed: ["arrived"], remedies: ["action"], next: ["dalian.enrolment"] },
     },
     {
-      title: "neither: both named, the one that time does not mend decides",
+      title: "neither: both named, both can be mended",
       facts: { endedThere: false, arrived: false, agent: false },
-      expected: { outcome: "refused", failed: ["endedThere", "arrived"], remedies: ["action", "action"] },
+      expected: { outcome: "not-yet", headlineId: "notEnded", failed: ["endedThere", "arrived"], remedies: ["action", "action"] },
     },
   ] as const
 ).map((golden) => ({ matter: "dalian.transfer-in", rule: "DL-04", asOf, ...golden }));
@@ -168,12 +168,12 @@ const death: readonly MatterCase[] = (
     {
       title: "relation with the unit, the family comes: the unit has to",
       facts: { relation: "unit", handler: "family" },
-      expected: { outcome: "refused", failed: ["unitHandles"], remedies: ["action"], headline: "关系在单位，由单位来办理" },
+      expected: { outcome: "not-yet", failed: ["unitHandles"], remedies: ["action"], headline: "关系在单位，由单位来办理" },
     },
     {
       title: "relation with the unit, the street office comes: the unit has to",
       facts: { relation: "unit", handler: "street" },
-      expected: { outcome: "refused", failed: ["unitHandles"] },
+      expected: { outcome: "not-yet", failed: ["unitHandles"] },
     },
     {
       title: "retiree under socialised management, the street office comes",
@@ -187,7 +187,7 @@ const death: readonly MatterCase[] = (
     {
       title: "retiree under socialised management, the former unit comes: the street office has to",
       facts: { relation: "socialised", handler: "unit" },
-      expected: { outcome: "refused", failed: ["streetHandles"], remedies: ["action"] },
+      expected: { outcome: "not-yet", failed: ["streetHandles"], remedies: ["action"] },
     },
     {
       title: "flexible: anyone, two papers, no change form",
@@ -239,9 +239,9 @@ const move: readonly MatterCase[] = (
       title: "leaving the pooling area: transfer out",
       facts: { direction: "leaving" },
       expected: {
-        outcome: "refused",
-        failed: ["inside"],
-        remedies: ["action"],
+        outcome: "guidance",
+        headlineId: "leaving",
+        failed: [],
         next: ["dalian.transfer-out"],
         sections: [],
         notAsked: ["stage"],
@@ -250,7 +250,7 @@ const move: readonly MatterCase[] = (
     {
       title: "arriving from elsewhere: transfer in",
       facts: { direction: "arriving" },
-      expected: { outcome: "refused", failed: ["inside"], remedies: ["action"], next: ["dalian.transfer-in"] },
+      expected: { outcome: "guidance", headlineId: "arriving", failed: [], next: ["dalian.transfer-in"] },
     },
   ] as const
 ).map((golden) => ({ matter: "dalian.move", rule: "DL-10", asOf, ...golden }));
@@ -413,11 +413,12 @@ const unemployment: readonly MatterCase[] = (
       expected: {
         outcome: "guidance",
         dates: { enrolFrom: "2025-07", enrolBy: "2025-07-31", stopsFrom: "2025-08", mendBy: "2025-10-31" },
-        coverage: ["covered 2025-01..2025-06", "covered 2025-07..2025-07", "gap 2025-07..", "not-covered 2025-08.."],
+        coverage: ["contributed 2025-01..2025-06", "covered 2025-07..2025-07", "gap 2025-08.."],
         sections: ["whileDrawing", "afterwards"],
         next: ["dalian.enrolment"],
-        conflicts: ["dalian.historic-unemployment"],
+        conflicts: ["dalian.historic-unemployment", "dalian.unemployment-large-sum"],
         readings: ["dalian.unemployment-cover-end"],
+        steps: { benefitMonths: 6 },
         due: {},
         notAsked: ["resumedMonth"],
       },
@@ -434,7 +435,7 @@ const unemployment: readonly MatterCase[] = (
       facts: benefit,
       expected: {
         steps: { gapMonths: 0 },
-        headline: "失业金已领完，2025年7月31日前参保缴费就不断缴",
+        headline: "失业金已领完，最晚 2025年7月31日 参保缴费就不断缴",
         dates: { enrolBy: "2025-07-31", mendBy: "2025-10-31" },
         next: ["dalian.enrolment"],
         sections: ["afterwards"],
@@ -454,7 +455,7 @@ const unemployment: readonly MatterCase[] = (
         steps: { gapMonths: 1 },
         dates: { enrolBy: null, stopsFrom: "2025-08", mendBy: "2025-10-31" },
         next: ["dalian.enrolment", "dalian.back-payment"],
-        timeLimit: "2025年10月31日前参保缴费，并在缴费当月补缴",
+        timeLimit: "最晚 2025年10月31日 参保缴费，并在缴费当月补缴",
       },
     },
     {
@@ -486,7 +487,7 @@ const unemployment: readonly MatterCase[] = (
       facts: benefit,
       expected: {
         dates: { stopsFrom: "2025-07" },
-        coverage: ["covered 2025-01..2025-06", "gap 2025-07..", "not-covered 2025-07.."],
+        coverage: ["contributed 2025-01..2025-06", "gap 2025-07.."],
         readings: ["dalian.unemployment-cover-end"],
       },
     },
@@ -497,7 +498,8 @@ const unemployment: readonly MatterCase[] = (
       expected: {
         steps: { gapMonths: 0 },
         headline: "领完后已接着缴费，没有断缴",
-        coverage: ["covered 2025-01..2025-06", "covered 2025-07.."],
+        assumed: ["resumedAs 自己缴（灵活就业）", "residentMonths 0 个月", "elsewhereMonths 0 个月"],
+        coverage: ["contributed 2025-01..2025-06", "covered 2025-07.."],
         next: [],
         place: "不用到医保窗口",
         withoutReadings: ["dalian.unemployment-cover-end"],
@@ -512,10 +514,9 @@ const unemployment: readonly MatterCase[] = (
         next: ["dalian.back-payment"],
         dates: { stopsFrom: "2025-08", coveredAgain: "2025-10" },
         coverage: [
-          "covered 2025-01..2025-06",
+          "contributed 2025-01..2025-06",
           "covered 2025-07..2025-07",
-          "gap 2025-07..2025-08",
-          "not-covered 2025-08..2025-08",
+          "gap 2025-08..2025-08",
           "waiting 2025-09..2025-09",
           "covered 2025-10..",
         ],
@@ -538,13 +539,7 @@ const unemployment: readonly MatterCase[] = (
       asOf: "2025-08-20",
       facts: { ...benefit, resumedMonth: "2025-08" },
       expected: {
-        coverage: [
-          "covered 2025-01..2025-06",
-          "covered 2025-07..2025-07",
-          "gap 2025-07..2025-07",
-          "waiting 2025-08..2025-08",
-          "covered 2025-09..",
-        ],
+        coverage: ["contributed 2025-01..2025-06", "covered 2025-07..2025-07", "waiting 2025-08..2025-08", "covered 2025-09.."],
       },
     },
     {
@@ -557,6 +552,31 @@ const unemployment: readonly MatterCase[] = (
         notices: ["neverAgain"],
         headline: "领完后断缴 4 个月，不能补缴",
       },
+    },
+    {
+      title: "resumed through a unit after 2 months: the clause on back-payment is about flexible workers",
+      asOf: "2025-09-30",
+      facts: { ...benefit, resumedMonth: "2025-09", resumedAs: "unit" },
+      expected: {
+        steps: { gapMonths: 2 },
+        headline: "领完后断缴 2 个月，已随单位缴费；断缴的能不能补，指南没有写",
+        next: [],
+        notices: ["unitGapSilent"],
+        withoutNotices: ["neverAgain"],
+        dates: { coveredAgain: "2025-10" },
+      },
+    },
+    {
+      title: "resumed through a unit without a break: nothing is open",
+      asOf: "2025-09-30",
+      facts: { ...benefit, resumedMonth: "2025-07", resumedAs: "unit" },
+      expected: { headline: "领完后已接着缴费，没有断缴", withoutNotices: ["unitGapSilent"] },
+    },
+    {
+      title: "how one paid is asked only of who has paid",
+      asOf: "2025-09-30",
+      facts: benefit,
+      expected: { notAsked: ["resumedAs"] },
     },
     {
       title: "benefit ends before it starts",

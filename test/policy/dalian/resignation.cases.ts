@@ -23,9 +23,8 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       // approved before 50, filed then; paid through 2025-06: 359 months, one more to pay makes 360
       facts: { ...man, approvalMonth: "2025-03", filed: true, contributed: period("1995-08", "2025-06") },
       expected: {
-        outcome: "not-yet",
-        failed: ["age"],
-        remedies: ["month 2025-07"],
+        outcome: "granted",
+        failed: [],
         steps: { turningMonth: 2025 * 12 + 6, monthsToPay: 1, localProjected: 360, shortfall: 0 },
         dates: { payUntil: "2025-07", retiredFrom: "2025-08", inServiceUntil: "2025-07" },
         information: { monthlyPremium: "499.59" },
@@ -49,16 +48,16 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       expected: { unanswered: ["capacity", "approvalMonth", "contributed"], known: { turningMonth: "2025-08" } },
     },
     {
-      title: "the month after turning 50: retired from the month after processing",
+      title: "the month after turning 50: retired from this month, as was promised when it was filed",
       asOf: "2025-08-01",
       facts: { ...man, approvalMonth: "2025-03", filed: true, contributed: period("1995-08", "2025-07") }, // 360
       expected: {
         outcome: "granted",
         failed: [],
-        dates: { retiredFrom: "2025-09", payUntil: null },
+        dates: { retiredFrom: "2025-08", payUntil: null },
         materials: ["resignation-form"],
-        readings: ["dalian.no-shortfall-start", "dalian.resignation-end-month"],
-        withoutReadings: ["dalian.resignation-late", "dalian.resignation-shortfall"],
+        readings: ["dalian.resignation-end-month"],
+        withoutReadings: ["dalian.no-shortfall-start", "dalian.resignation-late", "dalian.resignation-shortfall"],
         next: [],
         conflicts: [],
       },
@@ -68,7 +67,7 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       asOf: "2025-06-30",
       facts: { ...man, approvalMonth: "2025-06", contributed: period("1995-08", "2025-05") }, // 358 + 2
       expected: {
-        outcome: "not-yet",
+        outcome: "granted",
         steps: { monthsToPay: 2, localProjected: 360 },
         dates: { payUntil: "2025-07", retiredFrom: "2025-08" },
         coverage: ["contributed 1995-08..2025-05", "in-service 2025-06..2025-07", "retired 2025-08.."],
@@ -88,7 +87,7 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       asOf: "2025-06-15",
       readings: { "dalian.resignation-end-month": "month-before" },
       facts: { ...man, approvalMonth: "2025-03", filed: true, contributed: period("1995-07", "2025-05") }, // 359 + 1
-      expected: { outcome: "not-yet", steps: { monthsToPay: 1 }, dates: { payUntil: "2025-06", retiredFrom: "2025-07" } },
+      expected: { outcome: "granted", steps: { monthsToPay: 1 }, dates: { payUntil: "2025-06", retiredFrom: "2025-07" } },
     },
     {
       title: "approved in the very month of turning 50: no longer under 50",
@@ -117,10 +116,10 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       asOf: "2025-07-15",
       facts: { ...woman, approvalMonth: "2025-07", birthDate: "1980-09-20", contributed: period("2000-10", "2025-06") }, // 297 + 3
       expected: {
-        outcome: "not-yet",
+        outcome: "granted",
         steps: { monthsToPay: 3, localProjected: 300, shortfall: 0 },
         dates: { payUntil: "2025-09", retiredFrom: "2025-10" },
-        failed: ["age"],
+        failed: [],
       },
     },
     {
@@ -153,9 +152,10 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
         remedies: ["months 1"],
         steps: { cumulative: 360, localShortfall: 1, shortfall: 1 },
         readings: ["dalian.resignation-shortfall"],
-        notices: ["guideSilent"],
+        notices: ["guideSilent", "payOnToYears"],
         due: {},
-        dates: { retiredFrom: null },
+        // one more month, 2025-08: retired from the next
+        dates: { payUntil: "2025-08", retiredFrom: "2025-09" },
       },
     },
     {
@@ -179,7 +179,8 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
         outcome: "granted",
         due: { topUp: "6879.60" },
         steps: { topUpMonth: 49140 },
-        remedies: ["months 14", "amount 6879.60"],
+        failed: [],
+        conditions: ["approved", "age", "cumulativeToppedUp", "localYears"],
         dates: { retiredFrom: "2025-08" },
         readings: ["dalian.resignation-shortfall", "dalian.top-up-rate"],
         conflicts: ["dalian.top-up-rate"],
@@ -321,7 +322,7 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       asOf: "2026-02-10",
       facts: { ...man, birthDate: "1976-07-20", approvalMonth: "2026-02", contributed: months(355) }, // + 5 = 360
       expected: {
-        outcome: "not-yet",
+        outcome: "granted",
         information: {},
         missing: ["dalian.assessed-base 2026-02-01"],
         steps: { monthsToPay: 5, shortfall: 0 },

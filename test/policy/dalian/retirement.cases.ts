@@ -68,8 +68,11 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       parts: ["topUpMonth 491.40"],
       steps: { cumulative: 359, shortfall: 1 },
       dates: { retiredFrom: "2025-08" },
-      failed: ["cumulativeYears"],
-      remedies: ["months 1", "amount 491.40"],
+      failed: [],
+      conditions: ["pensionDone", "cumulativeToppedUp", "localYears"],
+      onlyNotices: ["moreYearsFirst", "noMorePayments"],
+      place: "所属区（市）县医保经办机构",
+      readings: ["dalian.retirement-place"],
     },
   },
   {
@@ -81,7 +84,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       due: { topUp: "6879.60" },
       steps: { shortfall: 14, topUpMonth: 49140, retirementKind: 0 },
-      remedies: ["months 14", "amount 6879.60"],
+      failed: [],
     },
   },
   {
@@ -107,8 +110,8 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       due: { topUp: "491.40" },
       steps: { cumulative: 419, cumulativeShortfall: 0, localShortfall: 1, shortfall: 1 },
-      failed: ["localYears"],
-      remedies: ["months 1", "amount 491.40"],
+      failed: [],
+      conditions: ["pensionDone", "cumulativeYears", "localToppedUp"],
     },
   },
   {
@@ -126,8 +129,8 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       due: { topUp: "29484.00" }, // 60 × 491.40
       steps: { cumulativeShortfall: 60, localShortfall: 20, shortfall: 60 },
-      failed: ["cumulativeYears", "localYears"],
-      remedies: ["months 60", "amount 29484.00", "months 20"],
+      failed: [],
+      conditions: ["pensionDone", "cumulativeToppedUp", "localToppedUp"],
     },
   },
   {
@@ -308,23 +311,24 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { steps: { cumulative: 252, shortfall: 108 }, readings: ["dalian.same-month-twice"] },
   },
   {
-    title: "two months paid after retirement count, and are pointed out",
+    title: "two months paid after retirement, against 四(一), do not count and are pointed out: 358",
     rule: "DL-05",
     asOf: "2025-09-15",
     facts: { ...wayA, contributed: period("1995-10", "2025-09") }, // 360 of which 2025-08 and 2025-09 came after
     expected: {
-      steps: { monthsAfter: 2, cumulative: 360, shortfall: 0 },
+      steps: { monthsAfter: 2, localCounted: 358, cumulative: 358, shortfall: 2 },
+      due: { topUp: "982.80" },
       notices: ["late", "paidAfter"],
       readings: ["dalian.months-after-retirement"],
     },
   },
   {
-    title: "the same read as not counted: 358",
+    title: "the same read as counted: 360",
     rule: "DL-05",
     asOf: "2025-09-15",
-    readings: { "dalian.months-after-retirement": "not-counted" },
+    readings: { "dalian.months-after-retirement": "counted" },
     facts: { ...wayA, contributed: period("1995-10", "2025-09") },
-    expected: { steps: { localCounted: 358, cumulative: 358, shortfall: 2 }, due: { topUp: "982.80" } },
+    expected: { steps: { monthsAfter: 2, cumulative: 360, shortfall: 0 }, due: {}, notices: ["paidAfter"] },
   },
 
   // --- way A: time
@@ -336,8 +340,9 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "not-yet",
       due: {},
-      failed: ["pensionDone", "cumulativeYears"],
-      remedies: ["month 2025-07", "months 14", "amount 6879.60"],
+      failed: ["pensionDone"],
+      remedies: ["month 2025-07"],
+      information: { topUpEstimate: "6879.60" },
       dates: { retiredFrom: null },
     },
   },
@@ -434,15 +439,17 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", steps: { fixedAgeDay: 20230228 } },
   },
   {
-    title: "enjoying treatment elsewhere: refused, and how to mend it",
+    title: "enjoying treatment elsewhere: refused; nobody is told to give it up, and no sum is named",
     rule: "DL-05",
     asOf,
     facts: { ...wayB, treatmentElsewhere: true, contributed: months(346) },
     expected: {
       outcome: "refused",
       due: {},
-      failed: ["noTreatmentElsewhere", "cumulativeYears"],
-      remedies: ["action", "months 14", "amount 6879.60"],
+      information: {},
+      failed: ["noTreatmentElsewhere"],
+      remedies: [],
+      conditions: ["age", "noTreatmentElsewhere"],
     },
   },
   {
@@ -481,11 +488,11 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { due: { topUp: "6879.60" }, materials: ["identity-card"], notAsked: ["service"] },
   },
   {
-    title: "way B paid on for two months after 60: counted and pointed out",
+    title: "way B paid on for two months after 60: not counted and pointed out",
     rule: "DL-05",
     asOf,
     facts: { ...wayB, contributed: period("1995-08", "2025-07") }, // 360; 2025-06 and 2025-07 after the month of the birthday
-    expected: { steps: { monthsAfter: 2, cumulative: 360 }, notices: ["paidAfter"] },
+    expected: { steps: { monthsAfter: 2, cumulative: 358, shortfall: 2 }, notices: ["paidAfter"] },
   },
   {
     title: "materials of way A",
@@ -558,14 +565,19 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     rule: "DL-05",
     asOf: "2023-12-31",
     facts: { ...wayB, birthDate: "1963-05-20", contributed: months(346) },
-    expected: { due: { topUp: "6124.44" }, conflicts: ["dalian.top-up-rate"] },
+    expected: { due: { topUp: "6124.44" }, conflicts: ["dalian.top-up-rate", "dalian.historic-retirement-years"] },
   },
   {
     title: "1 July 2022: assessed base for everybody; no conflict about the rate yet",
     rule: "DL-05",
     asOf: "2022-07-01",
     facts: { ...wayB, birthDate: "1962-05-20", contributed: months(346) },
-    expected: { due: { topUp: "6124.44" }, conflicts: [], notAsked: ["ownBase"], withoutReadings: ["dalian.top-up-rate"] },
+    expected: {
+      due: { topUp: "6124.44" },
+      conflicts: ["dalian.historic-retirement-years"],
+      notAsked: ["ownBase"],
+      withoutReadings: ["dalian.top-up-rate"],
+    },
   },
   {
     title: "30 June 2022: nobody has the rate, so nothing is computed",
@@ -647,7 +659,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...wayB, birthDate: "1962-05-20", contributed: months(359) },
     expected: {
       due: { topUp: "437.46" },
-      conflicts: ["dalian.top-up-rate"],
+      conflicts: ["dalian.top-up-rate", "dalian.historic-retirement-years"],
       readings: ["dalian.top-up-rate"],
       withoutNotices: ["averagePensionBase"],
     },
@@ -796,10 +808,24 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       due: { topUp: "10810.80", buyUpUnit: "37760.00", buyUpPerson: "9440.00" },
       steps: { buyUpMonths: 59, localTotal: 338, cumulative: 338, shortfall: 22 },
       dates: { retiredFrom: "2030-06", inServiceUntil: "2030-05" },
-      readings: ["dalian.early-end-month", "dalian.early-months-count", "dalian.early-statutory-age"],
-      onlyNotices: ["noMorePayments", "unitPays"],
+      // 10,810.80 + 37,760.00 + 9,440.00; by the own base 22 × 800.00 = 17,600.00 instead
+      information: { topUpOther: "17600.00" },
+      headline: "一次缴费到2030年5月并趸缴 22 个月（1 年 10 个月），合计 58,010.80 元，2030年6月起享受退休人员待遇",
+      readings: [
+        "dalian.early-end-month",
+        "dalian.early-months-count",
+        "dalian.early-statutory-age",
+        "dalian.early-shortfall-base",
+      ],
+      place: "医保中心退休审核业务窗口",
+      onlyNotices: ["youngPension", "unitPays", "moreYearsFirst", "noMorePayments"],
       headlineId: "grantedEarlyTopUp",
-      coverage: ["contributed 2002-04..2025-06", "in-service 2025-06..2030-05", "bought 2025-07..2030-05", "retired 2030-06.."],
+      coverage: [
+        "contributed 2002-04..2025-05",
+        "in-service 2025-06..2025-06",
+        "in-service 2025-07..2030-05",
+        "retired 2030-06..",
+      ],
     },
   },
   {
@@ -934,7 +960,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "not-yet",
       due: {},
-      failed: ["earlyAge", "cumulativeYears"],
+      failed: ["earlyAge"],
       readings: ["dalian.early-flexible"],
       notAsked: ["retirementBase"],
     },
@@ -1016,7 +1042,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...early, contributed: months(279) },
     expected: {
       steps: { buyUpMonths: 59, cumulative: 338 },
-      coverage: ["in-service 2025-06..2030-05", "bought 2025-07..2030-05", "retired 2030-06.."],
+      coverage: ["in-service 2025-06..2025-06", "in-service 2025-07..2030-05", "retired 2030-06.."],
       withoutReadings: ["dalian.early-flexible"],
     },
   },
@@ -1048,18 +1074,18 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { headlineId: "grantedEarly", due: { buyUpUnit: "37760.00", buyUpPerson: "9440.00" }, steps: { shortfall: 0 } },
   },
   {
-    title: "flexible worker in the month of turning 50: the month is still to be paid",
+    title: "flexible worker in the month of turning 50: granted from the next",
     rule: "DL-06",
     asOf: "2030-05-31",
     facts: { ...early, capacity: "flexible", contributed: months(360) },
-    expected: { outcome: "not-yet", headlineId: "notYetFlexible", failed: ["earlyAge"] },
+    expected: { outcome: "granted", headlineId: "grantedPayOn", failed: [], dates: { retiredFrom: "2030-06" } },
   },
   {
-    title: "flexible worker in the month after: retired from the next",
+    title: "flexible worker in the month after: retired from this month, as was promised before",
     rule: "DL-06",
     asOf: "2030-06-01",
     facts: { ...early, capacity: "flexible", contributed: months(360) },
-    expected: { outcome: "granted", headlineId: "granted", failed: [], dates: { retiredFrom: "2030-07" } },
+    expected: { outcome: "granted", headlineId: "granted", failed: [], dates: { retiredFrom: "2030-06" } },
   },
   {
     title: "flexible worker read like a unit employee: no unit pays",
@@ -1067,7 +1093,11 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-06-20",
     readings: { "dalian.early-flexible": "like-unit" },
     facts: { ...early, capacity: "flexible", contributed: months(301) },
-    expected: { onlyNotices: ["noMorePayments"], readings: ["dalian.early-flexible"], steps: { buyUpMonths: 59 } },
+    expected: {
+      onlyNotices: ["youngPension", "noMorePayments"],
+      readings: ["dalian.early-flexible"],
+      steps: { buyUpMonths: 59 },
+    },
   },
   {
     title: "pension formalities done next month: come back then",
@@ -1093,7 +1123,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       headlineId: "refusedElsewhere",
       due: {},
       missing: [],
-      failed: ["noTreatmentElsewhere", "cumulativeYears"],
+      failed: ["noTreatmentElsewhere"],
     },
   },
 

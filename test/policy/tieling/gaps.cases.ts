@@ -32,6 +32,44 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
       headline: "可以转，没有等待期，2026年3月10日起享受待遇",
     },
   },
+  // 二(二)1: who begins work after school, or follows a serviceman, and joins the employee scheme for the first time does not wait,
+  // whatever the months as a resident
+  {
+    title: "a resident's student years, now a graduate's first work: no wait",
+    rule: "TL-07",
+    asOf,
+    facts: { ...change("resident-to-unit", 3, "2025-10"), special: "graduate" },
+    expected: {
+      outcome: "granted",
+      dates: { treatmentFrom: "2026-03-10", waitingLast: null },
+      materials: ["identity-card", "former-record", "labour-contract", "diploma"],
+      withoutNotices: ["waitTwoYears"],
+    },
+  },
+  {
+    title: "a serviceman's spouse whose relation was moved: no wait",
+    rule: "TL-07",
+    asOf,
+    facts: { ...change("resident-to-unit", 3, "2025-10"), special: "military-spouse" },
+    expected: {
+      dates: { treatmentFrom: "2026-03-10", waitingLast: null },
+      materials: ["identity-card", "former-record", "labour-contract", "spouse-proof"],
+    },
+  },
+  {
+    title: "neither: under two years, 90 days; that it is neither is assumed",
+    rule: "TL-08",
+    asOf,
+    facts: change("resident-to-unit", 3, "2025-10"),
+    expected: { dates: { treatmentFrom: "2026-06-08" }, assumed: ["special 不是"] },
+  },
+  {
+    title: "as a flexible worker nobody is asked: 90 days",
+    rule: "TL-08",
+    asOf,
+    facts: change("resident-to-flexible", 3, "2025-10"),
+    expected: { dates: { treatmentFrom: "2026-06-08" }, notAsked: ["special"] },
+  },
   {
     title: "two years and a gap of 4 months: 30 days",
     rule: "TL-08",
@@ -74,7 +112,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
     title: "23 months and a gap of 4: 90 days too",
     rule: "TL-08",
     asOf,
-    facts: change("unit-to-resident", 23, "2025-10"),
+    facts: change("resident-to-unit", 23, "2025-10"),
     expected: { dates: { treatmentFrom: "2026-06-08" }, notices: ["waitTwoYears", "gapLost"] },
   },
   {
@@ -82,7 +120,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
     rule: "TL-08",
     asOf,
     facts: change("flexible-to-resident", 36, "2026-01"),
-    expected: { steps: { gapMonths: 1, cross: 1 }, dates: { treatmentFrom: "2026-03-10" } },
+    expected: { steps: { gapMonths: 1, continuous: 36 }, dates: { treatmentFrom: "2026-03-10", treatmentUntil: "2026-12-31" } },
   },
   {
     title: "the first day counted from the next",
@@ -139,6 +177,9 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2026-03-10" },
       coverage: ["covered 2025-11-01..2025-11-30", "gap 2025-12-01..2026-03-09", "covered 2026-03-10.."],
       notAsked: ["assisted", "continuousMonths"],
+      materials: ["identity-card", "employee-record", "labour-contract"],
+      notices: ["stopTheOther", "gapCanBePaid"],
+      next: ["tieling.back-payment"],
     },
   },
   {
@@ -146,7 +187,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
     rule: "TL-04",
     asOf,
     facts: { direction: "flexible-to-unit", lastPaid: "2025-10" },
-    expected: { dates: { treatmentFrom: "2026-04-09" }, notices: ["gapLost"] },
+    expected: { dates: { treatmentFrom: "2026-04-09" }, notices: ["gapLostSameScheme"] },
   },
   {
     title: "from flexible to unit without a gap: nothing drawn as one, nothing to sort out",
@@ -194,6 +235,7 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       coverage: ["contributed 2024-03..2025-11", "bought 2025-12-01..2026-03-09", "covered 2026-03-10.."],
       failed: [],
       notices: ["notCredited"],
+      materials: ["identity-card", "payment-record"],
       withoutNotices: ["gapLost", "yearsOnly"],
       readings: ["tieling.gap-left"],
       next: [],
@@ -272,7 +314,8 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       outcome: "refused",
       steps: { gapMonths: 4 },
       failed: ["atMostThree"],
-      remedies: ["date 2026-04-09"],
+      // nothing makes a long gap short
+      remedies: [],
       dates: { treatmentFrom: "2026-04-09", waitingLast: "2026-04-08" },
       coverage: [
         "contributed 2024-03..2025-10",
@@ -315,7 +358,12 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     asOf,
     officeFigures: WAGE,
     facts: { capacity: "flexible", fromElsewhere: true, ...paid("2025-11"), fundMode: "combined" },
-    expected: { outcome: "granted", due: { topUp: "1260.00" }, notAsked: ["lastYear"] },
+    expected: {
+      outcome: "granted",
+      due: { topUp: "1260.00" },
+      notAsked: ["lastYear"],
+      materials: ["identity-card", "payment-record", "transfer-proof"],
+    },
   },
   {
     title: "flexible, transferred in after 4 months",
@@ -332,18 +380,34 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "guidance", dates: { treatmentFrom: null } },
   },
   {
-    title: "flexible, last year in full: on arrival, the gap stays open",
+    title: "flexible, last year in full, two months of this one missing: payable like an employee's",
     rule: "TL-05",
     asOf,
+    officeFigures: WAGE,
+    facts: { ...local("in-time"), ...paid("2025-12"), fundMode: "pool-only" },
+    expected: {
+      outcome: "granted",
+      steps: { gapMonths: 2, paidThisYear: 0 },
+      due: { topUp: "600.00" },
+      dates: { treatmentFrom: "2026-03-10", waitingLast: null },
+      coverage: ["contributed 2024-03..2025-12", "bought 2026-01-01..2026-03-09", "covered 2026-03-10.."],
+      readings: ["tieling.flexible-gap-in-year"],
+    },
+  },
+  {
+    title: "… four months: by 二(二)3 at once, the gap lost",
+    rule: "TL-05",
+    asOf: "2026-05-10",
     facts: { ...local("in-time"), ...paid("2025-12") },
     expected: {
       outcome: "guidance",
-      dates: { treatmentFrom: "2026-03-10", waitingLast: null },
-      coverage: ["contributed 2024-03..2025-12", "gap 2026-01-01..2026-03-09", "covered 2026-03-10.."],
+      steps: { gapMonths: 4 },
+      dates: { treatmentFrom: "2026-05-10", waitingLast: null },
+      coverage: ["contributed 2024-05..2025-12", "gap 2026-01-01..2026-05-09", "covered 2026-05-10.."],
       failed: [],
       notices: ["gapLost", "yearsOnly"],
       next: ["tieling.arrears"],
-      headline: "上年度足额缴费，没有等待期，2026年3月10日起享受待遇",
+      headline: "上年度足额缴费，没有等待期，2026年5月10日起享受待遇",
     },
   },
   {
@@ -351,7 +415,12 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
     rule: "TL-05",
     asOf: "2026-01-10",
     facts: { ...local("in-time"), ...paid("2025-12") },
-    expected: { outcome: "guidance", next: [], withoutNotices: ["gapLost", "yearsOnly"] },
+    expected: {
+      outcome: "guidance",
+      next: [],
+      coverage: ["contributed 2024-01..2025-12", "covered 2026-01.."],
+      withoutNotices: ["gapLost", "yearsOnly"],
+    },
   },
   {
     title: "flexible, last year not in full: 30 days",

@@ -32,7 +32,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
       headline: "退 4 个月的费用，共 1,880.00 元",
       notices: ["accountRecovered"],
       withoutNotices: ["correction"],
-      materials: ["application", "identity-card", "death-certificate"],
+      materials: ["application", "identity-card", "death-certificate", "kinship"],
       readings: ["tieling.waiting-day-count", "tieling.account-recovery", "tieling.refund-materials"],
       withoutReadings: ["tieling.refund-rounding", "tieling.joined-month", "tieling.first-flexible"],
       notAsked: ["pensionMonth", "yearsMet", "joinedMonth", "benefitFrom", "sentenceFrom"],
@@ -46,7 +46,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "refused",
       failed: ["diedInWaiting"],
-      remedies: ["action"],
+      remedies: [],
       due: {},
       headline: "死亡时等待期已满，不能退费",
       materials: [],
@@ -199,7 +199,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       due: { refundPerson: "500.00" },
       steps: { monthsRefunded: 5, refundMonths: 5, paymentMonths: 12 },
-      coverage: ["contributed 2025-08..2026-02", "not-covered 2026-03..2026-07"],
+      coverage: ["contributed 2025-08..2026-02", "retired 2026-03..2026-07"],
       materials: ["application", "identity-card", "pension-approval"],
       readings: ["tieling.refund-rounding"],
     },
@@ -246,9 +246,9 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "refused",
       failed: ["yearsMet"],
-      remedies: ["action"],
+      remedies: [],
       due: {},
-      headline: "规定年限还没有缴足，多缴的不能退",
+      headline: "规定年限还没有缴足，退休后缴的月份计入年限，不退",
     },
   },
   {
@@ -256,7 +256,11 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     rule: "TL-15",
     asOf,
     facts: { ...retired, yearsMet: false, payments: payments(paid("2026-01", "2026-02", "200")) },
-    expected: { outcome: "refused", failed: ["yearsMet", "hasMonths"], headline: "规定年限还没有缴足，多缴的不能退" },
+    expected: {
+      outcome: "refused",
+      failed: ["yearsMet", "hasMonths"],
+      headline: "规定年限还没有缴足，退休后缴的月份计入年限，不退",
+    },
   },
 
   // --- flexible for a year, then a unit
@@ -269,7 +273,8 @@ export const REFUND_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       due: { refundPerson: "2666.67" },
       steps: { monthsRefunded: 8, joinedFrom: 2026 * 12 + 4, lastMonthOfYear: 2026 * 12 + 11 },
-      coverage: ["contributed 2026-01..2026-04", "not-covered 2026-05..2026-12"],
+      // the unit pays from May on: nobody is uncovered
+      coverage: ["contributed 2026-01..2026-04", "covered 2026-05..2026-12"],
       readings: ["tieling.joined-month", "tieling.refund-rounding"],
       materials: ["application", "identity-card", "unit-enrolment"],
       withoutReadings: ["tieling.account-recovery"],
@@ -294,7 +299,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
   {
     title: "the month first, held at what was paid: 0.03 over 4 months is 0.01 each, 3 of them 0.03",
     rule: "TL-15",
-    asOf,
+    asOf: "2026-12-15",
     facts: { ...joined, joinedMonth: "2026-10", payments: payments(paid("2026-09", "2026-12", "0.03")) },
     readings: { "tieling.refund-rounding": "month-first" },
     expected: { due: { refundPerson: "0.03" } },
@@ -302,7 +307,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
   {
     title: "0.02 over 4 months is 0.01 each: 3 of them are not more than 0.02",
     rule: "TL-15",
-    asOf,
+    asOf: "2026-12-15",
     facts: { ...joined, joinedMonth: "2026-10", payments: payments(paid("2026-09", "2026-12", "0.02")) },
     readings: { "tieling.refund-rounding": "month-first" },
     expected: { due: { refundPerson: "0.02" } },
@@ -317,14 +322,14 @@ export const REFUND_CASES: readonly GoldenCase[] = [
   {
     title: "joined in December: the one month, 333.33",
     rule: "TL-15",
-    asOf,
+    asOf: "2026-12-15",
     facts: { ...joined, joinedMonth: "2026-12", payments: year },
     expected: { due: { refundPerson: "333.33" }, steps: { monthsRefunded: 1 } },
   },
   {
     title: "joined in December, from the next month on: nothing is left of the year",
     rule: "TL-15",
-    asOf,
+    asOf: "2026-12-15",
     facts: { ...joined, joinedMonth: "2026-12", payments: year },
     readings: { "tieling.joined-month": "from-next" },
     expected: { outcome: "refused", failed: ["hasMonths"], readings: ["tieling.joined-month"] },
@@ -360,7 +365,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       due: { refundPerson: "400.00" },
       steps: { monthsRefunded: 2, personParts: 50_000 },
-      coverage: ["contributed 2026-01..2026-01", "not-covered 2026-02..2026-03", "contributed 2026-04..2026-04"],
+      coverage: ["contributed 2026-01..2026-01", "covered 2026-02..2026-03", "contributed 2026-04..2026-04"],
       materials: ["application", "identity-card", "benefit-proof"],
     },
   },
@@ -521,6 +526,40 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     facts: { ...died, paidOn: "2026-08-15", deathDate: "2026-08-15", payments: payments(paid("2026-08", "2026-08", "400")) },
     expected: { outcome: "granted", due: { refundPerson: "400.00" }, steps: { monthsRefunded: 1 } },
   },
+  ...(["pensionMonth", "benefitFrom", "sentenceFrom"] as const).map((fact): GoldenCase => {
+    const reasons = {
+      pensionMonth: { reason: "overpaid-retired", yearsMet: true },
+      benefitFrom: { reason: "unemployment", benefitTo: "2026-12" },
+      sentenceFrom: { reason: "sentence" },
+    };
+    return {
+      title: `${fact} lies in the month to come`,
+      rule: "TL-15",
+      asOf,
+      facts: { ...reasons[fact], [fact]: "2026-09", payments: year },
+      expected: { errors: [`${fact} conflict`] },
+    };
+  }),
+  {
+    title: "joins a unit next month: not yet, and from when",
+    rule: "TL-15",
+    asOf,
+    facts: { reason: "joined-unit", joinedMonth: "2026-09", payments: year },
+    expected: {
+      outcome: "not-yet",
+      failed: ["hasJoined"],
+      remedies: ["month 2026-09"],
+      due: {},
+      coverage: ["contributed 2026-01..2026-12"],
+    },
+  },
+  {
+    title: "first paid before the notice",
+    rule: "TL-15",
+    asOf,
+    facts: { ...died, paidOn: "2022-03-31", deathDate: "2022-04-10", payments: year },
+    expected: { errors: ["paidOn conflict"] },
+  },
 ];
 
 const resident = { treatmentFrom: "2026-01-01", ownPaid: "400", assisted: false } as const;
@@ -536,7 +575,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       due: { refund: "400.00" },
       failed: [],
       headline: "可以退费 400.00 元",
-      timeLimit: "在待遇开始（2026年1月1日）以前办理",
+      timeLimit: "事由在待遇开始（2026年1月1日）以前发生的可以申请，申请没有规定期限",
       place: "参保地医保经办机构",
       materials: ["application", "identity-card", "other-enrolment"],
       readings: ["tieling.resident-refund-day", "tieling.refund-materials"],
@@ -563,7 +602,13 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     rule: "TL-16",
     asOf: "2026-02-10",
     facts: { ...resident, reason: "joined-employee", causeDate: "2025-12-20" },
-    expected: { outcome: "granted", due: { refund: "400.00" }, steps: { countedDay: 20_251_220 } },
+    expected: {
+      outcome: "granted",
+      due: { refund: "400.00" },
+      steps: { countedDay: 20_251_220 },
+      // nobody is told to come before a day that is past
+      timeLimit: "事由在待遇开始（2026年1月1日）以前发生的可以申请，申请没有规定期限",
+    },
   },
   {
     title: "… by the day of the application it is too late",
@@ -584,7 +629,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     asOf: "2025-12-31",
     facts: { ...resident, reason: "other-area", causeDate: "2025-12-20" },
     readings: { "tieling.resident-refund-day": "application" },
-    expected: { outcome: "granted", due: { refund: "400.00" } },
+    expected: { outcome: "granted", due: { refund: "400.00" }, timeLimit: "在待遇开始（2026年1月1日）以前办理" },
   },
   {
     title: "died before treatment started",
@@ -594,7 +639,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "granted",
       due: { refund: "400.00" },
-      materials: ["application", "identity-card", "death-certificate"],
+      materials: ["application", "identity-card", "death-certificate", "kinship"],
       timeLimit: "依申请办理，没有规定期限",
       withoutReadings: ["tieling.resident-refund-day"],
       notAsked: ["causeDate"],
@@ -635,7 +680,8 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     asOf: "2025-12-25",
     facts: { ...resident, reason: "other-area", causeDate: "2025-12-20", assisted: true, endsHere: false },
     expected: {
-      outcome: "refused",
+      // another place is a redirection
+      outcome: "guidance",
       due: {},
       failed: ["endsHere"],
       headline: "要终止的关系不在铁岭，到那里申请退费",
@@ -657,6 +703,13 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     facts: { ...resident, reason: "duplicate", causeDate: "2025-12-31" },
     readings: { "tieling.refund-materials": "application" },
     expected: { materials: ["application"] },
+  },
+  {
+    title: "joined next month: not yet anything to refund",
+    rule: "TL-16",
+    asOf: "2025-12-31",
+    facts: { ...resident, reason: "joined-employee", causeDate: "2026-01-01" },
+    expected: { errors: ["causeDate conflict"] },
   },
   {
     title: "found tomorrow",

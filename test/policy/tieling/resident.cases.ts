@@ -41,7 +41,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       withoutReadings: ["tieling.waiting-day-count"],
       withoutNotices: ["payInPeriod", "yearLost", "assistedPremium"],
       conflicts: [],
-      materials: [],
+      materials: ["identity-card", "household-register"],
     },
   }),
   tl02({
@@ -58,7 +58,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       outcome: "granted",
       dates: { treatmentFrom: "2023-12-29", waitingLast: "2023-12-28" },
       coverage: ["waiting 2023-09-30..2023-12-28", "covered 2023-12-29..2023-12-31"],
-      notAsked: ["insuredYear"],
+      notAsked: ["insuredBefore", "recognizedOn"],
       notices: ["payInPeriod"],
       withoutNotices: ["yearLost", "canRepair"],
       headline: "可以参保，等待 90 天，2023年12月29日起享受待遇",
@@ -86,7 +86,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     facts: { ...local, insuredYear: "this-year" },
     expected: {
       outcome: "granted",
-      dates: { treatmentFrom: "2024-02-13" },
+      dates: { treatmentFrom: null, waitingLast: "2024-02-12" },
       coverage: ["waiting 2023-11-15..2024-02-12"],
       notices: ["yearLost"],
       headline: "可以参保，但等待期满已过所缴年度，当年没有待遇",
@@ -219,6 +219,29 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     },
   }),
   tl02({
+    // 3 + 6 months from 10 April 2026 end on 10 January 2027, 3 + 5 on 10 December
+    title: "the wait outlasts the year by one reading only: the other's day is told",
+    asOf: "2026-04-10",
+    facts: since(2019),
+    expected: {
+      steps: { residentWait: 9, residentWaitOther: 8 },
+      dates: { treatmentFrom: null, otherTreatmentFrom: "2026-12-10" },
+      notices: ["yearLost"],
+      headline: "可以参保，但等待期满已过所缴年度，当年没有待遇",
+    },
+  }),
+  tl02({
+    title: "… and the other way round: that by the other reading nothing is left",
+    asOf: "2026-04-10",
+    readings: { "tieling.first-missed-year": "free" },
+    facts: since(2019),
+    expected: {
+      dates: { treatmentFrom: "2026-12-10", otherTreatmentFrom: null },
+      notices: ["otherLost", "spanLost"],
+      withoutNotices: ["twoReadings", "yearLost"],
+    },
+  }),
+  tl02({
     title: "three missed years: 6 months",
     asOf: "2026-03-10",
     facts: since(2022),
@@ -287,7 +310,11 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     title: "the current year paid in October: the wait ends in the next one",
     asOf: "2026-10-05",
     facts: { ...local, insuredYear: "this-year", insuredBefore: true, lastYear: 2025 },
-    expected: { dates: { treatmentFrom: "2027-01-05" }, notices: ["yearLost"], coverage: ["waiting 2026-10-05..2027-01-04"] },
+    expected: {
+      dates: { treatmentFrom: null, waitingLast: "2027-01-04" },
+      notices: ["yearLost"],
+      coverage: ["waiting 2026-10-05..2027-01-04"],
+    },
   }),
   tl02({
     title: "paid on 30 September: two days are left",
@@ -311,6 +338,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       missing: [],
       notices: ["assistedPremium"],
       withoutReadings: ["tieling.concentrated-period"],
+      materials: ["identity-card", "household-register", "recognition-proof"],
       notAsked: ["insuredBefore"],
       timeLimit: "随时可以参保，没有等待期",
       conflicts: [],
@@ -345,14 +373,15 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { dates: { treatmentFrom: "2024-02-29" }, timeLimit: "随时可以参保，没有等待期" },
   }),
   tl02({
-    title: "the announced period reaches into January: at once",
+    title: "the announced period reaches into January: from 1 January backwards",
     asOf: "2026-01-20",
     readings: { "tieling.concentrated-period": "announced" },
     facts: { ...local, insuredYear: "this-year", inAnnouncedPeriod: true, insuredBefore: true, lastYear: 2025 },
     expected: {
-      dates: { treatmentFrom: "2026-01-20", waitingLast: null },
-      coverage: ["covered 2026-01-20..2026-12-31"],
-      readings: ["tieling.concentrated-period"],
+      dates: { treatmentFrom: "2026-01-01", waitingLast: null },
+      coverage: ["covered 2026-01-01..2026-12-31"],
+      readings: ["tieling.late-period-start"],
+      notices: ["latePeriod"],
     },
   }),
   tl02({
@@ -363,11 +392,11 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { steps: { residentWait: 3 }, dates: { treatmentFrom: "2026-02-10" } },
   }),
   tl02({
-    title: "whether the payment is in the announced period is asked",
+    title: "whether the payment is in the announced period is not answered: the fourth quarter is the principle",
     asOf: "2026-02-20",
     readings: { "tieling.concentrated-period": "announced" },
     facts: { ...local, insuredYear: "this-year", insuredBefore: true, lastYear: 2025 },
-    expected: { unanswered: ["inAnnouncedPeriod"] },
+    expected: { steps: { inPeriod: 0, residentWait: 3 }, dates: { treatmentFrom: "2026-05-20" } },
   }),
   tl02({
     title: "the announced period begins early: nothing before 1 January, by either reading",
@@ -380,20 +409,21 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     title: "with a residence permit",
     asOf: "2026-03-10",
     facts: { household: false, permit: true, assisted: "none", insuredBefore: false },
-    expected: { outcome: "granted", materials: ["residence-permit"], failed: [] },
+    expected: { outcome: "granted", materials: ["identity-card", "residence-permit"], failed: [] },
   }),
   tl02({
     title: "neither registration nor permit",
     asOf: "2026-03-10",
     facts: { household: false, permit: false, assisted: "none", insuredBefore: false },
     expected: {
-      outcome: "refused",
+      // a permit can be had
+      outcome: "not-yet",
       failed: ["residence"],
       remedies: ["action"],
       dates: { treatmentFrom: null },
       due: {},
       missing: [],
-      materials: [],
+      materials: ["identity-card", "residence-permit"],
       conflicts: [],
     },
   }),
@@ -411,9 +441,20 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     },
   }),
   tl02({
-    title: "insured for the year already",
+    title: "insured earlier in the year: an employee may join, three months as anybody outside the period",
     asOf: "2026-03-10",
     facts: { ...local, insuredBefore: true, lastYear: 2026 },
+    expected: {
+      outcome: "granted",
+      steps: { missedYears: 0, residentWait: 3 },
+      dates: { treatmentFrom: "2026-06-10" },
+      notices: ["sameYear", "fromEmployee"],
+    },
+  }),
+  tl02({
+    title: "nobody has been insured for a year to come",
+    asOf: "2025-11-10",
+    facts: { ...local, ...nextYear, insuredBefore: true, lastYear: 2026 },
     expected: { errors: ["lastYear conflict"] },
   }),
   tl02({
@@ -454,12 +495,12 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2024-01-15", waitingLast: null, lastDay: "2024-04-14" },
       steps: { "tieling.newborn.answer": 0 },
       notices: ["guardian", "nextYear"],
-      timeLimit: "出生后90天内（2024年4月14日前）参保缴费，从出生之日起报销",
+      timeLimit: "出生后90天内（2024年4月14日以前，含当日）参保缴费，从出生之日起报销",
       headline: "在90天内参保，从出生之日 2024年1月15日起报销",
       coverage: ["covered 2024-01-15..2024-12-31"],
       due: { yearPremium: "350.00" },
       failed: [],
-      materials: ["newborn-identity"],
+      materials: ["guardian-identity", "birth-certificate", "newborn-identity"],
       next: [],
       readings: ["tieling.newborn-day-count"],
       withoutReadings: ["tieling.late-newborn", "tieling.late-newborn-birth-year"],
@@ -480,6 +521,7 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
       timeLimit: "随时可以办理，等待期从缴费之日起算",
       withoutNotices: ["bothYears", "yearLost"],
       withoutReadings: ["tieling.late-newborn", "tieling.late-newborn-birth-year"],
+      conflicts: ["tieling.newborn-next-year"],
       next: ["tieling.resident-enrolment"],
       headline: "已过90天（2024年4月14日），2024年7月14日起享受待遇",
     },
@@ -558,6 +600,24 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     },
   }),
   tl03({
+    title: "the 90 days cross New Year, paid in the year of birth: the next year is paid for apart",
+    asOf: "2024-12-31",
+    facts: born("2024-11-20"),
+    expected: {
+      dates: { treatmentFrom: "2024-11-20", lastDay: "2025-02-18" },
+      coverage: ["covered 2024-11-20..2024-12-31"],
+      due: { yearPremium: "350.00" },
+      notices: ["nextYear", "twoYearsApart"],
+      conflicts: [],
+    },
+  }),
+  tl03({
+    title: "a parent's number: no newborn, and told so",
+    asOf: "2025-02-19",
+    facts: born("1995-06-15"),
+    expected: { outcome: "guidance", notices: ["notNewborn"], headlineId: "tooLate" },
+  }),
+  tl03({
     title: "late in the next year, the birth year read as lost",
     asOf: "2025-02-19",
     readings: { "tieling.late-newborn-birth-year": "within-ninety-days" },
@@ -596,7 +656,11 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     asOf: "2024-12-31",
     readings: { "tieling.late-newborn": "none" },
     facts: born("2024-09-01"),
-    expected: { dates: { treatmentFrom: "2025-03-31" }, withoutReadings: ["tieling.late-newborn"], notices: ["yearLost"] },
+    expected: {
+      dates: { treatmentFrom: null, waitingLast: "2025-03-30" },
+      withoutReadings: ["tieling.late-newborn"],
+      notices: ["yearLost"],
+    },
   }),
   tl03({
     // 2024-11-01: 30 to 1 December, 31 to 1 January, 29 more
@@ -604,7 +668,8 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     asOf: "2024-11-01",
     facts: born("2024-03-01"),
     expected: {
-      dates: { treatmentFrom: "2025-01-30" },
+      dates: { treatmentFrom: null, waitingLast: "2025-01-29" },
+      headline: "已过90天（2024年5月30日），等待期满已到下一年度，缴费的这一年没有待遇",
       coverage: ["not-covered 2024-03-01..2024-10-31", "waiting 2024-11-01..2025-01-29"],
       notices: ["yearLost"],
     },
@@ -626,6 +691,9 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: null },
       next: ["tieling.resident-enrolment"],
       coverage: [],
+      notices: ["notNewborn"],
+      materials: [],
+      headline: "2023年6月1日出生，已过出生的下一年度，不按新生儿办：按其他居民参保",
     },
   }),
   tl03({
@@ -635,7 +703,9 @@ export const NEWBORN_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "not-yet",
       failed: ["realName"],
-      remedies: ["date 2024-04-14"],
+      // no day registers a child
+      remedies: ["action"],
+      remedyIds: ["registerFirst"],
       due: {},
       dates: { treatmentFrom: null },
     },

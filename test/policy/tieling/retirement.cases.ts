@@ -62,6 +62,19 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "guidance", failed: ["inScope"], steps: { statutoryMonth: 2016 * 12 + 10 } },
   },
   {
+    // 1996-01 to 2026-08 are 368 months; from the month of processing on a month is one of retirement, paid or not
+    title: "the month of retirement was paid: it is shown once",
+    rule: "TL-12",
+    asOf,
+    facts: { ...man, contributed: period("1996-01", "2026-08") },
+    expected: {
+      outcome: "granted",
+      dates: { retiredFrom: "2026-08" },
+      coverage: ["contributed 1996-01..2026-07", "retired 2026-08.."],
+      notices: ["overpaid"],
+    },
+  },
+  {
     title: "the month before the statutory month: not yet, and from when",
     rule: "TL-11",
     asOf: "2026-06-30",
@@ -127,11 +140,33 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", withoutReadings: ["tieling.early-pension"], steps: { reachedFrom: 2026 * 12 + 6 } },
   },
   {
-    title: "pension formalities still to come, but the age is reached",
+    title: "pension formalities said to be done in a month to come, the age is reached: a contradiction",
     rule: "TL-11",
     asOf,
     facts: { ...man, way: "pension-here", pensionMonth: "2026-12", contributed: months(360) },
+    expected: { errors: ["pensionMonth conflict"] },
+  },
+  {
+    title: "… done this month",
+    rule: "TL-11",
+    asOf,
+    facts: { ...man, way: "pension-here", pensionMonth: "2026-08", contributed: months(360) },
     expected: { outcome: "granted", failed: [], steps: { reachedFrom: 2026 * 12 + 6 } },
+  },
+  {
+    // 52 months after 1965-01: 13 + 1 = 14 months' delay: 2030-07, the first year with six months more
+    title: "least pension years beside the statutory month: 15 years and 6 months in 2030",
+    rule: "NX-02",
+    asOf,
+    facts: { ...man, birthDate: "1969-05-20", contributed: months(200) },
+    expected: { outcome: "not-yet", dates: { statutoryMonth: "2030-07" }, steps: { leastPension: 186 } },
+  },
+  {
+    title: "… 15 years for who reaches the age in 2026",
+    rule: "NX-02",
+    asOf,
+    facts: { ...man, contributed: months(360) },
+    expected: { dates: { statutoryMonth: "2026-07" }, steps: { leastPension: 180 } },
   },
   {
     title: "known before anything else: a woman has two statutory months",
@@ -174,10 +209,10 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "not-yet", notAsked: ["fundMode", "shortfallWay"] },
   },
   {
-    title: "short at the age, with pension formalities still to come",
+    title: "short at the age, with pension formalities done after it",
     rule: "TL-12",
     asOf,
-    facts: { ...man, way: "pension-here", pensionMonth: "2026-12", contributed: months(100) },
+    facts: { ...man, way: "pension-here", pensionMonth: "2026-08", contributed: months(100) },
     expected: { unanswered: ["fundMode"] },
   },
 
@@ -473,11 +508,24 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
 
   // --- the closed group of 2011
   {
-    title: "flexible, 180 months, nothing deemed: asked whether of the closed group",
+    title: "flexible, 180 months, nothing deemed: whether of the closed group is asked, and need not be answered",
     rule: "TL-11",
     asOf,
     facts: { ...man, capacity: "flexible", contributed: months(180) },
-    expected: { unanswered: ["closedGroup", "fundMode"] },
+    expected: { unanswered: ["fundMode"] },
+  },
+  {
+    title: "… not answered: the general rule, and what the group's would lack",
+    rule: "TL-11",
+    asOf,
+    facts: { ...man, capacity: "flexible", contributed: months(180), fundMode: "combined" },
+    officeFigures,
+    expected: {
+      outcome: "choice",
+      steps: { shortfall: 180, closedGroupShort: 0 },
+      notices: ["closedGroupMet"],
+      assumed: ["transferred 0 个月", "service 0 个月", "military 0 个月", "closedGroup 否"],
+    },
   },
   {
     title: "… of the closed group: 180 months are enough",
@@ -502,12 +550,47 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "choice", steps: { shortfall: 180 }, withoutReadings: ["tieling.closed-group-local"] },
   },
   {
-    title: "179 months: nobody asks about the closed group",
+    title: "179 months, not said whether of the group: 181 short, by the group's rule one",
     rule: "TL-11",
     asOf,
     facts: { ...man, capacity: "flexible", contributed: months(179), fundMode: "combined" },
     officeFigures,
-    expected: { outcome: "choice", steps: { shortfall: 181 }, notAsked: ["closedGroup"] },
+    expected: {
+      outcome: "choice",
+      steps: { shortfall: 181, closedGroupShort: 1 },
+      notices: ["closedGroup"],
+      readings: ["tieling.closed-group-reach"],
+    },
+  },
+  {
+    // 6000 × 7 % = 420.00 at once, or 480.00 for August
+    title: "179 months, of the group: one month is missing",
+    rule: "TL-11",
+    asOf,
+    facts: { ...man, capacity: "flexible", contributed: months(179), closedGroup: true, fundMode: "combined" },
+    officeFigures,
+    expected: {
+      outcome: "choice",
+      steps: { shortfall: 1, cumulativeShortfall: 1, localShortfall: 0 },
+      failed: ["cumulativeYears"],
+      remedies: ["months 1", "amount 420.00"],
+      readings: ["tieling.closed-group-reach"],
+      withoutNotices: ["closedGroup"],
+    },
+  },
+  {
+    title: "179 months where the group cannot be reached any more: nobody asks",
+    rule: "TL-11",
+    asOf,
+    facts: { ...man, capacity: "flexible", contributed: months(179), closedGroup: true, fundMode: "combined" },
+    readings: { "tieling.closed-group-reach": "closed" },
+    officeFigures,
+    expected: {
+      outcome: "choice",
+      steps: { shortfall: 181 },
+      notAsked: ["closedGroup"],
+      readings: ["tieling.closed-group-reach"],
+    },
   },
   {
     title: "unit employee with 180 months: nobody asks either",
@@ -778,7 +861,12 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     rule: "TL-12",
     asOf,
     facts: { ...man, contributed: period("2001-08", "2026-07"), fundMode: "combined", shortfallWay: "go-on" },
-    expected: { outcome: "guidance", information: {}, missing: [], dates: { payUntil: "2031-07" } },
+    expected: {
+      outcome: "guidance",
+      information: {}, // the day stands; what the sum lacks is named
+      missing: ["tieling.average-wage-year 2026-08-15", "tieling.flexible-rate-combined 2026-08-15"],
+      dates: { payUntil: "2031-07" },
+    },
   },
   {
     title: "only the yearly wage is missing: pay now has its price",

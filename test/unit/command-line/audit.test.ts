@@ -1,9 +1,7 @@
 /** `counter audit`, `counter backups` and `counter restore` on an encrypted store. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { internalsOf } from "../../../src-main/store/open.ts";
@@ -12,20 +10,11 @@ import { fileKeeper, openStore, openWithSafe } from "../../../src-main/store/ind
 import { systemClock } from "../../../src-main/clock.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { act, clock, CLERK_ID, identityNumber, setUp, submit } from "../../store/support.ts";
-
-const program = fileURLToPath(new URL("../../../src-main/cli.ts", import.meta.url));
+import { counter } from "./run-counter.ts";
 
 let folder: string;
 let path: string;
 const code = makeRecoveryCode();
-const counter = (environment: Record<string, string>, ...given: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
-    encoding: "utf8",
-    env: { ...process.env, ...environment },
-  });
-  return { status, stdout, stderr };
-};
-
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counter-audit-"));
   path = join(folder, "data", "counter.db");
@@ -46,8 +35,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("counter audit", { timeout: 120_000 }, () => {
-  it("checks the chain and lists what was asked for, with the key file beside the data folder", () => {
-    const { status, stdout } = counter({}, "audit", path, "--person", identityNumber(1));
+  it("checks the chain and lists what was asked for, with the key file beside the data folder", async () => {
+    const { status, stdout } = await counter(["audit", path, "--person", identityNumber(1)]);
     expect(status).toBe(0);
     const { check, rows } = JSON.parse(stdout) as { check: object; rows: { operation: string; clerkId: string }[] };
     expect(check).toMatchObject({ sound: true, rows: 4 });
@@ -55,8 +44,8 @@ describe("counter audit", { timeout: 120_000 }, () => {
     expect(rows[0]!.clerkId).toBe(CLERK_ID);
   });
 
-  it("writes CSV that no spreadsheet takes for a formula", () => {
-    const { stdout, stderr } = counter({}, "audit", path, "--operation", "people.reveal", "--csv");
+  it("writes CSV that no spreadsheet takes for a formula", async () => {
+    const { stdout, stderr } = await counter(["audit", path, "--operation", "people.reveal", "--csv"]);
     expect(JSON.parse(stderr)).toMatchObject({ check: { sound: true } });
     const lines = stdout.trim().split("\n");
     expect(lines).toHaveLength(2);
@@ -64,29 +53,30 @@ describe("counter audit", { timeout: 120_000 }, () => {
     expect(lines[1]).not.toMatch(/(^|,)"?=/);
   });
 
-  it("needs the key or the recovery code, which stands in no argument", () => {
+  it("needs the key or the recovery code, which stands in no argument", async () => {
     const elsewhere = ["--key-file", join(folder, "none.key")];
-    const refused = counter({}, "audit", path, ...elsewhere);
+    const refused = await counter(["audit", path, ...elsewhere]);
     expect(refused.status).toBe(2);
     expect(refused.stdout).toBe("");
-    expect(counter({ YIBAO_RECOVERY_CODE: code }, "audit", path, ...elsewhere).status).toBe(0);
+    const withCode = await counter(["audit", path, ...elsewhere], "", { environment: { YIBAO_RECOVERY_CODE: code } });
+    expect(withCode.status).toBe(0);
   });
 
-  it("refuses what the store does not know, and days that are none", () => {
-    expect(counter({}, "audit", path, "--clerk", "nobody")).toMatchObject({ status: 2 });
-    expect(counter({}, "audit", path, "--from", "2026-13-01")).toMatchObject({ status: 2 });
+  it("refuses what the store does not know, and days that are none", async () => {
+    expect(await counter(["audit", path, "--clerk", "nobody"])).toMatchObject({ status: 2 });
+    expect(await counter(["audit", path, "--from", "2026-13-01"])).toMatchObject({ status: 2 });
   });
 });
 
-it("counter restore says first what would be lost, and does it when confirmed", { timeout: 120_000 }, () => {
+it("counter restore says first what would be lost, and does it when confirmed", { timeout: 120_000 }, async () => {
   const backups = join(folder, "data", "backups");
-  const listed = JSON.parse(counter({}, "backups", path, "--from", backups).stdout) as { backups: { name: string }[] };
+  const listed = JSON.parse((await counter(["backups", path, "--from", backups])).stdout) as { backups: { name: string }[] };
   expect(listed.backups).toHaveLength(1);
-  const looked = counter({}, "restore", path, "--from", backups);
+  const looked = await counter(["restore", path, "--from", backups]);
   expect(looked).toMatchObject({ status: 0 });
   expect(JSON.parse(looked.stdout)).toMatchObject({ sound: true, lost: { cases: 0 } });
   expect(looked.stderr).toContain("--confirm");
-  const done = counter({}, "restore", path, "--from", backups, "--backup", listed.backups[0]!.name, "--confirm");
+  const done = await counter(["restore", path, "--from", backups, "--backup", listed.backups[0]!.name, "--confirm"]);
   expect(done.status).toBe(0);
   expect(done.stderr).toContain("已恢复");
   const store = openStore(path, { clock, keepers: [fileKeeper(join(folder, "data.key"))] });
@@ -94,7 +84,7 @@ it("counter restore says first what would be lost, and does it when confirmed", 
   store.close();
 });
 
-it("counter audit names the first row that was changed", { timeout: 120_000 }, () => {
+it("counter audit names the first row that was changed", { timeout: 120_000 }, async () => {
   const plain = join(folder, "plain.db");
   const store = openStore(plain, { clock });
   setUp(store);
@@ -103,7 +93,7 @@ it("counter audit names the first row that was changed", { timeout: 120_000 }, (
   const database = new Database(plain);
   database.exec("DROP TRIGGER audit_no_update; UPDATE audit SET at = '2020-01-01T00:00:00.000Z' WHERE sequence = 2");
   database.close();
-  const { status, stdout } = counter({}, "audit", plain);
+  const { status, stdout } = await counter(["audit", plain]);
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ check: { sound: false, bad: { sequence: 2, reason: "hash" } } });
 });

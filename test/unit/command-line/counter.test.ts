@@ -1,5 +1,4 @@
-/** The headless commands as an auditor runs them: a real process, its output and its exit code. */
-import { spawnSync } from "node:child_process";
+/** The headless commands as an auditor runs them: what they say on either stream, and their exit code. */
 import { randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +10,7 @@ import { fixedClock } from "../../../src-main/clock.ts";
 import { consult, packSourceText, type Pack } from "../../../src-main/rules/index.ts";
 import { openStore, type Act } from "../../../src-main/store/index.ts";
 import { packFor } from "../../policy/golden.ts";
+import { counter, counterProgram } from "./run-counter.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const MATTER = "dalian.retirement";
@@ -23,20 +23,23 @@ const FACTS = {
   contributed: { months: 346 },
 };
 
-function counter(args: readonly string[], input = "") {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "src-main/cli.ts"), ...args], {
-    input,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
 const folder = mkdtempSync(join(tmpdir(), "counter-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The policy data with a date that is none, and the line where it stands. */
+const broken = join(folder, "policy");
+let brokenLine: number;
+beforeAll(() => {
+  cpSync(join(ROOT, "resources/policy"), broken, { recursive: true });
+  const file = join(broken, "dalian/figures/base.yaml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("from: 2021-07-01", "from: 2021-06-31"));
+  brokenLine = text.slice(0, text.indexOf("from: 2021-07-01")).split("\n").length;
+});
+
 describe("counter matters", () => {
-  it("lists every matter with the JSON Schema of its facts", () => {
-    const { status, stdout } = counter(["matters", "--city", "dalian"]);
+  it("lists every matter with the JSON Schema of its facts", async () => {
+    const { status, stdout } = await counter(["matters", "--city", "dalian"]);
     expect(status).toBe(0);
     const matter = (
       JSON.parse(stdout) as { id: string; title: string; city: string; rules: string[]; facts: Record<string, unknown> }[]
@@ -59,18 +62,31 @@ describe("counter matters", () => {
     });
   });
 
-  it("names the cities it knows when asked for another", () => {
-    const { status, stderr } = counter(["matters", "--city", "nowhere"]);
+  it("names the cities it knows when asked for another", async () => {
+    const { status, stderr } = await counter(["matters", "--city", "nowhere"]);
     expect(status).toBe(2);
     expect(stderr).toContain("dalian");
   });
 });
 
+describe("the program", () => {
+  it.each([
+    ["a decision", ["--as-of", "2025-07-15", "--facts", "-"], JSON.stringify(FACTS), 0],
+    ["a batch of which a line is bad", ["--as-of", "2025-07-15", "--facts", "-", "--batch"], `${JSON.stringify(FACTS)}\n{\n`, 2],
+    ["an unknown option", ["--fact", "-"], "", 2],
+    ["a policy folder in which a city is broken", ["--facts", "-", "--policy", broken], JSON.stringify(FACTS), 1],
+  ])("says on either stream, and ends with, what its commands give: %s", async (_what, more, input, status) => {
+    const ended = counterProgram(["evaluate", MATTER, ...more], input);
+    expect(ended.status).toBe(status);
+    expect(ended).toEqual(await counter(["evaluate", MATTER, ...more], input));
+  });
+});
+
 describe("counter evaluate", () => {
-  it("prints the decision for facts from a file", () => {
+  it("prints the decision for facts from a file", async () => {
     const file = join(folder, "facts.json");
     writeFileSync(file, JSON.stringify(FACTS));
-    const { status, stdout, stderr } = counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", file]);
+    const { status, stdout, stderr } = await counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", file]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const decision = JSON.parse(stdout) as Decision;
     expect(decision.outcome).toBe("granted");
@@ -78,15 +94,45 @@ describe("counter evaluate", () => {
     expect(decision.headline).toContain("6,879.60 元");
   });
 
-  it("any decision is a success, a refusal and a missing figure too", () => {
+  it("decides without an answer that may be lacking, and says what it counted it as", async () => {
+    const { status, stdout } = await counter(
+      ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"],
+      JSON.stringify(FACTS),
+    );
+    const decision = JSON.parse(stdout) as Decision;
+    expect([status, decision.outcome]).toEqual([0, "granted"]);
+    expect(decision.assumed).toEqual([
+      { fact: "transferred", title: "外地转入月份", display: "0 个月" },
+      { fact: "service", title: "参保前连续工龄", display: "0 个月" },
+    ]);
+    const { stdout: matters } = await counter(["matters", "--city", "dalian"]);
+    const matter = (JSON.parse(matters) as { id: string; facts: { properties: Record<string, object> } }[]).find(
+      ({ id }) => id === MATTER,
+    )!;
+    expect(matter.facts.properties["transferred"]).toMatchObject({ default: { months: 0 } });
+  });
+
+  it("tells on request between which days the dates lie, one by one and in a batch", async () => {
+    const args = ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-", "--span"];
+    const enough = JSON.stringify({ ...FACTS, contributed: { months: 360 } });
+    const one = JSON.parse((await counter(args, enough)).stdout) as Decision;
+    expect(one.span!.dates.map(({ id, earliest, latest }) => [id, earliest.value, latest.value])).toEqual([
+      ["retiredFrom", "2025-07", "2025-08"],
+    ]);
+    expect(JSON.parse((await counter([...args, "--batch"], enough)).stdout)).toEqual(one);
+    const { span: _, ...plain } = one;
+    expect(JSON.parse((await counter(args.slice(0, -1), enough)).stdout)).toEqual(plain);
+  });
+
+  it("any decision is a success, a refusal and a missing figure too", async () => {
     const elsewhere = { ...FACTS, way: "no-pension-here", treatmentElsewhere: true };
-    const refused = counter(
+    const refused = await counter(
       ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"],
       JSON.stringify({ ...elsewhere, capacity: "flexible", pensionMonth: null }),
     );
     expect(refused.status).toBe(0);
     expect((JSON.parse(refused.stdout) as Decision).outcome).toBe("refused");
-    const missing = counter(["evaluate", MATTER, "--as-of", "2026-07-15", "--facts", "-"], JSON.stringify(FACTS));
+    const missing = await counter(["evaluate", MATTER, "--as-of", "2026-07-15", "--facts", "-"], JSON.stringify(FACTS));
     expect(missing.status).toBe(0);
     expect((JSON.parse(missing.stdout) as Decision).missingFigures).toMatchObject([
       { figure: "dalian.assessed-base", date: "2026-07-15" },
@@ -102,8 +148,8 @@ describe("counter evaluate", () => {
     ["an answer of the wrong shape", JSON.stringify({ ...FACTS, contributed: { years: 3 } }), ["contributed type"]],
     ["no JSON", "{", [" type"]],
     ["a list", "[]", [" type"]],
-  ])("%s: exit 2, field errors as JSON on standard error, nothing on standard output", (_what, input, expected) => {
-    const { status, stdout, stderr } = counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"], input);
+  ])("%s: exit 2, field errors as JSON on standard error, nothing on standard output", async (_what, input, expected) => {
+    const { status, stdout, stderr } = await counter(["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-"], input);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     const { errors } = JSON.parse(stderr) as { errors: { fact: string; code: string; message: string }[] };
     expect(errors.map(({ fact, code }) => `${fact} ${code}`)).toEqual(expected);
@@ -120,13 +166,13 @@ describe("counter evaluate", () => {
     ["an unknown option", ["evaluate", MATTER, "--fact", "-"]],
     ["an unknown command", ["evaluat"]],
     ["a store that is not there", ["replay", join(folder, "none.db")]],
-  ])("%s: exit 2", (_what, args) => {
-    const { status, stdout, stderr } = counter(args, JSON.stringify(FACTS));
+  ])("%s: exit 2", async (_what, args) => {
+    const { status, stdout, stderr } = await counter(args, JSON.stringify(FACTS));
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(JSON.parse(stderr)).toHaveProperty("errors.0.message");
   });
 
-  it("a batch gives a line for a line, goes on after a bad one and says so", () => {
+  it("a batch gives a line for a line, goes on after a bad one and says so", async () => {
     const lines = [
       JSON.stringify(FACTS),
       "{",
@@ -134,7 +180,7 @@ describe("counter evaluate", () => {
       JSON.stringify({ ...FACTS, contributed: { months: 360 } }),
       JSON.stringify({ sex: "male" }),
     ];
-    const { status, stdout, stderr } = counter(
+    const { status, stdout, stderr } = await counter(
       ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-", "--batch"],
       lines.join("\n"),
     );
@@ -147,8 +193,8 @@ describe("counter evaluate", () => {
     expect(stderr).toContain("已处理 4 行，其中 2 行情况有误");
   });
 
-  it("a batch without fault exits with 0", () => {
-    const { status, stdout } = counter(
+  it("a batch without fault exits with 0", async () => {
+    const { status, stdout } = await counter(
       ["evaluate", MATTER, "--as-of", "2025-07-15", "--facts", "-", "--batch"],
       `${JSON.stringify(FACTS)}\n`,
     );
@@ -160,8 +206,8 @@ describe("counter evaluate", () => {
 describe("counter compare", () => {
   const compare = (...more: string[]) => counter(["compare", MATTER, "--as-of", "2025-07-15", ...more], JSON.stringify(FACTS));
 
-  it("puts the same answers under another matter; what only that one asks comes from a file of its own", () => {
-    const first = compare("--with", "dalian.resignation", "--facts", "-");
+  it("puts the same answers under another matter; what only that one asks comes from a file of its own", async () => {
+    const first = await compare("--with", "dalian.resignation", "--facts", "-");
     expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: "" });
     const found = JSON.parse(first.stdout) as Comparison;
     expect(found.here.evaluation.decision?.outcome).toBe("granted");
@@ -170,7 +216,7 @@ describe("counter compare", () => {
 
     const file = join(folder, "other.json");
     writeFileSync(file, JSON.stringify({ approvalMonth: "2025-07" }));
-    const second = compare("--with", "dalian.resignation", "--facts", "-", "--other-facts", file);
+    const second = await compare("--with", "dalian.resignation", "--facts", "-", "--other-facts", file);
     expect((JSON.parse(second.stdout) as Comparison).other.evaluation.decision).not.toBeNull();
   });
 
@@ -180,16 +226,16 @@ describe("counter compare", () => {
     [["--with", "nowhere.matter", "--facts", "-"], "matter"],
     [["--with", "dalian.nothing", "--facts", "-"], "matter"],
     [["--with", "dalian.resignation", "--facts", "-", "--other-facts", "gone.json"], "other-facts"],
-  ])("%j is refused at %s", (args, field) => {
-    const { status, stderr } = compare(...args);
+  ])("%j is refused at %s", async (args, field) => {
+    const { status, stderr } = await compare(...args);
     expect(status).toBe(2);
     expect(JSON.parse(stderr)).toMatchObject({ errors: [{ fact: field }] });
   });
 });
 
 describe("counter verify", () => {
-  it("counts what it loaded and proved", () => {
-    const { status, stdout } = counter(["verify"]);
+  it("counts what it loaded and proved", async () => {
+    const { status, stdout } = await counter(["verify"]);
     expect(status).toBe(0);
     const dalian = (JSON.parse(stdout) as { cities: Record<string, unknown>[] }).cities.find(({ city }) => city === "dalian");
     expect(dalian).toMatchObject({
@@ -203,29 +249,22 @@ describe("counter verify", () => {
 });
 
 describe("counter verify of another policy folder", () => {
-  it("names the file, the line and what is expected, and exits with 1", () => {
-    const policy = join(folder, "policy");
-    cpSync(join(ROOT, "resources/policy"), policy, { recursive: true });
-    const file = join(policy, "dalian/figures/base.yaml");
-    const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.replace("from: 2021-07-01", "from: 2021-06-31"));
-    const line = text.slice(0, text.indexOf("from: 2021-07-01")).split("\n").length;
-
-    const { status, stdout } = counter(["verify", "--policy", policy]);
+  it("names the file, the line and what is expected, and exits with 1", async () => {
+    const { status, stdout } = await counter(["verify", "--policy", broken]);
     expect(status).toBe(1);
     const { cities } = JSON.parse(stdout) as { cities: { city: string; problems?: unknown[] }[] };
     expect(cities.find(({ city }) => city === "dalian")?.problems).toContainEqual({
       file: "dalian/figures/base.yaml",
-      line,
+      line: brokenLine,
       message: "figures.0.values.1.from: expected a real date as YYYY-MM-DD",
     });
     // and nothing is decided with it
-    const evaluated = counter(["evaluate", MATTER, "--facts", "-", "--policy", policy], JSON.stringify(FACTS));
+    const evaluated = await counter(["evaluate", MATTER, "--facts", "-", "--policy", broken], JSON.stringify(FACTS));
     expect({ status: evaluated.status, stdout: evaluated.stdout }).toEqual({ status: 1, stdout: "" });
   });
 
-  it("a folder that is not there is bad input", () => {
-    expect(counter(["verify", "--policy", join(folder, "nowhere")]).status).toBe(2);
+  it("a folder that is not there is bad input", async () => {
+    expect((await counter(["verify", "--policy", join(folder, "nowhere")])).status).toBe(2);
   });
 });
 
@@ -290,8 +329,8 @@ describe("counter replay", () => {
     store.close();
   });
 
-  it("gives the same decision with its own pack, and shows what the current pack would say instead", () => {
-    const { status, stdout } = counter(["replay", path]);
+  it("gives the same decision with its own pack, and shows what the current pack would say instead", async () => {
+    const { status, stdout } = await counter(["replay", path]);
     const report = JSON.parse(stdout) as {
       versions: number;
       own: Record<string, number>;
@@ -309,8 +348,8 @@ describe("counter replay", () => {
     expect(report.differences[0]!.changes).toContainEqual({ path: "outcome", stored: "figure-missing", now: "granted" });
   });
 
-  it("evaluates with the office's figures when its store is named", () => {
-    const { stdout } = counter(
+  it("evaluates with the office's figures when its store is named", async () => {
+    const { stdout } = await counter(
       ["evaluate", MATTER, "--as-of", "2026-03-02", "--facts", "-", "--store", path],
       JSON.stringify(FACTS),
     );

@@ -1,5 +1,4 @@
-/** `counter library` as it is run before a commit: a real process, the files that it writes. */
-import { spawnSync } from "node:child_process";
+/** `counter library` as it is run before a commit: the files that it writes. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,33 +6,33 @@ import { afterAll, describe, expect, it } from "vitest";
 import { libraryDocument } from "../../../src-main/hosts/command-line/library-document.ts";
 import { libraryView } from "../../../src-main/rules/index.ts";
 import { packFor } from "../../policy/golden.ts";
+import { counter } from "./run-counter.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(join(tmpdir(), "library-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const counter = (...args: string[]) =>
-  spawnSync(process.execPath, [join(ROOT, "src-main/cli.ts"), "library", ...args], { cwd: folder, encoding: "utf8" });
+const library = (...args: string[]) => counter(["library", ...args], "", { cwd: folder });
 const text = libraryDocument(libraryView(packFor("dalian")));
 
 describe("counter library", () => {
-  it("writes a document for each city below the folder it is run in, the same each time", () => {
-    const { status, stdout, stderr } = counter();
+  it("writes a document for each city below the folder it is run in, the same each time", async () => {
+    const { status, stdout, stderr } = await library();
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     const path = join("docs", "policy", "dalian.md");
     expect(stdout.split("\n")).toContain(path);
     expect(readFileSync(join(folder, path), "utf8")).toBe(text);
   });
 
-  it("writes one city where it is told to", () => {
-    expect(counter("--city", "dalian", "--out", "elsewhere").status).toBe(0);
+  it("writes one city where it is told to", async () => {
+    expect((await library("--city", "dalian", "--out", "elsewhere")).status).toBe(0);
     expect(existsSync(join(folder, "elsewhere", "dalian.md"))).toBe(true);
   });
 
-  it("refuses an unknown city and a place that cannot be written to", () => {
-    expect(counter("--city", "atlantis")).toMatchObject({ status: 2, stderr: expect.stringContaining("dalian") });
+  it("refuses an unknown city and a place that cannot be written to", async () => {
+    expect(await library("--city", "atlantis")).toMatchObject({ status: 2, stderr: expect.stringContaining("dalian") });
     writeFileSync(join(folder, "file"), "");
-    expect(counter("--city", "dalian", "--out", "file")).toMatchObject({
+    expect(await library("--city", "dalian", "--out", "file")).toMatchObject({
       status: 2,
       stderr: expect.stringContaining("dalian.md"),
     });

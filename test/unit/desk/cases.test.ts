@@ -70,6 +70,44 @@ describe("submitting", () => {
     expect((await desk.call("cases.search", { text: "", state: null, limit: 10, offset: 0 })).total).toBe(0);
   });
 
+  test("is refused while questions are open that count as something, naming them; saving and calculating go on", async () => {
+    const { transferred: _transferred, service: _service, enrolledAs: _enrolledAs, ...facts } = ENOUGH;
+    const error = await desk.refusal("cases.submit", submission({ facts }));
+    expect(error.code).toBe("facts-incomplete");
+    expect(error.message).toBe(
+      "“外地转入月份”（暂按“0 个月”计）、“参保前连续工龄”（暂按“0 个月”计）没有填写。请向办事人问清后填写，没有的填“没有”，再提交；问清以前可以先保存办件。",
+    );
+    expect(error.fields).toEqual([
+      { fact: "transferred", code: "required", message: "请回答“外地转入月份”，没有的填“没有”。" },
+      { fact: "service", code: "required", message: "请回答“参保前连续工龄”，没有的填“没有”。" },
+    ]);
+    const saved = await desk.call("cases.save", save({ facts }));
+    expect(saved.working!.decision.assumed!.map(({ fact, display }) => `${fact} ${display}`)).toEqual([
+      "transferred 0 个月",
+      "service 0 个月",
+    ]);
+    const none = { ...facts, transferred: { months: 0 }, service: { months: 0 } };
+    const submitted = await desk.call("cases.submit", submission({ facts: none, materials: [APPROVAL_FORM] }));
+    expect(submitted.versions[0]!.decision).not.toHaveProperty("assumed");
+  });
+
+  test("what is only told may be finished on open questions: the sheet names them", async () => {
+    const facts = { capacity: "in-service", stays: { items: [{ admitted: "2022-06-05", level: "third", cost: "5000" }] } };
+    const view = await desk.call("cases.submit", submission({ matter: "dalian.inpatient", facts, materials: [] }));
+    expect(view.versions[0]!.decision.assumed!.map(({ fact }) => fact)).toContain("earlierPool");
+  });
+
+  test("keeps with the case between which days its dates lie while readings are open", async () => {
+    const { decision } = (await desk.call("cases.submit", submission())).versions[0]!;
+    const { id, earliest, latest } = decision.span!.dates[0]!;
+    const own = decision.dates.find((date) => date.id === id)!;
+    expect([id, own.value]).toEqual(["retiredFrom", "2025-08"]);
+    expect([earliest.value, latest.value]).toEqual(["2025-07", "2025-08"]);
+    const asked = { matter: decision.matter, asOf: decision.asOf, facts: { ...ENOUGH, birthDate: "1965-03-04", sex: "male" } };
+    expect(await desk.call("counter.span", asked)).toEqual(decision.span);
+    expect((await desk.call("counter.evaluate", asked)).decision).not.toHaveProperty("span");
+  });
+
   test("all faults are named at once", async () => {
     const person = { identityNumber: "1", name: "", phone: "" };
     const error = await desk.refusal("cases.submit", submission({ person, asOf: "2026-01-01", facts: {} }));

@@ -51,7 +51,9 @@ describe("a new clerk", () => {
 
   test("passwords stand nowhere in the audit", async () => {
     const { oneTimePassword } = await desk.call("clerks.create", create());
-    for (const row of desk.store.audit.each({})) expect(JSON.stringify(row)).not.toContain(oneTimePassword!.slice(0, 9));
+    const rows = [...desk.store.audit.each({})].map((row) => JSON.stringify(row));
+    expect(rows.filter((row) => row.includes("clerks.create"))).toHaveLength(1);
+    for (const row of rows) expect(row).not.toContain(oneTimePassword!.slice(0, 9));
   });
 });
 

@@ -216,6 +216,7 @@ export const ENOUGH: FactInputs = {
   pensionMonth: "2025-06",
   capacity: "unit",
   contributed: { periods: [{ from: "2004-06", to: "2025-06" }] },
+  transferred: { months: 0 },
   service: { periods: [{ from: "1990-01", to: "2003-12" }] },
   enrolledAs: "unit",
 };
@@ -226,6 +227,8 @@ export const TOO_FEW: FactInputs = {
   pensionMonth: "2025-06",
   capacity: "unit",
   contributed: { months: 200 },
+  transferred: { months: 0 },
+  service: { months: 0 },
 };
 
 export function form(changes: Partial<DraftContent> = {}): DraftContent {

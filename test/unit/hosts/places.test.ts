@@ -51,7 +51,7 @@ describe("where things are", () => {
     expect(dataFolder("somewhere", true, {})).toBe(resolve("somewhere", "demo"));
   });
 
-  test.skipIf(process.platform !== "linux")("the store lies where the platform keeps data", () => {
+  test.skipIf(process.platform !== "linux")("the store lies where the platform keeps data (Linux)", () => {
     expect(dataFolder(undefined, false, { XDG_DATA_HOME: "/x" })).toBe("/x/yibao-counter");
     expect(dataFolder(undefined, true, { XDG_DATA_HOME: "/x" })).toBe("/x/yibao-counter/demo");
     expect(dataFolder(undefined, false, { XDG_DATA_HOME: "" })).toBe(join(homedir(), ".local/share/yibao-counter"));
@@ -94,11 +94,14 @@ describe("the browser to open", () => {
     });
   });
 
-  test.skipIf(process.platform !== "linux" || process.getuid?.() === 0)("a window of its own with Chromium", () => {
-    writeFileSync(join(root, "chromium"), "", { mode: 0o755 });
-    const command = browserCommand(URL, { PATH: ["/nonexistent", root].join(delimiter), WAYLAND_DISPLAY: "w" }, "linux");
-    expect(command).toEqual({ program: join(root, "chromium"), arguments: [`--app=${URL}`, "--window-size=1366,768"] });
-  });
+  test.skipIf(process.platform !== "linux" || process.getuid?.() === 0)(
+    "a window of its own with Chromium (Linux, not as root)",
+    () => {
+      writeFileSync(join(root, "chromium"), "", { mode: 0o755 });
+      const command = browserCommand(URL, { PATH: ["/nonexistent", root].join(delimiter), WAYLAND_DISPLAY: "w" }, "linux");
+      expect(command).toEqual({ program: join(root, "chromium"), arguments: [`--app=${URL}`, "--window-size=1366,768"] });
+    },
+  );
 
   test("a window of its own with Edge on Windows", () => {
     const file = join(root, "Microsoft\\Edge\\Application\\msedge.exe");

@@ -90,6 +90,7 @@ describe("an open question that is counted as something", () => {
     expect(field("fee").textContent).toContain("未填，暂按“0.00 元”计");
     expect(field("year").textContent).toContain("未填，暂按“2025 年”计");
     for (const id of ["service", "fee", "year"]) expect(field(id).querySelector(".row-star")).not.toBeNull();
+    expect(result()).toContain("3 项没有填写，结果是暂定的");
     // one that counts as nothing is left alone
     expect(field("people").textContent).not.toContain("未填");
     expect(all(".decision .assumed li").map((line) => line.textContent)).toEqual([
@@ -115,6 +116,7 @@ describe("an open question that is counted as something", () => {
     await until(() => !result().includes("未填"), "no assumption");
     expect(host.of("counter.evaluate").at(-1)?.facts).toMatchObject({ fee: "0", service: { months: 0 } });
     expect(field("fee").textContent).not.toContain("未填");
+    expect(result()).not.toContain("结果是暂定的");
     // months and choices have their own way to say none
     expect(find("button", "没有，填 0")).toBeUndefined();
   });

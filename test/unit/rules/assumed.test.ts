@@ -8,6 +8,8 @@ import type { Formula } from "../../../src-main/rules/engine/formula.ts";
 import { factsJsonSchema } from "../../../src-main/rules/engine/json-schema.ts";
 import { leaf } from "../../../src-main/rules/engine/node.ts";
 import type { LoadedPack } from "../../../src-main/rules/engine/pack.ts";
+import { consult as cityConsult } from "../../../src-main/rules/index.ts";
+import { packFor } from "../../policy/golden.ts";
 import { ADVICE, adviceFormula, demoPack, edited, FEE, FEE_FACTS, feeFormula, lineOf, problemsOf } from "./demo-city.ts";
 
 const CHILDREN = "type: count, max: 9, required: false";
@@ -68,6 +70,19 @@ describe("an open question that is counted as something", () => {
   it("is not assumed over an answer that is wrong", () => {
     const { errors, decision } = ask(demoPack(...withChildren("0")), { ...WORKER, children: "x" });
     expect([errors.map(({ fact }) => fact), decision]).toEqual([["children"], null]);
+  });
+
+  it("is not assumed against what the history tells: then the question needs its answer", () => {
+    const consulted = (history: string) => {
+      const facts = { sex: "male", birthDate: "1965-05-20", way: "pension-here", pensionMonth: "2025-07", capacity: "unit" };
+      const asked = { ...facts, enrolledAs: "unit", history, historySource: "system" };
+      const { unanswered, decision } = cityConsult(packFor("dalian"), "dalian.retirement", asked, "2025-07-15");
+      return { unanswered, assumed: decision?.assumed?.map(({ fact }) => fact) };
+    };
+    // nothing told of service; told in full; told from 1990 on, with an unknown time before
+    expect(consulted("d200401-202507")).toEqual({ unanswered: [], assumed: ["transferred", "service", "military"] });
+    expect(consulted("d200401-202507 g199001-200312")).toEqual({ unanswered: [], assumed: ["transferred", "military"] });
+    expect(consulted("d200401-202507 ..g199001-200312")).toEqual({ unanswered: ["service"], assumed: undefined });
   });
 
   it("is told to machines as the default", () => {

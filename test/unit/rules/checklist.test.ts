@@ -78,22 +78,22 @@ describe("loading a checklist", () => {
     [
       "an outcome without headline",
       OUT,
-      ", refused: [{ use: refused }] }",
+      ", not-yet: [{ use: notYet }] }",
       " }",
-      /the checklist may come out as "refused", which has no headline/,
+      /the checklist may come out as "not-yet", which has no headline/,
     ],
     [
       "a headline for an outcome that never comes",
       OUT,
-      ", refused: [{ use: refused }] }",
-      ", refused: [{ use: refused }], not-yet: [{ use: refused }] }",
-      /the checklist never comes out as "not-yet"/,
+      ", not-yet: [{ use: notYet }] }",
+      ", not-yet: [{ use: notYet }], refused: [{ use: notYet }] }",
+      /the checklist never comes out as "refused"/,
     ],
     [
       "a condition without remedy",
       IN,
-      "otherwise: refused, remedies: [{ use: endThere }]",
-      "otherwise: refused, remedies: []",
+      "otherwise: not-yet, remedies: [{ use: endThere }]",
+      "otherwise: not-yet, remedies: []",
       /checklist\.conditions\.0\.remedies: /,
     ],
     [
@@ -167,11 +167,19 @@ describe("judging by a checklist", () => {
       [lines[first], lines[first + 1]] = [lines[first + 1]!, lines[first]!];
       return lines.join("\n");
     };
-    const swapped = loadPack({ ...source, files: { ...source.files, [IN]: order(source.files[IN]!) } });
-    if ("problems" in swapped) throw new Error("not loaded");
-    for (const pack of [packFor("dalian"), swapped.pack]) {
+    // as if a relation that goes on elsewhere could not be mended
+    const forGood = source.files[IN]!.replace(
+      "otherwise: not-yet, remedies: [{ use: endThere }]",
+      "otherwise: refused, remedies: [{ use: endThere }]",
+    ).replace(
+      "headlines: { granted: [{ use: granted }],",
+      "headlines: { granted: [{ use: granted }], refused: [{ use: notEnded }],",
+    );
+    for (const text of [forGood, order(forGood)]) {
+      const loaded = loadPack({ ...source, files: { ...source.files, [IN]: text } });
+      if ("problems" in loaded) throw new Error("not loaded");
       const facts = { endedThere: false, arrived: false, agent: false };
-      expect(consult(pack, "dalian.transfer-in", facts, "2025-07-15").decision!.outcome).toBe("refused");
+      expect(consult(loaded.pack, "dalian.transfer-in", facts, "2025-07-15").decision!.outcome).toBe("refused");
     }
   });
 });

@@ -1,7 +1,7 @@
 /** From a result to the decision that is stored: steps before what rests on them, texts filled, clauses in the pack's order. */
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../src-shared/domain/calendar.ts";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
+import type { CoverageStatus, Decision } from "../../../src-shared/domain/decision.ts";
 import { leaf, Node, step, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
 import type { Result, Template } from "../../../src-main/rules/engine/result.ts";
 import { displayNode, writeDate, writeDown } from "../../../src-main/rules/engine/write-down.ts";
@@ -300,33 +300,57 @@ describe("dates and months", () => {
     });
   });
 
-  it("the strip is in order of time, then of status, with open ends", () => {
-    const month = (number: number): number => monthOf(2025, number);
-    const run = (status: "gap" | "bought" | "waiting", title: string, months: number[] | null, from = 0) => ({
-      status,
-      title,
-      months,
-      from,
-    });
+  const month = (number: number): number => monthOf(2025, number);
+  const run = (status: CoverageStatus, title: string, months: number[] | null, from = 0) => ({ status, title, months, from });
+
+  it("the strip is in order of time, with open ends", () => {
     expect(
       write({
         coverage: [
           run("waiting", "open", null, month(9)),
-          run("waiting", "w", [month(3), month(3)]),
           run("gap", "g", [month(5), month(6), month(1), month(2)]),
-          run("gap", "g3", [month(3), month(4)]),
           run("bought", "b", [month(3), month(3)]),
-          run("gap", "again", [month(1), month(1)]),
         ],
       }).coverage,
     ).toEqual([
       { from: "2025-01", to: "2025-02", status: "gap", title: "g" },
-      { from: "2025-01", to: "2025-01", status: "gap", title: "again" },
       { from: "2025-03", to: "2025-03", status: "bought", title: "b" },
-      { from: "2025-03", to: "2025-04", status: "gap", title: "g3" },
-      { from: "2025-03", to: "2025-03", status: "waiting", title: "w" },
       { from: "2025-05", to: "2025-06", status: "gap", title: "g" },
       { from: "2025-09", to: null, status: "waiting", title: "open" },
+    ]);
+  });
+
+  it("law 6: a month has one status, the weightiest, whose title names the others", () => {
+    expect(
+      write({
+        coverage: [
+          run("contributed", "paid", [month(1), month(6)]),
+          run("in-service", "treated", [month(6), month(9)]),
+          run("bought", "bought", [month(7), month(9)]),
+          run("retired", "retired", null, month(9)),
+        ],
+      }).coverage,
+    ).toEqual([
+      { from: "2025-01", to: "2025-05", status: "contributed", title: "paid" },
+      { from: "2025-06", to: "2025-06", status: "in-service", title: "treated；paid" },
+      { from: "2025-07", to: "2025-08", status: "in-service", title: "treated；bought" },
+      { from: "2025-09", to: "2025-09", status: "retired", title: "retired；treated；bought" },
+      { from: "2025-10", to: null, status: "retired", title: "retired" },
+    ]);
+  });
+
+  it("law 6: days as well", () => {
+    const days = (status: CoverageStatus, from: number, to: number | null) => ({
+      status,
+      title: status,
+      months: null,
+      from: month(1),
+      days: [from, to] as const,
+    });
+    expect(write({ coverage: [days("covered", 2025_01_01, null), days("waiting", 2025_01_10, 2025_01_31)] }).coverage).toEqual([
+      { from: "2025-01-01", to: "2025-01-09", status: "covered", title: "covered" },
+      { from: "2025-01-10", to: "2025-01-31", status: "waiting", title: "waiting；covered" },
+      { from: "2025-02-01", to: null, status: "covered", title: "covered" },
     ]);
   });
 });
@@ -341,7 +365,7 @@ describe("runs of one month", () => {
     [["waiting", "gap", "bought"]],
     [["waiting", "bought", "gap"]],
   ] as const)("%j", (order) => {
-    expect(write({ coverage: order.map(run) }).coverage.map(({ status }) => status)).toEqual(["bought", "gap", "waiting"]);
+    expect(write({ coverage: order.map(run) }).coverage.map(({ status }) => status)).toEqual(["waiting"]);
   });
 });
 

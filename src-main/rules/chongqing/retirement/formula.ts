@@ -1,17 +1,21 @@
 /**
- * Chongqing, missing years at retirement (CQ-09, with NX-02 for the age). Source: answers of 2023-08, 职工10问.
- * The answers name the ways out, not the years required: those are a figure that the office enters.
+ * Chongqing, years for retirement and what to do about missing ones (CQ-09, CQ-15 with Chengdu, NX-02 for the age).
+ * Source: answers of 2023-08, 职工10问, for the ways; 渝府发〔2009〕29号 for the years; the agreement of both cities.
  */
-import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
-import { addCondition, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { monthsUpTo } from "../../../../src-shared/domain/periods.ts";
+import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
+import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
+import { addCondition, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
-import type { DateFound, Result } from "../../engine/result.ts";
+import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { MAN, WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { bindNames, spec, type Names, type RetirementFacts, type SomeRetirementFacts } from "./names.ts";
-import { offered, retiredFrom, topUpYear, waysOut } from "./ways.ts";
-import { countYears } from "./years.ts";
+import { offered, retiredFrom, waysOut } from "./ways.ts";
+import { mostService, mutualYears, requiredYears, yearsOf, type Mutual } from "./years.ts";
 
 export const retirement = defineFormula({
   matter: "chongqing.retirement",
@@ -19,30 +23,29 @@ export const retirement = defineFormula({
   bind(bindings) {
     const names = bindNames(bindings);
     return {
-      derive: (facts, asOf) => ({ yearsShort: yearsShort(names, facts, asOf) }),
-      check: (facts, asOf) => contradictions(names, facts, asOf),
+      derive: (facts, asOf) => ({ overlapUnknown: overlapUnknown(facts), yearsShort: yearsShort(names, facts, asOf) }),
+      check: (facts, asOf) => faults(names, facts, asOf),
       known: (facts) => knownDates(names, facts),
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
 
-/** Nobody works, and so contributes, earlier. */
-const WORKING_AGE_MONTHS = 16 * 12;
-
-function contradictions(names: Names, facts: RetirementFacts, asOf: AsOf): readonly Fault[] {
+function faults(names: Names, facts: RetirementFacts, asOf: AsOf): readonly Fault[] {
   const { fault } = names;
-  if (facts.birthDate > asOf.date) return [{ fact: "birthDate", text: fault.bornAfter }];
-  const first = monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS;
-  const faults: Fault[] = [];
-  if (facts.pensionMonth !== undefined && facts.pensionMonth < first) faults.push({ fact: "pensionMonth", text: fault.tooYoung });
-  for (const fact of ["contributed", "transferred"] as const) {
-    const start = facts[fact]?.set?.[0];
-    if (start !== undefined && start < first) faults.push({ fact, text: fault.beforeWorkingAge });
-  }
+  const most = mostService(names, facts, asOf);
+  const found = [
+    ...contradictions(names.years, facts, asOf, { fact: "pensionMonth", month: facts.pensionMonth }, () => asOf.month + 1),
+  ];
+  if (facts.deemedMonths > 0 && facts.service.count > 0) found.push({ fact: "service", text: fault.deemedTwice });
+  if (facts.deemedMonths > most) found.push({ fact: "deemedMonths", text: fault.tooMuchService });
+  if (facts.service.set === null && facts.service.count > most) found.push({ fact: "service", text: fault.tooMuchService });
+  const chengdu = facts.chengduMonths.set?.[0];
+  if (chengdu !== undefined && chengdu < monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS)
+    found.push({ fact: "chengduMonths", text: fault.beforeWorkingAge });
   if (facts.shortfallWay !== undefined && !offered(names, facts, facts.shortfallWay))
-    faults.push({ fact: "shortfallWay", text: fault.wayNotOffered });
-  return faults;
+    found.push({ fact: "shortfallWay", text: fault.wayNotOffered });
+  return found;
 }
 
 const kindOf = ({ option }: Names, { sex, kind }: SomeRetirementFacts): PersonKind =>
@@ -56,33 +59,45 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
   const birth = leaf(names.step.birthDate, birthDate);
   const found = (person: PersonKind, definition: DateFound["definition"]): DateFound => ({
     definition,
-    node: names.retirementAge.node(person, birth),
+    node: names.pensionYears.withStatutory(names.retirementAge.node(person, birth)),
   });
   return kindUnknown(names, facts)
     ? [found(WOMAN_50, names.date.statutory50), found(WOMAN_55, names.date.statutory55)]
     : [found(kindOf(names, facts), names.date.statutory)];
 }
 
-/** Asks for the person's choice only once it is certain that there is one. */
-function yearsShort(names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean {
-  const { sex, birthDate, contributed } = facts;
-  if (sex === undefined || birthDate === undefined || contributed === undefined) return false;
+/** Answers enough to count the years of somebody whose time has come. */
+function countable(names: Names, facts: SomeRetirementFacts, asOf: AsOf): facts is RetirementFacts {
+  const { sex, birthDate, capacity, contributed, chengduMonths } = facts;
+  if (sex === undefined || birthDate === undefined || capacity === undefined || contributed === undefined) return false;
+  // while an answer before it is wrong, what would be assumed is not yet there
+  if (facts.transferred === undefined || facts.deemedMonths === undefined) return false;
+  if (facts.service === undefined || chengduMonths === undefined) return false;
   if (birthDate > asOf.date) return false;
-  const required = names.figure.required[sex]!.at(asOf.date);
-  if (required === null) return false;
   // while the form is being filled the month may still depend on an answer
   if (facts.pensionMonth === undefined && (facts.way === names.option.pensionHere || kindUnknown(names, facts))) return false;
-  const reached = facts.pensionMonth ?? names.retirementAge.month(kindOf(names, facts), birthDate);
-  return reached <= asOf.month && countYears(names, { ...facts, contributed }, newDraft()).value < required.value;
+  return (facts.pensionMonth ?? names.retirementAge.month(kindOf(names, facts), birthDate)) <= asOf.month;
+}
+
+/** Asks for the person's choice only once it is certain that there is one. */
+function yearsShort(names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean {
+  if (!countable(names, facts, asOf)) return false;
+  const draft = newDraft();
+  const required = requiredYears(names, facts.sex, asOf, draft);
+  if (required === null) return false;
+  const years = yearsOf(names, facts, required, asOf, draft);
+  if (years.shortfall.value === 0) return false;
+  const together = shorter(mutualYears(names, facts, years.local, asOf, draft), years);
+  return together === null || (together.here.value === 1 && together.shortfall.value > 0);
 }
 
 function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
-  const { headline, condition, remedy, option } = names;
+  const { headline, option, notice } = names;
   const draft = newDraft();
   const processing = leaf(names.step.processingMonth, asOf.month);
   const due = retirementReached(names, facts, processing, draft);
-  const cumulative = countYears(names, facts, draft);
-  if (facts.deemedMonths !== undefined) draft.notices.push(names.notice.deemedNotNamed);
+  cover(draft, "contributed", names.coverage.contributed, facts.contributed.set ?? []);
+  if (facts.deemedMonths > 0 || facts.service.count > 0) draft.notices.push(notice.deemedPress);
   const byUnit = facts.capacity === option.unit;
   const result = {
     place: byUnit ? names.place.unit : names.place.own,
@@ -92,9 +107,9 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: NONE,
+    materials: materialsFor(names, facts, draft),
     notices: draft.notices,
-    sections: NONE,
+    sections: draft.sections,
     conflicts: NONE,
     missing: draft.missing,
     remarks: draft.remarks,
@@ -106,37 +121,40 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
       headline: facts.pensionMonth === undefined ? headline.notYetAge : headline.notYetPension,
     };
 
-  draft.notices.push(names.notice.yearsNotNamed);
-  const required = requiredMonths(names, facts, asOf, draft);
+  const required = requiredYears(names, facts.sex, asOf, draft);
   if (required === null) {
-    const year = topUpYear(names, facts, asOf, draft);
-    if (year !== null) draft.amounts.push({ definition: names.amount.topUpYear, role: "information", node: year });
+    if (byUnit) draft.sections.push(names.section.unitWays);
     return { ...result, outcome: "figure-missing", headline: headline.figureMissing };
   }
-  const shortfall = step(names.step.shortfall, Math.max(0, required.value - cumulative.value), [required, cumulative]);
-  draft.remarks.push(shortfall);
-  if (shortfall.value === 0) {
-    draft.conditions.push({ definition: condition.cumulativeYears, met: true, node: cumulative, remedies: NONE });
-    const from = retiredFrom(names, processing);
-    draft.dates.push({ definition: names.date.retiredFrom, node: from });
-    coverFrom(draft, "retired", names.coverage.retired, from.value);
-    return { ...result, outcome: "granted", headline: headline.granted };
+  draft.notices.push(notice.requiredYears);
+  const years = yearsOf(names, facts, required, asOf, draft);
+  if (years.shortfall.value === 0) {
+    yearsConditions(names.years, years, null, draft);
+    return granted(names, result, headline.granted, processing, draft);
   }
+  const together = shorter(mutualYears(names, facts, years.local, asOf, draft), years);
+  if (together !== null && together.here.value === 0)
+    return { ...result, ...toChengdu(names, together, draft), assumed: draft.assumed };
+  if (together !== null) mutualCondition(names, together, draft);
+  if (together?.shortfall.value === 0) return granted(names, result, headline.mutual, processing, draft);
 
-  if (!byUnit) draft.remarks.push(names.reading.individual);
-  const ways = waysOut(names, facts, asOf, processing, cumulative, shortfall);
-  const topUp = ways.find(({ choice }) => choice === option.payNow)?.draft.amounts[0]?.node;
-  const more = { definition: remedy.moreCumulative, node: shortfall };
-  draft.conditions.push({
-    definition: condition.cumulativeYears,
-    met: false,
-    node: cumulative,
-    remedies: topUp === undefined ? [more] : [more, { definition: remedy.payTopUp, node: topUp }],
-  });
+  if (byUnit) {
+    draft.sections.push(names.section.unitWays);
+    draft.notices.push(notice.unitSum, notice.ageOfIndividuals);
+  } else draft.remarks.push(names.reading.individual);
+  const shortfall =
+    together === null ? years.shortfall : step(names.step.shortfallMutual, together.shortfall.value, [together.shortfall]);
+  draft.remarks.push(shortfall);
+  const ways = waysOut(names, facts, asOf, processing, years.local, shortfall);
+  const topUp = ways.find(({ choice }) => choice === option.payNow)?.draft.amounts[0]?.node ?? null;
+  if (together === null) yearsConditions(names.years, years, topUp, draft);
   // a choice that is made needs only its own figures
   const chosen =
     facts.shortfallWay === undefined && ways.length === 1 ? ways[0] : ways.find(({ choice }) => choice === facts.shortfallWay);
-  for (const way of chosen === undefined ? ways : [chosen]) addMissing(draft, way.draft);
+  for (const way of chosen === undefined ? ways : [chosen]) {
+    addMissing(draft, way.draft);
+    draft.notices.push(...way.draft.notices);
+  }
   const options = ways.map(({ title, text, draft: { amounts, dates, coverage } }) => ({ title, text, amounts, dates, coverage }));
   if (chosen === undefined || draft.missing.length > 0) {
     const missing = draft.missing.length > 0;
@@ -146,18 +164,78 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
       headline: missing ? headline.figureMissing : headline.choose,
       options,
       next: byUnit ? names.next.unit : NONE,
+      assumed: draft.assumed,
     };
   }
+  const paysNow = chosen.choice === option.payNow;
+  if (paysNow) endPaid(draft, retiredFrom(names, processing).value);
   draft.amounts.push(...chosen.draft.amounts);
   draft.dates.push(...chosen.draft.dates);
   draft.coverage.push(...chosen.draft.coverage);
   return {
     ...result,
-    outcome: chosen.choice === option.payNow ? "granted" : "guidance",
+    outcome: paysNow ? "granted" : "guidance",
     headline: chosen.headline,
     options: ways.length > 1 ? options : NONE,
     next: chosen.next,
+    assumed: draft.assumed,
   };
+}
+
+/** Nothing is missing. */
+function granted(
+  names: Names,
+  result: Omit<Result, "outcome" | "headline">,
+  headline: Template,
+  processing: Node,
+  draft: Draft,
+): Result {
+  const from = retiredFrom(names, processing);
+  endPaid(draft, from.value);
+  draft.dates.push({ definition: names.date.retiredFrom, node: from });
+  coverFrom(draft, "retired", names.coverage.retired, from.value);
+  return { ...result, outcome: "granted", headline, assumed: draft.assumed };
+}
+
+/** Whoever is retired in a month that was paid for is shown retired in it. */
+function endPaid({ coverage }: Draft, retired: Month): void {
+  for (const [index, run] of coverage.entries()) {
+    const months = run.months === null ? null : monthsUpTo(run.months, retired - 1);
+    if (months !== run.months) coverage[index] = { ...run, months };
+  }
+}
+
+/** The agreement is used where less is missing by it than by Chongqing's own rule. */
+const shorter = (mutual: Mutual | null, { shortfall }: Years): Mutual | null =>
+  mutual !== null && mutual.shortfall.value < shortfall.value ? mutual : null;
+
+function mutualCondition(names: Names, { required, months, shortfall, here }: Mutual, draft: Draft): void {
+  const met = shortfall.value === 0;
+  draft.remarks.push(here, required, shortfall);
+  const remedies = met ? NONE : [{ definition: names.remedy.moreMutual, node: shortfall }];
+  draft.conditions.push({ definition: names.condition.mutualYears, met, node: months, remedies });
+}
+
+/** The years of Chengdu are the longer ones: it is there that one retires, and makes up for what is missing. */
+function toChengdu(names: Names, mutual: Mutual, draft: Draft): Pick<Result, "outcome" | "headline" | "place"> & Partial<Result> {
+  mutualCondition(names, mutual, draft);
+  const { headline } = names;
+  return {
+    outcome: "guidance",
+    headline: mutual.shortfall.value === 0 ? headline.toChengdu : headline.toChengduShort,
+    place: names.place.chengdu,
+    materials: NONE,
+    next: names.next.chengdu,
+  };
+}
+
+function materialsFor({ material, option, papers }: Names, facts: RetirementFacts, draft: Draft): readonly Material[] {
+  draft.remarks.push(papers.reading);
+  const list = [...(facts.capacity === option.unit ? material.handlerCard : material.identityCard)];
+  if (facts.way === option.pensionHere) list.push(...material.pensionApproval);
+  if (facts.service.count > 0) list.push(...material.serviceProof);
+  if (facts.chengduMonths.count > 0) list.push(...material.chengduProof);
+  return list;
 }
 
 /** Pension retirement where it was done, the statutory month otherwise. */
@@ -173,14 +251,9 @@ function retirementReached(names: Names, facts: RetirementFacts, processing: Nod
   const statutory = names.retirementAge.node(kindOf(names, facts), leaf(steps.birthDate, facts.birthDate));
   const met = statutory.value <= processing.value;
   const node = step(steps.retired, met ? 1 : 0, [statutory, processing]);
-  draft.dates.push({ definition: names.date.statutory, node: statutory });
+  draft.dates.push({ definition: names.date.statutory, node: names.pensionYears.withStatutory(statutory) });
   addCondition(draft, condition.age, met, node, remedy.waitForAge, statutory);
   return met;
-}
-
-function requiredMonths(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft): Node | null {
-  const figure = figureAt(names.figure.required[facts.sex]!, asOf.date, draft);
-  return figure === null ? null : step(names.step.requiredMonths, figure.value, [names.sexes[facts.sex]!, figure]);
 }
 
 function addMissing(draft: Draft, { missing }: Draft): void {

@@ -3,7 +3,7 @@ import { rounded, times } from "../../engine/arithmetic.ts";
 import { cover, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { step, type Node } from "../../engine/node.ts";
-import type { NextFound, Template } from "../../engine/result.ts";
+import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
 import type { Names, RetirementFacts } from "./names.ts";
 
 /** The answers let unit employees leave for the resident scheme; whether individuals may pay at once is a reading. */
@@ -12,13 +12,13 @@ export function offered({ option, reading }: Names, facts: RetirementFacts, way:
   return way === option.payNow && reading.individualMay;
 }
 
-/** What a year costs at once; figures that nobody has are listed and give `null`. */
-export function topUpYear(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft): Node | null {
+/** What a year costs an individual at once; figures that nobody has are listed and give `null`. */
+function topUpYear(names: Names, tier: number, asOf: AsOf, draft: Draft): Node | null {
   const base = figureAt(names.figure.base, asOf.date, draft);
-  const rate = figureAt(names.figure.rates[facts.tier]!, asOf.date, draft);
+  const rate = figureAt(names.figure.rates[tier]!, asOf.date, draft);
   return base === null || rate === null
     ? null
-    : rounded(names.step.topUpYear, times(names.step.topUpYearExact, base, rate), names.tiers[facts.tier]!);
+    : rounded(names.step.topUpYear, times(names.step.topUpYearExact, base, rate), names.tiers[tier]!);
 }
 
 export const retiredFrom = ({ step: steps, reading }: Names, processing: Node): Node =>
@@ -39,24 +39,25 @@ export function waysOut(
   facts: RetirementFacts,
   asOf: AsOf,
   processing: Node,
-  cumulative: Node,
+  local: Node,
   shortfall: Node,
 ): WayOut[] {
-  const from = goOnFrom(names, facts, cumulative, processing);
+  const from = goOnFrom(names, facts, local, processing);
   const ways = [goOn(names, facts, asOf, from, shortfall)];
   if (offered(names, facts, names.option.payNow)) ways.unshift(payNow(names, facts, asOf, processing, shortfall));
   if (offered(names, facts, names.option.resident)) ways.push(toResident(names, asOf));
   return ways;
 }
 
+/** The sum of a unit is left to the agency: no document at hand gives its base and rate. */
 function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: Node, shortfall: Node): WayOut {
   const { amount, way } = names;
   const draft = newDraft();
   const byUnit = facts.capacity === names.option.unit;
-  const year = topUpYear(names, facts, asOf, draft);
+  const year = byUnit || facts.tier === undefined ? null : topUpYear(names, facts.tier, asOf, draft);
   if (year !== null)
     draft.amounts.push(
-      { definition: byUnit ? amount.topUpByBoth : amount.topUp, role: "due", node: names.topUpOf(year, shortfall).total },
+      { definition: amount.topUp, role: "due", node: names.topUpOf(year, shortfall).total },
       { definition: amount.topUpYear, role: "information", node: year },
     );
   const from = retiredFrom(names, processing);
@@ -66,32 +67,34 @@ function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: No
     choice: names.option.payNow,
     title: byUnit ? way.topUpByUnit : way.topUpSelf,
     text: byUnit ? way.topUpUnitText : way.topUpText,
-    headline: names.headline.payNow,
+    headline: byUnit ? names.headline.payNowUnit : names.headline.payNow,
     next: NONE,
     draft,
   };
 }
 
-/** The first month not yet paid: this one where the drawn months lack it, the next otherwise. */
-function goOnFrom({ step: steps }: Names, { contributed }: RetirementFacts, cumulative: Node, processing: Node): Node {
-  const lacks = contributed.set !== null && (contributed.set.at(-1) ?? 0) < processing.value;
-  return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [cumulative.inputs[0]!, processing]);
+/** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
+function goOnFrom({ step: steps }: Names, facts: RetirementFacts, local: Node, processing: Node): Node {
+  const { contributed, transferred, chengduMonths } = facts;
+  const last = Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
+  const lacks = contributed.set !== null && last < processing.value;
+  return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
 }
 
-/** At this year's premium as an estimate. */
+/** At this year's premium as an estimate; in both tiers where none is chosen. */
 function goOn(names: Names, facts: RetirementFacts, asOf: AsOf, from: Node, shortfall: Node): WayOut {
   const { step: steps, way, reading, coverage, date } = names;
   const draft = newDraft();
   const byUnit = facts.capacity === names.option.unit;
   const until = step(steps.continueUntil, from.value + shortfall.value - 1, [from, shortfall]);
   const retired = step(steps.retiredAfter, reading.nextMonth ? until.value + 1 : until.value, [until, reading.retiredFrom]);
-  const year = names.premium.ofYear(facts.tier, asOf.month, draft);
-  if (year !== null)
-    draft.amounts.push({
-      definition: names.amount.premium,
-      role: "information",
-      node: names.premium.ofMonths(year, shortfall).total,
-    });
+  const estimate = (tier: number, definition: AmountDefinition): void => {
+    const year = names.premium.ofYear(tier, asOf.month, draft);
+    if (year !== null)
+      draft.amounts.push({ definition, role: "information", node: names.premium.ofMonths(year, shortfall).total });
+  };
+  if (facts.tier === undefined) names.amount.premiums.forEach((definition, tier) => estimate(tier, definition));
+  else estimate(facts.tier, names.amount.premium);
   draft.dates.push({ definition: date.continueUntil, node: until }, { definition: date.retiredAfter, node: retired });
   if (from.value < retired.value) cover(draft, "in-service", coverage.inService, [from.value, retired.value - 1]);
   coverFrom(draft, "retired", coverage.retired, retired.value);
@@ -108,7 +111,10 @@ function goOn(names: Names, facts: RetirementFacts, asOf: AsOf, from: Node, shor
 function toResident(names: Names, asOf: AsOf): WayOut {
   const draft = newDraft();
   const premium = figureAt(names.figure.resident, asOf.date, draft);
-  if (premium !== null) draft.amounts.push({ definition: names.amount.resident, role: "information", node: premium });
+  if (premium !== null) {
+    draft.amounts.push({ definition: names.amount.resident, role: "information", node: premium });
+    draft.notices.push(names.notice.pressPremium);
+  }
   return {
     choice: names.option.resident,
     title: names.way.resident,

@@ -1,20 +1,16 @@
 /**
  * Chongqing, a unit in arrears (CQ-04). Source: answers of 2023-08, 职工04问.
  * Treatment stops the month after arrears begin and returns the month after everything is paid. Within three months the
- * costs in between are reimbursed; later the back-payment only brings the credit to the personal account.
+ * costs in between are reimbursed; later the back-payment only brings the credit to the personal account. Whether "everything"
+ * is what falls due from resuming on, or the arrears too, is a reading; resuming or paying earlier is never worse under either.
  */
-import { lastDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
-import { addCondition, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { lastDayOf } from "../../../../src-shared/domain/calendar.ts";
+import { addCondition, cover, coverFrom, newDraft, NONE } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { CoverageFound, DateFound, Result, Template } from "../../engine/result.ts";
-import { bindNames, spec, type ArrearsFacts, type Names } from "./names.ts";
-
-const UNPAID = 0;
-const PAID = 1;
-/** A longer interruption cannot be made good; the answer itself is the table's. */
-const LONGEST_MADE_GOOD = 3;
+import { bindNames, PAID, spec, UNPAID, type ArrearsFacts, type Names } from "./names.ts";
 
 export const unitArrears = defineFormula({
   matter: "chongqing.unit-arrears",
@@ -62,9 +58,16 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   const paying = answerFor(names, facts, judged, PAID);
   const madeGood = paying.value === names.is.madeGood;
   const pay = afterPaying(names, interruption, madeGood);
-  const common = { place: names.place, conflicts: NONE, missing: NONE, materials: NONE, amounts: NONE, sections: NONE } as const;
+  const common = {
+    place: names.place,
+    conflicts: NONE,
+    missing: NONE,
+    materials: names.materials,
+    amounts: NONE,
+    sections: NONE,
+  } as const;
   const draft = newDraft();
-  draft.remarks.push(paying, months);
+  draft.remarks.push(paying, months, names.reading.papers);
   if (!madeGood) draft.notices.push(names.notice.accountCredited, names.notice.gapNotPaid);
 
   if (facts.arrearsPaid === PAID) {
@@ -85,8 +88,9 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   const payBy = madeGood && !names.reading.resumingIsEnough ? payByDay(names, interruption) : null;
   if (madeGood && payBy === null) draft.remarks.push(names.reading.within);
   const remedy = payBy !== null ? names.remedy.payInTime : madeGood ? names.remedy.payWhenever : names.remedy.payAnyway;
-  addCondition(draft, names.condition, false, names.arrearsPaid[UNPAID]!, remedy, payBy);
-  const leave = withoutPaying(names, facts, interruption, draft);
+  addCondition(draft, names.condition, false, names.arrearsPaid[UNPAID]!, remedy, null);
+  draft.remarks.push(answerFor(names, facts, judged, UNPAID), names.reading.unpaid);
+  const leave = withoutPaying(names, interruption, madeGood);
   const payDates: readonly DateFound[] =
     payBy === null ? pay.dates : [...pay.dates, { definition: names.date.payBy, node: payBy }];
   return {
@@ -148,81 +152,85 @@ function judgedMonths(names: Names, { lastPaid, resumed, paidOff, months }: Inte
     : step(steps.monthsToPaidOff, toPaidOff, [lastPaid, paidOff, reading.within]);
 }
 
-const payByDay = ({ step: steps, reading }: Names, { lastPaid }: Interruption): Node =>
-  step(steps.payBy, lastDayOf(lastPaid.value + LONGEST_MADE_GOOD + 1), [lastPaid, reading.within]);
+const payByDay = ({ step: steps, reading, longest }: Names, { lastPaid }: Interruption): Node =>
+  step(steps.payBy, lastDayOf(lastPaid.value + longest + 1), [lastPaid, reading.within]);
 
 interface Way {
   readonly dates: readonly DateFound[];
   readonly coverage: readonly CoverageFound[];
 }
 
-const stoppedFrom = ({ step: steps }: Names, { lastPaid }: Interruption): Node =>
-  step(steps.stoppedFrom, lastPaid.value + 2, [lastPaid]);
+/** The month after arrears begin; whether the month before it is paid for is a question only where nothing can be made good. */
+function stoppedFrom({ step: steps, reading }: Names, { lastPaid }: Interruption, short: boolean): Node {
+  if (short) return step(steps.stoppedFrom, lastPaid.value + 2, [lastPaid]);
+  return reading.firstMonthCovered
+    ? step(steps.stoppedFromRead, lastPaid.value + 2, [lastPaid, reading.firstMonth])
+    : step(steps.stoppedAtOnce, lastPaid.value + 1, [lastPaid, reading.firstMonth]);
+}
+
+/** Treatment without the arrears: the month after resuming, but not while they can still be made good. */
+function resumedFrom({ step: steps, reading, longest }: Names, { lastPaid, resumed }: Interruption): Node {
+  const longFrom = step(steps.longFrom, lastPaid.value + longest + 2, [lastPaid]);
+  return step(steps.resumedFrom, Math.max(resumed.value, longFrom.value) + 1, [resumed, longFrom, reading.unpaid]);
+}
+
+/** The month after everything is paid, unless treatment had come back before. */
+function benefitsFrom(names: Names, interruption: Interruption): Node {
+  const { step: steps, reading } = names;
+  const from = step(steps.benefitsFrom, interruption.paidOff.value + 1, [interruption.paidOff]);
+  const resumed = resumedFrom(names, interruption);
+  if (resumed.value >= from.value) return from;
+  const first = reading.afterResuming ? resumed.value : from.value;
+  return step(steps.benefitsResumed, first, [from, resumed, reading.unpaid]);
+}
 
 function afterPaying(names: Names, interruption: Interruption, madeGood: boolean): Way {
   const { step: steps, date, coverage, reading } = names;
-  const { lastPaid, resumed, paidOff } = interruption;
-  const from = step(steps.benefitsFrom, paidOff.value + 1, [paidOff]);
+  const { lastPaid } = interruption;
+  const from = benefitsFrom(names, interruption);
+  if (!madeGood) return stoppedUntil(names, interruption, false, { definition: date.benefitsFrom, node: from });
   const draft = newDraft();
   cover(draft, "contributed", coverage.paid, [lastPaid.value, lastPaid.value]);
-  if (madeGood) {
-    const paidUntil = reading.paymentMonthCovered
-      ? step(steps.paidUntilPayment, paidOff.value, [paidOff, reading.paymentMonth])
-      : step(steps.paidUntil, resumed.value - 1, [resumed, reading.paymentMonth]);
-    const until = paidUntil.value;
-    cover(draft, "bought", coverage.madeGood, [lastPaid.value + 1, until]);
-    if (until < paidOff.value) cover(draft, "waiting", coverage.resumed, [until + 1, paidOff.value]);
-    coverFrom(draft, "covered", coverage.covered, from.value);
-    return {
-      dates: [
-        { definition: date.paidUntil, node: paidUntil },
-        { definition: date.benefitsFrom, node: from },
-      ],
-      coverage: draft.coverage,
-    };
-  }
-  stopped(names, draft, lastPaid.value, resumed.value - 1);
-  cover(draft, "waiting", coverage.resumed, [resumed.value, paidOff.value]);
+  const paidUntil = reading.paymentMonthCovered
+    ? step(steps.paidUntilPayment, from.value - 1, [from, reading.paymentMonth])
+    : step(steps.paidUntil, from.value - 2, [from, reading.paymentMonth]);
+  const until = paidUntil.value;
+  cover(draft, "bought", coverage.madeGood, [lastPaid.value + 1, until]);
+  if (until < from.value - 1) cover(draft, "waiting", coverage.resumed, [until + 1, from.value - 1]);
   coverFrom(draft, "covered", coverage.covered, from.value);
   return {
     dates: [
-      { definition: date.stoppedFrom, node: stoppedFrom(names, interruption) },
+      { definition: date.paidUntil, node: paidUntil },
       { definition: date.benefitsFrom, node: from },
     ],
     coverage: draft.coverage,
   };
 }
 
-/** The first month of arrears is still covered, those after it are not. */
-function stopped({ coverage }: Names, draft: Draft, lastPaid: Month, until: Month): void {
-  cover(draft, "covered", coverage.grace, [lastPaid + 1, lastPaid + 1]);
-  if (lastPaid + 2 <= until) cover(draft, "not-covered", coverage.stopped, [lastPaid + 2, until]);
-}
-
-function withoutPaying(
-  names: Names,
-  facts: ArrearsFacts,
-  interruption: Interruption,
-  told: Draft,
-): Way & { readonly text: Template } {
-  const { step: steps, date, coverage, reading, option } = names;
-  const { lastPaid, resumed, months } = interruption;
-  const found = answerFor(names, facts, months, UNPAID);
-  told.remarks.push(found);
+/** Stopped from the month after arrears begin until payments resume, and some months more until `back`; `null` = for good. */
+function stoppedUntil(names: Names, interruption: Interruption, short: boolean, back: DateFound | null): Way {
+  const { date, coverage } = names;
+  const { lastPaid, resumed } = interruption;
+  const stop = stoppedFrom(names, interruption, short);
   const draft = newDraft();
   cover(draft, "contributed", coverage.paid, [lastPaid.value, lastPaid.value]);
-  const dates: DateFound[] = [{ definition: date.stoppedFrom, node: stoppedFrom(names, interruption) }];
-  const long = found.value === names.is.longUnpaid;
-  if (long) told.remarks.push(reading.unpaid);
-  if (long && reading.afterResuming) {
-    const from = step(steps.resumedFrom, resumed.value + 1, [resumed, reading.unpaid]);
-    dates.push({ definition: date.resumedFrom, node: from });
-    stopped(names, draft, lastPaid.value, resumed.value - 1);
-    cover(draft, "waiting", coverage.resumed, [resumed.value, resumed.value]);
-    coverFrom(draft, "covered", coverage.covered, from.value);
-    return { text: option.leaveResumed, dates, coverage: draft.coverage };
+  const grace = stop.value - 1;
+  if (grace > lastPaid.value) cover(draft, "covered", coverage.grace, [grace, grace]);
+  const stopped: DateFound = { definition: date.stoppedFrom, node: stop };
+  if (back === null) {
+    coverFrom(draft, "not-covered", coverage.stopped, stop.value);
+    return { dates: [stopped], coverage: draft.coverage };
   }
-  cover(draft, "covered", coverage.grace, [lastPaid.value + 1, lastPaid.value + 1]);
-  coverFrom(draft, "not-covered", coverage.stopped, lastPaid.value + 2);
-  return { text: option.leaveStopped, dates, coverage: draft.coverage };
+  const last = resumed.value - 1;
+  if (stop.value <= last) cover(draft, "not-covered", coverage.stopped, [stop.value, last]);
+  cover(draft, "waiting", coverage.resumed, [Math.max(stop.value, resumed.value), back.node.value - 1]);
+  coverFrom(draft, "covered", coverage.covered, back.node.value);
+  return { dates: [stopped, back], coverage: draft.coverage };
+}
+
+function withoutPaying(names: Names, interruption: Interruption, short: boolean): Way & { readonly text: Template } {
+  const { option, reading, date } = names;
+  if (!reading.afterResuming) return { text: option.leaveStopped, ...stoppedUntil(names, interruption, short, null) };
+  const back: DateFound = { definition: date.resumedFrom, node: resumedFrom(names, interruption) };
+  return { text: option.leaveResumed, ...stoppedUntil(names, interruption, short, back) };
 }

@@ -1,8 +1,12 @@
 /** The names that the formula uses, looked up once when the pack is loaded. */
 import type { Facts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import { bindPapers } from "../papers.ts";
 
 export const spec = { lastPaid: "month", resumedMonth: "month?", arrearsPaid: "flag", paidOffMonth: "month?" } as const;
+/** Values of the table's input `paid`. */
+export const UNPAID = 0;
+export const PAID = 1;
 export type ArrearsFacts = Facts<typeof spec>;
 export type Names = ReturnType<typeof bindNames>;
 
@@ -12,14 +16,17 @@ export function bindNames(names: Bindings) {
   const within = names.reading("chongqing.arrears-within");
   const paymentMonth = names.reading("chongqing.arrears-payment-month");
   const unpaid = names.reading("chongqing.arrears-unpaid");
+  const firstMonth = names.reading("chongqing.arrears-first-month");
+  const madeGood = table.choice(answer, "made-good");
+  const papers = bindPapers(names);
+  let longest = 0;
+  while (table.value(table.row2(longest + 1, PAID), answer) === madeGood) longest++;
   return {
     table,
     answer,
-    is: {
-      none: table.choice(answer, "none"),
-      madeGood: table.choice(answer, "made-good"),
-      longUnpaid: table.choice(answer, "long-unpaid"),
-    },
+    /** Months of the longest interruption that can be made good. */
+    longest,
+    is: { none: table.choice(answer, "none"), madeGood },
     reading: {
       within: within.node,
       resumingIsEnough: within.is("resume-only"),
@@ -27,7 +34,11 @@ export function bindNames(names: Bindings) {
       paymentMonthCovered: paymentMonth.is("covered"),
       unpaid: unpaid.node,
       afterResuming: unpaid.is("after-resuming"),
+      firstMonth: firstMonth.node,
+      firstMonthCovered: firstMonth.is("covered"),
+      papers: papers.reading,
     },
+    materials: papers.of("handler-card"),
     arrearsPaid: names.leaves("arrearsPaid"),
     step: {
       lastPaid: names.fact("lastPaid"),
@@ -37,8 +48,12 @@ export function bindNames(names: Bindings) {
       monthsToPaidOff: names.step("monthsToPaidOff"),
       monthsToResumed: names.step("monthsToResumed"),
       stoppedFrom: names.step("stoppedFrom"),
+      stoppedFromRead: names.step("stoppedFromRead"),
+      stoppedAtOnce: names.step("stoppedAtOnce"),
+      longFrom: names.step("longFrom"),
       payBy: names.step("payBy"),
       benefitsFrom: names.step("benefitsFrom"),
+      benefitsResumed: names.step("benefitsResumed"),
       paidUntil: names.step("paidUntil"),
       paidUntilPayment: names.step("paidUntilPayment"),
       resumedFrom: names.step("resumedFrom"),

@@ -3,7 +3,15 @@
  * Until 2022-12 (press): in service 2.8 % or 3.3 % of the wage by age, retired 6.5 % of the pension, in the outer districts
  * 3.6 % before the pooling of 2011-07. From 2023-01 (notice): in service 2 % of the base, retired a fixed sum, flexible none.
  */
-import { ageOn, firstDayOf, lastDayOf, packDate, type Month, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
+import {
+  ageOn,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  packDate,
+  type Month,
+  type PackedDate,
+} from "../../../../src-shared/domain/calendar.ts";
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import { exactTimes, isLess, rounded } from "../../engine/arithmetic.ts";
 import { addCondition, NONE, figureAt, type Draft } from "../../engine/draft.ts";
@@ -24,6 +32,7 @@ const spec = {
 } as const;
 /** The day before the common standard: what the outer districts' retirees had until then. */
 const LAST_DAY_BEFORE_POOLING: PackedDate = packDate(2011, 6, 30);
+const LAST_MONTH_COMPARED: Month = monthOf(2011, 12);
 
 type CreditFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
@@ -140,8 +149,8 @@ function questions({ wayFor, is, pooling }: Names, { period, capacity }: SomeFac
     return { areaMatters: false, ageMatters: false, wageMatters: false, pensionMatters: false };
   const way = wayFor(period, capacity);
   return {
-    // a retiree's area also tells what the pooling changed
-    areaMatters: way === is.pension || (way === is.wage && pooling.areaMatters(period)),
+    // in the year of the pooling a retiree's area also tells what it changed
+    areaMatters: (way === is.pension && period <= LAST_MONTH_COMPARED) || (way === is.wage && pooling.areaMatters(period)),
     ageMatters: way === is.wage,
     wageMatters: way === is.wage || way === is.base,
     pensionMatters: way === is.pension,
@@ -234,7 +243,8 @@ function retired(names: Names, facts: CreditFacts, { draft, date }: PastMonth, w
   const own = leaf(steps.pension, facts.pension!);
   const base = ownRule ? own : comparedPension(names, own, date, draft);
   if (rate === null || base === null) return credited(names, draft, null, headline.credit);
-  const rateUsed = new Node(steps.rate, rate.value, rate.divisor, [way, rate, names.leaf.area[facts.area!]!]);
+  const because = facts.area === undefined ? [way, rate] : [way, rate, names.leaf.area[facts.area]!];
+  const rateUsed = new Node(steps.rate, rate.value, rate.divisor, because);
   const credit = creditOf(names, base, rateUsed);
   if (ownRule) return credited(names, draft, credit, headline.credit);
 

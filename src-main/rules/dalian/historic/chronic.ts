@@ -34,6 +34,7 @@ function bindNames(names: Bindings) {
       unknown: table.choice(share, "unknown"),
       example: table.choice(share, "example"),
       community: table.choice(share, "community"),
+      communityExample: table.choice(share, "community-example"),
     },
     leaf: { area: names.leaves("area"), community: names.leaves("community") },
     figure: { share: names.figure("dalian.chronic-share"), points: names.figure("dalian.chronic-community-points") },
@@ -90,7 +91,7 @@ function evaluate(names: Names, facts: ChronicFacts): Result {
 
   const row = table.row([facts.period, facts.area, facts.community]);
   const kind = table.node(row, names.share, [period, names.leaf.area[facts.area]!, names.leaf.community[facts.community]!]);
-  const isExample = kind.value === is.example;
+  const isExample = kind.value === is.example || kind.value === is.communityExample;
   const known = kind.value !== is.unknown && (!isExample || reading.exampleHolds);
   const because = isExample
     ? step(steps.exampleUsed, known ? 1 : 0, [kind, reading.example])
@@ -98,7 +99,8 @@ function evaluate(names: Names, facts: ChronicFacts): Result {
   addCondition(draft, names.condition, known, because, names.remedy, null);
   if (!known) return past.end(draft, { outcome: "refused", headline: headline.unknown });
 
-  const share = shareOf(names, month, kind.value === is.community, kind);
+  const atCommunity = kind.value === is.community || kind.value === is.communityExample;
+  const share = shareOf(names, month, atCommunity, kind);
   if (share === null) return past.end(draft, { outcome: "figure-missing", headline: headline.figureMissing });
   const cost = leaf(steps.cost, facts.cost);
   const full = rounded(steps.subsidy, exactTimes(steps.subsidyExact, cost, share));

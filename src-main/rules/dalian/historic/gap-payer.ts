@@ -26,13 +26,12 @@ function bindNames(names: Bindings) {
     section: names.section(word),
     conflicts,
   });
-  const nobody = answer("nobody", "nobody", rural);
   const unitFrom2004 = answer("unit-from-2004", "unitFrom2004");
   const answers = [
     answer("unit", "unit"),
     unitFrom2004,
     answer("individual", "individual"),
-    nobody,
+    answer("optional", "optional", rural),
     answer("service-first", "serviceFirst"),
   ];
   return {
@@ -41,7 +40,6 @@ function bindNames(names: Bindings) {
     payer,
     urban: names.option("household", "urban"),
     leaf: { situation: names.leaves("situation"), household: names.leaves("household") },
-    nobody: nobody.value,
     unitFrom2004: unitFrom2004.value,
     /** By the value of the table's output. */
     answers: answers.sort((a, b) => a.value - b.value),
@@ -49,10 +47,9 @@ function bindNames(names: Bindings) {
       gap: names.fact("gap"),
       payable: names.step("payable"),
       payableFrom2004: names.step("payableFrom2004"),
-      notPayable: names.step("notPayable"),
     },
     condition: names.condition("payable"),
-    remedy: { enrolAgain: names.remedy("enrolAgain"), since2004: names.remedy("since2004") },
+    remedy: names.remedy("since2004"),
     coverage: { payable: names.coverage("payable"), notPayable: names.coverage("notPayable") },
     notPast: [{ fact: "gap", text: names.fault("notPast") }],
     nothingSince2004: names.headline("nothingSince2004"),
@@ -90,18 +87,16 @@ function evaluate(names: Names, facts: GapFacts): Result {
   const found = table.node(table.row2(facts.situation, household), payer, inputs);
   const gap = facts.gap.set ?? EMPTY;
   const gapLeaf = leaf(steps.gap, facts.gap.count);
-  const isNobody = found.value === names.nobody;
   const before2004 = found.value === names.unitFrom2004 ? monthsUpTo(gap, UNITS_PAY_FROM - 1) : EMPTY;
-  const payable = isNobody ? EMPTY : subtractMonths(gap, before2004);
-  const definition = isNobody ? steps.notPayable : before2004.length > 0 ? steps.payableFrom2004 : steps.payable;
+  const payable = subtractMonths(gap, before2004);
+  const definition = before2004.length > 0 ? steps.payableFrom2004 : steps.payable;
   const months = step(definition, countMonths(payable), [gapLeaf, found]);
-  const remedy = isNobody ? names.remedy.enrolAgain : names.remedy.since2004;
-  addCondition(draft, names.condition, payable.length > 0, months, remedy, null);
+  addCondition(draft, names.condition, payable.length > 0, months, names.remedy, null);
   cover(draft, "gap", coverage.payable, payable);
-  cover(draft, "not-covered", coverage.notPayable, isNobody ? gap : before2004);
+  cover(draft, "not-covered", coverage.notPayable, before2004);
 
   const { headline, section, conflicts } = names.answers[found.value]!;
   draft.sections.push(section);
   if (payable.length > 0) return past.end(draft, { outcome: "guidance", headline, conflicts });
-  return past.end(draft, { outcome: "refused", headline: isNobody ? headline : names.nothingSince2004, conflicts });
+  return past.end(draft, { outcome: "refused", headline: names.nothingSince2004, conflicts });
 }

@@ -62,6 +62,7 @@ function bindNames(names: Bindings) {
     condition: { inTime: names.condition("inTime"), counterOpen: names.condition("counterOpen") },
     remedy: { unlockArrears: names.remedy("unlockArrears"), nextMonth: names.remedy("nextMonth") },
     amount: names.amount("contribution"),
+    notice: names.notice("leastPublished"),
     materials: [
       names.material("unemployment-certificate"),
       names.material("identity-card"),
@@ -148,6 +149,10 @@ function contributionOf(names: Names, facts: IndividualFacts, { draft, date }: P
   // the area's average wage is a floor of its own; on relief only the published least contribution can be one
   const leastCounts = !onRelief || reading.leastOnRelief;
   const least = !leastCounts ? null : onRelief ? figureAt(figure.least, date, draft) : figure.least.at(date);
+  if (!onRelief && average === null && least !== null) {
+    draft.remarks.push(least);
+    draft.notices.push(names.notice);
+  }
   if (rate === null || (!onRelief && average === null) || (onRelief && leastCounts && least === null)) return null;
 
   const own = leaf(steps.pensionBase, facts.pensionBase);

@@ -28,7 +28,7 @@ export const inpatient = defineFormula({
           subsidyCapped: handbookYear && names.reading.subsidyCapped,
         };
       },
-      check: (facts) => contradictions(names, facts),
+      check: (facts, asOf) => contradictions(names, facts, asOf),
       known: () => NONE,
       evaluate: (facts) => evaluate(names, facts),
     };
@@ -71,12 +71,14 @@ function evaluate(names: Names, facts: InpatientFacts): Result {
     incomplete: false,
   };
   const largeSum: LargeSumYear = { base: paidBefore(earlier.base, facts.earlierBase), bands: null };
+  // what the pool has paid before was for an earlier stay
+  const earlierStays = (facts.earlierPool ?? 0) > 0;
   let poolSoFar = paidBefore(earlier.pool, facts.earlierPool);
   let pool: PoolShare | null = null;
   let someLargeSum = false;
 
   for (let i = 0; i < records.length; i++) {
-    const stay = openStay(names, person, records[i]!, names.staySteps[i]!);
+    const stay = openStay(names, person, records[i]!, names.staySteps[i]!, earlierStays || i > 0);
     const row = layers.table.row1(monthOfDate(stay.date));
     const after = layers.table.node(row, layers.output, [stay.dated]);
     const byLargeSum = after.value === layers.largeSum;
@@ -98,6 +100,10 @@ function evaluate(names: Names, facts: InpatientFacts): Result {
 
   addTotals(names, shares, draft);
   openPoints(names, facts, records, draft);
+  if (earlierStays || records.length > 1) {
+    draft.remarks.push(names.laterStays.node);
+    if (names.laterStays.lower) draft.notices.push(names.notice.laterStaysUnverified);
+  }
   draft.notices.push(names.notice.estimate);
   if (pool !== null) {
     const left = step(names.step.poolLeft, pool.limit.value - pool.soFar.value, [pool.limit, pool.soFar]);

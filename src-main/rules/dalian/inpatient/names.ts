@@ -35,6 +35,7 @@ const STAY_STEPS = [
   "cost",
   "capacity",
   "age",
+  "laterDeductible",
   "payable",
   "poolExact",
   "poolRounded",
@@ -87,6 +88,7 @@ export type Names = ReturnType<typeof bindNames>;
 export const bindNames = (names: Bindings) => ({
   staySteps: bindStaySteps(names),
   basic: bindBasic(names),
+  laterStays: bindLaterStays(names),
   layers: bindLayers(names),
   option: { inService: names.option("capacity", "in-service"), retired: names.option("capacity", "retired") },
   leaf: { capacity: names.leaves("capacity") },
@@ -138,6 +140,7 @@ export const bindNames = (names: Bindings) => ({
   notice: {
     estimate: names.notice("estimate"),
     thresholdUnverified: names.notice("thresholdUnverified"),
+    laterStaysUnverified: names.notice("laterStaysUnverified"),
     poolExhausted: names.notice("poolExhausted"),
   },
   headline: {
@@ -150,6 +153,8 @@ export const bindNames = (names: Bindings) => ({
   conflicts: [names.conflict("dalian.supplementary-layer")],
   fault: {
     bornAfter: names.fault("bornAfter"),
+    admittedInFuture: names.fault("admittedInFuture"),
+    noCost: names.fault("noCost"),
     dischargedBefore: names.fault("dischargedBefore"),
     otherYear: names.fault("otherYear"),
     poolOverLimit: names.fault("poolOverLimit"),
@@ -186,6 +191,23 @@ function bindBasic(names: Bindings) {
     return { deductible: table.node(row, deductible, inputs), ratio: table.node(row, ratio, inputs) };
   });
   return { table, deductible, ratio, levels, inService: byLevel };
+}
+
+/** The reading about second and later stays, and what it would take, by level. */
+function bindLaterStays(names: Bindings) {
+  const reading = names.reading("dalian.later-stays");
+  const figures = [
+    ["grassroots", names.figure("dalian.later-deductible-grassroots")],
+    ["second", names.figure("dalian.later-deductible-second")],
+    ["third", names.figure("dalian.later-deductible-third")],
+    ["top", names.figure("dalian.later-deductible-top")],
+  ] as const;
+  const byLevel = figures.map(([level, figure]) => ({ level: names.fieldOption("stays", "level", level), figure }));
+  return {
+    node: reading.node,
+    lower: reading.is("lower"),
+    figures: byLevel.sort((a, b) => a.level - b.level).map(({ figure }) => figure),
+  };
 }
 
 function bindLayers(names: Bindings) {

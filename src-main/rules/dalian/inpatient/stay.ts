@@ -53,11 +53,13 @@ export const insured = ({ leaf: leaves, fact }: Names, { capacity, birthDate, re
   retiredFrom: retiredFrom === undefined ? null : leaf(fact.retiredFrom, retiredFrom),
 });
 
-export function openStay(names: Names, person: Insured, record: StayRecord, steps: StaySteps): Stay {
+/** @param later after another stay of the year */
+export function openStay(names: Names, person: Insured, record: StayRecord, steps: StaySteps, later: boolean): Stay {
   const admitted = leaf(steps.stay, record.admitted);
   const date = dateOf(names, record);
   const cost = leaf(steps.cost, record.cost);
-  const { deductible, ratio } = basicOf(names, person, admitted, record.level, steps);
+  const { deductible: stated, ratio } = basicOf(names, person, admitted, record.level, steps);
+  const deductible = later && names.laterStays.lower ? laterDeductible(names, stated, record.level, date, steps) : stated;
   return {
     steps,
     date,
@@ -92,6 +94,13 @@ function basicOf(
   if (!retired) return { deductible: basic.table.node(row, basic.deductible, inputs), ratio };
   const age = step(steps.age, years * MONTHS_PER_YEAR, [birthDate, admitted]);
   return { deductible: basic.table.node(row, basic.deductible, [capacityThen, age, levelNode]), ratio };
+}
+
+/** By the reading: what reposts name for later stays; whoever has less already keeps it. */
+function laterDeductible({ laterStays }: Names, stated: Node, level: number, date: PackedDate, steps: StaySteps): Node {
+  const lower = laterStays.figures[level]!.at(date);
+  if (lower === null) return stated;
+  return step(steps.laterDeductible, Math.min(stated.value, lower.value), [stated, lower, laterStays.node]);
 }
 
 /** What of the cost lies within the deductible. */

@@ -2,22 +2,39 @@
  * Dalian, in-service to retired: DL-05 (two ways in), DL-06 (early pension retirement), NX-02 (statutory age).
  * Source: city guide, clauses 四, 五, 七(四)–(八). The words stand in resources/policy/dalian/matters/retirement.yaml.
  */
-import { firstDayOf } from "../../../../src-shared/domain/calendar.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
-import { cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
+import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, given, overlapUnknown, yearsConditions } from "../../engine/contribution/years.ts";
+import { countYears, given, overlapUnknown, typedAsNumber, type CutOff } from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
-import { ownBaseCounts, topUpPayment } from "../years/top-up.ts";
+import { projectedMonths, tellPayOn } from "../years/pay-on.ts";
+import { toppedUpConditions } from "../years/topped-up.ts";
+import { militaryProof } from "../years/names.ts";
+import { ownBaseCounts } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";
-import { buyUpPayments } from "./money.ts";
+import { dueAmounts, estimateTopUp } from "./money.ts";
 import { bindNames, spec, type Names, type RetirementFacts, type SomeRetirementFacts } from "./names.ts";
-import { buysUp, deemedCounts, fixedAgeDay, kindMatters, kindOf, wayIn, type WayIn } from "./way.ts";
+import { retiredTreatment } from "./treatment.ts";
+import {
+  buysUp,
+  deemedCounts,
+  fixedAgeDay,
+  kindMatters,
+  kindOf,
+  militaryCounts,
+  paysOn,
+  wayIn,
+  type Wait,
+  type WayIn,
+} from "./way.ts";
+
+/** Who is short by no more than this has enough by what a forum once said (DH-06). */
+const FORUM_ASKS_LESS = 60;
 
 export const retirement = defineFormula({
   matter: "dalian.retirement",
@@ -28,8 +45,9 @@ export const retirement = defineFormula({
       derive: (facts, asOf) => ({
         kindMatters: kindMatters(names, facts),
         deemedCounts: deemedCounts(names, facts),
-        overlapUnknown: overlapUnknown(facts),
+        overlapUnknown: overlapUnknown(militaryCounts(names, facts) ? facts : { ...facts, military: undefined }),
         buysUp: buysUp(names, facts),
+        paidOn: paysOn(names, facts) && facts.pensionMonth! < asOf.month,
         ownBaseCounts: ownBaseCounts(names.topUp, asOf),
       }),
       check: (facts, asOf) =>
@@ -52,7 +70,7 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
   const birth = leaf(names.step.birthDate, birthDate);
   const statutory = (kind: PersonKind, definition: DateFound["definition"]): DateFound => ({
     definition,
-    node: names.retirementAge.node(kind, birth),
+    node: names.pensionYears.withStatutory(names.retirementAge.node(kind, birth)),
   });
   const months =
     sex === names.option.male || facts.kind !== undefined
@@ -63,28 +81,37 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
 
 function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const draft = newDraft();
-  draft.notices.push(names.notice.noMorePayments);
   const contributed = leaf(names.step.contributed, facts.contributed.count);
+  const processing = leaf(names.step.processingMonth, asOf.month);
   const way = wayIn(names, facts, asOf, draft, contributed);
-  const local = localMonths(names, facts, way, draft, contributed);
-  const deemed = deemedCounts(names, facts)
-    ? names.years.cutOff(facts)
-    : step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
-  const years = countYears(names.years, facts, names.years.required[facts.sex]!, contributed, local, deemed, draft);
-  const due = way.wait === null && !way.refused;
+  const paid = localMonths(names, facts, asOf, way, draft, contributed);
+  const ahead =
+    way.paysOn && asOf.month <= way.buyUpEnd!.value
+      ? projectedMonths(names.payOn, facts.contributed, asOf, processing, way.buyUpEnd!, paid)
+      : null;
+  const deemed = deemedOf(names, facts, draft);
+  const required = names.years.required[facts.sex]!;
+  const years = countYears(names.years, facts, required, contributed, ahead?.local ?? paid, deemed, draft);
+  const { shortfall } = years;
+  if (typedAsNumber(facts.service)) draft.notices.push(names.years.notice.serviceTyped);
+  if (contributed.value === 0) draft.notices.push(names.notice.noLocalMonths);
 
-  const ownBase = facts.ownBase === undefined ? null : leaf(names.step.ownBase, facts.ownBase);
-  const topUp = years.shortfall.value > 0 ? topUpPayment(names.topUp, ownBase, asOf, years.shortfall, draft.missing) : null;
-  if (due && topUp !== null) {
-    draft.amounts.push({ definition: names.amount.topUp, role: "due", node: topUp.total });
-    if (topUp.month !== null) draft.amounts.push({ definition: names.amount.topUpMonth, role: "part", node: topUp.month });
-  }
-  const buys = way.buyUpMonths !== null && way.buyUpMonths.value > 0;
-  if (due && buys) buyUpPayments(names, facts, way.pension!, way.buyUpMonths, draft);
-  yearsConditions(names.years, years, topUp?.total ?? null, draft);
-  if (due) retiredTreatment(names, asOf, way, years.shortfall, draft);
+  const shortAhead = ahead !== null && asOf.month < way.buyUpEnd!.value && shortfall.value > 0;
+  const wait: Wait | "early-age" | null = way.wait ?? (shortAhead ? "early-age" : null);
+  const due = wait === null && !way.refused;
+  // years that nobody asks for any more are not held against them
+  if (way.refused) draft.remarks.push(shortfall);
+  else toppedUpConditions(names.years, years, draft);
+  if (shortfall.value > 0 && !way.refused) draft.notices.push(names.notice.moreYearsFirst);
+  if (way.paysOn) earlyAge(names, asOf, way, wait, draft);
 
-  const pensionHere = way.pension !== null;
+  const priced = due
+    ? dueAmounts(names, facts, asOf, way, shortfall, draft)
+    : shortfall.value > 0 && !way.refused && estimateTopUp(names, facts, asOf, shortfall, draft);
+  const lacking = draft.missing.length > 0;
+  if (due) retiredTreatment(names, facts, asOf, way, shortfall, draft);
+  const premium = stopOrPayOn(names, asOf, way, ahead?.toPay ?? null, draft);
+
   return {
     conditions: draft.conditions,
     amounts: draft.amounts,
@@ -93,72 +120,114 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     notices: draft.notices,
     sections: NONE,
     remarks: draft.remarks,
-    outcome: way.refused ? "refused" : way.wait !== null ? "not-yet" : draft.missing.length > 0 ? "figure-missing" : "granted",
-    headline: headlineOf(names, way, draft.missing.length > 0, years.shortfall.value > 0, buys),
-    place: pensionHere ? names.place.pensionHere : names.place.noPensionHere,
-    timeLimit: pensionHere ? names.timeLimit.pensionHere : names.timeLimit.noPensionHere,
+    outcome: way.refused ? "refused" : wait !== null ? "not-yet" : lacking ? "figure-missing" : "granted",
+    headline: headlineOf(names, way, wait, lacking, shortfall.value > 0, ahead !== null),
+    place: placeOf(names, way, draft),
+    timeLimit: timeLimitOf(names, asOf, way, wait),
     options: NONE,
     materials: materialsFor(names, facts, draft),
-    conflicts: topUp !== null && asOf.month >= RATES_DIFFER_FROM ? names.topUp.conflicts : NONE,
+    conflicts: conflictsFor(names, asOf, way, years.cumulativeShortfall.value, priced, premium),
     // a figure is asked for only where an amount is due: nobody enters a figure for a case that is refused
     missing: due ? draft.missing : NONE,
   };
 }
 
-/** From which month, and what holds until then. */
-function retiredTreatment(names: Names, asOf: AsOf, way: WayIn, shortfall: Node, draft: Draft): void {
-  const from = retiredFrom(names, asOf, way, shortfall);
-  draft.dates.push({ definition: names.date.retiredFrom, node: from });
-  if (way.early && from.value > asOf.month + 1) {
-    draft.dates.push({ definition: names.date.inServiceUntil, node: step(names.step.inServiceUntil, from.value - 1, [from]) });
-    cover(draft, "in-service", names.coverage.inService, [asOf.month, from.value - 1]);
+/** Up to when service is deemed, or that nothing is; in way B the forces are an open point. */
+function deemedOf(names: Names, facts: RetirementFacts, draft: Draft): CutOff | Node {
+  if (deemedCounts(names, facts)) return names.years.cutOff(facts);
+  if (given(facts.military)) {
+    draft.remarks.push(names.reading.military);
+    if (names.reading.militaryInWayB) return names.years.cutOff(facts);
   }
-  coverFrom(draft, "retired", names.coverage.retired, from.value);
-  const credit = names.figure.accountCredit.at(firstDayOf(from.value));
-  if (credit !== null) draft.amounts.push({ definition: names.amount.accountCredit, role: "information", node: credit });
+  return step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
 }
 
-function retiredFrom(names: Names, asOf: AsOf, way: WayIn, shortfall: Node): Node {
-  const { step: steps, reading } = names;
-  const { pension, statutory, buyUpEnd } = way;
-  const processing = leaf(steps.processingMonth, asOf.month);
-  const late = pension !== null && pension.value < asOf.month;
-  let paidUp: Node;
-  if (shortfall.value > 0) {
-    paidUp = step(
-      steps.afterTopUp,
-      asOf.month + 1,
-      late ? [processing, shortfall, reading.lateApplication] : [processing, shortfall],
-    );
-  } else if (late && reading.lateFromPensionMonth) {
-    paidUp = step(steps.afterProcessing, pension.value + 1, [pension, reading.lateApplication, shortfall]);
-  } else {
-    const month = reading.noShortfallNextMonth ? asOf.month + 1 : asOf.month;
-    const inputs = [processing, reading.noShortfallStart, shortfall];
-    paidUp = step(steps.afterProcessing, month, late ? [...inputs, reading.lateApplication] : inputs);
-  }
-  let ofAge: Node;
-  if (way.early && reading.statutoryForEarly)
-    ofAge = step(steps.afterAge, statutory!.value + 1, [statutory!, reading.earlyStatutoryAge]);
-  else if (buyUpEnd !== null) ofAge = step(steps.afterAge, buyUpEnd.value + 1, [buyUpEnd, reading.earlyStatutoryAge]);
-  else return paidUp;
-  return step(steps.retiredFrom, Math.max(paidUp.value, ofAge.value), [paidUp, ofAge]);
+/** Paying on to 50/45: it fails only while somebody will be short then; for all others the date says when. */
+function earlyAge(
+  { condition, remedy }: Names,
+  asOf: AsOf,
+  { buyUpEnd }: WayIn,
+  wait: Wait | "early-age" | null,
+  draft: Draft,
+): void {
+  const reached = asOf.month >= buyUpEnd!.value;
+  if (reached || wait === "early-age")
+    addCondition(draft, condition.earlyAge, reached, buyUpEnd!, remedy.waitForEarlyAge, buyUpEnd);
+}
+
+/** Whether payment has to go on or to stop; between the fixed and the statutory age that is an open point. */
+function stopOrPayOn(
+  { payOn, notice }: Names,
+  asOf: AsOf,
+  { statutory, pension, buyUpEnd }: WayIn,
+  toPay: Node | null,
+  draft: Draft,
+): readonly Conflict[] {
+  if (toPay !== null) return tellPayOn(payOn, asOf, buyUpEnd!, toPay, draft);
+  const open = pension === null && statutory !== null && asOf.month < statutory.value;
+  draft.notices.push(open ? notice.beforeStatutory : notice.noMorePayments);
+  return NONE;
+}
+
+function placeOf({ place, reading }: Names, { pension, early }: WayIn, draft: Draft): Template {
+  if (pension === null) return place.noPensionHere;
+  if (early) return place.window;
+  draft.remarks.push(reading.place);
+  return reading.placeIsWindow ? place.window : place.district;
+}
+
+function timeLimitOf({ timeLimit }: Names, asOf: AsOf, way: WayIn, wait: Wait | "early-age" | null): Template {
+  if (way.paysOn && asOf.month <= way.buyUpEnd!.value) return wait === "early-age" ? timeLimit.payOnThenTopUp : timeLimit.payOn;
+  if (way.pension !== null) return timeLimit.pensionHere;
+  return wait === "statutory" ? timeLimit.fromStatutory : timeLimit.noPensionHere;
+}
+
+function conflictsFor(
+  names: Names,
+  asOf: AsOf,
+  { pension, statutory, refused }: WayIn,
+  short: number,
+  priced: boolean,
+  premium: readonly Conflict[],
+): readonly Conflict[] {
+  const topUp = priced && asOf.month >= RATES_DIFFER_FROM ? names.topUp.conflicts : NONE;
+  const openAge = pension === null && statutory !== null;
+  const byForum = !refused && short > 0 && short <= FORUM_ASKS_LESS;
+  if (!openAge && !byForum && premium.length === 0) return topUp;
+  const conflicts = [...topUp, ...premium];
+  if (openAge) conflicts.push(names.fixedAgeConflict);
+  if (byForum) conflicts.push(names.forumYears);
+  return conflicts;
 }
 
 function materialsFor(names: Names, facts: RetirementFacts, draft: Draft): readonly Material[] {
-  if (facts.way === names.option.pensionHere) return names.materials.pensionHere;
+  const forces = given(facts.military) && militaryCounts(names, facts) ? militaryProof(names.years, draft) : NONE;
+  if (facts.way === names.option.pensionHere) return withForces(names.materials.pensionHere, forces);
   draft.remarks.push(names.reading.wayBMaterials);
-  if (names.reading.noMaterialsForWayB) return NONE;
+  if (names.reading.noMaterialsForWayB) return forces;
   const claimsService = deemedCounts(names, facts) && given(facts.service);
-  return claimsService ? names.materials.noPensionHereWithService : names.materials.noPensionHere;
+  const { noPensionHereWithService, noPensionHere } = names.materials;
+  return withForces(claimsService ? noPensionHereWithService : noPensionHere, forces);
 }
 
-function headlineOf({ headline }: Names, way: WayIn, figureMissing: boolean, topsUp: boolean, buysUpMonths: boolean): Template {
+const withForces = (materials: readonly Material[], forces: readonly Material[]): readonly Material[] =>
+  forces.length === 0 ? materials : [...materials, ...forces];
+
+function headlineOf(
+  { headline }: Names,
+  way: WayIn,
+  wait: Wait | "early-age" | null,
+  figureMissing: boolean,
+  topsUp: boolean,
+  ahead: boolean,
+): Template {
   if (way.refused) return headline.refusedElsewhere;
-  if (way.wait === "pension") return headline.notYetPension;
-  if (way.wait === "age") return headline.notYetAge;
-  if (way.wait === "early-age") return headline.notYetFlexible;
+  if (wait === "pension") return headline.notYetPension;
+  if (wait === "age") return headline.notYetAge;
+  if (wait === "statutory") return headline.notYetStatutory;
+  if (wait === "early-age") return headline.notYetFlexible;
   if (figureMissing) return headline.figureMissing;
-  if (buysUpMonths) return topsUp ? headline.grantedEarlyTopUp : headline.grantedEarly;
-  return topsUp ? headline.grantedTopUp : headline.granted;
+  if (way.buyUpMonths !== null && way.buyUpMonths.value > 0) return topsUp ? headline.grantedEarlyTopUp : headline.grantedEarly;
+  if (topsUp) return headline.grantedTopUp;
+  return ahead ? headline.grantedPayOn : headline.granted;
 }

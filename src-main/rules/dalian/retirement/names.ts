@@ -2,7 +2,10 @@
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { paymentSteps } from "../../engine/arithmetic.ts";
+import { bindPensionYears } from "../../national/pension-years.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
+import { bindBaseLimits } from "../base-limits.ts";
+import { bindPayOn } from "../years/pay-on.ts";
 import { bindYears, yearsSpec } from "../years/names.ts";
 import { bindTopUp } from "../years/top-up.ts";
 
@@ -12,6 +15,7 @@ export const spec = {
   way: "choice",
   pensionMonth: "month?",
   kind: "choice?",
+  filed: "flag?",
   unitKind: "choice?",
   treatmentElsewhere: "flag?",
   retirementBase: "money?",
@@ -33,8 +37,12 @@ export const bindNames = (names: Bindings) => {
   return {
     ...bindWords(names),
     leaf,
-    years: bindYears(names, leaf),
+    years: bindYears(names, leaf, false),
     topUp: bindTopUp(names),
+    payOn: bindPayOn(names),
+    limits: bindBaseLimits(names),
+    fixedAgeConflict: names.conflict("dalian.fixed-age"),
+    forumYears: names.conflict("dalian.historic-retirement-years"),
     figure: {
       unitRate: names.figure("dalian.unit-rate"),
       personRate: names.figure("dalian.person-rate"),
@@ -43,6 +51,7 @@ export const bindNames = (names: Bindings) => {
     reading: bindReadings(names),
     step: bindSteps(names),
     retirementAge: bindRetirementAge(names),
+    pensionYears: bindPensionYears(names),
   };
 };
 
@@ -65,18 +74,21 @@ function bindWords(names: Bindings) {
     condition: {
       pensionDone: names.condition("pensionDone"),
       age: names.condition("age"),
+      statutoryAge: names.condition("statutoryAge"),
       noTreatmentElsewhere: names.condition("noTreatmentElsewhere"),
       earlyAge: names.condition("earlyAge"),
     },
     remedy: {
       waitForPension: names.remedy("waitForPension"),
       waitForAge: names.remedy("waitForAge"),
+      waitForStatutory: names.remedy("waitForStatutory"),
       waitForEarlyAge: names.remedy("waitForEarlyAge"),
-      endElsewhere: names.remedy("endElsewhere"),
     },
     amount: {
       topUp: names.amount("topUp"),
       topUpMonth: names.amount("topUpMonth"),
+      topUpOther: names.amount("topUpOther"),
+      topUpEstimate: names.amount("topUpEstimate"),
       buyUpUnit: names.amount("buyUpUnit"),
       buyUpPerson: names.amount("buyUpPerson"),
       accountCredit: names.amount("accountCredit"),
@@ -104,22 +116,36 @@ function bindWords(names: Bindings) {
       late: names.notice("late"),
       noMorePayments: names.notice("noMorePayments"),
       paidAfter: names.notice("paidAfter"),
+      paidAfterUnknown: names.notice("paidAfterUnknown"),
+      moreYearsFirst: names.notice("moreYearsFirst"),
+      noLocalMonths: names.notice("noLocalMonths"),
+      beforeStatutory: names.notice("beforeStatutory"),
+      youngPension: names.notice("youngPension"),
+      pastMonthsSilent: names.notice("pastMonthsSilent"),
       averagePensionBase: names.notice("averagePensionBase"),
       unitPays: names.notice("unitPays"),
     },
     headline: {
       granted: names.headline("granted"),
       grantedTopUp: names.headline("grantedTopUp"),
+      grantedPayOn: names.headline("grantedPayOn"),
       grantedEarly: names.headline("grantedEarly"),
       grantedEarlyTopUp: names.headline("grantedEarlyTopUp"),
       notYetPension: names.headline("notYetPension"),
       notYetAge: names.headline("notYetAge"),
+      notYetStatutory: names.headline("notYetStatutory"),
       notYetFlexible: names.headline("notYetFlexible"),
       refusedElsewhere: names.headline("refusedElsewhere"),
       figureMissing: names.headline("figureMissing"),
     },
-    place: { pensionHere: names.place("pensionHere"), noPensionHere: names.place("noPensionHere") },
-    timeLimit: { pensionHere: names.timeLimit("pensionHere"), noPensionHere: names.timeLimit("noPensionHere") },
+    place: { district: names.place("district"), window: names.place("window"), noPensionHere: names.place("noPensionHere") },
+    timeLimit: {
+      pensionHere: names.timeLimit("pensionHere"),
+      payOn: names.timeLimit("payOn"),
+      payOnThenTopUp: names.timeLimit("payOnThenTopUp"),
+      noPensionHere: names.timeLimit("noPensionHere"),
+      fromStatutory: names.timeLimit("fromStatutory"),
+    },
   };
 }
 
@@ -128,7 +154,10 @@ function bindReadings(names: Bindings) {
   const late = names.reading("dalian.late-application");
   const start = names.reading("dalian.no-shortfall-start");
   const after = names.reading("dalian.months-after-retirement");
-  const rounding = names.reading("dalian.rounding");
+  const fixedAge = names.reading("dalian.fixed-age");
+  const place = names.reading("dalian.retirement-place");
+  const military = names.reading("dalian.military-way-b");
+  const shortfallBase = names.reading("dalian.early-shortfall-base");
   const endMonth = names.reading("dalian.early-end-month");
   const monthsCount = names.reading("dalian.early-months-count");
   const age = names.reading("dalian.early-statutory-age");
@@ -141,8 +170,14 @@ function bindReadings(names: Bindings) {
     noShortfallNextMonth: start.is("next-month"),
     monthsAfterRetirement: after.node,
     afterRetirementCounted: after.is("counted"),
-    rounding: rounding.node,
-    monthFirst: rounding.is("month-first"),
+    fixedAge: fixedAge.node,
+    statutoryForWayB: fixedAge.is("statutory"),
+    military: military.node,
+    militaryInWayB: military.is("counts"),
+    place: place.node,
+    placeIsWindow: place.is("window"),
+    earlyShortfallBase: shortfallBase.node,
+    earlyShortfallAtOwnBase: shortfallBase.is("retirement-month"),
     earlyEndMonth: endMonth.node,
     throughTurningMonth: endMonth.is("turning-month"),
     earlyMonthsCount: monthsCount.node,
@@ -165,6 +200,7 @@ const bindSteps = (names: Bindings) => ({
   retirementKind: names.step("retirementKind"),
   fixedAgeDay: names.step("fixedAgeDay"),
   earlyAgeMonth: names.step("earlyAgeMonth"),
+  pensionAge: names.step("pensionAge"),
   monthsAfter: names.step("monthsAfter"),
   localCounted: names.step("localCounted"),
   noDeemed: names.step("noDeemed"),
@@ -172,11 +208,16 @@ const bindSteps = (names: Bindings) => ({
   buyUpMonths: names.step("buyUpMonths"),
   buyUpUnit: paymentSteps(names, "buyUpUnit"),
   buyUpPerson: paymentSteps(names, "buyUpPerson"),
+  bothRates: names.step("bothRates"),
+  ownBaseTopUp: paymentSteps(names, "ownBaseTopUp"),
+  totalDue: names.step("totalDue"),
+  pastMonths: names.step("pastMonths"),
   localTotal: names.step("localTotal"),
   processingMonth: names.step("processingMonth"),
   afterTopUp: names.step("afterTopUp"),
   afterProcessing: names.step("afterProcessing"),
   afterAge: names.step("afterAge"),
+  paidOn: names.step("paidOn"),
   retiredFrom: names.step("retiredFrom"),
   inServiceUntil: names.step("inServiceUntil"),
 });

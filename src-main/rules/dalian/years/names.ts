@@ -1,11 +1,13 @@
 /** What Dalian says of contribution years (DL-05, DL-06, DL-07): how many, and up to when service counts as deemed. */
 import { bindYears as bindContributionYears, yearsSpec as contributionYears } from "../../engine/contribution/years-names.ts";
 import type { CutOff } from "../../engine/contribution/years.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { NONE, type Draft } from "../../engine/draft.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { Node } from "../../engine/node.ts";
 
 /** The questions about years; a matter that counts them asks these, with the same options. */
-export const yearsSpec = { ...contributionYears, enrolledAs: "choice?" } as const;
+export const yearsSpec = { ...contributionYears, military: "months?", enrolledAs: "choice?" } as const;
 
 export type YearsNames = ReturnType<typeof bindYears>;
 
@@ -17,11 +19,14 @@ interface Capacities {
   readonly enrolledAs?: number | undefined;
 }
 
-export function bindYears(names: Bindings, leaf: YearsLeaves) {
+/** @param fails whether a shortfall can fail: at retirement it is always topped up (四(四)) */
+export function bindYears(names: Bindings, leaf: YearsLeaves, fails: boolean) {
   const table = names.table("dalian.retirement-years");
   const cutOff = names.table("dalian.deemed-cut-off");
   const deemed = names.reading("dalian.deemed-capacity");
   const byEnrolment = deemed.is("at-enrolment");
+  const proof = names.reading("dalian.military-materials");
+  const dischargePaper = [names.material("discharge-paper")];
   // both tables have one short input, so their outputs are looked up once: a node per value of that input
   const output = (name: string, sex: Node): Node => table.node(table.row1(sex.value), table.output(name), [sex]);
   const cutOffs = (inputs: readonly Node[]): readonly Node[] =>
@@ -31,7 +36,15 @@ export function bindYears(names: Bindings, leaf: YearsLeaves) {
   const month = (facts: Capacities): Node =>
     byEnrolment ? ofEnrolment[facts.enrolledAs ?? facts.capacity]! : ofCapacity[facts.capacity]!;
   return {
-    ...bindContributionYears(names, { sameMonth: names.reading("dalian.same-month-twice"), military: false }),
+    ...bindContributionYears(names, {
+      sameMonth: names.reading("dalian.same-month-twice"),
+      military: true,
+      ...(fails ? {} : { madeUp: true }),
+    }),
+    notice: { serviceTyped: names.notice("serviceTyped") },
+    /** What proves the service in the forces, and the reading that names it. */
+    militaryProof: { materials: proof.is("discharge-paper") ? dischargePaper : NONE, reading: proof.node },
+    toppedUp: { cumulative: names.condition("cumulativeToppedUp"), local: names.condition("localToppedUp") },
     /** By sex. */
     required: leaf.sex.map((sex) => ({
       cumulative: output("cumulative", sex),
@@ -45,4 +58,10 @@ export function bindYears(names: Bindings, leaf: YearsLeaves) {
       because: facts.enrolledAs === facts.capacity ? null : deemed.node,
     }),
   };
+}
+
+/** What proves the service in the forces, by the reading that names it. */
+export function militaryProof({ militaryProof: { materials, reading } }: YearsNames, draft: Draft): readonly Material[] {
+  draft.remarks.push(reading);
+  return materials;
 }

@@ -40,9 +40,9 @@ export function bindTopUp(names: Bindings) {
   };
 }
 
-/** Whether the person's own base of the previous month would be used, if there is one. */
-export const ownBaseCounts = ({ base: { table, output, assessed } }: TopUpNames, asOf: AsOf): boolean =>
-  table.value(table.row2(asOf.month, 1), output) !== assessed;
+/** Whether the person's own base of the previous month would be used, if there is one; without a rate no base helps. */
+export const ownBaseCounts = ({ base: { table, output, assessed }, figure }: TopUpNames, asOf: AsOf): boolean =>
+  table.value(table.row2(asOf.month, 1), output) !== assessed && figure.rate.at(asOf.date) !== null;
 
 /**
  * Base of the month of processing × rate × months. `null` when a figure is missing; it is then listed.

@@ -2,15 +2,15 @@
 import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { AsOf } from "../facts.ts";
 import type { Fault } from "../formula.ts";
-import { given, undrawnService } from "./years.ts";
+import { given, roomForService, typedAsNumber, undrawnService } from "./years.ts";
 import type { YearsFacts, YearsNames } from "./years-names.ts";
 
 /** Nobody works, and so contributes, earlier. */
-const WORKING_AGE_MONTHS = 16 * 12;
+export const WORKING_AGE_MONTHS = 16 * 12;
 
 /**
  * @param end the fact that names the month in which the working life ended, and that month
- * @param cutOff first month of service that no longer counts as deemed; asked for only where an overlap was told
+ * @param cutOff first month of service that no longer counts as deemed; asked for only where it matters
  */
 export function contradictions(
   names: YearsNames,
@@ -34,12 +34,21 @@ export function contradictions(
       if (months.set.length > 0 && months.set[0]! < first) faults.push({ fact, text: fault.beforeWorkingAge });
       continue;
     }
+    // service ends at the cut-off and is judged by it
+    if (fact === "service") continue;
     // periods may overlap, which is taken out later; bare numbers of payments cannot
     if (fact === "contributed" || fact === "transferred") paid += months.count;
     if (months.count > workingLife || paid > workingLife) faults.push({ fact, text: fault.tooManyMonths });
   }
-  if (facts.overlapMonths !== undefined && facts.overlapMonths > undrawnService(facts, cutOff())) {
+  const { overlapMonths, service } = facts;
+  if (overlapMonths !== undefined && overlapMonths > undrawnService(facts, cutOff())) {
     faults.push({ fact: "overlapMonths", text: fault.tooManyOverlaps });
+  }
+  if (typedAsNumber(service)) {
+    const until = cutOff();
+    if (service.count > Math.max(0, until - first)) faults.push({ fact: "service", text: fault.tooMuchService });
+    else if (service.count - (overlapMonths ?? 0) > roomForService(facts, first, until, asOf.month))
+      faults.push({ fact: "overlapMonths", text: fault.tooFewOverlaps });
   }
   return faults;
 }

@@ -33,6 +33,8 @@ export interface YearsRule {
   readonly sameMonth: Reading;
   /** Whether service in the forces counts as deemed whenever it was. */
   readonly military: boolean;
+  /** A shortfall is always made up: the matter has conditions of its own that never fail. */
+  readonly madeUp?: true;
 }
 
 export type YearsNames = ReturnType<typeof bindYears>;
@@ -57,11 +59,13 @@ export function bindYears(names: Bindings, rule: YearsRule) {
       shortfall: names.step("shortfall"),
     },
     condition: { cumulativeYears: names.condition("cumulativeYears"), localYears: names.condition("localYears") },
-    remedy: {
-      moreCumulative: names.remedy("moreCumulative"),
-      moreLocal: names.remedy("moreLocal"),
-      payTopUp: names.remedy("payTopUp"),
-    },
+    remedy: rule.madeUp
+      ? null
+      : {
+          moreCumulative: names.remedy("moreCumulative"),
+          moreLocal: names.remedy("moreLocal"),
+          payTopUp: names.remedy("payTopUp"),
+        },
     coverage: {
       transferred: names.coverage("transferred"),
       deemed: names.coverage("deemed"),
@@ -73,6 +77,8 @@ export function bindYears(names: Bindings, rule: YearsRule) {
       beforeWorkingAge: names.fault("beforeWorkingAge"),
       tooManyMonths: names.fault("tooManyMonths"),
       tooManyOverlaps: names.fault("tooManyOverlaps"),
+      tooMuchService: names.fault("tooMuchService"),
+      tooFewOverlaps: names.fault("tooFewOverlaps"),
     },
   };
 }

@@ -104,10 +104,17 @@ function deemedMonths(names: YearsNames, facts: YearsFacts, cutOff: CutOff, draf
   let drawn = EMPTY;
   if (given(facts.service)) {
     const { set, count } = facts.service;
-    drawn = set === null ? EMPTY : monthsUpTo(set, cutOff.month.value - 1);
     const service = leaf(steps.service, count);
-    const inputs = cutOff.because === null ? [service, cutOff.month] : [service, cutOff.month, cutOff.because];
-    sources.push(step(steps.serviceBefore, set === null ? count : countMonths(drawn), inputs));
+    if (set === null) {
+      // a number is told as of the cut-off; its dates nobody has seen
+      sources.push(service);
+      draft.remarks.push(cutOff.month);
+      if (cutOff.because !== null) draft.remarks.push(cutOff.because);
+    } else {
+      drawn = monthsUpTo(set, cutOff.month.value - 1);
+      const inputs = cutOff.because === null ? [service, cutOff.month] : [service, cutOff.month, cutOff.because];
+      sources.push(step(steps.serviceBefore, countMonths(drawn), inputs));
+    }
   }
   let twice = 0;
   if (names.military !== null && given(facts.military)) {
@@ -142,9 +149,10 @@ export function undrawnService(facts: YearsFacts, cutOff: Month): number {
   return typed + countMonths(subtractMonths(drawn, paid));
 }
 
-/** Years against what the clause requires, with the months or the amount that would make them enough. */
+/** Years against what the clause requires, with the months or the amount that would make them enough; for rules whose shortfall may fail. */
 export function yearsConditions(names: YearsNames, years: Years, topUp: Node | null, draft: Draft): void {
-  const { condition, remedy } = names;
+  const { condition } = names;
+  const remedy = names.remedy!;
   const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
     if (short.value === 0) {
       draft.conditions.push({ definition, met: true, node: actual, remedies: NONE });
@@ -166,7 +174,17 @@ export function yearsConditions(names: YearsNames, years: Years, topUp: Node | n
   if (years.required.local.value > 0) add(condition.localYears, years.localShortfall, years.local, remedy.moreLocal);
 }
 
-const typedAsNumber = (months: MonthsValue | undefined): boolean => given(months) && months.set === null;
+/** Months drawn as paid or served, and the sum of those only told as paid; what is left for service told as a number. */
+export function roomForService(facts: YearsFacts, first: Month, cutOff: Month, last: Month): number {
+  const { contributed, transferred, military } = facts;
+  const drawn = uniteMonths(paidMonths(facts), military?.set ?? EMPTY);
+  let told = contributed.set === null ? contributed.count : 0;
+  if (transferred?.set === null) told += transferred.count;
+  const before = cutOff - first - countMonths(intersectMonths(drawn, [first, cutOff - 1]));
+  return Math.min(before, last - first + 1 - countMonths(drawn) - told);
+}
+
+export const typedAsNumber = (months: MonthsValue | undefined): months is MonthsValue => given(months) && months.set === null;
 
 /** Periods show which months of service were paid for; bare numbers do not. */
 export const overlapUnknown = ({ service, military, contributed, transferred }: SomeYearsFacts): boolean =>

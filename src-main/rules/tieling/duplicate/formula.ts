@@ -2,10 +2,12 @@
  * Tieling, duplicate enrolment (TL-09). Source: notice of 2022-04-01, 四 and 八.
  * Two relations are compared, the one in this city and another one. Which stays is a principle; the person may ask otherwise in writing.
  */
+import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import { defineFormula } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
+import { papers } from "../materials.ts";
 import { bindNames, HERE, OTHER, spec, type DuplicateFacts, type Names } from "./names.ts";
 import { byTreatment, chooses, comparedBy, CROSS, EMPLOYEE, kindOf, principleOf, RESIDENT, rowOf } from "./principle.ts";
 
@@ -56,7 +58,7 @@ function evaluate(names: Names, facts: DuplicateFacts): Result {
     dates: NONE,
     coverage: NONE,
     options: NONE,
-    materials: facts.wishesOther === 1 ? names.materials : NONE,
+    materials: materialsFor(names, facts, kind.value, draft),
     notices: draft.notices,
     sections: facts.otherArea === names.option.elsewhere ? names.sections : NONE,
     conflicts: NONE,
@@ -69,7 +71,7 @@ function evaluate(names: Names, facts: DuplicateFacts): Result {
   }
 
   const principle = principleOf(names, facts, answer);
-  draft.remarks.push(principle);
+  draft.conditions.push({ definition: names.reasons.get(answer.value)!, met: true, node: principle, remedies: NONE });
   const wishes = facts.wishesOther === 1;
   if (wishes) {
     const applied = facts.applied === 1;
@@ -84,6 +86,17 @@ function evaluate(names: Names, facts: DuplicateFacts): Result {
   draft.remarks.push(suspend);
   addConsequences(names, facts, draft, kind, suspend, time);
   return { ...result, outcome: "granted", headline: wishes ? headline.byApplication : headline.byRule };
+}
+
+/** What proves the two relations, and what decides between them. */
+function materialsFor(names: Names, facts: DuplicateFacts, kind: number, draft: Draft): readonly Material[] {
+  const { material, option } = names;
+  const proofs: Material[] = [material.identityCard, material.otherRecord];
+  if (kind === EMPLOYEE) proofs.push(material.labourContract);
+  else if (kind === CROSS) proofs.push(material.employeeRecord);
+  else proofs.push(facts.student === option.noStudent ? material.residence : material.school);
+  if (facts.atRecognition === 1) proofs.push(material.recognition);
+  return papers(names.materialsRule, facts.wishesOther === 1 ? [material.application] : NONE, proofs, draft);
 }
 
 const opposite = (relation: number): number => (relation === HERE ? OTHER : HERE);

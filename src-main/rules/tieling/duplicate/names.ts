@@ -1,6 +1,7 @@
 /** Everything that the comparison of two relations looks up by name, once, when the pack is loaded. */
 import type { Facts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import { bindMaterials } from "../materials.ts";
 
 export const spec = {
   hereScheme: "choice",
@@ -26,6 +27,17 @@ export type Names = ReturnType<typeof bindNames>;
 /** The two relations, as options of every question that compares them and as labels of the steps. */
 export const HERE = 0;
 export const OTHER = 1;
+
+const REASONS = [
+  ["work-place", "byWorkPlace"],
+  ["residence", "byResidence"],
+  ["school", "bySchool"],
+  ["recognition-place", "byRecognition"],
+  ["employee", "byEmployee"],
+  ["long-part-time", "byLongPartTime"],
+  ["treatment", "byTreatment"],
+  ["not-said", "notSaid"],
+] as const;
 
 export function bindNames(names: Bindings) {
   const table = names.table("tieling.duplicate");
@@ -57,6 +69,7 @@ export function bindNames(names: Bindings) {
       resident: names.option("hereScheme", "resident"),
       employee: names.option("hereScheme", "employee"),
       elsewhere: names.option("otherArea", "elsewhere"),
+      noStudent: names.option("student", "none"),
       entryYear: names.option("student", "entry-year"),
     },
     leaf: {
@@ -90,14 +103,28 @@ export function bindNames(names: Bindings) {
       chosen: names.step("chosen"),
       employeeTime: names.step("employeeTime"),
       principle: names.step("principle"),
+      principleResidence: names.step("principleResidence"),
+      principleScheme: names.step("principleScheme"),
       principleRead: names.step("principleRead"),
       keep: names.step("keep"),
       suspend: names.step("suspend"),
       endsHere: names.step("endsHere"),
     },
+    /** Why one of them stays, by answer of the table; none where there is no duplicate. */
+    reasons: new Map(REASONS.map(([value, id]) => [table.choice(answer, value), names.condition(id)])),
     condition: names.condition("applied"),
     remedy: names.remedy("apply"),
-    materials: [names.material("application")],
+    materialsRule: bindMaterials(names),
+    material: {
+      application: names.material("application"),
+      identityCard: names.material("identity-card"),
+      otherRecord: names.material("other-record"),
+      labourContract: names.material("labour-contract"),
+      residence: names.material("residence-proof"),
+      school: names.material("school-proof"),
+      recognition: names.material("recognition-proof"),
+      employeeRecord: names.material("employee-record"),
+    },
     sections: [names.section("crossArea")],
     notice: {
       paySuspended: names.notice("paySuspended"),

@@ -65,7 +65,7 @@ export function principleOf(names: Names, facts: DuplicateFacts, answer: Node): 
     case is.residence: {
       const residence = leaves.residencePlace[facts.residencePlace!]!;
       const latest = leaves.latestPayment[facts.latestPayment!]!;
-      if (residence.value === latest.value) return step(steps.principle, residence.value, [answer, residence, latest]);
+      if (residence.value === latest.value) return step(steps.principleResidence, residence.value, [answer, residence, latest]);
       return read(reading.residenceFirst ? residence.value : latest.value, [residence, latest], reading.resident);
     }
     case is.school:
@@ -73,7 +73,7 @@ export function principleOf(names: Names, facts: DuplicateFacts, answer: Node): 
     case is.recognitionPlace:
       return plain(leaves.recognitionPlace[facts.recognitionPlace!]!);
     case is.employee:
-      return step(steps.principle, schemeOf(names.option.employee), [answer, ...schemes]);
+      return step(steps.principleScheme, schemeOf(names.option.employee), [answer, ...schemes]);
     case is.longPartTime:
       return reading.oneYearFirst
         ? read(schemeOf(names.option.employee), schemes, reading.partTime)

@@ -3,13 +3,14 @@
  * Source: the notice of 2022-04-01, clause 七(一). The words stand in resources/policy/tieling/matters/refund.yaml.
  */
 import type { Material } from "../../../../src-shared/domain/decision.ts";
-import { countMonths, subtractMonths } from "../../../../src-shared/domain/periods.ts";
+import { countMonths, EMPTY, subtractMonths } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
 import { bindNames, spec, type Names, type PaymentRecord, type RefundFacts } from "./names.ts";
+import { paymentFault } from "../waiting.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { windowOf } from "./window.ts";
 
@@ -22,16 +23,21 @@ export const refund = defineFormula({
       derive: () => NO_FLAGS,
       check: (facts, asOf) => contradictions(names, facts, asOf),
       known: () => NONE,
-      evaluate: (facts) => evaluate(names, facts),
+      evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
 const NO_FLAGS = {};
 
+const STARTS = ["pensionMonth", "benefitFrom", "sentenceFrom"] as const;
+
 function contradictions({ fault }: Names, facts: RefundFacts, asOf: AsOf): readonly Fault[] {
   const faults: Fault[] = [];
   const { paidOn, deathDate, benefitFrom, benefitTo, sentenceFrom, sentenceTo } = facts;
-  if (paidOn !== undefined && paidOn > asOf.date) faults.push({ fact: "paidOn", text: fault.paidInFuture });
+  const wrong = paidOn === undefined ? null : paymentFault(fault.payment, paidOn, asOf);
+  if (wrong !== null) faults.push({ fact: "paidOn", text: wrong });
+  // nobody has retired, drawn benefit or served in a month to come
+  for (const fact of STARTS) if ((facts[fact] ?? 0) > asOf.month) faults.push({ fact, text: fault.notYet });
   if (deathDate !== undefined) {
     if (deathDate > asOf.date) faults.push({ fact: "deathDate", text: fault.diedInFuture });
     if (deathDate < paidOn!) faults.push({ fact: "deathDate", text: fault.diedBeforePaid });
@@ -44,28 +50,37 @@ function contradictions({ fault }: Names, facts: RefundFacts, asOf: AsOf): reado
   return faults;
 }
 
-function evaluate(names: Names, facts: RefundFacts): Result {
-  const { step: steps, headline, condition, remedy } = names;
+function evaluate(names: Names, facts: RefundFacts, asOf: AsOf): Result {
+  const { step: steps, headline, remedy } = names;
   const draft = newDraft();
-  const window = windowOf(names, facts, draft);
+  const window = windowOf(names, facts, asOf, draft);
   const parts = partsOf(names, facts.payments as readonly PaymentRecord[], window);
   const some = parts.months.length > 0;
   const months = some
     ? step(steps.monthsRefunded, countMonths(parts.refunded), parts.months)
     : step(steps.noMonths, 0, [leaf(steps.payments, facts.payments.length), ...window.because]);
-  addCondition(draft, condition.hasMonths, some, months, remedy.checkRecord, null);
-  cover(draft, "contributed", names.coverage.kept, subtractMonths(parts.paid, parts.refunded));
-  cover(draft, "not-covered", names.coverage.refunded, parts.refunded);
-  if (window.refused !== null) return result(names, draft, "refused", window.refused, NONE);
+  const words = names.reasons[facts.reason]!;
+  addCondition(draft, words.hasMonths, some, months, remedy.checkRecord, null);
+  const refunded = window.refused === null ? parts.refunded : EMPTY;
+  cover(draft, "contributed", names.kept, subtractMonths(parts.paid, refunded));
+  cover(draft, words.status, words.refunded, refunded);
+  const { joinsLater } = headline;
+  if (window.refused !== null)
+    return result(names, draft, window.refused === joinsLater ? "not-yet" : "refused", window.refused, NONE);
   if (!some) return result(names, draft, "refused", headline.noMonths, NONE);
   const recovers = amounts(names, facts, parts, draft);
   draft.remarks.push(months);
   return result(names, draft, "granted", recovers ? headline.recoverOnly : headline.granted, materialsFor(names, facts, draft));
 }
 
+/** Whom the person's part concerns. */
+const PERSON = 0;
+const HEIRS = 1;
+
 /** To the person less what their account was credited, and to the unit; whether more is to be recovered than comes back. */
 function amounts(names: Names, facts: RefundFacts, parts: Parts, draft: Draft): boolean {
   const { step: steps, amount, reading } = names;
+  const to = facts.reason === names.option.died ? HEIRS : PERSON;
   const credited = creditedToRecover(names, facts, draft);
   const shares: Node[] = [];
   const own = parts.person.length > 0 ? step(steps.personParts, sum(parts.person), parts.person) : null;
@@ -73,7 +88,7 @@ function amounts(names: Names, facts: RefundFacts, parts: Parts, draft: Draft): 
     const net = credited && step(steps.refundPerson, Math.max(0, own.value - credited.value), [own, credited, reading.recovery]);
     const share = net ?? own;
     shares.push(share);
-    if (share.value > 0) draft.amounts.push({ definition: amount.person, role: "due", node: share });
+    if (share.value > 0) draft.amounts.push({ definition: amount.person[to]!, role: "due", node: share });
   }
   if (parts.unit.length > 0) {
     const unit = step(steps.refundUnit, sum(parts.unit), parts.unit);
@@ -91,13 +106,13 @@ function amounts(names: Names, facts: RefundFacts, parts: Parts, draft: Draft): 
     own === null
       ? step(steps.recoverAll, over, [credited, reading.recovery])
       : step(steps.recover, over, [credited, own, reading.recovery]);
-  draft.amounts.push({ definition: amount.recover, role: "due", node: rest });
+  draft.amounts.push({ definition: amount.recover[to]!, role: "due", node: rest });
   return true;
 }
 
 /** The account money that comes off the refund; the reading is shown where there is such money. */
 function creditedToRecover({ step: steps, reading, option }: Names, facts: RefundFacts, draft: Draft): Node | null {
-  if (facts.credited === undefined || facts.credited === 0) return null;
+  if (facts.credited === 0) return null;
   if (reading.recoversAlways || facts.reason === option.sentence) return leaf(steps.credited, facts.credited);
   draft.remarks.push(reading.recovery);
   return null;
@@ -109,21 +124,10 @@ function sum(nodes: readonly Node[]): number {
   return total;
 }
 
-function materialsFor({ materials, reading, option }: Names, { reason }: RefundFacts, draft: Draft): readonly Material[] {
+function materialsFor({ reasons, identityCard, reading }: Names, { reason }: RefundFacts, draft: Draft): readonly Material[] {
   draft.remarks.push(reading.materials);
-  if (reading.onlyApplication) return materials.application;
-  switch (reason) {
-    case option.died:
-      return materials.died;
-    case option.retired:
-      return materials.retired;
-    case option.joined:
-      return materials.joined;
-    case option.unemployment:
-      return materials.unemployment;
-    default:
-      return materials.sentence;
-  }
+  const { application, proofs } = reasons[reason]!;
+  return reading.onlyApplication ? [application] : [application, identityCard, ...proofs];
 }
 
 const result = (

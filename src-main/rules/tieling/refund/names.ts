@@ -1,7 +1,9 @@
 /** The names that the refund formula uses, looked up once when the pack is loaded. */
+import type { CoverageStatus, Material } from "../../../../src-shared/domain/decision.ts";
 import type { Facts, Records } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
-import { bindWaiting } from "../waiting.ts";
+import type { ConditionDefinition } from "../../engine/result.ts";
+import { bindWaiting, paymentFaults } from "../waiting.ts";
 
 /** Names and types of the facts; `?` marks one that is not always asked. */
 export const spec = {
@@ -18,7 +20,7 @@ export const spec = {
   sentenceFrom: "month?",
   sentenceTo: "month?",
   payments: "list",
-  credited: "money?",
+  credited: "money",
 } as const;
 export type RefundFacts = Facts<typeof spec>;
 export type PaymentRecord = Records<{
@@ -37,15 +39,7 @@ export function bindNames(names: Bindings) {
   const joined = names.reading("tieling.joined-month");
   const rounding = names.reading("tieling.refund-rounding");
   const materials = names.reading("tieling.refund-materials");
-  const proof = {
-    died: names.material("death-certificate"),
-    retired: names.material("pension-approval"),
-    joined: names.material("unit-enrolment"),
-    unemployment: names.material("benefit-proof"),
-    sentence: names.material("judgment"),
-  };
-  const application = names.material("application");
-  const identityCard = names.material("identity-card");
+  const reasons = bindReasons(names);
   return {
     leaf: { capacity: names.leaves("capacity"), special: names.leaves("special"), yearsMet: names.leaves("yearsMet") },
     option: {
@@ -57,7 +51,7 @@ export function bindNames(names: Bindings) {
       flexible: names.option("capacity", "flexible"),
       unit: names.fieldOption("payments", "payer", "unit"),
     },
-    waiting: { table: waitingTable, days: waitingTable.output("days"), rule: bindWaiting(names) },
+    waiting: { table: waitingTable, days: waitingTable.output("days"), rule: bindWaiting(names, "employee") },
     reading: {
       firstFlexible: firstFlexible.node,
       flexibleRule: firstFlexible.is("flexible-rule"),
@@ -105,24 +99,22 @@ export function bindNames(names: Bindings) {
       diedInWaiting: names.condition("diedInWaiting"),
       hasWaiting: names.condition("hasWaiting"),
       yearsMet: names.condition("yearsMet"),
-      hasMonths: names.condition("hasMonths"),
+      hasJoined: names.condition("hasJoined"),
     },
-    remedy: { none: names.remedy("none"), checkRecord: names.remedy("checkRecord"), fillYears: names.remedy("fillYears") },
+    remedy: {
+      checkRecord: names.remedy("checkRecord"),
+      afterJoining: names.remedy("afterJoining"),
+    },
     amount: {
-      person: names.amount("refundPerson"),
+      /** To the person, or to the heirs. */
+      person: [names.amount("refundPerson"), { ...names.amount("refundHeirs"), id: "refundPerson" }],
       unit: names.amount("refundUnit"),
-      recover: names.amount("recover"),
+      recover: [names.amount("recover"), { ...names.amount("recoverHeirs"), id: "recover" }],
       credited: names.amount("credited"),
     },
-    coverage: { kept: names.coverage("kept"), refunded: names.coverage("refunded") },
-    materials: {
-      application: [application],
-      died: [application, identityCard, proof.died],
-      retired: [application, identityCard, proof.retired],
-      joined: [application, identityCard, proof.joined],
-      unemployment: [application, identityCard, proof.unemployment],
-      sentence: [application, identityCard, proof.sentence],
-    },
+    kept: names.coverage("kept"),
+    reasons,
+    identityCard: names.material("identity-card"),
     notice: { accountRecovered: names.notice("accountRecovered"), correction: names.notice("correction") },
     headline: {
       granted: names.headline("granted"),
@@ -130,15 +122,46 @@ export function bindNames(names: Bindings) {
       diedAfter: names.headline("diedAfter"),
       noWaiting: names.headline("noWaiting"),
       yearsShort: names.headline("yearsShort"),
+      joinsLater: names.headline("joinsLater"),
       noMonths: names.headline("noMonths"),
     },
     place: names.place("agency"),
     timeLimit: names.timeLimit("none"),
     fault: {
-      paidInFuture: names.fault("paidInFuture"),
+      payment: paymentFaults(names),
+      notYet: names.fault("notYet"),
       diedInFuture: names.fault("diedInFuture"),
       diedBeforePaid: names.fault("diedBeforePaid"),
       endsBeforeStart: names.fault("endsBeforeStart"),
     },
   };
+}
+
+/** What differs by the reason: its own clause, papers, and what the refunded months were. */
+export interface ReasonWords {
+  readonly hasMonths: ConditionDefinition;
+  readonly application: Material;
+  readonly proofs: readonly Material[];
+  readonly status: CoverageStatus;
+  readonly refunded: string;
+}
+
+/** By option of `reason`; papers and conditions go by one name whatever the reason. */
+function bindReasons(names: Bindings): readonly ReasonWords[] {
+  const words: ReasonWords[] = [];
+  const add = (option: string, name: string, status: CoverageStatus, ...proofs: readonly string[]): void => {
+    words[names.option("reason", option)] = {
+      hasMonths: { ...names.condition(`hasMonths${name}`), id: "hasMonths" },
+      application: { ...names.material(`application-${name.toLowerCase()}`), id: "application" },
+      proofs: proofs.map((proof) => names.material(proof)),
+      status,
+      refunded: names.coverage(`refunded${name}`),
+    };
+  };
+  add("died-waiting", "Died", "not-covered", "death-certificate", "kinship");
+  add("overpaid-retired", "Retired", "retired", "pension-approval");
+  add("joined-unit", "Joined", "covered", "unit-enrolment");
+  add("unemployment", "Unemployment", "covered", "benefit-proof");
+  add("sentence", "Sentence", "not-covered", "judgment");
+  return words;
 }

@@ -2,8 +2,9 @@
 import { monthOf, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
+import type { AsOf } from "../../engine/facts.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
-import type { Template } from "../../engine/result.ts";
+import type { ConditionDefinition, Template } from "../../engine/result.ts";
 import { FIRST, LOCAL, NOT_SPECIAL } from "../employee-waiting.ts";
 import type { Names, RefundFacts } from "./names.ts";
 
@@ -20,20 +21,20 @@ export interface Window {
   readonly refused: Template | null;
 }
 
-export function windowOf(names: Names, facts: RefundFacts, draft: Draft): Window {
+export function windowOf(names: Names, facts: RefundFacts, asOf: AsOf, draft: Draft): Window {
   const { option, step: steps } = names;
   switch (facts.reason) {
     case option.died:
       return diedWaiting(names, facts, draft);
     case option.retired: {
       const met = names.leaf.yearsMet[facts.yearsMet!]!;
-      addCondition(draft, names.condition.yearsMet, met.value === 1, met, names.remedy.fillYears, null);
+      addIncurable(draft, names.condition.yearsMet, met.value === 1, met);
       const retired = leaf(steps.pensionMonth, facts.pensionMonth!);
       const refused = met.value === 1 ? null : names.headline.yearsShort;
       return { months: [retired.value, NO_END], because: [retired], ownOnly: false, refused };
     }
     case option.joined:
-      return joinedUnit(names, facts);
+      return joinedUnit(names, facts, asOf, draft);
     case option.unemployment: {
       const from = leaf(steps.benefitFrom, facts.benefitFrom!);
       const to = leaf(steps.benefitTo, facts.benefitTo!);
@@ -50,32 +51,39 @@ export function windowOf(names: Names, facts: RefundFacts, draft: Draft): Window
 }
 
 function diedWaiting(names: Names, facts: RefundFacts, draft: Draft): Window {
-  const { option, reading, condition, remedy, headline } = names;
+  const { option, reading, condition, headline } = names;
   const { table, days: output, rule } = names.waiting;
   const isFlexible = facts.capacity === option.flexible;
   const history = isFlexible && reading.flexibleRule ? LOCAL : FIRST;
-  const row = table.row([facts.capacity!, history, facts.special ?? NOT_SPECIAL, 0, 0]);
+  const row = table.row([facts.capacity!, history, facts.special ?? NOT_SPECIAL, 0, 0, 0]);
   const capacity = names.leaf.capacity[facts.capacity!]!;
   const inputs = isFlexible ? [capacity, reading.firstFlexible] : [capacity, names.leaf.special[facts.special!]!];
   const days = table.node(row, output, inputs);
   const waits = days.value > 0;
-  addCondition(draft, condition.hasWaiting, waits, days, remedy.none, null);
+  addIncurable(draft, condition.hasWaiting, waits, days);
   const window = { months: WHENEVER, because: NONE, ownOnly: false };
   if (!waits) return { ...window, refused: headline.noWaiting };
   const last = rule.after(leaf(names.step.paidOn, facts.paidOn!), days).last!;
   const died = leaf(names.step.deathDate, facts.deathDate!);
   draft.remarks.push(last);
   const inTime = died.value <= last.value;
-  addCondition(draft, condition.diedInWaiting, inTime, died, remedy.none, null);
+  addIncurable(draft, condition.diedInWaiting, inTime, died);
   return { ...window, refused: inTime ? null : headline.diedAfter };
 }
 
+/** What is past cannot be mended: months paid with short years count towards them, and a day of death stays. */
+const addIncurable = (draft: Draft, definition: ConditionDefinition, met: boolean, node: Node): number =>
+  draft.conditions.push({ definition, met, node, remedies: NONE });
+
 /** From joining the unit to the end of that year. */
-function joinedUnit({ step: steps, reading }: Names, facts: RefundFacts): Window {
+function joinedUnit(names: Names, facts: RefundFacts, asOf: AsOf, draft: Draft): Window {
+  const { step: steps, reading, condition, remedy, headline } = names;
   const joined = leaf(steps.joinedMonth, facts.joinedMonth!);
   const from = step(steps.joinedFrom, reading.joinedMonthToo ? joined.value : joined.value + 1, [joined, reading.joined]);
   const last = step(steps.lastMonthOfYear, monthOf(yearOfMonth(joined.value), 12), [joined]);
+  const hasJoined = joined.value <= asOf.month;
+  addCondition(draft, condition.hasJoined, hasJoined, joined, remedy.afterJoining, joined);
   // whoever joins in December and is refunded from the next month on has nothing left of the year
   const months = from.value <= last.value ? [from.value, last.value] : [];
-  return { months, because: [from, last], ownOnly: true, refused: null };
+  return { months, because: [from, last], ownOnly: true, refused: hasJoined ? null : headline.joinsLater };
 }

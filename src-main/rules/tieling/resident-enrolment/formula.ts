@@ -1,64 +1,73 @@
 /**
- * Tieling, enrolment in the resident scheme (TL-02). Source: notice of 2022-04-01, 二(一)1, and from 2025 on 国办发〔2024〕38号.
- * The law is that of the day of payment; treatment ends with the year that was paid for.
+ * Tieling, enrolment in the resident scheme (TL-02, TL-06, TL-08). Source: notice of 2022-04-01, 二(一)1, 二(二)4 and 三(一), and from 2025 on
+ * 国办发〔2024〕38号. Who was insured as an employee earlier in the year may join; who changes over says so and is judged as in a change.
  */
-import { monthOfDate, monthOfYear, packDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
-import { coverWaiting } from "../../engine/contribution/waiting.ts";
-import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { assumeAnswer, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { defineFormula } from "../../engine/formula.ts";
+import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
-import { NATIONAL_RULE_FROM } from "../../national/resident-waiting.ts";
-import { addWaitingDates, paymentFault } from "../waiting.ts";
+import { papers } from "../materials.ts";
+import {
+  addResidentCover,
+  asksPeriod,
+  byRecognition,
+  isNational,
+  missedYears,
+  residentCover,
+  type Former,
+  type ResidentCover,
+} from "../resident-cover.ts";
+import { paymentFault } from "../waiting.ts";
 import { bindNames, spec, type Names, type ResidentFacts } from "./names.ts";
-import { inPeriodOf, missedYears, paidDay, paymentOf, yearOf, type Paid } from "./paid.ts";
-import { addNational, nationalWaiting, notBefore, startOf } from "./waiting.ts";
-
-/** The concentrated period begins with this month, unless the city announces another. */
-const FOURTH_QUARTER = 10;
 
 export const residentEnrolment = defineFormula({
   matter: "tieling.resident-enrolment",
   facts: spec,
   bind(bindings) {
     const names = bindNames(bindings);
-    const { option, reading, fault } = names;
+    const { cover } = names;
     return {
-      derive(facts, asOf) {
-        const { assisted } = facts;
-        const isAssisted = assisted !== undefined && assisted !== option.notAssisted;
-        return {
-          asksYear: reading.announced || monthOfYear(monthOfDate(paidDay(facts, asOf))) >= FOURTH_QUARTER,
-          announced: reading.announced,
-          byRecognition: isAssisted && assisted !== option.entitled && assisted !== option.disabled,
-          national: assisted === option.notAssisted && paidDay(facts, asOf) >= NATIONAL_RULE_FROM,
-          missed: facts.lastYear !== undefined && missedYears(names, facts.lastYear, yearOf(names, facts, asOf)) > 0,
-        };
-      },
-      check(facts, asOf) {
-        const wrong = paymentFault(fault.payment, facts.paidOn, asOf);
-        if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
-        if (facts.recognizedOn !== undefined && facts.recognizedOn > asOf.date)
-          return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
-        if (facts.lastYear === undefined) return NONE;
-        const year = yearOf(names, facts, asOf);
-        if (facts.lastYear >= year) return [{ fact: "lastYear", text: fault.alreadyInsured }];
-        return (facts.repairedYears ?? 0) > missedYears(names, facts.lastYear, year)
-          ? [{ fact: "repairedYears", text: fault.repairedTooMany }]
-          : NONE;
-      },
+      derive: (facts, asOf) => ({
+        asksPeriod: asksPeriod(cover, facts, asOf),
+        byRecognition: byRecognition(cover, facts),
+        national: isNational(cover, facts, asOf) && facts.fromEmployee !== 1,
+        missed: isNational(cover, facts, asOf) && missedYears(cover, facts, asOf) > 0,
+      }),
+      check: (facts, asOf) => contradictions(names, facts, asOf),
       known: () => NONE,
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
 
+function contradictions({ fault, cover }: Names, facts: ResidentFacts, asOf: AsOf): readonly Fault[] {
+  const wrong = paymentFault(fault.payment, facts.paidOn, asOf);
+  if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
+  if (facts.recognizedOn !== undefined && facts.recognizedOn > asOf.date)
+    return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
+  // insured this year already is possible for an employee, and is told; nobody has been insured for a year to come
+  if (facts.lastYear !== undefined && facts.lastYear > yearOfDate(facts.paidOn ?? asOf.date))
+    return [{ fact: "lastYear", text: fault.alreadyInsured }];
+  return (facts.repairedYears ?? 0) > missedYears(cover, facts, asOf)
+    ? [{ fact: "repairedYears", text: fault.repairedTooMany }]
+    : NONE;
+}
+
+function formerOf({ step: steps, insuredBefore }: Names, facts: ResidentFacts): Former {
+  if (facts.fromEmployee === 1) return { kind: "employee", lastPaid: facts.lastPaid!, continuousMonths: facts.continuousMonths };
+  return facts.lastYear === undefined
+    ? { kind: "never", because: step(steps.neverMissed, 0, [insuredBefore[facts.insuredBefore ?? 0]!]) }
+    : { kind: "insured", lastYear: leaf(steps.lastYear, facts.lastYear) };
+}
+
 function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
-  const { headline, notice, table } = names;
+  const { headline, notice } = names;
   const draft = newDraft();
   const hasRight = names.residence.add(draft, facts.household, facts.permit);
-  const assisted = facts.assisted !== names.option.notAssisted;
+  const assisted = facts.assisted !== names.cover.option.notAssisted;
   const result = {
     place: names.place,
     timeLimit: assisted ? names.timeLimit.assisted : names.timeLimit.any,
@@ -67,49 +76,65 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: facts.permit === 1 ? names.materials : NONE,
+    materials: materialsFor(names, facts, draft),
     notices: draft.notices,
     sections: NONE,
     missing: draft.missing,
     remarks: draft.remarks,
   };
-  if (!hasRight) return { ...result, conflicts: NONE, outcome: "refused", headline: headline.refused };
+  if (!hasRight) return { ...result, conflicts: NONE, outcome: "not-yet", headline: headline.noPaper };
 
-  const paid = paymentOf(names, facts, asOf);
-  const inPeriod = inPeriodOf(names, facts, paid);
-  const group = names.leaf.assisted[facts.assisted]!;
-  // who is assisted need not care for the period
-  const inputs = assisted ? [paid.payment, group] : [paid.payment, group, inPeriod];
-  const row = table.waiting.row([monthOfDate(paid.payment.value), facts.assisted, inPeriod.value]);
-  const answer = table.waiting.node(row, table.answer, inputs);
-  draft.remarks.push(answer, paid.yearStart);
-  const national = answer.value === table.national ? nationalWaiting(names, facts, paid, inPeriod) : null;
-  const length = national === null ? table.waiting.node(row, table.days, inputs) : national.months;
-  const start = startOf(names, facts, answer, paid, national);
-  const found = notBefore(names, names.waiting.after(start, length), paid.yearStart);
-  addWaitingDates(draft, names.dates, found);
-  coverWaiting(draft, names.coverage, found, packDate(paid.year.value, 12, 31));
-  if (national !== null) addNational(names, draft, start, paid.yearStart, national);
-  const noYear = yearOfDate(found.treatmentFrom.value) > paid.year.value;
-  if (noYear) draft.notices.push(notice.yearLost);
-  if (length.value > 0) draft.notices.push(notice.payInPeriod);
+  const cover = residentCover(names.cover, facts, asOf, formerOf(names, facts), draft);
+  const lost = addResidentCover(names.cover, draft, cover);
+  addFormer(names, facts, draft, cover);
   if (assisted) draft.notices.push(notice.assistedPremium);
-  else addPremium(names, facts, draft, paid);
+  else addPremium(names, facts, draft, cover);
 
-  const waits = national === null ? headline.waitsDays : headline.waitsMonths;
-  // the notice's flat 90 days still circulate
-  const conflicts = national !== null && length.value > 0 ? names.conflicts : NONE;
-  if (draft.missing.length > 0) return { ...result, conflicts, outcome: "figure-missing", headline: headline.figureMissing };
-  return {
+  const rest = {
     ...result,
-    conflicts,
+    assumed: draft.assumed,
+    conflicts: conflictsOf(names, cover),
+    next: facts.lastPaid !== undefined && facts.lastPaid >= monthOfDate(cover.paid.payment.value) ? names.next.duplicate : NONE,
+  };
+  if (draft.missing.length > 0)
+    return { ...rest, outcome: "figure-missing", headline: lost ? headline.yearLostMissing : headline.figureMissing };
+  const waits = cover.national === null ? headline.waitsDays : headline.waitsMonths;
+  return {
+    ...rest,
     outcome: "granted",
-    headline: noYear ? headline.yearLost : length.value === 0 ? headline.atOnce : waits,
+    headline: lost ? headline.yearLost : cover.length.value === 0 ? headline.atOnce : waits,
   };
 }
 
+function materialsFor({ material, materialsRule, cover }: Names, facts: ResidentFacts, draft: Draft): readonly Material[] {
+  const proofs: Material[] = [material.identityCard];
+  if (facts.household === 1) proofs.push(material.householdRegister);
+  if (facts.assisted !== cover.option.notAssisted) proofs.push(material.recognition);
+  if (facts.fromEmployee === 1) proofs.push(material.employeeRecord);
+  return papers(materialsRule, facts.permit === undefined ? NONE : [material.residencePermit], proofs, draft);
+}
+
+/** What being insured lately as an employee changes, where the answers leave it open. */
+function addFormer(names: Names, facts: ResidentFacts, draft: Draft, { paid, length }: ResidentCover): void {
+  if (facts.fromEmployee === undefined && facts.assisted === names.cover.option.notAssisted)
+    assumeAnswer(draft, names.fromEmployee.fact, names.fromEmployee.no);
+  const { notice } = names;
+  if (facts.lastYear === undefined) return;
+  const paidIn = yearOfDate(paid.payment.value);
+  if (facts.lastYear === paid.year.value) draft.notices.push(notice.sameYear);
+  if (length.value > 0 && facts.fromEmployee === undefined && facts.lastYear >= paidIn - 1)
+    draft.notices.push(notice.fromEmployee);
+}
+
+/** The notice's flat 90 days, and its days for a change, still circulate. */
+function conflictsOf({ cover: { conflict } }: Names, { national, gap, length }: ResidentCover): Result["conflicts"] {
+  if (national === null) return NONE;
+  if (gap !== null) return [conflict.change];
+  return length.value > 0 ? [conflict.wait] : NONE;
+}
+
 /** One year's premium, and as much for every missed year that is paid for. */
-function addPremium(names: Names, facts: ResidentFacts, draft: Draft, { yearStart }: Paid): void {
+function addPremium(names: Names, facts: ResidentFacts, draft: Draft, { paid: { yearStart } }: ResidentCover): void {
   const { step: steps, figure, amount } = names;
   const premium = figure.at(yearStart.value);
   if (premium === null) {

@@ -2,18 +2,19 @@
  * Tieling, in-service to retired: TL-11 (years), TL-12 (shortfall: pay now or go on contributing), NX-02 (statutory age).
  * Source: the notice of 2022-04-01, clause 六. The words stand in resources/policy/tieling/matters/retirement.yaml.
  */
+import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
-import { countYears, given, overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
-import { cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { countYears, overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
+import { assumeAnswer, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { defineFormula } from "../../engine/formula.ts";
+import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { DateFound, NextFound, OptionFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { bindNames, spec, type Names, type RetirementFacts, type SomeRetirementFacts } from "./names.ts";
-import { kindOf, reachedMonth, stageOf } from "./stage.ts";
+import { kindOf, reachedMonth, stageOf, statutoryMonth } from "./stage.ts";
 import { asOption, goOn, interrupted, payNow, type Way } from "./ways.ts";
 
 export const retirement = defineFormula({
@@ -27,19 +28,21 @@ export const retirement = defineFormula({
         closedGroupMatters: closedGroupMatters(names, facts, asOf),
         yearsShort: yearsShort(names, facts, asOf),
       }),
-      check: (facts, asOf) =>
-        contradictions(
-          names.years,
-          facts,
-          asOf,
-          { fact: "pensionMonth", month: facts.pensionMonth },
-          () => names.limit.deemedUntil.value,
-        ),
+      check: (facts, asOf) => faultsOf(names, facts, asOf),
       known: (facts) => knownDates(names, facts),
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
     };
   },
 });
+
+function faultsOf(names: Names, facts: RetirementFacts, asOf: AsOf): readonly Fault[] {
+  const { pensionMonth } = facts;
+  const end = { fact: "pensionMonth", month: pensionMonth };
+  const faults = contradictions(names.years, facts, asOf, end, () => names.limit.deemedUntil.value);
+  // before the age a coming month says from when; once it is reached nobody has retired in a month to come
+  const isPlan = pensionMonth === undefined || pensionMonth <= asOf.month || statutoryMonth(names, facts) > asOf.month;
+  return isPlan ? faults : [...faults, { fact: "pensionMonth", text: names.fault.pensionInFuture }];
+}
 
 function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFound[] {
   const { sex, birthDate } = facts;
@@ -47,7 +50,7 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
   const birth = leaf(names.step.birthDate, birthDate);
   const statutory = (kind: PersonKind, definition: DateFound["definition"]): DateFound => ({
     definition,
-    node: names.retirementAge.node(kind, birth),
+    node: names.pensionYears.withStatutory(names.retirementAge.node(kind, birth)),
   });
   return sex === names.option.male || facts.kind !== undefined
     ? [statutory(kindOf(names, facts), names.date.statutory)]
@@ -64,18 +67,40 @@ function countable(names: Names, facts: SomeRetirementFacts, asOf: AsOf): facts 
 const yearsShort = (names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean =>
   countable(names, facts, asOf) && yearsOf(names, facts, newDraft()).shortfall.value > 0;
 
-/** Whether the old rule of the closed group could help: flexible, nothing deemed, its years met, the general ones not. */
+/** Service after the cut-off is not deemed, and so is none. */
+function nothingDeemed({ limit }: Names, { service, military }: RetirementFacts): boolean {
+  const deemed = service.set === null ? service.count : countMonths(monthsUpTo(service.set, limit.deemedUntil.value - 1));
+  return deemed === 0 && military.count === 0;
+}
+
+/** Whether the old rule of the closed group could help: flexible, nothing deemed, the general years not met; its own may be still to come. */
 function closedGroupMatters(names: Names, facts: SomeRetirementFacts, asOf: AsOf): boolean {
   if (facts.capacity !== names.option.flexible || !countable(names, facts, asOf)) return false;
-  if (given(facts.service) || given(facts.military)) return false;
+  if (!nothingDeemed(names, facts)) return false;
   const { shortfall, cumulative } = yearsOf(names, { ...facts, closedGroup: undefined }, newDraft());
-  return shortfall.value > 0 && cumulative.value >= names.required.closed[facts.sex]!.cumulative.value;
+  if (shortfall.value === 0) return false;
+  return names.reading.reachable || cumulative.value >= names.required.closed[facts.sex]!.cumulative.value;
 }
+
+/** What the closed group's rule would lack, for somebody who did not say whether it holds; its reading where the years are still to come. */
+function addClosedGroup(names: Names, facts: RetirementFacts, asOf: AsOf, { cumulative, shortfall }: Years, draft: Draft): void {
+  if (shortfall.value === 0 && facts.closedGroup !== 1) return;
+  const required = names.required.closed[facts.sex]!.cumulative;
+  const comes = cumulative.value < required.value;
+  if (facts.capacity === names.option.flexible && comes && nothingDeemed(names, facts)) draft.remarks.push(names.reading.reach);
+  if (facts.closedGroup !== undefined || !closedGroupMatters(names, facts, asOf)) return;
+  assumeAnswer(draft, names.step.closedGroup, names.leaf.closedGroup[0]!);
+  const short = Math.max(0, required.value - cumulative.value);
+  draft.remarks.push(step(names.step.closedGroupShort, short, [required, cumulative]));
+  draft.notices.push(comes ? names.notice.closedGroup : names.notice.closedGroupMet);
+}
+
+const NO_MONTHS = { count: 0, set: null };
 
 function yearsOf(names: Names, facts: RetirementFacts, draft: Draft): Years {
   const contributed = leaf(names.step.contributed, facts.contributed.count);
   const required = (facts.closedGroup === 1 ? names.required.closed : names.required.general)[facts.sex]!;
-  const counted = laterSoldierExcluded(names, facts) ? { ...facts, military: undefined } : facts;
+  const counted = laterSoldierExcluded(names, facts) ? { ...facts, military: NO_MONTHS } : facts;
   return countYears(names.years, counted, required, contributed, contributed, names.cutOff, draft);
 }
 
@@ -96,6 +121,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   soldiers(names, facts, draft);
   const years = yearsOf(names, facts, draft);
   const { shortfall } = years;
+  draft.dates.push({ definition: names.date.statutory, node: names.pensionYears.withStatutory(stage.statutory) });
   const materials = materialsFor(names, facts, draft);
   if (!stage.reached) {
     yearsConditions(names.years, years, null, draft);
@@ -107,6 +133,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     return result(names, draft, { outcome: "granted", headline: headline.granted, timeLimit: timeLimit.none, materials, next });
   }
 
+  addClosedGroup(names, facts, asOf, years, draft);
   const processing = leaf(names.step.processingMonth, asOf.month);
   const now = payNow(names, facts, asOf, processing, shortfall);
   const later = goOn(names, facts, asOf, processing, years.local, shortfall);
@@ -115,6 +142,8 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   if (facts.shortfallWay !== option.payNow && interrupted(facts, asOf)) draft.notices.push(names.notice.interrupted);
   if (facts.shortfallWay === option.goOn) {
     take(later, draft);
+    // the day stands without the amount; what it lacks is named
+    draft.missing.push(...later.missing);
     draft.sections.push(names.section.goOn);
     return result(names, draft, { outcome: "guidance", headline: headline.goOn, timeLimit: timeLimit.none });
   }
@@ -145,7 +174,19 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
 function take(way: Way, draft: Draft): void {
   draft.amounts.push(...way.amounts);
   draft.dates.push(...way.dates);
+  endAt(draft, way.coverage[0]!.months?.[0] ?? way.coverage[0]!.from);
   draft.coverage.push(...way.coverage);
+}
+
+/** The months paid up to now end where something else begins: a month has one status. */
+function endAt({ coverage }: Draft, month: Month): void {
+  const before = coverage.flatMap((run) => (run.months === null ? [run] : { ...run, months: monthsUpTo(run.months, month - 1) }));
+  coverage.splice(0, coverage.length, ...before.filter(({ months }) => months === null || months.length > 0));
+}
+
+function retire(draft: Draft, title: string, from: Month): void {
+  endAt(draft, from);
+  coverFrom(draft, "retired", title, from);
 }
 
 /** Whether service in the forces of somebody with assigned work counts, and by which day. */
@@ -177,7 +218,7 @@ function enough(
     ? step(steps.startNow, processing.value, [processing, reading.start])
     : step(steps.startNow, reachedFrom.value, [reachedFrom, reading.start]);
   draft.dates.push({ definition: names.date.retiredFrom, node: from });
-  coverFrom(draft, "retired", names.coverage.retired, from.value);
+  retire(draft, names.coverage.retired, from.value);
 
   const drawn = facts.contributed.set;
   if (drawn === null) return NONE;
@@ -197,8 +238,8 @@ function materialsFor({ material, reading, option }: Names, facts: RetirementFac
   if (reading.noMaterials) return NONE;
   const list = [material.identityCard];
   if (facts.way === option.pensionHere) list.push(material.pensionApproval);
-  if (given(facts.service)) list.push(material.serviceProof);
-  if (given(facts.military)) list.push(material.militaryProof);
+  if (facts.service.count > 0) list.push(material.serviceProof);
+  if (facts.military.count > 0) list.push(material.militaryProof);
   return list;
 }
 
@@ -227,5 +268,6 @@ const result = ({ place }: Names, draft: Draft, ending: Ending): Result => ({
   next: ending.next ?? NONE,
   conflicts: NONE,
   missing: draft.missing,
+  assumed: draft.assumed,
   remarks: draft.remarks,
 });

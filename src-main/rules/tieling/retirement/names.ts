@@ -3,6 +3,7 @@ import { bindYears, yearsSpec } from "../../engine/contribution/years-names.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { Node } from "../../engine/node.ts";
+import { bindPensionYears } from "../../national/pension-years.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindArrearsPrice } from "../arrears-price.ts";
 import { byFundMode } from "../fund-mode.ts";
@@ -10,10 +11,12 @@ import { byFundMode } from "../fund-mode.ts";
 /** Names and types of the facts; `?` marks one that is not always asked. */
 export const spec = {
   ...yearsSpec,
+  transferred: "months",
+  service: "months",
   kind: "choice?",
   way: "choice",
   pensionMonth: "month?",
-  military: "months?",
+  military: "months",
   assignedSoldier: "flag?",
   dischargeDate: "date?",
   closedGroup: "flag?",
@@ -32,6 +35,7 @@ export const bindNames = (names: Bindings) => {
     ...bindWords(names),
     leaf,
     retirementAge: bindRetirementAge(names),
+    pensionYears: bindPensionYears(names),
     years: bindYears(names, { sameMonth: names.reading("tieling.same-month-twice"), military: true }),
     required: bindRequired(names, leaf),
     limit,
@@ -84,6 +88,7 @@ function bindReadings(names: Bindings) {
   const goOn = names.reading("tieling.go-on-start");
   const rate = names.reading("tieling.shortfall-rate");
   const materials = names.reading("tieling.retirement-materials");
+  const reach = names.reading("tieling.closed-group-reach");
   return {
     early: early.node,
     pensionCounts: early.is("pension-counts"),
@@ -95,6 +100,8 @@ function bindReadings(names: Bindings) {
     goOnNextMonth: goOn.is("next-month"),
     rate: rate.node,
     atArrearsRate: rate.is("arrears-rate"),
+    reach: reach.node,
+    reachable: reach.is("reachable"),
     materials: materials.node,
     noMaterials: materials.is("none"),
   };
@@ -145,6 +152,8 @@ function bindWords(names: Bindings) {
       overpaid: names.notice("overpaid"),
       interrupted: names.notice("interrupted"),
       notCredited: names.notice("notCredited"),
+      closedGroup: names.notice("closedGroup"),
+      closedGroupMet: names.notice("closedGroupMet"),
     },
     next: { refund: [names.next("refund")] },
     headline: {
@@ -156,6 +165,7 @@ function bindWords(names: Bindings) {
       outOfScope: names.headline("outOfScope"),
       figureMissing: names.headline("figureMissing"),
     },
+    fault: { pensionInFuture: names.fault("pensionInFuture") },
     place: names.place("agency"),
     timeLimit: {
       none: names.timeLimit("none"),
@@ -166,6 +176,7 @@ function bindWords(names: Bindings) {
 }
 
 const bindSteps = (names: Bindings) => ({
+  closedGroup: names.fact("closedGroup"),
   birthDate: names.fact("birthDate"),
   pensionMonth: names.fact("pensionMonth"),
   contributed: names.fact("contributed"),
@@ -179,6 +190,7 @@ const bindSteps = (names: Bindings) => ({
   startNow: names.step("startNow"),
   monthsAfter: names.step("monthsAfter"),
   shortfallRate: names.step("shortfallRate"),
+  closedGroupShort: names.step("closedGroupShort"),
   paidNow: names.step("paidNow"),
   goOnFrom: names.step("goOnFrom"),
   payUntil: names.step("payUntil"),

@@ -11,10 +11,14 @@ export const kindOf = ({ option }: Names, facts: SomeRetirementFacts): PersonKin
 
 export interface Stage {
   readonly inScope: boolean;
+  readonly statutory: Node;
   /** Statutory age, or the end of the pension formalities where that comes first and counts. */
   readonly reachedFrom: Node;
   readonly reached: boolean;
 }
+
+export const statutoryMonth = (names: Names, facts: RetirementFacts): Month =>
+  names.retirementAge.month(kindOf(names, facts), facts.birthDate);
 
 /** The same as numbers only, while the form is being filled; `null` while too little is known. */
 export function reachedMonth(names: Names, facts: SomeRetirementFacts): Month | null {
@@ -36,7 +40,7 @@ export function stageOf(names: Names, facts: RetirementFacts, asOf: AsOf, draft:
   const reachedFrom = reachedNode(names, facts, statutory);
   const reached = reachedFrom.value <= asOf.month;
   if (inScope) addCondition(draft, condition.reached, reached, reachedFrom, remedy.waitForAge, reachedFrom);
-  return { inScope, reachedFrom, reached };
+  return { inScope, statutory, reachedFrom, reached };
 }
 
 function reachedNode({ step: steps, reading, option }: Names, facts: RetirementFacts, statutory: Node): Node {

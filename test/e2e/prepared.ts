@@ -1,0 +1,36 @@
+/** What a test needs and another does by keyboard: an office, its clerks, forms and cases, made by calls of the page. */
+import type { NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { Role } from "../../src-shared/domain/roles.ts";
+import { PASSWORD, type Workplace } from "./workplace.ts";
+
+export const requestId = (): string => crypto.randomUUID();
+
+export interface NewComer {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** An office in Dalian with its administrator 王敏, who sits there then. */
+export async function setUpOffice(place: Workplace, clerks: readonly NewComer[] = []): Promise<void> {
+  await place.ask("session.setup", {
+    requestId: requestId(),
+    office: { code: "210202", name: "大连市中山区医保经办中心", cities: ["dalian"] },
+    login: "admin",
+    name: "王敏",
+    password: PASSWORD,
+  });
+  for (const clerk of clerks) {
+    const oneTime = await newClerk(place, clerk);
+    await place.ask("session.login", { login: clerk.login, password: oneTime });
+    await place.ask("session.changePassword", { requestId: requestId(), current: oneTime, next: PASSWORD });
+    await place.ask("session.login", { login: "admin", password: PASSWORD });
+  }
+  await place.as("admin");
+}
+
+/** @returns the one-time password */
+export async function newClerk(place: Workplace, clerk: NewComer): Promise<string> {
+  const { oneTimePassword } = await place.ask<NewClerk>("clerks.create", { requestId: requestId(), ...clerk });
+  return oneTimePassword!;
+}

@@ -1,0 +1,21 @@
+/** What a payment into the resident scheme is for: the same in every city. */
+import { monthOf, monthOfYear, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
+import { has } from "../months.ts";
+import { resident } from "../past.ts";
+import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
+
+const ASSISTED = ["subsistence", "destitute", "lifted", "marginal", "entitled", "disabled"];
+export const assisted = (visit: Visit): string => (chance(visit, "assisted", 12) ? oneOf(visit, "group", ASSISTED) : "none");
+
+/** In the last quarter mostly the next year; that one certainly where this year is paid. */
+export function insuredYear(visit: Visit): "this-year" | "next-year" {
+  const month = paymentMonth(visit);
+  if (monthOfYear(month) < 10) return "this-year";
+  return has(resident(visit.past), month) || chance(visit, "nextYear", 80) ? "next-year" : "this-year";
+}
+
+/** A year that is paid already is not paid again. */
+export function yearIsPaid(visit: Visit): boolean {
+  const year = yearOfMonth(paymentMonth(visit)) + (insuredYear(visit) === "next-year" ? 1 : 0);
+  return has(resident(visit.past), monthOf(year, 12));
+}

@@ -1,0 +1,69 @@
+/** Law 8: where one is sent, one is taken. */
+import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import { cityOf, dateOf, FIRST_DAYS, type Answer } from "../ask.ts";
+import type { Law, Meeting } from "./law.ts";
+
+/** It tells no day of its own: whoever wants to know has to go on. What is only told, or looked up, sends nobody. */
+const onlySends = ({ decision }: Answer): boolean =>
+  isBusiness(decision) &&
+  decision.outcome !== "figure-missing" &&
+  dateOf(decision, ...FIRST_DAYS, "changeFrom", "refundFrom") === null;
+
+const isBusiness = (decision: Decision | null): decision is Decision => decision !== null && natureOf(decision) === "transaction";
+
+export const sentIsTaken: Law = {
+  id: "8 sent",
+  title: "a matter takes whom another sends there, and does not send them back",
+  rules: ["ALL-01", "ALL-07"],
+  check(meeting) {
+    for (const answer of meeting.answers)
+      for (const { matter } of answer.decision?.nextMatters ?? []) follow(meeting, answer, matter);
+  },
+};
+
+function follow(meeting: Meeting, from: Answer, matter: string): void {
+  const { visit } = meeting;
+  if (cityOf(matter) !== visit.city) return;
+  const { question } = from;
+  const where = `${question.matter} → ${matter}`;
+  const taken =
+    meeting.answers.find((other) => other.question.matter === matter && other.question.choice === question.choice) ??
+    meeting.sent(visit, matter, question.choice);
+  // a link for other people, e.g. to a refund of something that was never paid twice
+  if (taken === null || !onlySends(from)) return;
+  if (taken.decision === null) {
+    if (from.decision!.outcome !== "refused") meeting.fail(where, "sent to a matter that refuses the form", from, taken);
+    return;
+  }
+  if (!isBusiness(taken.decision)) return;
+  const failed = taken.decision.conditions.filter(({ id, met }) => !met && isKnownTo(question, id));
+  if (taken.decision.outcome === "refused" && failed.length > 0 && from.decision!.outcome !== "refused")
+    meeting.fail(where, "sent, and refused there", from, taken);
+  if (taken.decision.nextMatters.some((next) => next.matter === question.matter))
+    meeting.fail(where, "sent, and sent back", from, taken);
+}
+
+/** Where the person lives and what else is paid only the other matter asks; the age is known where the birth date is. */
+const isKnownTo = ({ facts }: Answer["question"], condition: string): boolean =>
+  condition === "upperAge" || condition === "lowestAge"
+    ? facts.birthDate !== undefined
+    : !["residence", "noDuplicate", "work"].includes(condition);
+
+/** Who may go on contributing beyond the age has to be let in. */
+export const goesOn: Law = {
+  id: "8 go on",
+  title: "who is told to go on contributing may do so",
+  rules: ["TL-12", "CQ-09"],
+  check(meeting) {
+    const { answers, visit, fail } = meeting;
+    for (const answer of answers) {
+      const { question, decision } = answer;
+      if (!question.matter.endsWith(".retirement") || question.variant !== "go-on" || decision?.outcome !== "guidance") continue;
+      if (!decision.dates.some(({ id }) => id === "payUntil" || id === "continueUntil")) continue;
+      const taken = meeting.sent(visit, `${visit.city}.enrolment`, "flexible");
+      const lacking = taken?.decision?.conditions.filter(({ id, met }) => !met && id === "upperAge") ?? [];
+      if (taken !== null && lacking.length > 0)
+        fail(`${question.matter} → ${visit.city}.enrolment`, "told to go on, and too old to enrol", answer, taken);
+    }
+  },
+};
