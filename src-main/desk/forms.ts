@@ -3,7 +3,7 @@ import type { CaseContent } from "../store/types.ts";
 import type { DraftContent, PersonInput } from "../../src-shared/domain/case.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
-import type { FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
+import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { nameProblem, standardName } from "../../src-shared/domain/identity/name.ts";
@@ -30,12 +30,8 @@ export function decideForm(tools: DeskTools, draft: DraftContent): DecidedForm {
   const person = personAsKept(draft.person, reading);
   const facts = factsOfPerson(pack, draft, reading);
   const evaluation = consultWithSpan(pack, draft.matter, facts, draft.asOf);
-  const fields = [
-    ...personErrors(reading, person),
-    ...fileErrors(tools, reading, person),
-    ...asOfErrors(tools, draft.asOf),
-    ...answerErrors(evaluation),
-  ];
+  const ofPerson = [...personErrors(reading, person), ...fileErrors(tools, reading, person)];
+  const fields = [...ofPerson, ...asOfErrors(tools, draft.asOf), ...answersAsked(evaluation, ofPerson.length === 0)];
   if (fields.length > 0 || evaluation.decision === null) {
     throw new Refusal("facts-incomplete", {
       ...(fields[0] ? { message: incompleteText(fields[0].message, fields.length) } : {}),
@@ -52,6 +48,14 @@ function withCanonicalHistory(facts: FactInputs, { history }: Decision): FactInp
   if (history !== undefined) return { ...facts, [HISTORY_FACT]: history.line };
   const { [HISTORY_FACT]: _line, [HISTORY_SOURCE_FACT]: _source, ...others } = facts;
   return others;
+}
+
+/** What is wrong with the answers; those that the person gives are not asked for besides while the person is wrong. */
+function answersAsked(evaluation: Evaluation, personIsRight: boolean): readonly FieldError[] {
+  const errors = answerErrors(evaluation);
+  if (personIsRight) return errors;
+  const ofPerson = new Set(evaluation.questions.filter(({ fromPerson }) => fromPerson).map(({ id }) => id));
+  return errors.filter(({ fact }) => !ofPerson.has(fact));
 }
 
 /** What the identity says is never taken from the answers, whatever they say. */

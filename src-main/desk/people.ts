@@ -127,7 +127,7 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
       // a retried request finds its own work done
       if (
         unchanged &&
-        !store.people.changes(personId).some(({ after }) => after.name === person.name && after.phone === person.phone)
+        !store.people.changes(personId).some(({ after }) => PERSON_FIELDS.every((field) => after[field] === person[field]))
       ) {
         throw new Refusal("bad-input", { message: PEOPLE_TEXT.nothingChanged });
       }

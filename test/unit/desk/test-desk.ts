@@ -217,6 +217,7 @@ export const ENOUGH: FactInputs = {
   capacity: "unit",
   contributed: { periods: [{ from: "2004-06", to: "2025-06" }] },
   transferred: { months: 0 },
+  military: { months: 0 },
   service: { periods: [{ from: "1990-01", to: "2003-12" }] },
   enrolledAs: "unit",
 };
@@ -228,6 +229,7 @@ export const TOO_FEW: FactInputs = {
   capacity: "unit",
   contributed: { months: 200 },
   transferred: { months: 0 },
+  military: { months: 0 },
   service: { months: 0 },
 };
 
