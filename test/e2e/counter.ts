@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { Answer, EnteredFigure } from "./matters/matter-case.ts";
+import { screenshot } from "./app.ts";
 import { Keyboard } from "./keyboard.ts";
 
 /** What is asked before, and said after, a submission. */
@@ -53,8 +54,15 @@ export class Counter {
     await this.keys.fill("登录名", "admin");
     await this.keys.fill("密码", password);
     await this.keys.fill("再次输入密码", password);
+    await screenshot(this.#page, "01-first-start");
     await this.keys.press("Enter");
     await this.sees("办理新事项");
+  }
+
+  /** Titles of what can be begun from the first page. */
+  async matters(): Promise<string[]> {
+    await this.#page.locator(".matter").first().waitFor();
+    return await this.#page.locator(".matter").evaluateAll((found) => found.map((tile) => tile.getAttribute("aria-label") ?? ""));
   }
 
   /** Finds the matter in the palette by what is typed and begins its form. */

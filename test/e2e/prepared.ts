@@ -1,9 +1,25 @@
 /** What a test needs and another does by keyboard: an office, its clerks, forms and cases, made by calls of the page. */
 import type { NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { PASSWORD, type Workplace } from "./workplace.ts";
 
 export const requestId = (): string => crypto.randomUUID();
+
+export const OFFICE = "大连市中山区医保经办中心";
+export const MATTER = "dalian.retirement";
+
+/** A retirement of September 2025, as far as it is told. */
+export const draftOf = (person: DraftContent["person"], more: Partial<DraftContent> = {}): DraftContent => ({
+  matter: MATTER,
+  asOf: "2025-09-16",
+  person,
+  facts: {},
+  materials: [],
+  caseId: null,
+  amends: false,
+  ...more,
+});
 
 export interface NewComer {
   readonly login: string;
@@ -15,7 +31,7 @@ export interface NewComer {
 export async function setUpOffice(place: Workplace, clerks: readonly NewComer[] = []): Promise<void> {
   await place.ask("session.setup", {
     requestId: requestId(),
-    office: { code: "210202", name: "大连市中山区医保经办中心", cities: ["dalian"] },
+    office: { code: "210202", name: OFFICE, cities: ["dalian"] },
     login: "admin",
     name: "王敏",
     password: PASSWORD,

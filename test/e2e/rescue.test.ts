@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { ADMIN, makeOffice, type Office } from "../unit/desk/rescue-office.ts";
+import { ADMIN, makeOffice, type Machine, type Office } from "../unit/desk/rescue-office.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -14,6 +14,8 @@ const FAILURE_PICTURE = "out/e2e-failure-rescue.png";
 
 describe("a store that does not open", () => {
   let office: Office;
+  /** Of the test alone. */
+  let machine: Machine;
   let browser: Browser;
   let app: RunningApp | undefined;
   let opened: OpenPage;
@@ -22,7 +24,7 @@ describe("a store that does not open", () => {
   const sees = (text: string | RegExp): Promise<void> => opened.page.getByText(text).first().waitFor();
 
   async function start(): Promise<void> {
-    app = await startApp({ data: office.machine.data });
+    app = await startApp({ data: machine.data });
     opened = await openPage(browser, app.url);
     keys = new Keyboard(opened.page);
   }
@@ -43,19 +45,16 @@ describe("a store that does not open", () => {
     office = await makeOffice(temporaryFolder());
     browser = await launch(inject("browser"));
   });
-  let failed = false;
-  beforeEach(({ skip }) => skip(failed, "an earlier step failed"));
+  beforeEach(() => void (machine = office.machine.copyTo(temporaryFolder(), new Date().toISOString())));
   afterEach(async ({ task }) => {
-    failed ||= task.result?.state === "fail";
-    if (failed && app) await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });
+    if (app === undefined) return;
+    if (task.result?.state === "fail") await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });
+    await stop();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  afterAll(() => browser?.close());
 
-  it("without this machine's key: a wrong recovery code is told, the right one leads to the login", async () => {
-    rmSync(office.machine.keyFile);
+  it("without this machine's key: a wrong recovery code is told, the right one leads to the login, once and for all", async () => {
+    rmSync(machine.keyFile);
     await start();
     expect(app!.output()).toContain("恢复码");
     await sees("本机没有打开数据文件的密钥");
@@ -74,17 +73,14 @@ describe("a store that does not open", () => {
     await signIn();
     expect(opened.complaints).toEqual([]);
     await stop();
-  });
-
-  it("the key stays: the next start asks for nothing", async () => {
+    // the key stays: the next start asks for nothing
     await start();
     expect(app!.output()).not.toContain("恢复码");
     await signIn();
-    await stop();
   });
 
   it("a damaged store comes back from a backup, for the administrator of that backup", async () => {
-    const { store } = office.machine;
+    const { store } = machine;
     const damaged = readFileSync(store);
     damaged[200]! ^= 1;
     writeFileSync(store, damaged);
@@ -113,8 +109,7 @@ describe("a store that does not open", () => {
     await keys.press("F2");
     await sees("单长河");
     expect(opened.complaints).toEqual([]);
-    const asides = readdirSync(office.machine.data).filter((file) => /before-restore-\d{8}T\d{9}Z-unreadable$/.test(file));
-    expect(asides.map((file) => readFileSync(`${office.machine.data}/${file}`).equals(damaged))).toEqual([true]);
-    await stop();
+    const asides = readdirSync(machine.data).filter((file) => /before-restore-\d{8}T\d{9}Z-unreadable$/.test(file));
+    expect(asides.map((file) => readFileSync(`${machine.data}/${file}`).equals(damaged))).toEqual([true]);
   });
 });

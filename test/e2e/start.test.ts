@@ -1,33 +1,69 @@
-import { spawn } from "node:child_process";
+/** The program as it is shipped, by `npm start`: it gives the app, which asks for its office, and ends with its terminal. */
+import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
-import { temporaryFolder } from "./app.ts";
+import { openPage, screenshot, temporaryFolder, type OpenPage } from "./app.ts";
+import { launch } from "./browser.ts";
+import { Counter } from "./counter.ts";
 
-it("npm start gives the browser app where there is no display, and ends with its terminal", { timeout: 60_000 }, async () => {
+let browser: Browser;
+let launcher: ChildProcess;
+let ended: Promise<unknown>;
+let address: string;
+let opened: OpenPage;
+/** On standard error. */
+let said = "";
+
+beforeAll(async () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
-  const launcher = spawn(
+  launcher = spawn(
     process.execPath,
     [join(projectRoot, "src-main/launcher/run.mjs"), "start", "--no-open", "--port", "0", "--data", temporaryFolder()],
     { env, stdio: ["ignore", "pipe", "pipe"] },
   );
-  let [output, said] = ["", ""];
-  launcher.stderr.on("data", (chunk: Buffer) => void (said += chunk.toString()));
-  const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
-    launcher.once("close", (status, signal) => resolve(signal ?? status)),
-  );
-  const address = await new Promise<string>((resolve, reject) => {
-    launcher.stdout.on("data", (chunk: Buffer) => {
+  launcher.stderr!.on("data", (chunk: Buffer) => void (said += chunk.toString()));
+  ended = new Promise((resolve) => launcher.once("close", resolve));
+  address = await new Promise<string>((resolve, reject) => {
+    let output = "";
+    launcher.stdout!.on("data", (chunk: Buffer) => {
       output += chunk.toString();
       const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output);
       if (found) resolve(found[0]);
     });
     launcher.once("close", () => reject(new Error(`ended without an address:\n${output}${said}`)));
   });
-  expect(said).toContain(process.platform === "linux" ? "这台机器没有图形界面，改在浏览器中使用。" : "改在浏览器中使用");
-  // the one-time token becomes a cookie
-  expect((await fetch(address, { redirect: "manual" })).status).toBe(303);
+  browser = await launch(inject("browser"));
+  opened = await openPage(browser, address);
+});
+afterAll(async () => {
+  await browser?.close();
+  launcher?.kill("SIGKILL");
+});
 
+it("npm start gives the browser app where there is no display", async () => {
+  expect(said).toContain(process.platform === "linux" ? "这台机器没有图形界面，改在浏览器中使用。" : "改在浏览器中使用");
+  // the one-time token became a cookie
+  expect(address).toContain("?token=");
+  expect(opened.page.url()).toBe(new URL("/", address).href);
+  expect(await opened.context.cookies()).toMatchObject([{ httpOnly: true }]);
+});
+
+it("the first start asks for the office and its cities, and only their matters can be begun", async () => {
+  const counter = new Counter(opened.page);
+  await counter.setUp({ office: "大连市中山区医保经办中心", code: "210202", cities: ["大连"], password: "counter-2026" });
+  await screenshot(opened.page, "02-home");
+  expect(await counter.matters()).toContain("退休待遇变更");
+  expect((await counter.matters()).filter((title) => title.includes("铁岭"))).toEqual([]);
+  await counter.keys.openPalette();
+  await counter.keys.type("tieling");
+  await counter.sees("没有匹配的命令");
+  await counter.keys.leavePalette();
+  expect(opened.complaints).toEqual([]);
+});
+
+it("ends with its terminal", async () => {
   launcher.kill("SIGTERM");
   await ended;
   await expect(fetch(address)).rejects.toThrow("fetch failed");

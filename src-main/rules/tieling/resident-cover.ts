@@ -16,6 +16,7 @@ import { assumeAnswer, coverDays, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
+import { addOtherReadings, bindOtherReadings } from "../national/other-readings.ts";
 import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
 import {
   bindResidentYear,
@@ -122,10 +123,8 @@ export function bindResidentCover(names: Bindings) {
     date: {
       ...waitingDates(names),
       until: names.date("treatmentUntil"),
-      other: names.date("otherTreatmentFrom"),
-      earliest: names.date("earliestTreatmentFrom"),
-      latest: names.date("latestTreatmentFrom"),
     },
+    others: bindOtherReadings(names),
     coverage: {
       waiting: names.coverage("waiting"),
       notBegun: names.coverage("notBegun"),
@@ -134,11 +133,6 @@ export function bindResidentCover(names: Bindings) {
     notice: {
       noBackPayment: names.notice("noBackPayment"),
       canRepair: names.notice("canRepair"),
-      twoReadings: names.notice("twoReadings"),
-      otherLost: names.notice("otherLost"),
-      onlyOther: names.notice("onlyOther"),
-      span: names.notice("span"),
-      spanLost: names.notice("spanLost"),
       payInPeriod: names.notice("payInPeriod"),
       yearLost: names.notice("yearLost"),
       latePeriod: names.notice("latePeriod"),
@@ -331,36 +325,12 @@ export function addResidentCover(names: ResidentCoverNames, draft: Draft, cover:
     coverDays(draft, "not-covered", coverage.notBegun, addDays(waiting.last.value, 1), addDays(from, -1));
   }
   coverDays(draft, "covered", coverage.covered, from, end);
-  if (national !== null) addNational(names, draft, national, lost, end);
+  if (national !== null) {
+    if (national.missed.value > 0) draft.notices.push(notice.noBackPayment, notice.canRepair);
+    addOtherReadings(names.others, draft, national, lost, end);
+  }
   if (lost) draft.notices.push(notice.yearLost);
   if (length.value > 0) draft.notices.push(notice.payInPeriod);
   if (paid.inPeriod.value === 1 && paid.payment.value >= paid.yearStart.value) draft.notices.push(notice.latePeriod);
   return lost;
-}
-
-/** What other readings would give; of the days only those that lie in the year. */
-function addNational(
-  { notice, date }: ResidentCoverNames,
-  draft: Draft,
-  { missed, other, span }: NationalWait,
-  lost: boolean,
-  end: PackedDate,
-): void {
-  if (missed.value > 0) draft.notices.push(notice.noBackPayment, notice.canRepair);
-  if (other !== null) {
-    draft.remarks.push(other);
-    if (other.value <= end) {
-      draft.dates.push({ definition: date.other, node: other });
-      draft.notices.push(lost ? notice.onlyOther : notice.twoReadings);
-    } else if (!lost) draft.notices.push(notice.otherLost);
-  }
-  if (span === null || span.earliest.value > end) return;
-  draft.dates.push({ definition: date.earliest, node: span.earliest });
-  if (span.latest.value <= end) {
-    draft.dates.push({ definition: date.latest, node: span.latest });
-    draft.notices.push(notice.span);
-  } else {
-    draft.remarks.push(span.latest);
-    draft.notices.push(notice.spanLost);
-  }
 }

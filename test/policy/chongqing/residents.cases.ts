@@ -83,7 +83,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "granted",
       due: { yearPremium: "400.00", subsidy: "800.00" },
-      dates: { treatmentFrom: "2027-02-28", waitingLast: "2027-02-27" },
+      dates: { treatmentFrom: null, waitingLast: "2027-02-27" },
       notices: ["yearLost", "closingUnknown"],
       headline: "可以参保，但等待期满已过所缴年度，当年没有待遇",
       coverage: ["waiting 2026-11-30..2027-02-27"],

@@ -217,7 +217,11 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     ...office,
     readings: { [FROM]: "same-month" },
     facts: { ...individual, contributed: { periods: [{ from: "1995-08", to: "2025-07" }] } },
-    expected: { dates: { retiredFrom: "2025-07" }, coverage: ["contributed 1995-08..2025-06", "retired 2025-07.."] },
+    expected: {
+      dates: { retiredFrom: "2025-07" },
+      // the month is named as both
+      coverage: ["contributed 1995-08..2025-06", "retired 2025-07..2025-07", "retired 2025-08.."],
+    },
   },
   {
     title: "the same with months to pay",
@@ -227,7 +231,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: {
       steps: { shortfall: 1 },
       dates: { retiredFrom: "2025-07" },
-      coverage: ["contributed 1995-09..2025-06", "retired 2025-07.."],
+      coverage: ["contributed 1995-09..2025-06", "retired 2025-07..2025-07", "retired 2025-08.."],
     },
   },
   {

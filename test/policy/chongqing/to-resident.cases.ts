@@ -201,7 +201,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2024-07-01",
     facts: { ...kept, direction: "flexible-to-resident", lastPaid: "2023-12" },
     expected: {
-      dates: { treatmentFrom: "2025-01", waitingLast: "2024-12", treatmentUntil: null },
+      dates: { treatmentFrom: null, waitingLast: "2024-12", treatmentUntil: null },
       coverage: ["contributed 2023-12..2023-12", "gap 2024-01..2024-06", "waiting 2024-07..2024-12"],
       notices: ["yearLost"],
       headline: "可以转，等待期最多到2024年12月，等满的 2024 年没有待遇",
@@ -213,7 +213,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2024-09-27",
     facts: { ...kept, direction: "flexible-to-resident", continuousMonths: "1", lastPaid: "2024-03", paidOn: "2024-09-09" },
     expected: {
-      dates: { treatmentFrom: "2025-03", waitingLast: "2025-02", treatmentUntil: null },
+      dates: { treatmentFrom: null, waitingLast: "2025-02", treatmentUntil: null },
       notices: ["yearLost"],
       headline: "可以转，等待期最多到2025年2月，等满的 2024 年没有待遇",
     },
@@ -264,9 +264,57 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     facts: { ...unit, lastPaid: "2025-10", insuredYear: "this-year" },
     expected: {
       outcome: "granted",
-      dates: { treatmentFrom: "2026-02-20", treatmentUntil: null },
+      // a first day beyond the year that is paid for is none
+      dates: { treatmentFrom: null, waitingLast: "2026-02-19", treatmentUntil: null },
       notices: ["yearLost"],
       headline: "可以转，但等待期满已过所缴年度，2025 年没有待遇",
+    },
+  },
+  {
+    // paid: nothing waits; not paid: three months from 20 November end after the year
+    title: "November for this year, two months between: who leaves them unpaid has nothing of the year",
+    ...november,
+    facts: { ...kept, lastPaid: "2025-08", insuredYear: "this-year" },
+    expected: {
+      outcome: "granted",
+      dates: { treatmentFrom: "2025-11", treatmentUntil: "2025-12-31" },
+      options: {
+        payGap: ["treatmentFrom 2025-11", "contributed 2025-08..2025-08", "bought 2025-09..2025-10", "covered 2025-11..2025-12"],
+        leaveGap: ["contributed 2025-08-01..2025-08-31", "gap 2025-09-01..2025-11-19", "waiting 2025-11-20..2026-02-19"],
+      },
+    },
+  },
+  {
+    // 30 September, 2024 missed: 3 + 1 = 4 months to January, or 3 to 29 December by the other reading of the first missed year
+    title: "the last open day for 2025, a year missed: lost by one reading, two days left by the other",
+    rule: "CQ-16",
+    asOf: "2025-09-30",
+    facts: { ...unit, lastPaid: "2023-12", subsidy: "700" },
+    expected: {
+      outcome: "granted",
+      steps: { residentWait: 4, residentWaitOther: 3 },
+      dates: {
+        treatmentFrom: null,
+        waitingLast: "2026-01-29",
+        otherTreatmentFrom: "2025-12-30",
+        earliestTreatmentFrom: "2025-12-30",
+        latestTreatmentFrom: null,
+      },
+      coverage: ["contributed 2023-12-01..2023-12-31", "gap 2024-01-01..2025-09-29", "waiting 2025-09-30..2026-01-29"],
+      notices: ["yearLost", "onlyOther", "spanLost"],
+      withoutNotices: ["twoReadings", "span"],
+    },
+  },
+  {
+    title: "the same read so: two days left, and the other reading's loss is told",
+    rule: "CQ-16",
+    asOf: "2025-09-30",
+    readings: { "chongqing.first-missed-year": "free" },
+    facts: { ...unit, lastPaid: "2023-12", subsidy: "700" },
+    expected: {
+      dates: { treatmentFrom: "2025-12-30", otherTreatmentFrom: null, latestTreatmentFrom: null },
+      notices: ["otherLost", "spanLost"],
+      withoutNotices: ["yearLost", "twoReadings", "span", "onlyOther"],
     },
   },
   {

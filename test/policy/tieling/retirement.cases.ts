@@ -881,6 +881,22 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    // 360 − 358 = 2 months: what is paid now fails nothing; 六(二)
+    title: "a shortfall that is paid now fails no condition",
+    rule: "TL-12",
+    asOf,
+    facts: { ...man, contributed: months(358), fundMode: "combined", shortfallWay: "pay-now" },
+    officeFigures,
+    expected: { outcome: "granted", due: { topUp: "840.00" }, failed: [], remedies: [], steps: { shortfall: 2 } },
+  },
+  {
+    title: "… but does while its figure is wanting",
+    rule: "TL-12",
+    asOf,
+    facts: { ...man, contributed: months(358), fundMode: "combined", shortfallWay: "pay-now" },
+    expected: { outcome: "figure-missing", failed: ["cumulativeYears"] },
+  },
+  {
     title: "the rate of flexible workers, by the other reading: 6000 × 8 % = 480.00",
     rule: "TL-12",
     asOf,

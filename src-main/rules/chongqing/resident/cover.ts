@@ -16,7 +16,8 @@ import { coverDays, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
-import type { CoverageFound, DateFound, OptionFound } from "../../engine/result.ts";
+import type { CoverageFound, OptionFound } from "../../engine/result.ts";
+import { addOtherReadings, bindOtherReadings } from "../../national/other-readings.ts";
 import { NATIONAL_RULE_FROM, type ChosenReading, type Missed } from "../../national/resident-waiting.ts";
 import {
   bindResidentYear,
@@ -97,10 +98,8 @@ export function bindResidentCover(names: Bindings) {
     },
     date: {
       until: names.date("treatmentUntil"),
-      other: names.date("otherTreatmentFrom"),
-      earliest: names.date("earliestTreatmentFrom"),
-      latest: names.date("latestTreatmentFrom"),
     },
+    others: bindOtherReadings(names),
     coverage: {
       residentWaiting: names.coverage("residentWaiting"),
       notBegun: names.coverage("notBegun"),
@@ -108,15 +107,13 @@ export function bindResidentCover(names: Bindings) {
     },
     notice: {
       canRepair: names.notice("canRepair"),
-      twoReadings: names.notice("twoReadings"),
-      span: names.notice("span"),
       payInPeriod: names.notice("payInPeriod"),
       yearLost: names.notice("yearLost"),
       latePeriod: names.notice("latePeriod"),
       unverified: names.notice("unverified"),
       graceUnknown: names.notice("graceUnknown"),
     },
-    leaveOpen: names.headline("leaveGapOpen"),
+    leave: { open: names.headline("leaveGapOpen"), lost: names.headline("leaveGapLost") },
   };
 }
 export type ResidentCoverNames = ReturnType<typeof bindResidentCover>;
@@ -142,14 +139,15 @@ export const isNational = (names: ResidentCoverNames, facts: PaymentFacts, asOf:
   paidDay(facts, asOf) >= NATIONAL_RULE_FROM ||
   (names.byYear.says && insuredYear(names.payment, facts, asOf) >= yearOfMonth(monthOfDate(NATIONAL_RULE_FROM)));
 
-/** One rule applied: its dates and strip. */
+/** One rule applied: its days and strip. */
 interface Applied {
-  readonly dates: readonly DateFound[];
   readonly coverage: readonly CoverageFound[];
   /** `null` where no source names a day. */
   readonly treatmentFrom: Node | null;
   /** `null` where nobody waits. */
   readonly last: Node | null;
+  /** The first day lies beyond the year. */
+  readonly lost: boolean;
   readonly national: NationalWait | null;
 }
 
@@ -203,14 +201,22 @@ export function addResidentCover(
     const options = keptOptions(names, paid, found.interruption!, unpaid, draft);
     return { ...result, options };
   }
-  const { dates, coverage, treatmentFrom, last, national } = applied(names, found, answer);
-  draft.dates.push(...dates);
+  const { coverage, treatmentFrom, last, lost, national } = applied(names, found, answer);
   draft.coverage.push(...coverage);
-  const lost = treatmentFrom !== null && treatmentFrom.value > (answer.value === is.atMost ? decemberOf(paid) : yearEnd(paid));
-  if (national !== null) addNational(names, draft, national);
-  if (lost) draft.notices.push(notice.yearLost);
-  else if (treatmentFrom !== null)
-    draft.dates.push({ definition: names.date.until, node: step(names.step.yearEnd, yearEnd(paid), [paid.year]) });
+  if (lost) {
+    // a first day beyond the year that was paid for is none
+    draft.remarks.push(treatmentFrom!);
+    draft.notices.push(notice.yearLost);
+  } else if (treatmentFrom !== null)
+    draft.dates.push(
+      { definition: waiting.date.treatmentFrom, node: treatmentFrom },
+      { definition: names.date.until, node: step(names.step.yearEnd, yearEnd(paid), [paid.year]) },
+    );
+  if (last !== null) draft.dates.push({ definition: waiting.date.waitingLast, node: last });
+  if (national !== null) {
+    if (national.missed.value > 0) draft.notices.push(notice.canRepair);
+    addOtherReadings(names.others, draft, national, lost, yearEnd(paid));
+  }
   if (last !== null) draft.notices.push(notice.payInPeriod);
   if (paid.inPeriod.value === 1 && thisYear) draft.notices.push(notice.latePeriod);
   if (last !== null && result.change === SHORT) draft.notices.push(waiting.notice.twoYears);
@@ -263,10 +269,12 @@ function answerOf(names: ResidentCoverNames, { paid, group, change, missed }: Ca
   return table.node(row, names.answer, because);
 }
 
+const UNNAMED: Applied = { coverage: NONE, treatmentFrom: null, last: null, lost: false, national: null };
+
 function applied(names: ResidentCoverNames, found: Case, answer: Node): Applied {
   const { is, step: steps, year } = names;
   const { paid } = found;
-  if (answer.value === is.unnamed) return { dates: NONE, coverage: NONE, treatmentFrom: null, last: null, national: null };
+  if (answer.value === is.unnamed) return UNNAMED;
   if (answer.value === is.atMost) return atMost(names, found, answer);
   if (answer.value === is.national) {
     const exempt = step(steps.exempt, 0, [found.group]);
@@ -290,8 +298,10 @@ function atMost(names: ResidentCoverNames, { interruption, paid }: Case, answer:
   const { table } = names;
   const months = table.node(answer.definition.row!.index, names.months, answer.inputs);
   const wait = { months, after: null, unpaid: null };
-  const { dates, coverage, waiting } = waitingFor(names.waiting, wait, interruption!, decemberOf(paid), newDraft());
-  return { dates, coverage, treatmentFrom: waiting.treatmentFrom, last: waiting.last, national: null };
+  const december = decemberOf(paid);
+  const { coverage, waiting } = waitingFor(names.waiting, wait, interruption!, december, newDraft());
+  const { treatmentFrom, last } = waiting;
+  return { coverage, treatmentFrom, last, lost: treatmentFrom.value > december, national: null };
 }
 
 /** The old insurance, the time between, the wait, the year. */
@@ -319,9 +329,7 @@ function byDay(
       coverDays(draft, "not-covered", coverage.notBegun, notBegun, addDays(treatmentFrom.value, -1));
   }
   coverDays(draft, "covered", coverage.coveredYear, treatmentFrom.value, yearEnd(paid));
-  const dates: DateFound[] = [{ definition: waiting.date.treatmentFrom, node: treatmentFrom }];
-  if (last !== null) dates.push({ definition: waiting.date.waitingLast, node: last });
-  return { dates, coverage: draft.coverage, treatmentFrom, last, national };
+  return { coverage: draft.coverage, treatmentFrom, last, lost: treatmentFrom.value > yearEnd(paid), national };
 }
 
 /** Two years in one scheme and a short gap: from the month of payment; the gap is made good, or the rule of residents decides. */
@@ -342,20 +350,9 @@ function keptOptions(
   if (pay === undefined || leave === undefined) return NONE;
   draft.remarks.push(waiting.reading.unpaid);
   if (!waiting.reading.unpaidWaits) return found.options;
-  const { treatmentFrom } = unpaid;
-  if (treatmentFrom === null) return [pay, { ...leave, text: names.leaveOpen, dates: NONE, coverage: NONE }];
+  const { treatmentFrom, lost } = unpaid;
+  if (treatmentFrom === null) return [pay, { ...leave, text: names.leave.open, dates: NONE, coverage: NONE }];
+  if (lost) return [pay, { ...leave, text: names.leave.lost, dates: NONE, coverage: unpaid.coverage }];
   const from = step(steps.withoutDay, treatmentFrom.value, [treatmentFrom, waiting.reading.unpaid]);
   return [pay, { ...leave, dates: [{ definition: waiting.date.without, node: from }], coverage: unpaid.coverage }];
-}
-
-function addNational({ notice, date }: ResidentCoverNames, draft: Draft, { missed, other, span }: NationalWait): void {
-  if (missed.value > 0) draft.notices.push(notice.canRepair);
-  if (other !== null) {
-    draft.dates.push({ definition: date.other, node: other });
-    draft.notices.push(notice.twoReadings);
-  }
-  if (span !== null) {
-    draft.dates.push({ definition: date.earliest, node: span.earliest }, { definition: date.latest, node: span.latest });
-    draft.notices.push(notice.span);
-  }
 }

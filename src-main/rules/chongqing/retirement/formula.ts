@@ -2,9 +2,8 @@
  * Chongqing, years for retirement and what to do about missing ones (CQ-09, CQ-15 with Chengdu, NX-02 for the age).
  * Source: answers of 2023-08, 职工10问, for the ways; 渝府发〔2009〕29号 for the years; the agreement of both cities.
  */
-import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
+import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
-import { monthsUpTo } from "../../../../src-shared/domain/periods.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import { addCondition, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
@@ -167,14 +166,12 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
       assumed: draft.assumed,
     };
   }
-  const paysNow = chosen.choice === option.payNow;
-  if (paysNow) endPaid(draft, retiredFrom(names, processing).value);
   draft.amounts.push(...chosen.draft.amounts);
   draft.dates.push(...chosen.draft.dates);
   draft.coverage.push(...chosen.draft.coverage);
   return {
     ...result,
-    outcome: paysNow ? "granted" : "guidance",
+    outcome: chosen.choice === option.payNow ? "granted" : "guidance",
     headline: chosen.headline,
     options: ways.length > 1 ? options : NONE,
     next: chosen.next,
@@ -191,18 +188,9 @@ function granted(
   draft: Draft,
 ): Result {
   const from = retiredFrom(names, processing);
-  endPaid(draft, from.value);
   draft.dates.push({ definition: names.date.retiredFrom, node: from });
   coverFrom(draft, "retired", names.coverage.retired, from.value);
   return { ...result, outcome: "granted", headline, assumed: draft.assumed };
-}
-
-/** Whoever is retired in a month that was paid for is shown retired in it. */
-function endPaid({ coverage }: Draft, retired: Month): void {
-  for (const [index, run] of coverage.entries()) {
-    const months = run.months === null ? null : monthsUpTo(run.months, retired - 1);
-    if (months !== run.months) coverage[index] = { ...run, months };
-  }
 }
 
 /** The agreement is used where less is missing by it than by Chongqing's own rule. */

@@ -23,7 +23,7 @@ import {
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { firstUnpaid, projectedMonths, tellPayOn, tellPremium } from "../years/pay-on.ts";
 import { militaryProof } from "../years/names.ts";
-import { toppedUpConditions } from "../years/topped-up.ts";
+import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { topUpPayment } from "../years/top-up.ts";
 import { bindNames, spec, type Names, type ResignationFacts } from "./names.ts";
 

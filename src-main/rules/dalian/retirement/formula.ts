@@ -13,7 +13,7 @@ import { contradictions } from "../../engine/contribution/years-faults.ts";
 import { countYears, given, overlapUnknown, typedAsNumber, type CutOff } from "../../engine/contribution/years.ts";
 import { RATES_DIFFER_FROM } from "../premium.ts";
 import { projectedMonths, tellPayOn } from "../years/pay-on.ts";
-import { toppedUpConditions } from "../years/topped-up.ts";
+import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { militaryProof } from "../years/names.ts";
 import { ownBaseCounts } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";

@@ -5,6 +5,7 @@
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
 import { countYears, overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { assumeAnswer, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
@@ -138,7 +139,9 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const now = payNow(names, facts, asOf, processing, shortfall);
   const later = goOn(names, facts, asOf, processing, years.local, shortfall);
   const total = now.amounts[0]?.node ?? null;
-  yearsConditions(names.years, years, total, draft);
+  const paysNow = facts.shortfallWay === option.payNow && total !== null;
+  if (paysNow) toppedUpConditions(names.years, years, draft);
+  else yearsConditions(names.years, years, total, draft);
   if (facts.shortfallWay !== option.payNow && interrupted(facts, asOf)) draft.notices.push(names.notice.interrupted);
   if (facts.shortfallWay === option.goOn) {
     take(later, draft);
@@ -149,7 +152,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   }
   if (facts.fundMode === option.combined) draft.notices.push(names.notice.notCredited);
   const options = [asOption(names.way.payNow, now), asOption(names.way.goOn, later)];
-  if (facts.shortfallWay === option.payNow && total !== null) {
+  if (paysNow) {
     take(now, draft);
     return result(names, draft, {
       outcome: "granted",

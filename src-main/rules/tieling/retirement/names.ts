@@ -1,4 +1,5 @@
 /** The names that the retirement formula uses, looked up once when the pack is loaded. */
+import { bindToppedUp } from "../../engine/contribution/topped-up.ts";
 import { bindYears, yearsSpec } from "../../engine/contribution/years-names.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
@@ -36,7 +37,10 @@ export const bindNames = (names: Bindings) => {
     leaf,
     retirementAge: bindRetirementAge(names),
     pensionYears: bindPensionYears(names),
-    years: bindYears(names, { sameMonth: names.reading("tieling.same-month-twice"), military: true }),
+    years: {
+      ...bindYears(names, { sameMonth: names.reading("tieling.same-month-twice"), military: true }),
+      toppedUp: bindToppedUp(names),
+    },
     required: bindRequired(names, leaf),
     limit,
     /** Up to when service counts as deemed: the same for everybody. */
