@@ -9,6 +9,7 @@ export function KindChoice({
   label,
   ariaLabel,
   className,
+  size = "sm",
   value,
   onChange,
 }: {
@@ -16,6 +17,7 @@ export function KindChoice({
   /** Where no label is seen. */
   readonly ariaLabel?: string;
   readonly className?: string;
+  readonly size?: "xs" | "sm";
   readonly value: IdentityKind;
   readonly onChange: (kind: IdentityKind) => void;
 }) {
@@ -24,6 +26,7 @@ export function KindChoice({
       {...(label === undefined ? {} : { label })}
       {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
       {...(className === undefined ? {} : { className })}
+      size={size}
       data={KINDS}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as IdentityKind)}

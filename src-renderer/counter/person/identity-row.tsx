@@ -35,45 +35,46 @@ export function IdentityRow({
       field="person.identityNumber"
       label={NUMBER_NAMES[kind]}
       labelId="person-identity-label"
+      underLabel={
+        <KindChoice
+          className="identity-kind"
+          size="xs"
+          ariaLabel={text.form.identityKind}
+          value={kind}
+          onChange={(identityKind) => onPerson({ identityKind })}
+        />
+      }
       htmlFor="person-identity"
       required
       error={problem === undefined ? undefined : identityProblemText(problem, reading)}
       errorId="person-identity-error"
     >
-      <div className="identity-entry">
-        <KindChoice
-          className="identity-kind"
-          ariaLabel={text.form.identityKind}
-          value={kind}
-          onChange={(identityKind) => onPerson({ identityKind })}
+      {kind === "none" ? null : (
+        <TextInput
+          id="person-identity"
+          className={sound ? "field-identity field-identity-valid" : "field-identity"}
+          value={typed.identityNumber}
+          maxLength={60}
+          autoComplete="off"
+          spellCheck={false}
+          autoFocus={typed.identityNumber === ""}
+          placeholder={text.form.identityPlaceholder}
+          {...describedBy("person-identity-error person-identity-read")}
+          error={problem !== undefined}
+          onChange={(event) => onPerson({ identityNumber: event.currentTarget.value })}
+          onBlur={onLeft}
+          rightSectionWidth={58}
+          rightSection={
+            sound ? (
+              <IconShieldCheck size={20} className="identity-ok" aria-label={text.form.verified} />
+            ) : (
+              <span className="field-unit tabular" aria-hidden>
+                {length === null ? number.length : `${number.length} / ${length}`}
+              </span>
+            )
+          }
         />
-        {kind === "none" ? null : (
-          <TextInput
-            id="person-identity"
-            className={sound ? "field-identity field-identity-valid" : "field-identity"}
-            value={typed.identityNumber}
-            maxLength={60}
-            autoComplete="off"
-            spellCheck={false}
-            autoFocus={typed.identityNumber === ""}
-            placeholder={text.form.identityPlaceholder}
-            {...describedBy("person-identity-error person-identity-read")}
-            error={problem !== undefined}
-            onChange={(event) => onPerson({ identityNumber: event.currentTarget.value })}
-            onBlur={onLeft}
-            rightSectionWidth={58}
-            rightSection={
-              sound ? (
-                <IconShieldCheck size={20} className="identity-ok" aria-label={text.form.verified} />
-              ) : (
-                <span className="field-unit tabular" aria-hidden>
-                  {length === null ? number.length : `${number.length} / ${length}`}
-                </span>
-              )
-            }
-          />
-        )}
-      </div>
+      )}
       <IdentityRead reading={reading} asOf={asOf} />
     </FieldRow>
   );

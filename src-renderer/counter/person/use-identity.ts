@@ -55,7 +55,12 @@ export function useIdentity(
       const guessed = identityNumber === undefined || chosen ? {} : { identityKind: usualKind(identityNumber) };
       change((content) => ({ person: { ...content.person, ...guessed, ...part } }));
     },
-    leave: () => setLeft(true),
+    leave() {
+      setLeft(true);
+      if (number !== "" && number !== typed.identityNumber) {
+        change((content) => ({ person: { ...content.person, identityNumber: number } }));
+      }
+    },
   };
 }
 
