@@ -24,6 +24,7 @@ export function demoForm(index: number, asOf: string): DraftContent {
     treatmentElsewhere: index % 40 === 15,
     contributed: { periods: [{ from: formatMonth(paidFrom), to: formatMonth(visit - (index % 3)) }] },
     transferred: { months: 0 },
+    military: { months: 0 },
     service: { months: 0 },
     enrolledAs: index % 3 === 0 ? "flexible" : "unit",
     overlapMonths: 0,

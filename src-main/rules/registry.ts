@@ -7,6 +7,7 @@ import { enrolment as dalianEnrolment } from "./dalian/enrolment/formula.ts";
 import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
 import { move as dalianMove } from "./dalian/move.ts";
 import { paymentChannels as dalianPaymentChannels } from "./dalian/payment-channels.ts";
+import { residentEnrolment as dalianResidentEnrolment } from "./dalian/resident/formula.ts";
 import { resignation as dalianResignation } from "./dalian/resignation/formula.ts";
 import { retirement as dalianRetirement } from "./dalian/retirement/formula.ts";
 import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
@@ -25,6 +26,7 @@ export const formulas: readonly Formula[] = [
   dalianInpatient,
   dalianMove,
   dalianPaymentChannels,
+  dalianResidentEnrolment,
   dalianResignation,
   dalianRetirement,
   dalianSchemeChange,

@@ -25,6 +25,7 @@ const FACTS: FactInputs = {
   capacity: "unit",
   contributed: { periods: [{ from: "2002-04", to: "2016-12" }] },
   transferred: { months: 0 },
+  military: { months: 0 },
   service: { periods: [{ from: "1984-07", to: "2002-03" }] },
   enrolledAs: "unit",
 };

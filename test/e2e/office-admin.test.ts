@@ -26,7 +26,7 @@ describe("the office's administration", () => {
     name: "admin",
     prepare: async () => {
       mkdirSync(second);
-      await setUpOffice(place, [{ login: "shenji", name: "李审", role: "auditor" }]);
+      await setUpOffice(place, { clerks: [{ login: "shenji", name: "李审", role: "auditor" }] });
       const { personId } = await saveCase(BEFORE);
       await place.ask("people.reveal", { requestId: requestId(), id: personId, reason: REASON });
     },

@@ -1,6 +1,7 @@
 /** What a test needs and another does by keyboard: an office, its clerks, forms and cases, made by calls of the page. */
 import type { NewClerk } from "../../src-shared/contract/office-views.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
+import { USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { PASSWORD, type Workplace } from "./workplace.ts";
 
@@ -27,11 +28,22 @@ export interface NewComer {
   readonly role: Role;
 }
 
-/** An office in Dalian with its administrator 王敏, who sits there then. */
-export async function setUpOffice(place: Workplace, clerks: readonly NewComer[] = []): Promise<void> {
+interface NewOffice {
+  readonly office?: string;
+  readonly cities?: readonly string[];
+  readonly clerks?: readonly NewComer[];
+  /** Where it works alone, nobody else could look at the cases. */
+  readonly review?: boolean;
+}
+
+/** An office with its administrator 王敏, who sits there then. */
+export async function setUpOffice(
+  place: Workplace,
+  { office = OFFICE, cities = ["dalian"], clerks = [], review = true }: NewOffice = {},
+): Promise<void> {
   await place.ask("session.setup", {
     requestId: requestId(),
-    office: { code: "210202", name: OFFICE, cities: ["dalian"] },
+    office: { code: "210202", name: office, cities },
     login: "admin",
     name: "王敏",
     password: PASSWORD,
@@ -42,8 +54,12 @@ export async function setUpOffice(place: Workplace, clerks: readonly NewComer[] 
     await place.ask("session.changePassword", { requestId: requestId(), current: oneTime, next: PASSWORD });
     await place.ask("session.login", { login: "admin", password: PASSWORD });
   }
+  if (!review) await changeSettings(place, { review: { ...USUAL_SETTINGS.review, on: false } }, "单人窗口，暂不复核");
   await place.as("admin");
 }
+
+export const changeSettings = (place: Workplace, changes: Partial<OfficeSettings>, reason: string): Promise<unknown> =>
+  place.ask("office.changeSettings", { requestId: requestId(), settings: { ...USUAL_SETTINGS, ...changes }, reason });
 
 /** @returns the one-time password */
 export async function newClerk(place: Workplace, clerk: NewComer): Promise<string> {

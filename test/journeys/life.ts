@@ -32,6 +32,8 @@ export interface Span {
   readonly to: Month;
   /** The one day on which all of it was paid, in advance or afterwards; `null` = each month in its own month. */
   readonly paidOn: PackedDate | null;
+  /** Where each month was paid in its own: the day on which the first of them arrived; `null` = not told. */
+  readonly firstOn: PackedDate | null;
   /** The unit never paid it. */
   readonly owed: boolean;
   /** A year paid as a resident and left for a job: the last month that was enjoyed. */
@@ -163,7 +165,10 @@ class Walk {
   }
 
   #add(span: Pick<Span, "who" | "from" | "to"> & Partial<Span>): void {
-    if (span.from <= span.to) this.#spans.push({ place: this.#place, paidOn: null, owed: false, left: null, ...span });
+    if (span.from > span.to) return;
+    const monthly = isEmployee(span.who) && (span.paidOn ?? null) === null && span.owed !== true && span.from >= RECENT;
+    const firstOn = monthly ? dayIn(this.#dice, span.from) : null;
+    this.#spans.push({ place: this.#place, paidOn: null, firstOn, owed: false, left: null, ...span });
   }
 
   /** Service in the forces and at work, before there was an insurance to pay into. */

@@ -15,6 +15,9 @@ const yearly = (first: number, ...values: readonly (number | string)[]): Values 
     index === values.length - 1 ? END : `${first + index}-12-31`,
     String(value),
   ]);
+/** Days by year: the announced period of 2026 begins on 2025-09-20, and so on. */
+const days = (of: (year: number) => string): Values =>
+  [2026, 2027, 2028].map((year) => [`${year}-01-01`, `${year}-12-31`, of(year)]);
 const once = (from: string, value: number, to = END): Values => [[from, to, String(value)]];
 
 const FIGURES: Readonly<Record<string, Values>> = {
@@ -42,6 +45,11 @@ const FIGURES: Readonly<Record<string, Values>> = {
   "chongqing.top-up-base": yearly(2026, 74_000, 75_000),
   "chongqing.resident-first-tier": [...once("2022-01-01", 320, "2022-12-31"), ...yearly(2027, 410, 420)],
   "chongqing.resident-second-tier": [...once("2022-01-01", 695, "2022-12-31"), ...yearly(2027, 785, 795)],
+  "chongqing.resident-subsidy": once("2025-01-01", 670),
+  "chongqing.resident-period-from": days((year) => `${year - 1}-09-20`),
+  "chongqing.resident-period-to": days((year) => `${year - 1}-12-31`),
+  "chongqing.resident-grace-until": days((year) => `${year}-02-28`),
+  "chongqing.resident-closing-day": days((year) => `${year}-09-30`),
 };
 
 export const officeFigures = (city: string): readonly OfficeFigure[] =>

@@ -1,7 +1,15 @@
 /** What is known of a life on a day: the months paid until then, by who paid and where, from the point of view of one city. */
-import { monthOf, monthOfDate, yearOfDate, yearOfMonth, type Month, type PackedDate } from "../../src-shared/domain/calendar.ts";
+import {
+  firstDayOf,
+  monthOf,
+  monthOfDate,
+  yearOfDate,
+  yearOfMonth,
+  type Month,
+  type PackedDate,
+} from "../../src-shared/domain/calendar.ts";
 import { isEmployee, type City, type Life, type Span, type Who } from "./life.ts";
-import { emptyLine, has, lastUpTo, paint, together, type Line } from "./months.ts";
+import { emptyLine, firstOf, has, lastUpTo, paint, together, type Line } from "./months.ts";
 
 interface Layer {
   readonly here: Line;
@@ -90,4 +98,29 @@ export function paidYear(past: Past, year: number): "in-time" | "back-paid" | "n
 export function lastInsuredYear(past: Past, month: Month): number | null {
   const last = lastUpTo(insured(past), month);
   return last === null ? null : yearOfMonth(last);
+}
+
+/** The day on which the first payment of the year arrived, before the one in hand; `null` where there was none. */
+export function firstPaymentOfYear(life: Life, day: PackedDate): PackedDate | null {
+  const year = yearOfDate(day);
+  const days = life.spans.flatMap(({ who, from, to, paidOn, firstOn, owed }) => {
+    if (!isEmployee(who) || owed) return [];
+    if (paidOn !== null) return yearOfDate(paidOn) === year && to >= monthOf(year, 1) ? [paidOn] : [];
+    const first = Math.max(from, monthOf(year, 1));
+    if (first > to || yearOfMonth(first) !== year) return [];
+    return [first === from && firstOn !== null ? firstOn : firstDayOf(first)];
+  });
+  const before = days.filter((found) => found < day);
+  return before.length === 0 ? null : Math.min(...before);
+}
+
+/** In what capacity the last, or the first, employee month was paid here; `null` for nobody. */
+export function capacityHere({ months }: Past, which: "first" | "last", until: Month): "unit" | "flexible" | "fund" | null {
+  let found: { readonly who: "unit" | "flexible" | "fund"; readonly month: Month } | null = null;
+  for (const who of ["fund", "flexible", "unit"] as const) {
+    const month = which === "last" ? lastUpTo(months[who].here, until) : firstOf(months[who].here);
+    if (month === null || month > until) continue;
+    if (found === null || (which === "last" ? month > found.month : month < found.month)) found = { who, month };
+  }
+  return found?.who ?? null;
 }

@@ -1,4 +1,5 @@
 /** What many journeys come to: which laws failed where, for how many persons, and how far the questions got. */
+import { NOT_ASKED } from "./known.ts";
 import { natureOf } from "../../src-shared/domain/decision.ts";
 import { packOf, type Answer } from "./ask.ts";
 import { journey } from "./journey.ts";
@@ -112,7 +113,9 @@ export function together(tallies: readonly Tally[]): Tally {
 
 /** Matters that were never asked about: a new one has to be answered from a life first. */
 export const neverAsked = ({ matters }: Tally): string[] =>
-  CITIES.flatMap((city) => [...packOf(city).matters.keys()]).filter((matter) => !matters.includes(matter));
+  CITIES.flatMap((city) => [...packOf(city).matters.keys()]).filter(
+    (matter) => !matters.includes(matter) && !NOT_ASKED.includes(matter),
+  );
 
 /** The least share of questions that has to get somewhere: a kit that mostly hears "refused" proves nothing. */
 export const LEAST_REACHED = 0.6;

@@ -96,7 +96,9 @@ export function later(visit: Visit, day: PackedDate, paid: readonly Payments[]):
       visit,
       paid.some(({ who }) => isEmployee(who)),
     ),
-    ...paid.filter(({ from, to }) => from <= to).map((span) => ({ ...span, place: city, owed: false, left: null })),
+    ...paid
+      .filter(({ from, to }) => from <= to)
+      .map((span) => ({ ...span, place: city, firstOn: span.paidOn === null ? visit.paidOn : null, owed: false, left: null })),
   ];
   return { ...visit, day, paidOn: day, past: pastOf({ ...life, spans }, city, day), life: { ...life, spans }, seed };
 }

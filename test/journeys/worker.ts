@@ -13,4 +13,5 @@ function* lives({ run, persons, first, step }: Share): Generator<number> {
   for (let person = first; person < persons; person += step) yield lifeSeed(run, person);
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort!.postMessage(tally(lives(workerData as Share)));

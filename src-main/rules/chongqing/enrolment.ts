@@ -2,7 +2,7 @@
  * Chongqing, enrolment as an individual in the employee scheme (CQ-01, CQ-03; CQ-02 for the care premium, CQ-13 for
  * people registered elsewhere). Source: answers of 2023-08, 职工01至03问; answers of 2022-05 for those who come from a unit.
  */
-import { monthOfDate } from "../../../src-shared/domain/calendar.ts";
+import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
@@ -12,8 +12,8 @@ import { bindCare } from "./care.ts";
 import { bindEmployeeWaiting, WAY, type EmployeeWait } from "./employee-waiting.ts";
 import { bindIndividualAge } from "./individual-age.ts";
 import { bindPapers } from "./papers.ts";
-import { bindPremium } from "./premium.ts";
-import { bindWaiting, interruptionBefore, paymentFaults, waitingFor, type Interruption } from "./waiting.ts";
+import { bindPremium, monthsToDecember } from "./premium.ts";
+import { bindWaiting, interruptionBefore, paymentFaults, waitingFor, type Interruption, type WaitingFound } from "./waiting.ts";
 
 const spec = {
   sex: "choice?",
@@ -78,13 +78,15 @@ function bindNames(names: Bindings) {
       atOnce: names.headline("atOnce"),
       waits: names.headline("waits"),
       backPay: names.headline("backPay"),
+      pastAge: names.headline("pastAge"),
+      optionPastAge: names.headline("optionPastAge"),
       notYet: names.headline("notYet"),
       refused: names.headline("refused"),
       figureMissing: names.headline("figureMissing"),
     },
     place: { registered: names.place("registered"), near: names.place("near") },
     timeLimit: { none: names.timeLimit("none"), gap: names.timeLimit("gap") },
-    pastAgeBefore: names.notice("pastAgeBefore"),
+    notice: { pastAgeBefore: names.notice("pastAgeBefore"), paidToDecember: names.notice("paidToDecember") },
     fault: {
       bornAfter: names.fault("bornAfter"),
       beforeBirth: names.fault("beforeBirth"),
@@ -156,26 +158,23 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const wait = waitOf(names, facts, interruption, draft);
   const found = waitingFor(names.waiting, wait, interruption, age.until, draft);
   if (wait.short) draft.notices.push(names.waiting.notice.twoYears);
-  if (age.until !== null && found.waiting.treatmentFrom.value > age.until) draft.notices.push(names.pastAgeBefore);
-  addAmounts(names, facts.tier, interruption.payment.value, draft);
+  const payment = interruption.payment.value;
+  const inTime = withinAge(names, found, age.until, payment, draft);
+  addAmounts(names, facts.tier, payment, draft);
   const missing = draft.missing.length > 0;
   const mayPay = found.options.length > 0;
+  const atOnce = found.waiting.last === null ? headline.atOnce : headline.waits;
+  const said = inTime.never ? headline.pastAge : mayPay ? headline.backPay : atOnce;
   return {
     ...result,
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing
-      ? headline.figureMissing
-      : mayPay
-        ? headline.backPay
-        : found.waiting.last === null
-          ? headline.atOnce
-          : headline.waits,
+    headline: missing ? headline.figureMissing : said,
     timeLimit: mayPay ? names.timeLimit.gap : names.timeLimit.none,
-    dates: [...draft.dates, ...found.dates],
+    dates: [...draft.dates, ...inTime.dates],
     coverage: found.coverage,
-    options: found.options,
+    options: inTime.options,
     sections: names.sections,
-    conflicts: [...wait.conflicts, ...names.care.conflictsIn(interruption.payment.value)],
+    conflicts: [...wait.conflicts, ...names.care.conflictsIn(payment)],
   };
 }
 
@@ -217,6 +216,30 @@ function wayOf({ fromResident, fromUnit, firstTime }: EnrolmentFacts): number {
   if (fromResident === 1) return WAY.residentToIndividual;
   if (fromUnit === 1) return WAY.unitToIndividual;
   return firstTime === 1 ? WAY.new : WAY.individual;
+}
+
+/** What age lets come true: a first day after the last month that may be paid is none. */
+function withinAge(
+  { headline, notice }: Names,
+  { waiting, dates, options }: WaitingFound,
+  until: Month | null,
+  payment: Month,
+  draft: Draft,
+): Pick<WaitingFound, "dates" | "options"> & { readonly never: boolean } {
+  if (until === null) return { never: false, dates, options };
+  const never = waiting.treatmentFrom.value > until;
+  if (never) {
+    draft.notices.push(notice.pastAgeBefore);
+    draft.remarks.push(waiting.treatmentFrom);
+  }
+  if (until < payment + monthsToDecember(payment) - 1) draft.notices.push(notice.paidToDecember);
+  return {
+    never,
+    dates: never ? dates.filter(({ node }) => node !== waiting.treatmentFrom) : dates,
+    options: options.map((option) =>
+      option.dates.some(({ node }) => node.value > until) ? { ...option, text: headline.optionPastAge, dates: NONE } : option,
+    ),
+  };
 }
 
 /** The months from this payment to December. */

@@ -1,41 +1,86 @@
-/** Dalian, change of scheme (DL-11). Source: answers of 2025-04. Only the change to or from the resident scheme is bound to December. */
-import { lastDayOf, monthOf, monthOfYear, packDate, yearOfDate } from "../../../src-shared/domain/calendar.ts";
-import { addCondition, newDraft, NONE, type Draft } from "../engine/draft.ts";
+/**
+ * Dalian, change of scheme (DL-11, ALL-03). Source: answers of 2025-04. Only the change between flexible insurance and the resident
+ * scheme is bound to December; whoever becomes a resident is covered as by the enrolment there.
+ */
+import { newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts, SomeFacts } from "../engine/facts.ts";
 import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { leaf, step } from "../engine/node.ts";
+import { addDecember, bindDecember, inDecember } from "./december.ts";
+import {
+  addResidentCover,
+  addYearOpen,
+  bindResidentCover,
+  changeFault,
+  hasMissed,
+  residentCover,
+  type LastInsured,
+} from "./resident/cover.ts";
+import { paymentFault, periodQuestions } from "./resident/payment.ts";
 
-const spec = { direction: "choice", paidThisYear: "flag?" } as const;
+const spec = {
+  direction: "choice",
+  paidThisYear: "flag?",
+  group: "choice?",
+  assisted: "choice?",
+  lastPaid: "month?",
+  continuousMonths: "count?",
+  paidOn: "date?",
+  insuredYear: "choice?",
+  inAnnouncedPeriod: "flag?",
+  registeredInTime: "flag?",
+  repairedYears: "count?",
+} as const;
 type Names = ReturnType<typeof bindNames>;
-
-const DECEMBER = 12;
+type ChangeFacts = Facts<typeof spec>;
+type SomeChangeFacts = SomeFacts<typeof spec>;
 
 function bindNames(names: Bindings) {
-  const sameYear = names.reading("dalian.same-year-change");
+  const leaver = names.reading("dalian.unit-leaver");
   return {
     list: names.checklist("not-yet"),
+    december: bindDecember(names),
+    cover: bindResidentCover(names),
     toUnit: names.option("direction", "flexible-to-unit"),
+    toFlexible: names.option("direction", "resident-to-flexible"),
+    fromUnit: names.option("direction", "unit-to-resident"),
     paidThisYear: names.leaves("paidThisYear"),
-    sameYear: sameYear.node,
-    unpaidYearIsFree: sameYear.is("any-month"),
-    step: {
-      processingDay: names.step("processingDay"),
-      changeFrom: names.step("changeFrom"),
-      changeUntil: names.step("changeUntil"),
-      inTime: names.step("inTime"),
-      unpaidYear: names.step("unpaidYear"),
-    },
-    condition: names.condition("inTime"),
-    remedy: names.remedy("waitForDecember"),
-    date: { changeFrom: names.date("changeFrom"), changeUntil: names.date("changeUntil") },
+    leaver: leaver.node,
+    leaverWaits: leaver.is("december"),
   };
 }
 
-const flags = (names: Names, facts: SomeFacts<typeof spec>, asOf: AsOf) => {
-  const outsideDecember = monthOfYear(asOf.month) !== DECEMBER;
-  const unpaidYear = outsideDecember && facts.paidThisYear === 0 && names.unpaidYearIsFree;
-  return { outsideDecember, anyMonth: facts.direction === names.toUnit || unpaidYear };
-};
+const toResident = ({ toUnit, toFlexible }: Names, { direction }: SomeChangeFacts): boolean =>
+  direction !== undefined && direction !== toUnit && direction !== toFlexible;
+
+/** Whether the month is no question. */
+function isFree(names: Names, facts: SomeChangeFacts, asOf: AsOf): boolean {
+  if (facts.direction === names.toUnit) return true;
+  if (facts.direction === names.fromUnit) return !names.leaverWaits;
+  return !inDecember(asOf) && facts.paidThisYear === 0 && names.december.unpaidYearIsFree;
+}
+
+const lastInsured = ({ lastPaid }: SomeChangeFacts): LastInsured | null => (lastPaid === undefined ? null : { month: lastPaid });
+
+type End = "open" | "early" | "closed" | "lost";
+
+/** @param end whether the year can still be paid for, and anything of it is left after the wait */
+function flags(names: Names, facts: SomeChangeFacts, asOf: AsOf, end: End) {
+  const { cover } = names;
+  const anyMonth = isFree(names, facts, asOf);
+  const joins = toResident(names, facts) && (anyMonth || inDecember(asOf));
+  const questions = joins ? periodQuestions(cover.payment, facts, asOf) : null;
+  return {
+    outsideDecember: !inDecember(asOf),
+    anyMonth,
+    joins,
+    periodUnknown: questions !== null && questions.periodUnknown,
+    afterPeriod: questions !== null && questions.afterPeriod,
+    missed: joins && hasMissed(cover, facts, lastInsured(facts), asOf),
+    early: end === "early",
+    closed: end === "closed",
+    lost: end === "lost",
+  };
+}
 
 export const schemeChange = defineFormula({
   matter: "dalian.scheme-change",
@@ -43,33 +88,38 @@ export const schemeChange = defineFormula({
   bind(bindings) {
     const names = bindNames(bindings);
     return {
-      derive: (facts, asOf) => flags(names, facts, asOf),
-      check: () => NONE,
+      derive: (facts, asOf) => flags(names, facts, asOf, "open"),
+      check(facts, asOf) {
+        if (!flags(names, facts, asOf, "open").joins) return NONE;
+        const wrong = paymentFault(names.cover.payment, facts, asOf);
+        return wrong === null ? changeFault(names.cover, facts, lastInsured(facts), asOf) : [wrong];
+      },
       known: () => NONE,
       evaluate(facts, asOf) {
         const draft = newDraft();
-        const derived = flags(names, facts, asOf);
-        const met = facts.direction === names.toUnit || inTime(names, facts, asOf, derived.anyMonth, draft);
-        return names.list.judge(facts, derived, draft, met ? undefined : "not-yet");
+        const inTime = facts.direction === names.toUnit || isInTime(names, facts, asOf, draft);
+        const end = inTime && toResident(names, facts) ? asResident(names, facts, asOf, draft) : "open";
+        const met = inTime && end !== "closed" && end !== "early";
+        return names.list.judge(facts, flags(names, facts, asOf, end), draft, met ? undefined : "not-yet");
       },
     };
   },
 });
 
-/** The year's window, and whether the change falls into it or needs none. */
-function inTime(names: Names, facts: Facts<typeof spec>, asOf: AsOf, free: boolean, draft: Draft): boolean {
-  const { step: steps, date } = names;
-  const december = monthOf(yearOfDate(asOf.date), DECEMBER);
-  const day = leaf(steps.processingDay, asOf.date);
-  const from = step(steps.changeFrom, packDate(yearOfDate(asOf.date), DECEMBER, 1), [day]);
-  const until = step(steps.changeUntil, lastDayOf(december), [from]);
-  const met = free || asOf.date >= from.value;
-  // a year without payment is what the reading is about
-  const node =
-    facts.paidThisYear === 0
-      ? step(steps.unpaidYear, met ? 1 : 0, [day, from, names.paidThisYear[0]!, names.sameYear])
-      : step(steps.inTime, met ? 1 : 0, [day, from]);
-  addCondition(draft, names.condition, met, node, names.remedy, from);
-  if (!free) draft.dates.push({ definition: date.changeFrom, node: from }, { definition: date.changeUntil, node: until });
-  return met;
+function isInTime(names: Names, facts: ChangeFacts, asOf: AsOf, draft: Draft): boolean {
+  if (facts.direction === names.fromUnit) {
+    if (names.leaverWaits) return addDecember(names.december, asOf, null, names.leaver, draft);
+    draft.remarks.push(names.leaver);
+    return true;
+  }
+  const paidThisYear = facts.paidThisYear === undefined ? null : names.paidThisYear[facts.paidThisYear]!;
+  return addDecember(names.december, asOf, paidThisYear, null, draft);
+}
+
+/** Cover for the year that is paid for, as whoever enrols there has it. */
+function asResident({ cover }: Names, facts: ChangeFacts, asOf: AsOf, draft: Draft): End {
+  const { lastPaid = null, continuousMonths } = facts;
+  const found = residentCover(cover, facts, { kind: "employee", lastPaid, continuousMonths }, asOf, draft);
+  if (!addYearOpen(cover, found, draft)) return found.opens === null ? "closed" : "early";
+  return addResidentCover(cover, draft, found) ? "lost" : "open";
 }

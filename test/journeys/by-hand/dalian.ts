@@ -308,7 +308,6 @@ export const dalian: readonly ByHand[] = [
     history: "l202401-202511",
     facts: { direction: "flexible-to-resident" },
     expected: { outcome: "granted", firstDay: "2026-01-01", lastDay: "2026-12-31" },
-    differs: "the year that is bought is not told: residents pay for a calendar year",
   },
   // The day before: within the same calendar year, tomorrow it opens. S1.
   {

@@ -6,23 +6,22 @@ import {
   lastDayOf,
   monthOf,
   monthOfDate,
-  monthOfYear,
   yearOfDate,
   yearOfMonth,
   type Month,
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
-import { count, firstOf, inBoth, lastUpTo, periods, runUpTo, since, together, upTo, without } from "../months.ts";
-import { employeeHere, gapOf, lastInsuredYear } from "../past.ts";
+import { count, firstOf, inBoth, lastUpTo, periods, runUpTo, since, upTo } from "../months.ts";
+import { employee, employeeHere, gapOf, insured, lastInsuredYear, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
-import { cityFacts, enrolledAs, last, monthText, pension, person, residence, years, type Matters } from "./common.ts";
-import { assisted, insuredYear, yearIsPaid } from "./resident.ts";
+import { capacity, cityFacts, last, monthText, pension, person, residence, years, type Matters } from "./common.ts";
+import { assisted, inPeriod, insuredYear, yearIsPaid } from "./resident.ts";
 
 const paidOn = ({ paidOn: day }: Visit): FactInputs => ({ paidOn: formatDate(day) });
 const tier = (visit: Visit): string => oneOf(visit, "tier", ["first", "second"]);
 
-/** Months here of the scheme that is left or gone on with; continuous means in either scheme in Chongqing (ALL-01). */
+/** The last month of either scheme, whose months together are what is continuous in Chongqing (ALL-01). */
 function before(visit: Visit): {
   readonly lastPaid: Month | null;
   readonly continuousMonths: number;
@@ -31,11 +30,9 @@ function before(visit: Visit): {
   const { past } = visit;
   const month = paymentMonth(visit);
   const latest = last(visit);
-  const fromResident = latest?.scheme === "resident" && latest.here;
-  const paid = fromResident ? past.months.resident.here : employeeHere(past);
-  const both = together(past.months.resident.here, employeeHere(past));
-  const lastPaid = lastUpTo(paid, month);
-  return { lastPaid, fromResident, continuousMonths: lastPaid === null ? 0 : runUpTo(both, Math.min(lastPaid, month - 1)) };
+  const fromResident = latest?.scheme === "resident";
+  const lastPaid = latest === null ? null : lastUpTo(fromResident ? resident(past) : employee(past), month);
+  return { lastPaid, fromResident, continuousMonths: lastPaid === null ? 0 : runUpTo(insured(past), lastPaid) };
 }
 
 /** First means: as an individual in Chongqing (ALL-01). */
@@ -44,34 +41,47 @@ function enrolment(visit: Visit): FactInputs {
   const { lastPaid, continuousMonths, fromResident } = before(visit);
   const firstTime = lastUpTo(past.months.flexible.here, paymentMonth(visit)) === null;
   return {
+    ...person(visit),
     ...residence(visit),
     ...paidOn(visit),
     otherRelation: chance(visit, "otherRelation", 4),
+    chongqingPension: drawsPension(visit),
+    forMissingYears: false,
     firstTime,
     fromResident,
-    fromUnit: lastPaid !== null && !fromResident,
+    fromUnit: last(visit)?.who === "unit",
     lastPaid: monthText(lastPaid),
     continuousMonths,
     retired: false,
     tier: tier(visit),
   };
 }
+
+const drawsPension = ({ life, day }: Visit): boolean =>
+  life.pension !== null && life.pension.place === "chongqing" && life.pension.month < monthOfDate(day);
+
+/** What a payment as a resident is for. */
+const payment = (visit: Visit): FactInputs => ({
+  assisted: assisted(visit),
+  tier: tier(visit),
+  insuredYear: insuredYear(visit),
+  inAnnouncedPeriod: inPeriod(visit),
+  subsidy: null,
+  repairedYears: 0,
+});
 
 function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   const latest = last(visit);
   if (latest === null || !latest.here) return null;
   const from = latest.scheme === "resident" ? "resident" : latest.who === "flexible" ? "flexible" : "unit";
   const direction = `${from}-to-${choice}`;
-  if (
-    !["resident-to-unit", "resident-to-flexible", "unit-to-resident", "flexible-to-resident", "flexible-to-unit"].includes(
-      direction,
-    )
-  )
-    return null;
+  if (from === choice) return null;
   const { lastPaid, continuousMonths } = before(visit);
   return {
     ...paidOn(visit),
+    ...payment(visit),
     direction,
+    firstTime: lastUpTo(visit.past.months.flexible.here, paymentMonth(visit)) === null,
     otherRelation: chance(visit, "otherRelation", 4),
     lastPaid: monthText(lastPaid),
     continuousMonths,
@@ -79,28 +89,26 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   };
 }
 
-/** From 2025 the announced period for the next year lies in its last quarter. */
-const inPeriod = (visit: Visit): boolean => insuredYear(visit) === "next-year" && monthOfYear(paymentMonth(visit)) >= 10;
-
 function residentEnrolment(visit: Visit): FactInputs | null {
   if (yearIsPaid(visit)) return null;
   const month = paymentMonth(visit);
   const latest = last(visit);
   const lastYear = lastInsuredYear(visit.past, month);
-  const gap = latest === null ? null : month - latest.month - 1;
+  const leaves = latest?.scheme === "employee" && month - latest.month - 1 <= 3;
+  const { lastPaid, continuousMonths } = before(visit);
   return {
+    birthDate: person(visit).birthDate!,
     ...residence(visit),
     ...paidOn(visit),
+    ...payment(visit),
     otherRelation: chance(visit, "otherRelation", 4),
-    assisted: assisted(visit),
     newborn: false,
-    fromEmployee: latest?.scheme === "employee" && latest.here && gap! <= 3,
-    tier: tier(visit),
-    insuredYear: insuredYear(visit),
-    inAnnouncedPeriod: inPeriod(visit),
+    fromEmployee: leaves,
+    lastPaid: leaves ? monthText(lastPaid) : null,
+    continuousMonths: leaves ? continuousMonths : null,
+    retired: false,
     insuredBefore: lastYear !== null,
     lastYear,
-    repairedYears: 0,
   };
 }
 
@@ -109,6 +117,7 @@ function newborn(visit: Visit): FactInputs | null {
   const { child } = visit.life;
   if (child === null || child > visit.paidOn || yearOfDate(visit.paidOn) - yearOfDate(child) > 1) return null;
   return {
+    birthDate: formatDate(child),
     household: true,
     ...paidOn(visit),
     otherRelation: false,
@@ -118,6 +127,7 @@ function newborn(visit: Visit): FactInputs | null {
     tier: tier(visit),
     insuredYear: "this-year",
     inAnnouncedPeriod: false,
+    subsidy: null,
     insuredBefore: false,
     lastYear: null,
     repairedYears: 0,
@@ -162,6 +172,7 @@ function overlapRefund(visit: Visit): FactInputs | null {
   const year = yearOfMonth(end);
   const inYear = (line: typeof both) => ({ periods: periods(upTo(since(line, monthOf(year, 1)), monthOf(year, 12))) });
   return {
+    reason: "overlap",
     tier: tier(visit),
     individualPaid: inYear(flexible.here),
     unitPaid: inYear(upTo(unit.here, now)),
@@ -170,33 +181,21 @@ function overlapRefund(visit: Visit): FactInputs | null {
   };
 }
 
-/** Service counts until 2004-12 for who was enrolled by a unit, until 2003-12 for individuals; months also paid count once. */
-function deemedMonths(visit: Visit, until: Month): number {
-  const { past } = visit;
-  const { service, military } = past.months;
-  const worked = upTo(together(service.here, service.away), enrolledAs(visit) === "unit" ? monthOf(2004, 12) : monthOf(2003, 12));
-  const paid = together(employeeHere(past), past.months.unit.away, past.months.flexible.away, past.months.fund.away);
-  return count(without(together(worked, military.here, military.away), upTo(paid, until)));
-}
-
 function retirement(visit: Visit, _choice: Choice, shortfallWay: string): FactInputs | null {
   const settled = pension(visit);
-  const latest = last(visit);
-  if (settled === null || latest === null) return null;
-  const capacity = latest.who === "flexible" ? "flexible" : "unit";
-  if (shortfallWay === "resident" && capacity === "flexible") return null;
-  const { contributed, transferred } = years(visit);
-  const deemed = deemedMonths(visit, monthOfDate(visit.day));
+  if (settled === null || last(visit) === null) return null;
+  if (shortfallWay === "resident" && capacity(visit) === "flexible") return null;
+  const { military: _served, ...counted } = years(visit);
   return {
     ...person(visit),
+    ...counted,
     way: settled.way,
     pensionMonth: monthText(settled.month),
     kind: visit.life.kind,
-    capacity,
+    capacity: capacity(visit),
     tier: tier(visit),
-    contributed: contributed!,
-    transferred: transferred!,
-    deemedMonths: deemed === 0 ? null : deemed,
+    deemedMonths: 0,
+    chengduMonths: { months: 0 },
     shortfallWay: shortfallWay === "" ? null : shortfallWay,
   };
 }
@@ -223,13 +222,13 @@ const transferOut = (visit: Visit): FactInputs => ({
   enrolledThere: chance(visit, "enrolledThere", 70),
 });
 
-const gapHere = (visit: Visit): number | null =>
-  gapOf(before(visit).fromResident ? visit.past.months.resident.here : employeeHere(visit.past), paymentMonth(visit));
+const gapOfScheme = (visit: Visit): number | null =>
+  gapOf(before(visit).fromResident ? resident(visit.past) : employee(visit.past), paymentMonth(visit));
 
 const ANY = ["past"] as const;
 const MATTERS: Matters = {
-  enrolment: { choices: ["flexible"], facts: enrolment, gap: gapHere },
-  "scheme-change": { choices: ["unit", "flexible", "resident"], facts: schemeChange, gap: gapHere },
+  enrolment: { choices: ["flexible"], facts: enrolment, gap: gapOfScheme },
+  "scheme-change": { choices: ["unit", "flexible", "resident"], facts: schemeChange, gap: gapOfScheme },
   "resident-enrolment": {
     choices: ["resident", "child"],
     facts: (visit, choice) => (choice === "child" ? newborn(visit) : residentEnrolment(visit)),

@@ -1,9 +1,8 @@
 /** What the matters of all cities ask of a life in the same words. */
 import { ageOn, formatDate, formatMonth, monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
-import { isEmployee } from "../life.ts";
 import { count, periods, together, upTo, type Line } from "../months.ts";
-import { employeeAway, employeeHere, lastInsured, type LastInsured } from "../past.ts";
+import { capacityHere, employeeAway, employeeHere, lastInsured, type LastInsured } from "../past.ts";
 import type { Choice, CityFacts, Question } from "../question.ts";
 import { chance, paymentMonth, type Visit } from "../visit.ts";
 
@@ -92,15 +91,27 @@ export function pension(visit: Visit): { readonly way: "pension-here" | "no-pens
   const { life, city, day } = visit;
   if (life.pension !== null) {
     if (life.pension.month > monthOfDate(day) + 5) return null;
-    return life.pension.place === city
+    // Tieling asks only for formalities that have ended
+    return life.pension.place === city && (city !== "tieling" || life.pension.month <= monthOfDate(day))
       ? { way: "pension-here", month: life.pension.month }
       : { way: "no-pension-here", month: null };
   }
   return age(visit) >= (life.sex === "male" ? 59 : 49) ? { way: "no-pension-here", month: null } : null;
 }
 
-/** In what capacity somebody was first enrolled: it decides up to when service counts. */
-export const enrolledAs = ({ life }: Visit): "unit" | "flexible" => {
-  const first = life.spans.find(({ who }) => isEmployee(who));
-  return first?.who === "flexible" ? "flexible" : "unit";
+/** In what capacity somebody was first enrolled here: it decides up to when service counts. */
+export const enrolledAs = ({ past, day }: Visit): "unit" | "flexible" =>
+  capacityHere(past, "first", monthOfDate(day)) === "flexible" ? "flexible" : "unit";
+
+/** And in which capacity now, or in a month. */
+export const capacity = ({ past, day }: Visit, until: Month = monthOfDate(day)): "unit" | "flexible" =>
+  capacityHere(past, "last", until) === "flexible" ? "flexible" : "unit";
+
+/** Months of a line as periods; nothing where there are none and none need be told. */
+export const periodsOf = (line: Line): FactInput => {
+  const drawn = periods(line);
+  return drawn.length === 0 ? null : { periods: drawn };
 };
+
+/** A fact that is text, e.g. a month or a choice; empty where it is none. */
+export const textOf = (input: FactInput | undefined): string => (typeof input === "string" ? input : "");

@@ -28,11 +28,13 @@ export const HISTORIC: Matters = {
   "historic-card-loss": lookup((visit) => ({
     insuredInCity: chance(visit, "insured", 70),
     paper: oneOf(visit, "paper", ["identity-card", "temporary", "none"]),
+    appliedOn: null,
   })),
   "historic-chronic": lookup((visit) => ({
     area: oneOf(visit, "chronic", ["inner", "zhuanghe", "other"]),
     community: chance(visit, "community", 50),
     cost: "830.40",
+    limitLeft: null,
   })),
   "historic-contribution": lookup((visit) => ({
     area: area(visit),

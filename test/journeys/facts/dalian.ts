@@ -11,17 +11,19 @@ import {
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { isEmployee } from "../life.ts";
 import { count, lastUpTo, upTo } from "../months.ts";
-import { employeeHere, gapOf } from "../past.ts";
+import { employeeAway, employeeHere, gapOf, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
 import {
   age,
+  capacity,
   cityFacts,
   enrolledAs,
   last,
   months,
   monthText,
   pension,
+  periodsOf,
   person,
   residence,
   years,
@@ -35,15 +37,26 @@ function enrolment(visit: Visit): FactInputs {
   return {
     ...person(visit),
     ...residence(visit),
+    ...meanwhile(visit),
     work: "freelancer",
     firstTime: lastPaid === null,
     lastPaid: monthText(lastPaid),
   };
 }
 
+/** What was paid elsewhere, or as a resident: only the readings ask for it. */
+function meanwhile({ past, day }: Visit): FactInputs {
+  const now = monthOfDate(day);
+  return {
+    residentMonths: periodsOf(upTo(resident(past), now)),
+    elsewhereMonths: periodsOf(upTo(employeeAway(past), now)),
+  };
+}
+
 function backPayment(visit: Visit): FactInputs | null {
   const paid = upTo(employeeHere(visit.past), paymentMonth(visit) - 1);
-  return count(paid) === 0 ? null : { paid: months(paid), currentPaid: chance(visit, "currentPaid", 70) };
+  if (count(paid) === 0) return null;
+  return { ...meanwhile(visit), paid: months(paid), resumedMonth: null, currentPaid: chance(visit, "currentPaid", 70) };
 }
 
 function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
@@ -52,31 +65,35 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   const from = before.scheme === "resident" ? "resident" : before.who;
   const direction = `${from}-to-${choice}`;
   if (!["flexible-to-unit", "flexible-to-resident", "resident-to-flexible"].includes(direction)) return null;
-  const { flexible, resident } = visit.past.months;
-  const paid = from === "resident" ? resident.here : flexible.here;
+  const { months: lines } = visit.past;
+  const paid = from === "resident" ? lines.resident.here : lines.flexible.here;
   const month = paymentMonth(visit);
   return { direction, paidThisYear: count(paid, monthOf(yearOfMonth(month), 1), month) > 0 };
 }
 
 /** The last time that the unemployment fund paid: still, or some months ago. */
-function unemployment({ life, city, day }: Visit): FactInputs | null {
+function unemployment(visit: Visit): FactInputs | null {
+  const { life, city, day } = visit;
   const now = monthOfDate(day);
   const fund = life.spans.findLast(({ who, place, from }) => who === "fund" && place === city && from <= now);
   if (fund === undefined || now > fund.to + 12) return null;
   const paid = life.spans.find((span) => isEmployee(span.who) && span.place === city && span.from > fund.to);
   const resumed = paid === undefined || paid.from > now || paid.paidOn !== null ? null : paid.from;
-  return { benefitFrom: formatMonth(fund.from), benefitTo: formatMonth(fund.to), resumedMonth: monthText(resumed) };
+  return {
+    ...meanwhile(visit),
+    benefitFrom: formatMonth(fund.from),
+    benefitTo: formatMonth(fund.to),
+    resumedMonth: monthText(resumed),
+    resumedAs: paid?.who === "unit" ? "unit" : "flexible",
+  };
 }
-
-const capacity = (visit: Visit): "unit" | "flexible" => (last(visit)?.who === "flexible" ? "flexible" : "unit");
 
 function retirement(visit: Visit): FactInputs | null {
   const settled = pension(visit);
   if (settled === null || last(visit) === null) return null;
-  const { military: _served, ...counted } = years(visit);
   return {
     ...person(visit),
-    ...counted,
+    ...years(visit),
     way: settled.way,
     pensionMonth: monthText(settled.month),
     kind: visit.life.kind,
@@ -85,6 +102,8 @@ function retirement(visit: Visit): FactInputs | null {
     treatmentElsewhere: chance(visit, "treatmentElsewhere", 5),
     enrolledAs: enrolledAs(visit),
     retirementBase: oneOf(visit, "base", ["5200", "6831.50", "9000"]),
+    ownBase: null,
+    filed: chance(visit, "filed", 80),
   };
 }
 
@@ -93,11 +112,10 @@ function resignation(visit: Visit): FactInputs | null {
   const { life, day } = visit;
   if (life.resigned === null || age(visit) < 36 || age(visit) > 56 || last(visit) === null) return null;
   if (life.resigned > monthOfDate(day) + 1 || life.resigned < monthOfDate(day) - 30) return null;
-  const { military: _served, ...counted } = years(visit);
   return {
     ...person(visit),
-    ...counted,
-    capacity: capacity(visit),
+    ...years(visit),
+    capacity: capacity(visit, life.resigned),
     approvalMonth: formatMonth(life.resigned),
     filed: chance(visit, "filed", 80),
     enrolledAs: enrolledAs(visit),
@@ -132,7 +150,11 @@ function inpatient(visit: Visit): FactInputs {
   return {
     capacity: retired ? "retired" : "in-service",
     birthDate: formatDate(visit.life.birth),
-    retiredFrom: retired ? monthText(visit.life.pension!.month + 1) : null,
+    retiredFrom: retired ? monthText(visit.life.pension.month + 1) : null,
+    earlierPool: null,
+    earlierBase: null,
+    earlierSupplementary: null,
+    earlierBurden: null,
     stays: {
       items: [
         {

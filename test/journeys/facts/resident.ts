@@ -19,3 +19,9 @@ export function yearIsPaid(visit: Visit): boolean {
   const year = yearOfMonth(paymentMonth(visit)) + (insuredYear(visit) === "next-year" ? 1 : 0);
   return has(resident(visit.past), monthOf(year, 12));
 }
+
+/** The announced period for the next year is the last quarter; sometimes it runs into January of the insured year. */
+export const inPeriod = (visit: Visit): boolean => {
+  const month = monthOfYear(paymentMonth(visit));
+  return insuredYear(visit) === "next-year" ? month >= 10 : month === 1 && chance(visit, "runsOver", 30);
+};

@@ -16,12 +16,12 @@ import type { FactInputs, ListItemInput } from "../../../src-shared/domain/facts
 import { count, firstOf, inBoth, lastUpTo, periods, since, together, upTo, type Line } from "../months.ts";
 import { employeeAway, employeeHere } from "../past.ts";
 import { chance, oneOf, type Visit } from "../visit.ts";
-import { last, monthText, pension, person, years, type Matters } from "./common.ts";
+import { capacity as capacityOf, last, monthText, pension, person, years, type Matters } from "./common.ts";
 
 export const fundMode = (visit: Visit): string => oneOf(visit, "fundMode", ["pool-only", "combined"]);
 
 /** Deemed until 2001-06 (TL-11), with service in the forces whenever it was; months also paid count once. */
-function yearsMet({ life, past }: Visit): boolean {
+export function yearsMet({ life, past }: Visit): boolean {
   const { service, military } = past.months;
   const deemed = together(upTo(together(service.here, service.away), monthOf(2001, 6)), military.here, military.away);
   const local = employeeHere(past);
@@ -142,7 +142,7 @@ function retirement(visit: Visit, _choice: unknown, shortfallWay: string): FactI
     kind: visit.life.kind,
     way: settled.way,
     pensionMonth: monthText(settled.month),
-    capacity: last(visit)!.who === "flexible" ? "flexible" : "unit",
+    capacity: capacityOf(visit),
     assignedSoldier: chance(visit, "assignedSoldier", 50),
     dischargeDate: discharged === null ? null : formatDate(lastDayOf(discharged)),
     closedGroup: chance(visit, "closedGroup", 20),
@@ -178,6 +178,10 @@ function contributionBase(visit: Visit): FactInputs {
     totalWages: "190000",
     headcount: 31,
     sumOfBases: "195000",
+    onlyChildFee: "10",
+    heatingFee: "0",
+    housingFund: "300",
+    annuity: "0",
   };
 }
 

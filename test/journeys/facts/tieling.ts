@@ -1,13 +1,13 @@
 /** Tieling's questions about employees and residents, answered from a life (TL-01 … TL-09); refunds, arrears and retirement stand beside. */
 import { formatDate, monthOf, monthOfYear, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
-import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
 import { count, has, lastUpTo, runUpTo, upTo } from "../months.ts";
-import { employee, employeeHere, gapOf, lastInsuredYear, paidYear, resident } from "../past.ts";
+import { employee, employeeHere, firstPaymentOfYear, gapOf, lastInsuredYear, paidYear, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
 import { age, cityFacts, last, months, monthText, person, residence, type Matters } from "./common.ts";
-import { assisted, insuredYear, yearIsPaid } from "./resident.ts";
-import { fundMode, TIELING_MONEY } from "./tieling-money.ts";
+import { assisted, inPeriod, insuredYear, yearIsPaid } from "./resident.ts";
+import { fundMode, TIELING_MONEY, yearsMet } from "./tieling-money.ts";
 
 const paidOn = ({ paidOn: day }: Visit): FactInputs => ({ paidOn: formatDate(day) });
 
@@ -32,8 +32,16 @@ function enrolment(visit: Visit, choice: Choice): FactInputs {
     fromElsewhere: lastPaid !== null && !has(employeeHere(visit.past), lastPaid),
     lastPaid: monthText(lastPaid),
     lastYear: paidYear(visit.past, yearOfMonth(month) - 1),
+    firstPaidOn: firstPaidOn(visit),
+    yearsMet: yearsMet(visit),
   };
 }
+
+/** The wait of a flexible worker's year runs from its first payment; there may have been none before this one. */
+const firstPaidOn = ({ life, paidOn: day }: Visit): FactInput => {
+  const first = firstPaymentOfYear(life, day);
+  return first === null ? null : formatDate(first);
+};
 
 /** An employee who resumes, or goes on; whoever was a resident meanwhile changes the scheme. */
 function backPayment(visit: Visit, choice: Choice): FactInputs | null {
@@ -47,6 +55,7 @@ function backPayment(visit: Visit, choice: Choice): FactInputs | null {
     fromElsewhere: !has(employeeHere(visit.past), lastPaid),
     lastYear: paidYear(visit.past, yearOfMonth(month) - 1),
     paid: months(paid),
+    firstPaidOn: firstPaidOn(visit),
     fundMode: fundMode(visit),
   };
 }
@@ -70,14 +79,14 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   return {
     ...paidOn(visit),
     direction,
-    assisted: assisted(visit),
+    ...payment(visit),
     continuousMonths: runUpTo(scheme, before.month),
     lastPaid: monthText(lastPaid),
   };
 }
 
 /** A child too old for the rule of newborns joins as anybody does who was never insured. */
-function child(visit: Visit): FactInputs | null {
+function olderChild(visit: Visit): FactInputs | null {
   const born = visit.life.child;
   if (born === null || born > visit.paidOn || yearOfDate(visit.paidOn) - yearOfDate(born) < 2) return null;
   return {
@@ -85,24 +94,41 @@ function child(visit: Visit): FactInputs | null {
     ...paidOn(visit),
     assisted: "none",
     insuredYear: monthOfYear(paymentMonth(visit)) < 10 ? "this-year" : "next-year",
+    inAnnouncedPeriod: monthOfYear(paymentMonth(visit)) >= 10,
+    fromEmployee: false,
     insuredBefore: false,
   };
 }
 
-function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
-  if (choice === "child") return child(visit);
-  if (yearIsPaid(visit)) return null;
+/** What a payment as a resident is for. */
+function payment(visit: Visit): FactInputs {
   const group = assisted(visit);
-  const lastYear = lastInsuredYear(visit.past, paymentMonth(visit));
   return {
-    ...residence(visit),
-    ...paidOn(visit),
     assisted: group,
     recognizedOn: group === "none" ? null : formatDate(visit.paidOn),
     insuredYear: insuredYear(visit),
+    inAnnouncedPeriod: inPeriod(visit),
+    repairedYears: 0,
+  };
+}
+
+function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
+  if (choice === "child") return olderChild(visit);
+  if (yearIsPaid(visit)) return null;
+  const month = paymentMonth(visit);
+  const before = last(visit);
+  const paid = employee(visit.past);
+  const lastYear = lastInsuredYear(visit.past, month);
+  const leaves = before?.scheme === "employee";
+  return {
+    ...residence(visit),
+    ...paidOn(visit),
+    ...payment(visit),
+    fromEmployee: leaves,
+    lastPaid: leaves ? monthText(lastUpTo(paid, month)) : null,
+    continuousMonths: leaves ? runUpTo(paid, before.month) : null,
     insuredBefore: lastYear !== null,
     lastYear,
-    repairedYears: 0,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Law 8: on the first and on the last day that is named, it can still be done. */
+import { textOf } from "../facts/common.ts";
 import { formatDate, formatMonth, monthOfDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
@@ -38,7 +39,7 @@ const DEADLINES: readonly Deadline[] = [
     at: "dalian.back-payment",
     choice: "flexible",
     facts: (asked) => ({
-      paid: { periods: [{ from: String(asked.benefitFrom), to: String(asked.benefitTo) }] },
+      paid: { periods: [{ from: textOf(asked.benefitFrom), to: textOf(asked.benefitTo) }] },
       currentPaid: true,
     }),
     holds: granted,

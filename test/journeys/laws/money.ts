@@ -23,7 +23,11 @@ export const addsUp: Law = {
         const due = amounts.filter(({ role }) => role === "due");
         const parts = amounts.filter(({ role }) => role === "part");
         if (due.length > 0 && parts.length > 0 && !comesTo(answer, sum(due), due, parts))
-          fail(answer.question.matter, `${id} due ${due.map(({ fen }) => fen)}, parts ${parts.map(({ fen }) => fen)}`, answer);
+          fail(
+            answer.question.matter,
+            `${id} due ${due.map(({ fen }) => fen).join()}, parts ${parts.map(({ fen }) => fen).join()}`,
+            answer,
+          );
       }
   },
 };

@@ -10,9 +10,9 @@ import {
   yearOfDate,
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
-import { firstDayOf, waysOf, type Answer } from "../ask.ts";
+import { dateOf, firstDayOf, waysOf, type Answer } from "../ask.ts";
 import { employee, employeeHere } from "../past.ts";
-import { lastUpTo } from "../months.ts";
+import { count, lastUpTo, upTo } from "../months.ts";
 import { Dice, mix } from "../random.ts";
 import { dayIn } from "../life.ts";
 import { runsOf, uncoveredWithin } from "../strip.ts";
@@ -46,7 +46,10 @@ export const paidOnAsTold: Law = {
   rules: ["ALL-01", "TL-05", "DL-01", "CQ-03"],
   check(meeting) {
     for (const choice of ["unit", "flexible"] as const) {
-      const first = promised(meeting.answers.filter(({ question }) => question.choice === choice));
+      const first = promised(
+        meeting.visit,
+        meeting.answers.filter(({ question }) => question.choice === choice),
+      );
       if (first === null) continue;
       const { visit } = meeting;
       const dice = new Dice(mix(visit.seed, 0x901d));
@@ -72,13 +75,17 @@ interface Promised {
 }
 
 /** The latest first day that the matters promise: who keeps to it is covered whichever matter was asked. */
-function promised(answers: readonly Answer[]): Promised | null {
+function promised(visit: Visit, answers: readonly Answer[]): Promised | null {
   let found: Promised | null = null;
   for (const answer of answers) {
     if (!isAboutCover(answer.question.matter) || answer.decision === null) continue;
     const day = firstDayOf(answer);
     if (day === null || (found !== null && day <= found.day)) continue;
-    const gapIsPaid = answer.question.matter !== "dalian.enrolment" && answer.decision.outcome === "granted";
+    // Dalian tells two days: with the gap made good, and without
+    const gapIsPaid =
+      visit.city === "dalian"
+        ? dateOf(answer.decision, "benefitsFrom") === null && dateOf(answer.decision, "continuousFrom") !== null
+        : answer.decision.outcome === "granted";
     found = { day, gapIsPaid };
   }
   return found;
@@ -95,6 +102,9 @@ function gapMadeGood(visit: Visit, isPaid: boolean, choice: "unit" | "flexible")
 function heldOrLost(meeting: Meeting, answer: Answer, promisedDay: PackedDate, day: PackedDate, how: string): void {
   const { decision, question } = answer;
   if (decision === null || decision.outcome === "refused") return;
+  // TL-05: a flexible worker's year that follows one not paid in full begins with a wait of its own
+  const { lastYear, firstPaidOn } = question.facts;
+  if (question.choice === "flexible" && lastYear !== undefined && lastYear !== "in-time" && firstPaidOn === null) return;
   const where = `${question.matter} ${how}`;
   const told = `promised ${promisedDay}, paid every month, asked on ${day}`;
   const first = firstDayOf(answer);
@@ -141,7 +151,7 @@ export const pastStaysPast: Law = {
     );
     if (now === undefined || now.decision === null) return;
     const before = resumedBefore(visit);
-    if (before === null) return;
+    if (before === null || madeGoodSince(visit, before)) return;
     const then = meeting.askAll(before, (other) => sameQuestion(other, now.question))[0];
     if (then === undefined || then.decision === null) return;
     // nothing was made good then, so that what holds without it holds
@@ -164,6 +174,10 @@ export const pastStaysPast: Law = {
     }
   },
 };
+
+/** Whether months that were open then are paid now. */
+const madeGoodSince = (now: Visit, then: Visit): boolean =>
+  count(upTo(employee(now.past), paymentMonth(then) - 1)) !== count(employee(then.past));
 
 /** The last time within two years that payment was resumed after a gap that was never made good. */
 function resumedBefore(visit: Visit): Visit | null {

@@ -8,7 +8,7 @@ import {
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
 import type { Condition, Remedy } from "../../../src-shared/domain/decision.ts";
-import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { Answer } from "../ask.ts";
 import { cure } from "../cures.ts";
 import type { Law, Meeting } from "./law.ts";
@@ -91,12 +91,12 @@ export const curableIsNotYet: Law = {
   check({ answers, ask, fail }) {
     for (const { question, decision } of answers) {
       if (decision === null || decision.outcome !== "refused") continue;
-      let facts = question.facts;
+      const facts: Record<string, FactInput> = { ...question.facts };
       const failed = decision.conditions.filter(({ met }) => !met);
       for (const { id, remedies } of failed) {
         const known = cure(`${question.matter}.${id}`);
         if (known === undefined || known === "none" || remedies.every(({ kind }) => kind !== "action")) return;
-        facts = { ...facts, ...known(facts, question.asOf) };
+        Object.assign(facts, known(facts, question.asOf));
       }
       const mended = ask({ ...question, facts });
       if (failed.length > 0 && mended.decision?.outcome === "granted")

@@ -2,7 +2,7 @@
 import { firstDayOf, formatMonth, lastDayOf, monthOf, parseMonth, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { dateOf, stepOf, waysOf, type Answer, type Way } from "../ask.ts";
-import { months } from "../facts/common.ts";
+import { months, textOf } from "../facts/common.ts";
 import { lastUpTo, paint, type Line } from "../months.ts";
 import { employee, employeeHere } from "../past.ts";
 import { paymentMonth } from "../visit.ts";
@@ -55,7 +55,7 @@ function comeBack({ visit, ask, fail }: Meeting, answer: Answer, { until, from }
   const answers = [lastDayOf(until), firstDayOf(from)].map((asOf) =>
     ask({ ...question, asOf, facts: { ...question.facts, contributed } }),
   );
-  const where = `${question.matter} ${String(question.facts.capacity)}`;
+  const where = `${question.matter} ${textOf(question.facts.capacity)}`;
   const retired = answers.map(({ decision }) => (decision === null ? null : (dateOf(decision, "retiredFrom")?.value ?? null)));
   const granted = answers.some(({ decision }, index) => {
     const month = retired[index];
@@ -64,9 +64,16 @@ function comeBack({ visit, ask, fail }: Meeting, answer: Answer, { until, from }
   if (!granted) fail(where, `told to be retired from ${formatMonth(from)}, then ${retired.join(", ")}`, answer, ...answers);
   const told = stepOf(answer, "shortfall");
   const then = answers.map((other) => stepOf(other, "shortfall"));
-  // ways out of a shortfall name it; whoever is only to pay on has been told what will lack in the end
-  if (answer.decision!.outcome === "not-yet" && told !== null && !then.includes(told))
-    fail(`${where}, shortfall`, `told that ${told} months lack, and after paying as told ${then.join(", ")}`, answer, ...answers);
+  // told as what lacks today, or as what will lack in the end
+  const paid = until - paymentMonth(visit) + 1;
+  const expected = told === null ? [] : [told, Math.max(0, told - paid)];
+  if (answer.decision!.outcome === "not-yet" && told !== null && !then.some((lacking) => expected.includes(lacking ?? -1)))
+    fail(
+      `${where}, shortfall`,
+      `told that ${told} months lack, and after paying ${paid} as told ${then.join(", ")}`,
+      answer,
+      ...answers,
+    );
 }
 
 /** Every month from now to the one that was told. */

@@ -1,5 +1,6 @@
 /** Law 8: where one is sent, one is taken. */
 import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
+import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { cityOf, dateOf, FIRST_DAYS, type Answer } from "../ask.ts";
 import type { Law, Meeting } from "./law.ts";
 
@@ -26,9 +27,7 @@ function follow(meeting: Meeting, from: Answer, matter: string): void {
   if (cityOf(matter) !== visit.city) return;
   const { question } = from;
   const where = `${question.matter} → ${matter}`;
-  const taken =
-    meeting.answers.find((other) => other.question.matter === matter && other.question.choice === question.choice) ??
-    meeting.sent(visit, matter, question.choice);
+  const taken = takenBy(meeting, from, matter);
   // a link for other people, e.g. to a refund of something that was never paid twice
   if (taken === null || !onlySends(from)) return;
   if (taken.decision === null) {
@@ -41,6 +40,21 @@ function follow(meeting: Meeting, from: Answer, matter: string): void {
     meeting.fail(where, "sent, and refused there", from, taken);
   if (taken.decision.nextMatters.some((next) => next.matter === question.matter))
     meeting.fail(where, "sent, and sent back", from, taken);
+}
+
+/** The same person at the other matter, telling what they came from. */
+function takenBy(meeting: Meeting, { question }: Answer, matter: string): Answer | null {
+  if (question.choice === "retirement" && matter.endsWith(".enrolment")) return forMissingYears(meeting, matter);
+  const asked = meeting.answers.find((other) => other.question.matter === matter && other.question.choice === question.choice);
+  return asked ?? meeting.sent(meeting.visit, matter, question.choice);
+}
+
+/** Enrolling as a flexible worker beyond the age, because years are missing. */
+function forMissingYears({ visit, ask, sent }: Meeting, matter: string): Answer | null {
+  const enrolment = sent(visit, matter, "flexible");
+  if (enrolment === null) return null;
+  const because: Readonly<Record<string, FactInputs>> = { tieling: { yearsMet: false }, chongqing: { forMissingYears: true } };
+  return ask({ ...enrolment.question, facts: { ...enrolment.question.facts, ...because[visit.city] } });
 }
 
 /** Where the person lives and what else is paid only the other matter asks; the age is known where the birth date is. */
@@ -60,7 +74,7 @@ export const goesOn: Law = {
       const { question, decision } = answer;
       if (!question.matter.endsWith(".retirement") || question.variant !== "go-on" || decision?.outcome !== "guidance") continue;
       if (!decision.dates.some(({ id }) => id === "payUntil" || id === "continueUntil")) continue;
-      const taken = meeting.sent(visit, `${visit.city}.enrolment`, "flexible");
+      const taken = forMissingYears(meeting, `${visit.city}.enrolment`);
       const lacking = taken?.decision?.conditions.filter(({ id, met }) => !met && id === "upperAge") ?? [];
       if (taken !== null && lacking.length > 0)
         fail(`${question.matter} → ${visit.city}.enrolment`, "told to go on, and too old to enrol", answer, taken);

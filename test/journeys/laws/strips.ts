@@ -1,5 +1,5 @@
 /** Law 6: a strip has one status a day, says the same as the dates beside it, and a resident's ends with the year that was paid. */
-import { addDays, birthday, formatDate, lastDayOf, monthOfDate } from "../../../src-shared/domain/calendar.ts";
+import { addDays, birthday, formatDate, lastDayOf, monthOfDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { dayOf, waysOf, type Answer, type Way } from "../ask.ts";
 import { COVERED, coveredOn, dayBefore, OPEN_END, overlapOf, runsOf } from "../strip.ts";
 import type { Law } from "./law.ts";
@@ -51,7 +51,10 @@ export const tellsTheDates: Law = {
         if (coverage.length === 0 || yearIsLost(answer)) continue;
         const runs = runsOf(coverage);
         const waits = dates.some((date) => date.id === "waitingLast");
+        const leaves = dates.some((date) => date.id === "benefitsFrom");
         for (const date of dates) {
+          // told beside each other, the strip shows what holds if nothing is made good
+          if (date.id === "continuousFrom" && leaves) continue;
           const day = dayOf(date.value);
           const where = `${answer.question.matter} ${date.id}`;
           const shown = coveredOn(runs, day);
@@ -73,7 +76,7 @@ export const yearEnds: Law = {
       const { choice, matter } = answer.question;
       if (choice !== "resident" && choice !== "child") continue;
       for (const { id, coverage } of waysOf(answer)) {
-        const end = lastCovered({ coverage });
+        const end = lastCovered({ coverage }, answer.question.asOf);
         if (end !== null && (end === OPEN_END || end % 10000 !== 1231))
           fail(matter, `${id} covered until ${end === OPEN_END ? "for ever" : formatDate(end)}`, answer);
       }
@@ -81,8 +84,9 @@ export const yearEnds: Law = {
   },
 };
 
-const lastCovered = ({ coverage }: Pick<Way, "coverage">): number | null => {
-  const covered = runsOf(coverage).filter(({ status }) => COVERED.has(status));
+/** What is behind the day is another cover's end. */
+const lastCovered = ({ coverage }: Pick<Way, "coverage">, day: PackedDate): number | null => {
+  const covered = runsOf(coverage).filter(({ status, to }) => COVERED.has(status) && to >= day);
   return covered.length === 0 ? null : Math.max(...covered.map(({ to }) => to));
 };
 
@@ -97,7 +101,7 @@ export const ageEnds: Law = {
       const { decision, question } = answer;
       if (question.matter !== "dalian.enrolment" || decision?.outcome !== "granted" || addDays(question.asOf, 28) < limit)
         continue;
-      const end = lastCovered(decision);
+      const end = lastCovered(decision, question.asOf);
       if (end !== null && end > lastDayOf(monthOfDate(limit)))
         fail(question.matter, `of age on ${formatDate(limit)}, covered until ${end}`, answer);
     }

@@ -8,6 +8,9 @@ export const takes: Law = {
   check({ answers, fail }) {
     for (const answer of answers) {
       const { decision, evaluation, question } = answer;
+      const silent = evaluation.questions.filter(({ id }) => !(id in question.facts)).map(({ id }) => id);
+      if (silent.length > 0)
+        fail(`${question.matter} ${silent.join(",")}`, "asked, and these tests do not know the answer", answer);
       if (decision !== null) continue;
       const errors = evaluation.errors.map(({ fact, message }) => `${fact}: ${message}`);
       const open = evaluation.unanswered.map((fact) => `${fact} is asked and not told`);

@@ -2,7 +2,7 @@
 import { monthOfDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { stepOf, type Answer } from "../ask.ts";
 import { counted, monthOfAge } from "../counted.ts";
-import { enrolledAs } from "../facts/common.ts";
+import { enrolledAs, textOf } from "../facts/common.ts";
 import { count } from "../months.ts";
 import type { Visit } from "../visit.ts";
 import type { Law } from "./law.ts";
@@ -27,12 +27,13 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
   const { facts } = question;
   const now = monthOfDate(visit.day);
   if (visit.city === "tieling") return { months: counted(visit, "unit", true, now).cumulative, because: "" };
-  if (visit.city === "chongqing") return { months: counted(visit, enrolledAs(visit), true, now).cumulative, because: "" };
+  if (visit.city === "chongqing")
+    return { months: counted(visit, facts.capacity as "unit" | "flexible", false, now).cumulative, because: "" };
   // Dalian: service counts for who retires there, or belongs to a unit outside the local pension scheme
   const pensionHere = facts.way === "pension-here";
   const deemed = pensionHere || (facts.capacity === "unit" && facts.unitKind === "central");
   const fixed = monthOfAge(visit, visit.life.sex === "male" ? 60 : 55);
-  const last = pensionHere ? Math.max(parseMonth(String(facts.pensionMonth))!, earlyAge(visit)) : fixed;
+  const last = pensionHere ? Math.max(parseMonth(textOf(facts.pensionMonth))!, earlyAge(visit)) : fixed;
   const { months } = visit.past;
   const forces = count(months.military.here) + count(months.military.away) > 0 && pensionHere;
   const expected = counted(visit, deemed ? enrolledAs(visit) : null, pensionHere, Math.min(last, now));
@@ -44,10 +45,11 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
 
 const earlyAge = (visit: Visit): number => monthOfAge(visit, visit.life.sex === "male" ? 50 : 45);
 
-/** DL-06: a unit employee retired before 50 or 45 pays every month until then at once. */
+/** DL-06: a unit employee retired before 50 or 45 pays every month until then at once; a flexible worker goes on paying until then. */
 function boughtMonths(visit: Visit, pensionMonth: unknown, capacity: unknown): number {
-  const from = typeof pensionMonth === "string" ? parseMonth(pensionMonth)! : null;
-  if (from === null || capacity !== "unit" || from >= earlyAge(visit)) return 0;
+  const retired = typeof pensionMonth === "string" ? parseMonth(pensionMonth)! : null;
+  if (retired === null || retired >= earlyAge(visit)) return 0;
+  const from = capacity === "unit" ? retired : Math.min(monthOfDate(visit.day) - 1, earlyAge(visit));
   const paid = counted(visit, null, false, earlyAge(visit)).local - counted(visit, null, false, from).local;
   return earlyAge(visit) - from - paid;
 }

@@ -549,10 +549,67 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     facts: { ...man, fromUnit: false, birthDate: "1965-09-01" },
     expected: {
       outcome: "granted",
-      dates: { treatmentFrom: "2025-12" },
+      // a first day that does not come is none
+      dates: { treatmentFrom: null, waitingLast: "2025-11", limitDay: "2025-09-01" },
       coverage: ["waiting 2025-06..2025-11"],
-      notices: ["pastAgeBefore"],
+      notices: ["pastAgeBefore", "paidToDecember"],
+      headline: "可以参保，但开始享受以前已满年龄上限（2025年9月1日），按解释口径享受不到待遇",
     },
+  },
+  {
+    title: "the wait ends in the month before the birthday's: one month is left",
+    rule: "CQ-03",
+    asOf,
+    facts: { ...man, fromUnit: false, birthDate: "1965-12-31" },
+    expected: {
+      dates: { treatmentFrom: "2025-12" },
+      coverage: ["waiting 2025-06..2025-11", "covered 2025-12..2025-12"],
+      withoutNotices: ["pastAgeBefore", "paidToDecember"],
+    },
+  },
+  {
+    // April and May unpaid: paid in June, he is covered from July to September; left open, June to November are waited too long
+    title: "two months between, 60 in September: who leaves them unpaid is never treated",
+    rule: "CQ-03",
+    asOf,
+    facts: { ...man, lastPaid: "2025-03", birthDate: "1965-09-01" },
+    expected: {
+      dates: { treatmentFrom: "2025-07" },
+      options: {
+        payGap: [
+          "treatmentFrom 2025-07",
+          "contributed 2025-03..2025-03",
+          "bought 2025-04..2025-05",
+          "waiting 2025-06..2025-06",
+          "covered 2025-07..2025-09",
+        ],
+        leaveGap: ["contributed 2025-03..2025-03", "gap 2025-04..2025-05", "waiting 2025-06..2025-11"],
+      },
+      notices: ["paidToDecember"],
+      withoutNotices: ["pastAgeBefore"],
+    },
+  },
+  {
+    title: "60 in the month in which the gap is paid, treated from the next: neither way reaches it",
+    rule: "CQ-03",
+    asOf,
+    facts: { ...man, lastPaid: "2025-03", birthDate: "1965-06-20" },
+    expected: {
+      dates: { treatmentFrom: null },
+      options: {
+        payGap: ["contributed 2025-03..2025-03", "bought 2025-04..2025-05", "waiting 2025-06..2025-06"],
+        leaveGap: ["contributed 2025-03..2025-03", "gap 2025-04..2025-05", "waiting 2025-06..2025-11"],
+      },
+      notices: ["nearLimit", "pastAgeBefore", "paidToDecember"],
+      headline: "可以参保，但开始享受以前已满年龄上限（2025年6月20日），按解释口径享受不到待遇",
+    },
+  },
+  {
+    title: "60 next year: the sum of this year is paid in full",
+    rule: "CQ-03",
+    asOf,
+    facts: { ...man, birthDate: "1966-01-01" },
+    expected: { coverage: ["contributed 2025-05..2025-05", "covered 2025-06..2026-01"], withoutNotices: ["paidToDecember"] },
   },
   {
     title: "registered elsewhere, 60 today: refused, the resident scheme instead",

@@ -65,6 +65,9 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { ...man, shortfallWay: "pay-now" },
     expected: {
       outcome: "granted",
+      // what is made up fails no condition
+      failed: [],
+      conditions: ["age", "cumulativeToppedUp", "localYears"],
       due: {},
       information: {},
       dates: { retiredFrom: "2025-08" },
@@ -298,7 +301,30 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     title: "as an individual who pays now",
     ...office,
     facts: { ...individual, shortfallWay: "pay-now" },
-    expected: { outcome: "granted", due: { topUp: "13433.20" } },
+    expected: {
+      outcome: "granted",
+      failed: [],
+      conditions: ["age", "cumulativeToppedUp", "localYears"],
+      due: { topUp: "13433.20" },
+    },
+  },
+  {
+    // 119 here and 241 elsewhere: one local month, 671.66
+    title: "the month that lacks here is made up, too",
+    ...office,
+    facts: { ...individual, contributed: { months: 119 }, transferred: { months: 241 }, shortfallWay: "pay-now" },
+    expected: {
+      outcome: "granted",
+      failed: [],
+      conditions: ["age", "cumulativeYears", "localToppedUp"],
+      due: { topUp: "671.66" },
+    },
+  },
+  {
+    title: "going on is chosen: the years are still lacking",
+    ...office,
+    facts: { ...individual, shortfallWay: "go-on" },
+    expected: { outcome: "guidance", failed: ["cumulativeYears"] },
   },
   {
     title: "as an individual, read as not allowed to pay at once: going on is the only way",
@@ -492,13 +518,14 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", missing: [], due: {}, dates: { retiredFrom: "2026-03" } },
   },
   {
-    title: "2026, an individual who pays now: only the figures of that way are missing",
+    title: "2026, an individual who pays now: only the figures of that way are missing, and nothing is made up yet",
     ...office,
     asOf: "2026-02-01",
     facts: { ...individual, shortfallWay: "pay-now" },
     expected: {
       outcome: "figure-missing",
       missing: ["chongqing.top-up-base 2026-02-01", "chongqing.second-tier-rate 2026-02-01"],
+      failed: ["cumulativeYears"],
       due: {},
     },
   },

@@ -184,6 +184,12 @@ export const YEARS_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    title: "the same, paid now: nothing fails",
+    ...both,
+    facts: { ...individual, contributed: { months: 130 }, chengduMonths: { months: 109 }, shortfallWay: "pay-now" },
+    expected: { outcome: "granted", failed: [], conditions: ["age", "mutualToppedUp"], due: { topUp: "671.66" } },
+  },
+  {
     title: "100 here and 140 in Chengdu: to Chengdu, nothing due there",
     ...both,
     facts: { ...man, contributed: { months: 100 }, chengduMonths: { months: 140 } },

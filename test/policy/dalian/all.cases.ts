@@ -10,9 +10,12 @@ import { LATER_STAYS_CASES } from "./inpatient-later.cases.ts";
 import { INPATIENT_CASES } from "./inpatient.cases.ts";
 import { PAYMENT_CHANNEL_CASES } from "./payment-channels.cases.ts";
 import { PROCEDURE_CASES } from "./procedures.cases.ts";
+import { RESIDENT_PERSON_CASES } from "./resident-persons.cases.ts";
+import { RESIDENT_CASES } from "./resident.cases.ts";
 import { RESIGNATION_CASES } from "./resignation.cases.ts";
 import { OPEN_RETIREMENT_CASES } from "./retirement-open.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
+import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
 
 const procedures = Object.groupBy(PROCEDURE_CASES, ({ matter }) => matter);
 
@@ -23,7 +26,10 @@ export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly G
   ["dalian.back-payment", [...BACK_PAYMENT_CASES, ...GAP_BACK_PAYMENT_CASES]],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
   ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES]],
-  ...Object.entries(procedures).map(([matter, cases = []]) => [matter, cases] as const),
+  ["dalian.resident-enrolment", [...RESIDENT_CASES, ...RESIDENT_PERSON_CASES]],
+  ...Object.entries(procedures).map(
+    ([matter, cases = []]) => [matter, matter === "dalian.scheme-change" ? [...cases, ...TO_RESIDENT_CASES] : cases] as const,
+  ),
   ["dalian.historic-contribution", CONTRIBUTION_CASES],
   ["dalian.historic-account-credit", CREDIT_CASES],
   ["dalian.historic-individual", INDIVIDUAL_CASES],

@@ -367,7 +367,7 @@ export const BACK_PAYMENT_CASES: readonly GoldenCase[] = [
       due: { backPayment: "1498.77" },
       steps: { gapMonths: 3 },
       dates: { lastDay: "2025-07-31", continuousFrom: "2025-07" },
-      assumed: ["residentMonths 0 个月", "elsewhereMonths 0 个月", "resumedMonth 2025年7月"],
+      assumed: ["resumedMonth 2025年7月"],
       failed: [],
       headlineId: "allowed",
       conditions: ["atMostThree", "sameMonth", "currentFirst"],

@@ -48,7 +48,12 @@ export const EARLY_RETIREMENT_CASES: readonly GoldenCase[] = (
         withoutNotices: ["noMorePayments", "late"],
         place: WINDOW,
         timeLimit: "2025年6月至2030年5月按月缴费",
-        coverage: ["contributed 2005-06..2025-05", "in-service 2025-06..2025-06", "in-service 2025-07..2030-05", "retired 2030-06.."],
+        coverage: [
+          "contributed 2005-06..2025-05",
+          "in-service 2025-06..2025-06",
+          "in-service 2025-07..2030-05",
+          "retired 2030-06..",
+        ],
         conflicts: ["dalian.flexible-rate", "dalian.base-year"],
         readings: ["dalian.early-flexible", "dalian.early-end-month"],
       },

@@ -17,7 +17,8 @@ describe.each(DALIAN_CASES)("%s, half filled in", (matter, cases) => {
         const what = `${golden.title}, without ${name}`;
         expect(without.decision === null || without.unanswered.length === 0, what).toBe(true);
         expect(asked.has(name) ? whole.decision : without.decision, what).toEqual(whole.decision);
-        expect(consult(pack, matter, { [name]: answer }, golden.asOf).decision === null || asked.size === 1, what).toBe(true);
+        const restMayStayOpen = whole.questions.every(({ id, required }) => id === name || !required);
+        expect(consult(pack, matter, { [name]: answer }, golden.asOf).decision === null || restMayStayOpen, what).toBe(true);
       }
     }
   });

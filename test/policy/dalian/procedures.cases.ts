@@ -498,7 +498,7 @@ const unemployment: readonly MatterCase[] = (
       expected: {
         steps: { gapMonths: 0 },
         headline: "领完后已接着缴费，没有断缴",
-        assumed: ["resumedAs 自己缴（灵活就业）", "residentMonths 0 个月", "elsewhereMonths 0 个月"],
+        assumed: ["resumedAs 自己缴（灵活就业）"],
         coverage: ["contributed 2025-01..2025-06", "covered 2025-07.."],
         next: [],
         place: "不用到医保窗口",

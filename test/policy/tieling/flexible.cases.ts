@@ -22,7 +22,7 @@ const local = (lastYear: string, from: string, to: string) => ({
 
 export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
   tl05({
-    // 30 days from some day of January: neither January nor February is shown as covered
+    // 30 days from some day of January: January is not shown as covered
     title: "nobody missed a month, last year not in full: the wait of January is over",
     facts: { ...local("not-full", "2024-03", "2025-05"), paidOn: "2025-06-10" },
     expected: {
@@ -31,8 +31,8 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: null },
       coverage: [
         "contributed 2024-03..2024-12",
-        "not-covered 2025-01..2025-02",
-        "contributed 2025-03..2025-05",
+        "not-covered 2025-01..2025-01",
+        "contributed 2025-02..2025-05",
         "covered 2025-06..",
       ],
       headline: "没有断缴，待遇连续，不用补缴",
@@ -74,8 +74,8 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
       coverage: [
         "contributed 2023-06..2023-12",
         "gap 2024-01..2024-04",
-        "not-covered 2024-05..2024-06",
-        "contributed 2024-07..2025-05",
+        "not-covered 2024-05..2024-05",
+        "contributed 2024-06..2025-05",
         "covered 2025-06..",
       ],
     },

@@ -104,6 +104,7 @@ describe("counter evaluate", () => {
     expect(decision.assumed).toEqual([
       { fact: "transferred", title: "外地转入月份", display: "0 个月" },
       { fact: "service", title: "参保前连续工龄", display: "0 个月" },
+      { fact: "military", title: "服现役的月份", display: "0 个月" },
     ]);
     const { stdout: matters } = await counter(["matters", "--city", "dalian"]);
     const matter = (JSON.parse(matters) as { id: string; facts: { properties: Record<string, object> } }[]).find(

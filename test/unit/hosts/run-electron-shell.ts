@@ -16,6 +16,7 @@ const ENOUGH_IN_THE_SHELL = {
   capacity: "unit",
   contributed: { periods: [{ from: "2004-06", to: "2025-06" }] },
   transferred: { months: 0 },
+  military: { months: 0 },
   service: { periods: [{ from: "1990-01", to: "2003-12" }] },
   enrolledAs: "unit",
 };

@@ -27,7 +27,7 @@ const open = (content: Partial<DraftContent> = {}) =>
     />,
   );
 const lastFacts = (): unknown => host.of("counter.evaluate").at(-1)?.facts;
-const lastPerson = () => (host.of("drafts.save").at(-1)?.content as DraftContent).person;
+const lastPerson = () => (host.of("drafts.save").at(-1)?.content as DraftContent | undefined)?.person;
 const kindChoice = (): HTMLSelectElement => get("select", "证件类型") as HTMLSelectElement;
 const choose = async (element: HTMLSelectElement, value: string): Promise<void> => {
   // the field that loses the focus draws the form anew, which puts the select back to what it was

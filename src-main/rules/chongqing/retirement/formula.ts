@@ -4,6 +4,7 @@
  */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import { addCondition, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
@@ -134,8 +135,10 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const together = shorter(mutualYears(names, facts, years.local, asOf, draft), years);
   if (together !== null && together.here.value === 0)
     return { ...result, ...toChengdu(names, together, draft), assumed: draft.assumed };
-  if (together !== null) mutualCondition(names, together, draft);
-  if (together?.shortfall.value === 0) return granted(names, result, headline.mutual, processing, draft);
+  if (together?.shortfall.value === 0) {
+    mutualCondition(names, together, false, draft);
+    return granted(names, result, headline.mutual, processing, draft);
+  }
 
   if (byUnit) {
     draft.sections.push(names.section.unitWays);
@@ -145,8 +148,6 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     together === null ? years.shortfall : step(names.step.shortfallMutual, together.shortfall.value, [together.shortfall]);
   draft.remarks.push(shortfall);
   const ways = waysOut(names, facts, asOf, processing, years.local, shortfall);
-  const topUp = ways.find(({ choice }) => choice === option.payNow)?.draft.amounts[0]?.node ?? null;
-  if (together === null) yearsConditions(names.years, years, topUp, draft);
   // a choice that is made needs only its own figures
   const chosen =
     facts.shortfallWay === undefined && ways.length === 1 ? ways[0] : ways.find(({ choice }) => choice === facts.shortfallWay);
@@ -154,9 +155,16 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     addMissing(draft, way.draft);
     draft.notices.push(...way.draft.notices);
   }
+  const missing = draft.missing.length > 0;
+  const paysNow = chosen?.choice === option.payNow && !missing;
+  if (together !== null) mutualCondition(names, together, paysNow, draft);
+  else if (paysNow) toppedUpConditions(names.years, years, draft);
+  else {
+    const topUp = ways.find(({ choice }) => choice === option.payNow)?.draft.amounts[0]?.node ?? null;
+    yearsConditions(names.years, years, topUp, draft);
+  }
   const options = ways.map(({ title, text, draft: { amounts, dates, coverage } }) => ({ title, text, amounts, dates, coverage }));
-  if (chosen === undefined || draft.missing.length > 0) {
-    const missing = draft.missing.length > 0;
+  if (chosen === undefined || missing)
     return {
       ...result,
       outcome: missing ? "figure-missing" : "choice",
@@ -165,13 +173,12 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
       next: byUnit ? names.next.unit : NONE,
       assumed: draft.assumed,
     };
-  }
   draft.amounts.push(...chosen.draft.amounts);
   draft.dates.push(...chosen.draft.dates);
   draft.coverage.push(...chosen.draft.coverage);
   return {
     ...result,
-    outcome: chosen.choice === option.payNow ? "granted" : "guidance",
+    outcome: paysNow ? "granted" : "guidance",
     headline: chosen.headline,
     options: ways.length > 1 ? options : NONE,
     next: chosen.next,
@@ -197,16 +204,17 @@ function granted(
 const shorter = (mutual: Mutual | null, { shortfall }: Years): Mutual | null =>
   mutual !== null && mutual.shortfall.value < shortfall.value ? mutual : null;
 
-function mutualCondition(names: Names, { required, months, shortfall, here }: Mutual, draft: Draft): void {
-  const met = shortfall.value === 0;
+function mutualCondition(names: Names, { required, months, shortfall, here }: Mutual, madeUp: boolean, draft: Draft): void {
+  const definition = madeUp ? names.condition.mutualToppedUp : names.condition.mutualYears;
+  const met = madeUp || shortfall.value === 0;
   draft.remarks.push(here, required, shortfall);
   const remedies = met ? NONE : [{ definition: names.remedy.moreMutual, node: shortfall }];
-  draft.conditions.push({ definition: names.condition.mutualYears, met, node: months, remedies });
+  draft.conditions.push({ definition, met, node: months, remedies });
 }
 
 /** The years of Chengdu are the longer ones: it is there that one retires, and makes up for what is missing. */
 function toChengdu(names: Names, mutual: Mutual, draft: Draft): Pick<Result, "outcome" | "headline" | "place"> & Partial<Result> {
-  mutualCondition(names, mutual, draft);
+  mutualCondition(names, mutual, false, draft);
   const { headline } = names;
   return {
     outcome: "guidance",

@@ -1,4 +1,5 @@
 /** The names that the retirement formula uses, looked up once when the pack is loaded. */
+import { bindToppedUp } from "../../engine/contribution/topped-up.ts";
 import { bindYears, yearsSpec } from "../../engine/contribution/years-names.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
@@ -34,7 +35,10 @@ export function bindNames(names: Bindings) {
   return {
     retirementAge: bindRetirementAge(names),
     pensionYears: bindPensionYears(names),
-    years: bindYears(names, { sameMonth: names.reading("chongqing.same-month-twice"), military: false }),
+    years: {
+      ...bindYears(names, { sameMonth: names.reading("chongqing.same-month-twice"), military: false }),
+      toppedUp: bindToppedUp(names),
+    },
     premium: bindPremium(names),
     papers,
     sexes: names.leaves("sex"),
@@ -102,6 +106,7 @@ export function bindNames(names: Bindings) {
       pensionDone: names.condition("pensionDone"),
       age: names.condition("age"),
       mutualYears: names.condition("mutualYears"),
+      mutualToppedUp: names.condition("mutualToppedUp"),
     },
     remedy: {
       waitForPension: names.remedy("waitForPension"),

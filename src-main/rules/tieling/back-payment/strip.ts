@@ -53,8 +53,8 @@ function addPaid(names: Names, paid: MonthSet, { gap, payment, table }: Found, d
 }
 
 /**
- * The month in which payment resumed after a long gap, or in which a flexible worker's year began after one that was not full, and the
- * month after it: the record knows no day of payment, and 30 days from any of them reach into the second.
+ * Months in which a wait began: payment resumed after a long gap, or a flexible worker's year began after one that was not full. The month
+ * after it is left alone: the record has no day of payment, and its end is covered.
  */
 function waitingMonths(names: Names, paid: MonthSet, { capacity, history }: WaitingCase, from: Month, until: Month): MonthSet {
   const flexible = capacity === names.flexible && history !== ELSEWHERE;
@@ -63,19 +63,12 @@ function waitingMonths(names: Names, paid: MonthSet, { capacity, history }: Wait
     const begin = paid[i]!;
     const end = Math.min(paid[i + 1]!, until);
     if (i > 0 && begin >= from && begin <= end && waitBegins(names, paid, capacity, history, paid[i - 1]!, begin))
-      addWait(waits, begin, end);
+      waits.push(begin, begin);
     if (!flexible) continue;
     for (let january = monthOf(yearOfMonth(begin) + 1, 1); january <= end; january += 12)
-      if (january >= from && waitBegins(names, paid, capacity, LOCAL, january - 1, january)) addWait(waits, january, end);
+      if (january >= from && waitBegins(names, paid, capacity, LOCAL, january - 1, january)) waits.push(january, january);
   }
   return waits;
-}
-
-function addWait(waits: Month[], begin: Month, end: Month): void {
-  const last = Math.min(begin + 1, end);
-  const before = waits.at(-1);
-  if (before !== undefined && before >= begin - 1) waits[waits.length - 1] = last;
-  else waits.push(begin, last);
 }
 
 function waitBegins(names: Names, paid: MonthSet, capacity: number, history: number, last: Month, begin: Month): boolean {

@@ -24,7 +24,6 @@ export const schemeChange = [
         title: `flexible to resident on ${asOf}, for the next year`,
         facts: { direction: "flexible-to-resident" },
         expected: { outcome: "granted", firstDay: "2026-01-01", lastDay: "2026-12-31" },
-        differs: "the year that is bought is not told: residents pay for a calendar year",
       },
       {
         title: `resident to flexible on ${asOf}`,

@@ -1,0 +1,4 @@
+import { chongqing } from "./matters/chongqing.ts";
+import { everyMatterOf } from "./matters/suite.ts";
+
+everyMatterOf(chongqing);

@@ -1,0 +1,4 @@
+import { dalian } from "./matters/dalian.ts";
+import { everyMatterOf } from "./matters/suite.ts";
+
+everyMatterOf(dalian);

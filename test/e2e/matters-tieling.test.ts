@@ -1,0 +1,4 @@
+import { tieling } from "./matters/tieling.ts";
+import { everyMatterOf } from "./matters/suite.ts";
+
+everyMatterOf(tieling);
