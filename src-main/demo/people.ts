@@ -1,6 +1,7 @@
 /** Invented people for demonstrations: a region that does not exist, generated serials, valid check digits. */
 import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { checkDigit, type Sex } from "../../src-shared/domain/identity-number.ts";
+import type { Sex } from "../../src-shared/domain/identity/kinds.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 
 /** No division of China has this code. */
 export const SYNTHETIC_REGION = "210299";

@@ -1,6 +1,6 @@
 /** A row of the audit in the words of a reader. */
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import type { AuditEntry } from "../store/types.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./report-messages.ts";
@@ -26,7 +26,8 @@ export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
   };
 }
 
-const IDENTITY_NUMBER = /\b\d{17}[\dXx]\b/g;
+/** Of any kind of document, as somebody may have typed it into a reason; a passport's has a letter, or it is a number like others. */
+const IDENTITY_NUMBER = /\b(?:\d{17}[\dX]|[A-Z]{3}\d{12}|[A-Z]\d{9}|[A-Z]{1,2}\d{7,8})\b/gi;
 
 /** What a reader understands of the stored detail; hashes, ids and full numbers stay out. */
 function detailText(tools: DeskTools, operation: string, detail: Readonly<Record<string, unknown>>): string {
@@ -39,8 +40,12 @@ function detailText(tools: DeskTools, operation: string, detail: Readonly<Record
     const told = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
     return label === undefined || told === "" ? [] : [`${label}：${valueText(key, told)}`];
   });
-  return [...changes, ...parts].join("；").replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
+  return [...changes, ...parts].join("；");
 }
 
+const masked = (text: string): string => text.replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
+
 const valueText = (key: string, value: string): string =>
-  (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ?? value;
+  (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ??
+  // a receipt number may begin like a document's
+  (key === "receiptNumber" ? value : masked(value));

@@ -12,7 +12,7 @@ import {
 } from "../../src-shared/domain/case.ts";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { natureOf, type Nature } from "../../src-shared/domain/decision.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
 import { historyOf, standingPromises, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
@@ -34,6 +34,7 @@ export function caseSummary(tools: DeskTools, row: CaseRow): CaseSummary {
     receiptNumber: row.receiptNumber,
     version: row.version,
     name: row.name,
+    identityKind: row.identityKind,
     maskedIdentityNumber: maskIdentityNumber(row.identityNumber),
     outcome: row.outcome,
     headline: row.headline,

@@ -2,13 +2,15 @@
 import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../src-shared/domain/calendar.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
+import { identityKey } from "../../src-shared/domain/identity/kinds.ts";
+import { readIdentity } from "../../src-shared/domain/identity/reading.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { CaseRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
 import { searchRequest } from "./case-search.ts";
 import { caseSummary, caseView, mayAmend, requireCase } from "./case-views.ts";
 import { draftView } from "./drafts.ts";
-import { decideForm, type DecidedForm } from "./forms.ts";
+import { decideForm, personAsKept, type DecidedForm } from "./forms.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts";
 import {
@@ -142,9 +144,10 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
     }
     const row = requireCase(tools, caseId ?? "");
     if (row.state === "submitted") requireMaker(row, clerk);
-    const given = person.identityNumber.replaceAll(/\s/g, "").toUpperCase();
-    const corrected = store.people.byId(row.personId)?.person.identityNumber;
-    if (given !== row.identityNumber && given !== corrected) {
+    const given = identityKey(personAsKept(person, readIdentity(person, clock.today())));
+    const { submitted, saved } = historyOf(store.cases.events(row.id));
+    const known = [(submitted.at(-1) ?? saved)?.person, store.people.byId(row.personId)?.person];
+    if (!known.some((one) => one !== undefined && identityKey(one) === given)) {
       const message = FIELD_TEXT.identityNumberFixed;
       throw new Refusal("bad-input", { message, fields: [{ fact: "identityNumber", code: "conflict", message }] });
     }

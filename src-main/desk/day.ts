@@ -2,7 +2,7 @@
 import type { AmountSum, DayCheck, DayLedger, LedgerKind, LedgerRow as LedgerRowView } from "../../src-shared/contract/index.ts";
 import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
 import { formatDate, parseDate } from "../../src-shared/domain/calendar.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import type { ClerkIdentity, Role } from "../../src-shared/domain/roles.ts";
 import type { CaseRow, DayCheck as StoredDayCheck, LedgerRow } from "../store/types.ts";
 import { DAY_TEXT } from "./report-messages.ts";
@@ -69,6 +69,7 @@ function rowView(tools: DeskTools, row: LedgerRow): LedgerRowView {
     receiptNumber: row.receiptNumber,
     matterTitle: shownTitle(tools, row.matter),
     name: row.name,
+    identityKind: row.identityKind,
     maskedIdentityNumber: maskIdentityNumber(row.identityNumber),
     clerk: row.clerkName,
     amountFen: amounts.length === 0 ? null : amounts.reduce((sum, { fen }) => sum + fen, 0),

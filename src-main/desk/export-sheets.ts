@@ -2,6 +2,7 @@
 import type { DayLedger, PromiseRow, Statistics, StatisticsRow } from "../../src-shared/contract/index.ts";
 import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { CASE_STATE_LABELS, LEDGER_LABELS, MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { timeAtCounter } from "../clock.ts";
 import type { ReportColumn, ReportSheet } from "../receipts/types.ts";
@@ -74,7 +75,7 @@ export function daySheets(ledger: DayLedger): ExportList {
           row.receiptNumber,
           row.matterTitle,
           row.name,
-          row.maskedIdentityNumber,
+          shownIdentity(row),
           row.clerk,
           row.amountFen,
         ]),
@@ -141,7 +142,7 @@ export const casesSheet = (
         CASE_STATE_LABELS[row.nature][row.state],
         row.matterTitle,
         row.name,
-        row.maskedIdentityNumber,
+        shownIdentity(row),
         row.clerk,
         timeText(row.openedAt),
         timeText(row.submittedAt),

@@ -6,11 +6,11 @@ export interface LoggedFault {
 }
 
 /**
- * Personal data reaches an error only as text of the office's people: Chinese characters (names) and long numbers
- * (identity, telephone). Our own error texts are English, so both are struck out wholesale.
+ * Personal data reaches an error only as text of the office's people: Chinese characters (names) and numbers (of documents,
+ * with or without capital letters, and telephones). Our own error texts are English, so both are struck out wholesale.
  */
 export function scrub(text: string): string {
-  return text.replaceAll(/\p{Script=Han}+/gu, "▮").replaceAll(/\d{7,}[\dXx]?/g, "▮");
+  return text.replaceAll(/\p{Script=Han}+/gu, "▮").replaceAll(/\d{7,}[\dXx]?|\b(?=[A-Z]*\d)[A-Z\d]{5,}\b/g, "▮");
 }
 
 export function faultForLog(error: unknown): LoggedFault {

@@ -1,6 +1,6 @@
 /** A person as lists and views show them; `people.reveal` opens the numbers, with a reason. */
 import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity/masking.ts";
 import { PEOPLE_TEXT } from "./office-messages.ts";
 
 export const maskedPerson = (person: PersonInput): PersonInput => ({

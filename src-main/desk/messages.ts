@@ -1,7 +1,9 @@
 /** Every sentence the desk says. Each says what to do next. */
 import type { ErrorCode } from "../../src-shared/contract/index.ts";
 import type { CaseEventPayload } from "../store/types.ts";
+import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Assumption, Material, MissingFigure, Nature } from "../../src-shared/domain/decision.ts";
+import { NUMBER_NAMES } from "../../src-shared/text/identity.ts";
 import { MATERIAL_FORM_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
 
 export const MESSAGES: Record<ErrorCode, string> = {
@@ -62,10 +64,11 @@ export const slowDownText = (seconds: number): string =>
   `密码错误次数较多，请等待 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`;
 
 export const FIELD_TEXT = {
-  identityNumberMissing: "请输入 18 位身份证号码。",
-  nameMissing: "请输入姓名。",
+  identityNumberMissing: (kind: IdentityKind) => `请输入${kind === "citizen" ? " 18 位" : ""}${NUMBER_NAMES[kind]}。`,
+  notAsInFile: (name: string, field: string) =>
+    `档案里此证件的${field}与所填不同（${name}）。请核对证件；档案有误的，先在个人档案里更正。`,
   unanswered: (title: string) => `请回答“${title}”，没有的填“没有”。`,
-  identityNumberFixed: "更正不能换人：身份证号码有误时，请撤销本办件后重新办理。",
+  identityNumberFixed: "更正不能换人：证件号码有误时，请撤销本办件后重新办理。",
   reasonMissing: "请写明更正原因（至少 2 个字）。",
   unknownCity: "没有这个城市的政策数据，请从列表中选择。",
   cityTwice: "同一个城市选了两次，请从列表中重新选择。",

@@ -1,11 +1,13 @@
 /** People: known again, compared, corrected; their numbers masked unless somebody says why they must be seen. */
 import type { DuplicateView, FoundPerson, PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/index.ts";
-import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { maskIdentityNumber, maskPhone, readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { PERSON_FIELDS, type PersonInput } from "../../src-shared/domain/case.ts";
+import { birthDateOf, kindOf, type Identity } from "../../src-shared/domain/identity/kinds.ts";
+import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity/masking.ts";
+import { readIdentity, type IdentityReading } from "../../src-shared/domain/identity/reading.ts";
 import type { CaseRow, PersonRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
 import { caseSummary, decidedNature } from "./case-views.ts";
-import { personErrors } from "./forms.ts";
+import { personAsKept, personErrors } from "./forms.ts";
 import { maskedChange } from "./masking.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { eventText } from "./messages.ts";
@@ -17,6 +19,11 @@ const MOST_CASES_OF_DUPLICATE = 10;
 
 export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
   const { store, clock } = tools;
+
+  const read = (typed: PersonInput): IdentityReading & { readonly person: PersonInput } => {
+    const reading = readIdentity(typed, clock.today(), true);
+    return { ...reading, person: personAsKept(typed, reading) };
+  };
 
   function requirePerson(id: string): PersonRow {
     const row = store.people.byId(id);
@@ -31,8 +38,8 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
       personId: id,
       why,
       name: person.name,
-      maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
-      birthDate: birthOf(person) ?? "",
+      ...shownNumber(person),
+      birthDate: birthDateOf(person) ?? "",
       maskedPhone: maskPhone(person.phone),
       cases: store.people
         .casesOf(id)
@@ -43,15 +50,16 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
 
   function file(id: string): PersonFile {
     const { id: personId, person } = requirePerson(id);
-    const { birthDate, sex } = readIdentityNumber(person.identityNumber, clock.today(), true);
+    const { birthDate, sex } = readIdentity(person, clock.today(), true);
     const cases = store.people.casesOf(personId);
     return {
       id: personId,
       name: person.name,
-      maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
+      ...shownNumber(person),
       maskedPhone: maskPhone(person.phone),
       birthDate: birthDate ?? null,
       sex: sex ?? null,
+      noNumberBecause: person.noNumberBecause ?? "",
       corrections: store.people.changes(personId).map(({ at, clerkName, reason, before, after }): PersonCorrection => ({
         at,
         clerk: clerkName,
@@ -81,22 +89,23 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
   }
 
   return {
-    "people.lookup": ({ identityNumber }) => {
-      const reading = readIdentityNumber(identityNumber, clock.today(), true);
-      const known = reading.valid ? store.people.byIdentityNumber(reading.number) : undefined;
+    "people.lookup": (typed) => {
+      const { numberValid, person } = read({ ...typed, phone: "" });
+      // of a document that tells no birth date its number alone is known well enough
+      const known = numberValid ? store.people.byIdentity(person) : undefined;
       if (!known) return null;
       const cases = store.people.casesOf(known.id).map((row) => caseSummary(tools, row));
       return { id: known.id, ...known.person, cases };
     },
 
-    "people.duplicates": ({ identityNumber, name }) => {
-      const reading = readIdentityNumber(identityNumber, clock.today(), true);
-      if (!reading.valid) return [];
-      const same = store.people.byIdentityNumber(reading.number);
-      const others = store.people.duplicatesOf({ identityNumber: reading.number, name: name.trim() });
+    "people.duplicates": (typed) => {
+      const { numberValid, person } = read({ ...typed, phone: "" });
+      if (!numberValid) return [];
+      const same = store.people.byIdentity(person);
+      const others = store.people.duplicatesOf(person);
       return [
         ...(same ? [duplicate(same.id, same.person, "same-number")] : []),
-        ...others.filter(({ id }) => id !== same?.id).map(({ id, person }) => duplicate(id, person, "same-name-and-birth")),
+        ...others.filter(({ id }) => id !== same?.id).map((other) => duplicate(other.id, other.person, "same-name-and-birth")),
       ];
     },
 
@@ -105,21 +114,20 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
     "people.reveal": ({ requestId, id, reason }, context) => {
       const { id: personId, person } = requirePerson(id);
       store.audit.record(actOf(tools, context, "people.reveal", requestId), { personId, detail: { reason } });
-      return { identityNumber: person.identityNumber, phone: person.phone };
+      return { identityKind: kindOf(person), identityNumber: person.identityNumber, phone: person.phone };
     },
 
-    "people.correct": ({ requestId, id, identityNumber, name, phone, reason, merge }, context) => {
+    "people.correct": ({ requestId, id, name, phone, reason, merge, ...typed }, context) => {
       const { id: personId, person: before } = requirePerson(id);
-      const reading = readIdentityNumber(identityNumber ?? before.identityNumber, clock.today(), true);
-      const person = { identityNumber: reading.number, name: name.trim(), phone: (phone ?? before.phone).trim() };
+      const { person, ...reading } = read({ ...corrected(before, typed), name, phone: phone ?? before.phone });
       const fields = personErrors(reading, person);
       if (fields.length > 0) throw new Refusal("facts-incomplete", { message: fields[0]!.message, fields });
-      const unchanged = Object.entries(person).every(([field, value]) => before[field as keyof PersonInput] === value);
+      const unchanged = PERSON_FIELDS.every((field) => before[field] === person[field]);
       const act = actOf(tools, context, "people.correct", requestId);
       // a retried request finds its own work done
       if (
         unchanged &&
-        !store.people.changes(personId).some(({ after }) => after.name === person.name && after.phone === person.phone)
+        !store.people.changes(personId).some(({ after }) => PERSON_FIELDS.every((field) => after[field] === person[field]))
       ) {
         throw new Refusal("bad-input", { message: PEOPLE_TEXT.nothingChanged });
       }
@@ -128,17 +136,27 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
   };
 }
 
-/** The ISO birth date that an identity number of 18 characters names. */
-export const birthOf = ({ identityNumber }: PersonInput): string | null =>
-  identityNumber.length === 18
-    ? `${identityNumber.slice(6, 10)}-${identityNumber.slice(10, 12)}-${identityNumber.slice(12, 14)}`
-    : null;
+const shownNumber = (person: PersonInput) => ({
+  identityKind: kindOf(person),
+  maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
+});
+
+/** What a correction says of the identity: nothing said, nothing changed; another kind brings a number of its own. */
+function corrected(
+  before: PersonInput,
+  typed: Omit<Identity, "identityNumber"> & { readonly identityNumber: string | null },
+): Identity {
+  const { identityNumber, identityKind } = typed;
+  if (identityNumber === null && identityKind === undefined) return before;
+  const stays = identityNumber === null && identityKind === kindOf(before);
+  return { ...typed, identityNumber: stays ? before.identityNumber : (identityNumber ?? "") };
+}
 
 export const foundPerson = ({ id, person, cases }: PersonRow): FoundPerson => ({
   id,
   name: person.name,
-  maskedIdentityNumber: maskIdentityNumber(person.identityNumber),
+  ...shownNumber(person),
   maskedPhone: maskPhone(person.phone),
-  birthDate: birthOf(person),
+  birthDate: birthDateOf(person),
   caseCount: cases,
 });

@@ -2,7 +2,7 @@
 import type { PromiseRow as PromiseRowView } from "../../src-shared/contract/index.ts";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import type { PromisedMaterial } from "../../src-shared/domain/case.ts";
-import { maskPhone } from "../../src-shared/domain/identity-number.ts";
+import { maskPhone } from "../../src-shared/domain/identity/masking.ts";
 import type { CaseRow, PromiseRow } from "../store/types.ts";
 import { historyOf, standingPromises } from "./case-history.ts";
 import { caseSummary, promiseView } from "./case-views.ts";

@@ -10,7 +10,10 @@ import {
   type Step,
 } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
+import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
+import { TOLD_FIELDS } from "../../src-shared/domain/identity/reading.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
+import { DOCUMENT_NAMES, sexName, TOLD_NAMES } from "../../src-shared/text/identity.ts";
 import { CONDITION_LABELS, MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, OUTCOME_LABELS } from "../../src-shared/text/labels.ts";
 import { matterOf, type Pack } from "../rules/index.ts";
 import type { RecordedVersion } from "./case-history.ts";
@@ -138,7 +141,12 @@ export function differencesOfVersions(
   const answers = (version: RecordedVersion, person: PersonInput): Entries =>
     new Map<string, Entry>([
       ["person.name", { title: REVIEW_TEXT.personName, text: person.name }],
+      ["person.kind", { title: REVIEW_TEXT.personKind, text: DOCUMENT_NAMES[kindOf(person)] }],
       ["person.number", { title: REVIEW_TEXT.personNumber, text: person.identityNumber }],
+      ...TOLD_FIELDS.map((field): [string, Entry] => [
+        `person.${field}`,
+        { title: TOLD_NAMES[field], text: field === "sex" ? sexName(person.sex) : (person[field] ?? "") },
+      ]),
       ["person.phone", { title: REVIEW_TEXT.personPhone, text: person.phone }],
       ["asOf", { title: REVIEW_TEXT.asOf, text: version.asOf }],
       ...Object.entries(version.facts).map(([id, value]): [string, Entry] => [

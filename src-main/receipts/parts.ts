@@ -1,5 +1,5 @@
 /** Parts that several kinds of paper share. */
-import type { CaseVersion } from "../../src-shared/domain/case.ts";
+import type { CaseVersion, PersonInput } from "../../src-shared/domain/case.ts";
 import {
   natureOf,
   standingOfCondition,
@@ -12,7 +12,9 @@ import {
   type Notice,
   type Section,
 } from "../../src-shared/domain/decision.ts";
-import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity/masking.ts";
+import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
+import { DOCUMENT_NAMES, sexName, TOLD_NAMES } from "../../src-shared/text/identity.ts";
 import { HISTORY_WORDS } from "../../src-shared/text/history.ts";
 import type { ReadingSpan, SpanEnd } from "../../src-shared/domain/span.ts";
 import { SPAN_TEXT, spanEndReason, spanRemarks } from "../../src-shared/text/span.ts";
@@ -31,6 +33,7 @@ import {
   strong,
   table,
   type Block,
+  type Field,
   type Grid,
   type Table,
 } from "./document.ts";
@@ -108,11 +111,12 @@ export const greeting = ({ person, decision }: CaseVersion): Block[] =>
  */
 export function personGrid(version: CaseVersion, numbers: "masked" | "full" = "masked"): Grid {
   const { person, decision } = version;
-  const identityNumber = numbers === "full" ? person.identityNumber : maskIdentityNumber(person.identityNumber);
+  const shown = numbers === "full" ? person : { ...person, identityNumber: maskIdentityNumber(person.identityNumber) };
   const phone = numbers === "full" ? person.phone : maskPhone(person.phone);
   const isTransaction = natureOf(decision) === "transaction";
   return grid(
-    [field(decision.personTitle ?? PERSON_TEXT.name, person.name), field(PERSON_TEXT.identityNumber, identityNumber)],
+    [field(decision.personTitle ?? PERSON_TEXT.name, person.name), documentField(shown)],
+    ...toldRow(person),
     [
       field(isTransaction ? PERSON_TEXT.matter : PERSON_TEXT.toldMatter, decision.matterTitle),
       field(PERSON_TEXT.phone, phone || PAPER_TEXT.none),
@@ -124,6 +128,18 @@ export function personGrid(version: CaseVersion, numbers: "masked" | "full" = "m
     ...(version.version > 1 ? [[field(PERSON_TEXT.amendment, PERSON_TEXT.version(version.version, version.reason))]] : []),
   );
 }
+
+/** The identity card by its number alone; another document is named. */
+function documentField(person: PersonInput): Field {
+  const kind = kindOf(person);
+  if (kind === "citizen") return field(PERSON_TEXT.identityNumber, person.identityNumber);
+  const { noNumberBecause = "" } = person;
+  return field(PERSON_TEXT.document, PERSON_TEXT.documentOf(DOCUMENT_NAMES[kind], person.identityNumber, noNumberBecause));
+}
+
+/** Birth date and sex, where the number does not tell them. */
+const toldRow = ({ birthDate, sex }: PersonInput): Field[][] =>
+  birthDate === undefined ? [] : [[field(TOLD_NAMES.birthDate, chineseDate(birthDate)), field(TOLD_NAMES.sex, sexName(sex))]];
 
 /** Conditions with what is required and what was found. `withRemedies` adds what makes a failed one good, where no other part tells it. */
 export function conditionsTable(conditions: readonly Condition[], references: References, withRemedies = false): Table {

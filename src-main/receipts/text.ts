@@ -1,4 +1,6 @@
 /** Chinese text of the papers. Sentences about a matter come with its decision; these are the forms around them. */
+import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
+import { DOCUMENT_NAMES } from "../../src-shared/text/identity.ts";
 import type { ConditionStanding, Conflict, Nature } from "../../src-shared/domain/decision.ts";
 
 export const PAPER_TEXT = {
@@ -40,6 +42,9 @@ export const PERSON_TEXT = {
   toldMatter: "事项",
   toldOn: "日期",
   identityNumber: "身份证号码",
+  document: "证件",
+  documentOf: (name: string, number: string, why: string) =>
+    number === "" ? `${name}${why === "" ? "" : `（${why}）`}` : `${name}　${number}`,
   phone: "联系电话",
   matter: "办理事项",
   asOf: "办理日期",
@@ -137,7 +142,9 @@ export const NOTICE_TEXT = {
   whenComplete: "材料备齐后，工作时间内随时可以再来。",
   whenResolved: "上列事项解决后即可再来。",
   bring: "请携带",
-  bringText: "本告知单、本人身份证和上列材料",
+  /** Also somebody without a number has something that says who they are. */
+  bringText: (kind: IdentityKind) =>
+    `本告知单、本人${kind === "citizen" ? "身份证" : kind === "none" ? "身份证明" : DOCUMENT_NAMES[kind]}和上列材料`,
 };
 
 export const REFUSAL_TEXT = {

@@ -4,10 +4,11 @@
  */
 import { natureOf } from "../../src-shared/domain/decision.ts";
 import { CASE_EVENT_KINDS, type CaseEventKind, type MaterialTick, type StoredCaseState } from "../../src-shared/domain/case.ts";
+import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { enterLedger, ledgerEntries } from "./ledger-entries.ts";
-import { normaliseIdentityNumber } from "./people.ts";
+import { tidied } from "./people.ts";
 import type { CaseContent, CaseEventPayload, CaseEventRow, CaseRow, LedgerAmount } from "./types.ts";
 
 /** The current state of a case, as the events give it; the `cases` row holds the same. */
@@ -60,9 +61,14 @@ export const eventRow = (event: StoredEvent): CaseEventRow => ({
 export const eventsOf = (reader: Reader, caseId: string): StoredEvent[] =>
   reader.all<StoredEvent>("SELECT * FROM case_events WHERE case_id = ? ORDER BY sequence", caseId);
 
+function identityOf({ person }: CaseContent): Pick<DerivedCase, "identityKind" | "identityNumber"> {
+  const tidy = tidied(person);
+  return { identityKind: kindOf(tidy), identityNumber: tidy.identityNumber };
+}
+
 const contentFields = (content: CaseContent) => ({
   name: content.person.name.trim(),
-  identityNumber: normaliseIdentityNumber(content.person.identityNumber),
+  ...identityOf(content),
   nature: content.decision && natureOf(content.decision),
   outcome: content.decision?.outcome ?? "",
   headline: content.decision?.headline ?? "",
@@ -224,7 +230,7 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
 export const isEventKind = (kind: string): kind is CaseEventKind => (CASE_EVENT_KINDS as readonly string[]).includes(kind);
 
 const DERIVED_COLUMNS = `id, matter, city, state, receipt_number AS receiptNumber, version, name,
-  identity_number AS identityNumber, nature, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
+  identity_kind AS identityKind, identity_number AS identityNumber, nature, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
   updated_at AS updatedAt, cancel_reason AS cancelReason, last_sequence AS lastSequence, last_hash AS lastHash,
   content_sequence AS contentSequence, clerk_id AS clerkId, review, settled_at AS settledAt, due_on AS dueOn, promises,
   promised_on AS promisedOn, amounts, refused, submitted_at AS submittedAt, reviewer_name AS reviewerName,
@@ -291,8 +297,9 @@ export function insertDerived(writer: Writer, state: DerivedCase, person: number
   writer.run(
     `INSERT INTO cases (id, matter, city, opened_at, person, state, receipt_number, version, name, identity_number,
        outcome, headline, clerk_name, updated_at, cancel_reason, last_sequence, last_hash, content_sequence,
-       clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen, nature)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen, nature,
+       identity_kind)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     state.id,
     state.matter,
     state.city,
@@ -309,7 +316,7 @@ export function updateDerived(writer: Writer, state: DerivedCase, person: number
        identity_number = ?, outcome = ?, headline = ?, clerk_name = ?, updated_at = ?, cancel_reason = ?, last_sequence = ?,
        last_hash = ?, content_sequence = ?, clerk_id = ?, review = ?, settled_at = ?, due_on = ?, promises = ?,
        promised_on = ?, amounts = ?, refused = ?, submitted_at = ?, reviewer_name = ?, amount_fen = ?,
-       nature = ?
+       nature = ?, identity_kind = ?
      WHERE id = ?`,
     person,
     ...changingColumns(state),
@@ -343,4 +350,5 @@ const changingColumns = (state: DerivedCase) => [
   state.reviewerName,
   state.amountFen,
   state.nature,
+  state.identityKind,
 ];

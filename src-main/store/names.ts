@@ -1,12 +1,13 @@
 /** What a name is found by: its characters one by one, its pinyin, its initials. */
 import { pinyin, polyphonic } from "pinyin-pro";
+import { standardName } from "../../src-shared/domain/identity/name.ts";
 
 /** A name with several characters of several readings multiplies; rare beyond this, and the likeliest come first. */
 const MOST_READINGS = 24;
 
-/** Compatibility forms, case, white space and the dots of transcribed names make no difference. */
+/** Private characters of old systems, compatibility forms, case, white space and the dots of transcribed names make no difference. */
 export const normaliseName = (name: string): string =>
-  name
+  standardName(name)
     .normalize("NFKC")
     .replaceAll(/[\s·•・‧∙.]/g, "")
     .toLowerCase();

@@ -1,16 +1,13 @@
 import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { birthDateOf } from "../../src-shared/domain/identity/kinds.ts";
+import { privateName, standardName } from "../../src-shared/domain/identity/name.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
-import { normaliseIdentityNumber, personByNumber } from "./people.ts";
+import { inputOf, personByNumber, personOf, tidied, type StoredPerson } from "./people.ts";
 import { peopleFinders } from "./search.ts";
 import type { PersonChangeRow, PersonRow, Store } from "./types.ts";
 
-interface StoredRow {
-  readonly number: number;
-  readonly identity_number: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly merged_into: number | null;
+interface StoredRow extends StoredPerson {
   readonly cases: number;
 }
 
@@ -18,7 +15,7 @@ const PEOPLE = "SELECT people.*, (SELECT count(*) FROM cases WHERE person = peop
 
 const personRow = (row: StoredRow): PersonRow => ({
   id: String(row.number),
-  person: { identityNumber: row.identity_number, name: row.name, phone: row.phone },
+  person: inputOf(row),
   cases: row.cases,
   mergedInto: row.merged_into === null ? null : String(row.merged_into),
 });
@@ -28,11 +25,12 @@ const people = (reader: Reader, tail: string, ...parameters: Value[]): PersonRow
 
 const MOST_DUPLICATES = 20;
 
+const known = (row: StoredPerson | undefined): { readonly id: string; readonly person: PersonInput } | undefined =>
+  row && { id: String(row.number), person: inputOf(row) };
+
 export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> => ({
-  byIdentityNumber(identityNumber) {
-    const row = personByNumber(reader, normaliseIdentityNumber(identityNumber));
-    return row && { id: String(row.number), person: { identityNumber: row.identity_number, name: row.name, phone: row.phone } };
-  },
+  byIdentity: (person) => known(personOf(reader, person)),
+  byIdentityNumber: (identityNumber) => known(personByNumber(reader, identityNumber)),
   byId: (id) => people(reader, "WHERE number = ?", Number(id))[0],
   find(text, limit) {
     const found = new Map<string, PersonRow>();
@@ -44,15 +42,17 @@ export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> =>
     return [...found.values()].sort((a, b) => b.cases - a.cases).slice(0, limit);
   },
   casesOf: (personId) => caseRows(reader, "WHERE person = ? ORDER BY updated_at DESC, number DESC", Number(personId)),
-  duplicatesOf({ identityNumber, name }) {
-    const number = normaliseIdentityNumber(identityNumber);
+  duplicatesOf(typed) {
+    const person = tidied({ ...typed, phone: "" });
+    const born = birthDateOf(person) ?? "";
+    if (born === "") return [];
     return people(
       reader,
-      `INDEXED BY people_name_birth WHERE name = ? AND substr(identity_number, 7, 8) = ? AND identity_number <> ?
-       AND merged_into IS NULL LIMIT ?`,
-      name.trim(),
-      number.slice(6, 14),
-      number,
+      `INDEXED BY people_name_birth WHERE name IN (?, ?) AND born = ? AND number <> ? AND merged_into IS NULL LIMIT ?`,
+      standardName(person.name),
+      privateName(person.name),
+      born,
+      personOf(reader, person)?.number ?? 0,
       MOST_DUPLICATES,
     );
   },

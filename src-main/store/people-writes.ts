@@ -1,60 +1,31 @@
 /** Corrections of a person by hand. The forms' own values stay in the case events; what was before stays in `person_changes`. */
-import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { canonicalJson } from "./canonical.ts";
-import type { Writer } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
-import { addToSearch, normaliseIdentityNumber, type StoredPerson } from "./people.ts";
+import { inputOf, requireIdentity, rowOf, tidied, updatePerson, type StoredPerson } from "./people.ts";
 import type { Store } from "./types.ts";
-
-const inputOf = (row: StoredPerson): PersonInput => ({
-  identityNumber: row.identity_number,
-  name: row.name,
-  phone: row.phone,
-});
-
-/** What a correction does to the rows of `people`; `verify` has the same rule in its own words. */
-function apply(writer: Writer, person: StoredPerson, after: PersonInput): void {
-  const isNewNumber = after.identityNumber !== person.identity_number;
-  const isRenamed = after.name !== person.name;
-  // found from now on under the new name, and under the new last four
-  const names = person.names + (isRenamed || isNewNumber ? 1 : 0);
-  writer.run(
-    "UPDATE people SET identity_number = ?, name = ?, phone = ?, names = ? WHERE number = ?",
-    after.identityNumber,
-    after.name,
-    after.phone,
-    names,
-    person.number,
-  );
-  if (isRenamed || isNewNumber) addToSearch(writer, person.number, person.names, after.name, after.identityNumber);
-}
 
 export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct"> => ({
   correct: (act, { personId, person, reason, merge }) =>
     perform(act, "people.correct", (writer) => {
       const clerk = requireClerk(writer, act);
       if (reason.trim() === "") throw new StoreRefusal("bad-input", "a correction needs a reason");
-      const after = {
-        identityNumber: normaliseIdentityNumber(person.identityNumber),
-        name: person.name.trim(),
-        phone: person.phone.trim(),
-      };
-      if (after.identityNumber === "" || after.name === "")
-        throw new StoreRefusal("bad-input", "a person has a number and a name");
+      const after = tidied(person);
+      requireIdentity(after);
+      if (after.name === "") throw new StoreRefusal("bad-input", "a person has a name");
       const known = writer.get<StoredPerson>("SELECT * FROM people WHERE number = ?", Number(personId));
       if (known === undefined || known.merged_into !== null) throw new StoreRefusal("not-found", `no person ${personId}`);
-      const holder = writer.get<StoredPerson>("SELECT * FROM people WHERE identity_number = ?", after.identityNumber);
+      const holder = rowOf(writer, after);
       const other = holder !== undefined && holder.number !== known.number ? holder : undefined;
       if (other !== undefined && (!merge || other.merged_into !== null)) {
-        throw new StoreRefusal("person-exists", `${other.number} has this identity number`);
+        throw new StoreRefusal("person-exists", `${other.number} has this identity`);
       }
       const kept = other ?? known;
       if (other !== undefined) {
         writer.run("UPDATE cases SET person = ? WHERE person = ?", other.number, known.number);
         writer.run("UPDATE people SET merged_into = ? WHERE number = ?", other.number, known.number);
       }
-      apply(writer, kept, after);
+      updatePerson(writer, kept, after);
       const newest = writer.get<{ number: number }>("SELECT number FROM case_events ORDER BY number DESC LIMIT 1");
       const before = inputOf(known);
       writer.run(

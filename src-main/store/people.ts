@@ -1,31 +1,88 @@
 import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { kindOf, type IdentityKind, type Sex } from "../../src-shared/domain/identity/kinds.ts";
+import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
+import { tidyPerson } from "../../src-shared/domain/identity/reading.ts";
+import { canonicalJson } from "./canonical.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { characterTokens, nameKeys } from "./names.ts";
 
-export interface NameAndPhone {
+export interface StoredPerson {
+  readonly number: number;
+  readonly kind: IdentityKind;
+  readonly identity_number: string;
   readonly name: string;
   readonly phone: string;
-}
-
-export interface StoredPerson extends NameAndPhone {
-  readonly number: number;
-  readonly identity_number: string;
+  readonly birth_date: string;
+  readonly sex: Sex | "";
+  readonly no_number_because: string;
   readonly names: number;
   readonly merged_into: number | null;
 }
 
-export const normaliseIdentityNumber = (number: string): string => number.replaceAll(/\s/g, "").toUpperCase();
+/** A person in the one form in which people are kept and told apart. */
+export const tidied = (person: PersonInput): PersonInput => {
+  const number = tidyNumber(person.identityNumber);
+  return tidyPerson(person, { kind: kindOf({ ...person, identityNumber: number }), number });
+};
 
-/** What is known of a person after one more form; a field left empty forgets nothing. `verify` uses the same rule. */
-export const mergePerson = (known: NameAndPhone, typed: PersonInput): NameAndPhone => ({
-  name: typed.name.trim() || known.name,
-  phone: typed.phone.trim() || known.phone,
+/**
+ * What is known of a person after one more form; a field left empty forgets nothing. Where two were merged, the form of the one
+ * leaves the identity of the other as it is. `verify` uses the same rule.
+ */
+export function mergePerson(known: PersonInput, typed: PersonInput): PersonInput {
+  const { identityKind, identityNumber } = known;
+  return tidied({
+    identityKind,
+    identityNumber,
+    name: typed.name.trim() || known.name,
+    phone: typed.phone.trim() || known.phone,
+    birthDate: typed.birthDate ?? known.birthDate,
+    sex: typed.sex ?? known.sex,
+    noNumberBecause: typed.noNumberBecause ?? known.noNumberBecause,
+  });
+}
+
+/** A row as the forms say it: what is not told is left out, and the usual kind with it. */
+export const inputOf = (row: StoredPerson): PersonInput => ({
+  ...(row.kind === "citizen" ? {} : { identityKind: row.kind }),
+  identityNumber: row.identity_number,
+  name: row.name,
+  phone: row.phone,
+  ...(row.birth_date === "" ? {} : { birthDate: row.birth_date }),
+  ...(row.sex === "" ? {} : { sex: row.sex }),
+  ...(row.no_number_because === "" ? {} : { noNumberBecause: row.no_number_because }),
 });
 
-/** The person of an identity number; the one that it was merged into, if any. */
+/** The row of just this person, merged or not; told apart as `identityKey` does. */
+export function rowOf(reader: Reader, person: PersonInput): StoredPerson | undefined {
+  const kind = kindOf(person);
+  return kind === "none"
+    ? reader.get<StoredPerson>(
+        "SELECT * FROM people WHERE kind = 'none' AND name = ? AND birth_date = ? AND sex = ?",
+        person.name,
+        person.birthDate ?? "",
+        person.sex ?? "",
+      )
+    : reader.get<StoredPerson>(
+        "SELECT * FROM people WHERE identity_number <> '' AND identity_number = ? AND kind = ?",
+        person.identityNumber,
+        kind,
+      );
+}
+
+/** The person of an identity; the one that it was merged into, if any. */
+export function personOf(reader: Reader, person: PersonInput): StoredPerson | undefined {
+  const found = rowOf(reader, tidied(person));
+  return found === undefined ? undefined : follow(reader, found);
+}
+
+/** The person of a number of whatever kind. */
 export function personByNumber(reader: Reader, identityNumber: string): StoredPerson | undefined {
-  const found = reader.get<StoredPerson>("SELECT * FROM people WHERE identity_number = ?", identityNumber);
+  const found = reader.get<StoredPerson>(
+    "SELECT * FROM people WHERE identity_number <> '' AND identity_number = ?",
+    tidyNumber(identityNumber),
+  );
   return found === undefined ? undefined : follow(reader, found);
 }
 
@@ -45,30 +102,56 @@ export const NAMES_PER_PERSON = 1000;
  * and the search goes on finding earlier names. Returns the person's number inside the store.
  */
 export function rememberPerson(writer: Writer, typed: PersonInput): number {
-  const identityNumber = normaliseIdentityNumber(typed.identityNumber);
-  if (identityNumber === "") throw new StoreRefusal("bad-input", "a case needs an identity number");
-  const known = personByNumber(writer, identityNumber);
-  if (known === undefined) return insertPerson(writer, identityNumber, typed);
+  const person = tidied(typed);
+  requireIdentity(person);
+  const known = personOf(writer, person);
+  if (known === undefined) return insertPerson(writer, person);
 
-  const { name, phone } = mergePerson(known, typed);
-  const isRenamed = name !== known.name;
-  if (isRenamed || phone !== known.phone) {
-    const names = known.names + (isRenamed ? 1 : 0);
-    writer.run("UPDATE people SET name = ?, phone = ?, names = ? WHERE number = ?", name, phone, names, known.number);
-  }
-  if (isRenamed) addToSearch(writer, known.number, known.names, name, known.identity_number);
+  const before = inputOf(known);
+  const after = mergePerson(before, person);
+  if (canonicalJson(after) !== canonicalJson(before)) updatePerson(writer, known, after);
   return known.number;
 }
 
-function insertPerson(writer: Writer, identityNumber: string, typed: PersonInput): number {
-  const { name, phone } = mergePerson({ name: "", phone: "" }, typed);
+/** Writes the row; found from now on also under a new name and the last four of a new number. */
+export function updatePerson(writer: Writer, row: StoredPerson, after: PersonInput): void {
+  const isFoundAnew = after.name !== row.name || after.identityNumber !== row.identity_number;
+  writer.run(
+    `UPDATE people SET kind = ?, identity_number = ?, name = ?, phone = ?, birth_date = ?, sex = ?, no_number_because = ?,
+       names = ? WHERE number = ?`,
+    ...columnsOf(after),
+    row.names + (isFoundAnew ? 1 : 0),
+    row.number,
+  );
+  if (isFoundAnew) addToSearch(writer, row.number, row.names, after.name, after.identityNumber);
+}
+
+/** A case is somebody's: by a number, or by name, birth date and sex. */
+export function requireIdentity(person: PersonInput): void {
+  const isKnown =
+    kindOf(person) === "none"
+      ? person.identityNumber === "" && person.name !== "" && person.birthDate !== undefined && person.sex !== undefined
+      : person.identityNumber !== "";
+  if (!isKnown) throw new StoreRefusal("bad-input", "a case needs an identity number, or else name, birth date and sex");
+}
+
+const columnsOf = (person: PersonInput) => [
+  kindOf(person),
+  person.identityNumber,
+  person.name,
+  person.phone,
+  person.birthDate ?? "",
+  person.sex ?? "",
+  person.noNumberBecause ?? "",
+];
+
+function insertPerson(writer: Writer, person: PersonInput): number {
   const { number } = writer.get<{ number: number }>(
-    "INSERT INTO people (identity_number, name, phone, names) VALUES (?, ?, ?, 1) RETURNING number",
-    identityNumber,
-    name,
-    phone,
+    `INSERT INTO people (kind, identity_number, name, phone, birth_date, sex, no_number_because, names)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 1) RETURNING number`,
+    ...columnsOf(person),
   )!;
-  addToSearch(writer, number, 0, name, identityNumber);
+  addToSearch(writer, number, 0, person.name, person.identityNumber);
   return number;
 }
 
@@ -88,5 +171,5 @@ export const searchTerms = (
   identityNumber: string,
 ): { readonly characters: string[]; readonly keys: string[] } => ({
   characters: characterTokens(name),
-  keys: [...nameKeys(name), identityNumber.slice(-4).toLowerCase()],
+  keys: [...nameKeys(name), ...(identityNumber === "" ? [] : [identityNumber.slice(-4).toLowerCase()])],
 });

@@ -1,8 +1,10 @@
 /**
- * One box finds cases by name, pinyin, initials, identity number, its last four, or receipt number.
+ * One box finds cases by name, pinyin, initials, number of a document, its last four, or receipt number.
  * Every kind of search goes through an index; what the text can mean decides which ones are asked.
  */
 import { MOST_COUNTED, STORED_CASE_STATES, type StoredCaseState } from "../../src-shared/domain/case.ts";
+import { fold } from "../../src-shared/domain/fold.ts";
+import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
 import { characterTokens, normalisePinyin } from "./names.ts";
@@ -41,11 +43,11 @@ const byReceiptNumber = (officeCode: string, year: number, running: number): Fin
   parameters: [year, running, officeCode],
 });
 
-/** Also under a number that was corrected since. */
+/** Of whatever kind of document; also under a number that was corrected since. */
 const byIdentityNumber = (number: string): Finder => ({
   yields: "person",
-  sql: `SELECT coalesce(merged_into, number) FROM people WHERE identity_number = ?
-    UNION SELECT person FROM person_changes WHERE before ->> '$.identityNumber' = ?`,
+  sql: `SELECT coalesce(merged_into, number) FROM people WHERE identity_number <> '' AND identity_number = ?
+    UNION ALL SELECT person FROM person_changes WHERE before ->> '$.identityNumber' = ?`,
   parameters: [number, number],
 });
 
@@ -55,18 +57,24 @@ const byPhone = (digits: string): Finder => ({
   parameters: [digits],
 });
 
+/** As long as a number of any document is, and with a digit in it: passports have five characters at least. */
+const IDENTITY_NUMBER = /^(?=.*\d)[\dA-Z]{5,18}$/;
+/** The last four of a passport may be letters, but not all of them. */
+const LAST_FOUR = /^(?=.*\d)[\dA-Z]{4}$/;
+
 /** What a text may mean; empty for one that can mean nothing. */
 function finders(text: string): Finder[] {
   const plain = text.normalize("NFKC").trim();
   const letters = normalisePinyin(plain);
   if (/^[a-z]+$/.test(letters)) return [byPinyin(letters)];
 
-  const code = plain.replaceAll(/\s/g, "").toUpperCase();
+  const code = fold(plain).replaceAll(/\s/g, "").toUpperCase();
   if (!/^[0-9A-Z-]+$/.test(code)) return characterTokens(plain).length === 0 ? [] : [byName(plain)];
 
   const found: Finder[] = [];
-  if (/^\d{17}[\dX]$/.test(code)) found.push(byIdentityNumber(code));
-  if (/^\d{3}[\dX]$/.test(code)) found.push(byLastFour(code));
+  const number = tidyNumber(code);
+  if (IDENTITY_NUMBER.test(number)) found.push(byIdentityNumber(number));
+  if (LAST_FOUR.test(code)) found.push(byLastFour(code));
   if (/^[\d-]{7,17}$/.test(code)) found.push(byPhone(code));
   if (/^\d{1,6}$/.test(code)) found.push(byRunning(Number(code)));
   const [, officeCode, year, running] = RECEIPT_NUMBER.exec(code) ?? [];

@@ -15,6 +15,7 @@ import type {
 } from "../../src-shared/domain/case.ts";
 import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
+import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Office } from "../../src-shared/contract/views.ts";
 
@@ -97,6 +98,8 @@ export interface CaseRow {
   readonly receiptNumber: string | null;
   readonly version: number;
   readonly name: string;
+  readonly identityKind: IdentityKind;
+  /** Empty of a person without a number. */
   readonly identityNumber: string;
   /** Of the newest decision, as it was decided; `null` while there is none. */
   readonly nature: Nature | null;
@@ -312,6 +315,8 @@ export interface LedgerRow {
   readonly matter: string;
   /** Of the case as it is now. */
   readonly name: string;
+  readonly identityKind: IdentityKind;
+  /** Empty of a person without a number. */
   readonly identityNumber: string;
   readonly receiptNumber: string | null;
   readonly clerkId: string;
@@ -576,13 +581,16 @@ export interface Store {
   };
 
   readonly people: {
+    /** By kind and number; without a number by name, birth date and sex. */
+    byIdentity(person: PersonInput): { readonly id: string; readonly person: PersonInput } | undefined;
+    /** By a number of whatever kind. */
     byIdentityNumber(identityNumber: string): { readonly id: string; readonly person: PersonInput } | undefined;
     byId(id: string): PersonRow | undefined;
     /** By name, pinyin, initials, identity number (also a corrected one), its last four, telephone; best known first. */
     find(text: string, limit: number): PersonRow[];
     casesOf(personId: string): CaseRow[];
-    /** Others with the same name and birth date (from the identity number), at most 20. */
-    duplicatesOf(person: { readonly identityNumber: string; readonly name: string }): PersonRow[];
+    /** Others with the same name and birth date, at most 20. */
+    duplicatesOf(person: Omit<PersonInput, "phone">): PersonRow[];
     /** Newest first. */
     changes(personId: string): PersonChangeRow[];
     /**

@@ -1,11 +1,11 @@
 /** People as forms and corrections made them, followed anew: what `verify` compares the rows of `people` with. */
 import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { mergePerson, normaliseIdentityNumber } from "./people.ts";
+import { identityKey } from "../../src-shared/domain/identity/kinds.ts";
+import { mergePerson, tidied } from "./people.ts";
 
 export interface FollowedPerson {
-  identityNumber: string;
-  name: string;
-  phone: string;
+  /** Kind, number, name and what else a row of `people` holds. */
+  input: PersonInput;
   mergedInto: number | null;
   /** One for each row in `people_search`, in their order: what the person was found by from then on. */
   readonly terms: { readonly name: string; readonly identityNumber: string }[];
@@ -24,15 +24,15 @@ export class FollowedPeople {
   readonly people = new Map<number, FollowedPerson>();
   /** By case id. */
   readonly personOfCase = new Map<string, number>();
-  readonly #byIdentityNumber = new Map<string, number>();
+  readonly #byIdentity = new Map<string, number>();
 
   form(caseId: string, typed: PersonInput): void {
-    const identityNumber = normaliseIdentityNumber(typed.identityNumber);
-    const number = this.#find(identityNumber) ?? this.#add(identityNumber);
+    const form = tidied(typed);
+    const number = this.#find(form) ?? this.#add(form);
     const person = this.people.get(number)!;
-    const { name, phone } = mergePerson(person, typed);
-    if (person.terms.length === 0 || name !== person.name) person.terms.push({ name, identityNumber: person.identityNumber });
-    Object.assign(person, { name, phone });
+    const before = person.input;
+    person.input = mergePerson(before, form);
+    if (person.input.name !== before.name) person.terms.push(termOf(person.input));
     this.personOfCase.set(caseId, number);
   }
 
@@ -45,18 +45,17 @@ export class FollowedPeople {
       const other = this.people.get(merged);
       if (other !== undefined) other.mergedInto = kept;
     }
-    if (after.name !== person.name || after.identityNumber !== person.identityNumber) {
-      person.terms.push({ name: after.name, identityNumber: after.identityNumber });
+    const { input: before } = person;
+    if (after.name !== before.name || after.identityNumber !== before.identityNumber) person.terms.push(termOf(after));
+    if (identityKey(after) !== identityKey(before)) {
+      this.#byIdentity.delete(identityKey(before));
+      this.#byIdentity.set(identityKey(after), kept);
     }
-    if (after.identityNumber !== person.identityNumber) {
-      this.#byIdentityNumber.delete(person.identityNumber);
-      this.#byIdentityNumber.set(after.identityNumber, kept);
-    }
-    Object.assign(person, { identityNumber: after.identityNumber, name: after.name, phone: after.phone });
+    person.input = after;
   }
 
-  #find(identityNumber: string): number | undefined {
-    let number = this.#byIdentityNumber.get(identityNumber);
+  #find(person: PersonInput): number | undefined {
+    let number = this.#byIdentity.get(identityKey(person));
     for (let into = number; into !== undefined && into !== null;) {
       number = into;
       into = this.people.get(into)?.mergedInto ?? undefined;
@@ -64,10 +63,12 @@ export class FollowedPeople {
     return number;
   }
 
-  #add(identityNumber: string): number {
+  #add(person: PersonInput): number {
     const number = this.people.size + 1;
-    this.people.set(number, { identityNumber, name: "", phone: "", mergedInto: null, terms: [] });
-    this.#byIdentityNumber.set(identityNumber, number);
+    this.people.set(number, { input: person, mergedInto: null, terms: [termOf(person)] });
+    this.#byIdentity.set(identityKey(person), number);
     return number;
   }
 }
+
+const termOf = ({ name, identityNumber }: PersonInput) => ({ name, identityNumber });

@@ -15,7 +15,7 @@ import type { ReaderConnection } from "./connection.ts";
 import { StoreError, StoreRefusal, asStoreError } from "./errors.ts";
 import { ledgerEntries, type LedgerEntry } from "./ledger-entries.ts";
 import { auditHash, type AuditRow } from "./operation.ts";
-import { NAMES_PER_PERSON, searchTerms, type StoredPerson } from "./people.ts";
+import { inputOf, NAMES_PER_PERSON, searchTerms, type StoredPerson } from "./people.ts";
 import { officeCode, receiptNumber } from "./receipt-numbers.ts";
 import type { CaseEventRow, StoreProblem } from "./types.ts";
 import { FollowedPeople, type StoredChange } from "./verify-people.ts";
@@ -266,9 +266,7 @@ function checkPeople(reader: ReaderConnection, { people, broken }: FromEvents, r
     const told = people.people.get(row.number);
     const isTold =
       told !== undefined &&
-      told.identityNumber === row.identity_number &&
-      told.name === row.name &&
-      told.phone === row.phone &&
+      canonicalJson(told.input) === canonicalJson(inputOf(row)) &&
       told.mergedInto === row.merged_into &&
       told.terms.length === row.names;
     if (!isTold) report("derived-state", `person ${row.number} is not what the case events tell`);

@@ -4,6 +4,7 @@ import { IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AuditPage } from "../../src-shared/contract/office-views.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";
 import { useClerkNames } from "../cases/case-filters.tsx";
 import { DateSpan } from "../ui/date-span.tsx";
@@ -91,7 +92,7 @@ function SubjectFilter({ onChange }: { readonly onChange: (change: Change) => vo
   const choose = (value: string): void => {
     const person = people.find(({ id }) => value === `person:${id}`);
     const row = cases.find(({ id }) => value === `case:${id}`);
-    if (person) onChange({ person: person.id, about: `${person.name} ${person.maskedIdentityNumber}` });
+    if (person) onChange({ person: person.id, about: `${person.name} ${shownIdentity(person)}` });
     if (row) onChange({ case: row.id, about: row.receiptNumber ?? `${row.name} ${row.matterTitle}` });
   };
   return (
@@ -118,7 +119,7 @@ function SubjectFilter({ onChange }: { readonly onChange: (change: Change) => vo
         <Combobox.Options aria-label={text.subject}>
           {people.map((person) => (
             <Combobox.Option key={person.id} value={`person:${person.id}`}>
-              {text.person}：<strong>{person.name}</strong> <span className="mono">{person.maskedIdentityNumber}</span>
+              {text.person}：<strong>{person.name}</strong> <span className="mono">{shownIdentity(person)}</span>
             </Combobox.Option>
           ))}
           {cases.map((row) => (

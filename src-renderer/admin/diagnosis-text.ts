@@ -11,5 +11,5 @@ export const diagnosisText = {
       : [bad > 0 ? `异常 ${bad} 项` : "", warning > 0 ? `注意 ${warning} 项` : ""].filter(Boolean).join("，"),
   again: "重新检查",
   take: "导出诊断信息",
-  hint: "导出的文件不含姓名、身份证号码等个人信息，可以发给信息人员。",
+  hint: "导出的文件不含姓名、证件号码等个人信息，可以发给信息人员。",
 } as const;

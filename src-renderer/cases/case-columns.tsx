@@ -3,6 +3,7 @@ import { IconColumns3 } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { outcomeLabel } from "../ui/outcome-label.ts";
 import { DueMark } from "../ui/due-mark.tsx";
@@ -15,7 +16,7 @@ const { columns: titles } = text.list;
 /** In the order of the table; the name always stands first. */
 const COLUMNS: readonly Column<CaseSummary>[] = [
   { id: "name", title: titles.name, cell: (row) => <strong>{row.name}</strong> },
-  { id: "identity", title: titles.identity, className: "mono", cell: (row) => row.maskedIdentityNumber },
+  { id: "identity", title: titles.identity, className: "mono", cell: shownIdentity },
   { id: "matter", title: titles.matter, className: "cases-matter", cell: (row) => row.matterTitle },
   { id: "state", title: titles.state, cell: (row) => <CaseStateMark of={row} /> },
   { id: "outcome", title: titles.outcome, cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { CaseVersion, CaseView } from "../../src-shared/domain/case.ts";
+import { identityLines } from "../../src-shared/text/identity.ts";
 import { RevealDialog } from "../people/reveal-dialog.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { text } from "./text.ts";
@@ -13,6 +14,7 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
   // an open case may have no decision yet
   const decision = version.decision as CaseVersion["decision"] | null;
   const title = decision?.personTitle ?? text.page.person;
+  const [number, ...told] = identityLines(person);
   const [revealing, setRevealing] = useState(false);
   return (
     <section className="case-card" aria-label={title}>
@@ -23,9 +25,9 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
         </Link>
       </h2>
       <dl className="case-facts">
-        <dt>{text.page.identity}</dt>
+        <dt>{number[0]}</dt>
         <dd className="mono">
-          {person.identityNumber}
+          {number[1]}
           <Button
             variant="subtle"
             size="compact-xs"
@@ -36,6 +38,12 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
             {text.page.reveal}
           </Button>
         </dd>
+        {told.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd className="tabular">{value}</dd>
+          </Fragment>
+        ))}
         <dt>{text.page.phone}</dt>
         <dd className="tabular">{person.phone === "" ? text.page.none : person.phone}</dd>
         <dt>{text.page.asOf}</dt>

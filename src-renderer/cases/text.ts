@@ -32,7 +32,7 @@ export const text = {
     columns: {
       receipt: "受理号",
       name: "姓名",
-      identity: "身份证号码",
+      identity: "证件号码",
       matter: "事项",
       state: "状态",
       outcome: "结果",
@@ -79,7 +79,6 @@ export const text = {
       version > 1 ? `更正已提交（第 ${version} 版），编号不变：${receipt}。请打印新的文书。` : DONE[nature](receipt),
     cancelled: (reason: string) => `已撤销：${reason}`,
     person: "办事人",
-    identity: "身份证号码",
     phone: "联系电话",
     none: "未填",
     asOf: "办理日期",

@@ -46,7 +46,7 @@ function evaluable(question: Question | undefined, input: FactInput): FactInput 
   return input ?? undefined;
 }
 
-/** What the person's identity number tells. */
+/** What the person's number tells, or what is told beside it; empty where it is not told yet. */
 export interface PersonFacts {
   readonly birthDate: string;
   readonly sex: string;
@@ -65,7 +65,10 @@ export function evaluableFacts(facts: FactInputs, questions: readonly Question[]
   }
   if (person) {
     for (const question of questions) {
-      if (question.fromPerson) result[question.id] = question.type === "date" ? person.birthDate : person.sex;
+      if (!question.fromPerson) continue;
+      const value = question.type === "date" ? person.birthDate : person.sex;
+      if (value === "") delete result[question.id];
+      else result[question.id] = value;
     }
   }
   return result;

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconUserCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { text } from "./text.ts";
 
@@ -28,7 +29,7 @@ export function Duplicates({
 }
 
 function Duplicate({
-  duplicate: { personId, why, name, maskedIdentityNumber, birthDate, cases: all },
+  duplicate,
   matter,
   caseId,
 }: {
@@ -36,6 +37,7 @@ function Duplicate({
   readonly matter: string;
   readonly caseId: string | null;
 }) {
+  const { personId, why, name, birthDate, cases: all } = duplicate;
   const known = why === "same-number";
   const Icon = known ? IconUserCheck : IconAlertTriangle;
   const cases = all.filter(({ id }) => id !== caseId);
@@ -45,7 +47,7 @@ function Duplicate({
       <p>
         <Icon size={16} aria-hidden />
         <span>
-          {known ? text.form.knownPerson(cases.length) : text.duplicates.other(name, maskedIdentityNumber, birthDate)}{" "}
+          {known ? text.form.knownPerson(cases.length) : text.duplicates.other(name, shownIdentity(duplicate), birthDate)}{" "}
           <Link to="/people/$personId" params={{ personId }}>
             {text.duplicates.file}
           </Link>

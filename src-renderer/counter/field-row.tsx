@@ -9,6 +9,7 @@ export function FieldRow({
   field,
   label,
   labelId,
+  underLabel = null,
   htmlFor,
   required,
   help,
@@ -23,6 +24,8 @@ export function FieldRow({
   readonly field: string;
   readonly label: string;
   readonly labelId: string;
+  /** What the field's label depends on, chosen in its cell. */
+  readonly underLabel?: ReactNode;
   readonly htmlFor?: string;
   readonly required: boolean;
   readonly help?: string;
@@ -46,6 +49,7 @@ export function FieldRow({
             {STAR}
           </span>
         ) : null}
+        {underLabel}
       </div>
       <div className="row-field">
         {children}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { capitalYuan, formatYuan } from "../../src-shared/domain/money.ts";
+import { shownIdentity, wholeIdentity } from "../../src-shared/text/identity.ts";
 import { OUTCOME_LABELS, paperTitle } from "../../src-shared/text/labels.ts";
 import { Doubts } from "../ui/decision/doubts.tsx";
 import { Dialog } from "../ui/dialog.tsx";
@@ -53,7 +54,7 @@ export function Confirm({
         {others.map((other) => (
           <p key={other.personId} className="finding finding-bad">
             <IconAlertTriangle size={17} aria-hidden />
-            {text.duplicates.other(other.name, other.maskedIdentityNumber, other.birthDate)}
+            {text.duplicates.other(other.name, shownIdentity(other), other.birthDate)}
             {text.duplicates.advice}
           </p>
         ))}
@@ -62,7 +63,7 @@ export function Confirm({
           <dd>{decision.matterTitle}</dd>
           <dt>{decision.personTitle ?? text.finish.person}</dt>
           <dd>
-            {content.person.name} <span className="tabular">{content.person.identityNumber}</span>
+            {content.person.name} <span className="tabular">{wholeIdentity(content.person)}</span>
           </dd>
           <dt>{text.finish.outcome}</dt>
           <dd>

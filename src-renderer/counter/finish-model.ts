@@ -3,7 +3,9 @@ import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
-import type { IdentityReading } from "../../src-shared/domain/identity-number.ts";
+import { nameProblem } from "../../src-shared/domain/identity/name.ts";
+import { toldFields, type IdentityReading } from "../../src-shared/domain/identity/reading.ts";
+import { NAME_TEXT, NUMBER_NAMES, TOLD_NAMES, toldProblemText } from "../../src-shared/text/identity.ts";
 import { assumedAs } from "../../src-shared/text/labels.ts";
 import { materialStates, missingMust, standsAs, type MaterialState, type Promising } from "../ui/decision/materials-model.ts";
 import { openQuestions } from "./answers.ts";
@@ -19,11 +21,27 @@ export interface FormProblem {
   readonly message: string;
 }
 
+/** A field of the form that is still open. */
+export interface OpenField {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What of the person the questions wait for that are answered by it. */
+export function openOfPerson({ kind, number, numberValid, told }: IdentityReading): OpenField[] {
+  const isTold = toldFields(kind, number).length > 0;
+  if (!isTold) return numberValid ? [] : [{ id: "person.identityNumber", title: NUMBER_NAMES[kind] }];
+  return told.flatMap(({ field }) => (field === "noNumberBecause" ? [] : [{ id: `person.${field}`, title: TOLD_NAMES[field] }]));
+}
+
 /** What a saved case needs: who it is about. */
-export function personProblems(content: DraftContent, identity: IdentityReading): FormProblem[] {
+export function personProblems(content: DraftContent, { kind, numberValid, told }: IdentityReading): FormProblem[] {
   const problems: FormProblem[] = [];
-  if (!identity.valid) problems.push({ field: "person.identityNumber", message: text.finish.needIdentity });
-  if (content.person.name.trim() === "") problems.push({ field: "person.name", message: text.finish.needName });
+  if (!numberValid) problems.push({ field: "person.identityNumber", message: text.finish.needIdentity(NUMBER_NAMES[kind]) });
+  for (const problem of told) problems.push({ field: `person.${problem.field}`, message: toldProblemText(problem) });
+  const name = nameProblem(content.person.name, kind);
+  if (name !== undefined)
+    problems.push({ field: "person.name", message: name === "missing" ? text.finish.needName : NAME_TEXT[name] });
   if (readDate(content.asOf) === undefined) problems.push({ field: "asOf", message: text.finish.needAsOf });
   return problems;
 }
@@ -39,7 +57,7 @@ export function formProblems(content: DraftContent, identity: IdentityReading, e
     if (message !== undefined) problems.push({ field: HISTORY_FACT, message });
   }
   for (const question of evaluation.questions) {
-    if (question.fromPerson) continue; // answered by the identity number, which is asked for above
+    if (question.fromPerson) continue; // answered by the person, who is asked for above
     const answer = content.facts[question.id];
     const halfTyped = typeof answer === "object" && answer !== null && !("items" in answer) && hasUnfinished(answer);
     const said = wrong.get(question.id) ?? (halfTyped ? text.months.unfinished : open.get(question.id));

@@ -1,12 +1,10 @@
 import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { parseDate } from "../../src-shared/domain/calendar.ts";
-import type { DraftContent, MaterialTick, PersonInput } from "../../src-shared/domain/case.ts";
+import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
-import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
 import { useCommands } from "../app/commands.tsx";
 import { CompareDialog } from "../compare/compare-dialog.tsx";
 import { useSession } from "../app/session.tsx";
@@ -15,14 +13,14 @@ import { useFormFor } from "../ui/forms.ts";
 import { ErrorNotice, errorText } from "../ui/error-notice.tsx";
 import { PaperDialog } from "../ui/paper-dialog.tsx";
 import { readDate } from "../ui/typed-date.ts";
-import type { PersonFacts } from "./answers.ts";
 import { fieldStops, focusField } from "./field-order.ts";
 import { FlowBar } from "./flow-bar.tsx";
 import { HistoryField } from "./history/history-field.tsx";
 import { lineContext } from "./history/history-model.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
-import { finishOf, personProblems, type Finish } from "./finish-model.ts";
+import { finishOf, openOfPerson, personProblems, type Finish, type OpenField } from "./finish-model.ts";
 import { PersonBlock } from "./person-block.tsx";
+import { useIdentity } from "./person/use-identity.ts";
 import { PersonQuestions, QuestionGroups } from "./question-groups.tsx";
 import { ResultPanel } from "./result-panel.tsx";
 import { text } from "./text.ts";
@@ -34,6 +32,8 @@ import { useEvaluation } from "./use-evaluation.ts";
 import { useKnownPerson } from "./use-known-person.ts";
 import { useSpan } from "./use-span.ts";
 import { usePromising } from "./use-promising.ts";
+
+const NOTHING_ASKED: readonly OpenField[] = [];
 
 const textOf = (input: FactInput | undefined): string => (typeof input === "string" ? input : "");
 
@@ -63,23 +63,10 @@ export function Flow({
   /** Form and result: both hold what can be gone to. */
   const sheet = useRef<HTMLDivElement>(null);
 
-  const [identityLeft, setIdentityLeft] = useState(initial.person.identityNumber !== "");
-  const identity = useMemo(
-    () =>
-      readIdentityNumber(
-        content.person.identityNumber,
-        parseDate(session.today) ?? 0,
-        identityLeft && content.person.identityNumber !== "",
-      ),
-    [content.person.identityNumber, session.today, identityLeft],
-  );
-  const personFacts = useMemo<PersonFacts | null>(
-    () => (identity.valid ? { birthDate: identity.birthDate ?? "", sex: identity.sex ?? "" } : null),
-    [identity],
-  );
-  const wholeNumber = identity.valid ? identity.number : null;
-  useKnownPerson(wholeNumber, content.person, change);
-  const duplicates = useDuplicates(wholeNumber, content.person.name);
+  const identity = useIdentity(content.person, session.today, change);
+  const { reading, facts: personFacts } = identity;
+  useKnownPerson(identity, change);
+  const duplicates = useDuplicates(identity);
 
   /** The question being typed in; a choice is made at once. */
   const [editing, setEditing] = useState<string | null>(null);
@@ -100,11 +87,6 @@ export function Flow({
     (tick: MaterialTick) => change(({ materials }) => ({ materials: withTick(materials, tick) })),
     [change],
   );
-  const onPerson = (part: Partial<PersonInput>): void => {
-    if (part.identityNumber !== undefined) setIdentityLeft(false);
-    change(({ person }) => ({ person: { ...person, ...part } }));
-  };
-
   const promising = usePromising(content.matter, live.evaluation?.decision ?? null, content.amends ? content.caseId : null);
 
   const here = live.evaluation?.history?.here;
@@ -115,7 +97,7 @@ export function Flow({
         : lineContext(
             here,
             readDate(content.asOf) ?? session.today,
-            personFacts?.birthDate ?? textOf(content.facts["birthDate"]),
+            personFacts?.birthDate || textOf(content.facts["birthDate"]),
           ),
     [here, content.asOf, content.facts, personFacts, session.today],
   );
@@ -152,9 +134,9 @@ export function Flow({
   };
 
   const openMatter = useFormFor(content.person);
-  const acts = useCaseActs(draftId, draft, live.evaluation, identity.number, personFacts);
+  const acts = useCaseActs(draftId, draft, live.evaluation, identity);
   const saveByKey = async (): Promise<void> => {
-    const problems = personProblems(content, identity);
+    const problems = personProblems(content, reading);
     if (problems[0]) {
       setFinish({ kind: "incomplete", problems });
       return;
@@ -176,17 +158,17 @@ export function Flow({
   useEffect(() => {
     if (!finishing) return;
     if (readDate(content.asOf) === undefined) {
-      setFinish({ kind: "incomplete", problems: personProblems(content, identity) });
+      setFinish({ kind: "incomplete", problems: personProblems(content, reading) });
     } else if (live.error !== null) {
       notifications.show({ message: errorText(live.error), color: "red" });
     } else if (live.stale || live.evaluation === null) {
       return; // judged by the answer that is under way, not by the one before
     } else {
       clearError();
-      setFinish(finishOf(content, identity, live.evaluation, promising, session.today));
+      setFinish(finishOf(content, reading, live.evaluation, promising, session.today));
     }
     setFinishing(false);
-  }, [finishing, live.stale, live.error, live.evaluation, content, identity, clearError, setFinish, promising, session.today]);
+  }, [finishing, live.stale, live.error, live.evaluation, content, reading, clearError, setFinish, promising, session.today]);
 
   const back = (): void => {
     if (content.amends && content.caseId !== null) {
@@ -262,9 +244,7 @@ export function Flow({
             identity={identity}
             known={live.evaluation?.known ?? []}
             duplicates={duplicates}
-            onPerson={onPerson}
             onAsOf={(asOf) => change({ asOf })}
-            onIdentityLeft={() => setIdentityLeft(true)}
             withoutNumber={withoutNumber}
             onWithoutNumber={() => setWithoutNumber(true)}
           >
@@ -303,7 +283,7 @@ export function Flow({
           ticks={content.materials}
           promising={promising}
           editing={editing}
-          asksNumber={!identity.valid && !withoutNumber}
+          asked={withoutNumber ? NOTHING_ASKED : openOfPerson(reading)}
           onTick={onTick}
           onGoTo={goTo}
           onOpenMatter={openMatter}
@@ -313,7 +293,7 @@ export function Flow({
       {finish === null ? null : (
         <FinishDialog
           finish={finish}
-          content={content}
+          content={{ ...content, person: identity.person }}
           duplicates={duplicates}
           submitting={acts.submitAct.running}
           submitError={acts.submitAct.error}

@@ -4,7 +4,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { DraftView, MatterSummary, OfferedMatter } from "../../src-shared/contract/views.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
+import { numberLength, tidyNumber } from "../../src-shared/domain/identity/number.ts";
+import { maskedIdentity, shownIdentity } from "../../src-shared/text/identity.ts";
 import { matterName } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
@@ -159,6 +162,14 @@ function MissingMark({ figures }: { readonly figures: OfferedMatter["missingFigu
   );
 }
 
+/** Who a form is for, as soon as the number is whole. */
+function maskedWhole({ identityKind, identityNumber }: PersonInput): string {
+  const number = tidyNumber(identityNumber);
+  const kind = kindOf({ identityKind, identityNumber: number });
+  const length = numberLength(kind, number);
+  return kind === "none" || (number !== "" && (length === null || number.length === length)) ? maskedIdentity(kind, number) : "";
+}
+
 function Drafts() {
   const drafts = useQuery({ queryKey: ["drafts.list"], queryFn: () => call("drafts.list", {}) });
   const [discarding, setDiscarding] = useState<DraftView | null>(null);
@@ -182,9 +193,7 @@ function Drafts() {
                   </span>
                 </span>
                 <span className="home-row-side tabular">
-                  {draft.content.person.identityNumber.length === 18
-                    ? maskIdentityNumber(draft.content.person.identityNumber)
-                    : ""}
+                  {maskedWhole(draft.content.person)}
                   <small>{dayAndTime(draft.updatedAt)}</small>
                 </span>
               </Link>
@@ -255,7 +264,7 @@ function RecentCases() {
               </span>
               <CaseStateMark of={row} />
               <span className="home-row-side tabular">
-                {row.receiptNumber ?? row.maskedIdentityNumber}
+                {row.receiptNumber ?? shownIdentity(row)}
                 <small>{dayAndTime(row.updatedAt)}</small>
               </span>
             </Link>

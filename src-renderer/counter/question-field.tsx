@@ -3,6 +3,7 @@ import { IconHelpCircle } from "@tabler/icons-react";
 import { memo } from "react";
 import type { FactInput, FieldError, MonthsInput, Question } from "../../src-shared/domain/facts.ts";
 import { assumedAs } from "../../src-shared/text/labels.ts";
+import { formatYuan, parseYuan } from "../../src-shared/domain/money.ts";
 import { describedBy } from "../ui/described-by.ts";
 import { DateInput } from "../ui/date-input.tsx";
 import { ChoiceField } from "./choice-field.tsx";
@@ -51,7 +52,8 @@ export const QuestionField = memo(function QuestionField({
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
   const openId = `${id}-open`;
-  const texts = `${helpId} ${openId} ${errorId}`;
+  const understoodId = `${id}-understood`;
+  const texts = `${helpId} ${openId} ${understoodId} ${errorId}`;
   const wide = question.type === "months" || question.type === "list";
   const composite = wide || question.type === "choice" || question.type === "flag";
 
@@ -124,7 +126,12 @@ export const QuestionField = memo(function QuestionField({
       case "month":
         return plainInput({ placeholder: text.form.monthPlaceholder, tidy: tidyMonth, inputMode: "numeric" });
       case "money":
-        return plainInput({ unit: text.form.yuan, inputMode: "decimal" });
+        return (
+          <>
+            {plainInput({ unit: text.form.yuan, inputMode: "decimal" })}
+            <Understood id={understoodId} typed={asText(value)} />
+          </>
+        );
       case "count":
         return plainInput({ inputMode: "numeric" });
       case "months":
@@ -175,6 +182,16 @@ export const QuestionField = memo(function QuestionField({
     </FieldRow>
   );
 });
+
+/** An amount as the rules take it, so that a slipped comma or point is seen. */
+function Understood({ id, typed }: { readonly id: string; readonly typed: string }) {
+  const fen = parseYuan(typed);
+  return fen === undefined ? null : (
+    <p className="row-help tabular" id={id}>
+      {text.form.understood(formatYuan(fen))}
+    </p>
+  );
+}
 
 /** How the result counts the question meanwhile; where that is typed and not chosen, one press gives it as the answer. */
 function Open({

@@ -9,6 +9,7 @@ import { EnterFigure } from "../ui/enter-figure.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import type { Promising } from "../ui/decision/materials-model.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import type { OpenField } from "./finish-model.ts";
 import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
@@ -23,7 +24,7 @@ export function ResultPanel({
   ticks,
   promising,
   editing,
-  asksNumber,
+  asked,
   onTick,
   onGoTo,
   onOpenMatter,
@@ -34,8 +35,8 @@ export function ResultPanel({
   readonly ticks: readonly MaterialTick[];
   readonly promising: Promising | null;
   readonly editing: string | null;
-  /** What depends on the person is asked for by the identity number. */
-  readonly asksNumber: boolean;
+  /** What is open of the person, in place of the questions that the person answers. */
+  readonly asked: readonly OpenField[];
   readonly onTick: (tick: MaterialTick) => void;
   readonly onGoTo: (field: string) => void;
   readonly onOpenMatter: (matter: string) => void;
@@ -60,7 +61,7 @@ export function ResultPanel({
     >
       {live.error === null ? null : <ErrorNotice error={live.error} onRetry={live.retry} />}
       {decision === null ? (
-        <Remaining live={live} asksNumber={asksNumber} onGoTo={onGoTo} />
+        <Remaining live={live} asked={asked} onGoTo={onGoTo} />
       ) : (
         <DecisionView
           decision={decision}
@@ -81,22 +82,22 @@ export function ResultPanel({
 /** What is still to be answered before there is a result. */
 function Remaining({
   live: { evaluation },
-  asksNumber,
+  asked,
   onGoTo,
 }: {
   readonly live: LiveEvaluation;
-  readonly asksNumber: boolean;
+  readonly asked: readonly OpenField[];
   readonly onGoTo: (field: string) => void;
 }) {
   const questions = evaluation?.questions ?? [];
   const titles = new Map(questions.map((question) => [question.id, question.title]));
-  const byNumber = new Set(asksNumber ? questions.filter((question) => question.fromPerson).map(({ id }) => id) : []);
+  const byNumber = new Set(asked.length > 0 ? questions.filter((question) => question.fromPerson).map(({ id }) => id) : []);
   const wrong = (evaluation?.errors ?? []).filter((error) => !byNumber.has(error.fact));
   const mistakes = wrong.filter((error) => error.code !== "required").length;
   const wrongFacts = new Set(wrong.map((error) => error.fact));
   const open = (evaluation?.unanswered ?? []).filter((id) => titles.has(id) && !byNumber.has(id) && !wrongFacts.has(id));
   const lines = [
-    ...(byNumber.size > 0 ? [{ id: "person.identityNumber", title: text.form.identityNumber }] : []),
+    ...(byNumber.size > 0 ? asked : []),
     ...wrong.map((error) => ({
       id: error.fact,
       title: `${errorTitle(error.fact, questions, text.list.row)} ${error.code === "required" ? "" : error.message}`.trim(),

@@ -6,22 +6,18 @@ import { call } from "../app/client.ts";
 import { useAct, type Act } from "../ui/act.ts";
 import { useCaseChanged } from "../ui/case-changed.ts";
 import { tidyDate } from "../ui/typed-date.ts";
-import { factsToSubmit, type PersonFacts } from "./answers.ts";
+import { factsToSubmit } from "./answers.ts";
+import type { IdentityTyped } from "./person/use-identity.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** The form as a case keeps it: only what is asked for, in the form the rules read. */
-function caseContent(
-  content: DraftContent,
-  evaluation: Evaluation | null,
-  identityNumber: string,
-  personFacts: PersonFacts | null,
-): DraftContent {
+function caseContent(content: DraftContent, evaluation: Evaluation | null, { person, facts }: IdentityTyped): DraftContent {
   const wanted = evaluation?.decision?.materials.map((material) => material.id);
   return {
     ...content,
     asOf: tidyDate(content.asOf),
-    person: { identityNumber, name: content.person.name.trim(), phone: content.person.phone.trim() },
-    facts: factsToSubmit(content.facts, evaluation?.questions ?? [], personFacts),
+    person,
+    facts: factsToSubmit(content.facts, evaluation?.questions ?? [], facts),
     materials: (wanted === undefined ? content.materials : content.materials.filter((tick) => wanted.includes(tick.id))).map(
       (tick) => (tick.promisedOn === undefined ? tick : { ...tick, promisedOn: tidyDate(tick.promisedOn) }),
     ),
@@ -37,19 +33,13 @@ export interface CaseActs {
 }
 
 /** Writes the form into its case, or fixes it. */
-export function useCaseActs(
-  draftId: string,
-  draft: Draft,
-  evaluation: Evaluation | null,
-  identityNumber: string,
-  personFacts: PersonFacts | null,
-): CaseActs {
+export function useCaseActs(draftId: string, draft: Draft, evaluation: Evaluation | null, identity: IdentityTyped): CaseActs {
   const client = useQueryClient();
   const changed = useCaseChanged();
   const saveAct = useAct("cases.save");
   const submitAct = useAct("cases.submit");
   const failedBefore = useRef(false);
-  const asCase = (): DraftContent => caseContent(draft.content, evaluation, identityNumber, personFacts);
+  const asCase = (): DraftContent => caseContent(draft.content, evaluation, identity);
 
   return {
     saveAct,

@@ -2,17 +2,19 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
+import type { IdentityTyped } from "./person/use-identity.ts";
 
 const NONE: readonly DuplicateView[] = [];
 
-/** Asked as soon as the number is whole, and again when the name has been typed. */
-export function useDuplicates(identityNumber: string | null, name: string): readonly DuplicateView[] {
-  const [settledName] = useDebouncedValue(name.trim(), 250);
+/** Asked as soon as the number is whole, and again when the name or what is told has been typed. */
+export function useDuplicates({ person, settled }: IdentityTyped): readonly DuplicateView[] {
+  const { phone: _phone, ...identity } = person;
+  const [key] = useDebouncedValue(JSON.stringify(identity), 250);
   const found = useQuery({
-    queryKey: ["people.duplicates", { identityNumber, name: settledName }],
-    queryFn: () => call("people.duplicates", { identityNumber: identityNumber ?? "", name: settledName }),
-    enabled: identityNumber !== null,
+    queryKey: ["people.duplicates", key],
+    queryFn: () => call("people.duplicates", JSON.parse(key) as typeof identity),
+    enabled: settled,
     placeholderData: keepPreviousData,
   });
-  return identityNumber === null ? NONE : (found.data ?? NONE);
+  return settled ? (found.data ?? NONE) : NONE;
 }

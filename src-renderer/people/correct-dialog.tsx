@@ -1,18 +1,30 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonFile } from "../../src-shared/contract/office-views.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
-import { readIdentityNumber } from "../../src-shared/domain/identity-number.ts";
-import { identityProblemText } from "../../src-shared/text/identity.ts";
+import { SEXES } from "../../src-shared/domain/identity/kinds.ts";
+import { nameProblem } from "../../src-shared/domain/identity/name.ts";
+import { readIdentity, toldFields } from "../../src-shared/domain/identity/reading.ts";
+import {
+  identityProblemText,
+  NAME_TEXT,
+  NUMBER_NAMES,
+  SEX_NAMES,
+  TOLD_NAMES,
+  toldProblemText,
+} from "../../src-shared/text/identity.ts";
 import { CallFailed } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";
+import { DateInput } from "../ui/date-input.tsx";
+import { KindChoice } from "../ui/kind-choice.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { tidyDate } from "../ui/typed-date.ts";
 import { text } from "./text.ts";
 
 const SHORTEST = 2;
@@ -23,27 +35,47 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
   const navigate = useNavigate();
   const { today } = useSession();
   const correct = useAct("people.correct");
-  const [typed, setTyped] = useState({ name: file.name, identityNumber: "", phone: "", reason: "" });
+  const [typed, setTyped] = useState({
+    name: file.name,
+    identityKind: file.identityKind,
+    identityNumber: "",
+    birthDate: file.birthDate ?? "",
+    sex: file.sex ?? undefined,
+    noNumberBecause: file.noNumberBecause,
+    phone: "",
+    reason: "",
+  });
   const [asked, setAsked] = useState(false);
   const change = (part: Partial<typeof typed>): void => {
     correct.clearError();
     setTyped({ ...typed, ...part });
   };
-  const identity = readIdentityNumber(typed.identityNumber, parseDate(today) ?? 0, asked);
-  const numberGiven = identity.number !== "";
+  const numberGiven = typed.identityNumber.trim() !== "";
+  const numberStays = !numberGiven && typed.identityKind === file.identityKind;
+  const identity = readIdentity({ ...typed, birthDate: tidyDate(typed.birthDate) }, parseDate(today) ?? 0, asked);
+  const { kind } = identity;
+  // a number that stays is known here by its ends alone, which tell the card that needs no birth date from the one that does
+  const told = toldFields(kind, numberStays ? file.maskedIdentityNumber : identity.number);
+  const toldProblem = identity.told.find(({ field }) => told.includes(field));
+  const name = nameProblem(typed.name, kind);
+  const numberProblem = numberStays ? undefined : identity.problems[0];
   const problems = {
-    name: typed.name.trim().length < SHORTEST,
-    identity: numberGiven && !identity.valid,
+    name: name !== undefined,
+    identity: !numberStays && !identity.numberValid,
+    told: toldProblem !== undefined,
     reason: typed.reason.trim().length < SHORTEST,
   };
   const belongsToAnother = correct.error instanceof CallFailed && correct.error.error.code === "person-exists";
 
   const run = async (merge: boolean): Promise<void> => {
     setAsked(true);
-    if (problems.name || problems.identity || problems.reason) return;
+    if (Object.values(problems).some(Boolean)) return;
     const corrected = await correct.run({
       id: file.id,
+      identityKind: kind,
       identityNumber: numberGiven ? identity.number : null,
+      ...(told.includes("birthDate") ? { birthDate: tidyDate(typed.birthDate), sex: typed.sex } : {}),
+      ...(told.includes("noNumberBecause") ? { noNumberBecause: typed.noNumberBecause.trim() } : {}),
       name: typed.name.trim(),
       phone: typed.phone.trim() === "" ? null : typed.phone.trim(),
       reason: typed.reason.trim(),
@@ -58,7 +90,6 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
     onClose();
     if (corrected.id !== file.id) void navigate({ to: "/people/$personId", params: { personId: corrected.id }, replace: true });
   };
-  const problem = identity.problems[0];
   const { error, running } = correct;
   return (
     <Dialog
@@ -75,19 +106,53 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
           maxLength={40}
           autoComplete="off"
           data-autofocus
-          error={asked && problems.name ? text.correct.nameNeeded : undefined}
+          error={asked && name !== undefined ? NAME_TEXT[name] : undefined}
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
-        <TextInput
-          label={text.correct.identity}
-          placeholder={`${file.maskedIdentityNumber}，${text.correct.identityKeep}`}
-          value={typed.identityNumber}
-          maxLength={24}
-          autoComplete="off"
-          spellCheck={false}
-          error={numberGiven && problem !== undefined ? identityProblemText(problem) : undefined}
-          onChange={(event) => change({ identityNumber: event.currentTarget.value })}
-        />
+        <KindChoice label={text.correct.identityKind} value={kind} onChange={(chosen) => change({ identityKind: chosen })} />
+        {kind === "none" ? null : (
+          <TextInput
+            label={NUMBER_NAMES[kind]}
+            {...(typed.identityKind === file.identityKind
+              ? { placeholder: `${file.maskedIdentityNumber}，${text.correct.identityKeep}` }
+              : {})}
+            value={typed.identityNumber}
+            maxLength={60}
+            autoComplete="off"
+            spellCheck={false}
+            error={
+              numberProblem !== undefined && (numberGiven || asked) ? identityProblemText(numberProblem, identity) : undefined
+            }
+            onChange={(event) => change({ identityNumber: event.currentTarget.value })}
+          />
+        )}
+        {told.includes("birthDate") ? (
+          <div className="correct-told">
+            <DateInput
+              label={TOLD_NAMES.birthDate}
+              value={typed.birthDate}
+              maxLength={20}
+              onChange={(birthDate) => change({ birthDate })}
+              tidy={tidyDate}
+            />
+            <NativeSelect
+              label={TOLD_NAMES.sex}
+              data={[{ value: "", label: "" }, ...SEXES.map((value) => ({ value, label: SEX_NAMES[value] }))]}
+              value={typed.sex ?? ""}
+              onChange={(event) => change({ sex: SEXES.find((sex) => sex === event.currentTarget.value) })}
+            />
+          </div>
+        ) : null}
+        {told.includes("noNumberBecause") ? (
+          <TextInput
+            label={TOLD_NAMES.noNumberBecause}
+            value={typed.noNumberBecause}
+            maxLength={100}
+            autoComplete="off"
+            onChange={(event) => change({ noNumberBecause: event.currentTarget.value })}
+          />
+        ) : null}
+        {asked && toldProblem !== undefined ? <p className="finding finding-bad">{toldProblemText(toldProblem)}</p> : null}
         <TextInput
           label={text.correct.phone}
           placeholder={`${file.maskedPhone === "" ? text.page.none : file.maskedPhone}，${text.correct.identityKeep}`}

@@ -4,6 +4,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type RefObject } from "react";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";
 import { ALL_CASES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
@@ -88,7 +89,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
               {people.map((person) => (
                 <Combobox.Option key={person.id} value={`person:${person.id}`} className="find-person">
                   <strong>{person.name}</strong>
-                  <span className="mono">{person.maskedIdentityNumber}</span>
+                  <span className="mono">{shownIdentity(person)}</span>
                   <span className="mono">{person.maskedPhone}</span>
                   <span className="quiet">{words.caseCount(person.caseCount)}</span>
                 </Combobox.Option>
@@ -100,7 +101,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
               {cases.map((row) => (
                 <Combobox.Option key={row.id} value={`case:${row.id}`} className="search-row">
                   <strong>{row.name}</strong>
-                  <span className="mono">{row.maskedIdentityNumber}</span>
+                  <span className="mono">{shownIdentity(row)}</span>
                   <span>{row.matterTitle}</span>
                   <CaseStateMark of={row} />
                   <span className="mono search-receipt">{row.receiptNumber ?? ""}</span>

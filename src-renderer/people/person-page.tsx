@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/office-views.ts";
-import type { CaseSummary } from "../../src-shared/domain/case.ts";
+import type { CaseSummary, PersonInput } from "../../src-shared/domain/case.ts";
+import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
+import { DOCUMENT_NAMES, NUMBER_NAMES, SEX_NAMES, sexName } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";
 import { useCommands, type Command } from "../app/commands.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
@@ -47,10 +49,13 @@ function Person({ file }: { readonly file: PersonFile }) {
   if (mayStart) commands.push({ id: "new", label: text.page.newMatter, key: "F4", run: () => setDialog("matter") });
   useCommands(commands);
   const facts: readonly (readonly [string, string])[] = [
-    [text.page.identity, file.maskedIdentityNumber],
+    [
+      NUMBER_NAMES[file.identityKind],
+      file.identityKind === "none" ? text.page.noNumber(file.noNumberBecause) : file.maskedIdentityNumber,
+    ],
     [text.page.phone, file.maskedPhone === "" ? text.page.none : file.maskedPhone],
     [text.page.birth, file.birthDate ?? text.page.none],
-    [text.page.sex, file.sex === null ? text.page.none : text.page.sexes[file.sex]],
+    [text.page.sex, file.sex === null ? text.page.none : SEX_NAMES[file.sex]],
   ];
   return (
     <div className="case">
@@ -198,7 +203,17 @@ function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   );
 }
 
-const FIELDS = ["name", "identityNumber", "phone"] as const;
+/** What a correction may have changed, in words. */
+const said = (person: PersonInput): Readonly<Record<keyof typeof text.page.fields, string>> => ({
+  name: person.name,
+  identityKind: DOCUMENT_NAMES[kindOf(person)],
+  identityNumber: person.identityNumber,
+  birthDate: person.birthDate ?? "",
+  sex: sexName(person.sex),
+  noNumberBecause: person.noNumberBecause ?? "",
+  phone: person.phone,
+});
+const FIELDS = Object.keys(text.page.fields) as (keyof typeof text.page.fields)[];
 
 function Corrections({ corrections }: { readonly corrections: readonly PersonCorrection[] }) {
   return (
@@ -209,18 +224,22 @@ function Corrections({ corrections }: { readonly corrections: readonly PersonCor
         {corrections.map((correction) => (
           <li key={correction.at}>
             <small className="tabular">{text.page.by(correction.clerk, dayAndTime(correction.at))}</small>
-            {FIELDS.filter((field) => correction.before[field] !== correction.after[field]).map((field) => (
-              <span key={field}>
-                <small>{text.page.fields[field]}</small>
-                <del>{correction.before[field] === "" ? text.page.empty : correction.before[field]}</del>
-                {" → "}
-                <ins>{correction.after[field] === "" ? text.page.empty : correction.after[field]}</ins>
-              </span>
-            ))}
+            <Changes before={said(correction.before)} after={said(correction.after)} />
             <span>{text.page.reason(correction.reason)}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Changes({ before, after }: { readonly before: ReturnType<typeof said>; readonly after: ReturnType<typeof said> }) {
+  return FIELDS.filter((field) => before[field] !== after[field]).map((field) => (
+    <span key={field}>
+      <small>{text.page.fields[field]}</small>
+      <del>{before[field] === "" ? text.page.empty : before[field]}</del>
+      {" → "}
+      <ins>{after[field] === "" ? text.page.empty : after[field]}</ins>
+    </span>
+  ));
 }

@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RevealedNumber } from "../../src-shared/contract/office-views.ts";
+import { DOCUMENT_NAMES, NUMBER_NAMES } from "../../src-shared/text/identity.ts";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -50,8 +51,8 @@ export function RevealDialog({
           {text.reveal.shown}
         </p>
         <dl className="case-facts revealed">
-          <dt>{text.page.identity}</dt>
-          <dd className="mono">{shown.identityNumber}</dd>
+          <dt>{NUMBER_NAMES[shown.identityKind]}</dt>
+          <dd className="mono">{shown.identityNumber === "" ? DOCUMENT_NAMES.none : shown.identityNumber}</dd>
           <dt>{text.page.phone}</dt>
           <dd className="mono">{shown.phone === "" ? text.page.none : shown.phone}</dd>
         </dl>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { LEDGER_KINDS, type DayCheck, type DayLedger, type LedgerRow } from "../../src-shared/contract/office-views.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { clockTime } from "../ui/format.ts";
 import { RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
@@ -117,7 +118,7 @@ const COLUMNS: readonly Column<LedgerRow>[] = [
   { id: "kind", title: columns.kind, cell: (row) => LEDGER_LABELS[row.kind] },
   { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
   { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
-  { id: "identity", title: columns.identity, className: "mono", cell: (row) => row.maskedIdentityNumber },
+  { id: "identity", title: columns.identity, className: "mono", cell: shownIdentity },
   { id: "matter", title: columns.matter, cell: (row) => row.matterTitle },
   {
     id: "amount",

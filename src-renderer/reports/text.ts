@@ -34,7 +34,7 @@ export const text = {
       kind: "类别",
       receipt: "受理号",
       name: "姓名",
-      identity: "身份证号码",
+      identity: "证件号码",
       matter: "事项",
       amount: "金额（元）",
       clerk: "经办人",

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import type { ReviewView } from "../../src-shared/contract/office-views.ts";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";
 import { useCommands, type Command } from "../app/commands.tsx";
 import { Attachments } from "../cases/attachments.tsx";
@@ -179,7 +180,7 @@ function JudgeDialog({
           <dl className="finish-summary">
             <dt>{text.person}</dt>
             <dd>
-              {shown.name} <span className="tabular">{shown.maskedIdentityNumber}</span>
+              {shown.name} <span className="tabular">{shownIdentity(shown)}</span>
             </dd>
             <dt>{text.outcome}</dt>
             <dd>{shown.headline}</dd>

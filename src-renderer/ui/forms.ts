@@ -23,16 +23,17 @@ export const emptyContent = (matter: string, today: string, person: PersonInput 
 export function useFormFor(person: PersonInput): (matter: string) => void {
   const navigate = useNavigate();
   const { today } = useSession();
-  const { identityNumber, name, phone } = person;
+  // one text for all fields of a person: another object that says the same is the same
+  const given = JSON.stringify(person);
   return useCallback(
     (matter) => {
-      const content = emptyContent(matter, today, { identityNumber, name, phone });
+      const content = emptyContent(matter, today, JSON.parse(given) as PersonInput);
       call("drafts.save", { id: crypto.randomUUID(), content }).then(
         (draft) => navigate({ to: "/form/$draftId", params: { draftId: draft.id }, search: {} }),
         (error: unknown) => notifications.show({ message: errorText(error), color: "red" }),
       );
     },
-    [navigate, today, identityNumber, name, phone],
+    [navigate, today, given],
   );
 }
 

@@ -13,6 +13,7 @@ import {
   EVERYBODY,
   facts,
   id,
+  identity,
   isoDate,
   materialTick,
   nothing,
@@ -121,12 +122,9 @@ export const counterCalls = {
   /** One box: people and cases by whatever was typed. */
   "find.anything": call<FoundView>()(EVERYBODY, z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) })),
 
-  "people.lookup": call<PersonView | null>()(COUNTER, z.strictObject({ identityNumber: z.string().max(40) })),
-  /** Before a case is opened: who has the same number, or the same name and birth date. */
-  "people.duplicates": call<readonly DuplicateView[]>()(
-    COUNTER,
-    z.strictObject({ identityNumber: z.string().max(40), name: shortText }),
-  ),
+  "people.lookup": call<PersonView | null>()(COUNTER, z.strictObject({ ...identity, name: shortText.default("") })),
+  /** Before a case is opened: who is the same, or has the same name and birth date. */
+  "people.duplicates": call<readonly DuplicateView[]>()(COUNTER, z.strictObject({ ...identity, name: shortText })),
   "people.get": call<PersonFile>()(EVERYBODY, z.strictObject({ id })),
   /** Opens the full number and telephone; the audit keeps who, when and why. */
   "people.reveal": call<RevealedNumber>()(EVERYBODY, z.strictObject({ requestId, id, reason })),
@@ -136,8 +134,9 @@ export const counterCalls = {
     z.strictObject({
       requestId,
       id,
-      /** `null`: stays. */
-      identityNumber: z.string().max(40).nullable(),
+      ...identity,
+      /** `null`: stays, and with it all that identifies, unless another kind is named. */
+      identityNumber: identity.identityNumber.nullable(),
       name: shortText,
       /** `null`: stays. */
       phone: z.string().max(40).nullable(),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { DraftContent } from "../domain/case.ts";
 import { MATERIAL_SOURCES } from "../domain/case.ts";
 import type { FactInput } from "../domain/facts.ts";
+import { IDENTITY_KINDS, SEXES } from "../domain/identity/kinds.ts";
 import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
 
 /** Who may call: `anyone` needs no session; `rescue`: whoever sits at the machine, but only while the store is not open. */
@@ -64,10 +65,20 @@ export const materialTick = z.strictObject({
   note: shortText.optional(),
 });
 
+/** Who it is about, as typed; judged when a case is made of it. */
+export const identity = {
+  identityKind: z.enum(IDENTITY_KINDS).optional(),
+  identityNumber: z.string().max(60),
+  /** ISO; for kinds whose number does not tell it. */
+  birthDate: z.string().max(20).optional(),
+  sex: z.enum(SEXES).optional(),
+  noNumberBecause: shortText.optional(),
+};
+
 export const draft: z.ZodType<DraftContent, DraftContent> = z.strictObject({
   matter: id,
   asOf: z.string().max(10),
-  person: z.strictObject({ identityNumber: z.string().max(40), name: shortText, phone: z.string().max(40) }),
+  person: z.strictObject({ ...identity, name: shortText, phone: z.string().max(40) }),
   facts,
   materials: z.array(materialTick).max(100),
   caseId: id.nullable(),

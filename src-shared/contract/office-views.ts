@@ -8,6 +8,7 @@ import type {
   PromisedMaterial,
   PromiseView,
 } from "../domain/case.ts";
+import type { IdentityKind, Sex } from "../domain/identity/kinds.ts";
 import type { OfficeSettings } from "../domain/office-settings.ts";
 import type { Role } from "../domain/roles.ts";
 
@@ -66,8 +67,9 @@ export interface DuplicateView {
   readonly personId: string;
   readonly why: "same-number" | "same-name-and-birth";
   readonly name: string;
+  readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
-  /** ISO date. */
+  /** ISO date; empty where it is not known. */
   readonly birthDate: string;
   readonly maskedPhone: string;
   /** Newest first; at most ten. */
@@ -96,10 +98,13 @@ export interface TimelineEntry {
 export interface PersonFile {
   readonly id: string;
   readonly name: string;
+  readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly maskedPhone: string;
   readonly birthDate: string | null;
-  readonly sex: "male" | "female" | null;
+  readonly sex: Sex | null;
+  /** Why there is no number; empty where there is one. */
+  readonly noNumberBecause: string;
   /** Newest first. */
   readonly corrections: readonly PersonCorrection[];
   readonly cases: readonly CaseSummary[];
@@ -108,6 +113,7 @@ export interface PersonFile {
 }
 
 export interface RevealedNumber {
+  readonly identityKind: IdentityKind;
   readonly identityNumber: string;
   readonly phone: string;
 }
@@ -115,6 +121,7 @@ export interface RevealedNumber {
 export interface FoundPerson {
   readonly id: string;
   readonly name: string;
+  readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly maskedPhone: string;
   readonly birthDate: string | null;
@@ -214,6 +221,7 @@ export interface LedgerRow {
   readonly receiptNumber: string | null;
   readonly matterTitle: string;
   readonly name: string;
+  readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly clerk: string;
   /** Negative in `reversed` rows. */

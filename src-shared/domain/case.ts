@@ -1,6 +1,7 @@
 /** A case: one person's matter through its life, derived from append-only events. */
 import type { Decision, Nature } from "./decision.ts";
 import type { FactInputs } from "./facts.ts";
+import type { Identity, IdentityKind } from "./identity/kinds.ts";
 
 /** What the store keeps; the review is told beside it. */
 export const STORED_CASE_STATES = ["open", "submitted", "cancelled"] as const;
@@ -60,11 +61,20 @@ export interface ReviewDemand {
   readonly reasons: readonly string[];
 }
 
-export interface PersonInput {
-  readonly identityNumber: string;
+export interface PersonInput extends Identity {
   readonly name: string;
   readonly phone: string;
 }
+
+export const PERSON_FIELDS = [
+  "identityKind",
+  "identityNumber",
+  "name",
+  "phone",
+  "birthDate",
+  "sex",
+  "noNumberBecause",
+] as const satisfies readonly (keyof PersonInput)[];
 
 /** 纸质, 扫描件, 已有存档, 承诺后补 */
 export const MATERIAL_SOURCES = ["paper", "scan", "on-file", "promised"] as const;
@@ -188,6 +198,7 @@ export interface CaseSummary {
   readonly receiptNumber: string | null;
   readonly version: number;
   readonly name: string;
+  readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly outcome: string;
   readonly headline: string;

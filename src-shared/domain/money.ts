@@ -1,19 +1,32 @@
 /** Money is an integer number of fen (1/100 yuan). No floating-point yuan exists anywhere. */
 import nzhCn from "nzh/cn";
+import { fold } from "./fold.ts";
 
 export type Fen = number;
 
 /** The largest amount a form accepts: far above any premium, far below the limit of exact integers. */
 export const MAX_FEN: Fen = 100_000_000_00;
 
-const YUAN_TEXT = /^(\d{1,9})(?:\.(\d{1,2}))?$/;
+const YUAN_TEXT = /^(\d{1,9}|\d{1,3}(?:[, ]\d{3}){1,2})(?:\.(\d{1,2}))?$/;
 
-/** Reads `8190`, `8190.5` or `8,190.50` yuan as fen; `undefined` when it is no amount of at most two decimals. */
+const tidyAmount = (text: string): string => fold(text).trim().replaceAll(/\s/g, " ");
+
+/**
+ * Reads `8190`, `8190.5`, `8,190.50` or `8 190.50` yuan as fen; `undefined` when it is no amount of at most two decimals, or
+ * divided elsewhere than at the thousands.
+ */
 export function parseYuan(text: string): Fen | undefined {
-  const match = YUAN_TEXT.exec(text.replaceAll(/[,\s]/g, ""));
+  const match = YUAN_TEXT.exec(text) ?? YUAN_TEXT.exec(tidyAmount(text));
   if (!match) return undefined;
-  const fen = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+  const fen = Number(match[1]!.replaceAll(/[, ]/g, "")) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
   return fen <= MAX_FEN ? fen : undefined;
+}
+
+/** Why a text is no amount, where the commas are the reason: one in the place of the point, or dividing elsewhere than at the thousands. */
+export function commaProblem(text: string): "decimal-comma" | "misplaced" | undefined {
+  const typed = tidyAmount(text);
+  if (!/^[\d,. ]+$/.test(typed) || !typed.includes(",") || parseYuan(typed) !== undefined) return undefined;
+  return /,\d{1,2}$/.test(typed) || /\..*,/.test(typed) ? "decimal-comma" : "misplaced";
 }
 
 /** `687960` → `6,879.60`. */

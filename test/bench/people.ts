@@ -1,6 +1,6 @@
 /** Made-up people, up to six million, always the same ones: region 210299, generated serials, valid check digits. */
 import type { PersonInput } from "../../src-shared/domain/case.ts";
-import { checkDigit } from "../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 
 const SURNAMES = Array.from(
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤",

@@ -4,7 +4,7 @@
  */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { checkDigit } from "../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { withoutReview } from "./ask.ts";
 import { launch } from "./browser.ts";

@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { syntheticIdentityNumber, syntheticPerson } from "../../src-main/demo/people.ts";
 import type { NewClerk, PromiseLimit } from "../../src-shared/contract/office-views.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { ask as askHost } from "./ask.ts";

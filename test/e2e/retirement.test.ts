@@ -7,7 +7,8 @@
  */
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { checkDigit, maskIdentityNumber } from "../../src-shared/domain/identity-number.ts";
+import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { withoutReview } from "./ask.ts";
 import { launch } from "./browser.ts";

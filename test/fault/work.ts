@@ -11,7 +11,7 @@ import {
 } from "../../src-main/store/index.ts";
 import { inThisThread, type Threads } from "../../src-main/store/in-thread.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
-import { checkDigit } from "../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 
 export type Acknowledgement =

@@ -25,6 +25,7 @@ describe("saving an open case", () => {
       receiptNumber: null,
       version: 0,
       name: "张三",
+      identityKind: "citizen",
       identityNumber: identityNumber(1),
       nature: "transaction",
       outcome: "granted",

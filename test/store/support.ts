@@ -7,7 +7,7 @@ import { fixedClock } from "../../src-main/clock.ts";
 import { openStore, type Act, type CaseContent, type Store, type StoreOptions } from "../../src-main/store/index.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
-import { checkDigit } from "../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 
 export const AT = "2026-03-04T01:02:03.000Z";
 export const clock = fixedClock(AT);

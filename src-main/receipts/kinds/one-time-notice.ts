@@ -1,6 +1,7 @@
 /** 一次性告知单: everything that is still missing, at once, so that the person comes again only once. */
 import type { CaseVersion } from "../../../src-shared/domain/case.ts";
 import { standingOfCondition, type Decision } from "../../../src-shared/domain/decision.ts";
+import { kindOf } from "../../../src-shared/domain/identity/kinds.ts";
 import { body, column, field, grid, heading, row, table, type Block, type Row } from "../document.ts";
 import { chineseDate } from "../notation.ts";
 import { outstandingMaterials, outstandingTable, receivedTable } from "../materials.ts";
@@ -30,7 +31,7 @@ export function oneTimeNotice(version: CaseVersion): Block[] {
     ...(received ? [heading(NOTICE_TEXT.received), received] : []),
     heading(NOTICE_TEXT.again),
     grid([field(NOTICE_TEXT.when, whenToCome(decision, anythingOpen))], ...placeRows(decision), [
-      field(NOTICE_TEXT.bring, NOTICE_TEXT.bringText),
+      field(NOTICE_TEXT.bring, NOTICE_TEXT.bringText(kindOf(version.person))),
     ]),
     ...noticeBlocks(decision.notices, references),
     ...references.paragraph(),

@@ -1,8 +1,10 @@
 /** Answers as typed → the integers the rules reckon with; a wrong one gives the Chinese sentence that says what to type. */
 import { formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FieldError } from "../../../src-shared/domain/facts.ts";
-import { parseYuan } from "../../../src-shared/domain/money.ts";
-import { countMonths, EMPTY, parsePeriods } from "../../../src-shared/domain/periods.ts";
+import { fold } from "../../../src-shared/domain/fold.ts";
+import { commaProblem, parseYuan } from "../../../src-shared/domain/money.ts";
+import { countMonths, EMPTY, parsePeriods, type PeriodText } from "../../../src-shared/domain/periods.ts";
+import { unreadable } from "../../../src-shared/text/fold.ts";
 import type { AsOf, FactDefinition, FactValue, ListRecord, MonthsValue } from "./facts.ts";
 import { FACT_TEXT } from "./text.ts";
 
@@ -57,17 +59,16 @@ function readScalar(definition: ScalarDefinition, input: FactInput): number | st
     case "flag":
       return input === true || input === "true" ? 1 : input === false || input === "false" ? 0 : FACT_TEXT.flag;
     case "date":
-      return (typeof input === "string" ? parseDate(input.trim()) : undefined) ?? FACT_TEXT.date;
+      return folded(input, parseDate) ?? unreadable(input, FACT_TEXT.date);
     case "month":
-      return (typeof input === "string" ? parseMonth(input.trim()) : undefined) ?? FACT_TEXT.month;
+      return folded(input, parseMonth) ?? unreadable(input, FACT_TEXT.month);
     case "money": {
       const fen = typeof input === "string" || typeof input === "number" ? parseYuan(String(input)) : undefined;
-      if (fen === undefined) return FACT_TEXT.money;
-      return bounded(definition, fen, 100) ?? fen;
+      return fen === undefined ? notMoney(input) : (bounded(definition, fen, 100) ?? fen);
     }
     case "count": {
       const count = wholeNumber(input);
-      return count === undefined ? FACT_TEXT.count : (bounded(definition, count, 1) ?? count);
+      return count === undefined ? unreadable(input, FACT_TEXT.count) : (bounded(definition, count, 1) ?? count);
     }
     case "months":
     case "list":
@@ -75,10 +76,20 @@ function readScalar(definition: ScalarDefinition, input: FactInput): number | st
   }
 }
 
+/** As typed, and only where that cannot be read with the signs of an input method folded: most of what comes is plain. */
+function folded(input: FactInput, parse: (text: string) => number | undefined): number | undefined {
+  return typeof input === "string" ? (parse(input.trim()) ?? parse(fold(input).trim())) : undefined;
+}
+
+function notMoney(input: FactInput): string {
+  const comma = typeof input === "string" ? commaProblem(input) : undefined;
+  return comma === undefined ? unreadable(input, FACT_TEXT.money) : FACT_TEXT.comma[comma];
+}
+
 function readMonths(definition: FactDefinition, input: FactInput, asOf: AsOf): MonthsValue | string {
   if (typeof input === "object" && input !== null && "periods" in input) {
-    const set = parsePeriods(input.periods);
-    if (!set) return FACT_TEXT.periods;
+    const set = parsePeriods(input.periods) ?? parsePeriods(input.periods.map(foldedPeriod));
+    if (!set) return unreadable(input.periods.map(({ from, to }) => from + to).join(""), FACT_TEXT.periods);
     if (!definition.future && set.at(-1)! > asOf.month) return FACT_TEXT.periodsInFuture(formatMonth(asOf.month));
     const count = countMonths(set);
     return bounded(definition, count, 1) ?? { count, set };
@@ -86,15 +97,20 @@ function readMonths(definition: FactDefinition, input: FactInput, asOf: AsOf): M
   if (typeof input === "object" && input !== null && "items" in input) return FACT_TEXT.periods;
   const count = wholeNumber(typeof input === "object" && input !== null ? input.months : input);
   if (definition.periodsOnly) return count === 0 && !definition.required ? NO_MONTHS : FACT_TEXT.periods;
-  return count === undefined ? FACT_TEXT.count : (bounded(definition, count, 1) ?? { count, set: null });
+  if (count !== undefined) return bounded(definition, count, 1) ?? { count, set: null };
+  return unreadable(typeof input === "object" && input !== null ? input.months : input, FACT_TEXT.count);
 }
 
 /** Of no months there is nothing to draw: an answer even where months must be drawn, if the question may stay open. */
 const NO_MONTHS: MonthsValue = { count: 0, set: EMPTY };
 
+const digits = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+
+const foldedPeriod = ({ from, to }: PeriodText): PeriodText => ({ from: fold(from).trim(), to: fold(to).trim() });
+
 function wholeNumber(input: FactInput): number | undefined {
   if (typeof input === "number") return Number.isSafeInteger(input) && input >= 0 ? input : undefined;
-  return typeof input === "string" && /^\d{1,6}$/.test(input.trim()) ? Number(input) : undefined;
+  return folded(input, digits);
 }
 
 function bounded(definition: Pick<FactDefinition, "min" | "max">, value: number, unit: number): string | undefined {

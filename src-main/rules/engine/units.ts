@@ -1,4 +1,5 @@
 /** Units of figures, table outputs and steps: how a value is read from policy data and shown to the clerk. */
+import { fold } from "../../../src-shared/domain/fold.ts";
 import { formatDate, formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { formatYuan, parseYuan } from "../../../src-shared/domain/money.ts";
 
@@ -43,7 +44,8 @@ export interface Exact {
 const DECIMAL = /^(-?\d{1,9})(?:\.(\d{1,6}))?$/;
 
 /** Reads text in a unit: money as fen, a percentage as an exact fraction, months and dates packed. `undefined` if it is none. */
-export function parseExact(text: string, unit: Unit): Exact | undefined {
+export function parseExact(typed: string, unit: Unit): Exact | undefined {
+  const text = fold(typed).trim();
   const whole = (value: number | undefined): Exact | undefined => (value === undefined ? undefined : { value, divisor: 1 });
   switch (unit) {
     case "yuan":

@@ -6,6 +6,7 @@ import { lifeOfACase } from "./0004_life_of_a_case.ts";
 import { ledgerPeopleAudit } from "./0005_ledger_people_audit.ts";
 import { consultations } from "./0006_consultations.ts";
 import { bigOffice } from "./0007_big_office.ts";
+import { kindsOfDocument } from "./0008_kinds_of_document.ts";
 import type { Migration } from "./runner.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ledgerPeopleAudit,
   consultations,
   bigOffice,
+  kindsOfDocument,
 ];

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState, type KeyboardEvent } from "react";
 import { formatMonth, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
 import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
+import { unreadable } from "../../../src-shared/text/fold.ts";
 import { useSession } from "../../app/session.tsx";
 import { text } from "../text.ts";
 import { describedBy } from "../../ui/described-by.ts";
@@ -239,7 +240,7 @@ function Periods({
       {entryWrong && entry.trim() !== "" ? (
         <p className="row-error" role="alert">
           <IconAlertCircle size={15} aria-hidden />
-          {text.months.entryProblem}
+          {unreadable(entry, text.months.entryProblem)}
         </p>
       ) : null}
       {drawn ? (

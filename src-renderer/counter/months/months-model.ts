@@ -1,5 +1,6 @@
 /** The months editor without its screen: reading what is typed, judging periods, painting months. */
 import { monthOf, parseMonth, yearOfMonth, type Month } from "../../../src-shared/domain/calendar.ts";
+import { fold } from "../../../src-shared/domain/fold.ts";
 import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
 import {
   monthSet,
@@ -16,11 +17,11 @@ import { isReadable } from "../answers.ts";
 const END_LENGTH = 10;
 
 const MONTH = String.raw`(\d{4})(?:[-./年](\d{1,2})月?|(\d{2}))`;
-const ENTRY = new RegExp(String.raw`^\s*${MONTH}\s*(?:[-–—~～至到,，]+|\s)\s*${MONTH}\s*$`);
+const ENTRY = new RegExp(String.raw`^\s*${MONTH}\s*(?:[-~至到,]+|\s)\s*${MONTH}\s*$`);
 
 /** Reads a quick entry such as `200204-201612` or `2002年4月至2016年12月`. */
 export function readEntry(typed: string): PeriodText | undefined {
-  const match = ENTRY.exec(typed);
+  const match = ENTRY.exec(fold(typed));
   if (!match) return undefined;
   const end = (at: number): string | undefined => readMonth(`${match[at]}-${match[at + 1] ?? match[at + 2] ?? ""}`);
   const from = end(1);

@@ -1,6 +1,6 @@
 /** A matter as a clerk meets it: what is typed, by the words on the screen, and what must come of it. */
 import type { Nature } from "../../../src-shared/domain/decision.ts";
-import type { Sex } from "../../../src-shared/domain/identity-number.ts";
+import type { Sex } from "../../../src-shared/domain/identity/kinds.ts";
 
 /** Title of the option chosen, or what is typed; `""` leaves a question that need not be answered. */
 type PlainAnswer = string;

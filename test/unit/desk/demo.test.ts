@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemonstration, DEMO_LOGIN, DEMO_PASSWORD, DEMO_PEOPLE } from "../../../src-main/demo/index.ts";
 import { SYNTHETIC_REGION, syntheticPerson } from "../../../src-main/demo/people.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
-import { readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
+import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { calendarDirectory, policyDirectory, TestDesk } from "./test-desk.ts";
 
@@ -11,7 +11,7 @@ describe("invented people", () => {
 
   test("have valid numbers of a region that does not exist, each a number of their own", () => {
     for (const { identityNumber, birthDate, sex } of people) {
-      expect(readIdentityNumber(identityNumber, 2026_01_01, true)).toMatchObject({ valid: true, birthDate, sex });
+      expect(readIdentity({ identityNumber }, 2026_01_01, true)).toMatchObject({ valid: true, birthDate, sex });
       expect(identityNumber.startsWith(SYNTHETIC_REGION)).toBe(true);
     }
     expect(new Set(people.map((person) => person.identityNumber)).size).toBe(DEMO_PEOPLE);

@@ -41,10 +41,14 @@ describe("numbers", () => {
     const { personId } = await desk.call("cases.submit", submission());
     const auditor = desk.seat("auditor", "审计员");
     const request = { requestId: randomUUID(), id: personId, reason: "核对养老待遇" };
-    expect(await auditor.call("people.reveal", request)).toEqual({ identityNumber: MAN, phone: "19800000061" });
+    expect(await auditor.call("people.reveal", request)).toEqual({
+      identityKind: "citizen",
+      identityNumber: MAN,
+      phone: "19800000061",
+    });
     await auditor.call("people.reveal", request);
     const { rows } = await auditor.call("audit.list", { operation: "people.reveal", personId, limit: 10 });
-    expect(rows).toMatchObject([{ clerk: "审计员", title: "查看完整身份证号码和电话", detail: "原因：核对养老待遇", personId }]);
+    expect(rows).toMatchObject([{ clerk: "审计员", title: "查看完整证件号码和电话", detail: "原因：核对养老待遇", personId }]);
     expect((await auditor.refusal("people.reveal", { ...request, requestId: randomUUID(), reason: "" })).code).toBe("bad-input");
     expect((await auditor.refusal("people.reveal", { ...request, requestId: randomUUID(), id: "999" })).code).toBe("not-found");
   });

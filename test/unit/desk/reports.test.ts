@@ -183,7 +183,7 @@ describe("files", () => {
     const heads = rows[0] as string[];
     const row = rows.find((cells) => cells[heads.indexOf("受理号")] === paid.receiptNumber)!;
     expect(row[heads.indexOf("金额（元）")]).toBe(78_624);
-    expect(row[heads.indexOf("身份证号码")]).toContain("********");
+    expect(row[heads.indexOf("证件号码")]).toContain("********");
     expect(row[heads.indexOf("状态")]).toBe("已复核");
   });
 

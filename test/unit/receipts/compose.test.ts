@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compose } from "./composed.ts";
 import { textsOf, type PaperDocument, type Table } from "../../../src-main/receipts/document.ts";
 import { explain } from "../../../src-main/receipts/explanation.ts";
-import { maskPhone } from "../../../src-shared/domain/identity-number.ts";
+import { maskPhone } from "../../../src-shared/domain/identity/masking.ts";
 import { chineseDate, chineseOrdinal } from "../../../src-main/receipts/notation.ts";
 import {
   ALL_RECEIVED,

@@ -1,5 +1,5 @@
 /** Decisions as the engine writes them, cut down: a granted top-up, a refusal, a missing figure, a guidance. Synthetic people only. */
-import { checkDigit } from "../../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import type { CaseVersion, MaterialTick, PromisedMaterial } from "../../../src-shared/domain/case.ts";
 import type { Citation, Decision, FigureUsed, Material, Step } from "../../../src-shared/domain/decision.ts";
 import type { PaperInput } from "../../../src-main/receipts/types.ts";

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Condition } from "../../../src-shared/domain/decision.ts";
 import type { Evaluation, FactInputs } from "../../../src-shared/domain/facts.ts";
-import { checkDigit } from "../../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { openQuestions } from "../../../src-renderer/counter/answers.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { DecisionView } from "../../../src-renderer/ui/decision/decision-view.tsx";

@@ -2,14 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../../src-shared/domain/facts.ts";
-import { checkDigit, readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
+import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
+import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { finishOf as judge } from "../../../src-renderer/counter/finish-model.ts";
 import type { Promising } from "../../../src-renderer/ui/decision/materials-model.ts";
 import { decision, material, question } from "./samples.ts";
 
 const first17 = "21029919650304123";
 const number = first17 + checkDigit(first17);
-const identity = (typed: string) => readIdentityNumber(typed, 20250715, true);
+const identity = (identityNumber: string) => readIdentity({ identityNumber }, 20250715, true);
 const content = (part: Partial<DraftContent> = {}): DraftContent => ({
   matter: "testcity.matter",
   asOf: "20250715",

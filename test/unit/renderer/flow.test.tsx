@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
-import { checkDigit } from "../../../src-shared/domain/identity-number.ts";
+import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { FlowScreen } from "../../../src-renderer/counter/flow-screen.tsx";
 import { emptyContent } from "../../../src-renderer/ui/forms.ts";

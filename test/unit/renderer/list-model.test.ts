@@ -12,7 +12,7 @@ import {
   withoutRow,
   withRowAgain,
 } from "../../../src-renderer/counter/list/list-model.ts";
-import { readIdentityNumber } from "../../../src-shared/domain/identity-number.ts";
+import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { emptyContent } from "../../../src-renderer/ui/forms.ts";
 import { field, question } from "./samples.ts";
 
@@ -82,7 +82,13 @@ describe("a list for the rules", () => {
       history: null,
       decision: null,
     };
-    const finish = finishOf(emptyContent("m", "2025-07-15"), readIdentityNumber("", 0, false), evaluation, null, "2025-07-15");
+    const finish = finishOf(
+      emptyContent("m", "2025-07-15"),
+      readIdentity({ identityNumber: "" }, 0),
+      evaluation,
+      null,
+      "2025-07-15",
+    );
     expect(finish).toMatchObject({ kind: "incomplete" });
     expect(finish.kind === "incomplete" && finish.problems.at(-1)).toEqual({
       field: "visits.1.cost",

@@ -31,6 +31,7 @@ const view: CaseView = {
   receiptNumber: "2102022025000001",
   version: 2,
   name: "测试甲",
+  identityKind: "citizen",
   maskedIdentityNumber: person.identityNumber,
   outcome: "granted",
   headline: "可办",
