@@ -12,9 +12,14 @@ export interface PasswordDesk {
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
+  /** Tries of the recovery code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
+  recoveryCode(attempt: () => void): Promise<void>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }
+
+/** No login can be it: logins have no spaces around them. */
+const RECOVERY_CODE = " recovery code ";
 
 export function createPasswordDesk({
   store,
@@ -60,6 +65,18 @@ export function createPasswordDesk({
         const clerk = store.clerks.byId(clerkId);
         if (!clerk?.active) throw new Refusal("not-signed-in");
         await check(clerk, password, operation);
+      }),
+    recoveryCode: (attempt) =>
+      passwords.run(() => {
+        requirePatience(unknownLogins.of(RECOVERY_CODE));
+        try {
+          attempt();
+        } catch (error) {
+          unknownLogins.recordFailure(RECOVERY_CODE, clock.now());
+          throw error;
+        }
+        unknownLogins.forget(RECOVERY_CODE);
+        return Promise.resolve();
       }),
     hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),
   };

@@ -163,6 +163,8 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "backup.restore": "恢复备份",
   "backup.undoRestore": "撤回恢复",
   "rescue.restore": "启动时恢复备份",
+  "rescue.accept": "启动时确认使用旧数据",
+  "backup.confirmRestore": "第二人确认恢复",
   "rescue.unlock": "启动时用恢复码打开",
   "counter restore": "用命令恢复备份",
   "counter unlock": "用命令和恢复码打开",
@@ -195,6 +197,14 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   note: "说明",
   folder: "位置",
   failed: "没有完成",
+  restorer: "恢复人",
+  second: "在场人",
+  backup: "备份",
+  unsigned: "备份没有签名",
+  lostCases: "少了的办件",
+  lostWrites: "少了的审计记录",
+  leftRow: "原审计链末行",
+  leftHash: "原审计链末行摘要",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   approved: "通过",

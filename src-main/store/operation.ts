@@ -5,6 +5,7 @@
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { Reader, Writer, WriterConnection } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
+import { carriesState, stateOf } from "./trust/state.ts";
 import type { Act } from "./types.ts";
 
 /** The store's own name of a write, beside the caller's `act.operation`. */
@@ -32,6 +33,7 @@ export type WriteName =
   | "ledger.closeDay"
   | "settings.put"
   | "store.restore"
+  | "store.confirmRestore"
   | "keys.newRecoveryCode"
   | "keys.unlock"
   | "papers.add"
@@ -85,15 +87,17 @@ export const auditHash = (previous: string, row: Omit<AuditRow, "hash">): string
 /** Appends the audit row of an operation; called inside its transaction. */
 export function appendAudit(writer: Writer, act: Act, write: WriteName, done: Done<unknown>): void {
   const last = writer.get<{ sequence: number; hash: string }>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+  const sequence = (last?.sequence ?? 0) + 1;
+  const detail = carriesState(sequence, write) ? { ...done.detail, state: stateOf(writer) } : done.detail;
   const row = {
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence,
     at: act.at,
     operation: act.operation,
     write,
     clerk_id: act.clerkId,
     subject: done.subject,
     request_id: act.requestId,
-    detail: canonicalJson(done.detail),
+    detail: canonicalJson(detail),
     answer: canonicalJson(done.answer),
   };
   writer.run(

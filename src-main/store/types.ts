@@ -407,6 +407,10 @@ export type StoreErrorKind =
   | "not-ours"
   /** The file is gone and its backups are there: an empty store in its place would look like a first start. */
   | "missing"
+  /** Clerks, settings or figures are not those that the audit tells: pages of an earlier day, or a change from outside. */
+  | "altered"
+  /** A backup holds more of this very store, and no restore explains it. */
+  | "outdated"
   /** The key is sound but belongs to another store. */
   | "wrong-key"
   /** The store is encrypted and nothing here can open it: ask for the recovery code. */
@@ -715,6 +719,13 @@ export interface Store {
     packByHash(hash: string): PackRow | undefined;
   };
 
+  readonly restores: {
+    /** The newest that waits for its second person. */
+    unconfirmed(): UnconfirmedRestore | null;
+    /** Refused: `stale` when that one does not wait (any more). Who may is the caller's business. */
+    confirm(act: Act, sequence: number, detail: Readonly<Record<string, unknown>>): void;
+  };
+
   /** Integrity of file, chains, numbers and derived rows; empty = sound. */
   verify(): StoreProblem[];
   /**
@@ -755,6 +766,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   >;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
+  readonly restores: Pick<Store["restores"], "unconfirmed">;
 }
 
 /* ---------- Keys, backups, restoring: beside the store, for the desk (`tools.safe`) ---------- */
@@ -865,8 +877,33 @@ export interface RestorePlan {
     readonly writes: number;
     readonly receiptNumbers: readonly string[];
   };
+  /** Made by a program that held the store's key: its list of parts is under that key's MAC. */
+  readonly signed: boolean;
   /** The backup does not come from an earlier state of the present store. */
   readonly otherStore: boolean;
+}
+
+/** A restore that one person made while nothing was open: until a second one confirms it, nothing is approved. */
+export interface UnconfirmedRestore {
+  /** Of its row in the audit. */
+  readonly sequence: number;
+  readonly at: string;
+  /** `null`: by a command on the machine. */
+  readonly clerkId: string | null;
+  readonly by: string | null;
+  readonly reason: string;
+  readonly backup: string | null;
+  readonly unsigned: boolean;
+  readonly lostCases: number;
+  readonly lostWrites: number;
+}
+
+/** Who answers for a restore. */
+export interface Vouched {
+  /** Of need for a backup that is not signed. */
+  readonly recoveryCode: string | null;
+  /** For the audit of the store that comes: who, why, who stood by. */
+  readonly detail: Readonly<Record<string, unknown>>;
 }
 
 export interface Safe {
@@ -874,6 +911,8 @@ export interface Safe {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
     newRecoveryCode(act: Act): Promise<string>;
+    /** Refused: `recovery-code-wrong`. */
+    requireRecoveryCode(code: string): void;
   };
   readonly backups: {
     status(): BackupStatus;
@@ -896,12 +935,13 @@ export interface Safe {
     inspect(backup: Pick<BackupInfo, "folder" | "name">): Promise<RestorePlan>;
     /**
      * Makes a safety copy of the present store, puts the backup in its place and opens it; everybody is signed out.
-     * Refused: `backup-damaged`, `not-found`; the present store then stays as it is.
+     * Refused: `backup-damaged`, `not-found`, for an unsigned one `recovery-code-needed`, `recovery-code-wrong` or, where no
+     * code was ever made, `backup-unsigned`; the present store then stays as it is.
      */
-    run(act: Act, backup: Pick<BackupInfo, "folder" | "name">): Promise<void>;
+    run(act: Act, backup: Pick<BackupInfo, "folder" | "name">, vouched?: Partial<Vouched>): Promise<void>;
     /** When the newest restore was made that can be taken back. */
     undoable(): { readonly at: string } | null;
-    undo(act: Act): Promise<void>;
+    undo(act: Act, vouched?: Pick<Vouched, "detail">): Promise<void>;
   };
   /** Figures of the disk and the files for the diagnosis page; nobody's data. */
   diagnosis(): {

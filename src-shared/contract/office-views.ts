@@ -388,6 +388,8 @@ export interface BackupStatus {
   readonly problem: string | null;
   /** When the restore was made that can be taken back. */
   readonly undoableRestoreAt: string | null;
+  /** Who stands by at a restore: somebody else, or the recovery code where nobody else may. */
+  readonly standsBy: "person" | "recovery-code";
 }
 
 export interface PickedFolder {
@@ -410,6 +412,8 @@ export interface RestorePlan {
   /** Every part was read and compared with its hash. */
   readonly sound: boolean;
   readonly problems: readonly string[];
+  /** Made by this office's programs: under the MAC of the store's key. */
+  readonly signed: boolean;
   readonly holds: BackupContents | null;
   readonly present: BackupContents | null;
   readonly lost: {
