@@ -1,4 +1,5 @@
 /** Sentences and names of the day's work, the statistics, the exported files and the audit. */
+import type { StoreProblem } from "../store/types.ts";
 import type { DayCheckKind, DayLedger, Statistics } from "../../src-shared/contract/index.ts";
 
 export const DAY_TEXT = {
@@ -106,6 +107,7 @@ export const EXPORT_TEXT = {
     scope: "范围",
     numbers: "受理号",
     closing: "日结",
+    anchor: "审计链尾",
     span: "期间",
     filter: "筛选",
     rows: "条数",
@@ -215,7 +217,23 @@ export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   true: "是",
   false: "否",
 };
-export const AUDIT_TEXT = { system: "系统", missing: "这一行之前有记录缺失", altered: "这一行或前一行被改动" };
+export const AUDIT_TEXT = {
+  system: "系统",
+  missing: "这一行之前有记录缺失",
+  altered: "这一行或前一行被改动",
+  areas: {
+    sqlite: "数据文件",
+    "foreign-keys": "记录之间的联系",
+    "event-chain": "办件记录链",
+    "audit-chain": "审计链",
+    "receipt-numbers": "受理号",
+    papers: "文书",
+    attachments: "附件",
+    "derived-state": "办件、台账和办事人的现状",
+    state: "人员、设置和参数",
+  } satisfies Record<StoreProblem["area"], string>,
+  problem: (area: string, count: number) => `${area}：${count} 处与记录不符`,
+};
 
 export const DAY_CHECK_LABELS: Record<DayCheckKind, string> = {
   unprinted: "文书打印",

@@ -1,5 +1,6 @@
 /** The audit as read: by person, case, clerk, operation, day; and its chain recomputed. */
 import { instantsOfDay } from "../clock.ts";
+import type { ChainHead } from "./backup-names.ts";
 import { CHAIN_START } from "./canonical.ts";
 import type { Reader, Value } from "./connection.ts";
 import { auditHash, type AuditRow, type Perform } from "./operation.ts";
@@ -84,7 +85,7 @@ function placeOf(reader: Reader, sequence: number): { at: string; sequence: numb
   return reader.get<{ at: string; sequence: number }>("SELECT at, sequence FROM audit WHERE sequence = ?", sequence);
 }
 
-export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "count" | "each" | "check"> => ({
+export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches"> => ({
   query({ before, limit, ...filter }) {
     const from = before === undefined ? undefined : placeOf(reader, before);
     const { sql, parameters } = auditQuery(filter, from, "newest", limit + 1);
@@ -106,6 +107,11 @@ export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "coun
     }
   },
   check: (rows = PAGE) => check(reader, rows),
+  head: () => reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1") ?? null,
+  matches({ sequence, hash }) {
+    const row = reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", sequence);
+    return row?.hash.startsWith(hash) === true;
+  },
 });
 
 /** Yields the number of rows checked so far; in portions, so that no snapshot is held between them. */

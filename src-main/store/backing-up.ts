@@ -16,7 +16,7 @@ import { takeSnapshot } from "./snapshot.ts";
 import { Serial } from "../serial.ts";
 import { readManifest } from "./trust/manifest.ts";
 import { requireFolder, requireLocalPath } from "./trust/outside.ts";
-import type { BackupFailure, BackupInfo, BackupReason, BackupStatus, Safe, Store } from "./types.ts";
+import type { BackupFailure, BackupInfo, BackupReason, BackupStatus, Safe, Store, StoreProblem } from "./types.ts";
 
 const LOOK_EVERY_MS = 60_000;
 const MINUTE_MS = 60_000;
@@ -33,6 +33,8 @@ export interface BackingUpOptions {
 
 export interface BackingUp {
   readonly calls: Safe["backups"];
+  /** Reads the whole store through, away from the counter's calls. */
+  verify(): Promise<StoreProblem[]>;
   readonly newestWrite: () => { readonly sequence: number; readonly at: string } | undefined;
   inBackground(reason: BackupReason): void;
   /** Makes a backup, then does `work`, with no other backup in between. */
@@ -189,6 +191,7 @@ export function backingUp(
         if (folder !== null) inBackground("manual");
       },
     },
+    verify: () => thread.run("verify", { storePath: present.path, key: present.key() }),
     newestWrite,
     inBackground,
     before: (work) =>

@@ -70,6 +70,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
     },
     backups: backups.calls,
     restore: exchanging(present, backups, options),
+    verify: backups.verify,
     diagnosis: () =>
       withStoreErrors(() => ({
         storeBytes: sizeOf(path),

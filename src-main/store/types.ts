@@ -18,6 +18,7 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Office } from "../../src-shared/contract/views.ts";
+import type { ChainHead } from "./backup-names.ts";
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */
 export interface Act {
@@ -455,7 +456,9 @@ export interface StoreProblem {
     | "receipt-numbers"
     | "papers"
     | "attachments"
-    | "derived-state";
+    | "derived-state"
+    /** Clerks, settings or figures are not those that the audit tells. */
+    | "state";
   readonly detail: string;
 }
 
@@ -530,6 +533,10 @@ export interface Store {
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */
     each(filter: Omit<AuditFilter, "before" | "limit">): Iterable<AuditEntry>;
+    /** The newest row; `null` in a store without any. */
+    head(): ChainHead | null;
+    /** Whether the chain has a row of that number whose hash begins so: an anchor kept outside. */
+    matches(anchor: ChainHead): boolean;
     /** Recomputes the chain; `bad` is the first row that does not follow. In slices: each step checks up to `rows` rows. */
     check(rows?: number): Generator<number, AuditCheck>;
   };
@@ -755,7 +762,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check">;
+  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches">;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
@@ -943,6 +950,8 @@ export interface Safe {
     undoable(): { readonly at: string } | null;
     undo(act: Act, vouched?: Pick<Vouched, "detail">): Promise<void>;
   };
+  /** As `Store.verify`, in a thread of its own: the counter goes on meanwhile. */
+  verify(): Promise<StoreProblem[]>;
   /** Figures of the disk and the files for the diagnosis page; nobody's data. */
   diagnosis(): {
     readonly storeBytes: number;

@@ -265,6 +265,8 @@ export interface DayLedger {
   } | null;
   /** Of the whole office, whoever asks. */
   readonly checks: readonly DayCheck[];
+  /** Row and hash of the end of the audit chain as of now; on the printed sheet it can be compared with later. */
+  readonly anchor: string | null;
   readonly closed: { readonly at: string; readonly clerk: string; readonly note: string } | null;
   /** The signed-in clerk may close this day now. */
   readonly mayClose: boolean;
@@ -331,8 +333,13 @@ export interface AuditPage {
 }
 
 export interface AuditVerdict {
+  /** The chain and everything else that was read through. */
   readonly sound: boolean;
   readonly rows: number;
+  /** Row and hash of the end of the chain: to be compared with what was kept outside. */
+  readonly anchor: string | null;
+  /** What does not fit beside the chain, one sentence for each area. */
+  readonly problems: readonly string[];
   /** The first row that does not fit the chain. */
   readonly firstBad: { readonly sequence: number; readonly at: string; readonly title: string; readonly detail: string } | null;
 }

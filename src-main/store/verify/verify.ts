@@ -17,6 +17,7 @@ import { ledgerEntries, type LedgerEntry } from "../ledger-entries.ts";
 import { auditHash, type AuditRow } from "../operation.ts";
 import { inputOf, NAMES_PER_PERSON, searchTerms, type StoredPerson } from "../people.ts";
 import { officeCode, receiptNumber } from "../receipt-numbers.ts";
+import { requireToldState } from "../trust/freshness.ts";
 import type { CaseEventRow, StoreProblem } from "../types.ts";
 import { FollowedPeople, type StoredChange } from "./verify-people.ts";
 
@@ -56,6 +57,7 @@ export function verifyStore(reader: ReaderConnection, files: Pick<AttachmentFile
       checkPeople(reader, fromEvents, report);
       checkLedger(reader, fromEvents, report);
       checkAttachments(reader, files, fromEvents, report);
+      checkState(reader, report);
     });
   } catch (error) {
     const translated = asStoreError(error);
@@ -63,6 +65,16 @@ export function verifyStore(reader: ReaderConnection, files: Pick<AttachmentFile
     report("sqlite", translated.message);
   }
   return problems;
+}
+
+/** Clerks, settings and figures against what the audit tells of them. */
+function checkState(reader: ReaderConnection, report: Report): void {
+  try {
+    requireToldState("the store", reader, reader.pragma("user_version") as number);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== "altered") throw error;
+    report("state", error.message);
+  }
 }
 
 function checkFile(reader: ReaderConnection, report: Report): void {
