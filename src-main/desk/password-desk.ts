@@ -12,14 +12,11 @@ export interface PasswordDesk {
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
-  /** Tries of the recovery code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
-  recoveryCode(attempt: () => void): Promise<void>;
+  /** Tries of a code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
+  counted(what: "recovery code" | "setup code", attempt: () => void): Promise<void>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }
-
-/** No login can be it: logins have no spaces around them. */
-const RECOVERY_CODE = " recovery code ";
 
 export function createPasswordDesk({
   store,
@@ -66,16 +63,18 @@ export function createPasswordDesk({
         if (!clerk?.active) throw new Refusal("not-signed-in");
         await check(clerk, password, operation);
       }),
-    recoveryCode: (attempt) =>
+    counted: (what, attempt) =>
       passwords.run(() => {
-        requirePatience(unknownLogins.of(RECOVERY_CODE));
+        // no login can be it: logins have no spaces around them
+        const name = ` ${what} `;
+        requirePatience(unknownLogins.of(name));
         try {
           attempt();
         } catch (error) {
-          unknownLogins.recordFailure(RECOVERY_CODE, clock.now());
+          unknownLogins.recordFailure(name, clock.now());
           throw error;
         }
-        unknownLogins.forget(RECOVERY_CODE);
+        unknownLogins.forget(name);
         return Promise.resolve();
       }),
     hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),

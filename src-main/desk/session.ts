@@ -5,6 +5,7 @@ import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
+import { MESSAGES } from "./messages.ts";
 import { PASSWORD_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
@@ -46,6 +47,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       const clerk = signedIn(tools, connection);
       return {
         needsSetup: !store.clerks.any(),
+        setupNeedsCode: tools.setupCode !== undefined,
         demo: tools.demo,
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
@@ -60,8 +62,9 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       };
     },
 
-    "session.setup": async ({ requestId, office, login, name, password }, { connection }) => {
+    "session.setup": async ({ requestId, office, login, name, password, code }, { connection }) => {
       if (store.clerks.any()) throw new Refusal("already-set-up");
+      await passwords.counted("setup code", () => requireSetupCode(tools, code));
       requireKnownCities(tools, office.cities, "office.cities");
       requirePassword(password, login, "password");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
@@ -111,6 +114,19 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       return null;
     },
   };
+}
+
+const plain = (code: string): string =>
+  code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, "");
+
+/** An office belongs to whoever started the program, not to whoever reaches its address first. */
+function requireSetupCode({ setupCode }: Pick<DeskTools, "setupCode">, typed: string): void {
+  if (setupCode === undefined || plain(typed) === plain(setupCode)) return;
+  const message = MESSAGES["setup-code-wrong"];
+  throw new Refusal("setup-code-wrong", { message, fields: [{ fact: "code", code: "unknown", message }] });
 }
 
 function refuseWeak(message: string, fact: string): never {

@@ -18,6 +18,8 @@ export const ERROR_CODES = [
   "login-taken",
   "last-administrator",
   "already-set-up",
+  "setup-code-wrong",
+  "page-elsewhere",
   "facts-incomplete",
   "materials-missing",
   "not-submittable",
