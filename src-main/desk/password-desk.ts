@@ -1,6 +1,6 @@
 /** Every check of a password, with the growing delay that survives a restart. */
-import type { ClerkRow } from "../store/types.ts";
-import { secondsToWait, FailuresInMemory, type FailedLogins } from "./login-delay.ts";
+import type { Act, ClerkRow } from "../store/types.ts";
+import { secondsToWait, type FailedLogins } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
@@ -23,7 +23,8 @@ export function createPasswordDesk({
   clock,
   scryptCost,
 }: Pick<DeskTools, "store" | "clock" | "scryptCost">): PasswordDesk {
-  const unknownLogins = new FailuresInMemory();
+  const { unknownLogins } = store;
+  const unsigned = (operation: string): Act => ({ operation, clerkId: null, at: clock.now(), requestId: null });
   // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
   const passwords = new Serial();
 
@@ -51,7 +52,7 @@ export function createPasswordDesk({
     }
     requirePatience(unknownLogins.of(login));
     await verifyNothing(password, scryptCost);
-    unknownLogins.recordFailure(login, clock.now());
+    unknownLogins.record(unsigned("session.login"), login);
     throw new Refusal("wrong-password");
   }
 
@@ -71,10 +72,10 @@ export function createPasswordDesk({
         try {
           attempt();
         } catch (error) {
-          unknownLogins.recordFailure(name, clock.now());
+          unknownLogins.record(unsigned(what), name);
           throw error;
         }
-        unknownLogins.forget(name);
+        unknownLogins.forget(unsigned(what), name);
         return Promise.resolve();
       }),
     hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),

@@ -18,6 +18,7 @@ export type WriteName =
   | "clerks.change"
   | "clerks.recordFailedLogin"
   | "clerks.recordLogin"
+  | "clerks.recordUnknownLogin"
   | "drafts.save"
   | "drafts.discard"
   | "cases.save"
