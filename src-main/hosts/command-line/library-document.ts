@@ -13,7 +13,7 @@ import {
   MATERIAL_FORM_LABELS,
   MATERIAL_NEED_LABELS,
 } from "../../../src-shared/text/labels.ts";
-import { QUESTION_TYPE_LABELS, STANDING_LABELS, USE_PART_LABELS } from "../../../src-shared/text/library.ts";
+import { CLAUSE_KIND_LABELS, QUESTION_TYPE_LABELS, STANDING_LABELS, USE_PART_LABELS } from "../../../src-shared/text/library.ts";
 import { LIBRARY_DOCUMENT_TEXT as text } from "./library-text.ts";
 
 export function libraryDocument(library: LibraryView): string {
@@ -182,7 +182,7 @@ function writer(library: LibraryView) {
         document.note,
         ...document.clauses.map((clause) =>
           block(
-            `${anchor("clause", clause.id)}**${clause.clause}** \`${clause.id}\` ${clause.rules.join(" ")}`,
+            `${anchor("clause", clause.id)}**${clause.clause}** \`${clause.id}\` ${clause.rules.join(" ")}${kindsOf(clause)}`,
             clause.summary,
             list(clauseUse(clause)),
           ),
@@ -190,12 +190,16 @@ function writer(library: LibraryView) {
       ),
   };
 
-  function clauseUse({ usedBy: users, citedBy }: LibraryClause): string[] {
+  function kindsOf({ kinds }: LibraryClause): string {
+    return kinds.length === 0 ? "" : ` · ${kinds.map((kind) => CLAUSE_KIND_LABELS[kind]).join("、")}`;
+  }
+
+  function clauseUse({ usedBy: users, citedBy, rests }: LibraryClause): string[] {
     const matters = users.map(
       ({ matter, parts }) => `${link("matter", matter)}（${parts.map((part) => USE_PART_LABELS[part]).join("、")}）`,
     );
     return [
-      text.usedBy(matters.length === 0 ? text.nobody : matters.join("；")),
+      text.usedBy(matters.length === 0 ? rests || text.nobody : matters.join("；")),
       ...(citedBy.length === 0 ? [] : [text.citedBy(citedBy.map(({ kind, id }) => link(kind, id)).join("；"))]),
     ];
   }

@@ -94,6 +94,8 @@ export const sampleLibrary: LibraryView = {
           id: "c1",
           clause: "第三条",
           summary: "按月缴费，满10年。",
+          kinds: ["condition"],
+          rests: "",
           rules: ["TS-01"],
           usedBy: [{ matter: "testcity.matter", parts: ["question", "condition"] }],
           citedBy: [{ kind: "figure", id: "testcity.rate" }],
@@ -105,7 +107,18 @@ export const sampleLibrary: LibraryView = {
       title: "网友帖子",
       authority: "forum",
       note: "",
-      clauses: [{ id: "c2", clause: "回帖", summary: "网友称满8年。", rules: ["TS-02"], usedBy: [], citedBy: [] }],
+      clauses: [
+        {
+          id: "c2",
+          clause: "回帖",
+          summary: "网友称满8年。",
+          kinds: ["advertising"],
+          rests: "只供查阅",
+          rules: ["TS-02"],
+          usedBy: [],
+          citedBy: [],
+        },
+      ],
     },
   ],
   readings: [
