@@ -17,7 +17,7 @@ export function libraryView(pack: LoadedPack): LibraryView {
     // the office need not write a note to its figure
     clause: name === "" ? summary : name,
     summary,
-    kinds: pack.clauses.get(id)?.kinds ?? [],
+    kinds: [...new Set(pack.clauses.get(id)?.kinds)],
     rests: pack.clauses.get(id)?.rests ?? "",
     rules,
     usedBy: matters.flatMap(({ id: matter, clauses }) => {

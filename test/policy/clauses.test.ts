@@ -4,25 +4,32 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { MatterDefinition } from "../../src-main/rules/engine/matter.ts";
 import { cities } from "../../src-main/rules/index.ts";
-import { clauseFaults, usesIn, type ClauseRow, type Use } from "./clauses.ts";
+import { clauseFaults, untold, usesIn, type ClauseRow, type Use } from "./clauses.ts";
 import { evaluateGolden, packFor, POLICY_DIRECTORY, type GoldenCase } from "./golden.ts";
 
 type Cases = readonly (readonly [matter: string, cases: readonly GoldenCase[]])[];
 const files = import.meta.glob<Readonly<Record<string, Cases>>>("./*/all.cases.ts", { eager: true });
 const casesOf = (city: string): Cases => Object.values(files[`./${city}/all.cases.ts`] ?? {}).flat();
 
-function usesBy(city: string): ReadonlyMap<string, readonly Use[]> {
+interface Decided {
+  readonly matter: MatterDefinition;
+  readonly decisions: readonly Decision[];
+}
+
+const decidedIn = (city: string): Decided[] =>
+  casesOf(city).map(([matter, cases]) => ({
+    matter: packFor(city).matters.get(matter)!,
+    decisions: cases.flatMap((golden) => evaluateGolden(matter, golden).decision ?? []),
+  }));
+
+function usesBy(decided: readonly Decided[]): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Map<string, Use>>();
-  for (const [matter, cases] of casesOf(city)) {
-    const { file } = packFor(city).matters.get(matter)!;
-    for (const golden of cases) {
-      const { decision } = evaluateGolden(matter, golden);
-      if (decision === null) continue;
-      for (const [clause, part] of usesIn(decision, file)) {
-        const known = uses.get(clause) ?? new Map<string, Use>();
-        uses.set(clause, known.set(`${matter} ${part}`, { matter, part }));
-      }
+  for (const { matter, decisions } of decided) {
+    for (const [clause, part, what] of decisions.flatMap((decision) => [...usesIn(decision, matter.file)])) {
+      const known = uses.get(clause) ?? new Map<string, Use>();
+      uses.set(clause, known.set(`${matter.id} ${part} ${what}`, { matter: matter.id, part, what }));
     }
   }
   return new Map([...uses].map(([clause, found]) => [clause, [...found.values()]]));
@@ -33,20 +40,29 @@ const rowsOf = (city: string): ClauseRow[] => {
   return [...citations.values()].map(({ id, authority }) => ({ id, authority, ...clauses.get(id)! }));
 };
 
-const CITIES = cities(POLICY_DIRECTORY).map((city) => ({ city, rows: rowsOf(city), uses: usesBy(city) }));
+const CITIES = cities(POLICY_DIRECTORY).map((city) => {
+  const decided = decidedIn(city);
+  return { city, decided, rows: rowsOf(city), uses: usesBy(decided) };
+});
 
 /** Documents of the country stand in every city's pack: one city's use is enough. */
 const usesOf = (clause: string): readonly Use[] => CITIES.flatMap(({ uses }) => uses.get(clause) ?? []);
 const told = (clause: string): string => {
   const found = Map.groupBy(usesOf(clause), ({ matter }) => matter);
-  return [...found].map(([matter, uses]) => `${matter} (${uses.map(({ part }) => part).join(", ")})`).join("; ");
+  return [...found].map(([matter, uses]) => `${matter} (${[...new Set(uses.map(({ part }) => part))].join(", ")})`).join("; ");
 };
 
-describe.each(CITIES)("the clauses of $city", ({ city, rows }) => {
+describe.each(CITIES)("the clauses of $city", ({ city, decided, rows }) => {
   const where = ({ id, kinds, rests }: ClauseRow): string => `${id} [${kinds.join(", ")}]: ${told(id) || rests || "nowhere"}`;
 
   it.each(rows.map((row) => [where(row), row] as const))("%s", (_where, row) => {
     expect(clauseFaults([row], usesOf)).toEqual([]);
+  });
+
+  it("no matter has a condition, paper, place, time limit, section, notice or offer that no golden case tells", () => {
+    expect(
+      decided.flatMap(({ matter, decisions }) => untold(matter.file, decisions).map((part) => `${matter.id} ${part}`)),
+    ).toEqual([]);
   });
 
   it("are many, and most of them bind", () => {
@@ -62,7 +78,7 @@ describe("what finds a clause that nobody uses", () => {
   const used =
     (...parts: Use["part"][]) =>
     () =>
-      parts.map((part) => ({ matter: "demo.fee", part }));
+      parts.map((part, index) => ({ matter: "demo.fee", part, what: String(index) }));
 
   it.each<[string, ClauseRow[], () => Use[], string[]]>([
     ["no kind", row([]), used("step"), ["c: no kind"]],
@@ -75,6 +91,14 @@ describe("what finds a clause that nobody uses", () => {
       ["c: its paper is told by no decision of a golden case (only as condition)"],
     ],
     ["a paper that is asked for", row(["paper"]), used("material"), []],
+    [
+      "two papers of which one is asked for",
+      row(["paper", "paper"]),
+      used("material"),
+      ["c: it states paper 2 times, told: material 0"],
+    ],
+    ["two papers that are asked for", row(["paper", "paper"]), used("material", "material"), []],
+    ["two papers told in one piece of guidance", row(["paper", "paper"]), used("section"), []],
     ["a place that is told", row(["place"]), used("place"), []],
     [
       "a place that only a material cites",
@@ -99,6 +123,23 @@ describe("what finds a clause that nobody uses", () => {
     ],
   ])("%s", (_title, rows, uses, faults) => {
     expect(clauseFaults(rows, uses)).toEqual(faults);
+  });
+
+  it("misses what a matter has and no case tells", () => {
+    const { matter, decisions } = CITIES.find(({ city }) => city === "dalian")!.decided.find(
+      ({ matter: { id } }) => id === "dalian.death",
+    )!;
+    const without = (change: (decision: Decision) => Partial<Decision>): string[] =>
+      untold(
+        matter.file,
+        decisions.map((decision) => ({ ...decision, ...change(decision) })),
+      );
+    expect(without(() => ({}))).toEqual([]);
+    expect(without(({ materials }) => ({ materials: materials.filter(({ id }) => id !== "change-form") }))).toEqual([
+      "material 《人员变动表》 原件",
+    ]);
+    expect(without(({ place }) => ({ place: place === "医保经办机构" ? "" : place }))).toEqual(["place 医保经办机构"]);
+    expect(without(() => ({ conditions: [] }))).toHaveLength(2);
   });
 
   it("misses a clause once the one part that cites it is gone", () => {

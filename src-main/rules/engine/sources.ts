@@ -28,6 +28,7 @@ export const sourcesSchema = z.strictObject({
         document: idSchema,
         clause: textSchema,
         summary: textSchema,
+        /** Once for each statement of that kind: a clause that names three papers has three. */
         kinds: z.array(z.enum([...BINDING_KINDS, ...RESTING_KINDS])).default([]),
         /** Why no matter has to use it. */
         rests: z.string().default(""),
