@@ -43,7 +43,13 @@ export interface LibraryQuestion extends LibraryField {
   readonly fields: readonly LibraryField[];
 }
 
-/** Texts of conditions, sections and notices have the titles of what is filled in, in 〔brackets〕. */
+/** A place or a time limit; without clauses where no document states it. */
+export interface LibraryStated {
+  readonly text: string;
+  readonly citations: readonly string[];
+}
+
+/** Texts of conditions, places, time limits, sections and notices have the titles of what is filled in, in 〔brackets〕. */
 export interface LibraryMatter {
   readonly id: string;
   readonly title: string;
@@ -58,6 +64,8 @@ export interface LibraryMatter {
     readonly citations: readonly string[];
   }[];
   readonly materials: readonly Material[];
+  readonly places: readonly LibraryStated[];
+  readonly timeLimits: readonly LibraryStated[];
   readonly sections: readonly Section[];
   readonly notices: readonly Notice[];
   readonly next: readonly { readonly matter: string; readonly why: string; readonly citations: readonly string[] }[];

@@ -5,6 +5,7 @@ import type {
   LibraryKind,
   LibraryMatter,
   LibraryField,
+  LibraryStated,
   LibraryView,
 } from "../../../src-shared/contract/library.ts";
 import {
@@ -63,6 +64,8 @@ function writer(library: LibraryView) {
   const cite = (ids: readonly string[]): string => ids.map((id) => `[${id}](#clause-${id})`).join(" ");
   const usedBy = (ids: readonly string[]): string => text.usedBy(ids.length === 0 ? text.nobody : links("matter", ids));
 
+  const said = ({ text: words, citations }: LibraryStated): string => `${words} ${cite(citations)}`.trimEnd();
+
   const question = (one: LibraryField, inside: boolean): string[] => [
     `${inside ? "　" : ""}${one.title}${one.sometimes ? text.sometimes : ""}`,
     one.type === "choice" ? one.options.join(" / ") : QUESTION_TYPE_LABELS[one.type],
@@ -102,6 +105,8 @@ function writer(library: LibraryView) {
             ]),
           ),
         ),
+        titled(text.places, list(matter.places.map(said))),
+        titled(text.timeLimits, list(matter.timeLimits.map(said))),
         titled(
           text.guidance,
           list(matter.sections.map(({ title, lines, citations }) => `${title}：${lines.join("")} ${cite(citations)}`)),

@@ -29,6 +29,8 @@ export const sampleLibrary: LibraryView = {
       materials: [
         { id: "form", title: "申请表", form: "original", count: 1, need: "must", because: "都要交", citations: ["c1"] },
       ],
+      places: [{ text: "试验大厅", citations: ["c1"] }],
+      timeLimits: [{ text: "没有规定期限", citations: [] }],
       sections: [],
       notices: [],
       next: [],

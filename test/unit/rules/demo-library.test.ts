@@ -208,6 +208,8 @@ describe("the library", () => {
       readings: ["demo.rounding"],
       conflicts: ["demo.two-shares"],
     });
+    expect(matter.places).toEqual([{ text: "大厅", citations: ["c.share"] }]);
+    expect(matter.timeLimits).toEqual([{ text: "随时", citations: ["c.answer"] }]);
     expect(matter.materials).toEqual([
       { id: "card", title: "身份证", form: "original", count: 1, need: "must", because: "核对本人", citations: ["c.base"] },
     ]);
