@@ -22,6 +22,8 @@ type OpenCallName = (typeof OPEN_CALLS)[number];
 export interface OpenContext {
   readonly connection: Connection;
   readonly traceId: string;
+  /** Hash of what is asked for, which the request id stands for from now on; empty for calls without one. */
+  readonly input: string;
 }
 
 export interface ClerkContext extends OpenContext {

@@ -8,6 +8,7 @@ import { MATERIAL_FORM_LABELS, paperTitle } from "../../src-shared/text/labels.t
 
 export const MESSAGES: Record<ErrorCode, string> = {
   "bad-input": "填写的内容有误，请按提示改正后再试。",
+  "request-reused": "这次操作的编号已经用于另一项内容，没有办理；请刷新页面后重新操作。",
   "unknown-call": "程序不认识这个操作，请刷新页面或重新启动程序后再试。",
   rescuing: "数据还没有打开，现在不能办理；请先按页面上的提示处理。",
   "not-rescuing": "数据已经打开，不需要恢复；请刷新页面后登录。",

@@ -12,6 +12,8 @@ export interface PasswordDesk {
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
+  /** Whether it is the password of a clerk who is signed in; a miss counts as one. */
+  isOf(clerkId: string, password: string): Promise<boolean>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }
@@ -60,6 +62,16 @@ export function createPasswordDesk({
         const clerk = store.clerks.byId(clerkId);
         if (!clerk?.active) throw new Refusal("not-signed-in");
         await check(clerk, password, operation);
+      }),
+    isOf: (clerkId, password) =>
+      passwords.run(async () => {
+        const clerk = store.clerks.byId(clerkId);
+        if (!clerk?.active) throw new Refusal("not-signed-in");
+        requirePatience(clerk);
+        const isIt = await verifyPassword(password, clerk.passwordHash);
+        const act = { operation: "session.changePassword", clerkId, at: clock.now(), requestId: null };
+        if (!isIt) store.clerks.recordFailedLogin(act, clerkId);
+        return isIt;
       }),
     hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),
   };

@@ -25,8 +25,6 @@ export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connectio
 
 export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
   const { store, clock, packs } = tools;
-  // a retried change cannot give the old password again
-  const changedByRequest = new Set<string>();
 
   function requirePassword(password: string, login: string, fact: string): void {
     // the password of a demonstration is printed in its manual
@@ -58,13 +56,13 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       };
     },
 
-    "session.setup": async ({ requestId, office, login, name, password }, { connection }) => {
+    "session.setup": async ({ requestId, office, login, name, password }, { connection, input }) => {
       if (store.clerks.any()) throw new Refusal("already-set-up");
       requireKnownCities(tools, office.cities, "office.cities");
       requirePassword(password, login, "password");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
       const passwordHash = await passwords.hash(password);
-      const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId };
+      const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId, input };
       store.clerks.setUp(act, office, { ...administrator, passwordHash });
       enter(connection, administrator.id);
       return administrator;
@@ -97,15 +95,18 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     },
 
     "session.changePassword": async ({ requestId, current, next }, context) => {
-      if (changedByRequest.has(requestId)) return null;
       const { clerk } = context;
+      // a retried change cannot give the old password again; what it would set tells whether it is the same one
+      if (store.audit.inputOf(requestId) !== undefined) {
+        if (await passwords.isOf(clerk.id, next)) return null;
+        throw new Refusal("request-reused");
+      }
       await passwords.confirm(clerk.id, current, "session.changePassword");
       requirePassword(next, clerk.login, "next");
       if (next === current) refuseWeak(PASSWORD_TEXT.same, "next");
       const passwordHash = await passwords.hash(next);
       const act = actOf(tools, context, "session.changePassword", requestId);
       store.clerks.change(act, clerk.id, { passwordHash, mustChangePassword: false });
-      changedByRequest.add(requestId);
       return null;
     },
   };

@@ -2,15 +2,22 @@
 import { instantsOfDay } from "../clock.ts";
 import { CHAIN_START } from "./canonical.ts";
 import type { Reader, Value } from "./connection.ts";
-import { auditHash, type AuditRow, type Perform } from "./operation.ts";
+import { auditHash, type AuditRow, type Perform, type Signed } from "./operation.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, Store } from "./types.ts";
 
 type StoredEntry = Omit<AuditEntry, "detail"> & { readonly detail: string };
 
-const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.clerk_id AS clerkId, clerks.name AS clerkName,
+/** Rows of before there were signatures take the name from the history of names. */
+const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.clerk_id AS clerkId,
+  coalesce(audit.detail ->> '$.signed.name', (SELECT before FROM clerk_changes INDEXED BY clerk_changes_of
+    WHERE clerk_id = audit.clerk_id AND what = 'name' AND at > audit.at ORDER BY number LIMIT 1), clerks.name) AS clerkName,
+  coalesce(audit.detail ->> '$.signed.login', clerks.login) AS clerkLogin,
   audit.case_id AS caseId, audit.person AS personId, audit.subject, audit.detail, audit.hash`;
 
-const entry = (row: StoredEntry): AuditEntry => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> });
+function entry(row: StoredEntry): AuditEntry {
+  const { signed: _signed, input: _input, ...detail } = JSON.parse(row.detail) as Signed & Record<string, unknown>;
+  return { ...row, detail };
+}
 
 type Filter = Omit<AuditFilter, "before" | "limit">;
 type Place = { readonly at: string; readonly sequence: number };
@@ -84,7 +91,10 @@ function placeOf(reader: Reader, sequence: number): { at: string; sequence: numb
   return reader.get<{ at: string; sequence: number }>("SELECT at, sequence FROM audit WHERE sequence = ?", sequence);
 }
 
-export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "count" | "each" | "check"> => ({
+export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "count" | "each" | "check" | "inputOf"> => ({
+  inputOf: (requestId) =>
+    reader.get<{ input: string | null }>("SELECT detail ->> '$.input' AS input FROM audit WHERE request_id = ?", requestId)
+      ?.input,
   query({ before, limit, ...filter }) {
     const from = before === undefined ? undefined : placeOf(reader, before);
     const { sql, parameters } = auditQuery(filter, from, "newest", limit + 1);

@@ -26,10 +26,12 @@ export interface Act {
   readonly at: string;
   /**
    * One id per write: a repeated write with the same id returns the first answer. The same id with another operation,
-   * another write of the store or another clerk is refused (`bad-input`), so a call that writes twice derives a second id
-   * (`${id}/acceptance`).
+   * another write of the store, another clerk or another input is refused (`request-reused`), so a call that writes twice
+   * derives a second id (`${id}/acceptance`).
    */
   readonly requestId: string | null;
+  /** Hash of all that was asked for under the request id; kept with it. */
+  readonly input?: string;
 }
 
 export interface ClerkRow {
@@ -257,7 +259,9 @@ export interface AuditEntry {
   readonly operation: string;
   readonly write: string;
   readonly clerkId: string | null;
+  /** As they were called then. */
   readonly clerkName: string | null;
+  readonly clerkLogin: string | null;
   readonly caseId: string | null;
   readonly personId: string | null;
   readonly subject: string | null;
@@ -521,6 +525,8 @@ export interface Store {
         readonly detail?: Readonly<Record<string, unknown>>;
       },
     ): void;
+    /** The hash of what was asked for under a request id that was carried out; `null`: done by a program that kept none. */
+    inputOf(requestId: string): string | null | undefined;
     /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
@@ -744,7 +750,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check">;
+  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "inputOf">;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;

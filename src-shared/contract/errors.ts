@@ -3,6 +3,7 @@ import type { FieldError } from "../domain/facts.ts";
 
 export const ERROR_CODES = [
   "bad-input",
+  "request-reused",
   "unknown-call",
   "rescuing",
   "not-rescuing",
