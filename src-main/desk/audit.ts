@@ -5,7 +5,7 @@ import { timeAtCounter } from "../clock.ts";
 import type { Step } from "../receipts/types.ts";
 import type { AuditFilter } from "../store/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
-import { deliver, leftOutOf, partOf } from "./export-files.ts";
+import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
@@ -49,10 +49,11 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
   };
 
   async function exported(
-    { exportId: _id, format, partial, ...asked }: CheckedInput<"audit.export">,
+    { exportId: _id, format, partial, reason, ...asked }: CheckedInput<"audit.export">,
     context: ClerkContext,
     step: Step,
   ): Promise<ExportFile> {
+    requireReason(reason);
     const total = audit.count(filterOf(asked));
     const leftOut = leftOutOf(total, MOST_EXPORTED, { format, partial });
     const most = Math.min(total, MOST_EXPORTED[format]);
@@ -95,7 +96,10 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
         },
       ],
     };
-    return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, partOf(step, SHARE_OF_READING, 1), "audit.export");
+    return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, partOf(step, SHARE_OF_READING, 1), {
+      operation: "audit.export",
+      reason,
+    });
   }
 
   /** What was chosen beside the days, in words. */

@@ -1,6 +1,7 @@
 /** The page's side of the contract: one function, typed by the call's name, over IPC or HTTP. */
 import type { CallInput, CallName, CallOutput } from "../../src-shared/contract/calls.ts";
 import type { CallError, CallResult } from "../../src-shared/contract/errors.ts";
+import { askReason } from "./asking.ts";
 import { health } from "./health.ts";
 
 interface Bridge {
@@ -68,6 +69,10 @@ export async function call<Name extends CallName>(
   }
   health.hostAnswered();
   if (answer.ok) return answer.value as CallOutput<Name>;
+  if (answer.error.code === "reason-needed" && !leaving) {
+    const reason = await askReason(answer.error.message);
+    if (reason !== null) return await call(name, { ...input, reason });
+  }
   // the page that does something about it tells its refusals itself
   if (answer.error.code.startsWith("store-") && !name.startsWith("rescue.")) health.storeFailed(answer.error);
   if (answer.error.code === "rescuing") health.rescuing();

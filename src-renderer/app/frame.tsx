@@ -8,6 +8,7 @@ import { FindBox } from "../people/find-box.tsx";
 import { ReportsLink, ReviewLink, useWorkCommands } from "../reports/work-links.tsx";
 import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { LookReason } from "../ui/look-reason.tsx";
 import { useMay } from "../ui/rights.ts";
 import { ClerkMenu } from "./clerk-menu.tsx";
 import { useCommands } from "./commands.tsx";
@@ -128,6 +129,7 @@ export function Frame() {
         <Outlet />
       </div>
       <Palette />
+      <LookReason />
       {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
     </div>
   );

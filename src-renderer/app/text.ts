@@ -128,6 +128,13 @@ export const text = {
     next: "下一步",
     retry: "重试",
   },
+  lookReason: {
+    title: "请写明原因",
+    reason: "原因",
+    needed: "请写明原因（2–200 字）",
+    confirm: "继续",
+    keep: "不看了",
+  },
   errors: {
     trace: (id: string) => `跟踪号 ${id}`,
     unknown: "出现意外情况，请重试；仍不行请把跟踪号告诉信息人员。",

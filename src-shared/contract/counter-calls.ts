@@ -15,6 +15,7 @@ import {
   id,
   identity,
   isoDate,
+  lookReason,
   materialTick,
   nothing,
   page,
@@ -119,7 +120,10 @@ export const counterCalls = {
   "drafts.startFor": call<DraftView>()(COUNTER, z.strictObject({ requestId, personId: id, matter: id })),
   "drafts.discard": call<null>()(COUNTER, z.strictObject({ id })),
 
-  /** One box: people and cases by whatever was typed. */
+  /**
+   * One box: people and cases by whatever was typed. By a number, the audit keeps whom it found; after many that found nobody:
+   * `slow-down`. The same for `people.lookup`, `people.duplicates` and `cases.search`.
+   */
   "find.anything": call<FoundView>()(EVERYBODY, z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) })),
 
   "people.lookup": call<PersonView | null>()(COUNTER, z.strictObject({ ...identity, name: shortText.default("") })),
@@ -163,8 +167,11 @@ export const counterCalls = {
     EVERYBODY,
     z.strictObject({ ...caseFilter, ...page }),
   ),
-  /** A form filled with the newest version of the case, ready to be changed and submitted as the next version. Refused: `not-your-case`. */
-  "cases.startAmendment": call<DraftView>()(COUNTER, z.strictObject({ requestId, id })),
+  /**
+   * A form filled with the newest version of the case, ready to be changed and submitted as the next version; with the full
+   * number, which the audit keeps as a look at it. Refused: `not-your-case`, `reason-needed`.
+   */
+  "cases.startAmendment": call<DraftView>()(COUNTER, z.strictObject({ requestId, id, reason: lookReason })),
   "cases.cancel": call<CaseView>()(COUNTER, z.strictObject({ requestId, id, reason })),
   /** Promised materials that have come. */
   "cases.receivePromised": call<CaseView>()(
@@ -189,9 +196,13 @@ export const counterCalls = {
   "review.return": call<CaseView>()(SECOND_PERSON, z.strictObject({ requestId, id, version: z.int().min(1), reason })),
 
   "papers.make": call<PaperView>()(COUNTER, z.strictObject({ requestId, caseId: id, kind: z.enum(PAPER_KINDS) })),
-  "papers.open": call<PaperFile>()(EVERYBODY, z.strictObject({ id })),
-  /** Counts the print; from the second one on the PDF is marked 补打. The desktop host opens the system dialog itself. */
-  "papers.print": call<PaperFile>()(COUNTER, z.strictObject({ requestId, id })),
+  /** The audit keeps who, whose, when and why. Refused: `reason-needed`. */
+  "papers.open": call<PaperFile>()(EVERYBODY, z.strictObject({ id, reason: lookReason })),
+  /**
+   * Counts the print; from the second one on the PDF is marked 补打. The desktop host opens the system dialog itself.
+   * Refused: `reason-needed`.
+   */
+  "papers.print": call<PaperFile>()(COUNTER, z.strictObject({ requestId, id, reason: lookReason })),
 
   /** PDF, JPEG or PNG up to 10 MB. Refused: `attachment-too-large`, `attachment-type`, `case-fixed`. */
   "attachments.add": call<AttachmentView>()(
@@ -205,7 +216,7 @@ export const counterCalls = {
     }),
   ),
   "attachments.list": call<readonly AttachmentView[]>()(EVERYBODY, z.strictObject({ caseId: id })),
-  /** Refused: `attachment-damaged`. */
-  "attachments.open": call<AttachmentFile>()(EVERYBODY, z.strictObject({ id })),
+  /** The audit keeps who, whose, when and why. Refused: `reason-needed`, `attachment-damaged`. */
+  "attachments.open": call<AttachmentFile>()(EVERYBODY, z.strictObject({ id, reason: lookReason })),
   "attachments.remove": call<AttachmentView>()(COUNTER, z.strictObject({ requestId, id, reason })),
 } as const;

@@ -35,6 +35,8 @@ export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const shortText = z.string().max(200);
 export const SHORTEST_REASON = 2;
 export const reason = z.string().trim().min(SHORTEST_REASON).max(200);
+/** Why something personal is opened; needed (`reason-needed`) where nothing tells it: others' cases, lists. */
+export const lookReason = reason.nullable().default(null);
 /** Judged by `passwordProblem` when it is chosen; any text may be tried. */
 export const password = z.string().min(1).max(200);
 export const personName = z.string().trim().min(2).max(40);

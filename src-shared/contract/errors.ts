@@ -4,6 +4,7 @@ import type { FieldError } from "../domain/facts.ts";
 export const ERROR_CODES = [
   "bad-input",
   "request-reused",
+  "reason-needed",
   "unknown-call",
   "rescuing",
   "not-rescuing",
@@ -17,6 +18,9 @@ export const ERROR_CODES = [
   "slow-down",
   "password-weak",
   "login-taken",
+  "name-taken",
+  "not-yet-own",
+  "second-needed",
   "last-administrator",
   "already-set-up",
   "facts-incomplete",

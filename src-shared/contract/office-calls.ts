@@ -12,6 +12,7 @@ import {
   id,
   isoDate,
   login,
+  lookReason,
   nothing,
   officeCities,
   OVERSIGHT,
@@ -71,10 +72,10 @@ const asFile = { exportId, format: z.enum(["xlsx", "pdf"]), partial: z.boolean()
 
 /** What can be taken along as a file, each with what it is made of. */
 const exported = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), ...asFile }),
+  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), reason: lookReason, ...asFile }),
   z.strictObject({ what: z.literal("statistics"), ...span, ...asFile }),
-  z.strictObject({ what: z.literal("cases"), ...caseFilter, ...asFile }),
-  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), ...asFile }),
+  z.strictObject({ what: z.literal("cases"), ...caseFilter, reason: lookReason, ...asFile }),
+  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), reason: lookReason, ...asFile }),
 ]);
 
 export const officeCalls = {
@@ -113,7 +114,10 @@ export const officeCalls = {
   ),
   /** 办件统计. Refused: `bad-input` for more than three years. */
   "reports.statistics": call<Statistics>()(OVERSIGHT, z.strictObject(span)),
-  /** The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight. */
+  /**
+   * The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight.
+   * Refused: `reason-needed` for lists of people, except one's own day.
+   */
   "reports.export": call<ExportFile>()(EVERYBODY, exported),
 
   /** Of one's own export; `null` when it does not run. */
@@ -128,7 +132,7 @@ export const officeCalls = {
   ),
   /** Reads the whole chain; takes a while. */
   "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing),
-  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, ...asFile })),
+  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, reason: lookReason, ...asFile })),
 
   "backup.status": call<BackupStatus>()(EVERYBODY, nothing),
   /** Waits for one that runs. Refused: `backup-failed`. */

@@ -57,6 +57,8 @@ export interface ReviewView {
   readonly changes: readonly ReviewChange[];
   /** The result has changed in outcome, amount or date, not only in the data behind it: better returned. */
   readonly resultChanged: boolean;
+  /** The signed-in supervisor worked on it and may decide all the same, because nobody else is left: the note says why. */
+  readonly alone: boolean;
   /** Why the signed-in clerk cannot decide (made it, role, open promise); `null` when they can. */
   readonly barred: string | null;
 }
@@ -101,6 +103,7 @@ export interface PersonFile {
   readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly maskedPhone: string;
+  /** For those who work at the counter. */
   readonly birthDate: string | null;
   readonly sex: Sex | null;
   /** Why there is no number; empty where there is one. */
@@ -124,7 +127,8 @@ export interface FoundPerson {
   readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly maskedPhone: string;
-  readonly birthDate: string | null;
+  /** `1963`: tells people of one name apart. */
+  readonly bornIn: string | null;
   readonly caseCount: number;
 }
 

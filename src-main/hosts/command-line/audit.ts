@@ -91,6 +91,7 @@ const CSV_COLUMNS = [
   "operation",
   "write",
   "clerkName",
+  "clerkLogin",
   "caseId",
   "personId",
   "subject",

@@ -150,7 +150,7 @@ describe("without a session", () => {
 
 describe("locked", () => {
   test.each(NAMES)("%s", async (name) => {
-    const seat = desk.seat("administrator", "锁屏者");
+    const seat = desk.seat("administrator", `锁屏者 ${name}`);
     seat.connection.locked = true;
     const open: readonly string[] = CALLS_WHEN_LOCKED;
     expect(await codeOf(seat, name)).toBe(letThrough(name, open.includes(name), "locked"));
@@ -159,7 +159,7 @@ describe("locked", () => {
 
 describe("with a one-time password", () => {
   test.each(NAMES)("%s", async (name) => {
-    const seat = desk.seat("administrator", "新来者");
+    const seat = desk.seat("administrator", `新来者 ${name}`);
     const act = { operation: "clerks.resetPassword", clerkId: seat.id, at: desk.clock.now(), requestId: null };
     desk.store.clerks.change(act, seat.id, { mustChangePassword: true });
     const open: readonly string[] = CALLS_BEFORE_NEW_PASSWORD;
