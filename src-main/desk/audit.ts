@@ -3,7 +3,8 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { AuditRowView, AuditVerdict, CheckedInput, ExportFile } from "../../src-shared/contract/index.ts";
 import { timeAtCounter } from "../clock.ts";
 import type { Step } from "../receipts/types.ts";
-import type { AuditFilter } from "../store/types.ts";
+import { anchorText } from "../store/index.ts";
+import type { AuditFilter, StoreProblem } from "../store/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
 import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
@@ -113,16 +114,26 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
     return parts.length === 0 ? EXPORT_TEXT.noFilter : parts.join("；");
   }
 
+  /** Of cases, receipt numbers, papers, books, people, clerks and settings; the chain of the audit is told by its row. */
+  async function otherProblems(): Promise<string[]> {
+    const found = tools.safe ? await tools.safe.verify() : tools.store.verify();
+    return Object.entries(Object.groupBy(found, ({ area }) => area))
+      .filter(([area]) => area !== "audit-chain")
+      .map(([area, problems]) => AUDIT_TEXT.problem(AUDIT_TEXT.areas[area as StoreProblem["area"]], problems.length));
+  }
+
   async function verdict(): Promise<AuditVerdict> {
     const check = audit.check(ROWS_PER_SLICE);
     for (;;) {
       const step = check.next();
       if (step.done) {
         const result = step.value;
-        if (result.sound) return { sound: true, rows: result.rows, firstBad: null };
+        const head = audit.head();
+        const others = { anchor: head && anchorText(head), problems: await otherProblems() };
+        if (result.sound) return { sound: others.problems.length === 0, rows: result.rows, firstBad: null, ...others };
         const { sequence, at, operation, reason } = result.bad;
         const detail = reason === "gap" ? AUDIT_TEXT.missing : AUDIT_TEXT.altered;
-        return { sound: false, rows: result.rows, firstBad: { sequence, at, title: titleOf(operation), detail } };
+        return { sound: false, rows: result.rows, ...others, firstBad: { sequence, at, title: titleOf(operation), detail } };
       }
       await breathe();
     }

@@ -12,11 +12,12 @@ import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
+import { confirmRestore } from "./restore-confirming.ts";
+import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
 import { BACKUP_TEXT } from "./safety-messages.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"backup"> & AreaHandlers<"keys"> {
-  const { clock } = tools;
   // what was carried out in this process: the data themselves change under a restore, and the memory of requests with them
   const restored = new Set<string>();
 
@@ -31,14 +32,19 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     operation: string,
     password: string,
     reason: string,
+    second: Second,
     context: ClerkContext,
-    work: (safe: Safe) => Promise<void>,
+    work: (safe: Safe, detail: Readonly<Record<string, unknown>>) => Promise<void>,
   ) {
     if (restored.has(requestId)) return { message: BACKUP_TEXT.restored };
     const safe = requireSafe();
     await passwords.confirm(context.clerk.id, password, operation);
-    tools.store.audit.record(actOf(tools, context, operation), { detail: { reason } });
-    await work(safe);
+    const standingBy = await requireSecondPerson(tools, passwords, context.clerk, second, operation);
+    const { name, login } = context.clerk;
+    // by name: in the data that come there may be nobody with this id
+    const detail = { reason, restorer: `${name}（${login}）`, second: standingBy };
+    tools.store.audit.record(actOf(tools, context, operation), { detail });
+    await work(safe, detail);
     restored.add(requestId);
     tools.sessions.epoch++;
     tools.packs.reload();
@@ -46,7 +52,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   }
 
   return {
-    "backup.status": () => (tools.safe ? statusView(tools.safe, clock.now()) : WITHOUT),
+    "backup.status": (_input, { clerk }) => (tools.safe ? statusView(tools, tools.safe, clerk.id) : WITHOUT),
 
     "backup.now": async (_input, context) => {
       const safe = requireSafe();
@@ -84,21 +90,24 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     "backup.chooseFolder": ({ requestId, folder }, context) => {
       const safe = requireSafe();
       safe.backups.setFolder(actOf(tools, context, "backup.chooseFolder", requestId), folder);
-      return statusView(safe, clock.now());
+      return statusView(tools, safe, context.clerk.id);
     },
 
     "backup.inspect": async ({ folder, name }) => planView(await requireSafe().restore.inspect({ folder, name })),
 
-    "backup.restore": ({ requestId, folder, name, password, reason }, context) =>
-      restore(requestId, "backup.restore", password, reason, context, (safe) =>
-        safe.restore.run(actOf(tools, context, "backup.restore"), { folder, name }),
+    "backup.restore": ({ requestId, folder, name, password, reason, second, recoveryCode }, context) =>
+      restore(requestId, "backup.restore", password, reason, second, context, (safe, detail) =>
+        safe.restore.run(actOf(tools, context, "backup.restore"), { folder, name }, { recoveryCode, detail }),
       ),
 
-    "backup.undoRestore": ({ requestId, password, reason }, context) =>
-      restore(requestId, "backup.undoRestore", password, reason, context, async (safe) => {
-        if (safe.restore.undoable() === null) throw new Refusal("restore-refused");
-        await safe.restore.undo(actOf(tools, context, "backup.undoRestore"));
-      }),
+    "backup.undoRestore": ({ requestId, password, reason, second }, context) => {
+      if (!restored.has(requestId) && requireSafe().restore.undoable() === null) throw new Refusal("restore-refused");
+      return restore(requestId, "backup.undoRestore", password, reason, second, context, (safe, detail) =>
+        safe.restore.undo(actOf(tools, context, "backup.undoRestore"), { detail }),
+      );
+    },
+
+    "backup.confirmRestore": confirmRestore(tools, passwords),
 
     "keys.status": () => (tools.safe ? keyView(tools.safe.keys.status()) : NO_KEY),
 
@@ -121,6 +130,7 @@ const WITHOUT: BackupStatusView = {
   folders: [],
   problem: BACKUP_TEXT.without,
   undoableRestoreAt: null,
+  standsBy: "person",
 };
 
 const keyView = ({ encrypted, keptBy, recoveryCodeMadeAt }: KeyStatus): KeyView => ({ encrypted, keptBy, recoveryCodeMadeAt });
@@ -135,11 +145,12 @@ export function backupView({ folder, name, at, reason, bytes, holds, proof }: Ba
   return { folder, name, at, reason, bytes, holds: holds && contentsView(holds), proof: proved };
 }
 
-export const planView = ({ backup, sound, holds, present, lost, otherStore }: RestorePlan): RestorePlanView => ({
+export const planView = ({ backup, sound, signed, holds, present, lost, otherStore }: RestorePlan): RestorePlanView => ({
   backup: backupView(backup),
   sound,
   // the store's own words are for the log
   problems: sound ? [] : [MESSAGES["backup-damaged"]],
+  signed,
   holds: holds && contentsView(holds),
   present: present && contentsView(present),
   lost,
@@ -149,18 +160,19 @@ export const planView = ({ backup, sound, holds, present, lost, otherStore }: Re
 export const minutesSince = (at: string | null, now: string): number | null =>
   at === null ? null : Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / 60_000));
 
-export function statusView(safe: Safe, now: string): BackupStatusView {
+export function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe, clerkId: string): BackupStatusView {
   const status = safe.backups.status();
   const { running, lastAt, changedSince, folders } = status;
   return {
     running,
     lastAt,
-    ageMinutes: minutesSince(lastAt, now),
+    ageMinutes: minutesSince(lastAt, tools.clock.now()),
     changedSince,
     everyMinutes: status.everyMinutes,
     folders,
     problem: backupProblem(status),
     undoableRestoreAt: safe.restore.undoable()?.at ?? null,
+    standsBy: isAlone(tools, clerkId) ? "recovery-code" : "person",
   };
 }
 

@@ -4,6 +4,7 @@ import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
 import { formatDate, parseDate } from "../../src-shared/domain/calendar.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import type { ClerkIdentity, Role } from "../../src-shared/domain/roles.ts";
+import { anchorText } from "../store/index.ts";
 import type { CaseRow, DayCheck as StoredDayCheck, LedgerRow } from "../store/types.ts";
 import { DAY_TEXT } from "./report-messages.ts";
 import { Refusal } from "./refusal.ts";
@@ -46,9 +47,16 @@ export function dayLedger(tools: DeskTools, date: string, clerkId: string | null
         ? null
         : { first: check.first, last: check.last, count: whole.accepted + whole.advised, advised: whole.advised },
     checks: dayChecks(tools, check),
+    anchor: anchorOf(tools),
     closed: end ? { at: end.at, clerk: end.clerkName, note: end.note } : null,
     mayClose: end === undefined && CLOSERS.has(asking.role) && date <= formatDate(tools.clock.today()),
   };
+}
+
+/** The end of the audit chain as of now: on paper it can be compared with later. */
+function anchorOf({ store }: Pick<DeskTools, "store">): string | null {
+  const head = store.audit.head();
+  return head && anchorText(head);
 }
 
 export const noCounts = (): Record<LedgerKind, number> =>

@@ -44,6 +44,7 @@ export function daySheets(ledger: DayLedger): ExportList {
           : EXPORT_TEXT.none,
       ],
       [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, closed.note) : EXPORT_TEXT.open],
+      ...(ledger.anchor === null ? [] : [[F.anchor, ledger.anchor] as const]),
     ],
     sheets: [
       {

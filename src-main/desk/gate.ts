@@ -2,6 +2,7 @@
 import {
   calls,
   CALLS_BEFORE_NEW_PASSWORD,
+  CALLS_OF_APPROVAL,
   CALLS_WHEN_LOCKED,
   PASSIVE_CALLS,
   type CallName,
@@ -35,6 +36,7 @@ export function createGate(tools: DeskTools, handlers: Handlers): CallGate {
       if (connection.locked && !isOneOf(CALLS_WHEN_LOCKED, name)) throw new Refusal("locked");
       if (clerk.mustChangePassword && !isOneOf(CALLS_BEFORE_NEW_PASSWORD, name)) throw new Refusal("password-change-needed");
       if (!access.includes(clerk.role)) throw new Refusal("not-allowed");
+      if (isOneOf(CALLS_OF_APPROVAL, name) && tools.store.restores.unconfirmed()) throw new Refusal("restore-unconfirmed");
       context = { connection, traceId, clerk: identityOf(clerk) };
     }
     const checked = checkedInput(name, input);

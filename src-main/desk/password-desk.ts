@@ -14,9 +14,14 @@ export interface PasswordDesk {
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
   /** Whether it is the password of a clerk who is signed in; a miss counts as one. */
   isOf(clerkId: string, password: string): Promise<boolean>;
+  /** Tries of the recovery code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
+  recoveryCode(attempt: () => void): Promise<void>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }
+
+/** No login can be it: logins have no spaces around them. */
+const RECOVERY_CODE = " recovery code ";
 
 export function createPasswordDesk({
   store,
@@ -72,6 +77,18 @@ export function createPasswordDesk({
         const act = { operation: "session.changePassword", clerkId, at: clock.now(), requestId: null };
         if (!isIt) store.clerks.recordFailedLogin(act, clerkId);
         return isIt;
+      }),
+    recoveryCode: (attempt) =>
+      passwords.run(() => {
+        requirePatience(unknownLogins.of(RECOVERY_CODE));
+        try {
+          attempt();
+        } catch (error) {
+          unknownLogins.recordFailure(RECOVERY_CODE, clock.now());
+          throw error;
+        }
+        unknownLogins.forget(RECOVERY_CODE);
+        return Promise.resolve();
       }),
     hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),
   };

@@ -1,4 +1,5 @@
 /** Sentences and names of the day's work, the statistics, the exported files and the audit. */
+import type { StoreProblem } from "../store/types.ts";
 import type { DayCheckKind, DayLedger, Statistics } from "../../src-shared/contract/index.ts";
 
 export const DAY_TEXT = {
@@ -106,6 +107,7 @@ export const EXPORT_TEXT = {
     scope: "范围",
     numbers: "受理号",
     closing: "日结",
+    anchor: "审计链尾",
     span: "期间",
     filter: "筛选",
     rows: "条数",
@@ -169,6 +171,8 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "backup.restore": "恢复备份",
   "backup.undoRestore": "撤回恢复",
   "rescue.restore": "启动时恢复备份",
+  "rescue.accept": "启动时确认使用旧数据",
+  "backup.confirmRestore": "第二人确认恢复",
   "rescue.unlock": "启动时用恢复码打开",
   "counter restore": "用命令恢复备份",
   "counter unlock": "用命令和恢复码打开",
@@ -205,6 +209,14 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   note: "说明",
   folder: "位置",
   failed: "没有完成",
+  restorer: "恢复人",
+  second: "在场人",
+  backup: "备份",
+  unsigned: "备份没有签名",
+  lostCases: "少了的办件",
+  lostWrites: "少了的审计记录",
+  leftRow: "原审计链末行",
+  leftHash: "原审计链末行摘要",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   approved: "通过",
@@ -218,7 +230,23 @@ export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   true: "是",
   false: "否",
 };
-export const AUDIT_TEXT = { system: "系统", missing: "这一行之前有记录缺失", altered: "这一行或前一行被改动" };
+export const AUDIT_TEXT = {
+  system: "系统",
+  missing: "这一行之前有记录缺失",
+  altered: "这一行或前一行被改动",
+  areas: {
+    sqlite: "数据文件",
+    "foreign-keys": "记录之间的联系",
+    "event-chain": "办件记录链",
+    "audit-chain": "审计链",
+    "receipt-numbers": "受理号",
+    papers: "文书",
+    attachments: "附件",
+    "derived-state": "办件、台账和办事人的现状",
+    state: "人员、设置和参数",
+  } satisfies Record<StoreProblem["area"], string>,
+  problem: (area: string, count: number) => `${area}：${count} 处与记录不符`,
+};
 
 export const DAY_CHECK_LABELS: Record<DayCheckKind, string> = {
   unprinted: "文书打印",

@@ -4,16 +4,21 @@
  */
 import {
   calls,
+  type BackupContents,
   type CallName,
+  type RescueBackups,
   type RescueCallName,
   type RescueView,
+  type RestorePlan,
   type RestoreProgressView,
 } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import {
+  acceptOlder,
   findBackups,
   inspectOffline,
+  proveByCode,
   restoreOffline,
   StoreError,
   StoreRefusal,
@@ -115,8 +120,9 @@ export function createRescueDesk(options: RescueOptions): Desk {
         failures.recordFailure(CODE, clock.now());
         throw new Refusal("recovery-code-wrong", { message: TEXT.wrongCode });
       }
-      if (error instanceof StoreError && error.kind === "key-missing") {
-        throw new Refusal("store-key-missing", { message: TEXT.needsCode });
+      const isWanted = error instanceof StoreRefusal && error.code === "recovery-code-needed";
+      if (isWanted || (error instanceof StoreError && error.kind === "key-missing")) {
+        throw new Refusal("recovery-code-needed", { message: TEXT.needsCode });
       }
       throw error;
     }
@@ -135,67 +141,104 @@ export function createRescueDesk(options: RescueOptions): Desk {
     return await open();
   }
 
+  /** One answer for a wrong password and for a clerk of another role: nobody learns here whose password is right. */
   async function approve(
     clerks: Pick<Store["clerks"], "byLogin">,
+    operation: string,
     { login, password, reason }: { readonly login: string; readonly password: string; readonly reason: string },
+    refusal: string,
   ): Promise<Restorer> {
     const clerk = clerks.byLogin(login);
     const correct = clerk?.active
       ? await verifyPassword(password, clerk.passwordHash)
       : await verifyNothing(password, options.scryptCost);
-    if (!correct || clerk === undefined) {
+    if (!correct || clerk?.role !== "administrator") {
       failures.recordFailure(login.toLowerCase(), clock.now());
-      throw new Refusal("wrong-password", { message: TEXT.wrongPassword });
+      throw new Refusal("wrong-password", { message: refusal });
     }
     failures.forget(login.toLowerCase());
-    if (clerk.role !== "administrator") throw new Refusal("not-allowed", { message: TEXT.notAdministrator });
-    return { operation: "rescue.restore", clerkId: clerk.id, detail: { reason, problem: problemOf(problem) } };
+    const detail = { reason, restorer: `${clerk.name}（${clerk.login}）`, problem: problemOf(problem), toConfirm: true };
+    return { operation, clerkId: clerk.id, detail };
   }
 
-  /** Nobody has shown who they are: the figures tell which backup is which, and names are not needed for it. */
-  const nameless = <View extends { readonly clerks: readonly string[] }>(holds: View | null): View | null =>
-    holds && { ...holds, clerks: [] };
+  /** Whether whoever asks may look into backups at all. */
+  async function isKnown(folder: string | null, recoveryCode: string | null): Promise<boolean> {
+    try {
+      const how = await withCode(recoveryCode, () => proveByCode(storePath, recoveryCode));
+      if (how !== "never-made") return how === "right" || recoveryCode !== null;
+      const known = await withCode(recoveryCode, (keys) => findBackups(storePath, null, keys).folders);
+      if (folder === null || known.some((place) => place.folder === folder)) return true;
+      throw new Refusal("not-allowed", { message: TEXT.onlyKnownPlaces });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === "recovery-code-needed") return false;
+      throw error;
+    }
+  }
+
+  async function backupsFor(folder: string | null, recoveryCode: string | null): Promise<RescueBackups> {
+    if (!(await isKnown(folder, recoveryCode))) return { folders: [], backups: [], needsCode: true };
+    const { folders, backups } = await withCode(recoveryCode, (keys) => findBackups(storePath, folder, keys));
+    return {
+      // of a folder without backups that the code opens nobody is told whether it is there
+      folders: folders.map((place) => ({ ...place, reachable: backups.some((backup) => backup.folder === place.folder) })),
+      backups: backups.map(backupView).map((backup) => ({ ...backup, holds: shown(backup.holds, recoveryCode) })),
+      needsCode: false,
+    };
+  }
+
+  async function planFor(folder: string, name: string, recoveryCode: string | null): Promise<RestorePlan> {
+    if (!(await isKnown(folder, recoveryCode))) throw new Refusal("recovery-code-needed", { message: TEXT.needsCode });
+    const plan = planView(await withCode(recoveryCode, (keys) => inspectOffline(storePath, folder, name, keys)));
+    const backup = { ...plan.backup, holds: shown(plan.backup.holds, recoveryCode) };
+    const lost = recoveryCode === null ? { ...plan.lost, receiptNumbers: [] } : plan.lost;
+    return { ...plan, backup, lost, holds: shown(plan.holds, recoveryCode), present: shown(plan.present, recoveryCode) };
+  }
+
+  /** The figures tell which backup is which, and names are not needed for it; without the code not even those. */
+  const shown = (holds: BackupContents | null, recoveryCode: string | null): BackupContents | null =>
+    recoveryCode === null ? null : holds && { ...holds, clerks: [] };
+
+  const once = (requestId: string, login: string, work: () => Promise<unknown>): Promise<RescueView | null> =>
+    inTurn(async () => {
+      if (restored.has(requestId)) return await open();
+      requirePatience(login.toLowerCase(), slowDownText);
+      try {
+        await work();
+      } finally {
+        restoring = null;
+      }
+      restored.add(requestId);
+      return await open();
+    });
 
   const handlers: RescueHandlers = {
     "rescue.status": () => view(),
     "rescue.retry": () => inTurn(open),
     "rescue.unlock": ({ recoveryCode }) => inTurn(() => unlock(recoveryCode)),
 
-    "rescue.backups": ({ folder, recoveryCode }) =>
-      inTurn(async () => {
-        const { folders, backups } = await withCode(recoveryCode, (keys) => findBackups(storePath, folder, keys));
-        return {
-          folders,
-          backups: backups.map(backupView).map((backup) => ({ ...backup, holds: nameless(backup.holds) })),
-          needsCode: backups.some(({ holds }) => holds === null),
-        };
-      }),
-
-    "rescue.inspect": ({ folder, name, recoveryCode }) =>
-      inTurn(async () => {
-        const plan = planView(await withCode(recoveryCode, (keys) => inspectOffline(storePath, folder, name, keys)));
-        const backup = { ...plan.backup, holds: nameless(plan.backup.holds) };
-        return { ...plan, backup, holds: nameless(plan.holds), present: nameless(plan.present) };
-      }),
+    "rescue.backups": ({ folder, recoveryCode }) => inTurn(() => backupsFor(folder, recoveryCode)),
+    "rescue.inspect": ({ folder, name, recoveryCode }) => inTurn(() => planFor(folder, name, recoveryCode)),
 
     "rescue.restore": ({ requestId, folder, name, recoveryCode, ...who }) =>
-      inTurn(async () => {
-        if (restored.has(requestId)) return await open();
-        requirePatience(who.login.toLowerCase(), slowDownText);
-        try {
-          await withCode(recoveryCode, (keys) =>
-            restoreOffline(storePath, folder, name, keys, {
-              clock,
-              approve: (clerks) => approve(clerks, who),
-              onProgress: (progress) => (restoring = progress),
-            }),
-          );
-        } finally {
-          restoring = null;
-        }
-        restored.add(requestId);
-        return await open();
-      }),
+      once(requestId, who.login, () =>
+        withCode(recoveryCode, (keys) =>
+          restoreOffline(storePath, folder, name, keys, {
+            clock,
+            demandsCode: "always",
+            approve: (clerks) => approve(clerks, "rescue.restore", who, TEXT.wrongPassword),
+            onProgress: (progress) => (restoring = progress),
+          }),
+        ),
+      ),
+
+    "rescue.accept": ({ requestId, recoveryCode, ...who }) =>
+      once(requestId, who.login, () =>
+        withCode(recoveryCode, () =>
+          acceptOlder(storePath, keepers, recoveryCode, clock.now(), (clerks) =>
+            approve(clerks, "rescue.accept", who, TEXT.wrongHere),
+          ),
+        ),
+      ),
 
     "rescue.diagnosis": async (_input, context) => {
       const text = rescueDiagnosis(problem, options);

@@ -9,6 +9,7 @@ import { PASSWORD_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
 import { requireKnownCities } from "./served.ts";
+import { restoreToConfirm } from "./restore-confirming.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
 import { nameOpenLimits } from "./time-limits.ts";
@@ -47,6 +48,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
+        restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
         today: formatDate(clock.today()),

@@ -2,7 +2,7 @@
  * Attachments as files: `<store>.attachments/ab/abcdef…`, named by the SHA-256 of their content, encrypted where the store is.
  * A file is written whole before the row that names it; what a killed process left without a row is set apart, not deleted.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "./canonical.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -16,7 +16,27 @@ const UNREFERENCED = "unreferenced";
 
 export const attachmentFolder = (storePath: string): string => `${storePath}.attachments`;
 
-export const placeIn = (folder: string, name: string): string => join(folder, name.slice(0, 2), name);
+/** @throws StoreRefusal `attachment-damaged` for a name that is no hash: names come from restored stores, too, and are never a path */
+export function placeIn(folder: string, name: string): string {
+  if (!NAME.test(name)) throw new StoreRefusal("attachment-damaged", "an attachment is not named by a hash");
+  return join(folder, name.slice(0, 2), name);
+}
+
+/**
+ * What was scanned, out of the file that is kept of it.
+ * @throws StoreRefusal `attachment-damaged`, also where there is no file
+ */
+export function attachmentContent(file: Buffer | undefined, name: string, key: DataKey | null): Buffer {
+  if (file === undefined) throw new StoreRefusal("attachment-damaged", `attachment ${name} is gone`);
+  let content;
+  try {
+    content = isSealed(file) && key !== null ? unseal(key, PURPOSE, file) : file;
+  } catch {
+    throw new StoreRefusal("attachment-damaged", `attachment ${name} cannot be decrypted`);
+  }
+  if (sha256(content) !== name) throw new StoreRefusal("attachment-damaged", `attachment ${name} is not what was stored`);
+  return content;
+}
 
 export interface AttachmentFiles {
   readonly folder: string;
@@ -60,17 +80,7 @@ export function attachmentFiles(storePath: string, key: DataKey | null): Attachm
     return path;
   }
 
-  function open(path: string, name: string): Buffer {
-    const bytes = readFileSync(path);
-    let content;
-    try {
-      content = isSealed(bytes) && key !== null ? unseal(key, PURPOSE, bytes) : bytes;
-    } catch {
-      throw new StoreRefusal("attachment-damaged", `attachment ${name} cannot be decrypted`);
-    }
-    if (sha256(content) !== name) throw new StoreRefusal("attachment-damaged", `attachment ${name} is not what was stored`);
-    return content;
-  }
+  const open = (path: string, name: string): Buffer => attachmentContent(readFileSync(path), name, key);
 
   return {
     folder,
@@ -130,10 +140,14 @@ export function attachmentFiles(storePath: string, key: DataKey | null): Attachm
   };
 }
 
-/** Files in the two-letter folders, with `/` in their paths on every system. */
+/** Plain files in the two-letter folders, with `/` in their paths on every system. */
 export function everyFile(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^[0-9a-f]{2}$/.test(name) && statSync(join(folder, name)).isDirectory())
-    .flatMap((two) => readdirSync(join(folder, two)).map((name) => `${folder}/${two}/${name}`));
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => /^[0-9a-f]{2}$/.test(entry.name) && entry.isDirectory())
+    .flatMap(({ name: two }) =>
+      readdirSync(join(folder, two), { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => `${folder}/${two}/${name}`),
+    );
 }

@@ -1,5 +1,6 @@
 /** The audit as read: by person, case, clerk, operation, day; and its chain recomputed. */
 import { instantsOfDay } from "../clock.ts";
+import type { ChainHead } from "./backup-names.ts";
 import { CHAIN_START } from "./canonical.ts";
 import type { Reader, Value } from "./connection.ts";
 import { auditHash, type AuditRow, type Perform, type Signed } from "./operation.ts";
@@ -16,7 +17,7 @@ const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.c
     AND audit.person NOT GLOB '*[^0-9]*'), audit.person) AS personId, audit.subject, audit.detail, audit.hash`;
 
 function entry(row: StoredEntry): AuditEntry {
-  const { signed: _signed, input: _input, ...detail } = JSON.parse(row.detail) as Signed & Record<string, unknown>;
+  const { signed: _signed, input: _input, state: _state, ...detail } = JSON.parse(row.detail) as Signed & Record<string, unknown>;
   return { ...row, detail };
 }
 
@@ -98,7 +99,7 @@ function placeOf(reader: Reader, sequence: number): { at: string; sequence: numb
 
 export const auditReads = (
   reader: Reader,
-): Pick<Store["audit"], "query" | "count" | "each" | "check" | "inputOf" | "misses"> => ({
+): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses"> => ({
   misses: (clerkId, since) =>
     reader.get<{ count: number; lastAt: string | null }>(
       `SELECT count(*) AS count, max(at) AS lastAt FROM audit INDEXED BY audit_clerk
@@ -130,6 +131,11 @@ export const auditReads = (
     }
   },
   check: (rows = PAGE) => check(reader, rows),
+  head: () => reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1") ?? null,
+  matches({ sequence, hash }) {
+    const row = reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", sequence);
+    return row?.hash.startsWith(hash) === true;
+  },
 });
 
 /** Yields the number of rows checked so far; in portions, so that no snapshot is held between them. */

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { codeOf } from "./backup-failures.ts";
-import { backupNames, newestFirst, probeFolder, readManifest } from "./backup-folder.ts";
+import { backupNames, newestFirst, probeFolder } from "./backup-folder.ts";
 import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
 import { StoreRefusal } from "./errors.ts";
 import { freeBytes } from "./files.ts";
@@ -14,7 +14,9 @@ import { infoOf } from "./restore.ts";
 import { SAFETY_SETTING, safetyOf } from "./safety.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { Serial } from "../serial.ts";
-import type { BackupFailure, BackupInfo, BackupReason, BackupStatus, Safe, Store } from "./types.ts";
+import { readManifest } from "./trust/manifest.ts";
+import { requireFolder, requireLocalPath } from "./trust/outside.ts";
+import type { BackupFailure, BackupInfo, BackupReason, BackupStatus, Safe, Store, StoreProblem } from "./types.ts";
 
 const LOOK_EVERY_MS = 60_000;
 const MINUTE_MS = 60_000;
@@ -31,6 +33,8 @@ export interface BackingUpOptions {
 
 export interface BackingUp {
   readonly calls: Safe["backups"];
+  /** Reads the whole store through, away from the counter's calls. */
+  verify(): Promise<StoreProblem[]>;
   readonly newestWrite: () => { readonly sequence: number; readonly at: string } | undefined;
   inBackground(reason: BackupReason): void;
   /** Makes a backup, then does `work`, with no other backup in between. */
@@ -41,10 +45,6 @@ export interface BackingUp {
   finish(): Promise<void>;
   /** Ends what is under way; a backup left unfinished harms none, and a proof is taken up at the next start. */
   stop(): void;
-}
-
-export function requireKnownFolder(folder: string): void {
-  if (!existsSync(folder)) throw new StoreRefusal("not-found", `there is no folder ${folder}`);
 }
 
 /** @param store stays the same object when another one takes the place of the present one */
@@ -170,21 +170,28 @@ export function backingUp(
   return {
     calls: {
       status,
-      list: (folder) => (folder === undefined ? folders() : [folder]).flatMap(backupsIn).sort(newestFirst),
+      list(folder) {
+        if (folder !== undefined) requireLocalPath(folder);
+        return (folder === undefined ? folders() : [folder]).flatMap(backupsIn).sort(newestFirst);
+      },
       make,
       prove: ({ folder, name }) => {
-        requireKnownFolder(folder);
+        requireFolder(folder);
         return proving.prove(folder, name);
       },
       shiftEnded() {
         if (changedSince() > 0) inBackground("shift");
       },
       setFolder(act, folder) {
-        if (folder !== null) probeFolder(folder);
+        if (folder !== null) {
+          requireLocalPath(folder);
+          probeFolder(folder);
+        }
         store.settings.put(act, SAFETY_SETTING, { ...safetyOf(store), backupFolder: folder }, "");
         if (folder !== null) inBackground("manual");
       },
     },
+    verify: () => thread.run("verify", { storePath: present.path, key: present.key() }),
     newestWrite,
     inBackground,
     before: (work) =>

@@ -3,21 +3,15 @@ import { existsSync, fstatSync, read } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { placeIn } from "./attachment-files.ts";
-import {
-  BackupTarget,
-  backupName,
-  backupNames,
-  removeBackups,
-  thinned,
-  writeManifest,
-  type BackupManifest,
-} from "./backup-folder.ts";
+import { BackupTarget, backupNames, removeBackups, thinned } from "./backup-folder.ts";
+import { backupName, type ChainHead } from "./backup-names.ts";
 import { codeOf } from "./backup-failures.ts";
 import { sha256 } from "./canonical.ts";
 import { openReader } from "./connection.ts";
 import { StoreError } from "./errors.ts";
 import type { StoreKeys } from "./keys.ts";
 import type { DataKey } from "./sealing.ts";
+import { signed, writeManifest, type BackupManifest } from "./trust/manifest.ts";
 import type { BackupFailure, BackupReason } from "./types.ts";
 
 export interface CopyJob {
@@ -33,6 +27,8 @@ export interface CopyJob {
   /** Whether chunks that lie there already are read and compared. */
   readonly compares: boolean;
   readonly keys: StoreKeys | null;
+  /** Of the audit as copied. */
+  readonly head: ChainHead | null;
   /** `BackupContents`, encoded. */
   readonly contents: string;
 }
@@ -72,9 +68,9 @@ export async function copyStore(job: CopyJob): Promise<Copied> {
   await copyAttachments(job, targets, failed);
   const manifests = [];
   for (const target of targets.values()) {
-    const manifest: BackupManifest = {
+    const unsigned: BackupManifest = {
       format: 1,
-      name: backupName(at, reason),
+      name: backupName(at, reason, job.head),
       at,
       reason,
       keys,
@@ -84,6 +80,7 @@ export async function copyStore(job: CopyJob): Promise<Copied> {
       newBytes: target.newBytes,
       contents: job.contents,
     };
+    const manifest = signed(unsigned, job.key);
     try {
       target.syncFolders();
       if (keys !== null) target.putKeys(keys);

@@ -5,45 +5,36 @@
  *     <name>.json      manifest, written last        chunks/ab/abcd…       attachments/ab/abcd…       keys.json
  *     <name>.proof     what came of trying it out
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { LARGEST_ATTACHMENT_BYTES } from "../../src-shared/domain/case.ts";
 import { everyFile } from "./attachment-files.ts";
-import { instantForName, instantOf } from "./backup-names.ts";
+import { BACKUP_NAME, instantOf, isMadeFor } from "./backup-names.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
-import { StoreRefusal } from "./errors.ts";
-import { publish, syncToDisk } from "./files.ts";
+import { StoreError, StoreRefusal } from "./errors.ts";
+import { freeBytes, publish, syncToDisk } from "./files.ts";
 import type { StoreKeys } from "./keys.ts";
-import type { BackupReason } from "./types.ts";
-
-export interface BackupManifest {
-  readonly format: 1;
-  readonly name: string;
-  readonly at: string;
-  readonly reason: BackupReason;
-  /** `null` for a store without encryption. */
-  readonly keys: StoreKeys | null;
-  readonly bytes: number;
-  readonly chunkBytes: number;
-  readonly chunks: readonly string[];
-  readonly newBytes: number;
-  /** `BackupContents` as JSON, sealed where the store is encrypted; base64. */
-  readonly contents: string;
-}
+import { manifestPath, readManifest, type BackupManifest } from "./trust/manifest.ts";
+import { isPlainFolder, readPlainFile, writeNewFile } from "./trust/outside.ts";
 
 const HASH = /^[0-9a-f]{64}$/;
-const NAME = /^\d{8}T\d{9}Z-[a-z-]+$/;
-/** Names come from callers, too: never a path. */
-const manifestPath = (folder: string, name: string): string => {
-  if (!NAME.test(name)) throw new StoreRefusal("not-found", `${name} is no name of a backup`);
-  return join(folder, `${name}.json`);
-};
 
 export const proofPath = (folder: string, name: string): string => manifestPath(folder, name).replace(/json$/, "proof");
 
-const chunkPath = (folder: string, hash: string): string => join(folder, "chunks", hash.slice(0, 2), hash);
-const attachmentPath = (folder: string, name: string): string => join(folder, "attachments", name.slice(0, 2), name);
+function pathIn(folder: string, kind: "chunks" | "attachments", hash: string): string {
+  if (!HASH.test(hash)) throw new StoreRefusal("backup-damaged", "a part is not named by a hash");
+  return join(folder, kind, hash.slice(0, 2), hash);
+}
+const chunkPath = (folder: string, hash: string): string => pathIn(folder, "chunks", hash);
+const attachmentPath = (folder: string, name: string): string => pathIn(folder, "attachments", name);
+
+/** A file of the folder, unless it or the folders around it are links, pipes or the like. */
+function readPart(path: string, most: number): Buffer | undefined {
+  const parent = dirname(path);
+  return isPlainFolder(parent) && isPlainFolder(dirname(parent)) ? readPlainFile(path, most) : undefined;
+}
 
 /** One backup in two places keeps the order of the places. */
 export const newestFirst = (a: { readonly name: string }, b: { readonly name: string }): number =>
@@ -52,46 +43,24 @@ export const newestFirst = (a: { readonly name: string }, b: { readonly name: st
 /** Names of backups, newest first. */
 export function backupNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".json") && NAME.test(file.slice(0, -".json".length)))
-    .map((file) => file.slice(0, -".json".length))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .map((entry) => entry.name.slice(0, -".json".length))
+    .filter((name) => BACKUP_NAME.test(name))
     .sort()
     .reverse();
-}
-
-/**
- * @throws StoreRefusal `not-found`, `backup-damaged`
- */
-export function readManifest(folder: string, name: string): BackupManifest {
-  const path = manifestPath(folder, name);
-  if (!existsSync(path)) throw new StoreRefusal("not-found", `no backup ${name} in ${folder}`);
-  try {
-    const { checksum, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as BackupManifest & { checksum: string };
-    if (
-      manifest.format === 1 &&
-      manifest.chunks.every((hash) => HASH.test(hash)) &&
-      sha256(canonicalJson(manifest)) === checksum
-    ) {
-      return manifest;
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
-  }
-  throw new StoreRefusal("backup-damaged", `the manifest ${path} is damaged`);
-}
-
-export function writeManifest(folder: string, manifest: BackupManifest): void {
-  const path = manifestPath(folder, manifest.name);
-  writeFileSync(`${path}.unfinished`, `${JSON.stringify({ ...manifest, checksum: sha256(canonicalJson(manifest)) })}\n`);
-  publish(`${path}.unfinished`, path);
 }
 
 /** Writes, forces onto the disk, reads back and compares; then gives it its name. */
 async function putVerified(path: string, bytes: Uint8Array, hash: string): Promise<void> {
   const temporary = `${path}.unfinished`;
-  await mkdir(dirname(path), { recursive: true });
+  const parent = dirname(path);
+  await mkdir(parent, { recursive: true });
+  if (!isPlainFolder(parent) || !isPlainFolder(dirname(parent)))
+    throw new StoreRefusal("backup-failed", `${parent} is no folder`);
   try {
-    const file = await open(temporary, "w");
+    await rm(temporary, { force: true });
+    const file = await open(temporary, "wx");
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -116,8 +85,8 @@ export class BackupTarget {
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const list = (kind: string): string[] => everyFile(join(folder, kind));
-    this.#chunks = new Map(list("chunks").map((path) => [path.slice(-64), statSync(path).size]));
+    const list = (kind: string): string[] => everyFile(join(folder, kind)).filter((path) => HASH.test(path.slice(-64)));
+    this.#chunks = new Map(list("chunks").map((path) => [path.slice(-64), lstatSync(path).size]));
     this.#attachments = new Set(list("attachments").map((path) => path.slice(-64)));
   }
 
@@ -127,7 +96,7 @@ export class BackupTarget {
    */
   async putChunk(hash: string, bytes: Uint8Array, compare: boolean): Promise<void> {
     const isThere = this.#chunks.get(hash) === bytes.length;
-    if (isThere && (!compare || (await readFile(chunkPath(this.folder, hash))).equals(bytes))) return;
+    if (isThere && (!compare || readPart(chunkPath(this.folder, hash), bytes.length)?.equals(bytes))) return;
     await putVerified(chunkPath(this.folder, hash), bytes, hash);
     this.#chunks.set(hash, bytes.length);
     this.newBytes += bytes.length;
@@ -145,7 +114,7 @@ export class BackupTarget {
 
   putKeys(keys: StoreKeys): void {
     const path = join(this.folder, "keys.json");
-    writeFileSync(`${path}.unfinished`, `${JSON.stringify({ ...keys, checksum: sha256(canonicalJson(keys)) }, null, 2)}\n`);
+    writeNewFile(`${path}.unfinished`, `${JSON.stringify({ ...keys, checksum: sha256(canonicalJson(keys)) }, null, 2)}\n`);
     publish(`${path}.unfinished`, path);
   }
 
@@ -160,6 +129,12 @@ export class BackupTarget {
 /** What waits in memory for the disk: more of it at once would keep the counter's commits waiting. */
 const CHUNKS_PER_SYNC = 32;
 
+/** @throws StoreError `full` */
+function requireRoom(folder: string, bytes: number): void {
+  const free = freeBytes(folder);
+  if (free !== null && free < bytes) throw new StoreError("full", `${bytes} bytes do not fit into ${folder}`);
+}
+
 /** Puts the chunks together; every one is compared with its hash on the way. */
 export async function assemble(
   folder: string,
@@ -167,11 +142,12 @@ export async function assemble(
   target: string,
   onChunk: (done: number) => void,
 ): Promise<void> {
-  const file = await open(target, "w", 0o600);
+  requireRoom(dirname(target), manifest.bytes);
+  const file = await open(target, "wx", 0o600);
   try {
     for (const [done, hash] of manifest.chunks.entries()) {
       onChunk(done);
-      await file.write(await readChunk(folder, hash));
+      await file.write(readChunk(folder, hash, manifest.chunkBytes));
       if (done % CHUNKS_PER_SYNC === CHUNKS_PER_SYNC - 1) await file.datasync();
     }
     await file.truncate(manifest.bytes);
@@ -181,13 +157,11 @@ export async function assemble(
   }
 }
 
-async function readChunk(folder: string, hash: string): Promise<Buffer> {
-  const path = chunkPath(folder, hash);
-  const bytes = existsSync(path) ? await readFile(path) : undefined;
-  if (bytes === undefined) throw new StoreRefusal("backup-damaged", `chunk ${hash} is missing`);
-  if (createHash("sha256").update(bytes).digest("hex") !== hash)
-    throw new StoreRefusal("backup-damaged", `chunk ${hash} is damaged`);
-  return bytes;
+function readChunk(folder: string, hash: string, bytes: number): Buffer {
+  const chunk = readPart(chunkPath(folder, hash), bytes);
+  if (chunk === undefined) throw new StoreRefusal("backup-damaged", `chunk ${hash} is missing`);
+  if (sha256(chunk) !== hash) throw new StoreRefusal("backup-damaged", `chunk ${hash} is damaged`);
+  return chunk;
 }
 
 /** Chunks that are missing or damaged, as sentences; at most 20. */
@@ -195,7 +169,9 @@ export async function chunkProblems(folder: string, manifest: BackupManifest): P
   const problems: string[] = [];
   for (const hash of new Set(manifest.chunks)) {
     try {
-      await readChunk(folder, hash);
+      // others get their turn
+      await setImmediate();
+      readChunk(folder, hash, manifest.chunkBytes);
     } catch (error) {
       if (!(error instanceof StoreRefusal)) throw error;
       problems.push(error.message);
@@ -205,10 +181,11 @@ export async function chunkProblems(folder: string, manifest: BackupManifest): P
   return problems;
 }
 
-export function readBackedUpAttachment(folder: string, name: string): Buffer | undefined {
-  const path = attachmentPath(folder, name);
-  return existsSync(path) ? readFileSync(path) : undefined;
-}
+/** What sealing adds, and room for larger attachments of a later program. */
+const MOST_ATTACHMENT_BYTES = 4 * LARGEST_ATTACHMENT_BYTES;
+
+export const readBackedUpAttachment = (folder: string, name: string): Buffer | undefined =>
+  readPart(attachmentPath(folder, name), MOST_ATTACHMENT_BYTES);
 
 /** Removes backups, and chunks that no backup needs any more. A backup whose manifest cannot be read keeps every chunk. */
 export function removeBackups(folder: string, names: readonly string[]): void {
@@ -237,7 +214,7 @@ export function thinned(names: readonly string[], now: string): string[] {
   return names.filter((name) => {
     const at = instantOf(name);
     const age = Date.parse(now) - Date.parse(at);
-    if (age < DAYS || name.endsWith("-before-restore")) return false;
+    if (age < DAYS || isMadeFor(name, "before-restore")) return false;
     const period = age < 31 * DAYS ? at.slice(0, "YYYY-MM-DD".length) : at.slice(0, "YYYY-MM".length);
     if (seen.has(period)) return true;
     seen.add(period);
@@ -245,14 +222,12 @@ export function thinned(names: readonly string[], now: string): string[] {
   });
 }
 
-export const backupName = (at: string, reason: BackupReason): string => `${instantForName(at)}-${reason}`;
-
 /** Writes, reads and removes a file: whether a folder can be used at all. */
 export function probeFolder(folder: string): void {
   const path = join(folder, "probe.unfinished");
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path, "probe");
+    writeNewFile(path, "probe");
     if (readFileSync(path, "utf8") !== "probe") throw new Error("it does not give back what was written");
     rmSync(path);
   } catch (error) {

@@ -1,13 +1,19 @@
 /** What is done for backups away from the counter's calls, by name; the same in a thread of its own and beside its caller. */
 import { copyStore, type Copied, type CopyJob } from "./backup-copy.ts";
 import { proveBackup, type ProofJob } from "./backup-proof.ts";
-import { foldLog } from "./connection.ts";
+import { attachmentFiles } from "./attachment-files.ts";
+import { foldLog, openReader } from "./connection.ts";
 import type { DataKey } from "./sealing.ts";
-import type { BackupProof } from "./types.ts";
+import type { BackupProof, StoreProblem } from "./types.ts";
+import { verifyStore } from "./verify/verify.ts";
 
 export interface BackupJobs {
   readonly fold: { readonly job: { readonly storePath: string; readonly key: DataKey | null }; readonly answer: null };
   readonly copy: { readonly job: CopyJob; readonly answer: Copied };
+  readonly verify: {
+    readonly job: { readonly storePath: string; readonly key: DataKey | null };
+    readonly answer: StoreProblem[];
+  };
   readonly prove: { readonly job: ProofJob; readonly answer: BackupProof };
 }
 
@@ -19,5 +25,13 @@ export const carryOut: Carry = {
     return Promise.resolve(null);
   },
   copy: copyStore,
+  verify({ storePath, key }) {
+    const reader = openReader(storePath, key);
+    try {
+      return Promise.resolve(verifyStore(reader, attachmentFiles(storePath, key)));
+    } finally {
+      reader.close();
+    }
+  },
   prove: proveBackup,
 };

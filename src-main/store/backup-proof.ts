@@ -1,18 +1,24 @@
 /**
- * A backup is proved by doing what a restore would do: it is put together from its chunks, opened with the key, and read through.
- * What came of it is kept beside the backup, so that the list of backups can tell. Runs in a thread of its own.
+ * A backup is proved by doing what a restore would do: it is put together from its chunks, opened with the key, and read through:
+ * every page, every chain, every paper and attachment. What came of it is kept beside the backup, under the store's own MAC, so
+ * that the list of backups can tell. Runs in a thread of its own.
  */
-import { existsSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { statfsSync } from "node:fs";
 import { dirname } from "node:path";
-import { auditReads } from "./audit.ts";
-import { assemble, chunkProblems, proofPath, readManifest } from "./backup-folder.ts";
+import { attachmentContent } from "./attachment-files.ts";
+import { assemble, chunkProblems, proofPath, readBackedUpAttachment } from "./backup-folder.ts";
 import { decodeContents } from "./backup-contents.ts";
+import { canonicalJson } from "./canonical.ts";
 import { openReader } from "./connection.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
 import { proveStore } from "./prove.ts";
-import type { DataKey } from "./sealing.ts";
+import { derivedKey, type DataKey } from "./sealing.ts";
+import { isSigned, readManifest } from "./trust/manifest.ts";
+import { readPlainFile, writeNewFile } from "./trust/outside.ts";
 import type { BackupProof } from "./types.ts";
+import { verifyStore } from "./verify/verify.ts";
 
 export interface ProofJob {
   readonly folder: string;
@@ -25,55 +31,65 @@ export interface ProofJob {
 
 /** Room beside the copy for what the counter writes meanwhile. */
 const SPARE_BYTES = 512 * 1024 * 1024;
+const MOST_PROOF_BYTES = 1024 * 1024;
 
 export async function proveBackup({ folder, name, key, scratch, at }: ProofJob): Promise<BackupProof> {
   const manifest = readManifest(folder, name);
+  const keyOfIt = manifest.keys === null ? null : key;
   const { bavail, bsize } = statfsSync(dirname(scratch));
   const fits = bavail * bsize > manifest.bytes + SPARE_BYTES;
   const problems = fits ? await opened() : await chunkProblems(folder, manifest);
   const proof: BackupProof = { at, how: fits ? "opened" : "compared", sound: problems.length === 0, problems };
-  const path = proofPath(folder, name);
-  writeFileSync(`${path}.unfinished`, `${JSON.stringify(proof)}\n`);
-  publish(`${path}.unfinished`, path);
+  keepProof(folder, name, proof, keyOfIt);
   return proof;
 
   async function opened(): Promise<readonly string[]> {
-    const keyOfIt = manifest.keys === null ? null : key;
     removeUnfinished(scratch);
     try {
+      isSigned(manifest, keyOfIt);
       await assemble(folder, manifest, scratch, () => undefined);
       proveStore(scratch, keyOfIt, decodeContents(manifest.contents, keyOfIt));
-      return chainProblems(scratch, keyOfIt);
+      return storeProblems();
     } catch (error) {
       if (error instanceof StoreRefusal) return [error.message, ...(await chunkProblems(folder, manifest))];
-      if (error instanceof StoreError && (error.kind === "corrupt" || error.kind === "not-ours")) return [error.message];
+      if (error instanceof StoreError && ["corrupt", "not-ours", "altered"].includes(error.kind)) return [error.message];
       throw error;
     } finally {
       removeUnfinished(scratch);
     }
   }
-}
 
-function chainProblems(path: string, key: DataKey | null): string[] {
-  const reader = openReader(path, key);
-  try {
-    const check = auditReads(reader).check();
-    for (;;) {
-      const step = check.next();
-      if (!step.done) continue;
-      return step.value.sound ? [] : [`the audit breaks at row ${step.value.bad.sequence}: ${step.value.bad.reason}`];
+  function storeProblems(): string[] {
+    const reader = openReader(scratch, keyOfIt);
+    try {
+      return verifyStore(reader, { read: (hash) => attachmentContent(readBackedUpAttachment(folder, hash), hash, keyOfIt) }).map(
+        ({ area, detail }) => `${area}: ${detail}`,
+      );
+    } finally {
+      reader.close();
     }
-  } finally {
-    reader.close();
   }
 }
 
-/** `null` where the backup was not proved yet, or what was kept of it cannot be read. */
-export function proofOf(folder: string, name: string): BackupProof | null {
+const macOf = (name: string, proof: BackupProof, key: DataKey): Buffer =>
+  createHmac("sha256", derivedKey(key, "backup-proof")).update(canonicalJson({ name, proof })).digest();
+
+export function keepProof(folder: string, name: string, proof: BackupProof, key: DataKey | null): void {
   const path = proofPath(folder, name);
-  if (!existsSync(path)) return null;
+  const mac = key === null ? null : macOf(name, proof, key).toString("hex");
+  writeNewFile(`${path}.unfinished`, `${JSON.stringify({ proof, mac })}\n`);
+  publish(`${path}.unfinished`, path);
+}
+
+/** `null` where the backup was not proved yet, what was kept of it cannot be read, or is not what this store's programs wrote. */
+export function proofOf(folder: string, name: string, key: DataKey | null): BackupProof | null {
+  const bytes = readPlainFile(proofPath(folder, name), MOST_PROOF_BYTES);
+  if (bytes === undefined) return null;
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as BackupProof;
+    const { proof, mac } = JSON.parse(bytes.toString("utf8")) as { readonly proof: BackupProof; readonly mac: string | null };
+    if (key === null) return proof ?? null;
+    const isOurs = mac !== null && timingSafeEqual(Buffer.from(mac, "hex"), macOf(name, proof, key));
+    return isOurs ? proof : null;
   } catch {
     return null;
   }

@@ -46,6 +46,8 @@ export function encryptFile(path: string, key: DataKey): void {
     const database = new Database(path, { fileMustExist: true });
     try {
       database.pragma("synchronous = FULL");
+      // a store as it was in use cannot be given another key
+      database.pragma("journal_mode = DELETE");
       database.pragma(`cipher = '${CIPHER}'`);
       (database as unknown as { rekey(bytes: Buffer): void }).rekey(cipherKey(key));
     } finally {
@@ -168,7 +170,12 @@ const simplePragma = (database: Database.Database) => (source: string) =>
 /** Opens an existing file for reading; nothing about its content is checked here. */
 export function openReader(path: string, key: DataKey | null = null): ReaderConnection {
   const database = withStoreErrors(() => openDatabase(path, key, { readonly: true, fileMustExist: true }));
-  withStoreErrors(() => database.pragma(`cache_size = -${CACHE_KIB}`));
+  withStoreErrors(() => {
+    database.pragma(`cache_size = -${CACHE_KIB}`);
+    // a file that comes from somewhere: what its schema brings along is carried out as little as possible before it is looked at
+    database.pragma("trusted_schema = OFF");
+    database.pragma("cell_size_check = ON");
+  });
   const reader = reading(database, preparing(database));
   return {
     ...reader,
@@ -210,6 +217,16 @@ export function foldLog(path: string, key: DataKey | null): void {
 function requirePragma(database: Database.Database, name: string, expected: string | number): void {
   const actual = database.pragma(name, { simple: true });
   if (actual !== expected) throw new StoreError("read-only", `PRAGMA ${name} is ${String(actual)}, not ${expected}`);
+}
+
+/** The answer of `work`, on an empty database in memory that is gone afterwards. */
+export function inMemory<Result>(work: (writer: SchemaWriter) => Result): Result {
+  const database = new Database(":memory:");
+  try {
+    return work({ ...writing(database), exec: (sql) => void database.exec(sql) });
+  } finally {
+    database.close();
+  }
 }
 
 /** A new file is built in DELETE mode and renamed when whole; a store in use is in WAL mode. */

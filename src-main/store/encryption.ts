@@ -12,9 +12,14 @@ import type { DataKey } from "./sealing.ts";
 
 const OLD = ".before-encryption";
 
-/** Called under the store's lock, with nothing of it open. */
-export function encryptStore(path: string, key: DataKey): void {
-  const copy = `${path}.encrypting`;
+const copyOf = (path: string): string => `${path}.encrypting`;
+
+/**
+ * Called under the store's lock, with nothing of it open.
+ * @param keepKey called when the copy is proved, before it takes the store's place
+ */
+export function encryptStore(path: string, key: DataKey, keepKey: () => void): void {
+  const copy = copyOf(path);
   removeUnfinished(copy);
   // folds the log into the file: the file alone is about to change places
   const writer = openWriter(path, "in-use");
@@ -36,6 +41,31 @@ export function encryptStore(path: string, key: DataKey): void {
     reader.close();
   }
   syncToDisk(copy);
+  keepKey();
+  putInPlace(path, copy);
+}
+
+/**
+ * What is left of `encryptStore` where its key was kept already. A file without encryption beside keys is none of ours otherwise:
+ * whoever put it there could not make the copy that goes with it.
+ * @throws StoreError `not-ours`
+ */
+export function finishEncryption(path: string, key: DataKey): void {
+  const copy = copyOf(path);
+  try {
+    const reader = openReader(path);
+    try {
+      proveCopy(reader, copy, key);
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    throw new StoreError("not-ours", `${path} is not encrypted, and its keys belong to a store that is`, { cause: error });
+  }
+  putInPlace(path, copy);
+}
+
+function putInPlace(path: string, copy: string): void {
   const log = `${path}-wal`;
   if (existsSync(log) && statSync(log).size > 0) throw new StoreError("locked", `another program reads ${path}`);
   rmSync(log, { force: true });

@@ -1,17 +1,18 @@
 /** A backup takes the place of the store that is open, and gives it back. */
 import { copyFileSync, rmSync } from "node:fs";
 import type { Clock } from "../clock.ts";
-import { requireKnownFolder, type BackingUp } from "./backing-up.ts";
+import type { BackingUp } from "./backing-up.ts";
 import { contentsOf } from "./backup-contents.ts";
-import { readManifest } from "./backup-folder.ts";
-import { instantOf } from "./backup-names.ts";
+import { instantOf, type ChainHead } from "./backup-names.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
-import { keysFile } from "./keys.ts";
+import { keyByRecoveryCode, keysFile } from "./keys.ts";
 import type { Present } from "./present.ts";
-import { infoOf, planRestore, prepareRestore } from "./restore.ts";
+import { lostAndLeft, planRestore, prepareRestore } from "./restore.ts";
 import { asideName, asides, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
-import type { Act, Safe } from "./types.ts";
+import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
+import { requireFolder } from "./trust/outside.ts";
+import type { Act, BackupInfo, RestorePlan, Safe } from "./types.ts";
 
 /** Stores that went aside for a restore; each is a whole copy. */
 const ASIDES_KEPT = 2;
@@ -42,34 +43,52 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
     backups.inBackground("manual");
   }
 
+  function inspect({ folder, name }: Pick<BackupInfo, "folder" | "name">): Promise<RestorePlan> {
+    requireFolder(folder);
+    const { reader, keys } = present.inside();
+    const contents = contentsOf(reader, reader.pragma("user_version") as number);
+    return planRestore(folder, name, present.key(), { reader, contents }, keys?.keys.keyId);
+  }
+
+  /** The end of the chain that is left: whoever has it on paper can find it again in the store that comes. */
+  const leaving = (): ChainHead | undefined =>
+    present.inside().reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+
+  /** A list of parts that anybody may have written counts only with the recovery code. */
+  function requireVouched(manifest: BackupManifest, recoveryCode: string | null): void {
+    const { keys } = present.inside();
+    if (keys === null || isSigned(manifest, keys.key)) return;
+    if (keys.keys.recovery === null) throw new StoreRefusal("backup-unsigned", `${manifest.name} is not signed`);
+    if (recoveryCode === null) throw new StoreRefusal("recovery-code-needed", `${manifest.name} is not signed`);
+    keyByRecoveryCode(keys.keys, recoveryCode);
+  }
+
   return {
-    inspect: ({ folder, name }) => {
-      requireKnownFolder(folder);
-      const { reader } = present.inside();
-      const contents = contentsOf(reader, reader.pragma("user_version") as number);
-      return planRestore(folder, name, present.key(), { reader, contents });
-    },
-    async run(act, { folder, name }) {
-      requireKnownFolder(folder);
+    inspect,
+    async run(act, { folder, name }, { recoveryCode = null, detail = {} } = {}) {
+      requireFolder(folder);
       const manifest = readManifest(folder, name);
       if (manifest.keys?.keyId !== present.inside().keys?.keys.keyId) {
         throw new StoreRefusal("backup-damaged", `${name} belongs to a store with another key`);
       }
+      requireVouched(manifest, recoveryCode);
       await backups.before(async () => {
+        const plan = await inspect({ folder, name });
         await prepareRestore(path, folder, name, present.key(), false);
-        exchange(act, { backup: name, holds: infoOf(folder, manifest, present.key()).holds });
+        exchange(act, { ...detail, backup: name, ...(plan.signed ? {} : { unsigned: true }), ...lostAndLeft(plan, leaving()) });
       });
     },
     undoable() {
       const [stamp] = asides(path);
       return stamp === undefined ? null : { at: instantOf(`${stamp}-`) };
     },
-    async undo(act) {
+    async undo(act, { detail } = { detail: {} }) {
       const [stamp] = asides(path);
       if (stamp === undefined) throw new StoreRefusal("not-found", "no restore to take back");
       await backups.before(() => {
         copyWhole(asideName(path, stamp), incoming(path));
-        exchange(act, { undone: stamp });
+        const left = leaving();
+        exchange(act, { ...detail, undone: stamp, ...(left && { leftRow: left.sequence, leftHash: left.hash }) });
         return Promise.resolve();
       });
     },

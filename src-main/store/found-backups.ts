@@ -1,12 +1,15 @@
 /** Backups as they are found where no store is open, and what can be seen of the store itself from outside. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { backupNames, newestFirst, readManifest, type BackupManifest } from "./backup-folder.ts";
+import { backupNames, newestFirst } from "./backup-folder.ts";
 import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { freeBytes, sizeOf } from "./files.ts";
-import { keyRing, type KeyRing, type OfflineKeys } from "./offline-keys.ts";
+import { keyByRecoveryCode } from "./keys.ts";
+import { keyRing, keysOfPlace, type KeyRing, type OfflineKeys } from "./offline-keys.ts";
 import { infoOf } from "./restore.ts";
+import { readManifest, type BackupManifest } from "./trust/manifest.ts";
+import { requireLocalPath } from "./trust/outside.ts";
 import type { BackupInfo } from "./types.ts";
 
 /**
@@ -14,10 +17,25 @@ import type { BackupInfo } from "./types.ts";
  * @throws StoreRefusal `recovery-code-wrong` when a code is given that opens none of those which need one
  */
 export function listBackups(path: string, folder: string, keys: OfflineKeys): BackupInfo[] {
+  requireLocalPath(folder);
   const ring = keyRing(path, keys);
   const listed = listWith(ring, folder);
   requireUse(ring);
   return listed;
+}
+
+/**
+ * Whether whoever stands before a closed store is the one with the office's recovery code.
+ * `no-store`: no encrypted store was ever here; `never-made`: there is no code to ask for.
+ * @throws StoreRefusal `recovery-code-needed`, `recovery-code-wrong`
+ */
+export function proveByCode(path: string, recoveryCode: string | null): "right" | "never-made" | "no-store" {
+  const here = keysOfPlace(path);
+  if (here === undefined) return "no-store";
+  if (here.recovery === null) return "never-made";
+  if (recoveryCode === null) throw new StoreRefusal("recovery-code-needed", "the store has a recovery code");
+  keyByRecoveryCode(here, recoveryCode);
+  return "right";
 }
 
 function listWith(ring: KeyRing, folder: string): BackupInfo[] {
@@ -48,6 +66,7 @@ export interface FoundBackups {
  * @throws as `listBackups`
  */
 export function findBackups(path: string, folder: string | null, keys: OfflineKeys): FoundBackups {
+  if (folder !== null) requireLocalPath(folder);
   const ring = keyRing(path, keys);
   const first = listIfReachable(ring, folder ?? join(dirname(path), BACKUP_FOLDER));
   const second = first.backups.map(({ holds }) => holds?.backupFolder).find((known) => known !== undefined);
@@ -60,8 +79,10 @@ export function findBackups(path: string, folder: string | null, keys: OfflineKe
 }
 
 function listIfReachable(ring: KeyRing, folder: string) {
-  if (!existsSync(folder)) return { folder, reachable: false, backups: [] };
   try {
+    // also of the second place: a store of earlier programs may name another machine
+    requireLocalPath(folder);
+    if (!existsSync(folder)) return { folder, reachable: false, backups: [] };
     return { folder, reachable: true, backups: listWith(ring, folder) };
   } catch {
     // a share that went away, a stick that was pulled, no folder at all

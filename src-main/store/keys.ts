@@ -124,15 +124,17 @@ function keepOtherKeys(storePath: string, keyId: string): void {
   }
 }
 
-/** A new data key, kept by the first keeper; the store is made only afterwards. */
-export function createKeys(storePath: string, keepers: readonly KeyKeeper[]): OpenedKeys {
+/** A new data key, kept by the first keeper. Nothing of the store is written by it before `keepKeys`. */
+export function makeKeys(keepers: readonly KeyKeeper[]): OpenedKeys {
   const [keeper] = keepers;
   if (keeper === undefined) throw new StoreError("key-missing", "nothing on this machine keeps a key");
   const key: DataKey = { bytes: randomBytes(KEY_BYTES) };
   const keys: StoreKeys = { format: 1, keyId: keyIdOf(key), machine: [machineWrap(key, keeper)], recovery: null };
-  write(storePath, keys);
   return { key, keys, keptBy: keeper };
 }
+
+/** Before anything that only this key opens has its final name. */
+export const keepKeys = (storePath: string, { keys }: OpenedKeys): void => write(storePath, keys);
 
 /**
  * The data key from this machine's keepers. The first keeper is the one to be used from now on: where another one has opened

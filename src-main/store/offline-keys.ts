@@ -1,8 +1,15 @@
 /** The keys of stores and backups that nobody has open: by this machine, or by the recovery code. */
-import { StoreError } from "./errors.ts";
-import { keyByRecoveryCode, openKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { backupNames } from "./backup-folder.ts";
+import { BACKUP_FOLDER, BACKUP_KEYS } from "./backup-names.ts";
+import { StoreError, StoreRefusal } from "./errors.ts";
+import { readHeader } from "./files.ts";
+import { keyByRecoveryCode, openKeys, parseKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { keySpares } from "./open.ts";
 import type { DataKey } from "./sealing.ts";
+import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
+import { readPlainFile } from "./trust/outside.ts";
 
 export interface OfflineKeys {
   readonly keepers: readonly KeyKeeper[];
@@ -59,6 +66,73 @@ export function keyRing(path: string, { keepers, recoveryCode }: OfflineKeys): K
     },
     code: () => (wasRight ? "right" : wrongFor.size > 0 ? "wrong" : "unused"),
   };
+}
+
+const MOST_KEYS_BYTES = 100_000;
+
+/**
+ * The keys of the store that belongs to a place, whatever has become of the store itself: beside it, among its backups. Where
+ * its file still says which key it has, only that one's; `undefined` = no encrypted store was ever here.
+ */
+export function keysOfPlace(path: string): StoreKeys | undefined {
+  const keyId = keyIdInHeader(path);
+  const beside = readKeysIfSound(path, keyId ?? "");
+  if (beside !== undefined && (keyId === undefined || beside.keyId === keyId)) return beside;
+  const folder = join(dirname(path), BACKUP_FOLDER);
+  const spare = parseKeys(readPlainFile(join(folder, BACKUP_KEYS), MOST_KEYS_BYTES)?.toString("utf8") ?? "");
+  const inBackups = backupNames(folder).map((name) => manifestKeys(folder, name));
+  const found = [spare, ...inBackups].filter((keys) => keys !== undefined);
+  return found.find((keys) => keys.keyId === keyId) ?? found[0] ?? beside;
+}
+
+function manifestKeys(folder: string, name: string): StoreKeys | undefined {
+  try {
+    return readManifest(folder, name).keys ?? undefined;
+  } catch (error) {
+    if (error instanceof StoreRefusal) return undefined;
+    throw error;
+  }
+}
+
+function keyIdInHeader(path: string): string | undefined {
+  try {
+    const header = existsSync(path) ? readHeader(path) : undefined;
+    return header?.encrypted === true ? header.keyId : undefined;
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
+}
+
+/** `always`: somebody at a page; `unsigned`: whoever runs a command has this account's files in hand already. */
+export type CodeDemand = "always" | "unsigned";
+
+/**
+ * Whether a backup may take the place of the store that belongs here, as far as keys tell.
+ * @throws StoreRefusal `backup-other-store`, `recovery-code-needed`, `recovery-code-wrong`, `backup-unsigned`
+ */
+export function requireVouched(
+  here: StoreKeys | undefined,
+  manifest: BackupManifest,
+  key: DataKey | null,
+  recoveryCode: string | undefined,
+  demand: CodeDemand,
+): void {
+  const isOurs = isSigned(manifest, key);
+  if (here === undefined) return;
+  if (manifest.keys !== null && manifest.keys.keyId !== here.keyId) {
+    throw new StoreRefusal("backup-other-store", `${manifest.name} has key ${manifest.keys.keyId}, not ${here.keyId}`);
+  }
+  if (isOurs && demand === "unsigned") return;
+  if (here.recovery === null && (isOurs || demand === "unsigned")) return;
+  requireCode(here, recoveryCode);
+}
+
+/** @throws StoreRefusal `backup-unsigned` where no code was ever made, `recovery-code-needed`, `recovery-code-wrong` */
+export function requireCode(here: StoreKeys, recoveryCode: string | undefined): void {
+  if (here.recovery === null) throw new StoreRefusal("backup-unsigned", "no recovery code was ever made");
+  if (recoveryCode === undefined) throw new StoreRefusal("recovery-code-needed", "the recovery code is needed");
+  keyByRecoveryCode(here, recoveryCode);
 }
 
 export function readKeysIfSound(path: string, keyId: string): StoreKeys | undefined {

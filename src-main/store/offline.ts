@@ -1,19 +1,30 @@
 /** Restoring where no store is open: on a new machine, or when the present one cannot be opened. */
 import { existsSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { contentsOf } from "./backup-contents.ts";
-import { readManifest } from "./backup-folder.ts";
+import { BACKUP_FOLDER, type ChainHead } from "./backup-names.ts";
 import { clerkReads } from "./clerks.ts";
-import { openReader, openWriter } from "./connection.ts";
+import { encryptFile, openReader, openWriter } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
 import { readHeader, realStorePath } from "./files.ts";
 import { adopted } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
 import { hasLog } from "./log-tail.ts";
-import { keyRing, readKeysIfSound, type OfflineKeys } from "./offline-keys.ts";
+import {
+  keyRing,
+  keysOfPlace,
+  readKeysIfSound,
+  requireVouched,
+  type CodeDemand,
+  type KeyRing,
+  type OfflineKeys,
+} from "./offline-keys.ts";
 import type { StoreOptions } from "./open.ts";
-import { planRestore, prepareRestore, type RestoreWatch } from "./restore.ts";
+import { comparedWith, infoOf, lostAndLeft, planRestore, prepareRestore, type RestoreWatch } from "./restore.ts";
 import type { DataKey } from "./sealing.ts";
-import { asideName, finishSwap, noteIncoming, stampFor, swapIn } from "./swap.ts";
+import { asideName, finishSwap, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
+import { backupFoldersOf, knownHeads } from "./trust/freshness.ts";
+import { isSigned, readManifest } from "./trust/manifest.ts";
 import type { Act, RestorePlan, Store } from "./types.ts";
 
 /** As `Safe.restore.inspect`, with the present store looked at if it can be. */
@@ -22,7 +33,7 @@ export async function inspectOffline(path: string, folder: string, name: string,
   const key = keyRing(path, keys).open(manifest.keys);
   const present = presentReader(path, key);
   try {
-    return await planRestore(folder, name, key, present);
+    return await planRestore(folder, name, key, present, keysOfPlace(path)?.keyId);
   } finally {
     present?.reader.close();
   }
@@ -50,12 +61,14 @@ export interface Restorer extends Pick<Act, "operation" | "clerkId"> {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** Whoever can run a command on the machine: nobody is asked for a password. */
-const BY_COMMAND: Restorer = { operation: "counter restore", clerkId: null, detail: {} };
+/** Whoever can run a command on the machine: nobody is asked for a password, and a second person confirms when the app opens. */
+const BY_COMMAND: Restorer = { operation: "counter restore", clerkId: null, detail: { toConfirm: true } };
 
 export interface OfflineRestoreOptions extends Pick<StoreOptions, "clock">, Pick<RestoreWatch, "onProgress"> {
   /** Asked with the clerks of the backup itself, before anything is changed; by throwing it forbids the restore. */
   readonly approve?: (clerks: Pick<Store["clerks"], "byLogin">) => Promise<Restorer>;
+  /** `always` unless it is said. */
+  readonly demandsCode?: CodeDemand;
 }
 
 /**
@@ -67,7 +80,7 @@ export async function restoreOffline(
   folder: string,
   name: string,
   keys: OfflineKeys,
-  { clock, approve, onProgress = () => undefined }: OfflineRestoreOptions,
+  { clock, approve, demandsCode = "always", onProgress = () => undefined }: OfflineRestoreOptions,
 ): Promise<{ readonly aside: string | null }> {
   const path = realStorePath(given);
   if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
@@ -75,37 +88,76 @@ export async function restoreOffline(
   try {
     finishSwap(path);
     const manifest = readManifest(folder, name);
-    const key = keyRing(path, keys).open(manifest.keys);
+    const ring = keyRing(path, keys);
+    const here = keysOfPlace(path);
+    const key = ring.open(manifest.keys);
+    requireVouched(here, manifest, key, keys.recoveryCode, demandsCode);
+    // a store without encryption never takes the place of one that has it: it gets the same key
+    const toEncrypt = manifest.keys === null && here !== undefined ? ring.open(here) : null;
     const present = readKeysIfSound(path, manifest.keys?.keyId ?? "");
     const isOther = present?.keyId !== manifest.keys?.keyId;
+    const lost = leftFor(path, folder, name, key ?? toEncrypt, ring, manifest.keys?.keyId ?? here?.keyId);
     let restorer = BY_COMMAND;
     await prepareRestore(path, folder, name, key, isOther && existsSync(path), {
       onProgress,
       ...(approve ? { approve: async (backup) => void (restorer = await approve(clerkReads(backup))) } : {}),
     });
+    if (toEncrypt !== null) encryptFile(incoming(path), toEncrypt);
+    const keyThen = key ?? toEncrypt;
     const at = clock.now();
     // what cannot be read is no state to go back to: under another name it is neither offered for that nor thinned out
-    const stamp = `${stampFor(path, at)}${isReadable(path, key) ? "" : "-unreadable"}`;
+    const stamp = `${stampFor(path, at)}${isReadable(path, keyThen) ? "" : "-unreadable"}`;
     // a store that is gone may have left its log
     const aside = existsSync(path) || hasLog(path) ? asideName(path, stamp) : null;
-    if (aside !== null) foldOrSetAsideLog(path, aside, key);
+    if (aside !== null) foldOrSetAsideLog(path, aside, keyThen);
     const incomingKeys =
-      key === null || manifest.keys === null
-        ? null
-        : adopted(present?.keyId === manifest.keys.keyId ? present : manifest.keys, key, keys.keepers);
+      key !== null && manifest.keys !== null
+        ? adopted(present?.keyId === manifest.keys.keyId ? present : manifest.keys, key, keys.keepers)
+        : toEncrypt !== null
+          ? adopted(here!, toEncrypt, keys.keepers)
+          : null;
     const { operation, clerkId, detail } = restorer;
     withStoreErrors(() => {
       noteIncoming(
         path,
-        incomingKeys === null ? null : key,
+        incomingKeys === null ? null : keyThen,
         { operation, clerkId, at, requestId: null },
-        { ...detail, backup: name, folder },
+        { ...detail, ...lost, backup: name },
       );
       swapIn(path, stamp, incomingKeys);
     });
     return { aside };
   } finally {
     lock.release();
+  }
+}
+
+/** What is lost and left behind: by the present store where it can be read, and by what the backups know of it. */
+function leftFor(
+  path: string,
+  folder: string,
+  name: string,
+  key: DataKey | null,
+  ring: KeyRing,
+  keyId: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const manifest = readManifest(folder, name);
+  const present = presentReader(path, key);
+  try {
+    const ownKey = manifest.keys === null ? null : ring.open(manifest.keys);
+    const compared = comparedWith(
+      present,
+      infoOf(folder, manifest, ownKey).holds,
+      keyId !== undefined && keyId !== manifest.keys?.keyId,
+    );
+    const places = present === null ? [join(dirname(path), BACKUP_FOLDER)] : backupFoldersOf(path, present.reader);
+    const known: ChainHead[] = key === null ? [] : knownHeads([...places, folder], key);
+    const { auditSequence: sequence = 0, auditHash: hash = null } = present?.contents ?? {};
+    const heads = hash === null ? known : [...known, { sequence, hash }];
+    const furthest = heads.sort((a, b) => b.sequence - a.sequence)[0];
+    return { ...(isSigned(manifest, ownKey) ? {} : { unsigned: true }), ...lostAndLeft(compared, furthest) };
+  } finally {
+    present?.reader.close();
   }
 }
 

@@ -12,10 +12,10 @@ import { APPLICATION_ID, openReader, openWriter, type ReaderConnection, type Wri
 import { draftReads, draftWrites } from "./drafts.ts";
 import { backupNames } from "./backup-folder.ts";
 import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
-import { encryptStore, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
+import { encryptStore, finishEncryption, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
-import { createKeys, keyByRecoveryCode, keysFile, openKeys, readKeys, type KeyKeeper, type OpenedKeys } from "./keys.ts";
+import { keepKeys, keyByRecoveryCode, keysFile, makeKeys, openKeys, readKeys, type KeyKeeper, type OpenedKeys } from "./keys.ts";
 import { beginNewLog, hasLog, requireWholeLog } from "./log-tail.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
@@ -28,11 +28,14 @@ import { peopleReads } from "./people-reads.ts";
 import { peopleWrites } from "./people-writes.ts";
 import { policyReads, policyWrites } from "./policy.ts";
 import type { DataKey } from "./sealing.ts";
+import { restoreReads, restoreWrites } from "./restores.ts";
 import { finishSwap } from "./swap.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { proveIfSuspect } from "./suspect.ts";
+import { requireNewest, requireToldState } from "./trust/freshness.ts";
+import { requireOwnSchema } from "./trust/schema.ts";
 import type { Store, StoreReader } from "./types.ts";
-import { verifyStore } from "./verify.ts";
+import { verifyStore } from "./verify/verify.ts";
 
 export interface StoreOptions {
   /** Stamps the creation or migration of the store; every later write brings its own instant. */
@@ -110,8 +113,14 @@ function refuseLost(path: string): void {
 /** Backups hold the wrapped keys, too: the way back when the file beside the store is damaged. */
 export const keySpares = (path: string): string[] => [join(dirname(path), BACKUP_FOLDER, BACKUP_KEYS)];
 
+/** The key of a store, and whether it is kept yet. */
+interface FoundKeys {
+  readonly opened: OpenedKeys;
+  readonly isNew: boolean;
+}
+
 /** The key of a store that is there or is to be made; `null` without encryption. Called under the lock. */
-function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly KeyKeeper[] | undefined): OpenedKeys | null {
+function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly KeyKeeper[] | undefined): FoundKeys | null {
   const keyId = header?.encrypted === true ? header.keyId : undefined;
   if (keepers === undefined) {
     if (keyId !== undefined) throw new StoreError("key-missing", `${file} is encrypted`);
@@ -121,12 +130,12 @@ function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly
   // keys without a store: made just before the process was killed, or the store is gone
   if (keys === undefined) {
     if (keyId !== undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
-    return createKeys(file, keepers);
+    return { opened: makeKeys(keepers), isNew: true };
   }
   if (keyId !== undefined && keys.keyId !== keyId) {
     throw new StoreError("wrong-key", `${file} has key ${keyId}, ${keysFile(file)} holds ${keys.keyId}`);
   }
-  return openKeys(file, keys, keepers, true);
+  return { opened: openKeys(file, keys, keepers, true), isNew: false };
 }
 
 function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles) {
@@ -143,6 +152,7 @@ function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles)
     cases: caseReads(reader),
     papers: paperReads(reader),
     policy: policyReads(reader),
+    restores: restoreReads(reader),
     verify: () => withStoreErrors(() => verifyStore(reader, files)),
   };
 }
@@ -167,6 +177,9 @@ function connect(path: string, at: string, key: DataKey | null): { reader: Reade
     const version = reader.pragma("user_version") as number;
     if (version > KNOWN_VERSION) throw tooNew(path, version);
     if (foundLog) requireWholeLog(path, reader.pragma("page_size") as number);
+    requireOwnSchema(path, reader, version);
+    requireToldState(path, reader, version);
+    requireNewest(path, reader, key);
     writer = openWriter(path, "in-use", key);
     if (foundLog) beginNewLog(writer);
     const target = (fromVersion: number) => `${path}.version-${fromVersion}-${instantForName(at)}`;
@@ -207,11 +220,14 @@ export function openStore(path: string, options: StoreOptions): Store {
       if (existsSync(file)) header = readStoreHeader(file);
       if (header === undefined) refuseLost(file);
       const at = options.clock.now();
-      const keys = keyFor(file, header, options.keepers);
-      if (header === undefined) createStore(file, at, keys?.key ?? null);
-      else {
+      const found = keyFor(file, header, options.keepers);
+      const keys = found?.opened ?? null;
+      if (header === undefined) {
+        if (found?.isNew) keepKeys(file, found.opened);
+        createStore(file, at, keys?.key ?? null);
+      } else {
         proveIfSuspect(file, header.encrypted ? (keys?.key ?? null) : null);
-        if (keys !== null && !header.encrypted) encryptStore(file, keys.key);
+        if (found !== null && !header.encrypted) encrypt(file, found);
       }
       return assemble(file, lock, options, keys);
     } catch (error) {
@@ -219,6 +235,12 @@ export function openStore(path: string, options: StoreOptions): Store {
       throw error;
     }
   });
+}
+
+/** A store of an earlier program; beside keys it is one only where its encryption was cut short. */
+function encrypt(file: string, { opened, isNew }: FoundKeys): void {
+  if (isNew) encryptStore(file, opened.key, () => keepKeys(file, opened));
+  else finishEncryption(file, opened.key);
 }
 
 /** A store whose first bytes are damaged would pass for a foreign file; its keys beside it tell. */
@@ -264,6 +286,7 @@ function assemble(file: string, lock: Lock, { clock, newId = randomUUID }: Store
     cases: { ...reads.cases, ...caseWrites(perform, newId) },
     papers: { ...reads.papers, ...paperWrites(perform, newId) },
     policy: { ...reads.policy, ...policyWrites(perform) },
+    restores: { ...reads.restores, ...restoreWrites(perform) },
     backup: (target) => backUp(reader, target, key),
     close() {
       // the writer last: the last one to leave folds the log into the file

@@ -5,6 +5,7 @@
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { Reader, Writer, WriterConnection } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
+import { carriesState, stateOf } from "./trust/state.ts";
 import type { Act } from "./types.ts";
 
 /** The store's own name of a write, beside the caller's `act.operation`. */
@@ -35,6 +36,7 @@ export type WriteName =
   | "ledger.closeDay"
   | "settings.put"
   | "store.restore"
+  | "store.confirmRestore"
   | "keys.newRecoveryCode"
   | "keys.unlock"
   | "papers.add"
@@ -58,6 +60,8 @@ export interface Done<Answer> {
 export interface Signed {
   readonly signed?: { readonly name: string; readonly login: string } | undefined;
   readonly input?: string | undefined;
+  /** See `carriesState`. */
+  readonly state?: string | undefined;
 }
 
 const signedBy = (reader: Reader, { clerkId }: Act): Signed["signed"] =>
@@ -103,15 +107,21 @@ export function appendAudit(
   signed: Signed["signed"] = signedBy(writer, act),
 ): void {
   const last = writer.get<{ sequence: number; hash: string }>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
+  const sequence = (last?.sequence ?? 0) + 1;
   const row = {
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence,
     at: act.at,
     operation: act.operation,
     write,
     clerk_id: act.clerkId,
     subject: done.subject,
     request_id: act.requestId,
-    detail: canonicalJson({ ...done.detail, signed, input: act.requestId === null ? undefined : act.input } satisfies Signed),
+    detail: canonicalJson({
+      ...done.detail,
+      state: carriesState(sequence, write) ? stateOf(writer) : undefined,
+      signed,
+      input: act.requestId === null ? undefined : act.input,
+    } satisfies Signed),
     answer: canonicalJson(done.answer),
   };
   writer.run(

@@ -2,18 +2,26 @@
 import { contentsOf } from "./backup-contents.ts";
 import { APPLICATION_ID, openReader } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { targetVersion } from "./migrations/runner.ts";
 import type { DataKey } from "./sealing.ts";
+import { requireOwnSchema } from "./trust/schema.ts";
 import type { BackupContents } from "./types.ts";
 
-/** @throws StoreError `corrupt`, also when the newest audit row is not the one that the backup tells of */
+const KNOWN_VERSION = targetVersion(MIGRATIONS);
+
+/** @throws StoreError `newer`; `corrupt`, also when the newest audit row is not the one that the backup tells of */
 export function proveStore(path: string, key: DataKey | null, told: BackupContents | null): BackupContents {
   return withStoreErrors(() => {
     const reader = openReader(path, key);
     try {
       if (reader.pragma("application_id") !== APPLICATION_ID) throw new StoreError("corrupt", `${path} is not a store`);
+      const version = reader.pragma("user_version") as number;
+      if (version > KNOWN_VERSION) throw new StoreError("newer", `${path} has version ${version}`);
+      requireOwnSchema(path, reader, version);
       const integrity = reader.pragma("integrity_check");
       if (integrity !== "ok") throw new StoreError("corrupt", `${path}: ${String(integrity)}`);
-      const found = contentsOf(reader, reader.pragma("user_version") as number);
+      const found = contentsOf(reader, version);
       if (told !== null && (found.auditHash !== told.auditHash || found.events !== told.events)) {
         throw new StoreError("corrupt", `${path} does not hold what the backup tells`);
       }

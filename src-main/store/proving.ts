@@ -1,6 +1,7 @@
 /** Which backups are tried out, and when: the newest of each folder, after every shift, and every few hours in between. */
 import type { Clock } from "../clock.ts";
 import { backupNames } from "./backup-folder.ts";
+import { isMadeFor } from "./backup-names.ts";
 import { proofOf } from "./backup-proof.ts";
 import { removeUnfinished } from "./files.ts";
 import type { Threads } from "./in-thread.ts";
@@ -50,7 +51,7 @@ export function provingOf({ run, clock, folders, key, scratch, onDamage }: Provi
   const prove = (folder: string, name: string): Promise<BackupProof> => queue.run(() => provedNow(folder, name));
 
   const isDue = (folder: string, name: string): boolean =>
-    proofOf(folder, name) === null && (!name.endsWith("-timer") || clock.elapsed() - startedAt >= TIMER_EVERY_MS);
+    proofOf(folder, name, key()) === null && (!isMadeFor(name, "timer") || clock.elapsed() - startedAt >= TIMER_EVERY_MS);
 
   return {
     prove,

@@ -2,10 +2,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { attachmentFolder, placeIn } from "./attachment-files.ts";
+import { attachmentContent, attachmentFolder, placeIn } from "./attachment-files.ts";
 import { decodeContents } from "./backup-contents.ts";
 import { proofOf } from "./backup-proof.ts";
-import { assemble, chunkProblems, readBackedUpAttachment, readManifest, type BackupManifest } from "./backup-folder.ts";
+import { assemble, chunkProblems, readBackedUpAttachment } from "./backup-folder.ts";
+import type { ChainHead } from "./backup-names.ts";
 import { openReader, type Reader } from "./connection.ts";
 import { asStoreError, StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
@@ -14,6 +15,8 @@ import { targetVersion } from "./migrations/runner.ts";
 import { proveStore } from "./prove.ts";
 import type { DataKey } from "./sealing.ts";
 import { incoming } from "./swap.ts";
+import { requireToldState } from "./trust/freshness.ts";
+import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
 import type { BackupContents, BackupInfo, RestorePlan, RestoreProgress } from "./types.ts";
 
 export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | null): BackupInfo => ({
@@ -24,7 +27,7 @@ export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | 
   bytes: manifest.bytes,
   newBytes: manifest.newBytes,
   holds: decodeContents(manifest.contents, manifest.keys === null ? null : key),
-  proof: proofOf(folder, manifest.name),
+  proof: proofOf(folder, manifest.name, manifest.keys === null ? null : key),
 });
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);
@@ -35,24 +38,46 @@ export async function planRestore(
   folder: string,
   name: string,
   key: DataKey | null,
-  present: { readonly reader: Reader; readonly contents: BackupContents } | null,
+  present: PresentStore | null,
+  /** The key of the store that belongs here, whether it can be read or not. */
+  keyIdHere: string | undefined,
 ): Promise<RestorePlan> {
   const manifest = readManifest(folder, name);
   const backup = infoOf(folder, manifest, key);
-  const problems = await chunkProblems(folder, manifest);
+  const signature = signatureOf(manifest, key);
+  const problems = [...signature.problems, ...(await chunkProblems(folder, manifest))];
   const { holds } = backup;
-  const hashThere =
-    present === null || holds === null || holds.auditSequence === 0
-      ? undefined
-      : present.reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", holds.auditSequence)?.hash;
-  const otherStore = present !== null && (holds === null || hashThere !== holds.auditHash);
-  const beyond = (mine: number, theirs: number | undefined): number => Math.max(0, mine - (otherStore ? 0 : (theirs ?? 0)));
+  const { lost, otherStore } = comparedWith(present, holds, keyIdHere !== undefined && keyIdHere !== manifest.keys?.keyId);
   return {
     backup,
     sound: problems.length === 0 && holds !== null,
     problems,
+    signed: signature.isSigned,
     holds,
     present: present?.contents ?? null,
+    lost,
+    otherStore,
+  };
+}
+
+interface PresentStore {
+  readonly reader: Reader;
+  readonly contents: BackupContents;
+}
+
+/** What the present store has and a backup has not. */
+export function comparedWith(
+  present: PresentStore | null,
+  holds: BackupContents | null,
+  otherKey: boolean,
+): Pick<RestorePlan, "lost" | "otherStore"> {
+  const hashThere =
+    present === null || holds === null || holds.auditSequence === 0
+      ? undefined
+      : present.reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", holds.auditSequence)?.hash;
+  const otherStore = otherKey || (present !== null && (holds === null || hashThere !== holds.auditHash));
+  const beyond = (mine: number, theirs: number | undefined): number => Math.max(0, mine - (otherStore ? 0 : (theirs ?? 0)));
+  return {
     lost: {
       cases: beyond(present?.contents.cases ?? 0, holds?.cases),
       events: beyond(present?.contents.events ?? 0, holds?.events),
@@ -62,6 +87,22 @@ export async function planRestore(
     otherStore,
   };
 }
+
+function signatureOf(manifest: BackupManifest, key: DataKey | null): { readonly isSigned: boolean; readonly problems: string[] } {
+  try {
+    return { isSigned: isSigned(manifest, key), problems: [] };
+  } catch (error) {
+    if (!(error instanceof StoreRefusal)) throw error;
+    return { isSigned: false, problems: [error.message] };
+  }
+}
+
+/** What the audit of a restored store keeps of the one that it took the place of. */
+export const lostAndLeft = ({ lost }: Pick<RestorePlan, "lost">, left: ChainHead | undefined) => ({
+  lostCases: lost.cases,
+  lostWrites: lost.writes,
+  ...(left === undefined ? {} : { leftRow: left.sequence, leftHash: left.hash }),
+});
 
 /** Receipt numbers given after the backup's newest event. */
 const lostNumbers = (reader: Reader, afterEvent: number): string[] =>
@@ -97,6 +138,7 @@ export async function prepareRestore(
 ): Promise<void> {
   const manifest = readManifest(folder, name);
   const own = manifest.keys === null ? null : key;
+  isSigned(manifest, own);
   const contents = decodeContents(manifest.contents, own);
   if (contents !== null && contents.schemaVersion > KNOWN_VERSION) {
     throw new StoreError("newer", `${name} has version ${contents.schemaVersion}, this program knows ${KNOWN_VERSION}`);
@@ -111,10 +153,11 @@ export async function prepareRestore(
     // the proof keeps this thread: whoever asks how far it is gets the answer before
     await setImmediate();
     try {
-      proveStore(target, own, contents);
+      const { schemaVersion } = proveStore(target, own, contents);
+      await withReader(target, own, (reader) => requireTrustworthy(target, reader, schemaVersion));
     } catch (error) {
       // a disk without room for the proof says nothing about the backup
-      if (!(error instanceof StoreError) || error.kind !== "corrupt") throw error;
+      if (!(error instanceof StoreError) || (error.kind !== "corrupt" && error.kind !== "altered")) throw error;
       throw new StoreRefusal("backup-damaged", `${name}: ${error.message}`);
     }
     if (approve !== undefined) await withReader(target, own, approve);
@@ -128,7 +171,18 @@ export async function prepareRestore(
   }
 }
 
-async function withReader(path: string, key: DataKey | null, work: (reader: Reader) => Promise<void>): Promise<void> {
+/** @throws StoreError `corrupt`, `altered` */
+function requireTrustworthy(path: string, reader: Reader, version: number): void {
+  requireToldState(path, reader, version);
+  const hasAttachments = reader.get("SELECT 1 FROM sqlite_schema WHERE name = 'attachments'") !== undefined;
+  // they become names of files
+  const strange = hasAttachments
+    ? reader.get("SELECT 1 FROM attachments WHERE length(sha256) <> 64 OR sha256 GLOB '*[^0-9a-f]*' LIMIT 1")
+    : undefined;
+  if (strange !== undefined) throw new StoreError("corrupt", `${path} names an attachment that is none`);
+}
+
+async function withReader(path: string, key: DataKey | null, work: (reader: Reader) => Promise<void> | void): Promise<void> {
   const reader = openReader(path, key);
   try {
     await work(reader);
@@ -137,15 +191,28 @@ async function withReader(path: string, key: DataKey | null, work: (reader: Read
   }
 }
 
+/** What lies in the backup's folder under a name is only brought where it is what the name says. */
+function isContent(bytes: Buffer | undefined, name: string, key: DataKey | null): bytes is Buffer {
+  try {
+    attachmentContent(bytes, name, key);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreRefusal) return false;
+    throw error;
+  }
+}
+
 /** Files that the restored store names and that are not there; files that no backup has are told by `verify`. */
 function bringAttachments(store: string, key: DataKey | null, folder: string, attachments: string): void {
   const reader = openReader(store, key);
   try {
+    // attachments came with the fourth version
+    if (reader.get("SELECT 1 FROM sqlite_schema WHERE name = 'attachments'") === undefined) return;
     for (const { sha256 } of reader.all<{ sha256: string }>("SELECT DISTINCT sha256 FROM attachments")) {
       const path = placeIn(attachments, sha256);
       if (existsSync(path) || existsSync(join(attachments, "unreferenced", sha256))) continue;
       const bytes = readBackedUpAttachment(folder, sha256);
-      if (bytes === undefined) continue;
+      if (!isContent(bytes, sha256, key)) continue;
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       writeFileSync(`${path}.unfinished`, bytes, { mode: 0o600 });
       publish(`${path}.unfinished`, path);

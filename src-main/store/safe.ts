@@ -6,7 +6,7 @@ import { backingUp, type BackingUpOptions } from "./backing-up.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
-import { makeRecoveryCode, setRecoveryCode } from "./keys.ts";
+import { keyByRecoveryCode, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
 import type { StoreOptions } from "./open.ts";
 import { presentStore } from "./present.ts";
 import { standInFor } from "./stand-in.ts";
@@ -62,9 +62,15 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         backups.inBackground("manual");
         return Promise.resolve(code);
       },
+      requireRecoveryCode(code) {
+        const { keys } = inside();
+        if (keys === null) throw new StoreRefusal("recovery-code-wrong", "the store is not encrypted");
+        keyByRecoveryCode(keys.keys, code);
+      },
     },
     backups: backups.calls,
     restore: exchanging(present, backups, options),
+    verify: backups.verify,
     diagnosis: () =>
       withStoreErrors(() => ({
         storeBytes: sizeOf(path),

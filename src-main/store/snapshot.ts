@@ -55,6 +55,7 @@ export async function takeSnapshot(
           bytes: (holder.pragma("page_count") as number) * (holder.pragma("page_size") as number),
           attachmentFolder: files.folder,
           keys: keys?.keys ?? null,
+          head: contents.auditHash === null ? null : { sequence: contents.auditSequence, hash: contents.auditHash },
           contents: encodeContents(contents, key),
         });
       } finally {

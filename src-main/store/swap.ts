@@ -2,17 +2,19 @@
  * One store takes the place of another: a restored one that of the present one, and back. What goes is kept under another name.
  * A note on the disk says what is under way; `finishSwap`, called before every opening, completes or drops what a crash left.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { attachmentFolder } from "./attachment-files.ts";
 import { instantForName, instantOf } from "./backup-names.ts";
+import { canonicalJson, sha256 } from "./canonical.ts";
 import { openWriter } from "./connection.ts";
 import { keepUnder } from "./encryption.ts";
 import { StoreError } from "./errors.ts";
 import { publish, removeUnfinished, syncToDisk } from "./files.ts";
-import { keysFile, replaceKeys, type StoreKeys } from "./keys.ts";
+import { keysFile, parseKeys, replaceKeys, type StoreKeys } from "./keys.ts";
 import { appendAudit } from "./operation.ts";
 import type { DataKey } from "./sealing.ts";
+import { readPlainFile } from "./trust/outside.ts";
 import type { Act } from "./types.ts";
 
 interface SwapNote {
@@ -107,9 +109,25 @@ export function finishSwap(path: string): void {
   syncToDisk(dirname(path));
 }
 
+const STAMP = /^\d{8}T\d{9}Z(?:-unreadable|-failed){0,2}$/;
+const MOST_NOTE_BYTES = 100_000;
+
+/** A note that this program did not write is put aside, and nothing is done by it. */
 function readNote(path: string): SwapNote | undefined {
   if (!existsSync(noteFile(path))) return undefined;
-  return JSON.parse(readFileSync(noteFile(path), "utf8")) as SwapNote;
+  const note = parsedNote(readPlainFile(noteFile(path), MOST_NOTE_BYTES)?.toString("utf8"));
+  if (note === undefined) renameSync(noteFile(path), `${noteFile(path)}.refused`);
+  return note;
+}
+
+function parsedNote(text: string | undefined): SwapNote | undefined {
+  try {
+    const { stamp, keys } = JSON.parse(text ?? "") as SwapNote;
+    const isKeys = keys === null || parseKeys(JSON.stringify({ ...keys, checksum: sha256(canonicalJson(keys)) })) !== undefined;
+    return STAMP.test(stamp) && isKeys ? { stamp, keys } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isSameFile(one: string, other: string): boolean {

@@ -18,6 +18,7 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Office } from "../../src-shared/contract/views.ts";
+import type { ChainHead } from "./backup-names.ts";
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */
 export interface Act {
@@ -432,6 +433,10 @@ export type StoreErrorKind =
   | "not-ours"
   /** The file is gone and its backups are there: an empty store in its place would look like a first start. */
   | "missing"
+  /** Clerks, settings or figures are not those that the audit tells: pages of an earlier day, or a change from outside. */
+  | "altered"
+  /** A backup holds more of this very store, and no restore explains it. */
+  | "outdated"
   /** The key is sound but belongs to another store. */
   | "wrong-key"
   /** The store is encrypted and nothing here can open it: ask for the recovery code. */
@@ -476,7 +481,9 @@ export interface StoreProblem {
     | "receipt-numbers"
     | "papers"
     | "attachments"
-    | "derived-state";
+    | "derived-state"
+    /** Clerks, settings or figures are not those that the audit tells. */
+    | "state";
   readonly detail: string;
 }
 
@@ -558,6 +565,10 @@ export interface Store {
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */
     each(filter: Omit<AuditFilter, "before" | "limit">): Iterable<AuditEntry>;
+    /** The newest row; `null` in a store without any. */
+    head(): ChainHead | null;
+    /** Whether the chain has a row of that number whose hash begins so: an anchor kept outside. */
+    matches(anchor: ChainHead): boolean;
     /** Recomputes the chain; `bad` is the first row that does not follow. In slices: each step checks up to `rows` rows. */
     check(rows?: number): Generator<number, AuditCheck>;
   };
@@ -757,6 +768,13 @@ export interface Store {
     packByHash(hash: string): PackRow | undefined;
   };
 
+  readonly restores: {
+    /** The newest that waits for its second person. */
+    unconfirmed(): UnconfirmedRestore | null;
+    /** Refused: `stale` when that one does not wait (any more). Who may is the caller's business. */
+    confirm(act: Act, sequence: number, detail: Readonly<Record<string, unknown>>): void;
+  };
+
   /** Integrity of file, chains, numbers and derived rows; empty = sound. */
   verify(): StoreProblem[];
   /**
@@ -786,7 +804,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "inputOf" | "misses">;
+  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses">;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
@@ -797,6 +815,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   >;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
+  readonly restores: Pick<Store["restores"], "unconfirmed">;
 }
 
 /* ---------- Keys, backups, restoring: beside the store, for the desk (`tools.safe`) ---------- */
@@ -907,8 +926,33 @@ export interface RestorePlan {
     readonly writes: number;
     readonly receiptNumbers: readonly string[];
   };
+  /** Made by a program that held the store's key: its list of parts is under that key's MAC. */
+  readonly signed: boolean;
   /** The backup does not come from an earlier state of the present store. */
   readonly otherStore: boolean;
+}
+
+/** A restore that one person made while nothing was open: until a second one confirms it, nothing is approved. */
+export interface UnconfirmedRestore {
+  /** Of its row in the audit. */
+  readonly sequence: number;
+  readonly at: string;
+  /** `null`: by a command on the machine. */
+  readonly clerkId: string | null;
+  readonly by: string | null;
+  readonly reason: string;
+  readonly backup: string | null;
+  readonly unsigned: boolean;
+  readonly lostCases: number;
+  readonly lostWrites: number;
+}
+
+/** Who answers for a restore. */
+export interface Vouched {
+  /** Of need for a backup that is not signed. */
+  readonly recoveryCode: string | null;
+  /** For the audit of the store that comes: who, why, who stood by. */
+  readonly detail: Readonly<Record<string, unknown>>;
 }
 
 export interface Safe {
@@ -916,6 +960,8 @@ export interface Safe {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
     newRecoveryCode(act: Act): Promise<string>;
+    /** Refused: `recovery-code-wrong`. */
+    requireRecoveryCode(code: string): void;
   };
   readonly backups: {
     status(): BackupStatus;
@@ -938,13 +984,16 @@ export interface Safe {
     inspect(backup: Pick<BackupInfo, "folder" | "name">): Promise<RestorePlan>;
     /**
      * Makes a safety copy of the present store, puts the backup in its place and opens it; everybody is signed out.
-     * Refused: `backup-damaged`, `not-found`; the present store then stays as it is.
+     * Refused: `backup-damaged`, `not-found`, for an unsigned one `recovery-code-needed`, `recovery-code-wrong` or, where no
+     * code was ever made, `backup-unsigned`; the present store then stays as it is.
      */
-    run(act: Act, backup: Pick<BackupInfo, "folder" | "name">): Promise<void>;
+    run(act: Act, backup: Pick<BackupInfo, "folder" | "name">, vouched?: Partial<Vouched>): Promise<void>;
     /** When the newest restore was made that can be taken back. */
     undoable(): { readonly at: string } | null;
-    undo(act: Act): Promise<void>;
+    undo(act: Act, vouched?: Pick<Vouched, "detail">): Promise<void>;
   };
+  /** As `Store.verify`, in a thread of its own: the counter goes on meanwhile. */
+  verify(): Promise<StoreProblem[]>;
   /** Figures of the disk and the files for the diagnosis page; nobody's data. */
   diagnosis(): {
     readonly storeBytes: number;

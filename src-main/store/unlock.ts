@@ -36,6 +36,7 @@ export function unlockWithRecoveryCode(
   withStoreErrors(() => {
     const path = realStorePath(given);
     if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
+    if (!existsSync(path)) throw new StoreError("missing", `${path} is gone`);
     const header = readStoreHeader(path);
     if (!header.encrypted) return;
     const lock = holdLock(path);

@@ -24,12 +24,13 @@ export function AuditVerdict() {
       </p>
     );
   }
-  const { firstBad, rows } = found.data;
-  if (firstBad === null) {
+  const { sound, firstBad, rows, problems, anchor } = found.data;
+  if (sound) {
     return (
       <p className="verdict verdict-good" role="status">
         <IconShieldCheck size={20} stroke={1.7} aria-hidden />
         {text.sound(rows)}
+        {anchor === null ? null : <span className="quiet mono">{text.anchor(anchor)}</span>}
       </p>
     );
   }
@@ -37,8 +38,13 @@ export function AuditVerdict() {
     <div className="verdict verdict-bad" role="alert">
       <IconShieldX size={20} stroke={1.7} aria-hidden />
       <div>
-        <strong>{text.bad(firstBad.sequence)}</strong>
-        <p className="tabular">{text.badRow(dayAndTime(firstBad.at), firstBad.title, firstBad.detail)}</p>
+        <strong>{firstBad === null ? text.badElsewhere : text.bad(firstBad.sequence)}</strong>
+        {firstBad === null ? null : (
+          <p className="tabular">{text.badRow(dayAndTime(firstBad.at), firstBad.title, firstBad.detail)}</p>
+        )}
+        {problems.map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
         <p>{text.badNext}</p>
       </div>
     </div>

@@ -12,7 +12,7 @@ import { RestorePlanView } from "../ui/restore-plan.tsx";
 import { planText } from "../ui/restore-plan-text.ts";
 import { useRestored } from "./restored.ts";
 import { restoreText as text } from "./safety-text.ts";
-import { WeightyDialog } from "./weighty-dialog.tsx";
+import { WeightyDialog, type StandingBy } from "./weighty-dialog.tsx";
 
 /** First what the backup holds and what would be lost, then the act. */
 export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView; readonly onClose: () => void }) {
@@ -68,8 +68,9 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: RestorePlan; readonl
   const restored = useRestored();
   const { confirm } = text;
   const { folder, name, at } = plan.backup;
-  const run = async (password: string, reason: string): Promise<void> => {
-    const done = await restore.run({ folder, name, password, reason });
+  const status = useQuery({ queryKey: ["backup.status"], queryFn: () => call("backup.status", {}) });
+  const run = async (password: string, reason: string, second: StandingBy | null, recoveryCode: string | null): Promise<void> => {
+    const done = await restore.run({ folder, name, password, reason, second, recoveryCode });
     if (done !== undefined) await restored(done);
   };
   return (
@@ -97,7 +98,9 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: RestorePlan; readonl
       danger
       running={restore.running}
       error={restore.error}
-      onConfirm={(password, reason) => void run(password, reason)}
+      standsBy={status.data?.standsBy ?? "person"}
+      code={!plan.signed}
+      onConfirm={(...given) => void run(...given)}
       onClose={onClose}
     />
   );

@@ -17,7 +17,7 @@ import { BackupList } from "./backup-list.tsx";
 import { KeyCard } from "./key-card.tsx";
 import { useRestored } from "./restored.ts";
 import { restoreText, safetyText as text } from "./safety-text.ts";
-import { WeightyDialog } from "./weighty-dialog.tsx";
+import { WeightyDialog, type StandingBy } from "./weighty-dialog.tsx";
 
 const REFRESH_MILLISECONDS = 10_000;
 
@@ -114,17 +114,17 @@ function Status({ status }: { readonly status: BackupStatus }) {
           ) : null}
         </div>
       )}
-      {undoing ? <UndoDialog onClose={() => setUndoing(false)} /> : null}
+      {undoing ? <UndoDialog standsBy={status.standsBy} onClose={() => setUndoing(false)} /> : null}
     </section>
   );
 }
 
-function UndoDialog({ onClose }: { readonly onClose: () => void }) {
+function UndoDialog({ standsBy, onClose }: { readonly standsBy: BackupStatus["standsBy"]; readonly onClose: () => void }) {
   const undo = useAct("backup.undoRestore");
   const restored = useRestored();
   const { confirm } = restoreText;
-  const run = async (password: string, reason: string): Promise<void> => {
-    const done = await undo.run({ password, reason });
+  const run = async (password: string, reason: string, second: StandingBy | null): Promise<void> => {
+    const done = await undo.run({ password, reason, second });
     if (done !== undefined) await restored(done);
   };
   return (
@@ -138,7 +138,8 @@ function UndoDialog({ onClose }: { readonly onClose: () => void }) {
       danger
       running={undo.running}
       error={undo.error}
-      onConfirm={(password, reason) => void run(password, reason)}
+      standsBy={standsBy}
+      onConfirm={(password, reason, second) => void run(password, reason, second)}
       onClose={onClose}
     />
   );

@@ -101,6 +101,18 @@ export const codeText = {
   },
 } as const;
 
+export const standingByText = {
+  second: "第二人在场",
+  secondHelp: "恢复会换掉大家的数据，要有另一位复核、主管、管理或审计人员在场，输入自己的登录名和密码。",
+  secondLogin: "第二人的登录名",
+  secondPassword: "第二人的密码",
+  secondNeeded: "请第二人输入自己的登录名和密码",
+  code: "恢复码",
+  aloneHelp: "本单位没有第二位可以在场的人员，用恢复码代替。",
+  unsignedHelp: "这份备份没有本单位的签名，恢复要用恢复码。",
+  codeNeeded: "请输入恢复码",
+} as const;
+
 export const restoreText = {
   title: (at: string) => `${at} 的备份`,
   reading: "正在逐块读取并核对这份备份…",

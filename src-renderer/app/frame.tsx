@@ -15,6 +15,7 @@ import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette, openPalette } from "./palette.tsx";
+import { RestoreBanner } from "./restore-banner.tsx";
 import { useSession } from "./session.tsx";
 import { text } from "./text.ts";
 
@@ -126,6 +127,7 @@ export function Frame() {
       </nav>
       <div className="frame-main">
         <LostBanner />
+        <RestoreBanner />
         <Outlet />
       </div>
       <Palette />

@@ -46,6 +46,19 @@ export const TROUBLES: Record<RescueProblem, Trouble> = {
       "文件确已损坏的，由管理员从下面选一份备份恢复；现有文件会另存。",
     ],
   },
+  "store-altered": {
+    title: "数据文件被改动过",
+    meaning: "人员、设置或参数与审计记录不符：有旧的内容被放了回来，或被程序以外的手段改动过。现有文件会另存，不会删除。",
+    opening: ["请管理员从下面选一份备份恢复，一般选最近的一份；保留现有文件，交信息人员和审计人员查明。"],
+  },
+  "store-outdated": {
+    title: "数据文件比备份旧",
+    meaning: "备份里有这份数据没有的记录：数据文件可能被换成了旧的一份。",
+    opening: [
+      "请管理员从下面选最近的一份备份恢复；现有文件会另存。",
+      "信息人员有意放回旧数据的（例如整机还原），由管理员凭恢复码确认后使用，并由第二人确认。",
+    ],
+  },
   "store-missing": {
     title: "数据文件不见了",
     meaning: "备份还在。为防止误建空白数据，程序没有新建文件。",
@@ -96,6 +109,8 @@ export const STEPS_AT_WORK: Record<StoreErrorCode, readonly string[]> = {
   "store-corrupt": ["不要删除任何文件，也不要继续办理；记下正在办理的业务。", RESTART, "由管理员从备份恢复，再补录记下的业务。"],
   "store-newer": ["关闭程序，在这台电脑上安装最新版本的医保窗口，再启动。", "旧版本不会改动这个文件。"],
   "store-not-ours": ["请信息人员核对数据文件夹。程序没有改动该文件。", RESTART],
+  "store-altered": ["不要删除任何文件，也不要继续办理。", RESTART],
+  "store-outdated": ["不要删除任何文件，也不要继续办理。", RESTART],
   "store-missing": ["不要继续办理；记下正在办理的业务。", RESTART],
   "store-wrong-key": ["不要删除任何文件。", RESTART],
   "store-key-missing": ["请管理员取出保管的恢复码。", RESTART],

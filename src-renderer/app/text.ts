@@ -124,6 +124,19 @@ export const text = {
     body: "正在填写的内容仍在屏幕上，恢复后会自动保存。",
     retry: "重新连接",
   },
+  restored: {
+    title: "数据由备份恢复，等待第二人确认",
+    body: (at: string, by: string, reason: string) =>
+      `${at} 由${by}恢复${reason === "" ? "" : `，原因：${reason}`}。确认以前不能复核。`,
+    byCommand: "信息人员用命令",
+    confirm: "确认恢复…",
+    lost: (cases: number, writes: number) => `恢复时少了 ${cases} 个办件、${writes} 条审计记录，请核对是否属实。`,
+    unsigned: "所用的备份没有本单位的签名，请核对数据是不是本单位的。",
+    code: "恢复码",
+    codeHelp: "本单位没有第二位可以确认的人员，用恢复码代替。",
+    run: "确认属实",
+    keep: "以后再说",
+  },
   store: {
     next: "下一步",
     retry: "重试",

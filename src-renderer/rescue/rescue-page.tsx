@@ -15,6 +15,7 @@ import { text as appText } from "../app/text.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { takeFile } from "../ui/export.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { AcceptDialog } from "./accept-dialog.tsx";
 import { rescueText as text } from "./rescue-text.ts";
 import { RescueRestore } from "./restore.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
@@ -57,6 +58,7 @@ function useSettle(): Settle {
 
 function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: Settle }) {
   const [restoring, setRestoring] = useState(false);
+  const [accepting, setAccepting] = useState(false);
   const { title, meaning, opening } = TROUBLES[view.problem];
   const mayUnlock = view.ways.includes("unlock");
   const mayRestore = view.ways.includes("restore");
@@ -85,6 +87,7 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
         </section>
         {mayUnlock && !restoring ? <UnlockForm settle={settle} /> : null}
         {mayRestore && (!mayUnlock || restoring) ? <RescueRestore settle={settle} /> : null}
+        {accepting ? <AcceptDialog settle={settle} onClose={() => setAccepting(false)} /> : null}
         {acts.error === null ? null : <ErrorNotice error={acts.error} />}
         {acts.tries === 0 ? null : (
           <p className="rescue-still" role="status">
@@ -105,6 +108,11 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
           {mayUnlock && mayRestore ? (
             <Button variant="default" onClick={() => setRestoring(!restoring)}>
               {restoring ? text.restore.back : text.restore.open}
+            </Button>
+          ) : null}
+          {view.ways.includes("accept") ? (
+            <Button variant="default" onClick={() => setAccepting(true)}>
+              {text.accept.open}
             </Button>
           ) : null}
           <Button

@@ -30,6 +30,11 @@ export function RestorePlanView({
           ))}
         </div>
       )}
+      {plan.signed ? null : (
+        <p className="warning-line" role="alert">
+          {text.unsigned(holds?.office ?? text.unknown)}
+        </p>
+      )}
       {otherStore ? (
         <p className="warning-line" role="alert">
           {text.otherStore}

@@ -35,6 +35,9 @@ export const CALLS_WHEN_LOCKED = [
 /** All that a clerk with a one-time password can do; everything else is refused with `password-change-needed`. */
 export const CALLS_BEFORE_NEW_PASSWORD = [...CALLS_WHEN_LOCKED, "session.lock", "session.changePassword"] as const;
 
+/** Refused with `restore-unconfirmed` while a restore waits for its second person. */
+export const CALLS_OF_APPROVAL = ["review.approve"] as const satisfies readonly DeskCallName[];
+
 /** Asked by the page on its own, now and then: they do not keep a session from locking. */
 export const PASSIVE_CALLS = [
   "session.status",

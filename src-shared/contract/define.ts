@@ -26,6 +26,8 @@ export const COUNTER = COUNTER_ROLES;
 export const SECOND_PERSON = REVIEW_ROLES;
 /** Who sees what the whole office did. */
 export const OVERSIGHT = ["supervisor", "administrator", "auditor"] as const;
+/** Who may stand by as the second person where what all have done could be turned back. */
+export const WATCHING = ["reviewer", "supervisor", "administrator", "auditor"] as const satisfies readonly Role[];
 export const ADMINISTRATOR = ["administrator"] as const;
 
 export const id = z.string().min(1).max(64);
@@ -93,6 +95,16 @@ export const officeCities = z.array(z.string().min(1).max(30)).min(1).max(20);
 export const folder = z.string().min(1).max(400);
 /** Folder and name tell a backup. */
 export const backup = { folder, name: z.string().min(1).max(200) };
+
+export const recoveryCode = z.string().min(1).max(200);
+/**
+ * Somebody else who stands by, with login and password; in an office where nobody else can, the recovery code. `null` where it
+ * is asked whether one is needed.
+ */
+export const second = z
+  .union([z.strictObject({ login: z.string().trim().min(1).max(40), password }), z.strictObject({ recoveryCode })])
+  .nullable()
+  .default(null);
 
 /** Rows of a list: how many, from which. */
 export const page = { limit: z.int().min(1).max(200), offset: z.int().min(0).max(10_000_000) };

@@ -19,8 +19,11 @@ import {
   password,
   personName,
   reason,
+  recoveryCode,
   requestId,
+  second,
   shortText,
+  WATCHING,
 } from "./define.ts";
 import { caseFilter } from "./counter-calls.ts";
 import type {
@@ -148,12 +151,25 @@ export const officeCalls = {
   /** What the backup holds, and what of today's data would be lost; changes nothing. */
   "backup.inspect": call<RestorePlan>()(ADMINISTRATOR, z.strictObject(backup)),
   /**
-   * Makes a safety copy, then takes the backup's place; all sessions end. The administrator's password once more.
-   * Refused: `wrong-password`, `slow-down`, `backup-damaged`, `not-found`.
+   * Makes a safety copy, then takes the backup's place; all sessions end. The administrator's password once more, and a second
+   * person who stands by. `recoveryCode`: of need where the plan says that the backup is not signed.
+   * Refused: `wrong-password`, `slow-down`, `second-person-needed`, `recovery-code-needed`, `recovery-code-wrong`,
+   * `backup-unsigned`, `backup-damaged`, `not-found`.
    */
-  "backup.restore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, ...backup, password, reason })),
-  /** Refused: `wrong-password`, `slow-down`, `restore-refused` (nothing to take back). */
-  "backup.undoRestore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, password, reason })),
+  "backup.restore": call<RestoreResult>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, ...backup, password, reason, second, recoveryCode: recoveryCode.nullable().default(null) }),
+  ),
+  /** Refused: `wrong-password`, `slow-down`, `second-person-needed`, `restore-refused` (nothing to take back). */
+  "backup.undoRestore": call<RestoreResult>()(ADMINISTRATOR, z.strictObject({ requestId, password, reason, second })),
+  /**
+   * A second person answers for a restore that one person made while the app was not open: never the same one. Where nobody else
+   * is there, the recovery code does. Refused: `same-person`, `recovery-code-needed`, `recovery-code-wrong`, `stale`, `slow-down`.
+   */
+  "backup.confirmRestore": call<null>()(
+    WATCHING,
+    z.strictObject({ requestId, sequence: z.int().min(1), recoveryCode: recoveryCode.nullable().default(null) }),
+  ),
   "keys.status": call<KeyView>()(OVERSIGHT, nothing),
   /** Refused: `wrong-password`, `slow-down`. */
   "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password })),

@@ -269,6 +269,8 @@ export interface DayLedger {
   } | null;
   /** Of the whole office, whoever asks. */
   readonly checks: readonly DayCheck[];
+  /** Row and hash of the end of the audit chain as of now; on the printed sheet it can be compared with later. */
+  readonly anchor: string | null;
   readonly closed: { readonly at: string; readonly clerk: string; readonly note: string } | null;
   /** The signed-in clerk may close this day now. */
   readonly mayClose: boolean;
@@ -335,8 +337,13 @@ export interface AuditPage {
 }
 
 export interface AuditVerdict {
+  /** The chain and everything else that was read through. */
   readonly sound: boolean;
   readonly rows: number;
+  /** Row and hash of the end of the chain: to be compared with what was kept outside. */
+  readonly anchor: string | null;
+  /** What does not fit beside the chain, one sentence for each area. */
+  readonly problems: readonly string[];
   /** The first row that does not fit the chain. */
   readonly firstBad: { readonly sequence: number; readonly at: string; readonly title: string; readonly detail: string } | null;
 }
@@ -392,6 +399,8 @@ export interface BackupStatus {
   readonly problem: string | null;
   /** When the restore was made that can be taken back. */
   readonly undoableRestoreAt: string | null;
+  /** Who stands by at a restore: somebody else, or the recovery code where nobody else may. */
+  readonly standsBy: "person" | "recovery-code";
 }
 
 export interface PickedFolder {
@@ -414,6 +423,8 @@ export interface RestorePlan {
   /** Every part was read and compared with its hash. */
   readonly sound: boolean;
   readonly problems: readonly string[];
+  /** Made by this office's programs: under the MAC of the store's key. */
+  readonly signed: boolean;
   readonly holds: BackupContents | null;
   readonly present: BackupContents | null;
   readonly lost: {

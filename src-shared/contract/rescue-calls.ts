@@ -3,7 +3,7 @@
  * app runs they are refused with `not-rescuing`, and all others are refused with `rescuing` where it does not.
  */
 import { z } from "zod";
-import { backup, call, folder, nothing, password, reason, requestId } from "./define.ts";
+import { backup, call, folder, nothing, password, reason, recoveryCode, requestId } from "./define.ts";
 import type { StoreErrorCode } from "./errors.ts";
 import type { BackupView, ExportFile, RestorePlan } from "./office-views.ts";
 
@@ -11,7 +11,7 @@ import type { BackupView, ExportFile, RestorePlan } from "./office-views.ts";
 export type RescueProblem = StoreErrorCode | "policy" | "internal";
 
 /** What the page offers besides trying again. */
-export type RescueWay = "unlock" | "restore";
+export type RescueWay = "unlock" | "restore" | "accept";
 
 export interface RescueView {
   readonly problem: RescueProblem;
@@ -37,11 +37,10 @@ export interface RescueBackups {
   readonly folders: readonly { readonly folder: string; readonly reachable: boolean }[];
   /** Newest first. */
   readonly backups: readonly BackupView[];
-  /** This machine cannot open some of them: the recovery code can. */
+  /** Nothing is shown before the recovery code is given. */
   readonly needsCode: boolean;
 }
 
-const recoveryCode = z.string().max(200);
 const withCode = { recoveryCode: recoveryCode.nullable() };
 
 export const rescueCalls = {
@@ -50,17 +49,29 @@ export const rescueCalls = {
   "rescue.retry": call<RescueView | null>()("rescue", nothing),
   /** Gives the key to this machine. Refused: `recovery-code-wrong`, `slow-down`. */
   "rescue.unlock": call<RescueView | null>()("rescue", z.strictObject({ recoveryCode })),
-  /** Refused: `recovery-code-wrong` (it opens none of them), `slow-down`. */
+  /**
+   * Only for whoever has the recovery code; where none was ever made, the backups of known places without what they hold.
+   * Refused: `recovery-code-wrong`, `slow-down`, `not-allowed` (another folder, and there is no code).
+   */
   "rescue.backups": call<RescueBackups>()("rescue", z.strictObject({ folder: folder.nullable(), ...withCode })),
-  /** Changes nothing. Refused as above, and `store-key-missing`. */
+  /** Changes nothing. Refused as above, and `recovery-code-needed`. */
   "rescue.inspect": call<RestorePlan>()("rescue", z.strictObject({ ...backup, ...withCode })),
   /**
-   * Only for an administrator of the backup itself. What is there goes aside.
-   * Refused: `wrong-password`, `slow-down`, `not-allowed`, `recovery-code-wrong`, `backup-damaged`, `not-found`.
+   * Only for an administrator of the backup itself, with the recovery code; a second person confirms when the app is open.
+   * What is there goes aside. Refused: `wrong-password` (also for clerks of other roles), `slow-down`, `recovery-code-needed`,
+   * `recovery-code-wrong`, `backup-damaged`, `backup-unsigned`, `backup-other-store`, `not-found`.
    */
   "rescue.restore": call<RescueView | null>()(
     "rescue",
     z.strictObject({ requestId, ...backup, ...withCode, login: z.string().trim().min(1).max(40), password, reason }),
+  ),
+  /**
+   * The store is older than its backups, and is to be used all the same. Only for its administrator, with the recovery code; a
+   * second person confirms when the app is open. Refused as above.
+   */
+  "rescue.accept": call<RescueView | null>()(
+    "rescue",
+    z.strictObject({ requestId, recoveryCode, login: z.string().trim().min(1).max(40), password, reason }),
   ),
   /** Holds no personal data. */
   "rescue.diagnosis": call<ExportFile>()("rescue", nothing),

@@ -24,12 +24,27 @@ export interface SessionStatus {
   /** The clerk signed in with a one-time password and has to choose one. */
   readonly passwordChangeNeeded: boolean;
   readonly lockAfterMinutes: number;
+  /** A restore that waits for its second person; told to whoever is signed in, until somebody else confirms it. */
+  readonly restoreToConfirm: RestoreToConfirm | null;
   readonly office: Office | null;
   /** ISO date of the machine's clock. */
   readonly today: string;
   readonly host: "electron" | "browser";
   readonly version: string;
   readonly cities: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface RestoreToConfirm {
+  readonly sequence: number;
+  readonly at: string;
+  /** Name and login as they were then; `null`: by a command on the machine. */
+  readonly by: string | null;
+  readonly reason: string;
+  /** Whether the one who asks may confirm it; by the recovery code where nobody else can. */
+  readonly confirm: "yes" | "by-code" | "no";
+  readonly unsigned: boolean;
+  readonly lostCases: number;
+  readonly lostWrites: number;
 }
 
 export interface MatterSummary {

@@ -169,6 +169,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "backup.inspect": () => [wrong],
   "backup.restore": () => [wrong],
   "backup.undoRestore": () => [wrong],
+  "backup.confirmRestore": () => [wrong],
   "keys.status": () => [{}],
   "keys.newRecoveryCode": () => [{ requestId: id(), password: PASSWORD }],
   "diagnosis.get": () => [{}],
@@ -280,6 +281,7 @@ const SILENT: readonly DeskCallName[] = [
   "backup.inspect",
   "backup.restore",
   "backup.undoRestore",
+  "backup.confirmRestore",
   "keys.newRecoveryCode",
 ];
 

@@ -19,6 +19,8 @@ const BEFORE = syntheticPerson(21);
 const AFTER = syntheticPerson(22);
 /** Said once in this office, to be found in its audit. */
 const REASON = "与来人核对证件";
+/** Stands by at a restore. */
+const SECOND = "shenji";
 
 describe("the office's administration", () => {
   const second = join(temporaryFolder(), "stick");
@@ -253,6 +255,8 @@ describe("the office's administration", () => {
     await place.keys.arriveAt("恢复原因");
     await place.keys.type("演练恢复");
     await place.keys.fill("您的密码", PASSWORD);
+    await place.keys.fill("第二人的登录名", SECOND);
+    await place.keys.fill("第二人的密码", PASSWORD);
     await screenshot(place.page, "41-restore");
     await place.keys.press("F9");
     await sees("数据已经换成所选备份");
@@ -266,6 +270,8 @@ describe("the office's administration", () => {
     await place.keys.arriveAt("恢复原因");
     await place.keys.type("演练结束");
     await place.keys.fill("您的密码", PASSWORD);
+    await place.keys.fill("第二人的登录名", SECOND);
+    await place.keys.fill("第二人的密码", PASSWORD);
     await place.keys.press("F9");
     await place.signIn("admin");
     await place.page.locator(".frame").waitFor();
@@ -326,7 +332,7 @@ describe("the office's administration", () => {
     await goTo("管理：审计", "审计");
     await sees("校验值");
     await place.keys.tabToField("操作");
-    await choose("查看完整身份证号码和电话");
+    await choose("查看完整证件号码和电话");
     await place.page.waitForFunction(() => document.querySelectorAll("table.audit tbody tr").length === 1);
     await sees(`原因：${REASON}`);
     await place.keys.press("F8");

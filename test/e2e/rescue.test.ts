@@ -86,6 +86,10 @@ describe("a store that does not open", () => {
     writeFileSync(store, damaged);
     await start();
     await sees("数据文件已损坏");
+    // nobody has shown who they are: nothing of the backups is told
+    expect(await opened.page.getByText(/^查看 .* 的备份$/).count()).toBe(0);
+    await keys.fill("恢复码", office.code);
+    await keys.press("Enter");
     await keys.tabTo(/^查看 .* 的备份$/);
     await screenshot(opened.page, "72-rescue-damaged");
     const download = opened.page.waitForEvent("download");
@@ -106,6 +110,7 @@ describe("a store that does not open", () => {
     await keys.press("F9");
     await sees("数据已从备份恢复，请登录。");
     await signIn();
+    await sees("数据由备份恢复，等待第二人确认");
     await keys.press("F2");
     await sees("单长河");
     expect(opened.complaints).toEqual([]);

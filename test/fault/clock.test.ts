@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backupProblem } from "../../src-main/desk/backups.ts";
-import { backupName, thinned } from "../../src-main/store/backup-folder.ts";
+import { backupName } from "../../src-main/store/backup-names.ts";
+import { thinned } from "../../src-main/store/backup-folder.ts";
 import { inThisThread } from "../../src-main/store/in-thread.ts";
 import { openWithSafe, type Act, type SafeStore } from "../../src-main/store/index.ts";
 import { ENOUGH, form, PASSWORD, TestClock, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
@@ -187,7 +188,7 @@ describe("backups and restores", () => {
   });
 
   it("thinning keeps what lies in the future, and the newest of every day and month when the clock was far on", () => {
-    const at = (instant: string) => backupName(instant, "timer");
+    const at = (instant: string) => backupName(instant, "timer", null);
     const names = ["2026-01-02T09:00", "2026-01-01T10:00", "2026-01-01T09:00", "2025-12-31T09:00", "2025-12-31T08:00"].map(
       (minute) => at(`${minute}:00.000Z`),
     );

@@ -3,7 +3,9 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Clock } from "../../src-main/clock.ts";
-import { backupName, proofPath, readManifest, removeBackups, writeManifest } from "../../src-main/store/backup-folder.ts";
+import { backupName } from "../../src-main/store/backup-names.ts";
+import { proofPath, removeBackups } from "../../src-main/store/backup-folder.ts";
+import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
 import { openWriter } from "../../src-main/store/connection.ts";
 import { fileKeeper, openWithSafe, type BackupFailure, type BackupInfo, type SafeStore } from "../../src-main/store/index.ts";
 import { internalsOf, openStore } from "../../src-main/store/open.ts";
@@ -98,6 +100,11 @@ describe("a backup that is tried out", () => {
     const chunks = [...manifest.chunks];
     [chunks[1], chunks[2]] = [chunks[2]!, chunks[1]!];
     writeManifest(made.folder, { ...manifest, chunks });
+    // the list of parts is under the store's own MAC
+    expect((await office.safe.restore.inspect(made)).problems.join()).toContain("was changed");
+    // one of an earlier program is not
+    const { mac: _mac, ...unsigned } = manifest;
+    writeManifest(made.folder, { ...unsigned, chunks });
     expect((await office.safe.restore.inspect(made)).problems).toEqual([]);
     expect(await office.safe.backups.prove(made)).toMatchObject({ how: "opened", sound: false });
   });
@@ -112,14 +119,17 @@ describe("a backup that is tried out", () => {
     store.close();
     const writer = openWriter(path, "in-use", key);
     writer.transact((tampering) => {
+      const { sql } = tampering.get<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'audit_no_update'")!;
       tampering.run("DROP TRIGGER audit_no_update");
-      tampering.run("UPDATE audit SET operation = 'nothing.happened' WHERE sequence = 2");
+      tampering.run("UPDATE audit SET operation = 'nothing.happened' WHERE sequence = 1");
+      // a store without it would not be opened
+      tampering.run(sql);
     });
     writer.close();
 
     const office = opened(path);
     const made = await office.safe.backups.make("shift");
-    expect((await office.safe.backups.prove(made)).problems).toEqual(["the audit breaks at row 2: hash"]);
+    expect((await office.safe.backups.prove(made)).problems).toEqual(["audit-chain: row 1 does not follow from the one before"]);
     await nextBackup(office);
     const mending = office.safe.backups.list().find(({ reason }) => reason === "manual")!;
     expect(await office.safe.backups.prove(mending)).toMatchObject({ sound: false });
@@ -146,7 +156,7 @@ describe("by itself", () => {
     const state = { elapsed: 0, fails: false };
     const proved: string[] = [];
     const made = (reason: "timer" | "shift", minute: number): string => {
-      const name = backupName(`2026-03-04T01:${String(minute).padStart(2, "0")}:00.000Z`, reason);
+      const name = backupName(`2026-03-04T01:${String(minute).padStart(2, "0")}:00.000Z`, reason, null);
       writeManifest(folder, {
         format: 1,
         name,

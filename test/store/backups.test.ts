@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { fixedClock, type Clock } from "../../src-main/clock.ts";
 import { encodeContents } from "../../src-main/store/backup-contents.ts";
-import { thinned, backupName, readManifest, writeManifest } from "../../src-main/store/backup-folder.ts";
+import { backupName } from "../../src-main/store/backup-names.ts";
+import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
+import { thinned } from "../../src-main/store/backup-folder.ts";
 import {
   fileKeeper,
   inspectOffline,
@@ -160,7 +162,8 @@ describe("a backup", () => {
 
 it("backups thin out: all of a day, one a day for a month, one a month for ever", () => {
   const now = "2026-06-30T12:00:00.000Z";
-  const hoursAgo = (hours: number): string => backupName(new Date(Date.parse(now) - hours * 3_600_000).toISOString(), "timer");
+  const hoursAgo = (hours: number): string =>
+    backupName(new Date(Date.parse(now) - hours * 3_600_000).toISOString(), "timer", null);
   const names = Array.from({ length: 24 * 200 }, (_, hours) => hoursAgo(hours + 1));
   const gone = new Set(thinned(names, now));
   const kept = names.filter((name) => !gone.has(name));

@@ -206,7 +206,7 @@ describe("the office's cities", () => {
     store.office.chooseCities(act("office.chooseCities"), ["tieling", "dalian"]);
     expect(store.office.get()?.cities).toEqual(["tieling", "dalian"]);
     const { rows } = store.audit.query({ operation: "office.chooseCities", limit: 9 });
-    expect(rows.map(({ detail }) => detail)).toEqual([{ before: ["dalian"], after: ["tieling", "dalian"] }]);
+    expect(rows.map(({ detail }) => detail)).toMatchObject([{ before: ["dalian"], after: ["tieling", "dalian"] }]);
   });
 
   it("are never none, and none stands twice", () => {

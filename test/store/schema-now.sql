@@ -59,6 +59,7 @@ CREATE TABLE reading_choices ( number INTEGER PRIMARY KEY, city TEXT NOT NULL, r
 CREATE TABLE receipt_numbers ( year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 9999), running INTEGER NOT NULL CHECK (running BETWEEN 1 AND 999999), number TEXT NOT NULL UNIQUE CHECK (number LIKE '%_' || year || printf('%06d', running)), case_id TEXT NOT NULL UNIQUE REFERENCES cases (id) DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY (year, running) ) STRICT, WITHOUT ROWID;
 CREATE TABLE settings ( number INTEGER PRIMARY KEY, name TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, clerk_name TEXT NOT NULL, at TEXT NOT NULL ) STRICT;
 CREATE TABLE statistics ( day TEXT NOT NULL, matter TEXT NOT NULL, clerk_id TEXT NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL, fen INTEGER NOT NULL, PRIMARY KEY (day, matter, clerk_id, kind) ) STRICT, WITHOUT ROWID;
+CREATE TABLE unknown_logins ( login_hash TEXT PRIMARY KEY CHECK (length(login_hash) = 64), failed_logins INTEGER NOT NULL CHECK (failed_logins >= 1), last_failed_at TEXT NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER attachments_no_delete BEFORE DELETE ON attachments BEGIN SELECT RAISE(ABORT, 'attachments are never deleted'); END;
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;

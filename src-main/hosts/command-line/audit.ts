@@ -1,5 +1,6 @@
 /** `counter audit`: the audit without a window: the chain checked, rows by person, clerk, case, day, as JSON or CSV. */
 import { once } from "node:events";
+import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { TEXT } from "./texts.ts";
@@ -15,6 +16,8 @@ export interface AuditRequest {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly csv?: boolean | undefined;
+  /** Row and hash as they stand on a printed sheet or in a backup's name. */
+  readonly anchor?: string | undefined;
 }
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -27,13 +30,24 @@ export async function auditStore(store: StoreReader, request: AuditRequest): Pro
   const filter = filterOf(store, request);
   if ("missing" in filter) return refuseInput(filter.missing, TEXT.notInStore(filter.value));
 
+  const anchor = request.anchor === undefined ? undefined : parseAnchor(request.anchor);
+  if (request.anchor !== undefined && anchor === undefined) return refuseInput("anchor", TEXT.badAnchor(request.anchor));
+
   const check = checked(store);
+  const problems = store.verify();
+  const head = store.audit.head();
+  const found = {
+    check,
+    problems,
+    head: head && anchorText(head),
+    ...(anchor === undefined ? {} : { anchor: { ...anchor, matches: store.audit.matches(anchor) } }),
+  };
   if (request.csv) {
-    tell(JSON.stringify({ check }));
+    tell(JSON.stringify(found));
     await print(`\uFEFF${CSV_COLUMNS.join(",")}`);
     for (const entry of store.audit.each(filter)) await print(CSV_COLUMNS.map((name) => csvCell(cellOf(entry, name))).join(","));
   } else {
-    await write(`{"check":${JSON.stringify(check)},"rows":[`);
+    await write(`${JSON.stringify(found).slice(0, -1)},"rows":[`);
     let separator = "\n";
     for (const entry of store.audit.each(filter)) {
       await write(separator + JSON.stringify(entry));
@@ -41,7 +55,8 @@ export async function auditStore(store: StoreReader, request: AuditRequest): Pro
     }
     await print("\n]}");
   }
-  return check.sound ? EXIT.done : EXIT.problems;
+  if (anchor !== undefined) tell(TEXT.anchor(found.anchor?.matches === true, anchorText(anchor)));
+  return check.sound && problems.length === 0 && found.anchor?.matches !== false ? EXIT.done : EXIT.problems;
 }
 
 async function write(text: string): Promise<void> {

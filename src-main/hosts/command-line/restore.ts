@@ -5,6 +5,7 @@ import {
   listBackups,
   restoreOffline,
   StoreError,
+  StoreRefusal,
   unlockWithRecoveryCode,
   type KeyKeeper,
   type OfflineKeys,
@@ -18,7 +19,10 @@ async function withKeys<Result>(keepers: readonly KeyKeeper[], work: (keys: Offl
   try {
     return await work({ keepers, recoveryCode: undefined });
   } catch (error) {
-    if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
+    const isWanted =
+      (error instanceof StoreError && error.kind === "key-missing") ||
+      (error instanceof StoreRefusal && error.code === "recovery-code-needed");
+    if (!isWanted) throw error;
     const code = await recoveryCode();
     if (code === undefined) throw error;
     return await work({ keepers, recoveryCode: code });
@@ -47,7 +51,9 @@ export async function restoreStore(
     tell(TEXT.restoreUnconfirmed);
     return EXIT.done;
   }
-  const { aside } = await withKeys(keepers, (keys) => restoreOffline(store, folder, chosen, keys, { clock: systemClock }));
+  const { aside } = await withKeys(keepers, (keys) =>
+    restoreOffline(store, folder, chosen, keys, { clock: systemClock, demandsCode: "unsigned" }),
+  );
   tell(TEXT.restored(aside));
   return EXIT.done;
 }

@@ -40,6 +40,7 @@ const OPTIONS = {
   from: { type: "string" },
   to: { type: "string" },
   csv: { type: "boolean" },
+  anchor: { type: "string" },
   backup: { type: "string" },
   confirm: { type: "boolean" },
   help: { type: "boolean" },

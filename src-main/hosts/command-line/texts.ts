@@ -12,8 +12,9 @@ export const USAGE = `用法：
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
   counter replay 数据文件                               用原政策包和现行政策包重算每一个办件
   counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
-                        [--from 年-月-日] [--to 年-月-日] [--csv]
-                                                        核对审计链，按条件列出审计记录
+                        [--from 年-月-日] [--to 年-月-日] [--csv] [--anchor 链尾]
+                                                        核对审计链和全部数据，按条件列出审计记录；
+                                                        --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
   counter backups 数据文件 --from 备份文件夹            列出备份
   counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm]
                                                         查看备份内容和会丢失的内容；加 --confirm 才恢复
@@ -47,6 +48,9 @@ export const TEXT = {
   restored: (aside: string | null) => (aside === null ? "已恢复。" : `已恢复。原来的数据文件另存为：${aside}`),
   badDay: (day: string) => `“${day}”不是有效日期，应为 年-月-日，例如 2026-03-04。`,
   notInStore: (value: string) => `数据文件中没有“${value}”。`,
+  badAnchor: (typed: string) => `“${typed}”不是链尾，应为日结单或备份名称上的“行号-摘要”，例如 123-0123456789abcdef。`,
+  anchor: (matches: boolean, anchor: string) =>
+    matches ? `链尾 ${anchor} 相符。` : `链尾 ${anchor} 不符：这份数据不是从那时延续下来的，或审计记录被改写过。`,
   packMissing: "数据文件中没有当时的政策包",
   matterGone: "现行政策包中没有这个事项",
   packBroken: "政策包装入失败",

@@ -47,7 +47,6 @@ export const consultations: Migration = {
         SELECT max(ledger.number) FROM ledger JOIN ledger_before AS before
           ON before.case_id = ledger.case_id AND before.at = ledger.at
         WHERE before.number <= last_number), 0)`);
-    writer.exec("DROP TABLE ledger_before");
-    writer.exec(refuseChange("day_ends"));
   },
+  atLast: `DROP TABLE ledger_before; ${refuseChange("day_ends")}`,
 };

@@ -8,6 +8,7 @@ import { consultations } from "./0006_consultations.ts";
 import { bigOffice } from "./0007_big_office.ts";
 import { kindsOfDocument } from "./0008_kinds_of_document.ts";
 import { looksAndSecondPersons } from "./0009_looks_and_second_persons.ts";
+import { trust } from "./0011_trust.ts";
 import type { Migration } from "./runner.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   bigOffice,
   kindsOfDocument,
   looksAndSecondPersons,
+  trust,
 ];

@@ -10,6 +10,8 @@ export interface Migration {
   up(writer: SchemaWriter): void;
   /** Runs when all pending steps are through: derived rows made anew, with today's code on today's schema. */
   afterwards?(writer: SchemaWriter): void;
+  /** What of the schema can go, or hold again, only after that. */
+  readonly atLast?: string;
 }
 
 export interface MigrationHooks {
@@ -42,8 +44,18 @@ export function migrate(connection: WriterConnection, migrations: readonly Migra
   const pending = migrations.filter(({ version }) => version > current);
   connection.restructure((writer) => {
     for (const migration of pending) migration.up(writer);
-    for (const migration of pending) migration.afterwards?.(writer);
+    for (const migration of pending) {
+      migration.afterwards?.(writer);
+      if (migration.atLast !== undefined) writer.exec(migration.atLast);
+    }
     writer.exec(`PRAGMA user_version = ${target}`);
     hooks.finish(writer, current, target);
   });
+}
+
+/** The schema of a version, made in an empty store. */
+export function makeSchema(writer: SchemaWriter, migrations: readonly Migration[], version: number): void {
+  const steps = migrations.filter((migration) => migration.version <= version);
+  for (const migration of steps) migration.up(writer);
+  for (const { atLast } of steps) if (atLast !== undefined) writer.exec(atLast);
 }

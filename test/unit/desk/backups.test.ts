@@ -16,6 +16,7 @@ beforeEach(() => {
   desk.desk = desk.newDesk({ store: kept.store, safe: kept.safe });
   desk.connection = desk.desk.connect();
   desk.setUp();
+  standingBy = { login: desk.seat("reviewer", "复核乙").login, password: PASSWORD };
 });
 afterEach(() => {
   // the desk's own end would close the store without its timers
@@ -24,9 +25,12 @@ afterEach(() => {
   desk.remove();
 });
 
+/** Who stands by at a restore. */
+let standingBy: { readonly login: string; readonly password: string };
 const confirmed = (changes: object = {}) => ({
   requestId: randomUUID(),
   password: PASSWORD,
+  second: standingBy,
   reason: "误操作，退回上午的数据",
   ...changes,
 });

@@ -93,6 +93,7 @@ const RIGHTS: Record<CallName, string> = {
   "backup.inspect": "a",
   "backup.restore": "a",
   "backup.undoRestore": "a",
+  "backup.confirmRestore": "rsau",
   "keys.status": "sau",
   "keys.newRecoveryCode": "a",
   "diagnosis.get": "crsau",
@@ -103,6 +104,7 @@ const RIGHTS: Record<CallName, string> = {
   "rescue.backups": "-",
   "rescue.inspect": "-",
   "rescue.restore": "-",
+  "rescue.accept": "-",
   "rescue.diagnosis": "-",
 };
 const LETTERS: Record<Role, string> = { clerk: "c", reviewer: "r", supervisor: "s", administrator: "a", auditor: "u" };
@@ -167,11 +169,11 @@ describe("with a one-time password", () => {
   });
 });
 
-test("an auditor writes nothing but their own password and looks", () => {
+test("an auditor writes nothing but their own password, looks, and the second person's word", () => {
   const takesRequestId = ({ input }: { readonly input: object }): boolean =>
     "shape" in input && "requestId" in (input.shape as object);
   const writing = NAMES.filter((name) => RIGHTS[name].includes("u") && takesRequestId(calls[name]));
-  expect(writing).toEqual(["session.changePassword", "people.reveal"]);
+  expect(writing).toEqual(["session.changePassword", "people.reveal", "backup.confirmRestore"]);
 });
 
 test("passive calls exist", () => expect(NAMES).toEqual(expect.arrayContaining([...PASSIVE_CALLS])));

@@ -22,6 +22,7 @@ export const status: SessionStatus = {
   locked: false,
   passwordChangeNeeded: false,
   lockAfterMinutes: 10,
+  restoreToConfirm: null,
   office: { code: "2102", name: "试验区中心", cities: ["testcity"] },
   today: "2025-07-15",
   host: "browser",

@@ -1,7 +1,7 @@
 /** Integrity of file, chains, numbers, papers and derived rows, told as problems: nothing here throws for damaged content. */
 import { createHash, type Hash } from "node:crypto";
-import type { AttachmentFiles } from "./attachment-files.ts";
-import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
+import type { AttachmentFiles } from "../attachment-files.ts";
+import { CHAIN_START, canonicalJson, sha256 } from "../canonical.ts";
 import {
   allDerivedCases,
   applyEvent,
@@ -10,14 +10,15 @@ import {
   isEventKind,
   type DerivedCase,
   type StoredEvent,
-} from "./case-events.ts";
-import type { ReaderConnection } from "./connection.ts";
-import { StoreError, StoreRefusal, asStoreError } from "./errors.ts";
-import { ledgerEntries, type LedgerEntry } from "./ledger-entries.ts";
-import { auditHash, type AuditRow } from "./operation.ts";
-import { inputOf, NAMES_PER_PERSON, searchTerms, type StoredPerson } from "./people.ts";
-import { officeCode, receiptNumber } from "./receipt-numbers.ts";
-import type { CaseEventRow, StoreProblem } from "./types.ts";
+} from "../case-events.ts";
+import type { ReaderConnection } from "../connection.ts";
+import { StoreError, StoreRefusal, asStoreError } from "../errors.ts";
+import { ledgerEntries, type LedgerEntry } from "../ledger-entries.ts";
+import { auditHash, type AuditRow } from "../operation.ts";
+import { inputOf, NAMES_PER_PERSON, searchTerms, type StoredPerson } from "../people.ts";
+import { officeCode, receiptNumber } from "../receipt-numbers.ts";
+import { requireToldState } from "../trust/freshness.ts";
+import type { CaseEventRow, StoreProblem } from "../types.ts";
 import { FollowedPeople, type StoredChange } from "./verify-people.ts";
 
 type Report = (area: StoreProblem["area"], detail: string) => void;
@@ -40,7 +41,7 @@ interface FromEvents {
 }
 
 /** Reads every row and every attachment; seconds per 100,000 cases. */
-export function verifyStore(reader: ReaderConnection, files: AttachmentFiles): StoreProblem[] {
+export function verifyStore(reader: ReaderConnection, files: Pick<AttachmentFiles, "read">): StoreProblem[] {
   const problems: StoreProblem[] = [];
   const report: Report = (area, detail) => void problems.push({ area, detail });
   try {
@@ -56,6 +57,7 @@ export function verifyStore(reader: ReaderConnection, files: AttachmentFiles): S
       checkPeople(reader, fromEvents, report);
       checkLedger(reader, fromEvents, report);
       checkAttachments(reader, files, fromEvents, report);
+      checkState(reader, report);
     });
   } catch (error) {
     const translated = asStoreError(error);
@@ -63,6 +65,16 @@ export function verifyStore(reader: ReaderConnection, files: AttachmentFiles): S
     report("sqlite", translated.message);
   }
   return problems;
+}
+
+/** Clerks, settings and figures against what the audit tells of them. */
+function checkState(reader: ReaderConnection, report: Report): void {
+  try {
+    requireToldState("the store", reader, reader.pragma("user_version") as number);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== "altered") throw error;
+    report("state", error.message);
+  }
 }
 
 function checkFile(reader: ReaderConnection, report: Report): void {
@@ -329,7 +341,12 @@ const MONTHS_DIFFERING = `SELECT count(*) AS differing FROM (
   SELECT * FROM (SELECT * FROM monthly_statistics EXCEPT SELECT * FROM (${MONTHS_OF_DAYS}))
   UNION ALL SELECT * FROM (SELECT * FROM (${MONTHS_OF_DAYS}) EXCEPT SELECT * FROM monthly_statistics))`;
 
-function checkAttachments(reader: ReaderConnection, files: AttachmentFiles, found: FromEvents, report: Report): void {
+function checkAttachments(
+  reader: ReaderConnection,
+  files: Pick<AttachmentFiles, "read">,
+  found: FromEvents,
+  report: Report,
+): void {
   const stored = new Map(
     reader
       .all<{ id: string; caseId: string; sha256: string }>(

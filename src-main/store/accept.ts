@@ -1,0 +1,68 @@
+/**
+ * An older store on purpose: it was put back from a copy of the machine, and the work since is to be given up. Somebody says so
+ * once; the store remembers it, and what was left behind is no longer held against it.
+ */
+import { existsSync } from "node:fs";
+import { clerkReads } from "./clerks.ts";
+import { openReader, openWriter } from "./connection.ts";
+import { StoreError, withStoreErrors } from "./errors.ts";
+import { realStorePath } from "./files.ts";
+import { openKeys, type KeyKeeper } from "./keys.ts";
+import { holdLock, isHeldHere } from "./lock.ts";
+import type { Restorer } from "./offline.ts";
+import { keysOfPlace, requireCode } from "./offline-keys.ts";
+import { appendAudit } from "./operation.ts";
+import { backupFoldersOf, knownHeads, newerBackup, requireToldState } from "./trust/freshness.ts";
+import { requireOwnSchema } from "./trust/schema.ts";
+import type { Store } from "./types.ts";
+
+/**
+ * @param approve asked with the clerks of the store itself; by throwing it leaves everything as it is
+ * @throws StoreRefusal `recovery-code-needed`, `recovery-code-wrong`, `backup-unsigned`; StoreError of any kind
+ */
+export async function acceptOlder(
+  given: string,
+  keepers: readonly KeyKeeper[],
+  recoveryCode: string | undefined,
+  at: string,
+  approve: (clerks: Pick<Store["clerks"], "byLogin">) => Promise<Restorer>,
+): Promise<void> {
+  const path = realStorePath(given);
+  if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
+  if (!existsSync(path)) throw new StoreError("missing", `${path} is gone`);
+  const lock = withStoreErrors(() => holdLock(path));
+  try {
+    const here = keysOfPlace(path);
+    if (here === undefined) throw new StoreError("key-missing", `there are no keys of ${path}`);
+    requireCode(here, recoveryCode);
+    const { key } = openKeys(path, here, keepers, false);
+    const reader = openReader(path, key);
+    let newer;
+    let restorer;
+    try {
+      const version = reader.pragma("user_version") as number;
+      requireOwnSchema(path, reader, version);
+      requireToldState(path, reader, version);
+      newer = newerBackup(reader, knownHeads(backupFoldersOf(path, reader), key));
+      restorer = await approve(clerkReads(reader));
+    } finally {
+      reader.close();
+    }
+    const { operation, clerkId, detail } = restorer;
+    const left = newer === undefined ? {} : { leftRow: newer.sequence, leftHash: newer.hash };
+    const writer = openWriter(path, "in-use", key);
+    try {
+      writer.transact((inside) =>
+        appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
+          answer: null,
+          subject: null,
+          detail: { ...detail, ...left },
+        }),
+      );
+    } finally {
+      writer.close();
+    }
+  } finally {
+    lock.release();
+  }
+}

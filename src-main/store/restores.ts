@@ -1,0 +1,55 @@
+/** Restores as the audit of the restored store tells them, and the second person's word on those that one person made alone. */
+import type { Reader } from "./connection.ts";
+import { StoreRefusal } from "./errors.ts";
+import { requireClerk, type Perform } from "./operation.ts";
+import { RESTORE_OPERATIONS } from "./trust/freshness.ts";
+import type { Store, UnconfirmedRestore } from "./types.ts";
+
+const CONFIRM = "backup.confirmRestore";
+const NAMES = RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ");
+
+interface StoredRestore {
+  readonly sequence: number;
+  readonly at: string;
+  readonly clerk_id: string | null;
+  readonly detail: string;
+}
+
+/** By the index of operations: restores are few, and rows of the audit are many. */
+const NEWEST = `SELECT sequence, at, clerk_id, detail FROM audit WHERE sequence = (
+  SELECT max(sequence) FROM audit INDEXED BY audit_operation
+  WHERE operation IN (${NAMES}) AND write = 'store.restore' AND detail ->> '$.toConfirm' = 1)`;
+const CONFIRMED = `SELECT 1 FROM audit INDEXED BY audit_operation
+  WHERE operation = '${CONFIRM}' AND write = 'store.confirmRestore' AND sequence > ? LIMIT 1`;
+
+function unconfirmed(reader: Reader): UnconfirmedRestore | null {
+  const row = reader.get<StoredRestore>(NEWEST);
+  if (row === undefined || reader.get(CONFIRMED, row.sequence) !== undefined) return null;
+  const detail = JSON.parse(row.detail) as Partial<Record<string, string | number | boolean>>;
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    clerkId: row.clerk_id,
+    by: typeof detail["restorer"] === "string" ? detail["restorer"] : null,
+    reason: typeof detail["reason"] === "string" ? detail["reason"] : "",
+    backup: typeof detail["backup"] === "string" ? detail["backup"] : null,
+    unsigned: detail["unsigned"] === true,
+    lostCases: Number(detail["lostCases"] ?? 0),
+    lostWrites: Number(detail["lostWrites"] ?? 0),
+  };
+}
+
+export const restoreReads = (reader: Reader): Pick<Store["restores"], "unconfirmed"> => ({
+  unconfirmed: () => unconfirmed(reader),
+});
+
+export const restoreWrites = (perform: Perform): Pick<Store["restores"], "confirm"> => ({
+  confirm(act, sequence, detail) {
+    perform(act, "store.confirmRestore", (writer) => {
+      requireClerk(writer, act);
+      const waiting = unconfirmed(writer);
+      if (waiting?.sequence !== sequence) throw new StoreRefusal("stale", `restore ${sequence} does not wait for anybody`);
+      return { answer: null, subject: String(sequence), detail: { ...detail } };
+    });
+  },
+});

@@ -1,0 +1,146 @@
+/** Whether a store is of today: its rows against its own audit chain, and the chain against what the backups know of it. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { decodeContents } from "../backup-contents.ts";
+import { backupNames } from "../backup-folder.ts";
+import { BACKUP_FOLDER, parseAnchor, type ChainHead } from "../backup-names.ts";
+import { CHAIN_START } from "../canonical.ts";
+import type { Reader } from "../connection.ts";
+import { StoreError, StoreRefusal } from "../errors.ts";
+import { auditHash, type AuditRow } from "../operation.ts";
+import { safetyOf } from "../safety.ts";
+import type { DataKey } from "../sealing.ts";
+import { settingReads } from "../settings.ts";
+import { isSigned, readManifest } from "./manifest.ts";
+import { requireLocalPath } from "./outside.ts";
+import { STATE_EVERY, stateOf } from "./state.ts";
+
+/** From this version on the audit carries the state. */
+const STATE_SINCE = 11;
+const ROWS_AT_ONCE = 100;
+
+/**
+ * Compares clerks, settings and figures with what the audit's newest rows say of them, and those rows with their chain.
+ * Read from the end of the table itself: an index might be an earlier day's as well.
+ * @throws StoreError `altered`
+ */
+export function requireToldState(path: string, reader: Reader, version: number): void {
+  if (version < STATE_SINCE) return;
+  const newer: AuditRow[] = [];
+  for (let before = Number.MAX_SAFE_INTEGER; newer.length <= STATE_EVERY;) {
+    const rows = reader.all<AuditRow>(
+      "SELECT * FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+      before,
+      ROWS_AT_ONCE,
+    );
+    for (const row of rows) {
+      newer.push(row);
+      const { state } = JSON.parse(row.detail) as { readonly state?: unknown };
+      if (typeof state !== "string") continue;
+      requireChain(path, reader, newer);
+      if (state === stateOf(reader)) return;
+      throw new StoreError("altered", `clerks, settings or figures of ${path} are not those of audit row ${row.sequence}`);
+    }
+    if (rows.length < ROWS_AT_ONCE) break;
+    before = rows.at(-1)!.sequence;
+  }
+  throw new StoreError("altered", `the newest audit rows of ${path} tell no state`);
+}
+
+/** `rows` newest first, without a gap up to the one that is compared with. */
+function requireChain(path: string, reader: Reader, rows: readonly AuditRow[]): void {
+  const oldest = rows.at(-1)!;
+  let previous =
+    reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", oldest.sequence - 1)?.hash ?? CHAIN_START;
+  let expected = oldest.sequence;
+  for (const row of rows.toReversed()) {
+    if (row.sequence !== expected || auditHash(previous, row) !== row.hash) {
+      throw new StoreError("altered", `audit row ${row.sequence} of ${path} does not follow from the one before`);
+    }
+    previous = row.hash;
+    expected++;
+  }
+}
+
+/** As many backups are looked into, of those that say they reach furthest and of the newest. */
+const LOOKED_INTO = 4;
+
+/** How far the backups of a folder reach, furthest first; only those that this store's key has signed. */
+function headsIn(folder: string, key: DataKey): ChainHead[] {
+  const names = backupNames(folder);
+  const reach = (name: string): number => parseAnchor(name.split(".")[1] ?? "")?.sequence ?? 0;
+  const furthest = names.toSorted((a, b) => reach(b) - reach(a)).slice(0, LOOKED_INTO);
+  const heads: ChainHead[] = [];
+  for (const name of new Set([...furthest, ...names.slice(0, LOOKED_INTO)])) {
+    try {
+      const manifest = readManifest(folder, name);
+      if (!isSigned(manifest, key)) continue;
+      const { auditSequence: sequence = 0, auditHash: hash = null } = decodeContents(manifest.contents, key) ?? {};
+      if (hash !== null) heads.push({ sequence, hash });
+    } catch (error) {
+      // a backup that is damaged says nothing about the store
+      if (!(error instanceof StoreRefusal)) throw error;
+    }
+  }
+  return heads.sort((a, b) => b.sequence - a.sequence);
+}
+
+/** What the backups in folders know of the store with this key, furthest first. Folders that are away know nothing. */
+export function knownHeads(folders: Iterable<string>, key: DataKey): ChainHead[] {
+  const heads: ChainHead[] = [];
+  for (const folder of new Set(folders)) {
+    try {
+      requireLocalPath(folder);
+      if (existsSync(folder)) heads.push(...headsIn(folder, key));
+    } catch (error) {
+      // a share that went away, a stick that was pulled
+      if (!(error instanceof StoreRefusal) && !(error instanceof Error && "code" in error)) throw error;
+    }
+  }
+  return heads.sort((a, b) => b.sequence - a.sequence);
+}
+
+/** Beside the store, and the second place that the store itself names. */
+export function backupFoldersOf(path: string, reader: Reader): string[] {
+  const hasSettings = reader.get("SELECT 1 FROM sqlite_schema WHERE name = 'settings'") !== undefined;
+  const second = hasSettings ? safetyOf({ settings: settingReads(reader) }).backupFolder : null;
+  return [join(dirname(path), BACKUP_FOLDER), ...(second === null ? [] : [second])];
+}
+
+/** Every way in which a store takes the place of another, as the audit names it. */
+export const RESTORE_OPERATIONS = [
+  "backup.restore",
+  "backup.undoRestore",
+  "rescue.restore",
+  "rescue.accept",
+  "counter restore",
+] as const;
+const NAMES = RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ");
+
+/** How far the chains reach that were left for this one by a restore. */
+function leftBehind(reader: Reader): number {
+  const rows = reader.all<{ left: number | null }>(
+    `SELECT max(detail ->> '$.leftRow') AS left FROM audit WHERE operation IN (${NAMES}) AND write = 'store.restore'`,
+  );
+  return rows[0]?.left ?? 0;
+}
+
+/**
+ * The furthest backup that knows more of the store than the store itself, unless a restore has left that behind.
+ * `undefined` = the store is the newest of itself.
+ */
+export function newerBackup(reader: Reader, heads: readonly ChainHead[]): ChainHead | undefined {
+  const strange = heads.find(
+    ({ sequence, hash }) => reader.get("SELECT 1 FROM audit WHERE sequence = ? AND hash = ?", sequence, hash) === undefined,
+  );
+  return strange !== undefined && strange.sequence > leftBehind(reader) ? strange : undefined;
+}
+
+/** @throws StoreError `outdated` */
+export function requireNewest(path: string, reader: Reader, key: DataKey | null): void {
+  if (key === null) return;
+  const newer = newerBackup(reader, knownHeads(backupFoldersOf(path, reader), key));
+  if (newer !== undefined) {
+    throw new StoreError("outdated", `${path} ends before audit row ${newer.sequence}, which a backup holds`);
+  }
+}
