@@ -57,7 +57,6 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "login-taken": "这个账号已有人使用，请换一个账号。",
   "name-taken": "已有人用过这个姓名，审计和文书里会分不清，请加以区别（如加工号）。",
   "not-yet-own": "本人还没有把一次性密码改成自己的密码，请本人登录修改以后再确认。",
-  "second-needed": "这项操作需要第二个人在场，请另一名主管、复核或管理员输入账号和密码。",
   "last-administrator": "这是最后一名管理员，请先指定另一名管理员。",
   "same-person": "不能复核自己办理的业务，请由另一名人员复核。",
   "person-exists": "这个证件号码已登记在另一人名下，请核对后选择合并，或改正号码。",

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import type { SessionStatus } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
 import { PASSWORD_TEXT } from "./office-messages.ts";
@@ -15,13 +16,15 @@ import { officeSettings } from "./settings.ts";
 import { nameOpenLimits } from "./time-limits.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
+const RESETS_TOLD_DAYS = 30;
+
 export const identityOf = ({ id, login, name, role }: ClerkRow): ClerkIdentity => ({ id, login, name, role });
 
 /** The clerk signed in on a connection; a clerk who was switched off meanwhile is signed out. */
 export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connection: Connection): ClerkRow | null {
   if (connection.epoch !== tools.sessions.epoch) return null;
   const row = connection.clerkId === null ? undefined : tools.store.clerks.byId(connection.clerkId);
-  return row?.active ? row : null;
+  return row?.active && row.sessionEpoch === connection.clerkEpoch ? row : null;
 }
 
 export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
@@ -35,8 +38,18 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
 
   function enter(connection: Connection, clerkId: string): void {
     connection.clerkId = clerkId;
+    connection.clerkEpoch = store.clerks.byId(clerkId)?.sessionEpoch ?? 0;
     connection.locked = false;
     connection.epoch = tools.sessions.epoch;
+  }
+
+  /** Told for some weeks, and not put away by a click: whoever reset it may be the one who signs in first. */
+  function resetsOf(clerkId: string): SessionStatus["resets"] {
+    const since = new Date(Date.parse(clock.now()) - RESETS_TOLD_DAYS * 24 * 60 * 60_000).toISOString();
+    return store.clerks
+      .history(clerkId)
+      .filter(({ what, byId, at }) => what === "password" && byId !== null && byId !== clerkId && at >= since)
+      .map(({ at, byName }) => ({ at, by: byName }));
   }
 
   return {
@@ -48,6 +61,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
+        resets: clerk === null ? [] : resetsOf(clerk.id),
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
@@ -90,6 +104,8 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     },
 
     "session.unlock": async ({ password }, { connection, clerk }) => {
+      // nothing is guessed where nothing is locked
+      if (!connection.locked) return clerk;
       await passwords.confirm(clerk.id, password, "session.unlock");
       // whoever signed in meanwhile on the same window is not let in by another's password
       if (connection.clerkId === clerk.id) connection.locked = false;
@@ -109,6 +125,8 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       const passwordHash = await passwords.hash(next);
       const act = actOf(tools, context, "session.changePassword", requestId);
       store.clerks.change(act, clerk.id, { passwordHash, mustChangePassword: false });
+      // all other sessions are over; this one knows the new password
+      if (context.connection.clerkId === clerk.id) enter(context.connection, clerk.id);
       return null;
     },
   };

@@ -56,8 +56,8 @@ export interface ClerkRow {
   readonly givenBy: string | null;
 }
 
-/** Who stood by an act that takes two; `"recovery-code"` where the office has nobody else, `"nobody"` where it had no code yet. */
-export type Second = { readonly name: string; readonly login: string } | "recovery-code" | "nobody";
+/** Who stood by an act that takes two, as the audit names them. */
+export type Second = string;
 
 /** One change of a clerk; passwords never stand in it, only that one was set. */
 export interface ClerkChangeRow {

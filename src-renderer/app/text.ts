@@ -148,6 +148,23 @@ export const text = {
     confirm: "继续",
     keep: "不看了",
   },
+  secondPerson: {
+    title: "需要第二个人",
+    login: "第二人的登录名",
+    password: "第二人的密码",
+    code: "恢复码",
+    codeHelp: "只有单位里没有别人可以在场时才能用，请从保管处取出。",
+    needed: "请填写完整",
+    confirm: "确认",
+    byCode: "改用恢复码",
+    byPerson: "改由第二人确认",
+    keep: "取消",
+  },
+  resets: {
+    one: (at: string, by: string) => `${at} 由 ${by}`,
+    told: (list: string) => `您的密码被重置过：${list}。不是您本人要求的，请马上告诉主管或审计人员。`,
+    close: "知道了",
+  },
   errors: {
     trace: (id: string) => `跟踪号 ${id}`,
     unknown: "出现意外情况，请重试；仍不行请把跟踪号告诉信息人员。",

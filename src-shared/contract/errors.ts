@@ -20,7 +20,6 @@ export const ERROR_CODES = [
   "login-taken",
   "name-taken",
   "not-yet-own",
-  "second-needed",
   "last-administrator",
   "already-set-up",
   "facts-incomplete",

@@ -193,8 +193,25 @@ export interface ClerkName {
 export interface ClerkView extends ClerkName {
   readonly login: string;
   readonly mustChangePassword: boolean;
+  /** Nobody has said yet that it is the person whose name it bears. */
+  readonly unconfirmed: boolean;
   readonly createdAt: string | null;
   readonly lastLoginAt: string | null;
+}
+
+/** Two accounts that are not known to be two persons. */
+export interface UnconfirmedClerk {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly active: boolean;
+  /** Who made the account, or last reset its password. */
+  readonly by: string;
+  readonly what: "added" | "password";
+  readonly at: string;
+  /** It still has the password that was given. */
+  readonly mustChangePassword: boolean;
 }
 
 export interface NewClerk {
@@ -320,7 +337,10 @@ export interface AuditRowView {
   /** The same in Chinese. */
   readonly title: string;
   readonly clerkId: string | null;
+  /** As they were called then. */
   readonly clerk: string;
+  /** Empty for the program itself. */
+  readonly clerkLogin: string;
   readonly caseId: string | null;
   readonly personId: string | null;
   /** The reason given, or what was done, in Chinese; no full identity number. */

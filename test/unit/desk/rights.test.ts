@@ -75,6 +75,7 @@ const RIGHTS: Record<CallName, string> = {
   "clerks.changeRole": "a",
   "clerks.resetPassword": "a",
   "clerks.setActive": "a",
+  "clerks.confirm": "sau",
   "reports.day": "crsau",
   "reports.closeDay": "sa",
   "reports.statistics": "sau",
@@ -82,6 +83,7 @@ const RIGHTS: Record<CallName, string> = {
   "exports.progress": "crsau",
   "exports.cancel": "crsau",
   "audit.list": "sau",
+  "audit.unconfirmed": "sau",
   "audit.verify": "sau",
   "audit.export": "sau",
   "backup.status": "crsau",
@@ -173,7 +175,7 @@ test("an auditor writes nothing but their own password, looks, and the second pe
   const takesRequestId = ({ input }: { readonly input: object }): boolean =>
     "shape" in input && "requestId" in (input.shape as object);
   const writing = NAMES.filter((name) => RIGHTS[name].includes("u") && takesRequestId(calls[name]));
-  expect(writing).toEqual(["session.changePassword", "people.reveal", "backup.confirmRestore"]);
+  expect(writing).toEqual(["session.changePassword", "people.reveal", "clerks.confirm", "backup.confirmRestore"]);
 });
 
 test("passive calls exist", () => expect(NAMES).toEqual(expect.arrayContaining([...PASSIVE_CALLS])));
