@@ -1,15 +1,24 @@
 /** Scans and documents of a case. The store keeps them by hash and judges what they are by their bytes. */
 import { LARGEST_ATTACHMENT_BYTES } from "../../src-shared/domain/case.ts";
 import { historyOf } from "./case-history.ts";
-import { attachmentView, requireCase } from "./case-views.ts";
-import type { AreaHandlers } from "./handlers.ts";
-import { ATTACHMENT_TEXT } from "./office-messages.ts";
+import { attachmentView, isResponsible, requireCase } from "./case-views.ts";
+import type { CaseRow } from "../store/types.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { ATTACHMENT_TEXT, REVIEW_TEXT } from "./office-messages.ts";
+import type { Looks } from "./looks.ts";
 import { Refusal } from "./refusal.ts";
 import { requireServed } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-export function attachmentsCalls(tools: DeskTools): AreaHandlers<"attachments"> {
+export function attachmentsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"attachments"> {
   const { attachments, cases } = tools.store;
+
+  function requireResponsible(row: CaseRow, { clerk }: ClerkContext): void {
+    requireServed(tools, row.city);
+    if (!isResponsible(row, historyOf(cases.events(row.id)), clerk)) {
+      throw new Refusal("not-your-case", { message: REVIEW_TEXT.notYours });
+    }
+  }
 
   function requireMaterial(caseId: string, material: string | null): void {
     if (material === null) return;
@@ -20,7 +29,7 @@ export function attachmentsCalls(tools: DeskTools): AreaHandlers<"attachments"> 
 
   return {
     "attachments.add": async ({ requestId, caseId, material, name, base64 }, context) => {
-      requireServed(tools, requireCase(tools, caseId).city);
+      requireResponsible(requireCase(tools, caseId), context);
       requireMaterial(caseId, material);
       const bytes = Buffer.from(base64, "base64");
       // the decoder skips what it does not know: half a file would pass for a whole one
@@ -40,15 +49,18 @@ export function attachmentsCalls(tools: DeskTools): AreaHandlers<"attachments"> 
       requireCase(tools, caseId);
       return attachments.ofCase(caseId).map(attachmentView);
     },
-    "attachments.open": ({ id }) => {
+    "attachments.open": ({ id, reason }, context) => {
       const row = attachments.get(id);
       if (!row) throw new Refusal("not-found");
+      looks.open(context, "attachments.open", requireCase(tools, row.caseId), reason, id);
       return { attachment: attachmentView(row), base64: Buffer.from(attachments.read(id)).toString("base64") };
     },
     "attachments.remove": ({ requestId, id, reason }, context) => {
       const row = attachments.get(id);
       if (!row) throw new Refusal("not-found");
-      requireServed(tools, requireCase(tools, row.caseId).city);
+      const caseRow = requireCase(tools, row.caseId);
+      requireResponsible(caseRow, context);
+      if (caseRow.review === "approved") throw new Refusal("case-fixed", { message: REVIEW_TEXT.attachmentFixed });
       attachments.remove(actOf(tools, context, "attachments.remove", requestId), id, reason);
       return attachmentView(attachments.get(id)!);
     },

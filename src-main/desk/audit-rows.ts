@@ -11,7 +11,7 @@ import type { DeskTools } from "./tools.ts";
 export const titleOf = (operation: string): string => OPERATION_TEXT[operation] ?? operation;
 
 export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
-  const { sequence, at, operation, clerkId, clerkName, caseId, personId, detail, hash } = entry;
+  const { sequence, at, operation, clerkId, clerkName, clerkLogin, caseId, personId, hash } = entry;
   return {
     sequence,
     at,
@@ -19,9 +19,10 @@ export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
     title: titleOf(operation),
     clerkId,
     clerk: clerkName ?? AUDIT_TEXT.system,
+    clerkLogin: clerkLogin ?? "",
     caseId,
     personId,
-    detail: detailText(tools, operation, detail),
+    detail: detailText(tools, operation, withWhom(tools, entry)),
     hash,
   };
 }
@@ -29,16 +30,43 @@ export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
 /** Of any kind of document, as somebody may have typed it into a reason; a passport's has a letter, or it is a number like others. */
 const IDENTITY_NUMBER = /\b(?:\d{17}[\dX]|[A-Z]{3}\d{12}|[A-Z]\d{9}|[A-Z]{1,2}\d{7,8})\b/gi;
 
+/** Whom an act on an account was about. Rows of before name the account alone: its present name, and the login that stays. */
+function withWhom(tools: DeskTools, { write, subject, detail }: AuditEntry): Readonly<Record<string, unknown>> {
+  if (!CLERK_WRITES.has(write) || detail["whom"] !== undefined || subject === null) return detail;
+  const clerk = tools.store.clerks.byId(subject);
+  return clerk === undefined ? detail : { whom: { name: clerk.name, login: clerk.login }, ...detail };
+}
+const CLERK_WRITES: ReadonlySet<string> = new Set(["clerks.add", "clerks.change", "clerks.confirm"]);
+
+type Change = { readonly before: unknown; readonly after: unknown };
+const isChange = (value: unknown): value is Change =>
+  typeof value === "object" && value !== null && "before" in value && "after" in value;
+const isClerk = (value: unknown): value is { readonly name: string; readonly login: string } =>
+  typeof value === "object" && value !== null && "name" in value && "login" in value;
+
+const isPlain = (value: unknown): value is string | number | boolean =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+/** A value, a change of one, or somebody: `岗位：经办 → 管理员`, `对象：赵六（zhao）`. */
+function told(key: string, value: unknown): string {
+  if (isPlain(value)) return valueText(key, String(value));
+  if (isClerk(value)) return `${value.name}（${value.login}）`;
+  return isChange(value) && isPlain(value.before) && isPlain(value.after)
+    ? `${valueText(key, String(value.before))} → ${valueText(key, String(value.after))}`
+    : "";
+}
+
 /** What a reader understands of the stored detail; hashes, ids and full numbers stay out. */
 function detailText(tools: DeskTools, operation: string, detail: Readonly<Record<string, unknown>>): string {
   const changes =
     operation === "office.changeSettings"
       ? settingsChanges(detail["before"], detail["value"], (matter) => shownTitle(tools, matter))
       : [];
-  const parts = Object.entries(detail).flatMap(([key, value]) => {
+  const { whom, ...others } = detail;
+  const parts = Object.entries({ whom, ...others }).flatMap(([key, value]) => {
     const label = AUDIT_DETAIL_TEXT[key];
-    const told = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
-    return label === undefined || told === "" ? [] : [`${label}：${valueText(key, told)}`];
+    const words = label === undefined ? "" : told(key, value);
+    return words === "" ? [] : [`${label}：${words}`];
   });
   return [...changes, ...parts].join("；");
 }
@@ -46,6 +74,7 @@ function detailText(tools: DeskTools, operation: string, detail: Readonly<Record
 const masked = (text: string): string => text.replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
 
 const valueText = (key: string, value: string): string =>
+  (key === "password" ? AUDIT_TEXT.newPassword : undefined) ??
   (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ??
   // a receipt number may begin like a document's
   (key === "receiptNumber" ? value : masked(value));

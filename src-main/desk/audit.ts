@@ -1,12 +1,12 @@
 /** The audit as it is read: who did and looked at what, whether the chain is whole, and a copy to take along. */
 import { setImmediate as breathe } from "node:timers/promises";
-import type { AuditRowView, AuditVerdict, CheckedInput, ExportFile } from "../../src-shared/contract/index.ts";
+import type { AuditRowView, AuditVerdict, CheckedInput, ExportFile, UnconfirmedClerk } from "../../src-shared/contract/index.ts";
 import { timeAtCounter } from "../clock.ts";
 import type { Step } from "../receipts/types.ts";
 import { anchorText } from "../store/index.ts";
 import type { AuditFilter, StoreProblem } from "../store/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
-import { deliver, leftOutOf, partOf } from "./export-files.ts";
+import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
@@ -44,16 +44,30 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
       return { rows: rows.map((row) => auditRow(tools, row)), next, operations };
     },
 
+    "audit.unconfirmed": () =>
+      tools.store.clerks.list().flatMap((row): UnconfirmedClerk[] => {
+        const { id, name, login, role, active, givenBy, mustChangePassword } = row;
+        if (givenBy === null) return [];
+        const given = tools.store.clerks
+          .history(id)
+          .find(({ byId, what }) => byId === givenBy && (what === "password" || what === "added"));
+        const what = given?.what === "password" ? "password" : "added";
+        const by = tools.store.clerks.byId(givenBy);
+        const giver = by === undefined ? (given?.byName ?? "") : `${by.name}（${by.login}）`;
+        return [{ id, name, login, role, active, by: giver, what, at: given?.at ?? row.createdAt, mustChangePassword }];
+      }),
+
     "audit.verify": async () => await verdict(),
 
     "audit.export": (asked, context) => jobs.run(asked.exportId, context, (step) => exported(asked, context, step)),
   };
 
   async function exported(
-    { exportId: _id, format, partial, ...asked }: CheckedInput<"audit.export">,
+    { exportId: _id, format, partial, reason, ...asked }: CheckedInput<"audit.export">,
     context: ClerkContext,
     step: Step,
   ): Promise<ExportFile> {
+    requireReason(reason);
     const total = audit.count(filterOf(asked));
     const leftOut = leftOutOf(total, MOST_EXPORTED, { format, partial });
     const most = Math.min(total, MOST_EXPORTED[format]);
@@ -84,10 +98,10 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
             text(C.detail, 40),
             text(C.hash, 30),
           ],
-          rows: rows.map(({ sequence, at, clerk, title, detail, hash }) => [
+          rows: rows.map(({ sequence, at, clerk, clerkLogin, title, detail, hash }) => [
             sequence,
             timeAtCounter(at),
-            clerk,
+            clerkLogin === "" ? clerk : `${clerk}（${clerkLogin}）`,
             title,
             detail,
             hash,
@@ -96,7 +110,10 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
         },
       ],
     };
-    return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, partOf(step, SHARE_OF_READING, 1), "audit.export");
+    return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, partOf(step, SHARE_OF_READING, 1), {
+      operation: "audit.export",
+      reason,
+    });
   }
 
   /** What was chosen beside the days, in words. */

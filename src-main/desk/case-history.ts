@@ -1,6 +1,7 @@
 /** A case's events read back: what was saved, what was fixed, and what each paper was made from. */
 import {
   isSamePromise,
+  type CaseEventKind,
   type CaseReview,
   type CaseVersion,
   type PromisedMaterial,
@@ -34,11 +35,26 @@ export interface CaseHistory {
   readonly saved: RecordedVersion | undefined;
   /** By paper id: what the paper says. */
   readonly ofPapers: ReadonlyMap<string, RecordedVersion>;
+  /** Whoever wrote any of its content: filled in, took in materials, submitted. None of them is its second person. */
+  readonly savers: ReadonlySet<string>;
+  /** Whoever was a second person of it. */
+  readonly reviewers: ReadonlySet<string>;
 }
+
+const CONTENT_KINDS: ReadonlySet<CaseEventKind> = new Set([
+  "opened",
+  "facts-changed",
+  "materials-received",
+  "submitted",
+  "amended",
+  "supplemented",
+] satisfies CaseEventKind[]);
 
 export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
   const submitted: RecordedVersion[] = [];
   const versionOfPaper = new Map<string, RecordedVersion | number>();
+  const savers = new Set<string>();
+  const reviewers = new Set<string>();
   let saved: RecordedVersion | undefined;
 
   const changeNewest = (change: Partial<RecordedVersion>, at: string): void => {
@@ -48,6 +64,8 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
 
   for (const event of events) {
     const { payload, at } = event;
+    if (CONTENT_KINDS.has(payload.kind)) savers.add(event.clerkId);
+    if (payload.kind === "reviewed") reviewers.add(event.clerkId);
     switch (payload.kind) {
       case "opened":
       case "facts-changed":
@@ -70,8 +88,8 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
         changeNewest({}, at);
         break;
       case "reviewed": {
-        const { verdict, comment } = payload;
-        const review: CaseReview = { verdict, at, clerk: event.clerkName, note: comment };
+        const { verdict, comment, alone = false } = payload;
+        const review: CaseReview = { verdict, alone, at, clerk: event.clerkName, note: comment };
         changeNewest({ review }, at);
         break;
       }
@@ -101,7 +119,7 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
     const found = typeof version === "number" ? submitted[version - 1] : version;
     if (found) ofPapers.set(id, found);
   }
-  return { submitted, saved, ofPapers };
+  return { submitted, saved, ofPapers, savers, reviewers };
 }
 
 /** Of an open case, where every promise is a new one. */
@@ -114,6 +132,10 @@ const withPromises = (saved: RecordedVersion, promises: readonly PromisedMateria
 /** What was only told is over once it is told: nothing of it is settled. */
 const isSettled = ({ decision, needsReview, review, outstanding }: RecordedVersion): boolean =>
   natureOf(decision) === "transaction" && (!needsReview || review?.verdict === "approved") && outstanding.length === 0;
+
+/** A second person has once said yes to what stands in the case, or stood in it. */
+export const wasApproved = ({ submitted }: Pick<CaseHistory, "submitted">): boolean =>
+  submitted.some(({ review }) => review?.verdict === "approved");
 
 /** Promises whose material has not come yet. */
 export const standingPromises = ({ promises, outstanding }: RecordedVersion): readonly PromisedMaterial[] =>

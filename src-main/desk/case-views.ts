@@ -13,13 +13,20 @@ import {
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { natureOf, type Nature } from "../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
-import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import { isAtCounter, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../store/types.ts";
-import { historyOf, standingPromises, withoutRecord, type CaseHistory, type RecordedVersion } from "./case-history.ts";
+import {
+  historyOf,
+  standingPromises,
+  wasApproved,
+  withoutRecord,
+  type CaseHistory,
+  type RecordedVersion,
+} from "./case-history.ts";
 import { maskedPerson } from "./masking.ts";
 import { eventText } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
-import { barredFromReview } from "./review-rights.ts";
+import { barredFromConfirming, barredFromReview } from "./review-rights.ts";
 import { isServed, shownTitle } from "./served.ts";
 import { dueView, workingDaysLeft } from "./time-limits.ts";
 import type { DeskTools } from "./tools.ts";
@@ -78,7 +85,8 @@ export function caseView(tools: DeskTools, id: string, clerk: ClerkIdentity): Ca
     attachments: tools.store.attachments.ofCase(id).map(attachmentView),
     promises: row.state === "submitted" ? standingPromises(newest).map((promise) => promiseView(tools, promise)) : [],
     cancelReason: row.cancelReason,
-    may: actsOf(tools, row, newest, history.submitted, clerk),
+    cancelAsked: row.cancelAsked && { clerk: row.cancelAsked.name, at: row.cancelAsked.at, reason: row.cancelAsked.reason },
+    may: actsOf(tools, row, newest, history, clerk),
   };
 }
 
@@ -133,18 +141,34 @@ export const mayAmend = (row: CaseRow, { id, role }: ClerkIdentity): boolean =>
   row.state === "submitted" &&
   (row.review === "none" || row.review === "approved" || row.clerkId === id || role === "supervisor" || role === "administrator");
 
-function actsOf(
-  tools: DeskTools,
-  row: CaseRow,
-  newest: RecordedVersion,
-  submitted: readonly RecordedVersion[],
-  clerk: ClerkIdentity,
-): CaseAct[] {
-  const atCounter = COUNTER_ROLES.some((role) => role === clerk.role);
-  if (!atCounter || row.state === "cancelled" || !isServed(tools, row.city)) return [];
-  const acts: CaseAct[] = ["cancel", "attach"];
+/** Under review, judged or sent back it is no longer anybody's: whoever worked on it, or who stands in for them. */
+export const isResponsible = (
+  row: Pick<CaseRow, "state" | "review">,
+  { savers }: CaseHistory,
+  { id, role }: ClerkIdentity,
+): boolean =>
+  row.state === "open" || row.review === "none" || savers.has(id) || role === "supervisor" || role === "administrator";
+
+/** What was approved is not cancelled by one alone. */
+export const cancelWay = (row: CaseRow, history: CaseHistory, clerk: ClerkIdentity): "cancel" | "ask-cancel" | null => {
+  if (row.state === "cancelled" || row.cancelAsked !== null) return null;
+  if (wasApproved(history)) return "ask-cancel";
+  return isResponsible(row, history, clerk) ? "cancel" : null;
+};
+
+function actsOf(tools: DeskTools, row: CaseRow, newest: RecordedVersion, history: CaseHistory, clerk: ClerkIdentity): CaseAct[] {
+  if (!isAtCounter(clerk) || row.state === "cancelled" || !isServed(tools, row.city)) return [];
+  const acts: CaseAct[] = [];
+  const way = cancelWay(row, history, clerk);
+  if (way !== null) acts.push(way);
+  if (isResponsible(row, history, clerk)) acts.push("attach", ...(row.review === "approved" ? [] : (["detach"] as const)));
   if (row.state === "open" || mayAmend(row, clerk)) acts.push("amend");
   if (row.state === "submitted" && newest.outstanding.length > 0) acts.push("receive-promised");
-  if (row.review === "waiting" && barredFromReview(tools, submitted, clerk) === null) acts.push("review");
+  const bar = row.cancelAsked
+    ? barredFromConfirming(tools, row.cancelAsked.by, clerk)
+    : row.review === "waiting"
+      ? barredFromReview(tools, row, history.savers, clerk)
+      : undefined;
+  if (bar === null) acts.push("review");
   return acts;
 }

@@ -1,17 +1,19 @@
 /** A case through its life: saved, fixed, amended, completed, cancelled, found again. */
-import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
+import type { DraftContent, MaterialTick, ReviewDemand } from "../../src-shared/domain/case.ts";
 import { yearOfDate } from "../../src-shared/domain/calendar.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { identityKey } from "../../src-shared/domain/identity/kinds.ts";
+import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { readIdentity } from "../../src-shared/domain/identity/reading.ts";
-import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import { isAtCounter, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { CaseRow } from "../store/types.ts";
-import { historyOf } from "./case-history.ts";
+import { historyOf, wasApproved } from "./case-history.ts";
 import { searchRequest } from "./case-search.ts";
-import { caseSummary, caseView, mayAmend, requireCase } from "./case-views.ts";
+import { caseSummary, caseView, isResponsible, mayAmend, requireCase } from "./case-views.ts";
 import { draftView } from "./drafts.ts";
 import { decideForm, personAsKept, type DecidedForm } from "./forms.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import type { Looks } from "./looks.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts";
 import {
   assumedText,
@@ -22,7 +24,7 @@ import {
   notYetText,
   refusedText,
 } from "./messages.ts";
-import { PROMISE_TEXT } from "./office-messages.ts";
+import { PROMISE_TEXT, REVIEW_TEXT } from "./office-messages.ts";
 import type { PaperDesk } from "./papers.ts";
 import { promisesOfCase } from "./promises.ts";
 import { Refusal } from "./refusal.ts";
@@ -34,7 +36,7 @@ import { actOf, type DeskTools } from "./tools.ts";
 
 const SHORTEST_REASON = 2;
 
-export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"cases"> {
+export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): AreaHandlers<"cases"> {
   const { store, clock, packs } = tools;
   // the store guards a repeated request; this guards a second press of the button, which has an id of its own
   const requestOfSubmittedDraft = new Map<string, string>();
@@ -80,7 +82,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
         amends: content.amends,
         reason: reason.trim(),
         year: yearOfDate(clock.today()),
-        review: reviewDemand(officeSettings(store), decision),
+        review: demandFor(content, decision),
         amountFen: moneyOf(decision),
         dueOn: dueOnFromToday(tools, content.matter),
       });
@@ -90,16 +92,26 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
     },
 
     "cases.get": async ({ id }, context) => {
-      await papers.makeMissing(id, context);
+      // whoever only reads signs no paper
+      if (isAtCounter(context.clerk)) await papers.makeMissing(id, context);
       return caseView(tools, id, context.clerk);
     },
 
-    "cases.search": (request) => {
-      const { rows, total } = store.cases.search(searchRequest(tools, request));
+    "cases.search": (request, context) => {
+      const { rows, total } = looks.byText(
+        context,
+        "cases.search",
+        request.text,
+        () => store.cases.search(searchRequest(tools, request)),
+        (found) => {
+          const people = found.rows.filter((row) => !isFoundByReceipt(row, request.text));
+          return { people: people.map(({ personId }) => personId), others: found.rows.length > people.length };
+        },
+      );
       return { rows: rows.map((row) => caseSummary(tools, row)), total };
     },
 
-    "cases.startAmendment": ({ requestId, id }, context) => {
+    "cases.startAmendment": ({ requestId, id, reason }, context) => {
       const row = requireCase(tools, id);
       requireServed(tools, row.city);
       if (row.state === "cancelled") throw new Refusal("case-fixed", { message: CASE_TEXT.cancelled });
@@ -111,14 +123,27 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
       // a person corrected since goes into the new version as corrected
       const person = store.people.byId(row.personId)?.person ?? newest.person;
       const content: DraftContent = { matter: row.matter, asOf, person, facts, materials, caseId: id, amends };
-      // the request is the draft: asked twice, there is one form
-      store.drafts.save(actOf(tools, context, "cases.startAmendment", requestId), requestId, content);
-      return draftView(tools, store.drafts.get(requestId)!);
+      // the request is the draft: asked twice, there is one form, and one look at the number in it
+      if (!store.drafts.get(requestId)) {
+        looks.open(context, "cases.startAmendment", row, reason);
+        store.drafts.save(actOf(tools, context, "cases.startAmendment", requestId), requestId, content);
+      }
+      const draft = store.drafts.get(requestId);
+      if (!draft) throw new Refusal("stale");
+      return draftView(tools, draft);
     },
 
     "cases.cancel": ({ requestId, id, reason }, context) => {
-      requireServed(tools, requireCase(tools, id).city);
-      store.cases.cancel(actOf(tools, context, "cases.cancel", requestId), id, reason);
+      const row = requireCase(tools, id);
+      requireServed(tools, row.city);
+      const act = actOf(tools, context, "cases.cancel", requestId);
+      const history = historyOf(store.cases.events(id));
+      // a retried request finds the case cancelled, or the cancellation asked for: the store answers it as the first time
+      if (wasApproved(history)) store.cases.askCancel(act, id, reason);
+      else {
+        if (!isResponsible(row, history, context.clerk)) throw new Refusal("not-your-case", { message: REVIEW_TEXT.notYours });
+        store.cases.cancel(act, id, reason);
+      }
       return caseView(tools, id, context.clerk);
     },
 
@@ -131,6 +156,13 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
       return caseView(tools, id, context.clerk);
     },
   };
+
+  /** What was once approved is not changed by one alone, whatever it comes to now. */
+  function demandFor({ amends, caseId }: DraftContent, decision: Decision): ReviewDemand | null {
+    const demand = reviewDemand(officeSettings(store), decision);
+    if (demand !== null || !amends || caseId === null || !wasApproved(historyOf(store.cases.events(caseId)))) return demand;
+    return { reasons: [REVIEW_TEXT.changesApproved] };
+  }
 
   function requireMaker(row: CaseRow, clerk: ClerkIdentity): void {
     if (!mayAmend(row, clerk)) throw new Refusal("not-your-case");
@@ -192,6 +224,12 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"c
     }
     return ticks;
   }
+}
+
+/** By the whole number or its running part, and not by one of the person's. */
+function isFoundByReceipt({ receiptNumber, identityNumber }: CaseRow, text: string): boolean {
+  const code = tidyNumber(text);
+  return receiptNumber !== null && receiptNumber.endsWith(code.padStart(6, "0")) && !identityNumber.endsWith(code);
 }
 
 /** On an answer that nobody gave nothing is fixed: what the result counts it as was never asked for. */

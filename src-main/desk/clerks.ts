@@ -2,10 +2,13 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
-import type { AreaHandlers } from "./handlers.ts";
+import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { CLERK_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
+import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
+import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 /** Without 0 O 1 l I and the like: it is read from a slip of paper. */
@@ -18,13 +21,24 @@ function oneTimePassword(): string {
   return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
 }
 
-const clerkView = ({ id, login, name, role, active, mustChangePassword, createdAt, lastLoginAt }: ClerkRow): ClerkView => ({
+const clerkView = ({
   id,
   login,
   name,
   role,
   active,
   mustChangePassword,
+  givenBy,
+  createdAt,
+  lastLoginAt,
+}: ClerkRow): ClerkView => ({
+  id,
+  login,
+  name,
+  role,
+  active,
+  mustChangePassword,
+  unconfirmed: givenBy !== null,
   createdAt: createdAt === "" ? null : createdAt,
   lastLoginAt,
 });
@@ -54,13 +68,29 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     return first && answer(first.clerkId, first.password);
   }
 
+  /** Rights over what others do are not given, nor taken, by one alone; only where nobody and nothing could stand by. */
+  async function standingBy(
+    second: Second,
+    roles: readonly Role[],
+    { clerk }: ClerkContext,
+    operation: string,
+    concerned?: string,
+  ): Promise<{ readonly second?: string }> {
+    if (!roles.some((role) => REVIEW_ROLES.some((one) => one === role))) return {};
+    const hasCode = tools.safe?.keys.status().recoveryCodeMadeAt != null;
+    // before an office has its second person there is nobody to ask; whoever is to be unmade is one
+    if (second === null && !hasCode && isAlone(tools, clerk.id)) return { second: CLERK_TEXT.nobodyElse };
+    return { second: await requireSecondPerson(tools, passwords, clerk, second, operation, concerned) };
+  }
+
   return {
     "clerks.names": () => store.clerks.list().map(({ id, name, role, active }) => ({ id, name, role, active })),
     "clerks.list": () => store.clerks.list().map(clerkView),
 
-    "clerks.create": async ({ requestId, login, name, role }, context) => {
+    "clerks.create": async ({ requestId, login, name, role, second }, context) => {
       const before = again(requestId);
       if (before) return before;
+      const stoodBy = await standingBy(second, [role], context, "clerks.create");
       const password = oneTimePassword();
       const passwordHash = await passwords.hash(password);
       const id = randomUUID();
@@ -71,6 +101,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
         role,
         passwordHash,
         mustChangePassword: true,
+        ...stoodBy,
       });
       // a request answered by an earlier process made a clerk of another id, whose password is gone
       const made = store.clerks.byLogin(login)!;
@@ -85,10 +116,11 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       return clerkView(requireClerk(id));
     },
 
-    "clerks.changeRole": ({ requestId, id, role }, context) => {
-      requireClerk(id);
+    "clerks.changeRole": async ({ requestId, id, role, second }, context) => {
+      const { role: before } = requireClerk(id);
       if (id === context.clerk.id && role !== context.clerk.role) refuseSelf();
-      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role });
+      const stoodBy = before === role ? {} : await standingBy(second, [before, role], context, "clerks.changeRole", id);
+      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role, ...stoodBy });
       return clerkView(requireClerk(id));
     },
 
@@ -105,10 +137,24 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       return answer(id, password);
     },
 
-    "clerks.setActive": ({ requestId, id, active, reason }, context) => {
-      requireClerk(id);
+    "clerks.setActive": async ({ requestId, id, active, reason, second }, context) => {
+      const before = requireClerk(id);
       if (id === context.clerk.id && !active) refuseSelf();
-      store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason });
+      const changes = before.active !== active;
+      const stoodBy = changes ? await standingBy(second, [before.role], context, "clerks.setActive", id) : {};
+      store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason, ...stoodBy });
+      return clerkView(requireClerk(id));
+    },
+
+    "clerks.confirm": async ({ requestId, id, second }, context) => {
+      requireClerk(id);
+      const { clerk } = context;
+      const act = actOf(tools, context, "clerks.confirm", requestId);
+      // a retried request finds it confirmed
+      if (store.audit.inputOf(requestId) !== undefined) return clerkView(requireClerk(id));
+      if (id === clerk.id) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
+      if (!personsOf(store).same(id, clerk.id)) store.clerks.confirm(act, id);
+      else store.clerks.confirm(act, id, await requireSecondPerson(tools, passwords, clerk, second, "clerks.confirm", id));
       return clerkView(requireClerk(id));
     },
   };

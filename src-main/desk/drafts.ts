@@ -5,12 +5,13 @@ import type { DraftView } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { DraftRow } from "../store/types.ts";
 import type { AreaHandlers } from "./handlers.ts";
+import type { Looks } from "./looks.ts";
 import { CASE_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
 import { servedPack, shownTitle } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
+export function draftsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"drafts"> {
   const { drafts } = tools.store;
 
   function requireOwn(id: string, clerk: ClerkIdentity): DraftRow {
@@ -39,7 +40,9 @@ export function draftsCalls(tools: DeskTools): AreaHandlers<"drafts"> {
       if (!drafts.get(requestId)) {
         const asOf = formatDate(tools.clock.today());
         const content: DraftContent = { matter, asOf, person, facts: {}, materials: [], caseId: null, amends: false };
-        tools.store.audit.record(actOf(tools, context, "drafts.startFor"), { personId, detail: {} });
+        const detail = { because: "window", title: shownTitle(tools, matter) };
+        tools.store.audit.record(actOf(tools, context, "drafts.startFor"), { personId, detail });
+        looks.comesToWindow(context, personId);
         drafts.save(actOf(tools, context, "drafts.startFor", requestId), requestId, content);
       }
       return draftView(tools, requireOwn(requestId, context.clerk));

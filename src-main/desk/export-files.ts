@@ -6,6 +6,7 @@ import type { ReportCell, ReportColumn, ReportInput, ReportSheet, Step } from ".
 import type { ExportList } from "./export-sheets.ts";
 import { faultForLog } from "./fault-log.ts";
 import type { ClerkContext } from "./handlers.ts";
+import { LOOK_TEXT } from "./office-messages.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
 import { Refusal } from "./refusal.ts";
 import { actOf, type DeskTools } from "./tools.ts";
@@ -53,7 +54,7 @@ export async function deliver(
   list: ExportList,
   format: Wanted["format"],
   step: Step,
-  operation = "reports.export",
+  { operation = "reports.export", reason = null }: { readonly operation?: string; readonly reason?: string | null } = {},
 ): Promise<ExportFile> {
   const report: ReportInput = {
     ...list,
@@ -64,7 +65,7 @@ export async function deliver(
   };
   const bytes = format === "xlsx" ? await spreadsheet(report, step) : await tools.makeReport(report, step);
   const rows = Math.max(0, ...list.sheets.map((sheet) => sheet.rows.length));
-  return await handOver(tools, context, { bytes, name: `${name}.${format}`, mimeType: MIME[format], rows, operation });
+  return await handOver(tools, context, { bytes, name: `${name}.${format}`, mimeType: MIME[format], rows, operation, reason });
 }
 
 interface Leaving {
@@ -73,12 +74,21 @@ interface Leaving {
   readonly mimeType: string;
   readonly rows: number;
   readonly operation: string;
+  /** Why it is taken along; only lists of people need one. */
+  readonly reason?: string | null;
+}
+
+/** @throws Refusal `reason-needed` */
+export function requireReason(reason: string | null): void {
+  if (reason === null) throw new Refusal("reason-needed", { message: LOOK_TEXT.exportReason });
 }
 
 /** The audit knows of it before it leaves: a file nobody knows of is worse than a line without a file. */
 export async function handOver(tools: DeskTools, context: ClerkContext, leaving: Leaving): Promise<ExportFile> {
-  const { name, rows, operation } = leaving;
-  tools.store.audit.record(actOf(tools, context, operation), { detail: { what: name, rows } });
+  const { name, rows, operation, reason = null } = leaving;
+  tools.store.audit.record(actOf(tools, context, operation), {
+    detail: { what: name, rows, ...(reason === null ? {} : { reason }) },
+  });
   return await give(tools, context, leaving);
 }
 

@@ -1,20 +1,26 @@
 /** The one box: people and cases by whatever was typed. */
 import { caseSummary } from "./case-views.ts";
 import type { AreaHandlers } from "./handlers.ts";
+import type { Looks } from "./looks.ts";
 import { foundPerson } from "./people.ts";
 import type { DeskTools } from "./tools.ts";
 
-export function findCalls(tools: DeskTools): AreaHandlers<"find"> {
+export function findCalls(tools: DeskTools, looks: Looks): AreaHandlers<"find"> {
   const { store } = tools;
   return {
-    "find.anything": ({ text, limit }) => {
+    "find.anything": ({ text, limit }, context) => {
       if (text.trim() === "") return { people: [], cases: [] };
-      return {
-        people: store.people.find(text, limit).map(foundPerson),
-        cases: store.cases
-          .search({ text, state: null, counts: false, limit, offset: 0 })
-          .rows.map((row) => caseSummary(tools, row)),
-      };
+      const { people, cases } = looks.byText(
+        context,
+        "find.anything",
+        text,
+        () => ({
+          people: store.people.find(text, limit),
+          cases: store.cases.search({ text, state: null, counts: false, limit, offset: 0 }).rows,
+        }),
+        (found) => ({ people: found.people.map(({ id }) => id), others: found.cases.length > 0 }),
+      );
+      return { people: people.map(foundPerson), cases: cases.map((row) => caseSummary(tools, row)) };
     },
   };
 }

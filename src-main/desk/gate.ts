@@ -12,6 +12,7 @@ import {
 import { answered, checkedInput } from "./answering.ts";
 import type { ClerkContext, Connection, Handlers, OpenContext } from "./handlers.ts";
 import { Refusal } from "./refusal.ts";
+import { Requests } from "./requests.ts";
 import { lockWhenIdle, noteActivity } from "./session-lock.ts";
 import { identityOf, signedIn } from "./session.ts";
 import type { DeskTools } from "./tools.ts";
@@ -21,12 +22,13 @@ export type CallGate = (connection: Connection, name: unknown, input: unknown) =
 type AnyHandler = (input: unknown, context: OpenContext | ClerkContext) => unknown;
 
 export function createGate(tools: DeskTools, handlers: Handlers): CallGate {
+  const requests = new Requests(tools.store);
   return (connection, name, input) => answered(tools, name, (call, traceId) => pass(connection, call, input, traceId));
 
   async function pass(connection: Connection, name: CallName, input: unknown, traceId: string): Promise<unknown> {
     const { access } = calls[name];
     if (access === "rescue") throw new Refusal("not-rescuing");
-    let context: OpenContext | ClerkContext = { connection, traceId };
+    let context: Omit<OpenContext, "input"> | Omit<ClerkContext, "input"> = { connection, traceId };
     const clerk = signedIn(tools, connection);
     if (clerk) lockWhenIdle(tools, connection, clerk.id);
     if (access !== "anyone") {
@@ -40,7 +42,13 @@ export function createGate(tools: DeskTools, handlers: Handlers): CallGate {
     const checked = checkedInput(name, input);
     if (!isOneOf(PASSIVE_CALLS, name)) noteActivity(tools.clock, connection);
     // the mapped type of `Handlers` has proved that each handler takes what its schema gives
-    return await (handlers[name as DeskCallName] as unknown as AnyHandler)(checked, context);
+    const handler = handlers[name as DeskCallName] as unknown as AnyHandler;
+    return await requests.bound(
+      name,
+      clerk?.id ?? null,
+      checked,
+      async (hash) => await handler(checked, { ...context, input: hash }),
+    );
   }
 }
 

@@ -9,11 +9,13 @@ export interface Connection {
   locked: boolean;
   /** The one of `DeskTools.sessions` at signing in: when other data are put in place, all sessions end. */
   epoch: number;
+  /** That of the clerk at signing in: a new password, or being switched off, ends what was signed in before. */
+  clerkEpoch: number;
   /** When the clerk last did something, by both clocks: one stands still while the machine sleeps, the other can be set back. */
   active: { readonly elapsed: number; readonly at: string } | null;
 }
 
-export const newConnection = (): Connection => ({ clerkId: null, locked: false, epoch: 0, active: null });
+export const newConnection = (): Connection => ({ clerkId: null, locked: false, epoch: 0, clerkEpoch: 0, active: null });
 
 /** Calls that need no session; the gate refuses to start when the contract says otherwise. */
 export const OPEN_CALLS = ["session.status", "session.setup", "session.login"] as const satisfies readonly CallName[];
@@ -22,6 +24,8 @@ type OpenCallName = (typeof OPEN_CALLS)[number];
 export interface OpenContext {
   readonly connection: Connection;
   readonly traceId: string;
+  /** Hash of what is asked for, which the request id stands for from now on; empty for calls without one. */
+  readonly input: string;
 }
 
 export interface ClerkContext extends OpenContext {

@@ -19,6 +19,7 @@ import { ExportJobs } from "./export-jobs.ts";
 import { findCalls } from "./find.ts";
 import { createGate } from "./gate.ts";
 import { newConnection, type Connection, type Handlers } from "./handlers.ts";
+import { Looks } from "./looks.ts";
 import { createPacks } from "./packs.ts";
 import { createPaperDesk } from "./papers.ts";
 import { createPasswordDesk } from "./password-desk.ts";
@@ -92,20 +93,21 @@ export function createDesk(options: DeskOptions): OpenDesk {
   const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError, setupCode };
   const tools: DeskTools = { ...others, ...given, scryptCost, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
-  const papers = createPaperDesk(tools);
+  const looks = new Looks(tools);
+  const papers = createPaperDesk(tools, looks);
   const exports = new ExportJobs();
   const handlers: Handlers = {
     ...sessionCalls(tools, passwords),
     ...policyCalls(tools),
     ...counterCalls(tools),
-    ...draftsCalls(tools),
-    ...peopleCalls(tools),
-    ...casesCalls(tools, papers),
+    ...draftsCalls(tools, looks),
+    ...peopleCalls(tools, looks),
+    ...casesCalls(tools, papers, looks),
     ...papers.calls,
-    ...findCalls(tools),
+    ...findCalls(tools, looks),
     ...promisesCalls(tools),
     ...reviewCalls(tools, papers),
-    ...attachmentsCalls(tools),
+    ...attachmentsCalls(tools, looks),
     ...officeCalls(tools),
     ...workCalls(tools),
     ...clerksCalls(tools, passwords),

@@ -8,6 +8,8 @@ import { MATERIAL_FORM_LABELS, paperTitle } from "../../src-shared/text/labels.t
 
 export const MESSAGES: Record<ErrorCode, string> = {
   "bad-input": "填写的内容有误，请按提示改正后再试。",
+  "request-reused": "这次操作的编号已经用于另一项内容，没有办理；请刷新页面后重新操作。",
+  "reason-needed": "请写明查看的原因（至少 2 个字）。",
   "unknown-call": "程序不认识这个操作，请刷新页面或重新启动程序后再试。",
   rescuing: "数据还没有打开，现在不能办理；请先按页面上的提示处理。",
   "not-rescuing": "数据已经打开，不需要恢复；请刷新页面后登录。",
@@ -57,6 +59,8 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "store-key-missing": "本机没有打开数据文件的密钥，请输入恢复码，或联系信息人员。",
   "store-key-damaged": "密钥文件已损坏，请输入恢复码重新建立密钥，或从备份恢复。",
   "login-taken": "这个账号已有人使用，请换一个账号。",
+  "name-taken": "已有人用过这个姓名，审计和文书里会分不清，请加以区别（如加工号）。",
+  "not-yet-own": "本人还没有把一次性密码改成自己的密码，请本人登录修改以后再确认。",
   "last-administrator": "这是最后一名管理员，请先指定另一名管理员。",
   "same-person": "不能复核自己办理的业务，请由另一名人员复核。",
   "person-exists": "这个证件号码已登记在另一人名下，请核对后选择合并，或改正号码。",
@@ -146,10 +150,14 @@ export function eventText(payload: CaseEventPayload, nature: Nature): string {
     case "amended":
       return `第 ${payload.version} 版，原因：${payload.reason}`;
     case "cancelled":
-      return `原因：${payload.reason}`;
+      return `原因：${payload.reason}${payload.asked ? `（${payload.asked.name}申请）` : ""}`;
+    case "cancel-asked":
+      return `等待另一人确认，原因：${payload.reason}`;
+    case "cancel-refused":
+      return `不同意撤销，原因：${payload.reason}`;
     case "reviewed":
       return payload.verdict === "approved"
-        ? `通过${payload.comment === "" ? "" : `，意见：${payload.comment}`}`
+        ? `通过${payload.alone ? "（经办过的主管，没有其他人可以复核）" : ""}${payload.comment === "" ? "" : `，意见：${payload.comment}`}`
         : `退回，原因：${payload.comment}`;
     case "supplemented":
       return `补收 ${payload.materials.length} 项承诺材料`;

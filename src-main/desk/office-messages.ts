@@ -39,6 +39,13 @@ export const REVIEW_TEXT = {
   always: "本单位规定该事项一律复核",
   byAmount: (yuan: string, from: string) => `涉及金额 ${yuan} 元，达到复核金额（${from} 元）`,
   mine: "经办过这个办件的人不能复核，请由另一名人员复核。",
+  sameHand: "经办人的账号与您的账号还没有经第三人确认是两个人，不能由您复核；请到“人员”里由第三人确认，或由另一名人员复核。",
+  askedByYou: "撤销是您提出的，或由您建立的账号提出的，请由另一名人员确认。",
+  aloneNote: "您经办过这个办件。没有其他人可以复核，请写明由您复核的原因（至少 2 个字）。",
+  changesApproved: "更正已经复核通过的办件",
+  toCancel: "申请撤销已经复核通过的办件",
+  attachmentFixed: "复核通过的办件不能移除附件；确需更换的请先“更正”，再由另一人复核。",
+  notYours: "这个办件已经提交复核，请由原经办人或主管办理。",
   role: "本单位没有授权您的岗位复核，请联系管理员。",
   promises: "承诺后补的材料还没有收齐，收齐以后才能通过。",
   notWaiting: "这个办件现在不在待复核状态。",
@@ -83,6 +90,13 @@ export const PROMISE_TEXT = {
   notReceived: (material: string) => `请填写“${material}”实际收到的形式和份数。`,
 };
 
+export const LOOK_TEXT = {
+  reasonNeeded: "这不是您经办或复核的办件，请写明查看的原因。",
+  exportReason: "清单里有他人的信息，请写明导出的原因。",
+  slowDown: (seconds: number) =>
+    `查找的号码多次没有找到，请核对证件，${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再查。`,
+};
+
 export const PASSWORD_TEXT: Record<PasswordProblem | "same", string> = {
   short: `密码至少 ${SHORTEST_PASSWORD} 位，请加长。`,
   long: "密码最多 200 位，请缩短。",
@@ -93,6 +107,8 @@ export const PASSWORD_TEXT: Record<PasswordProblem | "same", string> = {
 };
 
 export const CLERK_TEXT = {
+  nobodyElse: "没有第二人，也还没有恢复码",
+  ownAccount: "不能自己确认自己的账号，请另一名主管、管理员或审计人员当面核实后确认。",
   self: "不能停用自己或改变自己的岗位，请由另一名管理员办理。",
 };
 

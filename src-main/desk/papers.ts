@@ -1,5 +1,5 @@
 /** Papers: made from the stored version, stored before anything is printed, every print counted. */
-import type { PaperFile } from "../../src-shared/contract/index.ts";
+import type { CheckedInput, PaperFile } from "../../src-shared/contract/index.ts";
 import type { PaperKind, StoredCaseState } from "../../src-shared/domain/case.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { paperTitle } from "../../src-shared/text/labels.ts";
@@ -8,6 +8,7 @@ import { historyOf, OPEN_VERSION, withoutRecord, type RecordedVersion } from "./
 import { paperView, requireCase } from "./case-views.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { faultForLog } from "./fault-log.ts";
+import type { Looks } from "./looks.ts";
 import { mayFollowOf, missingMaterials, requirePromisable } from "./materials.ts";
 import { PAPER_TEXT } from "./messages.ts";
 import { Refusal } from "./refusal.ts";
@@ -22,6 +23,8 @@ interface CountedPrint {
   readonly isRepeated: boolean;
 }
 
+type PrintAsked = Omit<CheckedInput<"papers.print">, "id">;
+
 export interface PaperDesk {
   readonly calls: AreaHandlers<"papers">;
   /**
@@ -32,7 +35,7 @@ export interface PaperDesk {
   makeMissing(caseId: string, context: ClerkContext): Promise<void>;
 }
 
-export function createPaperDesk(tools: DeskTools): PaperDesk {
+export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
   const { store } = tools;
   // the number of the copy is printed on it, so two prints of one paper have to follow each other
   const prints = new Serial();
@@ -89,19 +92,21 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
   }
 
   /** The next copy, counted before it leaves: an unmarked second original is worse than a number without a sheet. */
-  async function count(id: string, requestId: string, context: ClerkContext): Promise<CountedPrint> {
+  async function count(id: string, asked: PrintAsked, context: ClerkContext): Promise<CountedPrint> {
+    const { requestId, reason } = asked;
     const before = requirePaper(id);
-    if (requireCase(tools, before.caseId).state === "cancelled")
-      throw new Refusal("case-fixed", { message: PAPER_TEXT.cancelled });
+    const caseRow = requireCase(tools, before.caseId);
+    if (caseRow.state === "cancelled") throw new Refusal("case-fixed", { message: PAPER_TEXT.cancelled });
+    const why = looks.reasonFor(context, caseRow, reason);
     const copy = before.timesPrinted + 1;
     const pdf = copy === 1 ? store.papers.pdf(id) : await remake(before, copy);
-    const row = store.papers.recordPrint(actOf(tools, context, "papers.print", requestId), id, copy, pdf);
+    const row = store.papers.recordPrint(actOf(tools, context, "papers.print", requestId), id, copy, pdf, why);
     const isRepeated = row.timesPrinted < copy;
     return { row, isRepeated, pdf: isRepeated ? store.papers.pdf(id, row.timesPrinted) : pdf };
   }
 
-  async function print(id: string, requestId: string, context: ClerkContext): Promise<PaperFile> {
-    const { row, pdf, isRepeated } = await prints.run(() => count(id, requestId, context));
+  async function print(id: string, asked: PrintAsked, context: ClerkContext): Promise<PaperFile> {
+    const { row, pdf, isRepeated } = await prints.run(() => count(id, asked, context));
     if (tools.printPdf && !isRepeated && !(await handOver(tools.printPdf, pdf, row.title, context))) {
       throw new Refusal("print-failed");
     }
@@ -135,12 +140,13 @@ export function createPaperDesk(tools: DeskTools): PaperDesk {
         return paperView(await makeAndStore(caseId, kind, newest, context, requestId));
       },
 
-      "papers.open": ({ id }) => {
+      "papers.open": ({ id, reason }, context) => {
         const row = requirePaper(id);
+        looks.open(context, "papers.open", requireCase(tools, row.caseId), reason, id);
         return paperFile(row, store.papers.pdf(id), false);
       },
 
-      "papers.print": ({ requestId, id }, context) => print(id, requestId, context),
+      "papers.print": ({ id, ...asked }, context) => print(id, asked, context),
     },
   };
 }

@@ -14,6 +14,8 @@ export interface PasswordDesk {
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
   /** Tries of a code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
   counted(what: "recovery code" | "setup code", attempt: () => void): Promise<void>;
+  /** Whether it is the password of a clerk who is signed in; a miss counts as one. */
+  isOf(clerkId: string, password: string): Promise<boolean>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }
@@ -63,6 +65,16 @@ export function createPasswordDesk({
         const clerk = store.clerks.byId(clerkId);
         if (!clerk?.active) throw new Refusal("not-signed-in");
         await check(clerk, password, operation);
+      }),
+    isOf: (clerkId, password) =>
+      passwords.run(async () => {
+        const clerk = store.clerks.byId(clerkId);
+        if (!clerk?.active) throw new Refusal("not-signed-in");
+        requirePatience(clerk);
+        const isIt = await verifyPassword(password, clerk.passwordHash);
+        const act = { operation: "session.changePassword", clerkId, at: clock.now(), requestId: null };
+        if (!isIt) store.clerks.recordFailedLogin(act, clerkId);
+        return isIt;
       }),
     counted: (what, attempt) =>
       passwords.run(() => {

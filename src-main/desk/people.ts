@@ -1,15 +1,17 @@
 /** People: known again, compared, corrected; their numbers masked unless somebody says why they must be seen. */
 import type { DuplicateView, FoundPerson, PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/index.ts";
 import { PERSON_FIELDS, type PersonInput } from "../../src-shared/domain/case.ts";
-import { birthDateOf, kindOf, type Identity } from "../../src-shared/domain/identity/kinds.ts";
+import { birthDateOf, identityKey, kindOf, type Identity } from "../../src-shared/domain/identity/kinds.ts";
 import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity/masking.ts";
 import { readIdentity, type IdentityReading } from "../../src-shared/domain/identity/reading.ts";
+import { isAtCounter, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { CaseRow, PersonRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
 import { caseSummary, decidedNature } from "./case-views.ts";
 import { personAsKept, personErrors } from "./forms.ts";
 import { maskedChange } from "./masking.ts";
-import type { AreaHandlers } from "./handlers.ts";
+import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import type { Looks } from "./looks.ts";
 import { eventText } from "./messages.ts";
 import { PEOPLE_TEXT } from "./office-messages.ts";
 import { Refusal } from "./refusal.ts";
@@ -17,7 +19,7 @@ import { actOf, type DeskTools } from "./tools.ts";
 
 const MOST_CASES_OF_DUPLICATE = 10;
 
-export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
+export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"people"> {
   const { store, clock } = tools;
 
   const read = (typed: PersonInput): IdentityReading & { readonly person: PersonInput } => {
@@ -48,7 +50,22 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
     };
   }
 
-  function file(id: string): PersonFile {
+  /** Whoever is known by what was typed whole; a look, which is told once in a visit. */
+  function known(context: ClerkContext, operation: string, person: PersonInput) {
+    return looks.byNumber(
+      context,
+      operation,
+      identityKey(person),
+      () => {
+        const found = store.people.byIdentity(person);
+        if (found) looks.comesToWindow(context, found.id);
+        return found;
+      },
+      (found) => ({ people: found ? [found.id] : [], others: false }),
+    );
+  }
+
+  function file(id: string, clerk: ClerkIdentity): PersonFile {
     const { id: personId, person } = requirePerson(id);
     const { birthDate, sex } = readIdentity(person, clock.today(), true);
     const cases = store.people.casesOf(personId);
@@ -57,7 +74,7 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
       name: person.name,
       ...shownNumber(person),
       maskedPhone: maskPhone(person.phone),
-      birthDate: birthDate ?? null,
+      birthDate: isAtCounter(clerk) ? (birthDate ?? null) : null,
       sex: sex ?? null,
       noNumberBecause: person.noNumberBecause ?? "",
       corrections: store.people.changes(personId).map(({ at, clerkName, reason, before, after }): PersonCorrection => ({
@@ -89,19 +106,19 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
   }
 
   return {
-    "people.lookup": (typed) => {
+    "people.lookup": (typed, context) => {
       const { numberValid, person } = read({ ...typed, phone: "" });
       // of a document that tells no birth date its number alone is known well enough
-      const known = numberValid ? store.people.byIdentity(person) : undefined;
-      if (!known) return null;
-      const cases = store.people.casesOf(known.id).map((row) => caseSummary(tools, row));
-      return { id: known.id, ...known.person, cases };
+      const found = numberValid ? known(context, "people.lookup", person) : undefined;
+      if (!found) return null;
+      const cases = store.people.casesOf(found.id).map((row) => caseSummary(tools, row));
+      return { id: found.id, ...found.person, cases };
     },
 
-    "people.duplicates": (typed) => {
+    "people.duplicates": (typed, context) => {
       const { numberValid, person } = read({ ...typed, phone: "" });
       if (!numberValid) return [];
-      const same = store.people.byIdentity(person);
+      const same = known(context, "people.duplicates", person);
       const others = store.people.duplicatesOf(person);
       return [
         ...(same ? [duplicate(same.id, same.person, "same-number")] : []),
@@ -109,7 +126,7 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
       ];
     },
 
-    "people.get": ({ id }) => file(id),
+    "people.get": ({ id }, { clerk }) => file(id, clerk),
 
     "people.reveal": ({ requestId, id, reason }, context) => {
       const { id: personId, person } = requirePerson(id);
@@ -131,7 +148,8 @@ export function peopleCalls(tools: DeskTools): AreaHandlers<"people"> {
       ) {
         throw new Refusal("bad-input", { message: PEOPLE_TEXT.nothingChanged });
       }
-      return file(unchanged ? personId : store.people.correct(act, { personId, person, reason, merge }));
+      const kept = unchanged ? personId : store.people.correct(act, { personId, person, reason, merge });
+      return file(kept, context.clerk);
     },
   };
 }
@@ -157,6 +175,6 @@ export const foundPerson = ({ id, person, cases }: PersonRow): FoundPerson => ({
   name: person.name,
   ...shownNumber(person),
   maskedPhone: maskPhone(person.phone),
-  birthDate: birthDateOf(person),
+  bornIn: birthDateOf(person)?.slice(0, 4) ?? null,
   caseCount: cases,
 });

@@ -6,7 +6,7 @@ import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
 import type { Step } from "../receipts/types.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { dayLedger, requireDay, requireScope } from "./day.ts";
-import { deliver, leftOutOf, partOf, type Wanted } from "./export-files.ts";
+import { deliver, leftOutOf, partOf, requireReason, type Wanted } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import { casesSheet, daySheets, promisesSheet, statisticsSheets, type ExportList } from "./export-sheets.ts";
 import { DAY_TEXT, EXPORT_TEXT } from "./report-messages.ts";
@@ -90,12 +90,14 @@ export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"
     step: Step,
   ): Promise<CallOutput<"reports.export">> {
     const { clerk } = context;
+    const reason = "reason" in request ? request.reason : null;
     const file = (name: string, list: ExportList, from = 0) =>
-      deliver(tools, context, name, list, request.format, partOf(step, from, 1));
+      deliver(tools, context, name, list, request.format, partOf(step, from, 1), { reason });
     switch (request.what) {
       case "day": {
         requireDay(tools, request.date);
         requireScope(clerk, request.clerkId);
+        if (request.clerkId !== clerk.id) requireReason(reason);
         const ledger = dayLedger(tools, request.date, request.clerkId, clerk);
         return await file(EXPORT_TEXT.dayName(ledger), daySheets(ledger));
       }
@@ -106,7 +108,8 @@ export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"
       }
       case "cases": {
         requireScope(clerk, null);
-        const { what: _what, exportId: _id, format, partial, ...filter } = request;
+        requireReason(reason);
+        const { what: _what, exportId: _id, reason: _why, format, partial, ...filter } = request;
         return await file(
           EXPORT_TEXT.casesName,
           await caseList(filter, { format, partial }, partOf(step, 0, SHARE_OF_READING)),
@@ -114,6 +117,8 @@ export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"
         );
       }
       case "promises": {
+        requireScope(clerk, null);
+        requireReason(reason);
         const rows = promiseRows(tools, openPromises(tools, request.which));
         return await file(EXPORT_TEXT.promisesName, promisesSheet(rows, EXPORT_TEXT.which[request.which]));
       }

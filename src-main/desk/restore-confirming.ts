@@ -5,6 +5,7 @@ import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { UnconfirmedRestore } from "../store/types.ts";
 import type { Handler } from "./handlers.ts";
 import type { PasswordDesk } from "./password-desk.ts";
+import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
 import { SECOND_PERSON_TEXT } from "./safety-messages.ts";
 import { isAlone } from "./second-person.ts";
@@ -16,7 +17,7 @@ function howMay(
   clerk: Pick<ClerkIdentity, "id" | "role">,
 ): RestoreToConfirm["confirm"] {
   if (!WATCHING.some((role) => role === clerk.role)) return "no";
-  if (clerkId !== clerk.id) return "yes";
+  if (clerkId === null || !personsOf(tools.store).same(clerkId, clerk.id)) return "yes";
   return isAlone(tools, clerk.id) ? "by-code" : "no";
 }
 

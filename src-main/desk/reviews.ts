@@ -1,17 +1,18 @@
 /** The second person: what waits, what was decided and what has changed since, approved or returned. */
+import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import type { ReviewRow, ReviewView } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { consult } from "../rules/index.ts";
 import { StoreRefusal } from "../store/index.ts";
 import type { CaseRow } from "../store/types.ts";
-import { historyOf, type RecordedVersion } from "./case-history.ts";
+import { historyOf, type CaseHistory } from "./case-history.ts";
 import { caseSummary, caseView, requireCase } from "./case-views.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { REVIEW_TEXT } from "./office-messages.ts";
 import type { PaperDesk } from "./papers.ts";
 import { Refusal } from "./refusal.ts";
 import { changesBetween, changesOfResult, differencesOfVersions } from "./review-changes.ts";
-import { barredFromReview } from "./review-rights.ts";
+import { barredFromConfirming, barredFromReview, standsAlone, type ReviewBar } from "./review-rights.ts";
 import { requireServed } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -21,16 +22,16 @@ const LONGEST_QUEUE = 500;
 export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"review"> {
   const { store } = tools;
 
-  function requireWaiting(id: string): { readonly row: CaseRow; readonly versions: readonly RecordedVersion[] } {
+  function requireWaiting(id: string): { readonly row: CaseRow; readonly history: CaseHistory } {
     const row = requireCase(tools, id);
-    if (row.state !== "submitted" || row.review !== "waiting") throw new Refusal("not-in-review");
-    return { row, versions: historyOf(store.cases.events(id)).submitted };
+    if (row.state !== "submitted" || (row.review !== "waiting" && row.cancelAsked === null)) throw new Refusal("not-in-review");
+    return { row, history: historyOf(store.cases.events(id)) };
   }
 
-  function requireSecondPerson(versions: readonly RecordedVersion[], clerk: ClerkIdentity): void {
-    const bar = barredFromReview(tools, versions, clerk);
-    if (bar) throw new Refusal(bar.code, { message: bar.message });
-  }
+  const barOf = (row: CaseRow, { savers }: CaseHistory, clerk: ClerkIdentity): ReviewBar | null =>
+    row.cancelAsked === null
+      ? barredFromReview(tools, row, savers, clerk)
+      : barredFromConfirming(tools, row.cancelAsked.by, clerk);
 
   function demandOf(id: string): string {
     const demands = store.cases.events(id).flatMap(({ payload }) => {
@@ -40,33 +41,36 @@ export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"
   }
 
   function reviewRow(row: CaseRow, clerk: ClerkIdentity): ReviewRow {
-    const versions = historyOf(store.cases.events(row.id)).submitted;
+    const { cancelAsked } = row;
     return {
       ...caseSummary(tools, row),
-      maker: row.clerkName,
-      why: demandOf(row.id),
-      mine: versions.some(({ makerId }) => makerId === clerk.id),
-      waitingSince: row.submittedAt ?? row.updatedAt,
+      maker: cancelAsked?.name ?? row.clerkName,
+      why: cancelAsked ? REVIEW_TEXT.toCancel : demandOf(row.id),
+      mine: cancelAsked ? cancelAsked.by === clerk.id : historyOf(store.cases.events(row.id)).savers.has(clerk.id),
+      waitingSince: cancelAsked?.at ?? row.submittedAt ?? row.updatedAt,
     };
   }
 
   function view(id: string, clerk: ClerkIdentity): ReviewView {
-    const { row, versions } = requireWaiting(id);
+    const { row, history } = requireWaiting(id);
+    const versions = history.submitted;
     const newest = versions.at(-1)!;
     const pack = tools.packs.ofMatter(row.matter);
     // the same facts and the same day, with what is known today
     const { decision } = consult(pack, row.matter, newest.facts, newest.asOf);
     const changes = changesBetween(newest.decision, decision);
-    const bar = barredFromReview(tools, versions, clerk);
+    const bar = barOf(row, history, clerk);
+    const { cancelAsked } = row;
     return {
       case: caseView(tools, id, clerk),
-      maker: row.clerkName,
-      why: demandOf(id),
+      maker: cancelAsked?.name ?? row.clerkName,
+      why: cancelAsked ? REVIEW_TEXT.toCancel : demandOf(id),
+      alone: cancelAsked === null && standsAlone(tools, row, history.savers, clerk),
       version: newest.version,
       sinceLastVersion: differencesOfVersions(pack, row.matter, versions.at(-2), newest),
       changes,
       resultChanged: changesOfResult(changes),
-      barred: bar?.message ?? (newest.outstanding.length > 0 ? REVIEW_TEXT.promises : null),
+      barred: bar?.message ?? (cancelAsked === null && newest.outstanding.length > 0 ? REVIEW_TEXT.promises : null),
     };
   }
 
@@ -79,16 +83,28 @@ export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"
     const { requestId, id, version } = input;
     const row = requireCase(tools, id);
     requireServed(tools, row.city);
-    const versions = historyOf(store.cases.events(id)).submitted;
-    requireSecondPerson(versions, context.clerk);
+    const history = historyOf(store.cases.events(id));
+    const versions = history.submitted;
+    // a retried request finds the case judged already: what is done stays done
+    if (store.audit.inputOf(requestId) !== undefined) return caseView(tools, id, context.clerk);
+    const bar = barOf(row, history, context.clerk);
+    if (bar) throw new Refusal(bar.code, { message: bar.message });
+    const act = actOf(tools, context, `review.${verdict === "approved" ? "approve" : "return"}`, requestId);
+    if (row.cancelAsked !== null) {
+      store.cases.answerCancel(act, { caseId: id, verdict, comment });
+      return caseView(tools, id, context.clerk);
+    }
+    const alone = standsAlone(tools, row, history.savers, context.clerk);
+    if (alone && comment.length < SHORTEST_REASON) {
+      const message = REVIEW_TEXT.aloneNote;
+      throw new Refusal("bad-input", { message, fields: [{ fact: "note", code: "required", message }] });
+    }
     if (row.review === "none" || row.state !== "submitted") throw new Refusal("not-in-review");
     if (verdict === "approved" && versions.at(-1)!.outstanding.length > 0) {
       throw new Refusal("materials-missing", { message: REVIEW_TEXT.promises });
     }
-    // a retried request finds the case judged already: the store answers it as the first time
-    const act = actOf(tools, context, `review.${verdict === "approved" ? "approve" : "return"}`, requestId);
     try {
-      store.cases.review(act, { caseId: id, version, verdict, comment });
+      store.cases.review(act, { caseId: id, version, verdict, comment, alone });
     } catch (error) {
       // judged by somebody else meanwhile, which the clerk should hear in so many words
       if (error instanceof StoreRefusal && error.code === "stale" && row.review !== "waiting") throw new Refusal("not-in-review");

@@ -4,6 +4,7 @@ import type { CheckedInput } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { PasswordDesk } from "./password-desk.ts";
+import { personsOf, type Persons } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
 import { SECOND_PERSON_TEXT } from "./safety-messages.ts";
 import type { DeskTools } from "./tools.ts";
@@ -11,11 +12,14 @@ import type { DeskTools } from "./tools.ts";
 export type Second = CheckedInput<"backup.restore">["second"];
 
 /** An account whose password somebody else has given is not yet anybody's own. */
-export const mayStandBy = (row: ClerkRow, first: string): boolean =>
-  row.active && row.id !== first && !row.mustChangePassword && WATCHING.some((role) => role === row.role);
+export const mayStandBy = (row: ClerkRow, first: string, persons: Persons): boolean =>
+  row.active && !row.mustChangePassword && !persons.same(row.id, first) && WATCHING.some((role) => role === row.role);
 
-export const isAlone = ({ store }: Pick<DeskTools, "store">, first: string): boolean =>
-  !store.clerks.list().some((row) => mayStandBy(row, first));
+/** @param concerned whose account it is about: they are no second person for it either */
+export const isAlone = ({ store }: Pick<DeskTools, "store">, first: string, concerned?: string): boolean => {
+  const persons = personsOf(store);
+  return !store.clerks.list().some((row) => row.id !== concerned && mayStandBy(row, first, persons));
+};
 
 /**
  * @returns the second person, as the audit names them
@@ -27,16 +31,18 @@ export async function requireSecondPerson(
   first: Pick<ClerkIdentity, "id">,
   second: Second,
   operation: string,
+  concerned?: string,
 ): Promise<string> {
   if (second !== null && "login" in second) {
     const row = store.clerks.byLogin(second.login);
     // one answer, so that nobody learns here which logins there are
-    if (row === undefined || !mayStandBy(row, first.id)) throw new Refusal("second-person-needed");
+    if (row === undefined || row.id === concerned || !mayStandBy(row, first.id, personsOf(store)))
+      throw new Refusal("second-person-needed");
     await passwords.confirm(row.id, second.password, operation);
     return `${row.name}（${row.login}）`;
   }
   // in an office of one the recovery code stands for the one who keeps it
-  if (!isAlone({ store }, first.id)) throw new Refusal("second-person-needed");
+  if (!isAlone({ store }, first.id, concerned)) throw new Refusal("second-person-needed");
   if (second === null || safe?.keys.status().recoveryCodeMadeAt == null) {
     throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.alone });
   }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
+import type { SessionStatus } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
@@ -16,19 +17,19 @@ import { officeSettings } from "./settings.ts";
 import { nameOpenLimits } from "./time-limits.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
+const RESETS_TOLD_DAYS = 30;
+
 export const identityOf = ({ id, login, name, role }: ClerkRow): ClerkIdentity => ({ id, login, name, role });
 
 /** The clerk signed in on a connection; a clerk who was switched off meanwhile is signed out. */
 export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connection: Connection): ClerkRow | null {
   if (connection.epoch !== tools.sessions.epoch) return null;
   const row = connection.clerkId === null ? undefined : tools.store.clerks.byId(connection.clerkId);
-  return row?.active ? row : null;
+  return row?.active && row.sessionEpoch === connection.clerkEpoch ? row : null;
 }
 
 export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
   const { store, clock, packs } = tools;
-  // a retried change cannot give the old password again
-  const changedByRequest = new Set<string>();
 
   function requirePassword(password: string, login: string, fact: string): void {
     // the password of a demonstration is printed in its manual
@@ -38,8 +39,18 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
 
   function enter(connection: Connection, clerkId: string): void {
     connection.clerkId = clerkId;
+    connection.clerkEpoch = store.clerks.byId(clerkId)?.sessionEpoch ?? 0;
     connection.locked = false;
     connection.epoch = tools.sessions.epoch;
+  }
+
+  /** Told for some weeks, and not put away by a click: whoever reset it may be the one who signs in first. */
+  function resetsOf(clerkId: string): SessionStatus["resets"] {
+    const since = new Date(Date.parse(clock.now()) - RESETS_TOLD_DAYS * 24 * 60 * 60_000).toISOString();
+    return store.clerks
+      .history(clerkId)
+      .filter(({ what, byId, at }) => what === "password" && byId !== null && byId !== clerkId && at >= since)
+      .map(({ at, byName }) => ({ at, by: byName }));
   }
 
   return {
@@ -52,6 +63,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
+        resets: clerk === null ? [] : resetsOf(clerk.id),
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
@@ -62,14 +74,14 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       };
     },
 
-    "session.setup": async ({ requestId, office, login, name, password, code }, { connection }) => {
+    "session.setup": async ({ requestId, office, login, name, password, code }, { connection, input }) => {
       if (store.clerks.any()) throw new Refusal("already-set-up");
       await passwords.counted("setup code", () => requireSetupCode(tools, code));
       requireKnownCities(tools, office.cities, "office.cities");
       requirePassword(password, login, "password");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
       const passwordHash = await passwords.hash(password);
-      const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId };
+      const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId, input };
       store.clerks.setUp(act, office, { ...administrator, passwordHash });
       enter(connection, administrator.id);
       return administrator;
@@ -95,6 +107,8 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     },
 
     "session.unlock": async ({ password }, { connection, clerk }) => {
+      // nothing is guessed where nothing is locked
+      if (!connection.locked) return clerk;
       await passwords.confirm(clerk.id, password, "session.unlock");
       // whoever signed in meanwhile on the same window is not let in by another's password
       if (connection.clerkId === clerk.id) connection.locked = false;
@@ -102,15 +116,20 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     },
 
     "session.changePassword": async ({ requestId, current, next }, context) => {
-      if (changedByRequest.has(requestId)) return null;
       const { clerk } = context;
+      // a retried change cannot give the old password again; what it would set tells whether it is the same one
+      if (store.audit.inputOf(requestId) !== undefined) {
+        if (await passwords.isOf(clerk.id, next)) return null;
+        throw new Refusal("request-reused");
+      }
       await passwords.confirm(clerk.id, current, "session.changePassword");
       requirePassword(next, clerk.login, "next");
       if (next === current) refuseWeak(PASSWORD_TEXT.same, "next");
       const passwordHash = await passwords.hash(next);
       const act = actOf(tools, context, "session.changePassword", requestId);
       store.clerks.change(act, clerk.id, { passwordHash, mustChangePassword: false });
-      changedByRequest.add(requestId);
+      // all other sessions are over; this one knows the new password
+      if (context.connection.clerkId === clerk.id) enter(context.connection, clerk.id);
       return null;
     },
   };

@@ -74,5 +74,6 @@ export interface DeskTools {
 
 /** Who does what, when: the first argument of every write. */
 export function actOf(tools: DeskTools, context: ClerkContext, operation: string, requestId: string | null = null): Act {
-  return { operation, clerkId: context.clerk.id, at: tools.clock.now(), requestId };
+  const act = { operation, clerkId: context.clerk.id, at: tools.clock.now(), requestId };
+  return requestId === null ? act : { ...act, input: context.input };
 }

@@ -12,7 +12,7 @@ import {
   type Notice,
   type Section,
 } from "../../src-shared/domain/decision.ts";
-import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity/masking.ts";
+import { identityNumberOnPaper, maskPhone } from "../../src-shared/domain/identity/masking.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { DOCUMENT_NAMES, sexName, TOLD_NAMES } from "../../src-shared/text/identity.ts";
 import { HISTORY_WORDS } from "../../src-shared/text/history.ts";
@@ -111,7 +111,7 @@ export const greeting = ({ person, decision }: CaseVersion): Block[] =>
  */
 export function personGrid(version: CaseVersion, numbers: "masked" | "full" = "masked"): Grid {
   const { person, decision } = version;
-  const shown = numbers === "full" ? person : { ...person, identityNumber: maskIdentityNumber(person.identityNumber) };
+  const shown = numbers === "full" ? person : { ...person, identityNumber: identityNumberOnPaper(person.identityNumber) };
   const phone = numbers === "full" ? person.phone : maskPhone(person.phone);
   const isTransaction = natureOf(decision) === "transaction";
   return grid(

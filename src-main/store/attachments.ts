@@ -1,3 +1,4 @@
+import { oneLine } from "../../src-shared/domain/fold.ts";
 import { fileTypeFromBuffer } from "file-type";
 import { appendEvent, updateDerived } from "./case-events.ts";
 import type { AttachmentFiles } from "./attachment-files.ts";
@@ -49,6 +50,25 @@ async function typeOf(bytes: Uint8Array): Promise<AttachmentType> {
   return type;
 }
 
+const EXTENSIONS: Record<AttachmentType, readonly [usual: string, ...others: string[]]> = {
+  "application/pdf": [".pdf"],
+  "image/png": [".png"],
+  "image/jpeg": [".jpg", ".jpeg"],
+};
+
+/** A name as a file may be saved under: no folders, no signs that a system takes for its own, and an ending that tells what it is. */
+function fileName(given: string, type: AttachmentType): string {
+  const plain = oneLine(given)
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .split(/[/\\]/)
+    .at(-1)!
+    .replaceAll(/[<>:"|?*]/g, "_")
+    .replace(/^[.\s]+|[.\s]+$/g, "");
+  const endings = EXTENSIONS[type];
+  const isNamed = endings.some((ending) => plain.toLowerCase().endsWith(ending) && plain.length > ending.length);
+  return isNamed ? plain : `${plain}${endings[0]}`;
+}
+
 export const attachmentWrites = (
   perform: Perform,
   newId: () => string,
@@ -59,6 +79,7 @@ export const attachmentWrites = (
       throw new StoreRefusal("attachment-too-large", `${bytes.byteLength} bytes, ${largestBytes} are allowed`);
     }
     const mediaType = await typeOf(bytes);
+    const told = fileName(name, mediaType);
     return perform(act, "attachments.add", (writer) => {
       const clerk = requireClerk(writer, act);
       const before = requireCase(writer, caseId);
@@ -72,7 +93,7 @@ export const attachmentWrites = (
         id,
         caseId,
         materialId,
-        name,
+        told,
         mediaType,
         bytes.byteLength,
         hash,
@@ -84,7 +105,7 @@ export const attachmentWrites = (
         caseId,
         before,
         { clerk, at: act.at },
-        { kind: "attachment-added", attachmentId: id, name, materialId, mediaType, bytes: bytes.byteLength, sha256: hash },
+        { kind: "attachment-added", attachmentId: id, name: told, materialId, mediaType, bytes: bytes.byteLength, sha256: hash },
       );
       updateDerived(writer, after, null);
       const person = personOfCase(writer, caseId);

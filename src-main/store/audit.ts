@@ -3,15 +3,23 @@ import { instantsOfDay } from "../clock.ts";
 import type { ChainHead } from "./backup-names.ts";
 import { CHAIN_START } from "./canonical.ts";
 import type { Reader, Value } from "./connection.ts";
-import { auditHash, type AuditRow, type Perform } from "./operation.ts";
+import { auditHash, type AuditRow, type Perform, type Signed } from "./operation.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, Store } from "./types.ts";
 
 type StoredEntry = Omit<AuditEntry, "detail"> & { readonly detail: string };
 
-const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.clerk_id AS clerkId, clerks.name AS clerkName,
-  audit.case_id AS caseId, audit.person AS personId, audit.subject, audit.detail, audit.hash`;
+/** Rows of before there were signatures take the name from the history of names, and then people were known by their number. */
+const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.clerk_id AS clerkId,
+  coalesce(audit.detail ->> '$.signed.name', (SELECT before FROM clerk_changes INDEXED BY clerk_changes_of
+    WHERE clerk_id = audit.clerk_id AND what = 'name' AND at > audit.at ORDER BY number LIMIT 1), clerks.name) AS clerkName,
+  coalesce(audit.detail ->> '$.signed.login', clerks.login) AS clerkLogin,
+  audit.case_id AS caseId, coalesce((SELECT people.id FROM people WHERE people.number = CAST(audit.person AS INTEGER)
+    AND audit.person NOT GLOB '*[^0-9]*'), audit.person) AS personId, audit.subject, audit.detail, audit.hash`;
 
-const entry = (row: StoredEntry): AuditEntry => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> });
+function entry(row: StoredEntry): AuditEntry {
+  const { signed: _signed, input: _input, state: _state, ...detail } = JSON.parse(row.detail) as Signed & Record<string, unknown>;
+  return { ...row, detail };
+}
 
 type Filter = Omit<AuditFilter, "before" | "limit">;
 type Place = { readonly at: string; readonly sequence: number };
@@ -47,9 +55,13 @@ function rowsOf(
     add(
       `audit.sequence IN (
          SELECT sequence FROM audit INDEXED BY audit_person WHERE person = ?
-         UNION SELECT sequence FROM cases CROSS JOIN audit INDEXED BY audit_case ON audit.case_id = cases.id WHERE cases.person = ?)`,
+         UNION SELECT sequence FROM people CROSS JOIN audit INDEXED BY audit_person ON audit.person = CAST(people.number AS TEXT)
+           WHERE people.id = ?
+         UNION SELECT sequence FROM people CROSS JOIN cases ON cases.person = people.number
+           CROSS JOIN audit INDEXED BY audit_case ON audit.case_id = cases.id WHERE people.id = ?)`,
       filter.personId,
-      Number(filter.personId),
+      filter.personId,
+      filter.personId,
     );
   }
   // a clerk and an operation at once: a clerk's rows are few against an office's, and the index tells their operation
@@ -85,7 +97,19 @@ function placeOf(reader: Reader, sequence: number): { at: string; sequence: numb
   return reader.get<{ at: string; sequence: number }>("SELECT at, sequence FROM audit WHERE sequence = ?", sequence);
 }
 
-export const auditReads = (reader: Reader): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches"> => ({
+export const auditReads = (
+  reader: Reader,
+): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses"> => ({
+  misses: (clerkId, since) =>
+    reader.get<{ count: number; lastAt: string | null }>(
+      `SELECT count(*) AS count, max(at) AS lastAt FROM audit INDEXED BY audit_clerk
+       WHERE clerk_id = ? AND at >= ? AND detail ->> '$.found' = 0`,
+      clerkId,
+      since,
+    )!,
+  inputOf: (requestId) =>
+    reader.get<{ input: string | null }>("SELECT detail ->> '$.input' AS input FROM audit WHERE request_id = ?", requestId)
+      ?.input,
   query({ before, limit, ...filter }) {
     const from = before === undefined ? undefined : placeOf(reader, before);
     const { sql, parameters } = auditQuery(filter, from, "newest", limit + 1);

@@ -9,10 +9,12 @@ import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { enterLedger, ledgerEntries } from "./ledger-entries.ts";
 import { tidied } from "./people.ts";
-import type { CaseContent, CaseEventPayload, CaseEventRow, CaseRow, LedgerAmount } from "./types.ts";
+import type { CancelAskedRow, CaseContent, CaseEventPayload, CaseEventRow, CaseRow, LedgerAmount } from "./types.ts";
 
 /** The current state of a case, as the events give it; the `cases` row holds the same. */
-export interface DerivedCase extends Omit<CaseRow, "personId"> {
+export interface DerivedCase extends Omit<CaseRow, "personId" | "cancelAsked"> {
+  /** Canonical JSON of `CancelAskedRow`; `null` = none. */
+  readonly cancelAsked: string | null;
   readonly lastSequence: number;
   readonly lastHash: string;
   /** Sequence of the newest event that changed facts or materials: what a paper is made from. */
@@ -153,6 +155,7 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
       promisedOn: null,
       amounts: NOTHING,
       refused: 0,
+      cancelAsked: null,
       ...contentFields(payload.content),
       ...content,
       ...link,
@@ -187,6 +190,8 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
         amountFen: payload.amountFen ?? null,
         dueOn: payload.dueOn ?? null,
         amounts: dueAmounts(payload.content),
+        // what was asked about is no longer what it was
+        cancelAsked: null,
         ...promisesIn(payload.content.materials),
         ...contentFields(payload.content),
         ...content,
@@ -198,11 +203,21 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
         ...state,
         state: "cancelled",
         cancelReason: payload.reason,
+        cancelAsked: null,
         review: "none",
         promises: NOTHING,
         promisedOn: null,
         ...link,
       };
+    case "cancel-asked": {
+      requireState("submitted");
+      if (state.cancelAsked !== null) throw new Error("asked twice");
+      const { clerkId: by, clerkName: name, at } = event;
+      return { ...state, cancelAsked: canonicalJson({ by, name, at, reason: payload.reason } satisfies CancelAskedRow), ...link };
+    }
+    case "cancel-refused":
+      if (state.cancelAsked === null) throw new Error("nobody asked");
+      return { ...state, cancelAsked: null, ...link };
     case "reviewed":
       requireState("submitted");
       if (state.review !== "waiting" || payload.version !== state.version) throw new Error("nothing waits for this review");
@@ -234,7 +249,7 @@ const DERIVED_COLUMNS = `id, matter, city, state, receipt_number AS receiptNumbe
   updated_at AS updatedAt, cancel_reason AS cancelReason, last_sequence AS lastSequence, last_hash AS lastHash,
   content_sequence AS contentSequence, clerk_id AS clerkId, review, settled_at AS settledAt, due_on AS dueOn, promises,
   promised_on AS promisedOn, amounts, refused, submitted_at AS submittedAt, reviewer_name AS reviewerName,
-  amount_fen AS amountFen`;
+  amount_fen AS amountFen, cancel_asked AS cancelAsked`;
 
 export const derivedCase = (reader: Reader, caseId: string): DerivedCase | undefined =>
   reader.get<DerivedCase>(`SELECT ${DERIVED_COLUMNS} FROM cases WHERE id = ?`, caseId);
@@ -298,8 +313,8 @@ export function insertDerived(writer: Writer, state: DerivedCase, person: number
     `INSERT INTO cases (id, matter, city, opened_at, person, state, receipt_number, version, name, identity_number,
        outcome, headline, clerk_name, updated_at, cancel_reason, last_sequence, last_hash, content_sequence,
        clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen, nature,
-       identity_kind)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       identity_kind, cancel_asked)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     state.id,
     state.matter,
     state.city,
@@ -316,7 +331,7 @@ export function updateDerived(writer: Writer, state: DerivedCase, person: number
        identity_number = ?, outcome = ?, headline = ?, clerk_name = ?, updated_at = ?, cancel_reason = ?, last_sequence = ?,
        last_hash = ?, content_sequence = ?, clerk_id = ?, review = ?, settled_at = ?, due_on = ?, promises = ?,
        promised_on = ?, amounts = ?, refused = ?, submitted_at = ?, reviewer_name = ?, amount_fen = ?,
-       nature = ?, identity_kind = ?
+       nature = ?, identity_kind = ?, cancel_asked = ?
      WHERE id = ?`,
     person,
     ...changingColumns(state),
@@ -351,4 +366,5 @@ const changingColumns = (state: DerivedCase) => [
   state.amountFen,
   state.nature,
   state.identityKind,
+  state.cancelAsked,
 ];

@@ -20,7 +20,7 @@ import { requireClerk, type Perform } from "./operation.ts";
 import { rememberPerson } from "./people.ts";
 import { assignReceiptNumber } from "./receipt-numbers.ts";
 import { countCases, searchCases } from "./search.ts";
-import type { CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "./types.ts";
+import type { CancelAskedRow, CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "./types.ts";
 
 /** Events appended by one operation, with the state after them; the audit row names their hashes. */
 class Appending {
@@ -45,9 +45,12 @@ class Appending {
   }
 }
 
-/** The person of a case, for the audit row: `people.number` as text. */
+/** The person of a case, for the audit row. */
 export const personOfCase = (reader: Reader, caseId: string): string | null =>
-  reader.get<{ person: string }>("SELECT CAST(person AS TEXT) AS person FROM cases WHERE id = ?", caseId)?.person ?? null;
+  reader.get<{ person: string }>(
+    "SELECT people.id AS person FROM cases JOIN people ON people.number = cases.person WHERE cases.id = ?",
+    caseId,
+  )?.person ?? null;
 
 export function requireCase(reader: Reader, caseId: string): DerivedCase {
   const state = derivedCase(reader, caseId);
@@ -77,6 +80,15 @@ function changes(before: CaseContent, after: CaseContent): CaseEventPayload[] {
   return [{ kind: "materials-received", materials: after.materials }];
 }
 
+/** Any of the content of a case: as `historyOf` of the desk counts it. */
+const hasWritten = (reader: Reader, caseId: string, clerkId: string): boolean =>
+  reader.get(
+    `SELECT 1 FROM case_events WHERE case_id = ? AND clerk_id = ?
+       AND kind IN ('opened', 'facts-changed', 'materials-received', 'submitted', 'amended', 'supplemented') LIMIT 1`,
+    caseId,
+    clerkId,
+  ) !== undefined;
+
 function requireSameMatter(state: DerivedCase, input: { readonly matter: string; readonly city: string }): void {
   if (state.matter !== input.matter || state.city !== input.city) {
     throw new StoreRefusal("bad-input", `case ${state.id} is ${state.city}/${state.matter}, not ${input.city}/${input.matter}`);
@@ -94,14 +106,27 @@ export const caseReads = (
   search: (request) => searchCases(reader, request),
   count: (request) => countCases(reader, request),
   versions: () => versions(reader),
-  reviewQueue: ({ exceptMaker, limit }) =>
-    caseRows(
+  reviewQueue: ({ exceptMaker = null, limit }) => {
+    const waiting = caseRows(
       reader,
       "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' AND (? IS NULL OR clerk_id <> ?) ORDER BY updated_at, number LIMIT ?",
-      exceptMaker ?? null,
-      exceptMaker ?? null,
+      exceptMaker,
+      exceptMaker,
       limit,
-    ),
+    );
+    const toCancel = caseRows(
+      reader,
+      "INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL AND (? IS NULL OR cancel_asked ->> '$.by' <> ?) ORDER BY updated_at LIMIT ?",
+      exceptMaker,
+      exceptMaker,
+      limit,
+    );
+    if (toCancel.length === 0) return waiting;
+    const all = new Map([...waiting, ...toCancel].map((row) => [row.id, row]));
+    return [...all.values()]
+      .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : a.updatedAt > b.updatedAt ? 1 : 0))
+      .slice(0, limit);
+  },
   // a case that is not settled waits for a second person or for a promise: both have their index
   withoutLimit: () =>
     [
@@ -157,7 +182,7 @@ function* versions(reader: Reader): IterableIterator<CaseEventRow> {
 export function caseWrites(
   perform: Perform,
   newId: () => string,
-): Pick<Store["cases"], "save" | "submit" | "cancel" | "review" | "supplement" | "setLimit"> {
+): Pick<Store["cases"], "save" | "submit" | "cancel" | "askCancel" | "answerCancel" | "review" | "supplement" | "setLimit"> {
   return {
     save: (act, input) =>
       perform(act, "cases.save", (writer) => {
@@ -165,17 +190,17 @@ export function caseWrites(
         const caseId = input.caseId ?? newId();
         const before = input.caseId === null ? undefined : requireCase(writer, caseId);
         const events = new Appending(writer, caseId, before, { clerk, at: act.at });
-        const person = rememberPerson(writer, input.content.person);
+        const person = rememberPerson(writer, input.content.person, newId);
         if (before === undefined) {
           const { matter, city, content } = input;
-          insertDerived(writer, events.append({ kind: "opened", matter, city, content }), person);
+          insertDerived(writer, events.append({ kind: "opened", matter, city, content }), person.number);
         } else {
           if (before.state !== "open") throw new StoreRefusal("case-fixed", `case ${caseId} is ${before.state}`);
           requireSameMatter(before, input);
           changes(savedContent(writer, caseId), input.content).forEach((change) => events.append(change));
-          if (events.hashes.length > 0) updateDerived(writer, events.state!, person);
+          if (events.hashes.length > 0) updateDerived(writer, events.state!, person.number);
         }
-        return { answer: caseId, subject: caseId, detail: { person: String(person), events: events.hashes } };
+        return { answer: caseId, subject: caseId, detail: { person: person.id, events: events.hashes } };
       }),
 
     submit: (act, input) =>
@@ -200,7 +225,7 @@ export function caseWrites(
         }
 
         const events = new Appending(writer, caseId, before, { clerk, at: act.at });
-        const person = rememberPerson(writer, content.person);
+        const person = rememberPerson(writer, content.person, newId);
         if (before === undefined) {
           // the decision stands in the submission right after; stored twice it would double what a case takes
           const opening = { ...content, decision: null };
@@ -217,13 +242,13 @@ export function caseWrites(
           ...(input.dueOn == null ? {} : { dueOn: input.dueOn }),
           ...(input.amountFen == null ? {} : { amountFen: input.amountFen }),
         });
-        if (before === undefined) insertDerived(writer, after, person);
-        else updateDerived(writer, after, person);
+        if (before === undefined) insertDerived(writer, after, person.number);
+        else updateDerived(writer, after, person.number);
         return {
           answer: caseId,
           subject: caseId,
           detail: {
-            person: String(person),
+            person: person.id,
             receiptNumber,
             version: after.version,
             draft: input.draftId,
@@ -246,22 +271,63 @@ export function caseWrites(
       });
     },
 
-    review(act, { caseId, version, verdict, comment }) {
+    askCancel(act, caseId, reason) {
+      perform(act, "cases.askCancel", (writer) => {
+        const clerk = requireClerk(writer, act);
+        if (reason.trim() === "") throw new StoreRefusal("bad-input", "a cancellation needs a reason");
+        const before = requireCase(writer, caseId);
+        if (before.state !== "submitted") throw new StoreRefusal("case-fixed", `case ${caseId} is ${before.state}`);
+        if (before.cancelAsked !== null) throw new StoreRefusal("stale", `the cancellation of ${caseId} is asked for already`);
+        const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, { kind: "cancel-asked", reason });
+        updateDerived(writer, after, null);
+        const person = personOfCase(writer, caseId);
+        return { answer: null, subject: caseId, detail: { person, reason, events: [after.lastHash] } };
+      });
+    },
+
+    answerCancel(act, { caseId, verdict, comment }) {
+      perform(act, "cases.answerCancel", (writer) => {
+        const clerk = requireClerk(writer, act);
+        const before = requireCase(writer, caseId);
+        if (before.cancelAsked === null) throw new StoreRefusal("stale", `no cancellation of ${caseId} is asked for`);
+        const asked = JSON.parse(before.cancelAsked) as CancelAskedRow;
+        if (asked.by === clerk.id) throw new StoreRefusal("same-person", `${clerk.id} asked to cancel ${caseId}`);
+        if (verdict === "returned" && comment.trim() === "") throw new StoreRefusal("bad-input", "a refusal needs a reason");
+        const payload: CaseEventPayload =
+          verdict === "approved"
+            ? { kind: "cancelled", reason: asked.reason, asked }
+            : { kind: "cancel-refused", reason: comment };
+        const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, payload);
+        updateDerived(writer, after, null);
+        const person = personOfCase(writer, caseId);
+        const detail = { person, verdict, comment, reason: asked.reason, askedBy: asked.name, events: [after.lastHash] };
+        return { answer: null, subject: caseId, detail };
+      });
+    },
+
+    review(act, { caseId, version, verdict, comment, alone = false }) {
       perform(act, "cases.review", (writer) => {
         const clerk = requireClerk(writer, act);
-        if (verdict === "returned" && comment.trim() === "") {
-          throw new StoreRefusal("bad-input", "a returned case needs a comment");
+        if ((verdict === "returned" || alone) && comment.trim() === "") {
+          throw new StoreRefusal("bad-input", "a returned case, or one that nobody else judges, needs a comment");
         }
         const before = requireCase(writer, caseId);
         if (before.version !== version || before.review !== "waiting") {
           throw new StoreRefusal("stale", `case ${caseId} has version ${before.version}, review ${before.review}`);
         }
-        if (before.clerkId === clerk.id) throw new StoreRefusal("same-person", `${clerk.id} made case ${caseId}`);
-        const payload = { kind: "reviewed", version, verdict, comment } as const;
+        if (before.cancelAsked !== null) throw new StoreRefusal("stale", `case ${caseId} is to be cancelled`);
+        if (before.clerkId === clerk.id || (!alone && hasWritten(writer, caseId, clerk.id))) {
+          throw new StoreRefusal("same-person", `${clerk.id} made case ${caseId}`);
+        }
+        const payload = { kind: "reviewed", version, verdict, comment, ...(alone ? { alone } : {}) } as const;
         const after = appendEvent(writer, caseId, before, { clerk, at: act.at }, payload);
         updateDerived(writer, after, null);
         const person = personOfCase(writer, caseId);
-        return { answer: null, subject: caseId, detail: { person, version, verdict, comment, events: [after.lastHash] } };
+        return {
+          answer: null,
+          subject: caseId,
+          detail: { person, version, verdict, comment, ...(alone ? { alone } : {}), events: [after.lastHash] },
+        };
       });
     },
 

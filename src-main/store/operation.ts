@@ -16,6 +16,7 @@ export type WriteName =
   | "office.chooseCities"
   | "clerks.add"
   | "clerks.change"
+  | "clerks.confirm"
   | "clerks.recordFailedLogin"
   | "clerks.recordLogin"
   | "clerks.recordUnknownLogin"
@@ -24,6 +25,8 @@ export type WriteName =
   | "cases.save"
   | "cases.submit"
   | "cases.cancel"
+  | "cases.askCancel"
+  | "cases.answerCancel"
   | "cases.review"
   | "cases.supplement"
   | "cases.setLimit"
@@ -53,6 +56,17 @@ export interface Done<Answer> {
   /** For writes that would flood the audit (see drafts.ts); not heeded when the act has a request id. */
   readonly unaudited?: boolean;
 }
+
+/** What every row's detail has besides what its write tells: who signed it, as they were called then, and what was asked for. */
+export interface Signed {
+  readonly signed?: { readonly name: string; readonly login: string } | undefined;
+  readonly input?: string | undefined;
+  /** See `carriesState`. */
+  readonly state?: string | undefined;
+}
+
+const signedBy = (reader: Reader, { clerkId }: Act): Signed["signed"] =>
+  clerkId === null ? undefined : reader.get("SELECT name, login FROM clerks WHERE id = ?", clerkId);
 
 export type Perform = <Answer>(act: Act, write: WriteName, body: (writer: Writer) => Done<Answer>) => Answer;
 
@@ -86,10 +100,15 @@ export const auditHash = (previous: string, row: Omit<AuditRow, "hash">): string
   );
 
 /** Appends the audit row of an operation; called inside its transaction. */
-export function appendAudit(writer: Writer, act: Act, write: WriteName, done: Done<unknown>): void {
+export function appendAudit(
+  writer: Writer,
+  act: Act,
+  write: WriteName,
+  done: Done<unknown>,
+  signed: Signed["signed"] = signedBy(writer, act),
+): void {
   const last = writer.get<{ sequence: number; hash: string }>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
   const sequence = (last?.sequence ?? 0) + 1;
-  const detail = carriesState(sequence, write) ? { ...done.detail, state: stateOf(writer) } : done.detail;
   const row = {
     sequence,
     at: act.at,
@@ -98,7 +117,12 @@ export function appendAudit(writer: Writer, act: Act, write: WriteName, done: Do
     clerk_id: act.clerkId,
     subject: done.subject,
     request_id: act.requestId,
-    detail: canonicalJson(detail),
+    detail: canonicalJson({
+      ...done.detail,
+      state: carriesState(sequence, write) ? stateOf(writer) : undefined,
+      signed,
+      input: act.requestId === null ? undefined : act.input,
+    } satisfies Signed),
     answer: canonicalJson(done.answer),
   };
   writer.run(
@@ -123,8 +147,14 @@ function answered(writer: Writer, act: Act, write: WriteName): { readonly answer
   const first = writer.get<AuditRow>("SELECT * FROM audit WHERE request_id = ?", act.requestId);
   if (first === undefined) return undefined;
   // returning one operation's answer to another would pass for a write that never happened
-  if (first.write !== write || first.operation !== act.operation || first.clerk_id !== act.clerkId) {
-    throw new StoreRefusal("bad-input", `request ${act.requestId} was ${first.operation}/${first.write} before`);
+  const { input } = JSON.parse(first.detail) as Signed;
+  if (
+    first.write !== write ||
+    first.operation !== act.operation ||
+    first.clerk_id !== act.clerkId ||
+    (act.input !== undefined && input !== act.input)
+  ) {
+    throw new StoreRefusal("request-reused", `request ${act.requestId} was ${first.operation}/${first.write} before`);
   }
   return first;
 }
@@ -134,8 +164,10 @@ export function performer(connection: WriterConnection): Perform {
     connection.transact((writer) => {
       const before = answered(writer, act, write);
       if (before !== undefined) return JSON.parse(before.answer) as Answer;
+      // of whoever changes their own name the old one is told
+      const signed = signedBy(writer, act);
       const done = body(writer);
-      if (done.unaudited !== true || act.requestId !== null) appendAudit(writer, act, write, done);
+      if (done.unaudited !== true || act.requestId !== null) appendAudit(writer, act, write, done, signed);
       return done.answer;
     });
 }

@@ -5,7 +5,7 @@
  */
 import { sha256 } from "./canonical.ts";
 import { appendEvent, updateDerived, type DerivedCase } from "./case-events.ts";
-import { requireCase } from "./cases.ts";
+import { personOfCase, requireCase } from "./cases.ts";
 import type { Reader } from "./connection.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
@@ -101,7 +101,7 @@ export function paperWrites(perform: Perform, newId: () => string): Pick<Store["
         return { answer: requirePaper(writer, id), subject: id, detail };
       }),
 
-    recordPrint: (act, id, copy, pdf) =>
+    recordPrint: (act, id, copy, pdf, why = {}) =>
       perform(act, "papers.recordPrint", (writer) => {
         const clerk = requireClerk(writer, act);
         const paper = requirePaper(writer, id);
@@ -119,7 +119,8 @@ export function paperWrites(perform: Perform, newId: () => string): Pick<Store["
         const payload = { kind: "printed", paperId: id, copy, sha256: hash } as const;
         const after = appendEvent(writer, paper.caseId, before, { clerk, at: act.at }, payload);
         updateDerived(writer, after, null);
-        const detail = { case: paper.caseId, copy, events: [after.lastHash] };
+        const person = personOfCase(writer, paper.caseId);
+        const detail = { case: paper.caseId, person, copy, ...why, events: [after.lastHash] };
         return { answer: requirePaper(writer, id), subject: id, detail };
       }),
   };

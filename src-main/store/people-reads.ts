@@ -3,21 +3,23 @@ import { birthDateOf } from "../../src-shared/domain/identity/kinds.ts";
 import { privateName, standardName } from "../../src-shared/domain/identity/name.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
-import { inputOf, personByNumber, personOf, tidied, type StoredPerson } from "./people.ts";
+import { inputOf, personById, personByNumber, personOf, tidied, type StoredPerson } from "./people.ts";
 import { peopleFinders } from "./search.ts";
 import type { PersonChangeRow, PersonRow, Store } from "./types.ts";
 
 interface StoredRow extends StoredPerson {
   readonly cases: number;
+  readonly merged_id: string | null;
 }
 
-const PEOPLE = "SELECT people.*, (SELECT count(*) FROM cases WHERE person = people.number) AS cases FROM people";
+const PEOPLE = `SELECT people.*, (SELECT count(*) FROM cases WHERE person = people.number) AS cases,
+  (SELECT other.id FROM people AS other WHERE other.number = people.merged_into) AS merged_id FROM people`;
 
 const personRow = (row: StoredRow): PersonRow => ({
-  id: String(row.number),
+  id: row.id,
   person: inputOf(row),
   cases: row.cases,
-  mergedInto: row.merged_into === null ? null : String(row.merged_into),
+  mergedInto: row.merged_id,
 });
 
 const people = (reader: Reader, tail: string, ...parameters: Value[]): PersonRow[] =>
@@ -26,12 +28,12 @@ const people = (reader: Reader, tail: string, ...parameters: Value[]): PersonRow
 const MOST_DUPLICATES = 20;
 
 const known = (row: StoredPerson | undefined): { readonly id: string; readonly person: PersonInput } | undefined =>
-  row && { id: String(row.number), person: inputOf(row) };
+  row && { id: row.id, person: inputOf(row) };
 
 export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> => ({
   byIdentity: (person) => known(personOf(reader, person)),
   byIdentityNumber: (identityNumber) => known(personByNumber(reader, identityNumber)),
-  byId: (id) => people(reader, "WHERE number = ?", Number(id))[0],
+  byId: (id) => people(reader, "WHERE id = ?", id)[0],
   find(text, limit) {
     const found = new Map<string, PersonRow>();
     for (const { sql, parameters } of peopleFinders(text)) {
@@ -41,7 +43,8 @@ export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> =>
     }
     return [...found.values()].sort((a, b) => b.cases - a.cases).slice(0, limit);
   },
-  casesOf: (personId) => caseRows(reader, "WHERE person = ? ORDER BY updated_at DESC, number DESC", Number(personId)),
+  casesOf: (personId) =>
+    caseRows(reader, "WHERE person = ? ORDER BY updated_at DESC, number DESC", personById(reader, personId)?.number ?? null),
   duplicatesOf(typed) {
     const person = tidied({ ...typed, phone: "" });
     const born = birthDateOf(person) ?? "";
@@ -59,10 +62,11 @@ export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> =>
   changes: (personId) =>
     reader
       .all<PersonChangeRow & { before: string; after: string }>(
-        `SELECT CAST(person AS TEXT) AS personId, at, clerk_name AS clerkName, reason, before, after,
-           CAST(merged_from AS TEXT) AS mergedFrom
+        `SELECT ? AS personId, at, clerk_name AS clerkName, reason, before, after,
+           (SELECT people.id FROM people WHERE people.number = merged_from) AS mergedFrom
          FROM person_changes WHERE person = ? ORDER BY number DESC`,
-        Number(personId),
+        personId,
+        personById(reader, personId)?.number ?? null,
       )
       .map((row) => ({
         ...row,

@@ -2,7 +2,7 @@
 import { canonicalJson } from "./canonical.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
-import { inputOf, requireIdentity, rowOf, tidied, updatePerson, type StoredPerson } from "./people.ts";
+import { inputOf, personById, requireIdentity, rowOf, tidied, updatePerson } from "./people.ts";
 import type { Store } from "./types.ts";
 
 export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct"> => ({
@@ -13,12 +13,12 @@ export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct">
       const after = tidied(person);
       requireIdentity(after);
       if (after.name === "") throw new StoreRefusal("bad-input", "a person has a name");
-      const known = writer.get<StoredPerson>("SELECT * FROM people WHERE number = ?", Number(personId));
+      const known = personById(writer, personId);
       if (known === undefined || known.merged_into !== null) throw new StoreRefusal("not-found", `no person ${personId}`);
       const holder = rowOf(writer, after);
       const other = holder !== undefined && holder.number !== known.number ? holder : undefined;
       if (other !== undefined && (!merge || other.merged_into !== null)) {
-        throw new StoreRefusal("person-exists", `${other.number} has this identity`);
+        throw new StoreRefusal("person-exists", `${other.id} has this identity`);
       }
       const kept = other ?? known;
       if (other !== undefined) {
@@ -41,11 +41,11 @@ export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct">
         newest?.number ?? 0,
       );
       return {
-        answer: String(kept.number),
-        subject: String(kept.number),
+        answer: kept.id,
+        subject: kept.id,
         detail: {
-          person: String(kept.number),
-          ...(other === undefined ? {} : { mergedFrom: String(known.number) }),
+          person: kept.id,
+          ...(other === undefined ? {} : { mergedFrom: known.id }),
           reason,
           before,
           after,

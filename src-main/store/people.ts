@@ -8,7 +8,10 @@ import { StoreRefusal } from "./errors.ts";
 import { characterTokens, nameKeys } from "./names.ts";
 
 export interface StoredPerson {
+  /** Inside the store. */
   readonly number: number;
+  /** Outside of it: random, so that nobody counts through an office's people. */
+  readonly id: string;
   readonly kind: IdentityKind;
   readonly identity_number: string;
   readonly name: string;
@@ -99,18 +102,18 @@ export const NAMES_PER_PERSON = 1000;
 
 /**
  * Finds or makes the person of a form and takes over name and phone as last typed. Earlier values stay in the case events,
- * and the search goes on finding earlier names. Returns the person's number inside the store.
+ * and the search goes on finding earlier names.
  */
-export function rememberPerson(writer: Writer, typed: PersonInput): number {
+export function rememberPerson(writer: Writer, typed: PersonInput, newId: () => string): Pick<StoredPerson, "number" | "id"> {
   const person = tidied(typed);
   requireIdentity(person);
   const known = personOf(writer, person);
-  if (known === undefined) return insertPerson(writer, person);
+  if (known === undefined) return insertPerson(writer, person, newId());
 
   const before = inputOf(known);
   const after = mergePerson(before, person);
   if (canonicalJson(after) !== canonicalJson(before)) updatePerson(writer, known, after);
-  return known.number;
+  return known;
 }
 
 /** Writes the row; found from now on also under a new name and the last four of a new number. */
@@ -145,15 +148,19 @@ const columnsOf = (person: PersonInput) => [
   person.noNumberBecause ?? "",
 ];
 
-function insertPerson(writer: Writer, person: PersonInput): number {
+function insertPerson(writer: Writer, person: PersonInput, id: string): Pick<StoredPerson, "number" | "id"> {
   const { number } = writer.get<{ number: number }>(
-    `INSERT INTO people (kind, identity_number, name, phone, birth_date, sex, no_number_because, names)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 1) RETURNING number`,
+    `INSERT INTO people (id, kind, identity_number, name, phone, birth_date, sex, no_number_because, names)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) RETURNING number`,
+    id,
     ...columnsOf(person),
   )!;
   addToSearch(writer, number, 0, person.name, person.identityNumber);
-  return number;
+  return { number, id };
 }
+
+export const personById = (reader: Reader, id: string): StoredPerson | undefined =>
+  reader.get<StoredPerson>("SELECT * FROM people WHERE id = ?", id);
 
 export function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
   const { characters, keys } = searchTerms(name, identityNumber);

@@ -27,10 +27,12 @@ export interface Act {
   readonly at: string;
   /**
    * One id per write: a repeated write with the same id returns the first answer. The same id with another operation,
-   * another write of the store or another clerk is refused (`bad-input`), so a call that writes twice derives a second id
-   * (`${id}/acceptance`).
+   * another write of the store, another clerk or another input is refused (`request-reused`), so a call that writes twice
+   * derives a second id (`${id}/acceptance`).
    */
   readonly requestId: string | null;
+  /** Hash of all that was asked for under the request id; kept with it. */
+  readonly input?: string;
 }
 
 export interface ClerkRow {
@@ -48,7 +50,14 @@ export interface ClerkRow {
   readonly lastLoginAt: string | null;
   /** Set by an administrator who gave the password; the clerk chooses an own one at the next login. */
   readonly mustChangePassword: boolean;
+  /** Raised when the password changes and when the clerk is switched off: sessions of before are over. */
+  readonly sessionEpoch: number;
+  /** Who made the account or last reset its password, until a third person has confirmed whose it is. */
+  readonly givenBy: string | null;
 }
+
+/** Who stood by an act that takes two, as the audit names them. */
+export type Second = string;
 
 /** One change of a clerk; passwords never stand in it, only that one was set. */
 export interface ClerkChangeRow {
@@ -57,7 +66,7 @@ export interface ClerkChangeRow {
   /** Who changed it; `null` for the first start. */
   readonly byId: string | null;
   readonly byName: string;
-  readonly what: "added" | "name" | "role" | "active" | "password";
+  readonly what: "added" | "name" | "role" | "active" | "password" | "confirmed";
   readonly before: string;
   readonly after: string;
   /** As given; may be empty. */
@@ -126,6 +135,15 @@ export interface CaseRow {
   readonly dueOn: string | null;
   /** Earliest open promise (ISO day) of a material that follows; `null` = nothing outstanding. */
   readonly promisedOn: string | null;
+  /** A cancellation that waits for a second person. */
+  readonly cancelAsked: CancelAskedRow | null;
+}
+
+export interface CancelAskedRow {
+  readonly by: string;
+  readonly name: string;
+  readonly at: string;
+  readonly reason: string;
 }
 
 export interface CaseEventRow {
@@ -162,6 +180,8 @@ export type CaseEventPayload =
       readonly version: number;
       readonly verdict: "approved" | "returned";
       readonly comment: string;
+      /** By a supervisor who had worked on it, because nobody else was left. */
+      readonly alone?: true;
     }
   /** Materials handed in after the submission; only those, in their new state. */
   | { readonly kind: "supplemented"; readonly materials: readonly MaterialTick[] }
@@ -178,7 +198,10 @@ export type CaseEventPayload =
   | { readonly kind: "attachment-removed"; readonly attachmentId: string; readonly reason: string }
   /** The holidays of a year became known, and with them the last day of the time limit. */
   | { readonly kind: "limit-set"; readonly version: number; readonly dueOn: string }
-  | { readonly kind: "cancelled"; readonly reason: string }
+  /** `asked`: by whom, where it took two; then the event is signed by the one who confirmed it. */
+  | { readonly kind: "cancelled"; readonly reason: string; readonly asked?: CancelAskedRow }
+  | { readonly kind: "cancel-asked"; readonly reason: string }
+  | { readonly kind: "cancel-refused"; readonly reason: string }
   | {
       readonly kind: "paper-made";
       readonly paperId: string;
@@ -258,7 +281,9 @@ export interface AuditEntry {
   readonly operation: string;
   readonly write: string;
   readonly clerkId: string | null;
+  /** As they were called then. */
   readonly clerkName: string | null;
+  readonly clerkLogin: string | null;
   readonly caseId: string | null;
   readonly personId: string | null;
   readonly subject: string | null;
@@ -483,11 +508,11 @@ export interface Store {
     list(): ClerkRow[];
     /** Newest first. */
     history(id: string): ClerkChangeRow[];
-    /** Refused: `login-taken`. */
-    add(act: Act, clerk: NewClerk & { readonly mustChangePassword: boolean }): void;
+    /** Refused: `login-taken`, `name-taken` (somebody has it, or had it). `mustChangePassword`: the password was given to them. */
+    add(act: Act, clerk: NewClerk & { readonly mustChangePassword: boolean; readonly second?: Second }): void;
     /**
      * Only what is given changes; each change is a row of the history. A new password clears failed logins.
-     * Refused: `last-administrator` (no active one would be left), `not-found`.
+     * Refused: `last-administrator` (no active one would be left), `name-taken`, `not-found`.
      */
     change(
       act: Act,
@@ -499,8 +524,11 @@ export interface Store {
         readonly passwordHash?: string;
         readonly mustChangePassword?: boolean;
         readonly reason?: string;
+        readonly second?: Second;
       },
     ): void;
+    /** From now on the account is a person of its own. Refused: `stale` (it is already), `not-yet-own` (still the given password). */
+    confirm(act: Act, id: string, second?: Second): void;
     byLogin(login: string): ClerkRow | undefined;
     byId(id: string): ClerkRow | undefined;
     any(): boolean;
@@ -532,6 +560,10 @@ export interface Store {
         readonly detail?: Readonly<Record<string, unknown>>;
       },
     ): void;
+    /** The hash of what was asked for under a request id that was carried out; `null`: done by a program that kept none. */
+    inputOf(requestId: string): string | null | undefined;
+    /** Look-ups by number of a clerk since an instant that found nobody: how many, and when the last one was. */
+    misses(clerkId: string, since: string): { readonly count: number; readonly lastAt: string | null };
     /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
@@ -654,7 +686,8 @@ export interface Store {
     ): string;
     /**
      * The second person's word on the newest version.
-     * Refused: `same-person` (made it), `stale` (another version, or nothing waits), `bad-input` (returned without a comment).
+     * Refused: `same-person` (wrote any of it, unless `alone`), `stale` (another version, or nothing waits), `bad-input`
+     * (returned, or alone, without a comment).
      */
     review(
       act: Act,
@@ -663,11 +696,13 @@ export interface Store {
         readonly version: number;
         readonly verdict: "approved" | "returned";
         readonly comment: string;
+        /** The clerk wrote a part of it, and nobody is left who did not. Never who submitted it. */
+        readonly alone?: boolean;
       },
     ): void;
     /** Materials handed in after the submission. Refused: `case-fixed` unless submitted, `bad-input` without any. */
     supplement(act: Act, caseId: string, materials: readonly MaterialTick[]): void;
-    /** Waiting for a second person, oldest first; `exceptMaker` leaves out that clerk's own. */
+    /** Waiting for a second person, cancellations included, oldest first; `exceptMaker` leaves out that clerk's own. */
     reviewQueue(request: { readonly exceptMaker?: string; readonly limit: number }): CaseRow[];
     /** Open promises up to a day (ISO, inclusive), earliest first. */
     promises(request: { readonly until: string; readonly limit: number }): PromiseRow[];
@@ -679,6 +714,13 @@ export interface Store {
     setLimit(act: Act, input: { readonly caseId: string; readonly version: number; readonly dueOn: string }): void;
     /** Open and submitted cases; the receipt number stays taken. Refused: `case-fixed` when cancelled already, `not-found`. */
     cancel(act: Act, caseId: string, reason: string): void;
+    /** A cancellation that a second person has to confirm. Refused: `case-fixed` unless submitted, `stale` when asked already. */
+    askCancel(act: Act, caseId: string, reason: string): void;
+    /** The second person's word on it. Refused: `stale` (nothing asked), `same-person` (asked for it), `bad-input` (no comment). */
+    answerCancel(
+      act: Act,
+      input: { readonly caseId: string; readonly verdict: "approved" | "returned"; readonly comment: string },
+    ): void;
     get(id: string): CaseRow | undefined;
     events(id: string): CaseEventRow[];
     search(request: SearchRequest): { readonly rows: CaseRow[]; readonly total: number };
@@ -713,9 +755,9 @@ export interface Store {
     pdf(id: string, copy?: number): Uint8Array;
     /**
      * Counts a print, storing the marked PDF of a reprint; appends `printed`. `copy` is `timesPrinted + 1` (else `stale`);
-     * for copy 1 `pdf` must be the stored paper itself (else `bad-input`).
+     * for copy 1 `pdf` must be the stored paper itself (else `bad-input`). `why` goes into the audit: a print is a look at it.
      */
-    recordPrint(act: Act, id: string, copy: number, pdf: Uint8Array): PaperRow;
+    recordPrint(act: Act, id: string, copy: number, pdf: Uint8Array, why?: Readonly<Record<string, string>>): PaperRow;
   };
 
   readonly policy: {
@@ -773,7 +815,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches">;
+  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses">;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;

@@ -15,6 +15,7 @@ import { AuditFilters } from "./audit-filters.tsx";
 import { auditFilterOf, readAuditSearch, type AuditSearch } from "./audit-search.ts";
 import { auditText as text } from "./audit-text.ts";
 import { AuditVerdict } from "./audit-verdict.tsx";
+import { UnconfirmedPairs } from "./unconfirmed.tsx";
 
 const PAGE_SIZE = 50;
 const SHOWN_OF_HASH = 10;
@@ -71,6 +72,7 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
         onChange={go}
         onClear={() => void navigate({ to: "/admin/$page", params: { page: "audit" }, search: {}, replace: true })}
       />
+      <UnconfirmedPairs />
       {verifying === 0 ? null : <AuditVerdict key={verifying} />}
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="table-box audit-box">
@@ -131,7 +133,9 @@ function Row({ row }: { readonly row: AuditRowView }) {
       <td className="tabular audit-time">
         {dayText(row.at)} {clockTime(row.at)}
       </td>
-      <td>{row.clerk}</td>
+      <td>
+        {row.clerk} <span className="quiet">{row.clerkLogin}</span>
+      </td>
       <td title={row.operation}>{row.title}</td>
       <td className="audit-detail">{row.detail}</td>
       <td className="audit-subjects">

@@ -15,14 +15,16 @@ import { useTableKeys } from "../ui/table-keys.ts";
 import { AdminTabs } from "./admin-links.tsx";
 import { adminText } from "./admin-text.ts";
 import { ClerkDialog } from "./clerk-dialog.tsx";
+import { ConfirmClerkDialog } from "./confirm-clerk.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 import { NewClerkDialog } from "./new-clerk-dialog.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
 
-type Open = { readonly what: "new" } | { readonly what: "clerk"; readonly id: string } | null;
+type Open = { readonly what: "new" } | { readonly what: "clerk" | "confirm"; readonly id: string } | null;
 
 interface Row extends ClerkView {
   readonly self: boolean;
+  readonly confirm: (() => void) | null;
 }
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -42,7 +44,27 @@ const COLUMNS: readonly Column<Row>[] = [
     title: text.columns.role,
     cell: (row) => <span title={text.roles[row.role]}>{ROLE_LABELS[row.role]}</span>,
   },
-  { id: "state", title: text.columns.state, cell: stateOf },
+  {
+    id: "state",
+    title: text.columns.state,
+    cell: (row) => (
+      <>
+        {stateOf(row)}
+        {row.confirm === null ? null : (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={(event) => {
+              event.stopPropagation();
+              row.confirm?.();
+            }}
+          >
+            {text.confirming.act}
+          </Button>
+        )}
+      </>
+    ),
+  },
   {
     id: "lastLogin",
     title: text.columns.lastLogin,
@@ -62,10 +84,15 @@ export function ClerksPage() {
   const client = useQueryClient();
   const own = useSession().clerk.id;
   const mayChange = useMay("clerks.create");
+  const mayConfirm = useMay("clerks.confirm");
   const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
   const [open, setOpen] = useState<Open>(null);
   const [made, setMade] = useState<NewClerk | null>(null);
-  const rows = (found.data ?? []).map((clerk): Row => ({ ...clerk, self: clerk.id === own }));
+  const rows = (found.data ?? []).map((clerk): Row => {
+    const self = clerk.id === own;
+    const isDue = clerk.unconfirmed && clerk.active && !clerk.mustChangePassword && !self && mayConfirm;
+    return { ...clerk, self, confirm: isDue ? () => setOpen({ what: "confirm", id: clerk.id }) : null };
+  });
   const keys = useTableKeys(rows.length);
   const refresh = (): void => {
     void client.invalidateQueries({ queryKey: ["clerks.list"] });
@@ -77,6 +104,7 @@ export function ClerksPage() {
     setMade(clerk);
   };
   useCommands(mayChange ? [{ id: "new-clerk", label: text.create, key: "F8", run: () => setOpen({ what: "new" }) }] : []);
+  const toConfirm = open?.what === "confirm" ? rows.find(({ id }) => id === open.id) : undefined;
   const opened = open?.what === "clerk" ? rows.find(({ id }) => id === open.id) : undefined;
 
   return (
@@ -112,12 +140,13 @@ export function ClerksPage() {
       </footer>
       {open?.what === "new" ? <NewClerkDialog onMade={showPassword} onClose={() => setOpen(null)} /> : null}
       {opened ? <ClerkDialog clerk={opened} onChanged={refresh} onPassword={showPassword} onClose={() => setOpen(null)} /> : null}
+      {toConfirm ? <ConfirmClerkDialog clerk={toConfirm} onDone={refresh} onClose={() => setOpen(null)} /> : null}
       {made ? <OneTimePassword made={made} onClose={() => setMade(null)} /> : null}
     </div>
   );
 }
 
-function stateOf({ active, mustChangePassword }: ClerkView): string {
+function stateOf({ active, mustChangePassword, unconfirmed }: ClerkView): string {
   if (!active) return text.states.off;
-  return mustChangePassword ? text.states.oneTime : text.states.active;
+  return mustChangePassword ? text.states.oneTime : unconfirmed ? text.states.unconfirmed : text.states.active;
 }

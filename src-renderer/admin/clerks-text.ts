@@ -6,7 +6,7 @@ export const clerksText = {
   create: "新增人员",
   hint: "↑ ↓ 选择，回车打开",
   columns: { name: "姓名", login: "登录名", role: "岗位", state: "状态", lastLogin: "最近登录", created: "建立时间" },
-  states: { active: "在用", off: "已停用", oneTime: "待改一次性密码" },
+  states: { active: "在用", off: "已停用", oneTime: "待改一次性密码", unconfirmed: "待他人确认" },
   never: "从未登录",
   open: (name: string) => `打开 ${name}`,
   self: "本人",
@@ -36,6 +36,14 @@ export const clerksText = {
     renamed: "姓名已修改",
     roleChanged: "岗位已修改，下一次操作起生效",
     own: "不能停用自己或改变自己的岗位，请由另一名管理员办理。",
+  },
+  confirming: {
+    act: "确认是本人",
+    title: (name: string, login: string) => `确认 ${name}（${login}）是本人`,
+    body: "请当面核实：用这个账号的就是本人，密码已由本人改过。确认以后，这个账号与建立它或重置密码的人才算两个人，可以互相复核。",
+    confirm: "已当面核实，确认",
+    keep: "取消",
+    done: (name: string) => `${name} 的账号已确认`,
   },
   reset: {
     title: (name: string) => `重置 ${name} 的密码`,

@@ -1,6 +1,7 @@
 /** The page's side of the contract: one function, typed by the call's name, over IPC or HTTP. */
 import type { CallInput, CallName, CallOutput } from "../../src-shared/contract/calls.ts";
 import type { CallError, CallResult } from "../../src-shared/contract/errors.ts";
+import { askReason, askSecond } from "./asking.ts";
 import { health } from "./health.ts";
 import { HostChanged, keepPageSecret, PageRefused, pageSecret, requireOwnHost } from "./page-keys.ts";
 
@@ -68,6 +69,20 @@ function isResult(answer: unknown): answer is CallResult<unknown> {
   return typeof answer === "object" && answer !== null && "ok" in answer;
 }
 
+/** What a refused call wants to be told before it is carried out. */
+async function asked(name: CallName, { code, message }: CallError): Promise<object | null> {
+  if (code === "reason-needed") {
+    const reason = await askReason(message);
+    return reason === null ? null : { reason };
+  }
+  // a restore asks in its own dialog, together with what it would take away
+  if (code === "second-person-needed" && name.startsWith("clerks.")) {
+    const second = await askSecond(message);
+    return second === null ? null : { second };
+  }
+  return null;
+}
+
 /**
  * Carries out one call.
  * @param leaving the page is about to go away; the request is kept alive (body below 64 KiB)
@@ -93,6 +108,8 @@ export async function call<Name extends CallName>(
   }
   health.hostAnswered();
   if (answer.ok) return answer.value as CallOutput<Name>;
+  const more = leaving ? null : await asked(name, answer.error);
+  if (more !== null) return await call(name, { ...input, ...more });
   refused(answer.error);
   // the page that does something about it tells its refusals itself
   if (answer.error.code.startsWith("store-") && !name.startsWith("rescue.")) health.storeFailed(answer.error);

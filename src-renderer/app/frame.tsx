@@ -8,6 +8,7 @@ import { FindBox } from "../people/find-box.tsx";
 import { ReportsLink, ReviewLink, useWorkCommands } from "../reports/work-links.tsx";
 import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { Asked } from "../ui/asked.tsx";
 import { useMay } from "../ui/rights.ts";
 import { ClerkMenu } from "./clerk-menu.tsx";
 import { useCommands } from "./commands.tsx";
@@ -15,6 +16,7 @@ import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette, openPalette } from "./palette.tsx";
 import { RestoreBanner } from "./restore-banner.tsx";
+import { ResetNotice } from "./reset-notice.tsx";
 import { useSession } from "./session.tsx";
 import { text } from "./text.ts";
 
@@ -126,10 +128,12 @@ export function Frame() {
       </nav>
       <div className="frame-main">
         <LostBanner />
+        <ResetNotice />
         <RestoreBanner />
         <Outlet />
       </div>
       <Palette />
+      <Asked />
       {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
     </div>
   );

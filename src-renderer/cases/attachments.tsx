@@ -13,7 +13,15 @@ import { ACCEPTED, base64Of, fileProblem, sizeText } from "./attachment-files.ts
 import { attachmentText as text } from "./attachment-text.ts";
 
 /** What was scanned or sent in with the case; added by the file dialog or by dropping files. */
-export function Attachments({ view, may }: { readonly view: CaseView; readonly may: boolean }) {
+export function Attachments({
+  view,
+  mayAdd,
+  mayRemove,
+}: {
+  readonly view: CaseView;
+  readonly mayAdd: boolean;
+  readonly mayRemove: boolean;
+}) {
   const newest = view.working ?? view.versions.at(-1) ?? null;
   // a case saved before its form was complete has no decision yet
   const materials = (newest?.decision as { readonly materials: readonly Material[] } | null)?.materials ?? [];
@@ -23,7 +31,7 @@ export function Attachments({ view, may }: { readonly view: CaseView; readonly m
   return (
     <section className="case-card" aria-label={text.title}>
       <h2>{text.title}</h2>
-      {view.attachments.length === 0 && !may ? <p className="quiet">{text.none}</p> : null}
+      {view.attachments.length === 0 && !mayAdd ? <p className="quiet">{text.none}</p> : null}
       <ul className="papers">
         {view.attachments.map((attachment) => (
           <li key={attachment.id} className={attachment.removed ? "attachment-removed" : ""}>
@@ -51,7 +59,7 @@ export function Attachments({ view, may }: { readonly view: CaseView; readonly m
                     ].join(" · ")}
               </span>
             </button>
-            {may && !attachment.removed ? (
+            {mayRemove && !attachment.removed ? (
               <Button
                 variant="subtle"
                 color="gray"
@@ -65,7 +73,7 @@ export function Attachments({ view, may }: { readonly view: CaseView; readonly m
           </li>
         ))}
       </ul>
-      {may ? <AddFiles caseId={view.id} materials={materials} /> : null}
+      {mayAdd ? <AddFiles caseId={view.id} materials={materials} /> : null}
       {opened === null ? null : <AttachmentDialog attachmentId={opened.id} name={opened.name} onClose={() => setOpened(null)} />}
       {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
     </section>

@@ -5,10 +5,13 @@ import { text } from "./text.ts";
 
 export function CancelDialog({
   caseId,
+  asks,
   onClose,
   onDone,
 }: {
   readonly caseId: string;
+  /** Somebody else has to confirm it. */
+  readonly asks: boolean;
   readonly onClose: () => void;
   readonly onDone: (view: CaseView) => void;
 }) {
@@ -17,13 +20,14 @@ export function CancelDialog({
     const cancelled = await cancel.run({ id: caseId, reason });
     if (cancelled) onDone(cancelled);
   };
+  const { title, body, confirm } = asks ? text.cancel.ask : text.cancel;
   return (
     <ReasonDialog
-      title={text.cancel.title}
-      body={text.cancel.body}
+      title={title}
+      body={body}
       label={text.cancel.reason}
       needed={text.cancel.needed}
-      confirm={text.cancel.confirm}
+      confirm={confirm}
       keep={text.cancel.keep}
       danger
       running={cancel.running}

@@ -77,7 +77,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
     back: () => void navigate({ to: "/cases", search: lastList() }),
     resume: view.state === "open" && may("amend") ? () => void resume() : null,
     amend: view.state !== "open" && may("amend") ? () => void amend() : null,
-    cancel: may("cancel") ? () => setDialog("cancel") : null,
+    cancel: may("cancel") || may("ask-cancel") ? () => setDialog("cancel") : null,
     compare: shown === null ? null : () => setComparing(true),
     review: may("review") ? () => void navigate({ to: "/review/$caseId", params: { caseId: view.id } }) : null,
     amending: amendment.running,
@@ -127,6 +127,12 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
           {text.page.cancelled(view.cancelReason)}
         </p>
       )}
+      {view.cancelAsked === null ? null : (
+        <p className="case-banner case-banner-returned" role="status">
+          <IconBan size={20} aria-hidden />
+          {text.page.cancelAsked(view.cancelAsked.clerk, view.cancelAsked.reason)}
+        </p>
+      )}
       <div className="case-body">
         <aside className="case-aside">
           <Promises view={view} onReceive={receive} />
@@ -136,7 +142,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
             onOpen={(id) => setPaper({ id, print: false })}
             onPrint={mayPrint ? (id) => setPaper({ id, print: true }) : null}
           />
-          <Attachments view={view} may={may("attach")} />
+          <Attachments view={view} mayAdd={may("attach")} mayRemove={may("detach")} />
           {shown === null ? null : <PersonCard view={view} version={shown} />}
           <Events events={view.events} />
         </aside>
@@ -188,6 +194,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       {dialog === "cancel" ? (
         <CancelDialog
           caseId={view.id}
+          asks={may("ask-cancel")}
           onClose={() => setDialog(null)}
           onDone={(cancelled) => {
             setDialog(null);

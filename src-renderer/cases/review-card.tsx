@@ -16,6 +16,7 @@ export function ReviewCard({ version }: { readonly version: CaseVersion }) {
           <p className={review.verdict === "approved" ? "finding finding-good" : "finding finding-bad"}>
             {text.page[review.verdict === "approved" ? "approvedBy" : "returnedBy"](review.clerk, dayAndTime(review.at))}
           </p>
+          {review.alone ? <p className="finding finding-bad">{text.page.alone}</p> : null}
           {review.note === "" ? null : <p className="case-note">{review.note}</p>}
         </>
       )}

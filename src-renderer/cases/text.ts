@@ -78,6 +78,7 @@ export const text = {
     done: (receipt: string, version: number, nature: Nature) =>
       version > 1 ? `更正已提交（第 ${version} 版），编号不变：${receipt}。请打印新的文书。` : DONE[nature](receipt),
     cancelled: (reason: string) => `已撤销：${reason}`,
+    cancelAsked: (clerk: string, reason: string) => `${clerk} 申请撤销：${reason}。等待另一人确认。`,
     person: "办事人",
     phone: "联系电话",
     none: "未填",
@@ -90,6 +91,7 @@ export const text = {
     review: "去复核",
     reviewCard: "复核",
     waiting: "等待第二人复核，通过后办结。",
+    alone: "复核人经办过这个办件；当时没有其他人可以复核，原因见意见。",
     approvedBy: (name: string, at: string) => `${name} 于 ${at} 复核通过`,
     returnedBy: (name: string, at: string) => `${name} 于 ${at} 退回`,
     returned: (reason: string) => `复核退回：${reason}。请更正后重新提交。`,
@@ -135,5 +137,11 @@ export const text = {
     needed: "请写明撤销原因（2–200 字）",
     confirm: "确认撤销",
     keep: "不撤销",
+    /** Of what was approved. */
+    ask: {
+      title: "申请撤销办件",
+      body: "办件已经复核通过，撤销要由另一名复核人员确认；确认以前办件照常有效。",
+      confirm: "提交申请",
+    },
   },
 } as const;

@@ -90,6 +90,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
                 <Combobox.Option key={person.id} value={`person:${person.id}`} className="find-person">
                   <strong>{person.name}</strong>
                   <span className="mono">{shownIdentity(person)}</span>
+                  <span>{person.bornIn === null ? "" : words.bornIn(person.bornIn)}</span>
                   <span className="mono">{person.maskedPhone}</span>
                   <span className="quiet">{words.caseCount(person.caseCount)}</span>
                 </Combobox.Option>

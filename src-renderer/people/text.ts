@@ -78,6 +78,7 @@ export const text = {
     none: "没有找到，按回车到办件列表里查",
     searching: "正在查找…",
     all: (words: string) => `在办件列表中查看“${words}”的全部结果`,
+    bornIn: (year: string) => `${year}年生`,
     caseCount: (count: number) => (count === 0 ? "没有办件" : `${count} 件`),
   },
 } as const;

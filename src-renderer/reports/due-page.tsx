@@ -91,6 +91,7 @@ const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
 
 function Promises({ search }: { readonly search: DueSearch }) {
   const openCase = useOpenCase();
+  const mayExport = useMay("reports.statistics");
   const go = useGo(search);
   const which = search.promises ?? "due";
   const found = useQuery({
@@ -110,7 +111,7 @@ function Promises({ search }: { readonly search: DueSearch }) {
           onChange={(next) => go({ promises: next })}
           data={PROMISE_LISTS.map((value) => ({ value, label: text.due.which[value] }))}
         />
-        <ExportButtons what={{ what: "promises", which }} />
+        {mayExport ? <ExportButtons what={{ what: "promises", which }} /> : null}
       </ListHead>
       <ListBox query={found} empty={rows.length === 0} none={text.due.noPromises}>
         <RowTable

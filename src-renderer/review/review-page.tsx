@@ -125,7 +125,7 @@ function Review({ view }: { readonly view: ReviewView }) {
           <Changes view={view} />
           <SinceLastVersion view={view} />
           {version === undefined ? null : <PersonCard view={shown} version={version} />}
-          <Attachments view={shown} may={false} />
+          <Attachments view={shown} mayAdd={false} mayRemove={false} />
           <Papers papers={shown.papers} onOpen={setPaper} onPrint={null} />
           <p className="case-more">
             <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
@@ -159,7 +159,8 @@ function JudgeDialog({
   const approve = useAct("review.approve");
   const giveBack = useAct("review.return");
   const changed = useCaseChanged();
-  const words = text[verdict];
+  const { cancelAsked } = view.case;
+  const words = cancelAsked === null ? text[verdict] : text.cancelling[verdict];
   const { case: shown, version, resultChanged } = view;
   const judged = shown.versions.find((one) => one.version === version);
   const run = async (note: string): Promise<void> => {
@@ -168,7 +169,8 @@ function JudgeDialog({
         ? await approve.run({ id: shown.id, version, note })
         : await giveBack.run({ id: shown.id, version, reason: note });
     if (done === undefined) return;
-    notifications.show({ message: text.page[verdict === "approve" ? "approved" : "returned"](shown.name), color: "pine" });
+    const told = cancelAsked === null ? text.page : text.cancelling;
+    notifications.show({ message: told[verdict === "approve" ? "approved" : "returned"](shown.name), color: "pine" });
     onDone();
     changed(done);
   };
@@ -197,12 +199,16 @@ function JudgeDialog({
           </dl>
           {judged === undefined ? null : <Doubts decision={judged.decision} />}
           {verdict === "approve" && resultChanged ? <p className="finding finding-bad">{text.page.resultChanged}</p> : null}
+          {cancelAsked === null ? null : (
+            <p className="finding finding-bad">{text.cancelling.asked(cancelAsked.clerk, cancelAsked.reason)}</p>
+          )}
+          {view.alone && verdict === "approve" ? <p className="finding finding-bad">{text.alone.body}</p> : null}
           <p className="quiet">{words.body}</p>
         </>
       }
-      label={verdict === "approve" ? text.approve.note : text.return.reason}
-      needed={text.return.needed}
-      optional={verdict === "approve"}
+      label={verdict === "approve" ? (view.alone ? text.alone.reason : text.approve.note) : text.return.reason}
+      needed={verdict === "approve" ? text.alone.needed : text.return.needed}
+      optional={verdict === "approve" && !view.alone}
       confirm={words.confirm}
       keep={words.keep}
       danger={verdict === "return"}

@@ -72,6 +72,19 @@ export const text = {
     confirm: "确认退回",
     keep: "不退回",
   },
+  /** A cancellation of what was approved. */
+  cancelling: {
+    asked: (clerk: string, reason: string) => `${clerk} 申请撤销：${reason}`,
+    approve: { title: "同意撤销", body: "同意后办件撤销，不能恢复；已办结的金额冲回。", confirm: "确认撤销", keep: "再看看" },
+    return: { title: "不同意撤销", body: "办件照常有效，申请和原因永久留存。", confirm: "不同意撤销", keep: "再看看" },
+    approved: (name: string) => `${name} 的办件已撤销`,
+    returned: (name: string) => `${name} 的办件没有撤销`,
+  },
+  alone: {
+    body: "您经办过这个办件，本来应由他人复核。只有确实没有其他人时才可以由您复核，原因会显示在办件里。",
+    reason: "由您复核的原因",
+    needed: "请写明由您复核的原因（2–200 字）",
+  },
   person: "办事人",
   outcome: "结果",
   amount: "金额",

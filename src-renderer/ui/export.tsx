@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import type { ExportFile } from "../../src-shared/contract/office-views.ts";
+import { useAsking } from "../app/asking.ts";
 import { call, CallFailed } from "../app/client.ts";
 import { blobUrl } from "./blob-url.ts";
 import { Dialog } from "./dialog.tsx";
@@ -120,6 +121,8 @@ const ASKED_EVERY = 400;
 function ExportProgress({ exportId }: { readonly exportId: string }) {
   const [shown, setShown] = useState(false);
   const [givingUp, setGivingUp] = useState(false);
+  // it has not begun while it is asked what it is for
+  const isAsking = useAsking() !== undefined;
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), SHOWN_AFTER);
     return () => clearTimeout(timer);
@@ -127,10 +130,10 @@ function ExportProgress({ exportId }: { readonly exportId: string }) {
   const { data: progress } = useQuery({
     queryKey: ["exports.progress", exportId],
     queryFn: () => call("exports.progress", { exportId }),
-    enabled: shown,
+    enabled: shown && !isAsking,
     refetchInterval: ASKED_EVERY,
   });
-  if (!shown) return null;
+  if (!shown || isAsking) return null;
   const giveUp = (): void => {
     setGivingUp(true);
     void call("exports.cancel", { exportId });

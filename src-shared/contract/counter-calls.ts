@@ -15,6 +15,8 @@ import {
   id,
   identity,
   isoDate,
+  line,
+  lookReason,
   materialTick,
   nothing,
   page,
@@ -95,7 +97,7 @@ export const counterCalls = {
       from: isoDate,
       to: isoDate,
       value: z.string().trim().min(1).max(30),
-      document: z.string().trim().min(2).max(200),
+      document: line.trim().min(2).max(200),
       note: shortText,
     }),
   ),
@@ -119,7 +121,10 @@ export const counterCalls = {
   "drafts.startFor": call<DraftView>()(COUNTER, z.strictObject({ requestId, personId: id, matter: id })),
   "drafts.discard": call<null>()(COUNTER, z.strictObject({ id })),
 
-  /** One box: people and cases by whatever was typed. */
+  /**
+   * One box: people and cases by whatever was typed. By a number, the audit keeps whom it found; after many that found nobody:
+   * `slow-down`. The same for `people.lookup`, `people.duplicates` and `cases.search`.
+   */
   "find.anything": call<FoundView>()(EVERYBODY, z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50) })),
 
   "people.lookup": call<PersonView | null>()(COUNTER, z.strictObject({ ...identity, name: shortText.default("") })),
@@ -139,7 +144,7 @@ export const counterCalls = {
       identityNumber: identity.identityNumber.nullable(),
       name: shortText,
       /** `null`: stays. */
-      phone: z.string().max(40).nullable(),
+      phone: line.max(40).nullable(),
       reason,
       /** The corrected number belongs to somebody already: it is the same person, and the cases come together. */
       merge: z.boolean().default(false),
@@ -163,8 +168,11 @@ export const counterCalls = {
     EVERYBODY,
     z.strictObject({ ...caseFilter, ...page }),
   ),
-  /** A form filled with the newest version of the case, ready to be changed and submitted as the next version. Refused: `not-your-case`. */
-  "cases.startAmendment": call<DraftView>()(COUNTER, z.strictObject({ requestId, id })),
+  /**
+   * A form filled with the newest version of the case, ready to be changed and submitted as the next version; with the full
+   * number, which the audit keeps as a look at it. Refused: `not-your-case`, `reason-needed`.
+   */
+  "cases.startAmendment": call<DraftView>()(COUNTER, z.strictObject({ requestId, id, reason: lookReason })),
   "cases.cancel": call<CaseView>()(COUNTER, z.strictObject({ requestId, id, reason })),
   /** Promised materials that have come. */
   "cases.receivePromised": call<CaseView>()(
@@ -189,9 +197,13 @@ export const counterCalls = {
   "review.return": call<CaseView>()(SECOND_PERSON, z.strictObject({ requestId, id, version: z.int().min(1), reason })),
 
   "papers.make": call<PaperView>()(COUNTER, z.strictObject({ requestId, caseId: id, kind: z.enum(PAPER_KINDS) })),
-  "papers.open": call<PaperFile>()(EVERYBODY, z.strictObject({ id })),
-  /** Counts the print; from the second one on the PDF is marked 补打. The desktop host opens the system dialog itself. */
-  "papers.print": call<PaperFile>()(COUNTER, z.strictObject({ requestId, id })),
+  /** The audit keeps who, whose, when and why. Refused: `reason-needed`. */
+  "papers.open": call<PaperFile>()(EVERYBODY, z.strictObject({ id, reason: lookReason })),
+  /**
+   * Counts the print; from the second one on the PDF is marked 补打. The desktop host opens the system dialog itself.
+   * Refused: `reason-needed`.
+   */
+  "papers.print": call<PaperFile>()(COUNTER, z.strictObject({ requestId, id, reason: lookReason })),
 
   /** PDF, JPEG or PNG up to 10 MB. Refused: `attachment-too-large`, `attachment-type`, `case-fixed`. */
   "attachments.add": call<AttachmentView>()(
@@ -200,12 +212,12 @@ export const counterCalls = {
       requestId,
       caseId: id,
       material: id.nullable(),
-      name: z.string().trim().min(1).max(200),
+      name: shortText.trim().min(1),
       base64: z.string().max(Math.ceil(LARGEST_ATTACHMENT_BYTES / 3) * 4),
     }),
   ),
   "attachments.list": call<readonly AttachmentView[]>()(EVERYBODY, z.strictObject({ caseId: id })),
-  /** Refused: `attachment-damaged`. */
-  "attachments.open": call<AttachmentFile>()(EVERYBODY, z.strictObject({ id })),
+  /** The audit keeps who, whose, when and why. Refused: `reason-needed`, `attachment-damaged`. */
+  "attachments.open": call<AttachmentFile>()(EVERYBODY, z.strictObject({ id, reason: lookReason })),
   "attachments.remove": call<AttachmentView>()(COUNTER, z.strictObject({ requestId, id, reason })),
 } as const;

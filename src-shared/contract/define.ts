@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { DraftContent } from "../domain/case.ts";
 import { MATERIAL_SOURCES } from "../domain/case.ts";
 import type { FactInput } from "../domain/facts.ts";
+import { oneLine } from "../domain/fold.ts";
 import { IDENTITY_KINDS, SEXES } from "../domain/identity/kinds.ts";
 import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
 
@@ -34,18 +35,22 @@ export const id = z.string().min(1).max(64);
 /** Made by the caller once per act; a retried act with the same id is carried out once. */
 export const requestId = z.uuid();
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const shortText = z.string().max(200);
+/** One line: see `oneLine`. */
+export const line = z.string().overwrite(oneLine);
+export const shortText = line.max(200);
 export const SHORTEST_REASON = 2;
-export const reason = z.string().trim().min(SHORTEST_REASON).max(200);
+export const reason = line.trim().min(SHORTEST_REASON).max(200);
+/** Why something personal is opened; needed (`reason-needed`) where nothing tells it: others' cases, lists. */
+export const lookReason = reason.nullable().default(null);
 /** Judged by `passwordProblem` when it is chosen; any text may be tried. */
 export const password = z.string().min(1).max(200);
-export const personName = z.string().trim().min(2).max(40);
-export const login = z.string().trim().min(2).max(40);
+export const personName = line.trim().min(2).max(40);
+export const login = line.trim().min(2).max(40);
 export const nothing = z.strictObject({});
 
 const periodText = z.strictObject({ from: z.string().max(10), to: z.string().max(10) });
 const factInput: z.ZodType<FactInput, FactInput> = z.union([
-  z.string().max(200),
+  line.max(200),
   z.number(),
   z.boolean(),
   z.null(),
@@ -55,7 +60,11 @@ const factInput: z.ZodType<FactInput, FactInput> = z.union([
   }),
   z.strictObject({ months: z.union([z.number(), z.string().max(20)]) }),
 ]);
-export const facts = z.record(z.string().max(64), factInput);
+/** More than any form asks; what a form does not ask is told as such, one by one. */
+const MOST_FACTS = 300;
+export const facts = z
+  .record(z.string().max(64), factInput)
+  .refine((given) => Object.keys(given).length <= MOST_FACTS, { error: `最多 ${MOST_FACTS} 项` });
 
 export const materialTick = z.strictObject({
   id,
@@ -80,7 +89,7 @@ export const identity = {
 export const draft: z.ZodType<DraftContent, DraftContent> = z.strictObject({
   matter: id,
   asOf: z.string().max(10),
-  person: z.strictObject({ ...identity, name: shortText, phone: z.string().max(40) }),
+  person: z.strictObject({ ...identity, name: shortText, phone: line.max(40) }),
   facts,
   materials: z.array(materialTick).max(100),
   caseId: id.nullable(),

@@ -3,6 +3,8 @@ import type { FieldError } from "../domain/facts.ts";
 
 export const ERROR_CODES = [
   "bad-input",
+  "request-reused",
+  "reason-needed",
   "unknown-call",
   "rescuing",
   "not-rescuing",
@@ -16,6 +18,8 @@ export const ERROR_CODES = [
   "slow-down",
   "password-weak",
   "login-taken",
+  "name-taken",
+  "not-yet-own",
   "last-administrator",
   "already-set-up",
   "setup-code-wrong",

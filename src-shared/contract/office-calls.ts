@@ -12,6 +12,7 @@ import {
   id,
   isoDate,
   login,
+  lookReason,
   nothing,
   officeCities,
   OVERSIGHT,
@@ -46,6 +47,7 @@ import type {
   RestorePlan,
   RestoreResult,
   Statistics,
+  UnconfirmedClerk,
   WorkToday,
 } from "./office-views.ts";
 import type { Office } from "./views.ts";
@@ -74,10 +76,10 @@ const asFile = { exportId, format: z.enum(["xlsx", "pdf"]), partial: z.boolean()
 
 /** What can be taken along as a file, each with what it is made of. */
 const exported = z.discriminatedUnion("what", [
-  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), ...asFile }),
+  z.strictObject({ what: z.literal("day"), date: isoDate, clerkId: id.nullable(), reason: lookReason, ...asFile }),
   z.strictObject({ what: z.literal("statistics"), ...span, ...asFile }),
-  z.strictObject({ what: z.literal("cases"), ...caseFilter, ...asFile }),
-  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), ...asFile }),
+  z.strictObject({ what: z.literal("cases"), ...caseFilter, reason: lookReason, ...asFile }),
+  z.strictObject({ what: z.literal("promises"), which: z.enum(["all", "due", "overdue"]), reason: lookReason, ...asFile }),
 ]);
 
 export const officeCalls = {
@@ -97,15 +99,27 @@ export const officeCalls = {
   /** Names for filters and history; also those who have left. */
   "clerks.names": call<readonly ClerkName[]>()(EVERYBODY, nothing),
   "clerks.list": call<readonly ClerkView[]>()(OVERSIGHT, nothing),
-  /** Refused: `login-taken`. */
-  "clerks.create": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, login, name: personName, role: z.enum(ROLES) })),
+  /**
+   * Refused: `login-taken`, `name-taken`. Whoever is made, or unmade, as reviewer, supervisor or administrator takes a second
+   * person: `second-person-needed`, `wrong-password`, `slow-down`, `recovery-code-wrong`; the same for the three below.
+   */
+  "clerks.create": call<NewClerk>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, login, name: personName, role: z.enum(ROLES), second }),
+  ),
   "clerks.rename": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, name: personName })),
   /** Refused: `last-administrator`. */
-  "clerks.changeRole": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, role: z.enum(ROLES) })),
+  "clerks.changeRole": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, role: z.enum(ROLES), second })),
   /** A one-time password, shown once; the clerk chooses another at the next login. */
   "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id })),
   /** Refused: `last-administrator`. */
-  "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason })),
+  "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason, second })),
+  /**
+   * Says that the account is the person whose name it bears: from then on it counts as another person than whoever made it or
+   * reset its password. For a third one; where there is none, with the recovery code.
+   * Refused: `same-person`, `not-yet-own`, `stale`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
+   */
+  "clerks.confirm": call<ClerkView>()(OVERSIGHT, z.strictObject({ requestId, id, second })),
 
   /** 日结. Clerks and reviewers see their own day; `clerkId: null` is the whole office. */
   "reports.day": call<DayLedger>()(EVERYBODY, z.strictObject({ date: isoDate, clerkId: id.nullable() })),
@@ -116,7 +130,10 @@ export const officeCalls = {
   ),
   /** 办件统计. Refused: `bad-input` for more than three years. */
   "reports.statistics": call<Statistics>()(OVERSIGHT, z.strictObject(span)),
-  /** The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight. */
+  /**
+   * The desktop host asks where to save it; the browser downloads it. `day` is for everybody's own day, the rest for oversight.
+   * Refused: `reason-needed` for lists of people, except one's own day.
+   */
   "reports.export": call<ExportFile>()(EVERYBODY, exported),
 
   /** Of one's own export; `null` when it does not run. */
@@ -130,8 +147,10 @@ export const officeCalls = {
     z.strictObject({ ...auditFilter, before: z.int().min(1).nullable().default(null), limit: z.int().min(1).max(200) }),
   ),
   /** Reads the whole chain; takes a while. */
+  /** Accounts that do not yet count as another person than whoever made them or last reset their password. */
+  "audit.unconfirmed": call<readonly UnconfirmedClerk[]>()(OVERSIGHT, nothing),
   "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing),
-  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, ...asFile })),
+  "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, reason: lookReason, ...asFile })),
 
   "backup.status": call<BackupStatus>()(EVERYBODY, nothing),
   /** Waits for one that runs. Refused: `backup-failed`. */

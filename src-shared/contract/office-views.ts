@@ -57,6 +57,8 @@ export interface ReviewView {
   readonly changes: readonly ReviewChange[];
   /** The result has changed in outcome, amount or date, not only in the data behind it: better returned. */
   readonly resultChanged: boolean;
+  /** The signed-in supervisor worked on it and may decide all the same, because nobody else is left: the note says why. */
+  readonly alone: boolean;
   /** Why the signed-in clerk cannot decide (made it, role, open promise); `null` when they can. */
   readonly barred: string | null;
 }
@@ -101,6 +103,7 @@ export interface PersonFile {
   readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly maskedPhone: string;
+  /** For those who work at the counter. */
   readonly birthDate: string | null;
   readonly sex: Sex | null;
   /** Why there is no number; empty where there is one. */
@@ -124,7 +127,8 @@ export interface FoundPerson {
   readonly identityKind: IdentityKind;
   readonly maskedIdentityNumber: string;
   readonly maskedPhone: string;
-  readonly birthDate: string | null;
+  /** `1963`: tells people of one name apart. */
+  readonly bornIn: string | null;
   readonly caseCount: number;
 }
 
@@ -189,8 +193,25 @@ export interface ClerkName {
 export interface ClerkView extends ClerkName {
   readonly login: string;
   readonly mustChangePassword: boolean;
+  /** Nobody has said yet that it is the person whose name it bears. */
+  readonly unconfirmed: boolean;
   readonly createdAt: string | null;
   readonly lastLoginAt: string | null;
+}
+
+/** Two accounts that are not known to be two persons. */
+export interface UnconfirmedClerk {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly role: Role;
+  readonly active: boolean;
+  /** Who made the account, or last reset its password. */
+  readonly by: string;
+  readonly what: "added" | "password";
+  readonly at: string;
+  /** It still has the password that was given. */
+  readonly mustChangePassword: boolean;
 }
 
 export interface NewClerk {
@@ -316,7 +337,10 @@ export interface AuditRowView {
   /** The same in Chinese. */
   readonly title: string;
   readonly clerkId: string | null;
+  /** As they were called then. */
   readonly clerk: string;
+  /** Empty for the program itself. */
+  readonly clerkLogin: string;
   readonly caseId: string | null;
   readonly personId: string | null;
   /** The reason given, or what was done, in Chinese; no full identity number. */

@@ -1,7 +1,7 @@
 /** First start, signing in, locking and the clerk's own password. */
 import { z } from "zod";
 import type { ClerkIdentity } from "../domain/roles.ts";
-import { call, EVERYBODY, login, nothing, officeCities, password, personName, requestId } from "./define.ts";
+import { call, EVERYBODY, line, login, nothing, officeCities, password, personName, requestId } from "./define.ts";
 import type { SessionStatus } from "./views.ts";
 
 export const sessionCalls = {
@@ -13,7 +13,7 @@ export const sessionCalls = {
       requestId,
       office: z.strictObject({
         code: z.string().regex(/^[0-9A-Z]{4,12}$/),
-        name: z.string().trim().min(2).max(60),
+        name: line.trim().min(2).max(60),
         cities: officeCities,
       }),
       login,

@@ -25,6 +25,8 @@ export interface SessionStatus {
   readonly locked: boolean;
   /** The clerk signed in with a one-time password and has to choose one. */
   readonly passwordChangeNeeded: boolean;
+  /** Passwords of this account that somebody else has set in the last weeks. */
+  readonly resets: readonly { readonly at: string; readonly by: string }[];
   readonly lockAfterMinutes: number;
   /** A restore that waits for its second person; told to whoever is signed in, until somebody else confirms it. */
   readonly restoreToConfirm: RestoreToConfirm | null;

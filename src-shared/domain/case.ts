@@ -37,6 +37,8 @@ export const CASE_EVENT_KINDS = [
   "attachment-added",
   "attachment-removed",
   "limit-set",
+  "cancel-asked",
+  "cancel-refused",
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 
@@ -153,6 +155,8 @@ export interface CaseVersion {
 
 export interface CaseReview {
   readonly verdict: "approved" | "returned";
+  /** By a supervisor who had worked on it, because nobody else was left; the note says why. */
+  readonly alone: boolean;
   readonly at: string;
   readonly clerk: string;
   /** The reason of a return; may be empty for an approval. */
@@ -232,11 +236,20 @@ export interface CaseView extends CaseSummary {
   /** Open promises. */
   readonly promises: readonly PromiseView[];
   readonly cancelReason: string | null;
+  /** A cancellation that a second person has to confirm. */
+  readonly cancelAsked: CancelAsked | null;
   /** What the signed-in clerk may do now, so that no button leads to a refusal. */
   readonly may: readonly CaseAct[];
 }
 
-export const CASE_ACTS = ["amend", "cancel", "receive-promised", "attach", "review"] as const;
+export interface CancelAsked {
+  readonly clerk: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** `ask-cancel`: the case was approved, so somebody else has to confirm it. */
+export const CASE_ACTS = ["amend", "cancel", "ask-cancel", "receive-promised", "attach", "detach", "review"] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
 export interface PromiseView extends PromisedMaterial {

@@ -21,6 +21,22 @@ export function fold(text: string): string {
     .replaceAll(DASHES, "-");
 }
 
+/** Marks that stack on one character, as many as a written language has. */
+const MARKS_TOO_MANY = /(\p{M}{2})\p{M}+/gu;
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * What one line can hold: no breaks and control characters, which would make lines of their own on a paper, no marks that turn the
+ * direction of what follows, no towers of marks.
+ */
+export const oneLine = (text: string): string =>
+  PLAIN.test(text)
+    ? text
+    : text
+        .replaceAll(DIRECTION, "")
+        .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+        .replaceAll(MARKS_TOO_MANY, "$1");
+
 /** Control characters, private use, what is no character at all, and the blank of Braille. */
 const UNSEEN = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\u2800]/u;
 

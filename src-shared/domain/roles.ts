@@ -8,6 +8,8 @@ export const COUNTER_ROLES = ["clerk", "reviewer", "supervisor", "administrator"
 export const REVIEW_ROLES = ["reviewer", "supervisor", "administrator"] as const;
 export type ReviewRole = (typeof REVIEW_ROLES)[number];
 
+export const isAtCounter = ({ role }: { readonly role: Role }): boolean => COUNTER_ROLES.some((one) => one === role);
+
 export interface ClerkIdentity {
   readonly id: string;
   readonly login: string;

@@ -114,6 +114,8 @@ export const CASE_EVENT_LABELS: Record<CaseEventKind, string> = {
   "attachment-added": "存入附件",
   "attachment-removed": "移除附件",
   "limit-set": "确定期限",
+  "cancel-asked": "申请撤销",
+  "cancel-refused": "不同意撤销",
 };
 
 export const COVERAGE_LABELS: Record<CoverageStatus, string> = {

@@ -204,6 +204,7 @@ describe("the office's own backup, changed without the key", () => {
       login: "fuhe",
       name: "复核乙",
       role: "reviewer",
+      second: { recoveryCode: office.code },
     });
     expect(clerk.role).toBe("reviewer");
     expect(await machine.call("backup.inspect", { folder, name: office.backup })).toMatchObject({ signed: false, sound: true });

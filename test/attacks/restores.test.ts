@@ -21,11 +21,18 @@ it("a restore at the rescue page stands under a banner and lets nobody approve, 
   onTestFinished(() => machine.stop());
   await machine.start();
   await machine.call("session.login", ADMIN);
-  const made = await machine.call("clerks.create", { requestId: randomUUID(), login: "fuhe", name: "复核乙", role: "reviewer" });
+  const made = await machine.call("clerks.create", {
+    requestId: randomUUID(),
+    login: "fuhe",
+    name: "复核乙",
+    role: "reviewer",
+    second: { recoveryCode: office.code },
+  });
   await machine.call("session.login", { login: "fuhe", password: made.oneTimePassword! });
   const FUHE = { login: "fuhe", password: "reviewer-2026" };
   await machine.call("session.changePassword", { requestId: randomUUID(), current: made.oneTimePassword!, next: FUHE.password });
   await machine.call("session.login", ADMIN);
+  await machine.call("clerks.confirm", { requestId: randomUUID(), id: made.clerk.id, second: { recoveryCode: office.code } });
   machine.clock.advance(60);
   const backup = await machine.call("backup.now", {});
   await machine.call("session.lock", {});

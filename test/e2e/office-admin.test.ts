@@ -11,7 +11,7 @@ import type { CaseView } from "../../src-shared/domain/case.ts";
 import type { SessionStatus } from "../../src-shared/contract/views.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { screenshot, temporaryFolder } from "./app.ts";
-import { newClerk, requestId, setUpOffice } from "./prepared.ts";
+import { confirmClerks, newClerk, requestId, setUpOffice } from "./prepared.ts";
 import { itHadNothingToComplainOf, PASSWORD, workplace } from "./workplace.ts";
 
 /** Somebody whose case is in the backup, and somebody who came after it. */
@@ -244,6 +244,8 @@ describe("the office's administration", () => {
 
   it("the restore asks for reason and password, ends all sessions, and can be taken back", async () => {
     await place.as("admin");
+    // whoever stands by is known as somebody else than the administrator, who made the account
+    await confirmClerks((...call) => place.ask(...call));
     await place.ask("backup.now", {});
     await saveCase(AFTER);
     expect(await casesListed()).toContain(AFTER.name);
@@ -341,6 +343,9 @@ describe("the office's administration", () => {
     const download = place.page.waitForEvent("download");
     await place.keys.tabTo("导出 PDF");
     await place.keys.press("Enter");
+    await place.keys.arriveAt("原因");
+    await place.keys.type("年度检查");
+    await place.keys.press("F9");
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
     await place.keys.tabTo("全部");
     await place.keys.press("Enter");

@@ -15,6 +15,7 @@ import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts"
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { ask as askHost } from "./ask.ts";
+import { confirmClerks } from "./prepared.ts";
 import { launch } from "./browser.ts";
 import { Counter } from "./counter.ts";
 import { Papers, pdfText } from "./papers.ts";
@@ -128,6 +129,9 @@ describe("an office at work", () => {
       await ask("session.login", { login: clerk.login, password: oneTimePassword });
       await ask("session.changePassword", { requestId: requestId(), current: oneTimePassword, next: PASSWORD });
     }
+    await ask("session.logout", {});
+    await ask("session.login", { login: "admin", password: PASSWORD });
+    await confirmClerks(ask);
     await ask("session.logout", {});
     await opened.page.reload();
     await signIn("jingban");
@@ -379,7 +383,10 @@ describe("an office at work", () => {
     await sees(receipt);
     await screenshot(opened.page, "62-day");
     await counter.keys.tabTo("导出表格");
-    const [file] = await Promise.all([opened.page.waitForEvent("download"), press("Enter")]);
+    await press("Enter");
+    await counter.keys.arriveAt("原因");
+    await counter.keys.type("日结归档");
+    const [file] = await Promise.all([opened.page.waitForEvent("download"), press("F9")]);
     expect(file.suggestedFilename()).toMatch(/^日结表 .*\.xlsx$/);
 
     await command("办件统计");

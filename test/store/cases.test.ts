@@ -42,6 +42,7 @@ describe("saving an open case", () => {
       dueOn: null,
       promisedOn: null,
       amountFen: null,
+      cancelAsked: null,
     });
     expect(store.cases.events(id)).toEqual([
       {

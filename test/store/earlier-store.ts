@@ -39,6 +39,8 @@ export function storeOfVersion(
 
   const source = openReader(today.path);
   old.transact((writer) => {
+    // a table that was made anew comes after those that point to it
+    writer.run("PRAGMA defer_foreign_keys = ON");
     for (const { name } of writer.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
       if (name.startsWith("people_search")) continue;
       const columns = (old.pragmaRows(`table_info("${name}")`) as { name: string }[]).map((column) => column.name);

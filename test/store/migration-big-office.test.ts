@@ -24,7 +24,12 @@ it("keeps what the search finds, the lists and their order, and adds up the mont
   expect(migrated.verify()).toEqual([]);
   for (const text of ["", "张三", "zs", "z", "shan", "qxx", "sxx", "䶮", "杜拉买", "a", identityNumber(2), "0012"]) {
     const asked = { text, state: null, limit: 20, offset: 0 } as const;
-    expect(migrated.cases.search(asked), text).toEqual(today.cases.search(asked));
+    // an id of a person is random, and none of the old store's
+    const found = (store: typeof today) => {
+      const { rows, total } = store.cases.search(asked);
+      return { rows: rows.map(({ personId: _id, ...row }) => row), total };
+    };
+    expect(found(migrated), text).toEqual(found(today));
   }
   const span = { from: "2026-03-01", to: "2026-04-30" };
   expect(migrated.ledger.totals(span)).toEqual(today.ledger.totals(span));

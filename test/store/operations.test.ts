@@ -77,15 +77,14 @@ describe("a repeated request", () => {
     expect(store.verify()).toEqual([]);
   });
 
-  it("is remembered after a restart, also when the retry carries other content", () => {
+  it("stands for what was asked for under it: the same input later is a retry, another is refused", () => {
     const store = newStore();
     const id = requestId();
-    const first = submit(store, { act: { requestId: id } });
-    const again = submit(store, {
-      content: content({ facts: { way: "B" } }),
-      act: { requestId: id, at: "2026-03-05T00:00:00.000Z" },
-    });
-    expect(again).toBe(first);
+    const first = submit(store, { act: { requestId: id, input: "a".repeat(64) } });
+    expect(store.audit.inputOf(id)).toBe("a".repeat(64));
+    const again = (input: string) => submit(store, { act: { requestId: id, input, at: "2026-03-05T00:00:00.000Z" } });
+    expect(again("a".repeat(64))).toBe(first);
+    expect(() => again("b".repeat(64))).toThrow(expect.objectContaining({ code: "request-reused" }) as StoreRefusal);
     expect(store.cases.events(first)).toHaveLength(2);
   });
 
@@ -94,7 +93,7 @@ describe("a repeated request", () => {
     const id = requestId();
     const caseId = save(store, { act: { requestId: id } });
     const refused = (body: () => unknown) =>
-      expect(body).toThrow(expect.objectContaining({ name: "StoreRefusal", code: "bad-input" }) as StoreRefusal);
+      expect(body).toThrow(expect.objectContaining({ name: "StoreRefusal", code: "request-reused" }) as StoreRefusal);
     refused(() => submit(store, { act: { requestId: id } }));
     refused(() => save(store, { act: { requestId: id, operation: "cases.autosave" } }));
     refused(() => store.cases.cancel(act("cases.save", { requestId: id }), caseId, "错误"));

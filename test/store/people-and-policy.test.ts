@@ -36,6 +36,8 @@ describe("the first start", () => {
       lastLoginAt: null,
       createdAt: AT,
       mustChangePassword: false,
+      sessionEpoch: 0,
+      givenBy: null,
     };
     expect(store.clerks.byId(CLERK_ID)).toEqual(administrator);
     expect(store.clerks.byLogin("WANG")).toEqual(administrator);

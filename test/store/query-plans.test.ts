@@ -58,6 +58,8 @@ const STOP_AT_ONCE: readonly RegExp[] = [
   /^SELECT number FROM (case_events|ledger) ORDER BY number DESC LIMIT 1$/,
   // its index holds open forms alone
   /^SELECT count\(\*\) AS count FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL$/,
+  // its index holds cancellations that wait alone
+  /^SELECT id, matter, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY updated_at LIMIT \?$/,
   // the audit without a filter, from its newest or oldest row on
   /^SELECT audit\.sequence, .* FROM audit INDEXED BY audit_at LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.at (DESC|ASC), audit\.sequence (DESC|ASC) LIMIT \?$/,
 ];

@@ -106,6 +106,7 @@ const CSV_COLUMNS = [
   "operation",
   "write",
   "clerkName",
+  "clerkLogin",
   "caseId",
   "personId",
   "subject",

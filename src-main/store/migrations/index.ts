@@ -7,6 +7,7 @@ import { ledgerPeopleAudit } from "./0005_ledger_people_audit.ts";
 import { consultations } from "./0006_consultations.ts";
 import { bigOffice } from "./0007_big_office.ts";
 import { kindsOfDocument } from "./0008_kinds_of_document.ts";
+import { looksAndSecondPersons } from "./0009_looks_and_second_persons.ts";
 import { trust } from "./0011_trust.ts";
 import type { Migration } from "./runner.ts";
 
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   consultations,
   bigOffice,
   kindsOfDocument,
+  looksAndSecondPersons,
   trust,
 ];

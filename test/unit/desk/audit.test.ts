@@ -80,7 +80,7 @@ describe("the audit", () => {
   test("goes along as a spreadsheet and a page, and says so itself", async () => {
     await desk.call("cases.submit", submission());
     for (const format of ["xlsx", "pdf"] as const) {
-      const file = await auditor.call("audit.export", { exportId: randomUUID(), format });
+      const file = await auditor.call("audit.export", { exportId: randomUUID(), reason: "年度检查", format });
       expect(file).toMatchObject({ name: `审计记录.${format}` });
       expect(file.rows).toBeGreaterThan(3);
     }

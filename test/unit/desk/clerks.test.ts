@@ -75,9 +75,11 @@ describe("changes", () => {
   test("a reset password is a one-time password; the old one is void", async () => {
     const seat = desk.seat("clerk", "王强");
     const { oneTimePassword } = await desk.call("clerks.resetPassword", { requestId: randomUUID(), id: seat.id });
-    expect((await seat.refusal("drafts.list", {})).code).toBe("password-change-needed");
+    // whoever sat there with the old one is out
+    expect((await seat.refusal("drafts.list", {})).code).toBe("not-signed-in");
     expect((await seat.refusal("session.login", { login: seat.login, password: PASSWORD })).code).toBe("wrong-password");
     await seat.call("session.login", { login: seat.login, password: oneTimePassword! });
+    expect((await seat.refusal("drafts.list", {})).code).toBe("password-change-needed");
   });
 
   test("switched off: signed out at once, history kept, switched on again", async () => {
@@ -101,7 +103,10 @@ describe("changes", () => {
       "last-administrator",
     );
     const second = desk.seat("administrator", "第二管理员");
-    await second.call("clerks.setActive", off);
+    // nobody but whom it is about, and no recovery code: somebody has to be there
+    expect((await second.refusal("clerks.setActive", off)).code).toBe("second-person-needed");
+    const checker = desk.seat("reviewer", "复核丙");
+    await second.call("clerks.setActive", { ...off, second: { login: checker.login, password: PASSWORD } });
     expect((await second.refusal("clerks.changeRole", { requestId: randomUUID(), id: second.id, role: "clerk" })).code).toBe(
       "last-administrator",
     );

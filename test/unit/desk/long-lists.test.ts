@@ -26,7 +26,13 @@ beforeAll(() => {
 });
 afterAll(() => desk.remove());
 
-const wanted = (partial = false) => ({ exportId: randomUUID(), operation: "people.reveal", format: "pdf" as const, partial });
+const wanted = (partial = false) => ({
+  exportId: randomUUID(),
+  operation: "people.reveal",
+  reason: "年度检查",
+  format: "pdf" as const,
+  partial,
+});
 const exportsInAudit = async () => (await auditor.call("audit.list", { operation: "audit.export", limit: 9 })).rows.length;
 
 describe("a list longer than a file takes", () => {

@@ -46,7 +46,11 @@ describe("the day", () => {
 
   test("a settled amount that is taken back is taken off", async () => {
     const { paid } = await workOfADay();
-    await clerk.call("cases.cancel", { requestId: randomUUID(), id: paid.id, reason: "本人撤回" });
+    // what was approved goes to a second person
+    const asked = await clerk.call("cases.cancel", { requestId: randomUUID(), id: paid.id, reason: "本人撤回" });
+    expect(asked).toMatchObject({ state: "approved", cancelAsked: { clerk: "经办甲", reason: "本人撤回" } });
+    expect((await supervisor.call("reports.day", day())).counts.reversed).toBe(1);
+    await checker.call("review.approve", { requestId: randomUUID(), id: paid.id, version: 1, note: "" });
     const { amounts, counts } = await supervisor.call("reports.day", day());
     expect(counts.reversed).toBe(2);
     expect(amounts).toMatchObject([{ count: 0, fen: 0 }]);
@@ -175,6 +179,7 @@ describe("files", () => {
       what: "cases",
       text: "",
       state: null,
+      reason: "月度核对",
       format: "xlsx",
     });
     expect(file).toMatchObject({ name: "办件清单.xlsx", savedAs: null, cancelled: false, rows: 3 });
@@ -191,11 +196,25 @@ describe("files", () => {
     const { paid } = await workOfADay();
     const sheets = await readXlsx(
       bytesOf(
-        (await supervisor.call("reports.export", { exportId: randomUUID(), what: "day", ...day(), format: "xlsx" })).base64,
+        (
+          await supervisor.call("reports.export", {
+            exportId: randomUUID(),
+            what: "day",
+            ...day(),
+            reason: "归档",
+            format: "xlsx",
+          })
+        ).base64,
       ),
     );
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["办理情况", "金额汇总", "办件明细", "日终检查", "说明"]);
-    const pdf = await supervisor.call("reports.export", { exportId: randomUUID(), what: "day", ...day(), format: "pdf" });
+    const pdf = await supervisor.call("reports.export", {
+      exportId: randomUUID(),
+      what: "day",
+      ...day(),
+      reason: "归档",
+      format: "pdf",
+    });
     const { text } = await extractText(new Uint8Array(bytesOf(pdf.base64)), { mergePages: true });
     const plain = text.replaceAll(/\s/g, "");
     for (const part of ["日结表2025-07-15", paid.receiptNumber!, "78,624.00", "制表人：主管丙", "审核人："])
@@ -210,9 +229,9 @@ describe("files", () => {
       name: "日结表 2025-07-15 经办甲.pdf",
       mimeType: "application/pdf",
     });
-    expect(
-      await clerk.call("reports.export", { exportId: randomUUID(), what: "promises", which: "all", format: "xlsx" }),
-    ).toMatchObject({ rows: 0 });
+    const promises = { what: "promises", which: "all", reason: "催交", format: "xlsx" } as const;
+    expect((await clerk.refusal("reports.export", { exportId: randomUUID(), ...promises })).code).toBe("not-allowed");
+    expect(await supervisor.call("reports.export", { exportId: randomUUID(), ...promises })).toMatchObject({ rows: 0 });
   });
 
   test("statistics as both", async () => {
@@ -230,13 +249,22 @@ describe("files", () => {
   });
 
   test("every file that leaves is in the audit", async () => {
-    await supervisor.call("reports.export", { exportId: randomUUID(), what: "cases", text: "", state: null, format: "pdf" });
+    const cases = { what: "cases", text: "", state: null, format: "pdf" } as const;
+    expect((await supervisor.refusal("reports.export", { exportId: randomUUID(), ...cases })).code).toBe("reason-needed");
+    await supervisor.call("reports.export", { exportId: randomUUID(), ...cases, reason: "月度核对" });
     const { rows } = await supervisor.call("audit.list", { operation: "reports.export", limit: 5 });
-    expect(rows).toMatchObject([{ clerk: "主管丙", detail: expect.stringContaining("办件清单.pdf") }]);
+    expect(rows).toMatchObject([{ clerk: "主管丙", detail: expect.stringMatching(/原因：月度核对.*办件清单\.pdf/) }]);
   });
 
   test("the desktop host asks where: saved, given up, or failed with a sentence", async () => {
-    const input = { exportId: randomUUID(), what: "cases" as const, text: "", state: null, format: "xlsx" as const };
+    const input = {
+      exportId: randomUUID(),
+      what: "cases" as const,
+      text: "",
+      state: null,
+      reason: "核对",
+      format: "xlsx" as const,
+    };
     const ask = async (saveFile: () => Promise<string | null>) =>
       await desk.newDesk({ saveFile }).call(supervisor.connection, "reports.export", input);
     expect(await ask(() => Promise.resolve("/home/a/办件清单.xlsx"))).toMatchObject({

@@ -75,6 +75,7 @@ const RIGHTS: Record<CallName, string> = {
   "clerks.changeRole": "a",
   "clerks.resetPassword": "a",
   "clerks.setActive": "a",
+  "clerks.confirm": "sau",
   "reports.day": "crsau",
   "reports.closeDay": "sa",
   "reports.statistics": "sau",
@@ -82,6 +83,7 @@ const RIGHTS: Record<CallName, string> = {
   "exports.progress": "crsau",
   "exports.cancel": "crsau",
   "audit.list": "sau",
+  "audit.unconfirmed": "sau",
   "audit.verify": "sau",
   "audit.export": "sau",
   "backup.status": "crsau",
@@ -152,7 +154,7 @@ describe("without a session", () => {
 
 describe("locked", () => {
   test.each(NAMES)("%s", async (name) => {
-    const seat = desk.seat("administrator", "锁屏者");
+    const seat = desk.seat("administrator", `锁屏者 ${name}`);
     seat.connection.locked = true;
     const open: readonly string[] = CALLS_WHEN_LOCKED;
     expect(await codeOf(seat, name)).toBe(letThrough(name, open.includes(name), "locked"));
@@ -161,7 +163,7 @@ describe("locked", () => {
 
 describe("with a one-time password", () => {
   test.each(NAMES)("%s", async (name) => {
-    const seat = desk.seat("administrator", "新来者");
+    const seat = desk.seat("administrator", `新来者 ${name}`);
     const act = { operation: "clerks.resetPassword", clerkId: seat.id, at: desk.clock.now(), requestId: null };
     desk.store.clerks.change(act, seat.id, { mustChangePassword: true });
     const open: readonly string[] = CALLS_BEFORE_NEW_PASSWORD;
@@ -173,7 +175,7 @@ test("an auditor writes nothing but their own password, looks, and the second pe
   const takesRequestId = ({ input }: { readonly input: object }): boolean =>
     "shape" in input && "requestId" in (input.shape as object);
   const writing = NAMES.filter((name) => RIGHTS[name].includes("u") && takesRequestId(calls[name]));
-  expect(writing).toEqual(["session.changePassword", "people.reveal", "backup.confirmRestore"]);
+  expect(writing).toEqual(["session.changePassword", "people.reveal", "clerks.confirm", "backup.confirmRestore"]);
 });
 
 test("passive calls exist", () => expect(NAMES).toEqual(expect.arrayContaining([...PASSIVE_CALLS])));

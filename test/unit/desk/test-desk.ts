@@ -149,6 +149,7 @@ export class TestDesk {
     const { clerkId } = this.connection;
     this.connection = this.desk.connect();
     this.connection.clerkId = clerkId;
+    this.connection.clerkEpoch = (clerkId === null ? undefined : this.store.clerks.byId(clerkId))?.sessionEpoch ?? 0;
   }
 
   /** A call as the page makes it, the answer whatever it is. */

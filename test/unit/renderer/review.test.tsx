@@ -54,6 +54,7 @@ const view: CaseView = {
   attachments: [],
   promises: [],
   cancelReason: null,
+  cancelAsked: null,
   may: ["review"],
 };
 const review = (part: Partial<ReviewView> = {}): ReviewView => ({
@@ -64,6 +65,7 @@ const review = (part: Partial<ReviewView> = {}): ReviewView => ({
   sinceLastVersion: [{ title: "缴费月份", before: "10 个月", now: "12 个月" }],
   changes: [],
   resultChanged: false,
+  alone: false,
   barred: null,
   ...part,
 });

@@ -22,6 +22,7 @@ export const status: SessionStatus = {
   clerk,
   locked: false,
   passwordChangeNeeded: false,
+  resets: [],
   lockAfterMinutes: 10,
   restoreToConfirm: null,
   office: { code: "2102", name: "试验区中心", cities: ["testcity"] },

@@ -1,0 +1,162 @@
+/**
+ * Looking is what is audited. Whoever is found by a number, and whatever is opened of a person in full, leaves a row: who, whom,
+ * why. The act itself is the reason where the person stands at the window or the case is in the clerk's own work or review.
+ */
+import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
+import { fold } from "../../src-shared/domain/fold.ts";
+import type { CaseRow } from "../store/types.ts";
+import { historyOf } from "./case-history.ts";
+import type { ClerkContext } from "./handlers.ts";
+import { LOOK_TEXT } from "./office-messages.ts";
+import { Refusal } from "./refusal.ts";
+import { barredFromReview } from "./review-rights.ts";
+import { actOf, type DeskTools } from "./tools.ts";
+
+/** Why something is opened without a word typed; the audit page has its own words for it. */
+export type LookReason = "window" | "own-case" | "review";
+
+/** A number may be looked up again by the same clerk for so long without another row: a form asks several times. */
+const SAME_VISIT_MS = 15 * 60_000;
+/** So long a person counts as standing at the window where their number was typed. */
+const AT_WINDOW_MS = 30 * 60_000;
+/** Misses of so long a time count together. */
+const MISSES_WITHIN_MS = 60 * 60_000;
+/** New people come to a window, and a number is mistyped. */
+const FREE_MISSES = 20;
+/** About as long as the next person at a window takes. */
+const LONGEST_WAIT_SECONDS = 120;
+const MOST_NAMED = 20;
+
+/** What numbers of people look like: of a document, its last four, a telephone. */
+const LAST_FOUR = /^(?=.*\d)[\dA-Z]{4}$/;
+const PHONE = /^(?:\d{7,8}|1\d{10}|0\d{9,11})$/;
+const DOCUMENT = /^(?:\d{15}|\d{17}[\dX]|[A-Z]{3}\d{12}|[A-Z]\d{9}|(?=.*\d)[A-Z]{1,3}\d{5,9})$/;
+
+interface Found {
+  readonly people: readonly string[];
+  /** Something else was found that the number may have meant: a case by its receipt number. */
+  readonly others: boolean;
+}
+
+export class Looks {
+  readonly #tools: DeskTools;
+  /** By clerk, then by number or person: when last, on the clock that nobody sets. */
+  readonly #lookedUp = new Map<string, Map<string, number>>();
+  readonly #atWindow = new Map<string, Map<string, number>>();
+  /** By clerk and case: the reason typed last, which holds for the papers and scans of one visit. */
+  readonly #typed = new Map<string, { readonly reason: string; readonly at: number }>();
+
+  constructor(tools: DeskTools) {
+    this.#tools = tools;
+  }
+
+  /**
+   * People by a number that was typed whole into a form.
+   * @throws Refusal `slow-down`
+   */
+  byNumber<Result>(
+    context: ClerkContext,
+    operation: string,
+    key: string,
+    find: () => Result,
+    found: (result: Result) => Found,
+  ): Result {
+    if (this.#isRecent(this.#lookedUp, context, key, SAME_VISIT_MS)) return find();
+    this.#requirePatience(context);
+    const result = find();
+    const { people, others } = found(result);
+    this.#remember(this.#lookedUp, context, key, SAME_VISIT_MS);
+    const record = (personId: string | undefined, count: number): void =>
+      this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
+        ...(personId === undefined ? {} : { personId }),
+        detail: { found: count },
+      });
+    const named = [...new Set(people)].slice(0, MOST_NAMED);
+    named.forEach((personId) => record(personId, named.length));
+    if (named.length === 0 && !others) record(undefined, 0);
+    return result;
+  }
+
+  /** The same for what was typed into a box that takes anything: a name is no number, and part of a number finds nothing. */
+  byText<Result>(
+    context: ClerkContext,
+    operation: string,
+    text: string,
+    find: () => Result,
+    found: (result: Result) => Found,
+  ): Result {
+    const number = tidyNumber(fold(text));
+    const isDocument = DOCUMENT.test(number);
+    if (!isDocument && !LAST_FOUR.test(number) && !PHONE.test(number)) return find();
+    const result = this.byNumber(context, operation, number, find, found);
+    // only the whole number of a document is on a paper that somebody holds out
+    if (isDocument) found(result).people.forEach((id) => this.comesToWindow(context, id));
+    return result;
+  }
+
+  comesToWindow(context: ClerkContext, personId: string): void {
+    this.#remember(this.#atWindow, context, personId, AT_WINDOW_MS);
+  }
+
+  /**
+   * Something of a case in full is about to be opened: the row is written before it is.
+   * @throws Refusal `reason-needed`
+   */
+  open(context: ClerkContext, operation: string, row: CaseRow, typed: string | null, subject?: string): void {
+    this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
+      personId: row.personId,
+      caseId: row.id,
+      ...(subject === undefined ? {} : { subject }),
+      detail: this.reasonFor(context, row, typed),
+    });
+  }
+
+  /** @throws Refusal `reason-needed` */
+  reasonFor(context: ClerkContext, row: CaseRow, typed: string | null): Readonly<Record<string, string>> {
+    const elapsed = (): number => this.#tools.clock.elapsed();
+    const key = `${context.clerk.id} ${row.id}`;
+    if (typed !== null) {
+      this.#typed.set(key, { reason: typed, at: elapsed() });
+      return { reason: typed };
+    }
+    const because = this.#because(context, row);
+    const before = this.#typed.get(key);
+    if (because === undefined && before !== undefined && elapsed() - before.at < SAME_VISIT_MS) return { reason: before.reason };
+    if (because === undefined) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
+    return { because };
+  }
+
+  /** What tells why by itself; `undefined`: somebody else's case. */
+  #because(context: ClerkContext, row: CaseRow): LookReason | undefined {
+    const { clerk } = context;
+    const { savers, reviewers } = historyOf(this.#tools.store.cases.events(row.id));
+    if (savers.has(clerk.id)) return "own-case";
+    if (reviewers.has(clerk.id)) return "review";
+    const isInReview = row.review === "waiting" && row.state === "submitted";
+    if (isInReview && barredFromReview(this.#tools, row, savers, clerk) === null) return "review";
+    return this.#isRecent(this.#atWindow, context, row.personId, AT_WINDOW_MS) ? "window" : undefined;
+  }
+
+  #requirePatience({ clerk }: ClerkContext): void {
+    const { clock, store } = this.#tools;
+    const now = Date.parse(clock.now());
+    const { count, lastAt } = store.audit.misses(clerk.id, new Date(now - MISSES_WITHIN_MS).toISOString());
+    if (count < FREE_MISSES || lastAt === null) return;
+    const wait = Math.min(2 ** (count - FREE_MISSES + 1), LONGEST_WAIT_SECONDS);
+    const seconds = Math.ceil(wait - Math.abs(now - Date.parse(lastAt)) / 1000);
+    if (seconds > 0) throw new Refusal("slow-down", { message: LOOK_TEXT.slowDown(seconds), retryAfterSeconds: seconds });
+  }
+
+  #isRecent(known: Map<string, Map<string, number>>, { clerk }: ClerkContext, key: string, within: number): boolean {
+    const at = known.get(clerk.id)?.get(key);
+    return at !== undefined && this.#tools.clock.elapsed() - at < within;
+  }
+
+  #remember(known: Map<string, Map<string, number>>, { clerk }: ClerkContext, key: string, within: number): void {
+    const now = this.#tools.clock.elapsed();
+    const own = known.get(clerk.id) ?? new Map<string, number>();
+    for (const [old, at] of own) if (now - at >= within) own.delete(old);
+    own.set(key, now);
+    known.set(clerk.id, own);
+  }
+}

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../app/client.ts";
+import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { dayAndTime } from "../ui/format.ts";
+import { auditText as text } from "./audit-text.ts";
+
+/** Pairs of accounts that nobody has confirmed to be two persons: neither may be the other's second one. */
+export function UnconfirmedPairs() {
+  const found = useQuery({ queryKey: ["audit.unconfirmed"], queryFn: () => call("audit.unconfirmed", {}) });
+  const rows = found.data ?? [];
+  if (rows.length === 0) return null;
+  const { title, body, pair, how, oneTime } = text.unconfirmed;
+  return (
+    <section className="case-card" aria-label={title}>
+      <h2>{title}</h2>
+      <p className="quiet">{body}</p>
+      <ul>
+        {rows.map(({ id, name, login, role, by, what, at, mustChangePassword }) => (
+          <li key={id}>
+            {pair(`${name}（${login}，${ROLE_LABELS[role]}）`, by)} {how[what](dayAndTime(at))}
+            {mustChangePassword ? oneTime : ""}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
