@@ -16,6 +16,7 @@ import { RESIGNATION_CASES } from "./resignation.cases.ts";
 import { OPEN_RETIREMENT_CASES } from "./retirement-open.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
 import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
+import { UNIT_PREMIUM_CASES } from "./unit-premium.cases.ts";
 
 const procedures = Object.groupBy(PROCEDURE_CASES, ({ matter }) => matter);
 
@@ -24,6 +25,7 @@ export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly G
   ["dalian.resignation", [...RESIGNATION_CASES, ...DEEMED_RESIGNATION_CASES, ...EARLY_RESIGNATION_CASES]],
   ["dalian.enrolment", [...ENROLMENT_CASES, ...GAP_ENROLMENT_CASES]],
   ["dalian.back-payment", [...BACK_PAYMENT_CASES, ...GAP_BACK_PAYMENT_CASES]],
+  ["dalian.unit-premium", UNIT_PREMIUM_CASES],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
   ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES]],
   ["dalian.resident-enrolment", [...RESIDENT_CASES, ...RESIDENT_PERSON_CASES]],
