@@ -179,7 +179,7 @@ function unitPremium(visit: Visit): FactInputs | null {
     months: months(paid),
     newStaff: false,
     wage,
-    wages: { items: [2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) => ({ year, wage })) },
+    wages: { items: Array.from({ length: yearOfMonth(now) - 2018 }, (_, at) => ({ year: 2019 + at, wage })) },
     sumOfBases: "1234567.89",
   };
 }
