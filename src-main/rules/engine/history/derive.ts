@@ -19,7 +19,7 @@ import { bothKnown, firstMonth, lastMonth, monthsKnown, monthsWithin, possibleUp
 /** What is told of a fact. */
 export type Told =
   | { readonly kind: "value"; readonly value: FactValue }
-  /** Months and counts between two bounds. */
+  /** Months and counts between two bounds, both included; an infinite one is no bound. */
   | { readonly kind: "range"; readonly least: number; readonly most: number }
   /** Only some of the options (or of no and yes). */
   | { readonly kind: "options"; readonly allowed: readonly number[] };
@@ -113,7 +113,7 @@ export function derive(derivation: Derivation, sources: Sources, last: Month): T
       const found = lastMonth(known, last);
       if (found?.least == null || found.least !== found.most) return null;
       const run = runUpTo(known, found.least);
-      return range(run.least, run.most);
+      return range(run.least, orOpen(run.most));
     }
     case "lastIs":
       return lastIs(derivation, sources, known, last);
@@ -134,7 +134,7 @@ export function derive(derivation: Derivation, sources: Sources, last: Month): T
       // a run that reaches to this day may go on
       if (derivation.kind === "runTo") return found.least === last ? null : value(found.least);
       const run = runUpTo(known, found.least);
-      return range(found.least - run.most + 1, found.least - run.least + 1);
+      return range(found.least - orOpen(run.most) + 1, found.least - run.least + 1);
     }
   }
 }
@@ -163,11 +163,12 @@ function monthsTold(known: MonthsKnown, last: Month): Told | null {
   if (open.length === 0) return value({ count: countMonths(paid), set: paid } satisfies MonthsValue);
   const { least, most } = monthsWithin(known, BEGINNING, last);
   if (least === most) return value({ count: least, set: null } satisfies MonthsValue);
-  return most > MOST_MONTHS ? { kind: "range", least, most: MOST_MONTHS } : { kind: "range", least, most };
+  return { kind: "range", least, most: orOpen(most) };
 }
 
 /** A life has no more months: beyond it a bound says nothing. */
 const MOST_MONTHS = 1200;
+const orOpen = (months: number): number => (months > MOST_MONTHS ? Infinity : months);
 
 function lastIs({ of }: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
   const among = lastMonth(allKnown(sources, of!), last);

@@ -100,13 +100,21 @@ export const NO_HISTORY: FormHistory = {
 
 const sameTold = (a: Told | null, b: Told): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** An end that is open is not told. */
+function rangeText(fact: FactDefinition, least: number, most: number): string {
+  const isTime = fact.type === "month" || fact.type === "date";
+  if (most === Infinity) return (isTime ? HISTORY_TEXT.notBefore : HISTORY_TEXT.atLeast)(displayFact(fact, least));
+  if (least === -Infinity) return (isTime ? HISTORY_TEXT.notAfter : HISTORY_TEXT.atMost)(displayFact(fact, most));
+  return HISTORY_TEXT.between(displayFact(fact, least), displayFact(fact, most));
+}
+
 /** A range or a value in words, for hints and errors. */
 export function toldText(fact: FactDefinition, told: Told): string {
   switch (told.kind) {
     case "value":
       return displayFact(fact, told.value);
     case "range":
-      return HISTORY_TEXT.between(displayFact(fact, told.least), displayFact(fact, told.most));
+      return rangeText(fact, told.least, told.most);
     case "options":
       return told.allowed.map((option) => displayFact(fact, option)).join("、");
   }
