@@ -223,6 +223,7 @@ class StepList {
         const input = node.inputs[Number(key)];
         return input && show(input);
       });
+    const shown = fillFrom(displayNode);
     this.written.push({
       key: definition.key,
       title: definition.title,
@@ -232,7 +233,8 @@ class StepList {
       unit: definition.unit,
       display,
       formula: fillFrom((input) => input.definition.title),
-      filled: definition.formula === "" ? "" : `${fillFrom(displayNode)} = ${display}`,
+      // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
+      filled: definition.formula === "" || shown === display ? "" : `${shown} = ${display}`,
       inputs,
       citations: definition.citations,
       rule: definition.rule,
