@@ -33,21 +33,28 @@ export function lastDayOf(month: Month): PackedDate {
   return packDate(yearOfMonth(month), index + 1, length);
 }
 
-const MONTH_TEXT = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const MONTH_TEXT = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads `YYYY-MM`; `undefined` when it is not a month. */
-export function parseMonth(text: string): Month | undefined {
-  const match = MONTH_TEXT.exec(text);
-  return match ? monthOf(Number(match[1]), Number(match[2])) : undefined;
+const ZERO = 48;
+
+/** The number that `length` digits make from `start` on. `Number` of a part of a text takes several times as long. */
+export function digitsAt(text: string, start: number, length: number): number {
+  let value = 0;
+  for (let i = start; i < start + length; i++) value = value * 10 + text.charCodeAt(i) - ZERO;
+  return value;
 }
+
+/** Reads `YYYY-MM`; `undefined` when it is not a month. */
+export const parseMonth = (text: string): Month | undefined =>
+  MONTH_TEXT.test(text) ? monthOf(digitsAt(text, 0, 4), digitsAt(text, 5, 2)) : undefined;
 
 /** Reads `YYYY-MM-DD`; `undefined` when no such day exists. */
 export function parseDate(text: string): PackedDate | undefined {
   if (!DATE_TEXT.test(text)) return undefined;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
   if (month < 1 || month > 12 || day < 1) return undefined;
   const date = packDate(year, month, day);
   return date <= lastDayOf(monthOf(year, month)) ? date : undefined;

@@ -13,7 +13,7 @@ import {
 import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import type { FactValue, MonthsValue } from "../facts.ts";
 import type { CompiledFilter, Derivation } from "./definition.ts";
-import { bothKnown, firstMonth, lastMonth, monthsKnown, monthsWithin, possibleUpTo, runUpTo } from "./known.ts";
+import { bothKnown, firstMonth, isPaidAs, lastMonth, monthsKnown, monthsWithin, possibleUpTo, runUpTo } from "./known.ts";
 
 /** What is told of a fact. */
 export type Told =
@@ -199,10 +199,10 @@ function capacityAt(derivation: Derivation, { history, here }: Sources, known: M
   const found = derivation.kind === "lastCapacity" ? lastMonth(known, last) : firstMonth(known, last);
   if (found?.least == null || found.least !== found.most) return null;
   const month = found.least;
-  const options = Object.entries(derivation.options).flatMap(([capacity, option]) => {
-    const own = monthsKnown(history, { capacities: [capacity as Capacity], place: derivation.window.filter.place }, here);
-    return includes(own.paid, month) ? [option] : [];
-  });
+  const { place } = derivation.window.filter;
+  const options = Object.entries(derivation.options).flatMap(([capacity, option]) =>
+    isPaidAs(history, capacity as Capacity, place, here, month) ? [option] : [],
+  );
   // paid twice in one month: the person has to say which is meant
   return options.length === 1 ? value(options[0]!) : null;
 }
