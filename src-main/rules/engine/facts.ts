@@ -72,6 +72,37 @@ export interface FactDefinition extends Omit<FactFile, "fields" | "assume" | "fr
   readonly node: NodeDefinition;
 }
 
+/** Written out, so that all questions have one shape, whatever their YAML leaves out: they are read for each answer of each form. */
+export const factDefinition = (
+  fact: FactFile,
+  node: NodeDefinition,
+  relevant: FactDefinition["relevant"],
+  fields: FactDefinition["fields"],
+  fromHistory: FactDefinition["fromHistory"],
+  assume: FactDefinition["assume"],
+): FactDefinition => ({
+  id: fact.id,
+  title: fact.title,
+  help: fact.help,
+  options: fact.options,
+  required: fact.required,
+  min: fact.min,
+  max: fact.max,
+  cite: fact.cite,
+  group: fact.group,
+  type: fact.type,
+  fromPerson: fact.fromPerson,
+  when: fact.when,
+  future: fact.future,
+  periodsOnly: fact.periodsOnly,
+  local: fact.local,
+  relevant,
+  fields,
+  assume,
+  fromHistory,
+  node,
+});
+
 export interface CheckedFacts {
   readonly values: Record<string, FactValue | undefined>;
   readonly relevant: readonly FactDefinition[];
