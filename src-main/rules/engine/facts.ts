@@ -72,6 +72,9 @@ export interface FactDefinition extends Omit<FactFile, "fields" | "assume" | "fr
   readonly node: NodeDefinition;
 }
 
+/** With every name, so that none is forgotten. */
+type Complete<Type> = { readonly [Name in keyof Type]-?: Type[Name] | undefined } & Type;
+
 /** Written out, so that all questions have one shape, whatever their YAML leaves out: they are read for each answer of each form. */
 export const factDefinition = (
   fact: FactFile,
@@ -80,7 +83,7 @@ export const factDefinition = (
   fields: FactDefinition["fields"],
   fromHistory: FactDefinition["fromHistory"],
   assume: FactDefinition["assume"],
-): FactDefinition => ({
+): Complete<FactDefinition> => ({
   id: fact.id,
   title: fact.title,
   help: fact.help,
