@@ -183,8 +183,10 @@ describe("the office's administration", () => {
     await other.getByRole("textbox", { name: "密码" }).fill(PASSWORD);
     await other.keyboard.press("Enter");
     await other.getByRole("navigation", { name: "主导航" }).waitFor();
+    const told = other.waitForResponse(/session\.lock$/);
     await other.clock.runFor(minutes * 60_000);
     await other.getByRole("textbox", { name: "密码" }).waitFor();
+    await told;
     await other.close();
     // the first one is over, and says so
     await place.keys.press("F2");
