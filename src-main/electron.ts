@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow } from "electron";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { systemClock } from "./clock.ts";
-import { readHostArguments } from "./hosts/arguments.ts";
+import { forbiddenSwitch, readHostArguments } from "./hosts/arguments.ts";
 import { denyEveryPermission, hardenEveryPage } from "./hosts/electron/hardening.ts";
 import { serveCalls } from "./hosts/electron/ipc.ts";
 import { setMenu } from "./hosts/electron/menu.ts";
@@ -22,6 +22,8 @@ const developmentPage = app.isPackaged ? undefined : process.env["ELECTRON_RENDE
 let window: BrowserWindow | undefined;
 
 try {
+  const door = app.isPackaged ? forbiddenSwitch(process.argv.slice(1)) : undefined;
+  if (door !== undefined) throw new Error(`${door} 会让别的程序看到和操作本程序的页面，请去掉后再启动。`);
   registerAppScheme();
   hardenEveryPage(developmentPage);
   keepProfileBesideStore();

@@ -64,6 +64,8 @@ export interface DeskOptions {
   /** Given by a host that cannot, to look through mounted drives. */
   readonly listFolders?: ListFolders;
   readonly listPrinters?: ListPrinters;
+  /** Asked for before an office is set up; left out where only whoever started the program can see the page. */
+  readonly setupCode?: string | undefined;
   readonly onStoreError?: (error: StoreError) => void;
 }
 
@@ -84,11 +86,11 @@ export interface OpenDesk extends Desk {
 export function createDesk(options: DeskOptions): OpenDesk {
   const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
     options;
-  const { onStoreError, scryptCost = FULL_SCRYPT_COST, ...others } = rest;
+  const { onStoreError, setupCode, scryptCost = FULL_SCRYPT_COST, ...others } = rest;
   const packs = createPacks(others.store, policyDirectory, others.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError };
+  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError, setupCode };
   const tools: DeskTools = { ...others, ...given, scryptCost, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const looks = new Looks(tools);

@@ -24,10 +24,7 @@ export function secondsToWait(failed: FailedLogins, now: string): number {
   return Math.max(0, Math.ceil(delaySeconds(failed.failedLogins) - passed));
 }
 
-/**
- * Wrong tries that no store can keep, by name: logins that belong to nobody (they slow down in the same way, so that the answer
- * does not tell which logins exist), and whatever is tried while the store is not open.
- */
+/** Wrong tries that no store can keep, by name: whatever is tried while the store is not open. */
 export class FailuresInMemory {
   readonly #failed = new Map<string, FailedLogins>();
   readonly #capacity = 1000;

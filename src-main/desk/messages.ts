@@ -32,6 +32,8 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "not-in-review": "这个办件现在不在待复核状态，请刷新复核列表后再看。",
   "promise-invalid": "容缺承诺填写有误，请按提示改正。",
   "calendar-unknown": "缺少相关年份的放假安排，期限不能推算；请管理员更新程序后再办，或先收齐材料。",
+  "setup-code-wrong": "首次设置码不对，请看启动程序的窗口里显示的设置码。",
+  "page-elsewhere": "医保窗口已在另一个标签页或窗口中打开，请回到那里，或在这里重新登录后继续。",
   "restore-unconfirmed": "数据刚从备份恢复，还没有第二人确认；确认以前不能复核。请另一位有权限的人员登录后，在页面上方确认。",
   "backup-unsigned": "这份备份没有本单位的签名，而本单位没有恢复码，不能在页面上恢复。请改用较新的备份，或由信息人员用命令恢复。",
   "backup-other-store":

@@ -1,6 +1,6 @@
 /** Every check of a password, with the growing delay that survives a restart. */
-import type { ClerkRow } from "../store/types.ts";
-import { secondsToWait, FailuresInMemory, type FailedLogins } from "./login-delay.ts";
+import type { Act, ClerkRow } from "../store/types.ts";
+import { secondsToWait, type FailedLogins } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
@@ -14,21 +14,19 @@ export interface PasswordDesk {
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
   /** Whether it is the password of a clerk who is signed in; a miss counts as one. */
   isOf(clerkId: string, password: string): Promise<boolean>;
-  /** Tries of the recovery code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
-  recoveryCode(attempt: () => void): Promise<void>;
+  /** Tries of a code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
+  counted(what: "recovery code" | "setup code", attempt: () => void): Promise<void>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }
-
-/** No login can be it: logins have no spaces around them. */
-const RECOVERY_CODE = " recovery code ";
 
 export function createPasswordDesk({
   store,
   clock,
   scryptCost,
 }: Pick<DeskTools, "store" | "clock" | "scryptCost">): PasswordDesk {
-  const unknownLogins = new FailuresInMemory();
+  const { unknownLogins } = store;
+  const unsigned = (operation: string): Act => ({ operation, clerkId: null, at: clock.now(), requestId: null });
   // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
   const passwords = new Serial();
 
@@ -56,7 +54,7 @@ export function createPasswordDesk({
     }
     requirePatience(unknownLogins.of(login));
     await verifyNothing(password, scryptCost);
-    unknownLogins.recordFailure(login, clock.now());
+    unknownLogins.record(unsigned("session.login"), login);
     throw new Refusal("wrong-password");
   }
 
@@ -78,16 +76,18 @@ export function createPasswordDesk({
         if (!isIt) store.clerks.recordFailedLogin(act, clerkId);
         return isIt;
       }),
-    recoveryCode: (attempt) =>
+    counted: (what, attempt) =>
       passwords.run(() => {
-        requirePatience(unknownLogins.of(RECOVERY_CODE));
+        // no login can be it: logins have no spaces around them
+        const name = ` ${what} `;
+        requirePatience(unknownLogins.of(name));
         try {
           attempt();
         } catch (error) {
-          unknownLogins.recordFailure(RECOVERY_CODE, clock.now());
+          unknownLogins.record(unsigned(what), name);
           throw error;
         }
-        unknownLogins.forget(RECOVERY_CODE);
+        unknownLogins.forget(unsigned(what), name);
         return Promise.resolve();
       }),
     hash: (password) => passwords.run(() => hashPassword(password, scryptCost)),

@@ -39,7 +39,7 @@ export const confirmRestore =
     if (how === "no") throw new Refusal("same-person", { message: SECOND_PERSON_TEXT.another });
     if (how === "by-code") {
       if (recoveryCode === null) throw new Refusal("recovery-code-needed", { message: SECOND_PERSON_TEXT.alone });
-      await passwords.recoveryCode(() => safe?.keys.requireRecoveryCode(recoveryCode));
+      await passwords.counted("recovery code", () => safe?.keys.requireRecoveryCode(recoveryCode));
     }
     store.restores.confirm(act, sequence, how === "by-code" ? { second: SECOND_PERSON_TEXT.byCode } : {});
     return null;

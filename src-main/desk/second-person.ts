@@ -46,6 +46,6 @@ export async function requireSecondPerson(
   if (second === null || safe?.keys.status().recoveryCodeMadeAt == null) {
     throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.alone });
   }
-  await passwords.recoveryCode(() => safe.keys.requireRecoveryCode(second.recoveryCode));
+  await passwords.counted("recovery code", () => safe.keys.requireRecoveryCode(second.recoveryCode));
   return SECOND_PERSON_TEXT.byCode;
 }

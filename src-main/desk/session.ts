@@ -6,6 +6,7 @@ import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles
 import type { SessionStatus } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
+import { MESSAGES } from "./messages.ts";
 import { PASSWORD_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
@@ -57,11 +58,12 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       const clerk = signedIn(tools, connection);
       return {
         needsSetup: !store.clerks.any(),
+        setupNeedsCode: tools.setupCode !== undefined,
         demo: tools.demo,
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
-        resets: clerk === null ? [] : resetsOf(clerk.id),
+        resets: clerk === null || connection.locked ? [] : resetsOf(clerk.id),
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
@@ -72,8 +74,9 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       };
     },
 
-    "session.setup": async ({ requestId, office, login, name, password }, { connection, input }) => {
+    "session.setup": async ({ requestId, office, login, name, password, code }, { connection, input }) => {
       if (store.clerks.any()) throw new Refusal("already-set-up");
+      await passwords.counted("setup code", () => requireSetupCode(tools, code));
       requireKnownCities(tools, office.cities, "office.cities");
       requirePassword(password, login, "password");
       const administrator = { id: randomUUID(), login, name, role: "administrator" as const };
@@ -130,6 +133,19 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       return null;
     },
   };
+}
+
+const plain = (code: string): string =>
+  code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, "");
+
+/** An office belongs to whoever started the program, not to whoever reaches its address first. */
+function requireSetupCode({ setupCode }: Pick<DeskTools, "setupCode">, typed: string): void {
+  if (setupCode === undefined || plain(typed) === plain(setupCode)) return;
+  const message = MESSAGES["setup-code-wrong"];
+  throw new Refusal("setup-code-wrong", { message, fields: [{ fact: "code", code: "unknown", message }] });
 }
 
 function refuseWeak(message: string, fact: string): never {

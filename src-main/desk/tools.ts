@@ -64,6 +64,8 @@ export interface DeskTools {
   readonly listFolders: ListFolders | undefined;
   /** Names of the installed printers, where the host can tell. */
   readonly listPrinters: ListPrinters | undefined;
+  /** Asked for at the first start. */
+  readonly setupCode: string | undefined;
   /** Told of every fault of the store, beside the log. */
   readonly onStoreError: ((error: StoreError) => void) | undefined;
   /** Sessions of an earlier epoch are over. */

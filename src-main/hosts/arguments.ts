@@ -26,3 +26,10 @@ export function readHostArguments(argv: readonly string[], environment: NodeJS.P
     openBrowser: values["no-open"] !== true,
   };
 }
+
+/** Whoever starts the program with one of these could read and drive its pages from outside. */
+const DOORS = /^--(?:remote-debugging-[a-z-]+|remote-allow-origins|inspect(?:-[a-z-]+)?|js-flags|load-extension)(?:=|$)/;
+
+/** The first switch that opens the program to tools of developers; for the installed program, which refuses to start with one. */
+export const forbiddenSwitch = (argv: readonly string[]): string | undefined =>
+  argv.find((argument) => DOORS.test(argument))?.split("=")[0];

@@ -27,6 +27,8 @@ export interface OpeningOptions {
   readonly pickFolder?: DeskOptions["pickFolder"];
   readonly listFolders?: DeskOptions["listFolders"];
   readonly listPrinters?: DeskOptions["listPrinters"];
+  /** Shown where the program was started, and asked for before an office is set up. */
+  readonly setupCode?: string;
   /** Called before the first demonstration data is made, which takes a while. */
   readonly onPreparingDemo: () => void;
   /** What keeps the store's key on this machine; demonstrations are not encrypted. */

@@ -34,6 +34,7 @@ import { settingReads, settingWrites } from "./settings.ts";
 import { proveIfSuspect } from "./suspect.ts";
 import { requireNewest, requireToldState } from "./trust/freshness.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
+import { unknownLoginReads, unknownLoginWrites } from "./unknown-logins.ts";
 import type { Store, StoreReader } from "./types.ts";
 import { verifyStore } from "./verify/verify.ts";
 
@@ -153,6 +154,7 @@ function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles)
     papers: paperReads(reader),
     policy: policyReads(reader),
     restores: restoreReads(reader),
+    unknownLogins: unknownLoginReads(reader),
     verify: () => withStoreErrors(() => verifyStore(reader, files)),
   };
 }
@@ -286,6 +288,7 @@ function assemble(file: string, lock: Lock, { clock, newId = randomUUID }: Store
     cases: { ...reads.cases, ...caseWrites(perform, newId) },
     papers: { ...reads.papers, ...paperWrites(perform, newId) },
     policy: { ...reads.policy, ...policyWrites(perform) },
+    unknownLogins: { ...reads.unknownLogins, ...unknownLoginWrites(perform) },
     restores: { ...reads.restores, ...restoreWrites(perform) },
     backup: (target) => backUp(reader, target, key),
     close() {

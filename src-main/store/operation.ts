@@ -19,6 +19,7 @@ export type WriteName =
   | "clerks.confirm"
   | "clerks.recordFailedLogin"
   | "clerks.recordLogin"
+  | "clerks.recordUnknownLogin"
   | "drafts.save"
   | "drafts.discard"
   | "cases.save"

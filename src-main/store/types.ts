@@ -768,6 +768,13 @@ export interface Store {
     packByHash(hash: string): PackRow | undefined;
   };
 
+  /** Wrong tries at names that no clerk has; not in the audit. */
+  readonly unknownLogins: {
+    of(name: string): { readonly failedLogins: number; readonly lastFailedAt: string | null };
+    record(act: Act, name: string): void;
+    forget(act: Act, name: string): void;
+  };
+
   readonly restores: {
     /** The newest that waits for its second person. */
     unconfirmed(): UnconfirmedRestore | null;
@@ -816,6 +823,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
   readonly restores: Pick<Store["restores"], "unconfirmed">;
+  readonly unknownLogins: Pick<Store["unknownLogins"], "of">;
 }
 
 /* ---------- Keys, backups, restoring: beside the store, for the desk (`tools.safe`) ---------- */

@@ -13,6 +13,7 @@ import { router } from "./router.tsx";
 import { SessionProvider, useLock, useSessionStatus } from "./session.tsx";
 import { LoginScreen } from "./start/login-screen.tsx";
 import { NewPasswordScreen } from "./start/new-password-screen.tsx";
+import { ElsewherePage, OverPage } from "./start/over-page.tsx";
 import { SetupScreen } from "./start/setup-screen.tsx";
 import { StartLayout } from "./start/start-layout.tsx";
 import { UnlockScreen } from "./start/unlock-screen.tsx";
@@ -24,7 +25,7 @@ import { useIdleLock } from "./use-idle-lock.ts";
  * so that the form the clerk was filling in goes on where it was.
  */
 export function App() {
-  const { storeError, rescuing, sessionEnded, locking } = useHealth();
+  const { storeError, rescuing, sessionEnded, locking, hostChanged, elsewhere } = useHealth();
   const status = useSessionStatus();
   const lock = useLock();
   const lastClerk = useRef<ClerkIdentity | null>(null);
@@ -49,6 +50,9 @@ export function App() {
   useIdleLock(status.data?.lockAfterMinutes ?? 1, clerk === null || cover !== null, () => void lock("idle"));
   useStatusOnReturn(() => void status.refetch());
 
+  // nothing of what was on it stays on a page that is over
+  if (hostChanged) return <OverPage />;
+  if (elsewhere) return <ElsewherePage />;
   return (
     <>
       <div className="app">

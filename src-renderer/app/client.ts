@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput } from "../../src-shared/contract/
 import type { CallError, CallResult } from "../../src-shared/contract/errors.ts";
 import { askReason, askSecond } from "./asking.ts";
 import { health } from "./health.ts";
+import { HostChanged, keepPageSecret, PageRefused, pageSecret, requireOwnHost } from "./page-keys.ts";
 
 interface Bridge {
   call(name: string, input: unknown): Promise<unknown>;
@@ -35,14 +36,33 @@ export class HostLost extends Error {
 
 async function transport(name: string, input: unknown, leaving: boolean): Promise<unknown> {
   if (window.counter) return window.counter.call(name, input);
-  const response = await fetch(`/call/${name}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-counter": "1" },
-    body: JSON.stringify(input),
-    // A save sent while the page goes away must outlive the page.
-    keepalive: leaving,
-  });
+  const page = await pageSecret();
+  // nothing is typed into the hands of whoever has taken the address since
+  await requireOwnHost(bearsSecret(input), leaving);
+  const send = (secret: string): Promise<Response> =>
+    fetch(`/call/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-counter": "1", "x-counter-page": secret },
+      body: JSON.stringify(input),
+      // A save sent while the page goes away must outlive the page.
+      keepalive: leaving,
+    });
+  let response = await send(page);
+  // on its way while somebody signed in: the secret that it bore was the one before
+  if (response.status === UNKNOWN_PAGE && (await pageSecret()) !== page) response = await send(await pageSecret());
+  const renewed = response.headers.get("x-counter-page");
+  if (renewed !== null) keepPageSecret(renewed);
   return response.json();
+}
+
+const UNKNOWN_PAGE = 401;
+const SECRETS = ["password", "current", "recoveryCode", "second", "code"];
+const bearsSecret = (input: unknown): boolean =>
+  typeof input === "object" && input !== null && SECRETS.some((name) => name in input);
+
+function refused({ code }: CallError): void {
+  if (code === "not-signed-in") health.sessionEnded();
+  if (code === "page-elsewhere") health.elsewhere();
 }
 
 function isResult(answer: unknown): answer is CallResult<unknown> {
@@ -78,17 +98,22 @@ export async function call<Name extends CallName>(
     answer = await transport(name, input, leaving);
     if (!isResult(answer)) throw new TypeError("the answer is no call result");
   } catch (cause) {
-    health.hostLost();
+    if (cause instanceof PageRefused) {
+      refused(cause.error);
+      throw new CallFailed(cause.error);
+    }
+    if (cause instanceof HostChanged) health.hostChanged();
+    else health.hostLost();
     throw new HostLost(cause);
   }
   health.hostAnswered();
   if (answer.ok) return answer.value as CallOutput<Name>;
   const more = leaving ? null : await asked(name, answer.error);
   if (more !== null) return await call(name, { ...input, ...more });
+  refused(answer.error);
   // the page that does something about it tells its refusals itself
   if (answer.error.code.startsWith("store-") && !name.startsWith("rescue.")) health.storeFailed(answer.error);
   if (answer.error.code === "rescuing") health.rescuing();
-  if (answer.error.code === "not-signed-in") health.sessionEnded();
   if (answer.error.code === "locked") health.locking();
   throw new CallFailed(answer.error);
 }

@@ -1,7 +1,14 @@
-/** Hides everything, also dialogs and messages that stand beside the app, and keeps it all mounted. */
+/**
+ * Takes everything out of the document, also dialogs and messages that stand beside the app, and keeps it all mounted: whoever looks
+ * into the page while it is covered finds nothing of anybody, and what was typed is there again afterwards.
+ */
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useCommands, type Command } from "./commands.tsx";
+
+/** What stands in for what was taken out, and that itself. */
+const taken = new Map<Comment, HTMLElement>();
+const NO_CONTENT: ReadonlySet<string> = new Set(["SCRIPT", "STYLE", "LINK", "TEMPLATE"]);
 
 const NO_COMMANDS: readonly Command[] = [];
 
@@ -26,10 +33,11 @@ export function Cover({
     const before = document.activeElement;
     const { body } = document;
     const hide = (): void => {
-      for (const element of body.children) {
-        if (!(element instanceof HTMLElement) || element.classList.contains("cover")) continue;
-        element.inert = true;
-        element.classList.add("covered");
+      for (const element of body.querySelectorAll<HTMLElement>(":scope > *")) {
+        if (element.classList.contains("cover") || NO_CONTENT.has(element.tagName)) continue;
+        const stead = document.createComment("covered");
+        taken.set(stead, element);
+        element.replaceWith(stead);
       }
     };
     body.append(place);
@@ -43,10 +51,8 @@ export function Cover({
       place.remove();
       // another cover may still lie there
       if (body.querySelector(":scope > .cover") !== null) return;
-      for (const element of body.querySelectorAll<HTMLElement>(":scope > .covered")) {
-        element.inert = false;
-        element.classList.remove("covered");
-      }
+      for (const [stead, element] of taken) stead.replaceWith(element);
+      taken.clear();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [place]);

@@ -9,11 +9,23 @@ export interface Health {
   readonly rescuing: boolean;
   /** The host no longer knows this session though nobody signed out. */
   readonly sessionEnded: boolean;
+  /** Another process answers at the address: this page is over, and is told so without anything of what was on it. */
+  readonly hostChanged: boolean;
+  /** Another page of this browser has the place. */
+  readonly elsewhere: boolean;
   /** The screen is to be hidden: asked for here, or the host said so. The session's status tells the rest. */
   readonly locking: boolean;
 }
 
-let current: Health = { lost: false, storeError: null, rescuing: false, sessionEnded: false, locking: false };
+let current: Health = {
+  lost: false,
+  storeError: null,
+  rescuing: false,
+  sessionEnded: false,
+  hostChanged: false,
+  elsewhere: false,
+  locking: false,
+};
 const listeners = new Set<() => void>();
 
 function become(change: Partial<Health>): void {
@@ -26,6 +38,9 @@ function become(change: Partial<Health>): void {
 export const health = {
   hostLost: () => become({ lost: true }),
   hostAnswered: () => become({ lost: false }),
+  hostChanged: () => become({ hostChanged: true }),
+  elsewhere: () => become({ elsewhere: true }),
+  here: () => become({ elsewhere: false, sessionEnded: false }),
   storeFailed: (error: CallError) => become({ storeError: error }),
   storeRecovered: () => become({ storeError: null }),
   rescuing: () => become({ rescuing: true }),

@@ -66,6 +66,9 @@ export const text = {
     repeat: "再次输入密码",
     submit: "建立并进入",
     different: "两次输入的密码不一致",
+    startCode: "首次设置码",
+    startCodeHelp: "显示在启动程序的窗口里，证明是您启动的程序",
+    codeNeeded: "请输入首次设置码",
     errors: {
       "office.code": "应为 4–12 位数字或大写字母",
       "office.name": "请填写单位名称（2–60 字）",
@@ -123,6 +126,15 @@ export const text = {
     title: "与本机服务的连接中断",
     body: "正在填写的内容仍在屏幕上，恢复后会自动保存。",
     retry: "重新连接",
+  },
+  over: {
+    title: "程序已经结束或重新启动",
+    lead: "这一页不再使用，请关闭。用启动程序时打开的新页面继续；已保存的草稿都在。",
+  },
+  elsewhere: {
+    title: "医保窗口已在另一个标签页或窗口中打开",
+    lead: "请回到那里继续。也可以在这里重新登录后继续，那一页随即不再使用；已保存的草稿都在。",
+    here: "在这里继续",
   },
   restored: {
     title: "数据由备份恢复，等待第二人确认",

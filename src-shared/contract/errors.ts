@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   "not-yet-own",
   "last-administrator",
   "already-set-up",
+  "setup-code-wrong",
+  "page-elsewhere",
   "facts-incomplete",
   "materials-missing",
   "not-submittable",

@@ -6,7 +6,7 @@ import type { SessionStatus } from "./views.ts";
 
 export const sessionCalls = {
   "session.status": call<SessionStatus>()("anyone", nothing),
-  /** Refused: `already-set-up`, `password-weak`. */
+  /** Refused: `already-set-up`, `setup-code-wrong`, `slow-down`, `password-weak`. */
   "session.setup": call<ClerkIdentity>()(
     "anyone",
     z.strictObject({
@@ -19,6 +19,8 @@ export const sessionCalls = {
       login,
       name: personName,
       password,
+      /** As the starter shows it, where it shows one. */
+      code: z.string().max(40).default(""),
     }),
   ),
   /** Also ends another clerk's locked session on the same window. Refused: `wrong-password`, `slow-down`. */

@@ -17,6 +17,8 @@ export type LockedBy = "clerk" | "idle" | "closing";
 export interface SessionStatus {
   /** No administrator yet: show the first-start screen. */
   readonly needsSetup: boolean;
+  /** The starter shows a code, which the first-start screen asks for. */
+  readonly setupNeedsCode: boolean;
   readonly demo: boolean;
   readonly clerk: ClerkIdentity | null;
   /** The clerk's password unlocks it; the page keeps its forms but must not show them. */

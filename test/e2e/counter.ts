@@ -24,6 +24,8 @@ export interface Office {
   /** By their names on the screen; the first one is the foremost. */
   readonly cities: readonly string[];
   readonly password: string;
+  /** As the starter shows it. */
+  readonly setupCode: string;
 }
 
 const HISTORY = "参保经历";
@@ -42,7 +44,7 @@ export class Counter {
   }
 
   /** The first start: an office that does the matters of these cities, with its administrator. */
-  async setUp({ office, code, cities, password }: Office): Promise<void> {
+  async setUp({ office, code, cities, password, setupCode }: Office): Promise<void> {
     await this.sees("首次使用");
     await this.keys.fill("单位名称", office);
     await this.keys.fill("单位编号", code);
@@ -54,6 +56,7 @@ export class Counter {
     await this.keys.fill("登录名", "admin");
     await this.keys.fill("密码", password);
     await this.keys.fill("再次输入密码", password);
+    await this.keys.fill("首次设置码", setupCode);
     await screenshot(this.#page, "01-first-start");
     await this.keys.press("Enter");
     await this.sees("办理新事项");

@@ -10,6 +10,7 @@ import { withoutReview } from "./ask.ts";
 import { launch } from "./browser.ts";
 import { Counter } from "./counter.ts";
 import { Papers, pdfText } from "./papers.ts";
+import { SETUP_CODE } from "./setup-code.ts";
 
 /** A trained clerk: a key, and finding the next field with the eyes. */
 const SECONDS_PER_KEY = 0.18;
@@ -31,7 +32,13 @@ describe("the past in one line", () => {
     opened = await openPage(browser, app.url);
     counter = new Counter(opened.page);
     papers = new Papers(opened.page);
-    await counter.setUp({ office: "大连示范中心", code: "210202", cities: ["大连"], password: "counter-2026" });
+    await counter.setUp({
+      office: "大连示范中心",
+      code: "210202",
+      cities: ["大连"],
+      password: "counter-2026",
+      setupCode: SETUP_CODE,
+    });
     await withoutReview(opened.page);
   });
   afterAll(async () => {

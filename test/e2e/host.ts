@@ -10,6 +10,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
+import { SETUP_CODE } from "./setup-code.ts";
 
 const shift = Number(process.env["HOST_CLOCK_SHIFT_MS"] ?? 0);
 let passed = 0;
@@ -28,4 +29,4 @@ const built = join(projectRoot, "out/main");
 const { runLoopback } = (await import(
   pathToFileURL(join(built, "loopback-host.js")).href
 )) as typeof import("../../src-main/hosts/loopback/run.ts");
-await runLoopback(built, { scryptCost: CHEAP_SCRYPT_COST });
+await runLoopback(built, { scryptCost: CHEAP_SCRYPT_COST, setupCode: SETUP_CODE });

@@ -15,6 +15,8 @@ let address: string;
 let opened: OpenPage;
 /** On standard error. */
 let said = "";
+/** On standard output. */
+let output = "";
 
 beforeAll(async () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
@@ -26,7 +28,6 @@ beforeAll(async () => {
   launcher.stderr!.on("data", (chunk: Buffer) => void (said += chunk.toString()));
   ended = new Promise((resolve) => launcher.once("close", resolve));
   address = await new Promise<string>((resolve, reject) => {
-    let output = "";
     launcher.stdout!.on("data", (chunk: Buffer) => {
       output += chunk.toString();
       const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output);
@@ -51,8 +52,15 @@ it("npm start gives the browser app where there is no display", async () => {
 });
 
 it("the first start asks for the office and its cities, and only their matters can be begun", async () => {
+  const setupCode = /首次设置码：(\S+)（/.exec(output)![1]!;
   const counter = new Counter(opened.page);
-  await counter.setUp({ office: "大连市中山区医保经办中心", code: "210202", cities: ["大连"], password: "counter-2026" });
+  await counter.setUp({
+    office: "大连市中山区医保经办中心",
+    code: "210202",
+    cities: ["大连"],
+    password: "counter-2026",
+    setupCode,
+  });
   await screenshot(opened.page, "02-home");
   expect(await counter.matters()).toContain("退休待遇变更");
   expect((await counter.matters()).filter((title) => title.includes("铁岭"))).toEqual([]);

@@ -1,5 +1,6 @@
 /** One case, or several, for every operation of the store: what it needs to be there, and the operation itself. */
 import { openStoreReadOnly, type Act, type AttachmentRow, type Store } from "../../src-main/store/index.ts";
+import { internalsOf } from "../../src-main/store/open.ts";
 import { CLERK, clock, draftOf, keepersIn, OFFICE, submissionOf } from "./work.ts";
 
 export interface Deed {
@@ -282,6 +283,30 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
           version: "1",
           source: "{}",
         }),
+    },
+  },
+  "restores.confirm": {
+    "one that waits": {
+      prepare: (store) => {
+        const row = { answer: null, subject: null, detail: { toConfirm: true } };
+        internalsOf(store).perform(act("counter restore", { clerkId: null }), "store.restore", () => row);
+        return String(store.restores.unconfirmed()!.sequence);
+      },
+      carryOut: (store, sequence) => store.restores.confirm(act("backup.confirmRestore"), Number(sequence), {}),
+    },
+  },
+  "unknownLogins.record": {
+    "a name that nobody has": {
+      carryOut: (store, _id, nth) => store.unknownLogins.record(act("session.login", { clerkId: null }), `nobody ${nth}`),
+    },
+  },
+  "unknownLogins.forget": {
+    "one that was tried": {
+      prepare: (store) => {
+        store.unknownLogins.record(act("session.login", { clerkId: null }), "nobody");
+        return "nobody";
+      },
+      carryOut: (store, name) => store.unknownLogins.forget(act("session.login", { clerkId: null }), name),
     },
   },
 };

@@ -28,6 +28,8 @@ let office: TestDesk;
 let server: LoopbackServer;
 let cookie: string;
 let otherStart: string;
+/** Of a page of that browser. */
+let pageSecret = "";
 /** Calls that came through to the desk. */
 let reached: string[] = [];
 
@@ -42,16 +44,26 @@ beforeAll(async () => {
     },
   };
   const start = (port: number) =>
-    startLoopbackServer({ desk: watched, rendererDirectory: folder, logger: silentLogger, port, developmentPage: undefined });
+    startLoopbackServer({
+      desk: watched,
+      rendererDirectory: folder,
+      logger: silentLogger,
+      elapsed: () => 0,
+      port,
+      developmentPage: undefined,
+    });
   const before = await start(0);
   otherStart = await enter(before);
   await before.close();
   // the same port, so the cookie has the same name
   server = await start(before.port);
   cookie = await enter(server);
+  const entered = await ask("", { path: "/page" });
+  pageSecret = (JSON.parse(entered.text) as { value: { page: string } }).value.page;
   // whatever gets through would be carried out: somebody is signed in
   const signedIn = await ask("session.login", { body: JSON.stringify({ login: "admin", password: PASSWORD }) });
   if (signedIn.status !== 200) throw new Error(signedIn.text);
+  pageSecret = signedIn.page!;
 });
 beforeEach(() => void (reached = []));
 afterAll(async () => {
@@ -74,30 +86,37 @@ async function enter(to: LoopbackServer): Promise<string> {
 
 interface Asked {
   readonly method?: string;
+  readonly path?: string;
   /** `undefined` takes a header away. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: string;
 }
 
 /** A call as our page makes it, but for what is said. */
-function ask(name: string, { method = "POST", headers = {}, body = "{}" }: Asked): Promise<{ status: number; text: string }> {
+function ask(
+  name: string,
+  { method = "POST", path = `/call/${name}`, headers = {}, body = "{}" }: Asked,
+): Promise<{ status: number; text: string; page: string | undefined }> {
   const { port } = server;
   const ours = {
     Cookie: cookie,
     Origin: `http://127.0.0.1:${port}`,
     "Content-Type": "application/json",
     "X-Counter": "1",
+    "X-Counter-Page": pageSecret,
     "Sec-Fetch-Site": "same-origin",
   };
   const given = Object.entries({ ...ours, ...headers }).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value.replace("PORT", String(port))] as const],
   );
   return new Promise((resolve, reject) => {
-    const options = { host: "127.0.0.1", port, method, path: `/call/${name}`, headers: Object.fromEntries(given), agent: false };
+    const options = { host: "127.0.0.1", port, method, path, headers: Object.fromEntries(given), agent: false };
     const outgoing = request(options, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => resolve({ status: response.statusCode!, text }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode!, text, page: response.headers["x-counter-page"]?.toString() }),
+      );
     });
     outgoing.on("error", reject);
     outgoing.end(method === "GET" || method === "HEAD" ? undefined : body);
@@ -118,6 +137,8 @@ const HOSTILE: Readonly<Record<string, readonly [Asked, number, keyof typeof SEN
   "a rebound name": [{ headers: { Host: "evil.example:PORT", Origin: "http://evil.example:PORT" } }, 421, null],
   "no port in the host": [{ headers: { Host: "127.0.0.1" } }, 421, null],
   "another address of this machine": [{ headers: { Host: "0.0.0.0:PORT", Origin: "http://0.0.0.0:PORT" } }, 421, null],
+  "no secret of a page": [{ headers: { "X-Counter-Page": undefined } }, 401, "notAdmitted"],
+  "a guessed secret of a page": [{ headers: { "X-Counter-Page": "A".repeat(43) } }, 401, "notAdmitted"],
   "no cookie": [{ headers: { Cookie: undefined } }, 401, "notAdmitted"],
   "a guessed cookie": [{ headers: { Cookie: `yibao-counter-PORT=${"A".repeat(43)}` } }, 401, "notAdmitted"],
   "a cookie of the prototype": [{ headers: { Cookie: "yibao-counter-PORT=__proto__" } }, 401, "notAdmitted"],

@@ -1,7 +1,7 @@
 /** The few pages that are shown where the app cannot be. */
 import { PAGE_TEXT } from "./texts.ts";
 
-export function page(heading: string, help: string): string {
+export function page(heading: string, help: string, more = ""): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
@@ -13,6 +13,7 @@ export function page(heading: string, help: string): string {
 </style>
 <h1>${heading}</h1>
 <p>${help}</p>
+${more}
 </html>
 `;
 }

@@ -1,23 +1,39 @@
 /** The app in plain Node, from its first line on the terminal to its end. Ends the process. */
+import { randomInt } from "node:crypto";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { systemClock } from "../../clock.ts";
+import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
 import { fileKeeper, StoreError } from "../../store/index.ts";
 import { readHostArguments } from "../arguments.ts";
 import { openDesk, openingProblem, type OpeningOptions } from "../opening.ts";
 import { dataFolder, findPlaces, keyFile } from "../places.ts";
-import { openBrowser } from "./browser.ts";
+import { browserCommand, openBrowser } from "./browser.ts";
 import { folderLister } from "./folders.ts";
 import { isAddressInUse, startLoopbackServer } from "./server.ts";
 import { TERMINAL_TEXT } from "./texts.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** Read from the terminal and typed into the page: without what is mistaken for something else. */
+const LEGIBLE = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+const newSetupCode = (): string =>
+  [0, 1].map(() => Array.from({ length: 4 }, () => LEGIBLE[randomInt(LEGIBLE.length)]!).join("")).join("-");
+
+async function needsSetup(desk: Desk): Promise<boolean> {
+  const answer = await desk.call(desk.connect(), "session.status", {});
+  return answer.ok && (answer.value as { readonly needsSetup: boolean }).needsSetup;
+}
+
 /** @param start folder of the program's entry, from which its files are looked for */
-export async function runLoopback(start: string, more: Pick<OpeningOptions, "scryptCost"> = {}): Promise<void> {
+export async function runLoopback(start: string, more: Pick<OpeningOptions, "scryptCost" | "setupCode"> = {}): Promise<void> {
   const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(process.argv.slice(2), process.env);
   const places = findPlaces(start);
   const folder = dataFolder(data, demo, process.env);
+  const setupCode = more.setupCode ?? newSetupCode();
 
   try {
     const opened = await openDesk({
@@ -29,6 +45,7 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
       listFolders: folderLister(),
       keepers: [fileKeeper(keyFile(folder, process.env))],
       onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
+      ...(demo ? {} : { setupCode }),
       ...more,
     });
     const problem = opened.problem();
@@ -38,13 +55,16 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
     const server = await startLoopbackServer({
       desk,
       logger,
+      elapsed: systemClock.elapsed,
       port,
       rendererDirectory: places.rendererDirectory,
       developmentPage: process.env["ELECTRON_RENDERER_URL"],
     });
 
+    const startFile = join(folder, "start.html");
     const stop = (): void => {
       say(TERMINAL_TEXT.stopping);
+      rmSync(startFile, { force: true });
       server
         .close()
         .then(() => opened.close())
@@ -60,13 +80,23 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
 
     if (demo) say(TERMINAL_TEXT.demo);
     if (problem !== null) say(TERMINAL_TEXT.rescue(openingProblem(problem, folder)));
-    const address = server.newAddress();
-    say(TERMINAL_TEXT.address(address));
+    if (await needsSetup(opened.desk)) say(TERMINAL_TEXT.setupCode(setupCode));
+    const canOpen = mayOpenBrowser && browserCommand("", process.env) !== undefined;
+    if (canOpen) {
+      rmSync(startFile, { force: true });
+      writeFileSync(startFile, server.newStartFile(), { flag: "wx", mode: 0o600 });
+      say(TERMINAL_TEXT.opening);
+      openBrowser(pathToFileURL(startFile).href, process.env, (error) => {
+        logger.warn(faultForLog(error), "no browser opened");
+        say(TERMINAL_TEXT.address(server.newAddress()));
+      });
+    } else {
+      say(TERMINAL_TEXT.address(server.newAddress()));
+    }
     say(process.stdin.isTTY ? TERMINAL_TEXT.howToRenew : TERMINAL_TEXT.howToRenewByRestart);
     if (process.stdin.isTTY) {
       createInterface({ input: process.stdin }).on("line", () => say(TERMINAL_TEXT.address(server.newAddress())));
     }
-    if (mayOpenBrowser) openBrowser(address, process.env, (error) => logger.warn(faultForLog(error), "no browser opened"));
   } catch (error) {
     process.stderr.write(`${isAddressInUse(error) ? TERMINAL_TEXT.portTaken(port ?? 0) : openingProblem(error, folder)}\n`);
     process.exit(1);

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CALLS_WITH_FILES, type CallResult, type ErrorCode } from "../../../src-shared/contract/index.ts";
+import { CALLS_WITH_FILES, type CallName, type CallResult, type ErrorCode } from "../../../src-shared/contract/index.ts";
 import { LARGEST_ATTACHMENT_BYTES } from "../../../src-shared/domain/case.ts";
 import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
@@ -10,8 +10,10 @@ import type { Logger } from "../../logger.ts";
 import { readRendererFile, SECURITY_HEADERS } from "../renderer-files.ts";
 import { Admission } from "./admission.ts";
 import { fetchDevelopmentFile } from "./development.ts";
+import { limitLines } from "./lines.ts";
 import { page } from "./pages.ts";
 import { isOurCall, isOurHost, isOurNavigation } from "./request-checks.ts";
+import { START_PATH, START_SCRIPT, START_SCRIPT_PATH, startFile, startPage } from "./start.ts";
 import { CALL_TEXT, PAGE_TEXT } from "./texts.ts";
 
 const ADDRESS = "127.0.0.1";
@@ -22,6 +24,13 @@ const LARGEST_BODY_BYTES = 1024 * 1024;
 /** A file travels as base64, which takes a third more. */
 const LARGEST_FILE_BODY_BYTES = Math.ceil(LARGEST_ATTACHMENT_BYTES / 3) * 4 + 64 * 1024;
 const CALL_PATH = "/call/";
+const ENTER_PATH = "/enter";
+const PAGE_PATH = "/page";
+const PROOF_PATH = "/proof";
+const PAGE_HEADER = "X-Counter-Page";
+const SMALL_BODY_BYTES = 1024;
+/** After them the page's earlier secret is worth nothing. */
+const CALLS_THAT_SIGN_IN = ["session.setup", "session.login"] as const satisfies readonly CallName[];
 
 export interface LoopbackOptions {
   readonly desk: Desk;
@@ -29,20 +38,24 @@ export interface LoopbackOptions {
   /** Address of the development server, which then gives the page. */
   readonly developmentPage: string | undefined;
   readonly logger: Logger;
+  /** Milliseconds that do not go back. */
+  readonly elapsed: () => number;
   /** `undefined`: the usual port, or any free one when that is taken; 0: any free one. */
   readonly port: number | undefined;
 }
 
 export interface LoopbackServer {
   readonly port: number;
-  /** A start address with a fresh token; the earlier one is void. */
+  /** A start address with a fresh token, to be shown to whoever sits there; the earlier one is void. */
   newAddress(): string;
+  /** The same for a file that only this account can read: the token never reaches a command line or a server's log. */
+  newStartFile(): string;
   close(): Promise<void>;
 }
 
 /** @throws with code `EADDRINUSE` when the port that was asked for is taken */
 export async function startLoopbackServer(options: LoopbackOptions): Promise<LoopbackServer> {
-  const admission = new Admission(() => options.desk.connect());
+  const admission = new Admission(() => options.desk.connect(), options.elapsed);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       options.logger.error(faultForLog(error), "request failed");
@@ -50,6 +63,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       else send(response, 500, "");
     });
   });
+  const lines = limitLines(server);
   const port = await listen(server, options.port);
   admission.nameCookieFor(port);
 
@@ -59,18 +73,25 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     // a browser sends a path; proxies and probes send other things
     if (!request.url?.startsWith("/") || !URL.canParse(address)) return send(response, 400, "");
     const { pathname, search, searchParams } = new URL(address);
+    if (pathname === ENTER_PATH || pathname === PAGE_PATH || pathname === PROOF_PATH) {
+      return await answerPage(request, response, pathname);
+    }
     if (pathname.startsWith(CALL_PATH)) return await answerCall(request, response, pathname.slice(CALL_PATH.length));
 
     if (request.method !== "GET" && request.method !== "HEAD") return send(response, 405, "", { Allow: "GET, HEAD" });
+    // harmless to everybody: what it does is done by a secret that only the start file has
+    if (pathname === START_PATH) return sendStart(response, startPage());
+    if (pathname === START_SCRIPT_PATH) return sendStart(response, START_SCRIPT, "text/javascript; charset=utf-8");
     if (!isOurNavigation(request)) return sendPage(response, 403, PAGE_TEXT.foreignSite, PAGE_TEXT.foreignSiteHelp);
     const token = searchParams.get("token");
-    if (token !== null && pathname === "/") {
+    if (token !== null && pathname === "/" && request.method === "GET") {
       const cookie = admission.redeem(token);
       if (cookie) return send(response, 303, "", { "Set-Cookie": cookie, Location: "/" });
     }
-    if (!admission.connectionOf(request.headers.cookie)) {
+    if (!admission.isAdmitted(request.headers.cookie)) {
       return sendPage(response, 403, PAGE_TEXT.notAdmitted, PAGE_TEXT.notAdmittedHelp);
     }
+    lines.admit(request.socket);
     // browsers fetch a typed address ahead of time: the token is spent, but the cookie has come with it
     if (token !== null) return send(response, 303, "", { Location: "/" });
 
@@ -90,8 +111,10 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   async function answerCall(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     if (request.method !== "POST") return send(response, 405, "", { Allow: "POST" });
     if (!isOurCall(request)) return sendRefusal(response, 403, "not-allowed", CALL_TEXT.foreign);
-    const connection = admission.connectionOf(request.headers.cookie);
-    if (!connection) return sendRefusal(response, 401, "not-signed-in", CALL_TEXT.notAdmitted);
+    const asking = admission.pageOf(request.headers.cookie, headerOf(request, PAGE_HEADER));
+    if (asking === "replaced") return sendRefusal(response, 401, "page-elsewhere", CALL_TEXT.elsewhere);
+    if (!asking) return sendRefusal(response, 401, "not-signed-in", CALL_TEXT.notAdmitted);
+    lines.admit(request.socket);
     if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) {
       return sendRefusal(response, 415, "bad-input", CALL_TEXT.notJson);
     }
@@ -104,11 +127,38 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     } catch {
       return sendRefusal(response, 400, "bad-input", CALL_TEXT.notJson);
     }
-    sendJson(response, 200, await options.desk.call(connection, name, input));
+    const result = await options.desk.call(asking.connection, name, input);
+    const isEntered = result.ok && CALLS_THAT_SIGN_IN.some((call) => call === name);
+    sendJson(response, 200, result, isEntered ? { [PAGE_HEADER]: admission.renew(asking) } : {});
+  }
+
+  /** What a page asks for itself: to come in, its secrets, and whether this is still the process that gave them. */
+  async function answerPage(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    if (request.method !== "POST") return send(response, 405, "", { Allow: "POST" });
+    if (!isOurCall(request)) return sendRefusal(response, 403, "not-allowed", CALL_TEXT.foreign);
+    const { cookie } = request.headers;
+    const asked = await smallJson(request);
+    if (path === ENTER_PATH) {
+      const admitted = typeof asked["token"] === "string" ? admission.redeem(asked["token"]) : undefined;
+      if (admitted === undefined) return sendRefusal(response, 403, "not-signed-in", CALL_TEXT.notAdmitted);
+      return sendJson(response, 200, { ok: true, value: null }, { "Set-Cookie": admitted });
+    }
+    if (path === PROOF_PATH) {
+      const { id, nonce } = asked;
+      const proof = typeof id === "string" && typeof nonce === "string" ? admission.proof(cookie, id, nonce) : undefined;
+      if (proof === undefined) return sendRefusal(response, 401, "not-signed-in", CALL_TEXT.notAdmitted);
+      return sendJson(response, 200, { ok: true, value: { proof } });
+    }
+    const entry = admission.open(cookie, asked["takesOver"] === true);
+    if (entry === "not-admitted") return sendRefusal(response, 401, "not-signed-in", CALL_TEXT.notAdmitted);
+    if (entry === "elsewhere") return sendRefusal(response, 409, "page-elsewhere", CALL_TEXT.elsewhere);
+    lines.admit(request.socket);
+    sendJson(response, 200, { ok: true, value: entry.keys });
   }
 
   return {
     port,
+    newStartFile: () => startFile(`http://${ADDRESS}:${port}${START_PATH}#${admission.issueToken()}`),
     newAddress: () => `http://${ADDRESS}:${port}/?token=${admission.issueToken()}`,
     async close() {
       server.close();
@@ -151,6 +201,25 @@ async function readBody(request: IncomingMessage, largestBytes: number): Promise
   }
   return Buffer.concat(chunks).toString("utf8");
 }
+
+const headerOf = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name.toLowerCase()];
+  return typeof value === "string" ? value : undefined;
+};
+
+/** An object of a few texts; nothing of it where it is anything else. */
+async function smallJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  const body = await readBody(request, SMALL_BODY_BYTES);
+  try {
+    const value: unknown = JSON.parse(body ?? "");
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+const sendStart = (response: ServerResponse, text: string, type = "text/html; charset=utf-8"): void =>
+  send(response, 200, text, { "Content-Type": type });
 
 function send(
   response: ServerResponse,

@@ -1,6 +1,8 @@
 /** What the loopback host says on the terminal and on pages without the app. */
 export const TERMINAL_TEXT = {
   address: (url: string): string => `地址: ${url}`,
+  opening: "正在打开浏览器。没有打开的，在本窗口按回车键得到地址。",
+  setupCode: (code: string): string => `首次设置码：${code}（第一次设置本单位时在页面上输入）`,
   howToRenew: "此地址只能打开一次。需要新地址时，在本窗口按回车键；结束程序按 Ctrl+C。",
   howToRenewByRestart: "此地址只能打开一次。需要新地址时，请重新启动程序。",
   portTaken: (port: number): string => `端口 ${port} 已被占用，请换一个端口，或不指定端口由程序自选。`,
@@ -13,6 +15,7 @@ export const TERMINAL_TEXT = {
 export const PAGE_TEXT = {
   title: "医保窗口",
   notAdmitted: "这个页面不能直接打开",
+  starting: "正在打开医保窗口……",
   notAdmittedHelp: "请使用程序启动时给出的地址（每个地址只能打开一次）。在启动程序的窗口按回车键可得到新地址，或重新启动程序。",
   foreignSite: "不能从其他网站打开本程序",
   foreignSiteHelp: "请把启动程序时给出的地址复制到浏览器的地址栏打开。",
@@ -24,6 +27,7 @@ export const PAGE_TEXT = {
 
 export const CALL_TEXT = {
   notAdmitted: "页面与程序的连接已失效，请在启动程序的窗口按回车键取得新地址后重新打开；填写的内容仍保留在草稿中。",
+  elsewhere: "医保窗口已在另一个标签页或窗口中打开，请回到那里；要在这里继续，请按页面上的按钮重新登录。",
   foreign: "请求不是来自本程序的页面，已拒绝。请用程序启动时给出的地址打开。",
   tooLarge: "内容过多，无法处理，请减少内容后再试。",
   notJson: "请求格式不对，请刷新页面后再试。",

@@ -23,6 +23,7 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
       name: "",
       password: "",
       repeat: "",
+      code: "",
     },
     validateInputOnBlur: true,
     validate: (values) => {
@@ -34,6 +35,7 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
       if (passwordProblem(values.password, values.login) !== null && !status.demo)
         errors.password = strengthText(values.password, values.login);
       if (repeat !== values.password) errors.repeat = text.setup.different;
+      if (status.setupNeedsCode && values.code.trim() === "") errors.code = text.setup.codeNeeded;
       return errors;
     },
   });
@@ -89,6 +91,16 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
             <PasswordInput label={text.setup.repeat} autoComplete="new-password" {...form.getInputProps("repeat")} />
           </fieldset>
         </div>
+        {status.setupNeedsCode ? (
+          <TextInput
+            label={text.setup.startCode}
+            description={text.setup.startCodeHelp}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={40}
+            {...form.getInputProps("code")}
+          />
+        ) : null}
         {setUp.error === null ? null : <ErrorNotice error={setUp.error} />}
         <Button type="submit" size="md" loading={setUp.running}>
           {text.setup.submit}

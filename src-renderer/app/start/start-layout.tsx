@@ -11,7 +11,7 @@ export function StartLayout({
   readonly title: string;
   readonly lead?: string;
   readonly wide?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   return (
     <main className="start">

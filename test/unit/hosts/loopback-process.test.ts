@@ -43,6 +43,13 @@ async function start(...given: string[]): Promise<Started> {
   return { child, address, output: () => output };
 }
 
+/** The secret of a page of the browser with that cookie. */
+async function pageOf(origin: string, cookie: string): Promise<string> {
+  const headers = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  const answer = await fetch(`${origin}/page`, { method: "POST", headers, body: "{}" });
+  return ((await answer.json()) as { value: { page: string } }).value.page;
+}
+
 test("says its address, lets its own browser in, ends on request and keeps the store closed cleanly", async () => {
   const { child, address, output } = await start();
   expect(address).toBeDefined();
@@ -50,7 +57,13 @@ test("says its address, lets its own browser in, ends on request and keeps the s
   expect(entered.status).toBe(303);
   const cookie = entered.headers.getSetCookie()[0]!.split(";")[0]!;
   const { origin } = address!;
-  const headers = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  const headers = {
+    Cookie: cookie,
+    Origin: origin,
+    "Content-Type": "application/json",
+    "X-Counter": "1",
+    "X-Counter-Page": await pageOf(origin, cookie),
+  };
   const answer = await fetch(`${origin}/call/session.status`, { method: "POST", headers, body: "{}" });
   expect(await answer.json()).toMatchObject({ ok: true, value: { needsSetup: true, host: "browser", demo: false } });
 
@@ -66,17 +79,28 @@ test("says its address, lets its own browser in, ends on request and keeps the s
 });
 
 test("a guess at its passwords and its recovery code costs the full price", async () => {
-  const { child, address } = await start();
+  const { child, address, output } = await start();
   const cookie = (await fetch(address!, { redirect: "manual" })).headers.getSetCookie()[0]!.split(";")[0]!;
   const { origin } = address!;
-  const headers = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  let page = await pageOf(origin, cookie);
   const call = async (name: string, input: object) => {
+    const headers = {
+      Cookie: cookie,
+      Origin: origin,
+      "Content-Type": "application/json",
+      "X-Counter": "1",
+      "X-Counter-Page": page,
+    };
     const body = JSON.stringify({ requestId: crypto.randomUUID(), ...input });
     const answer = await fetch(`${origin}/call/${name}`, { method: "POST", headers, body });
+    page = answer.headers.get("x-counter-page") ?? page;
     return (await answer.json()) as { readonly value?: { readonly code: string } };
   };
   const office = { code: "2102", name: "测试区医保中心", cities: ["dalian"] };
-  await call("session.setup", { office, login: "admin", name: "王敏", password: "counter-2026" });
+  const code = /^首次设置码：(\S+)（/m.exec(output())![1]!;
+  const administrator = { office, login: "admin", name: "王敏", password: "counter-2026" };
+  expect(await call("session.setup", administrator)).toMatchObject({ ok: false, error: { code: "setup-code-wrong" } });
+  await call("session.setup", { ...administrator, code });
   const { value } = await call("keys.newRecoveryCode", { password: "counter-2026" });
   child.kill("SIGTERM");
   await once(child, "exit");
@@ -95,7 +119,13 @@ test("where the store cannot be opened it says so, and starts with the page that
     const answer = await fetch(`${origin}/call/${name}`, { method: "POST", headers, body: "{}" });
     return (await answer.json()) as unknown;
   };
-  const ours = { Cookie: cookie, Origin: origin, "Content-Type": "application/json", "X-Counter": "1" };
+  const ours = {
+    Cookie: cookie,
+    Origin: origin,
+    "Content-Type": "application/json",
+    "X-Counter": "1",
+    "X-Counter-Page": await pageOf(origin, cookie),
+  };
   expect(await call("session.status", ours)).toMatchObject({ ok: false, error: { code: "rescuing" } });
   expect(await call("rescue.status", ours)).toMatchObject({ ok: true, value: { problem: "store-not-ours", folder } });
   // who is not admitted to the app is not admitted to its rescue

@@ -26,6 +26,7 @@ interface Asked {
 let renderer: string;
 let desk: TestDesk;
 let server: LoopbackServer;
+let elapsed = 0;
 
 beforeAll(() => {
   renderer = mkdtempSync(join(tmpdir(), "counter-loopback-"));
@@ -50,6 +51,7 @@ const start = (port: number | undefined, developmentPage?: string) =>
     desk: desk.desk,
     rendererDirectory: join(renderer, "renderer"),
     logger: silentLogger,
+    elapsed: () => elapsed,
     port,
     developmentPage,
   });
@@ -74,14 +76,33 @@ async function enter(): Promise<string> {
   return headers["set-cookie"]![0]!.split(";")[0]!;
 }
 
+/** A page of the browser with that cookie: its secret goes with every call. */
+async function open(
+  cookie: string,
+  takesOver = false,
+): Promise<{ readonly id: string; readonly page: string; readonly host: string }> {
+  const { text } = await ask({ method: "POST", path: "/page", headers: ours(cookie), body: JSON.stringify({ takesOver }) });
+  return (JSON.parse(text) as { value: { id: string; page: string; host: string } }).value;
+}
+
 const ours = (cookie: string) => ({
   Cookie: cookie,
   Origin: `http://127.0.0.1:${server.port}`,
   "Content-Type": "application/json",
   "X-Counter": "1",
 });
-const call = (name: string, input: unknown, headers: Readonly<Record<string, string>>) =>
-  ask({ method: "POST", path: `/call/${name}`, headers, body: JSON.stringify(input) });
+/** The headers of a page of its own. */
+const visiting = async (): Promise<Record<string, string>> => {
+  const cookie = await enter();
+  return { ...ours(cookie), "X-Counter-Page": (await open(cookie)).page };
+};
+/** As the page does, whoever signs in goes on with the secret that the answer brings. */
+async function call(name: string, input: unknown, headers: Record<string, string>): Promise<Answer> {
+  const answer = await ask({ method: "POST", path: `/call/${name}`, headers, body: JSON.stringify(input) });
+  const renewed = answer.headers["x-counter-page"];
+  if (typeof renewed === "string") headers["X-Counter-Page"] = renewed;
+  return answer;
+}
 const codeOf = ({ text }: Answer): string | undefined => (JSON.parse(text) as { error?: { code: string } }).error?.code;
 
 describe("coming in", () => {
@@ -159,9 +180,8 @@ describe("requests that are not ours", () => {
   });
 
   test("localhost is the same machine", async () => {
-    const cookie = await enter();
     const host = `localhost:${server.port}`;
-    expect((await call("session.status", {}, { ...ours(cookie), Host: host, Origin: `http://${host}` })).status).toBe(200);
+    expect((await call("session.status", {}, { ...(await visiting()), Host: host, Origin: `http://${host}` })).status).toBe(200);
   });
 
   test.each([
@@ -199,8 +219,8 @@ describe("requests that are not ours", () => {
 });
 
 describe("calls", () => {
-  test("go through the gate; the session belongs to the cookie", async () => {
-    const headers = ours(await enter());
+  test("go through the gate; the session belongs to the page", async () => {
+    const headers = await visiting();
     expect(codeOf(await call("office.get", {}, headers))).toBe("not-signed-in");
     expect(codeOf(await call("no.such.call", {}, headers))).toBe("unknown-call");
     expect(codeOf(await call("session.login", { login: "admin" }, headers))).toBe("bad-input");
@@ -210,7 +230,7 @@ describe("calls", () => {
       headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
     });
     expect(JSON.parse((await call("office.get", {}, headers)).text)).toMatchObject({ ok: true, value: { code: "2102" } });
-    expect(codeOf(await call("office.get", {}, ours(await enter())))).toBe("not-signed-in");
+    expect(codeOf(await call("office.get", {}, await visiting()))).toBe("not-signed-in");
   });
 
   test("ask for the role", async () => {
@@ -218,14 +238,14 @@ describe("calls", () => {
     desk.remove();
     desk = new TestDesk().setUp("auditor", false);
     server = await start(0);
-    const headers = ours(await enter());
+    const headers = await visiting();
     await call("session.login", { login: "admin", password: PASSWORD }, headers);
     expect(codeOf(await call("drafts.list", {}, headers))).toBe("not-allowed");
     expect(codeOf(await call("policy.matters", {}, headers))).toBeUndefined();
   });
 
   test("are POST and JSON only", async () => {
-    const headers = ours(await enter());
+    const headers = await visiting();
     expect((await ask({ path: "/call/session.status", headers })).status).toBe(405);
     expect((await ask({ method: "POST", path: "/", headers })).status).toBe(405);
     expect((await call("session.status", {}, { ...headers, "Content-Type": "text/plain" })).status).toBe(415);
@@ -234,7 +254,7 @@ describe("calls", () => {
   });
 
   test("are limited in size, declared or not", async () => {
-    const headers = ours(await enter());
+    const headers = await visiting();
     const large = JSON.stringify({ text: "x".repeat(1_200_000) });
     const declared = await ask({ method: "POST", path: "/call/session.status", headers, body: large });
     expect(declared.status).toBe(413);
@@ -250,7 +270,7 @@ describe("calls", () => {
   });
 
   test("take a file where a file travels, and no more than the largest", async () => {
-    const headers = ours(await enter());
+    const headers = await visiting();
     const scan = { requestId: "00000000-0000-4000-8000-000000000000", caseId: "x", material: null, name: "x" };
     // nobody has signed in here: what matters is that it came through to the gate
     expect(codeOf(await call("attachments.add", { ...scan, base64: "A".repeat(13_000_000) }, headers))).toBe("not-signed-in");
@@ -258,7 +278,7 @@ describe("calls", () => {
   });
 
   test("a name that is no name of a call is unknown, not a file", async () => {
-    const headers = ours(await enter());
+    const headers = await visiting();
     for (const name of ["", "..%2fsecret", "session.status/x", "__proto__"])
       expect(codeOf(await call(name, {}, headers)), name).toBe("unknown-call");
   });

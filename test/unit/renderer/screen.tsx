@@ -17,6 +17,7 @@ export const clerk = { id: "c1", login: "demo", name: "经办甲", role: "admini
 
 export const status: SessionStatus = {
   needsSetup: false,
+  setupNeedsCode: false,
   demo: true,
   clerk,
   locked: false,

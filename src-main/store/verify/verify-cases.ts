@@ -1,0 +1,254 @@
+/**
+ * Case by case: its chain, and every row that is derived from it or hangs on it. One case at a time is held, however many there are;
+ * what has to be compared over all of them is a number for each row of the books.
+ */
+import { canonicalJson, CHAIN_START, sha256 } from "../canonical.ts";
+import {
+  applyEvent,
+  derivedCase,
+  eventHash,
+  eventRow,
+  eventsOf,
+  isEventKind,
+  type DerivedCase,
+  type StoredEvent,
+} from "../case-events.ts";
+import type { Reader } from "../connection.ts";
+import { ledgerEntries, type LedgerEntry } from "../ledger-entries.ts";
+import type { CaseEventRow, StoreProblem } from "../types.ts";
+
+export type Report = (area: StoreProblem["area"], detail: string) => void;
+
+export interface CheckedCases {
+  /** Cases whose chain or order is broken: reported once, not compared further. */
+  readonly broken: ReadonlySet<string>;
+}
+
+const AT_ONCE = 500;
+
+/** Ids in order, a portion at a time: nothing is held between two of them. */
+export function* idsOf(reader: Reader, sql: string): Generator<string> {
+  for (let after = ""; ;) {
+    const ids = reader.all<{ id: string }>(sql, after, AT_ONCE);
+    for (const { id } of ids) yield id;
+    if (ids.length < AT_ONCE) return;
+    after = ids.at(-1)!.id;
+  }
+}
+
+const WITH_EVENTS = "SELECT case_id AS id FROM case_events WHERE case_id > ? GROUP BY case_id ORDER BY case_id LIMIT ?";
+const WITHOUT_EVENTS = `SELECT id FROM cases WHERE id > ? AND NOT EXISTS (SELECT 1 FROM case_events WHERE case_id = cases.id)
+  ORDER BY id LIMIT ?`;
+
+/** What hangs on the events of one case. */
+interface FromEvents {
+  derived: DerivedCase | undefined;
+  readonly ledger: { readonly entry: LedgerEntry; readonly event: number }[];
+  /** `paper id/copy` → hash. */
+  readonly papers: Map<string, string>;
+  readonly prints: Set<string>;
+  readonly attachments: Map<string, Record<string, unknown>>;
+}
+
+export function checkCases(reader: Reader, report: Report): CheckedCases {
+  const broken = new Set<string>();
+  const books = new Books(reader);
+  let printsDiffer = false;
+  for (const id of idsOf(reader, WITH_EVENTS)) {
+    const found = followed(reader, id, report);
+    if (found === undefined) {
+      broken.add(id);
+      continue;
+    }
+    checkDerived(reader, id, found, report);
+    checkPapers(reader, id, found, report);
+    printsDiffer ||= !isSame(found.prints, keysOf(reader, PRINTS, id));
+    checkAttachments(reader, id, found, report);
+    books.check(id, found.ledger);
+  }
+  for (const id of idsOf(reader, WITHOUT_EVENTS)) report("derived-state", `case ${id} has no events`);
+  if (broken.size === 0) {
+    if (printsDiffer) report("papers", "counted prints and case events differ");
+    books.report(report);
+  }
+  return { broken };
+}
+
+function followed(reader: Reader, id: string, report: Report): FromEvents | undefined {
+  const found: FromEvents = { derived: undefined, ledger: [], papers: new Map(), prints: new Set(), attachments: new Map() };
+  for (const stored of eventsOf(reader, id) as (StoredEvent & { readonly number: number })[]) {
+    const next = follow(found.derived, stored);
+    if (typeof next === "string") {
+      report("event-chain", `case ${id}, event ${stored.sequence}: ${next}`);
+      return undefined;
+    }
+    for (const entry of ledgerEntries(found.derived, next.event, next.after)) {
+      found.ledger.push({ entry, event: stored.number });
+    }
+    found.derived = next.after;
+    gather(found, next.event);
+  }
+  return found;
+}
+
+/** The event and the state after it, or why it does not follow from the state before. */
+function follow(before: DerivedCase | undefined, stored: StoredEvent): { event: CaseEventRow; after: DerivedCase } | string {
+  if (eventHash(before?.lastHash ?? CHAIN_START, stored) !== stored.hash) return "its hash does not follow from the one before";
+  try {
+    const event = eventRow(stored);
+    if (!isEventKind(stored.kind)) return "its kind is none that the program knows";
+    const isCanonical = canonicalJson(event.payload) === stored.payload && event.payload.kind === stored.kind;
+    return isCanonical ? { event, after: applyEvent(before, event) } : "its payload is not canonical";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function gather(found: FromEvents, event: CaseEventRow): void {
+  const { payload } = event;
+  switch (payload.kind) {
+    case "paper-made":
+      found.papers.set(`${payload.paperId}/1`, payload.sha256);
+      break;
+    case "printed":
+      found.papers.set(`${payload.paperId}/${payload.copy}`, payload.sha256);
+      found.prints.add(`${payload.paperId}/${payload.copy}`);
+      break;
+    case "attachment-added": {
+      const { kind: _kind, attachmentId: id, ...told } = payload;
+      const row = { id, caseId: event.caseId, ...told, addedAt: event.at, clerkName: event.clerkName };
+      found.attachments.set(id, { ...row, removedAt: null, removedBy: null, removedReason: null });
+      break;
+    }
+    case "attachment-removed": {
+      const row = found.attachments.get(payload.attachmentId);
+      if (row !== undefined)
+        Object.assign(row, { removedAt: event.at, removedBy: event.clerkName, removedReason: payload.reason });
+      break;
+    }
+  }
+}
+
+function checkDerived(reader: Reader, id: string, { derived }: FromEvents, report: Report): void {
+  const stored = derivedCase(reader, id);
+  if (stored === undefined || canonicalJson(derived) !== canonicalJson(stored)) {
+    report("derived-state", `case ${id} is not what its events make it`);
+  }
+  const number = derived?.receiptNumber ?? null;
+  if (number !== null && reader.get("SELECT 1 FROM receipt_numbers WHERE case_id = ? AND number = ?", id, number) === undefined) {
+    report("receipt-numbers", `case ${id} has ${number} without having taken it`);
+  }
+}
+
+const PRINTS = "SELECT paper_id || '/' || copy AS key FROM prints JOIN papers ON papers.id = paper_id WHERE case_id = ?";
+const keysOf = (reader: Reader, sql: string, id: string): Set<string> =>
+  new Set(reader.all<{ key: string }>(sql, id).map(({ key }) => key));
+const isSame = <Key>(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean => a.size === b.size && [...a].every((key) => b.has(key));
+
+function checkPapers(reader: Reader, id: string, { papers }: FromEvents, report: Report): void {
+  const seen = new Set<string>();
+  for (const file of reader.all<{ key: string; copy: number; sha256: string; paper_hash: string; pdf: Uint8Array }>(
+    `SELECT paper_id || '/' || copy AS key, copy, file.sha256, paper.sha256 AS paper_hash, pdf
+     FROM papers AS paper JOIN paper_files AS file ON paper.id = paper_id WHERE case_id = ?`,
+    id,
+  )) {
+    seen.add(file.key);
+    if (sha256(file.pdf) !== file.sha256) report("papers", `${file.key}: the PDF is not what was stored`);
+    if (file.copy === 1 && file.paper_hash !== file.sha256) report("papers", `${file.key}: paper and file have different hashes`);
+    if (papers.get(file.key) !== file.sha256) report("papers", `${file.key}: the case events tell another hash`);
+  }
+  for (const key of papers.keys()) if (!seen.has(key)) report("papers", `${key}: the PDF is gone`);
+}
+
+function checkAttachments(reader: Reader, id: string, { attachments }: FromEvents, report: Report): void {
+  const stored = new Set<string>();
+  for (const row of reader.all<{ id: string }>(
+    `SELECT id, case_id AS caseId, material_id AS materialId, name, media_type AS mediaType, bytes, sha256, added_at AS addedAt,
+       clerk_name AS clerkName, removed_at AS removedAt, removed_by AS removedBy, removed_reason AS removedReason
+     FROM attachments WHERE case_id = ?`,
+    id,
+  )) {
+    stored.add(row.id);
+    const told = attachments.get(row.id);
+    if (told === undefined || canonicalJson(told) !== canonicalJson(row)) {
+      report("attachments", `${row.id}: not what the case events tell`);
+    }
+  }
+  for (const attachment of attachments.keys())
+    if (!stored.has(attachment)) report("attachments", `${attachment}: its row is gone`);
+}
+
+const ledgerLine = (entry: LedgerEntry): string => canonicalJson({ ...entry });
+
+/** The books: each case's rows are those of its events, there are no others, and they stand in the order in which they happened. */
+class Books {
+  readonly #reader: Reader;
+  /** By the number of the row: which event it is of. */
+  readonly #events: Int32Array;
+  #rows = 0;
+  #differ = false;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    const { last } = reader.get<{ last: number | null }>("SELECT max(number) AS last FROM ledger")!;
+    this.#events = new Int32Array((last ?? 0) + 1);
+  }
+
+  check(id: string, told: readonly { readonly entry: LedgerEntry; readonly event: number }[]): void {
+    const rows = this.#reader.all<LedgerEntry & { number: number }>(
+      `SELECT number, day, at, kind, case_id AS caseId, matter, receipt_number AS receiptNumber, clerk_id AS clerkId,
+         clerk_name AS clerkName, amounts, fen FROM ledger WHERE case_id = ? ORDER BY number`,
+      id,
+    );
+    this.#rows += rows.length;
+    this.#differ ||= rows.length !== told.length;
+    rows.forEach(({ number, ...entry }, i) => {
+      const one = told[i];
+      this.#differ ||= one === undefined || ledgerLine(entry) !== ledgerLine(one.entry);
+      this.#events[number] = one?.event ?? 0;
+    });
+  }
+
+  report(report: Report): void {
+    const { count } = this.#reader.get<{ count: number }>("SELECT count(*) AS count FROM ledger")!;
+    let last = 0;
+    for (const event of this.#events) {
+      if (event === 0) continue;
+      this.#differ ||= event < last;
+      last = event;
+    }
+    if (this.#differ || count !== this.#rows) report("derived-state", "the ledger is not what the case events tell");
+    checkStatistics(this.#reader, report);
+  }
+}
+
+const DAYS = "SELECT day AS id FROM ledger WHERE day > ? GROUP BY day ORDER BY day LIMIT ?";
+const DAY_DIFFERS = `
+  SELECT count(*) AS wrong FROM (
+    SELECT * FROM (
+      SELECT day, matter, clerk_id, kind, count, fen FROM statistics WHERE day = ?
+      EXCEPT SELECT day, matter, clerk_id, kind, count(*), sum(fen) FROM ledger WHERE day = ? GROUP BY matter, clerk_id, kind)
+    UNION ALL SELECT * FROM (
+      SELECT day, matter, clerk_id, kind, count(*), sum(fen) FROM ledger WHERE day = ? GROUP BY matter, clerk_id, kind
+      EXCEPT SELECT day, matter, clerk_id, kind, count, fen FROM statistics WHERE day = ?))`;
+
+/** Sums of days against the books, day by day; sums of months against those of their days. */
+function checkStatistics(reader: Reader, report: Report): void {
+  let wrong = 0;
+  let days = 0;
+  for (const day of idsOf(reader, DAYS)) {
+    days++;
+    wrong += reader.get<{ wrong: number }>(DAY_DIFFERS, day, day, day, day)!.wrong;
+  }
+  const summed = reader.get<{ days: number }>("SELECT count(DISTINCT day) AS days FROM statistics")!.days;
+  if (wrong > 0 || summed !== days) report("derived-state", `${wrong} rows of the statistics are wrong`);
+  const { differing } = reader.get<{ differing: number }>(MONTHS_DIFFERING)!;
+  if (differing > 0) report("derived-state", `${differing} sums of months are not those of their days`);
+}
+
+const MONTHS_OF_DAYS = `
+  SELECT substr(day, 1, 7), 'matter', matter, kind, sum(count), sum(fen) FROM statistics GROUP BY 1, 3, 4
+  UNION ALL SELECT substr(day, 1, 7), 'clerk', clerk_id, kind, sum(count), sum(fen) FROM statistics GROUP BY 1, 3, 4`;
+const MONTHS_DIFFERING = `SELECT count(*) AS differing FROM (
+  SELECT * FROM (SELECT * FROM monthly_statistics EXCEPT SELECT * FROM (${MONTHS_OF_DAYS}))
+  UNION ALL SELECT * FROM (SELECT * FROM (${MONTHS_OF_DAYS}) EXCEPT SELECT * FROM monthly_statistics))`;
