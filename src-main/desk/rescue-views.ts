@@ -22,6 +22,8 @@ export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
   "store-not-ours": ["restore"],
   "store-altered": ["restore"],
   "store-outdated": ["restore", "accept"],
+  "store-demonstration": [],
+  "store-no-demonstration": [],
   "store-missing": ["restore"],
   "store-wrong-key": ["restore"],
   "store-key-missing": ["unlock", "restore"],

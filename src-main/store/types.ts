@@ -431,6 +431,10 @@ export type StoreErrorKind =
   | "corrupt"
   | "newer"
   | "not-ours"
+  /** A demonstration where an office's store belongs. */
+  | "demonstration"
+  /** Another store where a demonstration belongs. */
+  | "no-demonstration"
   /** The file is gone and its backups are there: an empty store in its place would look like a first start. */
   | "missing"
   /** Clerks, settings or figures are not those that the audit tells: pages of an earlier day, or a change from outside. */

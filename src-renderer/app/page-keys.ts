@@ -36,7 +36,9 @@ export class HostChanged extends Error {
 }
 
 let coming: Promise<PageKeys> | null = null;
-let provedAt = -Infinity;
+/** When the host has last proved itself. */
+let proved: "just now" | "lately" | "long ago" = "long ago";
+let forgetting: ReturnType<typeof setTimeout> | undefined;
 let isForsaken = false;
 
 function read(): PageKeys | null {
@@ -62,7 +64,7 @@ async function comeIn(takesOver: boolean): Promise<PageKeys> {
   const { answer } = await ask("/page", { takesOver });
   if (isRefusal(answer)) throw new PageRefused(answer.error);
   if (!isKeys(answer)) throw new HostChanged();
-  provedAt = performance.now();
+  noteProof();
   return keep(answer.value);
 }
 
@@ -90,8 +92,7 @@ export async function takeOver(): Promise<void> {
 export async function requireOwnHost(always: boolean, leaving: boolean): Promise<void> {
   const keys = read();
   if (keys === null) throw new HostChanged();
-  const age = performance.now() - provedAt;
-  if (!always && age < (leaving ? PROVED_FOR_LEAVING_MS : PROVED_FOR_MS)) return;
+  if (!always && (proved === "just now" || (leaving && proved === "lately"))) return;
   const nonce = hex(crypto.getRandomValues(new Uint8Array(32)));
   const { answer } = await ask("/proof", { id: keys.id, nonce });
   if (!isProof(answer) || !(await isRight(keys.host, nonce, answer.value.proof))) {
@@ -99,7 +100,16 @@ export async function requireOwnHost(always: boolean, leaving: boolean): Promise
     window.sessionStorage.removeItem(KEPT);
     throw new HostChanged();
   }
-  provedAt = performance.now();
+  noteProof();
+}
+
+function noteProof(): void {
+  clearTimeout(forgetting);
+  proved = "just now";
+  forgetting = setTimeout(() => {
+    proved = "lately";
+    forgetting = setTimeout(() => void (proved = "long ago"), PROVED_FOR_LEAVING_MS);
+  }, PROVED_FOR_MS);
 }
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -59,6 +59,16 @@ export const TROUBLES: Record<RescueProblem, Trouble> = {
       "信息人员有意放回旧数据的（例如整机还原），由管理员凭恢复码确认后使用，并由第二人确认。",
     ],
   },
+  "store-demonstration": {
+    title: "这里放的是演示数据",
+    meaning: "演示数据不能用来办理业务，本程序没有改动它。",
+    opening: ["请信息人员核对启动时指定的数据文件夹：正式数据和演示数据不在同一个文件夹。", "换成正式的数据文件夹后重新启动。"],
+  },
+  "store-no-demonstration": {
+    title: "这里放的不是演示数据",
+    meaning: "本程序没有改动这个文件。",
+    opening: ["请信息人员把演示文件夹（demo）里的 counter.db 移到别处。", "再启动演示，程序会重新准备演示数据。"],
+  },
   "store-missing": {
     title: "数据文件不见了",
     meaning: "备份还在。为防止误建空白数据，程序没有新建文件。",
@@ -111,6 +121,8 @@ export const STEPS_AT_WORK: Record<StoreErrorCode, readonly string[]> = {
   "store-not-ours": ["请信息人员核对数据文件夹。程序没有改动该文件。", RESTART],
   "store-altered": ["不要删除任何文件，也不要继续办理。", RESTART],
   "store-outdated": ["不要删除任何文件，也不要继续办理。", RESTART],
+  "store-demonstration": ["请信息人员核对数据文件夹。", RESTART],
+  "store-no-demonstration": ["请信息人员核对数据文件夹。", RESTART],
   "store-missing": ["不要继续办理；记下正在办理的业务。", RESTART],
   "store-wrong-key": ["不要删除任何文件。", RESTART],
   "store-key-missing": ["请管理员取出保管的恢复码。", RESTART],

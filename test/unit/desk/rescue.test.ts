@@ -436,6 +436,8 @@ describe("every kind of trouble", () => {
     "not-ours",
     "altered",
     "outdated",
+    "demonstration",
+    "no-demonstration",
     "missing",
     "wrong-key",
     "key-missing",
