@@ -12,10 +12,10 @@ export interface PasswordDesk {
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
-  /** Tries of a code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
-  counted(what: "recovery code" | "setup code", attempt: () => void): Promise<void>;
   /** Whether it is the password of a clerk who is signed in; a miss counts as one. */
   isOf(clerkId: string, password: string): Promise<boolean>;
+  /** Tries of a code count like wrong passwords, all together. @throws what `attempt` throws; Refusal `slow-down` */
+  counted(what: "recovery code" | "setup code", attempt: () => void): Promise<void>;
   /** As it is kept; costly, and therefore beside no other of its kind. */
   hash(password: string): Promise<string>;
 }

@@ -63,7 +63,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
-        resets: clerk === null ? [] : resetsOf(clerk.id),
+        resets: clerk === null || connection.locked ? [] : resetsOf(clerk.id),
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
