@@ -22,6 +22,7 @@ const RIGHTS: Record<CallName, string> = {
   "session.unlock": "crsau",
   "session.changePassword": "crsau",
   "policy.matters": "crsau",
+  "policy.elsewhere": "crsau",
   "policy.figuresToEnter": "crsau",
   "policy.library": "crsau",
   "policy.enterFigure": "a",
