@@ -36,7 +36,7 @@ export function FinishDialog(props: FinishDialogProps) {
   const { finish } = props;
   switch (finish.kind) {
     case "incomplete":
-      return <Incomplete {...props} problems={finish.problems} />;
+      return <Incomplete {...props} act={finish.act} problems={finish.problems} />;
     case "figure-missing":
       return (
         <Plain title={text.finish.figureTitle} onClose={props.onClose}>
@@ -121,15 +121,19 @@ function Plain({
 }
 
 function Incomplete({
+  act,
   problems,
   onGoTo,
   onClose,
-}: FinishDialogProps & { readonly problems: readonly { field: string; message: string }[] }) {
+}: FinishDialogProps & {
+  readonly act: "save" | "submit";
+  readonly problems: readonly { field: string; message: string }[];
+}) {
   const first = problems[0];
   return (
-    <Dialog title={text.finish.incompleteTitle} onClose={onClose}>
+    <Dialog title={text.finish.incompleteTitle[act]} onClose={onClose}>
       <div className="finish">
-        <p>{text.finish.incomplete(problems.length)}</p>
+        <p>{text.finish.incomplete[act](problems.length)}</p>
         <ul className="finish-links">
           {problems.map((problem) => (
             <li key={problem.field}>

@@ -72,7 +72,7 @@ export function formProblems(content: DraftContent, identity: IdentityReading, e
 }
 
 export type Finish =
-  | { readonly kind: "incomplete"; readonly problems: readonly FormProblem[] }
+  | { readonly kind: "incomplete"; readonly act: "save" | "submit"; readonly problems: readonly FormProblem[] }
   | { readonly kind: "figure-missing"; readonly decision: Decision }
   | { readonly kind: "refused"; readonly decision: Decision }
   | {
@@ -94,6 +94,14 @@ export interface PromisedHere {
   readonly before: string | null;
 }
 
+/** What F8 waits for: a case is saved with its result, be it a provisional one. */
+export function saveProblems(content: DraftContent, identity: IdentityReading, evaluation: Evaluation | null): FormProblem[] {
+  const problems = personProblems(content, identity);
+  return problems.length > 0 || evaluation === null || evaluation.decision !== null
+    ? problems
+    : formProblems(content, identity, evaluation);
+}
+
 /**
  * What F9 leads to.
  * @param promising what may be brought later; `null` where nothing may
@@ -107,7 +115,7 @@ export function finishOf(
 ): Finish {
   const problems = formProblems(content, identity, evaluation);
   const { decision } = evaluation;
-  if (problems.length > 0 || decision === null) return { kind: "incomplete", problems };
+  if (problems.length > 0 || decision === null) return { kind: "incomplete", act: "submit", problems };
   if (decision.outcome === "figure-missing") return { kind: "figure-missing", decision };
   if (!isConcludable(decision)) return { kind: "refused", decision };
   // what is only told collects no papers
@@ -120,7 +128,7 @@ export function finishOf(
     return { kind: "materials-missing", decision, missing, mayAllFollow };
   }
   const promises = promising === null ? [] : promiseProblems(decision, content.materials, promising, today);
-  if (promises.length > 0) return { kind: "incomplete", problems: promises };
+  if (promises.length > 0) return { kind: "incomplete", act: "submit", problems: promises };
   const promised = states
     .filter((state) => state.promised && (promising?.mayFollow.has(state.material.id) ?? false))
     .map(({ material, tick }): PromisedHere => {

@@ -18,7 +18,7 @@ import { FlowBar } from "./flow-bar.tsx";
 import { HistoryField } from "./history/history-field.tsx";
 import { lineContext } from "./history/history-model.ts";
 import { FinishDialog } from "./finish-dialog.tsx";
-import { finishOf, openOfPerson, personProblems, type Finish, type OpenField } from "./finish-model.ts";
+import { finishOf, openOfPerson, personProblems, saveProblems, type Finish, type OpenField } from "./finish-model.ts";
 import { PersonBlock } from "./person-block.tsx";
 import { useIdentity } from "./person/use-identity.ts";
 import { PersonQuestions, QuestionGroups } from "./question-groups.tsx";
@@ -136,9 +136,9 @@ export function Flow({
   const openMatter = useFormFor(content.person);
   const acts = useCaseActs(draftId, draft, live.evaluation, identity);
   const saveByKey = async (): Promise<void> => {
-    const problems = personProblems(content, reading);
+    const problems = saveProblems(content, reading, live.stale ? null : live.evaluation);
     if (problems[0]) {
-      setFinish({ kind: "incomplete", problems });
+      setFinish({ kind: "incomplete", act: "save", problems });
       return;
     }
     const saved = await acts.save();
@@ -158,7 +158,7 @@ export function Flow({
   useEffect(() => {
     if (!finishing) return;
     if (readDate(content.asOf) === undefined) {
-      setFinish({ kind: "incomplete", problems: personProblems(content, reading) });
+      setFinish({ kind: "incomplete", act: "submit", problems: personProblems(content, reading) });
     } else if (live.error !== null) {
       notifications.show({ message: errorText(live.error), color: "red" });
     } else if (live.stale || live.evaluation === null) {

@@ -19,11 +19,15 @@ export function matchMatters<Matter extends MatterSummary>(
   city: string | null,
   words: string,
 ): Matter[] {
-  const sought = words.trim().toLowerCase();
+  const sought = words.trim().toLowerCase().split(/\s+/);
   return matters.filter(
     (matter) =>
       (city === null || matter.city === city) &&
-      `${matter.title} ${matter.summary} ${matter.keywords} ${matter.rules.join(" ")}`.toLowerCase().includes(sought),
+      sought.every((word) =>
+        `${matter.cityTitle} ${matter.title} ${matter.summary} ${matter.keywords} ${matter.rules.join(" ")}`
+          .toLowerCase()
+          .includes(word),
+      ),
   );
 }
 

@@ -181,8 +181,11 @@ export const text = {
     askFigure: (names: readonly string[]) => `请联系管理员录入：${names.join("、")}`,
   },
   finish: {
-    incompleteTitle: "还不能提交",
-    incomplete: (count: number) => `还有 ${count} 项没有填好：`,
+    incompleteTitle: { submit: "还不能提交", save: "还不能保存办件" },
+    incomplete: {
+      submit: (count: number) => `还有 ${count} 项没有填好：`,
+      save: (count: number) => `填写的内容已存为草稿，可以以后接着填。保存为办件还有 ${count} 项没有填好：`,
+    },
     needIdentity: (number: string) => `填写正确的${number}`,
     needName: "填写姓名",
     needAsOf: "填写正确的办理日期",

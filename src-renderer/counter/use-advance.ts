@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from "react";
-import { focusField, nextStop } from "./field-order.ts";
+import { fieldStops, focusField, nextStop } from "./field-order.ts";
 
 /** The host answers within a few milliseconds; a lost one must not hold the clerk. */
 const ANSWER_PATIENCE_MILLISECONDS = 400;
@@ -54,6 +54,7 @@ export function useAdvance(
     clearTimeout(timer.current);
     if (document.activeElement === from) move(from);
   }, [stale, move]);
+  useFocusKept(form, stale);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (from) => {
     const typed = (from instanceof HTMLInputElement && from.type !== "radio") || from instanceof HTMLSelectElement;
@@ -77,3 +78,31 @@ export function useAdvance(
     }, ANSWER_PATIENCE_MILLISECONDS);
   };
 }
+
+/** An answer may settle the very question that has the focus: the keys then go to the one that stands in its place. */
+function useFocusKept(form: RefObject<HTMLFormElement | null>, stale: boolean): void {
+  const left = useRef<{ readonly field: HTMLElement; readonly before: readonly HTMLElement[] } | null>(null);
+  useEffect(() => {
+    const sheet = form.current;
+    if (sheet === null) return;
+    const remember = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement)) return;
+      const before = fieldStops(sheet).filter((stop) => isBefore(stop, target));
+      left.current = { field: target, before: before.toReversed() };
+    };
+    sheet.addEventListener("focusin", remember);
+    return () => sheet.removeEventListener("focusin", remember);
+  }, [form]);
+  useEffect(() => {
+    if (stale || left.current === null || left.current.field.isConnected) return;
+    const { before } = left.current;
+    left.current = null;
+    if (form.current === null || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    const last = before.find((stop) => stop.isConnected);
+    const next = last === undefined ? fieldStops(form.current)[0] : nextStop(form.current, last);
+    if (next ?? last) focusField((next ?? last)!);
+  });
+}
+
+const isBefore = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

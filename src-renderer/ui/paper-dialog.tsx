@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaperFile } from "../../src-shared/contract/views.ts";
 import { call } from "../app/client.ts";
 import { useAct } from "./act.ts";
@@ -71,6 +71,12 @@ export function PaperDialog({
       void print();
     }
   };
+
+  const isLoaded = file !== undefined;
+  useEffect(() => {
+    // the button could not take the focus while it was disabled: the keys would still go to the screen below
+    if (isLoaded) button.current?.focus();
+  }, [isLoaded]);
 
   const times = file?.paper.timesPrinted ?? 0;
   const label = times === 0 ? text.print : text.reprint;

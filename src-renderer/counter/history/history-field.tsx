@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconX } from "@tabler/icons-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { formatMonth, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { FieldError, FormHistoryView } from "../../../src-shared/domain/facts.ts";
 import { HISTORY_FACT, HISTORY_SOURCE_FACT, isEmployee, type Capacity } from "../../../src-shared/domain/history/history.ts";
@@ -18,7 +18,7 @@ import { MonthGrid, type CellLook } from "../months/month-grid.tsx";
 import { gridRange } from "../months/months-model.ts";
 import type { OnAnswer } from "../question-field.tsx";
 import { text } from "../text.ts";
-import { brushes, monthLook, monthsIn, paint, paintedMonths, readLine, withoutSpan } from "./history-model.ts";
+import { brushes, keepingUnread, monthLook, monthsIn, paint, paintedMonths, readLine, withoutSpan } from "./history-model.ts";
 import "./history.css";
 
 const WORKING_AGE_MONTHS = 16 * 12;
@@ -43,7 +43,8 @@ export function HistoryField({
   readonly errors: readonly FieldError[];
   readonly onAnswer: OnAnswer;
 }) {
-  const { history, problems } = useMemo(() => readLine(line, context), [line, context]);
+  const read = useMemo(() => readLine(line, context), [line, context]);
+  const { history, problems } = read;
   const kinds = brushes(view.layers);
   const [drawn, setDrawn] = useState(false);
   const id = "history";
@@ -51,6 +52,11 @@ export function HistoryField({
   const helpId = `${id}-help`;
   const told = problems.filter(({ end }) => !(typing && end === line.length));
   const write = (next: string): void => onAnswer(HISTORY_FACT, next === "" ? undefined : next, false);
+  const draw = (next: string): void => {
+    // with its last month rubbed out the grid is still painted on
+    setDrawn(true);
+    write(next);
+  };
   const sourceError = errors.find(({ fact }) => fact === HISTORY_SOURCE_FACT)?.message;
   const keys = kinds.map((kind) => `${CAPACITY_SIGNS[kind]} ${CAPACITY_LABELS[kind]}`);
 
@@ -113,7 +119,7 @@ export function HistoryField({
                       size="xs"
                       tabIndex={-1}
                       aria-label={text.history.remove(words)}
-                      onClick={() => write(withoutSpan(history, at, context))}
+                      onClick={() => write(keepingUnread(withoutSpan(history, at, context), read))}
                     >
                       <IconX size={13} />
                     </ActionIcon>
@@ -130,7 +136,7 @@ export function HistoryField({
           </>
         )}
         {drawn || history.spans.length > 0 ? (
-          <HistoryGrid view={view} line={line} context={context} kinds={kinds} onWrite={write} />
+          <HistoryGrid view={view} line={line} context={context} kinds={kinds} onWrite={draw} />
         ) : null}
         <Derived view={view} />
       </div>
@@ -152,7 +158,8 @@ function HistoryGrid({
   readonly kinds: readonly Capacity[];
   readonly onWrite: (line: string) => void;
 }) {
-  const { history } = useMemo(() => readLine(line, context), [line, context]);
+  const read = useMemo(() => readLine(line, context), [line, context]);
+  const { history } = read;
   const [brush, setBrush] = useState<Capacity | typeof RUB>(kinds[0] ?? RUB);
   const [wider, setWider] = useState(0);
   const [first] = paintedMonths(history);
@@ -173,8 +180,21 @@ function HistoryGrid({
     },
     [history, view.layers, view.here, brush],
   );
+  const strokes = useRef<{ readonly before: string; readonly after: string }[]>([]);
+  const onPaint = (from: Month, to: Month, on: boolean): void => {
+    const after = keepingUnread(paint(history, on && brush !== RUB ? brush : null, from, to, context), read);
+    strokes.current.push({ before: line, after });
+    onWrite(after);
+  };
+  const onUndo = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey)) return;
+    // the browser would take back what was typed into the line long before, in the middle of what was painted since
+    event.preventDefault();
+    const last = strokes.current.pop();
+    if (last?.after === line) onWrite(last.before);
+  };
   return (
-    <div className="history-grid">
+    <div className="history-grid" onKeyDown={onUndo}>
       <Switch
         title={text.history.brush}
         value={brush}
@@ -189,7 +209,7 @@ function HistoryGrid({
         start={first}
         look={look}
         strokeTone={brush === RUB ? "" : `history-${brush}`}
-        onPaint={(from, to, on) => onWrite(paint(history, on && brush !== RUB ? brush : null, from, to, context))}
+        onPaint={onPaint}
         onEarlier={() => setWider(wider + 1)}
       />
     </div>

@@ -120,10 +120,24 @@ export function paint(history: History, capacity: Capacity | null, a: Month, b: 
     if (known[each] !== undefined && known[each] !== BEGINNING && first !== undefined)
       known[each] = Math.min(known[each], first.from);
   }
-  return printLine({ ...history, spans: joined(painted), known }, context);
+  return printLine(forgotten({ ...history, spans: joined(painted), known }, history, here), context);
 }
+
+/** That a span was taken away says nothing of its layer: nobody said that there was none. */
+function forgotten(left: History, before: History, here: string): History {
+  const holds = ({ spans }: History, layer: Layer): boolean =>
+    spans.some((span) => layerOf(span.capacity, span.place, here) === layer);
+  const known = { ...left.known };
+  for (const layer of LAYERS) if (holds(before, layer) && !holds(left, layer)) delete known[layer];
+  return { ...left, known };
+}
+
+/** A line that was written anew, with what could not be read of the one before: it is the clerk's to mend, not ours to drop. */
+export const keepingUnread = (next: string, { problems }: LineRead): string =>
+  [next, ...problems.map(({ item }) => item)].filter((part) => part !== "").join(" ");
 
 /** The line without one span. */
 export function withoutSpan(history: History, index: number, context: LineContext): string {
-  return printLine({ ...history, spans: history.spans.filter((_, at) => at !== index) }, context);
+  const left = { ...history, spans: history.spans.filter((_, at) => at !== index) };
+  return printLine(forgotten(left, history, context.here), context);
 }

@@ -18,6 +18,7 @@ import {
   type Month,
   type PackedDate,
 } from "../calendar.ts";
+import { itemsOf } from "./items.ts";
 import { BEGINNING, ELSEWHERE, LAYERS, layerOf, type Capacity, type History, type Layer, type Span } from "./history.ts";
 
 export interface LineContext {
@@ -105,20 +106,6 @@ const COUNT = /^(\d{1,3})(?:个月)?(?:\/(.*))?$/;
 export const NOTHING_ELSE = "00";
 const PAID = /^(\d{6}|\d{8})$/;
 
-interface Item {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function itemsOf(text: string): Item[] {
-  const items: Item[] = [];
-  const item = /[^\s,，;；、。]+/gu;
-  for (let match = item.exec(text); match !== null; match = item.exec(text))
-    items.push({ text: match[0], start: match.index, end: item.lastIndex });
-  return items;
-}
-
 /** Signs of an input method, dashes and months as people write them, brought to one form. */
 const folded = (item: string): string => (PLAIN.test(item) ? item : fold(item));
 
@@ -129,6 +116,7 @@ const fold = (item: string): string =>
   item
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/\s+/g, "")
     .replace(TODAY, "-")
     .replace(DASHES, "-")
     .replace(MONTH_WITH_MARKS, (_, year: string, month: string) => year + month.padStart(2, "0"))

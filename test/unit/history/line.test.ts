@@ -51,10 +51,23 @@ describe("a line of the history", () => {
   });
 
   it.each([
+    ["@成都 l2018-2020", "@成都l201801-202012"],
+    ["w d199501-200308 d200402-201612", "wd199501-200308 d200402-201612"],
+    ["外地 单位 1995.1—2003.8", "wd199501-200308"],
+    ["＠成都 200401-200412", "@成都z200401-200412"],
+  ])("a place apart from its months is still theirs: %s", (typed, expected) => {
+    expect(problems(typed)).toEqual([]);
+    expect(canonical(typed)).toBe(expected);
+  });
+
+  it.each([
     "单位 2004.2—2016.12 灵活 2017年1月至今",
     "ｄ２００４０２－２０１６１２，ｌ２０１７０１－",
     "单位职工2004/02~2016/12、灵活就业2017-1到202610",
     "d2004-02-2016-12; l2017-1—今",
+    "单位 2004.2 — 2016.12、灵活 2017.1 至今",
+    "d 200402 - 201612 l 201701- 202610",
+    "d2004-02 至 2016-12 l201701 -",
   ])("%s reads as people write it", (typed) => {
     expect(problems(typed)).toEqual([]);
     expect(canonical(typed)).toBe("d200402-201612 l201701-202610");

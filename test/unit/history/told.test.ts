@@ -10,13 +10,15 @@ const OPEN_LINES = [
   "..j2022-2024 d0 wd0",
   "..t202201-202507 j0 wd0",
 ];
-const ALL = ["dalian", "tieling", "chongqing"].flatMap((city) => [...packFor(city).matters.keys()]);
+const WITH_HISTORY = ["dalian", "tieling", "chongqing"].flatMap((city) =>
+  [...packFor(city).matters].filter(([, { historyLayers }]) => historyLayers.length > 0).map(([id]) => id),
+);
 
-describe.each(ALL)("%s", (id) => {
+describe.each(WITH_HISTORY)("%s", (id) => {
   const pack = packFor(id.split(".")[0]!);
-  const { facts, historyLayers } = pack.matters.get(id)!;
+  const { facts } = pack.matters.get(id)!;
 
-  it.runIf(historyLayers.length > 0)("tells no number of months that nobody lives, and no month before the first", () => {
+  it("tells no number of months that nobody lives, and no month before the first", () => {
     for (const line of OPEN_LINES) {
       // the first option of each choice, and then the last
       for (const at of [0, -1]) {

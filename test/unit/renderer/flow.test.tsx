@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { PaperFile } from "../../../src-shared/contract/views.ts";
+import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { FlowScreen } from "../../../src-renderer/counter/flow-screen.tsx";
+import { PaperDialog } from "../../../src-renderer/ui/paper-dialog.tsx";
 import { emptyContent } from "../../../src-renderer/ui/forms.ts";
 import { evaluate, installHost, Refusal, type FakeHost } from "./fake-host.ts";
 import { all, click, find, focus, get, press, settle, show, type, until } from "./screen.tsx";
@@ -284,7 +287,71 @@ describe("by keyboard", () => {
   });
 });
 
+describe("a question that is settled while it has the focus", () => {
+  const without = (settled: string, when: (facts: FactInputs) => boolean): void => {
+    host.answers["counter.evaluate"] = ({ facts }: { facts: FactInputs }) => {
+      const evaluation = evaluate(facts);
+      return when(facts) ? { ...evaluation, questions: evaluation.questions.filter(({ id }) => id !== settled) } : evaluation;
+    };
+  };
+
+  test("by its own answer: the keys go to the question in its place", async () => {
+    without("has", (facts) => facts.has !== undefined);
+    await open();
+    await focus(input("has"));
+    await press("1", input("has"));
+    await until(() => all("radio", "是").length === 0, "the answer");
+    await settle();
+    expect(document.activeElement).toBe(input("day"));
+  });
+
+  test("by the answer before it, which Enter has left already", async () => {
+    without("start", (facts) => facts.day !== undefined);
+    await open();
+    await focus(input("day"));
+    await type(input("day"), "20250701");
+    await press("Enter", input("day"));
+    await until(() => find("textbox", "开始年月") === undefined, "the answer");
+    await settle();
+    expect(document.activeElement).toBe(input("sum"));
+  });
+});
+
+test("a paper takes the keys as soon as it is there: Tab does not lead to the screen below", async () => {
+  let arrive: (file: PaperFile) => void = () => undefined;
+  host.answers["papers.open"] = () => new Promise<PaperFile>((resolve) => (arrive = resolve));
+  // no page can be loaded into a frame here
+  const made = vi.spyOn(URL, "createObjectURL").mockReturnValue(null as never);
+  await show(<PaperDialog paperId="p1" onClose={() => undefined} />);
+  const paper = {
+    id: "p1",
+    kind: "assessment",
+    version: 1,
+    title: "核定单",
+    madeAt: "",
+    sha256: "ab",
+    bytes: 0,
+    timesPrinted: 0,
+  } as const;
+  arrive({ paper, pdfBase64: "", printedByHost: false });
+  await settle();
+  expect(document.activeElement).toBe(get("button", "打印"));
+  made.mockRestore();
+});
+
 describe("finishing", () => {
+  test("F8 before there is a result says that the form is kept, and what a case waits for", async () => {
+    await open();
+    await type(get("textbox", "身份证号码"), NUMBER);
+    await type(get("textbox", "姓名"), "测试甲");
+    await settle();
+    await press("F8");
+    await settle();
+    expect(get("dialog").textContent).toContain("还不能保存办件");
+    expect(get("dialog").textContent).toContain("已存为草稿，可以以后接着填。保存为办件还有 3 项没有填好");
+    expect(host.of("cases.save")).toEqual([]);
+  });
+
   test("F9 names what is missing and leads there", async () => {
     await open();
     await press("F9");

@@ -26,6 +26,8 @@ describe("the history without its screen", () => {
     // what is painted first makes the layer known from the beginning
     ["", "service", monthOf(1990, 1), monthOf(1990, 12), "g199001-199012"],
     ["d200401-200412", null, monthOf(2004, 3), monthOf(2004, 4), "d200401-200402 d200405-200412"],
+    // rubbed out is not said to be none, what was said to be none stays so
+    ["d200401-200402 g0", null, monthOf(2004, 1), monthOf(2004, 2), "g0"],
     // what was left open stays open
     ["..d200401-200412", "unit", monthOf(2003, 1), monthOf(2003, 6), "..d200301-200306 d200401-200412"],
     // a number of months in a span that is no more cannot be kept
@@ -47,6 +49,8 @@ describe("the history without its screen", () => {
 
   test("one span can be taken away", () => {
     expect(withoutSpan(read("d200401-200412 l200501-200512"), 0, CONTEXT)).toBe("l200501-200512");
+    // none was said to be none: it is not entered
+    expect(withoutSpan(read("d200401-200412 g0"), 0, CONTEXT)).toBe("g0");
   });
 });
 
@@ -125,5 +129,33 @@ describe("the field", () => {
     await press(" ", grid);
     expect(chips()).toEqual(["单位职工 2024-01 至 2024-022 个月"]);
     expect(find("radio", "擦除")).toBeDefined();
+  });
+
+  test("what cannot be read stays in the line when months are painted or a span is taken away", async () => {
+    await show(<Field />);
+    const line = (): string => get("textbox", "参保经历").getAttribute("value") ?? "";
+    await type(get("textbox", "参保经历"), "d202401-202402 l200401-20061 abc");
+    await focus(get("[role=grid]"));
+    await press(" ", get("[role=grid]"));
+    expect(line()).toBe("d202402-202402 l200401-20061 abc");
+    await click(get("button", "去掉 单位职工 2024-02"));
+    expect(line()).toBe("l200401-20061 abc");
+  });
+
+  test("the last stroke is taken back, and nothing that was typed before it", async () => {
+    await show(<Field />);
+    const line = (): string => get("textbox", "参保经历").getAttribute("value") ?? "";
+    await type(get("textbox", "参保经历"), "d202401-202402");
+    const grid = get("[role=grid]");
+    await focus(grid);
+    await press(" ", grid);
+    await press("ArrowDown", grid);
+    await press(" ", grid);
+    expect(line()).toBe("");
+    await pressWith({ key: "z", ctrlKey: true }, get("[role=grid]"));
+    expect(line()).toBe("d202402-202402");
+    await pressWith({ key: "z", ctrlKey: true }, get("[role=grid]"));
+    await pressWith({ key: "z", ctrlKey: true }, get("[role=grid]"));
+    expect(line()).toBe("d202401-202402");
   });
 });

@@ -23,7 +23,7 @@ describe("the list of matters", () => {
   const matter = (id: string, city: string, title: string, keywords: string) => ({
     id,
     city,
-    cityTitle: "",
+    cityTitle: city === "one" ? "甲市" : "乙市",
     title,
     summary: "",
     rules: ["DL-05"],
@@ -37,6 +37,9 @@ describe("the list of matters", () => {
     ["", ["a"]],
     ["退休", ["a"]],
     ["TXDY", ["a"]],
+    // a name that several cities have, with the city before it
+    ["甲市 退休", ["a"]],
+    ["乙市 退休", []],
     ["dl-05", ["a"]],
     ["参保", []],
   ])("filter %s", (words, ids) => {
