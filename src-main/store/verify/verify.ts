@@ -11,7 +11,7 @@ import { officeCode, receiptNumber } from "../receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import type { StoreProblem } from "../types.ts";
 import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-cases.ts";
-import { FollowedPeople, type StoredChange } from "./verify-people.ts";
+import { FollowedPeople, type OnName, type StoredChange } from "./verify-people.ts";
 
 /**
  * Reads every row and every attachment; seconds per 100,000 cases. What is held meanwhile is one case, and of each person what is
@@ -152,19 +152,21 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
 }
 
 /** People as all forms and corrections made them, in the order of writing, in which names and telephones replaced each other. */
-function followPeople(reader: ReaderConnection): FollowedPeople {
-  const people = new FollowedPeople();
+function followPeople(reader: ReaderConnection, onName: OnName): FollowedPeople {
+  const { last } = reader.get<{ last: number | null }>("SELECT max(number) AS last FROM cases")!;
+  const people = new FollowedPeople(last ?? 0, onName);
   const changes = reader.all<StoredChange>("SELECT person, after, merged_from, after_event FROM person_changes ORDER BY number");
   let nextChange = 0;
   const correctUpTo = (event: number): void => {
     while (nextChange < changes.length && changes[nextChange]!.after_event < event) people.correction(changes[nextChange++]!);
   };
-  for (const { number, caseId, person } of reader.iterate<{ number: number; caseId: string; person: string }>(
-    `SELECT number, case_id AS caseId, payload ->> '$.content.person' AS person FROM case_events
-     WHERE payload ->> '$.content.person' IS NOT NULL ORDER BY number`,
+  for (const { number, caseNumber, person } of reader.iterate<{ number: number; caseNumber: number; person: string }>(
+    `SELECT case_events.number, coalesce(cases.number, 0) AS caseNumber, payload ->> '$.content.person' AS person
+     FROM case_events LEFT JOIN cases ON cases.id = case_id
+     WHERE payload ->> '$.content.person' IS NOT NULL ORDER BY case_events.number`,
   )) {
     correctUpTo(number);
-    people.form(caseId, JSON.parse(person) as PersonInput);
+    people.form(caseNumber, JSON.parse(person) as PersonInput);
   }
   correctUpTo(Number.MAX_SAFE_INTEGER);
   return people;
@@ -172,38 +174,36 @@ function followPeople(reader: ReaderConnection): FollowedPeople {
 
 function checkPeople(reader: ReaderConnection, { broken }: CheckedCases, report: Report): void {
   if (broken.size > 0) return;
-  const people = followPeople(reader);
+  const key = randomBytes(32);
+  const names = new SumOfHashes(key);
+  const people = followPeople(reader, (...name) => termsOf(...name).forEach((line) => names.add(line)));
   let strangers = 0;
-  for (const { id, person } of reader.all<{ id: string; person: number }>("SELECT id, person FROM cases")) {
-    if (people.personOfCase.get(id) !== person) strangers++;
+  for (const { number, person } of reader.iterate<{ number: number; person: number }>("SELECT number, person FROM cases")) {
+    if (people.personOfCase[number] !== person) strangers++;
   }
   if (strangers > 0) report("derived-state", `${strangers} cases point to another person`);
 
-  const rows = reader.all<StoredPerson>("SELECT * FROM people");
-  for (const row of rows) {
-    const told = people.people.get(row.number);
+  let told = 0;
+  for (const row of reader.iterate<StoredPerson>("SELECT * FROM people")) {
+    const one = people.people.get(row.number);
+    if (one !== undefined) told++;
     const isTold =
-      told !== undefined &&
-      canonicalJson(told.input) === canonicalJson(inputOf(row)) &&
-      told.mergedInto === row.merged_into &&
-      told.terms.length === row.names;
+      one !== undefined &&
+      canonicalJson(one.input) === canonicalJson(inputOf(row)) &&
+      one.mergedInto === row.merged_into &&
+      one.names === row.names;
     if (!isTold) report("derived-state", `person ${row.number} is not what the case events tell`);
   }
-  const missing = countMissing(new Set(people.people.keys()), new Set(rows.map(({ number }) => number)));
+  const missing = people.people.size - told;
   if (missing > 0) report("derived-state", `${missing} people of the case events are missing`);
-  checkPeopleSearch(reader, people, report);
+  checkPeopleSearch(reader, names, new SumOfHashes(key), report);
 }
 
-/** Every term that the names of people should be found by, with its place. */
-function* expectedTerms({ people }: FollowedPeople): Generator<string> {
-  for (const [number, person] of people) {
-    for (const [nth, { name, identityNumber }] of person.terms.entries()) {
-      const row = number * NAMES_PER_PERSON + nth;
-      const { characters, keys } = searchTerms(name, identityNumber);
-      for (const [i, term] of characters.entries()) yield `${row} characters ${i} ${term}`;
-      for (const [i, term] of keys.entries()) yield `${row} keys ${i} ${term}`;
-    }
-  }
+/** Every term that a name of a person should be found by, with its place. */
+function termsOf(...[person, nth, { name, identityNumber }]: Parameters<OnName>): string[] {
+  const row = person * NAMES_PER_PERSON + nth;
+  const { characters, keys } = searchTerms(name, identityNumber);
+  return [...characters.map((term, i) => `${row} characters ${i} ${term}`), ...keys.map((term, i) => `${row} keys ${i} ${term}`)];
 }
 
 /**
@@ -211,16 +211,13 @@ function* expectedTerms({ people }: FollowedPeople): Generator<string> {
  * names should have: by the sum of their keyed hashes (MSet-Add-Hash), under a key of this run that nobody could know before. Only
  * where the sums differ are the terms themselves put side by side.
  */
-function checkPeopleSearch(reader: ReaderConnection, people: FollowedPeople, report: Report): void {
-  const key = randomBytes(32);
-  const expected = new SumOfHashes(key);
-  for (const line of expectedTerms(people)) expected.add(line);
-  const stored = new SumOfHashes(key);
+function checkPeopleSearch(reader: ReaderConnection, expected: SumOfHashes, stored: SumOfHashes, report: Report): void {
   reader.vocabulary("people_search", (terms) => {
     for (const { doc, col, offset, term } of terms) stored.add(`${doc} ${col} ${offset} ${term}`);
   });
   if (expected.equals(stored)) return;
-  const missing = new Set(expectedTerms(people));
+  const missing = new Set<string>();
+  followPeople(reader, (...name) => termsOf(...name).forEach((line) => missing.add(line)));
   let strange = 0;
   reader.vocabulary("people_search", (terms) => {
     for (const { doc, col, offset, term } of terms) if (!missing.delete(`${doc} ${col} ${offset} ${term}`)) strange++;
