@@ -336,6 +336,18 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       expected: { outcome: "not-yet", information: { monthlyPremium: "437.46" }, conflicts: [] },
     },
     {
+      title: "fifty-five today and short: nobody enrols her any more, the retirement tops up",
+      asOf: "2024-04-17",
+      facts: { ...man, sex: "female", birthDate: "1969-04-17", approvalMonth: "2023-12", filed: true, contributed: months(250) },
+      expected: { outcome: "not-yet", dates: { payUntil: "2024-04" }, next: ["dalian.retirement"] },
+    },
+    {
+      title: "the day before: she may still enrol for the month",
+      asOf: "2024-04-16",
+      facts: { ...man, sex: "female", birthDate: "1969-04-17", approvalMonth: "2023-12", filed: true, contributed: months(250) },
+      expected: { outcome: "not-yet", dates: { payUntil: "2024-04" }, next: ["dalian.enrolment", "dalian.retirement"] },
+    },
+    {
       title: "approved before 16",
       asOf,
       facts: { ...man, approvalMonth: "1991-06", filed: true, contributed: months(0) },

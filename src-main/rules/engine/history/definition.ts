@@ -12,6 +12,8 @@ import { citeSchema, idSchema } from "../schema-parts.ts";
 const SCHEMES = {
   employee: ["unit", "flexible", "fund", "employee"],
   unit: ["unit"],
+  /** Whoever draws unemployment benefit was a unit's before, and the fund pays in its stead. */
+  "unit-or-fund": ["unit", "fund"],
   flexible: ["flexible"],
   fund: ["fund"],
   /** As an employee, months paid by the unemployment fund left aside. */
