@@ -49,7 +49,7 @@ function enrolment(visit: Visit): FactInputs {
     forMissingYears: false,
     firstTime,
     fromResident,
-    fromUnit: last(visit)?.who === "unit",
+    fromUnit: ["unit", "fund"].includes(last(visit)?.who ?? ""),
     lastPaid: monthText(lastPaid),
     continuousMonths,
     retired: false,

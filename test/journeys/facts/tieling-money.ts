@@ -8,6 +8,7 @@ import {
   monthOf,
   monthOfDate,
   monthOfYear,
+  packDate,
   parseMonth,
   yearOfMonth,
   type Month,
@@ -19,6 +20,9 @@ import { chance, oneOf, type Visit } from "../visit.ts";
 import { capacity as capacityOf, last, monthText, pension, person, years, type Matters } from "./common.ts";
 
 export const fundMode = (visit: Visit): string => oneOf(visit, "fundMode", ["pool-only", "combined"]);
+
+/** The notice of 2022 says nothing of payments before it. */
+const RULES_FROM = packDate(2022, 4, 1);
 
 /** Deemed until 2001-06 (TL-11), with service in the forces whenever it was; months also paid count once. */
 export function yearsMet({ life, past }: Visit): boolean {
@@ -81,7 +85,7 @@ function refund(visit: Visit, _choice: unknown, reason: string): FactInputs | nu
       credited,
       capacity,
       special: "none",
-      paidOn: formatDate(addDays(day, -oneOf(visit, "lived", [0, 29, 30, 31, 89, 90, 91]))),
+      paidOn: formatDate(Math.max(addDays(day, -oneOf(visit, "lived", [0, 29, 30, 31, 89, 90, 91])), RULES_FROM)),
       deathDate: formatDate(day),
       payments: { items: [{ from: formatMonth(now), to: formatMonth(now), payer: "person", amount: "300" }] },
     };

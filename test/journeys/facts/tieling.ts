@@ -1,8 +1,8 @@
 /** Tieling's questions about employees and residents, answered from a life (TL-01 … TL-09); refunds, arrears and retirement stand beside. */
-import { formatDate, monthOf, monthOfYear, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
+import { formatDate, monthOf, monthOfDate, monthOfYear, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
 import { count, has, lastUpTo, runUpTo, upTo } from "../months.ts";
-import { employee, employeeHere, firstPaymentOfYear, gapOf, lastInsuredYear, paidYear, resident } from "../past.ts";
+import { employee, employeeHere, firstPaymentOfYear, gapOf, lastInsuredYear, paidYear, pastOf, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
 import { age, cityFacts, last, months, monthText, person, residence, type Matters } from "./common.ts";
@@ -26,7 +26,8 @@ function enrolment(visit: Visit, choice: Choice): FactInputs {
     work: choice === "unit" ? "employee" : choice === "flexible" ? "freelancer" : "none",
     unitArrears: false,
     correction: chance(visit, "correction", 2),
-    special: firstTime && age(visit) < 26 && chance(visit, "graduate", 50) ? "graduate" : "none",
+    special: choice === "unit" ? special(visit, firstTime) : "none",
+    relationMoved: relationMoved(visit),
     firstTime,
     fromResident: before?.scheme === "resident",
     fromElsewhere: lastPaid !== null && !has(employeeHere(visit.past), lastPaid),
@@ -37,10 +38,33 @@ function enrolment(visit: Visit, choice: Choice): FactInputs {
   };
 }
 
-/** The wait of a flexible worker's year runs from its first payment; there may have been none before this one. */
-const firstPaidOn = ({ life, paidOn: day }: Visit): FactInput => {
+/** Graduates take their first job; so do some spouses whom the forces provided for. */
+const special = (visit: Visit, firstTime: boolean): string => {
+  if (!firstTime) return "none";
+  if (age(visit) < 26 && chance(visit, "graduate", 50)) return "graduate";
+  return chance(visit, "spouse", 8) ? "military-spouse" : "none";
+};
+
+/** Whether the relation of such a spouse has been moved. */
+const relationMoved = (visit: Visit): boolean => chance(visit, "relationMoved", 80);
+
+/** The change of scheme asks only for those whose relation has been moved. */
+function specialInChange(visit: Visit): string {
+  const found = special(visit, lastUpTo(employee(visit.past), paymentMonth(visit)) === null);
+  return found === "military-spouse" && !relationMoved(visit) ? "none" : found;
+}
+
+/**
+ * The wait of a flexible worker's year runs from its first payment; there may have been none before this one, or it had no wait, since
+ * the relation had come from elsewhere without a break.
+ */
+const firstPaidOn = ({ life, city, paidOn: day }: Visit): FactInput => {
   const first = firstPaymentOfYear(life, day);
-  return first === null ? null : formatDate(first);
+  if (first === null) return null;
+  const past = pastOf(life, city, first);
+  const before = lastUpTo(employee(past), monthOfDate(first) - 1);
+  const moved = before !== null && !has(employeeHere(past), before) && monthOfDate(first) - before <= 4;
+  return moved ? null : formatDate(first);
 };
 
 /** An employee who resumes, or goes on; whoever was a resident meanwhile changes the scheme. */
@@ -80,6 +104,7 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
     ...paidOn(visit),
     direction,
     ...payment(visit),
+    special: specialInChange(visit),
     continuousMonths: runUpTo(scheme, before.month),
     lastPaid: monthText(lastPaid),
   };
