@@ -2,6 +2,7 @@
 import { firstDays, gaps, shortGapOfAnybody } from "./laws/agreement.ts";
 import { namedDays } from "./laws/deadlines.ts";
 import { arrearsEarlier, earlierIsNeverWorse, moreIsNeverWorse } from "./laws/earlier.ts";
+import { historyDecidesTheSame, takesHistory } from "./laws/history.ts";
 import type { Law } from "./laws/law.ts";
 import { addsUp, noMoreThanPaid, samePrice } from "./laws/money.ts";
 import { nextYearToo, paidOnAsTold, pastStaysPast, sameDayAgain } from "./laws/promises.ts";
@@ -14,6 +15,8 @@ import { cumulativeYears } from "./laws/years.ts";
 
 export const LAWS: readonly Law[] = [
   takes,
+  takesHistory,
+  historyDecidesTheSame,
   oneStatus,
   tellsTheDates,
   yearEnds,

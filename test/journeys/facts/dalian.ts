@@ -11,7 +11,7 @@ import {
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { isEmployee } from "../life.ts";
-import { count, lastUpTo, runUpTo, upTo } from "../months.ts";
+import { count, has, lastUpTo, runUpTo, upTo } from "../months.ts";
 import { employee, employeeAway, employeeHere, gapOf, lastInsuredYear, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
@@ -20,6 +20,7 @@ import {
   capacity,
   cityFacts,
   enrolledAs,
+  isRetired,
   last,
   months,
   monthText,
@@ -56,9 +57,11 @@ function meanwhile({ past, day }: Visit): FactInputs {
 }
 
 function backPayment(visit: Visit): FactInputs | null {
-  const paid = upTo(employeeHere(visit.past), paymentMonth(visit) - 1);
+  const month = paymentMonth(visit);
+  const paid = upTo(employeeHere(visit.past), month);
   if (count(paid) === 0) return null;
-  return { ...meanwhile(visit), paid: months(paid), resumedMonth: null, currentPaid: chance(visit, "currentPaid", 70) };
+  const currentPaid = has(paid, month) || chance(visit, "currentPaid", 70);
+  return { ...meanwhile(visit), paid: months(paid), resumedMonth: null, currentPaid };
 }
 
 function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
@@ -209,12 +212,13 @@ function transferOut(visit: Visit): FactInputs | null {
 }
 
 function inpatient(visit: Visit): FactInputs {
-  const retired = visit.life.pension !== null && visit.life.pension.month < monthOfDate(visit.day) - 2;
+  const { pension: settled } = visit.life;
+  const retired = settled !== null && settled.place === visit.city && isRetired(visit);
   const day = formatDate(packDate(yearOfDate(visit.day), 1, 1));
   return {
     capacity: retired ? "retired" : "in-service",
     birthDate: formatDate(visit.life.birth),
-    retiredFrom: retired ? monthText(visit.life.pension.month + 1) : null,
+    retiredFrom: retired ? monthText(settled.month + 1) : null,
     earlierPool: null,
     earlierBase: null,
     earlierSupplementary: null,

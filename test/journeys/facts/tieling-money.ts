@@ -14,7 +14,7 @@ import {
   type Month,
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs, ListItemInput } from "../../../src-shared/domain/facts.ts";
-import { count, firstOf, inBoth, lastUpTo, periods, since, together, upTo, type Line } from "../months.ts";
+import { count, firstOf, inBoth, lastUpTo, periods, runUpTo, since, together, upTo, type Line } from "../months.ts";
 import { employeeAway, employeeHere } from "../past.ts";
 import { chance, oneOf, type Visit } from "../visit.ts";
 import { capacity as capacityOf, last, monthText, pension, person, years, type Matters } from "./common.ts";
@@ -69,13 +69,12 @@ function refund(visit: Visit, _choice: unknown, reason: string): FactInputs | nu
     if (found === null) return null;
     const year = yearOfMonth(found.first);
     const paid = upTo(since(flexible.here, monthOf(year, 1)), monthOf(year, 12));
-    return record(
-      paid,
-      "person",
-      reason === "joined-unit"
-        ? { joinedMonth: formatMonth(found.first) }
-        : { benefitFrom: formatMonth(found.first), benefitTo: formatMonth(lastUpTo(found.months, now)!) },
-    );
+    if (reason === "joined-unit") return record(paid, "person", { joinedMonth: formatMonth(found.first) });
+    const to = lastUpTo(fund.here, now)!;
+    const from = to - runUpTo(fund.here, to) + 1;
+    // an earlier benefit is asked about on its own
+    if (found.first < from) return null;
+    return record(paid, "person", { benefitFrom: formatMonth(from), benefitTo: formatMonth(to) });
   }
   if (reason === "died-waiting") {
     if (last(visit) !== null || !chance(visit, "died", 50)) return null;

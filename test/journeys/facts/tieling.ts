@@ -97,9 +97,8 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   )
     return null;
   const scheme = from === "resident" ? resident(visit.past) : employee(visit.past);
-  // a resident's year may be paid beyond the day on which it is left
-  const lastPaid =
-    from === "resident" ? lastUpTo(scheme, monthOf(yearOfMonth(before.month), 12)) : lastUpTo(scheme, paymentMonth(visit));
+  // a year may be paid beyond the day on which it is left
+  const lastPaid = lastUpTo(scheme, FAR_AHEAD);
   return {
     ...paidOn(visit),
     direction,
@@ -124,6 +123,8 @@ function olderChild(visit: Visit): FactInputs | null {
     insuredBefore: false,
   };
 }
+
+const FAR_AHEAD = monthOf(2040, 1);
 
 /** What a payment as a resident is for. */
 function payment(visit: Visit): FactInputs {
@@ -150,7 +151,7 @@ function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
     ...paidOn(visit),
     ...payment(visit),
     fromEmployee: leaves,
-    lastPaid: leaves ? monthText(lastUpTo(paid, month)) : null,
+    lastPaid: leaves ? monthText(lastUpTo(paid, FAR_AHEAD)) : null,
     continuousMonths: leaves ? runUpTo(paid, before.month) : null,
     insuredBefore: lastYear !== null,
     lastYear,

@@ -70,8 +70,8 @@ function daysOf(value: string): readonly PackedDate[] {
 function withMonths(facts: FactInputs, fact: "contributed" | "transferred", more: number, asOf: PackedDate): FactInputs {
   const before = facts[fact];
   if (typeof before !== "object" || before === null) return { [fact]: { months: more }, overlapMonths: 0 };
-  const running =
-    fact === "contributed" && "periods" in before && parseMonth(before.periods.at(-1)!.to)! < monthOfDate(asOf) ? 1 : 0;
+  const isOpen = "periods" in before ? parseMonth(before.periods.at(-1)!.to)! < monthOfDate(asOf) : monthsIn(before) === 0;
+  const running = fact === "contributed" && isOpen ? 1 : 0;
   return { [fact]: { months: monthsIn(before) + more + running }, overlapMonths: 0 };
 }
 
