@@ -11,6 +11,7 @@ import { retiredAsTold } from "./laws/retiring.ts";
 import { goesOn, sentIsTaken } from "./laws/sent.ts";
 import { ageEnds, oneStatus, tellsTheDates, yearEnds } from "./laws/strips.ts";
 import { takes } from "./laws/takes.ts";
+import { gapIsPayable, waitsAsWritten } from "./laws/waits.ts";
 import { cumulativeYears } from "./laws/years.ts";
 
 export const LAWS: readonly Law[] = [
@@ -25,6 +26,8 @@ export const LAWS: readonly Law[] = [
   firstDays,
   shortGapOfAnybody,
   cumulativeYears,
+  waitsAsWritten,
+  gapIsPayable,
   samePrice,
   sameDayAgain,
   paidOnAsTold,
