@@ -1,19 +1,30 @@
 /** Fills an empty store for demonstrations, through the same calls as a clerk's. */
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { CallInput, CallName, CallOutput, CallResult } from "../../src-shared/contract/index.ts";
 import { formatDate, fromPlainDate, toPlainDate } from "../../src-shared/domain/calendar.ts";
+import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
+import type { Evaluation } from "../../src-shared/domain/facts.ts";
+import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
-import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { COUNTER_TIME_ZONE, type Clock } from "../clock.ts";
 import { createDesk, type Connection, type DeskOptions } from "../desk/index.ts";
+import { silentLogger } from "../logger.ts";
+import { openStore, publish } from "../store/index.ts";
+import { loadOfficePack } from "../desk/office-pack.ts";
 import { hashPassword } from "../desk/passwords.ts";
-import { allMaterials, demoForm, onlyAsked } from "./forms.ts";
-import { syntheticPerson } from "./people.ts";
+import { cities } from "../rules/index.ts";
+import { demoFigures } from "./figures.ts";
+import { DEMO_TEXT } from "./text.ts";
+import { VISITS, visitForm, visitOf } from "./visits/index.ts";
 
 export const DEMO_LOGIN = "demo";
 export const DEMO_PASSWORD = "demo-demo";
-export const DEMO_PEOPLE = 200;
+/** Each of the visits twice: a year of an office with many kinds of matter. */
+export const DEMO_PEOPLE = 2 * VISITS.length;
 /** The other people of the office, all with the password of the demonstration. */
 export const DEMO_CLERKS: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
   { login: "jingban", name: "演示经办", role: "clerk" },
@@ -22,7 +33,19 @@ export const DEMO_CLERKS: readonly { readonly login: string; readonly name: stri
   { login: "shenji", name: "演示审计", role: "auditor" },
 ];
 
-const FIRST_VISIT_DAYS_AGO = 500;
+const FIRST_VISIT_DAYS_AGO = 365;
+/** Of the last visits nobody has looked at those that need a second person. */
+const STILL_WAITING = 16;
+/** Of the last visits nobody has brought what was promised: some of it is overdue. */
+const STILL_PROMISED = 40;
+/** What the demo office lets people bring later: the first paper of these matters. */
+const MAY_FOLLOW = [
+  { matter: "dalian.retirement", material: "approval-form" },
+  { matter: "dalian.enrolment", material: "residence-permit" },
+  { matter: "tieling.back-payment", material: "payment-record" },
+  { matter: "tieling.retirement", material: "pension-approval" },
+  { matter: "tieling.duplicate", material: "other-record" },
+];
 
 type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
 
@@ -46,70 +69,145 @@ class DemoClock implements Clock {
   }
 }
 
-/** An office, the administrator `demo`, and a person a day or two: open, submitted, amended, cancelled and unfinished forms. */
-export async function seedDemonstration(
-  options: Omit<DeskOptions, "clock" | "printPdf" | "saveFile" | "listPrinters">,
-  clock: Clock,
-  people = DEMO_PEOPLE,
-): Promise<void> {
+type SeedOptions = Omit<DeskOptions, "clock" | "printPdf" | "saveFile" | "listPrinters">;
+type GivenOptions = Omit<SeedOptions, "store" | "makePaper" | "makeReport">;
+
+/** Its papers would take most of the time: they are made when a case is first opened, like those of a submission cut short. */
+const laterPapers = () => Promise.reject(new Error("papers of the demonstration are made when they are first looked at"));
+
+/**
+ * Makes a demonstration at `path`, where nothing is yet: in a folder beside it, so that it is there whole or not at all.
+ * @throws StoreError of any kind; what was begun before is made anew
+ */
+export async function makeDemonstration(path: string, options: GivenOptions, clock: Clock): Promise<void> {
+  const folder = join(dirname(path), "preparing");
+  rmSync(folder, { recursive: true, force: true });
+  const unfinished = join(folder, basename(path));
+  const store = openStore(unfinished, { clock, demo: true, durable: false });
+  try {
+    const quiet = { ...options, logger: silentLogger, makePaper: laterPapers, makeReport: laterPapers };
+    await seedDemonstration({ ...quiet, store }, clock);
+  } finally {
+    store.close();
+  }
+  publish(unfinished, path);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * An office of all cities with its figures, the administrator `demo`, and a person a day or two over the last year: open,
+ * submitted, reviewed, returned, promised, amended, cancelled and unfinished forms.
+ */
+export async function seedDemonstration(options: SeedOptions, clock: Clock, people = DEMO_PEOPLE): Promise<void> {
   const today = toPlainDate(clock.today());
   const demoClock = new DemoClock(Temporal.Instant.from(clock.now()).subtract({ hours: 24 * FIRST_VISIT_DAYS_AGO }));
-  const desk = createDesk({ ...options, clock: demoClock });
-  const connection = desk.connect();
-  const reviewing = desk.connect();
+  await openOffice(options, demoClock, formatDate(clock.today()));
 
-  const callOn =
-    (window: Connection): Call =>
-    async (name, input) => {
-      const result = (await desk.call(window, name, input)) as CallResult<CallOutput<typeof name>>;
+  const desk = createDesk({ ...options, clock: demoClock });
+  const signIn = async (login: string): Promise<{ connection: Connection; call: Call }> => {
+    const connection = desk.connect();
+    const call: Call = async (name, input) => {
+      const result = (await desk.call(connection, name, input)) as CallResult<CallOutput<typeof name>>;
       if (!result.ok) throw new Error(`${name} of the demonstration was refused: ${JSON.stringify(result.error)}`);
       return result.value;
     };
-  const call = callOn(connection);
-  const review = callOn(reviewing);
-
-  await call("session.setup", {
-    requestId: randomUUID(),
-    office: { code: "2102", name: "演示区医疗保障事务服务中心", cities: ["dalian"] },
-    login: DEMO_LOGIN,
-    name: "演示管理员",
-    password: DEMO_PASSWORD,
-  });
-  const passwordHash = await hashPassword(DEMO_PASSWORD, options.scryptCost);
-  for (const clerk of DEMO_CLERKS) {
-    const act = { operation: "clerks.create", clerkId: connection.clerkId, at: demoClock.now(), requestId: null };
-    options.store.clerks.add(act, { id: randomUUID(), ...clerk, passwordHash, mustChangePassword: false });
-  }
-  await review("session.login", { login: DEMO_CLERKS.find(({ role }) => role === "reviewer")!.login, password: DEMO_PASSWORD });
+    await call("session.login", { login, password: DEMO_PASSWORD });
+    return { connection, call };
+  };
+  const [counter, review] = [await signIn(loginOf("clerk")), await signIn(loginOf("reviewer"))];
   for (let index = 0; index < people; index++) {
     const daysAgo = Math.ceil((FIRST_VISIT_DAYS_AGO * (people - index)) / people);
     const visit = today.subtract({ days: daysAgo });
     const time = { hour: 9 + (index % 7), minute: (index * 7) % 60 };
     demoClock.moveTo(visit.toZonedDateTime({ timeZone: COUNTER_TIME_ZONE, plainTime: time }).toInstant());
     // the days between two visits are no idle minutes
-    for (const window of [connection, reviewing]) window.active = null;
-    await receive(call, review, index, formatDate(fromPlainDate(visit)));
+    for (const { connection } of [counter, review]) connection.active = null;
+    await receive(counter.call, review.call, { index, left: people - index }, formatDate(fromPlainDate(visit)));
   }
+}
+
+const loginOf = (role: Role): string => DEMO_CLERKS.find((clerk) => clerk.role === role)!.login;
+
+/** The office, its people, its settings and the figures that it lacks. */
+async function openOffice(options: SeedOptions, clock: Clock, today: string): Promise<void> {
+  const { store, policyDirectory, logger } = options;
+  const desk = createDesk({ ...options, clock });
+  const connection = desk.connect();
+  const setUp = await desk.call(connection, "session.setup", {
+    requestId: randomUUID(),
+    office: { code: "2102", name: DEMO_TEXT.office, cities: cities(policyDirectory) },
+    login: DEMO_LOGIN,
+    name: DEMO_TEXT.administrator,
+    password: DEMO_PASSWORD,
+  });
+  if (!setUp.ok) throw new Error(`the demonstration could not be set up: ${JSON.stringify(setUp.error)}`);
+  const act = (operation: string) => ({ operation, clerkId: connection.clerkId, at: clock.now(), requestId: null });
+  const passwordHash = await hashPassword(DEMO_PASSWORD, options.scryptCost);
+  for (const clerk of DEMO_CLERKS) {
+    store.clerks.add(act("clerks.create"), { id: randomUUID(), ...clerk, passwordHash, mustChangePassword: false });
+  }
+  const settings = {
+    ...USUAL_SETTINGS,
+    promises: { ...USUAL_SETTINGS.promises, materials: MAY_FOLLOW, document: DEMO_TEXT.promiseList },
+  };
+  const changed = await desk.call(connection, "office.changeSettings", {
+    requestId: randomUUID(),
+    settings,
+    reason: DEMO_TEXT.settingsReason,
+  });
+  if (!changed.ok) throw new Error(`the settings of the demonstration were refused: ${JSON.stringify(changed.error)}`);
+  for (const city of cities(policyDirectory)) {
+    const loaded = loadOfficePack(store, policyDirectory, city, (entry) => logger.warn(entry, "office policy data set aside"));
+    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
+    for (const figure of demoFigures(loaded.pack, today)) {
+      store.policy.addOfficeFigure(act("policy.enterFigure"), { ...figure, city });
+    }
+  }
+}
+
+interface Turn {
+  readonly index: number;
+  /** How many are still to come, this one counted. */
+  readonly left: number;
 }
 
 /** Of the cases that need a second person most are approved, some returned, the newest still wait. */
-async function look(review: Call, id: string, index: number): Promise<void> {
+async function look(review: Call, id: string, { index, left }: Turn): Promise<void> {
+  if (left <= STILL_WAITING) return;
   const request = { requestId: randomUUID(), id, version: 1 };
-  if (index % 4 === 3) await review("review.return", { ...request, reason: "缴费年限请再核对一次" });
+  if (index % 4 === 3) await review("review.return", { ...request, reason: DEMO_TEXT.returned });
   else if (index % 4 !== 2) await review("review.approve", { ...request, note: "" });
 }
 
-async function receive(call: Call, review: Call, index: number, asOf: string): Promise<void> {
-  const { birthDate, sex } = syntheticPerson(index);
-  const typed = demoForm(index, asOf);
-  const { matter } = typed;
-  // the answers that come up depend on each other: ask until nothing changes
-  let form = typed;
-  let evaluation = await call("counter.evaluate", { matter, asOf, facts: { ...typed.facts, birthDate, sex } });
-  for (let round = 0; round < 3; round++) {
-    form = onlyAsked({ ...typed, facts: { ...typed.facts, birthDate, sex } }, evaluation.questions);
-    evaluation = await call("counter.evaluate", { matter, asOf, facts: form.facts });
+/** Only what is asked: an answer to a question that does not come up would be no fact of this person. */
+async function answered(call: Call, typed: DraftContent): Promise<{ form: DraftContent; evaluation: Evaluation }> {
+  const { matter, asOf } = typed;
+  let { facts } = typed;
+  let evaluation = await call("counter.evaluate", { matter, asOf, facts });
+  // the questions that come up depend on each other: ask until nothing changes
+  for (let before = -1; before !== Object.keys(facts).length;) {
+    before = Object.keys(facts).length;
+    const asked = new Set(evaluation.questions.map(({ id }) => id));
+    facts = Object.fromEntries(Object.entries(facts).filter(([id]) => asked.has(id)));
+    evaluation = await call("counter.evaluate", { matter, asOf, facts });
   }
+  return { form: { ...typed, facts }, evaluation };
+}
+
+/** Everything that must be handed in, as it must be; in every second case what may follow is promised. */
+async function handedIn(call: Call, { matter, materials }: Decision, { index }: Turn): Promise<MaterialTick[]> {
+  const promised = MAY_FOLLOW.find((entry) => entry.matter === matter && index % 2 === 1)?.material;
+  const { lastOn } = await call("promises.limit", { matter });
+  return materials.map(({ id, form, count }) =>
+    id === promised && lastOn !== null
+      ? { id, received: false, form, count, how: "promised", promisedOn: lastOn }
+      : { id, received: true, form, count },
+  );
+}
+
+async function receive(call: Call, review: Call, turn: Turn, asOf: string): Promise<void> {
+  const { index } = turn;
+  const { form, evaluation } = await answered(call, visitForm(visitOf(index), index, asOf));
   const draftId = randomUUID();
   const save = (content: DraftContent) => call("cases.save", { requestId: randomUUID(), draftId, content });
   const { decision } = evaluation;
@@ -117,21 +215,36 @@ async function receive(call: Call, review: Call, index: number, asOf: string): P
     await call("drafts.save", { id: draftId, content: form });
     return;
   }
-  if (decision.outcome !== "granted" || index % 3 !== 0) {
+  const finished = ["granted", "guidance"].includes(decision.outcome) && (decision.assumed ?? []).length === 0;
+  if (!finished || index % 5 === 2) {
     const opened = await save(form);
     await call("drafts.discard", { id: draftId });
-    if (index % 29 === 28) await call("cases.cancel", { requestId: randomUUID(), id: opened.id, reason: "本人要求撤回" });
+    if (index % 29 === 28) await call("cases.cancel", { requestId: randomUUID(), id: opened.id, reason: DEMO_TEXT.withdrawn });
     return;
   }
-  const complete = { ...form, materials: allMaterials(decision) };
-  const submitted = await call("cases.submit", { requestId: randomUUID(), draftId, content: complete, reason: "" });
+  const materials = await handedIn(call, decision, turn);
+  const promises = materials.filter(({ how }) => how === "promised");
+  const promiseSigned = promises.length > 0;
+  const request = { requestId: randomUUID(), draftId, content: { ...form, materials }, reason: "", promiseSigned };
+  const submitted = await call("cases.submit", request);
+  // who came long ago has brought it since
+  if (turn.left > STILL_PROMISED && promiseSigned) {
+    const brought = promises.map((tick) => ({ id: tick.id, received: true, form: tick.form, count: tick.count }));
+    await call("cases.receivePromised", {
+      requestId: randomUUID(),
+      id: submitted.id,
+
+      materials: brought,
+    });
+  }
   if (index % 24 === 0) {
-    await call("cases.cancel", { requestId: randomUUID(), id: submitted.id, reason: "重复受理，按本人申请撤销" });
+    await call("cases.cancel", { requestId: randomUUID(), id: submitted.id, reason: DEMO_TEXT.repeated });
   } else if (index % 15 === 0) {
     const amendment = await call("cases.startAmendment", { requestId: randomUUID(), id: submitted.id });
     const content = { ...amendment.content, person: { ...amendment.content.person, phone: "19800009999" } };
-    await call("cases.submit", { requestId: randomUUID(), draftId: amendment.id, content, reason: "更正联系电话" });
-  } else if (submitted.state === "in-review") {
-    await look(review, submitted.id, index);
+    const again = { requestId: randomUUID(), draftId: amendment.id, content, reason: DEMO_TEXT.phoneCorrected };
+    await call("cases.submit", again);
+  } else if (submitted.state === "in-review" && !promiseSigned) {
+    await look(review, submitted.id, turn);
   }
 }

@@ -28,13 +28,22 @@ export interface SyntheticPerson extends PersonInput {
 /** The same number gives the same person, everywhere and always. */
 export function syntheticPerson(index: number): SyntheticPerson {
   const sex: Sex = index % 2 === 0 ? "male" : "female";
-  const surname = SURNAMES[(index * 7) % SURNAMES.length]!;
-  const given = GIVEN_NAMES[sex][(index * 11 + Math.floor(index / 26)) % GIVEN_NAMES[sex].length]!;
-  const month = String(((index * 5) % 12) + 1).padStart(2, "0");
-  const day = String(((index * 13) % 28) + 1).padStart(2, "0");
   // men around sixty, women around fifty to fifty-five
   const year = sex === "male" ? 1963 + ((index * 3) % 5) : 1968 + ((index * 3) % 8);
-  const birthDate = `${year}-${month}-${day}`;
+  return syntheticPersonBorn(index, `${year}-${monthAndDay(index)}`, sex);
+}
+
+/** `MM-DD`, spread over the year. */
+export function monthAndDay(index: number): string {
+  const month = String(((index * 5) % 12) + 1).padStart(2, "0");
+  const day = String(((index * 13) % 28) + 1).padStart(2, "0");
+  return `${month}-${day}`;
+}
+
+/** @param birthDate ISO; @param index 0–499 */
+export function syntheticPersonBorn(index: number, birthDate: string, sex: Sex): SyntheticPerson {
+  const surname = SURNAMES[(index * 7) % SURNAMES.length]!;
+  const given = GIVEN_NAMES[sex][(index * 11 + Math.floor(index / 26)) % GIVEN_NAMES[sex].length]!;
   return {
     birthDate,
     sex,

@@ -39,6 +39,8 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "store-corrupt": "数据文件已损坏，请停止使用并联系信息人员从备份恢复。",
   "store-newer": "数据文件由更新版本的程序建立，请安装新版本后再打开。",
   "store-not-ours": "这不是本程序的数据文件，请联系信息人员检查数据文件夹。",
+  "store-demonstration": "数据文件夹里是演示数据，不能用来办理业务；请联系信息人员核对数据文件夹。",
+  "store-no-demonstration": "演示文件夹里不是演示数据，请联系信息人员核对数据文件夹。",
   "store-missing": "数据文件不见了，请停止使用并联系信息人员，放回数据文件或从备份恢复。",
   "store-wrong-key": "密钥与数据文件不相符，请联系信息人员用恢复码打开，或从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请输入恢复码，或联系信息人员。",

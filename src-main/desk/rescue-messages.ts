@@ -8,6 +8,8 @@ export const RESCUE_MESSAGES: Record<RescueProblem, string> = {
   "store-corrupt": "数据文件已损坏，请管理员从备份恢复；损坏的文件会另行保留。",
   "store-newer": "数据文件由更新版本的程序建立，请在这台电脑上安装新版本。",
   "store-not-ours": "数据文件夹里的 counter.db 不是本程序的数据文件，请信息人员核对数据文件夹，或由管理员从备份恢复。",
+  "store-demonstration": "数据文件夹里是演示数据，不能用来办理业务；请信息人员换用正式的数据文件夹，看演示请用 npm run demo。",
+  "store-no-demonstration": "演示文件夹里的 counter.db 不是演示数据，程序没有改动它；请信息人员把它移到别处，再启动演示。",
   "store-missing": "数据文件不见了，备份还在；请信息人员把它放回原处，或由管理员从备份恢复。",
   "store-wrong-key": "密钥与数据文件不相符，请信息人员放回原来的密钥文件，或由管理员从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请管理员输入恢复码；数据都还在。",

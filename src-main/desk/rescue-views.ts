@@ -20,6 +20,8 @@ export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
   "store-corrupt": ["restore"],
   "store-newer": [],
   "store-not-ours": ["restore"],
+  "store-demonstration": [],
+  "store-no-demonstration": [],
   "store-missing": ["restore"],
   "store-wrong-key": ["restore"],
   "store-key-missing": ["unlock", "restore"],

@@ -1,17 +1,19 @@
 /** What both hosts open before they show anything: data folder, log, store, desk. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { createDesk, createRescueDesk, type Desk, type DeskOptions, type OpenDesk } from "../desk/index.ts";
 import { faultForLog } from "../desk/fault-log.ts";
 import { RESCUE_MESSAGES } from "../desk/rescue-messages.ts";
 import { problemOf } from "../desk/rescue-views.ts";
-import { seedDemonstration } from "../demo/index.ts";
+import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
 import { markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
 import type { Places } from "./places.ts";
 
+/** On every page of a demonstration. */
+const PAPER_MARK = "演示";
 export const STORE_FILE = "counter.db";
 
 export interface OpeningOptions {
@@ -114,23 +116,34 @@ async function openRunning(
 ): Promise<Running> {
   withStoreErrors(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const path = join(folder, STORE_FILE);
+  const given = {
+    ...rest,
+    policyDirectory: places.policyDirectory,
+    calendarDirectory: places.calendarDirectory,
+    logger,
+    demo,
+    version: places.version,
+  };
+  if (demo && !existsSync(path)) {
+    onPreparingDemo();
+    await makeDemonstration(path, given, clock);
+  }
   const opened = openWithSafe(path, {
     clock,
     scryptCost: rest.scryptCost,
-    ...(demo ? {} : { keepers }),
+    ...(demo ? { demo } : { keepers }),
     onFailure: ({ code, detail }) => logger.error({ code, ...faultForLog(detail) }, "backup failed"),
   });
   try {
     const { store, safe } = opened;
     const options = {
-      ...rest,
+      ...given,
       store,
       ...(demo ? {} : { safe }),
-      policyDirectory: places.policyDirectory,
-      calendarDirectory: places.calendarDirectory,
       ...createPaperMakers({
         fontDirectory: places.fontDirectory,
         textDirectory: places.textDirectory,
+        watermark: demo ? PAPER_MARK : undefined,
         onMissingCharacters: (input, characters) =>
           logger.warn(
             {
@@ -140,14 +153,7 @@ async function openRunning(
             "characters without glyph",
           ),
       }),
-      logger,
-      demo,
-      version: places.version,
     };
-    if (demo && !store.clerks.any()) {
-      onPreparingDemo();
-      await seedDemonstration(options, clock);
-    }
     const desk = createDesk({
       ...options,
       clock,

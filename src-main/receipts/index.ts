@@ -27,6 +27,8 @@ export interface PaperMakerOptions {
   readonly fontDirectory: string;
   /** Folder of the sentences that the office has approved, read at once: `resources/papers`. */
   readonly textDirectory: string;
+  /** Stands large and grey under the text of every page, e.g. of a demonstration. */
+  readonly watermark?: string | undefined;
   /** Told about characters that no font has; the paper shows a box and a note for each. */
   readonly onMissingCharacters?: (input: PaperInput | ComparisonInput, characters: readonly string[]) => void;
 }
@@ -61,11 +63,8 @@ export function createPaperMakers(options: PaperMakerOptions): {
     const missing = missingCharacters(textsOf(documents), faces);
     if (missing.length > 0) onMissing(missing);
     const complete = documents.map((document) => withMissingNote(document, missing));
-    return renderPdf(
-      complete[0]!,
-      complete.flatMap((document) => layOut(document, faces)),
-      fonts,
-    );
+    const pages = complete.flatMap((document) => layOut(document, faces));
+    return renderPdf(complete[0]!, pages, fonts, { watermark: options.watermark });
   }
 
   return {
@@ -80,7 +79,7 @@ export function createPaperMakers(options: PaperMakerOptions): {
       // setting and drawing each take about half of the time
       const pages = await layOutReport(report, faces, (done, total) => step?.(done, 2 * total) ?? Promise.resolve());
       const drawn: Step = (done, total) => step?.(total + done, 2 * total) ?? Promise.resolve();
-      return await renderPdf(report, pages, fonts, { sheet: LANDSCAPE, step: drawn });
+      return await renderPdf(report, pages, fonts, { sheet: LANDSCAPE, step: drawn, watermark: options.watermark });
     },
   };
 }

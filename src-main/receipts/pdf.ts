@@ -17,7 +17,11 @@ export async function renderPdf(
   document: Pick<PaperDocument, "title" | "properties">,
   pages: readonly Page[],
   fonts: FontFiles,
-  { sheet = PORTRAIT, step }: { readonly sheet?: Sheet; readonly step?: Step } = {},
+  {
+    sheet = PORTRAIT,
+    step,
+    watermark,
+  }: { readonly sheet?: Sheet; readonly step?: Step; readonly watermark?: string | undefined } = {},
 ): Promise<Uint8Array> {
   const pdf = new PdfWriter({
     size: [sheet.width, sheet.height],
@@ -43,6 +47,7 @@ export async function renderPdf(
   const bytes = collect(pdf);
   for (const [index, page] of pages.entries()) {
     pdf.addPage();
+    if (watermark !== undefined) drawWatermark(pdf, sheet, watermark);
     for (const mark of page) draw(pdf, mark);
     await step?.(index + 1, pages.length);
   }
@@ -82,6 +87,22 @@ function draw(pdf: Pdf, mark: Mark): void {
     case "code":
       drawCode(pdf, mark);
   }
+}
+
+const WATERMARK_SIZE = 150;
+const WATERMARK_GREY = "#e4e4e4";
+
+/** Across the middle, before everything else, so that no word of the paper is covered. */
+function drawWatermark(pdf: Pdf, { width, height }: Sheet, watermark: string): void {
+  pdf
+    .save()
+    .rotate(-30, { origin: [width / 2, height / 2] })
+    .font("bold")
+    .fontSize(WATERMARK_SIZE)
+    .fillColor(WATERMARK_GREY);
+  const start = (width - pdf.widthOfString(watermark)) / 2;
+  pdf.text(watermark, start, height / 2 + WATERMARK_SIZE / 3, { lineBreak: false, baseline: "alphabetic" });
+  pdf.restore();
 }
 
 /** One path of horizontal bars, so that no hairlines show between the modules. */

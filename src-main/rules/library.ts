@@ -17,6 +17,8 @@ export function libraryView(pack: LoadedPack): LibraryView {
     // the office need not write a note to its figure
     clause: name === "" ? summary : name,
     summary,
+    kinds: [...new Set(pack.clauses.get(id)?.kinds)],
+    rests: pack.clauses.get(id)?.rests ?? "",
     rules,
     usedBy: matters.flatMap(({ id: matter, clauses }) => {
       const parts = clauses.find((used) => used.id === id)?.parts;

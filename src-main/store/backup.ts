@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { canonicalJson } from "./canonical.ts";
-import { APPLICATION_ID, openReader, type Reader, type ReaderConnection } from "./connection.ts";
+import { OURS, openReader, type Reader, type ReaderConnection } from "./connection.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished, syncToDisk } from "./files.ts";
 import type { DataKey } from "./sealing.ts";
@@ -74,7 +74,7 @@ export function proveCopy(source: ReaderConnection, copyPath: string, key: DataK
     const journal = copy.pragma("journal_mode");
     if (journal !== "delete") throw new Error(`the copy is in ${String(journal)} mode`);
     const found = contents(copy);
-    if (found.applicationId !== APPLICATION_ID || canonicalJson(found) !== canonicalJson(contents(source))) {
+    if (!OURS.has(found.applicationId) || canonicalJson(found) !== canonicalJson(contents(source))) {
       throw new StoreError("corrupt", "the copy does not hold what the store holds");
     }
     return found;

@@ -9,6 +9,9 @@ import type { DataKey } from "./sealing.ts";
 
 /** "YBCU" in the file's header tells our stores from other SQLite files. */
 export const APPLICATION_ID = 0x59424355;
+/** "YBCD": a demonstration is never taken for an office's store, nor an office's store for a demonstration. */
+export const DEMO_APPLICATION_ID = 0x59424344;
+export const OURS: ReadonlySet<unknown> = new Set([APPLICATION_ID, DEMO_APPLICATION_ID]);
 /** Only other processes' short locks are waited for (a reader recovering the log); a second app is refused by the lock file. */
 const BUSY_TIMEOUT_MS = 5000;
 

@@ -13,7 +13,7 @@ import {
   statfsSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { APPLICATION_ID, ENCRYPTED_MARK } from "./connection.ts";
+import { APPLICATION_ID, DEMO_APPLICATION_ID, ENCRYPTED_MARK } from "./connection.ts";
 import { StoreError } from "./errors.ts";
 
 /** The same store must get the same lock, by whatever path it is reached. */
@@ -28,7 +28,7 @@ export function realStorePath(path: string): string {
 const HEADER_BYTES = 72;
 
 export type StoreHeader =
-  | { readonly encrypted: false; /** The `user_version`. */ readonly version: number }
+  | { readonly encrypted: false; /** The `user_version`. */ readonly version: number; readonly demo: boolean }
   | { readonly encrypted: true; readonly keyId: string };
 
 /**
@@ -52,9 +52,11 @@ export function readHeader(path: string): StoreHeader {
     requireSoundNumbers(path, header, ENCRYPTED_RESERVED_BYTES);
     return { encrypted: true, keyId: header.subarray(mark, 2 * mark).toString("hex") };
   }
-  if (header.readInt32BE(68) !== APPLICATION_ID) throw new StoreError("not-ours", `${path} is not a store of this program`);
+  const application = header.readInt32BE(68);
+  const demo = application === DEMO_APPLICATION_ID;
+  if (application !== APPLICATION_ID && !demo) throw new StoreError("not-ours", `${path} is not a store of this program`);
   requireSoundNumbers(path, header, 0);
-  return { encrypted: false, version: header.readInt32BE(60) };
+  return { encrypted: false, version: header.readInt32BE(60), demo };
 }
 
 /** What the cipher adds to each page: nonce and tag. */

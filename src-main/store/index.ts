@@ -10,4 +10,5 @@ export { recoveryOf, unlockWithRecoveryCode, type Recovery } from "./unlock.ts";
 export { openWithSafe, type SafeOptions, type SafeStore } from "./safe.ts";
 export { safetyOf } from "./safety.ts";
 export { markSuspect } from "./suspect.ts";
+export { publish } from "./files.ts";
 export type * from "./types.ts";

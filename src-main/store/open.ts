@@ -8,7 +8,14 @@ import { auditReads, auditWrites } from "./audit.ts";
 import { backUp } from "./backup.ts";
 import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites } from "./clerks.ts";
-import { APPLICATION_ID, openReader, openWriter, type ReaderConnection, type WriterConnection } from "./connection.ts";
+import {
+  APPLICATION_ID,
+  DEMO_APPLICATION_ID,
+  openReader,
+  openWriter,
+  type ReaderConnection,
+  type WriterConnection,
+} from "./connection.ts";
 import { draftReads, draftWrites } from "./drafts.ts";
 import { backupNames } from "./backup-folder.ts";
 import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
@@ -44,6 +51,10 @@ export interface StoreOptions {
    * start, an existing one before it is opened. Left out = a store without encryption (tests, demonstrations).
    */
   readonly keepers?: readonly KeyKeeper[];
+  /** A demonstration: a store of its own kind, which never opens as an office's. */
+  readonly demo?: boolean;
+  /** `false` = commits do not wait for the disk: only for a store that is made in one go and published when it is whole. */
+  readonly durable?: boolean;
 }
 
 /** What `safe.ts` needs of an open store; not for anybody else. */
@@ -82,12 +93,12 @@ const migrationHooks = (at: string, backUpFirst: (fromVersion: number) => void):
 });
 
 /** Builds the file under another name, so that a store exists either whole or not at all. Called under the lock. */
-function createStore(path: string, at: string, key: DataKey | null): void {
+function createStore(path: string, at: string, key: DataKey | null, demo: boolean): void {
   const temporary = `${path}.new`;
   removeUnfinished(temporary);
   const connection = openWriter(temporary, "new-file", key);
   try {
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`application_id = ${demo ? DEMO_APPLICATION_ID : APPLICATION_ID}`);
     migrate(
       connection,
       MIGRATIONS,
@@ -206,9 +217,10 @@ export function openStore(path: string, options: StoreOptions): Store {
       finishSwap(file);
       if (existsSync(file)) header = readStoreHeader(file);
       if (header === undefined) refuseLost(file);
+      else requireKind(file, header, options.demo === true);
       const at = options.clock.now();
       const keys = keyFor(file, header, options.keepers);
-      if (header === undefined) createStore(file, at, keys?.key ?? null);
+      if (header === undefined) createStore(file, at, keys?.key ?? null, options.demo === true);
       else {
         proveIfSuspect(file, header.encrypted ? (keys?.key ?? null) : null);
         if (keys !== null && !header.encrypted) encryptStore(file, keys.key);
@@ -233,9 +245,17 @@ export function readStoreHeader(file: string): StoreHeader {
   }
 }
 
-function assemble(file: string, lock: Lock, { clock, newId = randomUUID }: StoreOptions, keys: OpenedKeys | null): Store {
+/** Before anything is written: an office's store is always encrypted, a demonstration never. */
+function requireKind(file: string, header: StoreHeader, demo: boolean): void {
+  if (!header.encrypted && header.demo && !demo) throw new StoreError("demonstration", `${file} is a demonstration`);
+  if (demo && (header.encrypted || !header.demo)) throw new StoreError("no-demonstration", `${file} is no demonstration`);
+}
+
+function assemble(file: string, lock: Lock, options: StoreOptions, keys: OpenedKeys | null): Store {
+  const { clock, newId = randomUUID, durable = true } = options;
   const key = keys?.key ?? null;
   const { reader, writer } = connect(file, clock.now(), key);
+  if (!durable) writer.pragma("synchronous = OFF");
   const perform = performer(writer);
   const files = attachmentFiles(file, key);
   try {
@@ -319,7 +339,7 @@ export function openStoreReadOnly(path: string, options: LookOptions = {}): Stor
 /** The file of a store that this process has open must not be read by itself (see `readHeader`); its keys tell what it is. */
 function heldHeader(file: string): StoreHeader {
   const keys = readKeys(file, undefined, []);
-  return keys === undefined ? { encrypted: false, version: KNOWN_VERSION } : { encrypted: true, keyId: keys.keyId };
+  return keys === undefined ? { encrypted: false, version: KNOWN_VERSION, demo: false } : { encrypted: true, keyId: keys.keyId };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Whether a copy is a sound store: the last question before a restore, and of a finished backup. */
 import { contentsOf } from "./backup-contents.ts";
-import { APPLICATION_ID, openReader } from "./connection.ts";
+import { OURS, openReader } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
 import type { DataKey } from "./sealing.ts";
 import type { BackupContents } from "./types.ts";
@@ -10,7 +10,7 @@ export function proveStore(path: string, key: DataKey | null, told: BackupConten
   return withStoreErrors(() => {
     const reader = openReader(path, key);
     try {
-      if (reader.pragma("application_id") !== APPLICATION_ID) throw new StoreError("corrupt", `${path} is not a store`);
+      if (!OURS.has(reader.pragma("application_id"))) throw new StoreError("corrupt", `${path} is not a store`);
       const integrity = reader.pragma("integrity_check");
       if (integrity !== "ok") throw new StoreError("corrupt", `${path}: ${String(integrity)}`);
       const found = contentsOf(reader, reader.pragma("user_version") as number);

@@ -405,6 +405,10 @@ export type StoreErrorKind =
   | "corrupt"
   | "newer"
   | "not-ours"
+  /** A demonstration where an office's store belongs. */
+  | "demonstration"
+  /** Another store where a demonstration belongs. */
+  | "no-demonstration"
   /** The file is gone and its backups are there: an empty store in its place would look like a first start. */
   | "missing"
   /** The key is sound but belongs to another store. */

@@ -66,7 +66,7 @@ export function Frame() {
           <span className="top-product">{text.product}</span>
           <span className="top-office">{session.office?.name ?? ""}</span>
         </Link>
-        {session.demo ? <span className="top-demo">{text.demoMark}</span> : null}
+        {session.demo ? <span className="demo-mark">{text.demoMark}</span> : null}
         <FindBox inputRef={searchBox} />
         <Tooltip label={`${text.top.palette}（Ctrl + K）`}>
           <button type="button" className="top-button" onClick={openPalette} aria-label={text.top.palette}>

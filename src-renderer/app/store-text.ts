@@ -46,6 +46,16 @@ export const TROUBLES: Record<RescueProblem, Trouble> = {
       "文件确已损坏的，由管理员从下面选一份备份恢复；现有文件会另存。",
     ],
   },
+  "store-demonstration": {
+    title: "这里放的是演示数据",
+    meaning: "演示数据不能用来办理业务，本程序没有改动它。",
+    opening: ["请信息人员核对启动时指定的数据文件夹：正式数据和演示数据不在同一个文件夹。", "换成正式的数据文件夹后重新启动。"],
+  },
+  "store-no-demonstration": {
+    title: "这里放的不是演示数据",
+    meaning: "本程序没有改动这个文件。",
+    opening: ["请信息人员把演示文件夹（demo）里的 counter.db 移到别处。", "再启动演示，程序会重新准备演示数据。"],
+  },
   "store-missing": {
     title: "数据文件不见了",
     meaning: "备份还在。为防止误建空白数据，程序没有新建文件。",
@@ -96,6 +106,8 @@ export const STEPS_AT_WORK: Record<StoreErrorCode, readonly string[]> = {
   "store-corrupt": ["不要删除任何文件，也不要继续办理；记下正在办理的业务。", RESTART, "由管理员从备份恢复，再补录记下的业务。"],
   "store-newer": ["关闭程序，在这台电脑上安装最新版本的医保窗口，再启动。", "旧版本不会改动这个文件。"],
   "store-not-ours": ["请信息人员核对数据文件夹。程序没有改动该文件。", RESTART],
+  "store-demonstration": ["请信息人员核对数据文件夹。", RESTART],
+  "store-no-demonstration": ["请信息人员核对数据文件夹。", RESTART],
   "store-missing": ["不要继续办理；记下正在办理的业务。", RESTART],
   "store-wrong-key": ["不要删除任何文件。", RESTART],
   "store-key-missing": ["请管理员取出保管的恢复码。", RESTART],

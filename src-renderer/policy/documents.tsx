@@ -90,7 +90,7 @@ function Clause({ clause }: { readonly clause: LibraryClause }) {
       <p>{clause.summary}</p>
       <p className="used-by">
         <small>{text.usedBy}</small>
-        {clause.usedBy.length === 0 ? <span className="quiet">{text.unused}</span> : null}
+        {clause.usedBy.length === 0 ? <span className="quiet">{clause.rests || text.unused}</span> : null}
         {clause.usedBy.map(({ matter, parts }) => (
           <span key={matter}>
             <PolicyLink kind="matter" id={matter}>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { LibraryField, LibraryMatter, LibraryQuestion } from "../../src-shared/contract/library.ts";
+import type { LibraryField, LibraryMatter, LibraryQuestion, LibraryStated } from "../../src-shared/contract/library.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session.tsx";
 import { useStartForm } from "../counter/matters.ts";
@@ -98,6 +98,8 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
           </tbody>
         </table>
       </Block>
+      <Stated title={words.places} said={matter.places} />
+      <Stated title={words.timeLimits} said={matter.timeLimits} />
       <Block title={words.sections} show={matter.sections.length > 0}>
         {matter.sections.map((section) => (
           <div key={section.id} className="matter-section">
@@ -121,6 +123,20 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
       <Data matter={matter} />
       <Clauses matter={matter} />
     </article>
+  );
+}
+
+function Stated({ title, said }: { readonly title: string; readonly said: readonly LibraryStated[] }) {
+  return (
+    <Block title={title} show={said.length > 0}>
+      <ul className="matter-notices">
+        {said.map((one) => (
+          <li key={one.text}>
+            {one.text} <ClauseRefs ids={one.citations} />
+          </li>
+        ))}
+      </ul>
+    </Block>
   );
 }
 

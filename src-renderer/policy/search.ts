@@ -35,6 +35,7 @@ export function searchEntries(library: LibraryView): SearchEntry[] {
         matter.summary,
         ...matter.conditions.map(({ title, required }) => `${title}：${required}`),
         ...matter.materials.map(({ title, because }) => `${title}（${because}）`),
+        ...[...matter.places, ...matter.timeLimits].map((said) => said.text),
         ...matter.sections.flatMap(({ title, lines }) => [title, ...lines]),
         ...matter.notices.map((notice) => notice.text),
         ...matter.questions.flatMap(({ title, help, options, fields }) => [

@@ -49,6 +49,8 @@ export const text = {
     questions: "问题",
     conditions: "条件",
     materials: "材料",
+    places: "地点",
+    timeLimits: "时限",
     sections: "指引",
     notices: "提示",
     next: "后续事项",

@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   "store-corrupt",
   "store-newer",
   "store-not-ours",
+  "store-demonstration",
+  "store-no-demonstration",
   "store-missing",
   "store-wrong-key",
   "store-key-missing",

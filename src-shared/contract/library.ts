@@ -1,4 +1,5 @@
 /** The policy library: everything that a city's rules rest on, as a clerk reads it. Ids name entries of the same library. */
+import type { ClauseKind } from "../domain/clause.ts";
 import type { Authority, Conflict, Material, Notice, Section, Standing } from "../domain/decision.ts";
 import type { QuestionType } from "../domain/facts.ts";
 import type { FigureValueView, FigureView, ReadingView } from "./views.ts";
@@ -12,6 +13,8 @@ export const USE_PARTS = [
   "condition",
   "step",
   "material",
+  "place",
+  "timeLimit",
   "section",
   "notice",
   "next",
@@ -40,7 +43,13 @@ export interface LibraryQuestion extends LibraryField {
   readonly fields: readonly LibraryField[];
 }
 
-/** Texts of conditions, sections and notices have the titles of what is filled in, in 〔brackets〕. */
+/** A place or a time limit; without clauses where no document states it. */
+export interface LibraryStated {
+  readonly text: string;
+  readonly citations: readonly string[];
+}
+
+/** Texts of conditions, places, time limits, sections and notices have the titles of what is filled in, in 〔brackets〕. */
 export interface LibraryMatter {
   readonly id: string;
   readonly title: string;
@@ -55,6 +64,8 @@ export interface LibraryMatter {
     readonly citations: readonly string[];
   }[];
   readonly materials: readonly Material[];
+  readonly places: readonly LibraryStated[];
+  readonly timeLimits: readonly LibraryStated[];
   readonly sections: readonly Section[];
   readonly notices: readonly Notice[];
   readonly next: readonly { readonly matter: string; readonly why: string; readonly citations: readonly string[] }[];
@@ -106,6 +117,10 @@ export interface LibraryClause {
   readonly clause: string;
   /** What it says, in our own words. */
   readonly summary: string;
+  /** Empty for a figure that the office entered. */
+  readonly kinds: readonly ClauseKind[];
+  /** Why no matter has to use it; empty for a clause that binds. */
+  readonly rests: string;
   readonly rules: readonly string[];
   readonly usedBy: readonly { readonly matter: string; readonly parts: readonly UsePart[] }[];
   /** Figures, tables, readings and conflicts that cite it. */

@@ -1,5 +1,6 @@
 /** Words of the policy library, shared by the screen and the exported document. */
 import type { UsePart } from "../contract/library.ts";
+import type { ClauseKind } from "../domain/clause.ts";
 import type { Standing } from "../domain/decision.ts";
 import type { QuestionType } from "../domain/facts.ts";
 
@@ -8,6 +9,8 @@ export const USE_PART_LABELS: Record<UsePart, string> = {
   condition: "条件",
   step: "计算",
   material: "材料",
+  place: "地点",
+  timeLimit: "时限",
   section: "指引",
   notice: "提示",
   next: "后续事项",
@@ -15,6 +18,17 @@ export const USE_PART_LABELS: Record<UsePart, string> = {
   table: "决策表",
   reading: "解释口径",
   conflict: "文件不一致",
+};
+
+export const CLAUSE_KIND_LABELS: Record<ClauseKind, string> = {
+  condition: "条件",
+  amount: "金额",
+  date: "时间",
+  place: "地点",
+  paper: "材料",
+  definition: "说明",
+  duty: "机构职责",
+  advertising: "广告",
 };
 
 /** How a question is answered; a choice is told by its options. */

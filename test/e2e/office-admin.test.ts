@@ -326,7 +326,7 @@ describe("the office's administration", () => {
     await goTo("管理：审计", "审计");
     await sees("校验值");
     await place.keys.tabToField("操作");
-    await choose("查看完整身份证号码和电话");
+    await choose("查看完整证件号码和电话");
     await place.page.waitForFunction(() => document.querySelectorAll("table.audit tbody tr").length === 1);
     await sees(`原因：${REASON}`);
     await place.keys.press("F8");

@@ -201,7 +201,7 @@ export function actual({ decision, unanswered, errors, questions, known }: Evalu
 }
 
 /** The name of the template that a text is filled from; of several the one that is expected, else all of them. */
-function filledFrom(templates: Readonly<Record<string, string>>, text: string, expected: string | undefined): string {
+export function filledFrom(templates: Readonly<Record<string, string>>, text: string, expected: string | undefined): string {
   const fits = (template: string): boolean => {
     const fixed = template.split(/\{[A-Za-z0-9.+,-]+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     return new RegExp(`^${fixed.join(".+")}$`).test(text);

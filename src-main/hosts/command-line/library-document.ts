@@ -5,6 +5,7 @@ import type {
   LibraryKind,
   LibraryMatter,
   LibraryField,
+  LibraryStated,
   LibraryView,
 } from "../../../src-shared/contract/library.ts";
 import {
@@ -13,7 +14,7 @@ import {
   MATERIAL_FORM_LABELS,
   MATERIAL_NEED_LABELS,
 } from "../../../src-shared/text/labels.ts";
-import { QUESTION_TYPE_LABELS, STANDING_LABELS, USE_PART_LABELS } from "../../../src-shared/text/library.ts";
+import { CLAUSE_KIND_LABELS, QUESTION_TYPE_LABELS, STANDING_LABELS, USE_PART_LABELS } from "../../../src-shared/text/library.ts";
 import { LIBRARY_DOCUMENT_TEXT as text } from "./library-text.ts";
 
 export function libraryDocument(library: LibraryView): string {
@@ -63,6 +64,8 @@ function writer(library: LibraryView) {
   const cite = (ids: readonly string[]): string => ids.map((id) => `[${id}](#clause-${id})`).join(" ");
   const usedBy = (ids: readonly string[]): string => text.usedBy(ids.length === 0 ? text.nobody : links("matter", ids));
 
+  const said = ({ text: words, citations }: LibraryStated): string => `${words} ${cite(citations)}`.trimEnd();
+
   const question = (one: LibraryField, inside: boolean): string[] => [
     `${inside ? "　" : ""}${one.title}${one.sometimes ? text.sometimes : ""}`,
     one.type === "choice" ? one.options.join(" / ") : QUESTION_TYPE_LABELS[one.type],
@@ -102,6 +105,8 @@ function writer(library: LibraryView) {
             ]),
           ),
         ),
+        titled(text.places, list(matter.places.map(said))),
+        titled(text.timeLimits, list(matter.timeLimits.map(said))),
         titled(
           text.guidance,
           list(matter.sections.map(({ title, lines, citations }) => `${title}：${lines.join("")} ${cite(citations)}`)),
@@ -182,7 +187,7 @@ function writer(library: LibraryView) {
         document.note,
         ...document.clauses.map((clause) =>
           block(
-            `${anchor("clause", clause.id)}**${clause.clause}** \`${clause.id}\` ${clause.rules.join(" ")}`,
+            `${anchor("clause", clause.id)}**${clause.clause}** \`${clause.id}\` ${clause.rules.join(" ")}${kindsOf(clause)}`,
             clause.summary,
             list(clauseUse(clause)),
           ),
@@ -190,12 +195,16 @@ function writer(library: LibraryView) {
       ),
   };
 
-  function clauseUse({ usedBy: users, citedBy }: LibraryClause): string[] {
+  function kindsOf({ kinds }: LibraryClause): string {
+    return kinds.length === 0 ? "" : ` · ${kinds.map((kind) => CLAUSE_KIND_LABELS[kind]).join("、")}`;
+  }
+
+  function clauseUse({ usedBy: users, citedBy, rests }: LibraryClause): string[] {
     const matters = users.map(
       ({ matter, parts }) => `${link("matter", matter)}（${parts.map((part) => USE_PART_LABELS[part]).join("、")}）`,
     );
     return [
-      text.usedBy(matters.length === 0 ? text.nobody : matters.join("；")),
+      text.usedBy(matters.length === 0 ? rests || text.nobody : matters.join("；")),
       ...(citedBy.length === 0 ? [] : [text.citedBy(citedBy.map(({ kind, id }) => link(kind, id)).join("；"))]),
     ];
   }

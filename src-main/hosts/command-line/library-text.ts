@@ -8,6 +8,8 @@ export const LIBRARY_DOCUMENT_TEXT = {
   conditions: "条件",
   questions: "问题",
   materials: "材料",
+  places: "地点",
+  timeLimits: "时限",
   guidance: "指引",
   notices: "提示",
   next: "后续事项",

@@ -116,6 +116,12 @@ export const stepsSchema = z.strictObject({ steps: z.array(stepSchema).min(1) })
 export type StepsFile = z.output<typeof stepsSchema>;
 export type StepFile = z.output<typeof stepSchema>;
 
+/** A place or a time limit; with its clause where a document states it. */
+const statedSchema = z.union([
+  z.string().transform((text) => ({ text, cite: [] as string[] })),
+  z.strictObject({ text: textSchema, cite: citeSchema }),
+]);
+
 export const matterSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
@@ -132,8 +138,8 @@ export const matterSchema = z.strictObject({
   faults: z.record(nameSchema, textSchema).default({}),
   headlines: z.record(nameSchema, textSchema),
   /** An empty text: there is nothing to be said, e.g. of a rule of the past. */
-  places: z.record(nameSchema, z.string()),
-  timeLimits: z.record(nameSchema, z.string()),
+  places: z.record(nameSchema, statedSchema),
+  timeLimits: z.record(nameSchema, statedSchema),
   /** Where the documents state how many working days the office has to decide. */
   workingDays: z.int().min(1).max(365).optional(),
   steps: z.array(stepSchema),

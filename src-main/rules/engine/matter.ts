@@ -278,10 +278,10 @@ export function bindings(file: MatterFile, facts: readonly FactDefinition[], cit
     if (entry !== undefined) used.add(`shared ${kind} ${id}`);
     return entry;
   };
-  const template = (kind: NameKind, record: Readonly<Record<string, string>>) => (id: string) => ({
-    id,
-    text: inRecord(kind, record, id),
-  });
+  const stated = (kind: NameKind, record: MatterFile["places"]) => (id: string) => {
+    const { text, cite } = inRecord(kind, record, id);
+    return { id, text, citations: cite };
+  };
 
   const conditions = file.conditions.map((condition): ConditionDefinition => ({ ...condition, citations: condition.cite }));
   const materials = file.materials.map(({ cite, ...material }): Material => ({ ...material, citations: cite }));
@@ -348,9 +348,9 @@ export function bindings(file: MatterFile, facts: readonly FactDefinition[], cit
     material: (id) => inList("material", materials, id),
     notice: (id) => inList("notice", notices, id),
     section: (id) => shared("section", id, city.sections) ?? inList("section", sections, id),
-    headline: template("headline", file.headlines),
-    place: template("place", file.places),
-    timeLimit: template("timeLimit", file.timeLimits),
+    headline: (id) => ({ id, text: inRecord("headline", file.headlines, id) }),
+    place: stated("place", file.places),
+    timeLimit: stated("timeLimit", file.timeLimits),
     // as with shared questions, what a matter says otherwise goes before
     fault: (id) => (Object.hasOwn(file.faults, id) ? undefined : city.faults.get(id)) ?? inRecord("fault", file.faults, id),
     way: (id) => {

@@ -23,7 +23,7 @@ import type { PolicyProblem, Report } from "./problems.ts";
 import { checkExclusions, compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
 import { isUse, withSharedFacts } from "./shared-facts.ts";
-import { sourcesSchema, toCitation, toConflict, type SourceDocument, type SourcesFile } from "./sources.ts";
+import { sourcesSchema, toCitation, toConflict, type ClauseStanding, type SourceDocument, type SourcesFile } from "./sources.ts";
 import { compileTable, tableSchema, type DecisionTable, type TableFile } from "./table.ts";
 import { parseExact } from "./units.ts";
 
@@ -55,6 +55,8 @@ export interface CityData {
   readonly conflicts: ReadonlyMap<string, Conflict>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly citations: ReadonlyMap<string, Citation>;
+  /** By clause; beside the citations, which are written into every decision. */
+  readonly clauses: ReadonlyMap<string, ClauseStanding>;
 }
 
 export interface LoadedPack extends CityData {
@@ -195,6 +197,7 @@ function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file:
 
 function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
   const citations = new Map<string, Citation>();
+  const clauses = new Map<string, ClauseStanding>();
   const conflicts = new Map<string, Conflict>();
   const documents = new Map<string, SourceDocument>();
   for (const file of read.sources) {
@@ -203,6 +206,7 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
   for (const file of read.sources) {
     for (const [c, clause] of file.value.clauses.entries()) {
       const document = documents.get(clause.document);
+      clauses.set(clause.id, { kinds: clause.kinds, rests: clause.rests });
       if (document) addOnce(citations, clause.id, toCitation(document, clause), file.file, report);
       else {
         const line = file.line(["clauses", c, "document"]);
@@ -240,7 +244,7 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
     for (const fact of file.value.facts) addOnce(facts, fact.id, fact, file.file, report);
     for (const [id, text] of Object.entries(file.value.faults)) addOnce(faults, id, text, file.file, report);
   }
-  return { cityTitle, figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations };
+  return { cityTitle, figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations, clauses };
 }
 
 /** Why an entered figure cannot stand, by field; `undefined` when it can. */
@@ -345,6 +349,9 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
   for (const file of read.matters) {
     for (const list of ["facts", "steps", "conditions", "materials", "notices", "sections", "next"] as const) {
       file.value[list].forEach((entry, index) => check(file, entry.cite ?? [], [list, index, "cite"]));
+    }
+    for (const list of ["places", "timeLimits"] as const) {
+      for (const [id, { cite }] of Object.entries(file.value[list])) check(file, cite, [list, id, "cite"]);
     }
     file.value.facts.forEach((fact, f) => {
       if (!isUse(fact)) checkFields(file, fact, f);

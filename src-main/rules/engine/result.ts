@@ -18,6 +18,8 @@ import type { Node, NodeDefinition } from "./node.ts";
 export interface Template {
   readonly id: string;
   readonly text: string;
+  /** Of a place or a time limit that a document states. */
+  readonly citations?: readonly string[];
 }
 
 export interface ConditionDefinition {

@@ -1,5 +1,6 @@
 /** Source documents and their clauses, told in our own words. */
 import { z } from "zod";
+import { BINDING_KINDS, RESTING_KINDS, type ClauseKind } from "../../../src-shared/domain/clause.ts";
 import { AUTHORITIES, type Citation, type Conflict } from "../../../src-shared/domain/decision.ts";
 import { citeSchema, idSchema, ruleSchema, textSchema } from "./schema-parts.ts";
 
@@ -11,6 +12,12 @@ const documentSchema = z.strictObject({
 });
 export type SourceDocument = z.output<typeof documentSchema>;
 
+/** What a clause says, and why it may rest in the library; of packs written before there were kinds nothing is known. */
+export interface ClauseStanding {
+  readonly kinds: readonly ClauseKind[];
+  readonly rests: string;
+}
+
 /** Documents may stand in one file and their clauses in others. */
 export const sourcesSchema = z.strictObject({
   documents: z.array(documentSchema).default([]),
@@ -21,6 +28,10 @@ export const sourcesSchema = z.strictObject({
         document: idSchema,
         clause: textSchema,
         summary: textSchema,
+        /** Once for each statement of that kind: a clause that names three papers has three. */
+        kinds: z.array(z.enum([...BINDING_KINDS, ...RESTING_KINDS])).default([]),
+        /** Why no matter has to use it. */
+        rests: z.string().default(""),
         rules: z.array(ruleSchema).min(1),
       }),
     )

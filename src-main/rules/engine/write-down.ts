@@ -98,7 +98,7 @@ export function writeDown(
     ...(assumed.length === 0 ? {} : { assumed }),
     steps: steps.written,
   };
-  const citations = citationsOf(decision, pack, history);
+  const citations = citationsOf(decision, result, pack, history);
   return history === undefined ? { ...decision, citations } : { ...decision, citations, history };
 }
 
@@ -176,6 +176,7 @@ function writeReading(pack: LoadedPack, id: string): Written.ReadingUsed {
 /** Every clause that anything in the decision names, in the order of the pack's sources. */
 function citationsOf(
   decision: Omit<Written.Decision, "citations">,
+  { place, timeLimit }: Result,
   pack: LoadedPack,
   history: Written.HistoryUsed | undefined,
 ): Written.Citation[] {
@@ -190,6 +191,8 @@ function citationsOf(
   decision.conflicts.forEach(cite);
   decision.steps.forEach(cite);
   history?.derived.forEach(cite);
+  place.citations?.forEach((id) => named.add(id));
+  timeLimit.citations?.forEach((id) => named.add(id));
   return [...pack.citations.values()].filter((citation) => named.has(citation.id));
 }
 

@@ -1,5 +1,5 @@
 /** One matter as it is read: its words as the policy files have them, its sources as its formula is bound to them. */
-import type { LibraryField, LibraryMatter, LibraryQuestion } from "../../../src-shared/contract/library.ts";
+import type { LibraryField, LibraryMatter, LibraryQuestion, LibraryStated } from "../../../src-shared/contract/library.ts";
 import type { MatterFile } from "../engine/matter-schema.ts";
 import type { MatterDefinition } from "../engine/matter.ts";
 import type { LoadedPack } from "../engine/pack.ts";
@@ -28,6 +28,8 @@ export function matterView(matter: MatterDefinition, pack: LoadedPack): LibraryM
       citations: cite,
     })),
     materials: file.materials.map(({ cite, ...material }) => ({ ...material, citations: cite })),
+    places: stated(file.places, readable),
+    timeLimits: stated(file.timeLimits, readable),
     sections: [...own, ...shared].map((section) => ({ ...section, lines: section.lines.map(readable) })),
     notices: file.notices.map(({ cite, ...notice }) => ({ ...notice, text: readable(notice.text), citations: cite })),
     next: file.next.map(({ matter: id, why, cite }) => ({ matter: id, why: readable(why), citations: cite })),
@@ -38,6 +40,12 @@ export function matterView(matter: MatterDefinition, pack: LoadedPack): LibraryM
     clauses: clausesOf(matter, pack),
   };
 }
+
+/** Without the empty texts: there is nothing to be said of them. */
+const stated = (said: MatterFile["places"], readable: (text: string) => string): LibraryStated[] =>
+  Object.values(said)
+    .filter(({ text }) => text !== "")
+    .map(({ text, cite }) => ({ text: readable(text), citations: cite }));
 
 type Fact = MatterFile["facts"][number];
 

@@ -26,6 +26,8 @@ export function clausesOf(matter: MatterDefinition, pack: LoadedPack): { id: str
   for (const material of file.materials) cite("material", material.cite);
   for (const section of file.sections) cite("section", section.cite);
   for (const [name, section] of pack.sections) if (used.has(`shared section ${name}`)) cite("section", section.citations);
+  for (const place of Object.values(file.places)) cite("place", place.cite);
+  for (const timeLimit of Object.values(file.timeLimits)) cite("timeLimit", timeLimit.cite);
   for (const notice of file.notices) cite("notice", notice.cite);
   for (const next of file.next) cite("next", next.cite);
   for (const { kind, id, citations } of citing(pack)) if (used.has(`${kind} ${id}`)) cite(kind, citations);

@@ -31,7 +31,11 @@ const bindNames = (names: Bindings) => ({
   checkRecord: names.remedy("checkRecord"),
   amount: { total: names.amount("topUp"), month: names.amount("topUpMonth") },
   coverage: { contributed: names.coverage("contributed"), owed: names.coverage("owed") },
-  notice: { notCredited: names.notice("notCredited"), treatment: names.notice("treatment") },
+  notice: {
+    baseMoves: names.notice("baseMoves"),
+    notCredited: names.notice("notCredited"),
+    treatment: names.notice("treatment"),
+  },
   headline: {
     granted: names.headline("granted"),
     nothingOwed: names.headline("nothingOwed"),
@@ -40,7 +44,7 @@ const bindNames = (names: Bindings) => ({
   materialsRule: bindMaterials(names),
   materials: [names.material("identity-card"), names.material("payment-record")],
   place: names.place("agency"),
-  timeLimit: names.timeLimit("thisYear"),
+  timeLimit: names.timeLimit("none"),
   fault: [{ fact: "owed", text: names.fault("notPast") }] as readonly Fault[],
 });
 
@@ -79,7 +83,7 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
   const figure = figureAt(names.rate[facts.fundMode]!, asOf.date, draft);
   const rate = figure && new Node(steps.rate, figure.value, figure.divisor, [figure, names.mode[facts.fundMode]!]);
   const price = arrearsPrice(names.price, asOf, rate, months, draft);
-  draft.notices.push(names.notice.treatment);
+  draft.notices.push(names.notice.baseMoves, names.notice.treatment);
   if (facts.fundMode === names.combined) draft.notices.push(names.notice.notCredited);
   if (price === null) return result(names, draft, "figure-missing", headline.figureMissing);
   draft.amounts.push({ definition: amount.total, role: "due", node: price.total });

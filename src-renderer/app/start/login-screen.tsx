@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { useState, type SubmitEvent } from "react";
+import { useRef, useState, type SubmitEvent } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/views.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { call } from "../client.ts";
@@ -25,6 +25,7 @@ export function LoginScreen({
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const { attempt, busy, error, wait } = useTries();
+  const passwordField = useRef<HTMLInputElement>(null);
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -33,7 +34,7 @@ export function LoginScreen({
   };
 
   return (
-    <StartLayout title={lead === undefined ? (status.office?.name ?? text.login.title) : text.login.title}>
+    <StartLayout title={lead === undefined ? (status.office?.name ?? text.login.title) : text.login.title} demo={status.demo}>
       {lead === undefined ? null : <p className="start-lead">{lead}</p>}
       <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.login.title}>
         <TextInput
@@ -47,6 +48,7 @@ export function LoginScreen({
           autoFocus
         />
         <PasswordInput
+          ref={passwordField}
           label={text.login.password}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
@@ -70,6 +72,8 @@ export function LoginScreen({
               onClick={() => {
                 setLogin(text.login.demoAccount);
                 setPassword(text.login.demoPassword);
+                // Enter signs in from here
+                passwordField.current?.focus();
               }}
             >
               {text.login.demoFill}

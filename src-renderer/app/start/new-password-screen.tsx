@@ -11,7 +11,7 @@ export function NewPasswordScreen({ status, clerk }: { readonly status: SessionS
   const enter = useEnter();
   const signOut = useSignOut();
   return (
-    <StartLayout title={text.password.firstTitle(clerk.name)} lead={text.password.firstLead}>
+    <StartLayout title={text.password.firstTitle(clerk.name)} lead={text.password.firstLead} demo={status.demo}>
       <PasswordForm
         login={clerk.login}
         lenient={status.demo}

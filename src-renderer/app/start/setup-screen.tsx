@@ -45,7 +45,7 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
   );
 
   return (
-    <StartLayout title={text.setup.title} lead={text.setup.lead} wide>
+    <StartLayout title={text.setup.title} lead={text.setup.lead} wide demo={status.demo}>
       <form onSubmit={submit} className="start-form" noValidate aria-label={text.setup.title}>
         <div className="start-columns">
           <fieldset>

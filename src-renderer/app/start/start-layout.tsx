@@ -6,11 +6,14 @@ export function StartLayout({
   title,
   lead,
   wide = false,
+  demo = false,
   children,
 }: {
   readonly title: string;
   readonly lead?: string;
   readonly wide?: boolean;
+  /** Whether the store is a demonstration: said on every screen. */
+  readonly demo?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -19,6 +22,7 @@ export function StartLayout({
         <header className="start-head">
           <span className="start-product">{text.product}</span>
           <span className="start-long">{text.productLong}</span>
+          {demo ? <span className="demo-mark">{text.demoMark}</span> : null}
         </header>
         <div className="start-body">
           <h1>{title}</h1>

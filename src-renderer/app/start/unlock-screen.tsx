@@ -31,7 +31,7 @@ export function UnlockScreen({ status, clerk }: { readonly status: SessionStatus
 
   if (other) return <LoginScreen status={status} lead={text.lock.other(clerk.name)} onBack={() => setOther(false)} />;
   return (
-    <StartLayout title={text.lock.title}>
+    <StartLayout title={text.lock.title} demo={status.demo}>
       <p className="start-lead">{text.lock.lead}</p>
       <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.lock.title}>
         <p className="lock-clerk">

@@ -37,7 +37,7 @@ export const CHANGE_CASES: readonly GoldenCase[] = [
       next: [],
       place: "由单位办理参保登记",
       readings: [UNPAID],
-      timeLimit: "中断不超过3个月的才能补缴",
+      timeLimit: "随时可以办理；补缴要在中断3个月以内",
       headline: "可以转；补缴中断的 3 个月，不用等待",
     },
   },

@@ -324,7 +324,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
       withoutNotices: ["twoYears"],
       readings: [UNPAID],
       withoutReadings: [SHORT, FIRST],
-      timeLimit: "中断不超过3个月的才能补缴",
+      timeLimit: "随时可以办理；补缴要在中断3个月以内",
       coverage: ["contributed 2025-02..2025-02", "bought 2025-03..2025-05", "covered 2025-06.."],
       options: {
         payGap: ["treatmentFrom 2025-06", "contributed 2025-02..2025-02", "bought 2025-03..2025-05", "covered 2025-06.."],

@@ -417,7 +417,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       notices: ["assistedPremium"],
       notAsked: ["newborn", "inAnnouncedPeriod", "insuredBefore"],
       materials: ["identity-paper", "assistance-proof"],
-      timeLimit: "随时可以参保，不设等待期",
+      timeLimit: "随时可以参保",
     },
   },
   {

@@ -94,7 +94,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       conditions: ["noDuplicate"],
       readings: [UNPAID],
       notices: ["gapAmount", "forTheYear"],
-      timeLimit: "中断不超过3个月的才能补缴",
+      timeLimit: "随时可以办理；补缴要在中断3个月以内",
       headline: "可以转；补缴中断的 3 个月，不用等待",
     },
   },

@@ -355,7 +355,7 @@ export const GAP_ENROLMENT_CASES: readonly GoldenCase[] = [
       failed: ["residence", "upperAge", "work"],
       remedies: [],
       onlyNotices: ["retireInstead"],
-      timeLimit: "已到年龄，不能参保",
+      timeLimit: "没有可办的期限",
       next: ["dalian.retirement"],
     },
   },

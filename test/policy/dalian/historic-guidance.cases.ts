@@ -19,7 +19,8 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
       coverage: ["gap 2009-09..2010-10"],
       sections: ["unit"],
       notAsked: ["household"],
-      conflicts: ["dalian.historic-old-gap"],
+      onlyNotices: ["standing", "current"],
+      conflicts: ["dalian.historic-old-gap", "dalian.historic-gap-first"],
       next: ["dalian.back-payment"],
     },
   },
@@ -33,6 +34,8 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
       steps: { payable: 2 },
       coverage: ["not-covered 2003-10..2003-12", "gap 2004-01..2004-02"],
       sections: ["unitFrom2004"],
+      onlyNotices: ["standing", "current", "registered", "together"],
+      conflicts: ["dalian.historic-old-gap"],
     },
   },
   {
@@ -47,7 +50,13 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     rule: "DH-05",
     asOf,
     facts: { ...payer, situation: "unit-no-medical", gap: gap("2003-01", "2003-12") },
-    expected: { outcome: "refused", steps: { payable: 0 }, failed: ["payable"], coverage: ["not-covered 2003-01..2003-12"] },
+    expected: {
+      outcome: "refused",
+      steps: { payable: 0 },
+      failed: ["payable"],
+      notices: ["registered"],
+      coverage: ["not-covered 2003-01..2003-12"],
+    },
   },
   {
     title: "no unit, urban registration: as an individual worker",
@@ -59,6 +68,7 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
       steps: { payable: 14, household: 0 },
       sections: ["individual"],
       coverage: ["gap 2009-09..2010-10"],
+      conflicts: ["dalian.historic-old-gap", "dalian.historic-gap-first"],
     },
   },
   {
@@ -88,7 +98,13 @@ export const GAP_PAYER_CASES: readonly GoldenCase[] = [
     rule: "DH-05",
     asOf,
     facts: { ...payer, situation: "never" },
-    expected: { outcome: "guidance", steps: { payable: 14 }, sections: ["serviceFirst"] },
+    expected: {
+      outcome: "guidance",
+      steps: { payable: 14 },
+      sections: ["serviceFirst"],
+      withoutNotices: ["registered", "together"],
+      conflicts: ["dalian.historic-old-gap"],
+    },
   },
   {
     title: "2003-12 is before the rule",
@@ -273,7 +289,7 @@ export const MOVE_CASES: readonly GoldenCase[] = [
     expected: {
       outcome: "guidance",
       failed: [],
-      sections: ["online"],
+      sections: ["online", "closer"],
       conflicts: ["dalian.historic-move"],
       next: ["dalian.move"],
     },
@@ -297,7 +313,7 @@ export const MOVE_CASES: readonly GoldenCase[] = [
     rule: "DH-10",
     asOf,
     facts: { ...move, movedFrom: "zone" },
-    expected: { outcome: "guidance", failed: [], sections: ["onPaper"] },
+    expected: { outcome: "guidance", failed: [], sections: ["onPaper", "closer"] },
   },
   {
     title: "from outside Dalian to the zone: a transfer",
@@ -305,6 +321,13 @@ export const MOVE_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...move, movedFrom: "elsewhere", movedTo: "zone" },
     expected: { outcome: "guidance", headlineId: "transfer", sections: [], next: ["dalian.move", "dalian.transfer-in"] },
+  },
+  {
+    title: "from a district to the city: what is dealt with in the districts is not told",
+    rule: "DH-10",
+    asOf,
+    facts: { ...move, movedFrom: "district", movedTo: "city" },
+    expected: { outcome: "guidance", failed: [], sections: ["online"] },
   },
   {
     title: "to a place outside Dalian: a transfer",

@@ -36,7 +36,7 @@ export const CONTRIBUTION_CASES: readonly GoldenCase[] = [
       due: {},
       information: { person: "80.00" },
       failed: [],
-      notices: ["standing"],
+      notices: ["standing", "allUnits"],
       withoutReadings: ["dalian.historic-undated"],
     },
   },
@@ -264,7 +264,7 @@ export const CREDIT_CASES: readonly GoldenCase[] = [
       readings: ["dalian.historic-average-pension"],
       missing: ["dalian.average-pension 2011-07-01"],
       notices: ["standing", "atLeast"],
-      conflicts: ["dalian.historic-account-credit", "dalian.historic-credit-example"],
+      conflicts: ["dalian.historic-account-credit", "dalian.historic-credit-example", "dalian.historic-unit-debt"],
     },
   },
   {
@@ -486,7 +486,7 @@ export const INDIVIDUAL_CASES: readonly GoldenCase[] = [
       readings: ["dalian.historic-eighth"],
       withoutReadings: ["dalian.historic-least-on-relief"],
       materials: ["unemployment-certificate", "identity-card", "household-register"],
-      sections: ["pay"],
+      sections: ["pay", "places"],
       next: ["dalian.enrolment"],
       conflicts: ["dalian.historic-individual-premium"],
     },
@@ -625,7 +625,7 @@ export const INDIVIDUAL_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...worker, purpose: "unlock", day: 24 },
     officeFigures: socialAverage2011,
-    expected: { outcome: "granted", failed: [], sections: ["hospital"], materials: [] },
+    expected: { outcome: "granted", failed: [], sections: ["hospital", "places"], materials: [] },
   },
   {
     title: "unlocking on the 25th: closed until the first of the next month",
@@ -699,10 +699,10 @@ export const NONLOCAL_CASES: readonly GoldenCase[] = [
       failed: [],
       coverage: ["gap 2011-10..2011-12"],
       materials: ["identity-card", "application-form"],
-      sections: ["counters"],
+      sections: ["counters", "before"],
       notices: ["standing", "credited"],
       next: ["dalian.back-payment"],
-      conflicts: ["dalian.historic-old-gap", "dalian.historic-back-payment-credit"],
+      conflicts: ["dalian.historic-old-gap", "dalian.historic-back-payment-credit", "dalian.historic-back-payment-effect"],
     },
   },
   {
@@ -825,6 +825,40 @@ export const NONLOCAL_CASES: readonly GoldenCase[] = [
 const patient = { period: "2011-07", area: "zhuanghe", community: false, cost: "1000" } as const;
 
 export const CHRONIC_CASES: readonly GoldenCase[] = [
+  {
+    title: "2011-12: the limits are not raised yet",
+    rule: "DH-08",
+    asOf,
+    facts: { ...patient, period: "2011-12" },
+    expected: { information: { subsidy: "850.00", own: "150.00" }, onlyNotices: ["standing", "current", "noLimit", "atOnce"] },
+  },
+  {
+    title: "2012-01: the year whose limits are a fifth higher; no limit is known, so nothing is cut off",
+    rule: "DH-08",
+    asOf,
+    facts: { ...patient, period: "2012-01" },
+    expected: {
+      information: { subsidy: "850.00", own: "150.00" },
+      onlyNotices: ["standing", "current", "noLimit", "atOnce", "limitRaised"],
+    },
+  },
+  {
+    title: "2012-12 with 500.00 left of the limit: 500.00, the raise is told",
+    rule: "DH-08",
+    asOf,
+    facts: { ...patient, period: "2012-12", limitLeft: "500" },
+    expected: {
+      information: { subsidy: "500.00", own: "500.00" },
+      onlyNotices: ["standing", "current", "atOnce", "limitRaised"],
+    },
+  },
+  {
+    title: "2013-01: the report spoke of 2012 only",
+    rule: "DH-08",
+    asOf,
+    facts: { ...patient, period: "2013-01" },
+    expected: { information: { subsidy: "850.00", own: "150.00" }, withoutNotices: ["limitRaised"] },
+  },
   {
     title: "Zhuanghe 2011-06: 1,000 × 80 % = 800.00",
     rule: "DH-08",

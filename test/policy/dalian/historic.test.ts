@@ -26,9 +26,10 @@ describe("what nothing is computed from", () => {
   const clauses = (rule: string) => [...pack.citations.values()].filter((clause) => clause.rules.includes(rule));
 
   it("the reference entries stand in the library, by their own authority", () => {
-    expect(clauses("RF-01").map(({ authority }) => authority)).toEqual(["forum", "forum"]);
-    expect(clauses("RF-02").map(({ authority }) => authority)).toEqual(["press"]);
-    expect(clauses("DH-06").map(({ authority }) => authority)).toEqual(["forum"]);
+    const authorities = (rule: string) => [...new Set(clauses(rule).map(({ authority }) => authority))];
+    expect(authorities("RF-01")).toEqual(["forum"]);
+    expect(authorities("RF-02")).toEqual(["press"]);
+    expect(authorities("DH-06")).toEqual(["forum"]);
   });
 
   it("no figure, table row, reading or matter rests on them", () => {

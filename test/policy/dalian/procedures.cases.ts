@@ -478,6 +478,7 @@ const unemployment: readonly MatterCase[] = (
         next: ["dalian.enrolment"],
         notices: ["neverAgain"],
         headline: "领完后已断缴 4 个月，不能补缴，请尽快参保缴费",
+        timeLimit: "从 2025年7月 起就应参保缴费，请尽快",
       },
     },
     {

@@ -29,7 +29,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
         materials: ["identity-card", "household-register"],
         readings: ["dalian.national-rule-start", "dalian.resident-materials", "dalian.resident-place"],
         assumed: ["assisted 不是", "paidOn 2024年10月10日", "insuredYear 缴费日期的下一年度"],
-        timeLimit: "2024年10月10日至2024年12月25日缴 2025 年度的，1月1日起享受；以后缴的要等",
+        timeLimit: "集中缴费期 2024年10月10日至2024年12月25日（2025 年度）",
         place: "所属区（市）县医保经办机构登记，缴费由税务部门收",
       },
     },

@@ -28,7 +28,7 @@ export const SCHEME_CHANGE_CASES: readonly GoldenCase[] = [
       withoutNotices: ["waitTwoYears", "gapLost"],
       notices: ["stopTheOther"],
       next: [],
-      timeLimit: "随时可以转，待遇按新险种的到账日期算",
+      timeLimit: "随时可以转",
       headline: "可以转，没有等待期，2026年3月10日起享受待遇",
     },
   },

@@ -363,7 +363,7 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
       due: { topUp: "5040.00" },
       steps: { topUpMonth: 42_000, owedMonths: 12 },
       failed: [],
-      notices: ["treatment", "notCredited"],
+      onlyNotices: ["baseMoves", "treatment", "notCredited"],
       coverage: ["bought 2025-01..2025-12"],
       headline: "补缴 12 个月（1 年），共 5,040.00 元",
       readings: ["tieling.average-wage", "tieling.rounding"],

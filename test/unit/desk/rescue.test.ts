@@ -424,6 +424,8 @@ describe("every kind of trouble", () => {
     "corrupt",
     "newer",
     "not-ours",
+    "demonstration",
+    "no-demonstration",
     "missing",
     "wrong-key",
     "key-missing",

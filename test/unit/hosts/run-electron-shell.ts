@@ -7,7 +7,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { demoForm } from "../../../src-main/demo/forms.ts";
 import { syntheticPerson } from "../../../src-main/demo/people.ts";
 
 const ENOUGH_IN_THE_SHELL = {
@@ -118,8 +117,8 @@ if (main) {
   report["otherWindow"] = await call(ours, "session.status", {}, {});
 
   // a case is submitted and its receipt printed: once well, once with the dialog cancelled
-  const content = { ...demoForm(0, "2025-07-15"), materials: [] };
-  const { birthDate, sex } = syntheticPerson(0);
+  const { birthDate, sex, ...person } = syntheticPerson(0);
+  const content = { matter: "dalian.retirement", asOf: "2025-07-15", person, caseId: null, amends: false };
   const facts = { ...ENOUGH_IN_THE_SHELL, birthDate, sex };
   const materials = [{ id: "approval-form", received: true, form: "original", count: 1 }];
   const submission = { requestId: crypto.randomUUID(), draftId: "d", content: { ...content, facts, materials }, reason: "" };

@@ -46,6 +46,20 @@ const textOf = async (pdf: Uint8Array): Promise<string> => (await pagesOf(pdf)).
 const withName = (name: string): PaperInput =>
   paper("acceptance", GRANTED, { version: version(GRANTED, { person: { ...version(GRANTED).person, name } }) });
 
+describe("a watermark", () => {
+  it("stands on every page of every kind, and the paper loses no word by it", async () => {
+    const makeMarked = createPaperMaker({ textDirectory, fontDirectory, watermark: "演示" });
+    for (const kind of KINDS) {
+      const [marked, plain] = await Promise.all(
+        [makeMarked(SAMPLES[kind]), makePaper(SAMPLES[kind])].map(async (pdf) => pagesOf(await pdf)),
+      );
+      expect(plain!.join("")).not.toContain("演示");
+      expect(marked!.map((page) => page.replace("演示", ""))).toEqual(plain);
+      for (const page of marked!) expect(page, kind).toContain("演示");
+    }
+  });
+});
+
 describe("every kind of paper", () => {
   it.each(KINDS)("%s: all its text can be extracted, and it is small", async (kind) => {
     const input = SAMPLES[kind];

@@ -29,6 +29,8 @@ export const sampleLibrary: LibraryView = {
       materials: [
         { id: "form", title: "申请表", form: "original", count: 1, need: "must", because: "都要交", citations: ["c1"] },
       ],
+      places: [{ text: "试验大厅", citations: ["c1"] }],
+      timeLimits: [{ text: "没有规定期限", citations: [] }],
       sections: [],
       notices: [],
       next: [],
@@ -94,6 +96,8 @@ export const sampleLibrary: LibraryView = {
           id: "c1",
           clause: "第三条",
           summary: "按月缴费，满10年。",
+          kinds: ["condition"],
+          rests: "",
           rules: ["TS-01"],
           usedBy: [{ matter: "testcity.matter", parts: ["question", "condition"] }],
           citedBy: [{ kind: "figure", id: "testcity.rate" }],
@@ -105,7 +109,18 @@ export const sampleLibrary: LibraryView = {
       title: "网友帖子",
       authority: "forum",
       note: "",
-      clauses: [{ id: "c2", clause: "回帖", summary: "网友称满8年。", rules: ["TS-02"], usedBy: [], citedBy: [] }],
+      clauses: [
+        {
+          id: "c2",
+          clause: "回帖",
+          summary: "网友称满8年。",
+          kinds: ["advertising"],
+          rests: "只供查阅",
+          rules: ["TS-02"],
+          usedBy: [],
+          citedBy: [],
+        },
+      ],
     },
   ],
   readings: [

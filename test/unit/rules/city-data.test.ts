@@ -178,6 +178,8 @@ describe("a pack is refused", () => {
     ["a step", FEE, "id: exact"],
     ["a condition", FEE, "id: grown"],
     ["a material", FEE, "id: card"],
+    ["a place", FEE, "hall: {"],
+    ["a time limit", FEE, "none: {"],
     ["a notice", FEE, "id: keep"],
     ["a section", FEE, "id: channel"],
     ["an offer", FEE, "id: ask"],

@@ -23,9 +23,9 @@ version: 2026.11.1
 `,
   "demo/sources.yaml": `clauses:
   - { id: c.base, document: d1, clause: 第一条, summary: 缴费基数, rules: [XX-01] }
-  - { id: c.share, document: d1, clause: 第二条, summary: 缴费比例, rules: [XX-01, XX-02] }
+  - { id: c.share, document: d1, clause: 第二条, summary: 缴费比例, kinds: [amount, place], rules: [XX-01, XX-02] }
   - { id: c.answer, document: d2, clause: 答复, summary: 取整方法, rules: [XX-02] }
-  - { id: c.unused, document: d2, clause: 其他, summary: 没有事项引用, rules: [XX-09] }
+  - { id: c.unused, document: d2, clause: 其他, summary: 没有事项引用, kinds: [duty], rests: 机构内部的事, rules: [XX-09] }
 conflicts:
   - id: demo.two-shares
     title: 两种比例
@@ -122,8 +122,8 @@ facts:
     cite: [c.base]
 faults: { unborn: 出生日期晚于办理日期 }
 headlines: { granted: "每月缴{fee}", refused: 不能核定 }
-places: { hall: 大厅 }
-timeLimits: { none: 随时 }
+places: { hall: { text: 大厅, cite: [c.share] } }
+timeLimits: { none: { text: 随时, cite: [c.answer] } }
 steps:
   - { id: exact, title: 未取整的月缴额, unit: yuan/month, formula: "{0} × {1}", rule: XX-02, cite: [c.share] }
   - title: 月缴额

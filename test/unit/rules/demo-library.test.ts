@@ -208,6 +208,8 @@ describe("the library", () => {
       readings: ["demo.rounding"],
       conflicts: ["demo.two-shares"],
     });
+    expect(matter.places).toEqual([{ text: "大厅", citations: ["c.share"] }]);
+    expect(matter.timeLimits).toEqual([{ text: "随时", citations: ["c.answer"] }]);
     expect(matter.materials).toEqual([
       { id: "card", title: "身份证", form: "original", count: 1, need: "must", because: "核对本人", citations: ["c.base"] },
     ]);
@@ -261,8 +263,8 @@ describe("the library", () => {
   it("names of a matter every clause, in the order of the sources, with the parts that cite it", () => {
     expect(view().matters[0]!.clauses).toEqual([
       { id: "c.base", parts: ["question", "condition", "step", "material", "section", "figure"] },
-      { id: "c.share", parts: ["question", "step", "section", "table"] },
-      { id: "c.answer", parts: ["question", "step", "notice", "next", "table", "reading", "conflict"] },
+      { id: "c.share", parts: ["question", "step", "place", "section", "table"] },
+      { id: "c.answer", parts: ["question", "step", "timeLimit", "notice", "next", "table", "reading", "conflict"] },
     ]);
     expect(view().matters[1]!.clauses).toEqual([{ id: "c.base", parts: ["question", "condition"] }]);
   });
@@ -274,6 +276,8 @@ describe("the library", () => {
     ["step", FEE, "id: exact"],
     ["step", "demo/steps.yaml", "id: asOfMonth"],
     ["material", FEE, "id: card"],
+    ["place", FEE, "hall: {"],
+    ["timeLimit", FEE, "none: {"],
     ["section", FEE, "id: channel"],
     ["section", "demo/sections.yaml", "id: hours"],
     ["notice", FEE, "id: keep"],
@@ -311,15 +315,26 @@ describe("the library", () => {
       id: "c.answer",
       clause: "答复",
       summary: "取整方法",
+      kinds: [],
+      rests: "",
       rules: ["XX-02"],
-      usedBy: [{ matter: "demo.fee", parts: ["question", "step", "notice", "next", "table", "reading", "conflict"] }],
+      usedBy: [
+        { matter: "demo.fee", parts: ["question", "step", "timeLimit", "notice", "next", "table", "reading", "conflict"] },
+      ],
       citedBy: [
         { kind: "table", id: "demo.share" },
         { kind: "reading", id: "demo.rounding" },
         { kind: "conflict", id: "demo.two-shares" },
       ],
     });
-    expect(documents[1]!.clauses[1]).toMatchObject({ id: "c.unused", usedBy: [], citedBy: [] });
+    expect(documents[0]!.clauses[1]).toMatchObject({ id: "c.share", kinds: ["amount", "place"], rests: "" });
+    expect(documents[1]!.clauses[1]).toMatchObject({
+      id: "c.unused",
+      kinds: ["duty"],
+      rests: "机构内部的事",
+      usedBy: [],
+      citedBy: [],
+    });
   });
 
   it("has the office's documents last, each with its figure; without a note the summary stands for the clause", () => {

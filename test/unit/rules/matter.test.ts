@@ -354,8 +354,8 @@ describe("a formula is bound to names", () => {
       citations: ["c.base"],
     });
     expect(names.headline("refused")).toEqual({ id: "refused", text: "不能核定" });
-    expect(names.place("hall")).toEqual({ id: "hall", text: "大厅" });
-    expect(names.timeLimit("none")).toEqual({ id: "none", text: "随时" });
+    expect(names.place("hall")).toEqual({ id: "hall", text: "大厅", citations: ["c.share"] });
+    expect(names.timeLimit("none")).toEqual({ id: "none", text: "随时", citations: ["c.answer"] });
     expect(names.fault("unborn")).toBe("出生日期晚于办理日期");
     expect(names.next("ask")).toEqual({ matter: "demo.advice", why: { id: "ask", text: "还可以咨询" }, citations: ["c.answer"] });
     expect(names.conflict("demo.two-shares").citations).toEqual(["c.answer"]);

@@ -393,6 +393,8 @@ describe("what a decision rests on", () => {
     ["a section", { sections: [{ id: "s", title: "", lines: [], ...cites }] }],
     ["a matter to go on with", { next: [{ matter: "demo.advice", why: template(""), ...cites }] }],
     ["a conflict", { conflicts: [{ id: "x", title: "", used: "", other: "", why: "", ...cites }] }],
+    ["a place", { place: { ...template("P"), ...cites } }],
+    ["a time limit", { timeLimit: { ...template("L"), ...cites } }],
     ["a step", { remarks: [leaf({ ...bare, ...cites }, 1)] }],
     [
       "a condition",

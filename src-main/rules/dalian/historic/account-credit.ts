@@ -61,7 +61,11 @@ function bindNames(names: Bindings) {
   return {
     isCurrent,
     past: bindPastMonth(names, ["dalian.historic-account-credit"], (period) => (isCurrent(period) ? since2023 : before2023)),
-    pensionConflicts: [names.conflict("dalian.historic-account-credit"), names.conflict("dalian.historic-credit-example")],
+    pensionConflicts: [
+      names.conflict("dalian.historic-account-credit"),
+      names.conflict("dalian.historic-credit-example"),
+      names.conflict("dalian.historic-unit-debt"),
+    ],
     bornAfter: [{ fact: "birthDate", text: names.fault("bornAfter") }],
     pooling: bindPooling(names, "dalian.historic-outer-credit"),
     table,

@@ -17,6 +17,9 @@ const LAST_DAY_OF_OLD_SHARE: PackedDate = packDate(2011, 6, 30);
 /** Settled at once by card from the pooling on; before that paid in cash and subsidised the year after. */
 const POOLED_FROM: Month = monthOf(2011, 7);
 
+/** The year whose limits were to be raised. */
+const RAISED: readonly [first: Month, last: Month] = [monthOf(2012, 1), monthOf(2012, 12)];
+
 const spec = { period: "month", area: "choice", community: "flag", cost: "money", limitLeft: "money?" } as const;
 type ChronicFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
@@ -59,7 +62,12 @@ function bindNames(names: Bindings) {
     condition: names.condition("known"),
     remedy: names.remedy("askDistrict"),
     amount: { subsidy: names.amount("subsidy"), own: names.amount("own") },
-    notice: { noLimit: names.notice("noLimit"), cashFirst: names.notice("cashFirst"), atOnce: names.notice("atOnce") },
+    notice: {
+      noLimit: names.notice("noLimit"),
+      cashFirst: names.notice("cashFirst"),
+      atOnce: names.notice("atOnce"),
+      limitRaised: names.notice("limitRaised"),
+    },
     headline: {
       subsidy: names.headline("subsidy"),
       unknown: names.headline("unknown"),
@@ -110,6 +118,7 @@ function evaluate(names: Names, facts: ChronicFacts): Result {
     { definition: amount.own, role: "information", node: step(steps.own, cost.value - subsidy.value, [cost, subsidy]) },
   );
   draft.notices.push(facts.period >= POOLED_FROM ? names.notice.atOnce : names.notice.cashFirst);
+  if (RAISED[0] <= facts.period && facts.period <= RAISED[1]) draft.notices.push(names.notice.limitRaised);
   return past.end(draft, { outcome: "granted", headline: headline.subsidy });
 }
 

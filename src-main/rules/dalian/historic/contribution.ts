@@ -50,6 +50,7 @@ const bindNames = (names: Bindings) => ({
     unitExact: names.step("unitExact"),
     unit: names.step("unit"),
   },
+  allUnits: names.notice("allUnits"),
   amount: { person: names.amount("person"), unit: names.amount("unit") },
   headline: {
     person: names.headline("person"),
@@ -82,6 +83,7 @@ function evaluate(names: Names, facts: ContributionFacts): Result {
   if (facts.area !== undefined && !names.pooling.known(draft, month.period, facts.area))
     return past.end(draft, { outcome: "refused", headline: headline.unknownArea });
 
+  draft.notices.push(names.allUnits);
   const isPerson = facts.payer === names.person;
   const found = isPerson ? personAmount(names, facts, month) : unitAmount(names, facts, month);
   if (found === null) return past.end(draft, { outcome: "figure-missing", headline: headline.figureMissing });

@@ -1,5 +1,6 @@
 /** DH-05, who had to pay an old gap. Sources: press (`s3`) and forum (`s3-forum`); the answer is the table `dalian.gap-payer`. */
 import { monthOf, type Month } from "../../../../src-shared/domain/calendar.ts";
+import type { Notice } from "../../../../src-shared/domain/decision.ts";
 import { countMonths, EMPTY, monthsUpTo, subtractMonths } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover, NONE } from "../../engine/draft.ts";
 import type { Facts } from "../../engine/facts.ts";
@@ -20,17 +21,20 @@ function bindNames(names: Bindings) {
   const payer = table.output("payer");
   const general = [names.conflict("dalian.historic-old-gap")];
   const rural = [...general, names.conflict("dalian.historic-rural-gap")];
-  const answer = (value: string, word: string, conflicts = general) => ({
+  const paidFirst = [...general, names.conflict("dalian.historic-gap-first")];
+  const answer = (value: string, word: string, conflicts = general, notices: readonly Notice[] = NONE) => ({
     value: table.choice(payer, value),
     headline: names.headline(word),
     section: names.section(word),
     conflicts,
+    notices,
   });
-  const unitFrom2004 = answer("unit-from-2004", "unitFrom2004");
+  const leftOut = [names.notice("registered"), names.notice("together")];
+  const unitFrom2004 = answer("unit-from-2004", "unitFrom2004", general, leftOut);
   const answers = [
-    answer("unit", "unit"),
+    answer("unit", "unit", paidFirst),
     unitFrom2004,
-    answer("individual", "individual"),
+    answer("individual", "individual", paidFirst),
     answer("optional", "optional", rural),
     answer("service-first", "serviceFirst"),
   ];
@@ -95,8 +99,9 @@ function evaluate(names: Names, facts: GapFacts): Result {
   cover(draft, "gap", coverage.payable, payable);
   cover(draft, "not-covered", coverage.notPayable, before2004);
 
-  const { headline, section, conflicts } = names.answers[found.value]!;
+  const { headline, section, conflicts, notices } = names.answers[found.value]!;
   draft.sections.push(section);
+  draft.notices.push(...notices);
   if (payable.length > 0) return past.end(draft, { outcome: "guidance", headline, conflicts });
   return past.end(draft, { outcome: "refused", headline: names.nothingSince2004, conflicts });
 }

@@ -68,7 +68,7 @@ function bindNames(names: Bindings) {
       names.material("identity-card"),
       names.material("household-register"),
     ],
-    section: { pay: names.section("pay"), hospital: names.section("hospital") },
+    section: { pay: names.section("pay"), hospital: names.section("hospital"), places: names.section("places") },
     dayTooLate: [{ fact: "day", text: names.fault("dayTooLate") }],
     headline: {
       pay: names.headline("pay"),
@@ -109,7 +109,7 @@ function evaluate(names: Names, facts: IndividualFacts): Result {
 
   const unlocks = facts.purpose === names.unlock;
   const open = unlocks ? counterOpen(names, facts, month) : paidInTime(names, facts, month);
-  draft.sections.push(unlocks ? names.section.hospital : names.section.pay);
+  draft.sections.push(unlocks ? names.section.hospital : names.section.pay, names.section.places);
   const contribution = contributionOf(names, facts, month);
   if (contribution !== null) draft.amounts.push({ definition: names.amount, role: "information", node: contribution });
   const materials = unlocks ? NONE : names.materials;

@@ -28,7 +28,12 @@ function bindNames(names: Bindings) {
   const ownCard = names.material("identity-card");
   const form = names.material("application-form");
   return {
-    past: bindHistoric(names, "nonlocal-back-payment", ["dalian.historic-old-gap", "dalian.historic-back-payment-credit"], true),
+    past: bindHistoric(
+      names,
+      "nonlocal-back-payment",
+      ["dalian.historic-old-gap", "dalian.historic-back-payment-credit", "dalian.historic-back-payment-effect"],
+      true,
+    ),
     option: {
       nonlocal: names.option("kind", "nonlocal"),
       ruralRate: names.option("kind", "rural-rate"),
@@ -60,7 +65,7 @@ function bindNames(names: Bindings) {
     coverage: { owed: names.coverage("owed") },
     materials: { own: [ownCard, form], agent: [ownCard, names.material("agent-identity-card"), form] },
     notice: names.notice("credited"),
-    section: names.section("counters"),
+    sections: [names.section("counters"), names.section("before")],
     notPast: [{ fact: "owed", text: names.fault("notPast") }],
     headline: {
       payable: names.headline("payable"),
@@ -112,7 +117,7 @@ function evaluate(names: Names, facts: BackPaymentFacts): Result {
   const owed = facts.owed.set ?? EMPTY;
   cover(draft, "gap", names.coverage.owed, owed);
   draft.notices.push(names.notice);
-  draft.sections.push(names.section);
+  draft.sections.push(...names.sections);
   const materials = facts.byAgent === 1 ? names.materials.agent : names.materials.own;
   const total = totalOf(names, facts, owed, draft);
   if (total !== null) draft.amounts.unshift({ definition: names.amount.total, role: "information", node: total });
