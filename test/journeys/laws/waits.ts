@@ -47,7 +47,7 @@ function employeeWait(visit: Visit, { question }: Answer): readonly PackedDate[]
   if (choice !== "unit" && choice !== "flexible") return null;
   if (visit.city === "chongqing") return [firstDayOfMonth(paymentMonth(visit) + 6)];
   if (visit.city !== "tieling") return null;
-  if (matter.endsWith(".scheme-change") && String(facts.direction).startsWith("resident"))
+  if (matter.endsWith(".scheme-change") && textOf(facts.direction).startsWith("resident"))
     return [addDays(visit.paidOn, Number(facts.continuousMonths) >= TWO_YEARS ? 30 : 90)];
   // a flexible worker's year waits from its first payment
   const first = parseDate(textOf(facts.firstPaidOn));
