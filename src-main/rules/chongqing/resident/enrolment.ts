@@ -59,7 +59,8 @@ const bearsSubsidy = (names: Names, facts: SomeResidentFacts, asOf: AsOf): boole
   isAnybody(names, facts, asOf) && paysSubsidy(names.premium, names.cover.payment, facts, asOf);
 
 /** Years missed before the one paid for; what is repaired of them is asked if any reading finds one. */
-function missedBefore(names: Names, { lastYear, ...facts }: SomeResidentFacts, asOf: AsOf): Missed | null {
+function missedBefore(names: Names, facts: SomeResidentFacts, asOf: AsOf): Missed | null {
+  const { lastYear } = facts;
   if (lastYear === undefined) return null;
   const year = leaf(names.step.lastYear, insuredYear(names.cover.payment, facts, asOf));
   return names.cover.year.rule.missed(leaf(names.step.lastYear, lastYear), year, null);

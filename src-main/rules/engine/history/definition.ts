@@ -4,7 +4,7 @@
  * per city and matter, so each matter says it in data. What a clause leaves open is a reading: one variant per option.
  */
 import { z } from "zod";
-import type { Capacity, SpanFilter } from "../../../../src-shared/domain/history/history.ts";
+import { CAPACITIES, isEmployee, type Capacity, type SpanFilter } from "../../../../src-shared/domain/history/history.ts";
 import type { QuestionType } from "../../../../src-shared/domain/facts.ts";
 import { citeSchema, idSchema } from "../schema-parts.ts";
 
@@ -92,8 +92,13 @@ export const fromHistorySchema = z
 export type FromHistoryFile = z.output<typeof fromHistorySchema>;
 export type VariantFile = FromHistoryFile[number];
 
+/** With all capacities at all places that it holds as bits, so that filters are compared at once. */
+export interface CompiledFilter extends SpanFilter {
+  readonly cells: number;
+}
+
 export interface Window {
-  readonly filter: SpanFilter;
+  readonly filter: CompiledFilter;
   readonly before: string | null;
   readonly upTo: string | null;
 }
@@ -103,7 +108,9 @@ export interface Derivation {
   readonly kind: DerivationKind;
   readonly window: Window;
   /** For `lastIs`: among which months the last one is looked for. */
-  readonly of: SpanFilter | null;
+  readonly of: CompiledFilter | null;
+  /** … and what it may be instead. */
+  readonly others: readonly CompiledFilter[];
   /** For choices: index of the fact's option by capacity, or by how last year was paid. */
   readonly options: Readonly<Record<string, number>>;
 }
@@ -128,7 +135,25 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   paidAt: ["flag"],
 };
 
-const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): SpanFilter => ({ capacities: SCHEMES[scheme], place });
+const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): CompiledFilter => compiled(SCHEMES[scheme], place);
+
+function compiled(capacities: readonly Capacity[], place: SpanFilter["place"]): CompiledFilter {
+  let cells = 0;
+  for (const capacity of capacities) {
+    const bit = 1 << (2 * CAPACITIES.indexOf(capacity));
+    // residents' months, service and forces have no place
+    if (place !== "elsewhere" || !isEmployee(capacity)) cells |= bit;
+    if (place !== "here" && isEmployee(capacity)) cells |= bit << 1;
+  }
+  return { capacities, place, cells };
+}
+
+/** What else the last of a wider filter's months may be than one of the narrower. */
+function othersThan({ capacities, place }: SpanFilter, of: SpanFilter): readonly CompiledFilter[] {
+  const other = of.capacities.filter((capacity) => !capacities.includes(capacity));
+  const others = other.length === 0 ? [] : [compiled(other, of.place)];
+  return place === "any" ? others : [...others, compiled(capacities, place === "here" ? "elsewhere" : "here")];
+}
 
 /** @param optionIndex index of the fact's option, `undefined` for one that it does not have */
 export function derivationOf(
@@ -144,10 +169,13 @@ export function derivationOf(
     if (index === undefined) unknownOptions.push(value);
     else options[key] = index;
   }
+  const filter = filterOf(written);
+  const of = "of" in written ? filterOf(written.of) : null;
   const derivation: Derivation = {
     kind,
-    window: { filter: filterOf(written), before: written.before ?? null, upTo: written.upTo ?? null },
-    of: "of" in written ? filterOf(written.of) : null,
+    window: { filter, before: written.before ?? null, upTo: written.upTo ?? null },
+    of,
+    others: of === null ? [] : othersThan(filter, of),
     options,
   };
   return { derivation, unknownOptions };
