@@ -1,7 +1,14 @@
 /** Tieling's questions about employees and residents, answered from a life (TL-01 … TL-09); refunds, arrears and retirement stand beside. */
-import { formatDate, monthOf, monthOfDate, monthOfYear, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
+import {
+  formatDate,
+  monthOfDate,
+  monthOfYear,
+  yearOfDate,
+  yearOfMonth,
+  type Month,
+} from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
-import { count, has, lastUpTo, runUpTo, upTo } from "../months.ts";
+import { count, has, lastUpTo, runUpTo, upTo, type Line } from "../months.ts";
 import { employee, employeeHere, firstPaymentOfYear, gapOf, lastInsuredYear, paidYear, pastOf, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
@@ -98,7 +105,7 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
     return null;
   const scheme = from === "resident" ? resident(visit.past) : employee(visit.past);
   // a year may be paid beyond the day on which it is left
-  const lastPaid = lastUpTo(scheme, FAR_AHEAD);
+  const lastPaid = paidTo(scheme, paymentMonth(visit));
   return {
     ...paidOn(visit),
     direction,
@@ -124,7 +131,12 @@ function olderChild(visit: Visit): FactInputs | null {
   };
 }
 
-const FAR_AHEAD = monthOf(2040, 1);
+/** The month up to which it is paid, months paid ahead included. */
+function paidTo(line: Line, month: Month): Month | null {
+  let last = lastUpTo(line, month);
+  if (last === month) while (has(line, last + 1)) last += 1;
+  return last;
+}
 
 /** What a payment as a resident is for. */
 function payment(visit: Visit): FactInputs {
@@ -151,7 +163,7 @@ function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
     ...paidOn(visit),
     ...payment(visit),
     fromEmployee: leaves,
-    lastPaid: leaves ? monthText(lastUpTo(paid, FAR_AHEAD)) : null,
+    lastPaid: leaves ? monthText(paidTo(paid, month)) : null,
     continuousMonths: leaves ? runUpTo(paid, before.month) : null,
     insuredBefore: lastYear !== null,
     lastYear,

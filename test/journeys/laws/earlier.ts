@@ -118,6 +118,8 @@ export const moreIsNeverWorse: Law = {
     for (const more of askAll(twin, ({ choice }) => choice !== "past" && choice !== "child")) {
       const answer = answers.find(({ question }) => sameQuestion(question, more.question));
       if (answer === undefined || !inSameCapacity(answer, more) || toldOfException(more)) continue;
+      // months do not say when they were paid: where the one more month lets ask for the year's first payment, more is known
+      if (isAsked(more, "firstPaidOn") !== isAsked(answer, "firstPaidOn")) continue;
       const where = `${answer.question.matter} ${answer.question.choice}`;
       const [with1, without] = [firstDayOf(more), firstDayOf(answer)];
       if (with1 !== null && without !== null && with1 > without)
@@ -132,6 +134,8 @@ export const moreIsNeverWorse: Law = {
 /** Whom one more month makes an employee of another kind, now or at the first enrolment, falls under another rule. */
 const inSameCapacity = (a: Answer, b: Answer): boolean =>
   (["capacity", "enrolledAs"] as const).every((fact) => a.question.facts[fact] === b.question.facts[fact]);
+
+const isAsked = ({ evaluation }: Answer, fact: string): boolean => evaluation.questions.some(({ id }) => id === fact);
 
 const topUp = ({ decision }: Answer): number | null =>
   decision?.amounts.find(({ id, role }) => id === "topUp" && role !== "part")?.fen ?? null;

@@ -110,9 +110,9 @@ function deriveFrom(known: MonthsKnown, derivation: Derivation, sources: Sources
       return found?.least == null ? null : range(found.least, found.most);
     }
     case "paidTo": {
-      // whoever paid ahead says up to when
-      const ahead = known.paid.at(-1);
-      if (ahead !== undefined && ahead >= last) return value(ahead);
+      // whoever paid ahead says up to when; a year paid for that has not begun is none beyond a gap
+      const { paid } = known;
+      for (let i = 0; i < paid.length; i += 2) if (paid[i]! <= last && last <= paid[i + 1]!) return value(paid[i + 1]!);
       const found = lastMonth(known, last);
       if (found?.least == null) return null;
       // where this month may be paid, a year may be
