@@ -133,9 +133,9 @@ function olderChild(visit: Visit): FactInputs | null {
 
 /** The month up to which it is paid, months paid ahead included. */
 function paidTo(line: Line, month: Month): Month | null {
-  let last = lastUpTo(line, month);
-  if (last === month) while (has(line, last + 1)) last += 1;
-  return last;
+  let end = lastUpTo(line, month);
+  if (end === month) while (has(line, end + 1)) end += 1;
+  return end;
 }
 
 /** What a payment as a resident is for. */
