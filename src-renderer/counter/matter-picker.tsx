@@ -132,7 +132,6 @@ export function MatterPicker() {
                 </span>
                 <span className="matter-side">
                   <MissingMark figures={matter.missingFigures} />
-                  <span className="matter-rules mono">{matter.rules.join(" ")}</span>
                 </span>
               </button>
             </li>

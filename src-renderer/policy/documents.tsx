@@ -2,7 +2,7 @@ import type { LibraryClause, LibraryDocument, LibraryMatter } from "../../src-sh
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { isReference, useEntry, useReading } from "./library.ts";
-import { Parts, Rules } from "./refs.tsx";
+import { Parts } from "./refs.tsx";
 import { Standing } from "./standing.tsx";
 import { text } from "./text.ts";
 
@@ -49,7 +49,6 @@ function ReferenceMatter({ matter }: { readonly matter: LibraryMatter }) {
             {matter.title}
           </PolicyLink>
         </h2>
-        <Rules rules={matter.rules} />
         <Standing standing={matter.standing} />
       </header>
       <p className="policy-sheet-body">{matter.summary}</p>
@@ -84,7 +83,6 @@ function Clause({ clause }: { readonly clause: LibraryClause }) {
     <li {...entry}>
       <p className="clause-head">
         <strong>{clause.clause}</strong>
-        <Rules rules={clause.rules} />
         <span className="mono quiet">{clause.id}</span>
       </p>
       <p>{clause.summary}</p>

@@ -8,7 +8,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { FigureEntry } from "../ui/figure-entry.tsx";
 import { FigureChart } from "./figure-chart.tsx";
 import { useEntry, useReading } from "./library.ts";
-import { ClauseRefs, Rules, UsedBy } from "./refs.tsx";
+import { ClauseRefs, UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
 
 type Entering = { readonly figure: LibraryFigure; readonly date: string };
@@ -52,7 +52,6 @@ function FigureSheet({
     <section className="policy-sheet" aria-label={figure.title} {...entry}>
       <header>
         <h2>{figure.title}</h2>
-        <Rules rules={[figure.rule]} />
         <span className="mono quiet">{figure.id}</span>
         <span className="quiet policy-sheet-aside">{text.figure.who(figure.enteredBy)}</span>
         {onEnter === null ? null : (

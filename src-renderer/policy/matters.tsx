@@ -7,7 +7,7 @@ import { useStartForm } from "../counter/matters.ts";
 import { SectionLines } from "../ui/decision/sections.tsx";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
-import { ClauseRefs, Parts, Rules } from "./refs.tsx";
+import { ClauseRefs, Parts } from "./refs.tsx";
 import { Standing } from "./standing.tsx";
 import { text } from "./text.ts";
 import { QUESTION_TYPE_LABELS } from "../../src-shared/text/library.ts";
@@ -22,7 +22,6 @@ export function MatterList() {
           <PolicyLink kind="matter" id={matter.id}>
             {matter.title}
           </PolicyLink>
-          <Rules rules={matter.rules} />
           {matter.standing === "current" ? null : <Standing standing={matter.standing} />}
           <span className="matter-summary">{matter.summary}</span>
           <span className="quiet policy-sheet-aside">
@@ -54,7 +53,6 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
     <article className="policy-sheet policy-matter" aria-label={matter.title} {...entry}>
       <header>
         <h2>{matter.title}</h2>
-        <Rules rules={matter.rules} />
         <Standing standing={matter.standing} />
         <span className="mono quiet">{matter.id}</span>
         {clerk.role === "auditor" ? null : (

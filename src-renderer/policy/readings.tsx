@@ -5,7 +5,7 @@ import type { LibraryReading } from "../../src-shared/contract/library.ts";
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { ChooseReading } from "./choose-reading.tsx";
 import { useEntry, useReading } from "./library.ts";
-import { ClauseRefs, Rules, UsedBy } from "./refs.tsx";
+import { ClauseRefs, UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
 
 /** Points that the documents leave open, and how they are read here. */
@@ -34,7 +34,6 @@ function ReadingSheet({
     <section className="policy-sheet" aria-label={reading.question} {...entry}>
       <header>
         <h2>{reading.question}</h2>
-        <Rules rules={[reading.rule]} />
         <span className="quiet policy-sheet-aside">{AUTHORITY_LABELS[reading.authority]}</span>
         {onChoose === null ? null : (
           <Button

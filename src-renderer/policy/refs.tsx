@@ -51,8 +51,3 @@ export function UsedBy({ ids }: { readonly ids: readonly string[] }) {
 export function Parts({ parts }: { readonly parts: readonly UsePart[] }) {
   return <small className="parts">{parts.map((part) => USE_PART_LABELS[part]).join("、")}</small>;
 }
-
-/** Rules of the catalogue, e.g. `DL-05`. */
-export function Rules({ rules }: { readonly rules: readonly string[] }) {
-  return <span className="rules mono">{rules.join(" ")}</span>;
-}

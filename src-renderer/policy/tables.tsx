@@ -2,7 +2,7 @@ import { IconShieldCheck } from "@tabler/icons-react";
 import type { LibraryTable } from "../../src-shared/contract/library.ts";
 import { tableLine } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
-import { ClauseRefs, Rules, UsedBy } from "./refs.tsx";
+import { ClauseRefs, UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
 
 /** Decision tables as tables: conditions on the left, what follows on the right, the clause of each row. */
@@ -19,7 +19,6 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
     <section className="policy-sheet" aria-label={table.title} {...entry}>
       <header>
         <h2>{table.title}</h2>
-        <Rules rules={[table.rule]} />
         <span className="mono quiet">{table.id}</span>
         <span className="proof policy-sheet-aside">
           <IconShieldCheck size={16} aria-hidden />

@@ -50,10 +50,10 @@ describe("a person with a passport", () => {
     await counter.answer("持有效的重庆居住证", "是");
     await counter.answer("还有其他正常缴费的医保关系", "否");
     await counter.answer("在重庆领取职工养老金", "否");
+    await counter.answer("这次缴费的日期", "20250710");
     await counter.answer("首次以个人身份参加职工医保", "是");
     await counter.answer("由居民医保转来", "否");
     await counter.answer("由单位职工医保转来", "否");
-    await counter.answer("这次缴费的日期", "20250710");
     await counter.answer("缴费档次", "一档");
     await counter.goToResult();
     // woman of 40: 市外户籍的未满年龄上限

@@ -4,6 +4,8 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 
 type Cure = (facts: FactInputs, day: PackedDate) => FactInputs;
 
+/** The coming year instead, paid for on the day that is told. */
+const nextYear: Cure = (_facts, day) => ({ insuredYear: "next-year", inAnnouncedPeriod: true, paidOn: formatDate(day) });
 const now = (facts: FactInputs) => (): FactInputs => facts;
 
 /** `none`: the person cannot do it, or it is another matter altogether. */
@@ -11,6 +13,12 @@ const CURES: Readonly<Record<string, Cure | "none">> = {
   "dalian.enrolment.residence": now({ permit: true }),
   "dalian.enrolment.work": now({ work: "freelancer" }),
   "dalian.back-payment.currentFirst": now({ currentPaid: true }),
+  "dalian.resident-enrolment.residence": now({ permit: true }),
+  "dalian.resident-enrolment.notEmployee": now({ stillInsured: false }),
+  "dalian.resident-enrolment.yearOpen": nextYear,
+  "dalian.resident-enrolment.inTime": nextYear,
+  "dalian.scheme-change.yearOpen": nextYear,
+  "dalian.scheme-change.inTime": nextYear,
   "dalian.retirement.noTreatmentElsewhere": now({ treatmentElsewhere: false }),
   "dalian.transfer-in.endedThere": now({ endedThere: true }),
   "dalian.transfer-in.arrived": now({ arrived: true }),

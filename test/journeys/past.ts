@@ -9,7 +9,7 @@ import {
   type PackedDate,
 } from "../../src-shared/domain/calendar.ts";
 import { isEmployee, type City, type Life, type Span, type Who } from "./life.ts";
-import { emptyLine, firstOf, has, lastUpTo, paint, together, type Line } from "./months.ts";
+import { emptyLine, firstOf, has, lastUpTo, paint, together, without, type Line } from "./months.ts";
 
 interface Layer {
   readonly here: Line;
@@ -20,11 +20,26 @@ export interface Past {
   readonly months: Readonly<Record<Who, Layer>>;
   /** Months of a unit here that it has not paid by now, whether or not it will. */
   readonly owed: Line;
-  /** Employee months paid only after the end of their calendar year. */
+  /** Employee months paid only after the end of their calendar year, and by nobody before. */
   readonly late: Line;
 }
 
-/** Everything paid before the day, months of the running month left out: whether that one is paid is the question at the counter. */
+/**
+ * What was paid before the day, the running month left out: whether that one is paid is the question at the counter. What a unit has not
+ * paid by then is owed, whether or not it will be.
+ */
+export function spansBy(life: Life, day: PackedDate): readonly Span[] {
+  const running = monthOfDate(day);
+  return life.spans.flatMap((span): Span[] => {
+    const isPaid = isPaidBy(span, day);
+    if (!isPaid && span.who !== "unit") return [];
+    const last = isPaid && span.left !== null && running > span.left ? span.left : span.to;
+    const to = isPaid && span.paidOn !== null ? last : Math.min(last, running - 1);
+    return span.from > to ? [] : [isPaid ? { ...span, to, left: null } : { ...span, to, paidOn: null, owed: true }];
+  });
+}
+
+/** The same as lines of months. */
 export function pastOf(life: Life, city: City, day: PackedDate): Past {
   const layer = (): Layer => ({ here: emptyLine(), away: emptyLine() });
   const past: Past = {
@@ -32,18 +47,19 @@ export function pastOf(life: Life, city: City, day: PackedDate): Past {
     owed: emptyLine(),
     late: emptyLine(),
   };
-  const running = monthOfDate(day);
-  for (const span of life.spans) {
-    const layers = past.months[span.who];
-    const target = span.place === city ? layers.here : layers.away;
-    if (isPaidBy(span, day)) {
-      const last = span.left !== null && running > span.left ? span.left : span.to;
-      paint(target, span.from, span.paidOn === null ? Math.min(last, running - 1) : last);
-      if (span.paidOn !== null && isEmployee(span.who))
-        paint(past.late, span.from, Math.min(span.to, monthOf(yearOfDate(span.paidOn), 1) - 1));
-    } else if (span.who === "unit" && span.place === city) paint(past.owed, span.from, Math.min(span.to, running - 1));
+  const inTime = emptyLine();
+  for (const { who, place, from, to, paidOn, owed } of spansBy(life, day)) {
+    if (owed) {
+      if (place === city) paint(past.owed, from, to);
+      continue;
+    }
+    paint(place === city ? past.months[who].here : past.months[who].away, from, to);
+    if (!isEmployee(who)) continue;
+    const lastLate = paidOn === null ? from - 1 : Math.min(to, monthOf(yearOfDate(paidOn), 1) - 1);
+    paint(past.late, from, lastLate);
+    paint(inTime, Math.max(from, lastLate + 1), to);
   }
-  return past;
+  return { ...past, late: without(past.late, inTime) };
 }
 
 const isPaidBy = (span: Span, day: PackedDate): boolean => !span.owed && (span.paidOn === null || span.paidOn < day);
@@ -117,7 +133,8 @@ export function firstPaymentOfYear(life: Life, day: PackedDate): PackedDate | nu
 /** In what capacity the last, or the first, employee month was paid here; `null` for nobody. */
 export function capacityHere({ months }: Past, which: "first" | "last", until: Month): "unit" | "flexible" | "fund" | null {
   let found: { readonly who: "unit" | "flexible" | "fund"; readonly month: Month } | null = null;
-  for (const who of ["fund", "flexible", "unit"] as const) {
+  // who pays for months that the fund pays, too, is what they pay as
+  for (const who of ["flexible", "fund", "unit"] as const) {
     const month = which === "last" ? lastUpTo(months[who].here, until) : firstOf(months[who].here);
     if (month === null || month > until) continue;
     if (found === null || (which === "last" ? month > found.month : month < found.month)) found = { who, month };

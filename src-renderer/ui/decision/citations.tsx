@@ -13,7 +13,6 @@ export function Citations({ citations }: { readonly citations: readonly Citation
               {citation.document} <strong>{citation.clause}</strong>
             </PolicyLink>
             <span className="citation-authority">{AUTHORITY_LABELS[citation.authority]}</span>
-            {citation.rules.length === 0 ? null : <span className="citation-rules">{citation.rules.join(" ")}</span>}
           </p>
           <p className="citation-summary">{citation.summary}</p>
         </li>

@@ -1,13 +1,15 @@
 /** Journeys worked out from the documents by somebody who had not seen the program's rules. */
 import { expect, it } from "vitest";
+import { ahead } from "./ahead.ts";
 import { chongqing } from "./chongqing.ts";
+import { chongqingFund } from "./chongqing-fund.ts";
 import { chongqingResidents } from "./chongqing-residents.ts";
 import { found, foundFromHistory } from "./compare.ts";
 import { dalian } from "./dalian.ts";
 import { dalianRetirement } from "./dalian-retirement.ts";
 import { byHandSuite } from "./suite.ts";
 
-const ALL = [...dalian, ...dalianRetirement, ...chongqing, ...chongqingResidents];
+const ALL = [...ahead, ...dalian, ...dalianRetirement, ...chongqing, ...chongqingFund, ...chongqingResidents];
 
 byHandSuite(ALL);
 

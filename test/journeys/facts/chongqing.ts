@@ -4,18 +4,17 @@ import {
   formatDate,
   formatMonth,
   lastDayOf,
-  monthOf,
   monthOfDate,
   yearOfDate,
-  yearOfMonth,
   type Month,
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
-import { count, firstOf, inBoth, lastUpTo, periods, runUpTo, since, upTo } from "../months.ts";
-import { employee, employeeHere, gapOf, insured, lastInsuredYear, resident } from "../past.ts";
+import { count, emptyLine, firstOf, has, inBoth, lastUpTo, paint, periods, runUpTo, since, upTo, type Line } from "../months.ts";
+import { employee, employeeHere, gapOf, insured, lastInsuredYear, resident, spansBy } from "../past.ts";
+import { isEmployee } from "../life.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
-import { capacity, cityFacts, last, monthText, pension, person, residence, years, type Matters } from "./common.ts";
+import { capacity, cityFacts, isRetired, last, monthText, pension, person, residence, years, type Matters } from "./common.ts";
 import { assisted, inPeriod, insuredYear, yearIsPaid } from "./resident.ts";
 
 const paidOn = ({ paidOn: day }: Visit): FactInputs => ({ paidOn: formatDate(day) });
@@ -49,10 +48,10 @@ function enrolment(visit: Visit): FactInputs {
     forMissingYears: false,
     firstTime,
     fromResident,
-    fromUnit: last(visit)?.who === "unit",
+    fromUnit: ["unit", "fund"].includes(last(visit)?.who ?? ""),
     lastPaid: monthText(lastPaid),
     continuousMonths,
-    retired: false,
+    retired: isRetired(visit),
     tier: tier(visit),
   };
 }
@@ -85,7 +84,7 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
     otherRelation: chance(visit, "otherRelation", 4),
     lastPaid: monthText(lastPaid),
     continuousMonths,
-    retired: false,
+    retired: isRetired(visit),
   };
 }
 
@@ -106,7 +105,7 @@ function residentEnrolment(visit: Visit): FactInputs | null {
     fromEmployee: leaves,
     lastPaid: leaves ? monthText(lastPaid) : null,
     continuousMonths: leaves ? continuousMonths : null,
-    retired: false,
+    retired: isRetired(visit),
     insuredBefore: lastYear !== null,
     lastYear,
   };
@@ -134,15 +133,28 @@ function newborn(visit: Visit): FactInputs | null {
   };
 }
 
+/** Employee months here that were paid in their own time, or ahead. */
+function asItCame({ life, city, paidOn: day }: Visit): Line {
+  const paid = emptyLine();
+  for (const { who, place, from, to, owed, paidOn: at } of spansBy(life, day))
+    if (isEmployee(who) && place === city && !owed && (at === null || monthOfDate(at) <= to)) paint(paid, from, to);
+  return paid;
+}
+
 /** The last months that the unit owes or owed: still open, or paid off some time after payment was resumed. */
 function unitArrears(visit: Visit): FactInputs | null {
   const { life, city, day, past } = visit;
   const now = monthOfDate(day);
+  const paid = asItCame(visit);
   const open = lastUpTo(past.owed, now - 1);
   if (open !== null && open >= now - 14) {
     const first = open - runUpTo(past.owed, open) + 1;
-    const resumed = firstOf(since(employeeHere(past), open + 1));
-    const months = lastUpTo(employeeHere(past), first - 1);
+    // whoever is paid for by somebody else meanwhile has no interruption
+    if (count(paid, first, open) > 0) return null;
+    const resumed = firstOf(since(paid, open + 1));
+    // the interruption that is asked about is the last one
+    if (resumed !== null && runUpTo(paid, now - 1) < now - resumed) return null;
+    const months = lastUpTo(paid, first - 1);
     return months === null ? null : { lastPaid: formatMonth(months), resumedMonth: monthText(resumed), arrearsPaid: false };
   }
   const paidOff = life.spans.findLast(
@@ -154,6 +166,9 @@ function unitArrears(visit: Visit): FactInputs | null {
       span.paidOn <= day,
   );
   if (paidOff === undefined || paidOff.to < now - 14) return null;
+  // again: the last one, and one at all
+  if (runUpTo(paid, now - 1) < now - 1 - paidOff.to || count(paid, paidOff.from, paidOff.to) > 0) return null;
+  if (!has(paid, paidOff.from - 1)) return null;
   return {
     lastPaid: formatMonth(paidOff.from - 1),
     resumedMonth: formatMonth(paidOff.to + 1),
@@ -167,15 +182,12 @@ function overlapRefund(visit: Visit): FactInputs | null {
   const { unit, flexible } = visit.past.months;
   const now = monthOfDate(visit.day);
   const both = upTo(inBoth(unit.here, flexible.here), now);
-  const end = lastUpTo(both, now);
-  if (end === null) return null;
-  const year = yearOfMonth(end);
-  const inYear = (line: typeof both) => ({ periods: periods(upTo(since(line, monthOf(year, 1)), monthOf(year, 12))) });
+  if (count(both) === 0) return null;
   return {
     reason: "overlap",
     tier: tier(visit),
-    individualPaid: inYear(flexible.here),
-    unitPaid: inYear(upTo(unit.here, now)),
+    individualPaid: { periods: periods(upTo(flexible.here, now)) },
+    unitPaid: { periods: periods(upTo(unit.here, now)) },
     usedTreatment: chance(visit, "used", 10),
     accountCredited: oneOf(visit, "accountCredited", ["0", "88.40", "99999"]),
   };

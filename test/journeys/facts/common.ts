@@ -21,6 +21,7 @@ export interface MatterFacts {
 export type Matters = Readonly<Record<string, MatterFacts>>;
 
 const ONE_VARIANT = [""];
+const MONTHS_TO_CHANGE = 2;
 
 export function cityFacts(city: string, matters: Matters): CityFacts {
   const ask = (visit: Visit, name: string, choice: Choice, variant: string): Question | null => {
@@ -98,6 +99,10 @@ export function pension(visit: Visit): { readonly way: "pension-here" | "no-pens
   }
   return age(visit) >= (life.sex === "male" ? 59 : 49) ? { way: "no-pension-here", month: null } : null;
 }
+
+/** Retired for some months: the treatment has been changed by then. */
+export const isRetired = ({ life, day }: Visit): boolean =>
+  life.pension !== null && life.pension.month < monthOfDate(day) - MONTHS_TO_CHANGE;
 
 /** In what capacity somebody was first enrolled here: it decides up to when service counts. */
 export const enrolledAs = ({ past, day }: Visit): "unit" | "flexible" =>

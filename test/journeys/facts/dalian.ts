@@ -1,5 +1,6 @@
-/** Dalian's questions, answered from a life (DL-01 … DL-14). Who pays there pays month by month: the day at the counter is the day of payment. */
+/** Dalian's questions, answered from a life (DL-01 … DL-15). Who pays there pays month by month: the day at the counter is the day of payment. */
 import {
+  addDays,
   formatDate,
   formatMonth,
   monthOf,
@@ -10,8 +11,8 @@ import {
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { isEmployee } from "../life.ts";
-import { count, lastUpTo, since, upTo } from "../months.ts";
-import { employeeAway, employeeHere, gapOf, resident } from "../past.ts";
+import { count, has, lastUpTo, runUpTo, since, upTo } from "../months.ts";
+import { employee, employeeAway, employeeHere, gapOf, lastInsuredYear, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
 import {
@@ -19,6 +20,7 @@ import {
   capacity,
   cityFacts,
   enrolledAs,
+  isRetired,
   last,
   months,
   monthText,
@@ -30,6 +32,7 @@ import {
   type Matters,
 } from "./common.ts";
 import { HISTORIC } from "./dalian-historic.ts";
+import { inPeriod, insuredYear, yearIsPaid } from "./resident.ts";
 
 /** The employee scheme in Dalian alone decides what is first there (ALL-01). */
 function enrolment(visit: Visit): FactInputs {
@@ -54,21 +57,85 @@ function meanwhile({ past, day }: Visit): FactInputs {
 }
 
 function backPayment(visit: Visit): FactInputs | null {
-  const paid = upTo(employeeHere(visit.past), paymentMonth(visit) - 1);
+  const month = paymentMonth(visit);
+  const paid = upTo(employeeHere(visit.past), month);
   if (count(paid) === 0) return null;
-  return { ...meanwhile(visit), paid: months(paid), resumedMonth: null, currentPaid: chance(visit, "currentPaid", 70) };
+  const currentPaid = has(paid, month) || chance(visit, "currentPaid", 70);
+  return { ...meanwhile(visit), paid: months(paid), resumedMonth: null, currentPaid };
 }
 
 function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   const before = last(visit);
   if (before === null || !before.here) return null;
-  const from = before.scheme === "resident" ? "resident" : before.who;
+  const from = before.scheme === "resident" ? "resident" : before.who === "flexible" ? "flexible" : "unit";
   const direction = `${from}-to-${choice}`;
-  if (!["flexible-to-unit", "flexible-to-resident", "resident-to-flexible"].includes(direction)) return null;
+  const directions = ["flexible-to-unit", "flexible-to-resident", "resident-to-flexible", "unit-to-resident"];
+  if (!directions.includes(direction) || (choice === "resident" && yearIsPaid(visit))) return null;
   const { months: lines } = visit.past;
   const paid = from === "resident" ? lines.resident.here : lines.flexible.here;
   const month = paymentMonth(visit);
-  return { direction, paidThisYear: count(paid, monthOf(yearOfMonth(month), 1), month) > 0 };
+  return {
+    direction,
+    paidThisYear: count(paid, monthOf(yearOfMonth(month), 1), month) > 0,
+    ...residentPayment(visit),
+    ...employeeBefore(visit),
+  };
+}
+
+/** What a payment as a resident is for; where the announced period is known, whether it was paid in it is not asked. */
+function residentPayment(visit: Visit): FactInputs {
+  const group = oneOf(visit, "residentGroup", age(visit) < 25 ? ["adult", "student"] : ["adult"]);
+  return {
+    group: age(visit) < 18 ? "pupil" : group,
+    assisted: chance(visit, "assisted", 12) ? oneOf(visit, "group", ASSISTED) : "none",
+    paidOn: formatDate(visit.paidOn),
+    insuredYear: insuredYear(visit),
+    inAnnouncedPeriod: inPeriod(visit),
+    registeredInTime: chance(visit, "registered", 80),
+    repairedYears: 0,
+  };
+}
+
+const ASSISTED = ["subsistence", "destitute", "orphan", "marginal"];
+
+/** Up to when the employee scheme was paid, anywhere. */
+function employeeBefore(visit: Visit): FactInputs {
+  const paid = employee(visit.past);
+  const lastPaid = lastUpTo(paid, paymentMonth(visit));
+  return { lastPaid: monthText(lastPaid), continuousMonths: lastPaid === null ? null : runUpTo(paid, lastPaid) };
+}
+
+function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
+  if (choice === "child") return child(visit);
+  if (yearIsPaid(visit)) return null;
+  const before = last(visit);
+  const former = before === null ? "never" : before.who === "fund" ? "unit" : before.who;
+  const goesOn = before !== null && before.scheme === "employee" && before.month >= paymentMonth(visit) - 1;
+  return {
+    birthDate: person(visit).birthDate!,
+    ...residence(visit),
+    ...residentPayment(visit),
+    former,
+    stillInsured: goesOn && chance(visit, "stillInsured", 15),
+    ...employeeBefore(visit),
+    lastYear: lastInsuredYear(visit.past, paymentMonth(visit)),
+  };
+}
+
+/** A child pays in the year of birth or later; it was never insured before. */
+function child(visit: Visit): FactInputs | null {
+  const born = visit.life.child;
+  if (born === null || born > visit.paidOn) return null;
+  return {
+    ...residence(visit),
+    ...residentPayment(visit),
+    birthDate: formatDate(born),
+    group: "minor",
+    assisted: "none",
+    // a newborn is paid for from birth on
+    insuredYear: addDays(born, 90) >= visit.paidOn ? "this-year" : insuredYear(visit),
+    former: "never",
+  };
 }
 
 /** The last time that the unemployment fund paid: still, or some months ago. */
@@ -145,12 +212,13 @@ function transferOut(visit: Visit): FactInputs | null {
 }
 
 function inpatient(visit: Visit): FactInputs {
-  const retired = visit.life.pension !== null && visit.life.pension.month < monthOfDate(visit.day) - 2;
+  const { pension: settled } = visit.life;
+  const retired = settled !== null && settled.place === visit.city && isRetired(visit);
   const day = formatDate(packDate(yearOfDate(visit.day), 1, 1));
   return {
     capacity: retired ? "retired" : "in-service",
     birthDate: formatDate(visit.life.birth),
-    retiredFrom: retired ? monthText(visit.life.pension.month + 1) : null,
+    retiredFrom: retired ? monthText(settled.month + 1) : null,
     earlierPool: null,
     earlierBase: null,
     earlierSupplementary: null,
@@ -190,6 +258,7 @@ const MATTERS: Matters = {
   enrolment: { choices: ["flexible"], facts: enrolment, gap: gapHere },
   "back-payment": { choices: ["flexible"], facts: backPayment, gap: gapHere },
   "scheme-change": { choices: ["unit", "flexible", "resident"], facts: schemeChange },
+  "resident-enrolment": { choices: ["resident", "child"], facts: residentEnrolment },
   unemployment: { choices: ["past"], facts: unemployment },
   retirement: { choices: ["retirement"], facts: retirement },
   resignation: { choices: ["retirement"], facts: resignation },

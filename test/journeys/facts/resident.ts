@@ -1,5 +1,5 @@
 /** What a payment into the resident scheme is for: the same in every city. */
-import { monthOf, monthOfYear, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
+import { monthOfYear, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
 import { has } from "../months.ts";
 import { resident } from "../past.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
@@ -7,17 +7,23 @@ import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
 const ASSISTED = ["subsistence", "destitute", "lifted", "marginal", "entitled", "disabled"];
 export const assisted = (visit: Visit): string => (chance(visit, "assisted", 12) ? oneOf(visit, "group", ASSISTED) : "none");
 
-/** In the last quarter mostly the next year; that one certainly where this year is paid. */
+/** Dalian announces a period of its own for each year and group: by then all of them have begun. */
+const DALIAN_OPENS = 1020;
+
+/** In the last quarter mostly the next year, once its period has begun; that one certainly where this year is paid. */
 export function insuredYear(visit: Visit): "this-year" | "next-year" {
   const month = paymentMonth(visit);
-  if (monthOfYear(month) < 10) return "this-year";
+  if (visit.paidOn % 10_000 < (visit.city === "dalian" ? DALIAN_OPENS : 1001)) return "this-year";
   return has(resident(visit.past), month) || chance(visit, "nextYear", 80) ? "next-year" : "this-year";
 }
 
-/** A year that is paid already is not paid again. */
+/** A year that is paid already is not paid again, not even by somebody who left it for a job that is over. */
 export function yearIsPaid(visit: Visit): boolean {
-  const year = yearOfMonth(paymentMonth(visit)) + (insuredYear(visit) === "next-year" ? 1 : 0);
-  return has(resident(visit.past), monthOf(year, 12));
+  const { life, paidOn } = visit;
+  const year = yearOfDate(paidOn) + (insuredYear(visit) === "next-year" ? 1 : 0);
+  return life.spans.some(
+    ({ who, to, paidOn: paid }) => who === "resident" && yearOfMonth(to) === year && paid !== null && paid < paidOn,
+  );
 }
 
 /** The announced period for the next year is the last quarter; sometimes it runs into January of the insured year. */

@@ -8,17 +8,21 @@ import {
   monthOf,
   monthOfDate,
   monthOfYear,
+  packDate,
   parseMonth,
   yearOfMonth,
   type Month,
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs, ListItemInput } from "../../../src-shared/domain/facts.ts";
-import { count, firstOf, inBoth, lastUpTo, periods, since, together, upTo, type Line } from "../months.ts";
+import { count, firstOf, inBoth, lastUpTo, periods, runUpTo, since, together, upTo, type Line } from "../months.ts";
 import { employeeAway, employeeHere } from "../past.ts";
 import { chance, oneOf, type Visit } from "../visit.ts";
 import { capacity as capacityOf, last, monthText, pension, person, years, type Matters } from "./common.ts";
 
 export const fundMode = (visit: Visit): string => oneOf(visit, "fundMode", ["pool-only", "combined"]);
+
+/** The notice of 2022 says nothing of payments before it. */
+const RULES_FROM = packDate(2022, 4, 1);
 
 /** Deemed until 2001-06 (TL-11), with service in the forces whenever it was; months also paid count once. */
 export function yearsMet({ life, past }: Visit): boolean {
@@ -65,13 +69,12 @@ function refund(visit: Visit, _choice: unknown, reason: string): FactInputs | nu
     if (found === null) return null;
     const year = yearOfMonth(found.first);
     const paid = upTo(since(flexible.here, monthOf(year, 1)), monthOf(year, 12));
-    return record(
-      paid,
-      "person",
-      reason === "joined-unit"
-        ? { joinedMonth: formatMonth(found.first) }
-        : { benefitFrom: formatMonth(found.first), benefitTo: formatMonth(lastUpTo(found.months, now)!) },
-    );
+    if (reason === "joined-unit") return record(paid, "person", { joinedMonth: formatMonth(found.first) });
+    const to = lastUpTo(fund.here, now)!;
+    const from = to - runUpTo(fund.here, to) + 1;
+    // an earlier benefit is asked about on its own
+    if (found.first < from) return null;
+    return record(paid, "person", { benefitFrom: formatMonth(from), benefitTo: formatMonth(to) });
   }
   if (reason === "died-waiting") {
     if (last(visit) !== null || !chance(visit, "died", 50)) return null;
@@ -81,7 +84,7 @@ function refund(visit: Visit, _choice: unknown, reason: string): FactInputs | nu
       credited,
       capacity,
       special: "none",
-      paidOn: formatDate(addDays(day, -oneOf(visit, "lived", [0, 29, 30, 31, 89, 90, 91]))),
+      paidOn: formatDate(Math.max(addDays(day, -oneOf(visit, "lived", [0, 29, 30, 31, 89, 90, 91])), RULES_FROM)),
       deathDate: formatDate(day),
       payments: { items: [{ from: formatMonth(now), to: formatMonth(now), payer: "person", amount: "300" }] },
     };

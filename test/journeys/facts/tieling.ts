@@ -1,8 +1,15 @@
 /** Tieling's questions about employees and residents, answered from a life (TL-01 … TL-09); refunds, arrears and retirement stand beside. */
-import { formatDate, monthOf, monthOfYear, yearOfDate, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
+import {
+  formatDate,
+  monthOfDate,
+  monthOfYear,
+  yearOfDate,
+  yearOfMonth,
+  type Month,
+} from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
-import { count, has, lastUpTo, runUpTo, upTo } from "../months.ts";
-import { employee, employeeHere, firstPaymentOfYear, gapOf, lastInsuredYear, paidYear, resident } from "../past.ts";
+import { count, has, lastUpTo, runUpTo, upTo, type Line } from "../months.ts";
+import { employee, employeeHere, firstPaymentOfYear, gapOf, lastInsuredYear, paidYear, pastOf, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
 import { age, cityFacts, last, months, monthText, person, residence, type Matters } from "./common.ts";
@@ -26,7 +33,8 @@ function enrolment(visit: Visit, choice: Choice): FactInputs {
     work: choice === "unit" ? "employee" : choice === "flexible" ? "freelancer" : "none",
     unitArrears: false,
     correction: chance(visit, "correction", 2),
-    special: firstTime && age(visit) < 26 && chance(visit, "graduate", 50) ? "graduate" : "none",
+    special: choice === "unit" ? special(visit, firstTime) : "none",
+    relationMoved: relationMoved(visit),
     firstTime,
     fromResident: before?.scheme === "resident",
     fromElsewhere: lastPaid !== null && !has(employeeHere(visit.past), lastPaid),
@@ -37,10 +45,33 @@ function enrolment(visit: Visit, choice: Choice): FactInputs {
   };
 }
 
-/** The wait of a flexible worker's year runs from its first payment; there may have been none before this one. */
-const firstPaidOn = ({ life, paidOn: day }: Visit): FactInput => {
+/** Graduates take their first job; so do some spouses whom the forces provided for. */
+const special = (visit: Visit, firstTime: boolean): string => {
+  if (!firstTime) return "none";
+  if (age(visit) < 26 && chance(visit, "graduate", 50)) return "graduate";
+  return chance(visit, "spouse", 8) ? "military-spouse" : "none";
+};
+
+/** Whether the relation of such a spouse has been moved. */
+const relationMoved = (visit: Visit): boolean => chance(visit, "relationMoved", 80);
+
+/** The change of scheme asks only for those whose relation has been moved. */
+function specialInChange(visit: Visit): string {
+  const found = special(visit, lastUpTo(employee(visit.past), paymentMonth(visit)) === null);
+  return found === "military-spouse" && !relationMoved(visit) ? "none" : found;
+}
+
+/**
+ * The wait of a flexible worker's year runs from its first payment; there may have been none before this one, or it had no wait, since
+ * the relation had come from elsewhere without a break.
+ */
+const firstPaidOn = ({ life, city, paidOn: day }: Visit): FactInput => {
   const first = firstPaymentOfYear(life, day);
-  return first === null ? null : formatDate(first);
+  if (first === null) return null;
+  const past = pastOf(life, city, first);
+  const before = lastUpTo(employee(past), monthOfDate(first) - 1);
+  const moved = before !== null && !has(employeeHere(past), before) && monthOfDate(first) - before <= 4;
+  return moved ? null : formatDate(first);
 };
 
 /** An employee who resumes, or goes on; whoever was a resident meanwhile changes the scheme. */
@@ -73,13 +104,13 @@ function schemeChange(visit: Visit, choice: Choice): FactInputs | null {
   )
     return null;
   const scheme = from === "resident" ? resident(visit.past) : employee(visit.past);
-  // a resident's year may be paid beyond the day on which it is left
-  const lastPaid =
-    from === "resident" ? lastUpTo(scheme, monthOf(yearOfMonth(before.month), 12)) : lastUpTo(scheme, paymentMonth(visit));
+  // a year may be paid beyond the day on which it is left
+  const lastPaid = paidTo(scheme, paymentMonth(visit));
   return {
     ...paidOn(visit),
     direction,
     ...payment(visit),
+    special: specialInChange(visit),
     continuousMonths: runUpTo(scheme, before.month),
     lastPaid: monthText(lastPaid),
   };
@@ -98,6 +129,13 @@ function olderChild(visit: Visit): FactInputs | null {
     fromEmployee: false,
     insuredBefore: false,
   };
+}
+
+/** The month up to which it is paid, months paid ahead included. */
+function paidTo(line: Line, month: Month): Month | null {
+  let end = lastUpTo(line, month);
+  if (end === month) while (has(line, end + 1)) end += 1;
+  return end;
 }
 
 /** What a payment as a resident is for. */
@@ -125,7 +163,7 @@ function residentEnrolment(visit: Visit, choice: Choice): FactInputs | null {
     ...paidOn(visit),
     ...payment(visit),
     fromEmployee: leaves,
-    lastPaid: leaves ? monthText(lastUpTo(paid, month)) : null,
+    lastPaid: leaves ? monthText(paidTo(paid, month)) : null,
     continuousMonths: leaves ? runUpTo(paid, before.month) : null,
     insuredBefore: lastYear !== null,
     lastYear,

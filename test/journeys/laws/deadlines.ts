@@ -18,12 +18,16 @@ interface Deadline {
 }
 
 const same = (asked: FactInputs): FactInputs => asked;
+/** Whoever changes over then pays then, for the coming year. */
+function inDecember(asked: FactInputs, day: PackedDate): FactInputs {
+  return { ...asked, paidOn: formatDate(day), insuredYear: "next-year", inAnnouncedPeriod: true, registeredInTime: true };
+}
 const granted = ({ outcome }: Decision): boolean => outcome === "granted";
 
 const DEADLINES: readonly Deadline[] = [
   { matter: "dalian.back-payment", date: "lastDay", facts: (asked) => ({ ...asked, currentPaid: true }), holds: granted },
-  { matter: "dalian.scheme-change", date: "changeFrom", facts: same, holds: granted },
-  { matter: "dalian.scheme-change", date: "changeUntil", facts: same, holds: granted },
+  { matter: "dalian.scheme-change", date: "changeFrom", facts: inDecember, holds: granted },
+  { matter: "dalian.scheme-change", date: "changeUntil", facts: inDecember, holds: granted },
   {
     // paid by then, there is no gap: cover goes on in that month
     matter: "dalian.unemployment",

@@ -10,7 +10,7 @@ import { isEmployee } from "../life.ts";
 import { firstOf, has, paint } from "../months.ts";
 import { employee, lastInsured, type Past } from "../past.ts";
 import type { Question } from "../question.ts";
-import { COVERED, coveredOn, OPEN_END, runsOf } from "../strip.ts";
+import { COVERED, coveredOn, dayBefore, OPEN_END, runsOf } from "../strip.ts";
 import { aDayEarlier, aMonthEarlier, payingOn, paymentMonth, type Visit } from "../visit.ts";
 import { sameQuestion, type Law, type Meeting } from "./law.ts";
 
@@ -51,6 +51,7 @@ function compare(meeting: Meeting, twin: Visit, how: string, about: (question: Q
     const after = wanted.find((answer) => sameQuestion(answer.question, before.question))!;
     const [early, late] = [firstDayOf(before), firstDayOf(after)!];
     if (yearPaid(before) !== yearPaid(after) || before.decision === null || !isRight(before.decision)) continue;
+    if (toldOfException(before) || toldOfException(after) || saysNothing(before)) continue;
     const where = `${after.question.matter} ${after.question.choice}`;
     // a child's year may be over before the wait is; what counts is the year that is paid
     const isWorse = early === null ? after.question.choice !== "child" : early > late;
@@ -60,16 +61,42 @@ function compare(meeting: Meeting, twin: Visit, how: string, about: (question: Q
   }
 }
 
+/**
+ * Where a document itself is kinder to who pays later, the exception stands in the data as a conflict of sources with its clause, and
+ * the decision tells it: the only thing that the law passes over (ALL-05).
+ */
+const EXCEPTIONS: ReadonlySet<string> = new Set([
+  // 二(一)2: a newborn paid for in the year after birth is treated in the year of birth, too; one paid for late in that year is not
+  "tieling.newborn-next-year",
+  // 二(二)2 and 3: a flexible worker who paid some months of the year and broke off waits; one who paid none of it does not
+  "tieling.flexible-long-gap",
+]);
+const toldOfException = ({ decision }: Answer): boolean => decision?.conflicts.some(({ id }) => EXCEPTIONS.has(id)) === true;
+
+/** No source at hand says when treatment begins: neither a day nor a strip. */
+const saysNothing = (answer: Answer): boolean => firstDayOf(answer) === null && answer.decision!.coverage.length === 0;
+
 const isRight = ({ outcome }: Decision): boolean => outcome === "granted" || outcome === "choice";
+
+/** The day of the age after which nobody enrols. */
+function ageLimit({ conditions, steps }: Decision): PackedDate {
+  const step = conditions.find(({ id }) => id === "upperAge")?.step ?? null;
+  return step === null ? OPEN_END : steps[step]!.value;
+}
 
 /** The first day of a run that is covered when paid later, and not when paid earlier. */
 function onlyLaterCovers(earlier: Answer, after: Answer): PackedDate | null {
   const shown = runsOf(earlier.decision!.coverage);
-  // a child's payment for another year covers that year
   const { choice, facts } = earlier.question;
-  const end = choice === "child" ? packDate(Number(textOf(facts.paidOn).slice(0, 4)), 12, 31) : OPEN_END;
-  for (const { from, status } of runsOf(after.decision!.coverage))
-    if (COVERED.has(status) && from <= end && coveredOn(shown, from) !== true) return from;
+  // a child's payment for another year covers that year, and a resident's covers nothing before the year that is paid for:
+  // a gap that is made good then is paid for besides
+  const yearEnd = choice === "child" ? packDate(Number(textOf(facts.paidOn).slice(0, 4)), 12, 31) : OPEN_END;
+  // the strip ends at the age (ALL-06); whether one goes on beyond it (TL-12) is asked there
+  const end = Math.min(yearEnd, dayBefore(ageLimit(earlier.decision!)));
+  const begin = choice === "resident" ? packDate(yearPaid(earlier), 1, 1) : 0;
+  for (const { from, to, status } of runsOf(after.decision!.coverage))
+    if (COVERED.has(status) && from <= end && to >= begin && coveredOn(shown, Math.max(from, begin)) !== true)
+      return Math.max(from, begin);
   return null;
 }
 
@@ -90,7 +117,9 @@ export const moreIsNeverWorse: Law = {
     if (twin.past === visit.past) return;
     for (const more of askAll(twin, ({ choice }) => choice !== "past" && choice !== "child")) {
       const answer = answers.find(({ question }) => sameQuestion(question, more.question));
-      if (answer === undefined) continue;
+      if (answer === undefined || !inSameCapacity(answer, more) || toldOfException(more)) continue;
+      // months do not say when they were paid: where the one more month lets ask for the year's first payment, more is known
+      if (isAsked(more, "firstPaidOn") !== isAsked(answer, "firstPaidOn")) continue;
       const where = `${answer.question.matter} ${answer.question.choice}`;
       const [with1, without] = [firstDayOf(more), firstDayOf(answer)];
       if (with1 !== null && without !== null && with1 > without)
@@ -101,6 +130,12 @@ export const moreIsNeverWorse: Law = {
     }
   },
 };
+
+/** Whom one more month makes an employee of another kind, now or at the first enrolment, falls under another rule. */
+const inSameCapacity = (a: Answer, b: Answer): boolean =>
+  (["capacity", "enrolledAs"] as const).every((fact) => a.question.facts[fact] === b.question.facts[fact]);
+
+const isAsked = ({ evaluation }: Answer, fact: string): boolean => evaluation.questions.some(({ id }) => id === fact);
 
 const topUp = ({ decision }: Answer): number | null =>
   decision?.amounts.find(({ id, role }) => id === "topUp" && role !== "part")?.fen ?? null;

@@ -8,16 +8,23 @@ import {
   monthOfDate,
   packDate,
   yearOfDate,
+  yearOfMonth,
+  type Month,
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
+import { isFailed } from "../../../src-shared/domain/decision.ts";
 import { dateOf, firstDayOf, waysOf, type Answer } from "../ask.ts";
-import { employee, employeeHere } from "../past.ts";
+import { employee, employeeHere, firstPaymentOfYear, paidYear } from "../past.ts";
+import type { Question } from "../question.ts";
 import { count, lastUpTo, upTo } from "../months.ts";
 import { Dice, mix } from "../random.ts";
 import { dayIn } from "../life.ts";
 import { runsOf, uncoveredWithin } from "../strip.ts";
 import { later, paymentMonth, type Payments, type Visit } from "../visit.ts";
 import { sameQuestion, type Law, type Meeting } from "./law.ts";
+
+/** Who meanwhile reaches an age cannot enrol any more, and need not; what is done in December alone is not done on 1 January. */
+const TOO_LATE: ReadonlySet<string> = new Set(["upperAge", "goOn", "inTime"]);
 
 export const sameDayAgain: Law = {
   id: "8 same day",
@@ -30,8 +37,7 @@ export const sameDayAgain: Law = {
       // only where the day of payment is told does coming later change nothing
       if (first === null || first <= question.asOf || question.facts.paidOn === undefined) continue;
       const { decision } = ask({ ...question, asOf: first });
-      // who meanwhile reaches an age cannot enrol any more, and need not
-      if (decision?.conditions.some(({ id, met }) => !met && id === "upperAge") === true) continue;
+      if (decision?.conditions.some((condition) => isFailed(condition) && TOO_LATE.has(condition.id)) === true) continue;
       const again = decision === null ? null : firstDayOf({ ...answer, decision });
       if (again !== first)
         fail(`${question.matter} ${question.choice}`, `${first}, and asked again on that day ${again}`, answer);
@@ -62,7 +68,7 @@ export const paidOnAsTold: Law = {
       ];
       const after = later(visit, day, paid);
       const again = meeting.askAll(after, (question) => question.choice === choice && isAboutCover(question.matter));
-      for (const answer of again) heldOrLost(meeting, answer, first.day, day, choice);
+      for (const answer of again) heldOrLost(meeting, answer, after, first.day, choice);
     }
   },
 };
@@ -99,18 +105,39 @@ function gapMadeGood(visit: Visit, isPaid: boolean, choice: "unit" | "flexible")
   return [{ who: choice, from: last + 1, to: month - 1, paidOn: visit.paidOn }];
 }
 
-function heldOrLost(meeting: Meeting, answer: Answer, promisedDay: PackedDate, day: PackedDate, how: string): void {
+function heldOrLost(meeting: Meeting, answer: Answer, after: Visit, promisedDay: PackedDate, how: string): void {
   const { decision, question } = answer;
+  const { day } = after;
   if (decision === null || decision.outcome === "refused") return;
   // TL-05: a flexible worker's year that follows one not paid in full begins with a wait of its own
-  const { lastYear, firstPaidOn } = question.facts;
-  if (question.choice === "flexible" && lastYear !== undefined && lastYear !== "in-time" && firstPaidOn === null) return;
+  const { lastYear } = question.facts;
+  const isFirstOfYear = firstPaymentOfYear(after.life, day) === null;
+  if (question.choice === "flexible" && lastYear !== undefined && lastYear !== "in-time" && isFirstOfYear) return;
   const where = `${question.matter} ${how}`;
   const told = `promised ${promisedDay}, paid every month, asked on ${day}`;
   const first = firstDayOf(answer);
   if (first !== null && first > day) meeting.fail(where, `${told}: covered only from ${first}`, answer);
-  const lost = uncoveredWithin(runsOf(decision.coverage), promisedDay, day);
-  if (lost !== null) meeting.fail(where, `${told}: not covered on ${lost}`, answer);
+  const runs = runsOf(decision.coverage);
+  for (let month = monthOfDate(promisedDay); month <= monthOfDate(day); month++) {
+    if (waitedIn(meeting.visit, after, question, month)) continue;
+    const lost = uncoveredWithin(runs, Math.max(promisedDay, firstDayOfMonth(month)), Math.min(day, lastDayOf(month)));
+    if (lost !== null) return meeting.fail(where, `${told}: not covered on ${lost}`, answer);
+  }
+}
+
+/**
+ * Tieling's waits count days from a payment's arrival, and its back-payment is told months: of a month gone by in which a wait ran it
+ * cannot say the days. That is the month up to whose days the promise itself waited, and the first one that a flexible worker paid in a
+ * year after one that was not paid in full (TL-05).
+ */
+function waitedIn(before: Visit, after: Visit, { facts, choice }: Question, month: Month): boolean {
+  if (after.city !== "tieling" || facts.paid === undefined) return false;
+  const paid = employee(after.past);
+  const isFirst = lastUpTo(paid, month - 1) === null || yearOfMonth(lastUpTo(paid, month - 1)!) < yearOfMonth(month);
+  return (
+    month === paymentMonth(before) ||
+    (choice === "flexible" && isFirst && paidYear(after.past, yearOfMonth(month) - 1) !== "in-time")
+  );
 }
 
 /** Residents: the year is paid, and in its last quarter the next one. */
@@ -154,13 +181,19 @@ export const pastStaysPast: Law = {
     if (before === null || madeGoodSince(visit, before)) return;
     const then = meeting.askAll(before, (other) => sameQuestion(other, now.question))[0];
     if (then === undefined || then.decision === null) return;
+    // months say neither where nor when they were paid: who came from elsewhere then (TL-04), or had made last year good only in that
+    // year (TL-05), is not told so any more
+    const { fromElsewhere, lastYear } = then.question.facts;
+    if (fromElsewhere !== now.question.facts.fromElsewhere || lastYear === "back-paid") return;
     // nothing was made good then, so that what holds without it holds
     const left = waysOf(then).find(({ id }) => id.startsWith("leave")) ?? then.decision;
     const runs = runsOf(left.coverage).filter(({ from }) => from <= lastDayOf(monthOfDate(before.day)));
     const shown = runsOf(now.decision.coverage);
     for (const { from, to, status } of runs) {
       if (status !== "waiting" && status !== "gap" && status !== "not-covered") continue;
-      const end = Math.min(to, lastDayOf(monthOfDate(visit.day) - 1));
+      // months cannot say the days on which a wait ended
+      const whole = to === lastDayOf(monthOfDate(to)) ? to : lastDayOf(monthOfDate(to) - 1);
+      const end = Math.min(whole, lastDayOf(monthOfDate(visit.day) - 1));
       const claimed = shown.find(
         (run) => run.from <= end && run.to >= from && (run.status === "contributed" || run.status === "covered"),
       );

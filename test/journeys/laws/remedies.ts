@@ -7,7 +7,7 @@ import {
   parseMonth,
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
-import type { Condition, Remedy } from "../../../src-shared/domain/decision.ts";
+import { isFailed, type Condition, type Remedy } from "../../../src-shared/domain/decision.ts";
 import type { FactInput, FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { Answer } from "../ask.ts";
 import { cure } from "../cures.ts";
@@ -20,7 +20,7 @@ export const remediesWork: Law = {
   check(meeting) {
     for (const answer of meeting.answers)
       for (const condition of answer.decision?.conditions ?? [])
-        if (!condition.met) for (const remedy of condition.remedies) apply(meeting, answer, condition, remedy);
+        if (isFailed(condition)) for (const remedy of condition.remedies) apply(meeting, answer, condition, remedy);
   },
 };
 
@@ -70,8 +70,8 @@ function daysOf(value: string): readonly PackedDate[] {
 function withMonths(facts: FactInputs, fact: "contributed" | "transferred", more: number, asOf: PackedDate): FactInputs {
   const before = facts[fact];
   if (typeof before !== "object" || before === null) return { [fact]: { months: more }, overlapMonths: 0 };
-  const running =
-    fact === "contributed" && "periods" in before && parseMonth(before.periods.at(-1)!.to)! < monthOfDate(asOf) ? 1 : 0;
+  const isOpen = "periods" in before ? parseMonth(before.periods.at(-1)!.to)! < monthOfDate(asOf) : monthsIn(before) === 0;
+  const running = fact === "contributed" && isOpen ? 1 : 0;
   return { [fact]: { months: monthsIn(before) + more + running }, overlapMonths: 0 };
 }
 
@@ -92,7 +92,7 @@ export const curableIsNotYet: Law = {
     for (const { question, decision } of answers) {
       if (decision === null || decision.outcome !== "refused") continue;
       const facts: Record<string, FactInput> = { ...question.facts };
-      const failed = decision.conditions.filter(({ met }) => !met);
+      const failed = decision.conditions.filter(isFailed);
       for (const { id, remedies } of failed) {
         const known = cure(`${question.matter}.${id}`);
         if (known === undefined || known === "none" || remedies.every(({ kind }) => kind !== "action")) return;

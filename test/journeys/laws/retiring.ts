@@ -1,6 +1,6 @@
 /** Law 8 at retirement: whoever pays on as told is retired on the day that was told, and lacks no more than was told. */
 import { firstDayOf, formatMonth, lastDayOf, monthOf, parseMonth, type Month } from "../../../src-shared/domain/calendar.ts";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
+import { isFailed, type Decision } from "../../../src-shared/domain/decision.ts";
 import { dateOf, stepOf, waysOf, type Answer, type Way } from "../ask.ts";
 import { months, textOf } from "../facts/common.ts";
 import { lastUpTo, paint, type Line } from "../months.ts";
@@ -37,7 +37,7 @@ function payingOn(decision: Decision, way: Way): Told | null {
   if (until !== null && from !== null) return { until: parseMonth(until.value)!, from: parseMonth(from.value)! };
   // a flexible worker retired early is told the month only as what to do about the condition
   const remedy = decision.conditions
-    .find(({ id, met }) => id === "earlyAge" && !met)
+    .find((condition) => condition.id === "earlyAge" && isFailed(condition))
     ?.remedies.find(({ kind }) => kind === "month");
   if (remedy === undefined) return null;
   const month = parseMonth(String(remedy.value))!;

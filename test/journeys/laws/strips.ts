@@ -38,8 +38,8 @@ const COVERED_ON: ReadonlySet<string> = new Set([
 ]);
 const NOT_COVERED_ON: ReadonlySet<string> = new Set(["waitingLast", "stoppedFrom", "stopsFrom"]);
 
-/** A wait that outlasts the year that was paid: the day is told, and nothing is left of the year. */
-const yearIsLost = ({ decision }: Answer): boolean => decision!.notices.some(({ id }) => id === "yearLost");
+/** An enrolment shows what holds if the gap is left, and tells beside it what making it good would give. */
+const mayBeMadeGood = ({ decision }: Answer): boolean => decision!.notices.some(({ id }) => id === "gapCanBeMadeGood");
 
 export const tellsTheDates: Law = {
   id: "6 dates",
@@ -48,10 +48,10 @@ export const tellsTheDates: Law = {
   check({ answers, fail }) {
     for (const answer of answers)
       for (const { id, dates, coverage } of waysOf(answer)) {
-        if (coverage.length === 0 || yearIsLost(answer)) continue;
+        if (coverage.length === 0) continue;
         const runs = runsOf(coverage);
         const waits = dates.some((date) => date.id === "waitingLast");
-        const leaves = dates.some((date) => date.id === "benefitsFrom");
+        const leaves = dates.some((date) => date.id === "benefitsFrom") || mayBeMadeGood(answer);
         for (const date of dates) {
           // told beside each other, the strip shows what holds if nothing is made good
           if (date.id === "continuousFrom" && leaves) continue;
@@ -84,9 +84,9 @@ export const yearEnds: Law = {
   },
 };
 
-/** What is behind the day is another cover's end. */
+/** What is behind the day, and what was paid into the insurance that is left, is another cover's end. */
 const lastCovered = ({ coverage }: Pick<Way, "coverage">, day: PackedDate): number | null => {
-  const covered = runsOf(coverage).filter(({ status, to }) => COVERED.has(status) && to >= day);
+  const covered = runsOf(coverage).filter(({ status, to }) => status !== "contributed" && COVERED.has(status) && to >= day);
   return covered.length === 0 ? null : Math.max(...covered.map(({ to }) => to));
 };
 

@@ -35,9 +35,10 @@ function cumulativeOf(visit: Visit, { question }: Answer): { readonly months: nu
   const fixed = monthOfAge(visit, visit.life.sex === "male" ? 60 : 55);
   const last = pensionHere ? Math.max(parseMonth(textOf(facts.pensionMonth))!, earlyAge(visit)) : fixed;
   const { months } = visit.past;
-  const forces = count(months.military.here) + count(months.military.away) > 0 && pensionHere;
-  const expected = counted(visit, deemed ? enrolledAs(visit) : null, pensionHere, Math.min(last, now));
-  const all = counted(visit, deemed ? enrolledAs(visit) : null, pensionHere, now);
+  // the exception for those units lets count what is deemed, and so the forces, too
+  const forces = count(months.military.here) + count(months.military.away) > 0 && deemed;
+  const expected = counted(visit, deemed ? enrolledAs(visit) : null, deemed, Math.min(last, now));
+  const all = counted(visit, deemed ? enrolledAs(visit) : null, deemed, now);
   const bought = boughtMonths(visit, facts.pensionMonth, facts.capacity);
   const because = forces ? ", served in the forces" : all.local > expected.local ? ", paid when it was too late" : "";
   return { months: expected.cumulative + bought, because };
@@ -50,6 +51,8 @@ function boughtMonths(visit: Visit, pensionMonth: unknown, capacity: unknown): n
   const retired = typeof pensionMonth === "string" ? parseMonth(pensionMonth)! : null;
   if (retired === null || retired >= earlyAge(visit)) return 0;
   const from = capacity === "unit" ? retired : Math.min(monthOfDate(visit.day) - 1, earlyAge(visit));
-  const paid = counted(visit, null, false, earlyAge(visit)).local - counted(visit, null, false, from).local;
+  // what was paid ahead of the day is paid on like the rest
+  const now = Math.min(earlyAge(visit), monthOfDate(visit.day));
+  const paid = counted(visit, null, false, now).local - counted(visit, null, false, Math.min(from, now)).local;
   return earlyAge(visit) - from - paid;
 }

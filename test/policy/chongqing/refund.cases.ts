@@ -183,11 +183,11 @@ export const REFUND_CASES: readonly GoldenCase[] = [
     },
   },
   {
-    title: "an overlap over the turn of the year is asked for year by year",
+    title: "an overlap over the turn of the year is refunded year by year: the last year's, January and February",
     rule: "CQ-05",
     asOf: "2026-02-01",
     facts: { ...refund, individualPaid: { periods: [{ from: "2024-01", to: "2025-12" }] } },
-    expected: { errors: ["individualPaid conflict"] },
+    expected: { steps: { overlapMonths: 2 }, dates: { refundFrom: "2026-01-01" }, notices: ["severalYears"] },
   },
   {
     title: "died on 31 January: the whole year of the second tier, 6765",

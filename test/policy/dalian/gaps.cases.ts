@@ -252,6 +252,21 @@ export const GAP_ENROLMENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    title: "two missed months in the month of the age limit: covered in it only if they are made good",
+    rule: "DL-01",
+    asOf: "2026-04-27",
+    facts: { ...person, sex: "male", birthDate: "1966-04-28", firstTime: false, lastPaid: "2026-01" },
+    expected: { dates: { benefitsFrom: null, continuousFrom: "2026-04", payableUntil: "2026-04" } },
+  },
+  {
+    title: "the same, the resumed month read as not covered: nothing is left to be promised",
+    rule: "DL-01",
+    asOf: "2026-04-27",
+    readings: { "dalian.resumed-month": "next-month" },
+    facts: { ...person, sex: "male", birthDate: "1966-04-28", firstTime: false, lastPaid: "2026-01" },
+    expected: { dates: { benefitsFrom: null, continuousFrom: null, payableUntil: "2026-04" } },
+  },
+  {
     title: "the gap filled as a resident, read so: continuous",
     rule: "DL-01",
     asOf: "2026-01-10",

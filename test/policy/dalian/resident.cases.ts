@@ -218,7 +218,8 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       facts: { ...minor, lastYear: 2024, insuredYear: "this-year" },
       expected: {
         headlineId: "yearLost",
-        dates: { treatmentFrom: "2026-02-28", treatmentUntil: null },
+        steps: { treatmentFrom: 20260228 },
+        dates: { treatmentFrom: null, waitingLast: "2026-02-27", treatmentUntil: null },
         coverage: ["waiting 2025-11-30..2025-12-31"],
         notices: ["yearLost"],
         withoutNotices: ["forTheYear"],
@@ -237,7 +238,11 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       title: "1 October, for this year: nothing of it is left",
       asOf: "2025-10-01",
       facts: { ...adult, lastYear: 2024, insuredYear: "this-year" },
-      expected: { outcome: "granted", headlineId: "yearLost", dates: { treatmentFrom: "2026-01-01", treatmentUntil: null } },
+      expected: {
+        outcome: "granted",
+        headlineId: "yearLost",
+        dates: { treatmentFrom: null, waitingLast: "2025-12-31", treatmentUntil: null },
+      },
     },
     {
       title: "October, an adult for 2026: neither period nor premium are known",
@@ -370,7 +375,8 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       expected: {
         outcome: "not-yet",
         failed: ["yearOpen"],
-        remedyIds: ["payNextYear"],
+        // adults pay for 2025 from 10 October on (resident-2025.period)
+        remedyIds: ["payNextYearFrom"],
         due: NOTHING_DUE,
         dates: { treatmentFrom: null },
       },

@@ -39,13 +39,13 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       title: "of a person whose sex is not known nothing is known yet",
       asOf: "2025-07-31",
       facts: { birthDate: "1975-07-20" },
-      expected: { unanswered: ["sex", "capacity", "approvalMonth", "contributed"], known: {} },
+      expected: { unanswered: ["sex", "approvalMonth", "capacity", "contributed"], known: {} },
     },
     {
       title: "a woman's month is known from two answers",
       asOf: "2025-07-31",
       facts: { sex: "female", birthDate: "1980-08-20" },
-      expected: { unanswered: ["capacity", "approvalMonth", "contributed"], known: { turningMonth: "2025-08" } },
+      expected: { unanswered: ["approvalMonth", "capacity", "contributed"], known: { turningMonth: "2025-08" } },
     },
     {
       title: "the month after turning 50: retired from this month, as was promised when it was filed",
@@ -334,6 +334,24 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       asOf: "2022-08-10",
       facts: { ...man, birthDate: "1975-07-20", approvalMonth: "2022-08", contributed: months(200) },
       expected: { outcome: "not-yet", information: { monthlyPremium: "437.46" }, conflicts: [] },
+    },
+    {
+      title: "nothing paid here yet: this month is the first of the 25 to be paid until 50",
+      asOf: "2025-04-25",
+      facts: { ...man, birthDate: "1977-04-24", approvalMonth: "2025-02", filed: true, contributed: months(0) },
+      expected: { outcome: "not-yet", steps: { monthsToPay: 25 }, dates: { payUntil: "2027-04" } },
+    },
+    {
+      title: "fifty-five today and short: nobody enrols her any more, the retirement tops up",
+      asOf: "2024-04-17",
+      facts: { ...man, sex: "female", birthDate: "1969-04-17", approvalMonth: "2023-12", filed: true, contributed: months(250) },
+      expected: { outcome: "not-yet", dates: { payUntil: "2024-04" }, next: ["dalian.retirement"] },
+    },
+    {
+      title: "the day before: she may still enrol for the month",
+      asOf: "2024-04-16",
+      facts: { ...man, sex: "female", birthDate: "1969-04-17", approvalMonth: "2023-12", filed: true, contributed: months(250) },
+      expected: { outcome: "not-yet", dates: { payUntil: "2024-04" }, next: ["dalian.enrolment", "dalian.retirement"] },
     },
     {
       title: "approved before 16",

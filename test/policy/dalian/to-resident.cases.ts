@@ -38,7 +38,11 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = (
       title: "for this year after 23 months: three months outlast it",
       asOf: "2025-12-10",
       facts: { ...flexible, insuredYear: "this-year", lastPaid: "2025-11", continuousMonths: 23 },
-      expected: { outcome: "granted", headlineId: "yearLost", dates: { treatmentFrom: "2026-03-10", treatmentUntil: null } },
+      expected: {
+        outcome: "granted",
+        headlineId: "yearLost",
+        dates: { treatmentFrom: null, waitingLast: "2026-03-09", treatmentUntil: null },
+      },
     },
     {
       title: "December 2024 for this year: only the next one can be paid for",

@@ -3,7 +3,14 @@
  * Source: answers of 2023-08, 职工05问; for death a report of 2014.
  */
 import { firstDayOf, lastDayOf, monthOf, yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
-import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import {
+  countMonths,
+  EMPTY,
+  intersectMonths,
+  monthsUpTo,
+  subtractMonths,
+  type MonthSet,
+} from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf, Facts, MonthsValue } from "../../engine/facts.ts";
 import { defineFormula, type Bindings } from "../../engine/formula.ts";
@@ -80,7 +87,11 @@ function bindNames(names: Bindings) {
       unit: names.coverage("unit"),
       overlap: names.coverage("overlap"),
     },
-    notice: { careNotNamed: names.notice("careNotNamed"), overCredited: names.notice("overCredited") },
+    notice: {
+      severalYears: names.notice("severalYears"),
+      careNotNamed: names.notice("careNotNamed"),
+      overCredited: names.notice("overCredited"),
+    },
     headline: {
       granted: names.headline("granted"),
       notYet: names.headline("notYet"),
@@ -97,12 +108,19 @@ function bindNames(names: Bindings) {
       fromNextYear: names.timeLimit("fromNextYear"),
       none: names.timeLimit("none"),
     },
-    fault: names.fault("severalYears"),
   };
 }
 
 const overlapOf = ({ individualPaid, unitPaid }: RefundFacts): MonthSet =>
   intersectMonths(individualPaid.set ?? EMPTY, unitPaid.set ?? EMPTY);
+
+/** Each year is applied for on its own: the last one that has ended is, as long as it has such months. */
+function ofOneYear(overlap: MonthSet, asOf: AsOf): MonthSet {
+  if (overlap.length === 0) return overlap;
+  const ended = monthsUpTo(overlap, monthOf(yearOfDate(asOf.date), 1) - 1);
+  const year = yearOfMonth(ended.at(-1) ?? overlap[0]!);
+  return intersectMonths(overlap, [monthOf(year, 1), monthOf(year, DECEMBER)]);
+}
 
 export const overlapRefund = defineFormula({
   matter: "chongqing.overlap-refund",
@@ -112,11 +130,8 @@ export const overlapRefund = defineFormula({
     return {
       derive: () => ({}),
       check(facts, asOf) {
-        if (facts.deathDate !== undefined)
-          return facts.deathDate > asOf.date ? [{ fact: "deathDate", text: names.death.diedInFuture }] : NONE;
-        const overlap = overlapOf(paidTwice(facts));
-        return overlap.length > 0 && yearOfMonth(overlap[0]!) !== yearOfMonth(overlap.at(-1)!)
-          ? [{ fact: "individualPaid", text: names.fault }]
+        return facts.deathDate !== undefined && facts.deathDate > asOf.date
+          ? [{ fact: "deathDate", text: names.death.diedInFuture }]
           : NONE;
       },
       known: () => NONE,
@@ -140,8 +155,10 @@ const paidTwice = ({ tier, individualPaid, unitPaid, usedTreatment, accountCredi
 function evaluate(names: Names, facts: RefundFacts, asOf: AsOf): Result {
   const { step: steps, headline } = names;
   const draft = newDraft();
-  const overlap = overlapOf(facts);
-  strip(names, facts, overlap, draft);
+  const all = overlapOf(facts);
+  const overlap = ofOneYear(all, asOf);
+  strip(names, facts, all, draft);
+  if (countMonths(overlap) < countMonths(all)) draft.notices.push(names.notice.severalYears);
   const months = step(steps.overlapMonths, countMonths(overlap), [
     leaf(steps.individualPaid, facts.individualPaid.count),
     leaf(steps.unitPaid, facts.unitPaid.count),

@@ -77,7 +77,8 @@ function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: No
 function goOnFrom({ step: steps }: Names, facts: RetirementFacts, local: Node, processing: Node): Node {
   const { contributed, transferred, chengduMonths } = facts;
   const last = Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
-  const lacks = contributed.set !== null && last < processing.value;
+  // a bare number reaches up to this month, unless it is 0
+  const lacks = (contributed.set !== null || contributed.count === 0) && last < processing.value;
   return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
 }
 

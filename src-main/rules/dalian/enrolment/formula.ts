@@ -152,7 +152,8 @@ function benefits(
   }
   if (gap?.canBeMadeGood === true) {
     const month = reading.resumedCovered ? payment.value : payment.value + 1;
-    draft.dates.push({ definition: date.continuousFrom, node: step(steps.continuousFrom, month, [payment, reading.resumed]) });
+    if (month <= lastMonth)
+      draft.dates.push({ definition: date.continuousFrom, node: step(steps.continuousFrom, month, [payment, reading.resumed]) });
   }
   if (from.value > payment.value) cover(draft, "waiting", names.titles.resumed, [payment.value, payment.value]);
   if (from.value > lastMonth) return null;

@@ -117,7 +117,11 @@ export function bindResidentCover(names: Bindings) {
     },
     fault: { lastPaidTooLate: names.fault("lastPaidTooLate"), repairedTooMany: names.fault("repairedTooMany") },
     condition: names.condition("yearOpen"),
-    remedy: { payNextYear: names.remedy("payNextYear"), waitForPeriod: names.remedy("waitForPeriod") },
+    remedy: {
+      payNextYear: names.remedy("payNextYear"),
+      payNextYearFrom: names.remedy("payNextYearFrom"),
+      waitForPeriod: names.remedy("waitForPeriod"),
+    },
     coverage: {
       waiting: names.coverage("waiting"),
       notBegun: names.coverage("notBegun"),
@@ -173,6 +177,8 @@ export interface Cover {
   readonly open: boolean;
   /** First day of the period where it has not begun. */
   readonly opens: Node | null;
+  /** The same for the coming year, where only that one can be paid for. */
+  readonly nextOpens: Node | null;
   readonly waits: boolean;
 }
 
@@ -189,7 +195,9 @@ export function residentCover(names: CoverNames, facts: CoverFacts, former: Form
   const answer = table.waiting.node(row, table.answer, inputs);
   const opens = opensLater(names.payment, facts, asOf);
   draft.remarks.push(answer, paid.yearStart);
-  const found = { paid, answer, national: null, open: opens === null && answer.value !== table.is.notOpen, opens };
+  const notOpen = answer.value === table.is.notOpen;
+  const nextOpens = notOpen ? opensLater(names.payment, { ...facts, insuredYear: names.payment.nextYear }, asOf) : null;
+  const found = { paid, answer, national: null, open: opens === null && !notOpen, opens, nextOpens };
   if (answer.value === table.is.national) {
     const national = nationalOf(names, facts, former, paid);
     return { ...found, waiting: national.waiting, national, waits: national.months.value > 0 };
@@ -206,8 +214,7 @@ export function residentCover(names: CoverNames, facts: CoverFacts, former: Form
     const last = step(steps.fullMonthsLast, addDays(from, -1), [treatmentFrom]);
     return { ...found, waiting: { start: payment, treatmentFrom, last }, waits: true };
   }
-  const start = standing.value === names.standing.keeps ? payment : startOf(yearNames, paid);
-  return { ...found, waiting: fixedWait(yearNames, paid, start, months), waits: false };
+  return { ...found, waiting: fixedWait(yearNames, paid, startOf(yearNames, paid), months), waits: false };
 }
 
 /** At least 24 months in one scheme and at most three without payment keep what they had (ALL-03). */
@@ -262,8 +269,9 @@ function ruleDayOf({ step: steps, reading }: CoverNames, { payment, yearStart }:
 }
 
 /** Whether the year can still be paid for. */
-export function addYearOpen({ condition, remedy }: CoverNames, { open, opens, paid }: Cover, draft: Draft): boolean {
-  addCondition(draft, condition, open, paid.payment, opens === null ? remedy.payNextYear : remedy.waitForPeriod, opens);
+export function addYearOpen({ condition, remedy }: CoverNames, { open, opens, nextOpens, paid }: Cover, draft: Draft): boolean {
+  const payNext = nextOpens === null ? remedy.payNextYear : remedy.payNextYearFrom;
+  addCondition(draft, condition, open, paid.payment, opens === null ? payNext : remedy.waitForPeriod, opens ?? nextOpens);
   return open;
 }
 
@@ -273,7 +281,9 @@ export function addResidentCover(names: CoverNames, draft: Draft, { paid, answer
   const end = yearEnd(paid);
   const from = waiting.treatmentFrom.value;
   const lost = from > end;
-  draft.dates.push({ definition: date.treatmentFrom, node: waiting.treatmentFrom });
+  // a first day beyond the year that was paid for is none
+  if (lost) draft.remarks.push(waiting.treatmentFrom);
+  else draft.dates.push({ definition: date.treatmentFrom, node: waiting.treatmentFrom });
   if (waiting.last !== null) {
     draft.dates.push({ definition: date.waitingLast, node: waiting.last });
     const shown: PackedDate = Math.min(waiting.last.value, end);

@@ -102,7 +102,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     ...result,
     assumed: draft.assumed,
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing ? headline.figureMissing : headlineOf(names, former, cover, lost),
+    headline: missing ? (lost ? headline.yearLostMissing : headline.figureMissing) : headlineOf(names, former, cover, lost),
   };
 }
 

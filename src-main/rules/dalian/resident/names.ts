@@ -118,6 +118,7 @@ export function bindNames(names: Bindings) {
       fullMonths: names.headline("fullMonths"),
       yearLost: names.headline("yearLost"),
       figureMissing: names.headline("figureMissing"),
+      yearLostMissing: names.headline("yearLostMissing"),
       notYetResidence: names.headline("notYetResidence"),
       notYetEmployee: names.headline("notYetEmployee"),
       notYetDecember: names.headline("notYetDecember"),

@@ -153,7 +153,7 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
     cover(draft, "in-service", names.coverage.inService, [asOf.month, payUntil!.value]);
   } else {
     words = headline.short;
-    ({ next, conflicts } = payOnToYears(names, facts, asOf, stage, years, draft));
+    ({ next, conflicts } = payOnToYears(names, facts, asOf, stage, years, ahead?.toPay ?? null, draft));
   }
   return {
     outcome,
@@ -236,30 +236,40 @@ function enoughBy({ contributed }: ResignationFacts, asOf: AsOf, { payUntil }: S
   return cumulative.value - since >= required.cumulative.value && local.value - since >= required.local.value;
 }
 
-/** Of age and short, and no top-up by the reading: paying on makes up the years, or 60/55 comes first. */
+/**
+ * Of age and short, and no top-up by the reading: paying on makes up the years, or 60/55 comes first.
+ * @param toPay months up to the age that are counted as if paid, and are paid first
+ */
 function payOnToYears(
   names: Names,
   facts: ResignationFacts,
   asOf: AsOf,
   { processing, birth }: Stage,
   { shortfall }: Years,
+  toPay: Node | null,
   draft: Draft,
 ): { readonly next: readonly NextFound[]; readonly conflicts: readonly Conflict[] } {
   const { step: steps, notice, next } = names;
   const age = names.years.required[facts.sex]!.fixedAge;
   const ageDay = step(steps.fixedAgeDay, birthday(birth.value, age.value / 12), [birth, age]);
   const lastPayable = step(steps.lastPayableMonth, monthOfDate(ageDay.value), [ageDay]);
-  const enough = step(steps.enoughMonth, firstUnpaid(facts.contributed, asOf) + shortfall.value - 1, [processing, shortfall]);
+  const first = firstUnpaid(facts.contributed, asOf);
+  const enough =
+    toPay === null || toPay.value === 0
+      ? step(steps.enoughMonth, first + shortfall.value - 1, [processing, shortfall])
+      : step(steps.enoughAfterAge, first + toPay.value + shortfall.value - 1, [processing, toPay, shortfall]);
+  // who is of age today is not enrolled any more
+  const enrol = asOf.date < ageDay.value ? [next.enrol] : NONE;
   draft.notices.push(notice.guideSilent);
   if (enough.value <= lastPayable.value) {
     draft.dates.push({ definition: names.payOn.date, node: enough });
     draft.notices.push(notice.payOnToYears);
     retired(names, step(steps.afterAge, enough.value + 1, [enough]), asOf.month, draft);
-    return { next: [next.enrol], conflicts: tellPremium(names.payOn, asOf, draft) };
+    return { next: enrol, conflicts: tellPremium(names.payOn, asOf, draft) };
   }
   draft.notices.push(notice.topUpAtAge);
   if (lastPayable.value < asOf.month) return { next: [next.retirement], conflicts: NONE };
   draft.dates.push({ definition: names.payOn.date, node: lastPayable });
   cover(draft, "in-service", names.coverage.inService, [asOf.month, lastPayable.value]);
-  return { next: [next.enrol, next.retirement], conflicts: tellPremium(names.payOn, asOf, draft) };
+  return { next: [...enrol, next.retirement], conflicts: tellPremium(names.payOn, asOf, draft) };
 }

@@ -31,6 +31,7 @@ export function bindNames(names: Bindings) {
       turningMonth: names.step("turningMonth"),
       payUntil: names.step("payUntil"),
       enoughMonth: names.step("enoughMonth"),
+      enoughAfterAge: names.step("enoughAfterAge"),
       lastPayableMonth: names.step("lastPayableMonth"),
       fixedAgeDay: names.step("fixedAgeDay"),
       afterTopUp: names.step("afterTopUp"),

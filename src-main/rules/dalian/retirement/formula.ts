@@ -84,14 +84,14 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const contributed = leaf(names.step.contributed, facts.contributed.count);
   const processing = leaf(names.step.processingMonth, asOf.month);
   const way = wayIn(names, facts, asOf, draft, contributed);
-  const paid = localMonths(names, facts, asOf, way, draft, contributed);
+  const { local: paid, uncounted } = localMonths(names, facts, asOf, way, draft, contributed);
   const ahead =
     way.paysOn && asOf.month <= way.buyUpEnd!.value
       ? projectedMonths(names.payOn, facts.contributed, asOf, processing, way.buyUpEnd!, paid)
       : null;
   const deemed = deemedOf(names, facts, draft);
   const required = names.years.required[facts.sex]!;
-  const years = countYears(names.years, facts, required, contributed, ahead?.local ?? paid, deemed, draft);
+  const years = countYears(names.years, facts, required, contributed, ahead?.local ?? paid, deemed, draft, uncounted);
   const { shortfall } = years;
   if (typedAsNumber(facts.service)) draft.notices.push(names.years.notice.serviceTyped);
   if (contributed.value === 0) draft.notices.push(names.notice.noLocalMonths);

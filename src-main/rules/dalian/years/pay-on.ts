@@ -20,9 +20,9 @@ export const bindPayOn = (names: Bindings) => ({
   notice: names.notice("keepPaying"),
 });
 
-/** The first month that is still to be paid. A bare number already holds the month of processing. */
-export const firstUnpaid = ({ set }: MonthsValue, asOf: AsOf): Month =>
-  set === null || set.at(-1) === asOf.month ? asOf.month + 1 : asOf.month;
+/** The first month that is still to be paid. A bare number already holds the month of processing, unless it is 0. */
+export const firstUnpaid = ({ set, count }: MonthsValue, asOf: AsOf): Month =>
+  (set === null && count > 0) || set?.at(-1) === asOf.month ? asOf.month + 1 : asOf.month;
 
 /** Local months at the end, when every month until then is paid. */
 export function projectedMonths(

@@ -35,6 +35,7 @@ export interface CutOff {
  * @param contributed the answer to the question about local months
  * @param local what the matter lets count of it, with the months it adds
  * @param deemed up to when service counts as deemed, or the step that says why none does
+ * @param uncounted drawn local months that the matter lets not count: paid elsewhere or served as well, they count as that
  */
 export function countYears(
   names: YearsNames,
@@ -44,12 +45,14 @@ export function countYears(
   local: Node,
   deemed: CutOff | Node,
   draft: Draft,
+  uncounted: MonthSet = EMPTY,
 ): Years {
   const { step: steps } = names;
   const terms: Node[] = [local];
-  if (given(facts.transferred)) terms.push(transferredMonths(names, facts, draft, contributed));
+  if (given(facts.transferred)) terms.push(transferredMonths(names, facts, draft, contributed, uncounted));
   if (!("month" in deemed)) terms.push(deemed);
-  else if (given(facts.service) || given(facts.military)) terms.push(deemedMonths(names, facts, deemed, draft, contributed));
+  else if (given(facts.service) || given(facts.military))
+    terms.push(deemedMonths(names, facts, deemed, draft, contributed, uncounted));
 
   let total = 0;
   for (const term of terms) total += term.value;
@@ -74,7 +77,7 @@ export const given = (months: MonthsValue | undefined): months is MonthsValue =>
 const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
   step(definition, Math.max(0, required.value - actual.value), [required, actual]);
 
-function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, contributed: Node): Node {
+function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, contributed: Node, uncounted: MonthSet): Node {
   const { step: steps, reading } = names;
   const transferred = leaf(steps.transferred, facts.transferred!.count);
   const drawn = facts.transferred!.set;
@@ -84,7 +87,7 @@ function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, c
     return transferred;
   }
   cover(draft, "transferred", names.coverage.transferred, subtractMonths(drawn, local));
-  const twice = countMonths(intersectMonths(drawn, local));
+  const twice = countMonths(intersectMonths(drawn, subtractMonths(local, uncounted)));
   if (twice === 0) return transferred;
   if (!reading.sameMonthOnce) {
     draft.remarks.push(reading.sameMonth);
@@ -95,10 +98,18 @@ function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, c
 }
 
 /** Months really paid, here or elsewhere, as far as they were drawn. */
-const paidMonths = (facts: YearsFacts): MonthSet => uniteMonths(facts.contributed.set ?? EMPTY, facts.transferred?.set ?? EMPTY);
+const paidMonths = ({ contributed, transferred }: YearsFacts, uncounted: MonthSet = EMPTY): MonthSet =>
+  uniteMonths(subtractMonths(contributed.set ?? EMPTY, uncounted), transferred?.set ?? EMPTY);
 
 /** Service before the cut-off and service in the forces, not counting months twice nor months that were really paid. */
-function deemedMonths(names: YearsNames, facts: YearsFacts, cutOff: CutOff, draft: Draft, contributed: Node): Node {
+function deemedMonths(
+  names: YearsNames,
+  facts: YearsFacts,
+  cutOff: CutOff,
+  draft: Draft,
+  contributed: Node,
+  uncounted: MonthSet,
+): Node {
   const { step: steps } = names;
   const sources: Node[] = [];
   let drawn = EMPTY;
@@ -133,7 +144,7 @@ function deemedMonths(names: YearsNames, facts: YearsFacts, cutOff: CutOff, draf
   cover(draft, "overlap", names.coverage.overlap, overlapSet);
 
   const told = facts.overlapMonths ?? 0;
-  const overlap = twice + countMonths(overlapSet) + told;
+  const overlap = twice + countMonths(intersectMonths(drawn, paidMonths(facts, uncounted))) + told;
   if (overlap === 0) return gross;
   const overlapInputs = told > 0 ? [gross, contributed, leaf(steps.overlapMonths, told)] : [gross, contributed];
   return step(steps.deemed, gross.value - overlap, [gross, step(steps.serviceOverlap, overlap, overlapInputs)]);

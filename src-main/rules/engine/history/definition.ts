@@ -12,6 +12,8 @@ import { citeSchema, idSchema } from "../schema-parts.ts";
 const SCHEMES = {
   employee: ["unit", "flexible", "fund", "employee"],
   unit: ["unit"],
+  /** Whoever draws unemployment benefit was a unit's before, and the fund pays in its stead. */
+  "unit-or-fund": ["unit", "fund"],
   flexible: ["flexible"],
   fund: ["fund"],
   /** As an employee, months paid by the unemployment fund left aside. */
@@ -107,6 +109,8 @@ export interface Derivation {
   readonly window: Window;
   /** For `lastIs`: among which months the last one is looked for. */
   readonly of: CompiledFilter | null;
+  /** … and what it may be instead. */
+  readonly others: readonly CompiledFilter[];
   /** For choices: index of the fact's option by capacity, or by how last year was paid. */
   readonly options: Readonly<Record<string, number>>;
 }
@@ -131,8 +135,9 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   paidAt: ["flag"],
 };
 
-function filterOf({ scheme, place }: z.output<typeof filterSchema>): CompiledFilter {
-  const capacities: readonly Capacity[] = SCHEMES[scheme];
+const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): CompiledFilter => compiled(SCHEMES[scheme], place);
+
+function compiled(capacities: readonly Capacity[], place: SpanFilter["place"]): CompiledFilter {
   let cells = 0;
   for (const capacity of capacities) {
     const bit = 1 << (2 * CAPACITIES.indexOf(capacity));
@@ -141,6 +146,13 @@ function filterOf({ scheme, place }: z.output<typeof filterSchema>): CompiledFil
     if (place !== "here" && isEmployee(capacity)) cells |= bit << 1;
   }
   return { capacities, place, cells };
+}
+
+/** What else the last of a wider filter's months may be than one of the narrower. */
+function othersThan({ capacities, place }: SpanFilter, of: SpanFilter): readonly CompiledFilter[] {
+  const other = of.capacities.filter((capacity) => !capacities.includes(capacity));
+  const others = other.length === 0 ? [] : [compiled(other, of.place)];
+  return place === "any" ? others : [...others, compiled(capacities, place === "here" ? "elsewhere" : "here")];
 }
 
 /** @param optionIndex index of the fact's option, `undefined` for one that it does not have */
@@ -157,10 +169,13 @@ export function derivationOf(
     if (index === undefined) unknownOptions.push(value);
     else options[key] = index;
   }
+  const filter = filterOf(written);
+  const of = "of" in written ? filterOf(written.of) : null;
   const derivation: Derivation = {
     kind,
-    window: { filter: filterOf(written), before: written.before ?? null, upTo: written.upTo ?? null },
-    of: "of" in written ? filterOf(written.of) : null,
+    window: { filter, before: written.before ?? null, upTo: written.upTo ?? null },
+    of,
+    others: of === null ? [] : othersThan(filter, of),
     options,
   };
   return { derivation, unknownOptions };

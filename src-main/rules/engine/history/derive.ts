@@ -9,6 +9,7 @@ import {
   type Capacity,
   type History,
   type MonthsKnown,
+  type Span,
 } from "../../../../src-shared/domain/history/history.ts";
 import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import type { FactValue, MonthsValue } from "../facts.ts";
@@ -109,11 +110,13 @@ function deriveFrom(known: MonthsKnown, derivation: Derivation, sources: Sources
       return found?.least == null ? null : range(found.least, found.most);
     }
     case "paidTo": {
-      // whoever paid ahead says up to when
-      const ahead = known.paid.at(-1);
-      if (ahead !== undefined && ahead >= last) return value(ahead);
+      // whoever paid ahead says up to when; a year paid for that has not begun is none beyond a gap
+      const { paid } = known;
+      for (let i = 0; i < paid.length; i += 2) if (paid[i]! <= last && last <= paid[i + 1]!) return value(paid[i + 1]!);
       const found = lastMonth(known, last);
-      return found?.least == null ? null : range(found.least, found.most);
+      if (found?.least == null) return null;
+      // where this month may be paid, a year may be
+      return range(found.least, found.most === last ? monthOf(yearOfMonth(last) + 1, 12) : found.most);
     }
     case "lastYear": {
       const found = lastMonth(known, last);
@@ -142,13 +145,13 @@ function deriveFrom(known: MonthsKnown, derivation: Derivation, sources: Sources
       return includes(known.paid, last) ? flag(true) : null;
     case "beforeGap":
     case "afterGap":
-      return aroundGap(derivation, known, last);
+      return aroundGap(derivation, allKnown(asOnceOwed(sources), derivation.window.filter), last);
     case "runFrom":
     case "runTo": {
       const found = lastMonth(known, last);
       if (found?.least == null || found.least !== found.most) return null;
-      // a run that reaches to this day may go on
-      if (derivation.kind === "runTo") return found.least === last ? null : value(found.least);
+      // a run that reaches to this day, or to last month, may go on: this month's payment is the one in hand
+      if (derivation.kind === "runTo") return found.least >= last - 1 ? null : value(found.least);
       const run = runUpTo(known, found.least);
       return range(found.least - orOpen(run.most) + 1, found.least - run.least + 1);
     }
@@ -171,6 +174,16 @@ function aroundGap({ kind }: Derivation, known: MonthsKnown, last: Month): Told 
   return before?.least == null || before.least !== before.most ? null : value(before.least);
 }
 
+/** Arrears that have been paid since were arrears all the same. */
+const asOnceOwed = (sources: Sources): Sources =>
+  sources.history === null
+    ? sources
+    : new Sources(
+        { ...sources.history, spans: sources.history.spans.filter(({ paidIn }) => paidIn === null) },
+        sources.here,
+        sources.statements,
+      );
+
 /** The months themselves where each is known, their number where only that is known. */
 function monthsTold(known: MonthsKnown, last: Month): Told | null {
   const window: MonthSet = [BEGINNING, last];
@@ -186,11 +199,13 @@ function monthsTold(known: MonthsKnown, last: Month): Told | null {
 const MOST_MONTHS = 1200;
 const orOpen = (months: number): number => (months > MOST_MONTHS ? Infinity : months);
 
-function lastIs({ of }: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
+function lastIs({ of, others }: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
   const among = lastMonth(allKnown(sources, of!), last);
   if (among?.least == null || among.least !== among.most) return null;
-  if (includes(known.paid, among.least)) return flag(true);
-  return includes(known.unpaid, among.least) ? flag(false) : null;
+  const month = among.least;
+  if (!includes(known.paid, month)) return includes(known.unpaid, month) ? flag(false) : null;
+  // paid twice in one month, or perhaps so: the person has to say which is meant
+  return others.every((other) => includes(allKnown(sources, other).unpaid, month)) ? flag(true) : null;
 }
 
 const includes = (set: MonthSet, month: Month): boolean => intersectMonths(set, [month, month]).length > 0;
@@ -201,11 +216,16 @@ function capacityAt(derivation: Derivation, { history, here }: Sources, known: M
   if (found?.least == null || found.least !== found.most) return null;
   const month = found.least;
   const { place } = derivation.window.filter;
-  const options = Object.entries(derivation.options).flatMap(([capacity, option]) =>
-    isPaidAs(history, capacity as Capacity, place, here, month) ? [option] : [],
+  const options = Object.entries(derivation.options) as (readonly [Capacity, number])[];
+  const paidAs = options.filter(([capacity]) => isPaidAs(history, capacity, place, here, month));
+  const [only] = paidAs;
+  // paid twice in one month, or perhaps so: the person has to say which is meant
+  if (only === undefined || paidAs.length > 1) return null;
+  const others = options.filter((option) => option !== only);
+  const isOnly = others.every(([capacity]) =>
+    includes(monthsKnown(history, { capacities: [capacity], place }, here).unpaid, month),
   );
-  // paid twice in one month: the person has to say which is meant
-  return options.length === 1 ? value(options[0]!) : null;
+  return isOnly ? value(only[1]) : null;
 }
 
 function lastYearPaid(derivation: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
@@ -215,15 +235,14 @@ function lastYearPaid(derivation: Derivation, sources: Sources, known: MonthsKno
   const months: MonthSet = [monthOf(year, 1), monthOf(year, 12)];
   if (countMonths(intersectMonths(known.unpaid, months)) > 0) return value(options["notFull"]!);
   if (countMonths(intersectMonths(known.paid, months)) < 12) return null;
-  if (history === null) return { kind: "options", allowed: [options["inTime"]!, options["later"]!] };
-  // paid in its time where no span of that year was told to be paid after it
-  const own = monthsKnown(
-    { ...history, spans: history.spans.filter(({ paidIn }) => !isLater(paidIn?.month, year)) },
-    window.filter,
-    here,
-  );
-  const inTime = countMonths(intersectMonths(own.paid, months)) === 12;
-  return value(inTime ? options["inTime"]! : options["later"]!);
+  // paid in its time where no span of that year was told to be paid after it; what other answers say of the months is not when
+  const paidBy = (spans: readonly Span[]): MonthSet =>
+    history === null ? EMPTY : intersectMonths(monthsKnown({ ...history, spans }, window.filter, here).paid, months);
+  const inTime = paidBy(history?.spans.filter(({ paidIn }) => !isLater(paidIn?.month, year)) ?? []);
+  if (countMonths(inTime) === 12) return value(options["inTime"]!);
+  const later = paidBy(history?.spans.filter(({ paidIn }) => isLater(paidIn?.month, year)) ?? []);
+  if (subtractMonths(later, inTime).length > 0) return value(options["later"]!);
+  return { kind: "options", allowed: [options["inTime"]!, options["later"]!] };
 }
 
 const isLater = (paidIn: Month | undefined, year: number): boolean => paidIn !== undefined && yearOfMonth(paidIn) > year;

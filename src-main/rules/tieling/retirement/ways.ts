@@ -38,10 +38,14 @@ export function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, process
 }
 
 /** Whether a drawn contribution leaves months before this one unpaid. A bare number reaches up to this month. */
-export const interrupted = (facts: RetirementFacts, asOf: AsOf): boolean => lastPaid(facts, asOf) < asOf.month - 1;
+export function interrupted(facts: RetirementFacts, asOf: AsOf): boolean {
+  const last = lastPaid(facts, asOf);
+  return last !== null && last < asOf.month - 1;
+}
 
-const lastPaid = ({ contributed }: RetirementFacts, asOf: AsOf): Month =>
-  contributed.set === null ? asOf.month : contributed.set.at(-1)!;
+/** `null`: nothing was ever paid here. */
+const lastPaid = ({ contributed: { set, count } }: RetirementFacts, asOf: AsOf): Month | null =>
+  count === 0 ? null : set === null ? asOf.month : set.at(-1)!;
 
 /** Month by month until the years are met, as a flexible worker at this year's standard. */
 export function goOn(

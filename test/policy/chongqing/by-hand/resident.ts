@@ -10,6 +10,7 @@ const person = { household: true, otherRelation: false, fromEmployee: false, tie
 const anybody = { ...person, assisted: "none", newborn: false };
 const nextYear = { insuredYear: "next-year", inAnnouncedPeriod: true };
 const thisYear = { insuredYear: "this-year", inAnnouncedPeriod: false };
+const left = { insuredYear: "this-year", paidOn: "2025-01-17", lastPaid: "2024-12", continuousMonths: 1, retired: false };
 /** Paid on a day for the year that runs, insured last in a year before. */
 const late = (paidOn: string, lastYear: number, repairedYears?: number) => ({
   asOf: paidOn,
@@ -30,6 +31,24 @@ const announced = ["2024-09-13", "2024-10-31", "2024-12-31"].flatMap((paidOn) =>
       },
     ]),
   ),
+);
+
+// Paid on 17 January 2025 by somebody who left the employee scheme in December, one month continuous: in a period that ran on from
+// 1 January, whichever matter is asked; otherwise it is the grace of January, from 1 February.
+const january = ([true, false] as const).flatMap((inAnnouncedPeriod) =>
+  about({ ...chongqing, rule: "CQ-16", matter: "chongqing.resident-enrolment", asOf: "2025-01-17", facts: {} }, [
+    {
+      title: `left the employee scheme in December, January ${inAnnouncedPeriod ? "in" : "after"} the period: enrolment`,
+      facts: { ...anybody, ...left, fromEmployee: true, inAnnouncedPeriod },
+      expected: { firstDay: inAnnouncedPeriod ? "2025-01-01" : "2025-02-01", lastDay: "2025-12-31" },
+    },
+    {
+      title: `left the employee scheme in December, January ${inAnnouncedPeriod ? "in" : "after"} the period: change`,
+      matter: "chongqing.scheme-change",
+      facts: { ...left, direction: "unit-to-resident", otherRelation: false, assisted: "none", inAnnouncedPeriod },
+      expected: { firstDay: inAnnouncedPeriod ? "2025-01-01" : "2025-02-01", lastDay: "2025-12-31" },
+    },
+  ]),
 );
 
 const throughTheYear = about({ ...common, asOf: "2025-04-10", facts: anybody }, [
@@ -124,7 +143,7 @@ const newborns = [
   ]),
 ];
 
-export const residentEnrolment = [...announced, ...throughTheYear, ...assisted, ...newborns];
+export const residentEnrolment = [...announced, ...january, ...throughTheYear, ...assisted, ...newborns];
 
 // S4 居民03: nothing back once treatment has begun; before, through the tax office.
 const REASONS = ["duplicate", "employee", "elsewhere", "died"];
