@@ -75,7 +75,7 @@ const RIGHTS: Record<CallName, string> = {
   "clerks.changeRole": "a",
   "clerks.resetPassword": "a",
   "clerks.setActive": "a",
-  "clerks.confirm": "sau",
+  "clerks.confirm": "sa",
   "reports.day": "crsau",
   "reports.closeDay": "sa",
   "reports.statistics": "sau",
