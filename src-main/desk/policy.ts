@@ -1,6 +1,6 @@
 /** Policy data as the office sees it, and the two things an office may add: a figure and a reading. */
 import { formatDate } from "../../src-shared/domain/calendar.ts";
-import { checkOfficeFigure, figureViews, libraryView, matters, missingFigures, readingViews } from "../rules/index.ts";
+import { checkOfficeFigure, elsewhere, figureViews, libraryView, matters, missingFigures, readingViews } from "../rules/index.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { packOfFigure, packOfReading } from "./packs.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,6 +18,7 @@ export function policyCalls(tools: DeskTools): AreaHandlers<"policy"> {
           missing.filter((figure) => figure.matters.some(({ id }) => id === matter)).map(({ title }) => title);
         return matters(pack).map((matter) => ({ ...matter, missingFigures: titlesFor(matter.id) }));
       }),
+    "policy.elsewhere": () => servedPacks(tools).flatMap(elsewhere),
     "policy.figuresToEnter": () => ({
       figures: servedPacks(tools).flatMap((pack) => missingFigures(pack, tools.clock.today())),
       administrators: store.clerks.administrators(),

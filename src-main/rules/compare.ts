@@ -38,12 +38,14 @@ export function compare(
   const hereSide = sideOf(here, facts, asOf);
   const line = historyThere(here, other, facts, asOf, move);
   const asked = new Set(hereSide.evaluation.questions.map(({ id }) => id));
+  const elsewhere = here.pack.city !== other.pack.city;
   const carried: Record<string, FactInput> = {};
   for (const fact of other.matter.facts) {
     const input = facts[fact.id];
     const own = here.matter.facts.find(({ id }) => id === fact.id);
-    // a household or a permit of this place is none of the other's; months are told by the history, seen from there
-    if (fact.local || own?.local === true || (line !== null && isAboutMonths(fact))) continue;
+    // a household or a permit of this place is none of the other's, nor is the year that is paid for in its calendar;
+    // months are told by the history, seen from there
+    if ((elsewhere && (fact.local || own?.local === true)) || (line !== null && isAboutMonths(fact))) continue;
     // an answer left over from a question that is no longer asked holds nowhere
     if (input === undefined || (own !== undefined && !(asked.has(fact.id) && fits(own, fact, input)))) continue;
     carried[fact.id] = input;

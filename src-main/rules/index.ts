@@ -1,6 +1,6 @@
 /** The rules' front door: everything `desk/` and `cli.ts` may use. */
 import { pinyin } from "pinyin-pro";
-import type { FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/views.ts";
+import type { ElsewhereView, FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/views.ts";
 import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
@@ -67,6 +67,17 @@ export const matters = (pack: Pack): readonly MatterSummary[] =>
     nature: matter.nature,
     personTitle: matter.person,
     keywords: keywords(`${matter.title}${pack.cityTitle}`),
+  }));
+
+/** What people ask for here and no matter does. */
+export const elsewhere = (pack: Pack): readonly ElsewhereView[] =>
+  pack.elsewhere.map(({ near, words, ...business }) => ({
+    ...business,
+    city: pack.city,
+    cityTitle: pack.cityTitle,
+    words: [business.title, ...words],
+    keywords: keywords(business.title),
+    near: near.map((id) => ({ id, title: matterOf(pack, id).title })),
   }));
 
 const keywords = (title: string): string =>

@@ -14,6 +14,7 @@ import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
 import { transferIn as dalianTransferIn } from "./dalian/transfer-in.ts";
 import { transferOut as dalianTransferOut } from "./dalian/transfer-out.ts";
 import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
+import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
 import { chongqing } from "./chongqing/index.ts";
 import { tieling } from "./tieling/index.ts";
@@ -33,6 +34,7 @@ export const formulas: readonly Formula[] = [
   dalianTransferIn,
   dalianTransferOut,
   dalianUnemployment,
+  dalianUnitPremium,
   ...dalianHistoric,
   ...tieling,
   ...chongqing,

@@ -1,7 +1,10 @@
 import { Spotlight, createSpotlight, useSpotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconFileText, IconKeyboard, IconSearch } from "@tabler/icons-react";
-import { useRef } from "react";
-import { useMatters, useStartForm } from "../counter/matters.ts";
+import { IconArrowForwardUp, IconFileText, IconKeyboard, IconSearch } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import type { ElsewhereView } from "../../src-shared/contract/views.ts";
+import { ElsewhereDialog } from "../counter/elsewhere/dialog.tsx";
+import { matchElsewhere } from "../counter/elsewhere/match.ts";
+import { useElsewhere, useMatters, useStartForm } from "../counter/matters.ts";
 import { useMay } from "../ui/rights.ts";
 import { useCommands, useReachableCommands } from "./commands.tsx";
 import { text } from "./text.ts";
@@ -12,6 +15,9 @@ export const openPalette = palette.open;
 /** Ctrl+K: matters by name, pinyin or initials, and everything that can be done on this screen. */
 export function Palette() {
   const matters = useMatters();
+  const elsewhere = useElsewhere();
+  const [query, setQuery] = useState("");
+  const [asked, setAsked] = useState<ElsewhereView | null>(null);
   const startForm = useStartForm();
   const worksAtCounter = useMay("drafts.save");
   const { opened } = useSpotlight(paletteStore);
@@ -46,12 +52,33 @@ export function Palette() {
           onClick: command.run,
         })),
     },
+    {
+      group: text.palette.elsewhere,
+      actions: matchElsewhere(elsewhere.data ?? [], null, query).map((business) => ({
+        id: `${business.city}-${business.id}`,
+        label: `${business.cityTitle} · ${business.title}`,
+        description: business.where,
+        // found already, also by what the palette does not look for
+        keywords: query,
+        leftSection: <IconArrowForwardUp size={20} stroke={1.6} aria-hidden />,
+        onClick: () => setAsked(business),
+      })),
+    },
   ];
   return (
     <>
       {opened ? <PaletteKeys /> : null}
+      {asked === null ? null : (
+        <ElsewhereDialog
+          business={asked}
+          onStart={worksAtCounter ? (matter) => (setAsked(null), startForm(matter)) : null}
+          onClose={() => setAsked(null)}
+        />
+      )}
       <Spotlight
         store={paletteStore}
+        query={query}
+        onQueryChange={setQuery}
         actions={groups}
         shortcut={null}
         closeOnEscape={false}

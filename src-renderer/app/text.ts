@@ -19,6 +19,7 @@ export const text = {
     palette: "全部命令",
   },
   palette: {
+    elsewhere: "本程序不办的业务",
     placeholder: "输入事项、页面或操作（可用拼音首字母）",
     nothing: "没有匹配的命令",
     matters: "办理事项",

@@ -1,26 +1,23 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { IconDatabaseExclamation, IconFileText, IconSearch, IconTrash } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconFileText, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { DraftView, MatterSummary, OfferedMatter } from "../../src-shared/contract/views.ts";
+import { useState } from "react";
+import type { DraftView } from "../../src-shared/contract/views.ts";
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { numberLength, tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { maskedIdentity, shownIdentity } from "../../src-shared/text/identity.ts";
-import { matterName } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { useMatters, useStartForm } from "./matters.ts";
+import { MatterPicker } from "./matter-picker.tsx";
 import { text } from "./text.ts";
 
 const RECENT = 8;
-const ALL = "";
 
 /** What can be started, what was left unfinished, what was done last. */
 export function Home() {
@@ -32,133 +29,6 @@ export function Home() {
         <RecentCases />
       </div>
     </div>
-  );
-}
-
-/** @param city `null`: whichever */
-export function matchMatters<Matter extends MatterSummary>(
-  matters: readonly Matter[],
-  city: string | null,
-  words: string,
-): Matter[] {
-  const sought = words.trim().toLowerCase();
-  return matters.filter(
-    (matter) =>
-      (city === null || matter.city === city) &&
-      `${matter.title} ${matter.summary} ${matter.keywords} ${matter.rules.join(" ")}`.toLowerCase().includes(sought),
-  );
-}
-
-function MatterPicker() {
-  const session = useSession();
-  const matters = useMatters();
-  const start = useStartForm();
-  const cities = (session.office?.cities ?? []).flatMap((id) => session.cities.filter((city) => city.id === id));
-  const several = cities.length > 1;
-  const [city, setCity] = useState<string | null>(null);
-  const [words, setWords] = useState("");
-  const [at, setAt] = useState(0);
-  const filter = useRef<HTMLInputElement>(null);
-  const found = matchMatters(matters.data ?? [], city, words);
-  const chosen = Math.min(at, found.length - 1);
-
-  useEffect(() => filter.current?.focus(), []);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const byNumber = words === "" && /^[1-9]$/.test(event.key) ? found[Number(event.key) - 1] : undefined;
-    if (byNumber) {
-      event.preventDefault();
-      start(byNumber.id);
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      setAt(Math.max(0, Math.min(found.length - 1, chosen + (event.key === "ArrowDown" ? 1 : -1))));
-    } else if (event.key === "Enter" && found[chosen]) {
-      event.preventDefault();
-      start(found[chosen].id);
-    }
-  };
-
-  return (
-    <section aria-label={text.home.title} className="picker">
-      <header className="picker-head">
-        <h1>{text.home.title}</h1>
-        {several ? (
-          <SegmentedControl
-            aria-label={text.home.city}
-            value={city ?? ALL}
-            onChange={(next) => {
-              setCity(next === ALL ? null : next);
-              setAt(0);
-            }}
-            data={[{ value: ALL, label: text.home.allCities }, ...cities.map(({ id, title }) => ({ value: id, label: title }))]}
-          />
-        ) : null}
-        <TextInput
-          ref={filter}
-          className="picker-filter"
-          aria-label={text.home.filter}
-          placeholder={text.home.filterPlaceholder}
-          leftSection={<IconSearch size={17} aria-hidden />}
-          value={words}
-          maxLength={40}
-          autoComplete="off"
-          aria-controls="matters"
-          aria-activedescendant={found[chosen] ? `matter-${found[chosen].id}` : undefined}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </header>
-      {matters.error ? <ErrorNotice error={matters.error} onRetry={() => void matters.refetch()} /> : null}
-      <ul id="matters" className="matters" aria-label={text.home.title}>
-        {found.map((matter, index) => (
-          <Fragment key={matter.id}>
-            {several && found[index - 1]?.city !== matter.city ? <li className="matters-city">{matter.cityTitle}</li> : null}
-            <li>
-              <button
-                type="button"
-                id={`matter-${matter.id}`}
-                className={index === chosen ? "matter matter-chosen" : "matter"}
-                aria-label={several ? matterName(matter, false) : matter.title}
-                onClick={() => start(matter.id)}
-                onFocus={() => setAt(index)}
-                onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
-              >
-                <span className="matter-number" aria-hidden>
-                  {index < 9 ? index + 1 : ""}
-                </span>
-                <span className="matter-words">
-                  <strong>{matter.title}</strong>
-                  <span>{matter.summary}</span>
-                </span>
-                <span className="matter-side">
-                  <MissingMark figures={matter.missingFigures} />
-                  <span className="matter-rules mono">{matter.rules.join(" ")}</span>
-                </span>
-              </button>
-            </li>
-          </Fragment>
-        ))}
-      </ul>
-      {matters.data !== undefined && found.length === 0 ? (
-        <p className="quiet">{words === "" ? text.home.noMatters : text.home.none}</p>
-      ) : null}
-      <p className="picker-hint">{text.home.hint}</p>
-    </section>
-  );
-}
-
-/** Not every case of the matter needs the figure; the mark says that some do. */
-function MissingMark({ figures }: { readonly figures: OfferedMatter["missingFigures"] }) {
-  if (figures.length === 0) return null;
-  return (
-    <span className="matter-missing" title={text.home.missing(figures)}>
-      <IconDatabaseExclamation size={14} stroke={1.8} aria-hidden />
-      {text.home.missingMark}
-    </span>
   );
 }
 

@@ -7,6 +7,11 @@ export function useMatters() {
   return useQuery({ queryKey: ["policy.matters"], queryFn: () => call("policy.matters", {}), staleTime: 60_000 });
 }
 
+/** What people ask for and no matter does; shipped with the program, so it stays as it is. */
+export function useElsewhere() {
+  return useQuery({ queryKey: ["policy.elsewhere"], queryFn: () => call("policy.elsewhere", {}), staleTime: 60_000 });
+}
+
 /** Opens an empty form of a matter under a new draft id; nothing is stored until something is typed. */
 export function useStartForm(): (matter: string) => void {
   const navigate = useNavigate();

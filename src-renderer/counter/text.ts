@@ -28,6 +28,16 @@ export const text = {
     allCases: "全部办件",
     amendment: "更正",
   },
+  elsewhere: {
+    mark: "本程序不办",
+    list: "本程序不办的业务",
+    dialog: (city: string, title: string) => `${city} · ${title}：本程序不办`,
+    where: "到哪里办",
+    because: "为什么",
+    near: "相关的事项",
+    note: "要带什么材料、什么条件，以办理的窗口告知的为准。",
+    close: "知道了",
+  },
   form: {
     region: "表单",
     result: "结果",

@@ -41,6 +41,7 @@ import type {
 import type {
   ComparableMatter,
   DraftView,
+  ElsewhereView,
   FiguresToEnter,
   FigureView,
   OfferedMatter,
@@ -84,6 +85,8 @@ const comparison = z.strictObject({
 export const counterCalls = {
   /** The matters of the office's own cities. */
   "policy.matters": call<readonly OfferedMatter[]>()(EVERYBODY, nothing),
+  /** What people ask for in the office's own cities and no matter does. */
+  "policy.elsewhere": call<readonly ElsewhereView[]>()(EVERYBODY, nothing),
   /** What the office's cities lack today; the way to the first use of a matter leads over it. */
   "policy.figuresToEnter": call<FiguresToEnter>()(EVERYBODY, nothing),
   /** Everything a city's rules rest on, with who uses what. */

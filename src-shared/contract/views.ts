@@ -73,6 +73,22 @@ export interface OfferedMatter extends MatterSummary {
   readonly missingFigures: readonly string[];
 }
 
+/** What people ask for here and the program does not do: where to go, and why. */
+export interface ElsewhereView {
+  readonly id: string;
+  readonly city: string;
+  readonly cityTitle: string;
+  readonly title: string;
+  /** The title and the everyday words for it. */
+  readonly words: readonly string[];
+  /** Pinyin and initials of the title. */
+  readonly keywords: string;
+  readonly where: string;
+  readonly because: string;
+  /** Matters of the city that come near to it. */
+  readonly near: readonly { readonly id: string; readonly title: string }[];
+}
+
 /** A matter to compare with. */
 export interface ComparableMatter extends MatterSummary {
   /** The same transaction in another city. */

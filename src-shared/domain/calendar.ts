@@ -3,7 +3,8 @@
  *
  * The rules compare and count months and dates millions of times a second, so both are numbers:
  * a month is the count of months since year 0 (2026-03 → 24314), a date is packed as yyyymmdd
- * (2026-03-04 → 20260304). Both orders are the calendar order. Parsing and day arithmetic go through Temporal.
+ * (2026-03-04 → 20260304). Both orders are the calendar order, and both are read and reckoned with as integers: a `Temporal` object
+ * for each date that is read cost most of the time of checking a form.
  */
 import { Temporal } from "temporal-polyfill";
 
@@ -23,6 +24,7 @@ export const monthOfDate = (date: PackedDate): Month => yearOfDate(date) * 12 + 
 export const firstDayOf = (month: Month): PackedDate => packDate(yearOfMonth(month), monthOfYear(month), 1);
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const SHORTEST_MONTH = 28;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function lastDayOf(month: Month): PackedDate {
@@ -31,24 +33,31 @@ export function lastDayOf(month: Month): PackedDate {
   return packDate(yearOfMonth(month), index + 1, length);
 }
 
-const MONTH_TEXT = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const MONTH_TEXT = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const DATE_TEXT = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Reads `YYYY-MM`; `undefined` when it is not a month. */
-export function parseMonth(text: string): Month | undefined {
-  const match = MONTH_TEXT.exec(text);
-  return match ? monthOf(Number(match[1]), Number(match[2])) : undefined;
+const ZERO = 48;
+
+/** The number that `length` digits make from `start` on. `Number` of a part of a text takes several times as long. */
+export function digitsAt(text: string, start: number, length: number): number {
+  let value = 0;
+  for (let i = start; i < start + length; i++) value = value * 10 + text.charCodeAt(i) - ZERO;
+  return value;
 }
+
+/** Reads `YYYY-MM`; `undefined` when it is not a month. */
+export const parseMonth = (text: string): Month | undefined =>
+  MONTH_TEXT.test(text) ? monthOf(digitsAt(text, 0, 4), digitsAt(text, 5, 2)) : undefined;
 
 /** Reads `YYYY-MM-DD`; `undefined` when no such day exists. */
 export function parseDate(text: string): PackedDate | undefined {
   if (!DATE_TEXT.test(text)) return undefined;
-  try {
-    const date = Temporal.PlainDate.from(text, { overflow: "reject" });
-    return packDate(date.year, date.month, date.day);
-  } catch {
-    return undefined; // Temporal throws for 2023-02-30; that is the answer, not a fault
-  }
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  if (month < 1 || month > 12 || day < 1) return undefined;
+  const date = packDate(year, month, day);
+  return date <= lastDayOf(monthOf(year, month)) ? date : undefined;
 }
 
 export function formatMonth(month: Month): string {
@@ -106,8 +115,11 @@ function dateOfDayNumber(day: number): PackedDate {
   return packDate(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
 }
 
-/** The date so many days later; earlier for a negative number. */
-export const addDays = (date: PackedDate, days: number): PackedDate => dateOfDayNumber(dayNumber(date) + days);
+/** The date so many days later; earlier for a negative number. Mostly the next or the last day, which lies in the same month. */
+export function addDays(date: PackedDate, days: number): PackedDate {
+  const day = dayOfDate(date) + days;
+  return day >= 1 && day <= SHORTEST_MONTH ? date + days : dateOfDayNumber(dayNumber(date) + days);
+}
 
 /** Days from one date to a later one: 0 on the same day. */
 export const daysBetween = (from: PackedDate, to: PackedDate): number => dayNumber(to) - dayNumber(from);

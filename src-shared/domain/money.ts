@@ -31,7 +31,8 @@ export function commaProblem(text: string): "decimal-comma" | "misplaced" | unde
 
 /** `687960` → `6,879.60`. */
 export function formatYuan(fen: Fen): string {
-  const whole = String(Math.trunc(Math.abs(fen) / 100)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+  const digits = String(Math.trunc(Math.abs(fen) / 100));
+  const whole = digits.length > 3 ? digits.replaceAll(/\B(?=(\d{3})+$)/g, ",") : digits;
   return `${fen < 0 ? "-" : ""}${whole}.${String(Math.abs(fen) % 100).padStart(2, "0")}`;
 }
 

@@ -14,18 +14,22 @@ export interface PeriodText {
 
 export const EMPTY: MonthSet = [];
 
+/** Adds a period that begins no earlier than those before it. */
+function append(set: Month[], from: Month, to: Month): void {
+  const last = set.length - 1;
+  if (last > 0 && from <= set[last]! + 1) {
+    if (to > set[last]!) set[last] = to;
+  } else {
+    set.push(from, to);
+  }
+}
+
 /** Builds a set from periods in any order; overlapping and adjacent ones are joined. */
 export function monthSet(periods: readonly (readonly [Month, Month])[]): MonthSet {
-  const sorted = [...periods].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  // most come in order
+  const ordered = periods.every((period, i) => i === 0 || periods[i - 1]![0] <= period[0]);
   const set: Month[] = [];
-  for (const [from, to] of sorted) {
-    const last = set.length - 1;
-    if (last > 0 && from <= set[last]! + 1) {
-      if (to > set[last]!) set[last] = to;
-    } else {
-      set.push(from, to);
-    }
-  }
+  for (const [from, to] of ordered ? periods : periods.toSorted((a, b) => a[0] - b[0])) append(set, from, to);
   return set;
 }
 
@@ -80,7 +84,17 @@ export function subtractMonths(a: MonthSet, b: MonthSet): MonthSet {
 export function uniteMonths(a: MonthSet, b: MonthSet): MonthSet {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  return monthSet([...pairs(a), ...pairs(b)]);
+  const result: Month[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    if (j >= b.length || (i < a.length && a[i]! <= b[j]!)) {
+      append(result, a[i]!, a[i + 1]!);
+      i += 2;
+    } else {
+      append(result, b[j]!, b[j + 1]!);
+      j += 2;
+    }
+  }
+  return result;
 }
 
 export function pairs(set: MonthSet): [Month, Month][] {

@@ -1,17 +1,27 @@
-/** `npm run bench [-- --json] [-- name]`: runs the benchmark files one after the other and prints one table. */
+/**
+ * `npm run bench [-- --json] [-- name]`: runs the benchmark files one after the other and prints one table.
+ * `npm run bench -- rules --against <folder>`: the rules against those of an earlier checkout, with its packages installed.
+ */
 import { readdirSync } from "node:fs";
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { compareWith } from "./against/compare.ts";
 import type { Bench, BenchRow } from "./measure.ts";
 
-const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-const asJson = process.argv.includes("--json");
+const { values, positionals: names } = parseArgs({
+  options: { json: { type: "boolean", default: false }, against: { type: "string" } },
+  allowPositionals: true,
+});
+const { json: asJson, against } = values;
+if (against !== undefined && names.join() !== "rules")
+  throw new Error("only the rules are compared: -- rules --against <folder>");
 
 const files = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(".bench.ts") && (names.length === 0 || names.some((name) => file.includes(name))))
   .sort();
 
-const rows: BenchRow[] = [];
-for (const file of files) {
+const rows: BenchRow[] = against === undefined ? [] : compareWith(against);
+for (const file of against === undefined ? files : []) {
   process.stderr.write(`${file} …\n`);
   const { default: bench } = (await import(`./${file}`)) as { default: Bench };
   rows.push(...(await bench()));

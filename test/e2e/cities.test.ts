@@ -41,6 +41,27 @@ describe("an office and its cities", () => {
     await screenshot(place.page, "27-home-of-two-cities");
   });
 
+  it("business that is not done here is found by everyday words, and told where it is done", async () => {
+    await place.keys.press("F4");
+    await sees("办理新事项");
+    await place.keys.tabTo("筛选事项");
+    await place.keys.type("外地看病");
+    await sees("本程序不办的业务");
+    await screenshot(place.page, "27a-not-done-here");
+    await place.keys.press("ArrowDown");
+    await place.keys.press("Enter");
+    await sees("铁岭 · 异地就医备案：本程序不办");
+    await sees("参保地医保经办机构的综合窗口；也可以在国家医保服务平台App备案");
+    await screenshot(place.page, "27b-where-it-is-done");
+    await place.keys.press("Escape");
+    await place.page.getByRole("dialog").waitFor({ state: "detached" });
+    await place.keys.arriveAt("筛选事项");
+    await place.keys.command("大连 · 生育津贴", "产假工资");
+    await sees("大连 · 生育津贴：本程序不办");
+    await place.keys.press("Escape");
+    await place.page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+
   it("what the office lacks today stands in one list, and is entered there", async () => {
     await officeOf("dalian", "tieling");
     await place.keys.command("待录入数据");

@@ -177,7 +177,7 @@ describe("one retirement, from identity number to printed slip", () => {
   });
 
   it("every line of the explanation opens to its formula, its figure and its clause", async () => {
-    await keys.tabTo(/^趸缴所差年限：怎么算的/);
+    await keys.tabTo(/^一次缴清所差年限（趸缴）：怎么算的/);
     await keys.press("Enter");
     await sees(/510\.00.*× 36/);
     await screenshot(opened.page, "09-explanation");

@@ -7,7 +7,7 @@ import { ELSEWHERE, HISTORY_FACT } from "../../src-shared/domain/history/history
 import { printLine } from "../../src-shared/domain/history/line.ts";
 import { check } from "../../src-main/rules/engine/consult.ts";
 import { asOfDate } from "../../src-main/rules/engine/facts.ts";
-import { agrees, lastMonthOf, statementOf } from "../../src-main/rules/engine/history/derive.ts";
+import { agrees, lastMonthOf, Sources, statementOf } from "../../src-main/rules/engine/history/derive.ts";
 import { historyOfAnswers } from "../../src-main/rules/engine/history/elsewhere.ts";
 import { matterOf } from "../../src-main/rules/index.ts";
 import { CHONGQING_CASES } from "./chongqing/all.cases.ts";
@@ -38,10 +38,10 @@ describe("law 4", () => {
         const rule = fact.fromHistory?.[0];
         if (rule === undefined || value === undefined || form.errors.length > 0) continue;
         const last = lastMonthOf(rule.chosen, form.values, asOf.month);
-        const statement = statementOf(rule.chosen, fact.id, value, last, form.read!.birth);
+        const statement = statementOf(rule.chosen, fact.title, value, last, form.read!.birth);
         if (statement === null) continue;
         told++;
-        const sources = { history: null, here: matter.here, statements: [statement] };
+        const sources = new Sources(null, matter.here, [statement]);
         expect(agrees(rule.chosen, value, sources, last), `${title}: ${fact.id}`).toBe(true);
       }
     }

@@ -83,6 +83,15 @@ export const DALIAN_VISITS: readonly Visit[] = [
     }),
   },
   {
+    matter: "dalian.unit-premium",
+    facts: (at) => ({
+      who: "person",
+      months: { periods: [{ from: at.month(0), to: at.month(0) }] },
+      newStaff: false,
+      wage: "8600",
+    }),
+  },
+  {
     matter: "dalian.resident-enrolment",
     age: { years: 44 },
     facts: (at) => ({

@@ -3,6 +3,7 @@
  * people registered elsewhere). Source: answers of 2023-08, 职工01至03问; answers of 2022-05 for those who come from a unit.
  */
 import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
+import type { Material } from "../../../src-shared/domain/decision.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
@@ -61,7 +62,12 @@ function bindNames(names: Bindings) {
       retired: names.leaves("retired"),
     },
     reading: { nonlocal: nonlocal.node, permitRequired: nonlocal.is("permit"), papers: papers.reading },
-    materials: papers.of("identity-card"),
+    material: {
+      identity: papers.of("identity-card"),
+      household: papers.of("household-register"),
+      permit: papers.of("residence-permit"),
+      pension: papers.of("pension-proof"),
+    },
     step: {
       residence: names.step("residence"),
       continuousMonths: names.fact("continuousMonths"),
@@ -128,11 +134,12 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const draft = newDraft();
   const mayNow = addConditions(names, facts, draft);
   const age = names.age.add(facts, asOf.date, draft);
+  draft.remarks.push(names.reading.papers);
   const result = {
     place: facts.household === 1 ? names.place.registered : names.place.near,
     conditions: draft.conditions,
     amounts: draft.amounts,
-    materials: names.materials,
+    materials: materialsFor(names, facts),
     notices: draft.notices,
     next: facts.permit === 1 ? [names.next.premium, names.next.resident] : [names.next.premium],
     conflicts: NONE,
@@ -150,10 +157,8 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
       options: NONE,
       sections: NONE,
       next: facts.permit === 1 ? [names.next.resident] : NONE,
-      materials: NONE,
     };
 
-  draft.remarks.push(names.reading.papers);
   const interruption = interruptionBefore(names.waiting, facts, asOf);
   const wait = waitOf(names, facts, interruption, draft);
   const found = waitingFor(names.waiting, wait, interruption, age.until, draft);
@@ -176,6 +181,16 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
     sections: names.sections,
     conflicts: [...wait.conflicts, ...names.care.conflictsIn(payment)],
   };
+}
+
+/** What proves who it is, and the fact that lets them in. */
+function materialsFor({ material, reading }: Names, { household, chongqingPension }: EnrolmentFacts): readonly Material[] {
+  if (household === 1) return [...material.identity, ...material.household];
+  return [
+    ...material.identity,
+    ...(reading.permitRequired ? material.permit : NONE),
+    ...(chongqingPension === 1 ? material.pension : NONE),
+  ];
 }
 
 /** Those that can be mended at once; whether all are met. */

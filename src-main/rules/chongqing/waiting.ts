@@ -5,7 +5,7 @@
 import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY } from "../../../src-shared/domain/periods.ts";
 import { coverWaiting, waitingAfter, waitingSteps, type Waiting } from "../engine/contribution/waiting.ts";
-import { cover, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { cover, newStrip, NONE, type Draft } from "../engine/draft.ts";
 import { walkCover } from "../engine/history/walk.ts";
 import type { AsOf } from "../engine/facts.ts";
 import type { Bindings, Fault } from "../engine/formula.ts";
@@ -176,7 +176,7 @@ function strip(
   madeGood: boolean,
   until: Month | null,
 ): readonly CoverageFound[] {
-  const draft = newDraft();
+  const draft = newStrip();
   const first = waiting.treatmentFrom.value;
   let next = payment.value;
   if (lastPaid !== null && gap !== null) {

@@ -5,7 +5,7 @@
  */
 import { lastDayOf } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, monthsUpTo, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
-import { assumeAnswer, cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import { assumeAnswer, cover, coverFrom, newDraft, newStrip, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
 import { gapBefore } from "../engine/contribution/gap.ts";
@@ -234,7 +234,7 @@ function addConditions(
 
 /** All paid time with each of its gaps, up to the month of resuming; from `from` on it goes on. */
 function strip(names: Names, paid: MonthSet, { resumed }: GapNodes, madeGood: MonthSet, from: number): CoverageFound[] {
-  const draft = newDraft();
+  const draft = newStrip();
   walkCover(draft, names.titles, COVER_RULE, paid, madeGood, paid[0]!, resumed.value - 1);
   if (from > resumed.value) cover(draft, "waiting", names.titles.resumed, [resumed.value, resumed.value]);
   coverFrom(draft, "covered", names.covered, from);

@@ -8,6 +8,8 @@ import type { Node } from "../engine/node.ts";
 export interface BaseLimits {
   /** The base as it may be used. Without published limits it stays as it is, and a notice says so. */
   held(base: Node, date: number, draft: Draft): Node;
+  /** Whether the same limits hold on both days. */
+  same(one: number, other: number): boolean;
 }
 
 export function bindBaseLimits(names: Bindings): BaseLimits {
@@ -23,6 +25,7 @@ export function bindBaseLimits(names: Bindings): BaseLimits {
     if (!draft.notices.includes(told)) draft.notices.push(told);
   };
   return {
+    same: (one, other) => lowest.at(one) === lowest.at(other) && highest.at(one) === highest.at(other),
     held(base, date, draft) {
       const limits = { lowest: lowest.at(date), highest: highest.at(date) };
       if (limits.lowest === null || limits.highest === null) {

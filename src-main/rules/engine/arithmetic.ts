@@ -7,21 +7,28 @@ import type { Bindings } from "./formula.ts";
 export const times = (definition: NodeDefinition, base: Node, rate: Node): Node =>
   new Node(definition, base.value * rate.value, base.divisor * rate.divisor, [base, rate]);
 
-/** `base × factor`, brought down to whole fen where it is exact, so that it reads as money. */
-export function exactTimes(definition: NodeDefinition, base: Node, factor: Node): Node {
-  const value = base.value * factor.value;
-  const divisor = base.divisor * factor.divisor;
-  return value % divisor === 0
-    ? new Node(definition, value / divisor, 1, [base, factor])
-    : new Node(definition, value, divisor, [base, factor]);
-}
+/** An exact amount, brought down to whole fen where it is some, so that it reads as money. */
+const exact = (definition: NodeDefinition, value: number, divisor: number, inputs: readonly Node[]): Node =>
+  value % divisor === 0 ? new Node(definition, value / divisor, 1, inputs) : new Node(definition, value, divisor, inputs);
+
+/** `base × factor`. */
+export const exactTimes = (definition: NodeDefinition, base: Node, factor: Node): Node =>
+  exact(definition, base.value * factor.value, base.divisor * factor.divisor, [base, factor]);
+
+/** `amount ÷ ratio`. @param because what else the step rests on */
+export const exactQuotient = (definition: NodeDefinition, amount: Node, ratio: Node, ...because: readonly Node[]): Node =>
+  exact(definition, amount.value * ratio.divisor, amount.divisor * ratio.value, [amount, ratio, ...because]);
+
+/** `a − b`. @param because what else the step rests on */
+export const exactDifference = (definition: NodeDefinition, a: Node, b: Node, ...because: readonly Node[]): Node =>
+  exact(definition, a.value * b.divisor - b.value * a.divisor, a.divisor * b.divisor, [a, b, ...because]);
 
 /** Orders two exact amounts without leaving the integers. */
 export const isLess = (a: Node, b: Node): boolean => a.value * b.divisor < b.value * a.divisor;
 
 /** Half up to the fen. */
-export const rounded = (definition: NodeDefinition, exact: Node, ...because: readonly Node[]): Node =>
-  step(definition, mulDivRound(exact.value, 1, exact.divisor), [exact, ...because]);
+export const rounded = (definition: NodeDefinition, amount: Node, ...because: readonly Node[]): Node =>
+  step(definition, mulDivRound(amount.value, 1, amount.divisor), [amount, ...because]);
 
 /** The five steps of a payment over months, whichever way it is rounded. */
 export interface PaymentSteps {

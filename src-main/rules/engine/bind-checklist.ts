@@ -1,7 +1,7 @@
 /** Looks up everything a checklist names and parses its tests, once, when the pack is loaded. */
 import type { Outcome } from "../../../src-shared/domain/decision.ts";
 import type { ChecklistFile } from "./checklist-schema.ts";
-import { Checklist, type Alternative, type ChecklistCondition, type ChecklistEntry } from "./checklist.ts";
+import { Checklist, MOST_TESTS, type Alternative, type ChecklistCondition, type ChecklistEntry } from "./checklist.ts";
 import { choiceDomain } from "./domain.ts";
 import type { Bindings } from "./formula.ts";
 import type { Node } from "./node.ts";
@@ -18,21 +18,30 @@ type Path = readonly PropertyKey[];
 
 /** @param own outcomes beyond those of the list's own conditions */
 export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: DomainOf, own: readonly Outcome[]): Checklist {
-  const bindTest = (name: string, test: string, path: Path): RelevanceTest => {
+  const tests: RelevanceTest[] = [];
+  const bits = new Map<string, number>();
+  const bindTest = (name: string, test: string, path: Path): number => {
+    const key = `${name} ${test}`;
+    const known = bits.get(key);
+    if (known !== undefined) return known;
     const { derived, domain } = domainOf(name);
     const bound = relevanceTest(name, test, derived, domain);
     if (typeof bound === "string") throw new UnboundName(bound, path);
-    return bound;
+    if (tests.length === MOST_TESTS) throw new UnboundName(`a checklist of more than ${MOST_TESTS} different tests`, path);
+    const bit = 1 << tests.length;
+    tests.push(bound);
+    bits.set(key, bit);
+    return bit;
   };
 
   const bindAlternative = (alternative: FileEntry["when"][number], path: Path): Alternative => {
-    const tests: RelevanceTest[] = [];
+    let needed = 0;
     const readings: Node[] = [];
     let chosen = true;
     for (const [name, test] of Object.entries(alternative)) {
       // only ids of readings have a dot
       if (!name.includes(".")) {
-        tests.push(bindTest(name, test, [...path, name]));
+        needed |= bindTest(name, test, [...path, name]);
         continue;
       }
       const reading = names.reading(name);
@@ -41,7 +50,7 @@ export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: Do
       readings.push(reading.node);
       chosen &&= intervals.some(([low, high]) => low <= reading.node.value && reading.node.value <= high);
     }
-    return { tests, readings, chosen };
+    return { tests: needed, readings, chosen };
   };
 
   const bindEntries = <What>(entries: readonly FileEntry[], path: Path, find: (id: string) => What): ChecklistEntry<What>[] =>
@@ -52,6 +61,7 @@ export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: Do
 
   const bindCondition = (condition: ChecklistFile["conditions"][number], path: Path): ChecklistCondition => ({
     definition: names.condition(condition.use),
+    fact: condition.fact,
     met: bindTest(condition.fact, condition.met, [...path, "met"]),
     leaves: leavesOf(condition.fact),
     otherwise: condition.otherwise,
@@ -78,6 +88,7 @@ export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: Do
   });
   return new Checklist({
     outcome: file.outcome,
+    tests,
     headlines: new Map(headlines),
     places: bindEntries(file.places, ["checklist", "places"], names.place),
     timeLimits: bindEntries(file.timeLimits, ["checklist", "timeLimits"], names.timeLimit),

@@ -10,8 +10,13 @@ import type { Node } from "./node.ts";
 import { holds, type Answers, type Derived, type RelevanceTest } from "./relevance.ts";
 import type { ConditionDefinition, NextFound, RemedyFound, Result, Template } from "./result.ts";
 
+/** Tests of a list as bits: the n-th of its tests is `1 << n`. */
+type Tests = number;
+/** As many as an integer of 31 bits holds. */
+export const MOST_TESTS = 30;
+
 export interface Alternative {
-  readonly tests: readonly RelevanceTest[];
+  readonly tests: Tests;
   /** Readings that have a say once the tests hold. */
   readonly readings: readonly Node[];
   /** Whether the options chosen for them say yes. */
@@ -25,7 +30,8 @@ export interface ChecklistEntry<What> {
 
 export interface ChecklistCondition {
   readonly definition: ConditionDefinition;
-  readonly met: RelevanceTest;
+  readonly fact: string;
+  readonly met: Tests;
   /** By value of the fact. */
   readonly leaves: readonly Node[];
   readonly otherwise: "refused" | "not-yet";
@@ -35,6 +41,8 @@ export interface ChecklistCondition {
 /** Everything looked up and parsed. */
 export interface ChecklistParts {
   readonly outcome: Outcome;
+  /** Each test once, however many entries hang on it. */
+  readonly tests: readonly RelevanceTest[];
   readonly headlines: ReadonlyMap<Outcome, readonly ChecklistEntry<Template>[]>;
   readonly places: readonly ChecklistEntry<Template>[];
   readonly timeLimits: readonly ChecklistEntry<Template>[];
@@ -63,32 +71,34 @@ export class Checklist {
    */
   judge(answers: Answers, derived: Derived, draft: Draft, own?: "refused" | "not-yet"): Result {
     const parts = this.#parts;
+    let held: Tests = 0;
+    for (let n = 0; n < parts.tests.length; n++) if (holds(parts.tests[n]!, answers, derived)) held |= 1 << n;
     let outcome = own ?? parts.outcome;
     for (const entry of parts.conditions) {
-      const { definition, met, leaves, otherwise, remedies } = entry.what;
-      const answer = answers[met.name];
+      const { definition, fact, met, leaves, otherwise, remedies } = entry.what;
+      const answer = answers[fact];
       // what was not asked cannot fail
-      if (typeof answer !== "number" || !fits(entry, answers, derived, draft)) continue;
+      if (typeof answer !== "number" || !fits(entry, held, draft)) continue;
       const node = leaves[answer]!;
-      const isMet = holds(met, answers, derived);
+      const isMet = (held & met) === met;
       if (!isMet) outcome = worse(outcome, otherwise);
       draft.conditions.push({
         definition,
         met: isMet,
         node,
-        remedies: isMet ? NONE : first(remedies, answers, derived, draft),
+        remedies: isMet ? NONE : first(remedies, held, draft),
       });
     }
-    collect(parts.notices, answers, derived, draft, draft.notices);
-    collect(parts.sections, answers, derived, draft, draft.sections);
-    const materials = collect(parts.materials, answers, derived, draft, []);
-    const conflicts = collect(parts.conflicts, answers, derived, draft, []);
-    const next = collect(parts.next, answers, derived, draft, []);
+    collect(parts.notices, held, draft, draft.notices);
+    collect(parts.sections, held, draft, draft.sections);
+    const materials = collect(parts.materials, held, draft, []);
+    const conflicts = collect(parts.conflicts, held, draft, []);
+    const next = collect(parts.next, held, draft, []);
     return {
       outcome,
-      headline: first(parts.headlines.get(outcome)!, answers, derived, draft),
-      place: first(parts.places, answers, derived, draft),
-      timeLimit: first(parts.timeLimits, answers, derived, draft),
+      headline: first(parts.headlines.get(outcome)!, held, draft),
+      place: first(parts.places, held, draft),
+      timeLimit: first(parts.timeLimits, held, draft),
       conditions: draft.conditions,
       amounts: draft.amounts,
       dates: draft.dates,
@@ -106,35 +116,24 @@ export class Checklist {
   }
 }
 
-function allHold(tests: readonly RelevanceTest[], answers: Answers, derived: Derived): boolean {
-  for (const test of tests) if (!holds(test, answers, derived)) return false;
-  return true;
-}
-
 /** A reading is shown where it decides: where the answers alone leave the entry open. */
-function fits({ when }: ChecklistEntry<unknown>, answers: Answers, derived: Derived, draft: Draft): boolean {
+function fits({ when }: ChecklistEntry<unknown>, held: Tests, draft: Draft): boolean {
   if (when.length === 0) return true;
   for (const { tests, readings, chosen } of when) {
-    if (!allHold(tests, answers, derived)) continue;
+    if ((held & tests) !== tests) continue;
     for (const reading of readings) if (!draft.remarks.includes(reading)) draft.remarks.push(reading);
     if (chosen) return true;
   }
   return false;
 }
 
-function collect<What>(
-  entries: readonly ChecklistEntry<What>[],
-  answers: Answers,
-  derived: Derived,
-  draft: Draft,
-  into: What[],
-): What[] {
-  for (const entry of entries) if (fits(entry, answers, derived, draft)) into.push(entry.what);
+function collect<What>(entries: readonly ChecklistEntry<What>[], held: Tests, draft: Draft, into: What[]): What[] {
+  for (const entry of entries) if (fits(entry, held, draft)) into.push(entry.what);
   return into;
 }
 
-function first<What>(entries: readonly ChecklistEntry<What>[], answers: Answers, derived: Derived, draft: Draft): What {
-  for (const entry of entries) if (fits(entry, answers, derived, draft)) return entry.what;
+function first<What>(entries: readonly ChecklistEntry<What>[], held: Tests, draft: Draft): What {
+  for (const entry of entries) if (fits(entry, held, draft)) return entry.what;
   throw new Error("a checklist ends with an entry for all others"); // the schema refuses any other
 }
 

@@ -34,10 +34,11 @@ export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): 
   const read = matter.historyLayers.length === 0 ? null : readHistory(facts, matter.here, asOf);
   const history = read === null ? NO_HISTORY : formHistory(read.history, matter.here, read.birth, asOf);
   const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values as AnyFacts, asOf);
-  const form = { ...checkFacts(matter.facts, facts, asOf, derive, history), history, read };
-  if (read !== null) form.errors.unshift(...read.errors);
-  addContradictions(matter, form, asOf);
-  return form;
+  const checked = checkFacts(matter.facts, facts, asOf, derive, history);
+  if (read !== null) checked.errors.unshift(...read.errors);
+  addContradictions(matter, checked, asOf);
+  const { values, relevant, errors, unanswered, assumed } = checked;
+  return { values, relevant, errors, unanswered, assumed, history, read };
 }
 
 function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): void {

@@ -41,6 +41,9 @@ export const newDraft = (): Draft => ({
   assumed: NONE,
 });
 
+/** What is painted apart from the decision's own strip. */
+export const newStrip = (): Pick<Draft, "coverage"> => ({ coverage: [] });
+
 /** A condition with one remedy; the remedy counts only where the condition fails. `carrying` holds its date or amount. */
 export function addCondition(
   draft: Draft,

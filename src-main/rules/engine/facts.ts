@@ -14,7 +14,7 @@ import { NO_HISTORY, type FormHistory } from "./history/form.ts";
 import type { HistoryRule } from "./history/rule.ts";
 import type { NodeDefinition } from "./node.ts";
 import { FACT_TEXT } from "./text.ts";
-import { holds, type Derived, type RelevanceTest } from "./relevance.ts";
+import { holds, type Answers, type Derived, type RelevanceTest } from "./relevance.ts";
 
 /** The day for which the law is asked. */
 export interface AsOf {
@@ -72,6 +72,40 @@ export interface FactDefinition extends Omit<FactFile, "fields" | "assume" | "fr
   readonly node: NodeDefinition;
 }
 
+/** With every name, so that none is forgotten. */
+type Complete<Type> = { readonly [Name in keyof Type]-?: Type[Name] | undefined } & Type;
+
+/** Written out, so that all questions have one shape, whatever their YAML leaves out: they are read for each answer of each form. */
+export const factDefinition = (
+  fact: FactFile,
+  node: NodeDefinition,
+  relevant: FactDefinition["relevant"],
+  fields: FactDefinition["fields"],
+  fromHistory: FactDefinition["fromHistory"],
+  assume: FactDefinition["assume"],
+): Complete<FactDefinition> => ({
+  id: fact.id,
+  title: fact.title,
+  help: fact.help,
+  options: fact.options,
+  required: fact.required,
+  min: fact.min,
+  max: fact.max,
+  cite: fact.cite,
+  group: fact.group,
+  type: fact.type,
+  fromPerson: fact.fromPerson,
+  when: fact.when,
+  future: fact.future,
+  periodsOnly: fact.periodsOnly,
+  local: fact.local,
+  relevant,
+  fields,
+  assume,
+  fromHistory,
+  node,
+});
+
 export interface CheckedFacts {
   readonly values: Record<string, FactValue | undefined>;
   readonly relevant: readonly FactDefinition[];
@@ -98,12 +132,19 @@ export function checkFacts(
     if (!definitions.some((definition) => definition.id === name))
       errors.push({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) });
   }
+  // flags follow from the answers so far: they are derived again only where one has come since
+  let derived: Derived | undefined;
+  const flags = (): Derived => (derived ??= derive(values));
+  const answer = (fact: string, value: FactValue): void => {
+    values[fact] = value;
+    derived = undefined;
+  };
   for (const definition of definitions) {
     values[definition.id] = undefined;
-    if (definition.relevant.length > 0 && !isRelevant(definition, values, derive)) continue;
+    if (definition.relevant.length > 0 && !isRelevant(definition, values, flags)) continue;
     const settled = history.settled(definition, values);
     const input = Object.hasOwn(inputs, definition.id) ? inputs[definition.id]! : null;
-    if (settled !== undefined) values[definition.id] = settled;
+    if (settled !== undefined) answer(definition.id, settled);
     // what the history settles is not asked; an answer given all the same must agree
     if (isBlank(input)) {
       if (settled !== undefined) continue;
@@ -113,7 +154,7 @@ export function checkFacts(
       if (definition.required || (assume !== null && !history.allows(definition, assume.value, values)))
         unanswered.push(definition.id);
       else if (assume !== null) {
-        values[definition.id] = assume.value;
+        answer(definition.id, assume.value);
         assumed.push(assume.written);
       }
       continue;
@@ -125,7 +166,7 @@ export function checkFacts(
       errors.push({ fact: definition.id, code: "type", message: value });
       continue;
     }
-    if (asked) values[definition.id] = value;
+    if (asked) answer(definition.id, value);
     const contradiction = history.take(definition, value, values);
     if (contradiction === null) continue;
     errors.push(contradiction);
@@ -137,16 +178,5 @@ export function checkFacts(
 
 const NO_FLAGS: Derived = {};
 
-function isRelevant(
-  definition: FactDefinition,
-  values: Record<string, FactValue | undefined>,
-  derive: (values: Record<string, FactValue | undefined>) => Derived,
-): boolean {
-  let derived: Derived | undefined;
-  return definition.relevant.some((tests) =>
-    tests.every((test) => {
-      if (test.derived) derived ??= derive(values);
-      return holds(test, values, derived ?? NO_FLAGS);
-    }),
-  );
-}
+const isRelevant = ({ relevant }: FactDefinition, values: Answers, flags: () => Derived): boolean =>
+  relevant.some((tests) => tests.every((test) => holds(test, values, test.derived ? flags() : NO_FLAGS)));

@@ -47,7 +47,7 @@ const factSchema = z.strictObject({
   fields: z.array(fieldSchema).default([]),
   /** How it follows from the insurance history. */
   fromHistory: fromHistorySchema.optional(),
-  /** About this very place, e.g. its household registration: the same question elsewhere is another one. */
+  /** About this very place, e.g. its household registration or its calendar of payment: the same question elsewhere is another one. */
   local: z.boolean().default(false),
 });
 

@@ -3,7 +3,7 @@ import type { Material, Nature, Notice, Section, Standing } from "../../../src-s
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
 import { assumedAnswer } from "./assumed.ts";
-import type { FactDefinition } from "./facts.ts";
+import { factDefinition, type FactDefinition } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
 import { compileHistoryRule } from "./history/rule.ts";
 import { layersOf } from "./history/known.ts";
@@ -131,11 +131,10 @@ function compileFact(
     earlier: file.facts.slice(0, index),
     fault: (path, message) => fault(["facts", index, ...path], message),
   });
-  const { assume, ...asked } = fact;
-  const definition: FactDefinition = { ...asked, relevant, fields, assume: null, fromHistory, node: factNode(fact) };
-  if (assume === undefined) return definition;
-  const assumed = assumedAnswer(definition, assume);
-  if (typeof assumed !== "string") return { ...definition, assume: assumed };
+  const definition = factDefinition(fact, factNode(fact), relevant, fields, fromHistory, null);
+  if (fact.assume === undefined) return definition;
+  const assumed = assumedAnswer(definition, fact.assume);
+  if (typeof assumed !== "string") return factDefinition(fact, definition.node, relevant, fields, fromHistory, assumed);
   fault(["facts", index, "assume"], `${fact.id}: ${assumed}`);
   return definition;
 }

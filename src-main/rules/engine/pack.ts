@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Citation, Conflict, Section } from "../../../src-shared/domain/decision.ts";
+import { compileElsewhere, elsewhereSchema, type Elsewhere, type ElsewhereFile } from "./elsewhere.ts";
 import { compileFigures, figuresSchema, type Figure, type FiguresFile, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "./formula.ts";
 import {
@@ -65,6 +66,8 @@ export interface LoadedPack extends CityData {
   readonly hash: string;
   readonly source: PackSource;
   readonly matters: ReadonlyMap<string, MatterDefinition>;
+  /** What people ask for and no matter does. */
+  readonly elsewhere: readonly Elsewhere[];
 }
 
 const citySchema = z.strictObject({
@@ -91,6 +94,7 @@ class PolicyFiles {
   readonly sections: PolicyFile<SectionsFile>[] = [];
   readonly facts: PolicyFile<FactsFile>[] = [];
   readonly matters: PolicyFile<WrittenMatter>[] = [];
+  readonly elsewhere: PolicyFile<ElsewhereFile>[] = [];
 
   read(path: string, text: string, report: Report): void {
     const into = <Value>(list: PolicyFile<Value>[], schema: z.ZodType<Value>): void => {
@@ -114,12 +118,14 @@ class PolicyFiles {
         return into(this.facts, factsSchema);
       case "matters":
         return into(this.matters, matterSchema);
+      case "elsewhere":
+        return into(this.elsewhere, elsewhereSchema);
       default:
         return report({
           file: path,
           line: 0,
           message:
-            "expected city.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/, facts/ or matters/",
+            "expected city.yaml, elsewhere.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/, facts/ or matters/",
         });
     }
   }
@@ -175,6 +181,8 @@ export function loadPack(
         });
     }
   }
+  const written = new Map(read.matters.map(({ value }) => [value.id, value]));
+  const elsewhere = compileElsewhere(read.elsewhere, written, report);
   checkOffers(read, report);
   checkCitations(read, data, report);
   if (problems.length > 0 || !city) return { problems };
@@ -186,6 +194,7 @@ export function loadPack(
       hash: packHash(source),
       source,
       matters: inOrder(matters, city.value.order),
+      elsewhere,
     },
   };
 }

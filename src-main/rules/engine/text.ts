@@ -31,6 +31,10 @@ export const HISTORY_TEXT = {
   unknownLayer: (layer: string) => `${layer}没有录入`,
   unknownBefore: (layer: string, month: string) => `${layer} ${month} 以前没有录入`,
   between: (least: string, most: string) => `${least} 至 ${most}`,
+  atLeast: (least: string) => `至少 ${least}`,
+  atMost: (most: string) => `至多 ${most}`,
+  notBefore: (month: string) => `${month} 或以后`,
+  notAfter: (month: string) => `${month} 或以前`,
   source: "请选择参保经历的来源：系统查询、参保凭证或档案、本人陈述。",
   text: "参保经历应写成一行文字，例如 d200402-201612 l201701-202503。",
 };

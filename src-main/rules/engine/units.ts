@@ -1,7 +1,7 @@
 /** Units of figures, table outputs and steps: how a value is read from policy data and shown to the clerk. */
 import { fold } from "../../../src-shared/domain/fold.ts";
 import { formatDate, formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
-import { formatYuan, parseYuan } from "../../../src-shared/domain/money.ts";
+import { formatYuan, mulDivRound, parseYuan } from "../../../src-shared/domain/money.ts";
 
 export const UNITS = [
   "yuan",
@@ -115,9 +115,11 @@ export const displayMonth = (month: number): string => formatMonth(month).replac
 const yearsAndMonths = (months: number): string =>
   months % 12 === 0 ? `${months / 12} 年` : `${Math.floor(months / 12)} 年 ${months % 12} 个月`;
 
-/** Fen as yuan; an amount not yet rounded keeps its exact decimals beyond the fen. */
+/** Fen as yuan; an amount not yet rounded keeps its exact decimals beyond the fen, one without an end is cut after six and says so. */
 function displayMoney({ value, divisor }: Exact): string {
-  return divisor === 1 ? formatYuan(value) : decimalText(value, divisor * 100);
+  if (divisor === 1) return formatYuan(value);
+  const text = decimalText(value, divisor * 100);
+  return text.includes("/") ? `约 ${decimalText(mulDivRound(value, 10_000, divisor), 1_000_000)}` : text;
 }
 
 /** Exact decimal text of a fraction whose divisor has only the prime factors 2 and 5, else a fraction. */

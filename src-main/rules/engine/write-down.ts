@@ -193,7 +193,9 @@ function citationsOf(
   history?.derived.forEach(cite);
   place.citations?.forEach((id) => named.add(id));
   timeLimit.citations?.forEach((id) => named.add(id));
-  return [...pack.citations.values()].filter((citation) => named.has(citation.id));
+  const citations: Written.Citation[] = [];
+  for (const citation of pack.citations.values()) if (named.has(citation.id)) citations.push(citation);
+  return citations;
 }
 
 /** A group that stands for a sum is named by its title: its amounts add up to the value. */
@@ -209,7 +211,7 @@ export const displayNode = (node: Node): string =>
 class StepList {
   readonly written: Written.Step[] = [];
   readonly #index = new Map<Node, number>();
-  readonly #byKey = new Map<string, Node>();
+  readonly #byKey = new Map<string, Written.Step>();
 
   add(node: Node): number {
     const known = this.#index.get(node);
@@ -217,16 +219,16 @@ class StepList {
     const inputs = node.inputs.map((input) => this.add(input));
     const { definition } = node;
     const display = displayNode(node);
-    const facts = node.inputs.filter((input) => input.definition.kind !== "reading");
-    const terms = facts.filter((input) => input.definition.unit === definition.unit);
-    const fillFrom = (show: (input: Node) => string): string =>
+    // by title and by value: what the inputs say of themselves is written already
+    const fillFrom = (part: "title" | "display"): string =>
       fillTemplate(definition.formula, (key) => {
-        if (key === "+") return terms.map(show).join(" + ");
-        if (key === ",") return facts.map(show).join("、");
-        const input = node.inputs[Number(key)];
-        return input && show(input);
+        if (key !== "+" && key !== ",") return this.written[inputs[Number(key)] ?? -1]?.[part];
+        const told = inputs.map((input) => this.written[input]!).filter(({ kind }) => kind !== "reading");
+        const shown = key === "," ? told : told.filter(({ unit }) => unit === definition.unit);
+        return shown.map((input) => input[part]).join(key === "," ? "、" : " + ");
       });
-    this.written.push({
+    const shown = definition.formula === "" ? "" : fillFrom("display");
+    const written: Written.Step = {
       key: definition.key,
       title: definition.title,
       kind: definition.kind,
@@ -234,26 +236,24 @@ class StepList {
       divisor: node.divisor,
       unit: definition.unit,
       display,
-      formula: fillFrom((input) => input.definition.title),
-      filled: definition.formula === "" ? "" : `${fillFrom(displayNode)} = ${display}`,
+      formula: definition.formula === "" ? "" : fillFrom("title"),
+      // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
+      filled: shown === "" || shown === display ? "" : `${shown} = ${display}`,
       inputs,
       citations: definition.citations,
       rule: definition.rule,
       figure: definition.figure,
       ...(definition.row === undefined ? {} : { row: definition.row }),
-    });
-    const index = this.written.length - 1;
+    };
+    const index = this.written.push(written) - 1;
     this.#index.set(node, index);
-    this.#byKey.set(shortKey(node), node);
+    this.#byKey.set(shortKey(node), written);
     return index;
   }
 
   /** Fills `{name}` from the steps so far and `{0}` from `subject`. */
   fill(text: string, subject?: Node): string {
-    return fillTemplate(text, (key) => {
-      const node = key === "0" ? subject : this.#byKey.get(key);
-      return node && displayNode(node);
-    });
+    return fillTemplate(text, (key) => (key === "0" ? subject && displayNode(subject) : this.#byKey.get(key)?.display));
   }
 
   readings(): Set<string> {
@@ -269,6 +269,21 @@ const shortKey = (node: Node): string =>
     ? node.definition.key.slice(node.definition.key.indexOf(".") + 1)
     : node.definition.key;
 
+/** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
+const PARTED = new Map<string, readonly string[]>();
+
+function partsOf(text: string): readonly string[] {
+  const known = PARTED.get(text);
+  if (known !== undefined) return known;
+  const parts = text.split(/\{([A-Za-z0-9.+,-]+)\}/);
+  PARTED.set(text, parts);
+  return parts;
+}
+
 /** A placeholder that nothing fills stays visible: a test over all golden cases refuses any brace in a decision. */
-const fillTemplate = (text: string, value: (key: string) => string | undefined): string =>
-  text.replaceAll(/\{([A-Za-z0-9.+,-]+)\}/g, (placeholder, key: string) => value(key) ?? placeholder);
+function fillTemplate(text: string, value: (key: string) => string | undefined): string {
+  const parts = partsOf(text);
+  let filled = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) filled += (value(parts[i]!) ?? `{${parts[i]!}}`) + parts[i + 1]!;
+  return filled;
+}

@@ -106,8 +106,12 @@ function Detail({ line, citations }: { readonly line: VisibleLine; readonly cita
         <dl className="tree-formula">
           <dt>{text.explanation.formula}</dt>
           <dd>{step.formula}</dd>
-          <dt>{text.explanation.filled}</dt>
-          <dd className="tabular">{step.filled}</dd>
+          {step.filled === "" ? null : (
+            <>
+              <dt>{text.explanation.filled}</dt>
+              <dd className="tabular">{step.filled}</dd>
+            </>
+          )}
         </dl>
       )}
       <SourceLink step={step} />

@@ -7,6 +7,7 @@
  */
 import {
   dayOfDate,
+  digitsAt,
   formatMonth,
   lastDayOf,
   monthOf,
@@ -88,6 +89,7 @@ const WORDS: Readonly<Record<string, Capacity>> = {
   服役: "military",
 };
 const CAPACITY_WORDS = Object.keys(WORDS).sort((a, b) => b.length - a.length);
+const PLAIN_SIGN = /^[\x20-\x7E]?$/;
 const ELSEWHERE_WORDS = ["外地", "w"];
 /** Nobody works, and so contributes, earlier. */
 const WORKING_AGE_MONTHS = 16 * 12;
@@ -97,7 +99,7 @@ const DASHES = /[~至到—–―−－]+/g;
 /** `2004.2`, `2004年2月`, `2004/02` and `2004-2` are months; the day may follow after 月. */
 const MONTH_WITH_MARKS = /(?<!\d)(\d{4})(?:[.年/]|-(?=\d{1,2}(?!\d)))(\d{1,2})月?(?!\d)/g;
 const YEAR_WITH_MARK = /(\d{4})年/g;
-const WHEN = /^(\d{4}|\d{6}|\d{8})?(?:(-)(\d{4}|\d{6})?)?$/;
+const WHEN = /^(\d{6}|\d{4}|\d{8})?(?:(-)(\d{6}|\d{4})?)?$/;
 const COUNT = /^(\d{1,3})(?:个月)?(?:\/(.*))?$/;
 /** Nothing but what the line mentions. */
 export const NOTHING_ELSE = "00";
@@ -111,9 +113,9 @@ interface Item {
 
 function itemsOf(text: string): Item[] {
   const items: Item[] = [];
-  for (const match of text.matchAll(/[^\s,，;；、。]+/gu)) {
-    items.push({ text: match[0], start: match.index, end: match.index + match[0].length });
-  }
+  const item = /[^\s,，;；、。]+/gu;
+  for (let match = item.exec(text); match !== null; match = item.exec(text))
+    items.push({ text: match[0], start: match.index, end: item.lastIndex });
   return items;
 }
 
@@ -121,7 +123,7 @@ function itemsOf(text: string): Item[] {
 const folded = (item: string): string => (PLAIN.test(item) ? item : fold(item));
 
 /** What needs no folding, and what the line prints itself. */
-const PLAIN = /^(?:\.\.)?w?[a-z]?(?:\d{1,3}\/)?(?:\d{4}|\d{6}|\d{8})(?:-(?:\d{4}|\d{6})?)?\??$/;
+const PLAIN = /^(?:\.\.)?w?[a-z]?(?:\d{1,3}\/)?(?:\d{6}|\d{4}|\d{8})(?:-(?:\d{6}|\d{4})?)?\??$/;
 
 const fold = (item: string): string =>
   item
@@ -135,14 +137,14 @@ const fold = (item: string): string =>
 
 /** `YYYY` its first or last month, `YYYYMM`, `YYYYMMDD`; `undefined` for what is none. */
 function monthAt(text: string, end: "first" | "last"): Month | undefined {
-  if (text.length === 4) return monthOf(Number(text), end === "first" ? 1 : 12);
-  const month = Number(text.slice(4, 6));
-  return month >= 1 && month <= 12 ? monthOf(Number(text.slice(0, 4)), month) : undefined;
+  if (text.length === 4) return monthOf(digitsAt(text, 0, 4), end === "first" ? 1 : 12);
+  const month = digitsAt(text, 4, 2);
+  return month >= 1 && month <= 12 ? monthOf(digitsAt(text, 0, 4), month) : undefined;
 }
 
 function dayAt(text: string): PackedDate | null {
   if (text.length !== 8) return null;
-  const date = packDate(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)));
+  const date = packDate(digitsAt(text, 0, 4), digitsAt(text, 4, 2), digitsAt(text, 6, 2));
   return dayOfDate(date) >= 1 && date <= lastDayOf(monthOfDate(date)) ? date : null;
 }
 
@@ -166,6 +168,13 @@ const problem = (code: LineProblemCode, more: { readonly month?: Month; readonly
   ...more,
 });
 
+/** Letters and digits need no search: only the words of several characters do. */
+function capacityWord(text: string): string | undefined {
+  const first = text.charAt(0);
+  if (Object.hasOwn(WORDS, first)) return first;
+  return PLAIN_SIGN.test(first) ? undefined : CAPACITY_WORDS.find((known) => text.startsWith(known));
+}
+
 /** Takes place and capacity off the front; both stick. */
 function takeWords(typed: string, sticky: Sticky, context: LineContext): string {
   let rest = typed;
@@ -179,16 +188,17 @@ function takeWords(typed: string, sticky: Sticky, context: LineContext): string 
       placed = true;
       continue;
     }
-    const at = placed
-      ? null
-      : /^@(\p{Script=Han}{2,6}?)(?=单位|灵活|个人|失业|职工|退休|居民|工龄|军龄|[a-z\d.?!-]|$)/u.exec(rest);
+    const at =
+      placed || !rest.startsWith("@")
+        ? null
+        : /^@(\p{Script=Han}{2,6}?)(?=单位|灵活|个人|失业|职工|退休|居民|工龄|军龄|[a-z\d.?!-]|$)/u.exec(rest);
     if (at !== null) {
       sticky.place = at[1]!;
       rest = rest.slice(at[0].length);
       placed = true;
       continue;
     }
-    const word = named ? undefined : CAPACITY_WORDS.find((known) => rest.startsWith(known));
+    const word = named ? undefined : capacityWord(rest);
     if (word === undefined) break;
     sticky.capacity = WORDS[word]!;
     // a new capacity without a place is here again
@@ -211,8 +221,10 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
   if (before) text = text.slice(2);
   const owed = text.endsWith("?");
   if (owed) text = text.slice(0, -1);
-  const [body = "", late, ...more] = text.split("!");
-  if (more.length > 0 || (late !== undefined && !PAID.test(late))) return problem("unreadable");
+  const mark = text.indexOf("!");
+  const body = mark < 0 ? text : text.slice(0, mark);
+  const late = mark < 0 ? undefined : text.slice(mark + 1);
+  if (late !== undefined && !PAID.test(late)) return problem("unreadable");
   const rest = takeWords(body, sticky, context);
   const capacity = sticky.capacity ?? "employee";
   const { place } = sticky;

@@ -207,6 +207,31 @@ export const dalian: CityMatters = {
       },
     },
     {
+      name: "unit-premium",
+      title: "单位职工缴费金额",
+      initials: "dwzgjf",
+      asOf: "20250715",
+      answers: [
+        ["算谁的", "一名职工"],
+        ["缴费月份", { periods: ["202412-202502"] }],
+        ["上一年度没有工资", "否"],
+        [
+          "各年度月平均工资",
+          {
+            rows: [
+              ["2023", "10000"],
+              ["2024", "4000"],
+            ],
+          },
+        ],
+      ],
+      told: "estimate",
+      // December 10000: 200.00 and 800.00; January and February 4914: 98.28 + 4.91 and 393.12 + 9.83, twice
+      headline: "3 个月：个人缴 406.38 元，单位缴 1,605.90 元，合计 2,012.28 元",
+      sees: ["2025年以前单位和职工缴的大额补助费没有查到"],
+      papers: { 试算单: ["起始月份 2024年12月", "406.38", "1,605.90", "仅供参考，不是结算"] },
+    },
+    {
       name: "e-credential",
       title: "医保电子凭证与忘带、丢失医保卡",
       initials: "ybdzpz",

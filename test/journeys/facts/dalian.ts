@@ -10,7 +10,7 @@ import {
 } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { isEmployee } from "../life.ts";
-import { count, lastUpTo, upTo } from "../months.ts";
+import { count, lastUpTo, since, upTo } from "../months.ts";
 import { employeeAway, employeeHere, gapOf, resident } from "../past.ts";
 import type { Choice } from "../question.ts";
 import { chance, oneOf, paymentMonth, type Visit } from "../visit.ts";
@@ -167,6 +167,23 @@ function inpatient(visit: Visit): FactInputs {
   };
 }
 
+/** Who works for a unit there, the last months up to the day. */
+function unitPremium(visit: Visit): FactInputs | null {
+  const { past, day } = visit;
+  const now = monthOfDate(day);
+  const paid = since(upTo(past.months.unit.here, now), Math.max(now - 5, monthOf(2020, 7)));
+  if (count(paid) === 0) return null;
+  const wage = oneOf(visit, "unitWage", ["2000", "7777.77", "26000"]);
+  return {
+    who: oneOf(visit, "who", ["person", "unit"]),
+    months: months(paid),
+    newStaff: false,
+    wage,
+    wages: { items: Array.from({ length: yearOfMonth(now) - 2018 }, (_, at) => ({ year: 2019 + at, wage })) },
+    sumOfBases: "1234567.89",
+  };
+}
+
 const gapHere = (visit: Visit): number | null => gapOf(employeeHere(visit.past), paymentMonth(visit));
 
 const MATTERS: Matters = {
@@ -179,6 +196,7 @@ const MATTERS: Matters = {
   "transfer-in": { choices: ["past"], percent: 40, facts: transferIn },
   "transfer-out": { choices: ["past"], percent: 40, facts: transferOut },
   inpatient: { choices: ["past"], percent: 15, facts: inpatient },
+  "unit-premium": { choices: ["past"], percent: 15, facts: unitPremium },
   move: {
     choices: ["unit"],
     percent: 15,

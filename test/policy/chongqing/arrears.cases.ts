@@ -114,7 +114,7 @@ export const ARREARS_CASES: readonly GoldenCase[] = [
       failed: ["arrearsPaid"],
       remedies: ["action"],
       dates: { payBy: "2025-07-31", benefitsFrom: "2025-08" },
-      timeLimit: "2025年7月31日（含当日）前补清",
+      timeLimit: "最晚2025年7月31日（含当日）补清",
       readings: [WITHIN, PAYMENT_MONTH, UNPAID],
       withoutReadings: [FIRST_MONTH],
       options: {

@@ -203,7 +203,7 @@ export const REFUND_CASES: readonly GoldenCase[] = [
       notAsked: ["individualPaid", "unitPaid", "usedTreatment", "accountCredited"],
       assumed: [],
       place: "参保地医保经办机构",
-      headline: "在1月31日以前死亡，退全年的个人缴费，共 6,765.00 元",
+      headline: "在1月31日以前（含当日）死亡，退全年的个人缴费，共 6,765.00 元",
     },
   },
   {
@@ -267,7 +267,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       failed: [],
       notices: ["taxDecides", "suspendFirst"],
       place: "参保地税务部门",
-      timeLimit: "2026年1月1日以前",
+      timeLimit: "2026年1月1日以前（不含当日）",
       sections: ["bring"],
       conflicts: [],
     },

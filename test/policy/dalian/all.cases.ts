@@ -17,6 +17,7 @@ import { OPEN_RETIREMENT_CASES } from "./retirement-open.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
 import { SELDOM_CHANGE_CASES, SELDOM_RESIGNATION_CASES } from "./seldom.cases.ts";
 import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
+import { UNIT_PREMIUM_CASES } from "./unit-premium.cases.ts";
 
 const procedures = Object.groupBy(PROCEDURE_CASES, ({ matter }) => matter);
 
@@ -28,6 +29,7 @@ export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly G
   ],
   ["dalian.enrolment", [...ENROLMENT_CASES, ...GAP_ENROLMENT_CASES]],
   ["dalian.back-payment", [...BACK_PAYMENT_CASES, ...GAP_BACK_PAYMENT_CASES]],
+  ["dalian.unit-premium", UNIT_PREMIUM_CASES],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
   ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES]],
   ["dalian.resident-enrolment", [...RESIDENT_CASES, ...RESIDENT_PERSON_CASES]],

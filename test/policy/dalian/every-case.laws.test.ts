@@ -55,6 +55,10 @@ function figuresUnderDue(decision: Decision): Set<string> {
 /** Figures that an answer is only held against: one that nobody has holds nothing, the base stands as told and the decision says so. */
 const HELD_ONLY: ReadonlySet<string> = new Set(["dalian.base-lower-limit", "dalian.base-upper-limit"]);
 
+/** Parts of a premium that nobody has published for early months: without them the decision says that they are not in its amounts. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(["dalian.person-large-sum-rate", "dalian.unit-large-sum-rate"]);
+const saysUnpublished = ({ notices }: Decision): boolean => notices.some(({ id }) => id === "largeSumUnknown");
+
 describe.each([...packFor("dalian").figures.keys()])("%s, which nobody has", (figure) => {
   const users = DALIAN_CASES.filter(([matter]) => packFor("dalian").matters.get(matter)!.used.has(`figure ${figure}`));
 
@@ -83,6 +87,7 @@ describe.each([...packFor("dalian").figures.keys()])("%s, which nobody has", (fi
           golden.title,
         ).toBe(false);
         if (!figuresUnderDue(before).has(figure) || HELD_ONLY.has(figure)) continue;
+        if (UNPUBLISHED.has(figure) && saysUnpublished(decision)) continue;
         expect(
           decision.missingFigures.map((missing) => missing.figure),
           golden.title,

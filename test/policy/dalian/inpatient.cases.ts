@@ -166,17 +166,32 @@ export const INPATIENT_CASES: readonly GoldenCase[] = [
     title: "2022: the limit is crossed inside a stay",
     rule,
     asOf,
-    // 300,000 × 85 % = 255,000 > 250,000, which is used up by 250,000 ÷ 85 % = 294,117.65; above it 5,882.35 × 90 % = 5,294.115;
+    // 300,000 × 85 % = 255,000 > 250,000, which is used up by 250,000 ÷ 85 % = 294,117.647…; above it 5,882.3529… × 90 % = 5,294.1176…, rounded once;
     // burden 300,850 − 250,000 − 5,294.12 = 45,555.88; (45,555.88 − 10,000) × 40 % = 14,222.352
     facts: inService(stay(DAY, "third", "300850")),
     expected: {
       groups: { [FIRST]: { pool: "250000.00", supplementary: "5294.12", subsidy: "14222.35", own: "31333.53" } },
-      steps: { "limitCost.1": 294_117_65, "aboveLimit.1": 5_882_35, "burden.1": 45_555_88, poolLeft: 0, "sum.1": 300_850_00 },
+      // the first two in seventeenths of a fen
+      steps: {
+        "limitCost.1": 294_117_65 * 17 - 5,
+        "aboveLimit.1": 5_882_35 * 17 + 5,
+        "burden.1": 45_555_88,
+        poolLeft: 0,
+        "sum.1": 300_850_00,
+      },
       readings: ["dalian.limit-split", "dalian.burden-deductible"],
       withoutReadings: ["dalian.subsidy-cap", "dalian.burden-beyond-limits", "dalian.inpatient-year", "dalian.large-sum-bands"],
       notices: ["estimate", "poolExhausted"],
       conflicts: [],
     },
+  },
+  {
+    // 398,800.02 − 294,117.6470… = 104,682.3729… × 90 % = 94,214.1356…; 55,785.88 borne, 45,785.88 × 40 % = 18,314.352
+    title: "2022: the remainder of the limit is not rounded before the ratio of the next layer",
+    rule,
+    asOf,
+    facts: inService(stay(DAY, "top", "400000.02")),
+    expected: { groups: { [FIRST]: { pool: "250000.00", supplementary: "94214.14", subsidy: "18314.35", own: "37471.53" } } },
   },
   {
     title: "… split by payment: 255,000 − 250,000 = 5,000 go to the next layer",

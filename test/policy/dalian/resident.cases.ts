@@ -340,7 +340,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       facts: { ...adult, lastYear: 2021 },
       expected: {
         outcome: "granted",
-        headline: "可以参保，满 2 个月 整月以后，2024年6月1日起享受待遇，到2024年12月31日",
+        headline: "可以参保，按整月等满 2 个月 以后，2024年6月1日起享受待遇，到2024年12月31日",
         due: { yearPremium: "440.00" },
         dates: { treatmentFrom: "2024-06-01", waitingLast: "2024-05-31", treatmentUntil: "2024-12-31" },
         coverage: ["waiting 2024-03-10..2024-05-31", "covered 2024-06-01..2024-12-31"],

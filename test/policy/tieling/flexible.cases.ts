@@ -162,7 +162,7 @@ export const FLEXIBLE_GAP_CASES: readonly GoldenCase[] = [
       due: {},
       information: { topUpPoolOnly: "600.00", topUpCombined: "840.00" },
       dates: { treatmentFrom: "2025-06-10" },
-      headline: "可以补缴 2 个月，单建统筹共 600.00 元、统账结合共 840.00 元；补上以后待遇连续",
+      headline: "可以补缴 2 个月，单建统筹（没有个人账户）共 600.00 元、统账结合（有个人账户）共 840.00 元；补上以后待遇连续",
     },
   }),
   tl05({

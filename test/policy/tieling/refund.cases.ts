@@ -575,7 +575,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       due: { refund: "400.00" },
       failed: [],
       headline: "可以退费 400.00 元",
-      timeLimit: "事由在待遇开始（2026年1月1日）以前发生的可以申请，申请没有规定期限",
+      timeLimit: "事由在待遇开始（2026年1月1日，不含当日）以前发生的可以申请，申请没有规定期限",
       place: "参保地医保经办机构",
       materials: ["application", "identity-card", "other-enrolment"],
       readings: ["tieling.resident-refund-day", "tieling.refund-materials"],
@@ -607,7 +607,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
       due: { refund: "400.00" },
       steps: { countedDay: 20_251_220 },
       // nobody is told to come before a day that is past
-      timeLimit: "事由在待遇开始（2026年1月1日）以前发生的可以申请，申请没有规定期限",
+      timeLimit: "事由在待遇开始（2026年1月1日，不含当日）以前发生的可以申请，申请没有规定期限",
     },
   },
   {
@@ -629,7 +629,7 @@ export const RESIDENT_REFUND_CASES: readonly GoldenCase[] = [
     asOf: "2025-12-31",
     facts: { ...resident, reason: "other-area", causeDate: "2025-12-20" },
     readings: { "tieling.resident-refund-day": "application" },
-    expected: { outcome: "granted", due: { refund: "400.00" }, timeLimit: "在待遇开始（2026年1月1日）以前办理" },
+    expected: { outcome: "granted", due: { refund: "400.00" }, timeLimit: "在待遇开始（2026年1月1日，不含当日）以前办理" },
   },
   {
     title: "died before treatment started",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { passwordStrength } from "../../../src-renderer/app/start/password-strength.ts";
-import { matchMatters } from "../../../src-renderer/counter/home.tsx";
+import { matchMatters } from "../../../src-renderer/counter/matter-picker.tsx";
 import { refusedPaths } from "../../../src-renderer/ui/check-input.ts";
 import { longDate } from "../../../src-renderer/ui/format.ts";
 

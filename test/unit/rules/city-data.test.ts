@@ -125,7 +125,7 @@ describe("a pack is refused", () => {
 
   it("when a file stands nowhere", () => {
     const expected =
-      "expected city.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/, facts/ or matters/";
+      "expected city.yaml, elsewhere.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/, facts/ or matters/";
     expect(problemsOf(withFiles({ "demo/notes/a.yaml": "a: 1", demo: "b: 1" }))).toEqual([
       `demo:0 ${expected}`,
       `demo/notes/a.yaml:0 ${expected}`,

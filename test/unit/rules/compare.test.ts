@@ -161,6 +161,35 @@ describe("months paid here, under another city's rules", () => {
     expect(standings(found).household).toBe("not-carried");
     expect(found.other.facts).toMatchObject({ work: "freelancer" });
   });
+
+  const PAID = {
+    birthDate: "1985-03-03",
+    group: "adult",
+    household: true,
+    assisted: "none",
+    former: "never",
+    paidOn: "2024-10-12",
+  };
+  const RESIDENT: FactInputs = { ...PAID, insuredYear: "next-year", inAnnouncedPeriod: true };
+
+  it("so are the year that residents pay for and the announced period: each city has its own calendar", () => {
+    const chongqing = packFor("chongqing");
+    const enrolment: Comparand = {
+      pack: chongqing,
+      matter: matterOf(chongqing, "chongqing.resident-enrolment"),
+      summary: matters(chongqing).find(({ id }) => id === "chongqing.resident-enrolment")!,
+    };
+    const found = compare(comparand("dalian.resident-enrolment"), enrolment, RESIDENT, {}, "2024-10-12", "moved");
+    expect(found.other.facts).toMatchObject({ paidOn: "2024-10-12", assisted: "none" });
+    for (const fact of ["insuredYear", "inAnnouncedPeriod", "household"]) expect(found.other.facts).not.toHaveProperty(fact);
+    expect(standings(found).insuredYear).toBe("not-carried");
+    expect(found.other.evaluation.unanswered).toContain("insuredYear");
+  });
+
+  it("in one city they carry over from matter to matter", () => {
+    const found = between(RESIDENT, {}, "dalian.resident-enrolment", "dalian.resident-enrolment");
+    expect(found.other.facts).toMatchObject({ household: true, insuredYear: "next-year" });
+  });
 });
 
 it("the transaction is what follows the city", () => {

@@ -12,7 +12,7 @@ import {
   type PackedDate,
 } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { coverDays, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { coverDays, newDraft, newStrip, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
@@ -312,7 +312,7 @@ function byDay(
   national: NationalWait | null,
 ): Applied {
   const { treatmentFrom, last, start } = found;
-  const draft = newDraft();
+  const draft = newStrip();
   let begins = last === null ? treatmentFrom.value : start.value;
   if (interruption !== null) {
     const old = interruption.lastPaid!.value;

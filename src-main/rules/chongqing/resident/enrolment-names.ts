@@ -60,7 +60,7 @@ export function bindNames(names: Bindings) {
       identity: names.material("identity-paper"),
       permit: names.material("residence-permit"),
       assistance: papers.of("assistance-proof"),
-      birth: papers.of("birth-paper"),
+      birth: papers.of("birth-paper", "guardian-card"),
     },
     sections: {
       local: [names.section("residentOnline"), names.section("residentCounter")],

@@ -2,7 +2,7 @@
  * Chongqing, enrolment in the resident scheme (CQ-10, CQ-13, CQ-16). Source: answers of 2023-08, 居民01、04问; 国办发〔2024〕38号 for the wait
  * from 2025 on; the city's residents' answers and reports for newborns and for the calendar.
  */
-import { monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import { ageOn, monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
@@ -59,7 +59,8 @@ const bearsSubsidy = (names: Names, facts: SomeResidentFacts, asOf: AsOf): boole
   isAnybody(names, facts, asOf) && paysSubsidy(names.premium, names.cover.payment, facts, asOf);
 
 /** Years missed before the one paid for; what is repaired of them is asked if any reading finds one. */
-function missedBefore(names: Names, { lastYear, ...facts }: SomeResidentFacts, asOf: AsOf): Missed | null {
+function missedBefore(names: Names, facts: SomeResidentFacts, asOf: AsOf): Missed | null {
+  const { lastYear } = facts;
   if (lastYear === undefined) return null;
   const year = leaf(names.step.lastYear, insuredYear(names.cover.payment, facts, asOf));
   return names.cover.year.rule.missed(leaf(names.step.lastYear, lastYear), year, null);
@@ -104,7 +105,8 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     missing: draft.missing,
     remarks: draft.remarks,
   };
-  const refused = { ...result, outcome: "not-yet", materials: NONE, sections: NONE } as const;
+  const materials = materialsFor(names, facts, asOf, group, draft);
+  const refused = { ...result, outcome: "not-yet", materials, sections: NONE } as const;
   if (!accepted) return { ...refused, timeLimit: timeLimit.any, headline: headline.notYet };
 
   const { paid, cover } = coverOf(names, facts, asOf, group, draft);
@@ -130,7 +132,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
     outcome: missing ? "figure-missing" : "granted",
     headline: missing ? headline.figureMissing : said,
     options: cover?.options ?? NONE,
-    materials: materialsFor(names, facts, group, draft),
+    materials,
     sections: local ? names.sections.local : names.sections.permit,
     next: cover === null ? names.next.change : names.next.records,
     assumed: draft.assumed,
@@ -206,11 +208,19 @@ function saidOf({ headline, cover: names }: Names, cover: ResidentCover | null, 
   return cover.waits ? headline.waits : headline.atOnce;
 }
 
-function materialsFor({ material, reading }: Names, facts: ResidentFacts, group: Node, draft: Draft): readonly Material[] {
+function materialsFor(
+  { material, reading }: Names,
+  facts: ResidentFacts,
+  asOf: AsOf,
+  group: Node,
+  draft: Draft,
+): readonly Material[] {
   const list = [material.identity];
   if (facts.household === 0) list.push(material.permit);
-  if (group.value !== OTHER) draft.remarks.push(reading.papers);
+  // after ninety days a child waits as anybody, and still comes with its guardian
+  const child = group.value === NEWBORN || (facts.birthDate !== undefined && ageOn(facts.birthDate, paidDay(facts, asOf)) < 1);
+  if (group.value !== OTHER || child) draft.remarks.push(reading.papers);
   if (group.value === ASSISTED) list.push(...material.assistance);
-  if (group.value === NEWBORN) list.push(...material.birth);
+  if (child) list.push(...material.birth);
   return list;
 }

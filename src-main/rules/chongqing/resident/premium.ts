@@ -62,11 +62,7 @@ export function paysSubsidy(premium: ResidentPremiumNames, payment: PaymentNames
 const monthOf = (day: PackedDate): number => monthOfYear(monthOfDate(day));
 
 /** Whether the year may still be paid for; adds the condition where that is a question. */
-export function addClosing(
-  { step: steps, ...names }: ResidentPremiumNames,
-  { payment, yearStart }: Payment,
-  draft: Draft,
-): boolean {
+export function addClosing(names: ResidentPremiumNames, { payment, yearStart }: Payment, draft: Draft): boolean {
   if (payment.value < yearStart.value) return true;
   const closing = names.closingDay.at(yearStart.value);
   if (closing === null) {
@@ -74,7 +70,14 @@ export function addClosing(
     return true;
   }
   const open = payment.value <= closing.value;
-  addCondition(draft, names.condition, open, step(steps.withinClosing, open ? 1 : 0, [payment, closing]), names.remedy, null);
+  addCondition(
+    draft,
+    names.condition,
+    open,
+    step(names.step.withinClosing, open ? 1 : 0, [payment, closing]),
+    names.remedy,
+    null,
+  );
   return open;
 }
 

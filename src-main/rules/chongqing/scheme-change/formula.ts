@@ -2,6 +2,7 @@
  * Chongqing, change between the schemes and inside the employee scheme (CQ-03, CQ-16). Source: answers of 2023-08, 职工03问.
  * To the resident scheme the payment is for a calendar year: its rule decides the wait, and cover ends on 31 December.
  */
+import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
@@ -88,13 +89,21 @@ function evaluate(names: Names, facts: ChangeFacts, asOf: AsOf): Result {
   const direction = names.directions[facts.direction]!;
   const single = facts.otherRelation === 0;
   addCondition(draft, names.condition, single, names.leaf.otherRelation[facts.otherRelation]!, names.remedy, null);
-  if (!single)
-    return resultOf(draft, direction, { outcome: "not-yet", headline: names.headline.notYet, timeLimit: names.timeLimit.none });
   draft.remarks.push(names.papers);
+  if (!single)
+    return resultOf(draft, direction, {
+      outcome: "not-yet",
+      headline: names.headline.notYet,
+      timeLimit: names.timeLimit.none,
+      materials: direction.way === null ? residentPapers(names, facts) : names.material.card,
+    });
   return direction.way === null
     ? toResident(names, facts, asOf, direction, draft)
     : toEmployee(names, facts, asOf, direction, draft);
 }
+
+const residentPapers = (names: Names, facts: ChangeFacts): readonly Material[] =>
+  isAssisted(names, facts) ? names.materials.assisted : names.materials.resident;
 
 interface Ending {
   readonly outcome: Result["outcome"];
@@ -182,6 +191,7 @@ function toResident(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Dir
       outcome: "not-yet",
       headline: headline.closed,
       timeLimit: timeLimit.resident,
+      materials: residentPapers(names, facts),
       next: names.next.refund,
     });
   }
@@ -199,7 +209,7 @@ function toResident(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Dir
     headline: missing ? headline.figureMissing : saidOf(names, cover),
     timeLimit: cover.options.length > 0 ? timeLimit.gap : timeLimit.resident,
     options: cover.options,
-    materials: assisted ? names.materials.assisted : names.materials.resident,
+    materials: residentPapers(names, facts),
     sections: names.sections,
   });
 }

@@ -5,7 +5,7 @@
  * is what falls due from resuming on, or the arrears too, is a reading; resuming or paying earlier is never worse under either.
  */
 import { lastDayOf } from "../../../../src-shared/domain/calendar.ts";
-import { addCondition, cover, coverFrom, newDraft, NONE } from "../../engine/draft.ts";
+import { addCondition, cover, coverFrom, newDraft, newStrip, NONE } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
@@ -117,7 +117,7 @@ function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
 }
 
 function uninterrupted(names: Names, { lastPaid, resumed, months }: Interruption): Result {
-  const draft = newDraft();
+  const draft = newStrip();
   cover(draft, "contributed", names.coverage.paid, [lastPaid.value, lastPaid.value]);
   coverFrom(draft, "covered", names.coverage.covered, resumed.value);
   return {
@@ -189,7 +189,7 @@ function afterPaying(names: Names, interruption: Interruption, madeGood: boolean
   const { lastPaid } = interruption;
   const from = benefitsFrom(names, interruption);
   if (!madeGood) return stoppedUntil(names, interruption, false, { definition: date.benefitsFrom, node: from });
-  const draft = newDraft();
+  const draft = newStrip();
   cover(draft, "contributed", coverage.paid, [lastPaid.value, lastPaid.value]);
   const paidUntil = reading.paymentMonthCovered
     ? step(steps.paidUntilPayment, from.value - 1, [from, reading.paymentMonth])
@@ -212,7 +212,7 @@ function stoppedUntil(names: Names, interruption: Interruption, short: boolean, 
   const { date, coverage } = names;
   const { lastPaid, resumed } = interruption;
   const stop = stoppedFrom(names, interruption, short);
-  const draft = newDraft();
+  const draft = newStrip();
   cover(draft, "contributed", coverage.paid, [lastPaid.value, lastPaid.value]);
   const grace = stop.value - 1;
   if (grace > lastPaid.value) cover(draft, "covered", coverage.grace, [grace, grace]);

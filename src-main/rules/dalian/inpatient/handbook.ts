@@ -2,8 +2,7 @@
  * The handbook's layers after the pool, for stays until 2022-12-31: the supplementary insurance pays 90 % of the cost above
  * the pool's yearly limit, up to a limit of its own; of what the person then has borne in the year above 10,000, 40 % is paid.
  */
-import { mulDivRound } from "../../../../src-shared/domain/money.ts";
-import { times } from "../../engine/arithmetic.ts";
+import { exactDifference, exactQuotient, isLess, rounded, times } from "../../engine/arithmetic.ts";
 import type { Draft } from "../../engine/draft.ts";
 import { step, type Node } from "../../engine/node.ts";
 import type { Names } from "./names.ts";
@@ -81,16 +80,16 @@ function shareOut(
  * By cost: the rest of the limit stands for `rest ÷ ratio` of cost, on which the person bears the usual share; what is
  * payable beyond it goes to the next layer. By payment: what the pool would pay by ratio but cannot goes there.
  */
-function aboveLimit({ reading }: Names, { steps, payable, ratio }: Stay, { room, rounded, paid }: PoolShare): Node | null {
+function aboveLimit(
+  { reading }: Names,
+  { steps, payable, ratio }: Stay,
+  { room, exact, rounded: byRatio, paid }: PoolShare,
+): Node | null {
   if (room.value >= payable.value) return null;
-  if (reading.splitByPayment) {
-    const over = rounded.value - paid.value;
-    return over === 0 ? null : step(steps.aboveLimitByPayment, over, [rounded, paid, reading.limitSplit]);
-  }
-  const within = mulDivRound(room.value, ratio.divisor, ratio.value);
-  if (payable.value <= within) return null;
-  const limitCost = step(steps.limitCost, within, [room, ratio, reading.limitSplit]);
-  return step(steps.aboveLimit, payable.value - within, [payable, limitCost]);
+  if (reading.splitByPayment)
+    return byRatio.value === paid.value ? null : exactDifference(steps.aboveLimitByPayment, exact, paid, reading.limitSplit);
+  const within = exactQuotient(steps.limitCost, room, ratio, reading.limitSplit);
+  return isLess(within, payable) ? exactDifference(steps.aboveLimit, payable, within) : null;
 }
 
 interface Supplement {
@@ -109,12 +108,20 @@ function supplementaryPays(names: Names, stay: Stay, above: Node, year: Handbook
   const used = reading.subsidyCapped
     ? step(steps.supplementaryUsed, year.supplementary.value + year.subsidy.value, [year.supplementary, year.subsidy])
     : year.supplementary;
-  const rounded = toFen(names, steps.supplementaryRounded, times(steps.supplementaryExact, above, ratio));
+  const byRatio = toFen(names, steps.supplementaryRounded, times(steps.supplementaryExact, above, ratio));
   const room = step(steps.supplementaryRoom, Math.max(0, limit.value - used.value), [limit, used]);
-  const paid = step(steps.supplementary, Math.min(rounded.value, room.value), [rounded, room]);
+  const paid = step(steps.supplementary, Math.min(byRatio.value, room.value), [byRatio, room]);
   year.supplementary = step(steps.supplementarySoFar, year.supplementary.value + paid.value, [year.supplementary, paid]);
-  const beyond = rounded.value > room.value ? above.value - mulDivRound(room.value, ratio.divisor, ratio.value) : 0;
-  return { paid, beyond: beyond > 0 ? step(steps.beyondLimits, beyond, [above, room, ratio]) : null };
+  return { paid, beyond: byRatio.value > room.value ? beyondOf(stay, above, room, ratio) : null };
+}
+
+/** The cost above the rest of this layer's limit, in fen; the person bears it. */
+function beyondOf({ steps }: Stay, above: Node, room: Node, ratio: Node): Node | null {
+  const beyond = rounded(
+    steps.beyondLimits,
+    exactDifference(steps.beyondExact, above, exactQuotient(steps.layerCost, room, ratio)),
+  );
+  return beyond.value > 0 ? beyond : null;
 }
 
 /** What of the person's own payment counts towards the subsidy, as read. */

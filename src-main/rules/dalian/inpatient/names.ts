@@ -53,6 +53,8 @@ const STAY_STEPS = [
   "supplementaryRoom",
   "supplementary",
   "supplementarySoFar",
+  "layerCost",
+  "beyondExact",
   "beyondLimits",
   "burden",
   "burdenLess",

@@ -122,7 +122,8 @@ export function figureOn(figure: Figure, date: PackedDate, { missing }: Draft): 
 }
 
 export interface PoolShare {
-  /** By ratio alone. */
+  /** By ratio alone, and the same in fen. */
+  readonly exact: Node;
   readonly rounded: Node;
   /** What the yearly limit leaves before this stay. */
   readonly room: Node;
@@ -136,7 +137,8 @@ export interface PoolShare {
 /** min(ratio × cost above the deductible, what is left of the yearly limit). `null` where nobody has the limit. */
 export function poolPays(names: Names, stay: Stay, before: Node, draft: Draft): PoolShare | null {
   const { steps, cost } = stay;
-  const rounded = toFen(names, steps.poolRounded, times(steps.poolExact, stay.payable, stay.ratio));
+  const exact = times(steps.poolExact, stay.payable, stay.ratio);
+  const rounded = toFen(names, steps.poolRounded, exact);
   const limit = figureOn(names.figure.poolLimit, stay.date, draft);
   if (limit === null) {
     draft.remarks.push(rounded);
@@ -145,6 +147,7 @@ export function poolPays(names: Names, stay: Stay, before: Node, draft: Draft): 
   const room = step(steps.poolRoom, Math.max(0, limit.value - before.value), [limit, before]);
   const paid = step(steps.pool, Math.min(rounded.value, room.value), [rounded, room]);
   return {
+    exact,
     rounded,
     room,
     paid,

@@ -47,7 +47,7 @@ function residenceOf({ step: steps, leaf: leaves, reading, option }: Names, fact
   if (facts.permit === undefined) return step(steps.residence, HOUSEHOLD, [household]);
   const permit = leaves.permit[facts.permit]!;
   // without a permit nothing hangs on the reading
-  if (facts.permit === 0) return step(steps.residence, NOTHING, [household]);
+  if (facts.permit === 0) return step(steps.residence, NOTHING, [household, permit]);
   return step(steps.permitResidence, reading.permitEnrols ? PERMIT : NOTHING, [permit, reading.permit]);
 }
 

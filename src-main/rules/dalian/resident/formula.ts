@@ -150,6 +150,7 @@ function materialsFor(
   draft.remarks.push(reading.materials);
   if (reading.noMaterials) return NONE;
   const materials: Material[] = [former.kind === "newborn" ? material.birth : material.identity];
+  if (former.kind === "newborn" || facts.group === option.minor) materials.push(material.guardian);
   if (facts.group === option.student || facts.group === option.pupil) materials.push(material.student);
   else if (facts.household === 1) materials.push(material.household);
   else materials.push(material.permit);

@@ -101,6 +101,7 @@ export function bindNames(names: Bindings) {
       household: names.material("household-register"),
       permit: names.material("residence-permit"),
       identity: names.material("identity-card"),
+      guardian: names.material("guardian-card"),
       birth: names.material("birth-certificate"),
       student: names.material("student-proof"),
       assisted: names.material("assistance-proof"),

@@ -4,7 +4,7 @@
  * per city and matter, so each matter says it in data. What a clause leaves open is a reading: one variant per option.
  */
 import { z } from "zod";
-import type { Capacity, SpanFilter } from "../../../../src-shared/domain/history/history.ts";
+import { CAPACITIES, isEmployee, type Capacity, type SpanFilter } from "../../../../src-shared/domain/history/history.ts";
 import type { QuestionType } from "../../../../src-shared/domain/facts.ts";
 import { citeSchema, idSchema } from "../schema-parts.ts";
 
@@ -90,8 +90,13 @@ export const fromHistorySchema = z
 export type FromHistoryFile = z.output<typeof fromHistorySchema>;
 export type VariantFile = FromHistoryFile[number];
 
+/** With all capacities at all places that it holds as bits, so that filters are compared at once. */
+export interface CompiledFilter extends SpanFilter {
+  readonly cells: number;
+}
+
 export interface Window {
-  readonly filter: SpanFilter;
+  readonly filter: CompiledFilter;
   readonly before: string | null;
   readonly upTo: string | null;
 }
@@ -101,7 +106,7 @@ export interface Derivation {
   readonly kind: DerivationKind;
   readonly window: Window;
   /** For `lastIs`: among which months the last one is looked for. */
-  readonly of: SpanFilter | null;
+  readonly of: CompiledFilter | null;
   /** For choices: index of the fact's option by capacity, or by how last year was paid. */
   readonly options: Readonly<Record<string, number>>;
 }
@@ -126,7 +131,17 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   paidAt: ["flag"],
 };
 
-const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): SpanFilter => ({ capacities: SCHEMES[scheme], place });
+function filterOf({ scheme, place }: z.output<typeof filterSchema>): CompiledFilter {
+  const capacities: readonly Capacity[] = SCHEMES[scheme];
+  let cells = 0;
+  for (const capacity of capacities) {
+    const bit = 1 << (2 * CAPACITIES.indexOf(capacity));
+    // residents' months, service and forces have no place
+    if (place !== "elsewhere" || !isEmployee(capacity)) cells |= bit;
+    if (place !== "here" && isEmployee(capacity)) cells |= bit << 1;
+  }
+  return { capacities, place, cells };
+}
 
 /** @param optionIndex index of the fact's option, `undefined` for one that it does not have */
 export function derivationOf(

@@ -9,32 +9,50 @@ import {
   type Capacity,
   type History,
   type MonthsKnown,
-  type SpanFilter,
 } from "../../../../src-shared/domain/history/history.ts";
 import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import type { FactValue, MonthsValue } from "../facts.ts";
-import type { Derivation } from "./definition.ts";
-import { bothKnown, firstMonth, lastMonth, monthsKnown, monthsWithin, possibleUpTo, runUpTo } from "./known.ts";
+import type { CompiledFilter, Derivation } from "./definition.ts";
+import { bothKnown, firstMonth, isPaidAs, lastMonth, monthsKnown, monthsWithin, possibleUpTo, runUpTo } from "./known.ts";
 
 /** What is told of a fact. */
 export type Told =
   | { readonly kind: "value"; readonly value: FactValue }
-  /** Months and counts between two bounds. */
+  /** Months and counts between two bounds, both included; an infinite one is no bound. */
   | { readonly kind: "range"; readonly least: number; readonly most: number }
   /** Only some of the options (or of no and yes). */
   | { readonly kind: "options"; readonly allowed: readonly number[] };
 
 /** Where the months come from: a history, and what the answers before say. */
-export interface Sources {
+export class Sources {
   readonly history: History | null;
   readonly here: string;
   readonly statements: readonly Statement[];
+  /** Several facts, and several readings of one, ask for the same months. */
+  readonly #months: Map<number, MonthsKnown> | null;
+
+  constructor(history: History | null, here: string, statements: readonly Statement[]) {
+    this.history = history;
+    this.here = here;
+    this.statements = statements;
+    this.#months = history === null ? null : new Map();
+  }
+
+  /** What the history says of a filter's months. */
+  told(filter: CompiledFilter): MonthsKnown {
+    if (this.history === null) return NOTHING_KNOWN;
+    const before = this.#months!.get(filter.cells);
+    if (before !== undefined) return before;
+    const known = monthsKnown(this.history, filter, this.here);
+    this.#months!.set(filter.cells, known);
+    return known;
+  }
 }
 
 /** What one answer says of the months of a filter. */
 export interface Statement {
-  readonly fact: string;
-  readonly filter: SpanFilter;
+  readonly title: string;
+  readonly filter: CompiledFilter;
   readonly known: MonthsKnown;
 }
 
@@ -59,17 +77,12 @@ export function lastMonthOf(
 }
 
 /** Every month of `inner` is one of `outer`. */
-const isWithin = (inner: SpanFilter, outer: SpanFilter): boolean =>
-  (outer.place === "any" || outer.place === inner.place || inner.capacities.every(isWithoutPlace)) &&
-  inner.capacities.every((capacity) => outer.capacities.includes(capacity));
-
-const isWithoutPlace = (capacity: Capacity): boolean =>
-  capacity === "resident" || capacity === "service" || capacity === "military";
+const isWithin = (inner: CompiledFilter, outer: CompiledFilter): boolean => (inner.cells & ~outer.cells) === 0;
 
 /** All that the sources say of a filter's months. */
-export function allKnown({ history, here, statements }: Sources, filter: SpanFilter): MonthsKnown {
-  let known = history === null ? NOTHING_KNOWN : monthsKnown(history, filter, here);
-  for (const statement of statements) {
+export function allKnown(sources: Sources, filter: CompiledFilter): MonthsKnown {
+  let known = sources.told(filter);
+  for (const statement of sources.statements) {
     const narrower = isWithin(statement.filter, filter);
     const wider = isWithin(filter, statement.filter);
     if (!narrower && !wider) continue;
@@ -82,8 +95,11 @@ export function allKnown({ history, here, statements }: Sources, filter: SpanFil
   return known;
 }
 
-export function derive(derivation: Derivation, sources: Sources, last: Month): Told | null {
-  const known = allKnown(sources, derivation.window.filter);
+export const derive = (derivation: Derivation, sources: Sources, last: Month): Told | null =>
+  deriveFrom(allKnown(sources, derivation.window.filter), derivation, sources, last);
+
+/** @param known all that is known of the derivation's months */
+function deriveFrom(known: MonthsKnown, derivation: Derivation, sources: Sources, last: Month): Told | null {
   if (known === NOTHING_KNOWN) return null;
   switch (derivation.kind) {
     case "months":
@@ -113,7 +129,7 @@ export function derive(derivation: Derivation, sources: Sources, last: Month): T
       const found = lastMonth(known, last);
       if (found?.least == null || found.least !== found.most) return null;
       const run = runUpTo(known, found.least);
-      return range(run.least, run.most);
+      return range(run.least, orOpen(run.most));
     }
     case "lastIs":
       return lastIs(derivation, sources, known, last);
@@ -134,7 +150,7 @@ export function derive(derivation: Derivation, sources: Sources, last: Month): T
       // a run that reaches to this day may go on
       if (derivation.kind === "runTo") return found.least === last ? null : value(found.least);
       const run = runUpTo(known, found.least);
-      return range(found.least - run.most + 1, found.least - run.least + 1);
+      return range(found.least - orOpen(run.most) + 1, found.least - run.least + 1);
     }
   }
 }
@@ -163,11 +179,12 @@ function monthsTold(known: MonthsKnown, last: Month): Told | null {
   if (open.length === 0) return value({ count: countMonths(paid), set: paid } satisfies MonthsValue);
   const { least, most } = monthsWithin(known, BEGINNING, last);
   if (least === most) return value({ count: least, set: null } satisfies MonthsValue);
-  return most > MOST_MONTHS ? { kind: "range", least, most: MOST_MONTHS } : { kind: "range", least, most };
+  return { kind: "range", least, most: orOpen(most) };
 }
 
 /** A life has no more months: beyond it a bound says nothing. */
 const MOST_MONTHS = 1200;
+const orOpen = (months: number): number => (months > MOST_MONTHS ? Infinity : months);
 
 function lastIs({ of }: Derivation, sources: Sources, known: MonthsKnown, last: Month): Told | null {
   const among = lastMonth(allKnown(sources, of!), last);
@@ -183,10 +200,10 @@ function capacityAt(derivation: Derivation, { history, here }: Sources, known: M
   const found = derivation.kind === "lastCapacity" ? lastMonth(known, last) : firstMonth(known, last);
   if (found?.least == null || found.least !== found.most) return null;
   const month = found.least;
-  const options = Object.entries(derivation.options).flatMap(([capacity, option]) => {
-    const own = monthsKnown(history, { capacities: [capacity as Capacity], place: derivation.window.filter.place }, here);
-    return includes(own.paid, month) ? [option] : [];
-  });
+  const { place } = derivation.window.filter;
+  const options = Object.entries(derivation.options).flatMap(([capacity, option]) =>
+    isPaidAs(history, capacity as Capacity, place, here, month) ? [option] : [],
+  );
   // paid twice in one month: the person has to say which is meant
   return options.length === 1 ? value(options[0]!) : null;
 }
@@ -214,13 +231,13 @@ const isLater = (paidIn: Month | undefined, year: number): boolean => paidIn !==
 /** What an answer says of the months that it is about; `null` where it says nothing that bounds others. */
 export function statementOf(
   derivation: Derivation,
-  fact: string,
+  title: string,
   answer: FactValue,
   last: Month,
   birth: Month | null,
 ): Statement | null {
   const known = knownFrom(derivation, answer, last, birth);
-  return known === null ? null : { fact, filter: derivation.window.filter, known };
+  return known === null ? null : { title, filter: derivation.window.filter, known };
 }
 
 const paidOnly = (paid: MonthSet): MonthsKnown => ({ paid, unpaid: EMPTY, counts: [] });
@@ -274,15 +291,16 @@ const LAST_MONTHS: ReadonlySet<Derivation["kind"]> = new Set(["lastPaid", "paidT
 export function agrees(derivation: Derivation, answer: FactValue, sources: Sources, last: Month): boolean {
   // "0" is how people say "not continuous", whatever month they paid last
   if (derivation.kind === "continuous" && answer === 0) return true;
-  const told = derive(derivation, sources, last);
+  const known = allKnown(sources, derivation.window.filter);
+  if (known === NOTHING_KNOWN) return true;
+  const told = deriveFrom(known, derivation, sources, last);
   if (derivation.kind === "months" && typeof answer !== "number" && "set" in answer && answer.set !== null) {
-    const known = allKnown(sources, derivation.window.filter);
     const drawn = intersectMonths(answer.set, [BEGINNING, last]);
     if (intersectMonths(drawn, known.unpaid).length > 0) return false;
     if (subtractMonths(intersectMonths(known.paid, [BEGINNING, last]), drawn).length > 0) return false;
   }
   if (told === null && derivation.kind === "paidTo" && (answer as number) >= last) return true;
-  if (told === null) return !LAST_MONTHS.has(derivation.kind) || isPossibleLast(derivation, answer as number, sources, last);
+  if (told === null) return !LAST_MONTHS.has(derivation.kind) || isPossibleLast(known, answer as number, last);
   switch (told.kind) {
     case "options":
       return told.allowed.includes(answer as number);
@@ -297,9 +315,7 @@ export function agrees(derivation: Derivation, answer: FactValue, sources: Sourc
 }
 
 /** A month that is certainly not paid, or before one that certainly is, is not the last one. */
-function isPossibleLast({ window }: Derivation, month: Month, sources: Sources, last: Month): boolean {
-  const known = allKnown(sources, window.filter);
-  if (known === NOTHING_KNOWN) return true;
+function isPossibleLast(known: MonthsKnown, month: Month, last: Month): boolean {
   const found = lastMonth(known, last);
   return found !== null && includes(possibleUpTo(known, last), month) && (found.least === null || month >= found.least);
 }

@@ -8,7 +8,7 @@ import type { Node } from "../node.ts";
 import { HISTORY_TEXT } from "../text.ts";
 import type { Derivation } from "./definition.ts";
 import type { HistoryCase } from "./rule.ts";
-import { agrees, derive, lastMonthOf, statementOf, type Sources, type Statement, type Told } from "./derive.ts";
+import { agrees, derive, lastMonthOf, Sources, statementOf, type Statement, type Told } from "./derive.ts";
 
 /** An answer that nobody has to give. */
 export interface DerivedFact {
@@ -31,58 +31,69 @@ export interface FormHistory {
   readonly told: ReadonlyMap<string, Told>;
 }
 
-/** @param birth month of birth, `null` where it is not known */
-export function formHistory(history: History | null, here: string, birth: Month | null, asOf: AsOf): FormHistory {
-  const statements: Statement[] = [];
-  const titles = new Map<string, string>();
-  const derived: DerivedFact[] = [];
-  const told = new Map<string, Told>();
-  const sources: Sources = { history, here, statements };
-  const contradiction = (fact: FactDefinition, chosen: Derivation, answer: FactValue, last: Month): FieldError | null => {
-    if (agrees(chosen, answer, sources, last)) return null;
+const NOTHING_TOLD: ReadonlyMap<string, Told> = new Map();
+
+class Form implements FormHistory {
+  readonly derived: DerivedFact[] = [];
+  told = NOTHING_TOLD;
+  readonly #sources: Sources;
+  readonly #statements: Statement[] = [];
+  readonly #birth: Month | null;
+  readonly #asOf: AsOf;
+
+  constructor(history: History | null, here: string, birth: Month | null, asOf: AsOf) {
+    this.#sources = new Sources(history, here, this.#statements);
+    this.#birth = birth;
+    this.#asOf = asOf;
+  }
+
+  settled(fact: FactDefinition, values: Values): FactValue | undefined {
+    const rule = this.#sources.history === null ? undefined : caseOf(fact, values);
+    if (rule === undefined) return undefined;
+    const last = lastMonthOf(rule.chosen, values, this.#asOf.month);
+    const found = derive(rule.chosen, this.#sources, last);
+    if (found === null) return undefined;
+    if (found.kind !== "value") {
+      this.told = new Map(this.told).set(fact.id, found);
+      return undefined;
+    }
+    const differs = rule.others.some((other) => !sameTold(derive(other, this.#sources, last), found));
+    this.derived.push({ fact, rule, value: found.value, readings: differs ? rule.readings : [] });
+    return found.value;
+  }
+
+  allows(fact: FactDefinition, answer: FactValue, values: Values): boolean {
+    const rule = caseOf(fact, values);
+    return rule === undefined || agrees(rule.chosen, answer, this.#sources, lastMonthOf(rule.chosen, values, this.#asOf.month));
+  }
+
+  take(fact: FactDefinition, answer: FactValue, values: Values): FieldError | null {
+    const rule = caseOf(fact, values);
+    if (rule === undefined) return null;
+    const last = lastMonthOf(rule.chosen, values, this.#asOf.month);
+    const wrong = agrees(rule.chosen, answer, this.#sources, last) ? null : this.#contradiction(fact, rule.chosen, answer, last);
+    const statement = wrong === null ? statementOf(rule.chosen, fact.title, answer, last, this.#birth) : null;
+    if (statement !== null) this.#statements.push(statement);
+    return wrong;
+  }
+
+  /** Which of the statements the answer goes against. */
+  #contradiction(fact: FactDefinition, chosen: Derivation, answer: FactValue, last: Month): FieldError {
+    const { history, here } = this.#sources;
     const error = (message: string): FieldError => ({ fact: fact.id, code: "conflict", message });
-    if (history !== null && !agrees(chosen, answer, { history, here, statements: [] }, last)) {
-      const says = derive(chosen, { history, here, statements: [] }, last);
+    const alone = new Sources(history, here, []);
+    if (history !== null && !agrees(chosen, answer, alone, last)) {
+      const says = derive(chosen, alone, last);
       return error(HISTORY_TEXT.notAsHistory(fact.title, says === null ? null : toldText(fact, says)));
     }
-    const other = statements.find((one) => !agrees(chosen, answer, { history: null, here, statements: [one] }, last));
-    return error(HISTORY_TEXT.notAsAnswer(fact.title, other === undefined ? null : (titles.get(other.fact) ?? null)));
-  };
-  return {
-    derived,
-    told,
-    settled(fact, values) {
-      const rule = history === null ? undefined : caseOf(fact, values);
-      if (rule === undefined) return undefined;
-      const last = lastMonthOf(rule.chosen, values, asOf.month);
-      const found = derive(rule.chosen, sources, last);
-      if (found === null) return undefined;
-      if (found.kind !== "value") {
-        told.set(fact.id, found);
-        return undefined;
-      }
-      const differs = rule.others.some((other) => !sameTold(derive(other, sources, last), found));
-      derived.push({ fact, rule, value: found.value, readings: differs ? rule.readings : [] });
-      return found.value;
-    },
-    allows(fact, answer, values) {
-      const rule = caseOf(fact, values);
-      return rule === undefined || agrees(rule.chosen, answer, sources, lastMonthOf(rule.chosen, values, asOf.month));
-    },
-    take(fact, answer, values) {
-      const rule = caseOf(fact, values);
-      if (rule === undefined) return null;
-      const last = lastMonthOf(rule.chosen, values, asOf.month);
-      const wrong = history === null && statements.length === 0 ? null : contradiction(fact, rule.chosen, answer, last);
-      const statement = statementOf(rule.chosen, fact.id, answer, last, birth);
-      if (statement !== null && wrong === null) {
-        statements.push(statement);
-        titles.set(fact.id, fact.title);
-      }
-      return wrong;
-    },
-  };
+    const other = this.#statements.find((one) => !agrees(chosen, answer, new Sources(null, here, [one]), last));
+    return error(HISTORY_TEXT.notAsAnswer(fact.title, other === undefined ? null : other.title));
+  }
 }
+
+/** @param birth month of birth, `null` where it is not known */
+export const formHistory = (history: History | null, here: string, birth: Month | null, asOf: AsOf): FormHistory =>
+  new Form(history, here, birth, asOf);
 
 type Values = Readonly<Record<string, FactValue | undefined>>;
 
@@ -100,13 +111,21 @@ export const NO_HISTORY: FormHistory = {
 
 const sameTold = (a: Told | null, b: Told): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** An end that is open is not told. */
+function rangeText(fact: FactDefinition, least: number, most: number): string {
+  const isTime = fact.type === "month" || fact.type === "date";
+  if (most === Infinity) return (isTime ? HISTORY_TEXT.notBefore : HISTORY_TEXT.atLeast)(displayFact(fact, least));
+  if (least === -Infinity) return (isTime ? HISTORY_TEXT.notAfter : HISTORY_TEXT.atMost)(displayFact(fact, most));
+  return HISTORY_TEXT.between(displayFact(fact, least), displayFact(fact, most));
+}
+
 /** A range or a value in words, for hints and errors. */
 export function toldText(fact: FactDefinition, told: Told): string {
   switch (told.kind) {
     case "value":
       return displayFact(fact, told.value);
     case "range":
-      return HISTORY_TEXT.between(displayFact(fact, told.least), displayFact(fact, told.most));
+      return rangeText(fact, told.least, told.most);
     case "options":
       return told.allowed.map((option) => displayFact(fact, option)).join("、");
   }

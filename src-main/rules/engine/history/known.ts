@@ -6,6 +6,7 @@ import {
   layerOf,
   monthsOf,
   NOTHING_KNOWN,
+  type Capacity,
   type History,
   type Layer,
   type MonthsKnown,
@@ -38,7 +39,7 @@ export function layersOf({ capacities, place }: SpanFilter): Layer[] {
   return layers;
 }
 
-const EMPLOYED: readonly Span["capacity"][] = ["unit", "flexible", "fund"];
+const EMPLOYED: readonly Capacity[] = ["unit", "flexible", "fund"];
 
 /** The months of `filter` in a history, up to its last known month. */
 export function monthsKnown(history: History, filter: SpanFilter, here: string): MonthsKnown {
@@ -47,14 +48,14 @@ export function monthsKnown(history: History, filter: SpanFilter, here: string):
   const counts: { from: Month; to: Month; count: number }[] = [];
   // an employee of a kind that was not told may be any of them
   const anyEmployee = EMPLOYED.every((capacity) => filter.capacities.includes(capacity));
+  const someEmployee = filter.capacities.some((wanted) => EMPLOYED.includes(wanted));
   for (const layer of layersOf(filter)) {
-    const own = history.spans.filter((span) => layerOf(span.capacity, span.place, here) === layer && !span.owed);
     const certain: Span[] = [];
     const possible: Span[] = [];
-    for (const span of own) {
+    for (const span of history.spans) {
+      if (span.owed || layerOf(span.capacity, span.place, here) !== layer) continue;
       const matches = filter.capacities.includes(span.capacity) || (span.capacity === "employee" && anyEmployee);
-      const may = matches || (span.capacity === "employee" && filter.capacities.some((wanted) => EMPLOYED.includes(wanted)));
-      if (!may) continue;
+      if (!matches && !(span.capacity === "employee" && someEmployee)) continue;
       possible.push(span);
       if (matches && span.count === null) certain.push(span);
     }
@@ -69,6 +70,24 @@ export function monthsKnown(history: History, filter: SpanFilter, here: string):
   }
   return unpaid === null ? NOTHING_KNOWN : { paid, unpaid, counts };
 }
+
+/** Whether the month is certainly paid in this very capacity. */
+export const isPaidAs = (
+  { spans }: History,
+  capacity: Capacity,
+  place: SpanFilter["place"],
+  here: string,
+  month: Month,
+): boolean =>
+  spans.some(
+    (span) =>
+      span.capacity === capacity &&
+      span.from <= month &&
+      month <= span.to &&
+      span.count === null &&
+      !span.owed &&
+      (place === "any" || !isEmployee(capacity) || (place === "here") === (span.place === here)),
+  );
 
 /** What two statements about the same months say together. */
 export function bothKnown(a: MonthsKnown, b: MonthsKnown): MonthsKnown {

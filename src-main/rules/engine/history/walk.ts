@@ -3,6 +3,7 @@
  * a gap, which gaps were made good, and where it ends. Each month has one status.
  */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
+import type { CoverageStatus } from "../../../../src-shared/domain/decision.ts";
 import {
   EMPTY,
   intersectMonths,
@@ -47,7 +48,7 @@ export function walkCover(
   from: Month,
   until: Month,
 ): void {
-  const paint = (status: "contributed" | "covered" | "gap" | "waiting" | "bought", title: string, a: Month, b: Month): void => {
+  const paint = (status: CoverageStatus, title: string, a: Month, b: Month): void => {
     const first = Math.max(a, from);
     const last = Math.min(b, until);
     if (first <= last) cover(draft, status, title, [first, last]);
@@ -62,10 +63,13 @@ export function walkCover(
     // the first payment of all is no resumption
     const covered = i === 0 ? begin : Math.min(begin + rule.resumes, end + 1);
     paint("waiting", titles.resumed, begin, covered - 1);
-    const run: MonthSet = covered <= end ? [covered, end] : EMPTY;
-    const later = intersectMonths(bought, run);
-    for (const [first, last] of pairs(subtractMonths(run, later))) paint("contributed", titles.paid, first, last);
-    for (const [first, last] of pairs(later)) paint("bought", titles.madeGood, first, last);
+    if (bought.length === 0) paint("contributed", titles.paid, covered, end);
+    else {
+      const run: MonthSet = covered <= end ? [covered, end] : EMPTY;
+      const later = intersectMonths(bought, run);
+      for (const [first, last] of pairs(subtractMonths(run, later))) paint("contributed", titles.paid, first, last);
+      for (const [first, last] of pairs(later)) paint("bought", titles.madeGood, first, last);
+    }
     const next = i + 2 < runs.length ? runs[i + 2]! : until + 1;
     const goesOn = Math.min(end + rule.goesOn, next - 1);
     paint("covered", titles.goesOn, end + 1, goesOn);

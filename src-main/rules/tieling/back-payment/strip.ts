@@ -2,7 +2,7 @@
 import { addDays, firstDayOf, monthOf, monthOfDate, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { cover, coverDays, coverFrom, newDraft, type Draft } from "../../engine/draft.ts";
+import { cover, coverDays, coverFrom, newStrip, type Draft } from "../../engine/draft.ts";
 import type { CoverageFound } from "../../engine/result.ts";
 import { ELSEWHERE, inYearOf, LOCAL, waitDays, type WaitingCase } from "../employee-waiting.ts";
 import type { Found } from "./found.ts";
@@ -15,7 +15,7 @@ const MONTHS_SHOWN = 24;
 export function strip(names: Names, paid: MonthSet, found: Found, waiting: Waiting, madeGood: boolean): readonly CoverageFound[] {
   const { coverage } = names;
   const { gap, payment } = found;
-  const draft = newDraft();
+  const draft = newStrip();
   addPaid(names, paid, found, draft);
   const dayBefore = addDays(payment.value, -1);
   const first = firstDayOf(gap.lastPaid + 1);
@@ -29,7 +29,7 @@ export function strip(names: Names, paid: MonthSet, found: Found, waiting: Waiti
 /** Without a gap: from the last paid month on, or from the end of the year's wait. */
 export function stripWithoutGap(names: Names, paid: MonthSet, found: Found): readonly CoverageFound[] {
   const { coverage } = names;
-  const draft = newDraft();
+  const draft = newStrip();
   addPaid(names, paid, found, draft);
   const { yearWait, gap } = found;
   if (yearWait === null) coverFrom(draft, "covered", coverage.covered, gap.lastPaid + 1);
@@ -41,7 +41,7 @@ export function stripWithoutGap(names: Names, paid: MonthSet, found: Found): rea
 }
 
 /** The months before the gap in hand; in which of them an older wait began, of unknown days, follows from the months themselves. */
-function addPaid(names: Names, paid: MonthSet, { gap, payment, table }: Found, draft: Draft): void {
+function addPaid(names: Names, paid: MonthSet, { gap, payment, table }: Found, draft: Pick<Draft, "coverage">): void {
   const { coverage } = names;
   const from = monthOfDate(payment.value) - MONTHS_SHOWN;
   const shown = intersectMonths(paid, [from, gap.lastPaid]);

@@ -65,8 +65,8 @@ function evaluate(names: Names, facts: RefundFacts, asOf: AsOf): Result {
   cover(draft, "contributed", names.kept, subtractMonths(parts.paid, refunded));
   cover(draft, words.status, words.refunded, refunded);
   const { joinsLater } = headline;
-  if (window.refused !== null)
-    return result(names, draft, window.refused === joinsLater ? "not-yet" : "refused", window.refused, NONE);
+  if (window.refused === joinsLater) return result(names, draft, "not-yet", joinsLater, materialsFor(names, facts, draft));
+  if (window.refused !== null) return result(names, draft, "refused", window.refused, NONE);
   if (!some) return result(names, draft, "refused", headline.noMonths, NONE);
   const recovers = amounts(names, facts, parts, draft);
   draft.remarks.push(months);

@@ -90,19 +90,16 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   if (assisted) draft.notices.push(notice.assistedPremium);
   else addPremium(names, facts, draft, cover);
 
-  const rest = {
+  const missing = draft.missing.length > 0;
+  const waits = cover.national === null ? headline.waitsDays : headline.waitsMonths;
+  const granted = lost ? headline.yearLost : cover.length.value === 0 ? headline.atOnce : waits;
+  return {
     ...result,
+    outcome: missing ? "figure-missing" : "granted",
+    headline: missing ? (lost ? headline.yearLostMissing : headline.figureMissing) : granted,
     assumed: draft.assumed,
     conflicts: conflictsOf(names, cover),
     next: facts.lastPaid !== undefined && facts.lastPaid >= monthOfDate(cover.paid.payment.value) ? names.next.duplicate : NONE,
-  };
-  if (draft.missing.length > 0)
-    return { ...rest, outcome: "figure-missing", headline: lost ? headline.yearLostMissing : headline.figureMissing };
-  const waits = cover.national === null ? headline.waitsDays : headline.waitsMonths;
-  return {
-    ...rest,
-    outcome: "granted",
-    headline: lost ? headline.yearLost : cover.length.value === 0 ? headline.atOnce : waits,
   };
 }
 

@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core";
+import type { ElsewhereView } from "../../../src-shared/contract/views.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { text } from "../text.ts";
+import classes from "./elsewhere.module.css";
+
+/** Where to go for what is not done here, to be read out at the counter. */
+export function ElsewhereDialog({
+  business: { title, cityTitle, where, because, near },
+  onStart,
+  onClose,
+}: {
+  readonly business: ElsewhereView;
+  /** `null` for who may not begin a form. */
+  readonly onStart: ((matter: string) => void) | null;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={text.elsewhere.dialog(cityTitle, title)} onClose={onClose}>
+      <dl className={classes["answer"]}>
+        <dt>{text.elsewhere.where}</dt>
+        <dd>
+          <strong>{where}</strong>
+        </dd>
+        <dt>{text.elsewhere.because}</dt>
+        <dd>{because}</dd>
+        {near.length === 0 || onStart === null ? null : (
+          <>
+            <dt>{text.elsewhere.near}</dt>
+            <dd className={classes["near"]}>
+              {near.map((matter) => (
+                <Button key={matter.id} variant="default" size="compact-md" onClick={() => onStart(matter.id)}>
+                  {matter.title}
+                </Button>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className={classes["note"]}>{text.elsewhere.note}</p>
+      <div className="finish-foot">
+        <Button data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+          {text.elsewhere.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
