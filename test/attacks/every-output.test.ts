@@ -76,6 +76,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "session.unlock": () => [wrong],
   "session.changePassword": () => [wrong],
   "policy.matters": () => [{}],
+  "policy.elsewhere": () => [{}],
   "policy.figuresToEnter": () => [{}],
   "policy.library": () => [{ city: "dalian" }],
   "policy.enterFigure": () => [wrong],
