@@ -107,8 +107,8 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     },
 
     "session.unlock": async ({ password }, { connection, clerk }) => {
-      // nothing is guessed where nothing is locked
-      if (!connection.locked) return clerk;
+      // the screen is hidden before the host hears of it: whoever is asked for the password here is locked out by a wrong one
+      if (!connection.locked) lockSession(tools, connection, clerk.id, "clerk");
       await passwords.confirm(clerk.id, password, "session.unlock");
       // whoever signed in meanwhile on the same window is not let in by another's password
       if (connection.clerkId === clerk.id) connection.locked = false;

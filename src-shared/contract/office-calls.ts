@@ -119,7 +119,7 @@ export const officeCalls = {
    * reset its password. For a third one; where there is none, with the recovery code.
    * Refused: `same-person`, `not-yet-own`, `stale`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
    */
-  "clerks.confirm": call<ClerkView>()(OVERSIGHT, z.strictObject({ requestId, id, second })),
+  "clerks.confirm": call<ClerkView>()(["supervisor", "administrator"], z.strictObject({ requestId, id, second })),
 
   /** 日结. Clerks and reviewers see their own day; `clerkId: null` is the whole office. */
   "reports.day": call<DayLedger>()(EVERYBODY, z.strictObject({ date: isoDate, clerkId: id.nullable() })),

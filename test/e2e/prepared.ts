@@ -71,8 +71,8 @@ export const changeSettings = (place: Workplace, changes: Partial<OfficeSettings
 export async function confirmClerks(ask: <Value>(name: string, input: object) => Promise<Value>): Promise<void> {
   const { code } = await ask<{ readonly code: string }>("keys.newRecoveryCode", { requestId: requestId(), password: PASSWORD });
   let second: object = { recoveryCode: code };
-  for (const { id, login, role, unconfirmed } of await ask<readonly ClerkView[]>("clerks.list", {})) {
-    if (!unconfirmed) continue;
+  for (const { id, login, role, unconfirmed, mustChangePassword } of await ask<readonly ClerkView[]>("clerks.list", {})) {
+    if (!unconfirmed || mustChangePassword) continue;
     await ask("clerks.confirm", { requestId: requestId(), id, second });
     if (WATCHING.some((one) => one === role)) second = { login, password: PASSWORD };
   }

@@ -14,6 +14,7 @@ import { withoutReview } from "./ask.ts";
 import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Papers, pdfText } from "./papers.ts";
+import { SETUP_CODE } from "./setup-code.ts";
 
 const FIRST_17 = "21029919651203123";
 const IDENTITY = FIRST_17 + checkDigit(FIRST_17);
@@ -75,6 +76,7 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.fill("登录名", "admin");
     await keys.fill("密码", PASSWORD);
     await keys.fill("再次输入密码", PASSWORD);
+    await keys.fill("首次设置码", SETUP_CODE);
     await screenshot(opened.page, "01-first-start");
     await keys.press("Enter");
     await sees("办理新事项");
