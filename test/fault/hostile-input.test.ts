@@ -19,9 +19,11 @@ beforeAll(() => {
   caseCount = desk.store.cases.search({ text: "", state: null, limit: 1, offset: 0 }).total;
 });
 /** Calls that end or lock the session must not spare the next one. */
+let seats = 0;
 function takeSeat(): void {
   if (seat?.connection.clerkId && !seat.connection.locked && seat.connection.epoch === 0) return;
-  seat = desk.seat("administrator", "攻击者");
+  // a name is taken once
+  seat = desk.seat("administrator", `攻击者${++seats}`);
 }
 beforeEach(takeSeat);
 afterAll(() => desk.remove());
