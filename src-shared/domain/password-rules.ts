@@ -116,8 +116,8 @@ export function passwordProblem(password: string, login: string): PasswordProble
   if (length < SHORTEST_PASSWORD) return "short";
   if (password.length > LONGEST_PASSWORD) return "long";
   const lower = password.toLowerCase();
-  if (isCommon(lower)) return "common";
   if (login !== "" && lower.includes(login.toLowerCase())) return "login";
+  if (isCommon(lower)) return "common";
   // a long sentence may consist of one kind of character
   if (length < 12 && CLASSES.filter((kind) => kind.test(password)).length < 2) return "plain";
   return null;

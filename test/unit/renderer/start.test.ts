@@ -10,11 +10,14 @@ test.each([
   ["password", "common"],
   ["ab-admin-7", "login"],
   ["lettersonly", "plain"],
-  ["abcabcabcd12", "fair"],
+  ["abcabcabcd12", "common"],
+  ["regenwolke12", "fair"],
   ["ab12ab12", "weak"],
-  ["Passw0rd", "fair"],
+  ["Passw0rd", "common"],
+  ["Herbstm9", "fair"],
   ["correcthorsebattery", "strong"],
-  ["Passw0rd-2025", "strong"],
+  ["Passw0rd-2025", "common"],
+  ["Herbst-Wolke-25", "strong"],
 ] as const)("password %s is %s", (password, strength) => {
   expect(passwordStrength(password, "admin")).toBe(strength);
 });
