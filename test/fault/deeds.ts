@@ -52,6 +52,27 @@ const secondClerk = (store: Store): string => {
   return "second";
 };
 
+/** An account whose password was given, and chosen anew by its owner. */
+const givenClerk = (store: Store): string => {
+  const id = `given ${++serial}`;
+  const clerk = { id, login: id, name: `赵${serial}`, role: "clerk", passwordHash: "-" } as const;
+  store.clerks.add(act("clerks.add"), { ...clerk, mustChangePassword: true });
+  store.clerks.change(act("session.changePassword", { clerkId: id }), id, { passwordHash: "own", mustChangePassword: false });
+  return id;
+};
+
+const toCancel = (store: Store): string => {
+  secondClerk(store);
+  const id = submitted(store);
+  store.cases.askCancel(act("cases.askCancel"), id, "撤回");
+  return id;
+};
+
+const cancelAnswered =
+  (verdict: "approved" | "returned"): Deed["carryOut"] =>
+  (store, caseId) =>
+    store.cases.answerCancel(act("cases.answerCancel", { clerkId: "second" }), { caseId, verdict, comment: "请核对" });
+
 const forReview = (store: Store): string => {
   secondClerk(store);
   return submitWith(store, `prepared ${++serial}`, { review: { reasons: ["金额"] }, amountFen: 100_000 });
@@ -151,7 +172,7 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
         store.clerks.add(act("clerks.add"), {
           id: `clerk ${nth}`,
           login: `login ${nth}`,
-          name: "张",
+          name: `张${nth}`,
           role: "clerk",
           passwordHash: "-",
           mustChangePassword: true,
@@ -166,6 +187,12 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
     "role and switched off": {
       prepare: secondClerk,
       carryOut: (store, id) => store.clerks.change(act("clerks.change"), id, { role: "auditor", active: false, reason: "调离" }),
+    },
+  },
+  "clerks.confirm": {
+    "a person": {
+      prepare: givenClerk,
+      carryOut: (store, id) => store.clerks.confirm(act("clerks.confirm"), id, "李复核（second）"),
     },
   },
   "clerks.recordFailedLogin": {
@@ -213,6 +240,13 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
   "cases.cancel": {
     submitted: { prepare: submitted, carryOut: (store, id) => store.cases.cancel(act("cases.cancel"), id, "撤回") },
     open: { prepare: saved, carryOut: (store, id) => store.cases.cancel(act("cases.cancel"), id, "撤回") },
+  },
+  "cases.askCancel": {
+    once: { prepare: submitted, carryOut: (store, id) => store.cases.askCancel(act("cases.askCancel"), id, "撤回") },
+  },
+  "cases.answerCancel": {
+    "the case is cancelled": { prepare: toCancel, carryOut: cancelAnswered("approved") },
+    "it stands": { prepare: toCancel, carryOut: cancelAnswered("returned") },
   },
   "cases.review": {
     approved: { prepare: forReview, carryOut: reviewed("approved") },

@@ -60,8 +60,8 @@ describe("one statement after the other fails of", () => {
         expect(content() === before, `statement ${nth}`).toBe(!isDone);
         if (isDone) break;
       }
-      // the shortest operations: write, find the end of the audit, append to it, commit
-      expect(nth).toBeGreaterThan(3);
+      // the shortest operations: write, find the end of the audit, append to it, commit; what is not audited: write, commit
+      expect(nth).toBeGreaterThan(operation.startsWith("unknownLogins.") ? 2 : 3);
       expect(store.verify()).toEqual([]);
     } finally {
       disk.stop();
