@@ -146,9 +146,9 @@ export const officeCalls = {
     OVERSIGHT,
     z.strictObject({ ...auditFilter, before: z.int().min(1).nullable().default(null), limit: z.int().min(1).max(200) }),
   ),
-  /** Reads the whole chain; takes a while. */
   /** Accounts that do not yet count as another person than whoever made them or last reset their password. */
   "audit.unconfirmed": call<readonly UnconfirmedClerk[]>()(OVERSIGHT, nothing),
+  /** Reads the whole chain; takes a while. */
   "audit.verify": call<AuditVerdict>()(OVERSIGHT, nothing),
   "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, reason: lookReason, ...asFile })),
 

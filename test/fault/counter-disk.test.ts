@@ -54,16 +54,28 @@ const PRESSES = [
     base64: Buffer.concat([PDF, Buffer.from(requestId()), PDF]).toString("base64"),
   })),
   press("clerks.create", () =>
-    Promise.resolve({ requestId: requestId(), login: `login-${requestId().slice(0, 8)}`, name: "王强", role: "clerk" as const }),
+    Promise.resolve({
+      requestId: requestId(),
+      login: `login-${requestId().slice(0, 8)}`,
+      name: `王强${requestId().slice(0, 8)}`,
+      role: "clerk" as const,
+    }),
   ),
   press("people.reveal", async () => {
     const { id } = await accepted();
     return { requestId: requestId(), id: desk.store.cases.get(id)!.personId, reason: "核对身份" };
   }),
   press("reports.export", () =>
-    Promise.resolve({ what: "day" as const, date: "2025-07-15", clerkId: null, exportId: requestId(), format: "xlsx" as const }),
+    Promise.resolve({
+      what: "day" as const,
+      date: "2025-07-15",
+      clerkId: null,
+      exportId: requestId(),
+      format: "xlsx" as const,
+      reason: "核对",
+    }),
   ),
-  press("audit.export", () => Promise.resolve({ exportId: requestId(), format: "xlsx" as const })),
+  press("audit.export", () => Promise.resolve({ exportId: requestId(), format: "xlsx" as const, reason: "核对" })),
   press("diagnosis.export", () => Promise.resolve({})),
   press("session.lock", () => Promise.resolve({})),
 ];

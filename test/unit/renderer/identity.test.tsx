@@ -119,6 +119,7 @@ describe("the kind of document", () => {
         birthDate: "19650304",
         sex: "male",
       },
+      facts: { kind: "甲", has: true, paid: { months: 3 } },
     });
     await settle();
     await press("F8");
