@@ -49,8 +49,16 @@ export function MatterPicker() {
   const rows = found.length + others.length;
   const chosen = Math.min(at, rows - 1);
   const chosenOther = others[chosen - found.length];
+  // whoever types and presses Enter before the list has come means the first one of it
+  const [entered, setEntered] = useState(false);
+  const first = found[0]?.id;
 
   useEffect(() => filter.current?.focus(), []);
+  useEffect(() => {
+    if (!entered || matters.data === undefined) return;
+    setEntered(false);
+    if (first !== undefined) start(first);
+  }, [entered, matters.data, first, start]);
   const closeAnswer = (): void => {
     setAsked(null);
     filter.current?.focus();
@@ -65,6 +73,9 @@ export function MatterPicker() {
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setAt(Math.max(0, Math.min(rows - 1, chosen + (event.key === "ArrowDown" ? 1 : -1))));
+    } else if (event.key === "Enter" && matters.data === undefined) {
+      event.preventDefault();
+      setEntered(true);
     } else if (event.key === "Enter" && found[chosen]) {
       event.preventDefault();
       start(found[chosen].id);

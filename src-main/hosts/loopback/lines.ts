@@ -25,11 +25,22 @@ export function limitLines(server: Server): Lines {
     clearTimeout(strangers.get(socket));
     strangers.delete(socket);
   };
-  server.on("connection", (socket) => {
+  const wait = (socket: Socket): void => {
+    clearTimeout(strangers.get(socket));
     strangers.set(
       socket,
       setTimeout(() => socket.destroy(), STRANGERS_WAIT_MS),
     );
+  };
+  // a line is not cut under its answer: the page would take it for the end of the program
+  server.on("request", ({ socket }, response) => {
+    clearTimeout(strangers.get(socket));
+    response.once("close", () => {
+      if (strangers.has(socket) && !socket.destroyed) wait(socket);
+    });
+  });
+  server.on("connection", (socket) => {
+    wait(socket);
     socket.once("close", () => forget(socket));
     // in the order in which they came
     for (const oldest of strangers.keys()) {

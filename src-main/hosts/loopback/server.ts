@@ -147,6 +147,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
       const { id, nonce } = asked;
       const proof = typeof id === "string" && typeof nonce === "string" ? admission.proof(cookie, id, nonce) : undefined;
       if (proof === undefined) return sendRefusal(response, 401, "not-signed-in", CALL_TEXT.notAdmitted);
+      lines.admit(request.socket);
       return sendJson(response, 200, { ok: true, value: { proof } });
     }
     const entry = admission.open(cookie, asked["takesOver"] === true);

@@ -104,6 +104,23 @@ describe("in the list of matters", () => {
     expect(document.body.textContent).toContain("表单页");
   });
 
+  test("Enter that comes before the list of matters begins the first one once it is there", async () => {
+    let come = (): void => undefined;
+    const matters = host.answers["policy.matters"]!;
+    const list = new Promise<void>((resolve) => (come = resolve));
+    host.answers["policy.matters"] = async (input) => {
+      await list;
+      return await matters(input);
+    };
+    await show(<MatterPicker />);
+    await type(filter(), "登记");
+    await press("Enter");
+    expect(document.body.textContent).not.toContain("表单页");
+    come();
+    await settle();
+    expect(document.body.textContent).toContain("表单页");
+  });
+
   test("says that there is nothing only where neither list has it", async () => {
     await show(<MatterPicker />);
     await type(filter(), "生育津贴");
