@@ -114,6 +114,8 @@ const sameTold = (a: Told | null, b: Told): boolean => JSON.stringify(a) === JSO
 /** An end that is open is not told. */
 function rangeText(fact: FactDefinition, least: number, most: number): string {
   const isTime = fact.type === "month" || fact.type === "date";
+  // no less than none says nothing
+  if (most === Infinity && least <= 0 && !isTime) return "";
   if (most === Infinity) return (isTime ? HISTORY_TEXT.notBefore : HISTORY_TEXT.atLeast)(displayFact(fact, least));
   if (least === -Infinity) return (isTime ? HISTORY_TEXT.notAfter : HISTORY_TEXT.atMost)(displayFact(fact, most));
   return HISTORY_TEXT.between(displayFact(fact, least), displayFact(fact, most));
