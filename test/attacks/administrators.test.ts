@@ -1,11 +1,8 @@
 /** Administrators are watched, too: what they do names whom and how; they cannot make themselves a second person, nor hide behind a name. */
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewClerk } from "../../src-shared/contract/index.ts";
-import { ADMIN, makeOffice, temporaryFolder, type Office } from "../unit/desk/rescue-office.ts";
+import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
 import { PASSWORD, Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -166,16 +163,10 @@ it("a figure entered is told with its value, its days and its document", async (
 });
 
 describe("in an office of two", () => {
-  const template = mkdtempSync(join(tmpdir(), "counter-attack-"));
-  let office: Office;
-  beforeAll(async () => {
-    office = await makeOffice(template);
-  }, 120_000);
-  afterAll(() => rmSync(template, { recursive: true, force: true }));
+  const { office, nextDay } = sharedOffice();
 
   it("the recovery code stands by and confirms; once somebody else is confirmed it no longer does", async () => {
-    const machine = office.machine.copyTo(temporaryFolder(), "2025-07-16T02:00:00.000Z");
-    onTestFinished(() => machine.stop());
+    const machine = nextDay();
     await machine.start();
     await machine.call("session.login", ADMIN);
     const newcomer = { login: "fuhe", name: "复核乙", role: "reviewer" } as const;

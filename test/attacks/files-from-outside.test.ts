@@ -5,7 +5,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,16 +12,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
 import { openReader, openWriter } from "../../src-main/store/connection.ts";
 import { openWithSafe, fileKeeper } from "../../src-main/store/index.ts";
 import { internalsOf, openStore } from "../../src-main/store/open.ts";
 import { readManifest, writeManifest, type BackupManifest } from "../../src-main/store/trust/manifest.ts";
 import { contentsOf, encodeContents } from "../../src-main/store/backup-contents.ts";
-import { ADMIN, makeOffice, temporaryFolder, type Machine, type Office } from "../unit/desk/rescue-office.ts";
+import { ADMIN, sharedOffice, temporaryFolder } from "../unit/desk/rescue-office.ts";
 import { hashPassword } from "../../src-main/desk/passwords.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 
@@ -30,21 +28,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const LATER = "2025-07-16T02:00:00.000Z";
 const EVIL = { login: "evil", password: "evil-evil-2026" };
-const template = mkdtempSync(join(tmpdir(), "counter-attack-"));
-let office: Office;
-beforeAll(async () => {
-  office = await makeOffice(template);
-  cpSync(office.second, `${office.second}-as-made`, { recursive: true });
-}, 120_000);
-afterAll(() => rmSync(template, { recursive: true, force: true }));
-
-function nextDay(): Machine {
-  const machine = office.machine.copyTo(temporaryFolder(), LATER);
-  rmSync(office.second, { recursive: true });
-  cpSync(`${office.second}-as-made`, office.second, { recursive: true });
-  onTestFinished(() => machine.stop());
-  return machine;
-}
+const { office, nextDay } = sharedOffice();
 
 /** Whatever was changed in a manifest, its own checksum is right again: it needs no key. */
 function rewrite(folder: string, name: string, change: (manifest: BackupManifest) => object): void {

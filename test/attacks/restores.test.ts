@@ -1,24 +1,17 @@
 /** One person alone turns back what all have done: in the running app somebody stands by, and at the rescue page somebody confirms. */
 import { randomUUID } from "node:crypto";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 import { OPERATION_TEXT } from "../../src-main/desk/report-messages.ts";
-import { ADMIN, makeOffice, temporaryFolder, type Office } from "../unit/desk/rescue-office.ts";
+import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const template = mkdtempSync(join(tmpdir(), "counter-attack-"));
-let office: Office;
-beforeAll(async () => {
-  office = await makeOffice(template);
-}, 120_000);
-afterAll(() => rmSync(template, { recursive: true, force: true }));
+const { office, nextDay } = sharedOffice();
 
 it("a restore at the rescue page stands under a banner and lets nobody approve, until somebody else has confirmed it", async () => {
-  const machine = office.machine.copyTo(temporaryFolder(), "2025-07-16T02:00:00.000Z");
-  onTestFinished(() => machine.stop());
+  const machine = nextDay();
   await machine.start();
   await machine.call("session.login", ADMIN);
   const made = await machine.call("clerks.create", {

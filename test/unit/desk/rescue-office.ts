@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import type { Connection } from "../../../src-main/desk/index.ts";
 import { openDesk, type Opened, type OpeningOptions } from "../../../src-main/hosts/opening.ts";
 import { findPlaces } from "../../../src-main/hosts/places.ts";
@@ -111,4 +111,27 @@ export async function makeOffice(place: string): Promise<Office> {
   const { name } = await machine.call("backup.now", {});
   await machine.stop();
   return { machine, code, second, backup: name, clerkPassword: oneTimePassword! };
+}
+
+const NEXT_DAY = "2025-07-16T02:00:00.000Z";
+
+/** One office for all tests of a file or a `describe`, and its machine the next day, not started, for each test to do with as it likes. */
+export function sharedOffice(): { readonly office: Office; readonly nextDay: () => Machine } {
+  const place = mkdtempSync(join(tmpdir(), "counter-office-"));
+  // filled before the first test
+  const office = {} as Office;
+  beforeAll(async () => {
+    Object.assign(office, await makeOffice(place));
+    cpSync(office.second, `${office.second}-as-made`, { recursive: true });
+  }, 120_000);
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+  const nextDay = (): Machine => {
+    const machine = office.machine.copyTo(temporaryFolder(), NEXT_DAY);
+    // the machines of other tests have gone another way since, and their backups would say so
+    rmSync(office.second, { recursive: true });
+    cpSync(`${office.second}-as-made`, office.second, { recursive: true });
+    onTestFinished(() => machine.stop());
+    return machine;
+  };
+  return { office, nextDay };
 }

@@ -5,17 +5,15 @@ import {
   chmodSync,
   cpSync,
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { RESCUE_MESSAGES } from "../../../src-main/desk/rescue-messages.ts";
 import { RESCUE_WAYS } from "../../../src-main/desk/rescue-views.ts";
 import { findPlaces } from "../../../src-main/hosts/places.ts";
@@ -23,29 +21,12 @@ import { fileKeeper, markSuspect, openStore, StoreError, type StoreErrorKind } f
 import { makeRecoveryCode } from "../../../src-main/store/keys.ts";
 import type { CallInput, RescueProblem } from "../../../src-shared/contract/index.ts";
 import { rescueDesk, filesOf } from "./rescue-desk.ts";
-import { ADMIN, CLERK, makeOffice, temporaryFolder, type Machine, type Office } from "./rescue-office.ts";
+import { ADMIN, CLERK, sharedOffice, type Machine } from "./rescue-office.ts";
 
 // each one starts the app several times and pays for real passwords and codes
 vi.setConfig({ testTimeout: 60_000 });
 
-const LATER = "2025-07-16T02:00:00.000Z";
-const template = mkdtempSync(join(tmpdir(), "counter-office-"));
-let office: Office;
-beforeAll(async () => {
-  office = await makeOffice(template);
-  cpSync(office.second, `${office.second}-as-made`, { recursive: true });
-}, 60_000);
-afterAll(() => rmSync(template, { recursive: true, force: true }));
-
-/** The office's machine the next day, before it is started; what becomes of it there is this test's own. */
-function nextDay(): Machine {
-  const machine = office.machine.copyTo(temporaryFolder(), LATER);
-  // the machines of other tests have gone another way since, and their backups would say so
-  rmSync(office.second, { recursive: true });
-  cpSync(`${office.second}-as-made`, office.second, { recursive: true });
-  onTestFinished(() => machine.stop());
-  return machine;
-}
+const { office, nextDay } = sharedOffice();
 
 const KEYS = [".keys.json", ".keys.copy.json"];
 function flip(path: string, at: number): void {
