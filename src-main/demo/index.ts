@@ -8,7 +8,7 @@ import { formatDate, fromPlainDate, toPlainDate } from "../../src-shared/domain/
 import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
-import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
+import { USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { COUNTER_TIME_ZONE, type Clock } from "../clock.ts";
 import { createDesk, type Connection, type DeskOptions } from "../desk/index.ts";
@@ -16,6 +16,7 @@ import { silentLogger } from "../logger.ts";
 import { openStore, publish } from "../store/index.ts";
 import { loadOfficePack } from "../desk/office-pack.ts";
 import { hashPassword } from "../desk/passwords.ts";
+import { SETTINGS_NAME } from "../desk/settings.ts";
 import { cities } from "../rules/index.ts";
 import { demoFigures } from "./figures.ts";
 import { DEMO_TEXT } from "./text.ts";
@@ -129,35 +130,30 @@ export async function seedDemonstration(options: SeedOptions, clock: Clock, peop
 
 const loginOf = (role: Role): string => DEMO_CLERKS.find((clerk) => clerk.role === role)!.login;
 
-/** The office, its people, its settings and the figures that it lacks. */
+/**
+ * The office, its people, its settings and the figures that it lacks, straight into the store: a desk would load all policy before
+ * its figures are there, and take a third of a second for each password.
+ */
 async function openOffice(options: SeedOptions, clock: Clock, today: string): Promise<void> {
   const { store, policyDirectory, logger } = options;
-  const desk = createDesk({ ...options, clock });
-  const connection = desk.connect();
-  const setUp = await desk.call(connection, "session.setup", {
-    requestId: randomUUID(),
-    office: { code: "2102", name: DEMO_TEXT.office, cities: cities(policyDirectory) },
-    login: DEMO_LOGIN,
-    name: DEMO_TEXT.administrator,
-    password: DEMO_PASSWORD,
-  });
-  if (!setUp.ok) throw new Error(`the demonstration could not be set up: ${JSON.stringify(setUp.error)}`);
-  const act = (operation: string) => ({ operation, clerkId: connection.clerkId, at: clock.now(), requestId: null });
+  const allCities = cities(policyDirectory);
+  const administrator = randomUUID();
+  const act = (operation: string) => ({ operation, clerkId: administrator, at: clock.now(), requestId: null });
   const passwordHash = await hashPassword(DEMO_PASSWORD, options.scryptCost);
+  store.clerks.setUp(
+    act("session.setup"),
+    { code: "2102", name: DEMO_TEXT.office, cities: allCities },
+    { id: administrator, login: DEMO_LOGIN, name: DEMO_TEXT.administrator, role: "administrator", passwordHash },
+  );
   for (const clerk of DEMO_CLERKS) {
     store.clerks.add(act("clerks.create"), { id: randomUUID(), ...clerk, passwordHash, mustChangePassword: false });
   }
-  const settings = {
+  const settings: OfficeSettings = {
     ...USUAL_SETTINGS,
     promises: { ...USUAL_SETTINGS.promises, materials: MAY_FOLLOW, document: DEMO_TEXT.promiseList },
   };
-  const changed = await desk.call(connection, "office.changeSettings", {
-    requestId: randomUUID(),
-    settings,
-    reason: DEMO_TEXT.settingsReason,
-  });
-  if (!changed.ok) throw new Error(`the settings of the demonstration were refused: ${JSON.stringify(changed.error)}`);
-  for (const city of cities(policyDirectory)) {
+  store.settings.put(act("office.changeSettings"), SETTINGS_NAME, settings, DEMO_TEXT.settingsReason);
+  for (const city of allCities) {
     const loaded = loadOfficePack(store, policyDirectory, city, (entry) => logger.warn(entry, "office policy data set aside"));
     if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
     for (const figure of demoFigures(loaded.pack, today)) {
@@ -231,12 +227,7 @@ async function receive(call: Call, review: Call, turn: Turn, asOf: string): Prom
   // who came long ago has brought it since
   if (turn.left > STILL_PROMISED && promiseSigned) {
     const brought = promises.map((tick) => ({ id: tick.id, received: true, form: tick.form, count: tick.count }));
-    await call("cases.receivePromised", {
-      requestId: randomUUID(),
-      id: submitted.id,
-
-      materials: brought,
-    });
+    await call("cases.receivePromised", { requestId: randomUUID(), id: submitted.id, materials: brought });
   }
   if (index % 24 === 0) {
     await call("cases.cancel", { requestId: randomUUID(), id: submitted.id, reason: DEMO_TEXT.repeated });

@@ -7,6 +7,7 @@ import { fold } from "../../src-shared/domain/fold.ts";
 import type { CaseRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
 import type { ClerkContext } from "./handlers.ts";
+import { secondsToWait, type Patience } from "./login-delay.ts";
 import { LOOK_TEXT } from "./office-messages.ts";
 import { Refusal } from "./refusal.ts";
 import { barredFromReview } from "./review-rights.ts";
@@ -21,10 +22,8 @@ const SAME_VISIT_MS = 15 * 60_000;
 const AT_WINDOW_MS = 30 * 60_000;
 /** Misses of so long a time count together. */
 const MISSES_WITHIN_MS = 60 * 60_000;
-/** New people come to a window, and a number is mistyped. */
-const FREE_MISSES = 20;
-/** About as long as the next person at a window takes. */
-const LONGEST_WAIT_SECONDS = 120;
+/** New people come to a window, and a number is mistyped; the longest wait is about as long as the next person takes. */
+const WITH_MISSES: Patience = { free: 20, longestSeconds: 120 };
 const MOST_NAMED = 20;
 
 /** What numbers of people look like: of a document, its last four, a telephone. */
@@ -139,11 +138,9 @@ export class Looks {
 
   #requirePatience({ clerk }: ClerkContext): void {
     const { clock, store } = this.#tools;
-    const now = Date.parse(clock.now());
-    const { count, lastAt } = store.audit.misses(clerk.id, new Date(now - MISSES_WITHIN_MS).toISOString());
-    if (count < FREE_MISSES || lastAt === null) return;
-    const wait = Math.min(2 ** (count - FREE_MISSES + 1), LONGEST_WAIT_SECONDS);
-    const seconds = Math.ceil(wait - Math.abs(now - Date.parse(lastAt)) / 1000);
+    const now = clock.now();
+    const { count, lastAt } = store.audit.misses(clerk.id, new Date(Date.parse(now) - MISSES_WITHIN_MS).toISOString());
+    const seconds = secondsToWait({ failedLogins: count, lastFailedAt: lastAt }, now, WITH_MISSES);
     if (seconds > 0) throw new Refusal("slow-down", { message: LOOK_TEXT.slowDown(seconds), retryAfterSeconds: seconds });
   }
 

@@ -65,7 +65,7 @@ function requireChain(path: string, reader: Reader, rows: readonly AuditRow[]): 
 /** As many backups are looked into, of those that say they reach furthest and of the newest. */
 const LOOKED_INTO = 4;
 
-/** How far the backups of a folder reach, furthest first; only those that this store's key has signed. */
+/** How far the backups of a folder reach; only those that this store's key has signed. */
 function headsIn(folder: string, key: DataKey): ChainHead[] {
   const names = backupNames(folder);
   const reach = (name: string): number => parseAnchor(name.split(".")[1] ?? "")?.sequence ?? 0;
@@ -82,7 +82,7 @@ function headsIn(folder: string, key: DataKey): ChainHead[] {
       if (!(error instanceof StoreRefusal)) throw error;
     }
   }
-  return heads.sort((a, b) => b.sequence - a.sequence);
+  return heads;
 }
 
 /** What the backups in folders know of the store with this key, furthest first. Folders that are away know nothing. */
