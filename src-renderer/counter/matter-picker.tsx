@@ -5,6 +5,7 @@ import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../src-shar
 import { matterName } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { focusWhenFree } from "../ui/focus.ts";
 import { ElsewhereDialog } from "./elsewhere/dialog.tsx";
 import classes from "./elsewhere/elsewhere.module.css";
 import { matchElsewhere } from "./elsewhere/match.ts";
@@ -53,7 +54,7 @@ export function MatterPicker() {
   const [entered, setEntered] = useState(false);
   const first = found[0]?.id;
 
-  useEffect(() => filter.current?.focus(), []);
+  useEffect(() => focusWhenFree(() => filter.current), []);
   useEffect(() => {
     if (!entered || matters.data === undefined) return;
     setEntered(false);

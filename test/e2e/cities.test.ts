@@ -18,7 +18,7 @@ describe("an office and its cities", () => {
   async function officeOf(...cities: string[]): Promise<void> {
     await place.as("admin");
     await place.ask("office.chooseCities", { requestId: requestId(), cities });
-    await place.page.reload();
+    await place.keys.reload();
     await sees("办理新事项");
   }
 
@@ -142,7 +142,7 @@ describe("an office and its cities", () => {
   it("a city that is given up can be read, not worked in; forms of it wait", async () => {
     await officeOf("dalian", "tieling");
     await place.ask("drafts.save", { id: requestId(), content: draftOf({ name: "赵七", identityNumber: "", phone: "" }) });
-    await place.page.reload();
+    await place.keys.reload();
     await place.keys.command("办理城市");
     await sees("现在办理：大连、铁岭");
     await place.keys.tabTo("大连");

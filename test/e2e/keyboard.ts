@@ -116,6 +116,12 @@ export class Keyboard {
     throw new Error(`the focus is at ${reached}, not at ${String(wanted)}`);
   }
 
+  /** Loads the page again; its keys are heard from when it takes the focus on. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
+  }
+
   /** The palette comes and goes with a movement: one that is still going would take the words of the next. */
   async openPalette(): Promise<void> {
     await this.#palette.waitFor({ state: "detached" });

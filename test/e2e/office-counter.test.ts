@@ -133,7 +133,7 @@ describe("an office at work", () => {
     await ask("session.login", { login: "admin", password: PASSWORD });
     await confirmClerks(ask);
     await ask("session.logout", {});
-    await opened.page.reload();
+    await counter.keys.reload();
     await signIn("jingban");
     expect(await opened.page.getByRole("link", { name: "复核" }).count()).toBe(0);
   });
