@@ -129,6 +129,19 @@ export class Looks {
     });
   }
 
+  /**
+   * Why the number of somebody known goes into a form: they stand at the window, or a case of theirs is in this clerk's work.
+   * @throws Refusal `reason-needed`
+   */
+  reasonForPerson(context: ClerkContext, personId: string, typed: string | null): Readonly<Record<string, string>> {
+    if (typed !== null) return { reason: typed };
+    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return { because: "window" satisfies LookReason };
+    const { people, cases } = this.#tools.store;
+    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
+    if (!isOwn) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
+    return { because: "own-case" satisfies LookReason };
+  }
+
   /** @throws Refusal `reason-needed` */
   reasonFor(context: ClerkContext, row: CaseRow, typed: string | null): Readonly<Record<string, string>> {
     const elapsed = (): number => this.#tools.clock.elapsed();

@@ -89,7 +89,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "drafts.save": () => [{ id: id(), content: { ...known(), person: { identityNumber: "21", name: "", phone: "" } } }],
   "drafts.list": () => [{}],
   "drafts.open": () => [{ id: "of-nobody" }],
-  "drafts.startFor": () => [{ requestId: id(), personId: world.personId, matter: "dalian.enrolment" }],
+  "drafts.startFor": () => [{ requestId: id(), personId: world.personId, matter: "dalian.enrolment", reason: REASON }],
   "drafts.discard": () => [{ id: id() }],
   "find.anything": () => [
     { text: "单长", limit: 20 },
@@ -366,6 +366,27 @@ it("two files that become one keep what stood in both, and the audit tells of bo
   expect(JSON.stringify(row)).not.toContain(victim!.identityNumber);
   expect(desk.store.verify()).toEqual([]);
   desk.remove();
+});
+
+it("a form for somebody known takes a reason, unless they stand at the window or are in the clerk's own work", async () => {
+  const stranger = world.desk.seat("clerk", "没见过他的人");
+  const asked = { personId: world.personId, matter: "dalian.enrolment" };
+  expect((await stranger.refusal("drafts.startFor", { requestId: id(), ...asked })).code).toBe("reason-needed");
+  await stranger.call("drafts.startFor", { requestId: id(), ...asked, reason: REASON });
+  // nor does it open anything else
+  expect((await stranger.refusal("papers.open", { id: world.paperId })).code).toBe("reason-needed");
+  await stranger.call("people.lookup", { identityNumber: planted[0]!.identityNumber });
+  await stranger.call("drafts.startFor", { requestId: id(), ...asked });
+  const rows = world.desk.store.audit.query({ operation: "drafts.startFor", clerkId: stranger.id, limit: 9 }).rows;
+  expect(rows.flatMap(({ detail }) => detail["reason"] ?? detail["because"] ?? [])).toEqual(["window", REASON]);
+});
+
+it("a reason is read by somebody: unseen signs and points are none", async () => {
+  for (const reason of ["\u200b\u200b\u200b", "\u3164\u3164", "..", "——", "好"]) {
+    const refused = await world.seats.auditor.refusal("papers.open", { id: world.paperId, reason });
+    expect(refused.code, reason).toBe("bad-input");
+  }
+  await world.seats.auditor.call("papers.open", { id: world.paperId, reason: "核对" });
 });
 
 it("ids of people tell nothing of each other", async () => {
