@@ -13,7 +13,7 @@ import { MESSAGES } from "./messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
 import { confirmRestore } from "./restore-confirming.ts";
-import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
+import { isAlone, requireSecondPerson, standingByForCode, type Second } from "./second-person.ts";
 import { BACKUP_TEXT } from "./safety-messages.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -111,10 +111,12 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
     "keys.status": () => (tools.safe ? keyView(tools.safe.keys.status()) : NO_KEY),
 
-    "keys.newRecoveryCode": async ({ requestId, password }, context) => {
+    "keys.newRecoveryCode": async ({ requestId, password, second }, context) => {
       const safe = requireSafe();
       await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
-      const code = await safe.keys.newRecoveryCode(actOf(tools, context, "keys.newRecoveryCode", requestId));
+      const standingBy = await standingByForCode(tools, passwords, context.clerk, second);
+      const act = actOf(tools, context, "keys.newRecoveryCode", requestId);
+      const code = await safe.keys.newRecoveryCode(act, standingBy);
       return { code, keys: keyView(safe.keys.status()) };
     },
   };

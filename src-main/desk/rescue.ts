@@ -36,12 +36,12 @@ import { newConnection, type RescueHandlers } from "./handlers.ts";
 import type { Desk } from "./index.ts";
 import { FailuresInMemory, secondsToWait } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
+import { PasswordQueue } from "./password-queue.ts";
 import { verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
 import { problemOf, rescueDiagnosis, viewOf } from "./rescue-views.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
-import { Serial } from "../serial.ts";
 import type { DeskTools, SaveFile } from "./tools.ts";
 
 export interface RescueOptions {
@@ -73,7 +73,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
   /** Carried out in this process: a lost answer must not restore twice. */
   const restored = new Set<string>();
   const failures = new FailuresInMemory();
-  const acts = new Serial();
+  const acts = new PasswordQueue();
 
   const view = (): RescueView => ({ ...viewOf(problem, options), restoring });
 

@@ -51,12 +51,16 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
   const safe: Safe = {
     keys: {
       status: keyStatus,
-      newRecoveryCode(act) {
+      newRecoveryCode(act, second) {
         const { keys } = inside();
         if (keys === null) return Promise.reject(new StoreRefusal("bad-input", "the store is not encrypted"));
         const code = makeRecoveryCode();
         // the audit first: a code that replaced the printed one and was never shown would be a lost store
-        inside().perform(act, "keys.newRecoveryCode", () => ({ answer: null, subject: null, detail: {} }));
+        inside().perform(act, "keys.newRecoveryCode", () => ({
+          answer: null,
+          subject: null,
+          detail: second === undefined ? {} : { second },
+        }));
         inside().keys = setRecoveryCode(path, keys, code, act.at, options.scryptCost);
         // backups made from now on open with the new code
         backups.inBackground("manual");

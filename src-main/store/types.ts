@@ -971,7 +971,7 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): Promise<string>;
     /** Refused: `recovery-code-wrong`. */
     requireRecoveryCode(code: string): void;
   };

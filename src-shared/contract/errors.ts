@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   "login-taken",
   "name-taken",
   "not-yet-own",
+  "one-time-ended",
   "last-administrator",
   "already-set-up",
   "setup-code-wrong",

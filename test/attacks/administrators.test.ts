@@ -78,6 +78,65 @@ describe("a second account of one's own", () => {
   });
 });
 
+describe("resetting everybody who could stand by", () => {
+  const { office, nextDay } = sharedOffice();
+
+  it("makes nobody alone: neither the last one is reset, nor a new recovery code made, without the code of before", async () => {
+    const machine = nextDay();
+    await machine.start();
+    await machine.call("session.login", ADMIN);
+    const byCode = { recoveryCode: office.code };
+    const person = async (login: string, second: object) => {
+      await machine.call("session.login", ADMIN);
+      const given = { requestId: id(), login, name: `人员${login}`, role: "reviewer", second } as never;
+      const { clerk, oneTimePassword } = await machine.call("clerks.create", given);
+      await machine.call("session.login", { login, password: oneTimePassword! });
+      await machine.call("session.changePassword", { requestId: id(), current: oneTimePassword!, next: "lan-tian-8bai" });
+      await machine.call("session.login", ADMIN);
+      return clerk.id;
+    };
+    const yi = await person("yi", byCode);
+    await machine.call("clerks.confirm", { requestId: id(), id: yi, second: byCode });
+    const standing = { login: "yi", password: "lan-tian-8bai" };
+    const bing = await person("bing", standing);
+    await machine.call("clerks.confirm", { requestId: id(), id: bing, second: standing });
+
+    // somebody could stand by: a code made alone would stand for them
+    const newCode = (second: unknown) => ({ requestId: id(), password: ADMIN.password, second }) as never;
+    expect((await machine.refusal("keys.newRecoveryCode", newCode(null))).code).toBe("second-person-needed");
+    expect((await machine.refusal("keys.newRecoveryCode", newCode(byCode))).code).toBe("second-person-needed");
+    await machine.call("clerks.resetPassword", { requestId: id(), id: bing });
+    const refused = await machine.refusal("clerks.resetPassword", { requestId: id(), id: yi });
+    expect(refused).toMatchObject({ code: "second-person-needed", message: /没有别人能作第二人/ });
+    await machine.call("clerks.resetPassword", { requestId: id(), id: yi, second: byCode });
+    expect((await machine.call("audit.list", { operation: "clerks.resetPassword", limit: 5 })).rows[0]!.detail).toContain(
+      "在场人：恢复码",
+    );
+    // now nobody can stand by, and still nobody is alone
+    expect(await machine.refusal("keys.newRecoveryCode", newCode(null))).toMatchObject({
+      code: "second-person-needed",
+      message: /原来的恢复码/,
+    });
+    const puppet = { requestId: id(), login: "ding", name: "傀儡丁", role: "reviewer" } as const;
+    expect((await machine.refusal("clerks.create", puppet)).code).toBe("second-person-needed");
+    const { code } = await machine.call("keys.newRecoveryCode", newCode(byCode));
+    expect(code).not.toBe(office.code);
+    expect((await machine.call("audit.list", { operation: "keys.newRecoveryCode", limit: 5 })).rows[0]!.detail).toContain(
+      "在场人：恢复码",
+    );
+  });
+
+  it("an auditor is not switched off, nor made a clerk, by one alone", async () => {
+    const supervisor = desk.seat("supervisor", "主管丙");
+    const auditor = desk.seat("auditor", "审计丁");
+    const off = { requestId: id(), id: auditor.id, active: false, reason: "调离" };
+    expect((await desk.refusal("clerks.setActive", off)).code).toBe("second-person-needed");
+    const other = { requestId: id(), id: auditor.id, role: "clerk" } as const;
+    expect((await desk.refusal("clerks.changeRole", other)).code).toBe("second-person-needed");
+    await desk.call("clerks.changeRole", { ...other, requestId: id(), second: standing(supervisor) });
+  });
+});
+
 describe("rights over others", () => {
   it("are given and taken by two", async () => {
     const supervisor = desk.seat("supervisor", "主管丙");

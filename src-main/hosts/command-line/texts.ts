@@ -13,7 +13,8 @@ export const USAGE = `用法：
   counter replay 数据文件                               用原政策包和现行政策包重算每一个办件
   counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
                         [--from 年-月-日] [--to 年-月-日] [--csv] [--anchor 链尾]
-                                                        核对审计链和全部数据，按条件列出审计记录；
+                                                        核对审计链和全部数据，按条件列出审计记录，证件号码和电话隐去大部分；
+                                                        --person - 从标准输入读取号码，不留在命令行里；
                                                         --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
   counter backups 数据文件 --from 备份文件夹            列出备份
   counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm]
@@ -40,6 +41,7 @@ export const TEXT = {
   replayProgress: (done: number) => `已重算 ${done} 个版本`,
   setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
   askRecoveryCode: "恢复码（输入时不显示）：",
+  askNumber: "证件号码（输入时不显示）：",
   noRecoveryCode: "没有恢复码：请在终端中运行，按提示输入；或用环境变量 YIBAO_RECOVERY_CODE 给出。",
   unlocked: "本机已重新建立密钥，可以启动程序了。",
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
