@@ -9,7 +9,7 @@ import { problemOf } from "../desk/rescue-views.ts";
 import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
-import { markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
+import { forgetRescueTries, markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
 import type { Places } from "./places.ts";
 
 /** On every page of a demonstration. */
@@ -138,6 +138,7 @@ async function openRunning(
   });
   try {
     const { store, safe } = opened;
+    forgetRescueTries(path);
     const options = {
       ...given,
       store,

@@ -97,9 +97,9 @@ describe("resetting everybody who could stand by", () => {
     };
     const yi = await person("yi", byCode);
     await machine.call("clerks.confirm", { requestId: id(), id: yi, second: byCode });
-    const standing = { login: "yi", password: "lan-tian-8bai" };
-    const bing = await person("bing", standing);
-    await machine.call("clerks.confirm", { requestId: id(), id: bing, second: standing });
+    const yiStands = { login: "yi", password: "lan-tian-8bai" };
+    const bing = await person("bing", yiStands);
+    await machine.call("clerks.confirm", { requestId: id(), id: bing, second: yiStands });
 
     // somebody could stand by: a code made alone would stand for them
     const newCode = (second: unknown) => ({ requestId: id(), password: ADMIN.password, second }) as never;
