@@ -122,7 +122,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   };
 }
 
-const NO_KEY: KeyView = { encrypted: false, keptBy: "none", recoveryCodeMadeAt: null };
+const NO_KEY: KeyView = { encrypted: false, keptBy: "none", travels: false, recoveryCodeMadeAt: null };
 const WITHOUT: BackupStatusView = {
   running: false,
   lastAt: null,
@@ -135,7 +135,12 @@ const WITHOUT: BackupStatusView = {
   standsBy: "person",
 };
 
-const keyView = ({ encrypted, keptBy, recoveryCodeMadeAt }: KeyStatus): KeyView => ({ encrypted, keptBy, recoveryCodeMadeAt });
+const keyView = ({ encrypted, keptBy, travels, recoveryCodeMadeAt }: KeyStatus): KeyView => ({
+  encrypted,
+  keptBy,
+  travels,
+  recoveryCodeMadeAt,
+});
 
 export function contentsView(contents: BackupContents): BackupContentsView {
   const { office, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber } = contents;

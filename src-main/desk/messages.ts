@@ -58,6 +58,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "store-wrong-key": "密钥与数据文件不相符，请联系信息人员用恢复码打开，或从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请输入恢复码，或联系信息人员。",
   "store-key-damaged": "密钥文件已损坏，请输入恢复码重新建立密钥，或从备份恢复。",
+  "store-key-exposed": "密钥文件会被别人读到，请联系信息人员换一个存放位置。",
   "login-taken": "这个账号已有人使用，请换一个账号。",
   "name-taken": "已有人用过这个姓名，审计和文书里会分不清，请加以区别（如加工号）。",
   "not-yet-own": "本人还没有把一次性密码改成自己的密码，请本人登录修改以后再确认。",

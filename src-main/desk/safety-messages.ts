@@ -59,6 +59,7 @@ export const DIAGNOSIS_TEXT = {
   setClock: "请核对本机日期和时间，改正后再办理业务。",
   encrypted: { system: "已加密，密钥由系统保管", "key-file": "已加密，密钥在密钥文件中", none: "未加密" },
   noRecoveryCode: "还没有恢复码，请管理员在“备份”中生成并妥善保管。",
+  keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据；请用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",
   notEncrypted: "数据没有加密，请确认磁盘已加密，或联系信息人员。",
   program: (version: string, host: string) => `${version}（${host === "electron" ? "桌面版" : "浏览器版"}）`,
   states: { good: "正常", warning: "注意", bad: "异常" },

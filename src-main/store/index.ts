@@ -15,4 +15,5 @@ export { forgetRescueTries, RescueTries, type Tried } from "./rescue-tries.ts";
 export { safetyOf } from "./safety.ts";
 export { markSuspect } from "./suspect.ts";
 export { publish } from "./files.ts";
+export { readPlainFile, writeNewFile } from "./trust/outside.ts";
 export type * from "./types.ts";

@@ -1,6 +1,7 @@
 /** A store with what keeps it safe: its backups, restores and keys. */
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { travelTogether } from "../access/same-stick.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { backingUp, type BackingUpOptions } from "./backing-up.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -39,11 +40,12 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
 
   function keyStatus(): KeyStatus {
     const { keys } = inside();
-    if (keys === null) return { encrypted: false, keptBy: "none", keyFile: null, recoveryCodeMadeAt: null };
+    if (keys === null) return { encrypted: false, keptBy: "none", keyFile: null, travels: false, recoveryCodeMadeAt: null };
     return {
       encrypted: true,
       keptBy: keys.keptBy.kind,
       keyFile: keys.keptBy.file,
+      travels: travelTogether(dirname(path), keys.keptBy.file),
       recoveryCodeMadeAt: keys.keys.recovery?.madeAt ?? null,
     };
   }

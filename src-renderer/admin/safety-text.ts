@@ -67,6 +67,7 @@ export const safetyText = {
     KeyView["keptBy"],
     string
   >,
+  keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据。请信息人员用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",
   codeMade: (at: string) => `恢复码制作于 ${at}`,
   codeMissing: "还没有恢复码：本机密钥丢失时，数据和备份都打不开。请现在制作并锁好。",
   makeCode: "制作恢复码",

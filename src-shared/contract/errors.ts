@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   "store-wrong-key",
   "store-key-missing",
   "store-key-damaged",
+  "store-key-exposed",
   "same-person",
   "person-exists",
   "day-closed",

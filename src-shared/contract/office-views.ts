@@ -470,6 +470,8 @@ export interface KeyView {
   readonly encrypted: boolean;
   /** What holds this machine's copy of the key. */
   readonly keptBy: "system" | "key-file" | "none";
+  /** The key lies on the removable disk that holds the data, too. */
+  readonly travels: boolean;
   /** `null`: never made; a lost machine key would be lost data. */
   readonly recoveryCodeMadeAt: string | null;
 }

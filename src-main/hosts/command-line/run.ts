@@ -11,6 +11,7 @@ import { listMatters } from "./matters.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { loadCity } from "./packs.ts";
 import { replayStore } from "./replay.ts";
+import { shareData } from "./share.ts";
 import { restoreStore, showBackups, unlockStore } from "./restore.ts";
 import { keepersFor, recoveryCode } from "./store-keys.ts";
 import { TEXT, USAGE } from "./texts.ts";
@@ -82,6 +83,8 @@ export async function runCommand(argv: readonly string[], start: string): Promis
       return subject === undefined
         ? refuseInput("store", USAGE)
         : withStore(subject, values, (store) => auditStore(store, values));
+    case "share":
+      return subject === undefined ? refuseInput("folder", USAGE) : shareData(subject);
     case "backups":
     case "restore":
     case "unlock":

@@ -423,6 +423,7 @@ describe("every kind of trouble", () => {
     "wrong-key",
     "key-missing",
     "key-damaged",
+    "key-exposed",
   ] as const;
   // a kind that is added has to be added here
   const all: [Exclude<StoreErrorKind, (typeof KINDS)[number]>] extends [never] ? true : never = true;
