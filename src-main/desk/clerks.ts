@@ -10,7 +10,7 @@ import { isOneTimeOver, oneTimeUntil } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
-import { isAlone, requireOthersLeft, requireSecondPerson, type Second } from "./second-person.ts";
+import { requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 /** Without 0 O 1 l I and the like: it is read from a slip of paper. */
@@ -76,10 +76,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     concerned?: string,
   ): Promise<{ readonly second?: string }> {
     if (!weighty) return {};
-    const hasCode = tools.safe?.keys.status().recoveryCodeMadeAt != null;
-    // before an office has its second person there is nobody to ask; whoever is to be unmade is one
-    if (second === null && !hasCode && isAlone(tools, clerk.id)) return { second: CLERK_TEXT.nobodyElse };
-    return { second: await requireSecondPerson(tools, passwords, clerk, second, operation, concerned) };
+    return { second: await secondOrNobody(tools, passwords, clerk, second, operation, concerned) };
   }
 
   return {

@@ -29,7 +29,7 @@ export const maskedText = (text: string): string => text.replaceAll(IDENTITY_NUM
 const OWN_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,64})$/;
 const OWN_NUMBERS: ReadonlySet<string> = new Set(["receiptNumber", "backup", "leftHash"]);
 
-const isPerson = (value: unknown): value is PersonInput =>
+export const isPerson = (value: unknown): value is PersonInput =>
   typeof value === "object" && value !== null && "identityNumber" in value && "phone" in value;
 
 /** The year tells people of one name apart; the day would give back what the number hides. */

@@ -37,8 +37,6 @@ export const isAlone = ({ store }: Pick<DeskTools, "store">, first: string, conc
   return !store.clerks.list().some((row) => row.id !== concerned && mayStandBy(row, first, persons));
 };
 
-const hasCode = (safe: DeskTools["safe"]): boolean => safe?.keys.status().recoveryCodeMadeAt != null;
-
 async function requireCode(safe: DeskTools["safe"], passwords: PasswordDesk, second: Second, message: string): Promise<string> {
   if (second === null || !("recoveryCode" in second) || safe === undefined || !hasCode(safe)) {
     throw new Refusal("second-person-needed", { message });
@@ -80,6 +78,25 @@ export async function standingByForCode(
   }
   if (!hasCode(safe) || !hasOthers({ store }, first.id)) return SECOND_PERSON_TEXT.nobody;
   return await requireCode(safe, passwords, second, SECOND_PERSON_TEXT.oldCode);
+}
+
+const hasCode = (safe: DeskTools["safe"]): boolean => safe?.keys.status().recoveryCodeMadeAt != null;
+
+/**
+ * The same for what an office settles before it has a second person: where there is neither anybody to ask nor a code yet, that is
+ * what the audit says.
+ */
+export async function secondOrNobody(
+  tools: Pick<DeskTools, "store" | "safe">,
+  passwords: PasswordDesk,
+  first: Pick<ClerkIdentity, "id">,
+  second: Second,
+  operation: string,
+  concerned?: string,
+): Promise<string> {
+  // whoever is to be unmade is somebody to ask
+  if (second === null && !hasCode(tools.safe) && isAlone(tools, first.id)) return SECOND_PERSON_TEXT.nobodyElse;
+  return await requireSecondPerson(tools, passwords, first, second, operation, concerned);
 }
 
 /**

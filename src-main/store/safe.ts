@@ -9,6 +9,7 @@ import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
 import { keyByRecoveryCode, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
 import type { StoreOptions } from "./open.ts";
+import { seconded } from "./operation.ts";
 import { presentStore } from "./present.ts";
 import { standInFor } from "./stand-in.ts";
 import type { KeyStatus, Safe, Store } from "./types.ts";
@@ -61,7 +62,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         inside().perform(act, "keys.newRecoveryCode", () => ({
           answer: null,
           subject: null,
-          detail: second === undefined ? {} : { second },
+          detail: seconded(second),
         }));
         inside().keys = setRecoveryCode(path, keys, code, act.at, options.scryptCost);
         // backups made from now on open with the new code

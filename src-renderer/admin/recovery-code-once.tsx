@@ -29,7 +29,11 @@ export function RecoveryCodeOnce({
     if (warned) onClose();
     else setWarned(true);
   };
-  const onward = { id: "code-kept", label: text.next, key: "F9", run: () => setStep("typing") };
+  const typeFromPaper = (): void => {
+    setWarned(false);
+    setStep("typing");
+  };
+  const onward = { id: "code-kept", label: text.next, key: "F9", run: typeFromPaper };
   const print = { id: "print-code", label: text.print, key: "F10", run: () => window.print() };
   return (
     <Dialog title={text.title} onClose={close} size={620} commands={step === "shown" ? [print, onward] : []}>
