@@ -265,7 +265,7 @@ describe("verify tells", () => {
     expect(store.verify()).toEqual([{ area: "derived-state", detail }]);
   });
 
-  it.each(["receipt_numbers_running", "case_events"])("a damaged page of %s", (name) => {
+  it.each(["people_phone", "case_events"])("a damaged page of %s", (name) => {
     const path = join(temporaryFolder(), "counter.db");
     const store = openStore(path, { clock });
     setUp(store);
