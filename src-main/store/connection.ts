@@ -81,6 +81,8 @@ export interface Writer extends Reader {
 /** For migrations only. */
 export interface SchemaWriter extends Writer {
   exec(sql: string): void;
+  /** Puts one part of a table's text in other words. For constraints alone, of which nothing stands in the rows. */
+  reword(table: string, part: string, otherWords: string): void;
 }
 
 export interface Term {
@@ -150,6 +152,27 @@ function writing(database: Database.Database, prepare: Prepare): Writer {
   return {
     ...reading(database, prepare),
     run: (sql, ...parameters) => withStoreErrors(() => prepare(sql).run(...parameters).changes),
+  };
+}
+
+function changingSchema(database: Database.Database, writer: Writer): SchemaWriter {
+  return {
+    ...writer,
+    exec: (sql) => void database.exec(sql),
+    reword(table, part, otherWords) {
+      // SQLite's own way for changes that do not reach the file's content, where a table of millions of rows need not be copied
+      database.unsafeMode(true);
+      try {
+        database.pragma("writable_schema = ON");
+        const changed = database
+          .prepare("UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = ? AND instr(sql, ?) > 0")
+          .run(part, otherWords, table, part).changes;
+        if (changed !== 1) throw new Error(`the text of ${table} has no “${part}”`);
+      } finally {
+        database.pragma("writable_schema = RESET");
+        database.unsafeMode(false);
+      }
+    },
   };
 }
 
@@ -234,7 +257,7 @@ function requirePragma(database: Database.Database, name: string, expected: stri
 export function inMemory<Result>(work: (writer: SchemaWriter) => Result): Result {
   const database = new Database(":memory:");
   try {
-    return work({ ...writing(database, preparing(database)), exec: (sql) => void database.exec(sql) });
+    return work(changingSchema(database, writing(database, preparing(database))));
   } finally {
     database.close();
   }
@@ -274,7 +297,7 @@ export function openWriter(path: string, mode: "new-file" | "in-use", key: DataK
       database.pragma("foreign_keys = OFF");
       try {
         transact("BEGIN IMMEDIATE", () => {
-          body({ ...writer, exec: (sql) => void database.exec(sql) });
+          body(changingSchema(database, writer));
           const orphans = database.pragma("foreign_key_check") as unknown[];
           if (orphans.length > 0) throw new Error(`schema change leaves ${orphans.length} rows without their parent`);
         });

@@ -1,4 +1,4 @@
-/** 0012: receipt numbers as version 11 left them, compared after the migration. */
+/** 0012: rows as version 11 left them, compared after the migration. */
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
@@ -35,4 +35,34 @@ it("keeps each number, finds it by its running number in whatever year, and refu
   expect(() => insert(2024, 2, "DL01022024000002")).toThrow("UNIQUE constraint failed");
   expect(() => insert(2024, 3, "DL01022024000002")).toThrow("CHECK constraint failed");
   expect(() => database.exec("DELETE FROM receipt_numbers")).toThrow("receipt_numbers is append-only");
+});
+
+it("takes in no other word than before, and makes no table of the list for each row", () => {
+  const path = join(temporaryFolder(), "counter.db");
+  const today = newStore({ newId: idsInOrder() });
+  submit(today);
+  storeOfVersion(11, path, today).close();
+  const migrated = openStore(path, { clock });
+  onTestFinished(() => migrated.close());
+  expect(migrated.verify()).toEqual([]);
+
+  const database = new Database(path);
+  onTestFinished(() => void database.close());
+  const columns = [
+    ["cases", "state"],
+    ["cases", "review"],
+    ["cases", "nature"],
+    ["people", "kind"],
+    ["people", "sex"],
+  ];
+  for (const [table, column] of columns) {
+    const change = database.prepare(`UPDATE ${table} SET ${column} = ?`);
+    expect(() => change.run("another"), column).toThrow("CHECK constraint failed");
+  }
+  for (const table of ["cases", "people"]) {
+    const names = (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+    const insert = `EXPLAIN INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "NULL").join(", ")})`;
+    const steps = database.prepare<[], { opcode: string }>(insert).all();
+    expect(steps.map(({ opcode }) => opcode)).not.toContain("OpenEphemeral");
+  }
 });
