@@ -30,12 +30,18 @@ export function createLogger(folder: string, clock: Clock): Logger {
         appendFileSync(fileOf(0), line);
         bytes += Buffer.byteLength(line);
       } catch {
-        // a full or read-only disk, which is often the very fault: it must reach the clerk, not end in its own report
-        process.stderr.write(line);
+        // a full or read-only disk, which is often the very fault: it must reach whoever started the program, in one line
+        process.stderr.write(`${inOneLine(line)}\n`);
       }
     },
   };
   return pino({ base: null, timestamp: () => `,"time":"${clock.now()}"` }, stream);
+}
+
+/** Without where in the program it was, which helps nobody at the terminal. */
+function inOneLine(line: string): string {
+  const { time, msg, fault = "" } = JSON.parse(line) as { readonly time: string; readonly msg: string; readonly fault?: string };
+  return `${time} ${msg}${fault === "" ? "" : `: ${fault.split("\n")[0]!}`}`;
 }
 
 /** For tests and commands that report by themselves. */

@@ -111,6 +111,13 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
     "keys.status": () => (tools.safe ? keyView(tools.safe.keys.status()) : NO_KEY),
 
+    "keys.keepOnlyPresent": async ({ requestId, password }, context) => {
+      const safe = requireSafe();
+      await passwords.confirm(context.clerk.id, password, "keys.keepOnlyPresent");
+      safe.keys.keepOnlyPresent(actOf(tools, context, "keys.keepOnlyPresent", requestId));
+      return keyView(safe.keys.status());
+    },
+
     "keys.newRecoveryCode": async ({ requestId, password }, context) => {
       const safe = requireSafe();
       await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
@@ -120,7 +127,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   };
 }
 
-const NO_KEY: KeyView = { encrypted: false, keptBy: "none", recoveryCodeMadeAt: null };
+const NO_KEY: KeyView = { encrypted: false, keptBy: "none", recoveryCodeMadeAt: null, others: [] };
 const WITHOUT: BackupStatusView = {
   running: false,
   lastAt: null,
@@ -133,7 +140,12 @@ const WITHOUT: BackupStatusView = {
   standsBy: "person",
 };
 
-const keyView = ({ encrypted, keptBy, recoveryCodeMadeAt }: KeyStatus): KeyView => ({ encrypted, keptBy, recoveryCodeMadeAt });
+const keyView = ({ encrypted, keptBy, recoveryCodeMadeAt, others }: KeyStatus): KeyView => ({
+  encrypted,
+  keptBy,
+  recoveryCodeMadeAt,
+  others,
+});
 
 export function contentsView(contents: BackupContents): BackupContentsView {
   const { office, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber } = contents;

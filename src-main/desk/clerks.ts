@@ -1,57 +1,42 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
+import { openWorkOf } from "./forms-of-others.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { CLERK_TEXT } from "./office-messages.ts";
+import { GivenPasswords, oneTimePassword } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
+import { confirmsThemself, isRescued } from "./replacing-administrator.ts";
 import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
+import { actingOf, requireTime } from "./standing-in.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-/** Without 0 O 1 l I and the like: it is read from a slip of paper. */
-const LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
-const ONE_TIME_LENGTH = 12;
+/** Who says of any account that it is the person whose name it bears. */
+const CONFIRMING: ReadonlySet<Role> = new Set(["supervisor", "administrator"]);
 
-/** Twelve legible characters in groups of four, about 59 bits. */
-function oneTimePassword(): string {
-  const characters = Array.from({ length: ONE_TIME_LENGTH }, () => LEGIBLE[randomInt(LEGIBLE.length)]!);
-  return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
-}
-
-const clerkView = ({
-  id,
-  login,
-  name,
-  role,
-  active,
-  mustChangePassword,
-  givenBy,
-  createdAt,
-  lastLoginAt,
-}: ClerkRow): ClerkView => ({
-  id,
-  login,
-  name,
-  role,
-  active,
-  mustChangePassword,
-  unconfirmed: givenBy !== null,
-  createdAt: createdAt === "" ? null : createdAt,
-  lastLoginAt,
-});
-
-interface Given {
-  readonly clerkId: string;
-  readonly password: string;
+export function clerkView(row: ClerkRow): ClerkView {
+  const { id, login, name, role, active, mustChangePassword, givenBy, createdAt, lastLoginAt } = row;
+  return {
+    id,
+    login,
+    name,
+    role,
+    acting: actingOf(row),
+    active,
+    mustChangePassword,
+    unconfirmed: givenBy !== null,
+    createdAt: createdAt === "" ? null : createdAt,
+    lastLoginAt,
+  };
 }
 
 export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"clerks"> {
   const { store } = tools;
-  // a password is shown once, but an answer that got lost on its way must not cost the clerk the account
-  const given = new Map<string, Given>();
+  const given = new GivenPasswords();
 
   function requireClerk(id: string): ClerkRow {
     const row = store.clerks.byId(id);
@@ -64,7 +49,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   }
 
   function again(requestId: string): NewClerk | undefined {
-    const first = given.get(requestId);
+    const first = given.of(requestId);
     return first && answer(first.clerkId, first.password);
   }
 
@@ -106,7 +91,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       // a request answered by an earlier process made a clerk of another id, whose password is gone
       const made = store.clerks.byLogin(login)!;
       if (made.id !== id) return answer(made.id, null);
-      given.set(requestId, { clerkId: id, password });
+      given.remember(requestId, id, password);
       return answer(id, password);
     },
 
@@ -116,11 +101,15 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       return clerkView(requireClerk(id));
     },
 
-    "clerks.changeRole": async ({ requestId, id, role, second }, context) => {
-      const { role: before } = requireClerk(id);
+    "clerks.changeRole": async ({ requestId, id, role, until, second }, context) => {
+      const { role: before, permanentRole } = requireClerk(id);
       if (id === context.clerk.id && role !== context.clerk.role) refuseSelf();
-      const stoodBy = before === role ? {} : await standingBy(second, [before, role], context, "clerks.changeRole", id);
-      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role, ...stoodBy });
+      if (until !== null) requireTime(tools, until);
+      // the role that stays is none to stand in for
+      const change = until === null || role === permanentRole ? ({ role, acting: null } as const) : { acting: { role, until } };
+      const roles = [before, permanentRole, role];
+      const stoodBy = new Set(roles).size === 1 ? {} : await standingBy(second, roles, context, "clerks.changeRole", id);
+      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { ...change, ...stoodBy });
       return clerkView(requireClerk(id));
     },
 
@@ -133,7 +122,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const act = actOf(tools, context, "clerks.resetPassword", requestId);
       store.clerks.change(act, id, { passwordHash, mustChangePassword: true });
       if (requireClerk(id).passwordHash !== passwordHash) return answer(id, null);
-      given.set(requestId, { clerkId: id, password });
+      given.remember(requestId, id, password);
       return answer(id, password);
     },
 
@@ -141,7 +130,8 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const before = requireClerk(id);
       if (id === context.clerk.id && !active) refuseSelf();
       const changes = before.active !== active;
-      const stoodBy = changes ? await standingBy(second, [before.role], context, "clerks.setActive", id) : {};
+      const roles = [before.role, before.permanentRole];
+      const stoodBy = changes ? await standingBy(second, roles, context, "clerks.setActive", id) : {};
       store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason, ...stoodBy });
       return clerkView(requireClerk(id));
     },
@@ -152,11 +142,14 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const act = actOf(tools, context, "clerks.confirm", requestId);
       // a retried request finds it confirmed
       if (store.audit.inputOf(requestId) !== undefined) return clerkView(requireClerk(id));
-      if (id === clerk.id) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
+      if (!CONFIRMING.has(clerk.role) && !isRescued(store, id)) throw new Refusal("not-allowed");
+      if (id === clerk.id && !confirmsThemself(tools, id)) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
       if (!personsOf(store).same(id, clerk.id)) store.clerks.confirm(act, id);
       else store.clerks.confirm(act, id, await requireSecondPerson(tools, passwords, clerk, second, "clerks.confirm", id));
       return clerkView(requireClerk(id));
     },
+
+    "clerks.openWork": ({ id }) => openWorkOf(tools, requireClerk(id).id),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What both hosts open before they show anything: data folder, log, store, desk. */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { formatDate } from "../../src-shared/domain/calendar.ts";
 import type { Clock } from "../clock.ts";
 import { createDesk, createRescueDesk, type Desk, type DeskOptions, type OpenDesk } from "../desk/index.ts";
 import { faultForLog } from "../desk/fault-log.ts";
@@ -10,6 +11,7 @@ import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
 import { markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
+import type { MachineNotes } from "./machine-notes.ts";
 import type { Places } from "./places.ts";
 
 /** On every page of a demonstration. */
@@ -35,6 +37,12 @@ export interface OpeningOptions {
   readonly onPreparingDemo: () => void;
   /** What keeps the store's key on this machine; demonstrations are not encrypted. */
   readonly keepers: readonly KeyKeeper[];
+  /** What the accounts of this machine tell each other; left out for demonstrations. */
+  readonly notes?: MachineNotes | undefined;
+  /** The account's own office, and not a folder that was named for this start: others are told of it. */
+  readonly isAccountsOwn?: boolean;
+  /** Others could not be told of it. */
+  readonly onUntold?: () => void;
 }
 
 export interface Opened {
@@ -112,10 +120,25 @@ async function openRunning(
     listFolders,
     listPrinters,
     keepers,
+    notes,
+    isAccountsOwn = false,
+    onUntold,
     ...rest
   }: OpeningOptions,
   logger: Logger,
 ): Promise<Running> {
+  const machine = {
+    otherOffices: () => notes?.others() ?? [],
+    officeIsHere() {
+      if (notes === undefined || !isAccountsOwn) return;
+      try {
+        notes.leave(formatDate(clock.today()));
+      } catch (error) {
+        logger.warn(faultForLog(error), "other accounts cannot be told of this office");
+        onUntold?.();
+      }
+    },
+  };
   withStoreErrors(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const path = join(folder, STORE_FILE);
   const given = {
@@ -164,10 +187,12 @@ async function openRunning(
       ...(pickFolder ? { pickFolder } : {}),
       ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
+      machine,
       onStoreError: ({ kind }) => {
         if (kind === "corrupt") lookThroughNextTime(path, logger);
       },
     });
+    if (store.clerks.any()) machine.officeIsHere();
     return {
       desk,
       async close() {

@@ -48,5 +48,6 @@ export function fileKeeper(path: string): KeyKeeper {
       return JSON.stringify(wrap({ bytes: secret }, read()));
     },
     recall: (kept) => unwrap(JSON.parse(kept) as Wrapped, read()).bytes,
+    forget: () => rmSync(path, { force: true }),
   };
 }

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   "name-taken",
   "not-yet-own",
   "last-administrator",
+  "administrator-unconfirmed",
   "already-set-up",
   "setup-code-wrong",
   "page-elsewhere",
