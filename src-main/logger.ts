@@ -31,17 +31,25 @@ export function createLogger(folder: string, clock: Clock): Logger {
         bytes += Buffer.byteLength(line);
       } catch {
         // a full or read-only disk, which is often the very fault: it must reach whoever started the program, in one line
-        process.stderr.write(`${inOneLine(line)}\n`);
+        tellInOneLine(line);
       }
     },
   };
   return pino({ base: null, timestamp: () => `,"time":"${clock.now()}"` }, stream);
 }
 
-/** Without where in the program it was, which helps nobody at the terminal. */
-function inOneLine(line: string): string {
-  const { time, msg, fault = "" } = JSON.parse(line) as { readonly time: string; readonly msg: string; readonly fault?: string };
-  return `${time} ${msg}${fault === "" ? "" : `: ${fault.split("\n")[0]!}`}`;
+interface Line {
+  readonly level: number;
+  readonly time: string;
+  readonly msg: string;
+  readonly fault?: string;
+}
+const WARNING = 40;
+
+/** Faults only, and without where in the program they were, which helps nobody at the terminal. */
+function tellInOneLine(line: string): void {
+  const { level, time, msg, fault = "" } = JSON.parse(line) as Line;
+  if (level >= WARNING) process.stderr.write(`${time} ${msg}${fault === "" ? "" : `: ${fault.split("\n")[0]!}`}\n`);
 }
 
 /** For tests and commands that report by themselves. */

@@ -20,6 +20,8 @@ export function OpenWorkDialog({
 }) {
   const found = useQuery({ queryKey: ["clerks.openWork", id], queryFn: () => call("clerks.openWork", { id }), staleTime: 0 });
   const work = found.data;
+  // so that the focus goes to what there is
+  if (work === undefined && !found.error) return null;
   const none = work !== undefined && work.forms + work.openCases + work.returned === 0;
   return (
     <Dialog title={text.title(name)} onClose={onClose} size={480}>
@@ -56,7 +58,12 @@ export function OpenWorkDialog({
           </>
         )}
         <div className="finish-foot">
-          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+          <Button
+            variant="default"
+            {...(none ? { "data-autofocus": true } : {})}
+            onClick={onClose}
+            rightSection={<KeyHint name="Escape" />}
+          >
             {text.close}
           </Button>
         </div>

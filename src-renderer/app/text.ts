@@ -106,7 +106,7 @@ export const text = {
     presentLogin: "管理员的登录名",
     name: "新管理员的姓名",
     reason: "原因",
-    proof: "凭什么",
+    proof: "凭据",
     code: "恢复码",
     codeHelp: "从保管处取出",
     witness: "见证人的登录名",
