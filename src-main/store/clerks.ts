@@ -3,8 +3,8 @@ import { dayAtCounter } from "../clock.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { insertOffice } from "./office.ts";
-import { requireClerk, type Perform } from "./operation.ts";
-import type { Act, Acting, ClerkChangeRow, ClerkRow, NewClerk, RescuedAdministrator, Second, Store } from "./types.ts";
+import { requireClerk, seconded, type Perform } from "./operation.ts";
+import type { Act, Acting, ClerkChangeRow, ClerkRow, NewClerk, RescuedAdministrator, Store } from "./types.ts";
 
 interface StoredClerk {
   readonly id: string;
@@ -172,9 +172,6 @@ function note(
     reason,
   );
 }
-
-/** The second person of the act, as the audit names them. */
-const seconded = (second: Second | undefined): { readonly second?: Second } => (second === undefined ? {} : { second });
 
 const activity = (active: boolean): string => (active ? "active" : "disabled");
 /** `reviewer 2026-12-05`; empty = none. */

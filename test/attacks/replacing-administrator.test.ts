@@ -72,11 +72,7 @@ const asked = (witness: { readonly login: string; readonly password: string } | 
   administrator: { login, name },
   reason: "管理员调离，联系不上",
 });
-const settings = () => ({
-  requestId: id(),
-  settings: { ...USUAL_SETTINGS, review: { ...USUAL_SETTINGS.review, on: false } },
-  reason: "关掉复核",
-});
+const settings = () => ({ requestId: id(), settings: { ...USUAL_SETTINGS, lockAfterMinutes: 20 }, reason: "窗口离得远" });
 
 describe("an administrator who is gone", () => {
   it("is replaced by the code and a supervisor; everybody is told until a third person confirms it, and till then it turns nothing", async () => {
