@@ -13,6 +13,7 @@ import { createPrinter } from "./hosts/electron/printing.ts";
 import { listPrinters, pickFolder, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
+import { machineNotes, notesPlace } from "./hosts/machine-notes.ts";
 import { openDesk, openingProblem, STORE_FILE } from "./hosts/opening.ts";
 import { systemKeeper } from "./hosts/electron/key-keeper.ts";
 import { dataFolder, findPlaces, keyFile } from "./hosts/places.ts";
@@ -75,6 +76,8 @@ async function start(): Promise<void> {
     saveFile,
     pickFolder,
     listPrinters,
+    ...(demo ? {} : { notes: machineNotes(notesPlace(process.env)) }),
+    isAccountsOwn: data === undefined,
     // no window yet to say it in; it takes seconds, once
     onPreparingDemo: () => undefined,
     onOpened: () => {

@@ -34,7 +34,7 @@ function withWhom(tools: DeskTools, { write, subject, detail }: AuditEntry): Rea
   const clerk = tools.store.clerks.byId(subject);
   return clerk === undefined ? detail : { whom: { name: clerk.name, login: clerk.login }, ...detail };
 }
-const CLERK_WRITES: ReadonlySet<string> = new Set(["clerks.add", "clerks.change", "clerks.confirm"]);
+const CLERK_WRITES: ReadonlySet<string> = new Set(["clerks.add", "clerks.change", "clerks.confirm", "clerks.endActing"]);
 
 type Change = { readonly before: unknown; readonly after: unknown };
 const isChange = (value: unknown): value is Change =>
@@ -92,8 +92,17 @@ function changedOf(before: PersonInput, after: PersonInput): string[] {
   );
 }
 
+/** `reviewer 2026-12-05` as the store keeps it. */
+function actingText(stored: string): string {
+  const [role = "", until = ""] = stored.split(" ");
+  return stored === "" ? AUDIT_TEXT.noActing : AUDIT_TEXT.acting(roleText(role) ?? role, until);
+}
+
+const roleText = (role: string): string | undefined => (ROLE_LABELS as Readonly<Record<string, string>>)[role];
+
 const valueText = (key: string, value: string): string =>
+  (key === "acting" ? actingText(value) : undefined) ??
   (key === "password" ? AUDIT_TEXT.newPassword : undefined) ??
-  (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ??
+  (key === "role" ? roleText(value) : AUDIT_VALUE_TEXT[value]) ??
   // a receipt number may begin like a document's
   (key === "receiptNumber" ? value : maskedText(value));

@@ -111,6 +111,13 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
     "keys.status": () => (tools.safe ? keyView(tools.safe.keys.status()) : NO_KEY),
 
+    "keys.keepOnlyPresent": async ({ requestId, password }, context) => {
+      const safe = requireSafe();
+      await passwords.confirm(context.clerk.id, password, "keys.keepOnlyPresent");
+      safe.keys.keepOnlyPresent(actOf(tools, context, "keys.keepOnlyPresent", requestId));
+      return keyView(safe.keys.status());
+    },
+
     "keys.newRecoveryCode": async ({ requestId, password, second }, context) => {
       const safe = requireSafe();
       await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
@@ -122,7 +129,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   };
 }
 
-const NO_KEY: KeyView = { encrypted: false, keptBy: "none", travels: false, recoveryCodeMadeAt: null };
+const NO_KEY: KeyView = { encrypted: false, keptBy: "none", travels: false, recoveryCodeMadeAt: null, others: [] };
 const WITHOUT: BackupStatusView = {
   running: false,
   lastAt: null,
@@ -135,11 +142,12 @@ const WITHOUT: BackupStatusView = {
   standsBy: "person",
 };
 
-const keyView = ({ encrypted, keptBy, travels, recoveryCodeMadeAt }: KeyStatus): KeyView => ({
+const keyView = ({ encrypted, keptBy, travels, recoveryCodeMadeAt, others }: KeyStatus): KeyView => ({
   encrypted,
   keptBy,
   travels,
   recoveryCodeMadeAt,
+  others,
 });
 
 export function contentsView(contents: BackupContents): BackupContentsView {

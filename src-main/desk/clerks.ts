@@ -1,35 +1,32 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { WATCHING } from "../../src-shared/contract/define.ts";
 import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
+import { openWorkOf } from "./forms-of-others.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { CLERK_TEXT } from "./office-messages.ts";
-import { isOneTimeOver, oneTimeUntil } from "./one-time-passwords.ts";
+import { GivenPasswords, isOneTimeOver, oneTimePassword, oneTimeUntil } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
+import { confirmsThemself, isRescued } from "./replacing-administrator.ts";
 import { requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
+import { actingOf, requireTime } from "./standing-in.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-/** Without 0 O 1 l I and the like: it is read from a slip of paper. */
-const LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
-const ONE_TIME_LENGTH = 12;
+/** Who says of any account that it is the person whose name it bears. */
+const CONFIRMING: ReadonlySet<Role> = new Set(["supervisor", "administrator"]);
 
-/** Twelve legible characters in groups of four, about 59 bits. */
-function oneTimePassword(): string {
-  const characters = Array.from({ length: ONE_TIME_LENGTH }, () => LEGIBLE[randomInt(LEGIBLE.length)]!);
-  return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
-}
-
-function clerkView({ store, clock }: Pick<DeskTools, "store" | "clock">, row: ClerkRow): ClerkView {
+export function clerkView({ store, clock }: Pick<DeskTools, "store" | "clock">, row: ClerkRow): ClerkView {
   const { id, login, name, role, active, mustChangePassword, givenBy, createdAt, lastLoginAt } = row;
   return {
     id,
     login,
     name,
     role,
+    acting: actingOf(row),
     active,
     mustChangePassword,
     oneTimeUntil: oneTimeUntil(store, row),
@@ -40,15 +37,9 @@ function clerkView({ store, clock }: Pick<DeskTools, "store" | "clock">, row: Cl
   };
 }
 
-interface Given {
-  readonly clerkId: string;
-  readonly password: string;
-}
-
 export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"clerks"> {
   const { store } = tools;
-  // a password is shown once, but an answer that got lost on its way must not cost the clerk the account
-  const given = new Map<string, Given>();
+  const given = new GivenPasswords();
 
   function requireClerk(id: string): ClerkRow {
     const row = store.clerks.byId(id);
@@ -63,7 +54,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   }
 
   function again(requestId: string): NewClerk | undefined {
-    const first = given.get(requestId);
+    const first = given.of(requestId);
     return first && answer(first.clerkId, first.password);
   }
 
@@ -102,7 +93,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       // a request answered by an earlier process made a clerk of another id, whose password is gone
       const made = store.clerks.byLogin(login)!;
       if (made.id !== id) return answer(made.id, null);
-      given.set(requestId, { clerkId: id, password });
+      given.remember(requestId, id, password);
       return answer(id, password);
     },
 
@@ -112,12 +103,16 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       return view(id);
     },
 
-    "clerks.changeRole": async ({ requestId, id, role, second }, context) => {
-      const { role: before } = requireClerk(id);
+    "clerks.changeRole": async ({ requestId, id, role, until, second }, context) => {
+      const { role: before, permanentRole } = requireClerk(id);
       if (id === context.clerk.id && role !== context.clerk.role) refuseSelf();
-      const weighty = isOneOf(WATCHING, before) || isOneOf(REVIEW_ROLES, role);
-      const stoodBy = before === role ? {} : await standingBy(second, weighty, context, "clerks.changeRole", id);
-      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role, ...stoodBy });
+      if (until !== null) requireTime(tools, until);
+      // the role that stays is none to stand in for
+      const change = until === null || role === permanentRole ? ({ role, acting: null } as const) : { acting: { role, until } };
+      const unchanged = new Set([before, permanentRole, role]).size === 1;
+      const weighty = [before, permanentRole].some((one) => isOneOf(WATCHING, one)) || isOneOf(REVIEW_ROLES, role);
+      const stoodBy = unchanged ? {} : await standingBy(second, weighty, context, "clerks.changeRole", id);
+      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { ...change, ...stoodBy });
       return view(id);
     },
 
@@ -130,7 +125,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const act = actOf(tools, context, "clerks.resetPassword", requestId);
       store.clerks.change(act, id, { passwordHash, mustChangePassword: true, ...stoodBy });
       if (requireClerk(id).passwordHash !== passwordHash) return answer(id, null);
-      given.set(requestId, { clerkId: id, password });
+      given.remember(requestId, id, password);
       return answer(id, password);
     },
 
@@ -138,7 +133,8 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const before = requireClerk(id);
       if (id === context.clerk.id && !active) refuseSelf();
       const changes = before.active !== active;
-      const stoodBy = changes ? await standingBy(second, isOneOf(WATCHING, before.role), context, "clerks.setActive", id) : {};
+      const weighty = [before.role, before.permanentRole].some((one) => isOneOf(WATCHING, one));
+      const stoodBy = changes ? await standingBy(second, weighty, context, "clerks.setActive", id) : {};
       store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason, ...stoodBy });
       return view(id);
     },
@@ -149,11 +145,14 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const act = actOf(tools, context, "clerks.confirm", requestId);
       // a retried request finds it confirmed
       if (store.audit.inputOf(requestId) !== undefined) return view(id);
-      if (id === clerk.id) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
+      if (!CONFIRMING.has(clerk.role) && !isRescued(store, id)) throw new Refusal("not-allowed");
+      if (id === clerk.id && !confirmsThemself(tools, id)) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
       if (!personsOf(store).same(id, clerk.id)) store.clerks.confirm(act, id);
       else store.clerks.confirm(act, id, await requireSecondPerson(tools, passwords, clerk, second, "clerks.confirm", id));
       return view(id);
     },
+
+    "clerks.openWork": ({ id }) => openWorkOf(tools, requireClerk(id).id),
   };
 }
 

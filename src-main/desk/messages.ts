@@ -64,6 +64,8 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "not-yet-own": "本人还没有把一次性密码改成自己的密码，请本人登录修改以后再确认。",
   "one-time-ended": "一次性密码已经过期，请管理员重新设置一个，当面领取后尽快登录。",
   "last-administrator": "这是最后一名管理员，请先指定另一名管理员。",
+  "administrator-unconfirmed":
+    "您的账号是用恢复码重新设立的管理员，还没有第三人确认，暂时不能办这件事。请先由他人在页面上方确认。",
   "same-person": "不能复核自己办理的业务，请由另一名人员复核。",
   "person-exists": "这个证件号码已登记在另一人名下，请核对后选择合并，或改正号码。",
   "day-closed": "这一天已经日结，请查看日结表。",
@@ -137,7 +139,7 @@ export const COMPARISON_TEXT = {
 export const CASE_TEXT = {
   cancelled: "办件已撤销，不能再修改；需要办理请另开办件。",
   alreadySubmitted: "这份表单已经提交，请从“办件”中打开查看。",
-  draftOfOthers: "没有这份草稿，可能已经提交或删除。",
+  draftOfOthers: "没有这份草稿，可能已经提交、删除，或由主管转交他人。",
 };
 
 /** One line of the case's history. */

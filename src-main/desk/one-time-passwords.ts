@@ -1,8 +1,37 @@
-/** A password that an administrator has given: it ends, used or not, since it lies on a slip of paper. */
+/** Passwords that somebody else gives: shown once, good for choosing another; they end, used or not, since they lie on a slip of paper. */
+import { randomInt } from "node:crypto";
 import type { ClerkRow, Store } from "../store/types.ts";
 import { officeSettings } from "./settings.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
+
+/** Without 0 O 1 l I and the like: it is read from a slip of paper. */
+const LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
+const LENGTH = 12;
+
+/** Twelve legible characters in groups of four, about 59 bits. */
+export function oneTimePassword(): string {
+  const characters = Array.from({ length: LENGTH }, () => LEGIBLE[randomInt(LEGIBLE.length)]!);
+  return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
+}
+
+interface Given {
+  readonly clerkId: string;
+  readonly password: string;
+}
+
+/** An answer that got lost on its way must not cost the clerk the account: the same request gets the same password again. */
+export class GivenPasswords {
+  readonly #given = new Map<string, Given>();
+
+  remember(requestId: string, clerkId: string, password: string): void {
+    this.#given.set(requestId, { clerkId, password });
+  }
+
+  of(requestId: string): Given | undefined {
+    return this.#given.get(requestId);
+  }
+}
 
 /**
  * Until when an account's one-time password opens it, as an ISO instant; `null` where its owner has chosen a password. Where nobody

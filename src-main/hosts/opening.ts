@@ -1,6 +1,7 @@
 /** What both hosts open before they show anything: data folder, log, store, desk. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { accessHere, type FileAccess } from "../access/access.ts";
 import { AccessProblem, closeDataFolder } from "../access/data-folder.ts";
 import type { Clock } from "../clock.ts";
@@ -12,6 +13,7 @@ import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
 import { forgetRescueTries, markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
+import type { MachineNotes } from "./machine-notes.ts";
 import type { Places } from "./places.ts";
 
 /** On every page of a demonstration. */
@@ -41,6 +43,12 @@ export interface OpeningOptions {
   readonly access?: FileAccess;
   /** What keeps the store's key on this machine; demonstrations are not encrypted. */
   readonly keepers: readonly KeyKeeper[];
+  /** What the accounts of this machine tell each other; left out for demonstrations. */
+  readonly notes?: MachineNotes | undefined;
+  /** The account's own office, and not a folder that was named for this start: others are told of it. */
+  readonly isAccountsOwn?: boolean;
+  /** Others could not be told of it. */
+  readonly onUntold?: () => void;
 }
 
 export interface Opened {
@@ -120,12 +128,27 @@ async function openRunning(
     listPrinters,
     keepers,
     access = accessHere(),
+    notes,
+    isAccountsOwn = false,
+    onUntold,
     ...rest
   }: OpeningOptions,
   logger: Logger,
 ): Promise<Running> {
   const others = withStoreErrors(() => closeDataFolder(folder, access));
   if (others.length > 0) logger.warn({ others }, "others could open the data folder until now");
+  const machine = {
+    otherOffices: () => notes?.others() ?? [],
+    officeIsHere() {
+      if (notes === undefined || !isAccountsOwn) return;
+      try {
+        notes.leave(formatDate(clock.today()));
+      } catch (error) {
+        logger.warn(faultForLog(error), "other accounts cannot be told of this office");
+        onUntold?.();
+      }
+    },
+  };
   const path = join(folder, STORE_FILE);
   const given = {
     ...rest,
@@ -174,10 +197,12 @@ async function openRunning(
       ...(pickFolder ? { pickFolder } : {}),
       ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
+      machine,
       onStoreError: ({ kind }) => {
         if (kind === "corrupt") lookThroughNextTime(path, logger);
       },
     });
+    if (store.clerks.any()) machine.officeIsHere();
     return {
       desk,
       async close() {

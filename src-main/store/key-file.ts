@@ -58,5 +58,6 @@ export function fileKeeper(path: string, access: FileAccess = accessHere()): Key
       return JSON.stringify(wrap({ bytes: secret }, read()));
     },
     recall: (kept) => unwrap(JSON.parse(kept) as Wrapped, read()).bytes,
+    forget: () => rmSync(path, { force: true }),
   };
 }

@@ -7,7 +7,7 @@ import { backingUp, type BackingUpOptions } from "./backing-up.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
-import { keyByRecoveryCode, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
+import { keepOnlyPresent, keyByRecoveryCode, makeRecoveryCode, otherMachineKeys, setRecoveryCode } from "./keys.ts";
 import type { StoreOptions } from "./open.ts";
 import { seconded } from "./operation.ts";
 import { presentStore } from "./present.ts";
@@ -41,13 +41,15 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
 
   function keyStatus(): KeyStatus {
     const { keys } = inside();
-    if (keys === null) return { encrypted: false, keptBy: "none", keyFile: null, travels: false, recoveryCodeMadeAt: null };
+    if (keys === null)
+      return { encrypted: false, keptBy: "none", keyFile: null, travels: false, recoveryCodeMadeAt: null, others: [] };
     return {
       encrypted: true,
       keptBy: keys.keptBy.kind,
       keyFile: keys.keptBy.file,
       travels: travelTogether(dirname(path), keys.keptBy.file),
       recoveryCodeMadeAt: keys.keys.recovery?.madeAt ?? null,
+      others: otherMachineKeys(keys, options.keepers ?? []),
     };
   }
 
@@ -68,6 +70,14 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         // backups made from now on open with the new code
         backups.inBackground("manual");
         return Promise.resolve(code);
+      },
+      keepOnlyPresent(act) {
+        const { keys } = inside();
+        // with one key alone a lost one would be a lost store
+        if (keys?.keys.recovery == null) throw new StoreRefusal("recovery-code-needed", "no recovery code was ever made");
+        const dropped = otherMachineKeys(keys, options.keepers ?? []).join(" ");
+        inside().perform(act, "keys.keepOnlyPresent", () => ({ answer: null, subject: null, detail: { dropped } }));
+        inside().keys = keepOnlyPresent(path, keys, options.keepers ?? []);
       },
       requireRecoveryCode(code) {
         const { keys } = inside();

@@ -57,6 +57,26 @@ export const clerksText = {
     confirm: "重置密码",
     keep: "不重置",
   },
+  role: {
+    howLong: "期限",
+    always: "长期",
+    forTime: "代理到某天",
+    until: "代理到（含当天）",
+    untilBad: "请填写今天或以后的日期",
+    after: (role: string) => `到期自动恢复为${role}；到期前三天起提示本人。`,
+    acting: (until: string, after: string) => `代理至 ${until}，原岗位${after}`,
+  },
+  onlyAdministrator: (name: string) =>
+    `只有一名管理员（${name}）。管理员忘记密码或离开时，要用恢复码才能另设；请再指定一名管理员。`,
+  openWork: {
+    title: (name: string) => `${name} 已停用：没有办完的`,
+    none: "没有未提交的表单，也没有未办完的办件。",
+    lead: "请由主管或管理员安排：",
+    forms: (count: number) => `未提交的表单 ${count} 份：查看、转交或删除`,
+    openCases: (count: number) => `保存而未提交的办件 ${count} 个`,
+    returned: (count: number) => `被退回的办件 ${count} 个，由主管或管理员更正`,
+    close: "以后再说",
+  },
   active: {
     offTitle: (name: string) => `停用 ${name}`,
     offBody: "停用后立即不能登录，经办过的办件和记录都保留。",

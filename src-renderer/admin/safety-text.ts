@@ -68,6 +68,21 @@ export const safetyText = {
     string
   >,
   keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据。请信息人员用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",
+  others: {
+    "key-file":
+      "浏览器版的密钥文件还在数据文件夹旁边：拿到它和数据文件夹就能打开数据，比操作系统保管的弱。不再用浏览器版的，请去掉。",
+    system: "桌面版在操作系统里保管的密钥还能打开数据。不再用桌面版的，请去掉。",
+  } satisfies Record<"key-file" | "system", string>,
+  drop: {
+    act: "去掉不用的密钥…",
+    title: "去掉不用的本机密钥",
+    body: "去掉以后，本机只有现在这个版本能直接打开数据；换回另一个版本时，第一次要输入恢复码。",
+    password: "您的密码",
+    needed: "请输入您的密码",
+    run: "去掉",
+    keep: "先不去掉",
+    done: "已去掉，本机只剩现在用的密钥",
+  },
   codeMade: (at: string) => `恢复码制作于 ${at}`,
   codeMissing: "还没有恢复码：本机密钥丢失时，数据和备份都打不开。请现在制作并锁好。",
   makeCode: "制作恢复码",

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   "not-yet-own",
   "one-time-ended",
   "last-administrator",
+  "administrator-unconfirmed",
   "already-set-up",
   "setup-code-wrong",
   "page-elsewhere",

@@ -21,10 +21,13 @@ export const USAGE = `用法：
                                                         查看备份内容和会丢失的内容；加 --confirm 才恢复；
                                                         没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
+  counter reset-administrator 数据文件 --login 登录名 [--name 姓名] [--by 见证人登录名] --reason 原因
+                                                        管理员不在了：用恢复码和一名同事的密码另设一名管理员；
+                                                        不带 --name 是给现有管理员重置密码。先结束程序再运行
   counter share 数据文件夹                              （Windows，电脑管理员运行一次）把 ProgramData 下全机共用的
                                                         数据文件夹只交给 yibao-counter 组的账户使用
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
-没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。
+没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。见证人的密码按提示输入，或用环境变量 YIBAO_PASSWORD。
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
 退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）`;
 
@@ -46,6 +49,12 @@ export const TEXT = {
   askRecoveryCode: "恢复码（输入时不显示）：",
   askNumber: "证件号码（输入时不显示）：",
   noRecoveryCode: "没有恢复码：请在终端中运行，按提示输入；或用环境变量 YIBAO_RECOVERY_CODE 给出。",
+  askPassword: (login: string) => `${login} 的密码（输入时不显示）：`,
+  noPassword: "没有见证人的密码：请在终端中运行，按提示输入；或用环境变量 YIBAO_PASSWORD 给出。",
+  noLogin: "请用 --login 写明管理员的登录名（2–40 字）。",
+  noName: "姓名应为 2–40 字。",
+  noReason: "请用 --reason 写明原因（2–200 字）。",
+  administratorReset: "管理员已设立：请把一次性密码当面交给本人，启动程序后由第三人登录，在页面上方确认。",
   unlocked: "本机已重新建立密钥，可以启动程序了。",
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
   noFrom: "请用 --from 指定备份文件夹。",

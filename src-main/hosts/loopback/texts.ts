@@ -3,6 +3,9 @@ export const TERMINAL_TEXT = {
   address: (url: string): string => `地址: ${url}`,
   opening: "正在打开浏览器。没有打开的，在本窗口按回车键得到地址。",
   setupCode: (code: string): string => `首次设置码：${code}（第一次设置本单位时在页面上输入）`,
+  otherOffice: (account: string, day: string): string =>
+    `注意：本机的系统账号“${account}”下已经有一个单位（最近启动 ${day}）。要用那个单位的，请换到那个账号启动；继续设置会另建一个单位。`,
+  untold: "注意：本机没有各账号共用的可写位置，别的系统账号启动时不会提示这里已有单位。",
   howToRenew: "此地址只能打开一次。需要新地址时，在本窗口按回车键；结束程序按 Ctrl+C。",
   howToRenewByRestart: "此地址只能打开一次。需要新地址时，请重新启动程序。",
   portTaken: (port: number): string => `端口 ${port} 已被占用，请换一个端口，或不指定端口由程序自选。`,

@@ -10,6 +10,7 @@ import { kindsOfDocument } from "./0008_kinds_of_document.ts";
 import { looksAndSecondPersons } from "./0009_looks_and_second_persons.ts";
 import { trust } from "./0011_trust.ts";
 import { quickerWrites } from "./0012_quicker_writes.ts";
+import { peopleComeAndGo } from "./0016_people_come_and_go.ts";
 import type { Migration } from "./runner.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   looksAndSecondPersons,
   trust,
   quickerWrites,
+  peopleComeAndGo,
 ];

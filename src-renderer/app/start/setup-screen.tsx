@@ -110,6 +110,11 @@ export function SetupScreen({
             <PasswordInput label={text.setup.repeat} autoComplete="new-password" {...form.getInputProps("repeat")} />
           </fieldset>
         </div>
+        {status.otherOffices.map(({ account, day }) => (
+          <p key={account} className="start-warning" role="alert">
+            {text.setup.otherOffice(account, day)}
+          </p>
+        ))}
         {status.setupNeedsCode ? (
           <TextInput
             label={text.setup.startCode}

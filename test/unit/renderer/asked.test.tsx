@@ -95,6 +95,7 @@ const row = (part: Partial<ClerkView>): ClerkView => ({
   login: "fuhe",
   name: "复核乙",
   role: "reviewer",
+  acting: null,
   active: true,
   mustChangePassword: false,
   oneTimeUntil: null,
