@@ -30,12 +30,26 @@ export function createLogger(folder: string, clock: Clock): Logger {
         appendFileSync(fileOf(0), line);
         bytes += Buffer.byteLength(line);
       } catch {
-        // a full or read-only disk, which is often the very fault: it must reach the clerk, not end in its own report
-        process.stderr.write(line);
+        // a full or read-only disk, which is often the very fault: it must reach whoever started the program, in one line
+        tellInOneLine(line);
       }
     },
   };
   return pino({ base: null, timestamp: () => `,"time":"${clock.now()}"` }, stream);
+}
+
+interface Line {
+  readonly level: number;
+  readonly time: string;
+  readonly msg: string;
+  readonly fault?: string;
+}
+const WARNING = 40;
+
+/** Faults only, and without where in the program they were, which helps nobody at the terminal. */
+function tellInOneLine(line: string): void {
+  const { level, time, msg, fault = "" } = JSON.parse(line) as Line;
+  if (level >= WARNING) process.stderr.write(`${time} ${msg}${fault === "" ? "" : `: ${fault.split("\n")[0]!}`}\n`);
 }
 
 /** For tests and commands that report by themselves. */

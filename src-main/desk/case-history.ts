@@ -67,6 +67,7 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
   for (const event of events) {
     const { payload, at } = event;
     if (CONTENT_KINDS.has(payload.kind)) savers.add(event.clerkId);
+    if ("hands" in payload) for (const hand of payload.hands ?? []) savers.add(hand);
     if (payload.kind === "reviewed") reviewers.add(event.clerkId);
     switch (payload.kind) {
       case "opened":

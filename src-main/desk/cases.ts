@@ -55,6 +55,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
         matter: content.matter,
         city: form.pack.city,
         content: form.content,
+        hands: store.drafts.get(draftId)?.hands ?? [],
       });
       // the form knows its case from now on, so that a killed process does not open a second one
       store.drafts.save(actOf(tools, context, "drafts.save"), draftId, { ...content, caseId });

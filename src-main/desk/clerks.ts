@@ -1,57 +1,45 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { WATCHING } from "../../src-shared/contract/define.ts";
 import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
+import { openWorkOf } from "./forms-of-others.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { CLERK_TEXT } from "./office-messages.ts";
+import { GivenPasswords, isOneTimeOver, oneTimePassword, oneTimeUntil } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
-import { requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
+import { confirmsThemself, isRescued } from "./replacing-administrator.ts";
+import { requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
+import { actingOf, requireTime } from "./standing-in.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-/** Without 0 O 1 l I and the like: it is read from a slip of paper. */
-const LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
-const ONE_TIME_LENGTH = 12;
+/** Who says of any account that it is the person whose name it bears. */
+const CONFIRMING: ReadonlySet<Role> = new Set(["supervisor", "administrator"]);
 
-/** Twelve legible characters in groups of four, about 59 bits. */
-function oneTimePassword(): string {
-  const characters = Array.from({ length: ONE_TIME_LENGTH }, () => LEGIBLE[randomInt(LEGIBLE.length)]!);
-  return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
-}
-
-const clerkView = ({
-  id,
-  login,
-  name,
-  role,
-  active,
-  mustChangePassword,
-  givenBy,
-  createdAt,
-  lastLoginAt,
-}: ClerkRow): ClerkView => ({
-  id,
-  login,
-  name,
-  role,
-  active,
-  mustChangePassword,
-  unconfirmed: givenBy !== null,
-  createdAt: createdAt === "" ? null : createdAt,
-  lastLoginAt,
-});
-
-interface Given {
-  readonly clerkId: string;
-  readonly password: string;
+export function clerkView({ store, clock }: Pick<DeskTools, "store" | "clock">, row: ClerkRow): ClerkView {
+  const { id, login, name, role, active, mustChangePassword, givenBy, createdAt, lastLoginAt } = row;
+  return {
+    id,
+    login,
+    name,
+    role,
+    acting: actingOf(row),
+    active,
+    mustChangePassword,
+    oneTimeUntil: oneTimeUntil(store, row),
+    oneTimeOver: isOneTimeOver(store, row, clock.now()),
+    unconfirmed: givenBy !== null,
+    createdAt: createdAt === "" ? null : createdAt,
+    lastLoginAt,
+  };
 }
 
 export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"clerks"> {
   const { store } = tools;
-  // a password is shown once, but an answer that got lost on its way must not cost the clerk the account
-  const given = new Map<string, Given>();
+  const given = new GivenPasswords();
 
   function requireClerk(id: string): ClerkRow {
     const row = store.clerks.byId(id);
@@ -59,35 +47,37 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     return row;
   }
 
+  const view = (id: string): ClerkView => clerkView(tools, requireClerk(id));
+
   function answer(id: string, password: string | null): NewClerk {
-    return { clerk: clerkView(requireClerk(id)), oneTimePassword: password };
+    return { clerk: view(id), oneTimePassword: password };
   }
 
   function again(requestId: string): NewClerk | undefined {
-    const first = given.get(requestId);
+    const first = given.of(requestId);
     return first && answer(first.clerkId, first.password);
   }
 
-  /** Rights over what others do are not given, nor taken, by one alone; only where nobody and nothing could stand by. */
+  /** Rights over what others do are not given, nor those who watch taken away, by one alone; only where nobody and nothing could stand by. */
   async function standingBy(
     second: Second,
-    roles: readonly Role[],
+    weighty: boolean,
     { clerk }: ClerkContext,
     operation: string,
     concerned?: string,
   ): Promise<{ readonly second?: string }> {
-    if (!roles.some((role) => REVIEW_ROLES.some((one) => one === role))) return {};
+    if (!weighty) return {};
     return { second: await secondOrNobody(tools, passwords, clerk, second, operation, concerned) };
   }
 
   return {
     "clerks.names": () => store.clerks.list().map(({ id, name, role, active }) => ({ id, name, role, active })),
-    "clerks.list": () => store.clerks.list().map(clerkView),
+    "clerks.list": () => store.clerks.list().map((row) => clerkView(tools, row)),
 
     "clerks.create": async ({ requestId, login, name, role, second }, context) => {
       const before = again(requestId);
       if (before) return before;
-      const stoodBy = await standingBy(second, [role], context, "clerks.create");
+      const stoodBy = await standingBy(second, isOneOf(REVIEW_ROLES, role), context, "clerks.create");
       const password = oneTimePassword();
       const passwordHash = await passwords.hash(password);
       const id = randomUUID();
@@ -103,34 +93,39 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       // a request answered by an earlier process made a clerk of another id, whose password is gone
       const made = store.clerks.byLogin(login)!;
       if (made.id !== id) return answer(made.id, null);
-      given.set(requestId, { clerkId: id, password });
+      given.remember(requestId, id, password);
       return answer(id, password);
     },
 
     "clerks.rename": ({ requestId, id, name }, context) => {
       requireClerk(id);
       store.clerks.change(actOf(tools, context, "clerks.rename", requestId), id, { name });
-      return clerkView(requireClerk(id));
+      return view(id);
     },
 
-    "clerks.changeRole": async ({ requestId, id, role, second }, context) => {
-      const { role: before } = requireClerk(id);
+    "clerks.changeRole": async ({ requestId, id, role, until, second }, context) => {
+      const { role: before, permanentRole } = requireClerk(id);
       if (id === context.clerk.id && role !== context.clerk.role) refuseSelf();
-      const stoodBy = before === role ? {} : await standingBy(second, [before, role], context, "clerks.changeRole", id);
-      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role, ...stoodBy });
-      return clerkView(requireClerk(id));
+      if (until !== null) requireTime(tools, until);
+      // the role that stays is none to stand in for
+      const change = until === null || role === permanentRole ? ({ role, acting: null } as const) : { acting: { role, until } };
+      const unchanged = new Set([before, permanentRole, role]).size === 1;
+      const weighty = [before, permanentRole].some((one) => isOneOf(WATCHING, one)) || isOneOf(REVIEW_ROLES, role);
+      const stoodBy = unchanged ? {} : await standingBy(second, weighty, context, "clerks.changeRole", id);
+      store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { ...change, ...stoodBy });
+      return view(id);
     },
 
-    "clerks.resetPassword": async ({ requestId, id }, context) => {
+    "clerks.resetPassword": async ({ requestId, id, second }, context) => {
       const before = again(requestId);
       if (before) return before;
-      requireClerk(id);
+      const stoodBy = await requireOthersLeft(tools, passwords, context.clerk, second, requireClerk(id));
       const password = oneTimePassword();
       const passwordHash = await passwords.hash(password);
       const act = actOf(tools, context, "clerks.resetPassword", requestId);
-      store.clerks.change(act, id, { passwordHash, mustChangePassword: true });
+      store.clerks.change(act, id, { passwordHash, mustChangePassword: true, ...stoodBy });
       if (requireClerk(id).passwordHash !== passwordHash) return answer(id, null);
-      given.set(requestId, { clerkId: id, password });
+      given.remember(requestId, id, password);
       return answer(id, password);
     },
 
@@ -138,9 +133,10 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const before = requireClerk(id);
       if (id === context.clerk.id && !active) refuseSelf();
       const changes = before.active !== active;
-      const stoodBy = changes ? await standingBy(second, [before.role], context, "clerks.setActive", id) : {};
+      const weighty = [before.role, before.permanentRole].some((one) => isOneOf(WATCHING, one));
+      const stoodBy = changes ? await standingBy(second, weighty, context, "clerks.setActive", id) : {};
       store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason, ...stoodBy });
-      return clerkView(requireClerk(id));
+      return view(id);
     },
 
     "clerks.confirm": async ({ requestId, id, second }, context) => {
@@ -148,14 +144,19 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const { clerk } = context;
       const act = actOf(tools, context, "clerks.confirm", requestId);
       // a retried request finds it confirmed
-      if (store.audit.inputOf(requestId) !== undefined) return clerkView(requireClerk(id));
-      if (id === clerk.id) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
+      if (store.audit.inputOf(requestId) !== undefined) return view(id);
+      if (!CONFIRMING.has(clerk.role) && !isRescued(store, id)) throw new Refusal("not-allowed");
+      if (id === clerk.id && !confirmsThemself(tools, id)) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
       if (!personsOf(store).same(id, clerk.id)) store.clerks.confirm(act, id);
       else store.clerks.confirm(act, id, await requireSecondPerson(tools, passwords, clerk, second, "clerks.confirm", id));
-      return clerkView(requireClerk(id));
+      return view(id);
     },
+
+    "clerks.openWork": ({ id }) => openWorkOf(tools, requireClerk(id).id),
   };
 }
+
+const isOneOf = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
 
 /** So that an office cannot lock itself out by a slip; the store guards the last administrator besides. */
 function refuseSelf(): never {

@@ -4,6 +4,7 @@ import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
 import { formatDate, parseDate } from "../../src-shared/domain/calendar.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import type { ClerkIdentity, Role } from "../../src-shared/domain/roles.ts";
+import { dayAtCounter } from "../clock.ts";
 import { anchorText } from "../store/index.ts";
 import type { CaseRow, DayCheck as StoredDayCheck, LedgerRow } from "../store/types.ts";
 import { DAY_TEXT } from "./report-messages.ts";
@@ -106,7 +107,7 @@ function dayChecks({ store }: DeskTools, check: StoredDayCheck): DayCheck[] {
   const { checks } = DAY_TEXT;
   const holes = check.numbers.filter((number) => number.case === null);
   const cancelled = check.numbers.filter((number) => number.case !== null);
-  const unfinished = check.drafts + check.open;
+  const unfinished = check.drafts.reduce((sum, { count }) => sum + count, check.open);
   const numbersMessage =
     holes.length > 0
       ? checks["receipt-numbers"].failed(holes.length)
@@ -121,7 +122,11 @@ function dayChecks({ store }: DeskTools, check: StoredDayCheck): DayCheck[] {
       passed: unfinished === 0,
       message: unfinished === 0 ? checks["open-drafts"].passed : checks["open-drafts"].failed(unfinished),
       items: [
-        ...(check.drafts > 0 ? [{ text: DAY_TEXT.drafts(check.drafts), caseId: null }] : []),
+        ...check.drafts.map(({ clerkId, clerkName, active, count, oldest }) => ({
+          text: DAY_TEXT.drafts(clerkName, active, count, dayAtCounter(oldest)),
+          caseId: null,
+          clerkId,
+        })),
         ...(check.open > 0 ? [{ text: DAY_TEXT.openCases(check.open), caseId: null }] : []),
       ],
     },

@@ -4,6 +4,7 @@ import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { DraftView } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { DraftRow } from "../store/types.ts";
+import { formsOfOthersCalls } from "./forms-of-others.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import type { Looks } from "./looks.ts";
 import { CASE_TEXT } from "./messages.ts";
@@ -21,6 +22,8 @@ export function draftsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"draft
   }
 
   return {
+    ...formsOfOthersCalls(tools),
+
     "drafts.save": ({ id, content }, context) => {
       servedPack(tools, content.matter);
       drafts.save(actOf(tools, context, "drafts.save"), id, content);

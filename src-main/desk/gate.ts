@@ -3,6 +3,7 @@ import {
   calls,
   CALLS_BEFORE_NEW_PASSWORD,
   CALLS_OF_APPROVAL,
+  CALLS_OF_CONFIRMED_ADMINISTRATORS,
   CALLS_WHEN_LOCKED,
   PASSIVE_CALLS,
   type CallName,
@@ -12,9 +13,11 @@ import {
 import { answered, checkedInput } from "./answering.ts";
 import type { ClerkContext, Connection, Handlers, OpenContext } from "./handlers.ts";
 import { Refusal } from "./refusal.ts";
+import { isRescued } from "./replacing-administrator.ts";
 import { Requests } from "./requests.ts";
 import { lockWhenIdle, noteActivity } from "./session-lock.ts";
 import { identityOf, signedIn } from "./session.ts";
+import { endStandingIn } from "./standing-in.ts";
 import type { DeskTools } from "./tools.ts";
 
 export type CallGate = (connection: Connection, name: unknown, input: unknown) => Promise<CallResult<unknown>>;
@@ -23,11 +26,13 @@ type AnyHandler = (input: unknown, context: OpenContext | ClerkContext) => unkno
 
 export function createGate(tools: DeskTools, handlers: Handlers): CallGate {
   const requests = new Requests(tools.store);
+  const endRoles = endStandingIn(tools);
   return (connection, name, input) => answered(tools, name, (call, traceId) => pass(connection, call, input, traceId));
 
   async function pass(connection: Connection, name: CallName, input: unknown, traceId: string): Promise<unknown> {
     const { access } = calls[name];
     if (access === "rescue") throw new Refusal("not-rescuing");
+    endRoles();
     let context: Omit<OpenContext, "input"> | Omit<ClerkContext, "input"> = { connection, traceId };
     const clerk = signedIn(tools, connection);
     if (clerk) lockWhenIdle(tools, connection, clerk.id);
@@ -37,6 +42,8 @@ export function createGate(tools: DeskTools, handlers: Handlers): CallGate {
       if (clerk.mustChangePassword && !isOneOf(CALLS_BEFORE_NEW_PASSWORD, name)) throw new Refusal("password-change-needed");
       if (!access.includes(clerk.role)) throw new Refusal("not-allowed");
       if (isOneOf(CALLS_OF_APPROVAL, name) && tools.store.restores.unconfirmed()) throw new Refusal("restore-unconfirmed");
+      if (isOneOf(CALLS_OF_CONFIRMED_ADMINISTRATORS, name) && isRescued(tools.store, clerk.id))
+        throw new Refusal("administrator-unconfirmed");
       context = { connection, traceId, clerk: identityOf(clerk) };
     }
     const checked = checkedInput(name, input);

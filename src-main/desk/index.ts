@@ -31,13 +31,13 @@ import { reviewCalls } from "./reviews.ts";
 import { sessionCalls, signedIn } from "./session.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeCalls } from "./settings.ts";
-import type { DeskTools, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
+import type { DeskTools, ListFolders, ListPrinters, MachineTools, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
 export { createRescueDesk, type RescueOptions } from "./rescue.ts";
-export type { FoundFolders, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
+export type { FoundFolders, ListFolders, ListPrinters, MachineTools, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -64,6 +64,8 @@ export interface DeskOptions {
   /** Given by a host that cannot, to look through mounted drives. */
   readonly listFolders?: ListFolders;
   readonly listPrinters?: ListPrinters;
+  /** Left out where there are no other accounts to speak of. */
+  readonly machine?: MachineTools;
   /** Asked for before an office is set up; left out where only whoever started the program can see the page. */
   readonly setupCode?: string | undefined;
   readonly onStoreError?: (error: StoreError) => void;
@@ -82,15 +84,17 @@ export interface OpenDesk extends Desk {
   leave(): void;
 }
 
+const ALONE: MachineTools = { otherOffices: () => [], officeIsHere: () => undefined };
+
 /** @throws PolicyError when the policy data shipped with the program is broken; Error for a broken calendar */
 export function createDesk(options: DeskOptions): OpenDesk {
   const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
     options;
-  const { onStoreError, setupCode, scryptCost = FULL_SCRYPT_COST, ...others } = rest;
+  const { onStoreError, setupCode, scryptCost = FULL_SCRYPT_COST, machine = ALONE, ...others } = rest;
   const packs = createPacks(others.store, policyDirectory, others.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError, setupCode };
+  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError, setupCode, machine };
   const tools: DeskTools = { ...others, ...given, scryptCost, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const looks = new Looks(tools);

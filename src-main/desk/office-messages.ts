@@ -1,5 +1,7 @@
 /** Sentences of the office's own areas: calendar, settings, review, promises, clerks, people, attachments. */
 import type { ReviewChangeKind } from "../../src-shared/contract/index.ts";
+import type { Role } from "../../src-shared/domain/roles.ts";
+import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import type { ReviewRule } from "../../src-shared/domain/office-settings.ts";
 import type { PasswordProblem } from "../../src-shared/domain/password-rules.ts";
 import { SHORTEST_PASSWORD } from "../../src-shared/domain/password-rules.ts";
@@ -17,6 +19,7 @@ export const SETTINGS_TEXT = {
 export const SETTINGS_CHANGE_TEXT = {
   lines: {
     lockAfterMinutes: "无操作锁屏分钟数",
+    oneTimeDays: "一次性密码有效天数",
     reviewOn: "第二人复核",
     reviewFrom: "复核金额起点（元）",
     reviewRoles: "可以复核的岗位",
@@ -109,6 +112,16 @@ export const PASSWORD_TEXT: Record<PasswordProblem | "same", string> = {
 export const CLERK_TEXT = {
   ownAccount: "不能自己确认自己的账号，请另一名主管或管理员当面核实后确认。",
   self: "不能停用自己或改变自己的岗位，请由另一名管理员办理。",
+  untilOutside: "代理的最后一天应在今天至一年之内，请改正。",
+  notAtCounter: "没有这个人，或已停用，或不在窗口办理业务，请另选一人。",
+  formGone: "这份表单已经提交或删除，请刷新列表。",
+  noCodeMade: "本单位没有制作过恢复码，不能在这里设立管理员。请信息人员在本机运行 counter reset-administrator（见管理员手册）。",
+  noSuchAdministrator: "没有这个在用的管理员账号。管理员不在了的，请选“另设一名管理员”。",
+  witness: (roles: readonly Role[]) =>
+    roles.length === 0
+      ? "本单位没有其他人可以作证，请不要填写见证人。"
+      : `请由${roles.map((role) => ROLE_LABELS[role]).join("或")}岗位的人员作证，输入自己的登录名和自己设定的密码。`,
+  byMachine: "本机密钥（没有制作过恢复码）",
 };
 
 export const PEOPLE_TEXT = {

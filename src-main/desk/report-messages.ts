@@ -26,7 +26,8 @@ export const DAY_TEXT = {
   },
   cancelledNumber: (number: string, reason: string) => `${number}：办件已撤销（${reason}）`,
   missingNumber: (number: string) => `${number}：没有对应的办件`,
-  drafts: (count: number) => `未提交的表单 ${count} 份`,
+  drafts: (name: string, active: boolean, count: number, since: string) =>
+    `${name}${active ? "" : "（已停用）"}：未提交的表单 ${count} 份，最早 ${since}`,
   openCases: (count: number) => `当天保存、尚未提交的办件 ${count} 个`,
 } as const;
 
@@ -127,6 +128,8 @@ export const EXPORT_TEXT = {
 export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "session.setup": "初始设置",
   "session.login": "登录",
+  "session.replaceAdministrator": "用恢复码重新设立管理员",
+  "counter reset-administrator": "用命令重新设立管理员",
   "session.lock": "锁定屏幕",
   "session.unlock": "解锁",
   "session.changePassword": "修改密码",
@@ -136,6 +139,9 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "drafts.save": "建立草稿",
   "drafts.startFor": "为已有人员新开表单（含完整号码）",
   "drafts.discard": "删除草稿",
+  "drafts.look": "查看他人的表单",
+  "drafts.handOver": "转交他人的表单",
+  "drafts.discardOfOther": "删除他人的表单",
   "find.anything": "按号码查找",
   "people.lookup": "按证件号码查人",
   "people.duplicates": "按证件号码查重",
@@ -163,6 +169,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "clerks.changeRole": "修改人员岗位",
   "clerks.resetPassword": "重置密码",
   "clerks.setActive": "启用或停用人员",
+  "clerks.endActing": "代理到期，恢复原岗位",
   "clerks.confirm": "确认账号是本人",
   "reports.closeDay": "日结",
   "reports.export": "导出报表",
@@ -179,6 +186,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "counter restore": "用命令恢复备份",
   "counter unlock": "用命令和恢复码打开",
   "keys.newRecoveryCode": "生成恢复码",
+  "keys.keepOnlyPresent": "去掉不用的本机密钥",
   "store.create": "建立数据文件",
   "store.migrate": "升级数据文件",
 };
@@ -195,10 +203,13 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   alone: "没有其他人可以复核",
   askedBy: "申请人",
   whom: "对象",
+  handedTo: "转交给",
   password: "密码",
   login: "账号",
   name: "姓名",
   role: "岗位",
+  acting: "代理",
+  dropped: "去掉的密钥",
   active: "启用",
   copy: "份次",
   by: "方式",
@@ -227,6 +238,8 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   leftHash: "原审计链末行摘要",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
+  "key-file": "密钥文件",
+  system: "操作系统保管的密钥",
   approved: "通过",
   returned: "退回",
   window: "窗口办理",
@@ -243,6 +256,8 @@ export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
 export const AUDIT_TEXT = {
   system: "系统",
   newPassword: "已设为新密码",
+  noActing: "无",
+  acting: (role: string, until: string) => `${role}至 ${until}`,
   personFields: { name: "姓名", identityNumber: "证件号码", phone: "联系电话" },
   changed: (field: string, before: string, after: string) => `${field}：${before || "无"} → ${after || "无"}`,
   merged: (from: string, into: string) => `合并档案：${from} 并入 ${into}`,

@@ -28,6 +28,7 @@ export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
   "store-wrong-key": ["restore"],
   "store-key-missing": ["unlock", "restore"],
   "store-key-damaged": ["restore"],
+  "store-key-exposed": [],
   policy: [],
   internal: [],
 };

@@ -3,17 +3,21 @@ import { randomUUID } from "node:crypto";
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
-import type { SessionStatus } from "../../src-shared/contract/index.ts";
+import type { NewClerk, SessionStatus } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { AreaHandlers, Connection } from "./handlers.ts";
+import { clerkView } from "./clerks.ts";
 import { MESSAGES } from "./messages.ts";
-import { PASSWORD_TEXT } from "./office-messages.ts";
+import { CLERK_TEXT, PASSWORD_TEXT } from "./office-messages.ts";
+import { GivenPasswords } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
+import { administratorToConfirm, replaceAdministrator } from "./replacing-administrator.ts";
 import { requireKnownCities } from "./served.ts";
 import { restoreToConfirm } from "./restore-confirming.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
+import { actingOf } from "./standing-in.ts";
 import { nameOpenLimits } from "./time-limits.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -29,7 +33,8 @@ export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connectio
 }
 
 export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
-  const { store, clock, packs } = tools;
+  const { store, clock, packs, safe } = tools;
+  const given = new GivenPasswords();
 
   function requirePassword(password: string, login: string, fact: string): void {
     // the password of a demonstration is printed in its manual
@@ -60,10 +65,13 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         needsSetup: !store.clerks.any(),
         setupNeedsCode: tools.setupCode !== undefined,
         demo: tools.demo,
+        otherOffices: store.clerks.any() ? [] : tools.machine.otherOffices(),
         clerk: clerk && identityOf(clerk),
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
         resets: clerk === null || connection.locked ? [] : resetsOf(clerk.id),
+        acting: clerk && actingOf(clerk),
+        administratorToConfirm: clerk && !connection.locked ? administratorToConfirm(tools, clerk) : null,
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
@@ -83,6 +91,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       const passwordHash = await passwords.hash(password);
       const act = { operation: "session.setup", clerkId: administrator.id, at: clock.now(), requestId, input };
       store.clerks.setUp(act, office, { ...administrator, passwordHash });
+      tools.machine.officeIsHere();
       enter(connection, administrator.id);
       return administrator;
     },
@@ -92,6 +101,22 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       enter(connection, clerk.id);
       if (COUNTER_ROLES.some((role) => role === clerk.role)) nameOpenLimits(tools, clerk.id);
       return identityOf(clerk);
+    },
+
+    "session.replaceAdministrator": async ({ requestId, ...asked }, { input }) => {
+      const answer = (clerkId: string, password: string | null): NewClerk => ({
+        clerk: clerkView(tools, store.clerks.byId(clerkId)!),
+        oneTimePassword: password,
+      });
+      if (safe?.keys.status().recoveryCodeMadeAt == null)
+        throw new Refusal("recovery-code-needed", { message: CLERK_TEXT.noCodeMade });
+      const before = given.of(requestId);
+      if (before !== undefined) return answer(before.clerkId, before.password);
+      const operation = "session.replaceAdministrator";
+      const made = await replaceAdministrator({ store, safe, clock }, passwords, { ...asked, requestId, operation, input });
+      tools.logger.warn({ clerk: made.clerkId }, "an administrator was made by the recovery code");
+      if (made.password !== null) given.remember(requestId, made.clerkId, made.password);
+      return answer(made.clerkId, made.password);
     },
 
     "session.logout": (_input, { connection }) => {

@@ -1,5 +1,5 @@
 /** What the handlers work with. */
-import type { SessionStatus } from "../../src-shared/contract/index.ts";
+import type { OtherOffice, SessionStatus } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { MakePaper, MakeReport } from "../receipts/types.ts";
@@ -39,6 +39,14 @@ export type ListFolders = (path: string | null) => Promise<FoundFolders>;
 
 export type ListPrinters = () => Promise<readonly string[]>;
 
+/** What the accounts of a machine tell each other. */
+export interface MachineTools {
+  /** Other accounts that have an office. */
+  otherOffices(): readonly OtherOffice[];
+  /** Tells the others of this one; never throws. */
+  officeIsHere(): void;
+}
+
 export interface DeskTools {
   readonly store: Store;
   /** Keys, backups, restoring; `undefined` where a store is opened without them (tests, demonstrations). */
@@ -64,6 +72,7 @@ export interface DeskTools {
   readonly listFolders: ListFolders | undefined;
   /** Names of the installed printers, where the host can tell. */
   readonly listPrinters: ListPrinters | undefined;
+  readonly machine: MachineTools;
   /** Asked for at the first start. */
   readonly setupCode: string | undefined;
   /** Told of every fault of the store, beside the log. */

@@ -73,11 +73,11 @@ function savedContent(reader: Reader, caseId: string): CaseContent {
 }
 
 /** What an open case is told of: new facts with all they bring along, or only materials handed in. */
-function changes(before: CaseContent, after: CaseContent): CaseEventPayload[] {
+function changes(before: CaseContent, after: CaseContent, hands: readonly string[]): CaseEventPayload[] {
   const withoutMaterials = (content: CaseContent) => canonicalJson({ ...content, materials: [] });
-  if (withoutMaterials(before) !== withoutMaterials(after)) return [{ kind: "facts-changed", content: after }];
+  if (withoutMaterials(before) !== withoutMaterials(after)) return [{ kind: "facts-changed", content: after, ...byHands(hands) }];
   if (canonicalJson(before.materials) === canonicalJson(after.materials)) return [];
-  return [{ kind: "materials-received", materials: after.materials }];
+  return [{ kind: "materials-received", materials: after.materials, ...byHands(hands) }];
 }
 
 /** Any of the content of a case: as `historyOf` of the desk counts it. */
@@ -87,7 +87,14 @@ const hasWritten = (reader: Reader, caseId: string, clerkId: string): boolean =>
        AND kind IN ('opened', 'facts-changed', 'materials-received', 'attachment-added', 'attachment-removed', 'submitted', 'amended', 'supplemented') LIMIT 1`,
     caseId,
     clerkId,
+  ) !== undefined ||
+  reader.get(
+    `SELECT 1 FROM case_events, json_each(payload, '$.hands') AS hand WHERE case_id = ? AND hand.value = ? LIMIT 1`,
+    caseId,
+    clerkId,
   ) !== undefined;
+
+const byHands = (hands: readonly string[]): { readonly hands?: readonly string[] } => (hands.length === 0 ? {} : { hands });
 
 function requireSameMatter(state: DerivedCase, input: { readonly matter: string; readonly city: string }): void {
   if (state.matter !== input.matter || state.city !== input.city) {
@@ -187,17 +194,18 @@ export function caseWrites(
     save: (act, input) =>
       perform(act, "cases.save", (writer) => {
         const clerk = requireClerk(writer, act);
+        const { hands = [] } = input;
         const caseId = input.caseId ?? newId();
         const before = input.caseId === null ? undefined : requireCase(writer, caseId);
         const events = new Appending(writer, caseId, before, { clerk, at: act.at });
         const person = rememberPerson(writer, input.content.person, newId);
         if (before === undefined) {
           const { matter, city, content } = input;
-          insertDerived(writer, events.append({ kind: "opened", matter, city, content }), person.number);
+          insertDerived(writer, events.append({ kind: "opened", matter, city, content, ...byHands(hands) }), person.number);
         } else {
           if (before.state !== "open") throw new StoreRefusal("case-fixed", `case ${caseId} is ${before.state}`);
           requireSameMatter(before, input);
-          changes(savedContent(writer, caseId), input.content).forEach((change) => events.append(change));
+          changes(savedContent(writer, caseId), input.content, hands).forEach((change) => events.append(change));
           if (events.hashes.length > 0) updateDerived(writer, events.state!, person.number);
         }
         return { answer: caseId, subject: caseId, detail: { person: person.id, events: events.hashes } };
@@ -219,7 +227,7 @@ export function caseWrites(
             throw new StoreRefusal(before.state === "open" ? "stale" : "case-fixed", `case ${caseId} is ${before.state}`);
           }
         }
-        const { baseVersion } = closeDraft(writer, input.draftId, clerk.id, act.at);
+        const { baseVersion, hands } = closeDraft(writer, input.draftId, clerk.id, act.at);
         if (before !== undefined && baseVersion !== null && baseVersion !== before.version) {
           throw new StoreRefusal("stale", `case ${caseId} has version ${before.version}, the draft began on ${baseVersion}`);
         }
@@ -241,6 +249,7 @@ export function caseWrites(
           ...(input.review == null ? {} : { review: input.review }),
           ...(input.dueOn == null ? {} : { dueOn: input.dueOn }),
           ...(input.amountFen == null ? {} : { amountFen: input.amountFen }),
+          ...byHands(hands),
         });
         if (before === undefined) insertDerived(writer, after, person.number);
         else updateDerived(writer, after, person.number);

@@ -11,6 +11,7 @@ import type { DraftRow, Store } from "./types.ts";
 interface StoredDraft {
   readonly id: string;
   readonly clerk_id: string;
+  readonly hands: string;
   readonly content: string | null;
   readonly case_id: string | null;
   readonly base_version: number | null;
@@ -19,9 +20,12 @@ interface StoredDraft {
 
 const OPEN_DRAFT = "SELECT * FROM drafts WHERE content IS NOT NULL";
 
+const handsOf = ({ hands }: Pick<StoredDraft, "hands">): readonly string[] => JSON.parse(hands) as string[];
+
 const draftRow = (row: StoredDraft): DraftRow => ({
   id: row.id,
   clerkId: row.clerk_id,
+  hands: handsOf(row),
   content: JSON.parse(row.content!) as DraftContent,
   updatedAt: row.updated_at,
 });
@@ -40,9 +44,14 @@ function findOwn(reader: Reader, id: string, clerkId: string): StoredDraft | und
 
 /**
  * Closes a draft for good, also one that was never saved: a save that arrives late must not bring it back.
- * Returns the version of the case on which the draft was begun, `null` where it had none or was not saved.
+ * Returns the version of the case on which the draft was begun, `null` where it had none or was not saved; and who typed in it before.
  */
-export function closeDraft(writer: Writer, id: string, clerkId: string, at: string): { readonly baseVersion: number | null } {
+export function closeDraft(
+  writer: Writer,
+  id: string,
+  clerkId: string,
+  at: string,
+): { readonly baseVersion: number | null; readonly hands: readonly string[] } {
   const draft = findOwn(writer, id, clerkId);
   writer.run(
     `INSERT INTO drafts (id, clerk_id, content, case_id, base_version, updated_at) VALUES (?, ?, NULL, NULL, NULL, ?)
@@ -51,13 +60,32 @@ export function closeDraft(writer: Writer, id: string, clerkId: string, at: stri
     clerkId,
     at,
   );
-  return { baseVersion: draft?.base_version ?? null };
+  return { baseVersion: draft?.base_version ?? null, hands: draft === undefined ? [] : handsOf(draft) };
 }
+
+/** Somebody else's draft that is still open, and whose it is. */
+function requireOpen(reader: Reader, id: string): { readonly draft: StoredDraft; readonly of: Owner } {
+  const draft = find(reader, id);
+  if (draft === undefined || draft.content === null) throw new StoreRefusal("stale", `draft ${id} was submitted or discarded`);
+  const of = reader.get<Owner>("SELECT id, name, login FROM clerks WHERE id = ?", draft.clerk_id)!;
+  return { draft, of };
+}
+
+interface Owner {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+}
+const named = ({ name, login }: Owner) => ({ name, login });
 
 const versionOf = (reader: Reader, caseId: string | null): number | null =>
   caseId === null ? null : (reader.get<{ version: number }>("SELECT version FROM cases WHERE id = ?", caseId)?.version ?? null);
 
-export const draftReads = (reader: Reader): Pick<Store["drafts"], "list" | "get"> => ({
+export const draftReads = (reader: Reader): Pick<Store["drafts"], "list" | "get" | "open"> => ({
+  open: () =>
+    reader
+      .all<StoredDraft>("SELECT * FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id")
+      .map(draftRow),
   list: (clerkId) =>
     reader.all<StoredDraft>(`${OPEN_DRAFT} AND clerk_id = ? ORDER BY updated_at DESC, id`, clerkId).map(draftRow),
   get(id) {
@@ -66,7 +94,7 @@ export const draftReads = (reader: Reader): Pick<Store["drafts"], "list" | "get"
   },
 });
 
-export function draftWrites(perform: Perform): Pick<Store["drafts"], "save" | "discard"> {
+export function draftWrites(perform: Perform): Pick<Store["drafts"], "save" | "discard" | "handOver" | "discardOfOther"> {
   return {
     save(act, id, content) {
       perform(act, "drafts.save", (writer) => {
@@ -102,6 +130,27 @@ export function draftWrites(perform: Perform): Pick<Store["drafts"], "save" | "d
         const clerk = requireClerk(writer, act);
         closeDraft(writer, id, clerk.id, act.at);
         return { answer: null, subject: id, detail: {} };
+      });
+    },
+    handOver(act, id, to, reason) {
+      perform(act, "drafts.handOver", (writer) => {
+        requireClerk(writer, act);
+        const { draft, of } = requireOpen(writer, id);
+        const next = writer.get<Owner>("SELECT id, name, login FROM clerks WHERE id = ? AND active = 1", to);
+        if (next === undefined) throw new StoreRefusal("not-found", `no active clerk ${to}`);
+        const hands = [...new Set([...handsOf(draft), of.id])].filter((hand) => hand !== to);
+        writer.run("UPDATE drafts SET clerk_id = ?, hands = ? WHERE id = ?", to, JSON.stringify(hands), id);
+        const { matter } = JSON.parse(draft.content!) as DraftContent;
+        return { answer: null, subject: id, detail: { whom: named(of), handedTo: named(next), matter, reason } };
+      });
+    },
+    discardOfOther(act, id, reason) {
+      perform(act, "drafts.discardOfOther", (writer) => {
+        requireClerk(writer, act);
+        const { draft, of } = requireOpen(writer, id);
+        closeDraft(writer, id, of.id, act.at);
+        const { matter } = JSON.parse(draft.content!) as DraftContent;
+        return { answer: null, subject: id, detail: { whom: named(of), matter, reason } };
       });
     },
   };

@@ -20,6 +20,8 @@ export interface KeyKeeper {
   keep(secret: Buffer): string;
   /** @throws Error when this machine or account cannot open what was kept */
   recall(kept: string): Buffer;
+  /** What was kept opens nothing any more, where that is in the keeper's power. */
+  forget(): void;
 }
 
 interface MachineWrap extends Wrapped {
@@ -254,6 +256,35 @@ export function adoptKeys(storePath: string, keys: StoreKeys, key: DataKey, keep
   const taken = adopted(keys, key, keepers);
   withStoreErrors(() => write(storePath, taken));
   return { key, keys: taken, keptBy: keepers[0]! };
+}
+
+/** The kinds of key of this machine that still open the store, beside the one in use. */
+export function otherMachineKeys({ keys, keptBy }: OpenedKeys, keepers: readonly KeyKeeper[]): readonly KeyKeeper["kind"][] {
+  const wraps = keys.machine.map(({ by }) => by);
+  // a key file without its wrap opens copies of before
+  const files = keepers.flatMap(({ kind, file }) => (file !== null && existsSync(file) ? [kind] : []));
+  return [...new Set([...wraps, ...files])].filter((kind) => kind !== keptBy.kind);
+}
+
+/**
+ * Only the key in use goes on opening the store on this machine: the others' wraps go, and what keeps them forgets.
+ * @throws StoreError `key-missing` where the one in use does not open it after all
+ */
+export function keepOnlyPresent(storePath: string, opened: OpenedKeys, keepers: readonly KeyKeeper[]): OpenedKeys {
+  const { keptBy, keys } = opened;
+  const present = keys.machine.filter((wrapped) => wrapped.by === keptBy.kind);
+  const opens = present.some((wrapped) => {
+    const key = tryUnwrap(wrapped, keptBy);
+    return key !== undefined && keyIdOf(key) === keys.keyId;
+  });
+  if (!opens) throw new StoreError("key-missing", `the key in use does not open ${storePath}`);
+  const only = { ...keys, machine: present };
+  withStoreErrors(() => {
+    write(storePath, only);
+    // after that: cut short in between, it is offered again
+    for (const keeper of keepers) if (keeper.kind !== keptBy.kind) keeper.forget();
+  });
+  return { ...opened, keys: only };
 }
 
 /** Puts other wrapped keys in the place of the present ones (a restored store brings its own). */

@@ -99,9 +99,13 @@ function checkDay(reader: Reader, day: string): DayCheck {
     open: count(
       "SELECT count(*) AS count FROM cases INDEXED BY cases_newest WHERE state = 'open' AND updated_at >= ? AND updated_at < ?",
     ),
-    drafts: reader.get<{ count: number }>(
-      "SELECT count(*) AS count FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL",
-    )!.count,
+    drafts: reader
+      .all<Omit<DayCheck["drafts"][number], "active"> & { readonly active: number }>(
+        `SELECT clerk_id AS clerkId, name AS clerkName, active, count, oldest
+         FROM (SELECT clerk_id, count(*) AS count, min(updated_at) AS oldest FROM drafts INDEXED BY drafts_open
+               WHERE content IS NOT NULL GROUP BY clerk_id) JOIN clerks ON clerks.id = clerk_id ORDER BY name`,
+      )
+      .map((row) => ({ ...row, active: row.active === 1 })),
   };
 }
 

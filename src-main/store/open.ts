@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { accessSync, closeSync, constants, existsSync, openSync, readdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Clock } from "../clock.ts";
+import { dayAtCounter, type Clock } from "../clock.ts";
 import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
 import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
 import { auditReads, auditWrites } from "./audit.ts";
 import { backUp } from "./backup.ts";
 import { caseReads, caseWrites } from "./cases.ts";
-import { clerkReads, clerkWrites } from "./clerks.ts";
+import { clerkReads, clerkWrites, type Today } from "./clerks.ts";
 import {
   APPLICATION_ID,
   DEMO_APPLICATION_ID,
@@ -46,7 +46,7 @@ import type { Store, StoreReader } from "./types.ts";
 import { verifyStore } from "./verify/verify.ts";
 
 export interface StoreOptions {
-  /** Stamps the creation or migration of the store; every later write brings its own instant. */
+  /** Stamps the creation or migration of the store, and tells whose role for a time is over; every later write brings its own instant. */
   readonly clock: Pick<Clock, "now">;
   /** Makes ids of cases and papers; UUIDs by default. */
   readonly newId?: () => string;
@@ -150,12 +150,12 @@ function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly
   return { opened: openKeys(file, keys, keepers, true), isNew: false };
 }
 
-function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles) {
+function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles, today?: Today) {
   return {
     path,
     office: officeReads(reader),
     settings: settingReads(reader),
-    clerks: clerkReads(reader),
+    clerks: clerkReads(reader, today),
     audit: auditReads(reader),
     ledger: ledgerReads(reader),
     attachments: attachmentReads(reader, files),
@@ -293,7 +293,7 @@ function assemble(file: string, lock: Lock, options: StoreOptions, keys: OpenedK
     writer.close();
     throw error;
   }
-  const reads = readsOf(file, reader, files);
+  const reads = readsOf(file, reader, files, () => dayAtCounter(clock.now()));
   let descriptor: number | undefined;
   const store: Store = {
     ...reads,

@@ -39,7 +39,11 @@ export interface ClerkRow {
   readonly id: string;
   readonly login: string;
   readonly name: string;
+  /** Today's: `acting` while it lasts, otherwise `permanentRole`. */
   readonly role: Role;
+  readonly permanentRole: Role;
+  /** A role for a time; `null` where there is none, and when its last day is over. */
+  readonly acting: Acting | null;
   /** Algorithm, parameters, salt and hash in one text (PHC style). */
   readonly passwordHash: string;
   readonly active: boolean;
@@ -56,6 +60,23 @@ export interface ClerkRow {
   readonly givenBy: string | null;
 }
 
+/** A role for a time. */
+export interface Acting {
+  readonly role: Role;
+  /** The last day, ISO, at the counter. */
+  readonly until: string;
+}
+
+/** An administrator made, or let in again, where none was there any more; a third person has not confirmed it yet. */
+export interface RescuedAdministrator {
+  readonly id: string;
+  readonly at: string;
+  /** Who stood by with a password of their own, as they were called then. */
+  readonly byId: string;
+  readonly byName: string;
+  readonly reason: string;
+}
+
 /** Who stood by an act that takes two, as the audit names them. */
 export type Second = string;
 
@@ -66,7 +87,7 @@ export interface ClerkChangeRow {
   /** Who changed it; `null` for the first start. */
   readonly byId: string | null;
   readonly byName: string;
-  readonly what: "added" | "name" | "role" | "active" | "password" | "confirmed";
+  readonly what: "added" | "name" | "role" | "acting" | "active" | "password" | "rescued" | "confirmed";
   readonly before: string;
   readonly after: string;
   /** As given; may be empty. */
@@ -85,6 +106,8 @@ export interface SettingRow {
 export interface DraftRow {
   readonly id: string;
   readonly clerkId: string;
+  /** Ids of those who typed in it before it was handed over. */
+  readonly hands: readonly string[];
   readonly content: DraftContent;
   readonly updatedAt: string;
 }
@@ -159,11 +182,16 @@ export interface CaseEventRow {
   readonly hash: string;
 }
 
+/** Who typed in the form beside the one who signs the event; left out where nobody did. */
+interface ByManyHands {
+  readonly hands?: readonly string[];
+}
+
 export type CaseEventPayload =
-  | { readonly kind: "opened"; readonly matter: string; readonly city: string; readonly content: CaseContent }
-  | { readonly kind: "facts-changed"; readonly content: CaseContent }
-  | { readonly kind: "materials-received"; readonly materials: readonly MaterialTick[] }
-  | {
+  | ({ readonly kind: "opened"; readonly matter: string; readonly city: string; readonly content: CaseContent } & ByManyHands)
+  | ({ readonly kind: "facts-changed"; readonly content: CaseContent } & ByManyHands)
+  | ({ readonly kind: "materials-received"; readonly materials: readonly MaterialTick[] } & ByManyHands)
+  | ({
       readonly kind: "submitted" | "amended";
       readonly version: number;
       readonly receiptNumber: string;
@@ -174,7 +202,7 @@ export type CaseEventPayload =
       /** Last day (ISO) of the time limit. */
       readonly dueOn?: string | null;
       readonly amountFen?: number | null;
-    }
+    } & ByManyHands)
   | {
       readonly kind: "reviewed";
       readonly version: number;
@@ -389,8 +417,14 @@ export interface DayCheck {
   readonly last: string | null;
   /** Open (unsubmitted) cases saved on that day. */
   readonly open: number;
-  /** Drafts of any clerk that were never submitted nor discarded. */
-  readonly drafts: number;
+  /** Drafts that were never submitted nor discarded, whatever the day: whose, how many, and since when (instant) the oldest rests. */
+  readonly drafts: readonly {
+    readonly clerkId: string;
+    readonly clerkName: string;
+    readonly active: boolean;
+    readonly count: number;
+    readonly oldest: string;
+  }[];
 }
 
 export interface OfficeFigureRow {
@@ -446,7 +480,9 @@ export type StoreErrorKind =
   /** The store is encrypted and nothing here can open it: ask for the recovery code. */
   | "key-missing"
   /** The file of wrapped keys is unreadable or altered. */
-  | "key-damaged";
+  | "key-damaged"
+  /** The key file would lie where others can read it: a disk without rights, such as most sticks. */
+  | "key-exposed";
 
 export interface SearchRequest {
   /** Name, pinyin, initials, identity number or its last four, receipt number; empty = newest first. */
@@ -519,7 +555,10 @@ export interface Store {
       id: string,
       change: {
         readonly name?: string;
+        /** The one that stays. */
         readonly role?: Role;
+        /** `null` ends it. */
+        readonly acting?: Acting | null;
         readonly active?: boolean;
         readonly passwordHash?: string;
         readonly mustChangePassword?: boolean;
@@ -527,6 +566,21 @@ export interface Store {
         readonly second?: Second;
       },
     ): void;
+    /** Puts away a role for a time whose last day is over, with its row of the history. Refused: `stale` where there is none. */
+    endActing(act: Act, id: string): void;
+    /** Those whose role for a time is over and not put away yet. */
+    actingOver(): ClerkRow[];
+    /**
+     * Makes an administrator, or gives an active one a new password, where none is there to do it. Whoever signs the act has given it;
+     * without anybody (an office of one) nobody has. Refused: `login-taken`, `name-taken`, `not-found`.
+     */
+    rescueAdministrator(
+      act: Act,
+      administrator: { readonly id: string; readonly login: string; readonly name: string; readonly passwordHash: string },
+      how: { readonly isNew: boolean; readonly reason: string; readonly second: Second },
+    ): void;
+    /** Newest first. */
+    rescued(): RescuedAdministrator[];
     /** From now on the account is a person of its own. Refused: `stale` (it is already), `not-yet-own` (still the given password). */
     confirm(act: Act, id: string, second?: Second): void;
     byLogin(login: string): ClerkRow | undefined;
@@ -625,8 +679,14 @@ export interface Store {
     /** The clerk's own drafts, newest first. */
     list(clerkId: string): DraftRow[];
     get(id: string): DraftRow | undefined;
+    /** Everybody's, the oldest change first. */
+    open(): DraftRow[];
     /** Also for a draft that was never saved or is closed already. */
     discard(act: Act, id: string): void;
+    /** Somebody else goes on with it. Refused: `stale` (closed meanwhile), `not-found` (no such clerk, or switched off). */
+    handOver(act: Act, id: string, to: string, reason: string): void;
+    /** Somebody else's is given up. Refused: `stale`. */
+    discardOfOther(act: Act, id: string, reason: string): void;
   };
 
   readonly people: {
@@ -659,7 +719,14 @@ export interface Store {
      */
     save(
       act: Act,
-      input: { readonly caseId: string | null; readonly matter: string; readonly city: string; readonly content: CaseContent },
+      input: {
+        readonly caseId: string | null;
+        readonly matter: string;
+        readonly city: string;
+        readonly content: CaseContent;
+        /** As of the draft that it is saved from. */
+        readonly hands?: readonly string[];
+      },
     ): string;
     /**
      * Fixes a case: opens it if needed, appends `submitted` (or `amended` with the next version), assigns the receipt number
@@ -824,7 +891,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
-  readonly drafts: Pick<Store["drafts"], "list" | "get">;
+  readonly drafts: Pick<Store["drafts"], "list" | "get" | "open">;
   readonly cases: Pick<
     Store["cases"],
     "get" | "events" | "search" | "count" | "versions" | "reviewQueue" | "promises" | "due" | "withoutLimit"
@@ -842,8 +909,12 @@ export interface KeyStatus {
   /** What holds this machine's copy of the key; `none` for a store that is not encrypted. */
   readonly keptBy: "system" | "key-file" | "none";
   readonly keyFile: string | null;
+  /** The key file lies on the removable disk that holds the data, too: whoever carries it off has both. */
+  readonly travels: boolean;
   /** When the recovery code was last made; `null` = never: a lost machine key would be a lost store. */
   readonly recoveryCodeMadeAt: string | null;
+  /** Other keys of this machine that still open the store: of the edition that is not in use. */
+  readonly others: readonly ("system" | "key-file")[];
 }
 
 export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
@@ -976,7 +1047,9 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): Promise<string>;
+    /** Only the key in use goes on opening the store on this machine. Audited. Refused: `recovery-code-needed` (none was ever made). */
+    keepOnlyPresent(act: Act): void;
     /** Refused: `recovery-code-wrong`. */
     requireRecoveryCode(code: string): void;
   };

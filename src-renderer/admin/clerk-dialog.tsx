@@ -9,7 +9,8 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { ReasonDialog } from "../ui/reason-dialog.tsx";
 import { clerksText as text } from "./clerks-text.ts";
-import { RoleSelect } from "./new-clerk-dialog.tsx";
+import { OpenWorkDialog } from "./open-work.tsx";
+import { RoleForm } from "./role-form.tsx";
 
 const told = (message: string) => notifications.show({ message, color: "pine" });
 
@@ -27,31 +28,29 @@ export function ClerkDialog({
 }) {
   const isSelf = useSession().clerk.id === clerk.id;
   const rename = useAct("clerks.rename");
-  const changeRole = useAct("clerks.changeRole");
   const [name, setName] = useState(clerk.name);
-  const [role, setRole] = useState(clerk.role);
-  const [next, setNext] = useState<"reset" | "active" | null>(null);
+  const [next, setNext] = useState<"reset" | "active" | "left" | null>(null);
   const nameBad = name.trim().length < 2;
 
   if (next === "reset") return <ResetDialog clerk={clerk} onPassword={onPassword} onClose={() => setNext(null)} />;
   if (next === "active") {
-    const changed = (): void => {
+    const changed = (active: boolean): void => {
       onChanged();
-      onClose();
+      if (active) onClose();
+      else setNext("left");
     };
     return <ActiveDialog clerk={clerk} onChanged={changed} onClose={() => setNext(null)} />;
   }
+  if (next === "left") return <OpenWorkDialog clerk={clerk} onClose={onClose} />;
   const saveName = async (): Promise<void> => {
     if (nameBad || (await rename.run({ id: clerk.id, name: name.trim() })) === undefined) return;
     told(text.dialog.renamed);
     onChanged();
   };
-  const saveRole = async (): Promise<void> => {
-    if ((await changeRole.run({ id: clerk.id, role })) === undefined) return;
+  const roleChanged = (): void => {
     told(text.dialog.roleChanged);
     onChanged();
   };
-  const error = rename.error ?? changeRole.error;
   return (
     <Dialog title={`${clerk.name}（${clerk.login}）`} onClose={onClose} size={480}>
       <div className="finish">
@@ -75,19 +74,8 @@ export function ClerkDialog({
             {text.dialog.rename}
           </Button>
         </form>
-        <form
-          className="field-with-act"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void saveRole();
-          }}
-        >
-          <RoleSelect role={role} onChange={setRole} disabled={isSelf} />
-          <Button type="submit" variant="default" loading={changeRole.running} disabled={role === clerk.role}>
-            {text.dialog.role}
-          </Button>
-        </form>
-        {error === null ? null : <ErrorNotice error={error} />}
+        {rename.error === null ? null : <ErrorNotice error={rename.error} />}
+        <RoleForm key={JSON.stringify(clerk.acting)} clerk={clerk} disabled={isSelf} onChanged={roleChanged} />
         {isSelf ? <p className="quiet">{text.dialog.own}</p> : null}
         <div className="finish-foot">
           {isSelf ? null : (
@@ -149,7 +137,8 @@ function ActiveDialog({
   onClose,
 }: {
   readonly clerk: ClerkView;
-  readonly onChanged: () => void;
+  /** With what they are now. */
+  readonly onChanged: (active: boolean) => void;
   readonly onClose: () => void;
 }) {
   const setActive = useAct("clerks.setActive");
@@ -158,7 +147,7 @@ function ActiveDialog({
   const confirm = async (reason: string): Promise<void> => {
     if ((await setActive.run({ id: clerk.id, active, reason })) === undefined) return;
     told(words.done(clerk.name, active));
-    onChanged();
+    onChanged(active);
   };
   return (
     <ReasonDialog

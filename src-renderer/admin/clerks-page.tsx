@@ -18,6 +18,7 @@ import { ClerkDialog } from "./clerk-dialog.tsx";
 import { ConfirmClerkDialog } from "./confirm-clerk.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 import { NewClerkDialog } from "./new-clerk-dialog.tsx";
+import { OnlyAdministrator } from "./only-administrator.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
 
 type Open = { readonly what: "new" } | { readonly what: "clerk" | "confirm"; readonly id: string } | null;
@@ -42,7 +43,12 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: "role",
     title: text.columns.role,
-    cell: (row) => <span title={text.roles[row.role]}>{ROLE_LABELS[row.role]}</span>,
+    cell: ({ role, acting }) => (
+      <>
+        <span title={text.roles[role]}>{ROLE_LABELS[role]}</span>
+        {acting === null ? null : <small className="quiet"> {text.role.acting(acting.until, ROLE_LABELS[acting.after])}</small>}
+      </>
+    ),
   },
   {
     id: "state",
@@ -84,13 +90,14 @@ export function ClerksPage() {
   const client = useQueryClient();
   const own = useSession().clerk.id;
   const mayChange = useMay("clerks.create");
-  const mayConfirm = useMay("clerks.confirm");
+  // others confirm only an administrator who was made without one, and that in the banner
+  const confirms = useMay("clerks.openWork");
   const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
   const [open, setOpen] = useState<Open>(null);
   const [made, setMade] = useState<NewClerk | null>(null);
   const rows = (found.data ?? []).map((clerk): Row => {
     const self = clerk.id === own;
-    const isDue = clerk.unconfirmed && clerk.active && !clerk.mustChangePassword && !self && mayConfirm;
+    const isDue = clerk.unconfirmed && clerk.active && !clerk.mustChangePassword && !self && confirms;
     return { ...clerk, self, confirm: isDue ? () => setOpen({ what: "confirm", id: clerk.id }) : null };
   });
   const keys = useTableKeys(rows.length);
@@ -124,6 +131,7 @@ export function ClerksPage() {
           </Button>
         ) : null}
       </header>
+      <OnlyAdministrator />
       <ListBox query={found} empty={false} none="">
         <RowTable
           label={text.title}
@@ -146,7 +154,8 @@ export function ClerksPage() {
   );
 }
 
-function stateOf({ active, mustChangePassword, unconfirmed }: ClerkView): string {
+function stateOf({ active, mustChangePassword, unconfirmed, oneTimeOver }: ClerkView): string {
   if (!active) return text.states.off;
+  if (oneTimeOver) return text.states.oneTimeOver;
   return mustChangePassword ? text.states.oneTime : unconfirmed ? text.states.unconfirmed : text.states.active;
 }

@@ -15,6 +15,7 @@ import { AdminTabs, useBackupStatus } from "./admin-links.tsx";
 import { BackupFolders } from "./backup-folders.tsx";
 import { BackupList } from "./backup-list.tsx";
 import { KeyCard } from "./key-card.tsx";
+import { OnlyAdministrator } from "./only-administrator.tsx";
 import { useRestored } from "./restored.ts";
 import { restoreText, safetyText as text } from "./safety-text.ts";
 import { WeightyDialog, type StandingBy } from "./weighty-dialog.tsx";
@@ -74,6 +75,7 @@ export function SafetyPage() {
             <Status status={status.data} />
             <BackupFolders folders={status.data.folders} />
             {maySeeKeys ? <KeyCard /> : null}
+            <OnlyAdministrator />
           </div>
           {mayList ? <BackupList folders={status.data.folders} /> : null}
         </div>

@@ -10,7 +10,7 @@ import { text } from "./text.ts";
 
 /** Who is signed in, and what concerns only them. */
 export function ClerkMenu() {
-  const { clerk, locked } = useSession();
+  const { clerk, locked, acting } = useSession();
   const lock = useLock();
   const signOut = useSignOut();
   const [password, setPassword] = useState(false);
@@ -26,7 +26,7 @@ export function ClerkMenu() {
           <button type="button" className="top-button top-out" aria-label={text.top.own(clerk.name)}>
             <span className="top-clerk">
               <strong>{clerk.name}</strong>
-              <small>{ROLE_LABELS[clerk.role]}</small>
+              <small>{acting === null ? ROLE_LABELS[clerk.role] : text.acting.menu(ROLE_LABELS[clerk.role], acting.until)}</small>
             </span>
             <IconChevronDown size={15} aria-hidden />
           </button>

@@ -10,6 +10,8 @@ import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { Asked } from "../ui/asked.tsx";
 import { useMay } from "../ui/rights.ts";
+import { ActingNotice } from "./acting-notice.tsx";
+import { AdministratorBanner } from "./administrator-banner.tsx";
 import { ClerkMenu } from "./clerk-menu.tsx";
 import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
@@ -130,6 +132,8 @@ export function Frame() {
         <LostBanner />
         <ResetNotice />
         <RestoreBanner />
+        <AdministratorBanner />
+        <ActingNotice />
         <Outlet />
       </div>
       <Palette />

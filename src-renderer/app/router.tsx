@@ -11,6 +11,7 @@ import { PersonPage } from "../people/person-page.tsx";
 import { PolicyPage, type PolicySearch } from "../policy/policy-page.tsx";
 import { DayPage, type DaySearch } from "../reports/day-page.tsx";
 import { DuePage, PROMISE_LISTS, type DueSearch } from "../reports/due-page.tsx";
+import { FormsPage, type FormsSearch } from "../reports/forms-page.tsx";
 import { StatisticsPage, type StatisticsSearch } from "../reports/statistics-page.tsx";
 import { ReviewPage } from "../review/review-page.tsx";
 import { ReviewQueue } from "../review/review-queue.tsx";
@@ -132,6 +133,17 @@ const dueRoute = createRoute({
   },
 });
 
+const formsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reports/forms",
+  validateSearch: (search: Record<string, unknown>): FormsSearch =>
+    search.clerk === undefined ? {} : { clerk: words(search.clerk) },
+  component: function Forms() {
+    const may = useMay("drafts.ofOthers");
+    return may ? <FormsPage search={formsRoute.useSearch()} /> : <NotFound />;
+  },
+});
+
 const figuresRoute = createRoute({ getParentRoute: () => rootRoute, path: "/figures", component: FiguresPage });
 
 const adminRoute = createRoute({
@@ -155,6 +167,7 @@ export const router = createRouter({
     dayRoute,
     statisticsRoute,
     dueRoute,
+    formsRoute,
     figuresRoute,
     adminRoute,
     policyRoute,

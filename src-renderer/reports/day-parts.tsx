@@ -5,7 +5,9 @@ import { LEDGER_KINDS, type DayCheck, type DayLedger, type LedgerRow } from "../
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
+import { useSession } from "../app/session.tsx";
 import { clockTime } from "../ui/format.ts";
+import { useMay } from "../ui/rights.ts";
 import { RowTable, type Column } from "../ui/row-table.tsx";
 import { useTableKeys } from "../ui/table-keys.ts";
 import { text } from "./text.ts";
@@ -94,7 +96,7 @@ function Check({ check }: { readonly check: DayCheck }) {
         {items.map((item) => (
           <li key={item.text}>
             {item.caseId === null ? (
-              item.text
+              <FormsOf item={item} />
             ) : (
               <Link to="/cases/$caseId" params={{ caseId: item.caseId }} search={{}}>
                 {item.text}
@@ -109,6 +111,18 @@ function Check({ check }: { readonly check: DayCheck }) {
         </button>
       ) : null}
     </li>
+  );
+}
+
+/** Leads to the forms, for those who may see to them. */
+function FormsOf({ item: { text: words, clerkId } }: { readonly item: DayCheck["items"][number] }) {
+  const may = useMay("drafts.ofOthers");
+  const own = useSession().clerk.id;
+  if (clerkId === undefined || !may || clerkId === own) return words;
+  return (
+    <Link to="/reports/forms" search={{ clerk: clerkId }}>
+      {words}
+    </Link>
   );
 }
 

@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { useMay } from "../ui/rights.ts";
 import { text } from "./text.ts";
 
-/** The three reports; statistics for those who see what the whole office did. */
+/** The reports; statistics for those who see what the whole office did, forms of others for those who hand them over. */
 export function ReportTabs() {
   const mayCompare = useMay("reports.statistics");
+  const mayHandOver = useMay("drafts.handOver");
   return (
     <nav className="report-tabs" aria-label={text.tabs.label}>
       <Link to="/reports/day" search={{}} activeOptions={{ includeSearch: false }}>
@@ -18,6 +19,11 @@ export function ReportTabs() {
       <Link to="/reports/due" search={{}} activeOptions={{ includeSearch: false }}>
         {text.tabs.due}
       </Link>
+      {mayHandOver ? (
+        <Link to="/reports/forms" search={{}} activeOptions={{ includeSearch: false }}>
+          {text.tabs.forms}
+        </Link>
+      ) : null}
     </nav>
   );
 }

@@ -28,6 +28,7 @@ export const CALLS_WHEN_LOCKED = [
   "session.status",
   "session.setup",
   "session.login",
+  "session.replaceAdministrator",
   "session.unlock",
   "session.logout",
 ] as const;
@@ -37,6 +38,22 @@ export const CALLS_BEFORE_NEW_PASSWORD = [...CALLS_WHEN_LOCKED, "session.lock", 
 
 /** Refused with `restore-unconfirmed` while a restore waits for its second person. */
 export const CALLS_OF_APPROVAL = ["review.approve"] as const satisfies readonly DeskCallName[];
+
+/**
+ * Refused with `administrator-unconfirmed` to an administrator who was made where none was there any more: what one alone could turn,
+ * and what would leave nobody to confirm it.
+ */
+export const CALLS_OF_CONFIRMED_ADMINISTRATORS = [
+  "office.changeSettings",
+  "office.chooseCities",
+  "policy.enterFigure",
+  "policy.chooseReading",
+  "clerks.resetPassword",
+  "clerks.setActive",
+  "backup.chooseFolder",
+  "keys.newRecoveryCode",
+  "keys.keepOnlyPresent",
+] as const satisfies readonly DeskCallName[];
 
 /** Asked by the page on its own, now and then: they do not keep a session from locking. */
 export const PASSIVE_CALLS = [

@@ -15,6 +15,7 @@ import {
   id,
   identity,
   isoDate,
+  LEADING,
   line,
   lookReason,
   materialTick,
@@ -31,6 +32,8 @@ import type {
   AttachmentFile,
   DuplicateView,
   FoundView,
+  OthersForm,
+  OthersFormContent,
   PersonFile,
   PromiseLimit,
   PromiseRow,
@@ -126,6 +129,15 @@ export const counterCalls = {
    */
   "drafts.startFor": call<DraftView>()(COUNTER, z.strictObject({ requestId, personId: id, matter: id, reason: lookReason })),
   "drafts.discard": call<null>()(COUNTER, z.strictObject({ id })),
+
+  /** Forms that others have begun and not finished, the oldest first. */
+  "drafts.ofOthers": call<readonly OthersForm[]>()(LEADING, nothing),
+  /** To be read; numbers masked. The audit keeps who, whose and why. */
+  "drafts.look": call<OthersFormContent>()(LEADING, z.strictObject({ id, reason })),
+  /** To somebody at the counter, oneself included, who goes on with it. Whoever typed in it is no second person for its case. */
+  "drafts.handOver": call<null>()(LEADING, z.strictObject({ requestId, id, to: id, reason })),
+  /** Given up for good. */
+  "drafts.discardOfOther": call<null>()(LEADING, z.strictObject({ requestId, id, reason })),
 
   /**
    * One box: people and cases by whatever was typed. By a number, the audit keeps whom it found; after many that found nobody:

@@ -30,6 +30,8 @@ export const OVERSIGHT = ["supervisor", "administrator", "auditor"] as const;
 /** Who may stand by as the second person where what all have done could be turned back. */
 export const WATCHING = ["reviewer", "supervisor", "administrator", "auditor"] as const satisfies readonly Role[];
 export const ADMINISTRATOR = ["administrator"] as const;
+/** Who sees to what others leave behind. */
+export const LEADING = ["supervisor", "administrator"] as const satisfies readonly Role[];
 
 export const id = z.string().min(1).max(64);
 /** Made by the caller once per act; a retried act with the same id is carried out once. */

@@ -11,6 +11,7 @@ import {
   folder,
   id,
   isoDate,
+  LEADING,
   login,
   lookReason,
   nothing,
@@ -41,6 +42,7 @@ import type {
   NewClerk,
   OfficeCalendar,
   OfficeSettingsView,
+  OpenWork,
   PickedFolder,
   KeyView,
   RecoveryCode,
@@ -109,18 +111,30 @@ export const officeCalls = {
     z.strictObject({ requestId, login, name: personName, role: z.enum(ROLES), second }),
   ),
   "clerks.rename": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, name: personName })),
-  /** Refused: `last-administrator`. */
-  "clerks.changeRole": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, role: z.enum(ROLES), second })),
-  /** A one-time password, shown once; the clerk chooses another at the next login. */
-  "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id })),
+  /**
+   * `until` (the last day, at most a year ahead): for a time, beside the role that stays; it ends by itself. `null`: for good, and a
+   * role for a time is over. Refused: `last-administrator`, `bad-input`.
+   */
+  "clerks.changeRole": call<ClerkView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, id, role: z.enum(ROLES), until: isoDate.nullable().default(null), second }),
+  ),
+  /**
+   * A one-time password, shown once; the clerk chooses another at the next login. `second`: the recovery code, where nobody would
+   * be left who can stand by though the office has others.
+   */
+  "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id, second })),
   /** Refused: `last-administrator`. */
   "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason, second })),
   /**
    * Says that the account is the person whose name it bears: from then on it counts as another person than whoever made it or
-   * reset its password. For a third one; where there is none, with the recovery code.
+   * reset its password. For a third one; where there is none, with the recovery code. Reviewers and auditors confirm an administrator
+   * who was made where none was there any more, and nobody else.
    * Refused: `same-person`, `not-yet-own`, `stale`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
    */
-  "clerks.confirm": call<ClerkView>()(["supervisor", "administrator"], z.strictObject({ requestId, id, second })),
+  "clerks.confirm": call<ClerkView>()(WATCHING, z.strictObject({ requestId, id, second })),
+  /** What somebody has not finished: told when they are switched off. */
+  "clerks.openWork": call<OpenWork>()(LEADING, z.strictObject({ id })),
 
   /** 日结. Clerks and reviewers see their own day; `clerkId: null` is the whole office. */
   "reports.day": call<DayLedger>()(EVERYBODY, z.strictObject({ date: isoDate, clerkId: id.nullable() })),
@@ -187,8 +201,16 @@ export const officeCalls = {
     z.strictObject({ requestId, sequence: z.int().min(1), recoveryCode: recoveryCode.nullable().default(null) }),
   ),
   "keys.status": call<KeyView>()(OVERSIGHT, nothing),
-  /** Refused: `wrong-password`, `slow-down`. */
-  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password })),
+  /**
+   * On this machine only the key in use goes on opening the data: after moving to the other edition. The key file goes.
+   * Refused: `wrong-password`, `slow-down`, `recovery-code-needed` (none was ever made).
+   */
+  "keys.keepOnlyPresent": call<KeyView>()(ADMINISTRATOR, z.strictObject({ requestId, password })),
+  /**
+   * The code will stand for a second person, so one stands by where there is one; where the office has others who cannot, the code
+   * of before. Refused: `wrong-password`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
+   */
+  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password, second })),
 
   "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing),
   /** Holds no personal data. */

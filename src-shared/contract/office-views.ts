@@ -63,6 +63,30 @@ export interface ReviewView {
   readonly barred: string | null;
 }
 
+// --- forms of others ---
+
+export interface OthersForm {
+  readonly id: string;
+  readonly clerkId: string;
+  readonly clerk: string;
+  /** `false`: they cannot sign in any more. */
+  readonly active: boolean;
+  readonly matterTitle: string;
+  readonly amends: boolean;
+  /** As typed; may be empty. */
+  readonly name: string;
+  readonly identityKind: IdentityKind;
+  readonly maskedIdentityNumber: string;
+  readonly updatedAt: string;
+}
+
+export interface OthersFormContent extends OthersForm {
+  readonly asOf: string;
+  readonly maskedPhone: string;
+  readonly answers: readonly { readonly title: string; readonly text: string }[];
+  readonly materialsReceived: number;
+}
+
 // --- people ---
 
 export interface DuplicateView {
@@ -192,11 +216,26 @@ export interface ClerkName {
 
 export interface ClerkView extends ClerkName {
   readonly login: string;
+  /** `role` is one for a time: until when, and what it is afterwards. */
+  readonly acting: { readonly until: string; readonly after: Role } | null;
   readonly mustChangePassword: boolean;
+  /** When the one-time password ends, or ended; `null` where the owner has chosen a password. */
+  readonly oneTimeUntil: string | null;
+  readonly oneTimeOver: boolean;
   /** Nobody has said yet that it is the person whose name it bears. */
   readonly unconfirmed: boolean;
   readonly createdAt: string | null;
   readonly lastLoginAt: string | null;
+}
+
+/** What somebody has not finished. */
+export interface OpenWork {
+  /** Never submitted nor discarded. */
+  readonly forms: number;
+  /** Saved, not submitted. */
+  readonly openCases: number;
+  /** Returned by a second person. */
+  readonly returned: number;
 }
 
 /** Two accounts that are not known to be two persons. */
@@ -266,7 +305,12 @@ export interface DayCheck {
   readonly passed: boolean;
   /** One sentence with what to do. */
   readonly message: string;
-  readonly items: readonly { readonly text: string; readonly caseId: string | null }[];
+  readonly items: readonly {
+    readonly text: string;
+    readonly caseId: string | null;
+    /** Whose forms it is about. */
+    readonly clerkId?: string;
+  }[];
 }
 
 export interface DayLedger {
@@ -467,8 +511,12 @@ export interface KeyView {
   readonly encrypted: boolean;
   /** What holds this machine's copy of the key. */
   readonly keptBy: "system" | "key-file" | "none";
+  /** The key lies on the removable disk that holds the data, too. */
+  readonly travels: boolean;
   /** `null`: never made; a lost machine key would be lost data. */
   readonly recoveryCodeMadeAt: string | null;
+  /** Other keys of this machine that still open the data: of the edition that is not in use. */
+  readonly others: readonly ("system" | "key-file")[];
 }
 
 export interface RecoveryCode {

@@ -1,7 +1,20 @@
 /** First start, signing in, locking and the clerk's own password. */
 import { z } from "zod";
 import type { ClerkIdentity } from "../domain/roles.ts";
-import { call, EVERYBODY, line, login, nothing, officeCities, password, personName, requestId } from "./define.ts";
+import {
+  call,
+  EVERYBODY,
+  line,
+  login,
+  nothing,
+  officeCities,
+  password,
+  personName,
+  reason,
+  recoveryCode,
+  requestId,
+} from "./define.ts";
+import type { NewClerk } from "./office-views.ts";
 import type { SessionStatus } from "./views.ts";
 
 export const sessionCalls = {
@@ -25,6 +38,23 @@ export const sessionCalls = {
   ),
   /** Also ends another clerk's locked session on the same window. Refused: `wrong-password`, `slow-down`. */
   "session.login": call<ClerkIdentity>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
+  /**
+   * Where no administrator is there any more: the recovery code, and somebody of the office who stands by with a password of their
+   * own, make one (`name`), or give a present one a new password (`name: null`). Everybody is told until a third person confirms it.
+   * Refused: `recovery-code-wrong`, `recovery-code-needed` (none was ever made), `second-person-needed` (with whom it takes),
+   * `wrong-password`, `slow-down`, `not-found` (no such administrator), `login-taken`, `name-taken`.
+   */
+  "session.replaceAdministrator": call<NewClerk>()(
+    "anyone",
+    z.strictObject({
+      requestId,
+      recoveryCode,
+      /** `null` in an office of one. */
+      witness: z.strictObject({ login: z.string().trim().min(1).max(40), password }).nullable(),
+      administrator: z.strictObject({ login, name: personName.nullable() }),
+      reason,
+    }),
+  ),
   "session.logout": call<null>()(EVERYBODY, nothing),
   /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
   /** `idle`: the page found that nobody has touched keyboard or mouse. */

@@ -1,7 +1,7 @@
 /** What the calls return beyond the domain's own types. */
 import type { Authority, FigureUsed, Nature } from "../domain/decision.ts";
 import type { DraftContent, CaseSummary, PaperView, PersonInput } from "../domain/case.ts";
-import type { ClerkIdentity } from "../domain/roles.ts";
+import type { ClerkIdentity, Role } from "../domain/roles.ts";
 
 export interface Office {
   /** Leads every receipt number. */
@@ -20,6 +20,8 @@ export interface SessionStatus {
   /** The starter shows a code, which the first-start screen asks for. */
   readonly setupNeedsCode: boolean;
   readonly demo: boolean;
+  /** Before the first start: other accounts of this machine that have an office already. */
+  readonly otherOffices: readonly OtherOffice[];
   readonly clerk: ClerkIdentity | null;
   /** The clerk's password unlocks it; the page keeps its forms but must not show them. */
   readonly locked: boolean;
@@ -28,6 +30,10 @@ export interface SessionStatus {
   /** Passwords of this account that somebody else has set in the last weeks. */
   readonly resets: readonly { readonly at: string; readonly by: string }[];
   readonly lockAfterMinutes: number;
+  /** The role is one for a time: until when, and what it is afterwards. */
+  readonly acting: { readonly until: string; readonly after: Role } | null;
+  /** An administrator made where none was there any more; told to whoever is signed in, until a third person confirms it. */
+  readonly administratorToConfirm: AdministratorToConfirm | null;
   /** A restore that waits for its second person; told to whoever is signed in, until somebody else confirms it. */
   readonly restoreToConfirm: RestoreToConfirm | null;
   readonly office: Office | null;
@@ -36,6 +42,25 @@ export interface SessionStatus {
   readonly host: "electron" | "browser";
   readonly version: string;
   readonly cities: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** As an account of the machine says of itself. */
+export interface OtherOffice {
+  readonly account: string;
+  /** ISO day of its last start. */
+  readonly day: string;
+}
+
+export interface AdministratorToConfirm {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly at: string;
+  /** Who stood by. */
+  readonly by: string;
+  readonly reason: string;
+  /** `not-yet`: the one-time password has not been changed. */
+  readonly confirm: "yes" | "not-yet" | "no";
 }
 
 export interface RestoreToConfirm {

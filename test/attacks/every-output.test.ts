@@ -30,6 +30,7 @@ interface World {
   readonly waitingId: string;
   readonly paperId: string;
   readonly attachmentId: string;
+  readonly formId: string;
 }
 let world: World;
 beforeAll(async () => {
@@ -42,7 +43,8 @@ beforeAll(async () => {
   const picture = { caseId: view.id, material: null, name: "身份证.png", base64: PNG };
   const attachment = await desk.call("attachments.add", { requestId: randomUUID(), ...picture });
   const waiting = await desk.call("cases.submit", submission({ person: second!, facts: TOO_FEW }));
-  await desk.call("cases.save", { requestId: randomUUID(), draftId: randomUUID(), content: form({ person: third! }) });
+  const formId = randomUUID();
+  await desk.call("cases.save", { requestId: randomUUID(), draftId: formId, content: form({ person: third! }) });
   const correction = { identityNumber: null, name: first!.name, phone: "19800556688", reason: "电话换了" };
   await desk.call("people.correct", { requestId: randomUUID(), id: view.personId, ...correction });
   planted.push({ ...first!, phone: "19800556688" });
@@ -54,6 +56,7 @@ beforeAll(async () => {
     waitingId: waiting.id,
     paperId: view.papers[0]!.id,
     attachmentId: attachment.id,
+    formId,
   };
 });
 afterAll(() => world.desk.remove());
@@ -71,6 +74,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "session.status": () => [{}],
   "session.setup": () => [wrong],
   "session.login": () => [{ login: "nobody", password: "wrong-horse" }],
+  "session.replaceAdministrator": () => [wrong],
   "session.logout": () => [{ more: 1 }],
   "session.lock": () => [{ more: 1 }],
   "session.unlock": () => [wrong],
@@ -91,6 +95,10 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "drafts.open": () => [{ id: "of-nobody" }],
   "drafts.startFor": () => [{ requestId: id(), personId: world.personId, matter: "dalian.enrolment", reason: REASON }],
   "drafts.discard": () => [{ id: id() }],
+  "drafts.ofOthers": () => [{}],
+  "drafts.look": () => [{ id: world.formId, reason: REASON }],
+  "drafts.handOver": () => [{ requestId: id(), id: world.formId, to: "nobody", reason: REASON }],
+  "drafts.discardOfOther": () => [{ requestId: id(), id: "none", reason: REASON }],
   "find.anything": () => [
     { text: "单长", limit: 20 },
     { text: planted[0]!.identityNumber, limit: 20 },
@@ -147,6 +155,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "clerks.resetPassword": () => [wrong],
   "clerks.setActive": () => [wrong],
   "clerks.confirm": () => [wrong],
+  "clerks.openWork": () => [{ id: world.seats.clerk.id }],
   "reports.day": () => [{ date: TODAY, clerkId: null }],
   "reports.closeDay": () => [wrong],
   "reports.statistics": () => [today],
@@ -174,6 +183,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "backup.undoRestore": () => [wrong],
   "backup.confirmRestore": () => [wrong],
   "keys.status": () => [{}],
+  "keys.keepOnlyPresent": () => [wrong],
   "keys.newRecoveryCode": () => [{ requestId: id(), password: PASSWORD }],
   "diagnosis.get": () => [{}],
   "diagnosis.export": () => [{}],
@@ -258,6 +268,7 @@ it("the inputs are such that all others answer", () => {
 const SILENT: readonly DeskCallName[] = [
   "session.setup",
   "session.login",
+  "session.replaceAdministrator",
   "session.logout",
   "session.lock",
   "session.unlock",
@@ -266,6 +277,8 @@ const SILENT: readonly DeskCallName[] = [
   "policy.chooseReading",
   "drafts.open",
   "drafts.discard",
+  "drafts.handOver",
+  "drafts.discardOfOther",
   "cases.cancel",
   "cases.receivePromised",
   "review.approve",
@@ -286,6 +299,7 @@ const SILENT: readonly DeskCallName[] = [
   "backup.restore",
   "backup.undoRestore",
   "backup.confirmRestore",
+  "keys.keepOnlyPresent",
   "keys.newRecoveryCode",
 ];
 

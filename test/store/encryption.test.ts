@@ -5,13 +5,14 @@ import {
   fileKeeper,
   openStore,
   openStoreReadOnly,
+  openWithSafe,
   StoreError,
   unlockWithRecoveryCode,
   type KeyKeeper,
   type Store,
   type StoreRefusal,
 } from "../../src-main/store/index.ts";
-import { makeRecoveryCode, normaliseRecoveryCode, setRecoveryCode } from "../../src-main/store/keys.ts";
+import { keepOnlyPresent, makeRecoveryCode, normaliseRecoveryCode, setRecoveryCode } from "../../src-main/store/keys.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, AT, clock, content, setUp, submit, temporaryFolder } from "./support.ts";
@@ -243,5 +244,59 @@ describe("a store that was not encrypted", () => {
     expect(readFileSync(where.path).equals(before)).toBe(true);
     expect(existsSync(`${where.path}.before-encryption`)).toBe(false);
     expect(kindOf(() => openStore(where.path, { clock, keepers: where.keepers }))).toBe("no error");
+  });
+});
+
+describe("moving between the editions", () => {
+  const secret = Buffer.alloc(32, 7);
+  /** Stands for the system's own place: here it needs none. */
+  const system: KeyKeeper = {
+    kind: "system",
+    file: null,
+    keep: (given) => Buffer.from(given.map((byte, at) => byte ^ secret[at]!)).toString("hex"),
+    recall: (kept) => Buffer.from(Buffer.from(kept, "hex").map((byte, at) => byte ^ secret[at]!)),
+    forget: () => undefined,
+  };
+
+  it("leaves no weaker key behind, once the one in use holds; and the way back is the recovery code", () => {
+    const { path, keepers, keyFile, code, caseId } = closedStore("with code");
+    const [file] = keepers;
+    const desktop = [system, file!];
+    const open = openWithSafe(path, { clock, keepers: desktop, onFailure: () => undefined });
+    expect(open.safe.keys.status()).toMatchObject({ keptBy: "system", others: ["key-file"] });
+    open.safe.keys.keepOnlyPresent(act("keys.keepOnlyPresent"));
+    expect(open.safe.keys.status()).toMatchObject({ keptBy: "system", others: [] });
+    expect(existsSync(keyFile)).toBe(false);
+    expect(open.store.audit.query({ operation: "keys.keepOnlyPresent", limit: 1 }).rows[0]).toMatchObject({
+      detail: { dropped: "key-file" },
+    });
+    open.closeNow();
+
+    // the desktop goes on; the browser edition, and whoever has copies of before, has no key any more
+    openStore(path, { clock, keepers: desktop }).close();
+    expect(kindOf(() => openStore(path, { clock, keepers }))).toBe("key-missing");
+    unlockWithRecoveryCode(path, code, keepers, BY_TEST);
+    const browser = openWithSafe(path, { clock, keepers, onFailure: () => undefined });
+    expect(browser.safe.keys.status()).toMatchObject({ keptBy: "key-file", others: ["system"] });
+    browser.safe.keys.keepOnlyPresent(act("keys.keepOnlyPresent"));
+    expect(browser.store.cases.get(caseId)).toBeDefined();
+    browser.closeNow();
+    expect(kindOf(() => openStore(path, { clock, keepers: [system] }))).toBe("key-missing");
+    openStore(path, { clock, keepers }).close();
+  });
+
+  it("is refused while there is no recovery code, and where the key in use does not open after all", () => {
+    const { path, keepers, keyFile } = closedStore();
+    const open = openWithSafe(path, { clock, keepers: [system, ...keepers], onFailure: () => undefined });
+    onTestFinished(() => open.closeNow());
+    const refused = expect.objectContaining({ code: "recovery-code-needed" }) as StoreRefusal;
+    expect(() => open.safe.keys.keepOnlyPresent(act("keys.keepOnlyPresent"))).toThrow(refused);
+    expect(existsSync(keyFile)).toBe(true);
+    expect(open.safe.keys.status().others).toEqual(["key-file"]);
+    const opened = internalsOf(openAt({ path: join(dirname(path), "..", "other", "counter.db"), keepers, keyFile })).keys!;
+    const broken: KeyKeeper = { ...system, recall: () => Buffer.alloc(32) };
+    const failing = { ...opened, keptBy: broken };
+    expect(() => keepOnlyPresent(path, failing, keepers)).toThrow(expect.objectContaining({ kind: "key-missing" }));
+    expect(existsSync(keyFile)).toBe(true);
   });
 });

@@ -29,6 +29,8 @@ describe("the first start", () => {
       login: "wang",
       name: "王经办",
       role: "administrator",
+      permanentRole: "administrator",
+      acting: null,
       passwordHash: "$scrypt$…",
       active: true,
       failedLogins: 0,

@@ -57,7 +57,8 @@ const STOP_AT_ONCE: readonly RegExp[] = [
   /^SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1$/,
   /^SELECT number FROM (case_events|ledger) ORDER BY number DESC LIMIT 1$/,
   // its index holds open forms alone
-  /^SELECT count\(\*\) AS count FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL$/,
+  /^SELECT \* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id$/,
+  /^SELECT clerk_id AS clerkId, .* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL GROUP BY clerk_id\) JOIN clerks /,
   // its index holds cancellations that wait alone
   /^SELECT id, matter, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY updated_at LIMIT \?$/,
   // the audit without a filter, from its newest or oldest row on
@@ -84,6 +85,7 @@ const SORT_FEW: readonly (readonly [RegExp, sorts: number, why: string])[] = [
     "a table of the office itself",
   ],
   [/FROM drafts WHERE content IS NOT NULL AND clerk_id = \?/, 1, "the forms of one clerk"],
+  [/FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL/, 1, "forms that nobody has finished"],
 ];
 
 const folded = (sql: string): string => sql.replaceAll(/\s+/g, " ").trim();

@@ -10,6 +10,8 @@ export function systemKeeper(): KeyKeeper | undefined {
     kind: "system",
     file: null,
     keep: (secret) => safeStorage.encryptString(secret.toString("hex")).toString("base64"),
+    // the system keeps no copy of what it wraps: without the wrap there is nothing
+    forget: () => undefined,
     recall: (kept) => Buffer.from(safeStorage.decryptString(Buffer.from(kept, "base64")), "hex"),
   };
 }

@@ -4,11 +4,15 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { travelTogether } from "../../access/same-stick.ts";
+import { accessFor } from "../../access/data-folder.ts";
 import { systemClock } from "../../clock.ts";
 import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
 import { fileKeeper, StoreError } from "../../store/index.ts";
 import { readHostArguments } from "../arguments.ts";
+import type { Logger } from "../../logger.ts";
+import { machineNotes, notesPlace } from "../machine-notes.ts";
 import { openDesk, openingProblem, type OpeningOptions } from "../opening.ts";
 import { dataFolder, findPlaces, keyFile } from "../places.ts";
 import { browserCommand, openBrowser } from "./browser.ts";
@@ -28,24 +32,41 @@ async function needsSetup(desk: Desk): Promise<boolean> {
   return answer.ok && (answer.value as { readonly needsSetup: boolean }).needsSetup;
 }
 
+/** `false`: the folder takes no files, and the address is printed instead. */
+function writeStartFile(path: string, content: string, logger: Logger): boolean {
+  try {
+    rmSync(path, { force: true });
+    writeFileSync(path, content, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    logger.warn(faultForLog(error), "no start file");
+    return false;
+  }
+}
+
 /** @param start folder of the program's entry, from which its files are looked for */
 export async function runLoopback(start: string, more: Pick<OpeningOptions, "scryptCost" | "setupCode"> = {}): Promise<void> {
   const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(process.argv.slice(2), process.env);
   const places = findPlaces(start);
   const folder = dataFolder(data, demo, process.env);
   const setupCode = more.setupCode ?? newSetupCode();
+  const notes = machineNotes(notesPlace(process.env));
 
   try {
+    const access = accessFor(folder, process.env);
     const opened = await openDesk({
       folder,
+      access,
       places,
       demo,
       clock: systemClock,
       hostKind: "browser",
       listFolders: folderLister(),
-      keepers: [fileKeeper(keyFile(folder, process.env))],
+      keepers: [fileKeeper(keyFile(folder, process.env), access)],
       onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
-      ...(demo ? {} : { setupCode }),
+      onUntold: () => say(TERMINAL_TEXT.untold),
+      isAccountsOwn: data === undefined,
+      ...(demo ? {} : { setupCode, notes }),
       ...more,
     });
     const problem = opened.problem();
@@ -79,12 +100,14 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 
     if (demo) say(TERMINAL_TEXT.demo);
+    else if (travelTogether(folder, keyFile(folder, process.env))) say(TERMINAL_TEXT.keyTravels(keyFile(folder, process.env)));
     if (problem !== null) say(TERMINAL_TEXT.rescue(openingProblem(problem, folder)));
-    if (await needsSetup(opened.desk)) say(TERMINAL_TEXT.setupCode(setupCode));
+    if (await needsSetup(opened.desk)) {
+      if (!demo) for (const { account, day } of notes.others()) say(TERMINAL_TEXT.otherOffice(account, day));
+      say(TERMINAL_TEXT.setupCode(setupCode));
+    }
     const canOpen = mayOpenBrowser && browserCommand("", process.env) !== undefined;
-    if (canOpen) {
-      rmSync(startFile, { force: true });
-      writeFileSync(startFile, server.newStartFile(), { flag: "wx", mode: 0o600 });
+    if (canOpen && writeStartFile(startFile, server.newStartFile(), logger)) {
       say(TERMINAL_TEXT.opening);
       openBrowser(pathToFileURL(startFile).href, process.env, (error) => {
         logger.warn(faultForLog(error), "no browser opened");

@@ -5,6 +5,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { call } from "../client.ts";
 import { useEnter } from "../session.tsx";
 import { text } from "../text.ts";
+import { AdministratorGoneScreen } from "./administrator-gone-screen.tsx";
 import { StartLayout } from "./start-layout.tsx";
 import { useTries } from "./use-tries.ts";
 
@@ -22,6 +23,7 @@ export function LoginScreen({
   readonly onBack?: () => void;
 }) {
   const enter = useEnter();
+  const [isGone, setIsGone] = useState(false);
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const { attempt, busy, error, wait } = useTries();
@@ -33,6 +35,7 @@ export function LoginScreen({
     if (came === "failed") setPassword("");
   };
 
+  if (isGone) return <AdministratorGoneScreen status={status} onBack={() => setIsGone(false)} />;
   return (
     <StartLayout title={lead === undefined ? (status.office?.name ?? text.login.title) : text.login.title} demo={status.demo}>
       {lead === undefined ? null : <p className="start-lead">{lead}</p>}
@@ -81,6 +84,11 @@ export function LoginScreen({
           </div>
         ) : null}
         {lead === undefined ? null : <p className="start-note">{text.login.otherClerk}</p>}
+        {lead !== undefined || status.demo ? null : (
+          <Button variant="subtle" size="compact-sm" color="gray" onClick={() => setIsGone(true)}>
+            {text.administratorGone.open}
+          </Button>
+        )}
         {onBack === undefined ? null : (
           <Button variant="subtle" onClick={onBack}>
             {text.login.back}

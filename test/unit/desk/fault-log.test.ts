@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fixedClock } from "../../../src-main/clock.ts";
 import { faultForLog, scrub } from "../../../src-main/desk/fault-log.ts";
 import { createLogger } from "../../../src-main/logger.ts";
@@ -37,6 +37,18 @@ describe("the log file", () => {
       trace: "AB",
       msg: "call failed",
     });
+  });
+
+  test("that cannot be written tells whoever started the program in one line, without where in the program it was", () => {
+    writeFileSync(join(folder, "logs"), "no folder");
+    const said: string[] = [];
+    const spy = vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0);
+    const error = Object.assign(new Error("EACCES: permission denied, mkdir"), { code: "EACCES" });
+    const logger = createLogger(join(folder, "logs"), fixedClock("2026-03-02T01:00:00Z"));
+    logger.error(faultForLog(error), "could not open the store");
+    logger.info("stopped");
+    spy.mockRestore();
+    expect(said).toEqual(["2026-03-02T01:00:00.000Z could not open the store: Error: EACCES: permission denied, mkdir\n"]);
   });
 
   test("stays within four files of about a megabyte, over restarts", () => {

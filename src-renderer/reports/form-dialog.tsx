@@ -1,0 +1,134 @@
+import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
+import type { OthersForm, OthersFormContent } from "../../src-shared/contract/office-views.ts";
+import { isAtCounter } from "../../src-shared/domain/roles.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
+import { call } from "../app/client.ts";
+import { useSession } from "../app/session.tsx";
+import { useClerkNames } from "../cases/case-filters.tsx";
+import { useAct } from "../ui/act.ts";
+import { Dialog } from "../ui/dialog.tsx";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { dayAndTime } from "../ui/format.ts";
+import { KeyHint } from "../ui/key-hint.tsx";
+import { text as reportText } from "./text.ts";
+
+const text = reportText.forms;
+
+/** One form of somebody else: the reason is typed once, and goes with whatever is done. */
+export function FormDialog({ form, onClose }: { readonly form: OthersForm; readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const own = useSession().clerk.id;
+  const clerks = useClerkNames();
+  const handOver = useAct("drafts.handOver");
+  const discard = useAct("drafts.discardOfOther");
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [to, setTo] = useState(own);
+  const [read, setRead] = useState<OthersFormContent | null>(null);
+  const [readError, setReadError] = useState<unknown>(null);
+  const missing = reason.trim().length < SHORTEST_REASON;
+
+  const withReason = (act: (why: string) => Promise<void>): void => {
+    setAsked(true);
+    if (missing) reasonField.current?.focus();
+    else void act(reason.trim());
+  };
+  const done = async (message: string): Promise<void> => {
+    for (const key of ["drafts.ofOthers", "drafts.list", "reports.day"]) await client.invalidateQueries({ queryKey: [key] });
+    notifications.show({ message, color: "pine" });
+    onClose();
+  };
+  const look = async (why: string): Promise<void> => {
+    try {
+      setReadError(null);
+      setRead(await call("drafts.look", { id: form.id, reason: why }));
+    } catch (failure) {
+      setReadError(failure);
+    }
+  };
+  const give = async (why: string): Promise<void> => {
+    if ((await handOver.run({ id: form.id, to, reason: why })) === undefined) return;
+    await done(text.handedOver(nameOf(to)));
+    if (to === own) await navigate({ to: "/form/$draftId", params: { draftId: form.id }, search: {} });
+  };
+  const giveUp = async (why: string): Promise<void> => {
+    if ((await discard.run({ id: form.id, reason: why })) !== undefined) await done(text.discarded);
+  };
+  const takers = (clerks.data ?? []).filter(
+    (clerk) => clerk.active && isAtCounter(clerk) && clerk.id !== form.clerkId && clerk.id !== own,
+  );
+  const nameOf = (id: string): string => clerks.data?.find((clerk) => clerk.id === id)?.name ?? "";
+  const error = readError ?? handOver.error ?? discard.error;
+  return (
+    <Dialog
+      title={text.dialog(form.name === "" ? text.nobody : form.name, form.matterTitle)}
+      onClose={onClose}
+      size={640}
+      commands={[{ id: "hand-over", label: text.handOver, key: "F9", run: () => withReason(give) }]}
+    >
+      <div className="finish">
+        <p>{text.whoseSince(form.clerk, form.active, dayAndTime(form.updatedAt))}</p>
+        {read === null ? null : <Content read={read} />}
+        <Textarea
+          ref={reasonField}
+          label={text.reason}
+          value={reason}
+          maxLength={200}
+          rows={2}
+          data-autofocus
+          error={asked && missing ? text.reasonNeeded : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={text.to}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+          data={[{ value: own, label: text.myself }, ...takers.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
+        {error === null ? null : <ErrorNotice error={error} />}
+        <div className="finish-foot">
+          <Button loading={handOver.running} onClick={() => withReason(give)} rightSection={<KeyHint name="F9" />}>
+            {text.handOver}
+          </Button>
+          <Button variant="default" disabled={read !== null} onClick={() => withReason(look)}>
+            {text.look}
+          </Button>
+          <Button variant="default" color="red" loading={discard.running} onClick={() => withReason(giveUp)}>
+            {text.discard}
+          </Button>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+            {text.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Content({ read }: { readonly read: OthersFormContent }) {
+  return (
+    <section className="form-content" aria-label={text.content} tabIndex={0}>
+      <dl>
+        <dt>{text.person}</dt>
+        <dd>{[read.name, shownIdentity(read), read.maskedPhone].filter((part) => part !== "").join("　")}</dd>
+        <dt>{text.asOf}</dt>
+        <dd>{read.asOf}</dd>
+        {read.answers.map(({ title, text: answer }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+        <dt>{text.materials}</dt>
+        <dd>{text.received(read.materialsReceived)}</dd>
+      </dl>
+    </section>
+  );
+}

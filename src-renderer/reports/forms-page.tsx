@@ -1,0 +1,101 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { OthersForm } from "../../src-shared/contract/office-views.ts";
+import { shownIdentity } from "../../src-shared/text/identity.ts";
+import { call } from "../app/client.ts";
+import { dayAndTime } from "../ui/format.ts";
+import { ListBox, RowTable, type Column } from "../ui/row-table.tsx";
+import { useTableKeys } from "../ui/table-keys.ts";
+import { FormDialog } from "./form-dialog.tsx";
+import { ReportTabs } from "./report-tabs.tsx";
+import { text as reportText } from "./text.ts";
+
+const text = reportText.forms;
+
+export interface FormsSearch {
+  /** Whose; left out = everybody's. */
+  readonly clerk?: string;
+}
+
+const { columns } = text;
+const COLUMNS: readonly Column<OthersForm>[] = [
+  {
+    id: "clerk",
+    title: columns.clerk,
+    cell: ({ clerk, active }) => (
+      <>
+        {clerk}
+        {active ? null : <span className="mark-mine">{text.off}</span>}
+      </>
+    ),
+  },
+  { id: "name", title: columns.name, cell: ({ name }) => <strong>{name === "" ? text.nobody : name}</strong> },
+  {
+    id: "identity",
+    title: columns.identity,
+    className: "mono",
+    cell: (row) => (row.maskedIdentityNumber === "" ? "" : shownIdentity(row)),
+  },
+  {
+    id: "matter",
+    title: columns.matter,
+    cell: ({ matterTitle, amends }) => `${matterTitle}${amends ? text.amends : ""}`,
+  },
+  { id: "at", title: columns.at, className: "tabular", cell: ({ updatedAt }) => dayAndTime(updatedAt) },
+];
+
+/** Forms that others have begun: to be read, handed over or given up. */
+export function FormsPage({ search }: { readonly search: FormsSearch }) {
+  const navigate = useNavigate();
+  const found = useQuery({ queryKey: ["drafts.ofOthers"], queryFn: () => call("drafts.ofOthers", {}) });
+  const [opened, setOpened] = useState<OthersForm | null>(null);
+  const all = found.data ?? [];
+  const rows = search.clerk === undefined ? all : all.filter(({ clerkId }) => clerkId === search.clerk);
+  const owners = new Map(all.map(({ clerkId, clerk }) => [clerkId, clerk]));
+  const keys = useTableKeys(rows.length);
+  return (
+    <div className="page">
+      <header className="page-head">
+        <ReportTabs />
+        <NativeSelect
+          aria-label={text.whose}
+          value={search.clerk ?? ""}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            void navigate({ to: "/reports/forms", search: value === "" ? {} : { clerk: value }, replace: true });
+          }}
+          data={[
+            { value: "", label: text.everybody },
+            ...[...owners].map(([value, label]) => ({ value, label })),
+            // whoever has none any more is still what was asked for
+            ...(search.clerk === undefined || owners.has(search.clerk) ? [] : [{ value: search.clerk, label: text.thatOne }]),
+          ]}
+        />
+        <span className="page-total tabular" role="status">
+          {found.data === undefined ? "" : text.total(rows.length)}
+        </span>
+      </header>
+      <ListBox query={found} empty={rows.length === 0} none={text.none}>
+        <RowTable
+          label={text.title}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={{ label: ({ name, clerk }) => text.open(name === "" ? text.nobody : name, clerk), act: setOpened }}
+        />
+      </ListBox>
+      <footer className="page-foot">
+        <span className="quiet">{text.hint}</span>
+        {search.clerk === undefined ? null : (
+          <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ to: "/reports/forms", search: {} })}>
+            {text.everybody}
+          </Button>
+        )}
+      </footer>
+      {opened === null ? null : <FormDialog form={opened} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}
