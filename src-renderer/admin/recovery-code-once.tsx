@@ -106,7 +106,7 @@ function TypedFromPaper({
   const [asked] = useState(() => groupsToType(groups.length));
   const [typed, setTyped] = useState<readonly string[]>(asked.map(() => ""));
   const [tried, setTried] = useState(false);
-  const isRight = (at: number): boolean => isGroup(typed[at]!, groups[asked[at]!]!);
+  const isRight = (at: number): boolean => isGroup(typed[at] ?? "", groups[asked[at]!]!);
   const submit = (): void => {
     setTried(true);
     if (asked.every((_group, at) => isRight(at))) onDone();
@@ -127,7 +127,7 @@ function TypedFromPaper({
           <TextInput
             key={group}
             label={text.typing.group(group + 1)}
-            value={typed[at]!}
+            value={typed[at] ?? ""}
             maxLength={8}
             autoComplete="off"
             spellCheck={false}

@@ -59,7 +59,7 @@ export function AcceptDialog({ settle, onClose }: { readonly settle: Settle; rea
         <TextInput {...field("login", words.confirm.login)} autoComplete="username" maxLength={40} data-autofocus />
         <PasswordInput {...field("password", words.confirm.password)} autoComplete="current-password" maxLength={200} />
         <TextInput {...field("recoveryCode", text.code)} autoComplete="off" spellCheck={false} maxLength={200} />
-        <TextInput {...field("reason", words.confirm.reason)} autoComplete="off" maxLength={200} />
+        <TextInput {...field("reason", text.reason)} autoComplete="off" maxLength={200} />
         {asked && !isFilled && error === null ? <p className="rescue-needed">{text.needed}</p> : null}
         {error === null ? null : <ErrorNotice error={error} />}
         <div className="finish-foot">

@@ -28,6 +28,8 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
   });
 
   const places = found.data?.folders ?? [];
+  /** Nothing is told yet, which is not the same as that nothing is there. */
+  const isClosed = found.data?.needsCode === true && recoveryCode === null;
   const placeName = (wanted: string): string => {
     if (folder !== null) return text.otherPlace;
     return wanted === places[0]?.folder ? text.here : text.second;
@@ -41,7 +43,7 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
           {place.reachable ? null : <em>{text.unreachable}</em>}
         </p>
       ))}
-      {found.data?.needsCode === true && recoveryCode === null ? (
+      {isClosed ? (
         <div className="rescue-needs-code">
           <p>{text.needsCode}</p>
           <CodeForm
@@ -54,7 +56,7 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
           />
         </div>
       ) : null}
-      <div className="rescue-table">
+      <div className="rescue-table" hidden={isClosed}>
         {found.isFetching ? (
           <p className="restore-reading" role="status">
             <Loader size="sm" />
@@ -62,7 +64,7 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
           </p>
         ) : null}
         {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-        {found.data && !found.isFetching ? (
+        {found.data && !found.isFetching && !isClosed ? (
           <BackupTable
             label={text.list}
             rows={found.data.backups}
@@ -72,7 +74,7 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
         ) : null}
       </div>
       {found.data && found.data.backups.length > 0 ? <p className="quiet">{text.hint}</p> : null}
-      <OtherFolder isOther={folder !== null} onLook={setFolder} />
+      {isClosed ? null : <OtherFolder isOther={folder !== null} onLook={setFolder} />}
       {chosen === null ? null : (
         <RescueRestoreDialog backup={chosen} recoveryCode={recoveryCode} settle={settle} onClose={() => setChosen(null)} />
       )}

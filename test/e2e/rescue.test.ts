@@ -91,6 +91,7 @@ describe("a store that does not open", () => {
     await start();
     await sees("数据文件比备份旧");
     await keys.arriveAt("恢复码");
+    expect(await opened.page.getByText("这里没有备份").count()).toBe(0);
     await screenshot(opened.page, "74-rescue-outdated");
     await keys.tabTo("使用这份旧数据…");
     await keys.press("Enter");
@@ -100,7 +101,7 @@ describe("a store that does not open", () => {
     await keys.fill("恢复码", office.code);
     await keys.press("F9");
     await sees("请填写登录名、密码、恢复码和原因");
-    await keys.fill("恢复原因", "整机还原到上周的镜像");
+    await keys.fill("使用原因", "整机还原到上周的镜像");
     await screenshot(opened.page, "75-rescue-accept");
     await keys.press("F9");
     await sees("数据已经打开，请登录");

@@ -50,13 +50,15 @@ export function SetupScreen({
       return errors;
     },
   });
+  const found = async (input: Parameters<typeof setUp.run>[0]): Promise<void> => {
+    const clerk = await setUp.run(input);
+    if (clerk === undefined) return;
+    onFounding(true);
+    setFounder({ clerk, office: input.office, password: input.password });
+  };
   const submit = form.onSubmit(
     ({ repeat: _repeat, ...input }) => {
-      void setUp.run(input).then((clerk) => {
-        if (clerk === undefined) return;
-        onFounding(true);
-        setFounder({ clerk, office: input.office, password: input.password });
-      });
+      void found(input);
     },
     (errors) => form.getInputNode(Object.keys(errors)[0] ?? "")?.focus(),
   );
