@@ -2,7 +2,7 @@
 import type { CallResult } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { MakePaper, MakeReport, MarkCopy } from "../receipts/types.ts";
 import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 import type { StoreError } from "../store/index.ts";
 import type { Safe, Store } from "../store/types.ts";
@@ -48,6 +48,7 @@ export interface DeskOptions {
   readonly calendarDirectory: string;
   readonly makePaper: MakePaper;
   readonly makeReport: MakeReport;
+  readonly markCopy: MarkCopy;
   readonly clock: Clock;
   /** The full one unless a test gives a cheaper one. */
   readonly scryptCost?: number;
