@@ -79,6 +79,8 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 
     if (demo) say(TERMINAL_TEXT.demo);
+    const upgraded = opened.upgraded();
+    if (upgraded !== null) say(upgraded);
     if (problem !== null) say(TERMINAL_TEXT.rescue(openingProblem(problem, folder)));
     if (await needsSetup(opened.desk)) say(TERMINAL_TEXT.setupCode(setupCode));
     const canOpen = mayOpenBrowser && browserCommand("", process.env) !== undefined;
