@@ -32,6 +32,7 @@ import { sessionCalls, signedIn } from "./session.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeCalls } from "./settings.ts";
 import type { DeskTools, ListFolders, ListPrinters, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
+import { upgradeCalls } from "./upgrades.ts";
 import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
@@ -116,6 +117,7 @@ export function createDesk(options: DeskOptions): OpenDesk {
     ...auditCalls(tools, exports),
     ...backupCalls(tools, passwords),
     ...diagnosisCalls(tools),
+    ...upgradeCalls(tools),
   };
   const gate = createGate(tools, handlers);
   // also those that were made before the store could be opened

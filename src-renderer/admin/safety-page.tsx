@@ -17,6 +17,7 @@ import { BackupList } from "./backup-list.tsx";
 import { KeyCard } from "./key-card.tsx";
 import { useRestored } from "./restored.ts";
 import { restoreText, safetyText as text } from "./safety-text.ts";
+import { UpgradeCopies } from "./upgrade-copies.tsx";
 import { WeightyDialog, type StandingBy } from "./weighty-dialog.tsx";
 
 const REFRESH_MILLISECONDS = 10_000;
@@ -74,6 +75,7 @@ export function SafetyPage() {
             <Status status={status.data} />
             <BackupFolders folders={status.data.folders} />
             {maySeeKeys ? <KeyCard /> : null}
+            <UpgradeCopies />
           </div>
           {mayList ? <BackupList folders={status.data.folders} /> : null}
         </div>

@@ -49,6 +49,7 @@ import type {
   Statistics,
   UnconfirmedClerk,
   WorkToday,
+  UpgradeView,
 } from "./office-views.ts";
 import type { Office } from "./views.ts";
 
@@ -188,6 +189,14 @@ export const officeCalls = {
   "keys.status": call<KeyView>()(OVERSIGHT, nothing),
   /** Refused: `wrong-password`, `slow-down`. */
   "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password })),
+
+  /** What an upgrade has left, for whoever sees to it. */
+  "upgrade.status": call<UpgradeView>()(ADMINISTRATOR, nothing),
+  /** Deletes a copy of the store before an upgrade. Refused: `not-found`. */
+  "upgrade.removeCopy": call<UpgradeView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, name: z.string().min(1).max(200), reason }),
+  ),
 
   "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing),
   /** Holds no personal data. */

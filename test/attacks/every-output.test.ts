@@ -175,6 +175,8 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "backup.confirmRestore": () => [wrong],
   "keys.status": () => [{}],
   "keys.newRecoveryCode": () => [{ requestId: id(), password: PASSWORD }],
+  "upgrade.status": () => [{}],
+  "upgrade.removeCopy": () => [{ requestId: id(), name: "counter.db.version-1-x", reason: REASON }],
   "diagnosis.get": () => [{}],
   "diagnosis.export": () => [{}],
 };
@@ -287,6 +289,7 @@ const SILENT: readonly DeskCallName[] = [
   "backup.undoRestore",
   "backup.confirmRestore",
   "keys.newRecoveryCode",
+  "upgrade.removeCopy",
 ];
 
 it("a look-up by a whole number names whom it found, once in a visit; a box that takes anything does so as well", async () => {

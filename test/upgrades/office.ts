@@ -14,29 +14,38 @@ import { keepersOf, keyOf, MACHINE_KEY, unpack, type KeptStore } from "./stores.
 const RELEASED = new Set(["406edb8", "9ef5d6b", "3d21159", "8543c55", "1ef7dbf"]);
 const THE_DAY_AFTER = "2025-07-16T02:00:00.000Z";
 
+export type Ask = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallResult<CallOutput<Name>>>;
+
+/** Opened by this program on the day after, its administrator at a window. */
+export function openOffice(office: KeptStore): { readonly path: string; readonly opened: SafeStore; readonly ask: Ask } {
+  const clock = new TestClock(THE_DAY_AFTER);
+  const path = unpack(office);
+  const opened = openWithSafe(path, { clock, keepers: keepersOf(dirname(path)), onFailure: () => undefined });
+  const desk = new TestDesk();
+  const page = desk.newDesk({ store: opened.store, safe: opened.safe, clock });
+  desk.remove();
+  const connection = page.connect();
+  const { id, sessionEpoch } = opened.store.clerks.byLogin("admin")!;
+  connection.clerkId = id;
+  connection.clerkEpoch = sessionEpoch;
+  return { path, opened, ask: async (name, input) => (await page.call(connection, name, input)) as never };
+}
+
+export function closeOffice(path: string, opened: SafeStore): void {
+  opened.closeNow();
+  rmSync(dirname(path), { recursive: true });
+}
+
 export function describeOffice(office: KeptStore): void {
   describe(`the office of ${office.commit} (schema ${office.version})`, () => {
-    const clock = new TestClock(THE_DAY_AFTER);
     let path: string;
     let opened: SafeStore;
-    let ask: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallResult<CallOutput<Name>>>;
+    let ask: Ask;
 
     beforeAll(() => {
-      path = unpack(office);
-      opened = openWithSafe(path, { clock, keepers: keepersOf(dirname(path)), onFailure: () => undefined });
-      const desk = new TestDesk();
-      const page = desk.newDesk({ store: opened.store, safe: opened.safe, clock });
-      desk.remove();
-      const connection = page.connect();
-      const { id, sessionEpoch } = opened.store.clerks.byLogin("admin")!;
-      connection.clerkId = id;
-      connection.clerkEpoch = sessionEpoch;
-      ask = async (name, input) => (await page.call(connection, name, input)) as never;
+      ({ path, opened, ask } = openOffice(office));
     });
-    afterAll(() => {
-      opened.closeNow();
-      rmSync(dirname(path), { recursive: true });
-    });
+    afterAll(() => closeOffice(path, opened));
 
     const call = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
       const result = await ask(name, input);

@@ -99,6 +99,8 @@ const RIGHTS: Record<CallName, string> = {
   "backup.confirmRestore": "rsau",
   "keys.status": "sau",
   "keys.newRecoveryCode": "a",
+  "upgrade.status": "a",
+  "upgrade.removeCopy": "a",
   "diagnosis.get": "crsau",
   "diagnosis.export": "crsau",
   "rescue.status": "-",
