@@ -33,7 +33,7 @@ export interface CaseHistory {
   readonly submitted: readonly RecordedVersion[];
   /** The open case as last saved; `undefined` when it was submitted at once. */
   readonly saved: RecordedVersion | undefined;
-  /** Whoever wrote any of its content: filled in, took in materials, submitted. None of them is its second person. */
+  /** Whoever wrote any of its content: filled in, took in materials or scans, submitted. None of them is its second person. */
   readonly savers: ReadonlySet<string>;
   /** Whoever was a second person of it. */
   readonly reviewers: ReadonlySet<string>;
@@ -43,6 +43,8 @@ const CONTENT_KINDS: ReadonlySet<CaseEventKind> = new Set([
   "opened",
   "facts-changed",
   "materials-received",
+  "attachment-added",
+  "attachment-removed",
   "submitted",
   "amended",
   "supplemented",

@@ -13,6 +13,7 @@ export { recoveryOf, unlockWithRecoveryCode, type Recovery } from "./unlock.ts";
 export { copiesBefore } from "./upgrade/copies-before.ts";
 export { rehearseUpgrade, type Rehearsal } from "./upgrade/rehearse.ts";
 export { openWithSafe, type SafeOptions, type SafeStore } from "./safe.ts";
+export { numberMeant } from "./search.ts";
 export { safetyOf } from "./safety.ts";
 export { markSuspect } from "./suspect.ts";
 export { publish } from "./files.ts";
