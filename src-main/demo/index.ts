@@ -71,7 +71,7 @@ class DemoClock implements Clock {
 }
 
 type SeedOptions = Omit<DeskOptions, "clock" | "printPdf" | "saveFile" | "listPrinters">;
-type GivenOptions = Omit<SeedOptions, "store" | "makePaper" | "makeReport">;
+type GivenOptions = Omit<SeedOptions, "store" | "makePaper" | "makeReport" | "markCopy">;
 
 /** Its papers would take most of the time: they are made when a case is first opened, like those of a submission cut short. */
 const laterPapers = () => Promise.reject(new Error("papers of the demonstration are made when they are first looked at"));
@@ -86,7 +86,7 @@ export async function makeDemonstration(path: string, options: GivenOptions, clo
   const unfinished = join(folder, basename(path));
   const store = openStore(unfinished, { clock, demo: true, durable: false });
   try {
-    const quiet = { ...options, logger: silentLogger, makePaper: laterPapers, makeReport: laterPapers };
+    const quiet = { ...options, logger: silentLogger, makePaper: laterPapers, makeReport: laterPapers, markCopy: laterPapers };
     await seedDemonstration({ ...quiet, store }, clock);
   } finally {
     store.close();

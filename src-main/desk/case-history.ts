@@ -1,4 +1,4 @@
-/** A case's events read back: what was saved, what was fixed, and what each paper was made from. */
+/** A case's events read back: what was saved, and what was fixed. */
 import {
   isSamePromise,
   type CaseEventKind,
@@ -7,7 +7,7 @@ import {
   type PromisedMaterial,
   type ReplacedPromise,
 } from "../../src-shared/domain/case.ts";
-import { natureOf } from "../../src-shared/domain/decision.ts";
+import { natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import type { CaseContent, CaseEventRow } from "../store/types.ts";
 import { promisedMaterials } from "./materials.ts";
 
@@ -33,8 +33,6 @@ export interface CaseHistory {
   readonly submitted: readonly RecordedVersion[];
   /** The open case as last saved; `undefined` when it was submitted at once. */
   readonly saved: RecordedVersion | undefined;
-  /** By paper id: what the paper says. */
-  readonly ofPapers: ReadonlyMap<string, RecordedVersion>;
   /** Whoever wrote any of its content: filled in, took in materials or scans, submitted. None of them is its second person. */
   readonly savers: ReadonlySet<string>;
   /** Whoever was a second person of it. */
@@ -54,7 +52,6 @@ const CONTENT_KINDS: ReadonlySet<CaseEventKind> = new Set([
 
 export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
   const submitted: RecordedVersion[] = [];
-  const versionOfPaper = new Map<string, RecordedVersion | number>();
   const savers = new Set<string>();
   const reviewers = new Set<string>();
   let saved: RecordedVersion | undefined;
@@ -109,20 +106,9 @@ export function historyOf(events: readonly CaseEventRow[]): CaseHistory {
         );
         break;
       }
-      case "paper-made": {
-        // a fixed version is looked up at the end: a review that came after the paper belongs to it as well
-        const version = payload.version === OPEN_VERSION ? saved : payload.version;
-        if (version !== undefined) versionOfPaper.set(payload.paperId, version);
-        break;
-      }
     }
   }
-  const ofPapers = new Map<string, RecordedVersion>();
-  for (const [id, version] of versionOfPaper) {
-    const found = typeof version === "number" ? submitted[version - 1] : version;
-    if (found) ofPapers.set(id, found);
-  }
-  return { submitted, saved, ofPapers, savers, reviewers };
+  return { submitted, saved, savers, reviewers };
 }
 
 /** Of an open case, where every promise is a new one. */
@@ -160,6 +146,16 @@ interface Fixing {
   readonly before?: RecordedVersion | undefined;
 }
 
+/** What decisions of the first program do not say, as they were meant: law in force, and nothing beside the result. */
+const UNSAID = { standing: "current", sections: [], nextMatters: [] } as const;
+const UNGROUPED = { group: "" };
+
+const inTodaysForm = (stored: Decision): Decision => ({
+  ...UNSAID,
+  ...stored,
+  amounts: stored.amounts.map((amount) => ({ ...UNGROUPED, ...amount })),
+});
+
 function recorded(
   event: CaseEventRow,
   content: CaseContent,
@@ -177,7 +173,7 @@ function recorded(
     asOf,
     facts,
     materials,
-    decision,
+    decision: inTodaysForm(decision),
     promises,
     replacedPromises: before === undefined ? [] : replaced(before, promises),
     newPromises: promises.filter((promise) => !standing.some((old) => isSamePromise(old, promise))),

@@ -2,7 +2,7 @@
 import type { CallResult } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { MakePaper, MakeReport, MarkCopy } from "../receipts/types.ts";
 import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 import type { StoreError } from "../store/index.ts";
 import type { Safe, Store } from "../store/types.ts";
@@ -32,6 +32,7 @@ import { sessionCalls, signedIn } from "./session.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeCalls } from "./settings.ts";
 import type { DeskTools, ListFolders, ListPrinters, MachineTools, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
+import { upgradeCalls } from "./upgrades.ts";
 import { workCalls } from "./work.ts";
 
 export type { Connection } from "./handlers.ts";
@@ -48,6 +49,7 @@ export interface DeskOptions {
   readonly calendarDirectory: string;
   readonly makePaper: MakePaper;
   readonly makeReport: MakeReport;
+  readonly markCopy: MarkCopy;
   readonly clock: Clock;
   /** The full one unless a test gives a cheaper one. */
   readonly scryptCost?: number;
@@ -119,6 +121,7 @@ export function createDesk(options: DeskOptions): OpenDesk {
     ...auditCalls(tools, exports),
     ...backupCalls(tools, passwords),
     ...diagnosisCalls(tools),
+    ...upgradeCalls(tools),
   };
   const gate = createGate(tools, handlers);
   // also those that were made before the store could be opened

@@ -40,14 +40,13 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
   // the number of the copy is printed on it, so two prints of one paper have to follow each other
   const prints = new Serial();
 
-  function make(caseId: string, kind: PaperKind, recorded: RecordedVersion, copy: number): Promise<Uint8Array> {
+  function make(caseId: string, kind: PaperKind, recorded: RecordedVersion): Promise<Uint8Array> {
     const { eventHash, receiptNumber, settledAt } = recorded;
     const office = store.office.get();
     if (!office) throw new Error("a paper needs an office");
     const version = withoutRecord(recorded);
-    // the same at every reprint, so never the moment of printing
     const madeAt = isSettlement(kind, version) ? (settledAt ?? version.at) : version.at;
-    return tools.makePaper({ kind, office, receiptNumber, caseId, version, madeAt, copy, eventHash });
+    return tools.makePaper({ kind, office, receiptNumber, caseId, version, madeAt, eventHash });
   }
 
   async function makeAndStore(
@@ -57,7 +56,7 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
     context: ClerkContext,
     requestId: string | null = null,
   ): Promise<PaperRow> {
-    const pdf = await make(caseId, kind, recorded, 1);
+    const pdf = await make(caseId, kind, recorded);
     const { version, decision } = recorded;
     return store.papers.add(actOf(tools, context, "papers.make", requestId), {
       caseId,
@@ -99,7 +98,8 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
     if (caseRow.state === "cancelled") throw new Refusal("case-fixed", { message: PAPER_TEXT.cancelled });
     const why = looks.reasonFor(context, caseRow, reason);
     const copy = before.timesPrinted + 1;
-    const pdf = copy === 1 ? store.papers.pdf(id) : await remake(before, copy);
+    const original = store.papers.pdf(id);
+    const pdf = copy === 1 ? original : await tools.markCopy(original, copy);
     const row = store.papers.recordPrint(actOf(tools, context, "papers.print", requestId), id, copy, pdf, why);
     const isRepeated = row.timesPrinted < copy;
     return { row, isRepeated, pdf: isRepeated ? store.papers.pdf(id, row.timesPrinted) : pdf };
@@ -120,12 +120,6 @@ export function createPaperDesk(tools: DeskTools, looks: Looks): PaperDesk {
       tools.logger.error({ trace: traceId, ...faultForLog(error) }, "could not print");
       return false;
     }
-  }
-
-  function remake(paper: PaperRow, copy: number): Promise<Uint8Array> {
-    const version = historyOf(store.cases.events(paper.caseId)).ofPapers.get(paper.id);
-    if (!version) throw new Error(`no event made paper ${paper.id}`);
-    return make(paper.caseId, paper.kind, version, copy);
   }
 
   return {

@@ -182,6 +182,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "rescue.restore": "启动时恢复备份",
   "rescue.accept": "启动时确认使用旧数据",
   "backup.confirmRestore": "第二人确认恢复",
+  "upgrade.removeCopy": "删除升级前的副本",
   "rescue.unlock": "启动时用恢复码打开",
   "counter restore": "用命令恢复备份",
   "counter unlock": "用命令和恢复码打开",

@@ -2,7 +2,7 @@
 import type { OtherOffice, SessionStatus } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
-import type { MakePaper, MakeReport } from "../receipts/types.ts";
+import type { MakePaper, MakeReport, MarkCopy } from "../receipts/types.ts";
 import type { WorkingCalendar } from "../../src-shared/domain/working-days.ts";
 import type { StoreError } from "../store/index.ts";
 import type { Act, Safe, Store } from "../store/types.ts";
@@ -55,6 +55,7 @@ export interface DeskTools {
   readonly packs: Packs;
   readonly makePaper: MakePaper;
   readonly makeReport: MakeReport;
+  readonly markCopy: MarkCopy;
   readonly clock: Clock;
   /** Of every password that is set here. */
   readonly scryptCost: number;

@@ -12,9 +12,18 @@ import { problemOf } from "../desk/rescue-views.ts";
 import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
-import { forgetRescueTries, markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
+import {
+  forgetRescueTries,
+  markSuspect,
+  openWithSafe,
+  withStoreErrors,
+  type KeyKeeper,
+  type Safe,
+  type Store,
+} from "../store/index.ts";
 import type { MachineNotes } from "./machine-notes.ts";
 import type { Places } from "./places.ts";
+import { upgradeText } from "./upgrade-text.ts";
 
 /** On every page of a demonstration. */
 const PAPER_MARK = "演示";
@@ -57,6 +66,8 @@ export interface Opened {
   readonly logger: Logger;
   /** What keeps the store from being opened; `null` when it is open. */
   problem(): unknown;
+  /** What this start has done to a store of an earlier program, for a terminal; `null` where there was nothing to do. */
+  upgraded(): string | null;
   /** Makes a last backup when something changed, and closes the store. */
   close(): Promise<void>;
 }
@@ -64,6 +75,7 @@ export interface Opened {
 /** The store and the desk over it. */
 interface Running {
   readonly desk: OpenDesk;
+  readonly upgraded: string | null;
   close(): Promise<void>;
 }
 
@@ -105,6 +117,7 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
     desk: { connect: () => desk().connect(), call: (...given) => desk().call(...given) },
     logger,
     problem: () => problem,
+    upgraded: () => running?.upgraded ?? null,
     async close() {
       await running?.close();
       logger.info("stopped");
@@ -205,6 +218,7 @@ async function openRunning(
     if (store.clerks.any()) machine.officeIsHere();
     return {
       desk,
+      upgraded: toldUpgrade(store, safe, logger),
       async close() {
         try {
           desk.leave();
@@ -220,6 +234,14 @@ async function openRunning(
     opened.closeNow();
     throw error;
   }
+}
+
+function toldUpgrade(store: Store, safe: Safe, logger: Logger): string | null {
+  const upgraded = store.upgraded();
+  if (upgraded === null) return null;
+  logger.info(upgraded, "store upgraded");
+  const copy = safe.copiesBefore.list().find(({ name }) => name === upgraded.copy);
+  return upgradeText(upgraded, copy);
 }
 
 function lookThroughNextTime(path: string, logger: Logger): void {

@@ -5,6 +5,8 @@ import { dirname, join, resolve } from "node:path";
 
 export interface Places {
   readonly policyDirectory: string;
+  /** Formulas of earlier releases. */
+  readonly formulaDirectory: string;
   /** Holiday notices, one file a year. */
   readonly calendarDirectory: string;
   readonly fontDirectory: string;
@@ -36,6 +38,7 @@ export function findPlaces(start: string): Places {
   const resources = dirname(policyDirectory);
   return {
     policyDirectory,
+    formulaDirectory: join(resources, "formulas"),
     calendarDirectory: join(resources, "calendar"),
     fontDirectory: join(resources, "fonts"),
     textDirectory: join(resources, "papers"),

@@ -26,6 +26,7 @@ const COMMANDS = {
   "test:mutation": { tool: "stryker", first: ["run", "test/mutation/stryker.config.json"] },
   screenshots: { tool: "vitest", first: ["run", "--project", "e2e"], env: { SCREENSHOTS: "1" } },
   build: { tool: "electron-vite", first: ["build"] },
+  "keep-formulas": { script: "src-main/launcher/keep-formulas.ts" },
   icons: { script: "resources/icons/make-icons.ts" },
   lint: { tool: "oxlint", first: ["--type-aware", "--deny-warnings"] },
   format: { tool: "oxfmt" },

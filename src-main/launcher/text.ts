@@ -1,5 +1,7 @@
 /** What `npm start` says on the terminal. */
 export const LAUNCHER_TEXT = {
+  formulasKept: (file: string) => `这些公式已经保存：${file}`,
+  formulasAdded: (file: string, bytes: number) => `已保存 ${file}（${Math.round(bytes / 1024)} KB）`,
   building: "正在生成程序文件，请稍候……",
   buildFailed: "程序文件生成失败：",
   downloading: "正在下载桌面程序（Electron），只需一次……",

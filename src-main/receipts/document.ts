@@ -5,8 +5,6 @@ export interface PaperDocument {
   readonly office: string;
   /** Receipt number with its label, or that there is none yet. */
   readonly number: string;
-  /** Mark of a reprint; `null` on the first print. */
-  readonly copyMark: string | null;
   /** Content of the QR code; `null` = none. */
   readonly code: string | null;
   /** What stands under the QR code, for a check by eye. */

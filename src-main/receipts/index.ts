@@ -2,19 +2,20 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { composeSheets } from "./compose.ts";
+import { lay } from "./copy-mark.ts";
 import { note, textsOf, type PaperDocument } from "./document.ts";
 import type { FontFiles } from "./pdf.ts";
 import { readPromiseSentences } from "./promise-sentences.ts";
 import { composeReport } from "./report.ts";
 import { PAPER_TEXT } from "./text.ts";
-import type { ComparisonInput, MakePaper, MakeReport, PaperInput, Step } from "./types.ts";
+import type { ComparisonInput, MakePaper, MakeReport, MarkCopy, PaperInput, Step } from "./types.ts";
 import { missingCharacters, type Faces } from "./typeset/characters.ts";
 import { readFace } from "./typeset/font-file.ts";
-import { layOut } from "./typeset/layout.ts";
+import { copyMarks, layOut } from "./typeset/layout.ts";
 import { LANDSCAPE } from "./typeset/page.ts";
 import { layOutReport } from "./typeset/report-layout.ts";
 
-export type { ComparisonInput, MakePaper, MakeReport, PaperInput, ReportInput, ReportSheet, Step } from "./types.ts";
+export type { ComparisonInput, MakePaper, MakeReport, MarkCopy, PaperInput, ReportInput, ReportSheet, Step } from "./types.ts";
 
 interface Workshop {
   readonly fonts: FontFiles;
@@ -41,6 +42,7 @@ export interface PaperMakerOptions {
 export function createPaperMakers(options: PaperMakerOptions): {
   readonly makePaper: MakePaper;
   readonly makeReport: MakeReport;
+  readonly markCopy: MarkCopy;
 } {
   const prepare = async (): Promise<Workshop> => {
     const fonts = {
@@ -70,6 +72,14 @@ export function createPaperMakers(options: PaperMakerOptions): {
   return {
     makePaper: (input) =>
       make(composeSheets(input, promiseTexts), (characters) => options.onMissingCharacters?.(input, characters)),
+    async markCopy(paper, copy) {
+      workshop ??= await prepare();
+      const { fonts, faces, renderPdf } = workshop;
+      const text = PAPER_TEXT.copyMark(copy - 1);
+      // of the mark only what it draws is taken over, so that its properties are nobody's
+      const properties = { subject: text, author: "", createdAt: "1970-01-01T00:00:00Z" };
+      return lay(await renderPdf({ title: text, properties }, copyMarks(text, faces), fonts), paper);
+    },
     async makeReport(input, step) {
       workshop ??= await prepare();
       const { fonts, faces, renderPdf } = workshop;

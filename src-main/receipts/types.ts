@@ -12,8 +12,6 @@ export interface PaperInput {
   readonly version: CaseVersion;
   /** Instant the paper is made, ISO. */
   readonly madeAt: string;
-  /** 1 = first print; from 2 on marked 补打 with this number. */
-  readonly copy: number;
   /** Hash of the event that fixed the version; printed and in the QR code. */
   readonly eventHash: string;
 }
@@ -35,6 +33,12 @@ export interface ComparisonInput {
 
 /** Same input → same bytes. */
 export type MakePaper = (input: PaperInput | ComparisonInput) => Promise<Uint8Array>;
+
+/**
+ * A paper as it was stored, marked 补打. Same paper and copy → same bytes.
+ * @param copy from 2 on: how often it will have been printed
+ */
+export type MarkCopy = (paper: Uint8Array, copy: number) => Promise<Uint8Array>;
 
 /** A list of the office as data: for the spreadsheet and for the printed page alike. */
 export interface ReportSheet {

@@ -8,7 +8,7 @@ import type { OfficeFigure } from "./engine/figures.ts";
 import { loadPack as load, officeFigureFaults, type LoadedPack, type PackSource } from "./engine/pack.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
-import { spanOf } from "./engine/span.ts";
+import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
 import { readPolicyFiles } from "./engine/source.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
@@ -97,11 +97,8 @@ export const span = (pack: Pack, matterId: string, facts: FactInputs, asOf: stri
   spanOf(pack, matterOf(pack, matterId), facts, asOf);
 
 /** The decision as it is kept and printed: with its span. */
-export function consultWithSpan(pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation {
-  const evaluation = consult(pack, matterId, facts, asOf);
-  const found = evaluation.decision === null ? null : span(pack, matterId, facts, asOf);
-  return found === null ? evaluation : { ...evaluation, decision: { ...evaluation.decision!, span: found } };
-}
+export const consultWithSpan = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation =>
+  withSpan(pack, matterOf(pack, matterId), facts, asOf);
 
 export const figureViews = (pack: Pack): readonly FigureView[] =>
   [...pack.figures.values()].map((figure) => figureView(pack, figure));

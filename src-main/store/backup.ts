@@ -57,7 +57,7 @@ function lastAuditHash(reader: Reader): string | null {
 }
 
 /** What is compared between the store and its copy. */
-const contents = (reader: ReaderConnection) =>
+export const contentsIn = (reader: ReaderConnection) =>
   reader.snapshot(() => ({
     applicationId: reader.pragma("application_id") as number,
     userVersion: reader.pragma("user_version") as number,
@@ -66,15 +66,15 @@ const contents = (reader: ReaderConnection) =>
   }));
 
 /** @throws StoreError `corrupt` unless the copy is sound and holds what the store holds */
-export function proveCopy(source: ReaderConnection, copyPath: string, key: DataKey | null): ReturnType<typeof contents> {
+export function proveCopy(source: ReaderConnection, copyPath: string, key: DataKey | null): ReturnType<typeof contentsIn> {
   const copy = openReader(copyPath, key);
   try {
     const integrity = copy.pragma("integrity_check");
     if (integrity !== "ok") throw new StoreError("corrupt", `the copy fails its check: ${String(integrity)}`);
     const journal = copy.pragma("journal_mode");
     if (journal !== "delete") throw new Error(`the copy is in ${String(journal)} mode`);
-    const found = contents(copy);
-    if (!OURS.has(found.applicationId) || canonicalJson(found) !== canonicalJson(contents(source))) {
+    const found = contentsIn(copy);
+    if (!OURS.has(found.applicationId) || canonicalJson(found) !== canonicalJson(contentsIn(source))) {
       throw new StoreError("corrupt", "the copy does not hold what the store holds");
     }
     return found;

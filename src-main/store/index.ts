@@ -1,6 +1,6 @@
 /** The store's front door. */
 export { canonicalJson, sha256 } from "./canonical.ts";
-export { openStore, openStoreReadOnly, setAside, type LookOptions, type StoreOptions } from "./open.ts";
+export { KNOWN_VERSION, openStore, openStoreReadOnly, setAside, type LookOptions, type StoreOptions } from "./open.ts";
 export { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 export { fileKeeper } from "./key-file.ts";
 export type { KeyKeeper } from "./keys.ts";
@@ -10,6 +10,8 @@ export type { OfflineKeys } from "./offline-keys.ts";
 export { acceptOlder } from "./accept.ts";
 export { anchorText, parseAnchor, type ChainHead } from "./backup-names.ts";
 export { recoveryOf, unlockWithRecoveryCode, type Recovery } from "./unlock.ts";
+export { copiesBefore } from "./upgrade/copies-before.ts";
+export { rehearseUpgrade, type Rehearsal } from "./upgrade/rehearse.ts";
 export { openWithSafe, type SafeOptions, type SafeStore } from "./safe.ts";
 export { forgetRescueTries, RescueTries, type Tried } from "./rescue-tries.ts";
 export { numberMeant } from "./search.ts";

@@ -53,6 +53,8 @@ export interface OpenedKeys {
 
 const SCRYPT_MEMORY = 256 * 1024 * 1024;
 
+/** What the names of the key files add to the store's. */
+export const keyFiles = [".keys.json", ".keys.copy.json"] as const;
 export const keysFile = (storePath: string): string => `${storePath}.keys.json`;
 /** A second copy: one bad block must not take the key with it. */
 const copyOf = (storePath: string): string => `${storePath}.keys.copy.json`;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { accessSync, closeSync, constants, existsSync, openSync, readdirSync, renameSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { accessSync, closeSync, constants, existsSync, openSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { dayAtCounter, type Clock } from "../clock.ts";
 import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
 import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
@@ -26,9 +26,9 @@ import { keepKeys, keyByRecoveryCode, keysFile, makeKeys, openKeys, readKeys, ty
 import { beginNewLog, hasLog, requireWholeLog } from "./log-tail.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
-import { migrate, targetVersion, type MigrationHooks } from "./migrations/runner.ts";
+import { migrate, targetVersion } from "./migrations/runner.ts";
 import { officeReads, officeWrites } from "./office.ts";
-import { appendAudit, performer, type Perform, type WriteName } from "./operation.ts";
+import { performer, type Perform } from "./operation.ts";
 import { paperReads, paperWrites } from "./papers.ts";
 import { ledgerReads, ledgerWrites } from "./ledger.ts";
 import { peopleReads } from "./people-reads.ts";
@@ -42,7 +42,9 @@ import { proveIfSuspect } from "./suspect.ts";
 import { requireNewest, requireToldState } from "./trust/freshness.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
 import { unknownLoginReads, unknownLoginWrites } from "./unknown-logins.ts";
-import type { Store, StoreReader } from "./types.ts";
+import type { Store, StoreReader, Upgrade } from "./types.ts";
+import { isBeforeEncryption, keepCopyBefore, keepPlainCopy } from "./upgrade/copies-before.ts";
+import { creation, upgrading } from "./upgrade/hooks.ts";
 import { verifyStore } from "./verify/verify.ts";
 
 export interface StoreOptions {
@@ -83,18 +85,9 @@ export function internalsOf(store: Store): StoreInternals {
   return found;
 }
 
-const KNOWN_VERSION = targetVersion(MIGRATIONS);
+export const KNOWN_VERSION = targetVersion(MIGRATIONS);
 const tooNew = (path: string, version: number): StoreError =>
   new StoreError("newer", `${path} has version ${version}, this program knows ${KNOWN_VERSION}`);
-
-const migrationHooks = (at: string, backUpFirst: (fromVersion: number) => void): MigrationHooks => ({
-  backUp: backUpFirst,
-  finish(writer, fromVersion, toVersion) {
-    const write: WriteName = fromVersion === 0 ? "store.create" : "store.migrate";
-    const act = { operation: write, clerkId: null, at, requestId: null };
-    appendAudit(writer, act, write, { answer: null, subject: null, detail: { fromVersion, toVersion } });
-  },
-});
 
 /** Builds the file under another name, so that a store exists either whole or not at all. Called under the lock. */
 function createStore(path: string, at: string, key: DataKey | null, demo: boolean): void {
@@ -103,11 +96,7 @@ function createStore(path: string, at: string, key: DataKey | null, demo: boolea
   const connection = openWriter(temporary, "new-file", key);
   try {
     connection.pragma(`application_id = ${demo ? DEMO_APPLICATION_ID : APPLICATION_ID}`);
-    migrate(
-      connection,
-      MIGRATIONS,
-      migrationHooks(at, () => undefined),
-    );
+    migrate(connection, MIGRATIONS, creation(at));
   } finally {
     connection.close();
   }
@@ -170,16 +159,17 @@ function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles,
   };
 }
 
-/** Copies before a migration that a full disk or a kill cut short: each has a name of its own, and would stay for ever. */
-function removeCopiesCutShort(path: string): void {
-  const prefix = `${basename(path)}.version-`;
-  for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(prefix) && name.endsWith(".unfinished")) removeUnfinished(join(dirname(path), name));
-  }
+interface Connected {
+  readonly reader: ReaderConnection;
+  readonly writer: WriterConnection;
+  readonly upgraded: Upgrade | null;
 }
 
-/** Brings up the connections of an existing store; on a throw nothing stays open. */
-function connect(path: string, at: string, key: DataKey | null): { reader: ReaderConnection; writer: WriterConnection } {
+/**
+ * Brings up the connections of an existing store; on a throw nothing stays open.
+ * @param plainCopy the one that was made before the store was encrypted
+ */
+function connect(path: string, at: string, key: DataKey | null, plainCopy: string | undefined): Connected {
   // killed between a copy's making and its first opening: a reader cannot roll back what a transaction outside the log left half
   if (existsSync(`${path}-journal`)) openWriter(path, "new-file", key).close();
   const foundLog = hasLog(path);
@@ -195,16 +185,14 @@ function connect(path: string, at: string, key: DataKey | null): { reader: Reade
     requireNewest(path, reader, key);
     writer = openWriter(path, "in-use", key);
     if (foundLog) beginNewLog(writer);
-    const target = (fromVersion: number) => `${path}.version-${fromVersion}-${instantForName(at)}`;
+    let upgraded: Upgrade | null = null;
+    const keepCopy = (): string => plainCopy ?? keepCopyBefore(path, reader, key, at);
     migrate(
       writer,
       MIGRATIONS,
-      migrationHooks(at, (fromVersion) => {
-        removeCopiesCutShort(path);
-        backUp(reader, target(fromVersion), key);
-      }),
+      upgrading(at, keepCopy, (upgrade) => (upgraded = upgrade)),
     );
-    return { reader, writer };
+    return { reader, writer, upgraded };
   } catch (error) {
     reader.close();
     writer?.close();
@@ -236,14 +224,18 @@ export function openStore(path: string, options: StoreOptions): Store {
       const at = options.clock.now();
       const found = keyFor(file, header, options.keepers);
       const keys = found?.opened ?? null;
+      let plainCopy: string | undefined;
       if (header === undefined) {
         if (found?.isNew) keepKeys(file, found.opened);
         createStore(file, at, keys?.key ?? null, options.demo === true);
       } else {
         proveIfSuspect(file, header.encrypted ? (keys?.key ?? null) : null);
-        if (found !== null && !header.encrypted) encrypt(file, found);
+        if (found !== null && !header.encrypted) {
+          if (isBeforeEncryption(header.version)) plainCopy = keepPlainCopy(file, at);
+          encrypt(file, found);
+        }
       }
-      return assemble(file, lock, options, keys);
+      return assemble(file, lock, options, keys, plainCopy);
     } catch (error) {
       lock.release();
       throw error;
@@ -275,10 +267,16 @@ function requireKind(file: string, header: StoreHeader, demo: boolean): void {
   if (demo && (header.encrypted || !header.demo)) throw new StoreError("no-demonstration", `${file} is no demonstration`);
 }
 
-function assemble(file: string, lock: Lock, options: StoreOptions, keys: OpenedKeys | null): Store {
+function assemble(
+  file: string,
+  lock: Lock,
+  options: StoreOptions,
+  keys: OpenedKeys | null,
+  plainCopy: string | undefined,
+): Store {
   const { clock, newId = randomUUID, durable = true } = options;
   const key = keys?.key ?? null;
-  const { reader, writer } = connect(file, clock.now(), key);
+  const { reader, writer, upgraded } = connect(file, clock.now(), key, plainCopy);
   if (!durable) writer.pragma("synchronous = OFF");
   const perform = performer(writer);
   const files = attachmentFiles(file, key);
@@ -297,6 +295,7 @@ function assemble(file: string, lock: Lock, options: StoreOptions, keys: OpenedK
   let descriptor: number | undefined;
   const store: Store = {
     ...reads,
+    upgraded: () => upgraded,
     office: { ...reads.office, ...officeWrites(perform) },
     settings: { ...reads.settings, ...settingWrites(perform) },
     audit: { ...reads.audit, ...auditWrites(perform) },
@@ -331,7 +330,7 @@ export interface LookOptions {
   readonly recoveryCode?: string | undefined;
 }
 
-function keyToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): DataKey | null {
+export function keyToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): DataKey | null {
   if (!header.encrypted) return null;
   const keys = readKeys(file, header.keyId, keySpares(file));
   if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);

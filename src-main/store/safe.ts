@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { travelTogether } from "../access/same-stick.ts";
 import { attachmentFolder } from "./attachment-files.ts";
+import { copiesBefore, removeCopyBefore } from "./upgrade/copies-before.ts";
 import { backingUp, type BackingUpOptions } from "./backing-up.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
@@ -86,6 +87,15 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
       },
     },
     backups: backups.calls,
+    copiesBefore: {
+      list: () => withStoreErrors(() => copiesBefore(path)),
+      remove(act, name, reason) {
+        if (!copiesBefore(path).some((copy) => copy.name === name)) throw new StoreRefusal("not-found", `no copy ${name}`);
+        // the audit first: what is gone cannot be told any more
+        store.audit.record(act, { detail: { copy: name, reason } });
+        removeCopyBefore(path, name);
+      },
+    },
     restore: exchanging(present, backups, options),
     verify: backups.verify,
     diagnosis: () =>

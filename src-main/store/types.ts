@@ -527,8 +527,30 @@ export interface StoreProblem {
   readonly detail: string;
 }
 
+/** What an opening has done to a store of an earlier program. */
+export interface Upgrade {
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  /** Name of the copy beside the store, as the earlier program left it. */
+  readonly copy: string;
+}
+
+/** A store as an earlier program left it, beside the present one. */
+export interface CopyBefore {
+  readonly name: string;
+  /** Of its schema. */
+  readonly version: number;
+  /** When it was made, ISO. */
+  readonly at: string;
+  readonly bytes: number;
+  /** `false`: whoever gets the file reads everything in it. */
+  readonly encrypted: boolean;
+}
+
 export interface Store {
   readonly path: string;
+  /** By this opening; `null` where there was nothing to do. */
+  upgraded(): Upgrade | null;
   close(): void;
 
   readonly office: {
@@ -1068,6 +1090,13 @@ export interface Safe {
     shiftEnded(): void;
     /** Makes the second folder, writes and reads a probe. Refused: `backup-failed`. `null` switches it off. */
     setFolder(act: Act, folder: string | null): void;
+  };
+  /** Of the store before it was upgraded. */
+  readonly copiesBefore: {
+    /** Newest first. */
+    list(): CopyBefore[];
+    /** Deletes one; audited. Refused: `not-found`. */
+    remove(act: Act, name: string, reason: string): void;
   };
   readonly restore: {
     /** Refused: `not-found`. */

@@ -18,6 +18,7 @@ import { KeyCard } from "./key-card.tsx";
 import { OnlyAdministrator } from "./only-administrator.tsx";
 import { useRestored } from "./restored.ts";
 import { restoreText, safetyText as text } from "./safety-text.ts";
+import { UpgradeCopies } from "./upgrade-copies.tsx";
 import { WeightyDialog, type StandingBy } from "./weighty-dialog.tsx";
 
 const REFRESH_MILLISECONDS = 10_000;
@@ -76,6 +77,7 @@ export function SafetyPage() {
             <BackupFolders folders={status.data.folders} />
             {maySeeKeys ? <KeyCard /> : null}
             <OnlyAdministrator />
+            <UpgradeCopies />
           </div>
           {mayList ? <BackupList folders={status.data.folders} /> : null}
         </div>

@@ -18,6 +18,7 @@ import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette, openPalette } from "./palette.tsx";
 import { RestoreBanner } from "./restore-banner.tsx";
+import { UpgradeBanner } from "./upgrade-banner.tsx";
 import { ResetNotice } from "./reset-notice.tsx";
 import { useSession } from "./session.tsx";
 import { text } from "./text.ts";
@@ -132,6 +133,7 @@ export function Frame() {
         <LostBanner />
         <ResetNotice />
         <RestoreBanner />
+        <UpgradeBanner />
         <AdministratorBanner />
         <ActingNotice />
         <Outlet />

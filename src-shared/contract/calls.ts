@@ -60,6 +60,7 @@ export const PASSIVE_CALLS = [
   "session.status",
   "work.today",
   "backup.status",
+  "upgrade.status",
   "exports.progress",
 ] as const satisfies readonly DeskCallName[];
 

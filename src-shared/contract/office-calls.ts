@@ -51,6 +51,7 @@ import type {
   Statistics,
   UnconfirmedClerk,
   WorkToday,
+  UpgradeView,
 } from "./office-views.ts";
 import type { Office } from "./views.ts";
 
@@ -211,6 +212,14 @@ export const officeCalls = {
    * of before. Refused: `wrong-password`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
    */
   "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password, second })),
+
+  /** What an upgrade has left, for whoever sees to it. */
+  "upgrade.status": call<UpgradeView>()(ADMINISTRATOR, nothing),
+  /** Deletes a copy of the store before an upgrade. Refused: `not-found`. */
+  "upgrade.removeCopy": call<UpgradeView>()(
+    ADMINISTRATOR,
+    z.strictObject({ requestId, name: z.string().min(1).max(200), reason }),
+  ),
 
   "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing),
   /** Holds no personal data. */

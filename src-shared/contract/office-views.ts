@@ -467,6 +467,24 @@ export interface BackupStatus {
   readonly standsBy: "person" | "recovery-code";
 }
 
+/** A store as an earlier program left it, beside the present one. */
+export interface CopyBeforeView {
+  readonly name: string;
+  /** Of its schema. */
+  readonly version: number;
+  readonly at: string;
+  readonly bytes: number;
+  /** `false`: whoever gets the file reads everything in it. */
+  readonly encrypted: boolean;
+}
+
+export interface UpgradeView {
+  /** Newest first. */
+  readonly copies: readonly CopyBeforeView[];
+  /** The store is encrypted, and nothing but this machine opens it. */
+  readonly recoveryCodeMissing: boolean;
+}
+
 export interface PickedFolder {
   /** `null`: the dialog was closed. */
   readonly folder: string | null;

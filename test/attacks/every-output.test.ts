@@ -185,6 +185,8 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "keys.status": () => [{}],
   "keys.keepOnlyPresent": () => [wrong],
   "keys.newRecoveryCode": () => [{ requestId: id(), password: PASSWORD }],
+  "upgrade.status": () => [{}],
+  "upgrade.removeCopy": () => [{ requestId: id(), name: "counter.db.version-1-x", reason: REASON }],
   "diagnosis.get": () => [{}],
   "diagnosis.export": () => [{}],
 };
@@ -301,6 +303,7 @@ const SILENT: readonly DeskCallName[] = [
   "backup.confirmRestore",
   "keys.keepOnlyPresent",
   "keys.newRecoveryCode",
+  "upgrade.removeCopy",
 ];
 
 it("a look-up by a whole number names whom it found, once in a visit; a box that takes anything does so as well", async () => {

@@ -1,13 +1,29 @@
 /** The command line's own output: results on standard output, everything else on standard error. */
 import { once } from "node:events";
 
-/** Exit codes: a decision of any outcome is a success; bad input is told apart from a broken pack or store. */
-export const EXIT = { done: 0, problems: 1, badInput: 2 } as const;
+/**
+ * Exit codes: a decision of any outcome is a success; bad input is told apart from a broken pack or store, and both from what can
+ * be neither proved nor disproved.
+ */
+export const EXIT = { done: 0, problems: 1, badInput: 2, untold: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Waits while the reader of a pipe is slower than we are; a reader that went away ends the run. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, "drain");
+}
+
+/** As a shell says of a program that a broken pipe has ended: it did not come to its verdict. */
+const BROKEN_PIPE = 128 + 13;
+
+/** `| head` reads what it wants and goes. */
+export function endQuietlyWithReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit(BROKEN_PIPE);
+    });
+  }
 }
 
 export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value, null, 2));

@@ -1,60 +1,96 @@
 /** `counter replay`: every stored version again, with the pack it was decided with and with the current one. */
-import { isDeepStrictEqual } from "node:util";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
-import { consult, consultWithSpan, loadPack, type Pack, type PackSource } from "../../rules/index.ts";
-import { formulaHash } from "../../rules/formula-hash.ts";
-import type { CaseContent, CaseEventRow, StoreReader } from "../../store/types.ts";
-import { EXIT, printJson, tell, type ExitCode } from "./output.ts";
+import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import type { Pack } from "../../rules/index.ts";
+import type { FormulasOf } from "../../rules/kept-formulas.ts";
+import type { StoreReader } from "../../store/types.ts";
+import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
 import { loadCity } from "./packs.ts";
 import { TEXT } from "./texts.ts";
+import { currentVerdict, ownPack, ownVerdict, type CurrentVerdict, type OwnPack, type OwnVerdict } from "./verdict.ts";
 
-interface Difference {
-  readonly case: string;
+interface Version {
+  readonly caseId: string;
   readonly receiptNumber: string;
   readonly version: number;
-  readonly against: "own" | "current";
-  /** Paths in the decision whose value is another one now. */
-  readonly changes: readonly { readonly path: string; readonly stored: unknown; readonly now: unknown }[];
-  readonly reason?: string;
+  readonly decision: Decision;
+  readonly facts: FactInputs;
+}
+
+interface Replayed extends Version {
+  readonly pack: OwnPack | undefined;
+  readonly own: OwnVerdict;
+  readonly current: CurrentVerdict;
+}
+
+export interface ReplayRequest {
+  readonly policyDirectory: string;
+  readonly formulasOf: FormulasOf;
+  /** Receipt number of the one case that is looked at closely. */
+  readonly case?: string | undefined;
 }
 
 const PROGRESS_EVERY = 500;
 
 /**
- * The own pack must give the same decision bit for bit; only the pack's identity may differ, where the formulas have
- * changed since (they are code and are not stored: `formulasChanged` counts such versions).
- * Against the current pack differences are expected whenever the law moved, and are listed.
+ * The own pack with its own formulas must give the same decision bit for bit. Where this program does not have the formulas of
+ * then, today's can still give the same in all that the stored form has; otherwise it cannot be told. Against the current pack
+ * differences are expected whenever the law moved, and are listed.
  */
-export async function replayStore(store: StoreReader, policyDirectory: string): Promise<ExitCode> {
-  const own = new Map<string, Pack | undefined>();
-  const current = new Map<string, Pack | undefined>();
-  const count = { versions: 0, own: { same: 0, different: 0, formulasChanged: 0 }, current: { same: 0, different: 0 } };
-  const differences: Difference[] = [];
-
-  for (const event of store.cases.versions()) {
-    const { payload } = event;
-    if (payload.kind !== "submitted" && payload.kind !== "amended") continue;
-    const stored = payload.content.decision;
-    if (stored === null) continue;
-    count.versions++;
-    const ownPack = remember(own, stored.pack.hash, () => packOf(store, stored.pack.hash));
-    const currentPack = remember(current, stored.city, () => currentOf(policyDirectory, stored.city, store));
-    if (ownPack && ownPack.source.formulaHash !== formulaHash()) count.own.formulasChanged++;
-    for (const [against, pack] of [
-      ["own", ownPack],
-      ["current", currentPack],
-    ] as const) {
-      const difference = compare(event, payload, stored, against, pack);
-      if (difference === null) count[against].same++;
-      else {
-        count[against].different++;
-        differences.push(difference);
-      }
+export async function replayStore(store: StoreReader, request: ReplayRequest): Promise<ExitCode> {
+  if (request.case !== undefined) return replayCase(store, request, request.case);
+  const own = { same: 0, different: 0, "formulas-missing": 0, "pack-not-loadable": 0, "pack-missing": 0 };
+  const current = { same: 0, different: 0, "matter-gone": 0, "pack-broken": 0 };
+  let versions = 0;
+  let byTodaysFormulas = 0;
+  const differences: object[] = [];
+  for await (const { caseId, receiptNumber, version, ...found } of replayed(store, request, versionsOf(store))) {
+    versions++;
+    own[found.own.verdict]++;
+    current[found.current.verdict]++;
+    if (found.own.verdict === "same" && found.own.formulas === "todays") byTodaysFormulas++;
+    for (const against of ["own", "current"] as const) {
+      const { now: _now, ...verdict } = found[against];
+      if (verdict.verdict !== "same") differences.push({ case: caseId, receiptNumber, version, against, ...verdict });
     }
-    if (count.versions % PROGRESS_EVERY === 0) tell(TEXT.replayProgress(count.versions));
+    if (versions % PROGRESS_EVERY === 0) tell(TEXT.replayProgress(versions));
   }
-  await printJson({ ...count, differences });
-  return count.own.different > 0 ? EXIT.problems : EXIT.done;
+  await printJson({ versions, own: { ...own, byTodaysFormulas }, current, differences });
+  tell(TEXT.replayed(versions, own));
+  return exitOf(own.different, versions - own.same);
+}
+
+/** Different is told apart from what cannot be told. */
+const exitOf = (different: number, notSame: number): ExitCode =>
+  different > 0 ? EXIT.problems : notSame > 0 ? EXIT.untold : EXIT.done;
+
+function* versionsOf(store: StoreReader): Generator<Version> {
+  for (const { caseId, payload } of store.cases.versions()) {
+    if (payload.kind !== "submitted" && payload.kind !== "amended") continue;
+    const { version, receiptNumber, content } = payload;
+    if (content.decision !== null) yield { caseId, receiptNumber, version, decision: content.decision, facts: content.facts };
+  }
+}
+
+async function* replayed(
+  store: StoreReader,
+  { policyDirectory, formulasOf }: ReplayRequest,
+  versions: Iterable<Version>,
+): AsyncGenerator<Replayed> {
+  const own = new Map<string, OwnPack | undefined>();
+  const current = new Map<string, Pack | undefined>();
+  for (const version of versions) {
+    const { decision } = version;
+    const pack = remember(own, decision.pack.hash, () => {
+      const row = store.policy.packByHash(decision.pack.hash);
+      return row && ownPack(row.source);
+    });
+    const currentPack = remember(current, decision.city, () => {
+      const loaded = loadCity(policyDirectory, decision.city, store);
+      return "pack" in loaded ? loaded.pack : undefined;
+    });
+    yield { ...version, pack, own: await ownVerdict(version, pack, formulasOf), current: currentVerdict(version, currentPack) };
+  }
 }
 
 function remember<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
@@ -62,44 +98,41 @@ function remember<Value>(map: Map<string, Value>, key: string, make: () => Value
   return map.get(key)!;
 }
 
-function packOf(store: StoreReader, hash: string): Pack | undefined {
-  const row = store.policy.packByHash(hash);
-  if (!row) return undefined;
-  const loaded = loadPack(JSON.parse(row.source) as PackSource);
-  return "pack" in loaded ? loaded.pack : undefined;
+/** For whoever asks by what law one case was decided: the pack, what it used, the result then and now. */
+async function replayCase(store: StoreReader, request: ReplayRequest, receiptNumber: string): Promise<ExitCode> {
+  const caseId = store.cases
+    .search({ text: receiptNumber, state: null, limit: 200, offset: 0 })
+    .rows.find((row) => row.receiptNumber === receiptNumber)?.id;
+  if (caseId === undefined) return refuseInput("case", TEXT.notInStore(receiptNumber));
+  const versions = [...versionsOf(store)].filter((version) => version.caseId === caseId);
+  const sheet: object[] = [];
+  let different = 0;
+  let notSame = 0;
+  for await (const { decision, facts, version, pack, own, current } of replayed(store, request, versions)) {
+    if (own.verdict === "different") different++;
+    if (own.verdict !== "same") notSame++;
+    sheet.push({
+      version,
+      matter: decision.matter,
+      asOf: decision.asOf,
+      facts,
+      pack: { ...decision.pack, formulaHash: pack?.formulaHash ?? null },
+      sources: decision.citations.map(({ document, clause }) => ({ document, clause })),
+      figures: decision.steps.flatMap(({ title, display, figure }) =>
+        figure === null ? [] : [{ step: title, display, ...figure }],
+      ),
+      then: resultOf(decision),
+      withOwnPack: { ...own, now: own.now && resultOf(own.now) },
+      withCurrentPack: { ...current, now: current.now && resultOf(current.now) },
+    });
+  }
+  await printJson({ case: caseId, receiptNumber, versions: sheet });
+  return exitOf(different, notSame);
 }
 
-function currentOf(policyDirectory: string, city: string, store: StoreReader): Pack | undefined {
-  const loaded = loadCity(policyDirectory, city, store);
-  return "pack" in loaded ? loaded.pack : undefined;
-}
-
-function compare(
-  event: CaseEventRow,
-  payload: { readonly version: number; readonly receiptNumber: string; readonly content: CaseContent },
-  stored: Decision,
-  against: Difference["against"],
-  pack: Pack | undefined,
-): Difference | null {
-  const head = { case: event.caseId, receiptNumber: payload.receiptNumber, version: payload.version, against };
-  if (!pack) return { ...head, changes: [], reason: TEXT.packMissing };
-  if (!pack.matters.has(stored.matter)) return { ...head, changes: [], reason: TEXT.matterGone };
-  // decisions kept before there were spans have none
-  const decide = stored.span === undefined ? consult : consultWithSpan;
-  const now = decide(pack, stored.matter, payload.content.facts, stored.asOf).decision;
-  const changes = changesBetween(withoutPack(stored), now && withoutPack(now), "");
-  return changes.length === 0 ? null : { ...head, changes };
-}
-
-/** Which pack was asked is known and would differ in every line. */
-const withoutPack = ({ pack: _pack, ...rest }: Decision): object => rest;
-
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object";
-
-function changesBetween(stored: unknown, now: unknown, path: string): Difference["changes"][number][] {
-  if (isDeepStrictEqual(stored, now)) return [];
-  if (!isRecord(stored) || !isRecord(now) || Array.isArray(stored) !== Array.isArray(now))
-    return [{ path, stored, now: now ?? null }];
-  const keys = new Set([...Object.keys(stored), ...Object.keys(now)]);
-  return [...keys].flatMap((key) => changesBetween(stored[key], now[key], path === "" ? key : `${path}.${key}`));
-}
+const resultOf = ({ outcome, headline, amounts, dates }: Decision): object => ({
+  outcome,
+  headline,
+  amounts: amounts.map(({ title, role, fen }) => ({ title, role, fen })),
+  dates: dates.map(({ title, value }) => ({ title, value })),
+});

@@ -11,16 +11,18 @@ import { listMatters } from "./matters.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { loadCity } from "./packs.ts";
 import { replayStore } from "./replay.ts";
-import { resetAdministrator, type ResetRequest } from "./reset-administrator.ts";
+import { resetAdministrator } from "./reset-administrator.ts";
 import { shareData } from "./share.ts";
 import { restoreStore, showBackups, unlockStore } from "./restore.ts";
 import { keepersFor, recoveryCode } from "./store-keys.ts";
 import { TEXT, USAGE } from "./texts.ts";
 import { verifyPolicy } from "./verify.ts";
-import { findPlaces } from "../places.ts";
+import { upgrade } from "./upgrade.ts";
+import { findPlaces, type Places } from "../places.ts";
 import { cities, type Pack } from "../../rules/index.ts";
+import { formulasIn } from "../../rules/kept-formulas.ts";
 import { MESSAGES } from "../../desk/messages.ts";
-import { openStoreReadOnly, StoreError, StoreRefusal, type StoreReader } from "../../store/index.ts";
+import { openStoreReadOnly, StoreError, StoreRefusal, type KeyKeeper, type StoreReader } from "../../store/index.ts";
 
 const OPTIONS = {
   city: { type: "string" },
@@ -50,8 +52,94 @@ const OPTIONS = {
   name: { type: "string" },
   by: { type: "string" },
   reason: { type: "string" },
+  "dry-run": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
+type OptionName = keyof typeof OPTIONS;
+type Values = { readonly [Name in OptionName]?: (typeof OPTIONS)[Name]["type"] extends "boolean" ? boolean : string };
+
+interface Asked {
+  readonly values: Values;
+  /** The matter, or the path of the store or folder; empty for commands that have none. */
+  readonly subject: string;
+  readonly places: Places;
+  readonly policyDirectory: string;
+}
+
+interface Command {
+  /** What comes behind its name: left out where nothing does. */
+  readonly subject?: "matter" | "store" | "folder";
+  /** Those that it knows, beside `--help`; any other one is refused, never ignored. */
+  readonly options: readonly OptionName[];
+  run(asked: Asked): Promise<ExitCode>;
+}
+
+const FACTS = ["facts", "as-of", "store", "key-file", "policy"] as const;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  matters: {
+    options: ["city", "policy"],
+    run: ({ policyDirectory, values }) => listMatters(policyDirectory, values.city),
+  },
+  verify: { options: ["policy"], run: ({ policyDirectory }) => verifyPolicy(policyDirectory) },
+  library: {
+    options: ["city", "out", "policy"],
+    run: ({ policyDirectory, values }) => writeLibrary(policyDirectory, values.city, values.out ?? LIBRARY_FOLDER),
+  },
+  evaluate: {
+    subject: "matter",
+    options: [...FACTS, "batch", "span"],
+    run: ({ policyDirectory, subject, values }) => evaluate(policyDirectory, subject, values),
+  },
+  compare: {
+    subject: "matter",
+    options: [...FACTS, "with", "other-facts", "paid-there"],
+    run: ({ policyDirectory, subject, values }) => compareMatters(policyDirectory, subject, values),
+  },
+  replay: {
+    subject: "store",
+    options: ["case", "key-file", "policy"],
+    run: ({ policyDirectory, places, subject, values }) => {
+      const formulasOf = formulasIn(places.formulaDirectory);
+      return withStore(subject, values, (store) => replayStore(store, { policyDirectory, formulasOf, case: values.case }));
+    },
+  },
+  audit: {
+    subject: "store",
+    options: ["person", "clerk", "case", "operation", "from", "to", "csv", "anchor", "key-file"],
+    run: ({ subject, values }) => withStore(subject, values, (store) => auditStore(store, values)),
+  },
+  upgrade: {
+    subject: "store",
+    options: ["dry-run", "key-file"],
+    run: ({ subject, values }) =>
+      mend(subject, values, (keepers) => Promise.resolve(upgrade(subject, keepers, values["dry-run"] === true))),
+  },
+  unlock: {
+    subject: "store",
+    options: ["key-file"],
+    run: ({ subject, values }) => mend(subject, values, (keepers) => unlockStore(subject, keepers)),
+  },
+  backups: {
+    subject: "store",
+    options: ["from", "key-file"],
+    run: ({ subject, values }) => mendFrom(subject, values, (from, keepers) => showBackups(subject, from, keepers)),
+  },
+  restore: {
+    subject: "store",
+    options: ["from", "backup", "confirm", "unsigned", "key-file"],
+    run: ({ subject, values }) => {
+      const words = { confirmed: values.confirm === true, acceptsUnsigned: values.unsigned === true };
+      return mendFrom(subject, values, (from, keepers) => restoreStore(subject, from, values.backup, words, keepers));
+    },
+  },
+  "reset-administrator": {
+    subject: "store",
+    options: ["login", "name", "by", "reason", "key-file"],
+    run: ({ subject, values }) => mend(subject, values, (keepers) => resetAdministrator(subject, values, keepers)),
+  },
+  share: { subject: "folder", options: [], run: ({ subject }) => Promise.resolve(shareData(subject)) },
+};
 
 /** @param start folder of the program's entry, from which its files are looked for */
 export async function runCommand(argv: readonly string[], start: string): Promise<ExitCode> {
@@ -62,42 +150,25 @@ export async function runCommand(argv: readonly string[], start: string): Promis
     return refuseInput("arguments", `${(error as Error).message}\n${USAGE}`);
   }
   const { values, positionals } = parsed;
-  const [command = "", subject] = positionals;
-  const policyDirectory = values.policy ?? findPlaces(start).policyDirectory;
-  if (!existsSync(policyDirectory)) return refuseInput("policy", TEXT.unreadable(policyDirectory, TEXT.noFolder));
-  if (values.help || command === "" || command === "help") {
+  const [name = "", subject, ...others] = positionals;
+  if (values.help || name === "" || name === "help") {
     await print(USAGE);
     return EXIT.done;
   }
-  switch (command) {
-    case "matters":
-      return listMatters(policyDirectory, values.city);
-    case "verify":
-      return verifyPolicy(policyDirectory);
-    case "library":
-      return writeLibrary(policyDirectory, values.city, values.out ?? LIBRARY_FOLDER);
-    case "evaluate":
-      return evaluate(policyDirectory, subject ?? "", values);
-    case "compare":
-      return compareMatters(policyDirectory, subject ?? "", values);
-    case "replay":
-      return subject === undefined
-        ? refuseInput("store", USAGE)
-        : withStore(subject, values, (store) => replayStore(store, policyDirectory));
-    case "audit":
-      return subject === undefined
-        ? refuseInput("store", USAGE)
-        : withStore(subject, values, (store) => auditStore(store, values));
-    case "share":
-      return subject === undefined ? refuseInput("folder", USAGE) : shareData(subject);
-    case "backups":
-    case "restore":
-    case "unlock":
-    case "reset-administrator":
-      return subject === undefined ? refuseInput("store", USAGE) : mendStore(command, subject, values);
-    default:
-      return refuseInput("command", TEXT.noCommand(command));
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
+  if (command === undefined) return refuseInput("command", TEXT.noCommand(name));
+  const strange = (Object.keys(values) as OptionName[]).find((option) => !command.options.includes(option));
+  if (strange !== undefined) return refuseInput(strange, TEXT.notForCommand(strange, name, command.options));
+  const tooMuch = command.subject === undefined ? subject : others[0];
+  if (tooMuch !== undefined) return refuseInput("arguments", TEXT.tooMuch(tooMuch, name));
+  if (command.subject !== undefined && command.subject !== "matter" && subject === undefined) {
+    return refuseInput(command.subject, USAGE);
   }
+
+  const places = findPlaces(start);
+  const policyDirectory = values.policy ?? places.policyDirectory;
+  if (!existsSync(policyDirectory)) return refuseInput("policy", TEXT.unreadable(policyDirectory, TEXT.noFolder));
+  return command.run({ values, subject: subject ?? "", places, policyDirectory });
 }
 
 async function evaluate(
@@ -198,28 +269,27 @@ async function openForReading(path: string, choice: KeyChoice): Promise<StoreRea
   }
 }
 
-async function mendStore(
-  command: "backups" | "restore" | "unlock" | "reset-administrator",
+/** For what a store needs that does not open, or not yet. */
+async function mend(
   store: string,
-  values: KeyChoice &
-    ResetRequest & {
-      readonly from?: string;
-      readonly backup?: string;
-      readonly confirm?: boolean;
-      readonly unsigned?: boolean;
-    },
+  choice: KeyChoice,
+  work: (keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const keepers = keepersFor(store, values["key-file"]);
   try {
-    if (command === "unlock") return await unlockStore(store, keepers);
-    if (command === "reset-administrator") return await resetAdministrator(store, values, keepers);
-    if (values.from === undefined) return refuseInput("from", TEXT.noFrom);
-    if (command === "backups") return await showBackups(store, values.from, keepers);
-    const words = { confirmed: values.confirm === true, acceptsUnsigned: values.unsigned === true };
-    return await restoreStore(store, values.from, values.backup, words, keepers);
+    return await work(keepersFor(store, choice["key-file"]));
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
     const code = error instanceof StoreError ? (`store-${error.kind}` as const) : error.code;
     return refuseInput("store", `${MESSAGES[code]} (${error.message})`);
   }
+}
+
+function mendFrom(
+  store: string,
+  values: KeyChoice & { readonly from?: string },
+  work: (from: string, keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { from } = values;
+  if (from === undefined) return Promise.resolve(refuseInput("from", TEXT.noFrom));
+  return mend(store, values, (keepers) => work(from, keepers));
 }

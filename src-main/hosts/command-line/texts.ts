@@ -1,4 +1,6 @@
 /** What the command line says. */
+import type { Rehearsal } from "../../store/index.ts";
+
 export const USAGE = `用法：
   counter matters [--city 城市]                         列出事项及其情况的 JSON Schema
   counter evaluate 事项 --facts 文件|- [--as-of 年-月-日] [--store 数据文件] [--span]
@@ -10,7 +12,8 @@ export const USAGE = `用法：
                                                         缴费月份按转移过去计，加 --paid-there 当作在该市缴的
   counter verify [--policy 文件夹]                       装入并证明全部政策数据
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
-  counter replay 数据文件                               用原政策包和现行政策包重算每一个办件
+  counter replay 数据文件 [--case 受理号]               用原政策包和现行政策包重算每一个办件；
+                                                        加 --case 只看一个办件：所用政策包、依据、数值、当时和现在的结果
   counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
                         [--from 年-月-日] [--to 年-月-日] [--csv] [--anchor 链尾]
                                                         核对审计链和全部数据，按条件列出审计记录，证件号码和电话隐去大部分；
@@ -21,6 +24,8 @@ export const USAGE = `用法：
                                                         查看备份内容和会丢失的内容；加 --confirm 才恢复；
                                                         没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
+  counter upgrade 数据文件 --dry-run                    在副本上试升级并核对，不改动数据文件
+  counter upgrade 数据文件                              升级数据文件，升级前的副本留在旁边
   counter reset-administrator 数据文件 --login 登录名 [--name 姓名] [--by 见证人登录名] --reason 原因
                                                         管理员不在了：用恢复码和一名同事的密码另设一名管理员；
                                                         不带 --name 是给现有管理员重置密码。先结束程序再运行
@@ -29,11 +34,14 @@ export const USAGE = `用法：
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
 没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。见证人的密码按提示输入，或用环境变量 YIBAO_PASSWORD。
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
-退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）`;
+退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）；3 无法判断（replay：本程序没有当时的公式或政策包）`;
 
 export const TEXT = {
   noCommand: (name: string) => `没有“${name}”这个命令。\n${USAGE}`,
   noMatter: (matter: string) => `没有“${matter}”这个事项；用 counter matters 查看全部事项。`,
+  notForCommand: (option: string, command: string, known: readonly string[]) =>
+    `“${command}”没有 --${option} 这个选项；可用：${known.map((name) => `--${name}`).join("、")}。`,
+  tooMuch: (given: string, command: string) => `“${command}”后面不需要“${given}”。`,
   noCity: (city: string, known: readonly string[]) => `没有“${city}”这个城市；现有：${known.join("、")}。`,
   noFacts: "请用 --facts 指定情况文件，或用 --facts - 从标准输入读取。",
   noOther: "请用 --with 指定要比较的事项。",
@@ -73,7 +81,23 @@ export const TEXT = {
   badAnchor: (typed: string) => `“${typed}”不是链尾，应为日结单或备份名称上的“行号-摘要”，例如 123-0123456789abcdef。`,
   anchor: (matches: boolean, anchor: string) =>
     matches ? `链尾 ${anchor} 相符。` : `链尾 ${anchor} 不符：这份数据不是从那时延续下来的，或审计记录被改写过。`,
+  replayed: (versions: number, own: Readonly<Record<"same" | "different", number>>) => {
+    const untold = versions - own.same - own.different;
+    const parts = [`一致 ${own.same} 个`, `不一致 ${own.different} 个`, ...(untold > 0 ? [`无法判断 ${untold} 个`] : [])];
+    return `按原政策包重算 ${versions} 个版本：${parts.join("，")}。`;
+  },
   packMissing: "数据文件中没有当时的政策包",
+  packNotLoadable: (file: string, line: number, message: string) => `当时的政策包无法装入：${file} 第 ${line} 行：${message}`,
+  formulasMissing: (then: string, now: string) =>
+    `本程序没有当时的公式（${then}），用现有公式（${now}）算不出同样的结果，因此无法判断；请用当时的程序核对。`,
   matterGone: "现行政策包中没有这个事项",
+  upToDate: (version: number) => `数据文件已是第 ${version} 版，不需要升级。`,
+  rehearsed: ({ fromVersion, toVersion, problems, milliseconds }: Rehearsal) => {
+    if (problems.length > 0)
+      return `在副本上试过升级，核对发现 ${problems.length} 处问题（清单在输出中）；数据文件没有改动，请先不要升级。`;
+    if (fromVersion === toVersion) return TEXT.upToDate(toVersion);
+    const seconds = Math.max(1, Math.round(milliseconds / 1000));
+    return `在副本上试过：从第 ${fromVersion} 版升级到第 ${toVersion} 版，约 ${seconds} 秒，核对无误；数据文件没有改动。`;
+  },
   packBroken: "政策包装入失败",
 };

@@ -101,6 +101,8 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
 
     if (demo) say(TERMINAL_TEXT.demo);
     else if (travelTogether(folder, keyFile(folder, process.env))) say(TERMINAL_TEXT.keyTravels(keyFile(folder, process.env)));
+    const upgraded = opened.upgraded();
+    if (upgraded !== null) say(upgraded);
     if (problem !== null) say(TERMINAL_TEXT.rescue(openingProblem(problem, folder)));
     if (await needsSetup(opened.desk)) {
       if (!demo) for (const { account, day } of notes.others()) say(TERMINAL_TEXT.otherOffice(account, day));

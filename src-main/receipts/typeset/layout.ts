@@ -101,7 +101,16 @@ interface Head {
   readonly bottom: number;
 }
 
-/** Office, title, number and date, with the QR code on the right and the mark of a reprint on the left. */
+/**
+ * The mark of a reprint, for the first page and for each further one: where papers of every version have nothing. They leave as
+ * much room on the left of their title as the QR code takes on its right, and begin further pages 33 points from the top.
+ */
+export const copyMarks = (text: string, faces: Faces): readonly [first: Page, further: Page] => [
+  framed(text, COPY_MARK, MARGIN, MARGIN, faces),
+  framed(text, SMALL_COPY_MARK, MARGIN, MARGIN - 35, faces),
+];
+
+/** Office, title, number and date, with the QR code on the right. */
 function firstHead(document: PaperDocument, faces: Faces): Head {
   const codeLeft = PAGE_WIDTH - MARGIN - CODE_SIZE;
   const side = CODE_SIZE + HEAD_GAP + 16;
@@ -123,7 +132,6 @@ function firstHead(document: PaperDocument, faces: Faces): Head {
   const captionBox = { x: codeLeft - 20, width: CODE_SIZE + 20, top: document.code === null ? codeTop : codeTop + CODE_SIZE };
   if (document.code !== null) marks.push({ type: "code", content: document.code, x: codeLeft, y: codeTop, size: CODE_SIZE });
   marks.push(...singleLine(document.codeCaption, { ...FOOT, size: 7 }, captionBox, "right", faces));
-  if (document.copyMark !== null) marks.push(...framed(document.copyMark, COPY_MARK, MARGIN, MARGIN, faces));
 
   const numberTop = Math.max(y, captionBox.top + 12) + 2;
   const row = { x: MARGIN, width: CONTENT_WIDTH, top: numberTop };
@@ -142,14 +150,9 @@ function runningHead(document: PaperDocument, faces: Faces): Head {
   const top = MARGIN - 18;
   const row = { x: MARGIN, width: CONTENT_WIDTH, top };
   const marks: Mark[] = [...singleLine(document.number, SMALL, row, "right", faces)];
-  let x = MARGIN;
-  if (document.copyMark !== null) {
-    marks.push(...framed(document.copyMark, SMALL_COPY_MARK, MARGIN, top - 1, faces));
-    x += textWidth(document.copyMark, SMALL_COPY_MARK, faces) + 24;
-  }
-  const room = CONTENT_WIDTH - (x - MARGIN) - textWidth(document.number, SMALL, faces) - 12;
+  const room = CONTENT_WIDTH - textWidth(document.number, SMALL, faces) - 12;
   const whole = PAPER_TEXT.runningTitle(document.title, document.office);
-  marks.push(...singleLine(cutToFit(whole, SMALL, room, faces), SMALL, { x, width: room, top }, "left", faces));
+  marks.push(...singleLine(cutToFit(whole, SMALL, room, faces), SMALL, { x: MARGIN, width: room, top }, "left", faces));
   const ruleY = top + lineHeight(SMALL) + 4;
   return { marks: [...marks, rule(ruleY, RULE)], bottom: ruleY + HEAD_GAP };
 }

@@ -12,7 +12,7 @@ import type { FactFile, FieldFile, MatterFile, StepFile } from "./matter-schema.
 import { leaf, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { PolicyFile } from "./policy-file.ts";
-import type { Report } from "./problems.ts";
+import type { PolicyProblem, Purpose, Report } from "./problems.ts";
 import { relevanceTest, type RelevanceTest } from "./relevance.ts";
 import type { ConditionDefinition } from "./result.ts";
 import type { Domain } from "./unary-test.ts";
@@ -41,20 +41,25 @@ export interface MatterDefinition {
   readonly used: ReadonlySet<string>;
 }
 
+type Fault = (path: readonly PropertyKey[], message: string, about?: PolicyProblem["about"]) => void;
+
 export function compileMatter(
   source: PolicyFile<MatterFile>,
   formula: Formula | undefined,
   city: CityData,
   report: Report,
+  purpose: Purpose,
 ): MatterDefinition | undefined {
   const { value: file } = source;
   let sound = true;
-  const fault = (path: readonly PropertyKey[], message: string): void => {
+  const fault: Fault = (path, message, about) => {
+    if (about === "style" && purpose === "replay") return;
     sound = false;
-    report({ file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` });
+    const problem = { file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` };
+    report(about === undefined ? problem : { ...problem, about });
   };
   if (!formula) {
-    fault(["id"], "no formula file is registered under this id");
+    fault(["id"], "no formula file is registered under this id", "formula");
     return undefined;
   }
   const facts = file.facts.map((_, index) => compileFact(file, index, city, fault));
@@ -73,11 +78,11 @@ export function compileMatter(
     bound = formula.bind(bindings(file, facts, city, used));
   } catch (error) {
     if (!(error instanceof UnboundName)) throw error;
-    fault(error.path, error.message);
+    fault(error.path, error.message, "formula");
     return undefined;
   }
   for (const { kind, id, path } of declaredNames(file)) {
-    if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`);
+    if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`, "style");
   }
   return sound
     ? {
@@ -99,12 +104,7 @@ export function compileMatter(
     : undefined;
 }
 
-function compileFact(
-  file: MatterFile,
-  index: number,
-  city: CityData,
-  fault: (path: readonly PropertyKey[], message: string) => void,
-): FactDefinition {
+function compileFact(file: MatterFile, index: number, city: CityData, fault: Fault): FactDefinition {
   const fact = file.facts[index]!;
   if ((fact.type === "choice") !== fact.options.length > 0)
     fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
@@ -112,7 +112,7 @@ function compileFact(
     fault(["facts", index, "id"], `fact "${fact.id}" is declared twice`);
   const before = file.facts.slice(0, index).map((other) => other.group);
   if (before.includes(fact.group) && before.at(-1) !== fact.group)
-    fault(["facts", index, "group"], `group "${fact.group}" is taken up again: its heading would stand twice`);
+    fault(["facts", index, "group"], `group "${fact.group}" is taken up again: its heading would stand twice`, "style");
   const relevant = fact.when.map((tests, w) =>
     Object.entries(tests).flatMap(([name, test]): RelevanceTest[] => {
       const derived = file.derived.some((flag) => flag.id === name);
@@ -183,7 +183,7 @@ const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
 });
 
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
-function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly PropertyKey[], message: string) => void): void {
+function checkSpec(file: MatterFile, formula: Formula, fault: Fault): void {
   for (const [index, fact] of file.facts.entries()) {
     const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
@@ -194,21 +194,24 @@ function checkSpec(file: MatterFile, formula: Formula, fault: (path: readonly Pr
       fault(
         ["facts", index, "id"],
         `fact "${fact.id}" is "${expected}" here but ${found ? `"${found}"` : "absent"} in the formula`,
+        "formula",
       );
   }
   for (const name of Object.keys(formula.facts)) {
-    if (!file.facts.some((fact) => fact.id === name)) fault(["facts"], `the formula's fact "${name}" is not declared here`);
+    if (!file.facts.some((fact) => fact.id === name))
+      fault(["facts"], `the formula's fact "${name}" is not declared here`, "formula");
   }
 }
 
 /** A checklist asks no further where an answer is lacking: a condition must not hang on one that may be. */
-function checkChecklist(file: MatterFile, fault: (path: readonly PropertyKey[], message: string) => void): void {
+function checkChecklist(file: MatterFile, fault: Fault): void {
   for (const [index, condition] of (file.checklist?.conditions ?? []).entries()) {
     const fact = file.facts.find((known) => known.id === condition.fact);
     if (fact && !fact.required && fact.assume === undefined)
       fault(
         ["checklist", "conditions", index, "fact"],
         `condition "${condition.use}" rests on "${fact.id}", which may stay open`,
+        "formula",
       );
   }
 }

@@ -20,7 +20,7 @@ import {
 import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
 import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
-import type { PolicyProblem, Report } from "./problems.ts";
+import type { PolicyProblem, Purpose, Report } from "./problems.ts";
 import { checkExclusions, compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
 import { isUse, withSharedFacts } from "./shared-facts.ts";
@@ -81,7 +81,8 @@ const citySchema = z.strictObject({
 /** Matters in the order of the counter; those that the order does not name follow by id. */
 function inOrder<Matter>(matters: ReadonlyMap<string, Matter>, order: readonly string[]): ReadonlyMap<string, Matter> {
   const rest = [...matters.keys()].filter((id) => !order.includes(id)).sort();
-  return new Map([...order, ...rest].map((id) => [id, matters.get(id)!]));
+  // a matter that is named and does not load is reported
+  return new Map([...order.filter((id) => matters.has(id)), ...rest].map((id) => [id, matters.get(id)!]));
 }
 
 /** The files of a pack by kind; a file's kind is its folder, or its name where there is but one. */
@@ -121,7 +122,7 @@ class PolicyFiles {
       case "elsewhere":
         return into(this.elsewhere, elsewhereSchema);
       default:
-        return report({
+        report({
           file: path,
           line: 0,
           message:
@@ -147,14 +148,35 @@ export function loadPack(
   source: PackSource,
   formulas: readonly Formula[],
 ): { readonly pack: LoadedPack } | { readonly problems: readonly PolicyProblem[] } {
+  const { pack, problems } = load(source, formulas, "authoring");
+  return pack !== undefined && problems.length === 0 ? { pack } : { problems };
+}
+
+/**
+ * By meaning alone: how the data is written does not matter any more, and a matter that does not load takes no other one along.
+ * `problems` are those of the shared files and of the matters that are left out.
+ */
+export const loadPackForReplay = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas, "replay");
+
+interface Loaded {
+  /** `undefined` where not even the city is told. */
+  readonly pack: LoadedPack | undefined;
+  readonly problems: readonly PolicyProblem[];
+}
+
+function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose): Loaded {
   const problems: PolicyProblem[] = [];
-  const report: Report = (problem) => problems.push(problem);
+  const report: Report = (problem) => {
+    if (purpose === "authoring" || problem.about !== "style") problems.push(problem);
+  };
 
   const cityFile = `${source.city}/city.yaml`;
   const city = readPolicyFile(cityFile, source.files[cityFile] ?? "", citySchema, report);
   const read = new PolicyFiles();
   for (const path of Object.keys(source.files).sort()) {
-    if (!path.endsWith("/city.yaml")) read.read(path, source.files[path]!, report);
+    // what the city sends elsewhere decides nothing
+    const isRead = !path.endsWith("/city.yaml") && (purpose === "authoring" || !path.endsWith("/elsewhere.yaml"));
+    if (isRead) read.read(path, source.files[path]!, report);
   }
 
   const data = compileData(read, source, city?.value.title ?? source.city, report);
@@ -167,6 +189,7 @@ export function loadPack(
       formulas.find((formula) => formula.matter === file.value.id),
       data,
       report,
+      purpose,
     );
     if (matter) addOnce(matters, matter.id, matter, file.file, report);
   }
@@ -178,6 +201,7 @@ export function loadPack(
           file: cityFile,
           line: city.line(["order", index]),
           message: `order names "${id}", which is no matter of the city`,
+          about: "style",
         });
     }
   }
@@ -185,8 +209,9 @@ export function loadPack(
   const elsewhere = compileElsewhere(read.elsewhere, written, report);
   checkOffers(read, report);
   checkCitations(read, data, report);
-  if (problems.length > 0 || !city) return { problems };
+  if (!city) return { pack: undefined, problems };
   return {
+    problems,
     pack: {
       ...data,
       city: city.value.id,
@@ -314,7 +339,12 @@ function checkOffers(read: PolicyFiles, report: Report): void {
   for (const { file, value, line } of read.matters) {
     for (const [index, { matter }] of value.next.entries()) {
       if (!read.matters.some((other) => other.value.id === matter))
-        report({ file, line: line(["next", index, "matter"]), message: `next: no matter "${matter}" in this city` });
+        report({
+          file,
+          line: line(["next", index, "matter"]),
+          message: `next: no matter "${matter}" in this city`,
+          about: "style",
+        });
     }
   }
 }

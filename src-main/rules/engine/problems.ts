@@ -1,10 +1,18 @@
-/** Faults of policy data, each with its place. A pack with one problem is no pack. */
+/** Faults of policy data, each with its place. For authors a pack with one problem is no pack. */
 export interface PolicyProblem {
   readonly file: string;
   /** 1-based; 0 where the fault belongs to no line. */
   readonly line: number;
   /** English, for the log and the command line: what is wrong and what is expected. */
   readonly message: string;
+  /**
+   * `style`: the data means what it says, and is written as it should not be; `formula`: the data alone is sound, and the formulas
+   * of this program are not those it was written for. Left out: the data itself is wrong.
+   */
+  readonly about?: "style" | "formula";
 }
+
+/** What a pack is loaded for: to be used from now on, or to decide once more what was decided with it. */
+export type Purpose = "authoring" | "replay";
 
 export type Report = (problem: PolicyProblem) => void;

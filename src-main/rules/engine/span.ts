@@ -3,9 +3,9 @@
  * asks for is decided, except what a document excludes.
  */
 import { monthOfDate, parseDate } from "../../../src-shared/domain/calendar.ts";
-import type { FactInputs } from "../../../src-shared/domain/facts.ts";
+import type { Evaluation, FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { DateSpan, ExcludedPair, ReadingChoice, ReadingSpan, SpanEnd } from "../../../src-shared/domain/span.ts";
-import { check, decideForm } from "./consult.ts";
+import { check, consult, decideForm } from "./consult.ts";
 import { asOfDate, type AsOf } from "./facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { Node } from "./node.ts";
@@ -45,6 +45,13 @@ export function spanOf(pack: LoadedPack, matter: MatterDefinition, facts: FactIn
   if (search.base.dates === null || search.base.readings.length === 0) return null;
   const span = search.span();
   return span.dates.length === 0 && span.open.length === 0 ? null : span;
+}
+
+/** The decision as it is kept and printed: with its span. */
+export function consultWithSpan(pack: LoadedPack, matter: MatterDefinition, facts: FactInputs, asOf: string): Evaluation {
+  const evaluation = consult(pack, matter, facts, asOf);
+  const found = evaluation.decision === null ? null : spanOf(pack, matter, facts, asOf);
+  return found === null ? evaluation : { ...evaluation, decision: { ...evaluation.decision!, span: found } };
 }
 
 class Search {

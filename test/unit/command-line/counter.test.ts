@@ -165,7 +165,14 @@ describe("counter evaluate", () => {
     ["a date that is none", ["evaluate", MATTER, "--as-of", "2025-02-30", "--facts", "-"]],
     ["no facts named", ["evaluate", MATTER]],
     ["an unknown option", ["evaluate", MATTER, "--fact", "-"]],
+    ["an option of another command", ["evaluate", MATTER, "--facts", "-", "--csv"]],
+    ["an option that the store's command does not have", ["replay", join(folder, "none.db"), "--person", "1"]],
+    ["something behind the matter", ["evaluate", MATTER, "more", "--facts", "-"]],
+    ["something behind a command that has nothing", ["verify", "dalian"]],
     ["an unknown command", ["evaluat"]],
+    ["a name of every object", ["constructor"]],
+    ["a store to upgrade that is not there", ["upgrade", join(folder, "none.db")]],
+    ["a store to try an upgrade of that is not there", ["upgrade", join(folder, "none.db"), "--dry-run"]],
     ["a store that is not there", ["replay", join(folder, "none.db")]],
   ])("%s: exit 2", async (_what, args) => {
     const { status, stdout, stderr } = await counter(args, JSON.stringify(FACTS));
@@ -341,7 +348,7 @@ describe("counter replay", () => {
     expect(status).toBe(0);
     expect(report).toMatchObject({
       versions: 3,
-      own: { same: 3, different: 0, formulasChanged: 0 },
+      own: { same: 3, different: 0, byTodaysFormulas: 0 },
       current: { same: 2, different: 1 },
     });
     expect(report.differences).toHaveLength(1);

@@ -15,7 +15,7 @@ import { isConcludable } from "../../../src-shared/domain/decision.ts";
 import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { packFor } from "../../policy/golden.ts";
-import { calendarDirectory, policyDirectory, realPapers, realReports, TestClock } from "./test-desk.ts";
+import { calendarDirectory, policyDirectory, realCopies, realPapers, realReports, TestClock } from "./test-desk.ts";
 
 describe("invented people", () => {
   const people = Array.from({ length: DEMO_PEOPLE }, (_, index) => syntheticPerson(index));
@@ -112,7 +112,7 @@ describe("the demonstration", () => {
   });
 
   test("has money in its statistics, a queue in review, and promises that are open", async () => {
-    const desk = createDesk({ ...options, store, clock, makePaper: realPapers, makeReport: realReports });
+    const desk = createDesk({ ...options, store, clock, makePaper: realPapers, makeReport: realReports, markCopy: realCopies });
     const ask = async <Name extends CallName>(login: string, name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
       const connection = desk.connect();
       for (const [call, given] of [["session.login", { login, password: DEMO_PASSWORD }] as const, [name, input] as const]) {

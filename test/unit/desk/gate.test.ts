@@ -3,7 +3,17 @@ import { pino } from "pino";
 import { newConnection, OPEN_CALLS } from "../../../src-main/desk/handlers.ts";
 import { StoreError, type Store } from "../../../src-main/store/index.ts";
 import { calls, type CallName } from "../../../src-shared/contract/index.ts";
-import { calendarDirectory, MAN, MATTER, policyDirectory, realPapers, realReports, TestDesk, TODAY } from "./test-desk.ts";
+import {
+  calendarDirectory,
+  MAN,
+  MATTER,
+  policyDirectory,
+  realCopies,
+  realPapers,
+  realReports,
+  TestDesk,
+  TODAY,
+} from "./test-desk.ts";
 import { createDesk } from "../../../src-main/desk/index.ts";
 
 const nobody = new TestDesk();
@@ -85,6 +95,7 @@ describe("a fault", () => {
       calendarDirectory,
       makePaper: realPapers,
       makeReport: realReports,
+      markCopy: realCopies,
       logger,
       clock,
       demo: false,

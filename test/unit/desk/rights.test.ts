@@ -106,6 +106,8 @@ const RIGHTS: Record<CallName, string> = {
   "keys.status": "sau",
   "keys.newRecoveryCode": "a",
   "keys.keepOnlyPresent": "a",
+  "upgrade.status": "a",
+  "upgrade.removeCopy": "a",
   "diagnosis.get": "crsau",
   "diagnosis.export": "crsau",
   "rescue.status": "-",

@@ -24,7 +24,11 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 export const policyDirectory = join(root, "resources/policy");
 export const calendarDirectory = join(root, "resources/calendar");
 /** One for all: it reads the fonts once. */
-export const { makePaper: realPapers, makeReport: realReports } = createPaperMakers({
+export const {
+  makePaper: realPapers,
+  makeReport: realReports,
+  markCopy: realCopies,
+} = createPaperMakers({
   fontDirectory: join(root, "resources/fonts"),
   textDirectory: join(root, "resources/papers"),
 });
@@ -103,6 +107,7 @@ export class TestDesk {
       calendarDirectory,
       makePaper: realPapers,
       makeReport: realReports,
+      markCopy: realCopies,
       logger: silentLogger,
       demo: false,
       hostKind: "browser",

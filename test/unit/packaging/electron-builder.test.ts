@@ -54,7 +54,7 @@ describe("electron-builder.yml", () => {
     expect(asarUnpack).toEqual(["node_modules/better-sqlite3/prebuilds/**"]);
     expect(win.files).toEqual(["package.json", "!node_modules/better-sqlite3/prebuilds/!(win32-${arch}).node"]);
     expect(linux.files).toEqual(["package.json", "!node_modules/better-sqlite3/prebuilds/!(linux-${arch}).node"]);
-    expect(extraResources[0]?.filter).toEqual(expect.arrayContaining(["policy/**", "fonts/**"]));
+    expect(extraResources[0]?.filter).toEqual(expect.arrayContaining(["policy/**", "formulas/**", "fonts/**"]));
   });
 
   it("names only files that exist", () => {

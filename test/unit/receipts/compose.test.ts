@@ -52,12 +52,6 @@ describe("the frame of every paper", () => {
     );
   });
 
-  it("marks reprints with their number and leaves the first print unmarked", () => {
-    expect(compose(paper("acceptance", GRANTED)).copyMark).toBeNull();
-    expect(compose(paper("acceptance", GRANTED, { copy: 2 })).copyMark).toBe("补打 第1次");
-    expect(compose(paper("acceptance", GRANTED, { copy: 4 })).copyMark).toBe("补打 第3次");
-  });
-
   it("says that an open case has no number yet", () => {
     const document = compose(paper("one-time-notice", GRANTED, { receiptNumber: null }));
     expect(document.number).toBe("受理号：未受理（办件 5b0c1f6e）");

@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compose } from "./composed.ts";
 import { textsOf } from "../../../src-main/receipts/document.ts";
-import { createPaperMaker, type PaperInput } from "../../../src-main/receipts/index.ts";
+import { createPaperMaker, createPaperMakers, type PaperInput } from "../../../src-main/receipts/index.ts";
 import {
   EVENT_HASH,
   FIGURE_MISSING,
@@ -19,7 +19,7 @@ import {
 
 const fontDirectory = fileURLToPath(new URL("../../../resources/fonts", import.meta.url));
 const textDirectory = fileURLToPath(new URL("../../../resources/papers", import.meta.url));
-const makePaper = createPaperMaker({ textDirectory, fontDirectory });
+const { makePaper, markCopy } = createPaperMakers({ textDirectory, fontDirectory });
 
 const SAMPLES: Readonly<Record<PaperInput["kind"], PaperInput>> = {
   acceptance: paper("acceptance", GRANTED),
@@ -111,10 +111,25 @@ describe("every kind of paper", () => {
 });
 
 describe("marks and numbers", () => {
-  it("prints the mark of a reprint on every page, and only then", async () => {
-    const pages = await pagesOf(await makePaper({ ...SAMPLES.assessment, copy: 2 }));
-    for (const text of pages) expect(text).toContain("补打第1次");
-    expect(await textOf(await makePaper(SAMPLES.assessment))).not.toContain("补打");
+  it("lays the mark of a reprint over every page of the paper as it was, and changes nothing of it", async () => {
+    const original = await makePaper(SAMPLES.assessment);
+    const before = await pagesOf(original);
+    expect(before.join()).not.toContain("补打");
+    const copy = await markCopy(original, 4);
+    expect(Buffer.from(copy).subarray(0, original.length)).toEqual(Buffer.from(original));
+    const pages = await pagesOf(copy);
+    expect(pages.map((text) => text.replace("补打第3次", ""))).toEqual(before);
+    for (const text of pages) expect(text).toContain("补打第3次");
+    expect(Buffer.from(await markCopy(original, 4))).toEqual(Buffer.from(copy));
+    expect(copy.length - original.length).toBeLessThan(20_000);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["no PDF", "<html>"],
+    ["a PDF of somebody else's", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"],
+  ])("marks no paper that is not ours: %s", async (_name, content) => {
+    await expect(markCopy(new TextEncoder().encode(content), 2)).rejects.toThrow(/not of our own making/);
   });
 
   it("prints amount, capitals, clause and a rare name", async () => {

@@ -431,7 +431,6 @@ export const paper = (kind: PaperInput["kind"], decision: Decision, part: Partia
   caseId: "5b0c1f6e-8a4d-4c7e-9f21-3d6b8e0a7c55",
   version: version(decision),
   madeAt: "2025-07-15T01:31:00.000Z",
-  copy: 1,
   eventHash: EVENT_HASH,
   ...part,
 });

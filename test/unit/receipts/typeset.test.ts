@@ -151,7 +151,6 @@ describe("pages", () => {
     };
     const input = paper("guidance", decision, {
       office: { code: "X", name: "大连长兴岛经济技术开发区医疗保障事务服务中心退休人员管理窗口".repeat(2), cities: ["dalian"] },
-      copy: 12,
       version: version(decision, { person: { ...version(decision).person, name: "阿卜杜热合曼·买买提艾力".repeat(4) } }),
     });
     const pages = layOut(compose(input), faces);
