@@ -2,6 +2,7 @@
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { timeAtCounter } from "../clock.ts";
 import type { AuditEntry } from "../store/types.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import { shownTitle } from "./served.ts";
@@ -73,8 +74,12 @@ function detailText(tools: DeskTools, operation: string, detail: Readonly<Record
 
 const masked = (text: string): string => text.replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
 
+/** Instants that a row tells of beside its own. */
+const TIMES: ReadonlySet<string> = new Set(["now", "stored"]);
+
 const valueText = (key: string, value: string): string =>
   (key === "password" ? AUDIT_TEXT.newPassword : undefined) ??
+  (TIMES.has(key) ? timeAtCounter(value) : undefined) ??
   (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ??
   // a receipt number may begin like a document's
   (key === "receiptNumber" ? value : masked(value));

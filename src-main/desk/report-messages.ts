@@ -126,6 +126,7 @@ export const EXPORT_TEXT = {
 export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "session.setup": "初始设置",
   "session.login": "登录",
+  "clock.confirm": "确认电脑时间",
   "session.lock": "锁定屏幕",
   "session.unlock": "解锁",
   "session.changePassword": "修改密码",
@@ -222,6 +223,9 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   unsigned: "备份没有签名",
   lostCases: "少了的办件",
   lostWrites: "少了的审计记录",
+  clock: "电脑时间",
+  stored: "已存的最晚时间",
+  now: "确认的时间",
   leftRow: "原审计链末行",
   leftHash: "原审计链末行摘要",
 };
@@ -236,6 +240,8 @@ export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   closing: "关闭程序",
   active: "在用",
   disabled: "停用",
+  behind: "早于已存的时间",
+  ahead: "晚得超过停用的时间",
   true: "是",
   false: "否",
 };

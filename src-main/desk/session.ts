@@ -28,7 +28,7 @@ export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connectio
   return row?.active && row.sessionEpoch === connection.clerkEpoch ? row : null;
 }
 
-export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
+export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> & AreaHandlers<"clock"> {
   const { store, clock, packs } = tools;
 
   function requirePassword(password: string, login: string, fact: string): void {
@@ -68,6 +68,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
         today: formatDate(clock.today()),
+        clockDoubt: store.clock.doubt(),
         host: tools.hostKind,
         version: tools.version,
         cities: packs.all().map((pack) => ({ id: pack.city, title: pack.cityTitle })),
@@ -92,6 +93,13 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       enter(connection, clerk.id);
       if (COUNTER_ROLES.some((role) => role === clerk.role)) nameOpenLimits(tools, clerk.id);
       return identityOf(clerk);
+    },
+
+    "clock.confirm": async ({ login, password }) => {
+      if (store.clock.doubt() === null) return null;
+      const { id } = await passwords.administrator(login, password);
+      store.clock.confirm({ operation: "clock.confirm", clerkId: id, at: clock.now(), requestId: null });
+      return null;
     },
 
     "session.logout": (_input, { connection }) => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attachmentFolder } from "./attachment-files.ts";
 import { backingUp, type BackingUpOptions } from "./backing-up.ts";
+import { ClockWatch } from "./clock-watch.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
@@ -12,7 +13,7 @@ import { presentStore } from "./present.ts";
 import { standInFor } from "./stand-in.ts";
 import type { KeyStatus, Safe, Store } from "./types.ts";
 
-export interface SafeOptions extends Omit<StoreOptions, "clock">, BackingUpOptions {
+export interface SafeOptions extends Omit<StoreOptions, "clock" | "watch">, BackingUpOptions {
   /** Of a new recovery code; the full one unless a test gives a cheaper one. */
   readonly scryptCost?: number | undefined;
 }
@@ -32,7 +33,7 @@ export interface SafeStore {
  * @throws as `openStore`
  */
 export function openWithSafe(given: string, options: SafeOptions): SafeStore {
-  const present = presentStore(given, options);
+  const present = presentStore(given, options.demo === true ? options : { ...options, watch: new ClockWatch(options.clock) });
   const { path, inside } = present;
   const store = standInFor(present.store);
   const backups = backingUp(present, store, options);
@@ -79,7 +80,6 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         freeBytes: freeBytes(dirname(path)),
         keys: keyStatus(),
         backups: backups.calls.status(),
-        lastWriteAt: backups.newestWrite()?.at ?? null,
       })),
   };
 

@@ -17,7 +17,7 @@ import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
-import type { Office } from "../../src-shared/contract/views.ts";
+import type { ClockDoubt, Office } from "../../src-shared/contract/views.ts";
 import type { ChainHead } from "./backup-names.ts";
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */
@@ -779,6 +779,16 @@ export interface Store {
     forget(act: Act, name: string): void;
   };
 
+  readonly clock: {
+    /**
+     * Why the machine's clock is not believed, `null` while it is. As long as it is doubted every write is refused
+     * (`clock-doubted`), and nothing is done by dates that cannot be undone, such as thinning backups.
+     */
+    doubt(): ClockDoubt | null;
+    /** The clock is right, whatever is stored: everything goes on from `act.at`. Who may is the caller's business. */
+    confirm(act: Act): void;
+  };
+
   readonly restores: {
     /** The newest that waits for its second person. */
     unconfirmed(): UnconfirmedRestore | null;
@@ -1014,7 +1024,5 @@ export interface Safe {
     readonly freeBytes: number | null;
     readonly keys: KeyStatus;
     readonly backups: BackupStatus;
-    /** Instant of the newest write; later than now = the clock was set back. */
-    readonly lastWriteAt: string | null;
   };
 }

@@ -16,10 +16,11 @@ export interface SettingsForm {
   readonly promiseDocument: string;
   readonly timeLimits: readonly { readonly matter: string; readonly workingDays: string }[];
   readonly dueSoonWorkingDays: string;
+  readonly longestPauseDays: string;
 }
 
-export const formOf = ({ lockAfterMinutes, review, promises, timeLimits, dueSoonWorkingDays }: OfficeSettings): SettingsForm => ({
-  lockAfterMinutes: String(lockAfterMinutes),
+export const formOf = ({ review, promises, timeLimits, ...settings }: OfficeSettings): SettingsForm => ({
+  lockAfterMinutes: String(settings.lockAfterMinutes),
   reviewOn: review.on,
   reviewFrom: plainYuan(review.fromFen),
   reviewMatters: review.matters,
@@ -29,7 +30,8 @@ export const formOf = ({ lockAfterMinutes, review, promises, timeLimits, dueSoon
   promiseMaterials: promises.materials,
   promiseDocument: promises.document,
   timeLimits: timeLimits.map(({ matter, workingDays }) => ({ matter, workingDays: String(workingDays) })),
-  dueSoonWorkingDays: String(dueSoonWorkingDays),
+  dueSoonWorkingDays: String(settings.dueSoonWorkingDays),
+  longestPauseDays: String(settings.longestPauseDays),
 });
 
 const whole = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN);
@@ -56,6 +58,7 @@ export function readSettings(form: SettingsForm): ReadSettings {
     },
     timeLimits: form.timeLimits.map(({ matter, workingDays }) => ({ matter, workingDays: whole(workingDays) })),
     dueSoonWorkingDays: whole(form.dueSoonWorkingDays),
+    longestPauseDays: whole(form.longestPauseDays),
   });
   const errors: Record<string, string> = {};
   for (const { path } of checked.success ? [] : checked.error.issues) {

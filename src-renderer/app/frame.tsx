@@ -11,6 +11,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { Asked } from "../ui/asked.tsx";
 import { useMay } from "../ui/rights.ts";
 import { ClerkMenu } from "./clerk-menu.tsx";
+import { ClockBanner } from "./clock-banner.tsx";
 import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
@@ -128,6 +129,7 @@ export function Frame() {
       </nav>
       <div className="frame-main">
         <LostBanner />
+        <ClockBanner />
         <ResetNotice />
         <RestoreBanner />
         <Outlet />
