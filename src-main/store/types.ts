@@ -583,6 +583,8 @@ export interface Store {
     /** Both days inclusive. Quick for years. */
     totals(span: { readonly from: string; readonly to: string }): StatisticsTotals;
     dayEnd(day: string): DayEndRow | undefined;
+    /** Days before `before` that have entries and were never closed, the latest first. */
+    unclosed(before: string, limit: number): { readonly date: string; readonly entries: number }[];
     /** Newest first. */
     dayEnds(limit: number): DayEndRow[];
     /** Refused: `day-closed`. */
@@ -826,7 +828,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
   readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses">;
-  readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
+  readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "unclosed" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get">;

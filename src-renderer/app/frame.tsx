@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { AdminLink, useAdminCommands } from "../admin/admin-links.tsx";
 import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
 import { FindBox } from "../people/find-box.tsx";
+import { UnclosedNotice } from "../reports/unclosed-days.tsx";
 import { ReportsLink, ReviewLink, useWorkCommands } from "../reports/work-links.tsx";
 import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -132,6 +133,7 @@ export function Frame() {
         <ClockBanner />
         <ResetNotice />
         <RestoreBanner />
+        <UnclosedNotice />
         <Outlet />
       </div>
       <Palette />

@@ -175,6 +175,7 @@ function readAll(store: Store, caseId: string): void {
   store.ledger.totals({ from: "2026-01-05", to: "2026-02-03" });
   store.ledger.dayEnd("2026-03-04");
   store.ledger.dayEnds(10);
+  store.ledger.unclosed("2026-03-04", 9);
   store.ledger.check("2026-03-04");
   for (const filter of [{}, { caseId }, { personId: id }]) {
     for (const clerk of [{}, { clerkId: "clerk-1" }]) {
