@@ -18,8 +18,16 @@ import type { Store } from "./types.ts";
 const TOLERANCE_MS = 5 * 60_000;
 const DAY_MS = 24 * 3_600_000;
 
+/** Whether an instant is earlier than a stored one by more than clocks are put right by themselves. */
+export const isBehind = (at: string, stored: string): boolean => Date.parse(at) - Date.parse(stored) < -TOLERANCE_MS;
+
 /** What the machine writes by itself, or somebody who opens what is closed: no work that tells of the time. */
-const NO_TESTIMONY: ReadonlySet<WriteName> = new Set<WriteName>(["store.create", "store.migrate", "store.restore", "keys.unlock"]);
+const NO_TESTIMONY: ReadonlySet<WriteName> = new Set<WriteName>([
+  "store.create",
+  "store.migrate",
+  "store.restore",
+  "keys.unlock",
+]);
 const TESTIMONY = `write NOT IN (${[...NO_TESTIMONY].map((write) => `'${write}'`).join(", ")})`;
 
 /** One for the life of the process, over all stores that take each other's place. */
@@ -45,8 +53,8 @@ export class ClockWatch {
   doubt(at: string, stored: string | null, longestPauseDays: () => number): ClockDoubt | null {
     const now = Date.parse(at);
     if (stored !== null) {
+      if (isBehind(at, stored)) return { kind: "behind", now: at, stored };
       const ahead = now - Date.parse(stored);
-      if (ahead < -TOLERANCE_MS) return { kind: "behind", now: at, stored };
       if (ahead > DAY_MS && this.#isUnexplained(now, ahead, longestPauseDays)) return { kind: "ahead", now: at, stored };
     }
     if (this.#believed === undefined) this.believe(at);

@@ -564,7 +564,10 @@ export interface Store {
     inputOf(requestId: string): string | null | undefined;
     /** Look-ups by number of a clerk since an instant that found nobody: how many, and when the last one was. */
     misses(clerkId: string, since: string): { readonly count: number; readonly lastAt: string | null };
-    /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
+    /**
+     * What was written last first; of a clerk, an operation or days the latest time first. One page: `next` goes into `before` for
+     * the page after, `null` at the end.
+     */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */

@@ -111,8 +111,9 @@ export const text = {
     bannerTitle: "时钟不对，现在只能查看",
     banner: "核对以前不保存内容，也不打开要留下查看记录的资料。",
     open: "核对时钟…",
-    away: (days: number, hours: number, minutes: number) =>
-      days > 0 ? ` ${days} 天` : hours > 0 ? ` ${hours} 小时` : ` ${minutes} 分钟`,
+    minutes: (count: number) => `约 ${count} 分钟`,
+    hours: (count: number) => `约 ${count} 小时`,
+    days: (count: number) => `约 ${count} 天`,
   },
   lock: {
     title: "屏幕已锁定",

@@ -61,7 +61,7 @@ const STOP_AT_ONCE: readonly RegExp[] = [
   // its index holds cancellations that wait alone
   /^SELECT id, matter, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY updated_at LIMIT \?$/,
   // the audit without a filter, from its newest or oldest row on
-  /^SELECT audit\.sequence, .* FROM audit INDEXED BY audit_at LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.at (DESC|ASC), audit\.sequence (DESC|ASC) LIMIT \?$/,
+  /^SELECT audit\.sequence, .* FROM audit LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.sequence (DESC|ASC) LIMIT \?$/,
 ];
 
 /** Sorted are only rows whose number is bounded by something else than the size of the store; how often in one query. */

@@ -43,6 +43,7 @@ const OPTIONS = {
   anchor: { type: "string" },
   backup: { type: "string" },
   confirm: { type: "boolean" },
+  "clock-is-right": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -191,14 +192,25 @@ async function openForReading(path: string, choice: KeyChoice): Promise<StoreRea
 async function mendStore(
   command: "backups" | "restore" | "unlock",
   store: string,
-  values: KeyChoice & { readonly from?: string; readonly backup?: string; readonly confirm?: boolean },
+  values: KeyChoice & {
+    readonly from?: string;
+    readonly backup?: string;
+    readonly confirm?: boolean;
+    readonly "clock-is-right"?: boolean;
+  },
 ): Promise<ExitCode> {
   const keepers = keepersFor(store, values["key-file"]);
   try {
     if (command === "unlock") return await unlockStore(store, keepers);
     if (values.from === undefined) return refuseInput("from", TEXT.noFrom);
     if (command === "backups") return await showBackups(store, values.from, keepers);
-    return await restoreStore(store, values.from, values.backup, values.confirm === true, keepers);
+    return await restoreStore(
+      store,
+      values.from,
+      values.backup,
+      { confirmed: values.confirm === true, clockIsRight: values["clock-is-right"] === true },
+      keepers,
+    );
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
     const code = error instanceof StoreError ? (`store-${error.kind}` as const) : error.code;

@@ -18,6 +18,7 @@ export const USAGE = `用法：
   counter backups 数据文件 --from 备份文件夹            列出备份
   counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm]
                                                         查看备份内容和会丢失的内容；加 --confirm 才恢复
+                                                        （电脑时间早于数据时不恢复；时间没有错的加 --clock-is-right）
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
 没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。
@@ -45,6 +46,8 @@ export const TEXT = {
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
   noFrom: "请用 --from 指定备份文件夹。",
   restoreUnconfirmed: "尚未恢复。请核对上面的内容（lost 为会丢失的部分），确认后加 --confirm 再运行一次。",
+  clockBehind: (now: string, stored: string) =>
+    `尚未恢复。电脑时间 ${now} 早于数据里最后一次办理的时间 ${stored}。请校正电脑时间；时间没有错的，加 --clock-is-right。`,
   restored: (aside: string | null) => (aside === null ? "已恢复。" : `已恢复。原来的数据文件另存为：${aside}`),
   badDay: (day: string) => `“${day}”不是有效日期，应为 年-月-日，例如 2026-03-04。`,
   notInStore: (value: string) => `数据文件中没有“${value}”。`,

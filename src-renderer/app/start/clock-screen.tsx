@@ -16,9 +16,11 @@ import { useTries } from "./use-tries.ts";
 const text = appText.clock;
 const MINUTE_MS = 60_000;
 
+/** About how far: both times stand below. */
 function away({ now, stored }: ClockDoubt): string {
-  const minutes = Math.floor(Math.abs(Date.parse(now) - Date.parse(stored)) / MINUTE_MS);
-  return text.away(Math.floor(minutes / (24 * 60)), Math.floor(minutes / 60), minutes);
+  const minutes = Math.abs(Date.parse(now) - Date.parse(stored)) / MINUTE_MS;
+  if (minutes < 60) return text.minutes(Math.round(minutes));
+  return minutes < 24 * 60 ? text.hours(Math.round(minutes / 60)) : text.days(Math.round(minutes / (24 * 60)));
 }
 
 /** @param mayLook somebody is signed in, and may look at what is there meanwhile */

@@ -1,4 +1,5 @@
 /** Whether the machine's clock is believed: at start, while the program runs, after pauses; and how an administrator confirms it. */
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { form, NOW, PASSWORD, submission, TestDesk } from "./test-desk.ts";
 
@@ -152,6 +153,25 @@ describe("an administrator confirms it", () => {
     await desk.call("session.login", ADMINISTRATOR);
     off(-HOUR);
     expect(await doubt()).toEqual({ kind: "behind", now: at(-42 * DAY), stored: at(-42 * DAY + HOUR) });
+  });
+
+  test("then what was written last stands first, and scans stand in the order they came, whatever their times", async () => {
+    const scan = (caseId: string, name: string) => {
+      const base64 = Buffer.from(`%PDF-1.7\n${name}\n%%EOF\n`).toString("base64");
+      return desk.call("attachments.add", { requestId: randomUUID(), caseId, material: null, name, base64 });
+    };
+    const { id, personId } = await desk.call("cases.submit", submission());
+    await scan(id, "先.pdf");
+    off(-2 * DAY);
+    await desk.call("clock.confirm", ADMINISTRATOR);
+    await desk.call("session.login", ADMINISTRATOR);
+    const later = await desk.call("cases.submit", submission({ asOf: EARLIER }));
+    await scan(id, "后.pdf");
+    expect((await desk.call("attachments.list", { caseId: id })).map(({ name }) => name)).toEqual(["先.pdf", "后.pdf"]);
+    const audit = await desk.call("audit.list", { limit: 200 });
+    expect(audit.rows.map(({ sequence }) => sequence)).toEqual(audit.rows.map((_row, place) => audit.rows.length - place));
+    // a scan is an event of its case: that one was changed last
+    expect((await desk.call("people.get", { id: personId })).cases.map((one) => one.id)).toEqual([id, later.id]);
   });
 
   test("of a pause that was long in fact: the machine was off for 42 days", async () => {
