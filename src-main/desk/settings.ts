@@ -1,11 +1,14 @@
 /** The office itself: whose matters it does, and what it has settled for itself. */
+import { isDeepStrictEqual } from "node:util";
 import type { OfficeSettingsView } from "../../src-shared/contract/index.ts";
 import { officeSettingsOf, SETTINGS_NAME, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import type { Store } from "../store/types.ts";
 import { calendarView } from "./calendar.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { SETTINGS_TEXT } from "./office-messages.ts";
+import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
+import { secondOrNobody } from "./second-person.ts";
 import { requireKnownCities } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -13,7 +16,7 @@ import { actOf, type DeskTools } from "./tools.ts";
 export const officeSettings = (store: Pick<Store, "settings">): OfficeSettings =>
   officeSettingsOf(store.settings.get(SETTINGS_NAME)?.value);
 
-export function officeCalls(tools: DeskTools): AreaHandlers<"office"> {
+export function officeCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"office"> {
   const { store, packs, clock } = tools;
 
   function view(): OfficeSettingsView {
@@ -45,9 +48,14 @@ export function officeCalls(tools: DeskTools): AreaHandlers<"office"> {
       return store.office.get()!;
     },
     "office.settings": view,
-    "office.changeSettings": ({ requestId, settings, reason }, context) => {
+    "office.changeSettings": async ({ requestId, settings, reason, second }, context) => {
       requireKnown(settings);
-      store.settings.put(actOf(tools, context, "office.changeSettings", requestId), SETTINGS_NAME, settings, reason);
+      // what needs two people is not for one alone to say
+      const reviewStays = isDeepStrictEqual(settings.review, officeSettings(store).review);
+      const stoodBy = reviewStays
+        ? undefined
+        : await secondOrNobody(tools, passwords, context.clerk, second, "office.changeSettings");
+      store.settings.put(actOf(tools, context, "office.changeSettings", requestId), SETTINGS_NAME, settings, reason, stoodBy);
       return view();
     },
     "office.calendar": () => calendarView(tools.calendar, clock.today()),
