@@ -112,7 +112,11 @@ export function daySheets(ledger: DayLedger): ExportList {
         totals: [
           EXPORT_TEXT.totals,
           EXPORT_TEXT.rowCount(ledger.rows.length),
-          ...[null, null, null, null, null],
+          null,
+          null,
+          null,
+          null,
+          null,
           sumOf(ledger.rows),
           ...(after === 0 ? [] : [null]),
         ],

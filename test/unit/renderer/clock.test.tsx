@@ -36,6 +36,7 @@ test("set right, what was typed meanwhile is stored at once", async () => {
   host.answers["session.status"] = () => ({ ...status, clockDoubt: null });
   await click(get("button", "重新检查"));
   await until(() => stored === 1, "the work to be stored");
+  expect(stored).toBe(1);
   takeOff();
 });
 
