@@ -145,6 +145,19 @@ export class Looks {
     return { because };
   }
 
+  /**
+   * A full number is given for a look, not for good: asked once more under the same request it is an answer that got lost, later on
+   * it would be a look that nobody is told of.
+   * @throws Refusal `request-reused`
+   */
+  requireFresh(requestId: string): void {
+    const { clock, store } = this.#tools;
+    const first = store.audit.requestedAt(requestId);
+    if (first === undefined) return;
+    const ago = Date.parse(clock.now()) - Date.parse(first);
+    if (ago < 0 || ago >= SAME_VISIT_MS) throw new Refusal("request-reused");
+  }
+
   /** What tells why by itself; `undefined`: somebody else's case. */
   #because(context: ClerkContext, row: CaseRow): LookReason | undefined {
     const { clerk } = context;
