@@ -1,4 +1,5 @@
 /** The only place that reads the machine's clock. Rules and store get the time as an argument. */
+import { uptime } from "node:os";
 import { Temporal } from "temporal-polyfill";
 import { fromPlainDate, type PackedDate } from "../src-shared/domain/calendar.ts";
 
@@ -7,7 +8,7 @@ export interface Clock {
   now(): string;
   /** Today at the counter (China has one time zone). */
   today(): PackedDate;
-  /** Milliseconds of a clock that never goes back; for durations only. */
+  /** Milliseconds since the machine was started, sleep included; nobody sets it, it never goes back. For durations only. */
   elapsed(): number;
 }
 
@@ -16,7 +17,8 @@ export const COUNTER_TIME_ZONE = "Asia/Shanghai";
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 }),
   today: () => fromPlainDate(Temporal.Now.plainDateISO(COUNTER_TIME_ZONE)),
-  elapsed: () => performance.now(),
+  // `performance.now` stands still while the machine sleeps
+  elapsed: () => uptime() * 1000,
 };
 
 /** The same clock, shifted or held: for tests and demonstrations. */

@@ -8,7 +8,7 @@ import { formatDate, fromPlainDate, toPlainDate } from "../../src-shared/domain/
 import type { DraftContent, MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
-import { USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
+import { SETTINGS_NAME, USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { COUNTER_TIME_ZONE, type Clock } from "../clock.ts";
 import { createDesk, type Connection, type DeskOptions } from "../desk/index.ts";
@@ -16,7 +16,6 @@ import { silentLogger } from "../logger.ts";
 import { openStore, publish } from "../store/index.ts";
 import { loadOfficePack } from "../desk/office-pack.ts";
 import { hashPassword } from "../desk/passwords.ts";
-import { SETTINGS_NAME } from "../desk/settings.ts";
 import { cities } from "../rules/index.ts";
 import { demoFigures } from "./figures.ts";
 import { DEMO_TEXT } from "./text.ts";

@@ -2,6 +2,7 @@
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { timeAtCounter } from "../clock.ts";
 import type { AuditEntry } from "../store/types.ts";
 import { isPerson, maskedChange, maskedPerson, maskedText } from "./masking.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./report-messages.ts";
@@ -100,9 +101,13 @@ function actingText(stored: string): string {
 
 const roleText = (role: string): string | undefined => (ROLE_LABELS as Readonly<Record<string, string>>)[role];
 
+/** Instants that a row tells of beside its own. */
+const TIMES: ReadonlySet<string> = new Set(["now", "stored"]);
+
 const valueText = (key: string, value: string): string =>
   (key === "acting" ? actingText(value) : undefined) ??
   (key === "password" ? AUDIT_TEXT.newPassword : undefined) ??
+  (TIMES.has(key) ? timeAtCounter(value) : undefined) ??
   (key === "role" ? roleText(value) : AUDIT_VALUE_TEXT[value]) ??
   // a receipt number may begin like a document's
   (key === "receiptNumber" ? value : maskedText(value));

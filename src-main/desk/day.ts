@@ -1,5 +1,12 @@
 /** 日结: what one day brought, what is still to be done before it is closed, and the closing. */
-import type { AmountSum, DayCheck, DayLedger, LedgerKind, LedgerRow as LedgerRowView } from "../../src-shared/contract/index.ts";
+import type {
+  AmountSum,
+  DayCheck,
+  DayLedger,
+  LedgerKind,
+  LedgerRow as LedgerRowView,
+  UnclosedDay,
+} from "../../src-shared/contract/index.ts";
 import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
 import { formatDate, parseDate } from "../../src-shared/domain/calendar.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
@@ -15,6 +22,11 @@ import type { DeskTools } from "./tools.ts";
 /** See what the whole office did; others see their own day. */
 const OVERSIGHT: ReadonlySet<Role> = new Set(["supervisor", "administrator", "auditor"]);
 const CLOSERS: ReadonlySet<Role> = new Set(["supervisor", "administrator"]);
+/** An office that has closed no day for longer knows it. */
+const MOST_UNCLOSED = 400;
+
+export const unclosedDays = ({ store, clock }: Pick<DeskTools, "store" | "clock">, { role }: ClerkIdentity): UnclosedDay[] =>
+  CLOSERS.has(role) ? store.ledger.unclosed(formatDate(clock.today()), MOST_UNCLOSED) : [];
 
 /** @throws Refusal `bad-input` for a day that is none or has not come */
 export function requireDay({ clock }: Pick<DeskTools, "clock">, date: string): void {
@@ -36,12 +48,14 @@ export function dayLedger(tools: DeskTools, date: string, clerkId: string | null
   const rows = clerkId === null ? all : all.filter((row) => row.clerkId === clerkId);
   const check = ledger.check(date);
   const end = ledger.dayEnd(date);
+  const isAfter = (row: LedgerRow): boolean => end !== undefined && row.number > end.lastNumber;
+  const signed = rows.filter((row) => !isAfter(row));
   const whole = countsOf(all);
   return {
     date,
     clerk: clerkId === null ? null : (clerks.byId(clerkId)?.name ?? clerkId),
     counts: countsOf(rows),
-    rows: rows.map((row) => rowView(tools, row)),
+    rows: rows.map((row) => ({ ...rowView(tools, row), afterClosing: isAfter(row) })),
     amounts: amountSums(rows),
     receiptNumbers:
       check.first === null || check.last === null
@@ -49,7 +63,15 @@ export function dayLedger(tools: DeskTools, date: string, clerkId: string | null
         : { first: check.first, last: check.last, count: whole.accepted + whole.advised, advised: whole.advised },
     checks: dayChecks(tools, check),
     anchor: anchorOf(tools),
-    closed: end ? { at: end.at, clerk: end.clerkName, note: end.note } : null,
+    late: date < (end ? dayAtCounter(end.at) : formatDate(tools.clock.today())),
+    closed: end
+      ? {
+          at: end.at,
+          clerk: end.clerkName,
+          note: end.note,
+          signed: { counts: countsOf(signed), amounts: amountSums(signed) },
+        }
+      : null,
     mayClose: end === undefined && CLOSERS.has(asking.role) && date <= formatDate(tools.clock.today()),
   };
 }
@@ -69,7 +91,7 @@ function countsOf(rows: readonly LedgerRow[]): Record<LedgerKind, number> {
   return counts;
 }
 
-function rowView(tools: DeskTools, row: LedgerRow): LedgerRowView {
+function rowView(tools: DeskTools, row: LedgerRow): Omit<LedgerRowView, "afterClosing"> {
   const { amounts } = row;
   return {
     kind: row.kind,

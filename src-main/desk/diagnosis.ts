@@ -1,6 +1,6 @@
 /** How the machine stands: disk, data, backup, policy, calendar, printer, clock. Nothing here is about a person. */
 import { toPlainDate } from "../../src-shared/domain/calendar.ts";
-import type { DiagnosisArea, DiagnosisLine, DiagnosisView } from "../../src-shared/contract/index.ts";
+import type { ClockDoubt, DiagnosisArea, DiagnosisLine, DiagnosisView } from "../../src-shared/contract/index.ts";
 import { timeAtCounter } from "../clock.ts";
 import { backupProblem, minutesSince } from "./backups.ts";
 import { calendarView } from "./calendar.ts";
@@ -17,8 +17,6 @@ const DISK_FILLING = 5 * GIGABYTE;
 /** Older than two days, a backup is no longer of the last shift. */
 const BACKUP_OLD_MINUTES = 2 * 24 * 60;
 const SHORT_HASH = 12;
-/** The clock of the last write may be ahead by what two clocks differ. */
-const CLOCK_TOLERANCE_MS = 60_000;
 
 export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
   return {
@@ -58,7 +56,7 @@ export const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: 
 });
 export const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
 
-function storeLines({ safe, clock }: DeskTools): DiagnosisLine[] {
+function storeLines({ safe, clock, store }: DeskTools): DiagnosisLine[] {
   if (!safe) return [line("backup", "bad", TEXT.noBackup, BACKUP_TEXT.without)];
   const found = safe.diagnosis();
   const size = TEXT.storeSize(
@@ -68,7 +66,7 @@ function storeLines({ safe, clock }: DeskTools): DiagnosisLine[] {
     good("store", size),
     diskLine(found.freeBytes),
     backupLine(found.backups, clock.now()),
-    clockLine(found.lastWriteAt, clock.now()),
+    clockLine(store.clock.doubt(), clock.now()),
     keyLine(found.keys),
   ];
 }
@@ -90,11 +88,10 @@ function backupLine(status: Parameters<typeof backupProblem>[0], now: string): D
   return problem === null ? good("backup", value) : line("backup", "warning", value, problem);
 }
 
-function clockLine(lastWriteAt: string | null, now: string): DiagnosisLine {
-  const isBack = lastWriteAt !== null && Date.parse(lastWriteAt) - Date.parse(now) > CLOCK_TOLERANCE_MS;
-  return isBack
-    ? line("clock", "bad", TEXT.clockBack(timeAtCounter(lastWriteAt)), TEXT.setClock)
-    : good("clock", TEXT.clockGood(timeAtCounter(now)));
+function clockLine(doubt: ClockDoubt | null, now: string): DiagnosisLine {
+  return doubt === null
+    ? good("clock", TEXT.clockGood(timeAtCounter(now)))
+    : line("clock", "bad", TEXT.clockDoubted[doubt.kind](timeAtCounter(doubt.stored)), TEXT.setClock);
 }
 
 function keyLine({

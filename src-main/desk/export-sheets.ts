@@ -1,5 +1,5 @@
 /** Lists of the office as sheets: the same for the spreadsheet and the printed page. */
-import type { DayLedger, PromiseRow, Statistics, StatisticsRow } from "../../src-shared/contract/index.ts";
+import type { AmountSum, DayLedger, PromiseRow, Statistics, StatisticsRow } from "../../src-shared/contract/index.ts";
 import { LEDGER_KINDS } from "../../src-shared/contract/index.ts";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
@@ -29,9 +29,56 @@ const money = (title: string, share: number): ReportColumn => ({ title, share, k
 /** To the minute. */
 const timeText = (instant: string | null): string | null => (instant === null ? null : timeAtCounter(instant).slice(0, 16));
 
+const sameSum = (one: AmountSum, other: AmountSum): boolean =>
+  one.title === other.title && one.payer === other.payer && one.payee === other.payee;
+
+/** Both sums of a day that went on after it was closed: as signed, and as they are now. */
+function sumSheets({ counts, amounts }: DayLedger, signed: Pick<DayLedger, "counts" | "amounts"> | null): ReportSheet[] {
+  const way = (sum: AmountSum) => [sum.title, sum.payer, sum.payee];
+  if (signed === null) {
+    return [
+      {
+        title: S.counts,
+        columns: [text(C.kind, 60), count(C.count, 40)],
+        rows: LEDGER_KINDS.map((kind) => [LEDGER_LABELS[kind], counts[kind]]),
+      },
+      {
+        title: S.amounts,
+        columns: [text(C.amountTitle, 34), text(C.payer, 20), text(C.payee, 20), count(C.count, 8), money(C.amount, 18)],
+        rows: amounts.map((sum) => [...way(sum), sum.count, sum.fen]),
+      },
+    ];
+  }
+  return [
+    {
+      title: S.counts,
+      columns: [text(C.kind, 40), count(C.signedCount, 30), count(C.nowCount, 30)],
+      rows: LEDGER_KINDS.map((kind) => [LEDGER_LABELS[kind], signed.counts[kind], counts[kind]]),
+    },
+    {
+      title: S.amounts,
+      columns: [
+        text(C.amountTitle, 26),
+        text(C.payer, 14),
+        text(C.payee, 14),
+        count(C.signedCount, 10),
+        money(C.signedAmount, 13),
+        count(C.nowCount, 10),
+        money(C.nowAmount, 13),
+      ],
+      // nothing signed is missing among what is there now: entries are only ever added
+      rows: amounts.map((sum) => {
+        const before = signed.amounts.find((one) => sameSum(one, sum));
+        return [...way(sum), before?.count ?? 0, before?.fen ?? 0, sum.count, sum.fen];
+      }),
+    },
+  ];
+}
+
 export function daySheets(ledger: DayLedger): ExportList {
   const { facts: F } = EXPORT_TEXT;
-  const { receiptNumbers, closed } = ledger;
+  const { receiptNumbers, closed, late } = ledger;
+  const after = ledger.rows.filter(({ afterClosing }) => afterClosing).length;
   return {
     span: ledger.date,
     leftOut: null,
@@ -43,33 +90,36 @@ export function daySheets(ledger: DayLedger): ExportList {
           ? EXPORT_TEXT.numbers(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)
           : EXPORT_TEXT.none,
       ],
-      [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, closed.note) : EXPORT_TEXT.open],
+      [F.closing, closed ? EXPORT_TEXT.closed(closed.clerk, timeText(closed.at)!, late, closed.note) : EXPORT_TEXT.open],
+      ...(after === 0 ? [] : [[F.after, EXPORT_TEXT.afterCount(after)] as const]),
       ...(ledger.anchor === null ? [] : [[F.anchor, ledger.anchor] as const]),
     ],
     sheets: [
-      {
-        title: S.counts,
-        columns: [text(C.kind, 60), count(C.count, 40)],
-        rows: LEDGER_KINDS.map((kind) => [LEDGER_LABELS[kind], ledger.counts[kind]]),
-      },
-      {
-        title: S.amounts,
-        columns: [text(C.amountTitle, 34), text(C.payer, 20), text(C.payee, 20), count(C.count, 8), money(C.amount, 18)],
-        rows: ledger.amounts.map(({ title, payer, payee, count: cases, fen }) => [title, payer, payee, cases, fen]),
-      },
+      ...sumSheets(ledger, after === 0 ? null : closed!.signed),
       {
         title: S.ledger,
         columns: [
           text(C.time, 8),
           text(C.kind, 8),
           text(C.receiptNumber, 15),
-          text(C.matter, 21),
+          text(C.matter, after === 0 ? 21 : 14),
           text(C.person, 9),
           text(C.identityNumber, 17),
           text(C.clerk, 9),
           money(C.amount, 13),
+          ...(after === 0 ? [] : [text(C.closing, 7)]),
         ],
-        totals: [EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(ledger.rows.length), null, null, null, null, null, sumOf(ledger.rows)],
+        totals: [
+          EXPORT_TEXT.totals,
+          EXPORT_TEXT.rowCount(ledger.rows.length),
+          null,
+          null,
+          null,
+          null,
+          null,
+          sumOf(ledger.rows),
+          ...(after === 0 ? [] : [null]),
+        ],
         rows: ledger.rows.map((row) => [
           timeAtCounter(row.at).slice(11),
           LEDGER_LABELS[row.kind],
@@ -79,6 +129,7 @@ export function daySheets(ledger: DayLedger): ExportList {
           shownIdentity(row),
           row.clerk,
           row.amountFen,
+          ...(after === 0 ? [] : [row.afterClosing ? EXPORT_TEXT.afterClosing : ""]),
         ]),
       },
       {

@@ -11,8 +11,8 @@ export interface Connection {
   epoch: number;
   /** That of the clerk at signing in: a new password, or being switched off, ends what was signed in before. */
   clerkEpoch: number;
-  /** When the clerk last did something, by both clocks: one stands still while the machine sleeps, the other can be set back. */
-  active: { readonly elapsed: number; readonly at: string } | null;
+  /** When the clerk last did something, on the clock that nobody sets (`Clock.elapsed`). */
+  active: number | null;
 }
 
 export const newConnection = (): Connection => ({ clerkId: null, locked: false, epoch: 0, clerkEpoch: 0, active: null });
@@ -23,6 +23,7 @@ export const OPEN_CALLS = [
   "session.setup",
   "session.login",
   "session.replaceAdministrator",
+  "clock.confirm",
 ] as const satisfies readonly CallName[];
 type OpenCallName = (typeof OPEN_CALLS)[number];
 

@@ -15,6 +15,8 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "not-rescuing": "数据已经打开，不需要恢复；请刷新页面后登录。",
   "not-signed-in": "尚未登录或登录已失效，请重新登录；填写的内容仍保留在草稿中。",
   locked: "屏幕已锁定，请输入密码解锁后继续；填写的内容都还在。",
+  "clock-doubted":
+    "电脑时间可能不对，核对以前不保存内容，也不打开要留下查看记录的资料；已填写的都还在。请校正电脑时间，或请管理员核对确认。",
   "password-change-needed": "现在用的是一次性密码，请先改成自己的密码。",
   "not-allowed": "您的岗位不能进行这项操作，请由有权限的同事办理。",
   "city-not-served": "这个城市不在本单位的办理范围内，只能查阅和比较；需要办理时请管理员在“单位”中增加。",
@@ -85,6 +87,8 @@ export const PASSWORDS_BUSY = "正在核对的密码太多，请过几秒再试�
 
 export const slowDownText = (seconds: number): string =>
   `密码错误次数较多，请等待 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`;
+
+export const CLOCK_TEXT = { notAdministrator: "账号或密码不对，或者不是管理员，请由管理员核对后重新输入。" };
 
 export const FIELD_TEXT = {
   identityNumberMissing: (kind: IdentityKind) => `请输入${kind === "citizen" ? " 18 位" : ""}${NUMBER_NAMES[kind]}。`,

@@ -30,6 +30,7 @@ export const SETTINGS_CHANGE_TEXT = {
     promiseDocument: "公布清单的文件",
     timeLimits: "本单位定的办结期限",
     dueSoon: "到期提醒（工作日）",
+    longestPause: "停用多少天后核对时钟",
   },
   rules: { "by-amount": "按金额", always: "一律复核", never: "不复核" } satisfies Record<ReviewRule, string>,
   yesNo: (on: boolean) => (on ? "开" : "关"),

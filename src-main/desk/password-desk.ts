@@ -1,7 +1,7 @@
 /** Every check of a password, with the growing delay that survives a restart. */
 import type { Act, ClerkRow } from "../store/types.ts";
-import { secondsToWait, type FailedLogins } from "./login-delay.ts";
-import { slowDownText } from "./messages.ts";
+import { FailuresInMemory, secondsToWait, type FailedLogins } from "./login-delay.ts";
+import { CLOCK_TEXT, slowDownText } from "./messages.ts";
 import { isOneTimeOver } from "./one-time-passwords.ts";
 import { PasswordQueue } from "./password-queue.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
@@ -9,7 +9,14 @@ import { Refusal } from "./refusal.ts";
 import type { DeskTools } from "./tools.ts";
 
 export interface PasswordDesk {
-  /** @throws Refusal `wrong-password`, `one-time-ended`, `slow-down` (also where too many wait already; so below) */
+  /**
+   * Whoever is there as an administrator, signed in or not, while nothing can be written: misses are counted in memory.
+   * @throws Refusal `wrong-password` (also for other roles), `slow-down`
+   */
+  administrator(login: string, password: string): Promise<ClerkRow>;
+  /**
+   * @throws Refusal `wrong-password`, `one-time-ended`, `slow-down` (also where too many wait already), `clock-doubted`; so all below
+   */
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
@@ -29,8 +36,15 @@ export function createPasswordDesk({
   const { unknownLogins } = store;
   const unsigned = (operation: string): Act => ({ operation, clerkId: null, at: clock.now(), requestId: null });
   const passwords = new PasswordQueue();
+  const unwritten = new FailuresInMemory();
 
+  /** What comes of a try is written down: there is none while nothing can be. */
   function requirePatience(failed: FailedLogins): void {
+    if (store.clock.doubt() !== null) throw new Refusal("clock-doubted");
+    requireWaited(failed);
+  }
+
+  function requireWaited(failed: FailedLogins): void {
     const seconds = secondsToWait(failed, clock.now());
     if (seconds > 0) throw new Refusal("slow-down", { message: slowDownText(seconds), retryAfterSeconds: seconds });
   }
@@ -59,7 +73,25 @@ export function createPasswordDesk({
     throw new Refusal("wrong-password");
   }
 
+  async function administrator(login: string, password: string): Promise<ClerkRow> {
+    const clerk = store.clerks.byLogin(login);
+    const name = login.toLowerCase();
+    requireWaited(unwritten.of(name));
+    if (clerk !== undefined) requireWaited(clerk);
+    const correct = clerk?.active
+      ? await verifyPassword(password, clerk.passwordHash)
+      : await verifyNothing(password, scryptCost);
+    // one answer for a wrong password and for a clerk of another role: nobody learns here whose password is right
+    if (!correct || clerk?.role !== "administrator") {
+      unwritten.recordFailure(name, clock.now());
+      throw new Refusal("wrong-password", { message: CLOCK_TEXT.notAdministrator });
+    }
+    unwritten.forget(name);
+    return clerk;
+  }
+
   return {
+    administrator: (login, password) => passwords.run(() => administrator(login, password)),
     signIn: (login, password) => passwords.run(() => signIn(login, password)),
     confirm: (clerkId, password, operation) =>
       passwords.run(async () => {

@@ -74,8 +74,9 @@ export function reportsCalls(
     "reports.closeDay": ({ requestId, date, note }, context) => {
       requireDay(tools, date);
       const ledger = dayLedger(tools, date, null, context.clerk);
-      if (ledger.checks.some(({ passed }) => !passed) && note.trim().length < 2) {
-        const message = DAY_TEXT.noteMissing;
+      const hasFailed = ledger.checks.some(({ passed }) => !passed);
+      if ((hasFailed || ledger.late) && note.trim().length < 2) {
+        const message = hasFailed ? DAY_TEXT.noteMissing : DAY_TEXT.lateNoteMissing;
         throw new Refusal("bad-input", { message, fields: [{ fact: "note", code: "required", message }] });
       }
       store.ledger.closeDay(actOf(tools, context, "reports.closeDay", requestId), date, note.trim());

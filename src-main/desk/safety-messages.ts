@@ -59,8 +59,11 @@ export const DIAGNOSIS_TEXT = {
   installPrinter: "请在系统设置中添加打印机。",
   printByBrowser: "由浏览器打印",
   clockGood: (now: string) => now,
-  clockBack: (last: string) => `本机时间早于最后一次保存（${last}）`,
-  setClock: "请核对本机日期和时间，改正后再办理业务。",
+  clockDoubted: {
+    behind: (last: string) => `本机时间早于最后一次保存（${last}）`,
+    ahead: (last: string) => `本机时间比最后一次保存（${last}）晚得多，停用时间解释不了`,
+  },
+  setClock: "请核对本机日期和时间，改正后再办理业务；时间没有错的，由管理员在“时钟不对”页面确认。",
   encrypted: { system: "已加密，密钥由系统保管", "key-file": "已加密，密钥在密钥文件中", none: "未加密" },
   noRecoveryCode: "还没有恢复码，请管理员在“备份”中生成并妥善保管。",
   keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据；请用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",

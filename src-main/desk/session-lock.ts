@@ -6,7 +6,7 @@ import { officeSettings } from "./settings.ts";
 import type { DeskTools } from "./tools.ts";
 
 export function noteActivity(clock: Clock, connection: Connection): void {
-  connection.active = { elapsed: clock.elapsed(), at: clock.now() };
+  connection.active = clock.elapsed();
 }
 
 type Tools = Pick<DeskTools, "store" | "clock" | "safe">;
@@ -14,19 +14,20 @@ type Tools = Pick<DeskTools, "store" | "clock" | "safe">;
 /** The audit keeps who or what locked it; the end of a shift is a time for a backup. */
 export function lockSession({ store, clock, safe }: Tools, connection: Connection, clerkId: string, by: LockedBy): void {
   connection.locked = true;
-  store.audit.record(
-    { operation: "session.lock", clerkId, at: clock.now(), requestId: null },
-    { subject: clerkId, detail: { by } },
-  );
+  // nothing can be written while the clock is doubted; a screen is hidden all the same
+  if (store.clock.doubt() === null) {
+    store.audit.record(
+      { operation: "session.lock", clerkId, at: clock.now(), requestId: null },
+      { subject: clerkId, detail: { by } },
+    );
+  }
   safe?.backups.shiftEnded();
 }
 
 /** Locks the session of `clerkId` when its time is over. */
 export function lockWhenIdle(tools: Tools, connection: Connection, clerkId: string): void {
   if (connection.locked || connection.active === null) return;
-  const { elapsed, at } = connection.active;
   const { clock, store } = tools;
-  const idle = Math.max(clock.elapsed() - elapsed, Date.parse(clock.now()) - Date.parse(at));
-  if (idle < officeSettings(store).lockAfterMinutes * 60_000) return;
+  if (clock.elapsed() - connection.active < officeSettings(store).lockAfterMinutes * 60_000) return;
   lockSession(tools, connection, clerkId, "idle");
 }

@@ -32,7 +32,7 @@ export function signedIn(tools: Pick<DeskTools, "store" | "sessions">, connectio
   return row?.active && row.sessionEpoch === connection.clerkEpoch ? row : null;
 }
 
-export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> {
+export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"session"> & AreaHandlers<"clock"> {
   const { store, clock, packs, safe } = tools;
   const given = new GivenPasswords();
 
@@ -76,6 +76,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
         today: formatDate(clock.today()),
+        clockDoubt: store.clock.doubt(),
         host: tools.hostKind,
         version: tools.version,
         cities: packs.all().map((pack) => ({ id: pack.city, title: pack.cityTitle })),
@@ -117,6 +118,13 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       tools.logger.warn({ clerk: made.clerkId }, "an administrator was made by the recovery code");
       if (made.password !== null) given.remember(requestId, made.clerkId, made.password);
       return answer(made.clerkId, made.password);
+    },
+
+    "clock.confirm": async ({ login, password }) => {
+      if (store.clock.doubt() === null) return null;
+      const { id } = await passwords.administrator(login, password);
+      store.clock.confirm({ operation: "clock.confirm", clerkId: id, at: clock.now(), requestId: null });
+      return null;
     },
 
     "session.logout": (_input, { connection }) => {

@@ -23,6 +23,7 @@ function described(settings: OfficeSettings, titleOf: (matter: string) => string
     [lines.promiseDocument, promises.document === "" ? text.none : promises.document],
     [lines.timeLimits, list(timeLimits.map(({ matter, workingDays }) => `${titleOf(matter)}${text.days(workingDays)}`))],
     [lines.dueSoon, String(settings.dueSoonWorkingDays)],
+    [lines.longestPause, String(settings.longestPauseDays)],
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** The office itself: whose matters it does, and what it has settled for itself. */
 import { isDeepStrictEqual } from "node:util";
 import type { OfficeSettingsView } from "../../src-shared/contract/index.ts";
-import { officeSettingsSchema, USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
+import { officeSettingsOf, SETTINGS_NAME, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import type { Store } from "../store/types.ts";
 import { calendarView } from "./calendar.ts";
 import type { AreaHandlers } from "./handlers.ts";
@@ -12,20 +12,9 @@ import { secondOrNobody } from "./second-person.ts";
 import { requireKnownCities } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-export const SETTINGS_NAME = "office";
-
-/** The settings in force. A value that an older or newer program wrote in another shape is completed by the usual ones. */
-export function officeSettings(store: Pick<Store, "settings">): OfficeSettings {
-  const row = store.settings.get(SETTINGS_NAME);
-  if (!row) return USUAL_SETTINGS;
-  const whole = officeSettingsSchema.safeParse(row.value);
-  if (whole.success) return whole.data;
-  const kept = Object.entries(officeSettingsSchema.shape).flatMap(([name, schema]) => {
-    const value = schema.safeParse((row.value as Readonly<Record<string, unknown>> | null)?.[name]);
-    return value.success ? [[name, value.data] as const] : [];
-  });
-  return { ...USUAL_SETTINGS, ...Object.fromEntries(kept) };
-}
+/** The settings in force. */
+export const officeSettings = (store: Pick<Store, "settings">): OfficeSettings =>
+  officeSettingsOf(store.settings.get(SETTINGS_NAME)?.value);
 
 export function officeCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"office"> {
   const { store, packs, clock } = tools;

@@ -1,6 +1,7 @@
 /** What waits: the numbers beside the menu. */
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { dueSpan } from "./case-search.ts";
+import { unclosedDays } from "./day.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { openPromises } from "./promises.ts";
 import { mayReview } from "./review-rights.ts";
@@ -27,6 +28,7 @@ export function workCalls(tools: DeskTools): AreaHandlers<"work"> {
         promisesOverdue: overdue,
         casesDueSoon: due.length - casesOverdue,
         casesOverdue,
+        unclosedDays: unclosedDays(tools, clerk),
       };
     },
   };

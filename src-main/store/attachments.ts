@@ -28,7 +28,12 @@ export const attachmentReads = (
   files: AttachmentFiles,
 ): Pick<Store["attachments"], "get" | "ofCase" | "read"> => ({
   get: (id) => attachmentRow(reader, id),
-  ofCase: (caseId) => reader.all<AttachmentRow>(`${ATTACHMENTS} WHERE case_id = ? ORDER BY added_at, id`, caseId),
+  ofCase: (caseId) =>
+    reader.all<AttachmentRow>(
+      `${ATTACHMENTS} WHERE case_id = ? ORDER BY (SELECT sequence FROM case_events
+         WHERE case_id = attachments.case_id AND kind = 'attachment-added' AND payload ->> '$.attachmentId' = attachments.id)`,
+      caseId,
+    ),
   read: (id) => files.read(requireAttachment(reader, id).sha256),
 });
 

@@ -24,6 +24,13 @@ function entry(row: StoredEntry): AuditEntry {
 type Filter = Omit<AuditFilter, "before" | "limit">;
 type Place = { readonly at: string; readonly sequence: number };
 
+/**
+ * Rows are listed in the order they were written, which is no order of times where a clock was wrong. Of a clerk, an operation or a
+ * span of days they are listed by time: whoever names one of them asks when, and the indexes have them so.
+ */
+const isByTime = ({ clerkId, operation, from, to }: Filter): boolean =>
+  [clerkId, operation, from, to].some((part) => part !== undefined);
+
 /** The rows of a filter, from the table's index on. */
 function rowsOf(
   filter: Filter,
@@ -40,7 +47,9 @@ function rowsOf(
   if (filter.operation !== undefined) add("audit.operation = ?", filter.operation);
   if (filter.from !== undefined) add("audit.at >= ?", instantsOfDay(filter.from).first);
   if (filter.to !== undefined) add("audit.at < ?", instantsOfDay(filter.to).next);
-  if (from !== undefined) {
+  if (from !== undefined && !isByTime(filter)) {
+    add(order === "newest" ? "audit.sequence < ?" : "audit.sequence > ?", from.sequence);
+  } else if (from !== undefined) {
     add(
       order === "newest" ? "(audit.at, audit.sequence) < (?, ?)" : "(audit.at, audit.sequence) > (?, ?)",
       from.at,
@@ -66,7 +75,7 @@ function rowsOf(
   }
   // a clerk and an operation at once: a clerk's rows are few against an office's, and the index tells their operation
   const index =
-    filter.caseId !== undefined || filter.personId !== undefined
+    filter.caseId !== undefined || filter.personId !== undefined || !isByTime(filter)
       ? ""
       : filter.clerkId !== undefined
         ? "INDEXED BY audit_clerk"
@@ -85,9 +94,10 @@ function auditQuery(
 ): { readonly sql: string; readonly parameters: readonly Value[] } {
   const { index, where, parameters } = rowsOf(filter, from, order);
   const direction = order === "newest" ? "DESC" : "ASC";
+  const keys = isByTime(filter) ? ["audit.at", "audit.sequence"] : ["audit.sequence"];
   const sql = `SELECT ${COLUMNS} FROM audit ${index} LEFT JOIN clerks ON clerks.id = audit.clerk_id
     ${where}
-    ORDER BY audit.at ${direction}, audit.sequence ${direction} LIMIT ?`;
+    ORDER BY ${keys.map((key) => `${key} ${direction}`).join(", ")} LIMIT ?`;
   return { sql, parameters: [...parameters, limit] };
 }
 

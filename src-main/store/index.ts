@@ -1,6 +1,7 @@
 /** The store's front door. */
 export { canonicalJson, sha256 } from "./canonical.ts";
 export { KNOWN_VERSION, openStore, openStoreReadOnly, setAside, type LookOptions, type StoreOptions } from "./open.ts";
+export { ClockWatch, isBehind } from "./clock-watch.ts";
 export { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 export { fileKeeper } from "./key-file.ts";
 export type { KeyKeeper } from "./keys.ts";

@@ -13,7 +13,7 @@ const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => reader.
 
 export const ledgerReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
-): Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check"> => ({
+): Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "unclosed" | "check"> => ({
   day: (day) =>
     reader
       .all<LedgerRow & { amounts: string }>(
@@ -26,6 +26,17 @@ export const ledgerReads = (
   totals: (span) => reader.snapshot(() => totalsOf(reader, span)),
   dayEnd: (day) => dayEndOf(reader, day),
   dayEnds: (limit) => reader.all<DayEndRow>(`${DAY_ENDS} ORDER BY day DESC LIMIT ?`, limit),
+  unclosed: (before, limit) =>
+    reader.all<{ date: string; entries: number }>(
+      // from one day to the one before, by the index: a day's rows are many
+      `WITH RECURSIVE days (day) AS (
+         SELECT max(day) FROM statistics WHERE day < ?
+         UNION ALL SELECT (SELECT max(day) FROM statistics WHERE statistics.day < days.day) FROM days WHERE day IS NOT NULL)
+       SELECT day AS date, (SELECT sum(count) FROM statistics WHERE statistics.day = days.day) AS entries FROM days
+       WHERE day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM day_ends WHERE day_ends.day = days.day) LIMIT ?`,
+      before,
+      limit,
+    ),
   check: (day) => reader.snapshot(() => checkDay(reader, day)),
 });
 

@@ -6,6 +6,7 @@ import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
 import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
 import { auditReads, auditWrites } from "./audit.ts";
 import { backUp } from "./backup.ts";
+import { clockCalls, storeClock, type ClockWatch } from "./clock-watch.ts";
 import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites, type Today } from "./clerks.ts";
 import {
@@ -59,6 +60,8 @@ export interface StoreOptions {
   readonly keepers?: readonly KeyKeeper[];
   /** A demonstration: a store of its own kind, which never opens as an office's. */
   readonly demo?: boolean;
+  /** Lets nothing be written while the machine's clock is doubted; left out where nobody's work depends on it (demonstrations). */
+  readonly watch?: ClockWatch;
   /** `false` = commits do not wait for the disk: only for a store that is made in one go and published when it is whole. */
   readonly durable?: boolean;
 }
@@ -278,7 +281,8 @@ function assemble(
   const key = keys?.key ?? null;
   const { reader, writer, upgraded } = connect(file, clock.now(), key, plainCopy);
   if (!durable) writer.pragma("synchronous = OFF");
-  const perform = performer(writer);
+  const clockOfStore = storeClock(reader, options.watch);
+  const perform = performer(writer, clockOfStore);
   const files = attachmentFiles(file, key);
   try {
     if (key !== null && hasUnencrypted(file)) {
@@ -309,6 +313,7 @@ function assemble(
     policy: { ...reads.policy, ...policyWrites(perform) },
     unknownLogins: { ...reads.unknownLogins, ...unknownLoginWrites(perform) },
     restores: { ...reads.restores, ...restoreWrites(perform) },
+    clock: clockCalls(perform, clockOfStore),
     backup: (target) => backUp(reader, target, key),
     close() {
       // the writer last: the last one to leave folds the log into the file

@@ -3,6 +3,7 @@
  * The audit is a hash chain; it also remembers the answer of every request id.
  */
 import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
+import type { StoreClock } from "./clock-watch.ts";
 import type { Reader, Writer, WriterConnection } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { carriesState, stateOf } from "./trust/state.ts";
@@ -12,6 +13,7 @@ import type { Act, Second } from "./types.ts";
 export type WriteName =
   | "store.create"
   | "store.migrate"
+  | "clock.confirm"
   | "clerks.setUp"
   | "office.chooseCities"
   | "clerks.add"
@@ -164,17 +166,24 @@ function answered(writer: Writer, act: Act, write: WriteName): { readonly answer
   return first;
 }
 
-export function performer(connection: WriterConnection): Perform {
-  return <Answer>(act: Act, write: WriteName, body: (writer: Writer) => Done<Answer>): Answer =>
-    connection.transact((writer) => {
+/** What is written while the clock is doubted: that it is confirmed, and that the store was opened with the recovery code. */
+const IN_ANY_TIME: ReadonlySet<WriteName> = new Set<WriteName>(["clock.confirm", "keys.unlock"]);
+
+export function performer(connection: WriterConnection, clock: Pick<StoreClock, "require" | "wrote">): Perform {
+  return <Answer>(act: Act, write: WriteName, body: (writer: Writer) => Done<Answer>): Answer => {
+    const answer = connection.transact((writer) => {
       const before = answered(writer, act, write);
       if (before !== undefined) return JSON.parse(before.answer) as Answer;
+      if (!IN_ANY_TIME.has(write)) clock.require(act.at);
       // of whoever changes their own name the old one is told
       const signed = signedBy(writer, act);
       const done = body(writer);
       if (done.unaudited !== true || act.requestId !== null) appendAudit(writer, act, write, done, signed);
       return done.answer;
     });
+    clock.wrote(act.at, write);
+    return answer;
+  };
 }
 
 /** The second person of an act, as the audit names them. */

@@ -45,7 +45,7 @@ function basisOf(reader: Reader, state: DerivedCase, version: number): { readonl
 export function paperReads(reader: Reader): Pick<Store["papers"], "get" | "ofCase" | "pdf"> {
   return {
     get: (id) => paperRow(reader, id),
-    ofCase: (caseId) => reader.all<PaperRow>(`${PAPER_ROWS} WHERE case_id = ? ORDER BY made_at, basis, kind`, caseId),
+    ofCase: (caseId) => reader.all<PaperRow>(`${PAPER_ROWS} WHERE case_id = ? ORDER BY basis, made_at, kind`, caseId),
     pdf(id, copy = 1) {
       const file = reader.get<{ sha256: string; pdf: Uint8Array }>(
         "SELECT sha256, pdf FROM paper_files WHERE paper_id = ? AND copy = ?",

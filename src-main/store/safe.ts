@@ -5,6 +5,7 @@ import { travelTogether } from "../access/same-stick.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { copiesBefore, removeCopyBefore } from "./upgrade/copies-before.ts";
 import { backingUp, type BackingUpOptions } from "./backing-up.ts";
+import { ClockWatch } from "./clock-watch.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
@@ -15,7 +16,7 @@ import { presentStore } from "./present.ts";
 import { standInFor } from "./stand-in.ts";
 import type { KeyStatus, Safe, Store } from "./types.ts";
 
-export interface SafeOptions extends Omit<StoreOptions, "clock">, BackingUpOptions {
+export interface SafeOptions extends Omit<StoreOptions, "clock" | "watch">, BackingUpOptions {
   /** Of a new recovery code; the full one unless a test gives a cheaper one. */
   readonly scryptCost?: number | undefined;
 }
@@ -35,7 +36,7 @@ export interface SafeStore {
  * @throws as `openStore`
  */
 export function openWithSafe(given: string, options: SafeOptions): SafeStore {
-  const present = presentStore(given, options);
+  const present = presentStore(given, options.demo === true ? options : { ...options, watch: new ClockWatch(options.clock) });
   const { path, inside } = present;
   const store = standInFor(present.store);
   const backups = backingUp(present, store, options);
@@ -106,7 +107,6 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
         freeBytes: freeBytes(dirname(path)),
         keys: keyStatus(),
         backups: backups.calls.status(),
-        lastWriteAt: backups.newestWrite()?.at ?? null,
       })),
   };
 

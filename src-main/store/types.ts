@@ -17,7 +17,7 @@ import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
-import type { Office } from "../../src-shared/contract/views.ts";
+import type { ClockDoubt, Office } from "../../src-shared/contract/views.ts";
 import type { ChainHead } from "./backup-names.ts";
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */
@@ -642,7 +642,10 @@ export interface Store {
     requestedAt(requestId: string): string | undefined;
     /** Look-ups by number of a clerk since an instant that found nobody: how many, and when the last one was. */
     misses(clerkId: string, since: string): { readonly count: number; readonly lastAt: string | null };
-    /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
+    /**
+     * What was written last first; of a clerk, an operation or days the latest time first. One page: `next` goes into `before` for
+     * the page after, `null` at the end.
+     */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */
@@ -661,6 +664,8 @@ export interface Store {
     /** Both days inclusive. Quick for years. */
     totals(span: { readonly from: string; readonly to: string }): StatisticsTotals;
     dayEnd(day: string): DayEndRow | undefined;
+    /** Days before `before` that have entries and were never closed, the latest first. */
+    unclosed(before: string, limit: number): { readonly date: string; readonly entries: number }[];
     /** Newest first. */
     dayEnds(limit: number): DayEndRow[];
     /** Refused: `day-closed`. */
@@ -870,6 +875,16 @@ export interface Store {
     forget(act: Act, name: string): void;
   };
 
+  readonly clock: {
+    /**
+     * Why the machine's clock is not believed, `null` while it is. As long as it is doubted every write is refused
+     * (`clock-doubted`), and nothing is done by dates that cannot be undone, such as thinning backups.
+     */
+    doubt(): ClockDoubt | null;
+    /** The clock is right, whatever is stored: everything goes on from `act.at`. Who may is the caller's business. */
+    confirm(act: Act): void;
+  };
+
   readonly restores: {
     /** The newest that waits for its second person. */
     unconfirmed(): UnconfirmedRestore | null;
@@ -910,7 +925,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
     Store["audit"],
     "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses"
   >;
-  readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
+  readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "unclosed" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
   readonly drafts: Pick<Store["drafts"], "list" | "get" | "open">;
@@ -1121,7 +1136,5 @@ export interface Safe {
     readonly freeBytes: number | null;
     readonly keys: KeyStatus;
     readonly backups: BackupStatus;
-    /** Instant of the newest write; later than now = the clock was set back. */
-    readonly lastWriteAt: string | null;
   };
 }

@@ -17,18 +17,12 @@ export interface SettingsForm {
   readonly promiseDocument: string;
   readonly timeLimits: readonly { readonly matter: string; readonly workingDays: string }[];
   readonly dueSoonWorkingDays: string;
+  readonly longestPauseDays: string;
 }
 
-export const formOf = ({
-  lockAfterMinutes,
-  oneTimePasswordDays,
-  review,
-  promises,
-  timeLimits,
-  dueSoonWorkingDays,
-}: OfficeSettings): SettingsForm => ({
-  lockAfterMinutes: String(lockAfterMinutes),
-  oneTimePasswordDays: String(oneTimePasswordDays),
+export const formOf = ({ review, promises, timeLimits, ...settings }: OfficeSettings): SettingsForm => ({
+  lockAfterMinutes: String(settings.lockAfterMinutes),
+  oneTimePasswordDays: String(settings.oneTimePasswordDays),
   reviewOn: review.on,
   reviewFrom: plainYuan(review.fromFen),
   reviewMatters: review.matters,
@@ -38,7 +32,8 @@ export const formOf = ({
   promiseMaterials: promises.materials,
   promiseDocument: promises.document,
   timeLimits: timeLimits.map(({ matter, workingDays }) => ({ matter, workingDays: String(workingDays) })),
-  dueSoonWorkingDays: String(dueSoonWorkingDays),
+  dueSoonWorkingDays: String(settings.dueSoonWorkingDays),
+  longestPauseDays: String(settings.longestPauseDays),
 });
 
 const whole = (typed: string): number => (/^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : Number.NaN);
@@ -66,6 +61,7 @@ export function readSettings(form: SettingsForm): ReadSettings {
     },
     timeLimits: form.timeLimits.map(({ matter, workingDays }) => ({ matter, workingDays: whole(workingDays) })),
     dueSoonWorkingDays: whole(form.dueSoonWorkingDays),
+    longestPauseDays: whole(form.longestPauseDays),
   });
   const errors: Record<string, string> = {};
   for (const { path } of checked.success ? [] : checked.error.issues) {

@@ -175,6 +175,16 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
             error={error("oneTimePasswordDays")}
             onChange={(event) => change({ oneTimePasswordDays: event.currentTarget.value })}
           />
+          <TextInput
+            label={text.longestPause}
+            description={text.longestPauseHelp}
+            value={form.longestPauseDays}
+            inputMode="numeric"
+            maxLength={2}
+            disabled={readOnly}
+            error={error("longestPauseDays")}
+            onChange={(event) => change({ longestPauseDays: event.currentTarget.value })}
+          />
           <h2>{text.limits}</h2>
           <TextInput
             label={text.dueSoon}

@@ -7,9 +7,10 @@ import { RescuePage } from "../rescue/rescue-page.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { Cover } from "./cover.tsx";
 import { StoreFailure } from "./failures.tsx";
-import { useHealth } from "./health.ts";
+import { health, useHealth, type Health } from "./health.ts";
 import { openWork } from "./open-work.ts";
 import { router } from "./router.tsx";
+import { ClockScreen } from "./start/clock-screen.tsx";
 import { SessionProvider, useLock, useSessionStatus } from "./session.tsx";
 import { LoginScreen } from "./start/login-screen.tsx";
 import { NewPasswordScreen } from "./start/new-password-screen.tsx";
@@ -25,7 +26,7 @@ import { useIdleLock } from "./use-idle-lock.ts";
  * so that the form the clerk was filling in goes on where it was.
  */
 export function App() {
-  const { storeError, rescuing, sessionEnded, locking, hostChanged, elsewhere } = useHealth();
+  const { storeError, rescuing, sessionEnded, locking, hostChanged, elsewhere, clockRefused, lookingOnly } = useHealth();
   const status = useSessionStatus();
   const lock = useLock();
   const lastClerk = useRef<ClerkIdentity | null>(null);
@@ -35,7 +36,7 @@ export function App() {
   const clerk = status.data?.clerk ?? null;
   const interrupted = sessionEnded && clerk === null ? lastClerk.current : null;
   const shownClerk = clerk ?? interrupted;
-  const cover = status.data && shownClerk ? coverOf(status.data, shownClerk, { sessionEnded, locking }) : null;
+  const cover = status.data && shownClerk ? coverOf(status.data, shownClerk, { sessionEnded, locking, lookingOnly }) : null;
   /** The first administrator still has the recovery code to make: the set-up is over on the host, and not on this page. */
   const [founding, setFounding] = useState(false);
   useEffect(() => {
@@ -49,6 +50,12 @@ export function App() {
       openWork.belongsTo(shownClerk.id);
     }
   });
+  const doubted = status.data === undefined ? undefined : status.data.clockDoubt !== null;
+  useEffect(() => {
+    if (clockRefused) void status.refetch().then(({ data }) => health.clockAsked(data?.clockDoubt !== null));
+    else if (doubted === false) health.clockAsked(false);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once for each refusal
+  }, [clockRefused, doubted]);
   useIdleLock(status.data?.lockAfterMinutes ?? 1, clerk === null || cover !== null, () => void lock("idle"));
   useStatusOnReturn(() => void status.refetch());
 
@@ -67,7 +74,11 @@ export function App() {
         ) : status.data.needsSetup || founding ? (
           <SetupScreen status={status.data} onFounding={setFounding} />
         ) : shownClerk === null ? (
-          <LoginScreen status={status.data} />
+          status.data.clockDoubt === null ? (
+            <LoginScreen status={status.data} />
+          ) : (
+            <ClockScreen status={status.data} doubt={status.data.clockDoubt} />
+          )
         ) : cover === null || framed.current === shownClerk.id ? (
           <SessionProvider key={shownClerk.id} session={{ ...status.data, clerk: shownClerk }}>
             <RouterProvider router={router} />
@@ -88,8 +99,16 @@ export function App() {
 function coverOf(
   status: SessionStatus,
   clerk: ClerkIdentity,
-  { sessionEnded, locking }: { readonly sessionEnded: boolean; readonly locking: boolean },
+  { sessionEnded, locking, lookingOnly }: Pick<Health, "sessionEnded" | "locking" | "lookingOnly">,
 ): { readonly label: string; readonly screen: ReactNode } | null {
+  const isHidden = sessionEnded || status.locked || locking;
+  // no password can be tried before: what comes of it could not be written down
+  if (status.clockDoubt !== null && (isHidden || !lookingOnly)) {
+    return {
+      label: text.clock.title,
+      screen: <ClockScreen status={status} doubt={status.clockDoubt} mayLook={!isHidden && !status.passwordChangeNeeded} />,
+    };
+  }
   if (sessionEnded) return { label: text.login.title, screen: <LoginScreen status={status} lead={text.login.again} /> };
   if (status.locked || locking) return { label: text.lock.title, screen: <UnlockScreen status={status} clerk={clerk} /> };
   if (status.passwordChangeNeeded)

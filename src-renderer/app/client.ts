@@ -115,5 +115,6 @@ export async function call<Name extends CallName>(
   if (answer.error.code.startsWith("store-") && !name.startsWith("rescue.")) health.storeFailed(answer.error);
   if (answer.error.code === "rescuing") health.rescuing();
   if (answer.error.code === "locked") health.locking();
+  if (answer.error.code === "clock-doubted") health.clockRefused();
   throw new CallFailed(answer.error);
 }

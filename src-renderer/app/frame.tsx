@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { AdminLink, useAdminCommands } from "../admin/admin-links.tsx";
 import { useFiguresToEnter } from "../admin/figures-to-enter.ts";
 import { FindBox } from "../people/find-box.tsx";
+import { UnclosedNotice } from "../reports/unclosed-days.tsx";
 import { ReportsLink, ReviewLink, useWorkCommands } from "../reports/work-links.tsx";
 import { longDate } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -13,6 +14,7 @@ import { useMay } from "../ui/rights.ts";
 import { ActingNotice } from "./acting-notice.tsx";
 import { AdministratorBanner } from "./administrator-banner.tsx";
 import { ClerkMenu } from "./clerk-menu.tsx";
+import { ClockBanner } from "./clock-banner.tsx";
 import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
@@ -131,11 +133,13 @@ export function Frame() {
       </nav>
       <div className="frame-main">
         <LostBanner />
+        <ClockBanner />
         <ResetNotice />
         <RestoreBanner />
         <UpgradeBanner />
         <AdministratorBanner />
         <ActingNotice />
+        <UnclosedNotice />
         <Outlet />
       </div>
       <Palette />

@@ -13,6 +13,10 @@ export interface Health {
   readonly hostChanged: boolean;
   /** Another page of this browser has the place. */
   readonly elsewhere: boolean;
+  /** A write was refused because the machine's clock is doubted; the session's status tells why. */
+  readonly clockRefused: boolean;
+  /** Whoever is signed in looks at what is there, though nothing can be written while the clock is doubted. */
+  readonly lookingOnly: boolean;
   /** The screen is to be hidden: asked for here, or the host said so. The session's status tells the rest. */
   readonly locking: boolean;
 }
@@ -24,6 +28,8 @@ let current: Health = {
   sessionEnded: false,
   hostChanged: false,
   elsewhere: false,
+  clockRefused: false,
+  lookingOnly: false,
   locking: false,
 };
 const listeners = new Set<() => void>();
@@ -48,6 +54,10 @@ export const health = {
   sessionEnded: () => become({ sessionEnded: true }),
   sessionRenewed: () => become({ sessionEnded: false, locking: false }),
   locking: () => become({ locking: true }),
+  clockRefused: () => become({ clockRefused: true }),
+  /** The status says what of it is true. */
+  clockAsked: (doubted: boolean) => become({ clockRefused: false, ...(doubted ? {} : { lookingOnly: false }) }),
+  lookOnly: (lookingOnly: boolean) => become({ lookingOnly }),
 };
 
 function subscribe(listener: () => void): () => void {

@@ -13,6 +13,15 @@ export function useSessionStatus() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: () => call("session.status", {}), refetchInterval: 60_000 });
 }
 
+/** Asks for the status at once; `undefined` when no answer came, which `health` tells. */
+export function useAskStatus(): () => Promise<SessionStatus | undefined> {
+  const client = useQueryClient();
+  return useCallback(async () => {
+    await client.refetchQueries({ queryKey: SESSION_KEY });
+    return client.getQueryData<SessionStatus>(SESSION_KEY);
+  }, [client]);
+}
+
 export interface Session extends SessionStatus {
   readonly clerk: ClerkIdentity;
 }

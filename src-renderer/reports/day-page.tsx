@@ -17,16 +17,18 @@ import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { ReasonDialog } from "../ui/reason-dialog.tsx";
 import { useMay } from "../ui/rights.ts";
+import { WORK_KEY } from "../ui/work-today.ts";
 import { readDate, tidyDate } from "../ui/typed-date.ts";
-import { DayChecks, DayFigures, DayRows } from "./day-parts.tsx";
+import { AfterClosing, DayChecks, DayFigures, DayRows } from "./day-parts.tsx";
 import { dayAfter } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
+import { UnclosedDays } from "./unclosed-days.tsx";
 
 export interface DaySearch {
   readonly date?: string;
   /** Of the clerk whose day is shown; `all` is the whole office. */
-  readonly clerk?: string;
+  readonly clerk?: string | undefined;
 }
 
 /** 日结: what a day brought, what is still to be done, and its closing. */
@@ -50,7 +52,8 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
   });
   const ledger = found.data;
   const mayClose = ledger?.mayClose === true && ledger.date === date;
-  useCommands(mayClose ? [{ id: "close-day", label: text.day.close, key: "F9", run: () => setClosing(true) }] : []);
+  const closeLabel = ledger?.late === true ? text.day.closeLate : text.day.close;
+  useCommands(mayClose ? [{ id: "close-day", label: closeLabel, key: "F9", run: () => setClosing(true) }] : []);
 
   return (
     <div className="page">
@@ -103,7 +106,7 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
               rightSection={<KeyHint name="F9" />}
               onClick={() => setClosing(true)}
             >
-              {text.day.close}
+              {closeLabel}
             </Button>
           ) : null}
         </span>
@@ -118,10 +121,12 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
           {ledger.closed === null ? null : (
             <p className="case-banner case-banner-done">
               <IconLockCheck size={20} aria-hidden />
-              {text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at))}
+              {text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at), ledger.late)}
               {ledger.closed.note === "" ? null : <span>{text.day.closedNote(ledger.closed.note)}</span>}
             </p>
           )}
+          <AfterClosing ledger={ledger} />
+          <UnclosedDays shown={date} onChoose={(day) => go({ date: day, clerk: undefined })} />
           <DayFigures ledger={ledger} />
           <DayChecks ledger={ledger} />
           <DayRows ledger={ledger} />
@@ -136,27 +141,30 @@ function CloseDialog({ ledger, onClose }: { readonly ledger: DayLedger; readonly
   const client = useQueryClient();
   const close = useAct("reports.closeDay");
   const failed = ledger.checks.filter(({ passed }) => !passed).length;
+  const { closing } = text.day;
   const run = async (note: string): Promise<void> => {
     const closed = await close.run({ date: ledger.date, note });
     if (closed === undefined) return;
     await client.invalidateQueries({ queryKey: ["reports.day"] });
-    notifications.show({ message: text.day.closing.done(ledger.date), color: "pine" });
+    void client.invalidateQueries({ queryKey: WORK_KEY });
+    notifications.show({ message: closing.done(ledger.date), color: "pine" });
     onClose();
   };
   return (
     <ReasonDialog
-      title={text.day.closing.title(ledger.date)}
+      title={ledger.late ? closing.lateTitle(ledger.date) : closing.title(ledger.date)}
       body={
         <>
-          {failed === 0 ? null : <p className="finding finding-bad">{text.day.closing.failed(failed)}</p>}
-          <p className="quiet">{text.day.closing.body}</p>
+          {failed === 0 ? null : <p className="finding finding-bad">{closing.failed(failed)}</p>}
+          {ledger.late ? <p className="finding finding-bad">{closing.late}</p> : null}
+          <p className="quiet">{closing.body}</p>
         </>
       }
-      label={failed === 0 ? text.day.closing.noteOptional : text.day.closing.note}
-      needed={text.day.closing.needed}
-      optional={failed === 0}
-      confirm={text.day.closing.confirm}
-      keep={text.day.closing.keep}
+      label={ledger.late ? closing.lateNote : failed === 0 ? closing.noteOptional : closing.note}
+      needed={ledger.late ? closing.lateNeeded : closing.needed}
+      optional={failed === 0 && !ledger.late}
+      confirm={closing.confirm}
+      keep={closing.keep}
       running={close.running}
       error={close.error}
       onConfirm={(note) => void run(note)}

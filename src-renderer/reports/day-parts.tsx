@@ -1,7 +1,13 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { LEDGER_KINDS, type DayCheck, type DayLedger, type LedgerRow } from "../../src-shared/contract/office-views.ts";
+import {
+  LEDGER_KINDS,
+  type AmountSum,
+  type DayCheck,
+  type DayLedger,
+  type LedgerRow,
+} from "../../src-shared/contract/office-views.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
@@ -17,8 +23,9 @@ const SHOWN_ITEMS = 4;
 
 /** Counts by kind, amounts by kind, the receipt numbers of the day. */
 export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
-  const { counts, amounts, receiptNumbers } = ledger;
+  const { counts, amounts, receiptNumbers, closed, rows } = ledger;
   const { amountColumns } = text.day;
+  const signed = closed !== null && rows.some(({ afterClosing }) => afterClosing) ? closed.signed : null;
   return (
     <section className="day-figures" aria-label={text.day.counts}>
       <ul className="day-counts">
@@ -26,6 +33,9 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
           <li key={kind} className={counts[kind] === 0 ? "day-count-none" : undefined}>
             <strong className="tabular">{counts[kind]}</strong>
             <span>{LEDGER_LABELS[kind]}</span>
+            {signed === null || signed.counts[kind] === counts[kind] ? null : (
+              <small className="tabular">{text.day.signedCount(signed.counts[kind])}</small>
+            )}
           </li>
         ))}
       </ul>
@@ -48,6 +58,11 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
               <th scope="col" className="number">
                 {amountColumns.sum}
               </th>
+              {signed === null ? null : (
+                <th scope="col" className="number">
+                  {amountColumns.signed}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -57,6 +72,7 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
                 <td>{text.day.way(sum.payer, sum.payee)}</td>
                 <td className="number tabular">{sum.count}</td>
                 <td className="number tabular">{formatYuan(sum.fen)}</td>
+                {signed === null ? null : <td className="number tabular">{signedText(signed.amounts, sum)}</td>}
               </tr>
             ))}
           </tbody>
@@ -64,6 +80,24 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
       )}
     </section>
   );
+}
+
+/** That a closed day went on. */
+export function AfterClosing({ ledger: { rows } }: { readonly ledger: DayLedger }) {
+  const after = rows.filter(({ afterClosing }) => afterClosing).length;
+  if (after === 0) return null;
+  return (
+    <p className="case-banner case-banner-returned">
+      <IconAlertTriangle size={20} aria-hidden />
+      {text.day.afterCount(after)}
+    </p>
+  );
+}
+
+/** What of one kind of amount was signed, of how many cases. */
+function signedText(signed: readonly AmountSum[], { title, payer, payee }: AmountSum): string {
+  const sum = signed.find((one) => one.title === title && one.payer === payer && one.payee === payee);
+  return text.day.signedSum(sum?.count ?? 0, formatYuan(sum?.fen ?? 0));
 }
 
 /** What is to be seen to before the day is closed, each item leading to its case. */
@@ -129,7 +163,16 @@ function FormsOf({ item: { text: words, clerkId } }: { readonly item: DayCheck["
 const { columns } = text.day;
 const COLUMNS: readonly Column<LedgerRow>[] = [
   { id: "time", title: columns.time, className: "tabular", cell: (row) => clockTime(row.at).slice(0, 5) },
-  { id: "kind", title: columns.kind, cell: (row) => LEDGER_LABELS[row.kind] },
+  {
+    id: "kind",
+    title: columns.kind,
+    cell: (row) => (
+      <>
+        {LEDGER_LABELS[row.kind]}
+        {row.afterClosing ? <span className="day-after">{text.day.afterClosing}</span> : null}
+      </>
+    ),
+  },
   { id: "receipt", title: columns.receipt, className: "mono", cell: (row) => row.receiptNumber },
   { id: "name", title: columns.name, cell: (row) => <strong>{row.name}</strong> },
   { id: "identity", title: columns.identity, className: "mono", cell: shownIdentity },

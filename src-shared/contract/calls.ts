@@ -31,6 +31,7 @@ export const CALLS_WHEN_LOCKED = [
   "session.replaceAdministrator",
   "session.unlock",
   "session.logout",
+  "clock.confirm",
 ] as const;
 
 /** All that a clerk with a one-time password can do; everything else is refused with `password-change-needed`. */

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   "not-rescuing",
   "not-signed-in",
   "locked",
+  "clock-doubted",
   "password-change-needed",
   "not-allowed",
   "city-not-served",

@@ -139,7 +139,10 @@ export const officeCalls = {
 
   /** 日结. Clerks and reviewers see their own day; `clerkId: null` is the whole office. */
   "reports.day": call<DayLedger>()(EVERYBODY, z.strictObject({ date: isoDate, clerkId: id.nullable() })),
-  /** Closes a day for the whole office; `note` explains checks that did not pass. Refused: `day-closed`, `bad-input`. */
+  /**
+   * Closes a day for the whole office; `note` explains checks that did not pass, and why a day is closed only later. What is
+   * entered into it afterwards is marked. Refused: `day-closed`, `bad-input`.
+   */
   "reports.closeDay": call<DayLedger>()(
     ["supervisor", "administrator"],
     z.strictObject({ requestId, date: isoDate, note: shortText }),

@@ -205,6 +205,14 @@ export interface WorkToday {
   readonly promisesOverdue: number;
   readonly casesDueSoon: number;
   readonly casesOverdue: number;
+  /** Days that are over, had work and were never closed, the latest first, as many as are counted; none for those who close no day. */
+  readonly unclosedDays: readonly UnclosedDay[];
+}
+
+export interface UnclosedDay {
+  readonly date: string;
+  /** How many entries its books have. */
+  readonly entries: number;
 }
 
 export interface ClerkName {
@@ -286,6 +294,8 @@ export interface LedgerRow {
   readonly clerk: string;
   /** Negative in `reversed` rows. */
   readonly amountFen: number | null;
+  /** 日结后: entered into a day that had been closed. */
+  readonly afterClosing: boolean;
 }
 
 /** One kind of amount, e.g. 一次性趸缴金额, over the cases settled that day less those reversed. */
@@ -332,7 +342,15 @@ export interface DayLedger {
   readonly checks: readonly DayCheck[];
   /** Row and hash of the end of the audit chain as of now; on the printed sheet it can be compared with later. */
   readonly anchor: string | null;
-  readonly closed: { readonly at: string; readonly clerk: string; readonly note: string } | null;
+  /** Whether a day that is over would be closed only now, or was closed only later: that takes a reason. */
+  readonly late: boolean;
+  /** `signed`: what the day held when it was closed; above stands what it holds now. */
+  readonly closed: {
+    readonly at: string;
+    readonly clerk: string;
+    readonly note: string;
+    readonly signed: Pick<DayLedger, "counts" | "amounts">;
+  } | null;
   /** The signed-in clerk may close this day now. */
   readonly mayClose: boolean;
 }

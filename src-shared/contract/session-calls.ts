@@ -59,6 +59,11 @@ export const sessionCalls = {
   /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
   /** `idle`: the page found that nobody has touched keyboard or mouse. */
   "session.lock": call<null>()(EVERYBODY, z.strictObject({ by: z.enum(["clerk", "idle"]).default("clerk") })),
+  /**
+   * The machine's clock is right though it is doubted (`SessionStatus.clockDoubt`): everything goes on from now. Only an active
+   * administrator, who needs not be the one signed in here. Refused: `wrong-password` (also for clerks of other roles), `slow-down`.
+   */
+  "clock.confirm": call<null>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
   /** The same clerk's password. Refused: `wrong-password`, `slow-down`. */
   "session.unlock": call<ClerkIdentity>()(EVERYBODY, z.strictObject({ password })),
   /** Refused: `wrong-password`, `slow-down`, `password-weak`. */

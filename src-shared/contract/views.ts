@@ -14,6 +14,14 @@ export interface Office {
 /** F12, time, the end of the program. */
 export type LockedBy = "clerk" | "idle" | "closing";
 
+/** Why the machine's clock is not believed: it is earlier than what is stored, or later than a pause explains. */
+export interface ClockDoubt {
+  readonly kind: "behind" | "ahead";
+  /** Instants: what the clock says, and the highest that is stored. */
+  readonly now: string;
+  readonly stored: string;
+}
+
 export interface SessionStatus {
   /** No administrator yet: show the first-start screen. */
   readonly needsSetup: boolean;
@@ -39,6 +47,8 @@ export interface SessionStatus {
   readonly office: Office | null;
   /** ISO date of the machine's clock. */
   readonly today: string;
+  /** Nothing is written until it is `null` again: the clock is set right, or an administrator confirms it. */
+  readonly clockDoubt: ClockDoubt | null;
   readonly host: "electron" | "browser";
   readonly version: string;
   readonly cities: readonly { readonly id: string; readonly title: string }[];

@@ -4,6 +4,15 @@ import { oneLine } from "./fold.ts";
 import { MAX_FEN } from "./money.ts";
 import { REVIEW_ROLES } from "./roles.ts";
 
+/** What a value of this is kept under. */
+export const SETTINGS_NAME = "office";
+
+/**
+ * The longest public holidays last nine days, eleven with the working Saturday before them taken off; two weeks hold them and any
+ * week of leave, and are well short of the month or year by which a clock is wrong that was set wrong.
+ */
+const LONGEST_USUAL_PAUSE_DAYS = 14;
+
 const matterId = z.string().min(1).max(64);
 
 /** When a matter of money needs a second person. */
@@ -36,6 +45,8 @@ export const officeSettingsSchema = z.strictObject({
   timeLimits: z.array(z.strictObject({ matter: matterId, workingDays: z.int().min(1).max(365) })).max(500),
   /** A case or promise is due soon within so many working days. */
   dueSoonWorkingDays: z.int().min(0).max(60),
+  /** So many days a machine may have been off before an administrator has to confirm its clock. Never a month: wrong clocks are off by one. */
+  longestPauseDays: z.int().min(1).max(28).default(LONGEST_USUAL_PAUSE_DAYS),
 });
 export type OfficeSettings = z.output<typeof officeSettingsSchema>;
 
@@ -47,4 +58,17 @@ export const USUAL_SETTINGS: OfficeSettings = {
   promises: { on: true, workingDays: 5, materials: [], document: "" },
   timeLimits: [],
   dueSoonWorkingDays: 3,
+  longestPauseDays: LONGEST_USUAL_PAUSE_DAYS,
 };
+
+/** The settings in force. A value that an older or newer program wrote in another shape is completed by the usual ones. */
+export function officeSettingsOf(value: unknown): OfficeSettings {
+  if (value === undefined) return USUAL_SETTINGS;
+  const whole = officeSettingsSchema.safeParse(value);
+  if (whole.success) return whole.data;
+  const kept = Object.entries(officeSettingsSchema.shape).flatMap(([name, schema]) => {
+    const part = schema.safeParse((value as Readonly<Record<string, unknown>> | null)?.[name]);
+    return part.success ? [[name, part.data] as const] : [];
+  });
+  return { ...USUAL_SETTINGS, ...Object.fromEntries(kept) };
+}

@@ -78,6 +78,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "session.logout": () => [{ more: 1 }],
   "session.lock": () => [{ more: 1 }],
   "session.unlock": () => [wrong],
+  "clock.confirm": () => [{ login: "nobody", password: "wrong-horse" }],
   "session.changePassword": () => [wrong],
   "policy.matters": () => [{}],
   "policy.elsewhere": () => [{}],

@@ -20,6 +20,8 @@ export interface RunningApp {
   output(): string;
   /** So much time passes for the host at once, in milliseconds. */
   passTime(milliseconds: number): Promise<void>;
+  /** Somebody sets the machine's clock on, or back, by so much: no time passes. */
+  setClock(milliseconds: number): Promise<void>;
   isRunning(): boolean;
   /** Ends the host by a signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<void>;
@@ -57,7 +59,7 @@ export async function startApp({
     host.kill(signal);
     await ended;
   };
-  const passTime = async (milliseconds: number): Promise<void> => {
+  const tell = async (line: string): Promise<void> => {
     const heard = new Promise<void>((resolve) => {
       const look = (chunk: Buffer): void => {
         if (!chunk.toString().includes("time passed:")) return;
@@ -66,13 +68,14 @@ export async function startApp({
       };
       host.stdout.on("data", look);
     });
-    host.stdin.write(`${milliseconds}\n`);
+    host.stdin.write(`${line}\n`);
     await heard;
   };
   return {
     url: await addressOf(host, () => output),
     output: () => output,
-    passTime,
+    passTime: (milliseconds) => tell(String(milliseconds)),
+    setClock: (milliseconds) => tell(`set ${milliseconds}`),
     isRunning: () => host.exitCode === null && host.signalCode === null,
     kill,
     stop: () => kill("SIGTERM"),

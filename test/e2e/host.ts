@@ -3,8 +3,10 @@
  * that cost little. `start.test.ts` runs the program itself.
  *
  * The program has no door for either. `HOST_CLOCK_SHIFT_MS` sets the clock apart from the real one; a line with milliseconds on
- * standard input lets so much time pass at once, by both clocks.
+ * standard input lets so much time pass at once, by all clocks; with `set` before them only the machine's clock is set on or back.
  */
+import { syncBuiltinESMExports } from "node:module";
+import os from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -12,15 +14,19 @@ import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { SETUP_CODE } from "./setup-code.ts";
 
-const shift = Number(process.env["HOST_CLOCK_SHIFT_MS"] ?? 0);
+let shift = Number(process.env["HOST_CLOCK_SHIFT_MS"] ?? 0);
 let passed = 0;
 const realNow = Date.now.bind(Date);
 const realElapsed = performance.now.bind(performance);
+const realUptime = os.uptime;
 Date.now = () => realNow() + shift + passed;
 performance.now = () => realElapsed() + passed;
+os.uptime = () => realUptime() + passed / 1000;
+syncBuiltinESMExports();
 
 createInterface({ input: process.stdin }).on("line", (line) => {
-  passed += Number(line);
+  if (line.startsWith("set ")) shift += Number(line.slice("set ".length));
+  else passed += Number(line);
   process.stdout.write(`time passed: ${passed}\n`);
 });
 

@@ -6,10 +6,12 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { ADMIN, makeOffice, type Machine, type Office } from "../unit/desk/rescue-office.ts";
-import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
+import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 
+/** After the office was made: its clock is not doubted. */
+const NEXT_DAY = "2025-07-16T02:00:00.000Z";
 const FAILURE_PICTURE = "out/e2e-failure-rescue.png";
 
 describe("a store that does not open", () => {
@@ -24,7 +26,7 @@ describe("a store that does not open", () => {
   const sees = (text: string | RegExp): Promise<void> => opened.page.getByText(text).first().waitFor();
 
   async function start(): Promise<void> {
-    app = await startApp({ data: machine.data });
+    app = await startApp({ data: machine.data, clockShift: shiftTo(NEXT_DAY) });
     opened = await openPage(browser, app.url);
     keys = new Keyboard(opened.page);
   }
@@ -45,7 +47,7 @@ describe("a store that does not open", () => {
     office = await makeOffice(temporaryFolder());
     browser = await launch(inject("browser"));
   });
-  beforeEach(() => void (machine = office.machine.copyTo(temporaryFolder(), new Date().toISOString())));
+  beforeEach(() => void (machine = office.machine.copyTo(temporaryFolder(), NEXT_DAY)));
   afterEach(async ({ task }) => {
     if (app === undefined) return;
     if (task.result?.state === "fail") await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });

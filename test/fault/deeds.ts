@@ -319,6 +319,9 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
         }),
     },
   },
+  "clock.confirm": {
+    "a clock that is doubted": { carryOut: (store) => store.clock.confirm(act("clock.confirm")) },
+  },
   "restores.confirm": {
     "one that waits": {
       prepare: (store) => {
@@ -350,7 +353,8 @@ export function operationsOf(store: Store, folder: string): string[] {
   const reader = openStoreReadOnly(store.path, { keepers: keepersIn(folder) });
   try {
     const reads = namesOf(reader);
-    return [...namesOf(store)].filter((name) => !reads.has(name));
+    // what is asked of the clock is no write, and whoever only looks has none
+    return [...namesOf(store)].filter((name) => !reads.has(name) && name !== "clock.doubt");
   } finally {
     reader.close();
   }

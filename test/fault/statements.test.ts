@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openStore, type Store } from "../../src-main/store/index.ts";
+import { ClockWatch, openStore, type Store } from "../../src-main/store/index.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
 import { DEEDS, operationsOf } from "./deeds.ts";
 import { FailingDisk, type Trouble } from "./failing-disk.ts";
@@ -12,11 +12,15 @@ import { nextOf } from "./rounds.ts";
 import { SENTENCES, toldBy } from "./told.ts";
 import { clock, keepersIn, setUpOnce, storeIn } from "./work.ts";
 
+const DAY_BEFORE = "2026-03-03T01:02:03.000Z";
+
 let folder: string;
 let store: Store;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "yibao-statements-"));
-  store = openStore(storeIn(folder), { clock, keepers: keepersIn(folder) });
+  // what is written bears the time of `clock`; asked for the time, the machine is a day behind, so that there is something to confirm
+  const watch = new ClockWatch({ now: () => DAY_BEFORE, elapsed: () => 0 });
+  store = openStore(storeIn(folder), { clock, watch, keepers: keepersIn(folder) });
 });
 afterEach(() => {
   store.close();

@@ -62,7 +62,7 @@ const STOP_AT_ONCE: readonly RegExp[] = [
   // its index holds cancellations that wait alone
   /^SELECT id, matter, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY updated_at LIMIT \?$/,
   // the audit without a filter, from its newest or oldest row on
-  /^SELECT audit\.sequence, .* FROM audit INDEXED BY audit_at LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.at (DESC|ASC), audit\.sequence (DESC|ASC) LIMIT \?$/,
+  /^SELECT audit\.sequence, .* FROM audit LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.sequence (DESC|ASC) LIMIT \?$/,
 ];
 
 /** Sorted are only rows whose number is bounded by something else than the size of the store; how often in one query. */
@@ -177,6 +177,7 @@ function readAll(store: Store, caseId: string): void {
   store.ledger.totals({ from: "2026-01-05", to: "2026-02-03" });
   store.ledger.dayEnd("2026-03-04");
   store.ledger.dayEnds(10);
+  store.ledger.unclosed("2026-03-04", 9);
   store.ledger.check("2026-03-04");
   for (const filter of [{}, { caseId }, { personId: id }]) {
     for (const clerk of [{}, { clerkId: "clerk-1" }]) {

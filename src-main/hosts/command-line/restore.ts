@@ -1,7 +1,8 @@
 /** `counter backups`, `counter restore`, `counter unlock`: for the IT officer when the app cannot open its store. */
-import { systemClock } from "../../clock.ts";
+import { systemClock, timeAtCounter } from "../../clock.ts";
 import {
   inspectOffline,
+  isBehind,
   listBackups,
   restoreOffline,
   StoreError,
@@ -34,12 +35,22 @@ export async function showBackups(store: string, folder: string, keepers: readon
   return EXIT.done;
 }
 
-/** Without `confirmed` it only says what would be brought and lost. */
+/**
+ * A machine that has just been replaced or repaired often has a wrong clock, and nothing is written by it; `clockIsRight` says that
+ * the stored times are the wrong ones. Without `confirmed` it only says what would be brought and lost.
+ */
+/** What whoever restores has said that they know. */
+export interface RestoreWords {
+  readonly confirmed: boolean;
+  readonly acceptsUnsigned: boolean;
+  readonly clockIsRight: boolean;
+}
+
 export async function restoreStore(
   store: string,
   folder: string,
   name: string | undefined,
-  { confirmed, acceptsUnsigned }: { readonly confirmed: boolean; readonly acceptsUnsigned: boolean },
+  { confirmed, acceptsUnsigned, clockIsRight }: RestoreWords,
   keepers: readonly KeyKeeper[],
 ): Promise<ExitCode> {
   const chosen = name ?? listBackups(store, folder, { keepers, recoveryCode: undefined })[0]?.name;
@@ -51,6 +62,14 @@ export async function restoreStore(
   if (!confirmed) {
     tell(TEXT.restoreUnconfirmed);
     return EXIT.done;
+  }
+  const stored = [plan.holds?.lastAt, plan.present?.lastAt]
+    .flatMap((at) => at ?? [])
+    .sort()
+    .at(-1);
+  const now = systemClock.now();
+  if (!clockIsRight && stored !== undefined && isBehind(now, stored)) {
+    return refuseInput("clock-is-right", TEXT.clockBehind(timeAtCounter(now), timeAtCounter(stored)));
   }
   const restore = withKeys(keepers, (keys) =>
     restoreOffline(store, folder, chosen, keys, {

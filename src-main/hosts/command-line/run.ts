@@ -53,6 +53,7 @@ const OPTIONS = {
   by: { type: "string" },
   reason: { type: "string" },
   "dry-run": { type: "boolean" },
+  "clock-is-right": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 type OptionName = keyof typeof OPTIONS;
@@ -127,9 +128,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   restore: {
     subject: "store",
-    options: ["from", "backup", "confirm", "unsigned", "key-file"],
+    options: ["from", "backup", "confirm", "unsigned", "clock-is-right", "key-file"],
     run: ({ subject, values }) => {
-      const words = { confirmed: values.confirm === true, acceptsUnsigned: values.unsigned === true };
+      const words = {
+        confirmed: values.confirm === true,
+        acceptsUnsigned: values.unsigned === true,
+        clockIsRight: values["clock-is-right"] === true,
+      };
       return mendFrom(subject, values, (from, keepers) => restoreStore(subject, from, values.backup, words, keepers));
     },
   },

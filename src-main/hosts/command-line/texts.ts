@@ -20,9 +20,10 @@ export const USAGE = `用法：
                                                         --person - 从标准输入读取号码，不留在命令行里；
                                                         --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
   counter backups 数据文件 --from 备份文件夹            列出备份
-  counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm] [--unsigned]
+  counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm] [--unsigned] [--clock-is-right]
                                                         查看备份内容和会丢失的内容；加 --confirm 才恢复；
-                                                        没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned
+                                                        没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned；
+                                                        电脑时间早于数据时不恢复，时间没有错的加 --clock-is-right
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
   counter upgrade 数据文件 --dry-run                    在副本上试升级并核对，不改动数据文件
   counter upgrade 数据文件                              升级数据文件，升级前的副本留在旁边
@@ -67,6 +68,8 @@ export const TEXT = {
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
   noFrom: "请用 --from 指定备份文件夹。",
   restoreUnconfirmed: "尚未恢复。请核对上面的内容（lost 为会丢失的部分），确认后加 --confirm 再运行一次。",
+  clockBehind: (now: string, stored: string) =>
+    `尚未恢复。电脑时间 ${now} 早于数据里最后一次办理的时间 ${stored}。请校正电脑时间；时间没有错的，加 --clock-is-right。`,
   restored: (aside: string | null) => (aside === null ? "已恢复。" : `已恢复。原来的数据文件另存为：${aside}`),
   unsigned: (office: { readonly code: string; readonly name: string } | null, administrators: readonly string[], at: string) =>
     `这份备份没有本单位的签名（由旧版本程序制作，或被改动过）。它自称是：${office === null ? "还没有建立的单位" : `${office.name}（${office.code}）`}，人员 ${administrators.join("、") || "无"}，制作于 ${at}。请核对是不是本单位的，再决定是否恢复。`,

@@ -72,7 +72,8 @@ export function seedOffice(path: string, size: OfficeSize, tell: (line: string) 
     for (const { name } of indexes) writer.run(`DROP INDEX ${name}`);
   });
   let current: Writer | undefined;
-  const perform = performer({ ...connection, transact: (body) => body(current!) });
+  const anyTime = { require: () => undefined, wrote: () => undefined };
+  const perform = performer({ ...connection, transact: (body) => body(current!) }, anyTime);
   const written: Written = {
     clerks: clerkWrites(perform),
     cases: caseWrites(perform, options.newId!),

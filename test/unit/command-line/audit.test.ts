@@ -113,6 +113,25 @@ it("counter restore says first what would be lost, and does it when confirmed", 
   store.close();
 });
 
+it("counter restore does nothing on a machine whose clock is behind the data, unless the clock is said to be right", async () => {
+  const later = join(folder, "later", "counter.db");
+  const keepers = [fileKeeper(join(folder, "later.key"))];
+  // whoever writes them has a clock that is right; the machine that restores has not
+  const store = openStore(later, { clock, keepers });
+  setUp(store);
+  submit(store, { act: { at: "2099-01-01T01:00:00.000Z" } });
+  store.close();
+  const office = openWithSafe(later, { clock: systemClock, keepers, onFailure: () => undefined });
+  await office.safe.backups.make("manual");
+  office.closeNow();
+  const restoring = ["restore", later, "--from", join(folder, "later", "backups"), "--confirm"];
+  const refused = await counter(restoring);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain("早于数据里最后一次办理的时间 2099-01-01 09:00:00");
+  const done = await counter([...restoring, "--clock-is-right"]);
+  expect(done.stderr).toContain("已恢复");
+}, 120_000);
+
 it("counter audit names the first row that was changed", { timeout: 120_000 }, async () => {
   const plain = join(folder, "plain.db");
   const store = openStore(plain, { clock });

@@ -303,6 +303,7 @@ describe("time limits", () => {
     const settings = {
       ...limited(10),
       ...LISTED,
+      longestPauseDays: 28,
       review: { ...USUAL_SETTINGS.review, matters: [{ matter: MATTER, rule: "always" }] },
     };
     const late = new TestDesk({}, "2026-12-30T02:00:00.000Z").setUp().settings(settings as never);

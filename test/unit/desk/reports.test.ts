@@ -141,6 +141,72 @@ describe("the day", () => {
     expect(closed).toMatchObject({ closed: { clerk: "主管丙", note: "文书次日补打" }, mayClose: false });
     expect((await supervisor.refusal("reports.closeDay", close("再来一次"))).code).toBe("day-closed");
   });
+
+  test("that went on after it was closed keeps both sums, on screen, in the spreadsheet and on paper", async () => {
+    await workOfADay();
+    const close = { requestId: randomUUID(), date: TODAY, note: "文书次日补打" };
+    const { counts, amounts } = await supervisor.call("reports.closeDay", close);
+    const paid = await clerk.call("cases.submit", submission({ facts: TOO_FEW }));
+    await checker.call("review.approve", { requestId: randomUUID(), id: paid.id, version: 1, note: "" });
+    const now = await supervisor.call("reports.day", day());
+    expect(now.closed!.signed).toEqual({ counts, amounts });
+    expect(now.counts).toEqual({ ...counts, accepted: counts.accepted + 1, settled: counts.settled + 1 });
+    expect(now.amounts.map(({ fen }) => fen)).toEqual([2 * 78_624_00]);
+    expect(now.rows.filter(({ afterClosing }) => afterClosing).map(({ kind, caseId }) => [kind, caseId])).toEqual([
+      ["accepted", paid.id],
+      ["settled", paid.id],
+    ]);
+    // whoever had no part in it has nothing afterwards
+    expect((await checker.call("reports.day", day(checker.id))).closed!.signed.counts.accepted).toBe(0);
+
+    const wanted = { exportId: randomUUID(), what: "day", ...day(), reason: "归档" } as const;
+    const book = await readXlsx(bytesOf((await supervisor.call("reports.export", { ...wanted, format: "xlsx" })).base64));
+    const sheet = (name: string) => book.find((one) => one.sheet === name)!.data;
+    expect(sheet("办理情况").slice(0, 2)).toEqual([
+      ["类别", "日结时件数", "现在件数"],
+      ["受理", counts.accepted, counts.accepted + 1],
+    ]);
+    expect(sheet("金额汇总")[1]!.slice(3)).toEqual([1, 78_624, 2, 157_248]);
+    expect(sheet("办件明细").filter((row) => row.includes("日结后"))).toHaveLength(2);
+    const pdf = bytesOf((await supervisor.call("reports.export", { ...wanted, exportId: randomUUID(), format: "pdf" })).base64);
+    const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+    for (const words of ["日结时件数", "现在件数", "日结后又有 2 条", "157,248.00"]) expect(text).toContain(words);
+  });
+
+  test("that nobody closed is told to whoever closes days, until it is closed with a reason", async () => {
+    await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+    desk.clock.advance(3 * 86_400);
+    for (const seat of [clerk, checker, supervisor]) seat.connection.active = null;
+    const unclosed = async (seat: Seat) => (await seat.call("work.today", {})).unclosedDays;
+    expect(await unclosed(supervisor)).toEqual([{ date: TODAY, entries: 2 }]);
+    expect(await unclosed(clerk)).toEqual([]);
+    expect(await supervisor.call("reports.day", day())).toMatchObject({ late: true, mayClose: true });
+    for (const { id } of (await supervisor.call("cases.search", { text: "", state: null, limit: 9, offset: 0 })).rows) {
+      for (const paper of (await clerk.call("cases.get", { id })).papers) {
+        await clerk.call("papers.print", { requestId: randomUUID(), id: paper.id });
+      }
+    }
+    const close = (note: string) => ({ requestId: randomUUID(), date: TODAY, note });
+    expect(await supervisor.refusal("reports.closeDay", close(" "))).toMatchObject({
+      code: "bad-input",
+      fields: [{ fact: "note" }],
+      message: "这一天已经过去，请写明补做日结的原因。",
+    });
+    expect(await supervisor.call("reports.closeDay", close("当天停电"))).toMatchObject({
+      late: true,
+      closed: { note: "当天停电" },
+    });
+    expect(await unclosed(supervisor)).toEqual([]);
+  });
+
+  test("a day without work, and today, are not among those that nobody closed", async () => {
+    desk.clock.advance(86_400);
+    supervisor.connection.active = null;
+    await clerk.call("drafts.save", { id: randomUUID(), content: form() });
+    expect((await supervisor.call("work.today", {})).unclosedDays).toEqual([]);
+    await clerk.call("cases.submit", submission({ facts: ENOUGH }));
+    expect((await supervisor.call("work.today", {})).unclosedDays).toEqual([]);
+  });
 });
 
 describe("statistics", () => {

@@ -22,6 +22,7 @@ const RIGHTS: Record<CallName, string> = {
   "session.lock": "crsau",
   "session.unlock": "crsau",
   "session.changePassword": "crsau",
+  "clock.confirm": "*",
   "policy.matters": "crsau",
   "policy.elsewhere": "crsau",
   "policy.figuresToEnter": "crsau",

@@ -7,16 +7,15 @@ import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { COUNTER_TIME_ZONE, type Clock } from "../../../src-main/clock.ts";
 import { createDesk, type Connection, type OpenDesk, type DeskOptions } from "../../../src-main/desk/index.ts";
-import { SETTINGS_NAME } from "../../../src-main/desk/settings.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { createPaperMakers } from "../../../src-main/receipts/index.ts";
-import { openStore, type Store } from "../../../src-main/store/index.ts";
+import { ClockWatch, openStore, type Store } from "../../../src-main/store/index.ts";
 import { syntheticIdentityNumber } from "../../../src-main/demo/people.ts";
 import type { CallError, CallInput, CallName, CallOutput, CallResult } from "../../../src-shared/contract/index.ts";
 import { fromPlainDate } from "../../../src-shared/domain/calendar.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
-import { USUAL_SETTINGS, type OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
+import { SETTINGS_NAME, USUAL_SETTINGS, type OfficeSettings } from "../../../src-shared/domain/office-settings.ts";
 import type { Role } from "../../../src-shared/domain/roles.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 
@@ -96,7 +95,7 @@ export class TestDesk {
   }
 
   #openStore(): Store {
-    return openStore(join(this.folder, "counter.db"), { clock: this.clock });
+    return openStore(join(this.folder, "counter.db"), { clock: this.clock, watch: new ClockWatch(this.clock) });
   }
 
   /** Another desk over the same store, e.g. with parts that fail. */

@@ -30,6 +30,7 @@ export const status: SessionStatus = {
   restoreToConfirm: null,
   office: { code: "2102", name: "试验区中心", cities: ["testcity"] },
   today: "2025-07-15",
+  clockDoubt: null,
   host: "browser",
   version: "0",
   cities: [{ id: "testcity", title: "试验市" }],

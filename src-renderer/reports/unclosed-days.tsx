@@ -1,0 +1,78 @@
+/** Days with work that nobody has closed: told to whoever closes them, at sign-in and on the day's page. */
+import { Alert, Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useSession } from "../app/session.tsx";
+import { useWorkToday } from "../ui/work-today.ts";
+import { text } from "./text.ts";
+
+/** Shown before the rest is asked for. */
+const SHOWN_DAYS = 8;
+
+/** @param shown the day on the page */
+export function UnclosedDays({ shown, onChoose }: { readonly shown: string; readonly onChoose: (date: string) => void }) {
+  const days = useWorkToday().data?.unclosedDays ?? [];
+  const [all, setAll] = useState(false);
+  if (days.length === 0) return null;
+  const listed = all ? days : days.slice(0, SHOWN_DAYS);
+  return (
+    <section className="day-unclosed" aria-label={text.day.unclosed(days.length)}>
+      <strong>{text.day.unclosed(days.length)}</strong>
+      <ul>
+        {listed.map(({ date, entries }) => (
+          <li key={date}>
+            <button
+              type="button"
+              className="explain-link tabular"
+              aria-current={date === shown ? "date" : undefined}
+              onClick={() => onChoose(date)}
+            >
+              {text.day.unclosedDay(date, entries)}
+            </button>
+          </li>
+        ))}
+        {listed.length === days.length ? null : (
+          <li>
+            <button type="button" className="explain-link" onClick={() => setAll(true)}>
+              {text.day.unclosedMore(days.length - listed.length)}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Told at every sign-in, put away until the next or until there is another one. */
+export function UnclosedNotice() {
+  const { clerk } = useSession();
+  const navigate = useNavigate();
+  const days = useWorkToday().data?.unclosedDays ?? [];
+  const [putAway, setPutAway] = useState<string | null>(null);
+  const latest = days[0]?.date;
+  if (latest === undefined || putAway === `${clerk.id} ${latest}`) return null;
+  const close = (): void => setPutAway(`${clerk.id} ${latest}`);
+  return (
+    <Alert
+      role="status"
+      color="yellow"
+      icon={<IconAlertTriangle size={20} aria-hidden />}
+      withCloseButton
+      closeButtonLabel={text.day.unclosedLater}
+      onClose={close}
+    >
+      {text.day.unclosedNotice(days.length, latest)}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => {
+          close();
+          void navigate({ to: "/reports/day", search: { date: latest } });
+        }}
+      >
+        {text.day.unclosedShow}
+      </Button>
+    </Alert>
+  );
+}
