@@ -11,6 +11,7 @@ import { createPrinter } from "./hosts/electron/printing.ts";
 import { listPrinters, pickFolder, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
+import { driveLister } from "./hosts/drives.ts";
 import { openDesk, openingProblem } from "./hosts/opening.ts";
 import { systemKeeper } from "./hosts/electron/key-keeper.ts";
 import { dataFolder, findPlaces, keyFile } from "./hosts/places.ts";
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
     printPdf: createPrinter(join(folder, "printing")),
     saveFile,
     pickFolder,
+    listDrives: driveLister(),
     listPrinters,
     // no window yet to say it in; it takes seconds, once
     onPreparingDemo: () => undefined,

@@ -18,7 +18,12 @@ export interface Connection {
 export const newConnection = (): Connection => ({ clerkId: null, locked: false, epoch: 0, clerkEpoch: 0, active: null });
 
 /** Calls that need no session; the gate refuses to start when the contract says otherwise. */
-export const OPEN_CALLS = ["session.status", "session.setup", "session.login"] as const satisfies readonly CallName[];
+export const OPEN_CALLS = [
+  "session.status",
+  "session.setup",
+  "session.beginRestore",
+  "session.login",
+] as const satisfies readonly CallName[];
 type OpenCallName = (typeof OPEN_CALLS)[number];
 
 export interface OpenContext {

@@ -12,6 +12,7 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
 import { requireKnownCities } from "./served.ts";
 import { restoreToConfirm } from "./restore-confirming.ts";
+import { BACKUP_TEXT } from "./safety-messages.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
 import { nameOpenLimits } from "./time-limits.ts";
@@ -64,6 +65,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         locked: clerk !== null && connection.locked,
         passwordChangeNeeded: clerk?.mustChangePassword ?? false,
         resets: clerk === null || connection.locked ? [] : resetsOf(clerk.id),
+        newMachine: clerk?.role === "administrator" && !connection.locked ? store.restores.newMachine() : null,
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
@@ -85,6 +87,13 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       store.clerks.setUp(act, office, { ...administrator, passwordHash });
       enter(connection, administrator.id);
       return administrator;
+    },
+
+    "session.beginRestore": () => {
+      if (store.clerks.any()) throw new Refusal("already-set-up");
+      if (!tools.beginRestore) throw new Refusal("rescuing", { message: BACKUP_TEXT.without });
+      tools.beginRestore();
+      return null;
     },
 
     "session.login": async ({ login, password }, { connection }) => {

@@ -2,7 +2,15 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../clock.ts";
-import { createDesk, createRescueDesk, type Desk, type DeskOptions, type OpenDesk } from "../desk/index.ts";
+import {
+  createDesk,
+  createRescueDesk,
+  NoOffice,
+  type Desk,
+  type DeskOptions,
+  type OpenDesk,
+  type RescueOptions,
+} from "../desk/index.ts";
 import { faultForLog } from "../desk/fault-log.ts";
 import { RESCUE_MESSAGES } from "../desk/rescue-messages.ts";
 import { problemOf } from "../desk/rescue-views.ts";
@@ -28,6 +36,8 @@ export interface OpeningOptions {
   readonly saveFile?: DeskOptions["saveFile"];
   readonly pickFolder?: DeskOptions["pickFolder"];
   readonly listFolders?: DeskOptions["listFolders"];
+  /** For whoever restores where there is no office, or no store that opens. */
+  readonly listDrives?: RescueOptions["listDrives"];
   readonly listPrinters?: DeskOptions["listPrinters"];
   /** Shown where the program was started, and asked for before an office is set up. */
   readonly setupCode?: string;
@@ -51,11 +61,13 @@ export interface Opened {
 interface Running {
   readonly desk: OpenDesk;
   close(): Promise<void>;
+  /** At once, without a last backup. */
+  closeNow(): void;
 }
 
 /** Where the store cannot be opened, the desk is the rescue desk, which says why and what can be done. */
 export async function openDesk(options: OpeningOptions): Promise<Opened> {
-  const { folder, clock, demo, keepers, saveFile, hostKind, places, scryptCost } = options;
+  const { folder, clock, demo, keepers, saveFile, listDrives, hostKind, places, scryptCost } = options;
   const logger = createLogger(join(folder, "logs"), clock);
   const crashed = (error: Error): void => logger.fatal(faultForLog(error), "crashed");
   process.on("uncaughtExceptionMonitor", crashed);
@@ -63,14 +75,11 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
   let problem: unknown = null;
   let rescue: Desk | undefined;
   const open = async (): Promise<void> => {
-    running = await openRunning(options, logger);
+    running = await openRunning(options, logger, demo ? undefined : beginRestore);
     problem = null;
     logger.info({ host: hostKind, version: places.version }, "started");
   };
-  try {
-    await open();
-  } catch (error) {
-    logger.error(faultForLog(error), "could not open the store");
+  const rescueFrom = (error: unknown): void => {
     problem = error;
     rescue = createRescueDesk({
       error,
@@ -82,8 +91,20 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
       hostKind,
       version: places.version,
       ...(saveFile ? { saveFile } : {}),
+      ...(listDrives ? { listDrives } : {}),
       open,
     });
+  };
+  const beginRestore = (): void => {
+    running?.closeNow();
+    running = undefined;
+    rescueFrom(new NoOffice());
+  };
+  try {
+    await open();
+  } catch (error) {
+    logger.error(faultForLog(error), "could not open the store");
+    rescueFrom(error);
   }
   const desk = (): Desk => running?.desk ?? rescue!;
   return {
@@ -111,10 +132,12 @@ async function openRunning(
     pickFolder,
     listFolders,
     listPrinters,
+    listDrives: _ofTheRescueDesk,
     keepers,
     ...rest
   }: OpeningOptions,
   logger: Logger,
+  beginRestore: (() => void) | undefined,
 ): Promise<Running> {
   withStoreErrors(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const path = join(folder, STORE_FILE);
@@ -164,12 +187,14 @@ async function openRunning(
       ...(pickFolder ? { pickFolder } : {}),
       ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
+      ...(beginRestore ? { beginRestore } : {}),
       onStoreError: ({ kind }) => {
         if (kind === "corrupt") lookThroughNextTime(path, logger);
       },
     });
     return {
       desk,
+      closeNow: opened.closeNow,
       async close() {
         try {
           desk.leave();

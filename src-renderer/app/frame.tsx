@@ -15,6 +15,7 @@ import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette, openPalette } from "./palette.tsx";
+import { NewMachineBanner } from "./new-machine-banner.tsx";
 import { RestoreBanner } from "./restore-banner.tsx";
 import { ResetNotice } from "./reset-notice.tsx";
 import { useSession } from "./session.tsx";
@@ -130,6 +131,7 @@ export function Frame() {
         <LostBanner />
         <ResetNotice />
         <RestoreBanner />
+        <NewMachineBanner />
         <Outlet />
       </div>
       <Palette />

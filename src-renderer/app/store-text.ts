@@ -95,6 +95,11 @@ export const TROUBLES: Record<RescueProblem, Trouble> = {
     meaning: "数据文件还在，但没有密钥打不开；备份里有完好的密钥。",
     opening: ["请管理员从下面选一份备份恢复，一般选最近的一份；现有文件会另存。"],
   },
+  "first-start": {
+    title: "从备份恢复到这台电脑",
+    meaning: "原来的电脑坏了、换了新电脑时用。备份在移动硬盘、U 盘或网络盘上；这台电脑上还没有数据，不会换掉什么。",
+    opening: ["选备份所在的盘。", "输入打印保管的恢复码。", "选一份备份，由那份数据的管理员确认。"],
+  },
   policy: {
     title: "政策数据有误",
     meaning: "办件数据都在，没有改动。",

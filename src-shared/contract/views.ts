@@ -30,12 +30,19 @@ export interface SessionStatus {
   readonly lockAfterMinutes: number;
   /** A restore that waits for its second person; told to whoever is signed in, until somebody else confirms it. */
   readonly restoreToConfirm: RestoreToConfirm | null;
+  /** For administrators, after a restore on another machine, until the second place of backups was chosen anew or given up. */
+  readonly newMachine: NewMachine | null;
   readonly office: Office | null;
   /** ISO date of the machine's clock. */
   readonly today: string;
   readonly host: "electron" | "browser";
   readonly version: string;
   readonly cities: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface NewMachine {
+  /** Path on the old machine; `null` where it had none. */
+  readonly secondPlaceWas: string | null;
 }
 
 export interface RestoreToConfirm {

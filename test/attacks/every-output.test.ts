@@ -70,6 +70,7 @@ const wrong = {} as never;
 const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "session.status": () => [{}],
   "session.setup": () => [wrong],
+  "session.beginRestore": () => [{}],
   "session.login": () => [{ login: "nobody", password: "wrong-horse" }],
   "session.logout": () => [{ more: 1 }],
   "session.lock": () => [{ more: 1 }],

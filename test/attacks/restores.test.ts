@@ -35,7 +35,7 @@ it("a restore at the rescue page stands under a banner and lets nobody approve, 
 
   await machine.start();
   const reason = "硬盘坏道";
-  const given = { requestId: randomUUID(), folder: join(machine.data, "backups"), name: backup.name, ...ADMIN, reason };
+  const given = { requestId: randomUUID(), folder: backup.folder, name: backup.name, ...ADMIN, reason };
   await machine.call("rescue.restore", { ...given, recoveryCode: office.code });
   await machine.call("session.login", ADMIN);
   const { restoreToConfirm } = await machine.call("session.status", {});

@@ -1,5 +1,6 @@
 /** `counter backups`, `counter restore`, `counter unlock`: for the IT officer when the app cannot open its store. */
-import { systemClock } from "../../clock.ts";
+import { systemClock, timeAtCounter } from "../../clock.ts";
+import { minutesSince } from "../../desk/backups.ts";
 import {
   inspectOffline,
   listBackups,
@@ -7,6 +8,7 @@ import {
   StoreError,
   StoreRefusal,
   unlockWithRecoveryCode,
+  type BackupInfo,
   type KeyKeeper,
   type OfflineKeys,
 } from "../../store/index.ts";
@@ -34,6 +36,18 @@ export async function showBackups(store: string, folder: string, keepers: readon
   return EXIT.done;
 }
 
+/**
+ * The newest backup that a key at hand opens, or the one that is named. A stick may hold those of other windows, too: without a key
+ * nobody knows which are meant.
+ * @throws StoreError `key-missing` where there are backups and no key opens any
+ */
+function chooseFrom(store: string, folder: string, name: string | undefined, keys: OfflineKeys): Promise<BackupInfo | undefined> {
+  const newest = listBackups(store, folder, keys).find((backup) => name === undefined || backup.name === name);
+  if (newest?.holds === null)
+    return Promise.reject(new StoreError("key-missing", `nothing on this machine opens ${newest.name}`));
+  return Promise.resolve(newest);
+}
+
 /** Without `confirmed` it only says what would be brought and lost. */
 export async function restoreStore(
   store: string,
@@ -42,17 +56,20 @@ export async function restoreStore(
   confirmed: boolean,
   keepers: readonly KeyKeeper[],
 ): Promise<ExitCode> {
-  const chosen = name ?? listBackups(store, folder, { keepers, recoveryCode: undefined })[0]?.name;
-  if (chosen === undefined) return refuseInput("from", TEXT.noBackups(folder));
-  const plan = await withKeys(keepers, (keys) => inspectOffline(store, folder, chosen, keys));
-  await printJson(plan);
+  const chosen = await withKeys(keepers, (keys) => chooseFrom(store, folder, name, keys));
+  if (chosen === undefined) return refuseInput("from", name === undefined ? TEXT.noBackups(folder) : TEXT.noBackup(name, folder));
+  const plan = await withKeys(keepers, (keys) => inspectOffline(store, chosen.folder, chosen.name, keys));
+  const ageMinutes = minutesSince(chosen.at, systemClock.now());
+  await printJson({ ageMinutes, ...plan });
+  tell(TEXT.age(timeAtCounter(chosen.at), ageMinutes, plan.holds?.lastReceiptNumber ?? null));
+  if (plan.lost === null) tell(TEXT.nothingToCompare);
   if (!plan.sound) return EXIT.problems;
   if (!confirmed) {
     tell(TEXT.restoreUnconfirmed);
     return EXIT.done;
   }
   const { aside } = await withKeys(keepers, (keys) =>
-    restoreOffline(store, folder, chosen, keys, { clock: systemClock, demandsCode: "unsigned" }),
+    restoreOffline(store, chosen.folder, chosen.name, keys, { clock: systemClock, demandsCode: "unsigned" }),
   );
   tell(TEXT.restored(aside));
   return EXIT.done;

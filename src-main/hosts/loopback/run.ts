@@ -9,6 +9,7 @@ import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
 import { fileKeeper, StoreError } from "../../store/index.ts";
 import { readHostArguments } from "../arguments.ts";
+import { driveLister } from "../drives.ts";
 import { openDesk, openingProblem, type OpeningOptions } from "../opening.ts";
 import { dataFolder, findPlaces, keyFile } from "../places.ts";
 import { browserCommand, openBrowser } from "./browser.ts";
@@ -43,6 +44,7 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
       clock: systemClock,
       hostKind: "browser",
       listFolders: folderLister(),
+      listDrives: driveLister(),
       keepers: [fileKeeper(keyFile(folder, process.env))],
       onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
       ...(demo ? {} : { setupCode }),

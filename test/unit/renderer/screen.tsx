@@ -25,6 +25,7 @@ export const status: SessionStatus = {
   resets: [],
   lockAfterMinutes: 10,
   restoreToConfirm: null,
+  newMachine: null,
   office: { code: "2102", name: "试验区中心", cities: ["testcity"] },
   today: "2025-07-15",
   host: "browser",
