@@ -117,7 +117,9 @@ export function backingUp(
   function reachedAt(place: string): number {
     try {
       const { room, names } = ownAt(place);
-      return names[0] === undefined ? 0 : (infoOf(room, readManifest(room, names[0]), present.key()).holds?.auditSequence ?? 0);
+      if (names[0] === undefined) return 0;
+      const { holds } = infoOf(room, readManifest(room, names[0]), present.key());
+      return holds?.auditSequence ?? 0;
     } catch {
       // a damaged manifest: the next backup is due at once
       return 0;
@@ -161,14 +163,15 @@ export function backingUp(
 
   function look(): void {
     if (queue.isBusy) return;
-    const isBack = lookForSecond();
+    const second = lookForSecond();
     const rest = Math.max(safetyOf(store).backupEveryMinutes * MINUTE_MS, lastTook * REST_FACTOR);
-    if (isBack || (isWorthKeeping() && clock.elapsed() - lastStarted >= rest)) inBackground("timer");
+    const isRested = clock.elapsed() - lastStarted >= rest;
+    if ((isRested && isWorthKeeping()) || (second.isBehind && (isRested || second.isBack))) inBackground("timer");
     else proving.look();
   }
 
-  /** Tells of a second place that has gone away; whether one is there again that lacks what was backed up meanwhile. */
-  function lookForSecond(): boolean {
+  /** Tells of a second place that has gone away; whether one is there that lacks what was backed up without it. */
+  function lookForSecond(): { readonly isBack: boolean; readonly isBehind: boolean } {
     const second = places().find(({ kind }) => kind === "second");
     const isMissing = second !== undefined && !isThere(second, storeId());
     const wasMissing = missingTold;
@@ -181,7 +184,8 @@ export function backingUp(
         detail: `${second.folder} is not there`,
       });
     }
-    return second !== undefined && !isMissing && wasMissing && reachedAt(second.folder) < lastSequence;
+    const isBehind = second !== undefined && !isMissing && reachedAt(second.folder) < lastSequence;
+    return { isBack: wasMissing && !isMissing, isBehind };
   }
 
   /** With the backup of a place that reaches furthest. */
@@ -278,6 +282,7 @@ export function backingUp(
         }
         store.settings.put(act, SAFETY_SETTING, { ...safetyOf(store), backupFolder: folder }, "");
         missingTold = false;
+        if (lastFailure !== null && lastFailure.folder !== own) lastFailure = null;
         if (folder !== null) inBackground("manual");
       },
     },

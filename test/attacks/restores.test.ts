@@ -1,7 +1,6 @@
 /** One person alone turns back what all have done: in the running app somebody stands by, and at the rescue page somebody confirms. */
 import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { OPERATION_TEXT } from "../../src-main/desk/report-messages.ts";
 import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";

@@ -56,7 +56,7 @@ const DEEPEST = 3;
 const MOST_FOLDERS = 2000;
 const PARTS = new Set(["chunks", "attachments"]);
 
-/** The places in a folder and below it: whoever has only the stick need not know what the folder on it was called. */
+/** The folder itself where it is a place, otherwise those below it: whoever has only the stick need not know what its folder is called. */
 export function placesBelow(folder: string): string[] {
   const found: string[] = [];
   let level = [folder];
@@ -66,6 +66,7 @@ export function placesBelow(folder: string): string[] {
     for (const candidate of level) {
       if (++looked > MOST_FOLDERS) return found;
       const { isPlace, below } = lookInto(candidate);
+      if (isPlace && depth === 0) return [folder];
       if (isPlace) found.push(candidate);
       next.push(...below);
     }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeRecoveryCode } from "../../../src-main/store/keys.ts";
+import { filesOf } from "./rescue-desk.ts";
 import { ADMIN, Machine, roomIn, sharedOffice, temporaryFolder } from "./rescue-office.ts";
 
 const LATER = "2025-07-18T02:00:00.000Z";
@@ -40,7 +41,7 @@ const given = (changes: object = {}) => ({
 });
 
 describe("the first start", () => {
-  test("offers a restore: stick, recovery code, administrator of the backup; a second person confirms", async () => {
+  test("offers a restore: stick, recovery code, administrator of the backup; then a second person, and a second place", async () => {
     const machine = await begun();
     expect(await machine.call("rescue.status", {})).toMatchObject({ problem: "first-start", ways: ["restore"] });
     expect(await machine.call("rescue.drives", { recoveryCode: null })).toEqual([drive]);
@@ -67,12 +68,8 @@ describe("the first start", () => {
     expect((await machine.call("audit.verify", {})).sound).toBe(true);
     // of the store without an office nothing is left
     expect(readdirSync(machine.data).filter((file) => /before-restore|restoring/.test(file))).toEqual([]);
-  });
 
-  test("what was set up on the old machine is asked anew, until somebody has answered", async () => {
-    const machine = await begun();
-    await machine.call("rescue.restore", given());
-    await machine.call("session.login", ADMIN);
+    // what was set up on the old machine is asked anew, until somebody has answered
     const { folders } = await machine.call("backup.status", {});
     // the old machine's path may be another stick here
     expect(folders.map(({ kind }) => kind)).toEqual(["beside-store"]);
@@ -158,7 +155,7 @@ describe("an office that somebody has set up on the new machine by mistake", () 
   test("is told whose the backups of the stick are; they are not called damaged, and choosing the stick leaves them alone", async () => {
     stick = join(temporaryFolder(), "stick");
     cpSync(office.second, stick, { recursive: true });
-    const before = readdirSync(roomIn(stick), { recursive: true }).sort();
+    const before = filesOf(roomIn(stick));
     const listed = await machine.call("backup.list", { folder: stick });
     expect(listed[0]).toMatchObject({ office: "测试区医保中心", holds: null });
     const { folder, name } = listed[0]!;
@@ -167,7 +164,7 @@ describe("an office that somebody has set up on the new machine by mistake", () 
     const room = roomIn(stick);
     await machine.call("backup.chooseFolder", { requestId: randomUUID(), folder: stick });
     await machine.call("backup.now", {});
-    expect(readdirSync(room, { recursive: true }).sort()).toEqual(before);
+    expect(filesOf(room)).toEqual(before);
     const { folders } = await machine.call("backup.status", {});
     expect(folders[1]).toMatchObject({ others: ["测试区医保中心"] });
   });
@@ -188,7 +185,7 @@ describe("an office that somebody has set up on the new machine by mistake", () 
   });
 });
 
-test("a new office has no false alarm in its first minute: what is missing in fact is said", async () => {
+test("a new office has no false alarm in its first minute, and a backup of the future is no age and hides nothing", async () => {
   const machine = await new Machine(temporaryFolder()).start();
   onTestFinished(() => machine.stop());
   await machine.call("session.setup", {
@@ -197,22 +194,11 @@ test("a new office has no false alarm in its first minute: what is missing in fa
     name: "王敏",
     ...ADMIN,
   });
-  const { problem, folders } = await machine.call("backup.status", {});
-  expect(folders).toMatchObject([{ reachable: true, lastAt: null }]);
-  expect(problem).not.toContain("不能写入");
-  expect(problem).toContain("恢复码");
-  expect(problem).toContain("第二备份位置");
-});
+  const fresh = await machine.call("backup.status", {});
+  expect(fresh.folders).toMatchObject([{ reachable: true, lastAt: null }]);
+  expect(fresh.problem).not.toContain("不能写入");
+  for (const missing of ["恢复码", "第二备份位置"]) expect(fresh.problem).toContain(missing);
 
-test("a backup of the future is no age, and hides nothing", async () => {
-  const machine = await new Machine(temporaryFolder()).start();
-  onTestFinished(() => machine.stop());
-  await machine.call("session.setup", {
-    requestId: randomUUID(),
-    office: { code: "2102", name: "新单位", cities: ["dalian"] },
-    name: "王敏",
-    ...ADMIN,
-  });
   await machine.call("backup.now", {});
   machine.clock.set(-42 * 24 * 60 * 60);
   const status = await machine.call("backup.status", {});
