@@ -2,7 +2,9 @@
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
 import type { AuditEntry } from "../store/types.ts";
+import { maskedChange, maskedPerson } from "./masking.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import { shownTitle } from "./served.ts";
 import { settingsChanges } from "./settings-changes.ts";
@@ -68,7 +70,33 @@ function detailText(tools: DeskTools, operation: string, detail: Readonly<Record
     const words = label === undefined ? "" : told(key, value);
     return words === "" ? [] : [`${label}：${words}`];
   });
-  return [...changes, ...parts].join("；");
+  return [...changes, ...correctionParts(detail), ...parts].join("；");
+}
+
+/** What a correction changed of a person; of two who turned out to be one, of both. */
+function correctionParts({ before, after, merged }: Readonly<Record<string, unknown>>): string[] {
+  if (!isPerson(before) || !isPerson(after)) return [];
+  if (!isChange(merged) || !isPerson(merged.before)) return changedOf(before, after);
+  const kept = changedOf(merged.before, after).join("，");
+  return [
+    AUDIT_TEXT.merged(shownPerson(before), shownPerson(merged.before)),
+    ...(kept === "" ? [] : [AUDIT_TEXT.keptFile(kept)]),
+  ];
+}
+
+const isPerson = (value: unknown): value is PersonInput =>
+  typeof value === "object" && value !== null && "identityNumber" in value && "phone" in value;
+
+const shownPerson = (person: PersonInput): string => {
+  const { name, identityNumber } = maskedPerson(person);
+  return `${name}（${identityNumber}）`;
+};
+
+function changedOf(before: PersonInput, after: PersonInput): string[] {
+  const { before: was, after: is } = maskedChange(before, after);
+  return (["name", "identityNumber", "phone"] as const).flatMap((field) =>
+    before[field] === after[field] ? [] : [AUDIT_TEXT.changed(AUDIT_TEXT.personFields[field], was[field], is[field])],
+  );
 }
 
 const masked = (text: string): string => text.replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));

@@ -8,7 +8,7 @@ import { CLERK_TEXT } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
-import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
+import { requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 /** Without 0 O 1 l I and the like: it is read from a slip of paper. */
@@ -77,10 +77,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     concerned?: string,
   ): Promise<{ readonly second?: string }> {
     if (!roles.some((role) => REVIEW_ROLES.some((one) => one === role))) return {};
-    const hasCode = tools.safe?.keys.status().recoveryCodeMadeAt != null;
-    // before an office has its second person there is nobody to ask; whoever is to be unmade is one
-    if (second === null && !hasCode && isAlone(tools, clerk.id)) return { second: CLERK_TEXT.nobodyElse };
-    return { second: await requireSecondPerson(tools, passwords, clerk, second, operation, concerned) };
+    return { second: await secondOrNobody(tools, passwords, clerk, second, operation, concerned) };
   }
 
   return {

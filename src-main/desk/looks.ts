@@ -31,6 +31,12 @@ const LAST_FOUR = /^(?=.*\d)[\dA-Z]{4}$/;
 const PHONE = /^(?:\d{7,8}|1\d{10}|0\d{9,11})$/;
 const DOCUMENT = /^(?:\d{15}|\d{17}[\dX]|[A-Z]{3}\d{12}|[A-Z]\d{9}|(?=.*\d)[A-Z]{1,3}\d{5,9})$/;
 
+/** Whether a text may be somebody's number, or the end of one. */
+export function isLikeANumber(text: string): boolean {
+  const number = tidyNumber(fold(text));
+  return DOCUMENT.test(number) || LAST_FOUR.test(number) || PHONE.test(number);
+}
+
 interface Found {
   readonly people: readonly string[];
   /** Something else was found that the number may have meant: a case by its receipt number. */
@@ -84,13 +90,26 @@ export class Looks {
     find: () => Result,
     found: (result: Result) => Found,
   ): Result {
+    if (!isLikeANumber(text)) return find();
     const number = tidyNumber(fold(text));
     const isDocument = DOCUMENT.test(number);
-    if (!isDocument && !LAST_FOUR.test(number) && !PHONE.test(number)) return find();
     const result = this.byNumber(context, operation, number, find, found);
     // only the whole number of a document is on a paper that somebody holds out
     if (isDocument) found(result).people.forEach((id) => this.comesToWindow(context, id));
     return result;
+  }
+
+  /** The same for a list of cases. */
+  casesByText<Result extends { readonly rows: readonly CaseRow[] }>(
+    context: ClerkContext,
+    operation: string,
+    text: string,
+    find: () => Result,
+  ): Result {
+    return this.byText(context, operation, text, find, ({ rows }) => {
+      const people = rows.filter((row) => !isFoundByReceipt(row, text));
+      return { people: people.map(({ personId }) => personId), others: rows.length > people.length };
+    });
   }
 
   comesToWindow(context: ClerkContext, personId: string): void {
@@ -108,6 +127,19 @@ export class Looks {
       ...(subject === undefined ? {} : { subject }),
       detail: this.reasonFor(context, row, typed),
     });
+  }
+
+  /**
+   * Why the number of somebody known goes into a form: they stand at the window, or a case of theirs is in this clerk's work.
+   * @throws Refusal `reason-needed`
+   */
+  reasonForPerson(context: ClerkContext, personId: string, typed: string | null): Readonly<Record<string, string>> {
+    if (typed !== null) return { reason: typed };
+    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return { because: "window" satisfies LookReason };
+    const { people, cases } = this.#tools.store;
+    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
+    if (!isOwn) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
+    return { because: "own-case" satisfies LookReason };
   }
 
   /** @throws Refusal `reason-needed` */
@@ -156,4 +188,10 @@ export class Looks {
     own.set(key, now);
     known.set(clerk.id, own);
   }
+}
+
+/** By the whole number or its running part, and not by one of the person's. */
+function isFoundByReceipt({ receiptNumber, identityNumber }: CaseRow, text: string): boolean {
+  const code = tidyNumber(text);
+  return receiptNumber !== null && receiptNumber.endsWith(code.padStart(6, "0")) && !identityNumber.endsWith(code);
 }

@@ -107,7 +107,6 @@ export const PASSWORD_TEXT: Record<PasswordProblem | "same", string> = {
 };
 
 export const CLERK_TEXT = {
-  nobodyElse: "没有第二人，也还没有恢复码",
   ownAccount: "不能自己确认自己的账号，请另一名主管或管理员当面核实后确认。",
   self: "不能停用自己或改变自己的岗位，请由另一名管理员办理。",
 };

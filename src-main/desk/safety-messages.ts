@@ -22,6 +22,7 @@ export const BACKUP_TEXT = {
 export const SECOND_PERSON_TEXT = {
   alone: "本单位没有第二位可以在场的人员，要用恢复码代替；还没有恢复码的，请先制作并妥善保管。",
   byCode: "恢复码",
+  nobodyElse: "没有第二人，也还没有恢复码",
   another: "恢复数据的人不能自己确认，请另一位复核、主管、管理或审计人员登录后确认。",
 };
 

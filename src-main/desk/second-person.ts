@@ -22,6 +22,24 @@ export const isAlone = ({ store }: Pick<DeskTools, "store">, first: string, conc
 };
 
 /**
+ * The same for what an office settles before it has a second person: where there is neither anybody to ask nor a code yet, that is
+ * what the audit says.
+ */
+export async function secondOrNobody(
+  tools: Pick<DeskTools, "store" | "safe">,
+  passwords: PasswordDesk,
+  first: Pick<ClerkIdentity, "id">,
+  second: Second,
+  operation: string,
+  concerned?: string,
+): Promise<string> {
+  const hasCode = tools.safe?.keys.status().recoveryCodeMadeAt != null;
+  // whoever is to be unmade is somebody to ask
+  if (second === null && !hasCode && isAlone(tools, first.id)) return SECOND_PERSON_TEXT.nobodyElse;
+  return await requireSecondPerson(tools, passwords, first, second, operation, concerned);
+}
+
+/**
  * @returns the second person, as the audit names them
  * @throws Refusal `second-person-needed`, `wrong-password`, `slow-down`, `recovery-code-wrong`
  */

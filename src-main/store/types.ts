@@ -543,7 +543,7 @@ export interface Store {
     get(name: string): SettingRow | undefined;
     /** Newest first. */
     history(name: string): SettingRow[];
-    put(act: Act, name: string, value: unknown, reason: string): void;
+    put(act: Act, name: string, value: unknown, reason: string, second?: Second): void;
   };
 
   readonly audit: {

@@ -39,7 +39,10 @@ export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const line = z.string().overwrite(oneLine);
 export const shortText = line.max(200);
 export const SHORTEST_REASON = 2;
-export const reason = line.trim().min(SHORTEST_REASON).max(200);
+/** Two signs that somebody reads: letters or digits of any script. */
+const READABLE = /[\p{L}\p{N}][^]*[\p{L}\p{N}]/u;
+const isReadable = (text: string): boolean => READABLE.test(text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ""));
+export const reason = line.trim().min(SHORTEST_REASON).max(200).refine(isReadable);
 /** Why something personal is opened; needed (`reason-needed`) where nothing tells it: others' cases, lists. */
 export const lookReason = reason.nullable().default(null);
 /** Judged by `passwordProblem` when it is chosen; any text may be tried. */

@@ -87,9 +87,10 @@ export const officeCalls = {
   /** The first of `cities` is the foremost. */
   "office.chooseCities": call<Office>()(ADMINISTRATOR, z.strictObject({ requestId, cities: officeCities })),
   "office.settings": call<OfficeSettingsView>()(EVERYBODY, nothing),
+  /** A change of what is reviewed, and by whom, takes a second person: `second-person-needed` and the like, as for `clerks.create`. */
   "office.changeSettings": call<OfficeSettingsView>()(
     ADMINISTRATOR,
-    z.strictObject({ requestId, settings: officeSettingsSchema, reason }),
+    z.strictObject({ requestId, settings: officeSettingsSchema, reason, second }),
   ),
   /** Which years' holidays are known. */
   "office.calendar": call<OfficeCalendar>()(EVERYBODY, nothing),
