@@ -93,7 +93,7 @@ function Found({
 
   return (
     <section className="rescue-backups" aria-label={text.list}>
-      {places.map((place) => (
+      {(isFirstStart ? [] : places).map((place) => (
         <p key={place.folder} className="rescue-place">
           {placeName(place.folder)}：<span className="rescue-folder">{place.folder}</span>
           {place.reachable ? null : <em>{text.unreachable}</em>}

@@ -258,6 +258,7 @@ it("the inputs are such that all others answer", () => {
 /** Refused here: they change who sits where, need a safe or a dialog, or something that is not there. */
 const SILENT: readonly DeskCallName[] = [
   "session.setup",
+  "session.beginRestore",
   "session.login",
   "session.logout",
   "session.lock",
