@@ -130,6 +130,7 @@ export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"peopl
 
     "people.reveal": ({ requestId, id, reason }, context) => {
       const { id: personId, person } = requirePerson(id);
+      looks.requireFresh(requestId);
       store.audit.record(actOf(tools, context, "people.reveal", requestId), { personId, detail: { reason } });
       return { identityKind: kindOf(person), identityNumber: person.identityNumber, phone: person.phone };
     },

@@ -11,6 +11,7 @@ export { acceptOlder } from "./accept.ts";
 export { anchorText, parseAnchor, type ChainHead } from "./backup-names.ts";
 export { recoveryOf, unlockWithRecoveryCode, type Recovery } from "./unlock.ts";
 export { openWithSafe, type SafeOptions, type SafeStore } from "./safe.ts";
+export { numberMeant } from "./search.ts";
 export { safetyOf } from "./safety.ts";
 export { markSuspect } from "./suspect.ts";
 export { publish } from "./files.ts";

@@ -562,6 +562,8 @@ export interface Store {
     ): void;
     /** The hash of what was asked for under a request id that was carried out; `null`: done by a program that kept none. */
     inputOf(requestId: string): string | null | undefined;
+    /** When it was. */
+    requestedAt(requestId: string): string | undefined;
     /** Look-ups by number of a clerk since an instant that found nobody: how many, and when the last one was. */
     misses(clerkId: string, since: string): { readonly count: number; readonly lastAt: string | null };
     /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
@@ -817,7 +819,10 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses">;
+  readonly audit: Pick<
+    Store["audit"],
+    "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses"
+  >;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;

@@ -59,7 +59,7 @@ const factInput: z.ZodType<FactInput, FactInput> = z.union([
   z.null(),
   z.strictObject({ periods: z.array(periodText).max(200) }),
   z.strictObject({
-    items: z.array(z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))).max(100),
+    items: z.array(z.record(z.string().max(64), z.union([line.max(200), z.number(), z.boolean(), z.null()]))).max(100),
   }),
   z.strictObject({ months: z.union([z.number(), z.string().max(20)]) }),
 ]);

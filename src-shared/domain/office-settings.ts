@@ -1,5 +1,6 @@
 /** What an office settles for itself. Every change is kept with who made it and why. */
 import { z } from "zod";
+import { oneLine } from "./fold.ts";
 import { MAX_FEN } from "./money.ts";
 import { REVIEW_ROLES } from "./roles.ts";
 
@@ -27,7 +28,7 @@ export const officeSettingsSchema = z.strictObject({
     /** Materials that the office's published list lets follow later, beside those the policy data names. */
     materials: z.array(z.strictObject({ matter: matterId, material: z.string().min(1).max(64) })).max(1000),
     /** The document that publishes the list. */
-    document: z.string().max(200),
+    document: z.string().overwrite(oneLine).max(200),
   }),
   /** Time limits for deciding, where the policy data states none. */
   timeLimits: z.array(z.strictObject({ matter: matterId, workingDays: z.int().min(1).max(365) })).max(500),

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewClerk } from "../../src-shared/contract/index.ts";
+import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
 import { PASSWORD, Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 
@@ -76,6 +77,28 @@ describe("a second account of one's own", () => {
     later.connection.clerkEpoch = taken.connection.clerkEpoch;
     expect((await later.call("session.status", {})).resets).toEqual([]);
   });
+});
+
+it("an account that two have given is neither's second person, and makes them no one person", async () => {
+  const supervisor = desk.seat("supervisor", "主管丙");
+  const other = desk.seat("administrator", "管理乙");
+  const clerk = await signIn(await made("clerk", "临时癸", null));
+  const own = await clerk.call("cases.submit", submission({ facts: TOO_FEW }));
+  desk.settings({ review: { ...USUAL_SETTINGS.review, roles: ["administrator"] } });
+  await other.call("clerks.resetPassword", { requestId: id(), id: clerk.id });
+  for (const seat of [desk, other]) expect((await seat.refusal("review.approve", approve(own.id))).code).toBe("same-person");
+  const { oneTimePassword } = await other.call("clerks.resetPassword", { requestId: id(), id: clerk.id });
+  await signIn({ clerk: { id: clerk.id, login: clerk.login } as never, oneTimePassword });
+  // whoever made it is no third person, however often somebody else has reset it
+  expect((await desk.refusal("clerks.confirm", { requestId: id(), id: clerk.id })).code).toBe("second-person-needed");
+  expect(await desk.call("audit.unconfirmed", {})).toMatchObject([
+    { by: "管理乙（" + other.login + "）、测试员（admin）", what: "password" },
+  ]);
+  // what one administrator did is still the other's to judge
+  const theirs = await desk.call("cases.submit", submission({ facts: TOO_FEW }));
+  expect((await other.call("review.approve", approve(theirs.id))).state).toBe("approved");
+  await supervisor.call("clerks.confirm", { requestId: id(), id: clerk.id });
+  expect((await desk.call("review.approve", approve(own.id))).state).toBe("approved");
 });
 
 describe("rights over others", () => {

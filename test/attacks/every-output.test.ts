@@ -391,6 +391,36 @@ it("a reason is read by somebody: unseen signs and points are none", async () =>
   await world.seats.auditor.call("papers.open", { id: world.paperId, reason: "核对" });
 });
 
+it("whom a number means is told, whatever page of the answer was asked for", async () => {
+  const clerk = world.desk.seat("clerk", "翻页的人");
+  const { total, rows } = await clerk.call("cases.search", {
+    ...filter,
+    text: planted[0]!.identityNumber,
+    limit: 1,
+    offset: 9_999,
+  });
+  expect({ total: total > 0, rows }).toEqual({ total: true, rows: [] });
+  const looks = world.desk.store.audit.query({ operation: "cases.search", clerkId: clerk.id, limit: 9 }).rows;
+  expect(looks).toMatchObject([{ personId: world.personId, detail: { found: 1 } }]);
+});
+
+it("what the search takes for a number is a look-up, whatever shape it has", async () => {
+  const desk = new TestDesk().setUp();
+  const shapes = ["123456789", "X1Y2Z3456", "4001234567", "8613912340000", "AB123"];
+  for (const [nth, text] of shapes.entries()) {
+    const clerk = desk.seat("clerk", `查号的人${"甲乙丙丁戊"[nth]!}`);
+    await clerk.call("find.anything", { text, limit: 5 });
+    expect(desk.store.audit.query({ clerkId: clerk.id, operation: "find.anything", limit: 9 }).rows, text).toHaveLength(1);
+  }
+  desk.remove();
+});
+
+it("a telephone opens nobody's papers: only who holds out a document stands at the window", async () => {
+  const clerk = world.desk.seat("clerk", "查电话的人");
+  await clerk.call("find.anything", { text: planted.at(-1)!.phone, limit: 5 });
+  expect((await clerk.refusal("papers.open", { id: world.paperId })).code).toBe("reason-needed");
+});
+
 it("ids of people tell nothing of each other", async () => {
   const { personId } = world;
   expect(personId).toMatch(/^[0-9a-f-]{32,36}$/);

@@ -55,6 +55,28 @@ describe("whoever saved content", () => {
     expect((await second.call("review.approve", approve(id))).state).toBe("approved");
   });
 
+  it("whoever laid in a scan does not judge it", async () => {
+    const saved = await clerk.call("cases.save", {
+      requestId: randomUUID(),
+      draftId: randomUUID(),
+      content: form({ facts: TOO_FEW }),
+    });
+    const scan = { caseId: saved.id, material: null, name: "申请表.pdf", base64: PDF };
+    await checker.call("attachments.add", { requestId: randomUUID(), ...scan });
+    const draft = await clerk.call("cases.startAmendment", { requestId: randomUUID(), id: saved.id, reason: "接着办" });
+    const { id } = await clerk.call("cases.submit", {
+      requestId: randomUUID(),
+      draftId: draft.id,
+      content: draft.content,
+      reason: "",
+    });
+    expect((await checker.refusal("review.approve", approve(id))).code).toBe("same-person");
+    const act = { operation: "review.approve", clerkId: checker.id, at: desk.clock.now(), requestId: null };
+    expect(() => desk.store.cases.review(act, { caseId: id, version: 1, verdict: "approved", comment: "" })).toThrow(
+      expect.objectContaining({ code: "same-person" }) as Error,
+    );
+  });
+
   it("a supervisor may where nobody is left, with a reason that is shown; never who submitted it", async () => {
     desk.settings({ review: { ...USUAL_SETTINGS.review, roles: ["supervisor"] } });
     const supervisor = desk.seat("supervisor", "主管丁");
