@@ -76,6 +76,7 @@ export function backingUp(
   let lastTook = 0;
   /** Told once, not every minute. */
   let missingTold = false;
+  let officeSeen = store.office.get() !== null;
   const proving = provingOf({
     run: thread.run,
     clock,
@@ -99,13 +100,17 @@ export function backingUp(
     const beside = { folder: own, kind: "beside-store" } as const;
     return backupFolder === null ? [beside] : [beside, { folder: backupFolder, kind: "second" }];
   }
-  const storeId = (): string => storeIdOf(present.inside().keys?.keys ?? null);
+  function storeId(): string {
+    return storeIdOf(present.inside().keys?.keys ?? null);
+  }
   const placesThere = (): BackupPlace[] => places().filter((place) => isThere(place, storeId()));
   const newestWrite: BackingUp["newestWrite"] = () =>
     present.inside().reader.get("SELECT sequence, at FROM audit ORDER BY sequence DESC LIMIT 1");
   const changedSince = (): number => Math.max(0, (newestWrite()?.sequence ?? 0) - lastSequence);
+  /** Asked of the store only until it has one: at its end a damaged store answers nothing. */
+  const hasOffice = (): boolean => (officeSeen ||= store.office.get() !== null);
   /** Before an office is set up there is nothing that could be lost, and on a machine that is to take over another's data nothing to keep. */
-  const isWorthKeeping = (): boolean => changedSince() > 0 && store.office.get() !== null;
+  const isWorthKeeping = (): boolean => changedSince() > 0 && hasOffice();
 
   /** The room in a place, and those of its backups that are earlier states of what is open now. */
   function ownAt(place: string): { readonly room: string; readonly names: readonly string[] } {
@@ -120,9 +125,10 @@ export function backingUp(
       if (names[0] === undefined) return 0;
       const { holds } = infoOf(room, readManifest(room, names[0]), present.key());
       return holds?.auditSequence ?? 0;
-    } catch {
-      // a damaged manifest: the next backup is due at once
-      return 0;
+    } catch (error) {
+      // a damaged manifest, a place that went away: the next backup is due at once
+      if (error instanceof StoreRefusal || (error instanceof Error && "code" in error)) return 0;
+      throw error;
     }
   }
 
@@ -235,6 +241,14 @@ export function backingUp(
     };
   }
 
+  function choose(place: string): void {
+    try {
+      markRoom(place, { storeId: storeId(), office: store.office.get() });
+    } catch (error) {
+      throw new StoreRefusal("backup-failed", `${place}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
   /** What a place holds; backups whose list of parts is damaged are left out. */
   function infosAt(place: string): BackupInfo[] {
     try {
@@ -278,7 +292,7 @@ export function backingUp(
         if (folder !== null) {
           requireLocalPath(folder);
           probeFolder(folder);
-          markRoom(folder, { storeId: storeId(), office: store.office.get() ?? null });
+          choose(folder);
         }
         store.settings.put(act, SAFETY_SETTING, { ...safetyOf(store), backupFolder: folder }, "");
         missingTold = false;
