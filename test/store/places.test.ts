@@ -227,7 +227,9 @@ describe("the second place", () => {
     rmSync(place, { recursive: true });
     renameSync(`${place}-pulled`, place);
     await minuteLater(office);
-    await vi.waitFor(() => expect(office.safe.backups.status()).toMatchObject({ running: false, lastFailure: null }));
+    await vi.waitFor(() => expect(office.safe.backups.status()).toMatchObject({ running: false, lastFailure: null }), {
+      timeout: 30_000,
+    });
     expect(office.safe.backups.list(place)[0]!.holds!.cases).toBe(2);
   });
 
