@@ -53,8 +53,8 @@ describe("the first start", () => {
     const { backups } = await machine.call("rescue.backups", { folder: stick, recoveryCode: office.code });
     const found = backups.find(({ name }) => name === office.backup)!;
     expect(found).toMatchObject({ office: "测试区医保中心", holds: { cases: 1, clerks: [] } });
-    const { folder, name } = found;
-    const plan = await machine.call("rescue.inspect", { folder, name, recoveryCode: office.code });
+    const inspected = { folder: found.folder, name: found.name, recoveryCode: office.code };
+    const plan = await machine.call("rescue.inspect", inspected);
     expect(plan).toMatchObject({ sound: true, otherKey: false, present: null, lost: null });
     expect(plan.ageMinutes).toBeGreaterThan(24 * 60);
     expect((await machine.refusal("rescue.restore", given({ password: "not-it-2026" }))).code).toBe("wrong-password");
