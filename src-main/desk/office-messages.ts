@@ -17,6 +17,7 @@ export const SETTINGS_TEXT = {
 export const SETTINGS_CHANGE_TEXT = {
   lines: {
     lockAfterMinutes: "无操作锁屏分钟数",
+    oneTimeDays: "一次性密码有效天数",
     reviewOn: "第二人复核",
     reviewFrom: "复核金额起点（元）",
     reviewRoles: "可以复核的岗位",

@@ -34,6 +34,7 @@ export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
   "store-key-missing": ["unlock", "restore"],
   "store-key-damaged": ["restore"],
   "first-start": ["restore"],
+  "store-key-exposed": [],
   policy: [],
   internal: [],
 };

@@ -30,9 +30,13 @@ const byName = (text: string): Finder => inPeopleSearch(`characters : "${charact
 const byPinyin = (letters: string): Finder => inPeopleSearch(`keys : "${letters}" *`);
 const byLastFour = (digits: string): Finder => inPeopleSearch(`keys : "${digits.toLowerCase()}"`);
 
+/** Of whatever year: the years that there are lead to it through the key. */
 const byRunning = (running: number): Finder => ({
   yields: "case",
-  sql: "SELECT case_id FROM receipt_numbers WHERE running = ?",
+  sql: `WITH RECURSIVE years (year) AS (
+      SELECT min(year) FROM receipt_numbers
+      UNION ALL SELECT (SELECT min(year) FROM receipt_numbers WHERE year > years.year) FROM years WHERE year IS NOT NULL)
+    SELECT case_id FROM years CROSS JOIN receipt_numbers USING (year) WHERE running = ?`,
   parameters: [running],
 });
 

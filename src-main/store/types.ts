@@ -446,7 +446,9 @@ export type StoreErrorKind =
   /** The store is encrypted and nothing here can open it: ask for the recovery code. */
   | "key-missing"
   /** The file of wrapped keys is unreadable or altered. */
-  | "key-damaged";
+  | "key-damaged"
+  /** The key file would lie where others can read it: a disk without rights, such as most sticks. */
+  | "key-exposed";
 
 export interface SearchRequest {
   /** Name, pinyin, initials, identity number or its last four, receipt number; empty = newest first. */
@@ -844,6 +846,8 @@ export interface KeyStatus {
   /** What holds this machine's copy of the key; `none` for a store that is not encrypted. */
   readonly keptBy: "system" | "key-file" | "none";
   readonly keyFile: string | null;
+  /** The key file lies on the removable disk that holds the data, too: whoever carries it off has both. */
+  readonly travels: boolean;
   /** When the recovery code was last made; `null` = never: a lost machine key would be a lost store. */
   readonly recoveryCodeMadeAt: string | null;
 }
@@ -1006,7 +1010,7 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): Promise<string>;
     /** Refused: `recovery-code-wrong`. */
     requireRecoveryCode(code: string): void;
   };

@@ -100,6 +100,11 @@ export const TROUBLES: Record<RescueProblem, Trouble> = {
     meaning: "原来的电脑坏了、换了新电脑时用。备份在移动硬盘、U 盘或网络盘上；这台电脑上还没有数据，不会换掉什么。",
     opening: ["选备份所在的盘。", "输入打印保管的恢复码。", "选一份备份，由那份数据的管理员确认。"],
   },
+  "store-key-exposed": {
+    title: "密钥不能放在这里",
+    meaning: "数据没有改动。密钥文件所在的磁盘不能限制谁可以读取，程序没有把密钥写在那里。",
+    opening: ["请信息人员用环境变量 YIBAO_KEY_FILE 指定本机硬盘上的密钥文件，再启动程序。"],
+  },
   policy: {
     title: "政策数据有误",
     meaning: "办件数据都在，没有改动。",
@@ -132,4 +137,5 @@ export const STEPS_AT_WORK: Record<StoreErrorCode, readonly string[]> = {
   "store-wrong-key": ["不要删除任何文件。", RESTART],
   "store-key-missing": ["请管理员取出保管的恢复码。", RESTART],
   "store-key-damaged": ["不要删除任何文件。", RESTART],
+  "store-key-exposed": ["请信息人员换一个密钥存放位置。", RESTART],
 };

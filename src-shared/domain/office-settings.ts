@@ -13,6 +13,8 @@ export type ReviewRule = (typeof REVIEW_RULES)[number];
 export const officeSettingsSchema = z.strictObject({
   /** A session locks after so many minutes without an act. */
   lockAfterMinutes: z.int().min(1).max(120),
+  /** A password that an administrator has given opens nothing any more after so many days. Later than the others: old rows have none. */
+  oneTimePasswordDays: z.int().min(1).max(30).default(3),
   review: z.strictObject({
     on: z.boolean(),
     /** From this amount on, paid or collected, a case needs a second person. */
@@ -40,6 +42,7 @@ export type OfficeSettings = z.output<typeof officeSettingsSchema>;
 /** In force until an administrator says otherwise: whoever moves money has somebody look at it. */
 export const USUAL_SETTINGS: OfficeSettings = {
   lockAfterMinutes: 10,
+  oneTimePasswordDays: 3,
   review: { on: true, fromFen: 0, matters: [], roles: ["reviewer", "supervisor"] },
   promises: { on: true, workingDays: 5, materials: [], document: "" },
   timeLimits: [],

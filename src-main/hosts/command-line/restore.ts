@@ -53,7 +53,7 @@ export async function restoreStore(
   store: string,
   folder: string,
   name: string | undefined,
-  confirmed: boolean,
+  { confirmed, acceptsUnsigned }: { readonly confirmed: boolean; readonly acceptsUnsigned: boolean },
   keepers: readonly KeyKeeper[],
 ): Promise<ExitCode> {
   const chosen = await withKeys(keepers, (keys) => chooseFrom(store, folder, name, keys));
@@ -64,14 +64,23 @@ export async function restoreStore(
   tell(TEXT.age(timeAtCounter(chosen.at), ageMinutes, plan.holds?.lastReceiptNumber ?? null));
   if (plan.lost === null) tell(TEXT.nothingToCompare);
   if (!plan.sound) return EXIT.problems;
+  if (!plan.signed) tell(TEXT.unsigned(plan.holds?.office ?? null, plan.holds?.clerks ?? [], plan.backup.at));
   if (!confirmed) {
     tell(TEXT.restoreUnconfirmed);
     return EXIT.done;
   }
-  const { aside } = await withKeys(keepers, (keys) =>
-    restoreOffline(store, chosen.folder, chosen.name, keys, { clock: systemClock, demandsCode: "unsigned" }),
+  const restore = withKeys(keepers, (keys) =>
+    restoreOffline(store, chosen.folder, chosen.name, keys, {
+      clock: systemClock,
+      demandsCode: acceptsUnsigned ? "unsigned-if-any" : "unsigned",
+    }),
   );
-  tell(TEXT.restored(aside));
+  try {
+    tell(TEXT.restored((await restore).aside));
+  } catch (error) {
+    if (!(error instanceof StoreRefusal) || error.code !== "backup-unsigned") throw error;
+    return refuseInput("backup", TEXT.unsignedNeedsWord);
+  }
   return EXIT.done;
 }
 
