@@ -22,6 +22,7 @@ const COMMANDS = {
   test: { script: "test/run.ts" },
   bench: { script: "test/bench/run.ts" },
   "test:fault": { tool: "vitest", first: ["run", "--project", "fault"], env: { FAULT_ROUNDS: "200" } },
+  "test:drills": { tool: "vitest", first: ["run", "--project", "drills"], env: { DRILL_DAYS: "42" } },
   "test:journeys": { script: "test/journeys/run.ts" },
   "test:mutation": { tool: "stryker", first: ["run", "test/mutation/stryker.config.json"] },
   screenshots: { tool: "vitest", first: ["run", "--project", "e2e"], env: { SCREENSHOTS: "1" } },
