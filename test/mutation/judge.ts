@@ -60,12 +60,12 @@ export class Judge {
   /** Puts the mutant to one test after the other until one fails, or `budget` milliseconds of processor are used. */
   async judge(mutant: number, order: readonly number[], budget: number): Promise<Verdict> {
     const tells = canTell(this.#coverage, mutant);
-    const started = cpuTime();
     return this.#under([mutant], async (fails) => {
       if (this.#lastKiller >= 0 && tells(this.#lastKiller)) {
         const verdict = await fails(this.#lastKiller);
         if (verdict) return verdict;
       }
+      const started = cpuTime();
       for (const [next, test] of order.entries()) {
         if (cpuTime() - started > budget) return { status: "open", next };
         if (!tells(test) || test === this.#lastKiller) continue;
