@@ -9,7 +9,7 @@ import type { Sources } from "./mutants.ts";
 import type * as gathering from "./vitest.ts";
 
 /** What holds the rules. */
-const TESTS = ["test/policy/**/*.test.ts", "test/unit/rules/**/*.test.ts", "test/unit/domain/**/*.test.ts"];
+const TESTS = ["test/policy/**/*.test.ts", "test/unit/{rules,history,domain}/**/*.test.ts"];
 export const TEST_FILES = globSync(TESTS, { cwd: projectRoot })
   .map((path) => path.replaceAll("\\", "/"))
   .sort();
