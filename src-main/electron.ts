@@ -1,23 +1,29 @@
 /** Composition root of the desktop app. */
 import { app, dialog, type BrowserWindow } from "electron";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { accessFor } from "./access/data-folder.ts";
 import { systemClock } from "./clock.ts";
 import { forbiddenSwitch, readHostArguments } from "./hosts/arguments.ts";
 import { denyEveryPermission, hardenEveryPage } from "./hosts/electron/hardening.ts";
 import { serveCalls } from "./hosts/electron/ipc.ts";
 import { setMenu } from "./hosts/electron/menu.ts";
+import { keepLocalState, localStateWritten, putBackLocalState } from "./hosts/electron/local-state.ts";
 import { createPrinter } from "./hosts/electron/printing.ts";
 import { listPrinters, pickFolder, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
-import { openDesk, openingProblem } from "./hosts/opening.ts";
+import { openDesk, openingProblem, STORE_FILE } from "./hosts/opening.ts";
 import { systemKeeper } from "./hosts/electron/key-keeper.ts";
 import { dataFolder, findPlaces, keyFile } from "./hosts/places.ts";
 import { fileKeeper } from "./store/index.ts";
 
 const { demo, data } = readHostArguments(process.argv.slice(1), process.env);
 const folder = dataFolder(data, demo, process.env);
+const profile = join(folder, "window");
+const storePath = join(folder, STORE_FILE);
+/** Whether the system's safe hangs on a file of Chromium's: see `local-state.ts`. */
+const hangsOnLocalState = process.platform === "win32" && !demo;
 const developmentPage = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 let window: BrowserWindow | undefined;
 
@@ -40,8 +46,8 @@ try {
 
 /** So that a demonstration and the real thing can run side by side; the lock of a single instance goes by this folder, too. */
 function keepProfileBesideStore(): void {
-  const profile = join(folder, "window");
   mkdirSync(profile, { recursive: true, mode: 0o700 });
+  if (hangsOnLocalState) putBackLocalState(profile, storePath);
   app.setPath("userData", profile);
 }
 
@@ -53,26 +59,34 @@ function comeForward(): void {
 async function start(): Promise<void> {
   denyEveryPermission();
   const places = findPlaces(import.meta.dirname);
+  // a store whose key nobody has written down yet would be lost with a process that is killed now
+  if (hangsOnLocalState && !existsSync(storePath)) await localStateWritten(profile);
+  const access = accessFor(folder, process.env);
   const opened = await openDesk({
     folder,
+    access,
     places,
     demo,
     clock: systemClock,
     hostKind: "electron",
     // an office that began in the browser has its key in the file; it is then given to the system, too
-    keepers: [systemKeeper(), fileKeeper(keyFile(folder, process.env))].filter((keeper) => keeper !== undefined),
+    keepers: [systemKeeper(), fileKeeper(keyFile(folder, process.env), access)].filter((keeper) => keeper !== undefined),
     printPdf: createPrinter(join(folder, "printing")),
     saveFile,
     pickFolder,
     listPrinters,
     // no window yet to say it in; it takes seconds, once
     onPreparingDemo: () => undefined,
+    onOpened: () => {
+      if (hangsOnLocalState) void localStateWritten(profile).then(() => keepLocalState(profile, storePath));
+    },
   });
   let isClosed = false;
   app.on("will-quit", (event) => {
     if (isClosed) return;
     // the last backup of the day takes a moment
     event.preventDefault();
+    if (hangsOnLocalState && opened.problem() === null) keepLocalState(profile, storePath);
     const leave = (): void => {
       isClosed = true;
       app.quit();

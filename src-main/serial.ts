@@ -11,6 +11,11 @@ export class Serial {
     return result;
   }
 
+  /** How many run and wait. */
+  get size(): number {
+    return this.#waiting;
+  }
+
   /** Whether anything runs or waits. */
   get isBusy(): boolean {
     return this.#waiting > 0;

@@ -1,8 +1,9 @@
 /** A row of the audit in the words of a reader. */
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
-import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import type { AuditEntry } from "../store/types.ts";
+import { isPerson, maskedChange, maskedPerson, maskedText } from "./masking.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import { shownTitle } from "./served.ts";
 import { settingsChanges } from "./settings-changes.ts";
@@ -26,9 +27,6 @@ export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
     hash,
   };
 }
-
-/** Of any kind of document, as somebody may have typed it into a reason; a passport's has a letter, or it is a number like others. */
-const IDENTITY_NUMBER = /\b(?:\d{17}[\dX]|[A-Z]{3}\d{12}|[A-Z]\d{9}|[A-Z]{1,2}\d{7,8})\b/gi;
 
 /** Whom an act on an account was about. Rows of before name the account alone: its present name, and the login that stays. */
 function withWhom(tools: DeskTools, { write, subject, detail }: AuditEntry): Readonly<Record<string, unknown>> {
@@ -68,13 +66,34 @@ function detailText(tools: DeskTools, operation: string, detail: Readonly<Record
     const words = label === undefined ? "" : told(key, value);
     return words === "" ? [] : [`${label}：${words}`];
   });
-  return [...changes, ...parts].join("；");
+  return [...changes, ...correctionParts(detail), ...parts].join("；");
 }
 
-const masked = (text: string): string => text.replaceAll(IDENTITY_NUMBER, (number) => maskIdentityNumber(number));
+/** What a correction changed of a person; of two who turned out to be one, of both. */
+function correctionParts({ before, after, merged }: Readonly<Record<string, unknown>>): string[] {
+  if (!isPerson(before) || !isPerson(after)) return [];
+  if (!isChange(merged) || !isPerson(merged.before)) return changedOf(before, after);
+  const kept = changedOf(merged.before, after).join("，");
+  return [
+    AUDIT_TEXT.merged(shownPerson(before), shownPerson(merged.before)),
+    ...(kept === "" ? [] : [AUDIT_TEXT.keptFile(kept)]),
+  ];
+}
+
+const shownPerson = (person: PersonInput): string => {
+  const { name, identityNumber } = maskedPerson(person);
+  return `${name}（${identityNumber}）`;
+};
+
+function changedOf(before: PersonInput, after: PersonInput): string[] {
+  const { before: was, after: is } = maskedChange(before, after);
+  return (["name", "identityNumber", "phone"] as const).flatMap((field) =>
+    before[field] === after[field] ? [] : [AUDIT_TEXT.changed(AUDIT_TEXT.personFields[field], was[field], is[field])],
+  );
+}
 
 const valueText = (key: string, value: string): string =>
   (key === "password" ? AUDIT_TEXT.newPassword : undefined) ??
   (key === "role" ? (ROLE_LABELS as Readonly<Record<string, string>>)[value] : AUDIT_VALUE_TEXT[value]) ??
   // a receipt number may begin like a document's
-  (key === "receiptNumber" ? value : masked(value));
+  (key === "receiptNumber" ? value : maskedText(value));

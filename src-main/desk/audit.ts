@@ -9,6 +9,7 @@ import { auditRow, titleOf } from "./audit-rows.ts";
 import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { giversOf } from "./persons.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import type { DeskTools } from "./tools.ts";
 
@@ -48,13 +49,11 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
       tools.store.clerks.list().flatMap((row): UnconfirmedClerk[] => {
         const { id, name, login, role, active, givenBy, mustChangePassword } = row;
         if (givenBy === null) return [];
-        const given = tools.store.clerks
-          .history(id)
-          .find(({ byId, what }) => byId === givenBy && (what === "password" || what === "added"));
+        const givings = giversOf(tools.store, row);
+        const [given] = givings;
         const what = given?.what === "password" ? "password" : "added";
-        const by = tools.store.clerks.byId(givenBy);
-        const giver = by === undefined ? (given?.byName ?? "") : `${by.name}（${by.login}）`;
-        return [{ id, name, login, role, active, by: giver, what, at: given?.at ?? row.createdAt, mustChangePassword }];
+        const by = [...new Map(givings.map(({ byId, byName }) => [byId, giverName(tools, byId, byName)])).values()].join("、");
+        return [{ id, name, login, role, active, by, what, at: given?.at ?? row.createdAt, mustChangePassword }];
       }),
 
     "audit.verify": async () => await verdict(),
@@ -151,4 +150,9 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
       await breathe();
     }
   }
+}
+
+function giverName({ store }: Pick<DeskTools, "store">, id: string, then: string): string {
+  const by = store.clerks.byId(id);
+  return by === undefined ? then : `${by.name}（${by.login}）`;
 }

@@ -13,7 +13,7 @@ import { MESSAGES } from "./messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
 import { confirmRestore } from "./restore-confirming.ts";
-import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
+import { hasNobody, requireSecondPerson, standingByForCode, type Second } from "./second-person.ts";
 import { BACKUP_TEXT } from "./safety-messages.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -111,16 +111,18 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
     "keys.status": () => (tools.safe ? keyView(tools.safe.keys.status()) : NO_KEY),
 
-    "keys.newRecoveryCode": async ({ requestId, password }, context) => {
+    "keys.newRecoveryCode": async ({ requestId, password, second }, context) => {
       const safe = requireSafe();
       await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
-      const code = await safe.keys.newRecoveryCode(actOf(tools, context, "keys.newRecoveryCode", requestId));
+      const standingBy = await standingByForCode(tools, passwords, context.clerk, second);
+      const act = actOf(tools, context, "keys.newRecoveryCode", requestId);
+      const code = await safe.keys.newRecoveryCode(act, standingBy);
       return { code, keys: keyView(safe.keys.status()) };
     },
   };
 }
 
-const NO_KEY: KeyView = { encrypted: false, keptBy: "none", recoveryCodeMadeAt: null };
+const NO_KEY: KeyView = { encrypted: false, keptBy: "none", travels: false, recoveryCodeMadeAt: null };
 const WITHOUT: BackupStatusView = {
   running: false,
   lastAt: null,
@@ -133,7 +135,12 @@ const WITHOUT: BackupStatusView = {
   standsBy: "person",
 };
 
-const keyView = ({ encrypted, keptBy, recoveryCodeMadeAt }: KeyStatus): KeyView => ({ encrypted, keptBy, recoveryCodeMadeAt });
+const keyView = ({ encrypted, keptBy, travels, recoveryCodeMadeAt }: KeyStatus): KeyView => ({
+  encrypted,
+  keptBy,
+  travels,
+  recoveryCodeMadeAt,
+});
 
 export function contentsView(contents: BackupContents): BackupContentsView {
   const { office, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber } = contents;
@@ -172,7 +179,7 @@ export function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe
     folders,
     problem: backupProblem(status),
     undoableRestoreAt: safe.restore.undoable()?.at ?? null,
-    standsBy: isAlone(tools, clerkId) ? "recovery-code" : "person",
+    standsBy: hasNobody(tools, clerkId) ? "recovery-code" : "person",
   };
 }
 

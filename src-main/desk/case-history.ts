@@ -35,7 +35,7 @@ export interface CaseHistory {
   readonly saved: RecordedVersion | undefined;
   /** By paper id: what the paper says. */
   readonly ofPapers: ReadonlyMap<string, RecordedVersion>;
-  /** Whoever wrote any of its content: filled in, took in materials, submitted. None of them is its second person. */
+  /** Whoever wrote any of its content: filled in, took in materials or scans, submitted. None of them is its second person. */
   readonly savers: ReadonlySet<string>;
   /** Whoever was a second person of it. */
   readonly reviewers: ReadonlySet<string>;
@@ -45,6 +45,8 @@ const CONTENT_KINDS: ReadonlySet<CaseEventKind> = new Set([
   "opened",
   "facts-changed",
   "materials-received",
+  "attachment-added",
+  "attachment-removed",
   "submitted",
   "amended",
   "supplemented",

@@ -3,7 +3,6 @@ import type { DraftContent, MaterialTick, ReviewDemand } from "../../src-shared/
 import { yearOfDate } from "../../src-shared/domain/calendar.ts";
 import { isConcludable, natureOf, type Decision } from "../../src-shared/domain/decision.ts";
 import { identityKey } from "../../src-shared/domain/identity/kinds.ts";
-import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { readIdentity } from "../../src-shared/domain/identity/reading.ts";
 import { isAtCounter, type ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { CaseRow } from "../store/types.ts";
@@ -98,15 +97,8 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     },
 
     "cases.search": (request, context) => {
-      const { rows, total } = looks.byText(
-        context,
-        "cases.search",
-        request.text,
-        () => store.cases.search(searchRequest(tools, request)),
-        (found) => {
-          const people = found.rows.filter((row) => !isFoundByReceipt(row, request.text));
-          return { people: people.map(({ personId }) => personId), others: found.rows.length > people.length };
-        },
+      const { rows, total } = looks.casesByText(context, "cases.search", request.text, () =>
+        store.cases.search(searchRequest(tools, request)),
       );
       return { rows: rows.map((row) => caseSummary(tools, row)), total };
     },
@@ -224,12 +216,6 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     }
     return ticks;
   }
-}
-
-/** By the whole number or its running part, and not by one of the person's. */
-function isFoundByReceipt({ receiptNumber, identityNumber }: CaseRow, text: string): boolean {
-  const code = tidyNumber(text);
-  return receiptNumber !== null && receiptNumber.endsWith(code.padStart(6, "0")) && !identityNumber.endsWith(code);
 }
 
 /** On an answer that nobody gave nothing is fixed: what the result counts it as was never asked for. */

@@ -1,14 +1,16 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
 import { randomInt, randomUUID } from "node:crypto";
+import { WATCHING } from "../../src-shared/contract/define.ts";
 import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { CLERK_TEXT } from "./office-messages.ts";
+import { isOneTimeOver, oneTimeUntil } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
-import { isAlone, requireSecondPerson, type Second } from "./second-person.ts";
+import { requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 /** Without 0 O 1 l I and the like: it is read from a slip of paper. */
@@ -21,27 +23,22 @@ function oneTimePassword(): string {
   return [0, 4, 8].map((at) => characters.slice(at, at + 4).join("")).join("-");
 }
 
-const clerkView = ({
-  id,
-  login,
-  name,
-  role,
-  active,
-  mustChangePassword,
-  givenBy,
-  createdAt,
-  lastLoginAt,
-}: ClerkRow): ClerkView => ({
-  id,
-  login,
-  name,
-  role,
-  active,
-  mustChangePassword,
-  unconfirmed: givenBy !== null,
-  createdAt: createdAt === "" ? null : createdAt,
-  lastLoginAt,
-});
+function clerkView({ store, clock }: Pick<DeskTools, "store" | "clock">, row: ClerkRow): ClerkView {
+  const { id, login, name, role, active, mustChangePassword, givenBy, createdAt, lastLoginAt } = row;
+  return {
+    id,
+    login,
+    name,
+    role,
+    active,
+    mustChangePassword,
+    oneTimeUntil: oneTimeUntil(store, row),
+    oneTimeOver: isOneTimeOver(store, row, clock.now()),
+    unconfirmed: givenBy !== null,
+    createdAt: createdAt === "" ? null : createdAt,
+    lastLoginAt,
+  };
+}
 
 interface Given {
   readonly clerkId: string;
@@ -59,8 +56,10 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     return row;
   }
 
+  const view = (id: string): ClerkView => clerkView(tools, requireClerk(id));
+
   function answer(id: string, password: string | null): NewClerk {
-    return { clerk: clerkView(requireClerk(id)), oneTimePassword: password };
+    return { clerk: view(id), oneTimePassword: password };
   }
 
   function again(requestId: string): NewClerk | undefined {
@@ -68,29 +67,26 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     return first && answer(first.clerkId, first.password);
   }
 
-  /** Rights over what others do are not given, nor taken, by one alone; only where nobody and nothing could stand by. */
+  /** Rights over what others do are not given, nor those who watch taken away, by one alone; only where nobody and nothing could stand by. */
   async function standingBy(
     second: Second,
-    roles: readonly Role[],
+    weighty: boolean,
     { clerk }: ClerkContext,
     operation: string,
     concerned?: string,
   ): Promise<{ readonly second?: string }> {
-    if (!roles.some((role) => REVIEW_ROLES.some((one) => one === role))) return {};
-    const hasCode = tools.safe?.keys.status().recoveryCodeMadeAt != null;
-    // before an office has its second person there is nobody to ask; whoever is to be unmade is one
-    if (second === null && !hasCode && isAlone(tools, clerk.id)) return { second: CLERK_TEXT.nobodyElse };
-    return { second: await requireSecondPerson(tools, passwords, clerk, second, operation, concerned) };
+    if (!weighty) return {};
+    return { second: await secondOrNobody(tools, passwords, clerk, second, operation, concerned) };
   }
 
   return {
     "clerks.names": () => store.clerks.list().map(({ id, name, role, active }) => ({ id, name, role, active })),
-    "clerks.list": () => store.clerks.list().map(clerkView),
+    "clerks.list": () => store.clerks.list().map((row) => clerkView(tools, row)),
 
     "clerks.create": async ({ requestId, login, name, role, second }, context) => {
       const before = again(requestId);
       if (before) return before;
-      const stoodBy = await standingBy(second, [role], context, "clerks.create");
+      const stoodBy = await standingBy(second, isOneOf(REVIEW_ROLES, role), context, "clerks.create");
       const password = oneTimePassword();
       const passwordHash = await passwords.hash(password);
       const id = randomUUID();
@@ -113,25 +109,26 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     "clerks.rename": ({ requestId, id, name }, context) => {
       requireClerk(id);
       store.clerks.change(actOf(tools, context, "clerks.rename", requestId), id, { name });
-      return clerkView(requireClerk(id));
+      return view(id);
     },
 
     "clerks.changeRole": async ({ requestId, id, role, second }, context) => {
       const { role: before } = requireClerk(id);
       if (id === context.clerk.id && role !== context.clerk.role) refuseSelf();
-      const stoodBy = before === role ? {} : await standingBy(second, [before, role], context, "clerks.changeRole", id);
+      const weighty = isOneOf(WATCHING, before) || isOneOf(REVIEW_ROLES, role);
+      const stoodBy = before === role ? {} : await standingBy(second, weighty, context, "clerks.changeRole", id);
       store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { role, ...stoodBy });
-      return clerkView(requireClerk(id));
+      return view(id);
     },
 
-    "clerks.resetPassword": async ({ requestId, id }, context) => {
+    "clerks.resetPassword": async ({ requestId, id, second }, context) => {
       const before = again(requestId);
       if (before) return before;
-      requireClerk(id);
+      const stoodBy = await requireOthersLeft(tools, passwords, context.clerk, second, requireClerk(id));
       const password = oneTimePassword();
       const passwordHash = await passwords.hash(password);
       const act = actOf(tools, context, "clerks.resetPassword", requestId);
-      store.clerks.change(act, id, { passwordHash, mustChangePassword: true });
+      store.clerks.change(act, id, { passwordHash, mustChangePassword: true, ...stoodBy });
       if (requireClerk(id).passwordHash !== passwordHash) return answer(id, null);
       given.set(requestId, { clerkId: id, password });
       return answer(id, password);
@@ -141,9 +138,9 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const before = requireClerk(id);
       if (id === context.clerk.id && !active) refuseSelf();
       const changes = before.active !== active;
-      const stoodBy = changes ? await standingBy(second, [before.role], context, "clerks.setActive", id) : {};
+      const stoodBy = changes ? await standingBy(second, isOneOf(WATCHING, before.role), context, "clerks.setActive", id) : {};
       store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason, ...stoodBy });
-      return clerkView(requireClerk(id));
+      return view(id);
     },
 
     "clerks.confirm": async ({ requestId, id, second }, context) => {
@@ -151,14 +148,16 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const { clerk } = context;
       const act = actOf(tools, context, "clerks.confirm", requestId);
       // a retried request finds it confirmed
-      if (store.audit.inputOf(requestId) !== undefined) return clerkView(requireClerk(id));
+      if (store.audit.inputOf(requestId) !== undefined) return view(id);
       if (id === clerk.id) throw new Refusal("same-person", { message: CLERK_TEXT.ownAccount });
       if (!personsOf(store).same(id, clerk.id)) store.clerks.confirm(act, id);
       else store.clerks.confirm(act, id, await requireSecondPerson(tools, passwords, clerk, second, "clerks.confirm", id));
-      return clerkView(requireClerk(id));
+      return view(id);
     },
   };
 }
+
+const isOneOf = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
 
 /** So that an office cannot lock itself out by a slip; the store guards the last administrator besides. */
 function refuseSelf(): never {

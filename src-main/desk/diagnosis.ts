@@ -100,14 +100,17 @@ function clockLine(lastWriteAt: string | null, now: string): DiagnosisLine {
 function keyLine({
   encrypted,
   keptBy,
+  travels,
   recoveryCodeMadeAt,
 }: {
   readonly encrypted: boolean;
   readonly keptBy: "system" | "key-file" | "none";
+  readonly travels: boolean;
   readonly recoveryCodeMadeAt: string | null;
 }): DiagnosisLine {
   const value = TEXT.encrypted[keptBy];
   if (!encrypted) return line("encryption", "warning", value, TEXT.notEncrypted);
+  if (travels) return line("encryption", "bad", value, TEXT.keyTravels);
   return recoveryCodeMadeAt === null ? line("encryption", "warning", value, TEXT.noRecoveryCode) : good("encryption", value);
 }
 

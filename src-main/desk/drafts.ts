@@ -32,7 +32,7 @@ export function draftsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"draft
       servedPack(tools, row.content.matter);
       return draftView(tools, row);
     },
-    "drafts.startFor": ({ requestId, personId, matter }, context) => {
+    "drafts.startFor": ({ requestId, personId, matter, reason }, context) => {
       const person = tools.store.people.byId(personId)?.person;
       if (!person) throw new Refusal("not-found");
       servedPack(tools, matter);
@@ -40,9 +40,8 @@ export function draftsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"draft
       if (!drafts.get(requestId)) {
         const asOf = formatDate(tools.clock.today());
         const content: DraftContent = { matter, asOf, person, facts: {}, materials: [], caseId: null, amends: false };
-        const detail = { because: "window", title: shownTitle(tools, matter) };
+        const detail = { ...looks.reasonForPerson(context, personId, reason), title: shownTitle(tools, matter) };
         tools.store.audit.record(actOf(tools, context, "drafts.startFor"), { personId, detail });
-        looks.comesToWindow(context, personId);
         drafts.save(actOf(tools, context, "drafts.startFor", requestId), requestId, content);
       }
       return draftView(tools, requireOwn(requestId, context.clerk));

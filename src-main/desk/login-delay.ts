@@ -31,24 +31,3 @@ export function secondsToWait(failed: FailedLogins, now: string, patience = WITH
   const passed = Math.abs(Date.parse(now) - Date.parse(failed.lastFailedAt)) / 1000;
   return Math.max(0, Math.ceil(delayWith(patience, failed.failedLogins) - passed));
 }
-
-/** Wrong tries that no store can keep, by name: whatever is tried while the store is not open. */
-export class FailuresInMemory {
-  readonly #failed = new Map<string, FailedLogins>();
-  readonly #capacity = 1000;
-
-  of(name: string): FailedLogins {
-    return this.#failed.get(name) ?? { failedLogins: 0, lastFailedAt: null };
-  }
-
-  forget(name: string): void {
-    this.#failed.delete(name);
-  }
-
-  recordFailure(name: string, at: string): void {
-    const failedLogins = this.of(name).failedLogins + 1;
-    this.#failed.delete(name);
-    this.#failed.set(name, { failedLogins, lastFailedAt: at });
-    if (this.#failed.size > this.#capacity) this.#failed.delete(this.#failed.keys().next().value!);
-  }
-}

@@ -3,7 +3,7 @@
  * why. The act itself is the reason where the person stands at the window or the case is in the clerk's own work or review.
  */
 import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
-import { fold } from "../../src-shared/domain/fold.ts";
+import { numberMeant } from "../store/index.ts";
 import type { CaseRow } from "../store/types.ts";
 import { historyOf } from "./case-history.ts";
 import type { ClerkContext } from "./handlers.ts";
@@ -26,10 +26,8 @@ const MISSES_WITHIN_MS = 60 * 60_000;
 const WITH_MISSES: Patience = { free: 20, longestSeconds: 120 };
 const MOST_NAMED = 20;
 
-/** What numbers of people look like: of a document, its last four, a telephone. */
-const LAST_FOUR = /^(?=.*\d)[\dA-Z]{4}$/;
-const PHONE = /^(?:\d{7,8}|1\d{10}|0\d{9,11})$/;
-const DOCUMENT = /^(?:\d{15}|\d{17}[\dX]|[A-Z]{3}\d{12}|[A-Z]\d{9}|(?=.*\d)[A-Z]{1,3}\d{5,9})$/;
+/** Whether a text may be somebody's number, or the end of one: whatever the search takes for one. */
+export const isLikeANumber = (text: string): boolean => numberMeant(text) !== null;
 
 interface Found {
   readonly people: readonly string[];
@@ -84,13 +82,22 @@ export class Looks {
     find: () => Result,
     found: (result: Result) => Found,
   ): Result {
-    const number = tidyNumber(fold(text));
-    const isDocument = DOCUMENT.test(number);
-    if (!isDocument && !LAST_FOUR.test(number) && !PHONE.test(number)) return find();
+    const number = numberMeant(text);
+    if (number === null) return find();
     const result = this.byNumber(context, operation, number, find, found);
     // only the whole number of a document is on a paper that somebody holds out
-    if (isDocument) found(result).people.forEach((id) => this.comesToWindow(context, id));
+    const holder = this.#tools.store.people.byIdentityNumber(number);
+    if (holder !== undefined) this.comesToWindow(context, holder.id);
     return result;
+  }
+
+  /** The same for a list of cases: whom the number means is told, whatever page and filter of them is asked for. */
+  casesByText<Result>(context: ClerkContext, operation: string, text: string, find: () => Result): Result {
+    return this.byText(context, operation, text, find, () => {
+      const { rows } = this.#tools.store.cases.search({ text, state: null, counts: false, limit: MOST_NAMED, offset: 0 });
+      const people = rows.filter((row) => !isFoundByReceipt(row, text));
+      return { people: people.map(({ personId }) => personId), others: rows.length > people.length };
+    });
   }
 
   comesToWindow(context: ClerkContext, personId: string): void {
@@ -110,6 +117,19 @@ export class Looks {
     });
   }
 
+  /**
+   * Why the number of somebody known goes into a form: they stand at the window, or a case of theirs is in this clerk's work.
+   * @throws Refusal `reason-needed`
+   */
+  reasonForPerson(context: ClerkContext, personId: string, typed: string | null): Readonly<Record<string, string>> {
+    if (typed !== null) return { reason: typed };
+    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return { because: "window" satisfies LookReason };
+    const { people, cases } = this.#tools.store;
+    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
+    if (!isOwn) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
+    return { because: "own-case" satisfies LookReason };
+  }
+
   /** @throws Refusal `reason-needed` */
   reasonFor(context: ClerkContext, row: CaseRow, typed: string | null): Readonly<Record<string, string>> {
     const elapsed = (): number => this.#tools.clock.elapsed();
@@ -123,6 +143,19 @@ export class Looks {
     if (because === undefined && before !== undefined && elapsed() - before.at < SAME_VISIT_MS) return { reason: before.reason };
     if (because === undefined) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
     return { because };
+  }
+
+  /**
+   * A full number is given for a look, not for good: asked once more under the same request it is an answer that got lost, later on
+   * it would be a look that nobody is told of.
+   * @throws Refusal `request-reused`
+   */
+  requireFresh(requestId: string): void {
+    const { clock, store } = this.#tools;
+    const first = store.audit.requestedAt(requestId);
+    if (first === undefined) return;
+    const ago = Date.parse(clock.now()) - Date.parse(first);
+    if (ago < 0 || ago >= SAME_VISIT_MS) throw new Refusal("request-reused");
   }
 
   /** What tells why by itself; `undefined`: somebody else's case. */
@@ -156,4 +189,10 @@ export class Looks {
     own.set(key, now);
     known.set(clerk.id, own);
   }
+}
+
+/** By the whole number or its running part, and not by one of the person's. */
+function isFoundByReceipt({ receiptNumber, identityNumber }: CaseRow, text: string): boolean {
+  const code = tidyNumber(text);
+  return receiptNumber !== null && receiptNumber.endsWith(code.padStart(6, "0")) && !identityNumber.endsWith(code);
 }

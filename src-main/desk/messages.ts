@@ -58,9 +58,11 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "store-wrong-key": "密钥与数据文件不相符，请联系信息人员用恢复码打开，或从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请输入恢复码，或联系信息人员。",
   "store-key-damaged": "密钥文件已损坏，请输入恢复码重新建立密钥，或从备份恢复。",
+  "store-key-exposed": "密钥文件会被别人读到，请联系信息人员换一个存放位置。",
   "login-taken": "这个账号已有人使用，请换一个账号。",
   "name-taken": "已有人用过这个姓名，审计和文书里会分不清，请加以区别（如加工号）。",
   "not-yet-own": "本人还没有把一次性密码改成自己的密码，请本人登录修改以后再确认。",
+  "one-time-ended": "一次性密码已经过期，请管理员重新设置一个，当面领取后尽快登录。",
   "last-administrator": "这是最后一名管理员，请先指定另一名管理员。",
   "same-person": "不能复核自己办理的业务，请由另一名人员复核。",
   "person-exists": "这个证件号码已登记在另一人名下，请核对后选择合并，或改正号码。",
@@ -76,6 +78,8 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "print-failed": "打印没有完成（被取消或打印机出错）。这一份已计数，请检查打印机后再次打印，新的一份会标注“补打”。",
   internal: "程序出错，刚才的操作没有完成；请再试一次，仍不行请把编号告诉信息人员。",
 };
+
+export const PASSWORDS_BUSY = "正在核对的密码太多，请过几秒再试。";
 
 export const slowDownText = (seconds: number): string =>
   `密码错误次数较多，请等待 ${seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`;

@@ -17,6 +17,7 @@ export const SETTINGS_TEXT = {
 export const SETTINGS_CHANGE_TEXT = {
   lines: {
     lockAfterMinutes: "无操作锁屏分钟数",
+    oneTimeDays: "一次性密码有效天数",
     reviewOn: "第二人复核",
     reviewFrom: "复核金额起点（元）",
     reviewRoles: "可以复核的岗位",
@@ -107,7 +108,6 @@ export const PASSWORD_TEXT: Record<PasswordProblem | "same", string> = {
 };
 
 export const CLERK_TEXT = {
-  nobodyElse: "没有第二人，也还没有恢复码",
   ownAccount: "不能自己确认自己的账号，请另一名主管或管理员当面核实后确认。",
   self: "不能停用自己或改变自己的岗位，请由另一名管理员办理。",
 };

@@ -2,13 +2,14 @@
 import type { Act, ClerkRow } from "../store/types.ts";
 import { secondsToWait, type FailedLogins } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
+import { isOneTimeOver } from "./one-time-passwords.ts";
+import { PasswordQueue } from "./password-queue.ts";
 import { hashPassword, verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
-import { Serial } from "../serial.ts";
 import type { DeskTools } from "./tools.ts";
 
 export interface PasswordDesk {
-  /** @throws Refusal `wrong-password`, `slow-down` */
+  /** @throws Refusal `wrong-password`, `one-time-ended`, `slow-down` (also where too many wait already; so below) */
   signIn(login: string, password: string): Promise<ClerkRow>;
   /** The password of a clerk who is signed in: to unlock, or before an act of weight. @throws as `signIn` */
   confirm(clerkId: string, password: string, operation: string): Promise<void>;
@@ -27,8 +28,7 @@ export function createPasswordDesk({
 }: Pick<DeskTools, "store" | "clock" | "scryptCost">): PasswordDesk {
   const { unknownLogins } = store;
   const unsigned = (operation: string): Act => ({ operation, clerkId: null, at: clock.now(), requestId: null });
-  // one password at a time: guesses sent side by side would all pass the delay before the first failure is counted
-  const passwords = new Serial();
+  const passwords = new PasswordQueue();
 
   function requirePatience(failed: FailedLogins): void {
     const seconds = secondsToWait(failed, clock.now());
@@ -39,9 +39,10 @@ export function createPasswordDesk({
     requirePatience(clerk);
     const correct = await verifyPassword(password, clerk.passwordHash);
     const act = { operation, clerkId: clerk.id, at: clock.now(), requestId: null };
-    if (!correct) {
+    const isOver = isOneTimeOver(store, clerk, clock.now());
+    if (!correct || isOver) {
       store.clerks.recordFailedLogin(act, clerk.id);
-      throw new Refusal("wrong-password");
+      throw new Refusal(correct ? "one-time-ended" : "wrong-password");
     }
     store.clerks.recordLogin(act, clerk.id);
   }

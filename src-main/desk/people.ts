@@ -130,6 +130,7 @@ export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"peopl
 
     "people.reveal": ({ requestId, id, reason }, context) => {
       const { id: personId, person } = requirePerson(id);
+      looks.requireFresh(requestId);
       store.audit.record(actOf(tools, context, "people.reveal", requestId), { personId, detail: { reason } });
       return { identityKind: kindOf(person), identityNumber: person.identityNumber, phone: person.phone };
     },
@@ -140,6 +141,8 @@ export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"peopl
       const fields = personErrors(reading, person);
       if (fields.length > 0) throw new Refusal("facts-incomplete", { message: fields[0]!.message, fields });
       const unchanged = PERSON_FIELDS.every((field) => before[field] === person[field]);
+      // another number is a look-up, too: it tells whether somebody has it
+      if (identityKey(person) !== identityKey(before)) known(context, "people.correct", person);
       const act = actOf(tools, context, "people.correct", requestId);
       // a retried request finds its own work done
       if (

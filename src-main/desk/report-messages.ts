@@ -99,6 +99,7 @@ export const EXPORT_TEXT = {
   amounts: (from: string, to: string) => `金额 ${from === "" ? "0.00" : from} 至 ${to === "" ? "不限" : to}`,
   dueFilter: { overdue: "办结超期", soon: "办结即将到期" },
   noFilter: "无",
+  byNumber: "按号码查找",
   passed: "通过",
   failed: "未通过",
   closed: (clerk: string, note: string) => `${clerk} 已日结${note === "" ? "" : `，说明：${note}`}`,
@@ -242,6 +243,10 @@ export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
 export const AUDIT_TEXT = {
   system: "系统",
   newPassword: "已设为新密码",
+  personFields: { name: "姓名", identityNumber: "证件号码", phone: "联系电话" },
+  changed: (field: string, before: string, after: string) => `${field}：${before || "无"} → ${after || "无"}`,
+  merged: (from: string, into: string) => `合并档案：${from} 并入 ${into}`,
+  keptFile: (changes: string) => `保留的档案 ${changes}`,
   missing: "这一行之前有记录缺失",
   altered: "这一行或前一行被改动",
   areas: {

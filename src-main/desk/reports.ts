@@ -9,6 +9,7 @@ import { dayLedger, requireDay, requireScope } from "./day.ts";
 import { deliver, leftOutOf, partOf, requireReason, type Wanted } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import { casesSheet, daySheets, promisesSheet, statisticsSheets, type ExportList } from "./export-sheets.ts";
+import { isLikeANumber, type Looks } from "./looks.ts";
 import { DAY_TEXT, EXPORT_TEXT } from "./report-messages.ts";
 import { openPromises, promiseRows } from "./promises.ts";
 import { Refusal } from "./refusal.ts";
@@ -25,15 +26,21 @@ const SHARE_OF_READING = 0.2;
 
 type CaseFilter = Omit<Parameters<typeof searchRequest>[1], "limit" | "offset">;
 
-export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"reports"> & AreaHandlers<"exports"> {
+export function reportsCalls(
+  tools: DeskTools,
+  jobs: ExportJobs,
+  looks: Looks,
+): AreaHandlers<"reports"> & AreaHandlers<"exports"> {
   const { store } = tools;
 
   /** Read at once, so that no case comes twice or not at all because it was changed meanwhile. */
-  async function caseList(filter: CaseFilter, wanted: Wanted, step: Step): Promise<ExportList> {
+  async function caseList(filter: CaseFilter, wanted: Wanted, context: ClerkContext, step: Step): Promise<ExportList> {
     const most = MOST_CASES[wanted.format];
     const request = searchRequest(tools, { ...filter, limit: most, offset: 0 });
     const leftOut = leftOutOf(store.cases.count(request), MOST_CASES, wanted);
-    const found = store.cases.search({ ...request, counts: false }).rows;
+    const { rows: found } = looks.casesByText(context, "reports.export", filter.text, () =>
+      store.cases.search({ ...request, counts: false }),
+    );
     const rows: CaseSummary[] = [];
     for (let from = 0; from < found.length; from += ROWS_AT_ONCE) {
       rows.push(...found.slice(from, from + ROWS_AT_ONCE).map((row) => caseSummary(tools, row)));
@@ -46,7 +53,8 @@ export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"
   function filterText({ text, state, matter, clerkId, due, amountFrom, amountTo }: CaseFilter): string {
     const yuan = (fen: number | null): string => (fen === null ? "" : formatYuan(fen));
     const parts = [
-      text.trim(),
+      // the list that leaves masks its numbers, what it was looked for by included
+      isLikeANumber(text) ? EXPORT_TEXT.byNumber : text.trim(),
       state === null ? "" : CASE_STATE_LABELS.transaction[state],
       matter === null ? "" : shownTitle(tools, matter),
       clerkId === null ? "" : (store.clerks.byId(clerkId)?.name ?? clerkId),
@@ -112,7 +120,7 @@ export function reportsCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"
         const { what: _what, exportId: _id, reason: _why, format, partial, ...filter } = request;
         return await file(
           EXPORT_TEXT.casesName,
-          await caseList(filter, { format, partial }, partOf(step, 0, SHARE_OF_READING)),
+          await caseList(filter, { format, partial }, context, partOf(step, 0, SHARE_OF_READING)),
           SHARE_OF_READING,
         );
       }

@@ -18,6 +18,8 @@ export const RESCUE_MESSAGES: Record<RescueProblem, string> = {
   "store-wrong-key": "密钥与数据文件不相符，请信息人员放回原来的密钥文件，或由管理员从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请管理员输入恢复码；数据都还在。",
   "store-key-damaged": "密钥文件已损坏，请管理员从备份恢复：备份里有完好的密钥。",
+  "store-key-exposed":
+    "密钥文件所在的磁盘（如多数 U 盘）不能限制谁可以读取，程序没有把密钥写在那里；请信息人员用 YIBAO_KEY_FILE 指定本机硬盘上的位置，再启动。",
   policy: "程序自带的政策数据有误，程序不能使用；请信息人员改正下列各处或重新安装，再试一次。",
   internal: "程序打不开数据，原因不明；请再试一次，仍不行请导出诊断信息交给信息人员。",
 };

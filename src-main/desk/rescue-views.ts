@@ -28,6 +28,7 @@ export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
   "store-wrong-key": ["restore"],
   "store-key-missing": ["unlock", "restore"],
   "store-key-damaged": ["restore"],
+  "store-key-exposed": [],
   policy: [],
   internal: [],
 };
@@ -77,7 +78,8 @@ function policyPlaces(error: unknown): readonly string[] {
 export function rescueDiagnosis(error: unknown, options: RescueOptions): string {
   const { clock, storePath, version, hostKind } = options;
   const problem = problemOf(error);
-  const { fault } = faultForLog(error);
+  // the store's path bears the name of an account
+  const fault = faultForLog(error).fault.replaceAll(dirname(storePath), "▮");
   const heading = TEXT.diagnosis.problem(RESCUE_MESSAGES[problem], `${problem}: ${fault}`);
   const lines = [
     ...storeLines(storePath),

@@ -19,6 +19,7 @@ import {
   findBackups,
   inspectOffline,
   proveByCode,
+  RescueTries,
   restoreOffline,
   StoreError,
   StoreRefusal,
@@ -27,6 +28,7 @@ import {
   type OfflineKeys,
   type Restorer,
   type Store,
+  type Tried,
 } from "../store/index.ts";
 import { answered, checkedInput } from "./answering.ts";
 import { backupView, planView } from "./backups.ts";
@@ -34,14 +36,14 @@ import { give, textFile } from "./export-files.ts";
 import { faultForLog } from "./fault-log.ts";
 import { newConnection, type RescueHandlers } from "./handlers.ts";
 import type { Desk } from "./index.ts";
-import { FailuresInMemory, secondsToWait } from "./login-delay.ts";
+import { secondsToWait } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
+import { PasswordQueue } from "./password-queue.ts";
 import { verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
 import { problemOf, rescueDiagnosis, viewOf } from "./rescue-views.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
-import { Serial } from "../serial.ts";
 import type { DeskTools, SaveFile } from "./tools.ts";
 
 export interface RescueOptions {
@@ -62,9 +64,6 @@ export interface RescueOptions {
 
 type AnyHandler = (input: unknown, context: { readonly traceId: string }) => unknown;
 
-/** All tries at the recovery code count together. */
-const CODE = "recovery code";
-
 export function createRescueDesk(options: RescueOptions): Desk {
   const { storePath, keepers, clock, logger } = options;
   let problem = options.error;
@@ -72,8 +71,8 @@ export function createRescueDesk(options: RescueOptions): Desk {
   let restoring: RestoreProgressView | null = null;
   /** Carried out in this process: a lost answer must not restore twice. */
   const restored = new Set<string>();
-  const failures = new FailuresInMemory();
-  const acts = new Serial();
+  const tries = new RescueTries(storePath, (error) => logger.error(faultForLog(error), "wrong tries are not kept"));
+  const acts = new PasswordQueue();
 
   const view = (): RescueView => ({ ...viewOf(problem, options), restoring });
 
@@ -100,8 +99,8 @@ export function createRescueDesk(options: RescueOptions): Desk {
     return view();
   }
 
-  function requirePatience(name: string, sentence: (seconds: number) => string): void {
-    const seconds = secondsToWait(failures.of(name), clock.now());
+  function requirePatience(what: Tried, sentence: (seconds: number) => string): void {
+    const seconds = secondsToWait(tries.of(what), clock.now());
     if (seconds > 0) throw new Refusal("slow-down", { message: sentence(seconds), retryAfterSeconds: seconds });
   }
 
@@ -110,14 +109,14 @@ export function createRescueDesk(options: RescueOptions): Desk {
     recoveryCode: string | null,
     work: (keys: OfflineKeys) => Result | Promise<Result>,
   ): Promise<Result> {
-    if (recoveryCode !== null) requirePatience(CODE, TEXT.waitForCode);
+    if (recoveryCode !== null) requirePatience("recovery-code", TEXT.waitForCode);
     try {
       const result = await work({ keepers, recoveryCode: recoveryCode ?? undefined });
-      if (recoveryCode !== null) failures.forget(CODE);
+      if (recoveryCode !== null) tries.forget("recovery-code");
       return result;
     } catch (error) {
       if (error instanceof StoreRefusal && error.code === "recovery-code-wrong") {
-        failures.recordFailure(CODE, clock.now());
+        tries.record("recovery-code", clock.now());
         throw new Refusal("recovery-code-wrong", { message: TEXT.wrongCode });
       }
       const isWanted = error instanceof StoreRefusal && error.code === "recovery-code-needed";
@@ -153,10 +152,10 @@ export function createRescueDesk(options: RescueOptions): Desk {
       ? await verifyPassword(password, clerk.passwordHash)
       : await verifyNothing(password, options.scryptCost);
     if (!correct || clerk?.role !== "administrator") {
-      failures.recordFailure(login.toLowerCase(), clock.now());
+      tries.record("password", clock.now());
       throw new Refusal("wrong-password", { message: refusal });
     }
-    failures.forget(login.toLowerCase());
+    tries.forget("password");
     const detail = { reason, restorer: `${clerk.name}（${clerk.login}）`, problem: problemOf(problem), toConfirm: true };
     return { operation, clerkId: clerk.id, detail };
   }
@@ -198,10 +197,10 @@ export function createRescueDesk(options: RescueOptions): Desk {
   const shown = (holds: BackupContents | null, recoveryCode: string | null): BackupContents | null =>
     recoveryCode === null ? null : holds && { ...holds, clerks: [] };
 
-  const once = (requestId: string, login: string, work: () => Promise<unknown>): Promise<RescueView | null> =>
+  const once = (requestId: string, work: () => Promise<unknown>): Promise<RescueView | null> =>
     inTurn(async () => {
       if (restored.has(requestId)) return await open();
-      requirePatience(login.toLowerCase(), slowDownText);
+      requirePatience("password", slowDownText);
       try {
         await work();
       } finally {
@@ -220,7 +219,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
     "rescue.inspect": ({ folder, name, recoveryCode }) => inTurn(() => planFor(folder, name, recoveryCode)),
 
     "rescue.restore": ({ requestId, folder, name, recoveryCode, ...who }) =>
-      once(requestId, who.login, () =>
+      once(requestId, () =>
         withCode(recoveryCode, (keys) =>
           restoreOffline(storePath, folder, name, keys, {
             clock,
@@ -232,7 +231,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
       ),
 
     "rescue.accept": ({ requestId, recoveryCode, ...who }) =>
-      once(requestId, who.login, () =>
+      once(requestId, () =>
         withCode(recoveryCode, () =>
           acceptOlder(storePath, keepers, recoveryCode, clock.now(), (clerks) =>
             approve(clerks, "rescue.accept", who, TEXT.wrongHere),

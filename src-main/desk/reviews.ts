@@ -4,7 +4,7 @@ import type { ReviewRow, ReviewView } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { consult } from "../rules/index.ts";
 import { StoreRefusal } from "../store/index.ts";
-import type { CaseRow } from "../store/types.ts";
+import type { CaseEventRow, CaseRow } from "../store/types.ts";
 import { historyOf, type CaseHistory } from "./case-history.ts";
 import { caseSummary, caseView, requireCase } from "./case-views.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
@@ -19,13 +19,21 @@ import { actOf, type DeskTools } from "./tools.ts";
 /** More than an office can look at in a day. */
 const LONGEST_QUEUE = 500;
 
+/** Why the newest version waits for a second person. */
+function demandOf(events: readonly CaseEventRow[]): string {
+  const demands = events.flatMap(({ payload }) =>
+    payload.kind === "submitted" || payload.kind === "amended" ? [payload.review?.reasons ?? []] : [],
+  );
+  return (demands.at(-1) ?? []).join("；");
+}
+
 export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"review"> {
   const { store } = tools;
 
-  function requireWaiting(id: string): { readonly row: CaseRow; readonly history: CaseHistory } {
+  function requireWaiting(id: string): CaseRow {
     const row = requireCase(tools, id);
     if (row.state !== "submitted" || (row.review !== "waiting" && row.cancelAsked === null)) throw new Refusal("not-in-review");
-    return { row, history: historyOf(store.cases.events(id)) };
+    return row;
   }
 
   const barOf = (row: CaseRow, { savers }: CaseHistory, clerk: ClerkIdentity): ReviewBar | null =>
@@ -33,26 +41,27 @@ export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"
       ? barredFromReview(tools, row, savers, clerk)
       : barredFromConfirming(tools, row.cancelAsked.by, clerk);
 
-  function demandOf(id: string): string {
-    const demands = store.cases.events(id).flatMap(({ payload }) => {
-      return payload.kind === "submitted" || payload.kind === "amended" ? [payload.review?.reasons ?? []] : [];
-    });
-    return (demands.at(-1) ?? []).join("；");
-  }
-
   function reviewRow(row: CaseRow, clerk: ClerkIdentity): ReviewRow {
     const { cancelAsked } = row;
+    const summary = caseSummary(tools, row);
+    if (cancelAsked) {
+      const { name: maker, by, at: waitingSince } = cancelAsked;
+      return { ...summary, maker, why: REVIEW_TEXT.toCancel, mine: by === clerk.id, waitingSince };
+    }
+    const events = store.cases.events(row.id);
     return {
-      ...caseSummary(tools, row),
-      maker: cancelAsked?.name ?? row.clerkName,
-      why: cancelAsked ? REVIEW_TEXT.toCancel : demandOf(row.id),
-      mine: cancelAsked ? cancelAsked.by === clerk.id : historyOf(store.cases.events(row.id)).savers.has(clerk.id),
-      waitingSince: cancelAsked?.at ?? row.submittedAt ?? row.updatedAt,
+      ...summary,
+      maker: row.clerkName,
+      why: demandOf(events),
+      mine: historyOf(events).savers.has(clerk.id),
+      waitingSince: row.submittedAt ?? row.updatedAt,
     };
   }
 
   function view(id: string, clerk: ClerkIdentity): ReviewView {
-    const { row, history } = requireWaiting(id);
+    const row = requireWaiting(id);
+    const events = store.cases.events(id);
+    const history = historyOf(events);
     const versions = history.submitted;
     const newest = versions.at(-1)!;
     const pack = tools.packs.ofMatter(row.matter);
@@ -64,7 +73,7 @@ export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"
     return {
       case: caseView(tools, id, clerk),
       maker: cancelAsked?.name ?? row.clerkName,
-      why: cancelAsked ? REVIEW_TEXT.toCancel : demandOf(id),
+      why: cancelAsked ? REVIEW_TEXT.toCancel : demandOf(events),
       alone: cancelAsked === null && standsAlone(tools, row, history.savers, clerk),
       version: newest.version,
       sinceLastVersion: differencesOfVersions(pack, row.matter, versions.at(-2), newest),

@@ -12,7 +12,15 @@ export const BACKUP_TEXT = {
 
 export const SECOND_PERSON_TEXT = {
   alone: "本单位没有第二位可以在场的人员，要用恢复码代替；还没有恢复码的，请先制作并妥善保管。",
+  colleague: "这件事要有第二人在场：本单位没有别的复核、主管、管理或审计人员，请另一位同事输入自己的登录名和密码。",
+  resetLately: (whom: string, days: number) =>
+    `${whom}的密码在 ${days} 天内重置过，还没有经第三人确认：满 ${days} 天以后，才能用恢复码代替第二人。请先由别人在“人员”里确认。`,
   byCode: "恢复码",
+  nobody: "没有别人",
+  lastOne:
+    "重置以后，本单位就没有别人能作第二人了。请先由别人在“人员”里确认密码已重置的同事，再来重置；确实都不在的，要用恢复码代替。",
+  oldCode: "本单位还有别的复核、主管、管理或审计人员，但现在都不能在场。重新制作恢复码要先输入原来的恢复码。",
+  nobodyElse: "没有第二人，也还没有恢复码",
   another: "恢复数据的人不能自己确认，请另一位复核、主管、管理或审计人员登录后确认。",
 };
 
@@ -55,6 +63,7 @@ export const DIAGNOSIS_TEXT = {
   setClock: "请核对本机日期和时间，改正后再办理业务。",
   encrypted: { system: "已加密，密钥由系统保管", "key-file": "已加密，密钥在密钥文件中", none: "未加密" },
   noRecoveryCode: "还没有恢复码，请管理员在“备份”中生成并妥善保管。",
+  keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据；请用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",
   notEncrypted: "数据没有加密，请确认磁盘已加密，或联系信息人员。",
   program: (version: string, host: string) => `${version}（${host === "electron" ? "桌面版" : "浏览器版"}）`,
   states: { good: "正常", warning: "注意", bad: "异常" },

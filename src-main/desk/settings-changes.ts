@@ -12,6 +12,7 @@ function described(settings: OfficeSettings, titleOf: (matter: string) => string
   const list = (items: readonly string[]): string => (items.length === 0 ? text.none : items.join("、"));
   return new Map([
     [lines.lockAfterMinutes, String(settings.lockAfterMinutes)],
+    [lines.oneTimeDays, String(settings.oneTimePasswordDays)],
     [lines.reviewOn, text.yesNo(review.on)],
     [lines.reviewFrom, formatYuan(review.fromFen)],
     [lines.reviewRoles, list(review.roles.map((role) => ROLE_LABELS[role]))],

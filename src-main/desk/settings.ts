@@ -1,11 +1,14 @@
 /** The office itself: whose matters it does, and what it has settled for itself. */
+import { isDeepStrictEqual } from "node:util";
 import type { OfficeSettingsView } from "../../src-shared/contract/index.ts";
 import { officeSettingsSchema, USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import type { Store } from "../store/types.ts";
 import { calendarView } from "./calendar.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { SETTINGS_TEXT } from "./office-messages.ts";
+import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
+import { secondOrNobody } from "./second-person.ts";
 import { requireKnownCities } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -24,7 +27,7 @@ export function officeSettings(store: Pick<Store, "settings">): OfficeSettings {
   return { ...USUAL_SETTINGS, ...Object.fromEntries(kept) };
 }
 
-export function officeCalls(tools: DeskTools): AreaHandlers<"office"> {
+export function officeCalls(tools: DeskTools, passwords: PasswordDesk): AreaHandlers<"office"> {
   const { store, packs, clock } = tools;
 
   function view(): OfficeSettingsView {
@@ -56,9 +59,14 @@ export function officeCalls(tools: DeskTools): AreaHandlers<"office"> {
       return store.office.get()!;
     },
     "office.settings": view,
-    "office.changeSettings": ({ requestId, settings, reason }, context) => {
+    "office.changeSettings": async ({ requestId, settings, reason, second }, context) => {
       requireKnown(settings);
-      store.settings.put(actOf(tools, context, "office.changeSettings", requestId), SETTINGS_NAME, settings, reason);
+      // what needs two people is not for one alone to say
+      const reviewStays = isDeepStrictEqual(settings.review, officeSettings(store).review);
+      const stoodBy = reviewStays
+        ? undefined
+        : await secondOrNobody(tools, passwords, context.clerk, second, "office.changeSettings");
+      store.settings.put(actOf(tools, context, "office.changeSettings", requestId), SETTINGS_NAME, settings, reason, stoodBy);
       return view();
     },
     "office.calendar": () => calendarView(tools.calendar, clock.today()),

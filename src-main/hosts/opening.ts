@@ -1,6 +1,8 @@
 /** What both hosts open before they show anything: data folder, log, store, desk. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { accessHere, type FileAccess } from "../access/access.ts";
+import { AccessProblem, closeDataFolder } from "../access/data-folder.ts";
 import type { Clock } from "../clock.ts";
 import { createDesk, createRescueDesk, type Desk, type DeskOptions, type OpenDesk } from "../desk/index.ts";
 import { faultForLog } from "../desk/fault-log.ts";
@@ -9,7 +11,7 @@ import { problemOf } from "../desk/rescue-views.ts";
 import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";
-import { markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
+import { forgetRescueTries, markSuspect, openWithSafe, withStoreErrors, type KeyKeeper } from "../store/index.ts";
 import type { Places } from "./places.ts";
 
 /** On every page of a demonstration. */
@@ -31,8 +33,12 @@ export interface OpeningOptions {
   readonly listPrinters?: DeskOptions["listPrinters"];
   /** Shown where the program was started, and asked for before an office is set up. */
   readonly setupCode?: string;
+  /** Called whenever the store has opened: at the start, or after what was done at the rescue page. */
+  readonly onOpened?: () => void;
   /** Called before the first demonstration data is made, which takes a while. */
   readonly onPreparingDemo: () => void;
+  /** Who may open the data folder; of the account that runs the program unless it is said. */
+  readonly access?: FileAccess;
   /** What keeps the store's key on this machine; demonstrations are not encrypted. */
   readonly keepers: readonly KeyKeeper[];
 }
@@ -66,6 +72,7 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
     running = await openRunning(options, logger);
     problem = null;
     logger.info({ host: hostKind, version: places.version }, "started");
+    options.onOpened?.();
   };
   try {
     await open();
@@ -112,11 +119,13 @@ async function openRunning(
     listFolders,
     listPrinters,
     keepers,
+    access = accessHere(),
     ...rest
   }: OpeningOptions,
   logger: Logger,
 ): Promise<Running> {
-  withStoreErrors(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  const others = withStoreErrors(() => closeDataFolder(folder, access));
+  if (others.length > 0) logger.warn({ others }, "others could open the data folder until now");
   const path = join(folder, STORE_FILE);
   const given = {
     ...rest,
@@ -138,6 +147,7 @@ async function openRunning(
   });
   try {
     const { store, safe } = opened;
+    forgetRescueTries(path);
     const options = {
       ...given,
       store,
@@ -197,6 +207,7 @@ function lookThroughNextTime(path: string, logger: Logger): void {
 
 /** Why the host cannot start at all, in Chinese, where there is no page to say it on. */
 export function openingProblem(error: unknown, folder: string): string {
+  if (error instanceof AccessProblem) return `${error.message}\n数据文件夹：${folder}`;
   const reason = error instanceof Error ? error.message : String(error);
   const more = problemOf(error) === "internal" ? `\n${reason}\n日志：${join(folder, "logs")}` : "";
   return `${RESCUE_MESSAGES[problemOf(error)]}\n数据文件夹：${folder}${more}`;

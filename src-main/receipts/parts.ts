@@ -12,7 +12,7 @@ import {
   type Notice,
   type Section,
 } from "../../src-shared/domain/decision.ts";
-import { identityNumberOnPaper, maskPhone } from "../../src-shared/domain/identity/masking.ts";
+import { maskIdentityNumber, maskPhone } from "../../src-shared/domain/identity/masking.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { DOCUMENT_NAMES, sexName, TOLD_NAMES } from "../../src-shared/text/identity.ts";
 import { HISTORY_WORDS } from "../../src-shared/text/history.ts";
@@ -107,11 +107,13 @@ export const greeting = ({ person, decision }: CaseVersion): Block[] =>
 
 /**
  * Who, what and when.
- * @param numbers `full` on what the person declares over their signature: it must say whose word it is, and stays in the file
+ * @param numbers `masked` on what only informs, and is carried about and lost: its own number tells which case it is. `identity`
+ * on a decision, which must say beyond doubt whom it binds. `full` on what the person declares over their signature, which stays
+ * in the file
  */
-export function personGrid(version: CaseVersion, numbers: "masked" | "full" = "masked"): Grid {
+export function personGrid(version: CaseVersion, numbers: "masked" | "identity" | "full" = "masked"): Grid {
   const { person, decision } = version;
-  const shown = numbers === "full" ? person : { ...person, identityNumber: identityNumberOnPaper(person.identityNumber) };
+  const shown = numbers === "masked" ? { ...person, identityNumber: maskIdentityNumber(person.identityNumber) } : person;
   const phone = numbers === "full" ? person.phone : maskPhone(person.phone);
   const isTransaction = natureOf(decision) === "transaction";
   return grid(

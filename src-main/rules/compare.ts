@@ -11,6 +11,7 @@ import { ELSEWHERE, HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/d
 import { printLine } from "../../src-shared/domain/history/line.ts";
 import { check, consult } from "./engine/consult.ts";
 import { asOfDate, type FactDefinition, type FieldDefinition } from "./engine/facts.ts";
+import type { DerivationKind } from "./engine/history/definition.ts";
 import { historyOfAnswers, seenFrom } from "./engine/history/elsewhere.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { LoadedPack } from "./engine/pack.ts";
@@ -56,9 +57,11 @@ export function compare(
   return { asOf, move, here: hereSide, other: otherSide, answers };
 }
 
+const CAPACITY_KINDS: ReadonlySet<DerivationKind> = new Set(["lastCapacity", "firstCapacity", "presentCapacity"]);
+
 /** In which capacity somebody pays is the same everywhere; which months are paid where is not. */
 const isAboutMonths = ({ fromHistory }: FactDefinition): boolean =>
-  (fromHistory ?? []).some(({ chosen: { kind } }) => kind !== "lastCapacity" && kind !== "firstCapacity");
+  (fromHistory ?? []).some(({ chosen: { kind } }) => !CAPACITY_KINDS.has(kind));
 
 /** The line of history for the other matter: from the one given, or from what was answered about months; `null` for none. */
 function historyThere(here: Comparand, other: Comparand, facts: FactInputs, asOf: string, move: Move): string | null {

@@ -2,17 +2,20 @@
  * Attachments as files: `<store>.attachments/ab/abcdef…`, named by the SHA-256 of their content, encrypted where the store is.
  * A file is written whole before the row that names it; what a killed process left without a row is set apart, not deleted.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "./canonical.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, syncToDisk } from "./files.ts";
+import { isPlainFile, readPlainFile } from "./trust/outside.ts";
 import { isSealed, seal, unseal, type DataKey } from "./sealing.ts";
 
 const PURPOSE = "attachment";
 const NAME = /^[0-9a-f]{64}$/;
 /** Files that no row names, kept for the case that an earlier or later state of the store is restored. */
 const UNREFERENCED = "unreferenced";
+/** Above what is ever taken, and sealed. */
+const MOST_FILE_BYTES = 64 * 1024 * 1024;
 
 export const attachmentFolder = (storePath: string): string => `${storePath}.attachments`;
 
@@ -72,15 +75,16 @@ export function attachmentFiles(storePath: string, key: DataKey | null): Attachm
   /** The file wherever it lies; one that was set apart comes back to its place. */
   function find(name: string): string | undefined {
     const path = placeIn(folder, name);
-    if (existsSync(path)) return path;
+    if (isPlainFile(path)) return path;
     const apart = join(folder, UNREFERENCED, name);
-    if (!existsSync(apart)) return undefined;
+    if (!isPlainFile(apart)) return undefined;
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     renameSync(apart, path);
     return path;
   }
 
-  const open = (path: string, name: string): Buffer => attachmentContent(readFileSync(path), name, key);
+  // a pipe in its place would wait for ever, and with it every window
+  const open = (path: string, name: string): Buffer => attachmentContent(readPlainFile(path, MOST_FILE_BYTES), name, key);
 
   return {
     folder,
@@ -130,8 +134,8 @@ export function attachmentFiles(storePath: string, key: DataKey | null): Attachm
         const apart = join(folder, UNREFERENCED);
         const others = existsSync(apart) ? readdirSync(apart).map((name) => join(apart, name)) : [];
         for (const path of [...everyFile(folder), ...others]) {
-          const bytes = readFileSync(path);
-          if (isSealed(bytes)) continue;
+          const bytes = readPlainFile(path, MOST_FILE_BYTES);
+          if (bytes === undefined || isSealed(bytes)) continue;
           put(path, seal(key, PURPOSE, bytes));
           count++;
         }

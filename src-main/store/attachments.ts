@@ -39,14 +39,33 @@ const ENDINGS: Readonly<Record<AttachmentType, (bytes: Buffer) => boolean>> = {
   "image/jpeg": (bytes) => bytes.subarray(-4096).includes(Buffer.from([0xff, 0xd9])),
 };
 
-/** The type as the content tells it; refuses everything else, and files without their end. */
+/** A page of A2 scanned at 600 points to the inch; a viewer has to hold every point in memory. */
+const MOST_POINTS = 150_000_000;
+
+/** How many points a picture says it has; `undefined` where it says nothing that can be read. */
+function pointsOf(type: AttachmentType, bytes: Buffer): number | undefined {
+  if (type === "application/pdf") return 0;
+  if (type === "image/png") return bytes.length < 24 ? undefined : bytes.readUInt32BE(16) * bytes.readUInt32BE(20);
+  // a JPEG is a row of segments; the one that begins a frame holds height and width
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
+    const marker = bytes[at + 1]!;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return bytes.readUInt16BE(at + 5) * bytes.readUInt16BE(at + 7);
+    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  return undefined;
+}
+
+/** The type as the content tells it; refuses everything else, files without their end, and pictures that no screen can hold. */
 async function typeOf(bytes: Uint8Array): Promise<AttachmentType> {
   const told = (await fileTypeFromBuffer(bytes))?.mime;
   const type = ATTACHMENT_TYPES.find((known) => known === told);
   if (type === undefined) throw new StoreRefusal("attachment-type", `content is ${told ?? "of no known type"}`);
-  if (!ENDINGS[type](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
-    throw new StoreRefusal("attachment-type", `a ${type} without its end`);
-  }
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!ENDINGS[type](content)) throw new StoreRefusal("attachment-type", `a ${type} without its end`);
+  const points = pointsOf(type, content);
+  if (points === undefined) throw new StoreRefusal("attachment-type", `a ${type} without a size`);
+  if (points > MOST_POINTS) throw new StoreRefusal("attachment-too-large", `a picture of ${points} points`);
   return type;
 }
 

@@ -99,7 +99,7 @@ function placeOf(reader: Reader, sequence: number): { at: string; sequence: numb
 
 export const auditReads = (
   reader: Reader,
-): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses"> => ({
+): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses"> => ({
   misses: (clerkId, since) =>
     reader.get<{ count: number; lastAt: string | null }>(
       `SELECT count(*) AS count, max(at) AS lastAt FROM audit INDEXED BY audit_clerk
@@ -110,6 +110,7 @@ export const auditReads = (
   inputOf: (requestId) =>
     reader.get<{ input: string | null }>("SELECT detail ->> '$.input' AS input FROM audit WHERE request_id = ?", requestId)
       ?.input,
+  requestedAt: (requestId) => reader.get<{ at: string }>("SELECT at FROM audit WHERE request_id = ?", requestId)?.at,
   query({ before, limit, ...filter }) {
     const from = before === undefined ? undefined : placeOf(reader, before);
     const { sql, parameters } = auditQuery(filter, from, "newest", limit + 1);

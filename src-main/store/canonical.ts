@@ -1,5 +1,5 @@
 /** Canonical JSON (sorted keys, no white space) and SHA-256: the same content always has the same bytes and the same hash. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 type Sorted = string | number | boolean | null | Sorted[] | { [key: string]: Sorted };
 
@@ -39,12 +39,8 @@ function sortedObject(value: object): Sorted {
   return result;
 }
 
-/** SHA-256 over the parts one after another, 64 hexadecimal digits. */
-export function sha256(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex");
-}
+/** SHA-256 of text as UTF-8 or of bytes, 64 hexadecimal digits. */
+export const sha256 = (content: string | Uint8Array): string => hash("sha256", content);
 
 /** What the first link of a chain has in place of a previous hash. */
 export const CHAIN_START = "0".repeat(64);

@@ -43,10 +43,10 @@ export interface StoredEvent {
   readonly hash: string;
 }
 
-/** Canonical JSON of `[previous, caseId, sequence, kind, at, clerkId, clerkName, payload]`, hashed without joining it first. */
+/** Canonical JSON of `[previous, caseId, sequence, kind, at, clerkId, clerkName, payload]`; the payload is canonical JSON as it is. */
 export function eventHash(previous: string, event: Omit<StoredEvent, "hash">): string {
   const head = JSON.stringify([previous, event.case_id, event.sequence, event.kind, event.at, event.clerk_id, event.clerk_name]);
-  return sha256(head.slice(0, -1), ",", event.payload, "]");
+  return sha256(`${head.slice(0, -1)},${event.payload}]`);
 }
 
 export const eventRow = (event: StoredEvent): CaseEventRow => ({

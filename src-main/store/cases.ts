@@ -84,7 +84,7 @@ function changes(before: CaseContent, after: CaseContent): CaseEventPayload[] {
 const hasWritten = (reader: Reader, caseId: string, clerkId: string): boolean =>
   reader.get(
     `SELECT 1 FROM case_events WHERE case_id = ? AND clerk_id = ?
-       AND kind IN ('opened', 'facts-changed', 'materials-received', 'submitted', 'amended', 'supplemented') LIMIT 1`,
+       AND kind IN ('opened', 'facts-changed', 'materials-received', 'attachment-added', 'attachment-removed', 'submitted', 'amended', 'supplemented') LIMIT 1`,
     caseId,
     clerkId,
   ) !== undefined;

@@ -2,8 +2,8 @@ import type { Role } from "../../src-shared/domain/roles.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { insertOffice } from "./office.ts";
-import { requireClerk, type Perform } from "./operation.ts";
-import type { Act, ClerkChangeRow, ClerkRow, NewClerk, Second, Store } from "./types.ts";
+import { requireClerk, seconded, type Perform } from "./operation.ts";
+import type { Act, ClerkChangeRow, ClerkRow, NewClerk, Store } from "./types.ts";
 
 interface StoredClerk {
   readonly id: string;
@@ -137,9 +137,6 @@ function note(
     reason,
   );
 }
-
-/** The second person of the act, as the audit names them. */
-const seconded = (second: Second | undefined): { readonly second?: Second } => (second === undefined ? {} : { second });
 
 const activity = (active: boolean): string => (active ? "active" : "disabled");
 

@@ -81,6 +81,8 @@ export interface Writer extends Reader {
 /** For migrations only. */
 export interface SchemaWriter extends Writer {
   exec(sql: string): void;
+  /** Puts one part of a table's text in other words. For constraints alone, of which nothing stands in the rows. */
+  reword(table: string, part: string, otherWords: string): void;
 }
 
 export interface Term {
@@ -146,25 +148,52 @@ function reading(database: Database.Database, prepare: Prepare): Reader {
   };
 }
 
-function writing(database: Database.Database): Writer {
-  const prepare = preparing(database);
+function writing(database: Database.Database, prepare: Prepare): Writer {
   return {
     ...reading(database, prepare),
     run: (sql, ...parameters) => withStoreErrors(() => prepare(sql).run(...parameters).changes),
   };
 }
 
-function transaction<Result>(database: Database.Database, begin: "BEGIN" | "BEGIN IMMEDIATE", body: () => Result): Result {
-  withStoreErrors(() => database.exec(begin));
-  try {
-    const result = body();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    // SQLite has rolled back by itself after some errors (full disk, I/O)
-    if (database.inTransaction) database.exec("ROLLBACK");
-    throw asStoreError(error);
-  }
+function changingSchema(database: Database.Database, writer: Writer): SchemaWriter {
+  return {
+    ...writer,
+    exec: (sql) => void database.exec(sql),
+    reword(table, part, otherWords) {
+      // SQLite's own way for changes that do not reach the file's content, where a table of millions of rows need not be copied
+      database.unsafeMode(true);
+      try {
+        database.pragma("writable_schema = ON");
+        const changed = database
+          .prepare("UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = ? AND instr(sql, ?) > 0")
+          .run(part, otherWords, table, part).changes;
+        if (changed !== 1) throw new Error(`the text of ${table} has no “${part}”`);
+      } finally {
+        database.pragma("writable_schema = RESET");
+        database.unsafeMode(false);
+      }
+    },
+  };
+}
+
+type Begin = "BEGIN" | "BEGIN IMMEDIATE";
+
+/** Runs a body between the beginning of a transaction and its commit. */
+type Transaction = <Result>(begin: Begin, body: () => Result) => Result;
+
+function transacting(database: Database.Database, prepare: Prepare): Transaction {
+  return (begin, body) => {
+    withStoreErrors(() => prepare(begin).run());
+    try {
+      const result = body();
+      prepare("COMMIT").run();
+      return result;
+    } catch (error) {
+      // SQLite has rolled back by itself after some errors (full disk, I/O)
+      if (database.inTransaction) prepare("ROLLBACK").run();
+      throw asStoreError(error);
+    }
+  };
 }
 
 const simplePragma = (database: Database.Database) => (source: string) =>
@@ -179,10 +208,12 @@ export function openReader(path: string, key: DataKey | null = null): ReaderConn
     database.pragma("trusted_schema = OFF");
     database.pragma("cell_size_check = ON");
   });
-  const reader = reading(database, preparing(database));
+  const prepare = preparing(database);
+  const reader = reading(database, prepare);
+  const transact = transacting(database, prepare);
   return {
     ...reader,
-    snapshot: (body) => transaction(database, "BEGIN", body),
+    snapshot: (body) => transact("BEGIN", body),
     pragma: simplePragma(database),
     vocabulary(table, read) {
       // a view of the index that lives in this connection only
@@ -226,7 +257,7 @@ function requirePragma(database: Database.Database, name: string, expected: stri
 export function inMemory<Result>(work: (writer: SchemaWriter) => Result): Result {
   const database = new Database(":memory:");
   try {
-    return work({ ...writing(database), exec: (sql) => void database.exec(sql) });
+    return work(changingSchema(database, writing(database, preparing(database))));
   } finally {
     database.close();
   }
@@ -256,15 +287,17 @@ export function openWriter(path: string, mode: "new-file" | "in-use", key: DataK
     database.close();
     throw asStoreError(error);
   }
-  const writer = writing(database);
+  const prepare = preparing(database);
+  const writer = writing(database, prepare);
+  const transact = transacting(database, prepare);
   return {
-    transact: (body) => transaction(database, "BEGIN IMMEDIATE", () => body(writer)),
+    transact: (body) => transact("BEGIN IMMEDIATE", () => body(writer)),
     restructure(body) {
       // SQLite ignores this pragma inside a transaction
       database.pragma("foreign_keys = OFF");
       try {
-        transaction(database, "BEGIN IMMEDIATE", () => {
-          body({ ...writer, exec: (sql) => void database.exec(sql) });
+        transact("BEGIN IMMEDIATE", () => {
+          body(changingSchema(database, writer));
           const orphans = database.pragma("foreign_key_check") as unknown[];
           if (orphans.length > 0) throw new Error(`schema change leaves ${orphans.length} rows without their parent`);
         });

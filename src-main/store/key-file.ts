@@ -1,7 +1,9 @@
 /** A machine's key in a file, where the system has no safe place of its own. */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { accessHere, type FileAccess } from "../access/access.ts";
+import { StoreError } from "./errors.ts";
 import { publish } from "./files.ts";
 import { KEY_BYTES, unwrap, wrap, type Wrapped } from "./key-wrapping.ts";
 import type { KeyKeeper } from "./keys.ts";
@@ -18,12 +20,14 @@ function setAside(path: string): void {
 /**
  * Keeps its secrets wrapped by a key in a file of its own, readable by this account only. It protects what leaves the machine
  * without that file (a copied data folder, a backup, a USB stick), not against who can read this account's files.
+ * @param access of machine-wide data: the group's
  */
-export function fileKeeper(path: string): KeyKeeper {
+export function fileKeeper(path: string, access: FileAccess = accessHere()): KeyKeeper {
   const read = (): Buffer => {
     const match = KEY_FILE.exec(readFileSync(path, "utf8"));
     if (match === null) throw new Error(`${path} is no key file`);
-    if (process.platform !== "win32" && (statSync(path).mode & 0o077) !== 0) throw new Error(`${path} can be read by others`);
+    const others = access.others(path);
+    if (others.length > 0) throw new Error(`${path} can be read by others: ${others.join(", ")}`);
     return Buffer.from(match[1]!, "hex");
   };
   const isUsable = (): boolean => {
@@ -43,6 +47,12 @@ export function fileKeeper(path: string): KeyKeeper {
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         rmSync(`${path}.unfinished`, { force: true });
         writeFileSync(`${path}.unfinished`, `yibao-counter key ${randomBytes(KEY_BYTES).toString("hex")}\n`, { mode: 0o600 });
+        access.restrict(`${path}.unfinished`, "file");
+        const others = access.others(`${path}.unfinished`);
+        if (others.length > 0) {
+          rmSync(`${path}.unfinished`);
+          throw new StoreError("key-exposed", `the disk of ${path} keeps nothing from others: ${others.join(", ")}`);
+        }
         publish(`${path}.unfinished`, path);
       }
       return JSON.stringify(wrap({ bytes: secret }, read()));

@@ -104,8 +104,11 @@ function keyIdInHeader(path: string): string | undefined {
   }
 }
 
-/** `always`: somebody at a page; `unsigned`: whoever runs a command has this account's files in hand already. */
-export type CodeDemand = "always" | "unsigned";
+/**
+ * `always`: somebody at a page; `unsigned`: whoever runs a command has this account's files in hand already; `unsigned-if-any`: the
+ * same, and they have said that an unsigned backup is the one they mean, where no code was ever made.
+ */
+export type CodeDemand = "always" | "unsigned" | "unsigned-if-any";
 
 /**
  * Whether a backup may take the place of the store that belongs here, as far as keys tell.
@@ -119,13 +122,17 @@ export function requireVouched(
   demand: CodeDemand,
 ): void {
   const isOurs = isSigned(manifest, key);
-  if (here === undefined) return;
-  if (manifest.keys !== null && manifest.keys.keyId !== here.keyId) {
+  if (here !== undefined && manifest.keys !== null && manifest.keys.keyId !== here.keyId) {
     throw new StoreRefusal("backup-other-store", `${manifest.name} has key ${manifest.keys.keyId}, not ${here.keyId}`);
   }
-  if (isOurs && demand === "unsigned") return;
-  if (here.recovery === null && (isOurs || demand === "unsigned")) return;
-  requireCode(here, recoveryCode);
+  if (isOurs && (here === undefined || here.recovery === null || demand !== "always")) return;
+  // where nothing is left of the store that it might be held against, its own keys tell which code is meant
+  const asked = here ?? manifest.keys;
+  if (asked === null || asked.recovery === null) {
+    if (demand === "unsigned-if-any" || (asked === null && demand === "always")) return;
+    throw new StoreRefusal("backup-unsigned", `${manifest.name} is not signed, and no recovery code was ever made`);
+  }
+  requireCode(asked, recoveryCode);
 }
 
 /** @throws StoreRefusal `backup-unsigned` where no code was ever made, `recovery-code-needed`, `recovery-code-wrong` */

@@ -6,7 +6,7 @@ import { CHAIN_START, canonicalJson, sha256 } from "./canonical.ts";
 import type { Reader, Writer, WriterConnection } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { carriesState, stateOf } from "./trust/state.ts";
-import type { Act } from "./types.ts";
+import type { Act, Second } from "./types.ts";
 
 /** The store's own name of a write, beside the caller's `act.operation`. */
 export type WriteName =
@@ -171,6 +171,9 @@ export function performer(connection: WriterConnection): Perform {
       return done.answer;
     });
 }
+
+/** The second person of an act, as the audit names them. */
+export const seconded = (second: Second | undefined): { readonly second?: Second } => (second === undefined ? {} : { second });
 
 /** The clerk of an act; every write that is signed needs one. */
 export function requireClerk(reader: Reader, act: Act): { readonly id: string; readonly name: string } {

@@ -1,4 +1,5 @@
 /** Corrections of a person by hand. The forms' own values stay in the case events; what was before stays in `person_changes`. */
+import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { canonicalJson } from "./canonical.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
@@ -28,24 +29,30 @@ export const peopleWrites = (perform: Perform): Pick<Store["people"], "correct">
       updatePerson(writer, kept, after);
       const newest = writer.get<{ number: number }>("SELECT number FROM case_events ORDER BY number DESC LIMIT 1");
       const before = inputOf(known);
-      writer.run(
-        `INSERT INTO person_changes (person, at, clerk_name, reason, before, after, merged_from, after_event)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        kept.number,
-        act.at,
-        clerk.name,
-        reason,
-        canonicalJson(before),
-        canonicalJson(after),
-        other === undefined ? null : known.number,
-        newest?.number ?? 0,
-      );
+      const note = (was: PersonInput, mergedFrom: number | null): void => {
+        writer.run(
+          `INSERT INTO person_changes (person, at, clerk_name, reason, before, after, merged_from, after_event)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          kept.number,
+          act.at,
+          clerk.name,
+          reason,
+          canonicalJson(was),
+          canonicalJson(after),
+          mergedFrom,
+          newest?.number ?? 0,
+        );
+      };
+      // whoever the two turn out to be, what stood in the file that stays is not lost either
+      const keptBefore = other === undefined ? null : inputOf(other);
+      if (keptBefore !== null && canonicalJson(keptBefore) !== canonicalJson(after)) note(keptBefore, null);
+      note(before, other === undefined ? null : known.number);
       return {
         answer: kept.id,
         subject: kept.id,
         detail: {
           person: kept.id,
-          ...(other === undefined ? {} : { mergedFrom: known.id }),
+          ...(other === undefined ? {} : { mergedFrom: known.id, merged: { before: keptBefore, after } }),
           reason,
           before,
           after,

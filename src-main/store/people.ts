@@ -68,7 +68,7 @@ export function rowOf(reader: Reader, person: PersonInput): StoredPerson | undef
         person.sex ?? "",
       )
     : reader.get<StoredPerson>(
-        "SELECT * FROM people WHERE identity_number <> '' AND identity_number = ? AND kind = ?",
+        "SELECT * FROM people INDEXED BY people_number WHERE identity_number <> '' AND identity_number = ? AND kind = ?",
         person.identityNumber,
         kind,
       );
@@ -149,12 +149,13 @@ const columnsOf = (person: PersonInput) => [
 ];
 
 function insertPerson(writer: Writer, person: PersonInput, id: string): Pick<StoredPerson, "number" | "id"> {
-  const { number } = writer.get<{ number: number }>(
+  writer.run(
     `INSERT INTO people (id, kind, identity_number, name, phone, birth_date, sex, no_number_because, names)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) RETURNING number`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     id,
     ...columnsOf(person),
-  )!;
+  );
+  const { number } = writer.get<{ number: number }>("SELECT last_insert_rowid() AS number")!;
   addToSearch(writer, number, 0, person.name, person.identityNumber);
   return { number, id };
 }

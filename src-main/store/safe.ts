@@ -1,6 +1,7 @@
 /** A store with what keeps it safe: its backups, restores and keys. */
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { travelTogether } from "../access/same-stick.ts";
 import { attachmentFolder } from "./attachment-files.ts";
 import { backingUp, type BackingUpOptions } from "./backing-up.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -8,6 +9,7 @@ import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
 import { keyByRecoveryCode, makeRecoveryCode, setRecoveryCode } from "./keys.ts";
 import type { StoreOptions } from "./open.ts";
+import { seconded } from "./operation.ts";
 import { presentStore } from "./present.ts";
 import { standInFor } from "./stand-in.ts";
 import type { KeyStatus, Safe, Store } from "./types.ts";
@@ -39,11 +41,12 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
 
   function keyStatus(): KeyStatus {
     const { keys } = inside();
-    if (keys === null) return { encrypted: false, keptBy: "none", keyFile: null, recoveryCodeMadeAt: null };
+    if (keys === null) return { encrypted: false, keptBy: "none", keyFile: null, travels: false, recoveryCodeMadeAt: null };
     return {
       encrypted: true,
       keptBy: keys.keptBy.kind,
       keyFile: keys.keptBy.file,
+      travels: travelTogether(dirname(path), keys.keptBy.file),
       recoveryCodeMadeAt: keys.keys.recovery?.madeAt ?? null,
     };
   }
@@ -51,12 +54,16 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
   const safe: Safe = {
     keys: {
       status: keyStatus,
-      newRecoveryCode(act) {
+      newRecoveryCode(act, second) {
         const { keys } = inside();
         if (keys === null) return Promise.reject(new StoreRefusal("bad-input", "the store is not encrypted"));
         const code = makeRecoveryCode();
         // the audit first: a code that replaced the printed one and was never shown would be a lost store
-        inside().perform(act, "keys.newRecoveryCode", () => ({ answer: null, subject: null, detail: {} }));
+        inside().perform(act, "keys.newRecoveryCode", () => ({
+          answer: null,
+          subject: null,
+          detail: seconded(second),
+        }));
         inside().keys = setRecoveryCode(path, keys, code, act.at, options.scryptCost);
         // backups made from now on open with the new code
         backups.inBackground("manual");

@@ -30,9 +30,13 @@ const byName = (text: string): Finder => inPeopleSearch(`characters : "${charact
 const byPinyin = (letters: string): Finder => inPeopleSearch(`keys : "${letters}" *`);
 const byLastFour = (digits: string): Finder => inPeopleSearch(`keys : "${digits.toLowerCase()}"`);
 
+/** Of whatever year: the years that there are lead to it through the key. */
 const byRunning = (running: number): Finder => ({
   yields: "case",
-  sql: "SELECT case_id FROM receipt_numbers WHERE running = ?",
+  sql: `WITH RECURSIVE years (year) AS (
+      SELECT min(year) FROM receipt_numbers
+      UNION ALL SELECT (SELECT min(year) FROM receipt_numbers WHERE year > years.year) FROM years WHERE year IS NOT NULL)
+    SELECT case_id FROM years CROSS JOIN receipt_numbers USING (year) WHERE running = ?`,
   parameters: [running],
 });
 
@@ -62,20 +66,38 @@ const IDENTITY_NUMBER = /^(?=.*\d)[\dA-Z]{5,18}$/;
 /** The last four of a passport may be letters, but not all of them. */
 const LAST_FOUR = /^(?=.*\d)[\dA-Z]{4}$/;
 
+/** Of a telephone, with or without dashes. */
+const PHONE = /^[\d-]{7,17}$/;
+
+/** A text of letters and digits, as numbers are kept; `null` for names and pinyin. */
+function codeOf(plain: string): string | null {
+  if (/^[a-z]+$/.test(normalisePinyin(plain))) return null;
+  const code = fold(plain).replaceAll(/\s/g, "").toUpperCase();
+  return /^[0-9A-Z-]+$/.test(code) ? code : null;
+}
+
+/** What number of somebody a text may mean: of a document, its end, a telephone; `null` for one that finds nobody by a number. */
+export function numberMeant(text: string): string | null {
+  const code = codeOf(text.normalize("NFKC").trim());
+  if (code === null) return null;
+  const number = tidyNumber(code);
+  return IDENTITY_NUMBER.test(number) || LAST_FOUR.test(code) || PHONE.test(code) ? number : null;
+}
+
 /** What a text may mean; empty for one that can mean nothing. */
 function finders(text: string): Finder[] {
   const plain = text.normalize("NFKC").trim();
   const letters = normalisePinyin(plain);
   if (/^[a-z]+$/.test(letters)) return [byPinyin(letters)];
 
-  const code = fold(plain).replaceAll(/\s/g, "").toUpperCase();
-  if (!/^[0-9A-Z-]+$/.test(code)) return characterTokens(plain).length === 0 ? [] : [byName(plain)];
+  const code = codeOf(plain);
+  if (code === null) return characterTokens(plain).length === 0 ? [] : [byName(plain)];
 
   const found: Finder[] = [];
   const number = tidyNumber(code);
   if (IDENTITY_NUMBER.test(number)) found.push(byIdentityNumber(number));
   if (LAST_FOUR.test(code)) found.push(byLastFour(code));
-  if (/^[\d-]{7,17}$/.test(code)) found.push(byPhone(code));
+  if (PHONE.test(code)) found.push(byPhone(code));
   if (/^\d{1,6}$/.test(code)) found.push(byRunning(Number(code)));
   const [, officeCode, year, running] = RECEIPT_NUMBER.exec(code) ?? [];
   if (officeCode !== undefined) found.push(byReceiptNumber(officeCode, Number(year), Number(running)));

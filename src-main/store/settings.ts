@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical.ts";
 import type { Reader } from "./connection.ts";
-import { requireClerk, type Perform } from "./operation.ts";
+import { requireClerk, seconded, type Perform } from "./operation.ts";
 import type { SettingRow, Store } from "./types.ts";
 
 const SETTINGS = `SELECT name, value, reason, clerk_name AS clerkName, at FROM settings WHERE name = ? ORDER BY number DESC`;
@@ -19,7 +19,7 @@ export const settingReads = (reader: Reader): Pick<Store["settings"], "get" | "h
 });
 
 export const settingWrites = (perform: Perform): Pick<Store["settings"], "put"> => ({
-  put(act, name, value, reason) {
+  put(act, name, value, reason, second) {
     perform(act, "settings.put", (writer) => {
       const clerk = requireClerk(writer, act);
       const json = canonicalJson(value);
@@ -35,7 +35,7 @@ export const settingWrites = (perform: Perform): Pick<Store["settings"], "put"> 
       return {
         answer: null,
         subject: name,
-        detail: { before: before ? (JSON.parse(before.value) as unknown) : null, value, reason },
+        detail: { before: before ? (JSON.parse(before.value) as unknown) : null, value, reason, ...seconded(second) },
       };
     });
   },

@@ -446,7 +446,9 @@ export type StoreErrorKind =
   /** The store is encrypted and nothing here can open it: ask for the recovery code. */
   | "key-missing"
   /** The file of wrapped keys is unreadable or altered. */
-  | "key-damaged";
+  | "key-damaged"
+  /** The key file would lie where others can read it: a disk without rights, such as most sticks. */
+  | "key-exposed";
 
 export interface SearchRequest {
   /** Name, pinyin, initials, identity number or its last four, receipt number; empty = newest first. */
@@ -543,7 +545,7 @@ export interface Store {
     get(name: string): SettingRow | undefined;
     /** Newest first. */
     history(name: string): SettingRow[];
-    put(act: Act, name: string, value: unknown, reason: string): void;
+    put(act: Act, name: string, value: unknown, reason: string, second?: Second): void;
   };
 
   readonly audit: {
@@ -562,6 +564,8 @@ export interface Store {
     ): void;
     /** The hash of what was asked for under a request id that was carried out; `null`: done by a program that kept none. */
     inputOf(requestId: string): string | null | undefined;
+    /** When it was. */
+    requestedAt(requestId: string): string | undefined;
     /** Look-ups by number of a clerk since an instant that found nobody: how many, and when the last one was. */
     misses(clerkId: string, since: string): { readonly count: number; readonly lastAt: string | null };
     /** Newest first, one page; `next` goes into `before` for the page after, `null` at the end. */
@@ -815,7 +819,10 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly office: Pick<Store["office"], "get">;
   readonly clerks: Pick<Store["clerks"], "byLogin" | "byId" | "any" | "administrators" | "list" | "history">;
   readonly settings: Pick<Store["settings"], "get" | "history">;
-  readonly audit: Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "misses">;
+  readonly audit: Pick<
+    Store["audit"],
+    "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses"
+  >;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
   readonly people: Omit<Store["people"], "correct">;
@@ -837,6 +844,8 @@ export interface KeyStatus {
   /** What holds this machine's copy of the key; `none` for a store that is not encrypted. */
   readonly keptBy: "system" | "key-file" | "none";
   readonly keyFile: string | null;
+  /** The key file lies on the removable disk that holds the data, too: whoever carries it off has both. */
+  readonly travels: boolean;
   /** When the recovery code was last made; `null` = never: a lost machine key would be a lost store. */
   readonly recoveryCodeMadeAt: string | null;
 }
@@ -971,7 +980,7 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): Promise<string>;
     /** Refused: `recovery-code-wrong`. */
     requireRecoveryCode(code: string): void;
   };

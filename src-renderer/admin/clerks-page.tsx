@@ -146,7 +146,8 @@ export function ClerksPage() {
   );
 }
 
-function stateOf({ active, mustChangePassword, unconfirmed }: ClerkView): string {
+function stateOf({ active, mustChangePassword, unconfirmed, oneTimeOver }: ClerkView): string {
   if (!active) return text.states.off;
+  if (oneTimeOver) return text.states.oneTimeOver;
   return mustChangePassword ? text.states.oneTime : unconfirmed ? text.states.unconfirmed : text.states.active;
 }

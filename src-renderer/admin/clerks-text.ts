@@ -6,7 +6,13 @@ export const clerksText = {
   create: "新增人员",
   hint: "↑ ↓ 选择，回车打开",
   columns: { name: "姓名", login: "登录名", role: "岗位", state: "状态", lastLogin: "最近登录", created: "建立时间" },
-  states: { active: "在用", off: "已停用", oneTime: "待改一次性密码", unconfirmed: "待他人确认" },
+  states: {
+    active: "在用",
+    off: "已停用",
+    oneTime: "待改一次性密码",
+    oneTimeOver: "一次性密码已过期，请重置",
+    unconfirmed: "待他人确认",
+  },
   never: "从未登录",
   open: (name: string) => `打开 ${name}`,
   self: "本人",
@@ -47,7 +53,7 @@ export const clerksText = {
   },
   reset: {
     title: (name: string) => `重置 ${name} 的密码`,
-    body: "原来的密码立即失效。新的一次性密码只显示一次，本人登录后必须改成自己的密码。",
+    body: "原来的密码立即失效。新的一次性密码只显示一次，本人登录后必须改成自己的密码。改好以后，要由第三人在“人员”里确认是本人；确认以前，这个账号与您的账号算同一个人，不能复核您经办的办件，也不能作为您的第二人。",
     confirm: "重置密码",
     keep: "不重置",
   },
@@ -64,6 +70,7 @@ export const clerksText = {
   password: {
     title: "一次性密码",
     body: (name: string, login: string) => `${name}（登录名 ${login}）第一次登录用这个密码，登录后改成自己的密码。`,
+    until: (at: string) => `${at} 前有效，过期须重新设置。`,
     once: "只显示这一次，请抄下或复制后当面交给本人。关闭以后只能重置。",
     gone: "这次请求已在程序重新启动前完成，密码不能再显示，请重置密码。",
     copy: "复制",

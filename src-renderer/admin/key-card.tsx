@@ -32,6 +32,7 @@ export function KeyCard() {
           {keys.encrypted ? (
             <>
               <p>{text.keptBy[keys.keptBy]}</p>
+              {keys.travels ? <p className="warning-line">{text.keyTravels}</p> : null}
               {keys.recoveryCodeMadeAt === null ? (
                 <p className="warning-line">{text.codeMissing}</p>
               ) : (

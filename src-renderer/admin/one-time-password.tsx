@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
 import type { NewClerk } from "../../src-shared/contract/office-views.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { dayAndTime } from "../ui/format.ts";
 import { clerksText } from "./clerks-text.ts";
 
 const text = clerksText.password;
@@ -26,7 +27,10 @@ export function OneTimePassword({
             <p className="secret" role="status">
               {oneTimePassword}
             </p>
-            <p className="quiet">{text.once}</p>
+            <p className="quiet">
+              {text.once}
+              {clerk.oneTimeUntil === null ? "" : text.until(dayAndTime(clerk.oneTimeUntil))}
+            </p>
           </>
         )}
         <div className="finish-foot">

@@ -67,6 +67,7 @@ export const safetyText = {
     KeyView["keptBy"],
     string
   >,
+  keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据。请信息人员用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",
   codeMade: (at: string) => `恢复码制作于 ${at}`,
   codeMissing: "还没有恢复码：本机密钥丢失时，数据和备份都打不开。请现在制作并锁好。",
   makeCode: "制作恢复码",
@@ -84,8 +85,16 @@ export const codeText = {
   keep: "取消",
   shown: "只显示这一次。请打印或抄写两份，分别锁在本单位和单位以外；程序里查不到它。",
   print: "打印",
-  saved: "已经保管好，关闭",
-  notPrinted: "还没有打印。关闭以后不能再看到它；已经抄写好的，请再按一次关闭。",
+  next: "已打印或抄好，核对",
+  notKept: "还没有核对。关闭以后不能再看到它，没有保管好的只能重新制作；确实要关闭的，请再按一次 Esc。",
+  typing: {
+    title: "核对恢复码",
+    body: (count: number) => `请照着打印或抄好的纸输入下面两组（共 ${count} 组，每组 4 位），证明纸上的能用。`,
+    group: (number: number) => `第 ${number} 组`,
+    wrong: "与恢复码不符，请对照纸上的再输入",
+    done: "核对无误，关闭",
+    back: "再看一次恢复码",
+  },
   sheet: {
     title: "医保窗口 · 数据恢复码",
     office: "单位",

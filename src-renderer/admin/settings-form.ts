@@ -6,6 +6,7 @@ import { settingsText as text } from "./settings-text.ts";
 
 export interface SettingsForm {
   readonly lockAfterMinutes: string;
+  readonly oneTimePasswordDays: string;
   readonly reviewOn: boolean;
   readonly reviewFrom: string;
   readonly reviewMatters: readonly { readonly matter: string; readonly rule: ReviewRule }[];
@@ -18,8 +19,16 @@ export interface SettingsForm {
   readonly dueSoonWorkingDays: string;
 }
 
-export const formOf = ({ lockAfterMinutes, review, promises, timeLimits, dueSoonWorkingDays }: OfficeSettings): SettingsForm => ({
+export const formOf = ({
+  lockAfterMinutes,
+  oneTimePasswordDays,
+  review,
+  promises,
+  timeLimits,
+  dueSoonWorkingDays,
+}: OfficeSettings): SettingsForm => ({
   lockAfterMinutes: String(lockAfterMinutes),
+  oneTimePasswordDays: String(oneTimePasswordDays),
   reviewOn: review.on,
   reviewFrom: plainYuan(review.fromFen),
   reviewMatters: review.matters,
@@ -42,6 +51,7 @@ export type ReadSettings =
 export function readSettings(form: SettingsForm): ReadSettings {
   const checked = officeSettingsSchema.safeParse({
     lockAfterMinutes: whole(form.lockAfterMinutes),
+    oneTimePasswordDays: whole(form.oneTimePasswordDays),
     review: {
       on: form.reviewOn,
       fromFen: parseYuan(form.reviewFrom) ?? Number.NaN,

@@ -165,6 +165,16 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
             error={error("lockAfterMinutes")}
             onChange={(event) => change({ lockAfterMinutes: event.currentTarget.value })}
           />
+          <TextInput
+            label={text.oneTimeDays}
+            description={text.oneTimeHelp}
+            value={form.oneTimePasswordDays}
+            inputMode="numeric"
+            maxLength={2}
+            disabled={readOnly}
+            error={error("oneTimePasswordDays")}
+            onChange={(event) => change({ oneTimePasswordDays: event.currentTarget.value })}
+          />
           <h2>{text.limits}</h2>
           <TextInput
             label={text.dueSoon}

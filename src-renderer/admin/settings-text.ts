@@ -5,6 +5,8 @@ export const settingsText = {
   session: "登录与锁屏",
   lockAfter: "无操作锁屏（分钟）",
   lockHelp: "1–120 分钟；随时可按 F12 锁屏",
+  oneTimeDays: "一次性密码有效（天）",
+  oneTimeHelp: "1–30 天；新建和重置的密码过期未用，须重新设置",
   review: "复核",
   reviewOn: "涉及金额的办件须由第二人复核",
   reviewOff: "关闭后金额不经复核即可办结，请确认本单位内控制度允许。",
@@ -51,6 +53,7 @@ export const settingsText = {
   usual: "出厂设置，还没有人改过",
   errors: {
     lockAfterMinutes: "应为 1–120 的整数",
+    oneTimePasswordDays: "应为 1–30 的整数",
     "review.fromFen": "应为金额，如 0 或 5000.00",
     "review.roles": "至少选一个岗位",
     "promises.workingDays": "应为 1–120 的整数",

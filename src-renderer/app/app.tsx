@@ -1,6 +1,6 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { Loader } from "@mantine/core";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { SessionStatus } from "../../src-shared/contract/views.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { RescuePage } from "../rescue/rescue-page.tsx";
@@ -36,6 +36,8 @@ export function App() {
   const interrupted = sessionEnded && clerk === null ? lastClerk.current : null;
   const shownClerk = clerk ?? interrupted;
   const cover = status.data && shownClerk ? coverOf(status.data, shownClerk, { sessionEnded, locking }) : null;
+  /** The first administrator still has the recovery code to make: the set-up is over on the host, and not on this page. */
+  const [founding, setFounding] = useState(false);
   useEffect(() => {
     if (clerk !== null) lastClerk.current = clerk;
     else if (!sessionEnded) lastClerk.current = null;
@@ -62,8 +64,8 @@ export function App() {
           <StartLayout title={text.product}>
             {status.error ? <ErrorNotice error={status.error} onRetry={() => void status.refetch()} /> : <Loader />}
           </StartLayout>
-        ) : status.data.needsSetup ? (
-          <SetupScreen status={status.data} />
+        ) : status.data.needsSetup || founding ? (
+          <SetupScreen status={status.data} onFounding={setFounding} />
         ) : shownClerk === null ? (
           <LoginScreen status={status.data} />
         ) : cover === null || framed.current === shownClerk.id ? (

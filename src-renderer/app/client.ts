@@ -76,7 +76,7 @@ async function asked(name: CallName, { code, message }: CallError): Promise<obje
     return reason === null ? null : { reason };
   }
   // a restore asks in its own dialog, together with what it would take away
-  if (code === "second-person-needed" && name.startsWith("clerks.")) {
+  if (code === "second-person-needed" && (/^(?:clerks|keys)\./.test(name) || name === "office.changeSettings")) {
     const second = await askSecond(message);
     return second === null ? null : { second };
   }

@@ -95,6 +95,11 @@ export const TROUBLES: Record<RescueProblem, Trouble> = {
     meaning: "数据文件还在，但没有密钥打不开；备份里有完好的密钥。",
     opening: ["请管理员从下面选一份备份恢复，一般选最近的一份；现有文件会另存。"],
   },
+  "store-key-exposed": {
+    title: "密钥不能放在这里",
+    meaning: "数据没有改动。密钥文件所在的磁盘不能限制谁可以读取，程序没有把密钥写在那里。",
+    opening: ["请信息人员用环境变量 YIBAO_KEY_FILE 指定本机硬盘上的密钥文件，再启动程序。"],
+  },
   policy: {
     title: "政策数据有误",
     meaning: "办件数据都在，没有改动。",
@@ -127,4 +132,5 @@ export const STEPS_AT_WORK: Record<StoreErrorCode, readonly string[]> = {
   "store-wrong-key": ["不要删除任何文件。", RESTART],
   "store-key-missing": ["请管理员取出保管的恢复码。", RESTART],
   "store-key-damaged": ["不要删除任何文件。", RESTART],
+  "store-key-exposed": ["请信息人员换一个密钥存放位置。", RESTART],
 };

@@ -30,6 +30,7 @@ import { useDraft } from "./use-draft.ts";
 import { useDuplicates } from "./use-duplicates.ts";
 import { useEvaluation } from "./use-evaluation.ts";
 import { useKnownPerson } from "./use-known-person.ts";
+import { useReopened } from "./use-reopened.ts";
 import { useSpan } from "./use-span.ts";
 import { usePromising } from "./use-promising.ts";
 
@@ -110,6 +111,8 @@ export function Flow({
     const stop = row ? fieldStops(row)[0] : undefined;
     if (stop) focusField(stop);
   };
+
+  useReopened(content, reading, live, goTo, result);
 
   const advance = useAdvance(form, result, live.stale);
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {

@@ -120,8 +120,11 @@ export const counterCalls = {
   "drafts.save": call<DraftView>()(COUNTER, z.strictObject({ id, content: draft })),
   "drafts.list": call<readonly DraftView[]>()(COUNTER, nothing),
   "drafts.open": call<DraftView>()(COUNTER, z.strictObject({ id })),
-  /** A form for somebody known: with the full number, which the audit keeps as a look at it. Asked twice, there is one form. */
-  "drafts.startFor": call<DraftView>()(COUNTER, z.strictObject({ requestId, personId: id, matter: id })),
+  /**
+   * A form for somebody known: with the full number, which the audit keeps as a look at it. Asked twice, there is one form.
+   * Refused: `reason-needed` where nobody typed their number and no case of theirs is the clerk's.
+   */
+  "drafts.startFor": call<DraftView>()(COUNTER, z.strictObject({ requestId, personId: id, matter: id, reason: lookReason })),
   "drafts.discard": call<null>()(COUNTER, z.strictObject({ id })),
 
   /**

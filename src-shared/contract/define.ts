@@ -39,7 +39,10 @@ export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const line = z.string().overwrite(oneLine);
 export const shortText = line.max(200);
 export const SHORTEST_REASON = 2;
-export const reason = line.trim().min(SHORTEST_REASON).max(200);
+/** Two signs that somebody reads: letters or digits of any script. */
+const READABLE = /[\p{L}\p{N}][^]*[\p{L}\p{N}]/u;
+const isReadable = (text: string): boolean => READABLE.test(text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ""));
+export const reason = line.trim().min(SHORTEST_REASON).max(200).refine(isReadable);
 /** Why something personal is opened; needed (`reason-needed`) where nothing tells it: others' cases, lists. */
 export const lookReason = reason.nullable().default(null);
 /** Judged by `passwordProblem` when it is chosen; any text may be tried. */
@@ -56,7 +59,7 @@ const factInput: z.ZodType<FactInput, FactInput> = z.union([
   z.null(),
   z.strictObject({ periods: z.array(periodText).max(200) }),
   z.strictObject({
-    items: z.array(z.record(z.string().max(64), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))).max(100),
+    items: z.array(z.record(z.string().max(64), z.union([line.max(200), z.number(), z.boolean(), z.null()]))).max(100),
   }),
   z.strictObject({ months: z.union([z.number(), z.string().max(20)]) }),
 ]);

@@ -87,9 +87,10 @@ export const officeCalls = {
   /** The first of `cities` is the foremost. */
   "office.chooseCities": call<Office>()(ADMINISTRATOR, z.strictObject({ requestId, cities: officeCities })),
   "office.settings": call<OfficeSettingsView>()(EVERYBODY, nothing),
+  /** A change of what is reviewed, and by whom, takes a second person: `second-person-needed` and the like, as for `clerks.create`. */
   "office.changeSettings": call<OfficeSettingsView>()(
     ADMINISTRATOR,
-    z.strictObject({ requestId, settings: officeSettingsSchema, reason }),
+    z.strictObject({ requestId, settings: officeSettingsSchema, reason, second }),
   ),
   /** Which years' holidays are known. */
   "office.calendar": call<OfficeCalendar>()(EVERYBODY, nothing),
@@ -110,8 +111,11 @@ export const officeCalls = {
   "clerks.rename": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, name: personName })),
   /** Refused: `last-administrator`. */
   "clerks.changeRole": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, role: z.enum(ROLES), second })),
-  /** A one-time password, shown once; the clerk chooses another at the next login. */
-  "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id })),
+  /**
+   * A one-time password, shown once; the clerk chooses another at the next login. `second`: the recovery code, where nobody would
+   * be left who can stand by though the office has others.
+   */
+  "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id, second })),
   /** Refused: `last-administrator`. */
   "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason, second })),
   /**
@@ -186,8 +190,11 @@ export const officeCalls = {
     z.strictObject({ requestId, sequence: z.int().min(1), recoveryCode: recoveryCode.nullable().default(null) }),
   ),
   "keys.status": call<KeyView>()(OVERSIGHT, nothing),
-  /** Refused: `wrong-password`, `slow-down`. */
-  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password })),
+  /**
+   * The code will stand for a second person, so one stands by where there is one; where the office has others who cannot, the code
+   * of before. Refused: `wrong-password`, `second-person-needed`, `recovery-code-wrong`, `slow-down`.
+   */
+  "keys.newRecoveryCode": call<RecoveryCode>()(ADMINISTRATOR, z.strictObject({ requestId, password, second })),
 
   "diagnosis.get": call<DiagnosisView>()(EVERYBODY, nothing),
   /** Holds no personal data. */

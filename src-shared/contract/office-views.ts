@@ -193,6 +193,9 @@ export interface ClerkName {
 export interface ClerkView extends ClerkName {
   readonly login: string;
   readonly mustChangePassword: boolean;
+  /** When the one-time password ends, or ended; `null` where the owner has chosen a password. */
+  readonly oneTimeUntil: string | null;
+  readonly oneTimeOver: boolean;
   /** Nobody has said yet that it is the person whose name it bears. */
   readonly unconfirmed: boolean;
   readonly createdAt: string | null;
@@ -467,6 +470,8 @@ export interface KeyView {
   readonly encrypted: boolean;
   /** What holds this machine's copy of the key. */
   readonly keptBy: "system" | "key-file" | "none";
+  /** The key lies on the removable disk that holds the data, too. */
+  readonly travels: boolean;
   /** `null`: never made; a lost machine key would be lost data. */
   readonly recoveryCodeMadeAt: string | null;
 }

@@ -1,5 +1,6 @@
 /** What an office settles for itself. Every change is kept with who made it and why. */
 import { z } from "zod";
+import { oneLine } from "./fold.ts";
 import { MAX_FEN } from "./money.ts";
 import { REVIEW_ROLES } from "./roles.ts";
 
@@ -12,6 +13,8 @@ export type ReviewRule = (typeof REVIEW_RULES)[number];
 export const officeSettingsSchema = z.strictObject({
   /** A session locks after so many minutes without an act. */
   lockAfterMinutes: z.int().min(1).max(120),
+  /** A password that an administrator has given opens nothing any more after so many days. Later than the others: old rows have none. */
+  oneTimePasswordDays: z.int().min(1).max(30).default(3),
   review: z.strictObject({
     on: z.boolean(),
     /** From this amount on, paid or collected, a case needs a second person. */
@@ -27,7 +30,7 @@ export const officeSettingsSchema = z.strictObject({
     /** Materials that the office's published list lets follow later, beside those the policy data names. */
     materials: z.array(z.strictObject({ matter: matterId, material: z.string().min(1).max(64) })).max(1000),
     /** The document that publishes the list. */
-    document: z.string().max(200),
+    document: z.string().overwrite(oneLine).max(200),
   }),
   /** Time limits for deciding, where the policy data states none. */
   timeLimits: z.array(z.strictObject({ matter: matterId, workingDays: z.int().min(1).max(365) })).max(500),
@@ -39,6 +42,7 @@ export type OfficeSettings = z.output<typeof officeSettingsSchema>;
 /** In force until an administrator says otherwise: whoever moves money has somebody look at it. */
 export const USUAL_SETTINGS: OfficeSettings = {
   lockAfterMinutes: 10,
+  oneTimePasswordDays: 3,
   review: { on: true, fromFen: 0, matters: [], roles: ["reviewer", "supervisor"] },
   promises: { on: true, workingDays: 5, materials: [], document: "" },
   timeLimits: [],

@@ -55,6 +55,10 @@ export function lineProblemText({ code, item, month, most }: LineProblem): strin
       return `${at}看不懂：请写成“身份＋起止年月”，例如 d200402-201612（单位）、l202001-202503（灵活就业）、j2021-2025（居民）。`;
     case "no-month":
       return `${at}没有年月：请接着写起止年月，例如 200402-201612；只知道月数的，先填写身份证号码。`;
+    case "no-such-month":
+      return `${at}没有这个月份或日期：月份是 01 到 12，日期要在该月之内，请核对。`;
+    case "paid-before":
+      return `${at}的补缴年月早于所补的 ${formatMonth(month ?? 0)}：“!”后面写实际补缴的年月；不是补缴的不用写。`;
     case "end-before-begin":
       return `${at}结束早于开始，请核对起止年月。`;
     case "too-early":

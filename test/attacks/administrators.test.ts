@@ -1,7 +1,9 @@
 /** Administrators are watched, too: what they do names whom and how; they cannot make themselves a second person, nor hide behind a name. */
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewClerk } from "../../src-shared/contract/index.ts";
+import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
 import { PASSWORD, Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 
@@ -78,6 +80,92 @@ describe("a second account of one's own", () => {
   });
 });
 
+it("an account that two have given is neither's second person, and makes them no one person", async () => {
+  const supervisor = desk.seat("supervisor", "主管丙");
+  const other = desk.seat("administrator", "管理乙");
+  const clerk = await signIn(await made("clerk", "临时癸", null));
+  const own = await clerk.call("cases.submit", submission({ facts: TOO_FEW }));
+  desk.settings({ review: { ...USUAL_SETTINGS.review, roles: ["administrator"] } });
+  await other.call("clerks.resetPassword", { requestId: id(), id: clerk.id });
+  for (const seat of [desk, other]) expect((await seat.refusal("review.approve", approve(own.id))).code).toBe("same-person");
+  const { oneTimePassword } = await other.call("clerks.resetPassword", { requestId: id(), id: clerk.id });
+  await signIn({ clerk: { id: clerk.id, login: clerk.login } as never, oneTimePassword });
+  // whoever made it is no third person, however often somebody else has reset it
+  expect((await desk.refusal("clerks.confirm", { requestId: id(), id: clerk.id })).code).toBe("second-person-needed");
+  expect(await desk.call("audit.unconfirmed", {})).toMatchObject([
+    { by: "管理乙（" + other.login + "）、测试员（admin）", what: "password" },
+  ]);
+  // what one administrator did is still the other's to judge
+  const theirs = await desk.call("cases.submit", submission({ facts: TOO_FEW }));
+  expect((await other.call("review.approve", approve(theirs.id))).state).toBe("approved");
+  await supervisor.call("clerks.confirm", { requestId: id(), id: clerk.id });
+  expect((await desk.call("review.approve", approve(own.id))).state).toBe("approved");
+});
+
+describe("resetting everybody who could stand by", () => {
+  const { office, nextDay } = sharedOffice();
+
+  it("makes nobody alone: neither the last one is reset, nor a new recovery code made, without the code of before", async () => {
+    const machine = nextDay();
+    await machine.start();
+    await machine.call("session.login", ADMIN);
+    const byCode = { recoveryCode: office.code };
+    const person = async (login: string, second: object) => {
+      await machine.call("session.login", ADMIN);
+      const given = { requestId: id(), login, name: `人员${login}`, role: "reviewer", second } as never;
+      const { clerk, oneTimePassword } = await machine.call("clerks.create", given);
+      await machine.call("session.login", { login, password: oneTimePassword! });
+      await machine.call("session.changePassword", { requestId: id(), current: oneTimePassword!, next: "lan-tian-8bai" });
+      await machine.call("session.login", ADMIN);
+      return clerk.id;
+    };
+    const yi = await person("yi", byCode);
+    await machine.call("clerks.confirm", { requestId: id(), id: yi, second: byCode });
+    const yiStands = { login: "yi", password: "lan-tian-8bai" };
+    const bing = await person("bing", yiStands);
+    await machine.call("clerks.confirm", { requestId: id(), id: bing, second: yiStands });
+
+    // somebody could stand by: a code made alone would stand for them
+    const newCode = (second: unknown) => ({ requestId: id(), password: ADMIN.password, second }) as never;
+    expect((await machine.refusal("keys.newRecoveryCode", newCode(null))).code).toBe("second-person-needed");
+    expect((await machine.refusal("keys.newRecoveryCode", newCode(byCode))).code).toBe("second-person-needed");
+    await machine.call("clerks.resetPassword", { requestId: id(), id: bing });
+    const refused = await machine.refusal("clerks.resetPassword", { requestId: id(), id: yi });
+    expect(refused).toMatchObject({ code: "second-person-needed", message: /没有别人能作第二人/ });
+    // the code may be in the very hands that reset the passwords: whoever was locked out has a week to say so
+    const soon = { requestId: id(), id: yi, second: byCode } as const;
+    expect(await machine.refusal("clerks.resetPassword", soon)).toMatchObject({ message: /7 天内重置过/ });
+    machine.clock.advance(8 * 24 * 60 * 60);
+    await machine.call("session.login", ADMIN);
+    await machine.call("clerks.resetPassword", { requestId: id(), id: yi, second: byCode });
+    expect((await machine.call("audit.list", { operation: "clerks.resetPassword", limit: 5 })).rows[0]!.detail).toContain(
+      "在场人：恢复码",
+    );
+    // now nobody can stand by, and still nobody is alone
+    expect(await machine.refusal("keys.newRecoveryCode", newCode(null))).toMatchObject({
+      code: "second-person-needed",
+      message: /原来的恢复码/,
+    });
+    const puppet = { requestId: id(), login: "ding", name: "傀儡丁", role: "reviewer" } as const;
+    expect((await machine.refusal("clerks.create", puppet)).code).toBe("second-person-needed");
+    const { code } = await machine.call("keys.newRecoveryCode", newCode(byCode));
+    expect(code).not.toBe(office.code);
+    expect((await machine.call("audit.list", { operation: "keys.newRecoveryCode", limit: 5 })).rows[0]!.detail).toContain(
+      "在场人：恢复码",
+    );
+  });
+
+  it("an auditor is not switched off, nor made a clerk, by one alone", async () => {
+    const supervisor = desk.seat("supervisor", "主管丙");
+    const auditor = desk.seat("auditor", "审计丁");
+    const off = { requestId: id(), id: auditor.id, active: false, reason: "调离" };
+    expect((await desk.refusal("clerks.setActive", off)).code).toBe("second-person-needed");
+    const other = { requestId: id(), id: auditor.id, role: "clerk" } as const;
+    expect((await desk.refusal("clerks.changeRole", other)).code).toBe("second-person-needed");
+    await desk.call("clerks.changeRole", { ...other, requestId: id(), second: standing(supervisor) });
+  });
+});
+
 describe("rights over others", () => {
   it("are given and taken by two", async () => {
     const supervisor = desk.seat("supervisor", "主管丙");
@@ -87,6 +175,8 @@ describe("rights over others", () => {
     const newcomer = { requestId: id(), login: "new-one", name: "新复核", role: "reviewer" } as const;
     for (const second of [null, { recoveryCode: "ABCD" }, { login: "admin", password: PASSWORD }, standing(clerk)]) {
       expect((await desk.refusal("clerks.changeRole", change(second))).code).toBe("second-person-needed");
+      // the only one who watches is to be switched off: then it is a colleague who stands by
+      if (isDeepStrictEqual(second, standing(clerk))) continue;
       expect((await desk.refusal("clerks.setActive", off(second))).code, JSON.stringify(second)).toBe("second-person-needed");
       expect((await desk.refusal("clerks.create", { ...newcomer, second })).code).toBe("second-person-needed");
     }

@@ -89,7 +89,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "drafts.save": () => [{ id: id(), content: { ...known(), person: { identityNumber: "21", name: "", phone: "" } } }],
   "drafts.list": () => [{}],
   "drafts.open": () => [{ id: "of-nobody" }],
-  "drafts.startFor": () => [{ requestId: id(), personId: world.personId, matter: "dalian.enrolment" }],
+  "drafts.startFor": () => [{ requestId: id(), personId: world.personId, matter: "dalian.enrolment", reason: REASON }],
   "drafts.discard": () => [{ id: id() }],
   "find.anything": () => [
     { text: "单长", limit: 20 },
@@ -317,6 +317,106 @@ it("guessing numbers is told and slows down, and goes on slowing after a restart
   // a name is no number
   expect((await desk.call("find.anything", { text: "单长河", limit: 5 })).people).toEqual([]);
   desk.remove();
+});
+
+it("a number typed into a correction, or into the filter of a list that leaves, is a look-up like others", async () => {
+  const desk = new TestDesk().setUp();
+  const clerk = desk.seat("clerk", "经办甲");
+  const supervisor = desk.seat("supervisor", "主管乙");
+  const [victim, own] = planted;
+  const { personId } = await desk.call("cases.submit", submission({ person: victim! }));
+  const mine = await clerk.call("cases.save", { requestId: id(), draftId: id(), content: form({ person: own! }) });
+  const guess = (identityNumber: string) => ({
+    ...{ requestId: id(), id: mine.personId, identityNumber, name: own!.name, phone: null, reason: "号码录错", merge: false },
+  });
+  expect((await clerk.refusal("people.correct", guess(victim!.identityNumber))).code).toBe("person-exists");
+  expect(desk.store.audit.query({ operation: "people.correct", clerkId: clerk.id, limit: 9 }).rows).toMatchObject([{ personId }]);
+  const numbers = Array.from({ length: 21 }, (_, serial) => syntheticIdentityNumber("1970-01-01", "male", 2 * serial + 1));
+  for (const number of numbers.slice(0, 20)) await clerk.call("people.correct", guess(number));
+  expect((await clerk.refusal("people.correct", guess(numbers[20]!))).code).toBe("slow-down");
+  const list = (text: string) => ({ what: "cases", exportId: id(), format: "xlsx", ...filter, text, reason: REASON }) as never;
+  const file = await supervisor.call("reports.export", list(victim!.identityNumber));
+  expect(JSON.stringify(await readXlsx(Buffer.from(file.base64!, "base64")))).not.toContain(victim!.identityNumber);
+  const found = desk.store.audit.query({ operation: "reports.export", clerkId: supervisor.id, limit: 9 }).rows;
+  expect(found.filter((row) => row.personId === personId)).toHaveLength(1);
+  // those that the file bore meanwhile are found, too
+  const others = Array.from({ length: 21 }, (_, serial) => syntheticIdentityNumber("1971-01-01", "male", 2 * serial + 1));
+  for (const number of others.slice(0, 20)) await supervisor.call("reports.export", list(number));
+  expect((await supervisor.refusal("reports.export", list(others[20]!))).code).toBe("slow-down");
+  desk.remove();
+});
+
+it("two files that become one keep what stood in both, and the audit tells of both", async () => {
+  const desk = new TestDesk().setUp();
+  const clerk = desk.seat("clerk", "经办甲");
+  const [victim, own] = planted;
+  const { personId } = await desk.call("cases.submit", submission({ person: victim! }));
+  const mine = await clerk.call("cases.save", { requestId: id(), draftId: id(), content: form({ person: own! }) });
+  const phone = "13700000000";
+  const taking = { identityNumber: victim!.identityNumber, name: "赵六", phone, reason: "同一人", merge: true };
+  const { corrections } = await clerk.call("people.correct", { requestId: id(), id: mine.personId, ...taking });
+  expect(corrections.map(({ before }) => before.name)).toEqual([own!.name, victim!.name]);
+  expect(corrections[1]!.before.phone).toBe("198****6161");
+  const row = (await desk.call("audit.list", { operation: "people.correct", limit: 1 })).rows[0]!;
+  expect(row).toMatchObject({ personId });
+  expect(row.detail).toMatch(
+    new RegExp(`合并档案：${own!.name}（21.*并入 ${victim!.name}（21.*保留的档案 姓名：${victim!.name} → 赵六`),
+  );
+  expect(row.detail).toMatch(/联系电话：198\*{4}6161 → 137\*{4}0000；原因：同一人/);
+  expect(JSON.stringify(row)).not.toContain(victim!.identityNumber);
+  expect(desk.store.verify()).toEqual([]);
+  desk.remove();
+});
+
+it("a form for somebody known takes a reason, unless they stand at the window or are in the clerk's own work", async () => {
+  const stranger = world.desk.seat("clerk", "没见过他的人");
+  const asked = { personId: world.personId, matter: "dalian.enrolment" };
+  expect((await stranger.refusal("drafts.startFor", { requestId: id(), ...asked })).code).toBe("reason-needed");
+  await stranger.call("drafts.startFor", { requestId: id(), ...asked, reason: REASON });
+  // nor does it open anything else
+  expect((await stranger.refusal("papers.open", { id: world.paperId })).code).toBe("reason-needed");
+  await stranger.call("people.lookup", { identityNumber: planted[0]!.identityNumber });
+  await stranger.call("drafts.startFor", { requestId: id(), ...asked });
+  const rows = world.desk.store.audit.query({ operation: "drafts.startFor", clerkId: stranger.id, limit: 9 }).rows;
+  expect(rows.flatMap(({ detail }) => detail["reason"] ?? detail["because"] ?? [])).toEqual(["window", REASON]);
+});
+
+it("a reason is read by somebody: unseen signs and points are none", async () => {
+  for (const reason of ["\u200b\u200b\u200b", "\u3164\u3164", "..", "——", "好"]) {
+    const refused = await world.seats.auditor.refusal("papers.open", { id: world.paperId, reason });
+    expect(refused.code, reason).toBe("bad-input");
+  }
+  await world.seats.auditor.call("papers.open", { id: world.paperId, reason: "核对" });
+});
+
+it("whom a number means is told, whatever page of the answer was asked for", async () => {
+  const clerk = world.desk.seat("clerk", "翻页的人");
+  const { total, rows } = await clerk.call("cases.search", {
+    ...filter,
+    text: planted[0]!.identityNumber,
+    limit: 1,
+    offset: 9_999,
+  });
+  expect({ total: total > 0, rows }).toEqual({ total: true, rows: [] });
+  const looks = world.desk.store.audit.query({ operation: "cases.search", clerkId: clerk.id, limit: 9 }).rows;
+  expect(looks).toMatchObject([{ personId: world.personId, detail: { found: 1 } }]);
+});
+
+it("what the search takes for a number is a look-up, whatever shape it has", async () => {
+  const desk = new TestDesk().setUp();
+  const shapes = ["123456789", "X1Y2Z3456", "4001234567", "8613912340000", "AB123"];
+  for (const [nth, text] of shapes.entries()) {
+    const clerk = desk.seat("clerk", `查号的人${"甲乙丙丁戊"[nth]!}`);
+    await clerk.call("find.anything", { text, limit: 5 });
+    expect(desk.store.audit.query({ clerkId: clerk.id, operation: "find.anything", limit: 9 }).rows, text).toHaveLength(1);
+  }
+  desk.remove();
+});
+
+it("a telephone opens nobody's papers: only who holds out a document stands at the window", async () => {
+  const clerk = world.desk.seat("clerk", "查电话的人");
+  await clerk.call("find.anything", { text: planted.at(-1)!.phone, limit: 5 });
+  expect((await clerk.refusal("papers.open", { id: world.paperId })).code).toBe("reason-needed");
 });
 
 it("ids of people tell nothing of each other", async () => {

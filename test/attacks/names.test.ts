@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { extractText } from "unpdf";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { facts } from "../../src-shared/contract/define.ts";
 import { oneLine } from "../../src-shared/domain/fold.ts";
 import { PASSWORD, submission, TestDesk } from "../unit/desk/test-desk.ts";
@@ -55,6 +56,14 @@ it.each([
   const scan = { requestId: randomUUID(), caseId: id, material: null, name: given, base64: PDF };
   expect((await desk.call("attachments.add", scan)).name).toBe(kept);
   expect(desk.store.verify()).toEqual([]);
+});
+
+it("what stands on papers is one line: the document of a setting, a word in a list of answers", async () => {
+  const document = "区医保\n\u202e已办结\u0000";
+  const settings = { ...USUAL_SETTINGS, promises: { ...USUAL_SETTINGS.promises, document } };
+  const saved = await desk.call("office.changeSettings", { requestId: randomUUID(), settings, reason: "公布清单" });
+  expect(saved.settings.promises.document).toBe("区医保 已办结 ");
+  expect(facts.parse({ rows: { items: [{ name: "甲\n乙" }] } })).toEqual({ rows: { items: [{ name: "甲 乙" }] } });
 });
 
 it("facts are bounded", async () => {

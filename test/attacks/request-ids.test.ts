@@ -39,6 +39,16 @@ describe.each([
     expect(rows).toHaveLength(1);
   });
 
+  it("opens a number for one visit, not for ever: what has changed since is another look", async () => {
+    const { personId } = await accepted(61);
+    const look = { requestId: randomUUID(), id: personId, reason: "核对证件" };
+    await desk.call("people.reveal", look);
+    restart();
+    desk.clock.advance(9 * 24 * 60 * 60);
+    await desk.call("session.login", { login: "admin", password: PASSWORD });
+    expect((await desk.refusal("people.reveal", look)).code).toBe(REUSED);
+  });
+
   it("prints no other paper", async () => {
     const [one, other] = [await accepted(61), await accepted(63)];
     const requestId = randomUUID();

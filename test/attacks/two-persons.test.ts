@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
-import { form, type Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
+import { form, PASSWORD, type Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 
 let desk: TestDesk;
 let clerk: Seat;
@@ -53,6 +53,28 @@ describe("whoever saved content", () => {
     );
     const second = desk.seat("reviewer", "复核丙");
     expect((await second.call("review.approve", approve(id))).state).toBe("approved");
+  });
+
+  it("whoever laid in a scan does not judge it", async () => {
+    const saved = await clerk.call("cases.save", {
+      requestId: randomUUID(),
+      draftId: randomUUID(),
+      content: form({ facts: TOO_FEW }),
+    });
+    const scan = { caseId: saved.id, material: null, name: "申请表.pdf", base64: PDF };
+    await checker.call("attachments.add", { requestId: randomUUID(), ...scan });
+    const draft = await clerk.call("cases.startAmendment", { requestId: randomUUID(), id: saved.id, reason: "接着办" });
+    const { id } = await clerk.call("cases.submit", {
+      requestId: randomUUID(),
+      draftId: draft.id,
+      content: draft.content,
+      reason: "",
+    });
+    expect((await checker.refusal("review.approve", approve(id))).code).toBe("same-person");
+    const act = { operation: "review.approve", clerkId: checker.id, at: desk.clock.now(), requestId: null };
+    expect(() => desk.store.cases.review(act, { caseId: id, version: 1, verdict: "approved", comment: "" })).toThrow(
+      expect.objectContaining({ code: "same-person" }) as Error,
+    );
   });
 
   it("a supervisor may where nobody is left, with a reason that is shown; never who submitted it", async () => {
@@ -131,6 +153,45 @@ describe("what was approved", () => {
     const stranger = desk.seat("clerk", "路人");
     expect((await stranger.refusal("attachments.add", { requestId: randomUUID(), ...scan })).code).toBe("not-your-case");
     expect((await stranger.call("cases.get", { id })).may).not.toContain("attach");
+  });
+});
+
+describe("what needs two people", () => {
+  const asked = (review: Partial<typeof USUAL_SETTINGS.review>, second: unknown = null) =>
+    ({
+      requestId: randomUUID(),
+      settings: { ...USUAL_SETTINGS, review: { ...USUAL_SETTINGS.review, ...review } },
+      reason: "试行一人办结",
+      second,
+    }) as never;
+
+  it("is not for one administrator to say: no switching off, for a while, for an amount, a matter or a role", async () => {
+    for (const review of [
+      { on: false },
+      { fromFen: 99_999_900 },
+      { matters: [{ matter: "dalian.retirement", rule: "never" as const }] },
+      { roles: ["administrator" as const] },
+    ]) {
+      expect((await desk.refusal("office.changeSettings", asked(review))).code).toBe("second-person-needed");
+    }
+    expect((await desk.call("office.settings", {})).settings.review).toEqual(USUAL_SETTINGS.review);
+    const standing = { login: checker.login, password: PASSWORD };
+    await desk.call("office.changeSettings", asked({ on: false }, standing));
+    const { rows } = await desk.call("audit.list", { operation: "office.changeSettings", limit: 5 });
+    expect(rows[0]!.detail).toMatch(/第二人复核：开 → 关.*在场人：复核乙（login-/);
+  });
+
+  it("stays while something else is settled, and is one's own while there is nobody else", async () => {
+    await desk.call("office.changeSettings", {
+      ...(asked({}) as object),
+      settings: { ...USUAL_SETTINGS, lockAfterMinutes: 3 },
+    } as never);
+    const single = new TestDesk().setUp();
+    await single.call("office.changeSettings", asked({ on: false }));
+    expect((await single.call("audit.list", { operation: "office.changeSettings", limit: 5 })).rows[0]!.detail).toContain(
+      "没有第二人",
+    );
+    single.remove();
   });
 });
 

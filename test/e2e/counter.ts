@@ -59,7 +59,31 @@ export class Counter {
     await this.keys.fill("首次设置码", setupCode);
     await screenshot(this.#page, "01-first-start");
     await this.keys.press("Enter");
+    await this.sees("只有恢复码能打开数据和备份");
+    await this.keys.arriveAt("现在制作");
+    await screenshot(this.#page, "01-first-recovery-code");
+    await this.keys.press("Enter");
+    const secret = this.#page.locator(".secret");
+    await secret.waitFor();
+    await this.keptOnPaper((await secret.innerText()).trim());
     await this.sees("办理新事项");
+  }
+
+  /** The recovery code stands on the screen and has been written down: two of its groups are typed from the paper. */
+  async keptOnPaper(code: string): Promise<void> {
+    await this.keys.press("F9");
+    const labels = this.#page.locator(".code-groups label");
+    await labels.first().waitFor();
+    if ((await this.#page.locator(".secret").count()) > 0) throw new Error("the code stands beside what is typed from the paper");
+    const asked = (await labels.allInnerTexts()).map((label) => Number(/\d+/.exec(label)![0]));
+    await this.keys.arriveAt(`第 ${asked[0]} 组`);
+    await this.keys.type("0000");
+    await this.keys.press("Enter");
+    await this.sees("与恢复码不符");
+    await screenshot(this.#page, "40-recovery-code-from-paper");
+    for (const group of asked) await this.keys.fill(`第 ${group} 组`, code.split("-")[group - 1]!.toLowerCase());
+    await this.keys.press("Enter");
+    await this.#page.locator(".code-groups").waitFor({ state: "detached" });
   }
 
   /** Titles of what can be begun from the first page. */

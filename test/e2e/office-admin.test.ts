@@ -246,8 +246,8 @@ describe("the office's administration", () => {
     expect(await place.page.locator(".frame").isVisible()).toBe(false);
     await place.page.emulateMedia({ media: null });
     await place.keys.press("Escape");
-    await sees("还没有打印");
-    await place.keys.press("Escape");
+    await sees("还没有核对");
+    await place.counter.keptOnPaper(code);
     await sees(/恢复码制作于/);
     expect(await place.page.content()).not.toContain(code);
   });

@@ -49,6 +49,8 @@ export async function setUpOffice(
     name: "王敏",
     password: PASSWORD,
   });
+  // while there is nobody to ask
+  if (!review) await changeSettings(place, { review: { ...USUAL_SETTINGS.review, on: false } }, "单人窗口，暂不复核");
   for (const clerk of clerks) {
     const oneTime = await newClerk(place, clerk);
     await place.ask("session.login", { login: clerk.login, password: oneTime });
@@ -57,7 +59,6 @@ export async function setUpOffice(
   }
   // where they look at each other's cases they have to be known as different people
   if (clerks.some(({ role }) => REVIEW_ROLES.some((one) => one === role))) await confirmClerks((...call) => place.ask(...call));
-  if (!review) await changeSettings(place, { review: { ...USUAL_SETTINGS.review, on: false } }, "单人窗口，暂不复核");
   await place.as("admin");
 }
 

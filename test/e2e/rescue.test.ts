@@ -2,7 +2,7 @@
  * The app started on a store that does not open, by keyboard only: the key of the machine is gone and comes back with the
  * recovery code; the store is damaged and comes back from a backup with the administrator's password.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { ADMIN, makeOffice, type Machine, type Office } from "../unit/desk/rescue-office.ts";
@@ -77,6 +77,37 @@ describe("a store that does not open", () => {
     await start();
     expect(app!.output()).not.toContain("恢复码");
     await signIn();
+  });
+
+  it("a store older than its backups is used only by its administrator with the code, and then waits for the second person", async () => {
+    const { store } = machine;
+    cpSync(store, `${store}-then`);
+    await machine.start();
+    await machine.call("session.login", ADMIN);
+    await machine.call("backup.now", {});
+    await machine.stop();
+    for (const end of ["-wal", "-shm"]) rmSync(store + end, { force: true });
+    renameSync(`${store}-then`, store);
+    await start();
+    await sees("数据文件比备份旧");
+    await keys.arriveAt("恢复码");
+    await screenshot(opened.page, "74-rescue-outdated");
+    await keys.tabTo("使用这份旧数据…");
+    await keys.press("Enter");
+    await keys.arriveAt("管理员登录名");
+    await keys.type(ADMIN.login);
+    await keys.fill("密码", ADMIN.password);
+    await keys.fill("恢复码", office.code);
+    await keys.press("F9");
+    await sees("请填写登录名、密码、恢复码和原因");
+    await keys.fill("恢复原因", "整机还原到上周的镜像");
+    await screenshot(opened.page, "75-rescue-accept");
+    await keys.press("F9");
+    await sees("数据已经打开，请登录");
+    await signIn();
+    await sees("等待第二人确认");
+    await screenshot(opened.page, "76-restore-to-confirm");
+    expect(opened.complaints).toEqual([]);
   });
 
   it("a damaged store comes back from a backup, for the administrator of that backup", async () => {

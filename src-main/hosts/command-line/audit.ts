@@ -1,12 +1,16 @@
 /** `counter audit`: the audit without a window: the chain checked, rows by person, clerk, case, day, as JSON or CSV. */
 import { once } from "node:events";
+import { maskIdentityNumber } from "../../../src-shared/domain/identity/masking.ts";
+import { maskedDetail } from "../../desk/masking.ts";
 import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
+import { readAll } from "./facts-input.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
+import { askHidden } from "./store-keys.ts";
 import { TEXT } from "./texts.ts";
 
 export interface AuditRequest {
-  /** Identity number. */
+  /** Identity number; `-` = from standard input, since others of the machine see the arguments of a process. */
   readonly person?: string | undefined;
   /** Login. */
   readonly clerk?: string | undefined;
@@ -22,7 +26,8 @@ export interface AuditRequest {
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-export async function auditStore(store: StoreReader, request: AuditRequest): Promise<ExitCode> {
+export async function auditStore(store: StoreReader, asked: AuditRequest): Promise<ExitCode> {
+  const request = asked.person === "-" ? { ...asked, person: await typedNumber() } : asked;
   for (const field of ["from", "to"] as const) {
     const day = request[field];
     if (day !== undefined && !DAY.test(day)) return refuseInput(field, TEXT.badDay(day));
@@ -45,11 +50,11 @@ export async function auditStore(store: StoreReader, request: AuditRequest): Pro
   if (request.csv) {
     tell(JSON.stringify(found));
     await print(`\uFEFF${CSV_COLUMNS.join(",")}`);
-    for (const entry of store.audit.each(filter)) await print(CSV_COLUMNS.map((name) => csvCell(cellOf(entry, name))).join(","));
+    for (const entry of shownRows(store, filter)) await print(CSV_COLUMNS.map((name) => csvCell(cellOf(entry, name))).join(","));
   } else {
     await write(`${JSON.stringify(found).slice(0, -1)},"rows":[`);
     let separator = "\n";
-    for (const entry of store.audit.each(filter)) {
+    for (const entry of shownRows(store, filter)) {
       await write(separator + JSON.stringify(entry));
       separator = ",\n";
     }
@@ -57,6 +62,14 @@ export async function auditStore(store: StoreReader, request: AuditRequest): Pro
   }
   if (anchor !== undefined) tell(TEXT.anchor(found.anchor?.matches === true, anchorText(anchor)));
   return check.sound && problems.length === 0 && found.anchor?.matches !== false ? EXIT.done : EXIT.problems;
+}
+
+const typedNumber = async (): Promise<string> =>
+  (process.stdin.isTTY ? await askHidden(TEXT.askNumber) : await readAll("-")).trim();
+
+/** As on the screen: whoever needs a number in full opens it there, and the audit then tells of it. */
+function* shownRows(store: StoreReader, filter: Filter): Iterable<AuditEntry> {
+  for (const entry of store.audit.each(filter)) yield { ...entry, detail: maskedDetail(entry.detail) };
 }
 
 async function write(text: string): Promise<void> {
@@ -77,7 +90,7 @@ function filterOf(store: StoreReader, request: AuditRequest): Filter | { readonl
   const filter: { -readonly [Name in keyof Filter]: Filter[Name] } = {};
   if (request.person !== undefined) {
     const person = store.people.byIdentityNumber(request.person);
-    if (person === undefined) return { missing: "person", value: request.person };
+    if (person === undefined) return { missing: "person", value: maskIdentityNumber(request.person) };
     filter.personId = person.id;
   }
   if (request.clerk !== undefined) {

@@ -39,7 +39,7 @@ export async function restoreStore(
   store: string,
   folder: string,
   name: string | undefined,
-  confirmed: boolean,
+  { confirmed, acceptsUnsigned }: { readonly confirmed: boolean; readonly acceptsUnsigned: boolean },
   keepers: readonly KeyKeeper[],
 ): Promise<ExitCode> {
   const chosen = name ?? listBackups(store, folder, { keepers, recoveryCode: undefined })[0]?.name;
@@ -47,14 +47,23 @@ export async function restoreStore(
   const plan = await withKeys(keepers, (keys) => inspectOffline(store, folder, chosen, keys));
   await printJson(plan);
   if (!plan.sound) return EXIT.problems;
+  if (!plan.signed) tell(TEXT.unsigned(plan.holds?.office ?? null, plan.holds?.clerks ?? [], plan.backup.at));
   if (!confirmed) {
     tell(TEXT.restoreUnconfirmed);
     return EXIT.done;
   }
-  const { aside } = await withKeys(keepers, (keys) =>
-    restoreOffline(store, folder, chosen, keys, { clock: systemClock, demandsCode: "unsigned" }),
+  const restore = withKeys(keepers, (keys) =>
+    restoreOffline(store, folder, chosen, keys, {
+      clock: systemClock,
+      demandsCode: acceptsUnsigned ? "unsigned-if-any" : "unsigned",
+    }),
   );
-  tell(TEXT.restored(aside));
+  try {
+    tell(TEXT.restored((await restore).aside));
+  } catch (error) {
+    if (!(error instanceof StoreRefusal) || error.code !== "backup-unsigned") throw error;
+    return refuseInput("backup", TEXT.unsignedNeedsWord);
+  }
   return EXIT.done;
 }
 

@@ -11,6 +11,7 @@ import { listMatters } from "./matters.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { loadCity } from "./packs.ts";
 import { replayStore } from "./replay.ts";
+import { shareData } from "./share.ts";
 import { restoreStore, showBackups, unlockStore } from "./restore.ts";
 import { keepersFor, recoveryCode } from "./store-keys.ts";
 import { TEXT, USAGE } from "./texts.ts";
@@ -43,6 +44,7 @@ const OPTIONS = {
   anchor: { type: "string" },
   backup: { type: "string" },
   confirm: { type: "boolean" },
+  unsigned: { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -81,6 +83,8 @@ export async function runCommand(argv: readonly string[], start: string): Promis
       return subject === undefined
         ? refuseInput("store", USAGE)
         : withStore(subject, values, (store) => auditStore(store, values));
+    case "share":
+      return subject === undefined ? refuseInput("folder", USAGE) : shareData(subject);
     case "backups":
     case "restore":
     case "unlock":
@@ -191,14 +195,20 @@ async function openForReading(path: string, choice: KeyChoice): Promise<StoreRea
 async function mendStore(
   command: "backups" | "restore" | "unlock",
   store: string,
-  values: KeyChoice & { readonly from?: string; readonly backup?: string; readonly confirm?: boolean },
+  values: KeyChoice & {
+    readonly from?: string;
+    readonly backup?: string;
+    readonly confirm?: boolean;
+    readonly unsigned?: boolean;
+  },
 ): Promise<ExitCode> {
   const keepers = keepersFor(store, values["key-file"]);
   try {
     if (command === "unlock") return await unlockStore(store, keepers);
     if (values.from === undefined) return refuseInput("from", TEXT.noFrom);
     if (command === "backups") return await showBackups(store, values.from, keepers);
-    return await restoreStore(store, values.from, values.backup, values.confirm === true, keepers);
+    const words = { confirmed: values.confirm === true, acceptsUnsigned: values.unsigned === true };
+    return await restoreStore(store, values.from, values.backup, words, keepers);
   } catch (error) {
     if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
     const code = error instanceof StoreError ? (`store-${error.kind}` as const) : error.code;

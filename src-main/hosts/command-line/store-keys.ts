@@ -2,13 +2,14 @@
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
+import { accessFor } from "../../access/data-folder.ts";
 import { fileKeeper, type KeyKeeper } from "../../store/index.ts";
 import { keyFile } from "../places.ts";
 import { TEXT } from "./texts.ts";
 
 /** The key file of the store's folder, or the one named by `--key-file` or `YIBAO_KEY_FILE`. */
 export const keepersFor = (store: string, chosen: string | undefined): readonly KeyKeeper[] => [
-  fileKeeper(chosen ?? keyFile(dirname(store), process.env)),
+  fileKeeper(chosen ?? keyFile(dirname(store), process.env), accessFor(dirname(store), process.env)),
 ];
 
 /** `YIBAO_RECOVERY_CODE`, or asked for on the terminal without showing it; `undefined` where there is neither. */

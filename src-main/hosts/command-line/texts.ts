@@ -13,12 +13,16 @@ export const USAGE = `用法：
   counter replay 数据文件                               用原政策包和现行政策包重算每一个办件
   counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
                         [--from 年-月-日] [--to 年-月-日] [--csv] [--anchor 链尾]
-                                                        核对审计链和全部数据，按条件列出审计记录；
+                                                        核对审计链和全部数据，按条件列出审计记录，证件号码和电话隐去大部分；
+                                                        --person - 从标准输入读取号码，不留在命令行里；
                                                         --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
   counter backups 数据文件 --from 备份文件夹            列出备份
-  counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm]
-                                                        查看备份内容和会丢失的内容；加 --confirm 才恢复
+  counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm] [--unsigned]
+                                                        查看备份内容和会丢失的内容；加 --confirm 才恢复；
+                                                        没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
+  counter share 数据文件夹                              （Windows，电脑管理员运行一次）把 ProgramData 下全机共用的
+                                                        数据文件夹只交给 yibao-counter 组的账户使用
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
 没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
@@ -40,12 +44,21 @@ export const TEXT = {
   replayProgress: (done: number) => `已重算 ${done} 个版本`,
   setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
   askRecoveryCode: "恢复码（输入时不显示）：",
+  askNumber: "证件号码（输入时不显示）：",
   noRecoveryCode: "没有恢复码：请在终端中运行，按提示输入；或用环境变量 YIBAO_RECOVERY_CODE 给出。",
   unlocked: "本机已重新建立密钥，可以启动程序了。",
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
   noFrom: "请用 --from 指定备份文件夹。",
   restoreUnconfirmed: "尚未恢复。请核对上面的内容（lost 为会丢失的部分），确认后加 --confirm 再运行一次。",
   restored: (aside: string | null) => (aside === null ? "已恢复。" : `已恢复。原来的数据文件另存为：${aside}`),
+  unsigned: (office: { readonly code: string; readonly name: string } | null, administrators: readonly string[], at: string) =>
+    `这份备份没有本单位的签名（由旧版本程序制作，或被改动过）。它自称是：${office === null ? "还没有建立的单位" : `${office.name}（${office.code}）`}，人员 ${administrators.join("、") || "无"}，制作于 ${at}。请核对是不是本单位的，再决定是否恢复。`,
+  unsignedNeedsWord:
+    "这份备份没有签名，又从未制作过恢复码，无从证明它是谁的。请核对上面的单位和人员；确实要用的，加 --unsigned 再运行一次。",
+  shareOnlyWindows: "这个命令只用于 Windows。",
+  shareNotMachineWide: (folder: string) => `“${folder}”不在全机共用的位置（ProgramData）下，不需要设置共用。`,
+  shared: (folder: string, group: string) =>
+    `“${folder}”现在只有 ${group} 组、系统和电脑管理员可以使用。请把使用人员的账户加入：net localgroup ${group} 账户名 /add（加入后重新登录 Windows 生效）。`,
   badDay: (day: string) => `“${day}”不是有效日期，应为 年-月-日，例如 2026-03-04。`,
   notInStore: (value: string) => `数据文件中没有“${value}”。`,
   badAnchor: (typed: string) => `“${typed}”不是链尾，应为日结单或备份名称上的“行号-摘要”，例如 123-0123456789abcdef。`,

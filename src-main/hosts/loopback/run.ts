@@ -4,6 +4,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { travelTogether } from "../../access/same-stick.ts";
+import { accessFor } from "../../access/data-folder.ts";
 import { systemClock } from "../../clock.ts";
 import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
@@ -36,14 +38,16 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
   const setupCode = more.setupCode ?? newSetupCode();
 
   try {
+    const access = accessFor(folder, process.env);
     const opened = await openDesk({
       folder,
+      access,
       places,
       demo,
       clock: systemClock,
       hostKind: "browser",
       listFolders: folderLister(),
-      keepers: [fileKeeper(keyFile(folder, process.env))],
+      keepers: [fileKeeper(keyFile(folder, process.env), access)],
       onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
       ...(demo ? {} : { setupCode }),
       ...more,
@@ -79,6 +83,7 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
 
     if (demo) say(TERMINAL_TEXT.demo);
+    else if (travelTogether(folder, keyFile(folder, process.env))) say(TERMINAL_TEXT.keyTravels(keyFile(folder, process.env)));
     if (problem !== null) say(TERMINAL_TEXT.rescue(openingProblem(problem, folder)));
     if (await needsSetup(opened.desk)) say(TERMINAL_TEXT.setupCode(setupCode));
     const canOpen = mayOpenBrowser && browserCommand("", process.env) !== undefined;

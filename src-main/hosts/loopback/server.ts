@@ -58,6 +58,8 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   const admission = new Admission(() => options.desk.connect(), options.elapsed);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      // whoever hangs up in the middle is no fault of ours: a stranger's lines would push what matters out of the log
+      if (request.destroyed && !request.complete) return void response.destroy();
       options.logger.error(faultForLog(error), "request failed");
       if (response.headersSent) response.destroy();
       else send(response, 500, "");

@@ -6,6 +6,8 @@ export const TERMINAL_TEXT = {
   howToRenew: "此地址只能打开一次。需要新地址时，在本窗口按回车键；结束程序按 Ctrl+C。",
   howToRenewByRestart: "此地址只能打开一次。需要新地址时，请重新启动程序。",
   portTaken: (port: number): string => `端口 ${port} 已被占用，请换一个端口，或不指定端口由程序自选。`,
+  keyTravels: (file: string): string =>
+    `密钥文件（${file}）和数据在同一个可移动磁盘上，丢失时别人能打开数据。请用环境变量 YIBAO_KEY_FILE 指定本机硬盘上的位置：先结束程序，把密钥文件移过去，再启动。`,
   demo: "演示模式：使用单独的数据，账号 demo，密码 demo-demo。",
   preparingDemo: "正在准备演示数据，只需一次……",
   stopping: "正在结束……",

@@ -59,7 +59,7 @@ export function assessment(version: CaseVersion): Block[] {
   return [
     ...greeting(version),
     body(words.opening(decision.matterTitle)),
-    personGrid(version),
+    personGrid(version, nature === "transaction" ? "identity" : "masked"),
     heading(words.result),
     strong(decision.headline),
     ...deadlineBlocks(decision),

@@ -28,7 +28,7 @@ export function refusal(version: CaseVersion): Block[] {
   return [
     ...greeting(version),
     body(REFUSAL_TEXT.opening(decision.matterTitle)),
-    personGrid(version),
+    personGrid(version, "identity"),
     heading(REFUSAL_TEXT.failed),
     body(decision.headline),
     ...(failed.length > 0 ? [conditionsTable(failed, references)] : []),

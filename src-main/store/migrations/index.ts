@@ -9,6 +9,7 @@ import { bigOffice } from "./0007_big_office.ts";
 import { kindsOfDocument } from "./0008_kinds_of_document.ts";
 import { looksAndSecondPersons } from "./0009_looks_and_second_persons.ts";
 import { trust } from "./0011_trust.ts";
+import { quickerWrites } from "./0012_quicker_writes.ts";
 import type { Migration } from "./runner.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   kindsOfDocument,
   looksAndSecondPersons,
   trust,
+  quickerWrites,
 ];

@@ -2,6 +2,7 @@
  * Case by case: its chain, and every row that is derived from it or hangs on it. One case at a time is held, however many there are;
  * what has to be compared over all of them is a number for each row of the books.
  */
+import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { canonicalJson, CHAIN_START, sha256 } from "../canonical.ts";
 import {
   applyEvent,
@@ -16,12 +17,15 @@ import {
 import type { Reader } from "../connection.ts";
 import { ledgerEntries, type LedgerEntry } from "../ledger-entries.ts";
 import type { CaseEventRow, StoreProblem } from "../types.ts";
+import { isOfOthers } from "./verify-people.ts";
 
 export type Report = (area: StoreProblem["area"], detail: string) => void;
 
 export interface CheckedCases {
   /** Cases whose chain or order is broken: reported once, not compared further. */
   readonly broken: ReadonlySet<string>;
+  /** Cases with a form of another identity than their person has by now. */
+  readonly ofOthers: ReadonlySet<string>;
 }
 
 const AT_ONCE = 500;
@@ -48,10 +52,13 @@ interface FromEvents {
   readonly papers: Map<string, string>;
   readonly prints: Set<string>;
   readonly attachments: Map<string, Record<string, unknown>>;
+  /** The person as each form had it. */
+  readonly forms: PersonInput[];
 }
 
 export function checkCases(reader: Reader, report: Report): CheckedCases {
   const broken = new Set<string>();
+  const ofOthers = new Set<string>();
   const books = new Books(reader);
   let printsDiffer = false;
   for (const id of idsOf(reader, WITH_EVENTS)) {
@@ -61,6 +68,7 @@ export function checkCases(reader: Reader, report: Report): CheckedCases {
       continue;
     }
     checkDerived(reader, id, found, report);
+    if (isOfOthers(reader, id, found.forms)) ofOthers.add(id);
     checkPapers(reader, id, found, report);
     printsDiffer ||= !isSame(found.prints, keysOf(reader, PRINTS, id));
     checkAttachments(reader, id, found, report);
@@ -71,11 +79,18 @@ export function checkCases(reader: Reader, report: Report): CheckedCases {
     if (printsDiffer) report("papers", "counted prints and case events differ");
     books.report(report);
   }
-  return { broken };
+  return { broken, ofOthers };
 }
 
 function followed(reader: Reader, id: string, report: Report): FromEvents | undefined {
-  const found: FromEvents = { derived: undefined, ledger: [], papers: new Map(), prints: new Set(), attachments: new Map() };
+  const found: FromEvents = {
+    derived: undefined,
+    ledger: [],
+    papers: new Map(),
+    prints: new Set(),
+    attachments: new Map(),
+    forms: [],
+  };
   for (const stored of eventsOf(reader, id) as (StoredEvent & { readonly number: number })[]) {
     const next = follow(found.derived, stored);
     if (typeof next === "string") {
@@ -106,6 +121,7 @@ function follow(before: DerivedCase | undefined, stored: StoredEvent): { event: 
 
 function gather(found: FromEvents, event: CaseEventRow): void {
   const { payload } = event;
+  if ("content" in payload) found.forms.push(payload.content.person);
   switch (payload.kind) {
     case "paper-made":
       found.papers.set(`${payload.paperId}/1`, payload.sha256);

@@ -1,90 +1,160 @@
-/** People as forms and corrections made them, followed anew: what `verify` compares the rows of `people` with. */
+/**
+ * The rows of people against the forms and corrections that made them, person by person; what is held is one person's forms. People
+ * who were corrected by hand, put together with another, or taken for another in a form are followed together: they are few.
+ */
+import { createHmac, randomBytes } from "node:crypto";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
-import { mergePerson, tidied } from "../people.ts";
+import { canonicalJson } from "../canonical.ts";
+import type { Reader, ReaderConnection } from "../connection.ts";
+import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied, type StoredPerson } from "../people.ts";
+import type { CheckedCases, Report } from "./verify-cases.ts";
+import { FollowedPeople, type Change, type Form, type OnName } from "./followed-people.ts";
 
-export interface FollowedPerson {
-  /** Kind, number, name and what else a row of `people` holds. */
-  input: PersonInput;
-  mergedInto: number | null;
-  /** How many there were: one for each row in `people_search`. */
-  names: number;
+export function checkPeople(reader: ReaderConnection, { broken, ofOthers }: CheckedCases, report: Report): void {
+  if (broken.size > 0) return;
+  const key = randomBytes(32);
+  const names = new SumOfHashes(key);
+  const onName: OnName = (...name) => termsOf(...name).forEach((line) => names.add(line));
+  let last = { number: 0, firstForm: 0 };
+  let astray = 0;
+  let missing = 0;
+  followPeople(reader, ofOthers, onName, (row, followed) => {
+    const one = followed.people.get(row.number);
+    const isTold =
+      one !== undefined &&
+      canonicalJson(one.input) === canonicalJson(inputOf(row)) &&
+      one.mergedInto === row.merged_into &&
+      one.names === row.names &&
+      // the numbers follow each other in the order of the first forms
+      row.number === last.number + 1 &&
+      one.firstForm > last.firstForm;
+    if (!isTold) report("derived-state", `person ${row.number} is not what the case events tell`);
+    last = { number: row.number, firstForm: one?.firstForm ?? last.firstForm };
+    // once for people who are followed together
+    if (row.number !== followed.numbers[0]) return;
+    astray += followed.astray;
+    missing += followed.strangers;
+  });
+  if (astray > 0) report("derived-state", `${astray} cases point to another person`);
+  if (missing > 0) report("derived-state", `${missing} people of the case events are missing`);
+  const stored = new SumOfHashes(key);
+  reader.vocabulary("people_search", (terms) => {
+    for (const { doc, col, offset, term } of terms) stored.add(`${doc} ${col} ${offset} ${term}`);
+  });
+  if (!names.equals(stored)) tellTerms(reader, ofOthers, report);
 }
 
-/** Told of each name in the order in which a person was found by them: `nth` of that person. */
-export type OnName = (person: number, nth: number, by: Pick<PersonInput, "name" | "identityNumber">) => void;
+/** Told of each row of `people` in the order of their numbers. */
+type Compare = (row: StoredPerson, followed: FollowedPeople) => void;
 
-/** A row of `person_changes`, as far as it matters here. */
-export interface StoredChange {
-  readonly person: number;
-  readonly after: string;
-  readonly merged_from: number | null;
-  readonly after_event: number;
+const PEOPLE_AT_ONCE = 500;
+
+/** All people with what their forms and corrections made of them. */
+function followPeople(reader: Reader, ofOthers: ReadonlySet<string>, onName: OnName, compare: Compare): void {
+  const changes = changesOf(reader);
+  const entangled = entangledPeople(reader, changes, ofOthers);
+  const numbers = [...entangled].sort((a, b) => a - b);
+  const forms = numbers.flatMap((number) => formsOf(reader, number)).sort((a, b) => a.number - b.number);
+  const together = new FollowedPeople(numbers, forms, changes, onName);
+  for (let after = 0; ;) {
+    const rows = reader.all<StoredPerson>("SELECT * FROM people WHERE number > ? ORDER BY number LIMIT ?", after, PEOPLE_AT_ONCE);
+    for (const row of rows) {
+      const { number } = row;
+      compare(row, entangled.has(number) ? together : new FollowedPeople([number], formsOf(reader, number), [], onName));
+    }
+    if (rows.length < PEOPLE_AT_ONCE) return;
+    after = rows.at(-1)!.number;
+  }
 }
 
-/** What is kept of a person is what is compared with their row; of a case, one number. */
-export class FollowedPeople {
-  /** By number: the store gives them 1, 2, 3 … in the order of their first form. */
-  readonly people = new Map<number, FollowedPerson>();
-  /** By the number of the case. */
-  readonly personOfCase: Int32Array;
-  readonly #byIdentity = new Map<string, number>();
-  readonly #onName: OnName;
+const changesOf = (reader: Reader): Change[] =>
+  reader
+    .all<Omit<Change, "after"> & { after: string }>(
+      "SELECT person, after, merged_from, after_event FROM person_changes ORDER BY number",
+    )
+    .map((change) => ({ ...change, after: JSON.parse(change.after) as PersonInput }));
 
-  constructor(cases: number, onName: OnName) {
-    this.personOfCase = new Int32Array(cases + 1);
-    this.#onName = onName;
-  }
+/** Forms in the cases that point to a person. */
+const formsOf = (reader: Reader, person: number): Form[] =>
+  reader
+    .all<Omit<Form, "person"> & { person: string }>(
+      `SELECT case_events.number, case_id AS caseId, cases.person AS holder, payload ->> '$.content.person' AS person
+       FROM cases INDEXED BY cases_person CROSS JOIN case_events ON case_id = cases.id
+       WHERE cases.person = ? AND payload ->> '$.content.person' IS NOT NULL ORDER BY case_events.number`,
+      person,
+    )
+    .map((form) => ({ ...form, person: JSON.parse(form.person) as PersonInput }));
 
-  form(caseNumber: number, typed: PersonInput): void {
-    const form = tidied(typed);
-    const number = this.#find(form) ?? this.#add(form);
-    const person = this.people.get(number)!;
-    const before = person.input;
-    person.input = mergePerson(before, form);
-    if (person.input.name !== before.name) this.#named(number, person);
-    this.personOfCase[caseNumber] = number;
+/**
+ * Whoever cannot be followed alone: corrected, put together, with an identity that a correction gave, or in cases with a form of
+ * somebody else, or in such a form. All others have every form of their identity in cases of their own, and no other.
+ */
+function entangledPeople(reader: Reader, changes: readonly Change[], ofOthers: ReadonlySet<string>): Set<number> {
+  const entangled = new Set<number>();
+  const add = (number: number | null | undefined): void => void (number != null && entangled.add(number));
+  const addHolder = (person: PersonInput): void => add(rowOf(reader, tidied(person))?.number);
+  for (const { person, merged_from: merged, after } of changes) {
+    add(person);
+    add(merged);
+    addHolder(after);
   }
+  for (const id of ofOthers) {
+    const { person } = reader.get<{ person: number }>("SELECT person FROM cases WHERE id = ?", id)!;
+    add(person);
+    for (const form of formsOf(reader, person)) addHolder(form.person);
+  }
+  return entangled;
+}
 
-  correction({ person: kept, after: json, merged_from: merged }: StoredChange): void {
-    const after = JSON.parse(json) as PersonInput;
-    const person = this.people.get(kept);
-    if (person === undefined) return;
-    if (merged !== null) {
-      for (const [caseNumber, holder] of this.personOfCase.entries()) {
-        if (holder === merged) this.personOfCase[caseNumber] = kept;
-      }
-      const other = this.people.get(merged);
-      if (other !== undefined) other.mergedInto = kept;
-    }
-    const { input: before } = person;
-    person.input = after;
-    if (after.name !== before.name || after.identityNumber !== before.identityNumber) this.#named(kept, person);
-    if (identityKey(after) !== identityKey(before)) {
-      this.#byIdentity.delete(identityKey(before));
-      this.#byIdentity.set(identityKey(after), kept);
-    }
-  }
+/** Whether a case has a form of another identity than its person has by now. */
+export function isOfOthers(reader: Reader, caseId: string, forms: readonly PersonInput[]): boolean {
+  const row = reader.get<StoredPerson>(
+    "SELECT people.* FROM cases JOIN people ON people.number = cases.person WHERE cases.id = ?",
+    caseId,
+  );
+  // a case without its row, or without its person, is reported as such
+  if (row === undefined) return false;
+  const own = identityKey(inputOf(row));
+  return forms.some((form) => identityKey(tidied(form)) !== own);
+}
 
-  #find(person: PersonInput): number | undefined {
-    let number = this.#byIdentity.get(identityKey(person));
-    for (let into = number; into !== undefined && into !== null;) {
-      number = into;
-      into = this.people.get(into)?.mergedInto ?? undefined;
-    }
-    return number;
-  }
+/** Every term that a name of a person should be found by, with its place. */
+function termsOf(...[person, nth, { name, identityNumber }]: Parameters<OnName>): string[] {
+  const row = person * NAMES_PER_PERSON + nth;
+  const { characters, keys } = searchTerms(name, identityNumber);
+  return [...characters.map((term, i) => `${row} characters ${i} ${term}`), ...keys.map((term, i) => `${row} keys ${i} ${term}`)];
+}
 
-  #add(person: PersonInput): number {
-    const number = this.people.size + 1;
-    const added: FollowedPerson = { input: person, mergedInto: null, names: 0 };
-    this.people.set(number, added);
-    this.#named(number, added);
-    this.#byIdentity.set(identityKey(person), number);
-    return number;
-  }
+/**
+ * The full-text index has its terms in an order of its own: they are compared with those that the names should have by the sum of
+ * their keyed hashes (MSet-Add-Hash), under a key of this run that nobody could know before.
+ */
+class SumOfHashes {
+  readonly #key: Buffer;
+  #sum = 0n;
+  #count = 0;
 
-  #named(number: number, person: FollowedPerson): void {
-    this.#onName(number, person.names++, person.input);
+  constructor(key: Buffer) {
+    this.#key = key;
   }
+  add(line: string): void {
+    this.#sum = BigInt.asUintN(256, this.#sum + BigInt(`0x${createHmac("sha256", this.#key).update(line).digest("hex")}`));
+    this.#count++;
+  }
+  equals(other: SumOfHashes): boolean {
+    return this.#sum === other.#sum && this.#count === other.#count;
+  }
+}
+
+/** Only where the sums differ are the terms themselves put side by side. */
+function tellTerms(reader: ReaderConnection, ofOthers: ReadonlySet<string>, report: Report): void {
+  const missing = new Set<string>();
+  const onName: OnName = (...name) => termsOf(...name).forEach((line) => missing.add(line));
+  followPeople(reader, ofOthers, onName, () => undefined);
+  let strange = 0;
+  reader.vocabulary("people_search", (terms) => {
+    for (const { doc, col, offset, term } of terms) if (!missing.delete(`${doc} ${col} ${offset} ${term}`)) strange++;
+  });
+  report("derived-state", `the search of people has ${strange} terms too many and ${missing.size} too few`);
 }

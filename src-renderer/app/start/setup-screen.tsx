@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useState } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/views.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/act.ts";
@@ -9,12 +10,22 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { useEnter } from "../session.tsx";
 import { text } from "../text.ts";
 import { strengthText } from "./password-strength.ts";
+import { FirstRecoveryCode, type Founder } from "./first-recovery-code.tsx";
 import { StartLayout } from "./start-layout.tsx";
 
 const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 
-export function SetupScreen({ status }: { readonly status: SessionStatus }) {
+/** Office and first administrator, then the recovery code: without it a lost key is a lost office. */
+export function SetupScreen({
+  status,
+  onFounding,
+}: {
+  readonly status: SessionStatus;
+  /** Whether the office is made and the page has yet to be left. */
+  readonly onFounding: (founding: boolean) => void;
+}) {
   const enter = useEnter();
+  const [founder, setFounder] = useState<Founder | null>(null);
   const setUp = useAct("session.setup");
   const form = useForm({
     initialValues: {
@@ -41,11 +52,19 @@ export function SetupScreen({ status }: { readonly status: SessionStatus }) {
   });
   const submit = form.onSubmit(
     ({ repeat: _repeat, ...input }) => {
-      void setUp.run(input).then((clerk) => (clerk === undefined ? undefined : enter(clerk)));
+      void setUp.run(input).then((clerk) => {
+        if (clerk === undefined) return;
+        onFounding(true);
+        setFounder({ clerk, office: input.office, password: input.password });
+      });
     },
     (errors) => form.getInputNode(Object.keys(errors)[0] ?? "")?.focus(),
   );
 
+  if (founder !== null) {
+    const leave = (): void => void enter(founder.clerk).then(() => onFounding(false));
+    return <FirstRecoveryCode founder={founder} onDone={leave} />;
+  }
   return (
     <StartLayout title={text.setup.title} lead={text.setup.lead} wide demo={status.demo}>
       <form onSubmit={submit} className="start-form" noValidate aria-label={text.setup.title}>

@@ -33,6 +33,8 @@ export interface LineContext {
 export const LINE_PROBLEMS = [
   "unreadable",
   "no-month",
+  "no-such-month",
+  "paid-before",
   "end-before-begin",
   "too-early",
   "too-late",
@@ -48,7 +50,7 @@ export interface LineProblem {
   readonly item: string;
   readonly start: number;
   readonly end: number;
-  /** The month that is meant: the earliest or the latest possible one, or the first that two items share. */
+  /** The month that is meant: the earliest or the latest possible one, the span's first, or the first that two items share. */
   readonly month: Month | null;
   /** Months that there are, where more are said. */
   readonly most: number | null;
@@ -202,7 +204,7 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
   let text = folded(typed);
   if (text.startsWith("=")) {
     const month = /^=\d{6}$/.test(text) ? monthAt(text.slice(1), "last") : undefined;
-    return month === undefined ? problem("unreadable") : { kind: "until", month };
+    return month === undefined ? problem(/^=\d{6}$/.test(text) ? "no-such-month" : "unreadable") : { kind: "until", month };
   }
   if (text === NOTHING_ELSE) return { kind: "nothing-else" };
   const before = text.startsWith("..");
@@ -246,12 +248,12 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
           ? monthAt(first!, "last")
           : begin
         : monthAt(last, "last");
-  if (begin === undefined || until === undefined) return problem("unreadable");
+  if (begin === undefined || until === undefined) return problem("no-such-month");
   const arrived = first === undefined ? null : dayAt(first);
-  if (first?.length === 8 && arrived === null) return problem("unreadable");
+  if (first?.length === 8 && arrived === null) return problem("no-such-month");
   const lateDay = late === undefined ? null : dayAt(late);
   const lateMonth = late === undefined ? undefined : monthAt(late, "first");
-  if (late !== undefined && (lateMonth === undefined || (late.length === 8 && lateDay === null))) return problem("unreadable");
+  if (late !== undefined && (lateMonth === undefined || (late.length === 8 && lateDay === null))) return problem("no-such-month");
 
   const from = first === undefined && count === null ? until : begin;
   if (from > until) return problem("end-before-begin");
@@ -260,6 +262,8 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
   const latest = capacity === "resident" || capacity === "flexible" ? monthOf(yearOfMonth(asOf) + 1, 12) : asOf;
   if (until > latest || (lateMonth !== undefined && lateMonth > asOf) || (arrived !== null && monthOfDate(arrived) > asOf))
     return problem("too-late", { month: Math.min(latest, asOf) });
+  // residents pay for a year before it begins; what others paid in advance was not paid later
+  if (lateMonth !== undefined && lateMonth < from && capacity !== "resident") return problem("paid-before", { month: from });
   const length = until - from + 1;
   if (count !== null && count > length) return problem("too-many", { most: length });
   return {

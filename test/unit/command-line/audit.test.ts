@@ -27,6 +27,14 @@ beforeAll(async () => {
   submit(office.store);
   const personId = office.store.people.byIdentityNumber(identityNumber(1))!.id;
   office.store.audit.record(act("people.reveal"), { personId, detail: { reason: '=1+1, "核对"' } });
+  const { person } = office.store.people.byId(personId)!;
+  const reason = `号码写错，原为 ${identityNumber(1)}`;
+  office.store.people.correct(act("people.correct"), {
+    personId,
+    person: { ...person, phone: "19800009999" },
+    reason,
+    merge: false,
+  });
   await office.close();
   const store = openStore(path, { clock, keepers: [fileKeeper(join(folder, "data.key"))] });
   setRecoveryCode(path, internalsOf(store).keys!, code, clock.now(), CHEAP_SCRYPT_COST);
@@ -39,9 +47,30 @@ describe("counter audit", { timeout: 120_000 }, () => {
     const { status, stdout } = await counter(["audit", path, "--person", identityNumber(1)]);
     expect(status).toBe(0);
     const { check, rows } = JSON.parse(stdout) as { check: object; rows: { operation: string; clerkId: string }[] };
-    expect(check).toMatchObject({ sound: true, rows: 4 });
-    expect(rows.map(({ operation }) => operation)).toEqual(["cases.submit", "people.reveal"]);
+    expect(check).toMatchObject({ sound: true, rows: 5 });
+    expect(rows.map(({ operation }) => operation)).toEqual(["cases.submit", "people.reveal", "people.correct"]);
     expect(rows[0]!.clerkId).toBe(CLERK_ID);
+  });
+
+  it("shows no number in full, neither in a correction nor in a reason, as JSON and as CSV", async () => {
+    const number = identityNumber(1);
+    for (const format of [[], ["--csv"]]) {
+      const { status, stdout } = await counter(["audit", path, "--person", "-", ...format], `${number}\n`);
+      expect(status).toBe(0);
+      expect(stdout).toContain("people.correct");
+      expect(stdout).toContain(`${number.slice(0, 2)}****************`);
+      expect(stdout).not.toMatch(/\d{6}(?:18|19|20)\d{9}[\dX]/);
+      expect(stdout).not.toContain("19800009999");
+      expect(stdout).not.toContain(number.slice(-4));
+    }
+    const { stdout } = await counter(["audit", path, "--operation", "people.correct"]);
+    const { rows } = JSON.parse(stdout) as { rows: { hash: string; detail: { after: { phone: string } } }[] };
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(rows[0]!.detail.after.phone).toBe("198****9999");
+    const missing = await counter(["audit", path, "--person", identityNumber(7)]);
+    expect(missing).toMatchObject({ status: 2 });
+    expect(missing.stderr).not.toContain(identityNumber(7));
   });
 
   it("writes CSV that no spreadsheet takes for a formula", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { appendFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync, crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -82,6 +83,28 @@ describe("attachments", () => {
     expect(await desk.call("attachments.list", { caseId })).toEqual([]);
   });
 
+  const sized = (width: number, height: number): Buffer => {
+    const size = Buffer.alloc(8);
+    size.writeUInt32BE(width);
+    size.writeUInt32BE(height, 4);
+    const head = chunk("IHDR", Buffer.concat([size, Buffer.from([8, 0, 0, 0, 0])]));
+    return Buffer.concat([PNG.subarray(0, 8), head, PNG.subarray(33)]);
+  };
+  const frame = (width: number, height: number): Buffer => {
+    const size = Buffer.alloc(4);
+    size.writeUInt16BE(height);
+    size.writeUInt16BE(width, 2);
+    const segment = Buffer.concat([Buffer.from([0xff, 0xc2, 0, 11, 8]), size, Buffer.from([1, 1, 0x11, 0])]);
+    return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0]), segment, Buffer.from([0xff, 0xd9])]);
+  };
+  test.each([
+    ["PNG", sized(12_000, 12_000), sized(30_000, 30_000)],
+    ["JPEG", frame(12_000, 12_000), frame(65_000, 65_000)],
+  ])("a %s of more points than a screen can hold is refused, however few bytes it takes", async (_what, fits, bomb) => {
+    await desk.call("attachments.add", add(fits));
+    expect((await desk.refusal("attachments.add", add(bomb))).code).toBe("attachment-too-large");
+  });
+
   test("as large as allowed and no larger", async () => {
     const filled = (bytes: number) => Buffer.concat([PDF_HEAD, Buffer.alloc(bytes - PDF.length, 0x20), PDF_TAIL]);
     await desk.call("attachments.add", add(filled(LARGEST_ATTACHMENT_BYTES)));
@@ -107,6 +130,19 @@ describe("attachments", () => {
     for (const file of files) appendFileSync(file, " ");
     expect((await desk.refusal("attachments.open", { id })).code).toBe("attachment-damaged");
     for (const file of files) writeFileSync(file, Buffer.alloc(statSync(file).size));
+    expect((await desk.refusal("attachments.open", { id })).code).toBe("attachment-damaged");
+    if (process.platform === "win32") return;
+    // a pipe in its place would wait for ever, and with it every window; a link leads anywhere
+    for (const file of files) {
+      rmSync(file);
+      execFileSync("mkfifo", [file]);
+    }
+    expect((await desk.refusal("attachments.open", { id })).code).toBe("attachment-damaged");
+    expect(desk.store.verify().map(({ area }) => area)).toContain("attachments");
+    for (const file of files) {
+      rmSync(file);
+      symlinkSync("/etc/hostname", file);
+    }
     expect((await desk.refusal("attachments.open", { id })).code).toBe("attachment-damaged");
   });
 });

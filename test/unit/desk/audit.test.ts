@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OPERATION_TEXT } from "../../../src-main/desk/report-messages.ts";
 import type { AuditPage, AuditRowView } from "../../../src-shared/contract/index.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
-import { MAN, MATTER, submission, TestDesk, type Seat } from "./test-desk.ts";
+import { MAN, MATTER, PASSWORD, submission, TestDesk, type Seat } from "./test-desk.ts";
 
 let desk: TestDesk;
 let auditor: Seat;
@@ -114,10 +114,12 @@ describe("the office's settings", () => {
   test("in the audit each change says what it changed, from what to what", async () => {
     await desk.call("office.changeSettings", change({ lockAfterMinutes: 3 }));
     const reviewed = { ...USUAL_SETTINGS.review, fromFen: 500_000, matters: [{ matter: MATTER, rule: "always" as const }] };
-    await desk.call("office.changeSettings", change({ lockAfterMinutes: 3, review: reviewed }));
+    const second = { login: auditor.login, password: PASSWORD };
+    await desk.call("office.changeSettings", { ...change({ lockAfterMinutes: 3, review: reviewed }), second });
     const { rows } = await auditor.call("audit.list", { operation: "office.changeSettings", limit: 5 });
-    expect(rows.map(({ detail }) => detail)).toEqual([
-      "复核金额起点（元）：0.00 → 5,000.00；按事项另定的复核：没有 → 退休待遇变更一律复核；原因：年度调整",
+    // the second person's password was looked at in between
+    expect([rows[0], rows.at(-1)].map((row) => row!.detail)).toEqual([
+      `复核金额起点（元）：0.00 → 5,000.00；按事项另定的复核：没有 → 退休待遇变更一律复核；原因：年度调整；在场人：审计员（${auditor.login}）`,
       "无操作锁屏分钟数：10 → 3；原因：年度调整",
     ]);
   });

@@ -19,20 +19,20 @@ const KINDS: readonly (readonly [what: string, person: PersonInput, onPaper: str
   [
     "港澳台居民居住证",
     { identityKind: "residence-permit", identityNumber: complete("81000019650304001"), name: "陈大文", phone: "" },
-    "港澳台居民居住证810000********",
+    "港澳台居民居住证81****************",
   ],
   [
     "外国人永久居留身份证, new",
     { identityKind: "permanent-residence", identityNumber: complete("95084019650304001"), name: "Sam", phone: "" },
-    "外国人永久居留身份证950840********",
+    "外国人永久居留身份证95****************",
   ],
   [
     "外国人永久居留身份证, old",
     { ...TOLD, identityKind: "permanent-residence", identityNumber: "CAN210265030401" },
-    "外国人永久居留身份证CAN********0401",
+    "外国人永久居留身份证CA*************",
   ],
-  ["护照", { ...TOLD, identityKind: "passport", identityNumber: "E12345678" }, "护照E****5678"],
-  ["出生医学证明", { ...TOLD, identityKind: "birth-certificate", identityNumber: "T210000123" }, "出生医学证明T*****0123"],
+  ["护照", { ...TOLD, identityKind: "passport", identityNumber: "E12345678" }, "护照E1*******"],
+  ["出生医学证明", { ...TOLD, identityKind: "birth-certificate", identityNumber: "T210000123" }, "出生医学证明T2********"],
   ["无号码", { ...TOLD, identityKind: "none", identityNumber: "", noNumberBecause: "证件补办中" }, "无号码（证件补办中）"],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { delaySeconds, secondsToWait, FailuresInMemory } from "../../../src-main/desk/login-delay.ts";
+import { delaySeconds, secondsToWait } from "../../../src-main/desk/login-delay.ts";
 
 const AT = "2026-03-02T01:00:00.000Z";
 
@@ -21,13 +21,5 @@ describe("delay after wrong passwords", () => {
 
   test("nobody who never failed waits", () => {
     expect(secondsToWait({ failedLogins: 0, lastFailedAt: null }, AT)).toBe(0);
-  });
-
-  test("an unknown login slows down as a known one does, in bounded memory", () => {
-    const unknown = new FailuresInMemory();
-    for (let i = 0; i < 4; i++) unknown.recordFailure("nobody", AT);
-    expect(secondsToWait(unknown.of("nobody"), AT)).toBe(delaySeconds(4));
-    for (let i = 0; i < 1000; i++) unknown.recordFailure(`name-${i}`, AT);
-    expect(unknown.of("nobody").failedLogins).toBe(0);
   });
 });

@@ -41,7 +41,9 @@ export const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    // what whoever looks at a store leaves behind
-    .filter((path) => !/\.lock$|-shm$|\/logs\//.test(path) && !(path.endsWith("-wal") && statSync(path).size === 0))
+    // what whoever looks at a store leaves behind, and what is remembered of wrong tries
+    .filter(
+      (path) => !/\.lock$|\.tries\.json$|-shm$|\/logs\//.test(path) && !(path.endsWith("-wal") && statSync(path).size === 0),
+    )
     .sort()
     .map((path) => `${path.slice(folder.length)} ${createHash("sha256").update(readFileSync(path)).digest("hex")}`);

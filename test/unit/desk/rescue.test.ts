@@ -252,7 +252,7 @@ describe("without this machine's key", () => {
 });
 
 describe("the administrator's password", () => {
-  test("is slowed down by login, and the delay is asked before the backup is put together", async () => {
+  test("is slowed down, and the delay is asked before the backup is put together", async () => {
     const machine = nextDay();
     flip(machine.store, 200);
     await machine.start();
@@ -423,6 +423,7 @@ describe("every kind of trouble", () => {
     "wrong-key",
     "key-missing",
     "key-damaged",
+    "key-exposed",
   ] as const;
   // a kind that is added has to be added here
   const all: [Exclude<StoreErrorKind, (typeof KINDS)[number]>] extends [never] ? true : never = true;

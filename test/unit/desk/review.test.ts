@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { extractText } from "unpdf";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { ENOUGH, MATTER, submission, TestDesk, TOO_FEW, type Seat } from "./test-desk.ts";
@@ -73,6 +73,15 @@ describe("which cases wait for a second person", () => {
 });
 
 describe("the second person", () => {
+  test("reads each waiting case once", async () => {
+    await topUp();
+    await topUp();
+    const read = vi.spyOn(desk.store.cases, "events");
+    const queue = await checker.call("review.queue", {});
+    expect(read.mock.calls.map(([id]) => id).sort()).toEqual(queue.map(({ id }) => id).sort());
+    expect(queue).toHaveLength(2);
+  });
+
   test("sees the queue, the decision and what the maker saw, approves, and the paper names both", async () => {
     const { id } = await topUp();
     const queue = await checker.call("review.queue", {});

@@ -89,9 +89,15 @@ describe("a line of the history", () => {
     ["l202501-202503!202612", ["too-late l202501-202503!202612"]],
     [
       "d20040 abc d200413-200501 d2004x",
-      ["unreadable d20040", "unreadable abc", "unreadable d200413-200501", "unreadable d2004x"],
+      ["unreadable d20040", "unreadable abc", "no-such-month d200413-200501", "unreadable d2004x"],
     ],
+    ["l202501-202502!202513", ["no-such-month l202501-202502!202513"]],
+    ["l20250230-202505", ["no-such-month l20250230-202505"]],
     ["..d", ["no-month ..d"]],
+    // what was paid in advance was not paid later; residents pay before their year begins
+    ["l202503-202505!202502", ["paid-before l202503-202505!202502"]],
+    ["l202503-202505!202503", []],
+    ["j2025!202412", []],
     // two counts of the same months cannot both be counted; certain months leave room
     ["d12/201001-201312 d10/201201-201512", ["overlap d10/201201-201512"]],
     ["d12/201001-201112 d201001-201012", []],

@@ -64,13 +64,23 @@ describe("the frame of every paper", () => {
     expect(document.code).toBe(`5b0c1f6e-8a4d-4c7e-9f21-3d6b8e0a7c55 ${EVENT_HASH}`);
   });
 
-  it.each(["acceptance", "one-time-notice", "refusal", "assessment", "guidance", "supplement-notice"] as const)(
-    "masks personal numbers on %s",
-    (kind) => {
-      const text = whole(compose(paper(kind, GRANTED)));
-      expect(text).toContain(`${IDENTITY_NUMBER.slice(0, 6)}********${IDENTITY_NUMBER.slice(14)}`);
+  it.each([
+    ["acceptance", GRANTED, "masked"],
+    ["one-time-notice", GRANTED, "masked"],
+    ["guidance", GRANTED, "masked"],
+    ["supplement-notice", GRANTED, "masked"],
+    ["assessment", { ...GRANTED, nature: "estimate" }, "masked"],
+    // decisions say whom they bind
+    ["assessment", GRANTED, "whole"],
+    ["refusal", GRANTED, "whole"],
+  ] as const)(
+    "personal numbers on %s: two digits and nothing of the end, unless it decides; the telephone never whole",
+    (kind, decision, numbers) => {
+      const text = whole(compose(paper(kind, decision)));
+      const masked = `${IDENTITY_NUMBER.slice(0, 2)}****************`;
+      expect(text).toContain(numbers === "masked" ? masked : IDENTITY_NUMBER);
+      expect(text.includes(IDENTITY_NUMBER.slice(-4))).toBe(numbers === "whole");
       expect(text).toContain("138****8000");
-      expect(text).not.toContain(IDENTITY_NUMBER);
       expect(text).not.toContain("13800138000");
     },
   );

@@ -6,6 +6,7 @@ import { openWork } from "../../../src-renderer/app/open-work.ts";
 import { adminPagesOf } from "../../../src-renderer/admin/admin-pages.ts";
 import { auditFilterOf, readAuditSearch } from "../../../src-renderer/admin/audit-search.ts";
 import { safetyText } from "../../../src-renderer/admin/safety-text.ts";
+import { groupsOf, groupsToType, isGroup } from "../../../src-renderer/admin/recovery-code-model.ts";
 import { formOf, isChanged, readSettings } from "../../../src-renderer/admin/settings-form.ts";
 import { sizeText } from "../../../src-renderer/ui/sizes.ts";
 
@@ -136,4 +137,28 @@ test.each([
   [2880, "2 天前"],
 ] as const)("a backup of %s minutes is %s", (minutes, said) => {
   expect(safetyText.age(minutes)).toBe(said);
+});
+
+describe("parts of a recovery code typed from the paper", () => {
+  const groups = groupsOf("0A1B-2CDE-3FGH-4JKM-5NPQ-6RST-7VWX");
+
+  test("two different groups, in their order, any of them", () => {
+    expect(groups).toHaveLength(7);
+    const seen = new Set<number>();
+    for (let i = 0; i < 200; i++) {
+      const asked = groupsToType(groups.length);
+      expect(asked).toHaveLength(2);
+      expect(asked[0]!).toBeLessThan(asked[1]!);
+      asked.forEach((group) => seen.add(group));
+    }
+    expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  test.each([
+    ["0A1B", true],
+    [" oaib ", true],
+    ["0A1", false],
+    ["", false],
+    ["2CDE", false],
+  ])("%j is the first group: %s", (typed, right) => expect(isGroup(typed, groups[0]!)).toBe(right));
 });

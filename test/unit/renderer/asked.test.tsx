@@ -97,6 +97,8 @@ const row = (part: Partial<ClerkView>): ClerkView => ({
   role: "reviewer",
   active: true,
   mustChangePassword: false,
+  oneTimeUntil: null,
+  oneTimeOver: false,
   unconfirmed: true,
   createdAt: null,
   lastLoginAt: null,

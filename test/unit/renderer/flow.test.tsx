@@ -116,6 +116,26 @@ describe("a matter nobody has heard of", () => {
     expect(result()).not.toContain("类可办");
   });
 
+  test("a reopened form takes the clerk to what is still open in it", async () => {
+    const person = { ...emptyContent("testcity.matter", "2025-07-15").person, identityNumber: NUMBER, name: "测试甲" };
+    await open({ person, facts: { kind: "甲" } });
+    await until(() => document.activeElement !== document.body, "the focus");
+    expect(field("has").contains(document.activeElement)).toBe(true);
+  });
+
+  test("a reopened form with everything answered shows its result", async () => {
+    const person = { ...emptyContent("testcity.matter", "2025-07-15").person, identityNumber: NUMBER, name: "测试甲" };
+    await open({ person, facts: { kind: "甲", has: true, paid: { periods: [{ from: "2002-04", to: "2016-12" }] } } });
+    await until(() => document.activeElement !== document.body, "the focus");
+    expect(get("region", "结果").contains(document.activeElement)).toBe(true);
+  });
+
+  test("an empty form begins at the number", async () => {
+    await open();
+    await settle();
+    expect(document.activeElement).toBe(get("textbox", "身份证号码"));
+  });
+
   test("what is wrong is said at the field when it is left, not while it is typed", async () => {
     await open();
     await type(get("textbox", "费用"), "x");

@@ -57,6 +57,8 @@ const derivations = {
   /** In which capacity the last, or the first, month was paid: option by capacity. */
   lastCapacity: z.strictObject({ ...windowShape, options: optionsSchema }).optional(),
   firstCapacity: z.strictObject({ ...windowShape, options: optionsSchema }).optional(),
+  /** … and the last one, while it goes on: paid up to this month or the one before. */
+  presentCapacity: z.strictObject({ ...windowShape, options: optionsSchema }).optional(),
   /** How last calendar year was paid: option for in its time, later, not in full. */
   lastYearPaid: z
     .strictObject({ ...windowShape, options: z.strictObject({ inTime: idSchema, later: idSchema, notFull: idSchema }) })
@@ -127,6 +129,7 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   lastIs: ["flag"],
   lastCapacity: ["choice"],
   firstCapacity: ["choice"],
+  presentCapacity: ["choice"],
   lastYearPaid: ["choice"],
   runFrom: ["month"],
   runTo: ["month"],

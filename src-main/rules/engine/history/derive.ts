@@ -138,6 +138,7 @@ function deriveFrom(known: MonthsKnown, derivation: Derivation, sources: Sources
       return lastIs(derivation, sources, known, last);
     case "lastCapacity":
     case "firstCapacity":
+    case "presentCapacity":
       return capacityAt(derivation, sources, known, last);
     case "lastYearPaid":
       return lastYearPaid(derivation, sources, known, last);
@@ -212,9 +213,11 @@ const includes = (set: MonthSet, month: Month): boolean => intersectMonths(set, 
 
 function capacityAt(derivation: Derivation, { history, here }: Sources, known: MonthsKnown, last: Month): Told | null {
   if (history === null) return null;
-  const found = derivation.kind === "lastCapacity" ? lastMonth(known, last) : firstMonth(known, last);
+  const found = derivation.kind === "firstCapacity" ? firstMonth(known, last) : lastMonth(known, last);
   if (found?.least == null || found.least !== found.most) return null;
   const month = found.least;
+  // this month's payment is the one in hand; whoever stopped earlier is insured as nothing now
+  if (derivation.kind === "presentCapacity" && month < last - 1) return null;
   const { place } = derivation.window.filter;
   const options = Object.entries(derivation.options) as (readonly [Capacity, number])[];
   const paidAs = options.filter(([capacity]) => isPaidAs(history, capacity, place, here, month));
@@ -295,6 +298,7 @@ function knownFrom({ kind, options }: Derivation, answer: FactValue, last: Month
     case "lastIs":
     case "lastCapacity":
     case "firstCapacity":
+    case "presentCapacity":
     case "runFrom":
     case "runTo":
     case "beforeGap":
