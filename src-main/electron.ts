@@ -13,6 +13,7 @@ import { createPrinter } from "./hosts/electron/printing.ts";
 import { listPrinters, pickFolder, saveFile } from "./hosts/electron/saving.ts";
 import { registerAppScheme, serveAppScheme } from "./hosts/electron/scheme.ts";
 import { openMainWindow } from "./hosts/electron/window.ts";
+import { driveLister } from "./hosts/drives.ts";
 import { machineNotes, notesPlace } from "./hosts/machine-notes.ts";
 import { openDesk, openingProblem, STORE_FILE } from "./hosts/opening.ts";
 import { systemKeeper } from "./hosts/electron/key-keeper.ts";
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     printPdf: createPrinter(join(folder, "printing")),
     saveFile,
     pickFolder,
+    listDrives: driveLister(),
     listPrinters,
     ...(demo ? {} : { notes: machineNotes(notesPlace(process.env)) }),
     isAccountsOwn: data === undefined,

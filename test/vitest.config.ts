@@ -64,6 +64,16 @@ export default defineConfig({
       {
         root,
         test: {
+          name: "drills",
+          environment: "node",
+          include: ["test/drills/**/*.test.ts"],
+          testTimeout: 600_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root,
+        test: {
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],

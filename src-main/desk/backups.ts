@@ -6,7 +6,8 @@ import type {
   KeyView,
   RestorePlan as RestorePlanView,
 } from "../../src-shared/contract/index.ts";
-import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, RestorePlan, Safe } from "../store/types.ts";
+import { timeAtCounter } from "../clock.ts";
+import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, MadeBackup, RestorePlan, Safe } from "../store/types.ts";
 import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
@@ -59,7 +60,9 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       // written before, so that the backup holds it and nothing is left that no backup holds; it says what was asked, not what came of it
       tools.store.audit.record(actOf(tools, context, "backup.now"), {});
       try {
-        return backupView(await safe.backups.make("manual"));
+        const made = await safe.backups.make("manual");
+        if (made.failures.length > 0) throw new Refusal("backup-failed", { message: incomplete(made) });
+        return backupView(made);
       } catch (error) {
         tools.store.audit.record(actOf(tools, context, "backup.now"), { detail: { failed: true } });
         throw error;
@@ -93,7 +96,8 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       return statusView(tools, safe, context.clerk.id);
     },
 
-    "backup.inspect": async ({ folder, name }) => planView(await requireSafe().restore.inspect({ folder, name })),
+    "backup.inspect": async ({ folder, name }) =>
+      planView(await requireSafe().restore.inspect({ folder, name }), tools.clock.now()),
 
     "backup.restore": ({ requestId, folder, name, password, reason, second, recoveryCode }, context) =>
       restore(requestId, "backup.restore", password, reason, second, context, (safe, detail) =>
@@ -155,48 +159,77 @@ export function contentsView(contents: BackupContents): BackupContentsView {
   return { office: office?.name ?? null, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber };
 }
 
-export function backupView({ folder, name, at, reason, bytes, holds, proof }: BackupInfo): BackupView {
+/** What took a backup, and what did not and why. */
+const incomplete = ({ place, failures }: MadeBackup): string =>
+  BACKUP_TEXT.incomplete(
+    place,
+    failures.map(({ folder, code }) => BACKUP_TEXT.notTaken(folder, MESSAGES[code])),
+  );
+
+export function backupView({ folder, place, name, at, reason, bytes, office, holds, proof }: BackupInfo): BackupView {
   const proved = proof && { at: proof.at, how: proof.how, sound: proof.sound };
-  return { folder, name, at, reason, bytes, holds: holds && contentsView(holds), proof: proved };
+  return { folder, place, name, at, reason, bytes, office, holds: holds && contentsView(holds), proof: proved };
 }
 
-export const planView = ({ backup, sound, signed, holds, present, lost, otherStore }: RestorePlan): RestorePlanView => ({
+export const planView = (
+  { backup, sound, signed, holds, present, lost, otherKey, otherStore }: RestorePlan,
+  now: string,
+): RestorePlanView => ({
   backup: backupView(backup),
   sound,
   // the store's own words are for the log
   problems: sound ? [] : [MESSAGES["backup-damaged"]],
   signed,
+  ageMinutes: minutesSince(backup.at, now),
+  otherKey,
   holds: holds && contentsView(holds),
   present: present && contentsView(present),
   lost,
   otherStore,
 });
 
+/** What two looks at the clock may differ. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+export const isLater = (at: string, now: string): boolean => Date.parse(at) - Date.parse(now) > CLOCK_TOLERANCE_MS;
+
+/** `null` also for a time that is later than the clock: one of the two is wrong, and no age follows from them. */
 export const minutesSince = (at: string | null, now: string): number | null =>
-  at === null ? null : Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / 60_000));
+  at === null || isLater(at, now) ? null : Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / 60_000));
 
 export function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe, clerkId: string): BackupStatusView {
   const status = safe.backups.status();
   const { running, lastAt, changedSince, folders } = status;
+  const now = tools.clock.now();
   return {
     running,
     lastAt,
-    ageMinutes: minutesSince(lastAt, tools.clock.now()),
+    ageMinutes: minutesSince(lastAt, now),
     changedSince,
     everyMinutes: status.everyMinutes,
     folders,
-    problem: backupProblem(status),
+    problem: backupProblem(status, safe.keys.status(), now),
     undoableRestoreAt: safe.restore.undoable()?.at ?? null,
     standsBy: hasNobody(tools, clerkId) ? "recovery-code" : "person",
   };
 }
 
 /** The one thing to see to; `null` when all is well. */
-export function backupProblem({ lastFailure, folders }: BackupStatus): string | null {
+export function backupProblem(
+  { lastFailure, lastAt, folders }: BackupStatus,
+  { encrypted, recoveryCodeMadeAt }: KeyStatus,
+  now: string,
+): string | null {
   const unreachable = folders.find(({ reachable }) => !reachable);
+  if (unreachable?.kind === "second") return BACKUP_TEXT.secondMissing(unreachable.folder);
   if (unreachable) return BACKUP_TEXT.unreachable(unreachable.folder);
   // one that a later backup has made good is forgotten there; times tell nothing on a machine whose clock was wrong
   if (lastFailure) return BACKUP_TEXT.failed(lastFailure.folder, MESSAGES[lastFailure.code]);
-  if (!folders.some(({ kind }) => kind === "second")) return BACKUP_TEXT.oneFolder;
-  return null;
+  if (lastAt !== null && isLater(lastAt, now)) return BACKUP_TEXT.fromTheFuture(timeAtCounter(lastAt));
+  const gaps = [
+    ...(encrypted && recoveryCodeMadeAt === null ? [BACKUP_TEXT.noRecoveryCode] : []),
+    ...(folders.some(({ kind }) => kind === "second") ? [] : [BACKUP_TEXT.oneFolder]),
+    ...folders.filter(({ sameDevice }) => sameDevice).map(({ folder }) => BACKUP_TEXT.sameDevice(folder)),
+  ];
+  return gaps.length === 0 ? null : gaps.join("");
 }

@@ -9,6 +9,7 @@ import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
 import { BACKUP_TEXT, DIAGNOSIS_LABELS, DIAGNOSIS_TEXT as TEXT } from "./safety-messages.ts";
+import type { BackupStatus, KeyStatus } from "../store/types.ts";
 import type { DeskTools } from "./tools.ts";
 
 const GIGABYTE = 1024 ** 3;
@@ -65,7 +66,7 @@ function storeLines({ safe, clock, store }: DeskTools): DiagnosisLine[] {
   return [
     good("store", size),
     diskLine(found.freeBytes),
-    backupLine(found.backups, clock.now()),
+    backupLine(found.backups, found.keys, clock.now()),
     clockLine(store.clock.doubt(), clock.now()),
     keyLine(found.keys),
   ];
@@ -78,10 +79,11 @@ export function diskLine(freeBytes: number | null): DiagnosisLine {
   return freeBytes < DISK_FILLING ? line("disk", "warning", value, TEXT.diskFilling) : good("disk", value);
 }
 
-function backupLine(status: Parameters<typeof backupProblem>[0], now: string): DiagnosisLine {
+function backupLine(status: BackupStatus, keys: KeyStatus, now: string): DiagnosisLine {
   const age = minutesSince(status.lastAt, now);
-  const problem = backupProblem(status);
-  if (age === null) return line("backup", "bad", TEXT.noBackup, TEXT.backupNow);
+  const problem = backupProblem(status, keys, now);
+  if (status.lastAt === null) return line("backup", "bad", TEXT.noBackup, TEXT.backupNow);
+  if (age === null) return line("backup", "bad", timeAtCounter(status.lastAt), problem ?? TEXT.setClock);
   const isOld = age > BACKUP_OLD_MINUTES && status.changedSince > 0;
   const value = TEXT.backupAge(age);
   if (isOld) return line("backup", "bad", value, problem ?? TEXT.backupNow);

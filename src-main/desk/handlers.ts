@@ -21,6 +21,7 @@ export const newConnection = (): Connection => ({ clerkId: null, locked: false, 
 export const OPEN_CALLS = [
   "session.status",
   "session.setup",
+  "session.beginRestore",
   "session.login",
   "session.replaceAdministrator",
   "clock.confirm",

@@ -38,7 +38,17 @@ import { workCalls } from "./work.ts";
 export type { Connection } from "./handlers.ts";
 export { PolicyError } from "./packs.ts";
 export { createRescueDesk, type RescueOptions } from "./rescue.ts";
-export type { FoundFolders, ListFolders, ListPrinters, MachineTools, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
+export { NoOffice } from "./rescue-views.ts";
+export type {
+  FoundFolders,
+  ListDrives,
+  ListFolders,
+  ListPrinters,
+  MachineTools,
+  PickFolder,
+  PrintPdf,
+  SaveFile,
+} from "./tools.ts";
 
 export interface DeskOptions {
   readonly store: Store;
@@ -70,6 +80,8 @@ export interface DeskOptions {
   readonly machine?: MachineTools;
   /** Asked for before an office is set up; left out where only whoever started the program can see the page. */
   readonly setupCode?: string | undefined;
+  /** Given by a host that can put a backup in the place of a store without an office. */
+  readonly beginRestore?: () => void;
   readonly onStoreError?: (error: StoreError) => void;
 }
 
@@ -92,11 +104,12 @@ const ALONE: MachineTools = { otherOffices: () => [], officeIsHere: () => undefi
 export function createDesk(options: DeskOptions): OpenDesk {
   const { policyDirectory, calendarDirectory, printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, ...rest } =
     options;
-  const { onStoreError, setupCode, scryptCost = FULL_SCRYPT_COST, machine = ALONE, ...others } = rest;
+  const { onStoreError, beginRestore, setupCode, scryptCost = FULL_SCRYPT_COST, machine = ALONE, ...others } = rest;
   const packs = createPacks(others.store, policyDirectory, others.logger);
   const calendar = readCalendar(calendarDirectory);
   const sessions = { epoch: 0 };
-  const given = { printPdf, saveFile, pickFolder, listFolders, listPrinters, safe, onStoreError, setupCode, machine };
+  const hosts = { printPdf, saveFile, pickFolder, listFolders, listPrinters, machine };
+  const given = { ...hosts, safe, onStoreError, beginRestore, setupCode };
   const tools: DeskTools = { ...others, ...given, scryptCost, packs, calendar, sessions };
   const passwords = createPasswordDesk(tools);
   const looks = new Looks(tools);

@@ -39,7 +39,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "restore-unconfirmed": "数据刚从备份恢复，还没有第二人确认；确认以前不能复核。请另一位有权限的人员登录后，在页面上方确认。",
   "backup-unsigned": "这份备份没有本单位的签名，而本单位没有恢复码，不能在页面上恢复。请改用较新的备份，或由信息人员用命令恢复。",
   "backup-other-store":
-    "这份备份属于另一份数据，不能换到这里。确需换用的，请信息人员先把现在的数据文件夹改名另存，再启动程序恢复。",
+    "这份备份属于另一份数据，不能换到这里。确需换用的，请信息人员先把现在的数据文件夹改名另存，再启动程序，在首次使用的页面上选“从备份恢复”。",
   "folder-refused": "备份位置要填本机硬盘、U 盘或已映射盘符的网络盘上文件夹的完整路径（不能以 \\\\ 开头），请重新填写。",
   "recovery-code-needed": "请先输入恢复码。",
   "second-person-needed": "这件事要有第二人在场：请另一位复核、主管、管理或审计人员输入自己的登录名和密码。",
@@ -74,6 +74,7 @@ export const MESSAGES: Record<ErrorCode, string> = {
   "attachment-type": "只能上传 PDF、PNG 或 JPEG 文件，请转换格式后再试。",
   "attachment-too-large": "文件超过允许的大小，请压缩或分次扫描后再试。",
   "attachment-damaged": "附件内容与登记不符或已丢失，请重新扫描，或联系信息人员从备份取回。",
+  "backup-place-missing": "第二备份位置不在：没有接上，或接的是另一个盘。请接好原来的盘；要改用别的，请管理员重新设置。",
   "backup-damaged": "这份备份不完整或已损坏，请改用另一份备份。",
   "backup-failed": "备份没有完成，请检查备份位置是否可写、空间是否足够后再试。",
   "recovery-code-wrong": "恢复码不对，请对照初次设置时打印的恢复码重新输入。",

@@ -251,6 +251,8 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   now: "确认的时间",
   leftRow: "原审计链末行",
   leftHash: "原审计链末行摘要",
+  otherMachine: "换到另一台电脑",
+  secondPlaceWas: "原来的第二备份位置",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
   "key-file": "密钥文件",

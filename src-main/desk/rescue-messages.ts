@@ -18,6 +18,7 @@ export const RESCUE_MESSAGES: Record<RescueProblem, string> = {
   "store-wrong-key": "密钥与数据文件不相符，请信息人员放回原来的密钥文件，或由管理员从备份恢复。",
   "store-key-missing": "本机没有打开数据文件的密钥，请管理员输入恢复码；数据都还在。",
   "store-key-damaged": "密钥文件已损坏，请管理员从备份恢复：备份里有完好的密钥。",
+  "first-start": "这台电脑上还没有数据，正在等待从备份恢复。",
   "store-key-exposed":
     "密钥文件所在的磁盘（如多数 U 盘）不能限制谁可以读取，程序没有把密钥写在那里；请信息人员用 YIBAO_KEY_FILE 指定本机硬盘上的位置，再启动。",
   policy: "程序自带的政策数据有误，程序不能使用；请信息人员改正下列各处或重新安装，再试一次。",
@@ -30,6 +31,8 @@ export const RESCUE_TEXT = {
   needsCode: "请先输入恢复码。",
   unsigned: "这份备份没有本单位的签名（由旧版本程序制作，或被改动过）。请核对它是谁的、装了什么，再决定是否恢复。",
   wrongCode: "恢复码不对，请对照打印的恢复码重新输入；大小写、空格和连字符不影响。",
+  codeOfOther: "这个恢复码打不开这份备份：它属于另一份数据，不一定损坏。请换一份备份，或用那份数据的恢复码。",
+  noCodeEverMade: "这里的备份没有制作过恢复码，只能在原来的电脑上打开，或由信息人员连同原来的密钥文件用命令恢复。",
   waitForCode: (seconds: number) => `恢复码错误次数较多，请等待 ${seconds} 秒后再试。`,
   wrongPassword: "登录名或密码不对，或不是管理员。请用这份备份当时的管理员账号和密码。",
   wrongHere: "登录名或密码不对，或不是管理员。请用这份数据的管理员账号和密码。",

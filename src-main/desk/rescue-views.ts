@@ -10,6 +10,11 @@ import { RESCUE_MESSAGES, RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
 import type { RescueOptions } from "./rescue.ts";
 import { DIAGNOSIS_TEXT } from "./safety-messages.ts";
 
+/** The store is open and well; no office was set up in it, and a backup is to take its place. */
+export class NoOffice extends Error {
+  override readonly name = "NoOffice";
+}
+
 const MOST_PLACES = 20;
 
 /** What helps, where trying again alone does not. */
@@ -28,12 +33,14 @@ export const RESCUE_WAYS: Record<RescueProblem, readonly RescueWay[]> = {
   "store-wrong-key": ["restore"],
   "store-key-missing": ["unlock", "restore"],
   "store-key-damaged": ["restore"],
+  "first-start": ["restore"],
   "store-key-exposed": [],
   policy: [],
   internal: [],
 };
 
 export function problemOf(error: unknown): RescueProblem {
+  if (error instanceof NoOffice) return "first-start";
   if (error instanceof StoreError) return `store-${error.kind}`;
   return error instanceof PolicyError ? "policy" : "internal";
 }

@@ -2,10 +2,13 @@
  * The desk while the store is not open: says why, and does what can be done about it without a store: unlock, restore, try again.
  * When the store is open this desk has done its work; it never takes the place of one that runs.
  */
+import { isAbsolute, relative } from "node:path";
 import {
   calls,
   type BackupContents,
+  type BackupView,
   type CallName,
+  type DriveView,
   type RescueBackups,
   type RescueCallName,
   type RescueView,
@@ -42,9 +45,9 @@ import { PasswordQueue } from "./password-queue.ts";
 import { verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
 import { RESCUE_TEXT as TEXT } from "./rescue-messages.ts";
-import { problemOf, rescueDiagnosis, viewOf } from "./rescue-views.ts";
+import { NoOffice, problemOf, rescueDiagnosis, viewOf } from "./rescue-views.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
-import type { DeskTools, SaveFile } from "./tools.ts";
+import type { DeskTools, ListDrives, SaveFile } from "./tools.ts";
 
 export interface RescueOptions {
   /** What kept the store from being opened. */
@@ -58,6 +61,8 @@ export interface RescueOptions {
   readonly hostKind: DeskTools["hostKind"];
   readonly version: string;
   readonly saveFile?: SaveFile;
+  /** Given by the hosts; drives are listed for nobody where there is none. */
+  readonly listDrives?: ListDrives;
   /** Opens the app for good. @throws what keeps it from it, as `error` */
   readonly open: () => Promise<void>;
 }
@@ -73,6 +78,9 @@ export function createRescueDesk(options: RescueOptions): Desk {
   const restored = new Set<string>();
   const tries = new RescueTries(storePath, (error) => logger.error(faultForLog(error), "wrong tries are not kept"));
   const acts = new PasswordQueue();
+
+  /** Nothing here belongs to anybody yet; a backup opens with its own recovery code alone, whatever this machine has. */
+  const isNew = (): boolean => problem instanceof NoOffice;
 
   const view = (): RescueView => ({ ...viewOf(problem, options), restoring });
 
@@ -119,8 +127,13 @@ export function createRescueDesk(options: RescueOptions): Desk {
         tries.record("recovery-code", clock.now());
         throw new Refusal("recovery-code-wrong", { message: TEXT.wrongCode });
       }
+      const isUnsigned = error instanceof StoreRefusal && error.code === "backup-unsigned";
+      const isKeyless = error instanceof StoreError && error.kind === "key-missing";
+      if (isNew() && recoveryCode !== null && (isUnsigned || isKeyless)) {
+        throw new Refusal("backup-unsigned", { message: TEXT.noCodeEverMade });
+      }
       const isWanted = error instanceof StoreRefusal && error.code === "recovery-code-needed";
-      if (isWanted || (error instanceof StoreError && error.kind === "key-missing")) {
+      if (isWanted || isKeyless) {
         throw new Refusal("recovery-code-needed", { message: TEXT.needsCode });
       }
       throw error;
@@ -162,11 +175,13 @@ export function createRescueDesk(options: RescueOptions): Desk {
 
   /** Whether whoever asks may look into backups at all. */
   async function isKnown(folder: string | null, recoveryCode: string | null): Promise<boolean> {
+    if (isNew()) return recoveryCode !== null;
     try {
       const how = await withCode(recoveryCode, () => proveByCode(storePath, recoveryCode));
       if (how !== "never-made") return how === "right" || recoveryCode !== null;
-      const known = await withCode(recoveryCode, (keys) => findBackups(storePath, null, keys).folders);
-      if (folder === null || known.some((place) => place.folder === folder)) return true;
+      const known = await withCode(recoveryCode, (keys) => findBackups(storePath, null, keys));
+      const places = [...known.folders, ...known.backups].map((place) => place.folder);
+      if (folder === null || places.includes(folder)) return true;
       throw new Refusal("not-allowed", { message: TEXT.onlyKnownPlaces });
     } catch (error) {
       if (error instanceof Refusal && error.code === "recovery-code-needed") return false;
@@ -176,22 +191,45 @@ export function createRescueDesk(options: RescueOptions): Desk {
 
   async function backupsFor(folder: string | null, recoveryCode: string | null): Promise<RescueBackups> {
     if (!(await isKnown(folder, recoveryCode))) return { folders: [], backups: [], needsCode: true };
-    const { folders, backups } = await withCode(recoveryCode, (keys) => findBackups(storePath, folder, keys));
+    const { folders, backups } = await withCode(recoveryCode, (keys) => findBackups(storePath, folder, asAsked(keys)));
     return {
       // of a folder without backups that the code opens nobody is told whether it is there
-      folders: folders.map((place) => ({ ...place, reachable: backups.some((backup) => backup.folder === place.folder) })),
-      backups: backups.map(backupView).map((backup) => ({ ...backup, holds: shown(backup.holds, recoveryCode) })),
+      folders: folders.map((place) => ({ ...place, reachable: backups.some((backup) => isBelow(place.folder, backup.folder)) })),
+      backups: backups.map(backupView).map((backup) => shownBackup(backup, recoveryCode)),
       needsCode: false,
     };
   }
 
   async function planFor(folder: string, name: string, recoveryCode: string | null): Promise<RestorePlan> {
     if (!(await isKnown(folder, recoveryCode))) throw new Refusal("recovery-code-needed", { message: TEXT.needsCode });
-    const plan = planView(await withCode(recoveryCode, (keys) => inspectOffline(storePath, folder, name, keys)));
-    const backup = { ...plan.backup, holds: shown(plan.backup.holds, recoveryCode) };
-    const lost = recoveryCode === null ? { ...plan.lost, receiptNumbers: [] } : plan.lost;
+    const inspected = await withCode(recoveryCode, (keys) =>
+      inspectOffline(storePath, folder, name, asAsked(keys), isNew()).catch(ofAnotherCode),
+    );
+    const plan = planView(inspected, clock.now());
+    const backup = shownBackup(plan.backup, recoveryCode);
+    const lost = recoveryCode === null ? plan.lost && { ...plan.lost, receiptNumbers: [] } : plan.lost;
     return { ...plan, backup, lost, holds: shown(plan.holds, recoveryCode), present: shown(plan.present, recoveryCode) };
   }
+
+  const asAsked = (keys: OfflineKeys): OfflineKeys => (isNew() ? { ...keys, keepers: [] } : keys);
+
+  /** The code has opened others of the list: what it does not open is another store's, and not for that damaged. */
+  function ofAnotherCode(error: unknown): never {
+    if (!(error instanceof StoreRefusal) || error.code !== "recovery-code-wrong") throw error;
+    tries.record("recovery-code", clock.now());
+    throw new Refusal("recovery-code-wrong", { message: TEXT.codeOfOther });
+  }
+
+  async function drivesFor(recoveryCode: string | null): Promise<readonly DriveView[]> {
+    const isProved = isNew() || (await withCode(recoveryCode, () => proveByCode(storePath, recoveryCode))) === "right";
+    return isProved && options.listDrives ? await options.listDrives() : [];
+  }
+
+  const shownBackup = (backup: BackupView, recoveryCode: string | null): BackupView => ({
+    ...backup,
+    office: recoveryCode === null ? null : backup.office,
+    holds: shown(backup.holds, recoveryCode),
+  });
 
   /** The figures tell which backup is which, and names are not needed for it; without the code not even those. */
   const shown = (holds: BackupContents | null, recoveryCode: string | null): BackupContents | null =>
@@ -216,6 +254,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
     "rescue.unlock": ({ recoveryCode }) => inTurn(() => unlock(recoveryCode)),
 
     "rescue.backups": ({ folder, recoveryCode }) => inTurn(() => backupsFor(folder, recoveryCode)),
+    "rescue.drives": ({ recoveryCode }) => inTurn(() => drivesFor(recoveryCode)),
     "rescue.inspect": ({ folder, name, recoveryCode }) => inTurn(() => planFor(folder, name, recoveryCode)),
 
     "rescue.restore": ({ requestId, folder, name, recoveryCode, ...who }) =>
@@ -224,6 +263,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
           restoreOffline(storePath, folder, name, keys, {
             clock,
             demandsCode: "always",
+            asNew: isNew(),
             approve: (clerks) => approve(clerks, "rescue.restore", who, TEXT.wrongPassword),
             onProgress: (progress) => (restoring = progress),
           }),
@@ -257,5 +297,10 @@ export function createRescueDesk(options: RescueOptions): Desk {
       }),
   };
 }
+
+const isBelow = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return !way.startsWith("..") && !isAbsolute(way);
+};
 
 const isRescueCall = (name: CallName): name is RescueCallName => calls[name].access === "rescue";

@@ -1,4 +1,5 @@
 /** Sentences about backups, keys and the state of the machine. */
+import { ageText } from "../../src-shared/text/age.ts";
 import type { DiagnosisArea } from "../../src-shared/contract/index.ts";
 
 export const BACKUP_TEXT = {
@@ -7,7 +8,15 @@ export const BACKUP_TEXT = {
   notListed: "这里不能浏览：只列出移动硬盘、U 盘和网络盘上的文件夹。其他位置请直接填写完整路径。",
   unreachable: (folder: string) => `备份位置“${folder}”现在不能写入，请接好移动硬盘或检查网络共享。`,
   failed: (folder: string, why: string) => `最近一次备份没有完成（${folder}）。${why}`,
+  secondMissing: (folder: string) =>
+    `第二备份位置“${folder}”不在：没有接上，或接的是另一个盘。现在只备份在本机，请接好原来的盘；要改用别的，请管理员重新设置。`,
+  incomplete: (place: string, failures: readonly string[]) => `已经备份到“${place}”，但没有备份到所有位置。${failures.join("")}`,
+  notTaken: (folder: string, why: string) => `“${folder}”：${why}`,
+  fromTheFuture: (at: string) => `最近一份备份的时间（${at}）晚于本机时间，不能判断它有多旧；请核对本机的日期和时间。`,
+  noRecoveryCode: "还没有恢复码，电脑损坏时备份也打不开，请管理员现在制作。",
   oneFolder: "备份只存在本机，硬盘损坏时会一起丢失，请由管理员设置第二备份位置。",
+  sameDevice: (folder: string) =>
+    `第二备份位置“${folder}”和数据在同一块盘上，这块盘损坏时会一起丢失，请管理员改用移动硬盘、U 盘或网络盘。`,
 };
 
 export const SECOND_PERSON_TEXT = {
@@ -44,12 +53,7 @@ export const DIAGNOSIS_TEXT = {
   freeUnknown: "不能读取剩余空间",
   diskLow: "磁盘空间不足，请清理或更换磁盘，以免不能保存。",
   diskFilling: "磁盘空间偏少，请尽早清理。",
-  backupAge: (minutes: number) =>
-    minutes < 120
-      ? `${minutes} 分钟前`
-      : minutes < 2880
-        ? `${Math.floor(minutes / 60)} 小时前`
-        : `${Math.floor(minutes / 1440)} 天前`,
+  backupAge: ageText,
   noBackup: "还没有备份",
   backupNow: "请在“备份”中立即备份。",
   pack: (city: string, version: string, hash: string) => `${city} ${version}（${hash}）`,

@@ -15,6 +15,7 @@ import { Refusal } from "./refusal.ts";
 import { administratorToConfirm, replaceAdministrator } from "./replacing-administrator.ts";
 import { requireKnownCities } from "./served.ts";
 import { restoreToConfirm } from "./restore-confirming.ts";
+import { BACKUP_TEXT } from "./safety-messages.ts";
 import { lockSession } from "./session-lock.ts";
 import { officeSettings } from "./settings.ts";
 import { actingOf } from "./standing-in.ts";
@@ -72,6 +73,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         resets: clerk === null || connection.locked ? [] : resetsOf(clerk.id),
         acting: clerk && actingOf(clerk),
         administratorToConfirm: clerk && !connection.locked ? administratorToConfirm(tools, clerk) : null,
+        newMachine: clerk?.role === "administrator" && !connection.locked ? store.restores.newMachine() : null,
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
         office: store.office.get(),
@@ -95,6 +97,13 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       tools.machine.officeIsHere();
       enter(connection, administrator.id);
       return administrator;
+    },
+
+    "session.beginRestore": () => {
+      if (store.clerks.any()) throw new Refusal("already-set-up");
+      if (!tools.beginRestore) throw new Refusal("rescuing", { message: BACKUP_TEXT.without });
+      tools.beginRestore();
+      return null;
     },
 
     "session.login": async ({ login, password }, { connection }) => {

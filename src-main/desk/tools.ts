@@ -1,5 +1,5 @@
 /** What the handlers work with. */
-import type { OtherOffice, SessionStatus } from "../../src-shared/contract/index.ts";
+import type { DriveView, OtherOffice, SessionStatus } from "../../src-shared/contract/index.ts";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../logger.ts";
 import type { MakePaper, MakeReport, MarkCopy } from "../receipts/types.ts";
@@ -26,7 +26,8 @@ export interface FoundFolders {
   readonly path: string | null;
   /** `null` at a drive: from there back to the list of drives. */
   readonly parent: string | null;
-  readonly folders: readonly { readonly name: string; readonly path: string }[];
+  /** `drive`: of the list of drives. */
+  readonly folders: readonly { readonly name: string; readonly path: string; readonly drive: DriveView | null }[];
   /** Not all are listed. */
   readonly more: boolean;
 }
@@ -36,6 +37,9 @@ export interface FoundFolders {
  * @throws for a path outside of them, and one that cannot be read
  */
 export type ListFolders = (path: string | null) => Promise<FoundFolders>;
+
+/** Drives that were put in, with what tells them apart. */
+export type ListDrives = () => Promise<readonly DriveView[]>;
 
 export type ListPrinters = () => Promise<readonly string[]>;
 
@@ -76,6 +80,8 @@ export interface DeskTools {
   readonly machine: MachineTools;
   /** Asked for at the first start. */
   readonly setupCode: string | undefined;
+  /** Closes the store, in which there is no office yet, for the desk that restores one; where the host can. */
+  readonly beginRestore: (() => void) | undefined;
   /** Told of every fault of the store, beside the log. */
   readonly onStoreError: ((error: StoreError) => void) | undefined;
   /** Sessions of an earlier epoch are over. */

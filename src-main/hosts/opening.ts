@@ -5,7 +5,15 @@ import { formatDate } from "../../src-shared/domain/calendar.ts";
 import { accessHere, type FileAccess } from "../access/access.ts";
 import { AccessProblem, closeDataFolder } from "../access/data-folder.ts";
 import type { Clock } from "../clock.ts";
-import { createDesk, createRescueDesk, type Desk, type DeskOptions, type OpenDesk } from "../desk/index.ts";
+import {
+  createDesk,
+  createRescueDesk,
+  NoOffice,
+  type Desk,
+  type DeskOptions,
+  type OpenDesk,
+  type RescueOptions,
+} from "../desk/index.ts";
 import { faultForLog } from "../desk/fault-log.ts";
 import { RESCUE_MESSAGES } from "../desk/rescue-messages.ts";
 import { problemOf } from "../desk/rescue-views.ts";
@@ -41,6 +49,8 @@ export interface OpeningOptions {
   readonly saveFile?: DeskOptions["saveFile"];
   readonly pickFolder?: DeskOptions["pickFolder"];
   readonly listFolders?: DeskOptions["listFolders"];
+  /** For whoever restores where there is no office, or no store that opens. */
+  readonly listDrives?: RescueOptions["listDrives"];
   readonly listPrinters?: DeskOptions["listPrinters"];
   /** Shown where the program was started, and asked for before an office is set up. */
   readonly setupCode?: string;
@@ -77,11 +87,13 @@ interface Running {
   readonly desk: OpenDesk;
   readonly upgraded: string | null;
   close(): Promise<void>;
+  /** At once, without a last backup. */
+  closeNow(): void;
 }
 
 /** Where the store cannot be opened, the desk is the rescue desk, which says why and what can be done. */
 export async function openDesk(options: OpeningOptions): Promise<Opened> {
-  const { folder, clock, demo, keepers, saveFile, hostKind, places, scryptCost } = options;
+  const { folder, clock, demo, keepers, saveFile, listDrives, hostKind, places, scryptCost } = options;
   const logger = createLogger(join(folder, "logs"), clock);
   const crashed = (error: Error): void => logger.fatal(faultForLog(error), "crashed");
   process.on("uncaughtExceptionMonitor", crashed);
@@ -89,15 +101,12 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
   let problem: unknown = null;
   let rescue: Desk | undefined;
   const open = async (): Promise<void> => {
-    running = await openRunning(options, logger);
+    running = await openRunning(options, logger, demo ? undefined : beginRestore);
     problem = null;
     logger.info({ host: hostKind, version: places.version }, "started");
     options.onOpened?.();
   };
-  try {
-    await open();
-  } catch (error) {
-    logger.error(faultForLog(error), "could not open the store");
+  const rescueFrom = (error: unknown): void => {
     problem = error;
     rescue = createRescueDesk({
       error,
@@ -109,8 +118,20 @@ export async function openDesk(options: OpeningOptions): Promise<Opened> {
       hostKind,
       version: places.version,
       ...(saveFile ? { saveFile } : {}),
+      ...(listDrives ? { listDrives } : {}),
       open,
     });
+  };
+  const beginRestore = (): void => {
+    running?.closeNow();
+    running = undefined;
+    rescueFrom(new NoOffice());
+  };
+  try {
+    await open();
+  } catch (error) {
+    logger.error(faultForLog(error), "could not open the store");
+    rescueFrom(error);
   }
   const desk = (): Desk => running?.desk ?? rescue!;
   return {
@@ -139,6 +160,7 @@ async function openRunning(
     pickFolder,
     listFolders,
     listPrinters,
+    listDrives: _ofTheRescueDesk,
     keepers,
     access = accessHere(),
     notes,
@@ -147,6 +169,7 @@ async function openRunning(
     ...rest
   }: OpeningOptions,
   logger: Logger,
+  beginRestore: (() => void) | undefined,
 ): Promise<Running> {
   const others = withStoreErrors(() => closeDataFolder(folder, access));
   if (others.length > 0) logger.warn({ others }, "others could open the data folder until now");
@@ -211,6 +234,7 @@ async function openRunning(
       ...(listFolders ? { listFolders } : {}),
       ...(listPrinters ? { listPrinters } : {}),
       machine,
+      ...(beginRestore ? { beginRestore } : {}),
       onStoreError: ({ kind }) => {
         if (kind === "corrupt") lookThroughNextTime(path, logger);
       },
@@ -219,6 +243,7 @@ async function openRunning(
     return {
       desk,
       upgraded: toldUpgrade(store, safe, logger),
+      closeNow: opened.closeNow,
       async close() {
         try {
           desk.leave();

@@ -22,8 +22,9 @@ const COMMANDS = {
   test: { script: "test/run.ts" },
   bench: { script: "test/bench/run.ts" },
   "test:fault": { tool: "vitest", first: ["run", "--project", "fault"], env: { FAULT_ROUNDS: "200" } },
+  "test:drills": { tool: "vitest", first: ["run", "--project", "drills"], env: { DRILL_DAYS: "42" } },
   "test:journeys": { script: "test/journeys/run.ts" },
-  "test:mutation": { tool: "stryker", first: ["run", "test/mutation/stryker.config.json"] },
+  "test:mutation": { script: "test/mutation/run.ts" },
   screenshots: { tool: "vitest", first: ["run", "--project", "e2e"], env: { SCREENSHOTS: "1" } },
   build: { tool: "electron-vite", first: ["build"] },
   "keep-formulas": { script: "src-main/launcher/keep-formulas.ts" },
@@ -33,7 +34,7 @@ const COMMANDS = {
 };
 
 /** Tools whose name is not their package's, or that need our configuration file. */
-const PACKAGE_OF_TOOL = { tsc: "typescript", "install-electron": "electron", stryker: "@stryker-mutator/core" };
+const PACKAGE_OF_TOOL = { tsc: "typescript", "install-electron": "electron" };
 const FIRST_OF_TOOL = { vitest: ["--config", "test/vitest.config.ts"] };
 
 /** @returns {{ node: string, flags: string[] } | undefined} */

@@ -12,7 +12,8 @@ import { holdLock, isHeldHere } from "./lock.ts";
 import type { Restorer } from "./offline.ts";
 import { keysOfPlace, requireCode } from "./offline-keys.ts";
 import { appendAudit } from "./operation.ts";
-import { backupFoldersOf, knownHeads, newerBackup, requireToldState } from "./trust/freshness.ts";
+import { backupPlacesOf, knownHeads, newerBackup, requireToldState } from "./trust/freshness.ts";
+import { liftBeyond } from "./trust/reach.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
 import type { Store } from "./types.ts";
 
@@ -43,7 +44,7 @@ export async function acceptOlder(
       const version = reader.pragma("user_version") as number;
       requireOwnSchema(path, reader, version);
       requireToldState(path, reader, version);
-      newer = newerBackup(reader, knownHeads(backupFoldersOf(path, reader), key));
+      newer = newerBackup(reader, knownHeads(backupPlacesOf(path, reader), key));
       restorer = await approve(clerkReads(reader));
     } finally {
       reader.close();
@@ -56,7 +57,7 @@ export async function acceptOlder(
         appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
           answer: null,
           subject: null,
-          detail: { ...detail, ...left },
+          detail: { ...detail, ...left, lift: liftBeyond(inside, newer?.reach ?? 0) },
         }),
       );
     } finally {

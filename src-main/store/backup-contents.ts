@@ -4,6 +4,7 @@ import { officeReads } from "./office.ts";
 import { safetyOf } from "./safety.ts";
 import { settingReads } from "./settings.ts";
 import { seal, unseal, type DataKey } from "./sealing.ts";
+import { reachOf } from "./trust/reach.ts";
 import type { BackupContents } from "./types.ts";
 
 const PURPOSE = "backup-contents";
@@ -28,6 +29,7 @@ export function contentsOf(reader: Reader, schemaVersion: number): BackupContent
       null,
     auditSequence: audit?.sequence ?? 0,
     auditHash: audit?.hash ?? null,
+    reach: reachOf(reader),
     schemaVersion,
     backupFolder: secondFolder(reader, schemaVersion),
   };

@@ -1,18 +1,20 @@
 /** Copies a store's file, held still by the caller, into one or more backup folders. Runs in a thread of its own. */
-import { existsSync, fstatSync, read } from "node:fs";
+import { existsSync, fstatSync, mkdirSync, read } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { placeIn } from "./attachment-files.ts";
-import { BackupTarget, backupNames, removeBackups, thinned } from "./backup-folder.ts";
+import { BackupTarget, removeBackups, thinned } from "./backup-folder.ts";
 import { backupName, type ChainHead } from "./backup-names.ts";
 import { codeOf } from "./backup-failures.ts";
 import { sha256 } from "./canonical.ts";
-import { openReader } from "./connection.ts";
+import { openReader, type Reader } from "./connection.ts";
 import { StoreError } from "./errors.ts";
 import type { StoreKeys } from "./keys.ts";
+import { markRoom, requireThere, type RoomOwner } from "./places/marker.ts";
+import { ownBackups, takeOver } from "./places/taking-over.ts";
 import type { DataKey } from "./sealing.ts";
 import { signed, writeManifest, type BackupManifest } from "./trust/manifest.ts";
-import type { BackupFailure, BackupReason } from "./types.ts";
+import type { BackupFailure, BackupPlace, BackupReason } from "./types.ts";
 
 export interface CopyJob {
   readonly storePath: string;
@@ -21,12 +23,16 @@ export interface CopyJob {
   readonly descriptor: number;
   readonly bytes: number;
   readonly attachmentFolder: string;
-  readonly folders: readonly string[];
+  readonly places: readonly BackupPlace[];
+  /** Whose rooms they get there. */
+  readonly owner: RoomOwner;
   readonly reason: BackupReason;
   readonly at: string;
   /** Whether chunks that lie there already are read and compared. */
   readonly compares: boolean;
   readonly keys: StoreKeys | null;
+  /** Nothing is thinned out by a clock that may be wrong. */
+  readonly clockDoubted: boolean;
   /** Of the audit as copied. */
   readonly head: ChainHead | null;
   /** `BackupContents`, encoded. */
@@ -47,56 +53,74 @@ const chunkSize = (storeBytes: number): number => (storeBytes <= 256 * MIB ? 64 
 
 const readAt = promisify(read);
 
-/** Folders that fail are left out and told; the store's own troubles are thrown. */
-export async function copyStore(job: CopyJob): Promise<Copied> {
-  const { at, reason, bytes, keys } = job;
-  const failures: BackupFailure[] = [];
-  const targets = new Map<string, BackupTarget>();
-  const failed = (folder: string, error: unknown): void => {
-    targets.delete(folder);
-    failures.push({ at, folder, ...codeOf(error, folder) });
-  };
-  for (const folder of job.folders) {
-    try {
-      targets.set(folder, new BackupTarget(folder));
-    } catch (error) {
-      failed(folder, error);
-    }
-  }
-  const chunkBytes = chunkSize(bytes);
-  const chunks = await copyChunks(job, chunkBytes, targets, failed);
-  await copyAttachments(job, targets, failed);
-  const manifests = [];
-  for (const target of targets.values()) {
-    const unsigned: BackupManifest = {
-      format: 1,
-      name: backupName(at, reason, job.head),
-      at,
-      reason,
-      keys,
-      bytes,
-      chunkBytes,
-      chunks,
-      newBytes: target.newBytes,
-      contents: job.contents,
-    };
-    const manifest = signed(unsigned, job.key);
-    try {
-      target.syncFolders();
-      if (keys !== null) target.putKeys(keys);
-      writeManifest(target.folder, manifest);
-      manifests.push({ folder: target.folder, manifest });
-      removeBackups(target.folder, thinned(backupNames(target.folder), at));
-    } catch (error) {
-      failed(target.folder, error);
-    }
-  }
-  return { manifests, failures };
+/** A place of the job, and the room in it. */
+interface Target {
+  readonly place: BackupPlace;
+  readonly room: BackupTarget;
 }
 
-type Failed = (folder: string, error: unknown) => void;
+/** Places that fail are left out and told; the store's own troubles are thrown. */
+export async function copyStore(job: CopyJob): Promise<Copied> {
+  const { at, key } = job;
+  const failures: BackupFailure[] = [];
+  const targets = new Set<Target>();
+  const failed = (target: Target, error: unknown): void => {
+    targets.delete(target);
+    tell(target.place, error);
+  };
+  const tell = ({ folder }: BackupPlace, error: unknown): void => void failures.push({ at, folder, ...codeOf(error, folder) });
+  const reader = openReader(job.storePath, key);
+  try {
+    for (const place of job.places) {
+      try {
+        targets.add({ place, room: roomIn(place, job, reader) });
+      } catch (error) {
+        tell(place, error);
+      }
+    }
+    const chunkBytes = chunkSize(job.bytes);
+    const chunks = await copyChunks(job, chunkBytes, targets, failed);
+    await copyAttachments(job, reader, targets, failed);
+    const manifests = [];
+    for (const target of targets) {
+      try {
+        manifests.push({ folder: target.room.folder, manifest: finish(job, target, chunkBytes, chunks) });
+        const own = ownBackups(target.room.folder, reader, key);
+        removeBackups(target.room.folder, thinned(own, at, job.clockDoubted));
+      } catch (error) {
+        failed(target, error);
+      }
+    }
+    return { manifests, failures };
+  } finally {
+    reader.close();
+  }
+}
 
-async function copyChunks(job: CopyJob, chunkBytes: number, targets: Map<string, BackupTarget>, failed: Failed) {
+function roomIn(place: BackupPlace, { owner, key }: CopyJob, reader: Reader): BackupTarget {
+  if (place.kind === "beside-store") mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+  requireThere(place, owner.storeId);
+  const room = markRoom(place.folder, owner);
+  takeOver(place.folder, room, owner.storeId, reader, key);
+  return new BackupTarget(room);
+}
+
+function finish(job: CopyJob, { place, room }: Target, chunkBytes: number, chunks: readonly string[]): BackupManifest {
+  const { at, reason, keys, bytes, contents } = job;
+  const { newBytes } = room;
+  const name = backupName(at, reason, job.head);
+  const manifest = signed({ format: 1, name, at, reason, keys, bytes, chunkBytes, chunks, newBytes, contents }, job.key);
+  // pulled meanwhile: what was written went to whatever lies beneath
+  requireThere(place, job.owner.storeId);
+  room.syncFolders();
+  if (keys !== null) room.putKeys(keys);
+  writeManifest(room.folder, manifest);
+  return manifest;
+}
+
+type Failed = (target: Target, error: unknown) => void;
+
+async function copyChunks(job: CopyJob, chunkBytes: number, targets: ReadonlySet<Target>, failed: Failed) {
   const { descriptor, bytes, storePath } = job;
   const { ino } = fstatSync(descriptor);
   const chunks: string[] = [];
@@ -106,9 +130,9 @@ async function copyChunks(job: CopyJob, chunkBytes: number, targets: Map<string,
     if (bytesRead !== chunk.length) throw new StoreError("corrupt", `${storePath} ends at ${offset + bytesRead}`);
     const hash = sha256(chunk);
     chunks.push(hash);
-    // a map may lose entries while it is walked through
-    for (const target of targets.values()) {
-      await target.putChunk(hash, chunk, job.compares).catch((error: unknown) => failed(target.folder, error));
+    // a set may lose entries while it is walked through
+    for (const target of targets) {
+      await target.room.putChunk(hash, chunk, job.compares).catch((error: unknown) => failed(target, error));
     }
   }
   // the caller closed the store meanwhile, and the number may have become another file's
@@ -116,24 +140,18 @@ async function copyChunks(job: CopyJob, chunkBytes: number, targets: Map<string,
   return chunks;
 }
 
-async function copyAttachments(
-  { storePath, key, attachmentFolder }: CopyJob,
-  targets: Map<string, BackupTarget>,
-  failed: Failed,
-) {
+async function copyAttachments({ attachmentFolder }: CopyJob, reader: Reader, targets: ReadonlySet<Target>, failed: Failed) {
   // rows are never deleted: those of a later moment include those of the copied one
-  const reader = openReader(storePath, key);
   const names = reader.all<{ sha256: string }>("SELECT DISTINCT sha256 FROM attachments").map((row) => row.sha256);
-  reader.close();
   for (const name of names) {
-    const wanting = [...targets.values()].filter((target) => !target.hasAttachment(name));
+    const wanting = [...targets].filter(({ room }) => !room.hasAttachment(name));
     if (wanting.length === 0) continue;
     const path = placeIn(attachmentFolder, name);
     // one that is gone is told by verify and by reading it, not by a backup that fails for ever
     if (!existsSync(path)) continue;
     const content = await readFile(path);
     for (const target of wanting) {
-      await target.putAttachment(name, content).catch((error: unknown) => failed(target.folder, error));
+      await target.room.putAttachment(name, content).catch((error: unknown) => failed(target, error));
     }
   }
 }

@@ -1,9 +1,9 @@
 /**
- * A folder of backups. A store's file is kept as chunks named by their SHA-256, so that a backup adds only what has changed;
+ * A folder of backups: the room of one store. A store's file is kept as chunks named by their SHA-256, so that a backup adds only what has changed;
  * a manifest lists the chunks in order. Chunks are pieces of the encrypted file: nothing here needs the key.
  *
  *     <name>.json      manifest, written last        chunks/ab/abcd…       attachments/ab/abcd…       keys.json
- *     <name>.proof     what came of trying it out
+ *     <name>.proof     what came of trying it out      store.json, see `places/marker.ts`
  */
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
@@ -11,11 +11,12 @@ import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { LARGEST_ATTACHMENT_BYTES } from "../../src-shared/domain/case.ts";
 import { everyFile } from "./attachment-files.ts";
-import { BACKUP_NAME, instantOf, isMadeFor } from "./backup-names.ts";
+import { instantOf, isMadeFor } from "./backup-names.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { freeBytes, publish, syncToDisk } from "./files.ts";
 import type { StoreKeys } from "./keys.ts";
+import { backupNames, foldersOf } from "./places/rooms.ts";
 import { manifestPath, readManifest, type BackupManifest } from "./trust/manifest.ts";
 import { isPlainFolder, readPlainFile, writeNewFile } from "./trust/outside.ts";
 
@@ -27,8 +28,8 @@ function pathIn(folder: string, kind: "chunks" | "attachments", hash: string): s
   if (!HASH.test(hash)) throw new StoreRefusal("backup-damaged", "a part is not named by a hash");
   return join(folder, kind, hash.slice(0, 2), hash);
 }
-const chunkPath = (folder: string, hash: string): string => pathIn(folder, "chunks", hash);
-const attachmentPath = (folder: string, name: string): string => pathIn(folder, "attachments", name);
+export const chunkPath = (folder: string, hash: string): string => pathIn(folder, "chunks", hash);
+export const attachmentPath = (folder: string, name: string): string => pathIn(folder, "attachments", name);
 
 /** A file of the folder, unless it or the folders around it are links, pipes or the like. */
 function readPart(path: string, most: number): Buffer | undefined {
@@ -36,31 +37,25 @@ function readPart(path: string, most: number): Buffer | undefined {
   return isPlainFolder(parent) && isPlainFolder(dirname(parent)) ? readPlainFile(path, most) : undefined;
 }
 
-/** One backup in two places keeps the order of the places. */
-export const newestFirst = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  a.name < b.name ? 1 : a.name > b.name ? -1 : 0;
-
-/** Names of backups, newest first. */
-export function backupNames(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-    .map((entry) => entry.name.slice(0, -".json".length))
-    .filter((name) => BACKUP_NAME.test(name))
-    .sort()
-    .reverse();
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
 }
 
 /** Writes, forces onto the disk, reads back and compares; then gives it its name. */
 async function putVerified(path: string, bytes: Uint8Array, hash: string): Promise<void> {
   const temporary = `${path}.unfinished`;
   const parent = dirname(path);
-  await mkdir(parent, { recursive: true });
+  // neither of these makes the room: where it is gone with its stick, nothing is written to what lies beneath
+  for (const folder of [dirname(parent), parent]) await makeFolder(folder);
   if (!isPlainFolder(parent) || !isPlainFolder(dirname(parent)))
     throw new StoreRefusal("backup-failed", `${parent} is no folder`);
   try {
     await rm(temporary, { force: true });
-    const file = await open(temporary, "wx");
+    const file = await open(temporary, "wx", 0o600);
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -75,7 +70,7 @@ async function putVerified(path: string, bytes: Uint8Array, hash: string): Promi
   }
 }
 
-/** What a folder holds already, listed once. */
+/** What a room holds already, listed once. */
 export class BackupTarget {
   readonly folder: string;
   readonly #chunks: Map<string, number>;
@@ -84,7 +79,6 @@ export class BackupTarget {
 
   constructor(folder: string) {
     this.folder = folder;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const list = (kind: string): string[] => everyFile(join(folder, kind)).filter((path) => HASH.test(path.slice(-64)));
     this.#chunks = new Map(list("chunks").map((path) => [path.slice(-64), lstatSync(path).size]));
     this.#attachments = new Set(list("attachments").map((path) => path.slice(-64)));
@@ -130,7 +124,7 @@ export class BackupTarget {
 const CHUNKS_PER_SYNC = 32;
 
 /** @throws StoreError `full` */
-function requireRoom(folder: string, bytes: number): void {
+function requireSpace(folder: string, bytes: number): void {
   const free = freeBytes(folder);
   if (free !== null && free < bytes) throw new StoreError("full", `${bytes} bytes do not fit into ${folder}`);
 }
@@ -142,7 +136,7 @@ export async function assemble(
   target: string,
   onChunk: (done: number) => void,
 ): Promise<void> {
-  requireRoom(dirname(target), manifest.bytes);
+  requireSpace(dirname(target), manifest.bytes);
   const file = await open(target, "wx", 0o600);
   try {
     for (const [done, hash] of manifest.chunks.entries()) {
@@ -157,8 +151,17 @@ export async function assemble(
   }
 }
 
+/** A part of a backup that is being taken over may lie in a room already. */
+function readMoved(folder: string, path: (folder: string) => string, most: number): Buffer | undefined {
+  for (const each of foldersOf(folder)) {
+    const bytes = readPart(path(each), most);
+    if (bytes !== undefined) return bytes;
+  }
+  return undefined;
+}
+
 function readChunk(folder: string, hash: string, bytes: number): Buffer {
-  const chunk = readPart(chunkPath(folder, hash), bytes);
+  const chunk = readMoved(folder, (each) => chunkPath(each, hash), bytes);
   if (chunk === undefined) throw new StoreRefusal("backup-damaged", `chunk ${hash} is missing`);
   if (sha256(chunk) !== hash) throw new StoreRefusal("backup-damaged", `chunk ${hash} is damaged`);
   return chunk;
@@ -185,7 +188,7 @@ export async function chunkProblems(folder: string, manifest: BackupManifest): P
 const MOST_ATTACHMENT_BYTES = 4 * LARGEST_ATTACHMENT_BYTES;
 
 export const readBackedUpAttachment = (folder: string, name: string): Buffer | undefined =>
-  readPart(attachmentPath(folder, name), MOST_ATTACHMENT_BYTES);
+  readMoved(folder, (each) => attachmentPath(each, name), MOST_ATTACHMENT_BYTES);
 
 /** Removes backups, and chunks that no backup needs any more. A backup whose manifest cannot be read keeps every chunk. */
 export function removeBackups(folder: string, names: readonly string[]): void {
@@ -208,8 +211,12 @@ export function removeBackups(folder: string, names: readonly string[]): void {
 const MINUTES = 60_000;
 const DAYS = 24 * 60 * MINUTES;
 
-/** Which backups go: kept are all of the newest day, one a day for a month, one a month for ever. `names` newest first. */
-export function thinned(names: readonly string[], now: string): string[] {
+/**
+ * Which backups go: kept are all of the newest day, one a day for a month, one a month for ever. `names` of one store, those that
+ * reach furthest first. While the machine's clock is doubted none goes: by a wrong one nothing is old.
+ */
+export function thinned(names: readonly string[], now: string, clockDoubted: boolean): string[] {
+  if (clockDoubted) return [];
   const seen = new Set<string>();
   return names.filter((name) => {
     const at = instantOf(name);

@@ -23,6 +23,16 @@ export function parseAnchor(typed: string): ChainHead | undefined {
   return match === null ? undefined : { sequence: Number(match[1]), hash: match[2]! };
 }
 
+/** The end of the audit that a backup says in its name to hold; `undefined` for names of earlier programs. */
+export const anchorIn = (name: string): ChainHead | undefined => parseAnchor(name.split(".")[1] ?? "");
+
+/**
+ * By how far they reach, not by their time: a clock may have been wrong. Names of earlier programs do not say how far, and come
+ * after all others. One backup in two places keeps the order of the places.
+ */
+export const furthestFirst = (a: string, b: string): number =>
+  (anchorIn(b)?.sequence ?? 0) - (anchorIn(a)?.sequence ?? 0) || (a < b ? 1 : a > b ? -1 : 0);
+
 /** `2026-03-04T05:06:07.000Z` → `20260304T050607000Z`: an instant as part of a file name on any system. */
 export const instantForName = (at: string): string => at.replaceAll(/[^0-9TZ]/g, "");
 

@@ -102,7 +102,7 @@ export function backUp(
       const proved = proveCopy(source, temporary, key);
       const { sha256, bytes } = hashFile(temporary);
       const manifest: BackupManifest = { file: basename(target), bytes, sha256, ...proved };
-      writeFileSync(`${manifestPath}.unfinished`, `${JSON.stringify(manifest, null, 2)}\n`);
+      writeFileSync(`${manifestPath}.unfinished`, `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
       syncToDisk(`${manifestPath}.unfinished`);
       // the manifest first: a backup under its final name always has one
       renameSync(`${manifestPath}.unfinished`, manifestPath);

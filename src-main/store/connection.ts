@@ -5,6 +5,7 @@
 import Database from "better-sqlite3";
 import { StoreError, asStoreError, withStoreErrors } from "./errors.ts";
 import { keyIdOf } from "./keys.ts";
+import { makePrivate } from "./private.ts";
 import type { DataKey } from "./sealing.ts";
 
 /** "YBCU" in the file's header tells our stores from other SQLite files. */
@@ -230,7 +231,11 @@ export function openReader(path: string, key: DataKey | null = null): ReaderConn
       reader.get("SELECT 1 FROM sqlite_schema LIMIT 1");
       return () => void (database.inTransaction && database.exec("ROLLBACK"));
     },
-    copyTo: (target) => withStoreErrors(() => void database.prepare("VACUUM INTO ?").run(target)),
+    copyTo: (target) =>
+      withStoreErrors(() => {
+        makePrivate(target);
+        database.prepare("VACUUM INTO ?").run(target);
+      }),
     close: () => void database.close(),
   };
 }
@@ -265,7 +270,10 @@ export function inMemory<Result>(work: (writer: SchemaWriter) => Result): Result
 
 /** A new file is built in DELETE mode and renamed when whole; a store in use is in WAL mode. */
 export function openWriter(path: string, mode: "new-file" | "in-use", key: DataKey | null = null): WriterConnection {
-  const database = withStoreErrors(() => openDatabase(path, key, { fileMustExist: mode === "in-use" }));
+  const database = withStoreErrors(() => {
+    if (mode === "new-file") makePrivate(path);
+    return openDatabase(path, key, { fileMustExist: mode === "in-use" });
+  });
   try {
     if (mode === "in-use") {
       database.pragma("journal_mode = WAL");

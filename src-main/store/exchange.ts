@@ -6,11 +6,12 @@ import { contentsOf } from "./backup-contents.ts";
 import { instantOf, type ChainHead } from "./backup-names.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
-import { keyByRecoveryCode, keysFile } from "./keys.ts";
+import { keyByRecoveryCode } from "./keys.ts";
 import type { Present } from "./present.ts";
 import { lostAndLeft, planRestore, prepareRestore } from "./restore.ts";
-import { asideName, asides, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
+import { asideName, asides, incoming, noteIncoming, removeAside, stampFor, swapIn } from "./swap.ts";
 import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
+import { reachOf } from "./trust/reach.ts";
 import { requireFolder } from "./trust/outside.ts";
 import type { Act, BackupInfo, RestorePlan, Safe } from "./types.ts";
 
@@ -24,7 +25,8 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
   function exchange(act: Act, detail: Readonly<Record<string, unknown>>): void {
     const stamp = stampFor(path, clock.now());
     // who restored may not be a clerk of the restored state: the chain takes the act all the same
-    withStoreErrors(() => noteIncoming(path, present.key(), { ...act, requestId: null }, detail));
+    const note = { detail, leftReach: reachOf(present.inside().reader), otherMachine: false };
+    withStoreErrors(() => noteIncoming(path, present.key(), { ...act, requestId: null }, note));
     present.close();
     // cut short it is completed at the next opening, as after a crash
     withStoreErrors(() => swapIn(path, stamp, null));
@@ -69,7 +71,7 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
       requireFolder(folder);
       const manifest = readManifest(folder, name);
       if (manifest.keys?.keyId !== present.inside().keys?.keys.keyId) {
-        throw new StoreRefusal("backup-damaged", `${name} belongs to a store with another key`);
+        throw new StoreRefusal("backup-other-store", `${name} belongs to a store with another key`);
       }
       requireVouched(manifest, recoveryCode);
       await backups.before(async () => {
@@ -108,8 +110,4 @@ function copyWhole(from: string, to: string): void {
       throw error;
     }
   });
-}
-
-function removeAside(aside: string): void {
-  for (const path of [aside, keysFile(aside)]) rmSync(path, { force: true });
 }

@@ -1,25 +1,27 @@
 /** Backups as they are found where no store is open, and what can be seen of the store itself from outside. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { backupNames, newestFirst } from "./backup-folder.ts";
-import { BACKUP_FOLDER, instantOf } from "./backup-names.ts";
+import { BACKUP_FOLDER, furthestFirst, instantOf } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { freeBytes, sizeOf } from "./files.ts";
 import { keyByRecoveryCode } from "./keys.ts";
 import { keyRing, keysOfPlace, type KeyRing, type OfflineKeys } from "./offline-keys.ts";
-import { infoOf } from "./restore.ts";
+import { backupsAt, placesBelow } from "./places/rooms.ts";
+import { infoOf, newestFirst } from "./restore.ts";
 import { readManifest, type BackupManifest } from "./trust/manifest.ts";
 import { requireLocalPath } from "./trust/outside.ts";
 import type { BackupInfo } from "./types.ts";
 
 /**
- * Backups in a folder, newest first; what they hold is `null` where no key is at hand. Damaged manifests are left out.
- * @throws StoreRefusal `recovery-code-wrong` when a code is given that opens none of those which need one
+ * Backups in a folder and below it, newest first, and those that no key at hand opens behind them: what they hold is `null`.
+ * Damaged manifests are left out.
+ * @throws StoreRefusal `recovery-code-wrong` when a code is given that opens none of those which need one; StoreError `key-missing`
+ * where none of them ever had one
  */
 export function listBackups(path: string, folder: string, keys: OfflineKeys): BackupInfo[] {
   requireLocalPath(folder);
   const ring = keyRing(path, keys);
-  const listed = listWith(ring, folder);
+  const listed = listWith(ring, folder).sort(newestFirst);
   requireUse(ring);
   return listed;
 }
@@ -38,20 +40,23 @@ export function proveByCode(path: string, recoveryCode: string | null): "right" 
   return "right";
 }
 
-function listWith(ring: KeyRing, folder: string): BackupInfo[] {
-  return backupNames(folder).flatMap((name) => {
-    const manifest = readManifestIfSound(folder, name);
-    if (manifest === undefined) return [];
-    try {
-      return [infoOf(folder, manifest, ring.open(manifest.keys))];
-    } catch (error) {
-      if (!isForWantOfKey(error)) throw error;
-      return [infoOf(folder, manifest, null)];
-    }
-  });
+function listWith(ring: KeyRing, given: string): BackupInfo[] {
+  return placesBelow(given)
+    .flatMap(backupsAt)
+    .flatMap(({ folder, name }) => {
+      const manifest = readManifestIfSound(folder, name);
+      if (manifest === undefined) return [];
+      try {
+        return [infoOf(folder, manifest, ring.open(manifest.keys))];
+      } catch (error) {
+        if (!isForWantOfKey(error)) throw error;
+        return [infoOf(folder, manifest, null)];
+      }
+    });
 }
 
 function requireUse(ring: KeyRing): void {
+  if (ring.code() === "none-made") throw new StoreError("key-missing", "none of these stores ever had a recovery code");
   if (ring.code() === "wrong") throw new StoreRefusal("recovery-code-wrong", "the recovery code opens none of these backups");
 }
 
@@ -62,14 +67,17 @@ export interface FoundBackups {
 }
 
 /**
- * Looks in a folder; with `null` beside the store, and in the second place that the newest backup there tells of.
+ * Looks in a folder and below it; with `null` beside the store, and in the second place that the newest backup there tells of.
  * @throws as `listBackups`
  */
 export function findBackups(path: string, folder: string | null, keys: OfflineKeys): FoundBackups {
   if (folder !== null) requireLocalPath(folder);
   const ring = keyRing(path, keys);
   const first = listIfReachable(ring, folder ?? join(dirname(path), BACKUP_FOLDER));
-  const second = first.backups.map(({ holds }) => holds?.backupFolder).find((known) => known !== undefined);
+  const second = first.backups
+    .toSorted(newestFirst)
+    .map(({ holds }) => holds?.backupFolder)
+    .find((known) => known !== undefined);
   const all = folder === null && typeof second === "string" ? [first, listIfReachable(ring, second)] : [first];
   requireUse(ring);
   return {
@@ -102,7 +110,9 @@ export interface OfflineState {
 
 /** What can be seen of a store from outside. */
 export function stateOffline(path: string): OfflineState {
-  const names = backupNames(join(dirname(path), BACKUP_FOLDER));
+  const names = backupsAt(join(dirname(path), BACKUP_FOLDER))
+    .map(({ name }) => name)
+    .sort(furthestFirst);
   return {
     exists: existsSync(path),
     storeBytes: sizeOf(path),

@@ -5,6 +5,7 @@
  */
 import Database from "better-sqlite3";
 import { StoreError, asStoreError } from "./errors.ts";
+import { makePrivate } from "./private.ts";
 
 export interface Lock {
   release(): void;
@@ -18,6 +19,7 @@ export const isHeldHere = (storePath: string): boolean => held.has(storePath);
 export function holdLock(storePath: string): Lock {
   let database: Database.Database | undefined;
   try {
+    makePrivate(`${storePath}.lock`);
     database = new Database(`${storePath}.lock`, { timeout: 0 });
     database.pragma("journal_mode = MEMORY");
     database.exec("BEGIN EXCLUSIVE");

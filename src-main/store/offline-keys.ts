@@ -1,12 +1,12 @@
 /** The keys of stores and backups that nobody has open: by this machine, or by the recovery code. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { backupNames } from "./backup-folder.ts";
-import { BACKUP_FOLDER, BACKUP_KEYS } from "./backup-names.ts";
+import { BACKUP_FOLDER } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { readHeader } from "./files.ts";
 import { keyByRecoveryCode, openKeys, parseKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { keySpares } from "./open.ts";
+import { backupsAt } from "./places/rooms.ts";
 import type { DataKey } from "./sealing.ts";
 import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
 import { readPlainFile } from "./trust/outside.ts";
@@ -20,8 +20,8 @@ export interface OfflineKeys {
 export interface KeyRing {
   /** The key of wrapped keys; `null` where nothing is encrypted. @throws StoreError `key-missing`; StoreRefusal `recovery-code-wrong` */
   open(keys: StoreKeys | null): DataKey | null;
-  /** What the recovery code was: of no need so far, of use, or wrong wherever it was tried. */
-  code(): "unused" | "right" | "wrong";
+  /** What the recovery code was: of no need so far, of use, wrong wherever it was tried, or tried only where none was ever made. */
+  code(): "unused" | "right" | "wrong" | "none-made";
 }
 
 /** A key that is found serves every backup of its store, since a recovery code takes a while to try. */
@@ -64,7 +64,11 @@ export function keyRing(path: string, { keepers, recoveryCode }: OfflineKeys): K
       found.set(keys.keyId, key);
       return key;
     },
-    code: () => (wasRight ? "right" : wrongFor.size > 0 ? "wrong" : "unused"),
+    code() {
+      if (wasRight) return "right";
+      if (wrongFor.size === 0) return "unused";
+      return [...wrongFor.values()].every((error) => error instanceof StoreError) ? "none-made" : "wrong";
+    },
   };
 }
 
@@ -78,10 +82,9 @@ export function keysOfPlace(path: string): StoreKeys | undefined {
   const keyId = keyIdInHeader(path);
   const beside = readKeysIfSound(path, keyId ?? "");
   if (beside !== undefined && (keyId === undefined || beside.keyId === keyId)) return beside;
-  const folder = join(dirname(path), BACKUP_FOLDER);
-  const spare = parseKeys(readPlainFile(join(folder, BACKUP_KEYS), MOST_KEYS_BYTES)?.toString("utf8") ?? "");
-  const inBackups = backupNames(folder).map((name) => manifestKeys(folder, name));
-  const found = [spare, ...inBackups].filter((keys) => keys !== undefined);
+  const spares = keySpares(path).map((spare) => parseKeys(readPlainFile(spare, MOST_KEYS_BYTES)?.toString("utf8") ?? ""));
+  const inBackups = backupsAt(join(dirname(path), BACKUP_FOLDER)).map(({ folder, name }) => manifestKeys(folder, name));
+  const found = [...spares, ...inBackups].filter((keys) => keys !== undefined);
   return found.find((keys) => keys.keyId === keyId) ?? found[0] ?? beside;
 }
 

@@ -2,38 +2,50 @@
 import { existsSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { contentsOf } from "./backup-contents.ts";
-import { BACKUP_FOLDER, type ChainHead } from "./backup-names.ts";
+import { BACKUP_FOLDER } from "./backup-names.ts";
 import { clerkReads } from "./clerks.ts";
 import { encryptFile, openReader, openWriter } from "./connection.ts";
-import { StoreError, withStoreErrors } from "./errors.ts";
+import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { readHeader, realStorePath } from "./files.ts";
-import { adopted } from "./keys.ts";
+import { adopted, openKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
 import { hasLog } from "./log-tail.ts";
 import {
   keyRing,
   keysOfPlace,
   readKeysIfSound,
+  requireCode,
   requireVouched,
   type CodeDemand,
   type KeyRing,
   type OfflineKeys,
 } from "./offline-keys.ts";
+import { officeReads } from "./office.ts";
 import type { StoreOptions } from "./open.ts";
+import { placeOf } from "./places/rooms.ts";
 import { comparedWith, infoOf, lostAndLeft, planRestore, prepareRestore, type RestoreWatch } from "./restore.ts";
 import type { DataKey } from "./sealing.ts";
-import { asideName, finishSwap, incoming, noteIncoming, stampFor, swapIn } from "./swap.ts";
-import { backupFoldersOf, knownHeads } from "./trust/freshness.ts";
+import { asideName, finishSwap, incoming, noteIncoming, removeAside, stampFor, swapIn } from "./swap.ts";
+import { backupPlacesOf, knownHeads } from "./trust/freshness.ts";
 import { isSigned, readManifest } from "./trust/manifest.ts";
 import type { Act, RestorePlan, Store } from "./types.ts";
 
-/** As `Safe.restore.inspect`, with the present store looked at if it can be. */
-export async function inspectOffline(path: string, folder: string, name: string, keys: OfflineKeys): Promise<RestorePlan> {
+/**
+ * As `Safe.restore.inspect`, with the present store looked at if it can be.
+ * @param asNew the store here is one in which no office was set up yet: it says nothing about any backup
+ */
+export async function inspectOffline(
+  path: string,
+  folder: string,
+  name: string,
+  keys: OfflineKeys,
+  asNew = false,
+): Promise<RestorePlan> {
   const manifest = readManifest(folder, name);
   const key = keyRing(path, keys).open(manifest.keys);
-  const present = presentReader(path, key);
+  const present = asNew ? null : presentReader(path, key);
   try {
-    return await planRestore(folder, name, key, present, keysOfPlace(path)?.keyId);
+    return await planRestore(folder, name, key, present, asNew ? undefined : keysOfPlace(path)?.keyId);
   } finally {
     present?.reader.close();
   }
@@ -69,18 +81,21 @@ export interface OfflineRestoreOptions extends Pick<StoreOptions, "clock">, Pick
   readonly approve?: (clerks: Pick<Store["clerks"], "byLogin">) => Promise<Restorer>;
   /** `always` unless it is said. */
   readonly demandsCode?: CodeDemand;
+  /** Only where no office was set up yet, which is checked: any store may come then, for whoever has its recovery code. */
+  readonly asNew?: boolean;
 }
 
 /**
  * Puts a backup in the place of the store. What was there goes aside and is named in the answer; nothing is deleted.
- * @throws StoreRefusal `backup-damaged`, `recovery-code-wrong`; StoreError `locked`, `key-missing`, `full`, `read-only`, `newer`
+ * @throws StoreRefusal `backup-damaged`, `recovery-code-wrong`; StoreError `locked`, `key-missing`, `full`, `read-only`, `newer`;
+ * with `asNew` also StoreRefusal `already-set-up`
  */
 export async function restoreOffline(
   given: string,
   folder: string,
   name: string,
   keys: OfflineKeys,
-  { clock, approve, demandsCode = "always", onProgress = () => undefined }: OfflineRestoreOptions,
+  { clock, approve, demandsCode = "always", asNew = false, onProgress = () => undefined }: OfflineRestoreOptions,
 ): Promise<{ readonly aside: string | null }> {
   const path = realStorePath(given);
   if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
@@ -88,15 +103,18 @@ export async function restoreOffline(
   try {
     finishSwap(path);
     const manifest = readManifest(folder, name);
-    const ring = keyRing(path, keys);
     const here = keysOfPlace(path);
+    if (asNew) requireNoOffice(path, here, keys.keepers);
+    if (asNew && manifest.keys !== null) requireCode(manifest.keys, keys.recoveryCode);
+    // a machine that happens to have the key proves nothing about who stands before it
+    const ring = keyRing(path, asNew && manifest.keys !== null ? { ...keys, keepers: [] } : keys);
     const key = ring.open(manifest.keys);
-    requireVouched(here, manifest, key, keys.recoveryCode, demandsCode);
+    requireVouched(asNew ? undefined : here, manifest, key, keys.recoveryCode, demandsCode);
     // a store without encryption never takes the place of one that has it: it gets the same key
     const toEncrypt = manifest.keys === null && here !== undefined ? ring.open(here) : null;
     const present = readKeysIfSound(path, manifest.keys?.keyId ?? "");
     const isOther = present?.keyId !== manifest.keys?.keyId;
-    const lost = leftFor(path, folder, name, key ?? toEncrypt, ring, manifest.keys?.keyId ?? here?.keyId);
+    const { detail: lost, leftReach } = leftFor(path, folder, name, key ?? toEncrypt, ring, manifest.keys?.keyId ?? here?.keyId);
     let restorer = BY_COMMAND;
     await prepareRestore(path, folder, name, key, isOther && existsSync(path), {
       onProgress,
@@ -122,11 +140,13 @@ export async function restoreOffline(
         path,
         incomingKeys === null ? null : keyThen,
         { operation, clerkId, at, requestId: null },
-        { ...detail, ...lost, backup: name },
+        { detail: { ...detail, ...lost, backup: name }, leftReach, otherMachine: asNew || ring.code() === "right" },
       );
       swapIn(path, stamp, incomingKeys);
     });
-    return { aside };
+    // one without an office holds nothing that anybody could want back
+    if (asNew && aside !== null) removeAside(aside);
+    return { aside: asNew ? null : aside };
   } finally {
     lock.release();
   }
@@ -140,7 +160,7 @@ function leftFor(
   key: DataKey | null,
   ring: KeyRing,
   keyId: string | undefined,
-): Readonly<Record<string, unknown>> {
+): { readonly detail: Readonly<Record<string, unknown>>; readonly leftReach: number } {
   const manifest = readManifest(folder, name);
   const present = presentReader(path, key);
   try {
@@ -150,14 +170,31 @@ function leftFor(
       infoOf(folder, manifest, ownKey).holds,
       keyId !== undefined && keyId !== manifest.keys?.keyId,
     );
-    const places = present === null ? [join(dirname(path), BACKUP_FOLDER)] : backupFoldersOf(path, present.reader);
-    const known: ChainHead[] = key === null ? [] : knownHeads([...places, folder], key);
-    const { auditSequence: sequence = 0, auditHash: hash = null } = present?.contents ?? {};
-    const heads = hash === null ? known : [...known, { sequence, hash }];
+    const places = present === null ? [join(dirname(path), BACKUP_FOLDER)] : backupPlacesOf(path, present.reader);
+    const known = key === null ? [] : knownHeads([...places, placeOf(folder)], key);
+    const { auditSequence: sequence = 0, auditHash: hash = null, reach = sequence } = present?.contents ?? {};
+    const heads = hash === null ? known : [...known, { sequence, hash, reach }];
     const furthest = heads.sort((a, b) => b.sequence - a.sequence)[0];
-    return { ...(isSigned(manifest, ownKey) ? {} : { unsigned: true }), ...lostAndLeft(compared, furthest) };
+    return {
+      detail: { ...(isSigned(manifest, ownKey) ? {} : { unsigned: true }), ...lostAndLeft(compared, furthest) },
+      leftReach: Math.max(0, ...heads.map((head) => head.reach)),
+    };
   } finally {
     present?.reader.close();
+  }
+}
+
+/** @throws StoreRefusal `already-set-up` */
+function requireNoOffice(path: string, here: StoreKeys | undefined, keepers: readonly KeyKeeper[]): void {
+  if (!existsSync(path)) return;
+  const key = readHeader(path).encrypted && here !== undefined ? openKeys(path, here, keepers, false).key : null;
+  const reader = openReader(path, key);
+  try {
+    if (officeReads(reader).get() !== null || clerkReads(reader).any()) {
+      throw new StoreRefusal("already-set-up", `${path} holds an office`);
+    }
+  } finally {
+    reader.close();
   }
 }
 

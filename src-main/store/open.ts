@@ -18,7 +18,6 @@ import {
   type WriterConnection,
 } from "./connection.ts";
 import { draftReads, draftWrites } from "./drafts.ts";
-import { backupNames } from "./backup-folder.ts";
 import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
 import { encryptStore, finishEncryption, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
@@ -34,8 +33,10 @@ import { paperReads, paperWrites } from "./papers.ts";
 import { ledgerReads, ledgerWrites } from "./ledger.ts";
 import { peopleReads } from "./people-reads.ts";
 import { peopleWrites } from "./people-writes.ts";
+import { backupsAt, foldersOf } from "./places/rooms.ts";
 import { policyReads, policyWrites } from "./policy.ts";
 import type { DataKey } from "./sealing.ts";
+import { takeFromOthers } from "./private.ts";
 import { restoreReads, restoreWrites } from "./restores.ts";
 import { finishSwap } from "./swap.ts";
 import { settingReads, settingWrites } from "./settings.ts";
@@ -109,13 +110,14 @@ function createStore(path: string, at: string, key: DataKey | null, demo: boolea
 /** Where backups are, there was a store: whoever opens the app must not be greeted like a new office. */
 function refuseLost(path: string): void {
   refuseOrphanLog(path);
-  if (backupNames(join(dirname(path), BACKUP_FOLDER)).length > 0) {
+  if (backupsAt(join(dirname(path), BACKUP_FOLDER)).length > 0) {
     throw new StoreError("missing", `${path} is gone, its backups are there`);
   }
 }
 
 /** Backups hold the wrapped keys, too: the way back when the file beside the store is damaged. */
-export const keySpares = (path: string): string[] => [join(dirname(path), BACKUP_FOLDER, BACKUP_KEYS)];
+export const keySpares = (path: string): string[] =>
+  foldersOf(join(dirname(path), BACKUP_FOLDER)).map((folder) => join(folder, BACKUP_KEYS));
 
 /** The key of a store, and whether it is kept yet. */
 interface FoundKeys {
@@ -219,6 +221,7 @@ export function openStore(path: string, options: StoreOptions): Store {
     }
     const lock = holdLock(file);
     try {
+      takeFromOthers(["", "-wal", "-shm", ".lock"].map((suffix) => file + suffix));
       // a restore that was cut short, or an encryption by another process in between
       finishSwap(file);
       if (existsSync(file)) header = readStoreHeader(file);

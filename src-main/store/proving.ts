@@ -1,9 +1,9 @@
 /** Which backups are tried out, and when: the newest of each folder, after every shift, and every few hours in between. */
 import type { Clock } from "../clock.ts";
-import { backupNames } from "./backup-folder.ts";
 import { isMadeFor } from "./backup-names.ts";
 import { proofOf } from "./backup-proof.ts";
 import { removeUnfinished } from "./files.ts";
+import type { PlacedBackup } from "./places/rooms.ts";
 import type { Threads } from "./in-thread.ts";
 import { Serial } from "../serial.ts";
 import type { DataKey } from "./sealing.ts";
@@ -15,7 +15,8 @@ const TIMER_EVERY_MS = 4 * 3_600_000;
 export interface ProvingOptions {
   readonly run: Threads["run"];
   readonly clock: Clock;
-  readonly folders: () => readonly string[];
+  /** Of each place the backup that reaches furthest. */
+  readonly newest: () => readonly PlacedBackup[];
   readonly key: () => DataKey | null;
   readonly scratch: string;
   /** `mends`: another backup may put it right; not where that one was damaged as well. */
@@ -28,7 +29,7 @@ export interface Proving {
   look(): void;
 }
 
-export function provingOf({ run, clock, folders, key, scratch, onDamage }: ProvingOptions): Proving {
+export function provingOf({ run, clock, newest, key, scratch, onDamage }: ProvingOptions): Proving {
   const queue = new Serial();
   let startedAt = -Infinity;
   let wasSound = true;
@@ -57,15 +58,14 @@ export function provingOf({ run, clock, folders, key, scratch, onDamage }: Provi
     prove,
     look() {
       if (queue.isBusy) return;
-      for (const folder of folders()) {
-        try {
-          const [newest] = backupNames(folder);
-          if (newest === undefined || taken.has(folder + newest) || !isDue(folder, newest)) continue;
-          taken.add(folder + newest);
-          return void prove(folder, newest).catch(() => undefined);
-        } catch {
-          // a share that went away, a stick that was pulled: told by the next backup that goes there
+      try {
+        for (const { folder, name } of newest()) {
+          if (taken.has(folder + name) || !isDue(folder, name)) continue;
+          taken.add(folder + name);
+          return void prove(folder, name).catch(() => undefined);
         }
+      } catch {
+        // a share that went away, a stick that was pulled: told by the next backup that goes there
       }
     },
   };

@@ -6,12 +6,14 @@ import { attachmentContent, attachmentFolder, placeIn } from "./attachment-files
 import { decodeContents } from "./backup-contents.ts";
 import { proofOf } from "./backup-proof.ts";
 import { assemble, chunkProblems, readBackedUpAttachment } from "./backup-folder.ts";
-import type { ChainHead } from "./backup-names.ts";
+import { anchorIn, furthestFirst, type ChainHead } from "./backup-names.ts";
 import { openReader, type Reader } from "./connection.ts";
 import { asStoreError, StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import { targetVersion } from "./migrations/runner.ts";
+import { ownerOf } from "./places/marker.ts";
+import { placeOf } from "./places/rooms.ts";
 import { proveStore } from "./prove.ts";
 import type { DataKey } from "./sealing.ts";
 import { incoming } from "./swap.ts";
@@ -19,16 +21,28 @@ import { requireToldState } from "./trust/freshness.ts";
 import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
 import type { BackupContents, BackupInfo, RestorePlan, RestoreProgress } from "./types.ts";
 
-export const infoOf = (folder: string, manifest: BackupManifest, key: DataKey | null): BackupInfo => ({
-  folder,
-  name: manifest.name,
-  at: manifest.at,
-  reason: manifest.reason,
-  bytes: manifest.bytes,
-  newBytes: manifest.newBytes,
-  holds: decodeContents(manifest.contents, manifest.keys === null ? null : key),
-  proof: proofOf(folder, manifest.name, manifest.keys === null ? null : key),
-});
+export function infoOf(folder: string, manifest: BackupManifest, given: DataKey | null): BackupInfo {
+  const key = manifest.keys === null ? null : given;
+  const holds = decodeContents(manifest.contents, key);
+  return {
+    folder,
+    place: placeOf(folder),
+    name: manifest.name,
+    at: manifest.at,
+    reason: manifest.reason,
+    bytes: manifest.bytes,
+    newBytes: manifest.newBytes,
+    office: (holds?.office ?? ownerOf(folder)?.office)?.name ?? null,
+    holds,
+    proof: proofOf(folder, manifest.name, key),
+  };
+}
+
+const reach = ({ holds, name }: BackupInfo): number => holds?.reach ?? holds?.auditSequence ?? anchorIn(name)?.sequence ?? 0;
+
+/** Those that can be read before those of other stores; by how far they reach, since a clock may have been wrong. */
+export const newestFirst = (a: BackupInfo, b: BackupInfo): number =>
+  Number(b.holds !== null) - Number(a.holds !== null) || reach(b) - reach(a) || furthestFirst(a.name, b.name);
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);
 const MOST_RECEIPT_NUMBERS = 200;
@@ -44,13 +58,14 @@ export async function planRestore(
 ): Promise<RestorePlan> {
   const manifest = readManifest(folder, name);
   const backup = infoOf(folder, manifest, key);
-  const signature = signatureOf(manifest, key);
+  const signature = signatureOf(manifest, backup.holds === null ? null : key);
   const problems = [...signature.problems, ...(await chunkProblems(folder, manifest))];
   const { holds } = backup;
   const { lost, otherStore } = comparedWith(present, holds, keyIdHere !== undefined && keyIdHere !== manifest.keys?.keyId);
   return {
     backup,
-    sound: problems.length === 0 && holds !== null,
+    sound: problems.length === 0,
+    otherKey: holds === null,
     problems,
     signed: signature.isSigned,
     holds,
@@ -77,15 +92,13 @@ export function comparedWith(
       : present.reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", holds.auditSequence)?.hash;
   const otherStore = otherKey || (present !== null && (holds === null || hashThere !== holds.auditHash));
   const beyond = (mine: number, theirs: number | undefined): number => Math.max(0, mine - (otherStore ? 0 : (theirs ?? 0)));
-  return {
-    lost: {
-      cases: beyond(present?.contents.cases ?? 0, holds?.cases),
-      events: beyond(present?.contents.events ?? 0, holds?.events),
-      writes: beyond(present?.contents.auditSequence ?? 0, holds?.auditSequence),
-      receiptNumbers: present === null ? [] : lostNumbers(present.reader, otherStore ? 0 : (holds?.events ?? 0)),
-    },
-    otherStore,
+  const lost = present && {
+    cases: beyond(present.contents.cases, holds?.cases),
+    events: beyond(present.contents.events, holds?.events),
+    writes: beyond(present.contents.auditSequence, holds?.auditSequence),
+    receiptNumbers: lostNumbers(present.reader, otherStore ? 0 : (holds?.events ?? 0)),
   };
+  return { lost, otherStore };
 }
 
 function signatureOf(manifest: BackupManifest, key: DataKey | null): { readonly isSigned: boolean; readonly problems: string[] } {
@@ -99,8 +112,7 @@ function signatureOf(manifest: BackupManifest, key: DataKey | null): { readonly 
 
 /** What the audit of a restored store keeps of the one that it took the place of. */
 export const lostAndLeft = ({ lost }: Pick<RestorePlan, "lost">, left: ChainHead | undefined) => ({
-  lostCases: lost.cases,
-  lostWrites: lost.writes,
+  ...(lost && { lostCases: lost.cases, lostWrites: lost.writes }),
   ...(left === undefined ? {} : { leftRow: left.sequence, leftHash: left.hash }),
 });
 

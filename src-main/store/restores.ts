@@ -2,7 +2,7 @@
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
-import { RESTORE_OPERATIONS } from "./trust/freshness.ts";
+import { RESTORE_OPERATIONS } from "./trust/reach.ts";
 import type { Store, UnconfirmedRestore } from "./types.ts";
 
 const CONFIRM = "backup.confirmRestore";
@@ -39,8 +39,21 @@ function unconfirmed(reader: Reader): UnconfirmedRestore | null {
   };
 }
 
-export const restoreReads = (reader: Reader): Pick<Store["restores"], "unconfirmed"> => ({
+const NEWEST_HERE = `SELECT sequence, detail FROM audit WHERE sequence = (
+  SELECT max(sequence) FROM audit INDEXED BY audit_operation
+  WHERE operation IN (${NAMES}) AND write = 'store.restore' AND detail ->> '$.otherMachine' = 1)`;
+const CHOSEN = `SELECT 1 FROM audit INDEXED BY audit_operation WHERE operation = 'backup.chooseFolder' AND sequence > ? LIMIT 1`;
+
+function newMachine(reader: Reader): ReturnType<Store["restores"]["newMachine"]> {
+  const row = reader.get<Pick<StoredRestore, "sequence" | "detail">>(NEWEST_HERE);
+  if (row === undefined || reader.get(CHOSEN, row.sequence) !== undefined) return null;
+  const { secondPlaceWas } = JSON.parse(row.detail) as { readonly secondPlaceWas?: unknown };
+  return { secondPlaceWas: typeof secondPlaceWas === "string" ? secondPlaceWas : null };
+}
+
+export const restoreReads = (reader: Reader): Pick<Store["restores"], "unconfirmed" | "newMachine"> => ({
   unconfirmed: () => unconfirmed(reader),
+  newMachine: () => newMachine(reader),
 });
 
 export const restoreWrites = (perform: Perform): Pick<Store["restores"], "confirm"> => ({

@@ -5,23 +5,20 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { contentsOf, encodeContents } from "./backup-contents.ts";
-import type { Copied } from "./backup-copy.ts";
+import type { Copied, CopyJob } from "./backup-copy.ts";
 import { openReader } from "./connection.ts";
 import { StoreError } from "./errors.ts";
 import type { Threads } from "./in-thread.ts";
 import { internalsOf } from "./open.ts";
-import type { BackupReason, Store } from "./types.ts";
+import { storeIdOf } from "./places/rooms.ts";
+import type { Store } from "./types.ts";
 
-/** Folders that fail are left out and told; the store's own troubles are thrown. */
-export async function takeSnapshot(
-  store: Store,
-  folders: readonly string[],
-  reason: BackupReason,
-  /** Whether what lies in the folders already is read and compared, too. */
-  compares: boolean,
-  at: string,
-  run: Threads["run"],
-): Promise<Copied> {
+export interface SnapshotOptions extends Pick<CopyJob, "places" | "reason" | "compares" | "clockDoubted" | "at"> {
+  readonly run: Threads["run"];
+}
+
+/** Places that fail are left out and told; the store's own troubles are thrown. */
+export async function takeSnapshot(store: Store, { run, ...asked }: SnapshotOptions): Promise<Copied> {
   const { writer, keys, rawFile, files } = internalsOf(store);
   const key = keys?.key ?? null;
   const storePath = store.path;
@@ -48,10 +45,8 @@ export async function takeSnapshot(
           storePath,
           key,
           descriptor,
-          folders,
-          reason,
-          at,
-          compares,
+          ...asked,
+          owner: { storeId: storeIdOf(keys?.keys ?? null), office: contents.office },
           bytes: (holder.pragma("page_count") as number) * (holder.pragma("page_size") as number),
           attachmentFolder: files.folder,
           keys: keys?.keys ?? null,

@@ -2,18 +2,22 @@
  * One store takes the place of another: a restored one that of the present one, and back. What goes is kept under another name.
  * A note on the disk says what is under way; `finishSwap`, called before every opening, completes or drops what a crash left.
  */
+import { USUAL_SAFETY } from "../../src-shared/domain/safety-settings.ts";
 import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { attachmentFolder } from "./attachment-files.ts";
 import { instantForName, instantOf } from "./backup-names.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
-import { openWriter } from "./connection.ts";
+import { openWriter, type Writer } from "./connection.ts";
 import { keepUnder } from "./encryption.ts";
 import { StoreError } from "./errors.ts";
 import { publish, removeUnfinished, syncToDisk } from "./files.ts";
 import { keysFile, parseKeys, replaceKeys, type StoreKeys } from "./keys.ts";
 import { appendAudit } from "./operation.ts";
+import { SAFETY_SETTING, safetyOf } from "./safety.ts";
 import type { DataKey } from "./sealing.ts";
+import { settingReads } from "./settings.ts";
+import { liftBeyond } from "./trust/reach.ts";
 import { readPlainFile } from "./trust/outside.ts";
 import type { Act } from "./types.ts";
 
@@ -27,6 +31,11 @@ interface SwapNote {
 const noteFile = (path: string): string => `${path}.swap.json`;
 export const incoming = (path: string): string => `${path}.restoring`;
 export const asideName = (path: string, stamp: string): string => `${path}.before-restore-${stamp}`;
+
+/** For good: a store that went aside, and the keys beside it. */
+export function removeAside(aside: string): void {
+  for (const path of [aside, keysFile(aside)]) rmSync(path, { force: true });
+}
 
 /** Stamps of the stores that went aside, newest first. */
 export function asides(path: string): string[] {
@@ -48,17 +57,43 @@ export function stampFor(path: string, at: string): string {
   return stamp > newest ? stamp : instantForName(new Date(Date.parse(instantOf(newest)) + 1).toISOString());
 }
 
+export interface ComingNote {
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** How far the store had come that is left; 0 where nobody knows. */
+  readonly leftReach: number;
+  /** This machine did not have the store before: what was set up on the other one is asked for anew. */
+  readonly otherMachine: boolean;
+}
+
+/** A second place named by the other machine is here another stick, or none; it is given up until somebody chooses one. */
+function withoutPlacesOfOtherMachine(writer: Writer, { at }: Act): Readonly<Record<string, unknown>> {
+  const hasSettings = writer.get("SELECT 1 FROM sqlite_schema WHERE name = 'settings'") !== undefined;
+  const { backupFolder, ...kept } = hasSettings ? safetyOf({ settings: settingReads(writer) }) : USUAL_SAFETY;
+  if (backupFolder === null) return { otherMachine: true };
+  writer.run(
+    "INSERT INTO settings (name, value, reason, clerk_name, at) VALUES (?, ?, '', '', ?)",
+    SAFETY_SETTING,
+    canonicalJson({ ...kept, backupFolder: null }),
+    at,
+  );
+  return { otherMachine: true, secondPlaceWas: backupFolder };
+}
+
 /**
  * Writes into `<store>.restoring` that it is about to come. Before it does: when the disk takes no more, there is no exchange,
  * and never one that no audit tells of. On a throw nothing is left of it.
  */
-export function noteIncoming(path: string, key: DataKey | null, act: Act, detail: Readonly<Record<string, unknown>>): void {
+export function noteIncoming(path: string, key: DataKey | null, act: Act, { detail, leftReach, otherMachine }: ComingNote): void {
   try {
     const writer = openWriter(incoming(path), "new-file", key);
     try {
       // no log: the file alone changes places
       writer.pragma("journal_mode = DELETE");
-      writer.transact((inside) => appendAudit(inside, act, "store.restore", { answer: null, subject: null, detail }));
+      writer.transact((inside) => {
+        const settings = otherMachine ? withoutPlacesOfOtherMachine(inside, act) : {};
+        const lift = liftBeyond(inside, leftReach);
+        appendAudit(inside, act, "store.restore", { answer: null, subject: null, detail: { ...detail, ...settings, lift } });
+      });
     } finally {
       writer.close();
     }
@@ -75,7 +110,7 @@ export function noteIncoming(path: string, key: DataKey | null, act: Act, detail
 export function swapIn(path: string, stamp: string, keys: StoreKeys | null): void {
   const log = `${path}-wal`;
   if (existsSync(log) && statSync(log).size > 0) throw new StoreError("locked", `another program reads ${path}`);
-  writeFileSync(`${noteFile(path)}.unfinished`, JSON.stringify({ stamp, keys } satisfies SwapNote));
+  writeFileSync(`${noteFile(path)}.unfinished`, JSON.stringify({ stamp, keys } satisfies SwapNote), { mode: 0o600 });
   publish(`${noteFile(path)}.unfinished`, noteFile(path));
   finishSwap(path);
 }

@@ -888,6 +888,8 @@ export interface Store {
   readonly restores: {
     /** The newest that waits for its second person. */
     unconfirmed(): UnconfirmedRestore | null;
+    /** The store came here from another machine, and nobody has chosen or given up a second place of backups since. */
+    newMachine(): { readonly secondPlaceWas: string | null } | null;
     /** Refused: `stale` when that one does not wait (any more). Who may is the caller's business. */
     confirm(act: Act, sequence: number, detail: Readonly<Record<string, unknown>>): void;
   };
@@ -935,7 +937,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   >;
   readonly papers: Pick<Store["papers"], "get" | "ofCase" | "pdf">;
   readonly policy: Pick<Store["policy"], "officeFigures" | "readingChoices" | "packByHash">;
-  readonly restores: Pick<Store["restores"], "unconfirmed">;
+  readonly restores: Pick<Store["restores"], "unconfirmed" | "newMachine">;
   readonly unknownLogins: Pick<Store["unknownLogins"], "of">;
 }
 
@@ -957,19 +959,34 @@ export interface KeyStatus {
 export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
-export interface BackupInfo {
-  /** Folder and name tell a backup; the name sorts by time. */
+/** Where backups are written to. */
+export interface BackupPlace {
   readonly folder: string;
+  readonly kind: "beside-store" | "second";
+}
+
+export interface BackupInfo {
+  /** Folder and name tell a backup. The folder is the room of its store; of an earlier program's backup, the place itself. */
+  readonly folder: string;
+  /** The chosen folder in which the room is. */
+  readonly place: string;
   readonly name: string;
   readonly at: string;
   readonly reason: BackupReason;
   /** Of the store as restored, and of what this backup added to its folder. */
   readonly bytes: number;
   readonly newBytes: number;
-  /** `null` where the key to read it is not here. */
+  /** Name of the office that it belongs to, as far as its room or the backup itself tells. */
+  readonly office: string | null;
+  /** `null` where the key to read it is not here: it is another store's. */
   readonly holds: BackupContents | null;
   /** `null` = not tried out yet. */
   readonly proof: BackupProof | null;
+}
+
+/** A backup that was just made, and the places that did not take it. */
+export interface MadeBackup extends BackupInfo {
+  readonly failures: readonly BackupFailure[];
 }
 
 /** What came of trying a backup out after it was made. */
@@ -997,6 +1014,8 @@ export interface BackupContents {
   readonly lastReceiptNumber: string | null;
   readonly auditSequence: number;
   readonly auditHash: string | null;
+  /** By this backups of one store are ordered: see `trust/reach.ts`. Those of earlier programs do not say. */
+  readonly reach?: number;
   readonly schemaVersion: number;
   /** The second place of that day; tells where to look when the store cannot be asked. Backups of earlier programs do not say. */
   readonly backupFolder?: string | null;
@@ -1005,27 +1024,33 @@ export interface BackupContents {
 export interface BackupFailure {
   readonly at: string;
   readonly folder: string;
-  readonly code: "backup-failed" | "backup-damaged" | "store-full" | "store-read-only" | "store-corrupt";
+  readonly code: "backup-failed" | "backup-damaged" | "backup-place-missing" | "store-full" | "store-read-only" | "store-corrupt";
   /** English, for the log and the IT officer. */
   readonly detail: string;
 }
 
+/** A place, and this store's backups there. */
+export interface BackupPlaceStatus extends BackupPlace {
+  /** A second place that does not bear this store's mark is not there, whatever the system shows under its name. */
+  readonly reachable: boolean;
+  readonly lastAt: string | null;
+  readonly backups: number;
+  readonly freeBytes: number | null;
+  /** A second place on the store's own device is lost together with it. */
+  readonly sameDevice: boolean;
+  /** Offices of other stores that keep backups there; `null` for one that does not say. */
+  readonly others: readonly (string | null)[];
+}
+
 export interface BackupStatus {
   readonly running: boolean;
-  /** Newest sound backup in any folder. */
+  /** Of the backup that reaches furthest, in any place that is there. */
   readonly lastAt: string | null;
   readonly lastFailure: BackupFailure | null;
   /** Writes that no backup holds yet. */
   readonly changedSince: number;
   readonly everyMinutes: number;
-  readonly folders: readonly {
-    readonly folder: string;
-    readonly kind: "beside-store" | "second";
-    readonly reachable: boolean;
-    readonly lastAt: string | null;
-    readonly backups: number;
-    readonly freeBytes: number | null;
-  }[];
+  readonly folders: readonly BackupPlaceStatus[];
 }
 
 /** Where a restore is: the backup's chunks are read, the whole database is proved, the files change places. */
@@ -1033,6 +1058,14 @@ export interface RestoreProgress {
   readonly step: "reading" | "proving" | "exchanging";
   readonly done: number;
   readonly total: number;
+}
+
+export interface LostWork {
+  readonly cases: number;
+  readonly events: number;
+  readonly writes: number;
+  /** At most 200, in order. */
+  readonly receiptNumbers: readonly string[];
 }
 
 /** What a restore would bring and take away; nothing is changed by making it. */
@@ -1044,13 +1077,10 @@ export interface RestorePlan {
   readonly holds: BackupContents | null;
   /** The present store; `null` where there is none or it cannot be read. */
   readonly present: BackupContents | null;
-  /** In the present store and not in the backup. `receiptNumbers`: at most 200, in order. */
-  readonly lost: {
-    readonly cases: number;
-    readonly events: number;
-    readonly writes: number;
-    readonly receiptNumbers: readonly string[];
-  };
+  /** In the present store and not in the backup; `null` where there is none to compare with. */
+  readonly lost: LostWork | null;
+  /** The backup is another store's, and nothing here opens it; it may be quite sound. */
+  readonly otherKey: boolean;
   /** Made by a program that held the store's key: its list of parts is under that key's MAC. */
   readonly signed: boolean;
   /** The backup does not come from an earlier state of the present store. */
@@ -1092,10 +1122,10 @@ export interface Safe {
   };
   readonly backups: {
     status(): BackupStatus;
-    /** Newest first; of one folder, or of all known ones. */
+    /** This store's, those that reach furthest first; of a place that is named also those of other stores, behind its own. */
     list(folder?: string): BackupInfo[];
-    /** Waits for one that runs. Refused: `backup-failed`. */
-    make(reason: BackupReason): Promise<BackupInfo>;
+    /** Waits for one that runs. Refused: `backup-failed` where no place took it. */
+    make(reason: BackupReason): Promise<MadeBackup>;
     /**
      * Tries a backup out and keeps what came of it; of the newest ones it is done by itself. One that is damaged is told like
      * a failed backup. Refused: `not-found`, `backup-damaged` where even its list of parts cannot be read.
@@ -1103,7 +1133,7 @@ export interface Safe {
     prove(backup: Pick<BackupInfo, "folder" | "name">): Promise<BackupProof>;
     /** Called at logout and lock: makes one in the background when something changed. */
     shiftEnded(): void;
-    /** Makes the second folder, writes and reads a probe. Refused: `backup-failed`. `null` switches it off. */
+    /** Makes the second place, writes and reads a probe, and marks it as this store's. Refused: `backup-failed`. `null` switches it off. */
     setFolder(act: Act, folder: string | null): void;
   };
   /** Of the store before it was upgraded. */

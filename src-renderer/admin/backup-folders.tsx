@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupStatus } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
+import { SESSION_KEY, useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -39,6 +39,8 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
             <span className="tabular">{text.backups(folder.backups)}</span>
             <span className="tabular">{folder.freeBytes === null ? "" : text.free(sizeText(folder.freeBytes))}</span>
             <span className="tabular quiet">{folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)}</span>
+            {folder.sameDevice ? <span className="state-bad">{text.sameDevice}</span> : null}
+            {folder.others.length === 0 ? null : <span className="quiet">{text.others(folder.others)}</span>}
             <code className="folder-path" title={folder.folder}>
               {folder.folder}
             </code>
@@ -67,6 +69,8 @@ function useChosen(): (status: BackupStatus, said: string) => void {
   const client = useQueryClient();
   return (status, said) => {
     client.setQueryData(["backup.status"], status);
+    // a machine that the data were brought to waits for this
+    void client.invalidateQueries({ queryKey: SESSION_KEY });
     void client.invalidateQueries({ queryKey: ["backup.list"] });
     notifications.show({ message: said, color: "pine" });
   };

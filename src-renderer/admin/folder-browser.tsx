@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { call } from "../app/client.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { DriveSize } from "../ui/drive-size.tsx";
 import { safetyText } from "./safety-text.ts";
 
 const text = safetyText.choosing;
@@ -60,6 +61,7 @@ export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string
             <button type="button" aria-label={text.openFolder(folder.name)} onClick={() => open(folder.path)}>
               {path === null ? <IconDeviceUsb size={17} aria-hidden /> : <IconFolder size={17} aria-hidden />}
               {folder.name}
+              {folder.drive === null ? null : <DriveSize drive={folder.drive} />}
             </button>
           </li>
         ))}

@@ -44,7 +44,7 @@ export function KeyCard() {
               )}
               {keys.others.map((kind) => (
                 <p key={kind} className="warning-line">
-                  {text.others[kind]}
+                  {text.otherKeys[kind]}
                 </p>
               ))}
               {mayMake && keys.others.length > 0 && keys.recoveryCodeMadeAt !== null ? (

@@ -24,7 +24,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
     staleTime: 0,
   });
   const [confirming, setConfirming] = useState(false);
-  const ready = plan.data?.sound === true;
+  const ready = plan.data?.sound === true && !plan.data.otherKey;
   const go = (): void => {
     if (ready) setConfirming(true);
   };
@@ -81,7 +81,7 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: RestorePlan; readonl
           <p>
             <strong>{text.title(dayAndTime(at))}</strong>
           </p>
-          {plan.lost.writes === 0 ? (
+          {plan.lost === null ? null : plan.lost.writes === 0 ? (
             <p>{planText.nothingLost}</p>
           ) : (
             <p>

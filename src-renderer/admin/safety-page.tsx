@@ -93,7 +93,7 @@ function Status({ status }: { readonly status: BackupStatus }) {
     <section className="card" aria-label={text.last}>
       <h2>{text.last}</h2>
       <p className="safety-age" role="status">
-        <strong>{status.running ? text.running : text.age(status.ageMinutes)}</strong>
+        <strong>{status.running ? text.running : text.age(status.lastAt, status.ageMinutes)}</strong>
         {status.lastAt === null ? null : <span className="tabular">{dayAndTime(status.lastAt)}</span>}
       </p>
       <p>{text.changedSince(status.changedSince)}</p>

@@ -1,15 +1,11 @@
+import { ageText } from "../../src-shared/text/age.ts";
 import type { BackupFolderView, KeyView } from "../../src-shared/contract/office-views.ts";
-
-const MINUTES_A_DAY = 1440;
 
 export const safetyText = {
   title: "数据安全",
-  age: (minutes: number | null): string => {
-    if (minutes === null) return "还没有备份";
-    if (minutes < 1) return "刚刚";
-    if (minutes < 60) return `${minutes} 分钟前`;
-    if (minutes < MINUTES_A_DAY) return `${Math.floor(minutes / 60)} 小时前`;
-    return `${Math.floor(minutes / MINUTES_A_DAY)} 天前`;
+  age: (lastAt: string | null, minutes: number | null): string => {
+    if (lastAt === null) return "还没有备份";
+    return minutes === null ? "时间晚于本机时钟" : ageText(minutes);
   },
   last: "最近备份",
   changedSince: (count: number) => (count === 0 ? "此后没有新的写入" : `此后有 ${count} 次写入还没有备份`),
@@ -20,8 +16,11 @@ export const safetyText = {
   folders: "备份位置",
   folderKinds: { "beside-store": "本机", second: "第二位置" } satisfies Record<BackupFolderView["kind"], string>,
   reachable: "可用",
-  unreachable: "不能写入",
+  unreachable: "不在",
   backups: (count: number) => `${count} 份`,
+  sameDevice: "和数据在同一块盘上",
+  others: (offices: readonly (string | null)[]) =>
+    `这里还有其他窗口的备份，互不影响：${offices.map((office) => office ?? "未写明单位").join("、")}`,
   free: (size: string) => `剩余 ${size}`,
   noBackup: "还没有备份",
   choose: "设置第二位置",
@@ -68,7 +67,7 @@ export const safetyText = {
     string
   >,
   keyTravels: "密钥文件和数据在同一个可移动磁盘上，丢失时别人能打开数据。请信息人员用 YIBAO_KEY_FILE 把密钥放到本机硬盘上。",
-  others: {
+  otherKeys: {
     "key-file":
       "浏览器版的密钥文件还在数据文件夹旁边：拿到它和数据文件夹就能打开数据，比操作系统保管的弱。不再用浏览器版的，请去掉。",
     system: "桌面版在操作系统里保管的密钥还能打开数据。不再用桌面版的，请去掉。",

@@ -19,6 +19,7 @@ import { useCommands } from "./commands.tsx";
 import { LostBanner } from "./failures.tsx";
 import { KeyHelp } from "./key-help.tsx";
 import { Palette, openPalette } from "./palette.tsx";
+import { NewMachineBanner } from "./new-machine-banner.tsx";
 import { RestoreBanner } from "./restore-banner.tsx";
 import { UpgradeBanner } from "./upgrade-banner.tsx";
 import { ResetNotice } from "./reset-notice.tsx";
@@ -136,6 +137,7 @@ export function Frame() {
         <ClockBanner />
         <ResetNotice />
         <RestoreBanner />
+        <NewMachineBanner />
         <UpgradeBanner />
         <AdministratorBanner />
         <ActingNotice />

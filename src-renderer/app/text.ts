@@ -53,7 +53,7 @@ export const text = {
   },
   setup: {
     title: "首次使用",
-    lead: "填写本单位信息，并设立一名管理员。以后由管理员登录使用。",
+    lead: "填写本单位信息，并设立一名管理员，以后由管理员登录使用。原来的电脑坏了、换了电脑的，不要新建，请选“从备份恢复”。",
     office: "单位",
     administrator: "管理员",
     code: "单位编号",
@@ -68,6 +68,8 @@ export const text = {
     otherOffice: (account: string, day: string) =>
       `本机的系统账号“${account}”下已经有一个单位（最近启动 ${day}）。要用那个单位的，请退出，换到那个账号登录系统后启动；在这里继续会另建一个单位，两边的数据互不相通。`,
     submit: "建立并进入",
+    restore: "从备份恢复…",
+    restoreHelp: "原来的电脑坏了或换了新电脑，用移动硬盘、U 盘或网络盘上的备份继续",
     different: "两次输入的密码不一致",
     startCode: "首次设置码",
     startCodeHelp: "显示在启动程序的窗口里，证明是您启动的程序",
@@ -228,6 +230,13 @@ export const text = {
     codeHelp: "本单位没有第二位可以确认的人员，用恢复码代替。",
     run: "确认属实",
     keep: "以后再说",
+  },
+  newMachine: {
+    title: "数据已恢复到这台电脑",
+    body: (was: string | null) =>
+      `原电脑上的设置没有带过来：请重新设置第二备份位置${was === null ? "" : `（原来是“${was}”）`}，并打印一份文书试试打印机。`,
+    choose: "设置第二备份位置",
+    without: "不用第二位置",
   },
   store: {
     next: "下一步",

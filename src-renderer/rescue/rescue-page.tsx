@@ -62,15 +62,18 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
   const { title, meaning, opening } = TROUBLES[view.problem];
   const mayUnlock = view.ways.includes("unlock");
   const mayRestore = view.ways.includes("restore");
-  const acts = useActs(settle);
+  // nothing is wrong there: trying again means to set up an office after all
+  const isFirstStart = view.problem === "first-start";
+  const retryLabel = isFirstStart ? text.leaveFirstStart : text.retry;
+  const acts = useActs(settle, isFirstStart ? text.backAtSetup : text.opened);
   useCommands([
-    { id: "rescue-retry", label: text.retry, key: "F5", run: acts.retry },
+    { id: "rescue-retry", label: retryLabel, key: "F5", run: acts.retry },
     { id: "rescue-diagnosis", label: text.diagnosis, key: "F10", run: acts.takeDiagnosis },
   ]);
   return (
     <StartLayout title={title} lead={meaning} wide>
       <div className="rescue">
-        <section className="rescue-next" aria-label={text.next}>
+        <section className={isFirstStart ? "rescue-next rescue-plain" : "rescue-next"} aria-label={text.next}>
           <IconDatabaseOff size={30} stroke={1.5} aria-hidden />
           <div>
             <ol>
@@ -86,7 +89,7 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
           </div>
         </section>
         {mayUnlock && !restoring ? <UnlockForm settle={settle} /> : null}
-        {mayRestore && (!mayUnlock || restoring) ? <RescueRestore settle={settle} /> : null}
+        {mayRestore && (!mayUnlock || restoring) ? <RescueRestore settle={settle} isFirstStart={isFirstStart} /> : null}
         {accepting ? <AcceptDialog settle={settle} onClose={() => setAccepting(false)} /> : null}
         {acts.error === null ? null : <ErrorNotice error={acts.error} />}
         {acts.tries === 0 ? null : (
@@ -103,7 +106,7 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
             rightSection={<KeyHint name="F5" />}
             autoFocus={view.ways.length === 0}
           >
-            {text.retry}
+            {retryLabel}
           </Button>
           {mayUnlock && mayRestore ? (
             <Button variant="default" onClick={() => setRestoring(!restoring)}>
@@ -135,7 +138,7 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
 }
 
 /** What can be tried whatever the trouble is. */
-function useActs(settle: Settle) {
+function useActs(settle: Settle, opened: string) {
   const [trying, setTrying] = useState(false);
   const [tries, setTries] = useState(0);
   const [error, setError] = useState<unknown>(null);
@@ -144,7 +147,7 @@ function useActs(settle: Settle) {
     setError(null);
     try {
       const view = await call("rescue.retry", {});
-      await settle(view, text.opened);
+      await settle(view, opened);
       setTries((made) => made + 1);
     } catch (failure) {
       setError(failure);

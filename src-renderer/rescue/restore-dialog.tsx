@@ -21,11 +21,14 @@ const LOOK_EVERY_MS = 500;
 export function RescueRestoreDialog({
   backup: { folder, name, at },
   recoveryCode,
+  aside,
   settle,
   onClose,
 }: {
   readonly backup: BackupView;
   readonly recoveryCode: string | null;
+  /** What becomes of the present data; `null` where there are none. */
+  readonly aside: string | null;
   readonly settle: Settle;
   readonly onClose: () => void;
 }) {
@@ -39,7 +42,7 @@ export function RescueRestoreDialog({
   const [who, setWho] = useState({ login: "", password: "", reason: "" });
   const [asked, setAsked] = useState(false);
   const [wait, setWait] = useCountdown();
-  const isReady = plan.data?.sound === true;
+  const isReady = plan.data?.sound === true && !plan.data.otherKey;
   const isFilled = who.login.trim() !== "" && who.password !== "" && who.reason.trim().length >= SHORTEST_REASON;
 
   const run = async (): Promise<void> => {
@@ -91,7 +94,7 @@ export function RescueRestoreDialog({
               {text.reading}
             </p>
           ) : null}
-          {plan.data === undefined ? null : <RestorePlanView plan={plan.data} aside={text.aside} />}
+          {plan.data === undefined ? null : <RestorePlanView plan={plan.data} aside={aside} />}
           {isReady ? (
             <fieldset className="rescue-confirm">
               <legend>{text.confirm.title}</legend>

@@ -1,10 +1,12 @@
 /** The backups that were found, and those of another folder; one is chosen and looked into before anything is changed. */
 import { Button, Loader, TextInput } from "@mantine/core";
+import { IconDeviceUsb, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupView } from "../../src-shared/contract/office-views.ts";
 import { call } from "../app/client.ts";
 import { BackupTable } from "../ui/backup-table.tsx";
+import { DriveSize } from "../ui/drive-size.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
@@ -13,11 +15,66 @@ import { CodeForm } from "./unlock-form.tsx";
 
 const text = rescueText.restore;
 
-export function RescueRestore({ settle }: { readonly settle: Settle }) {
+export function RescueRestore({
+  settle,
+  isFirstStart,
+}: {
+  readonly settle: Settle;
+  /** No place is known there: the drive with the backups is chosen first. */
+  readonly isFirstStart: boolean;
+}) {
   /** `null`: the places that are known. */
   const [folder, setFolder] = useState<string | null>(null);
   /** Only one that has opened a backup. */
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
+  if (isFirstStart && folder === null) {
+    return (
+      <section className="rescue-backups" aria-label={text.where}>
+        <h2>{text.where}</h2>
+        <Drives recoveryCode={null} onLook={setFolder} autoFocus />
+        <OtherFolder onLook={setFolder} />
+      </section>
+    );
+  }
+  const leave = (): void => {
+    setFolder(null);
+    // one that opens the backups of one stick says nothing about another
+    if (isFirstStart) setRecoveryCode(null);
+  };
+  return (
+    <>
+      {isFirstStart ? <p>{text.chosen(folder ?? "")}</p> : null}
+      <Found folder={folder} recoveryCode={recoveryCode} onProved={setRecoveryCode} settle={settle} isFirstStart={isFirstStart} />
+      {isFirstStart ? null : (
+        <>
+          {recoveryCode === null ? null : <Drives recoveryCode={recoveryCode} onLook={setFolder} />}
+          <OtherFolder onLook={setFolder} />
+        </>
+      )}
+      {folder === null ? null : (
+        <div>
+          <Button size="xs" variant="subtle" onClick={leave}>
+            {isFirstStart ? text.elsewhere : text.known}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Found({
+  folder,
+  recoveryCode,
+  onProved,
+  settle,
+  isFirstStart,
+}: {
+  readonly folder: string | null;
+  readonly recoveryCode: string | null;
+  readonly onProved: (recoveryCode: string) => void;
+  readonly settle: Settle;
+  readonly isFirstStart: boolean;
+}) {
   const [chosen, setChosen] = useState<BackupView | null>(null);
   const found = useQuery({
     queryKey: ["rescue.backups", folder, recoveryCode],
@@ -28,22 +85,22 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
   });
 
   const places = found.data?.folders ?? [];
-  /** Nothing is told yet, which is not the same as that nothing is there. */
-  const isClosed = found.data?.needsCode === true && recoveryCode === null;
   const placeName = (wanted: string): string => {
     if (folder !== null) return text.otherPlace;
     return wanted === places[0]?.folder ? text.here : text.second;
   };
+  /** Nothing is told yet, which is not the same as that nothing is there. */
+  const needsCode = found.data?.needsCode === true && recoveryCode === null;
 
   return (
     <section className="rescue-backups" aria-label={text.list}>
-      {places.map((place) => (
+      {(isFirstStart ? [] : places).map((place) => (
         <p key={place.folder} className="rescue-place">
           {placeName(place.folder)}：<span className="rescue-folder">{place.folder}</span>
           {place.reachable ? null : <em>{text.unreachable}</em>}
         </p>
       ))}
-      {isClosed ? (
+      {needsCode ? (
         <div className="rescue-needs-code">
           <p>{text.needsCode}</p>
           <CodeForm
@@ -51,38 +108,88 @@ export function RescueRestore({ settle }: { readonly settle: Settle }) {
             submit={text.giveCode}
             use={async (code) => {
               await call("rescue.backups", { folder, recoveryCode: code });
-              setRecoveryCode(code);
+              onProved(code);
             }}
           />
         </div>
       ) : null}
-      <div className="rescue-table" hidden={isClosed}>
-        {found.isFetching ? (
-          <p className="restore-reading" role="status">
-            <Loader size="sm" />
-            {text.reading}
-          </p>
-        ) : null}
-        {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-        {found.data && !found.isFetching && !isClosed ? (
-          <BackupTable
-            label={text.list}
-            rows={found.data.backups}
-            onOpen={setChosen}
-            {...(places.length > 1 ? { placeOf: (backup: BackupView) => placeName(backup.folder) } : {})}
-          />
-        ) : null}
-      </div>
+      {needsCode ? null : (
+        <div className="rescue-table">
+          {found.isFetching ? (
+            <p className="restore-reading" role="status">
+              <Loader size="sm" />
+              {text.reading}
+            </p>
+          ) : null}
+          {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+          {found.data && !found.isFetching ? (
+            <BackupTable
+              label={text.list}
+              rows={found.data.backups}
+              onOpen={setChosen}
+              {...(places.length > 1 ? { placeOf: (backup: BackupView) => placeName(backup.place) } : {})}
+            />
+          ) : null}
+        </div>
+      )}
       {found.data && found.data.backups.length > 0 ? <p className="quiet">{text.hint}</p> : null}
-      {isClosed ? null : <OtherFolder isOther={folder !== null} onLook={setFolder} />}
+      {isFirstStart && found.data && !needsCode && found.data.backups.length === 0 ? (
+        <p className="rescue-needed">{text.none}</p>
+      ) : null}
       {chosen === null ? null : (
-        <RescueRestoreDialog backup={chosen} recoveryCode={recoveryCode} settle={settle} onClose={() => setChosen(null)} />
+        <RescueRestoreDialog
+          backup={chosen}
+          recoveryCode={recoveryCode}
+          aside={isFirstStart ? null : text.aside}
+          settle={settle}
+          onClose={() => setChosen(null)}
+        />
       )}
     </section>
   );
 }
 
-function OtherFolder({ isOther, onLook }: { readonly isOther: boolean; readonly onLook: (folder: string | null) => void }) {
+/** Whoever stands here with a stick need not know how its folder is called: what is on it is looked through. */
+function Drives({
+  recoveryCode,
+  onLook,
+  autoFocus = false,
+}: {
+  readonly recoveryCode: string | null;
+  readonly onLook: (folder: string) => void;
+  readonly autoFocus?: boolean;
+}) {
+  const found = useQuery({
+    queryKey: ["rescue.drives", recoveryCode],
+    queryFn: () => call("rescue.drives", { recoveryCode }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  return (
+    <div className="rescue-drives" role="group" aria-label={text.drives}>
+      {found.error ? <ErrorNotice error={found.error} /> : null}
+      {found.data?.length === 0 ? <p className="quiet">{text.noDrives}</p> : null}
+      {found.data?.map((drive, index) => (
+        <Button
+          key={drive.path}
+          variant="default"
+          leftSection={<IconDeviceUsb size={17} aria-hidden />}
+          rightSection={<DriveSize drive={drive} />}
+          onClick={() => onLook(drive.path)}
+          autoFocus={autoFocus && index === 0}
+        >
+          {drive.path}
+        </Button>
+      ))}
+      <Button variant="subtle" leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void found.refetch()}>
+        {text.again}
+      </Button>
+    </div>
+  );
+}
+
+function OtherFolder({ onLook }: { readonly onLook: (folder: string) => void }) {
   const [typed, setTyped] = useState("");
   return (
     <form
@@ -105,11 +212,6 @@ function OtherFolder({ isOther, onLook }: { readonly isOther: boolean; readonly 
       <Button type="submit" size="xs" variant="default">
         {text.look}
       </Button>
-      {isOther ? (
-        <Button size="xs" variant="subtle" onClick={() => onLook(null)}>
-          {text.known}
-        </Button>
-      ) : null}
     </form>
   );
 }

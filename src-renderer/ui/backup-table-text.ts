@@ -26,7 +26,7 @@ export const backupTableText = {
     openedWhy: (at: string) => `${at} 试恢复：已拼成数据文件、用密钥打开并通读`,
     comparedWhy: (at: string) => `${at} 逐块比对无误；磁盘空间不足，没有试恢复`,
   },
-  noKey: "没有打开它的密钥",
+  ofOthers: (office: string | null) => (office === null ? "看不到内容" : `其他窗口的：${office}`),
   open: (at: string) => `查看 ${at} 的备份`,
   none: "这里没有备份",
 } as const;

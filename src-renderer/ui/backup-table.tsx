@@ -28,7 +28,8 @@ const COLUMNS: readonly Column<BackupView>[] = [
     id: "lastReceipt",
     title: columns.lastReceipt,
     className: "mono",
-    cell: ({ holds }) => (holds === null ? <span className="quiet">{text.noKey}</span> : holds.lastReceiptNumber),
+    cell: ({ holds, office }) =>
+      holds === null ? <span className="quiet">{text.ofOthers(office)}</span> : holds.lastReceiptNumber,
   },
   { id: "proof", title: columns.proof, cell: (row) => <Proof proof={row.proof} /> },
   { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },

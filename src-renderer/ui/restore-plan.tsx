@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { BackupContents, RestorePlan } from "../../src-shared/contract/office-views.ts";
+import { ageText } from "../../src-shared/text/age.ts";
 import { dayAndTime } from "./format.ts";
 import { planText as text } from "./restore-plan-text.ts";
 
@@ -9,10 +10,12 @@ export function RestorePlanView({
   aside,
 }: {
   readonly plan: RestorePlan;
-  /** What becomes of the present data. */
-  readonly aside: string;
+  /** What becomes of the present data; `null` where there are none. */
+  readonly aside: string | null;
 }) {
-  const { sound, problems, holds, present, otherStore } = plan;
+  const { sound, problems, holds, present, otherKey } = plan;
+  // that of another key says so itself
+  const otherStore = plan.otherStore && !otherKey && present !== null;
   // while nobody has shown who they are, names are left out
   const rows = ROWS.filter((row) => row !== "clerks" || (holds?.clerks.length ?? 0) > 0);
   return (
@@ -30,7 +33,14 @@ export function RestorePlanView({
           ))}
         </div>
       )}
-      {plan.signed ? null : (
+      <Age plan={plan} />
+      {otherKey ? (
+        <div className="warning-line" role="alert">
+          <p>{text.otherKey(plan.backup.office)}</p>
+          <p>{text.otherKeyHelp}</p>
+        </div>
+      ) : null}
+      {plan.signed || otherKey ? null : (
         <p className="warning-line" role="alert">
           {text.unsigned(holds?.office ?? text.unknown)}
         </p>
@@ -40,28 +50,30 @@ export function RestorePlanView({
           {text.otherStore}
         </p>
       ) : null}
-      <table className="table restore-contents" aria-label={text.holds}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{text.rows.cases}</span>
-            </th>
-            <th scope="col">{text.holds}</th>
-            <th scope="col">{text.present}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row}>
-              <th scope="row">{text.rows[row]}</th>
-              <td className="tabular">{told(holds, row)}</td>
-              <td className="tabular">{told(present, row)}</td>
+      {holds === null ? null : (
+        <table className="table restore-contents" aria-label={text.holds}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{text.rows.cases}</span>
+              </th>
+              <th scope="col">{text.holds}</th>
+              {present === null ? null : <th scope="col">{text.present}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {sound ? <Lost plan={plan} /> : null}
-      {sound ? <p className="quiet">{aside}</p> : null}
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">{text.rows[row]}</th>
+                <td className="tabular">{told(holds, row)}</td>
+                {present === null ? null : <td className="tabular">{told(present, row)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {sound && !otherKey ? <Lost plan={plan} /> : null}
+      {sound && !otherKey && aside !== null ? <p className="quiet">{aside}</p> : null}
     </>
   );
 }
@@ -86,8 +98,23 @@ function told(contents: BackupContents | null, row: (typeof ROWS)[number]): stri
   }
 }
 
-function Lost({ plan: { lost, present } }: { readonly plan: RestorePlan }) {
-  if (present === null) return <p className="warning-line">{text.presentUnknown}</p>;
+function Age({ plan: { backup, ageMinutes } }: { readonly plan: RestorePlan }) {
+  const at = dayAndTime(backup.at);
+  return ageMinutes === null ? (
+    <p className="warning-line">{text.fromTheFuture(at)}</p>
+  ) : (
+    <p>
+      <strong>{text.age(at, ageText(ageMinutes))}</strong>
+    </p>
+  );
+}
+
+function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
+  if (lost === null) {
+    const lastAt = holds?.lastAt ?? null;
+    const lastWork = text.lastWork(holds?.lastReceiptNumber ?? null, lastAt === null ? null : dayAndTime(lastAt));
+    return <p className="warning-line">{lastWork}</p>;
+  }
   if (lost.writes === 0) return <p>{text.nothingLost}</p>;
   return (
     <section className="restore-lost" aria-label={text.lost}>

@@ -27,6 +27,7 @@ export type CallOutput<Name extends CallName> =
 export const CALLS_WHEN_LOCKED = [
   "session.status",
   "session.setup",
+  "session.beginRestore",
   "session.login",
   "session.replaceAdministrator",
   "session.unlock",

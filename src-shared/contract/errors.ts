@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   "attachment-damaged",
   "backup-failed",
   "backup-damaged",
+  "backup-place-missing",
   "restore-refused",
   "restore-unconfirmed",
   "backup-unsigned",

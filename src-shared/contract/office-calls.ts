@@ -172,7 +172,7 @@ export const officeCalls = {
   "audit.export": call<ExportFile>()(OVERSIGHT, z.strictObject({ ...auditFilter, reason: lookReason, ...asFile })),
 
   "backup.status": call<BackupStatus>()(EVERYBODY, nothing),
-  /** Waits for one that runs. Refused: `backup-failed`. */
+  /** Waits for one that runs. Refused: `backup-failed` where not every place took it; the sentence says which did and which did not. */
   "backup.now": call<BackupView>()(COUNTER, nothing),
   /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */
   "backup.list": call<readonly BackupView[]>()(OVERSIGHT, z.strictObject({ folder: folder.nullable() })),
@@ -180,7 +180,8 @@ export const officeCalls = {
   "backup.pickFolder": call<PickedFolder>()(ADMINISTRATOR, nothing),
   /** Browser only: names of folders on mounted drives; `null` = the drives. Refused: `bad-input` for any other place. */
   "backup.folders": call<FolderList>()(ADMINISTRATOR, z.strictObject({ path: folder.nullable() })),
-  /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read. */
+  /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read.
+   * It gets this store's mark: without it nothing is ever written there. */
   "backup.chooseFolder": call<BackupStatus>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
   /** What the backup holds, and what of today's data would be lost; changes nothing. */
   "backup.inspect": call<RestorePlan>()(ADMINISTRATOR, z.strictObject(backup)),

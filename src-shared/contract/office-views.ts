@@ -449,11 +449,15 @@ export interface BackupContents {
 export interface BackupView {
   /** Folder and name tell a backup. */
   readonly folder: string;
+  /** The place that it belongs to: the folder is the one of its store in there. */
+  readonly place: string;
   readonly name: string;
   readonly at: string;
   readonly reason: BackupReason;
   readonly bytes: number;
-  /** `null` where the key to read it is not here. */
+  /** Whose it is, as far as is told. */
+  readonly office: string | null;
+  /** `null` where the key to read it is not here: it belongs to another window or another office. */
   readonly holds: BackupContents | null;
   /** What came of trying it out: `opened` and read through, or only `compared` with its hashes; `null` = not tried out yet. */
   readonly proof: { readonly at: string; readonly how: "opened" | "compared"; readonly sound: boolean } | null;
@@ -466,12 +470,16 @@ export interface BackupFolderView {
   readonly lastAt: string | null;
   readonly backups: number;
   readonly freeBytes: number | null;
+  /** A second place on the same device as the data. */
+  readonly sameDevice: boolean;
+  /** Offices of other windows that keep backups in the same place; `null` for one that does not say. */
+  readonly others: readonly (string | null)[];
 }
 
 export interface BackupStatus {
   readonly running: boolean;
   readonly lastAt: string | null;
-  /** Whole minutes; `null` when there is none. */
+  /** Whole minutes; `null` when there is none, and when its time is later than the machine's clock. */
   readonly ageMinutes: number | null;
   /** Writes that no backup holds yet. */
   readonly changedSince: number;
@@ -513,8 +521,17 @@ export interface FolderList {
   readonly path: string | null;
   /** `null` at a drive. */
   readonly parent: string | null;
-  readonly folders: readonly { readonly name: string; readonly path: string }[];
+  /** `drive`: of the list of drives. */
+  readonly folders: readonly { readonly name: string; readonly path: string; readonly drive: DriveView | null }[];
   readonly more: boolean;
+}
+
+/** A mounted drive; `null` where the system does not tell. */
+export interface DriveView {
+  readonly path: string;
+  readonly label: string | null;
+  readonly totalBytes: number | null;
+  readonly freeBytes: number | null;
 }
 
 /** What a restore would bring and take away. */
@@ -527,13 +544,18 @@ export interface RestorePlan {
   readonly signed: boolean;
   readonly holds: BackupContents | null;
   readonly present: BackupContents | null;
+  /** Whole minutes; `null` when its time is later than the machine's clock. */
+  readonly ageMinutes: number | null;
+  /** It belongs to another window or office, and nothing here opens it: whether it is sound is another question. */
+  readonly otherKey: boolean;
+  /** `null` where there are no present data to compare with: whatever was done since the backup is not in it. */
   readonly lost: {
     readonly cases: number;
     readonly events: number;
     readonly writes: number;
     /** At most 200, in order. */
     readonly receiptNumbers: readonly string[];
-  };
+  } | null;
   /** The backup does not come from an earlier state of the present data. */
   readonly otherStore: boolean;
 }

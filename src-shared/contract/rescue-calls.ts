@@ -5,10 +5,10 @@
 import { z } from "zod";
 import { backup, call, folder, nothing, password, reason, recoveryCode, requestId } from "./define.ts";
 import type { StoreErrorCode } from "./errors.ts";
-import type { BackupView, ExportFile, RestorePlan } from "./office-views.ts";
+import type { BackupView, DriveView, ExportFile, RestorePlan } from "./office-views.ts";
 
-/** Why the app is not open. `policy`: the policy data are wrong; `internal`: a fault that has no name. */
-export type RescueProblem = StoreErrorCode | "policy" | "internal";
+/** Why the app is not open. `first-start`: no office was set up yet, and somebody wants to restore one; `policy`: the policy data are wrong; `internal`: a fault that has no name. */
+export type RescueProblem = StoreErrorCode | "first-start" | "policy" | "internal";
 
 /** What the page offers besides trying again. */
 export type RescueWay = "unlock" | "restore" | "accept";
@@ -54,6 +54,8 @@ export const rescueCalls = {
    * Refused: `recovery-code-wrong`, `slow-down`, `not-allowed` (another folder, and there is no code).
    */
   "rescue.backups": call<RescueBackups>()("rescue", z.strictObject({ folder: folder.nullable(), ...withCode })),
+  /** Drives that were put in: at a first start, and for whoever has the recovery code. */
+  "rescue.drives": call<readonly DriveView[]>()("rescue", z.strictObject(withCode)),
   /** Changes nothing. Refused as above, and `recovery-code-needed`. */
   "rescue.inspect": call<RestorePlan>()("rescue", z.strictObject({ ...backup, ...withCode })),
   /**

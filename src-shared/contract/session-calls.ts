@@ -36,6 +36,8 @@ export const sessionCalls = {
       code: z.string().max(40).default(""),
     }),
   ),
+  /** Before an office is set up: a backup is to take its place. From then on only `rescue` calls are answered. Refused: `already-set-up`. */
+  "session.beginRestore": call<null>()("anyone", nothing),
   /** Also ends another clerk's locked session on the same window. Refused: `wrong-password`, `slow-down`. */
   "session.login": call<ClerkIdentity>()("anyone", z.strictObject({ login: z.string().trim().min(1).max(40), password })),
   /**

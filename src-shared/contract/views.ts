@@ -44,6 +44,8 @@ export interface SessionStatus {
   readonly administratorToConfirm: AdministratorToConfirm | null;
   /** A restore that waits for its second person; told to whoever is signed in, until somebody else confirms it. */
   readonly restoreToConfirm: RestoreToConfirm | null;
+  /** For administrators, after a restore on another machine, until the second place of backups was chosen anew or given up. */
+  readonly newMachine: NewMachine | null;
   readonly office: Office | null;
   /** ISO date of the machine's clock. */
   readonly today: string;
@@ -71,6 +73,11 @@ export interface AdministratorToConfirm {
   readonly reason: string;
   /** `not-yet`: the one-time password has not been changed. */
   readonly confirm: "yes" | "not-yet" | "no";
+}
+
+export interface NewMachine {
+  /** Path on the old machine; `null` where it had none. */
+  readonly secondPlaceWas: string | null;
 }
 
 export interface RestoreToConfirm {

@@ -73,6 +73,7 @@ const wrong = {} as never;
 const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "session.status": () => [{}],
   "session.setup": () => [wrong],
+  "session.beginRestore": () => [{}],
   "session.login": () => [{ login: "nobody", password: "wrong-horse" }],
   "session.replaceAdministrator": () => [wrong],
   "session.logout": () => [{ more: 1 }],
@@ -270,6 +271,7 @@ it("the inputs are such that all others answer", () => {
 /** Refused here: they change who sits where, need a safe or a dialog, or something that is not there. */
 const SILENT: readonly DeskCallName[] = [
   "session.setup",
+  "session.beginRestore",
   "session.login",
   "session.replaceAdministrator",
   "session.logout",

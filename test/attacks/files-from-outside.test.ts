@@ -164,7 +164,7 @@ describe("a backup that a stranger made", () => {
 describe("the office's own backup, changed without the key", () => {
   it("an older page in it is told, whatever its checksums say", async () => {
     const machine = nextDay();
-    const folder = join(machine.data, "backups");
+    const folder = machine.room;
     rewrite(folder, office.backup, (manifest) => ({
       ...manifest,
       chunks: [manifest.chunks[0]!, ...manifest.chunks.slice(1).reverse()],
@@ -179,7 +179,7 @@ describe("the office's own backup, changed without the key", () => {
 
   it("without its MAC it is an earlier program's: the code is asked for while the app runs, too, and the plan says so", async () => {
     const machine = nextDay();
-    const folder = join(machine.data, "backups");
+    const folder = machine.room;
     rewrite(folder, office.backup, ({ mac: _mac, ...manifest }) => manifest);
     await machine.start();
     await machine.call("session.login", ADMIN);
@@ -211,7 +211,7 @@ describe("the office's own backup, changed without the key", () => {
 
   it("a proof that somebody else wrote, and a name that is another's, count for nothing", async () => {
     const machine = nextDay();
-    const folder = join(machine.data, "backups");
+    const folder = machine.room;
     const proof = { at: LATER, how: "opened", sound: true, problems: [] };
     writeFileSync(join(folder, `${office.backup}.proof`), JSON.stringify({ proof, mac: "0".repeat(64) }));
     cpSync(join(folder, `${office.backup}.json`), join(folder, "20300101T000000000Z-manual.json"));
@@ -224,7 +224,7 @@ describe("the office's own backup, changed without the key", () => {
 
   it("does not fill the disk: more parts than bytes, more than a disk", () => {
     const machine = nextDay();
-    const folder = join(machine.data, "backups");
+    const folder = machine.room;
     const { chunks } = readManifest(folder, office.backup);
     rewrite(folder, office.backup, (manifest) => ({ ...manifest, chunks: Array.from({ length: 100_000 }, () => chunks[0]!) }));
     expect(() => readManifest(folder, office.backup)).toThrow(/damaged/);
@@ -239,7 +239,7 @@ describe("what lies in a folder", () => {
     const folder = join(temporaryFolder(), "stick");
     mkdirSync(folder);
     execFileSync("mkfifo", [join(folder, "20250101T000000000Z-manual.json")]);
-    symlinkSync(join(machine.data, "backups", `${office.backup}.json`), join(folder, `${office.backup}.json`));
+    symlinkSync(join(machine.room, `${office.backup}.json`), join(folder, `${office.backup}.json`));
     await machine.start();
     await machine.call("session.login", ADMIN);
     expect(await machine.call("backup.list", { folder })).toEqual([]);

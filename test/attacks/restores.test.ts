@@ -1,7 +1,6 @@
 /** One person alone turns back what all have done: in the running app somebody stands by, and at the rescue page somebody confirms. */
 import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { OPERATION_TEXT } from "../../src-main/desk/report-messages.ts";
 import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
@@ -35,7 +34,7 @@ it("a restore at the rescue page stands under a banner and lets nobody approve, 
 
   await machine.start();
   const reason = "硬盘坏道";
-  const given = { requestId: randomUUID(), folder: join(machine.data, "backups"), name: backup.name, ...ADMIN, reason };
+  const given = { requestId: randomUUID(), folder: backup.folder, name: backup.name, ...ADMIN, reason };
   await machine.call("rescue.restore", { ...given, recoveryCode: office.code });
   await machine.call("session.login", ADMIN);
   const { restoreToConfirm } = await machine.call("session.status", {});

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openingProblem } from "../../src-main/hosts/opening.ts";
-import { backupNames } from "../../src-main/store/backup-folder.ts";
+import { backupsAt } from "../../src-main/store/places/rooms.ts";
 import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
 import {
   fileKeeper,
@@ -226,12 +226,9 @@ const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
   "a restore where no app runs": {
     prepare: backedUp,
     undertake: async (folder) => {
-      const backups = join(folder, "data", "backups");
-      const [name = ""] = readdirSync(backups)
-        .filter((file) => /^\d.*json$/.test(file))
-        .sort();
+      const first = backupsAt(join(folder, "data", "backups")).at(-1)!;
       const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
-      await restoreOffline(storeIn(folder), backups, name.replace(".json", ""), keys, { clock: tickingClock });
+      await restoreOffline(storeIn(folder), first.folder, first.name, keys, { clock: tickingClock });
     },
     check: (folder, isDone) => oneStateOrTheOther(folder, isDone, AFTER_BACKUP, AFTER_BACKUP - 1),
   },
@@ -288,7 +285,7 @@ class Told extends Error {
 const PLACES = ["data/backups", "stick"];
 /** Names of the backups that each place of a folder shows. */
 const namesIn = (folder: string): Record<string, string[]> =>
-  Object.fromEntries(PLACES.map((place) => [place, backupNames(join(folder, place))]));
+  Object.fromEntries(PLACES.map((place) => [place, backupsAt(join(folder, place)).map(({ name }) => name)]));
 
 /** Each manifest's backup can be restored. */
 async function everyBackupIsWhole(folder: string): Promise<void> {

@@ -184,14 +184,14 @@ it(`backup, ${KILLS} kills: each one that was told can be restored from either p
   expect(told.length).toBeGreaterThan(0);
   const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
   for (const place of [join(folder, "data", "backups"), stickIn(folder)]) {
-    const present = new Set(listBackups(storeIn(folder), place, keys).map(({ name }) => name));
+    const present = new Map(listBackups(storeIn(folder), place, keys).map((backup) => [backup.name, backup.folder]));
     for (const line of new Set([told[0]!, told.at(-1)!])) {
       const [name = "", cases] = line.split(" ");
       expect(present.has(name), name).toBe(true);
       const copy = join(root, "restored.db");
       for (const file of readdirSync(root).filter((each) => each.startsWith("restored.db")))
         rmSync(join(root, file), { recursive: true });
-      await restoreOffline(copy, place, name, keys, { clock });
+      await restoreOffline(copy, present.get(name)!, name, keys, { clock });
       const reader = openStoreReadOnly(copy, keys);
       expect(reader.verify()).toEqual([]);
       expect(reader.cases.search(everything).total).toBe(Number(cases));

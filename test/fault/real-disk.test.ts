@@ -120,7 +120,7 @@ describe.runIf(canMount())(`a disk that was made read-only ${NEEDS_MOUNTS}`, () 
       await safe.backups.make("manual");
       remount(stick, "ro");
       submit(store, submissionOf(1, 1));
-      expect(await safe.backups.make("manual")).toMatchObject({ folder: join(office, "data", "backups"), holds: { cases: 2 } });
+      expect(await safe.backups.make("manual")).toMatchObject({ place: join(office, "data", "backups"), holds: { cases: 2 } });
       expect(safe.backups.status().lastFailure).toMatchObject({ folder: stick, code: "store-read-only" });
       expect(toldAtOnce(() => safe.backups.setFolder(act("backup.chooseFolder"), stick))).toBe(SENTENCES["backup-failed"]);
       remount(stick, "rw");

@@ -74,7 +74,7 @@ describe.runIf(canMount())(`the app started on a disk of its own ${NEEDS_MOUNTS}
     writeFileSync(machine.store, "damaged".repeat(1000));
     fill(machine.data);
     await machine.start();
-    const folder = join(machine.data, "backups");
+    const folder = machine.room;
     const given = { folder, name: backup, recoveryCode, ...ADMIN, reason: "磁盘" };
     expect((await machine.refusal("rescue.restore", { requestId: crypto.randomUUID(), ...given })).code).toBe("store-full");
     rmSync(join(machine.data, "filler"));

@@ -1,5 +1,4 @@
 /** Questions put to the product through its front door, and what its answers say. */
-import { join } from "node:path";
 import {
   firstDayOf as firstDayOfMonth,
   formatDate,
@@ -9,24 +8,13 @@ import {
 } from "../../src-shared/domain/calendar.ts";
 import type { Amount, CoverageRun, Decision, KeyDate } from "../../src-shared/domain/decision.ts";
 import type { Evaluation } from "../../src-shared/domain/facts.ts";
-import { consult, loadPack, readPackSource, type Pack } from "../../src-main/rules/index.ts";
+import { consult, type Pack } from "../../src-main/rules/index.ts";
+import { sharedPack } from "../packs.ts";
 import { officeFigures } from "./office-figures.ts";
 import type { Question } from "./question.ts";
 
-const POLICY_DIRECTORY = join(import.meta.dirname, "../../resources/policy");
-
-const packs = new Map<string, Pack>();
-
-export function packOf(city: string): Pack {
-  let pack = packs.get(city);
-  if (pack === undefined) {
-    const loaded = loadPack(readPackSource(POLICY_DIRECTORY, city, { figures: officeFigures(city), readingChoices: {} }));
-    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems, null, 2));
-    pack = loaded.pack;
-    packs.set(city, pack);
-  }
-  return pack;
-}
+export const packOf = (city: string): Pack =>
+  sharedPack(`lives in ${city}`, city, () => ({ figures: officeFigures(city), readingChoices: {} }));
 
 export interface Answer {
   readonly question: Question;

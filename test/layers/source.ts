@@ -63,7 +63,7 @@ function resolved(from: string, request: string): string {
 
 /** Files of the project below a folder, installed and built ones left out. */
 export function filesBelow(folder: string): string[] {
-  const skipped = /(^|\/)(node_modules|\.git|\.cache|out|dist|coverage|reports|\.stryker-tmp)(\/|$)/;
+  const skipped = /(^|\/)(node_modules|\.git|\.cache|out|dist|coverage|reports)(\/|$)/;
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"))

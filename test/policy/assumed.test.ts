@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import { cities, consult } from "../../src-main/rules/index.ts";
-import { packFor, POLICY_DIRECTORY } from "./golden.ts";
+import { packFor } from "./golden.ts";
+import { POLICY_DIRECTORY } from "../packs.ts";
 
 const NO_MONTHS = "0 个月";
 const NO_MONEY = "0.00 元";

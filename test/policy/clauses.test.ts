@@ -7,7 +7,8 @@ import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { MatterDefinition } from "../../src-main/rules/engine/matter.ts";
 import { cities } from "../../src-main/rules/index.ts";
 import { clauseFaults, untold, usesIn, type ClauseRow, type Use } from "./clauses.ts";
-import { evaluateGolden, packFor, POLICY_DIRECTORY, type GoldenCase } from "./golden.ts";
+import { evaluateGolden, packFor, type GoldenCase } from "./golden.ts";
+import { POLICY_DIRECTORY } from "../packs.ts";
 
 type Cases = readonly (readonly [matter: string, cases: readonly GoldenCase[]])[];
 const files = import.meta.glob<Readonly<Record<string, Cases>>>("./*/all.cases.ts", { eager: true });

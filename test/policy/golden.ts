@@ -1,5 +1,4 @@
 /** Golden cases: worked out by hand from the rule, never copied from the program's output. */
-import { join } from "node:path";
 import {
   COVERAGE_STATUSES,
   isFailed,
@@ -9,9 +8,8 @@ import {
 } from "../../src-shared/domain/decision.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
 import { plainYuan } from "../../src-shared/domain/money.ts";
-import { consult, loadPack, readPackSource, type OfficeFigure, type Pack } from "../../src-main/rules/index.ts";
-
-export const POLICY_DIRECTORY = join(import.meta.dirname, "../../resources/policy");
+import { consult, type OfficeFigure, type Pack } from "../../src-main/rules/index.ts";
+import { sharedPack } from "../packs.ts";
 
 export interface Expected {
   readonly outcome?: Decision["outcome"];
@@ -80,23 +78,15 @@ export interface GoldenCase {
   readonly expected: Expected;
 }
 
-const packs = new Map<string, Pack>();
-
-export function packFor(
+export const packFor = (
   city: string,
   officeFigures: readonly OfficeFigure[] = [],
   readings: Readonly<Record<string, string>> = {},
-): Pack {
-  const key = JSON.stringify([city, officeFigures, readings]);
-  let pack = packs.get(key);
-  if (!pack) {
-    const loaded = loadPack(readPackSource(POLICY_DIRECTORY, city, { figures: officeFigures, readingChoices: readings }));
-    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems, null, 2));
-    pack = loaded.pack;
-    packs.set(key, pack);
-  }
-  return pack;
-}
+): Pack =>
+  sharedPack(JSON.stringify([city, officeFigures, readings]), city, () => ({
+    figures: officeFigures,
+    readingChoices: readings,
+  }));
 
 export const evaluateGolden = (matter: string, golden: GoldenCase): Evaluation =>
   consult(packFor(matter.split(".")[0]!, golden.officeFigures, golden.readings), matter, golden.facts, golden.asOf);

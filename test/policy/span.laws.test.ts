@@ -7,7 +7,8 @@ import { variantOf } from "../../src-main/rules/engine/variants.ts";
 import { writeDate } from "../../src-main/rules/engine/write-down.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import { cities, matterOf, span, type Pack } from "../../src-main/rules/index.ts";
-import { evaluateGolden, packFor, POLICY_DIRECTORY, type GoldenCase } from "./golden.ts";
+import { evaluateGolden, packFor, type GoldenCase } from "./golden.ts";
+import { POLICY_DIRECTORY } from "../packs.ts";
 
 type Cases = readonly (readonly [matter: string, cases: readonly GoldenCase[]])[];
 

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Clock } from "../../src-main/clock.ts";
 import { backupName } from "../../src-main/store/backup-names.ts";
 import { proofPath, removeBackups } from "../../src-main/store/backup-folder.ts";
+import { backupNames } from "../../src-main/store/places/rooms.ts";
 import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
 import { openWriter } from "../../src-main/store/connection.ts";
 import { fileKeeper, openWithSafe, type BackupFailure, type BackupInfo, type SafeStore } from "../../src-main/store/index.ts";
@@ -180,7 +181,10 @@ describe("by itself", () => {
         return Promise.resolve(proof);
       }) as never,
       clock: { ...clock, elapsed: () => state.elapsed },
-      folders: () => [folder, join(folder, "gone")],
+      newest: () =>
+        backupNames(folder)
+          .slice(0, 1)
+          .map((name) => ({ folder, name })),
       key: () => null,
       scratch: join(folder, "scratch"),
       onDamage: () => undefined,

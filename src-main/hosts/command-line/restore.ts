@@ -1,5 +1,6 @@
 /** `counter backups`, `counter restore`, `counter unlock`: for the IT officer when the app cannot open its store. */
 import { systemClock, timeAtCounter } from "../../clock.ts";
+import { minutesSince } from "../../desk/backups.ts";
 import {
   inspectOffline,
   isBehind,
@@ -8,6 +9,7 @@ import {
   StoreError,
   StoreRefusal,
   unlockWithRecoveryCode,
+  type BackupInfo,
   type KeyKeeper,
   type OfflineKeys,
 } from "../../store/index.ts";
@@ -36,9 +38,6 @@ export async function showBackups(store: string, folder: string, keepers: readon
 }
 
 /**
- * A machine that has just been replaced or repaired often has a wrong clock, and nothing is written by it; `clockIsRight` says that
- * the stored times are the wrong ones. Without `confirmed` it only says what would be brought and lost.
- */
 /** What whoever restores has said that they know. */
 export interface RestoreWords {
   readonly confirmed: boolean;
@@ -46,6 +45,22 @@ export interface RestoreWords {
   readonly clockIsRight: boolean;
 }
 
+/**
+ * The newest backup that a key at hand opens, or the one that is named. A stick may hold those of other windows, too: without a key
+ * nobody knows which are meant.
+ * @throws StoreError `key-missing` where there are backups and no key opens any
+ */
+function chooseFrom(store: string, folder: string, name: string | undefined, keys: OfflineKeys): Promise<BackupInfo | undefined> {
+  const newest = listBackups(store, folder, keys).find((backup) => name === undefined || backup.name === name);
+  if (newest?.holds === null)
+    return Promise.reject(new StoreError("key-missing", `nothing on this machine opens ${newest.name}`));
+  return Promise.resolve(newest);
+}
+
+/**
+ * A machine that has just been replaced or repaired often has a wrong clock, and nothing is written by it; `clockIsRight` says that
+ * the stored times are the wrong ones. Without `confirmed` it only says what would be brought and lost.
+ */
 export async function restoreStore(
   store: string,
   folder: string,
@@ -53,10 +68,13 @@ export async function restoreStore(
   { confirmed, acceptsUnsigned, clockIsRight }: RestoreWords,
   keepers: readonly KeyKeeper[],
 ): Promise<ExitCode> {
-  const chosen = name ?? listBackups(store, folder, { keepers, recoveryCode: undefined })[0]?.name;
-  if (chosen === undefined) return refuseInput("from", TEXT.noBackups(folder));
-  const plan = await withKeys(keepers, (keys) => inspectOffline(store, folder, chosen, keys));
-  await printJson(plan);
+  const chosen = await withKeys(keepers, (keys) => chooseFrom(store, folder, name, keys));
+  if (chosen === undefined) return refuseInput("from", name === undefined ? TEXT.noBackups(folder) : TEXT.noBackup(name, folder));
+  const plan = await withKeys(keepers, (keys) => inspectOffline(store, chosen.folder, chosen.name, keys));
+  const ageMinutes = minutesSince(chosen.at, systemClock.now());
+  await printJson({ ageMinutes, ...plan });
+  tell(TEXT.age(timeAtCounter(chosen.at), ageMinutes, plan.holds?.lastReceiptNumber ?? null));
+  if (plan.lost === null) tell(TEXT.nothingToCompare);
   if (!plan.sound) return EXIT.problems;
   if (!plan.signed) tell(TEXT.unsigned(plan.holds?.office ?? null, plan.holds?.clerks ?? [], plan.backup.at));
   if (!confirmed) {
@@ -72,7 +90,7 @@ export async function restoreStore(
     return refuseInput("clock-is-right", TEXT.clockBehind(timeAtCounter(now), timeAtCounter(stored)));
   }
   const restore = withKeys(keepers, (keys) =>
-    restoreOffline(store, folder, chosen, keys, {
+    restoreOffline(store, chosen.folder, chosen.name, keys, {
       clock: systemClock,
       demandsCode: acceptsUnsigned ? "unsigned-if-any" : "unsigned",
     }),

@@ -1,4 +1,5 @@
 /** What the command line says. */
+import { ageText } from "../../../src-shared/text/age.ts";
 import type { Rehearsal } from "../../store/index.ts";
 
 export const USAGE = `用法：
@@ -67,6 +68,10 @@ export const TEXT = {
   unlocked: "本机已重新建立密钥，可以启动程序了。",
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
   noFrom: "请用 --from 指定备份文件夹。",
+  noBackup: (name: string, folder: string) => `“${folder}”中没有名为“${name}”的备份，请用 counter backups 查看。`,
+  age: (at: string, minutes: number | null, lastReceipt: string | null) =>
+    `这份备份做于 ${at}${minutes === null ? "，晚于本机时间，请核对时钟" : `，是 ${ageText(minutes)}的`}；里面最后一个受理号是 ${lastReceipt ?? "（无）"}。`,
+  nothingToCompare: "这里没有读得出的数据可以比较：备份以后办理的业务都不在备份里，请准备按纸质材料补录。",
   restoreUnconfirmed: "尚未恢复。请核对上面的内容（lost 为会丢失的部分），确认后加 --confirm 再运行一次。",
   clockBehind: (now: string, stored: string) =>
     `尚未恢复。电脑时间 ${now} 早于数据里最后一次办理的时间 ${stored}。请校正电脑时间；时间没有错的，加 --clock-is-right。`,

@@ -12,6 +12,7 @@ import { faultForLog } from "../../desk/fault-log.ts";
 import { fileKeeper, StoreError } from "../../store/index.ts";
 import { readHostArguments } from "../arguments.ts";
 import type { Logger } from "../../logger.ts";
+import { driveLister } from "../drives.ts";
 import { machineNotes, notesPlace } from "../machine-notes.ts";
 import { openDesk, openingProblem, type OpeningOptions } from "../opening.ts";
 import { dataFolder, findPlaces, keyFile } from "../places.ts";
@@ -62,6 +63,7 @@ export async function runLoopback(start: string, more: Pick<OpeningOptions, "scr
       clock: systemClock,
       hostKind: "browser",
       listFolders: folderLister(),
+      listDrives: driveLister(),
       keepers: [fileKeeper(keyFile(folder, process.env), access)],
       onPreparingDemo: () => say(TERMINAL_TEXT.preparingDemo),
       onUntold: () => say(TERMINAL_TEXT.untold),

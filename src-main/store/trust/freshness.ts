@@ -2,17 +2,19 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decodeContents } from "../backup-contents.ts";
-import { backupNames } from "../backup-folder.ts";
-import { BACKUP_FOLDER, parseAnchor, type ChainHead } from "../backup-names.ts";
+import { BACKUP_FOLDER, type ChainHead } from "../backup-names.ts";
 import { CHAIN_START } from "../canonical.ts";
 import type { Reader } from "../connection.ts";
 import { StoreError, StoreRefusal } from "../errors.ts";
 import { auditHash, type AuditRow } from "../operation.ts";
+import { backupNames, roomOf } from "../places/rooms.ts";
 import { safetyOf } from "../safety.ts";
+import { keyIdOf } from "../keys.ts";
 import type { DataKey } from "../sealing.ts";
 import { settingReads } from "../settings.ts";
 import { isSigned, readManifest } from "./manifest.ts";
 import { requireLocalPath } from "./outside.ts";
+import { RESTORE_OPERATIONS } from "./reach.ts";
 import { STATE_EVERY, stateOf } from "./state.ts";
 
 /** From this version on the audit carries the state. */
@@ -65,18 +67,27 @@ function requireChain(path: string, reader: Reader, rows: readonly AuditRow[]): 
 /** As many backups are looked into, of those that say they reach furthest and of the newest. */
 const LOOKED_INTO = 4;
 
+/** The end of a chain, and how far the store had come there. */
+export interface KnownHead extends ChainHead {
+  readonly reach: number;
+}
+
 /** How far the backups of a folder reach; only those that this store's key has signed. */
-function headsIn(folder: string, key: DataKey): ChainHead[] {
+function headsIn(folder: string, key: DataKey): KnownHead[] {
   const names = backupNames(folder);
-  const reach = (name: string): number => parseAnchor(name.split(".")[1] ?? "")?.sequence ?? 0;
-  const furthest = names.toSorted((a, b) => reach(b) - reach(a)).slice(0, LOOKED_INTO);
-  const heads: ChainHead[] = [];
-  for (const name of new Set([...furthest, ...names.slice(0, LOOKED_INTO)])) {
+  // after a restore the newest ones do not reach furthest
+  const newest = names.toSorted().toReversed();
+  const heads: KnownHead[] = [];
+  for (const name of new Set([...names.slice(0, LOOKED_INTO), ...newest.slice(0, LOOKED_INTO)])) {
     try {
       const manifest = readManifest(folder, name);
       if (!isSigned(manifest, key)) continue;
-      const { auditSequence: sequence = 0, auditHash: hash = null } = decodeContents(manifest.contents, key) ?? {};
-      if (hash !== null) heads.push({ sequence, hash });
+      const {
+        auditSequence: sequence = 0,
+        auditHash: hash = null,
+        reach = sequence,
+      } = decodeContents(manifest.contents, key) ?? {};
+      if (hash !== null) heads.push({ sequence, hash, reach });
     } catch (error) {
       // a backup that is damaged says nothing about the store
       if (!(error instanceof StoreRefusal)) throw error;
@@ -85,13 +96,13 @@ function headsIn(folder: string, key: DataKey): ChainHead[] {
   return heads;
 }
 
-/** What the backups in folders know of the store with this key, furthest first. Folders that are away know nothing. */
-export function knownHeads(folders: Iterable<string>, key: DataKey): ChainHead[] {
-  const heads: ChainHead[] = [];
-  for (const folder of new Set(folders)) {
+/** What the backups in places know of the store with this key, furthest first. Places that are away know nothing. */
+export function knownHeads(places: Iterable<string>, key: DataKey): KnownHead[] {
+  const heads: KnownHead[] = [];
+  for (const place of new Set(places)) {
     try {
-      requireLocalPath(folder);
-      if (existsSync(folder)) heads.push(...headsIn(folder, key));
+      requireLocalPath(place);
+      for (const folder of [roomOf(place, keyIdOf(key)), place]) if (existsSync(folder)) heads.push(...headsIn(folder, key));
     } catch (error) {
       // a share that went away, a stick that was pulled
       if (!(error instanceof StoreRefusal) && !(error instanceof Error && "code" in error)) throw error;
@@ -101,20 +112,12 @@ export function knownHeads(folders: Iterable<string>, key: DataKey): ChainHead[]
 }
 
 /** Beside the store, and the second place that the store itself names. */
-export function backupFoldersOf(path: string, reader: Reader): string[] {
+export function backupPlacesOf(path: string, reader: Reader): string[] {
   const hasSettings = reader.get("SELECT 1 FROM sqlite_schema WHERE name = 'settings'") !== undefined;
   const second = hasSettings ? safetyOf({ settings: settingReads(reader) }).backupFolder : null;
   return [join(dirname(path), BACKUP_FOLDER), ...(second === null ? [] : [second])];
 }
 
-/** Every way in which a store takes the place of another, as the audit names it. */
-export const RESTORE_OPERATIONS = [
-  "backup.restore",
-  "backup.undoRestore",
-  "rescue.restore",
-  "rescue.accept",
-  "counter restore",
-] as const;
 const NAMES = RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ");
 
 /** How far the chains reach that were left for this one by a restore. */
@@ -129,7 +132,7 @@ function leftBehind(reader: Reader): number {
  * The furthest backup that knows more of the store than the store itself, unless a restore has left that behind.
  * `undefined` = the store is the newest of itself.
  */
-export function newerBackup(reader: Reader, heads: readonly ChainHead[]): ChainHead | undefined {
+export function newerBackup(reader: Reader, heads: readonly KnownHead[]): KnownHead | undefined {
   const strange = heads.find(
     ({ sequence, hash }) => reader.get("SELECT 1 FROM audit WHERE sequence = ? AND hash = ?", sequence, hash) === undefined,
   );
@@ -139,7 +142,7 @@ export function newerBackup(reader: Reader, heads: readonly ChainHead[]): ChainH
 /** @throws StoreError `outdated` */
 export function requireNewest(path: string, reader: Reader, key: DataKey | null): void {
   if (key === null) return;
-  const newer = newerBackup(reader, knownHeads(backupFoldersOf(path, reader), key));
+  const newer = newerBackup(reader, knownHeads(backupPlacesOf(path, reader), key));
   if (newer !== undefined) {
     throw new StoreError("outdated", `${path} ends before audit row ${newer.sequence}, which a backup holds`);
   }

@@ -7,11 +7,16 @@ import { useAct } from "../../ui/act.ts";
 import { CityChoice } from "../../ui/city-choice.tsx";
 import { refusedPaths } from "../../ui/check-input.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { call } from "../client.ts";
+import { useCommands } from "../commands.tsx";
+import { health } from "../health.ts";
 import { useEnter } from "../session.tsx";
 import { text } from "../text.ts";
 import { strengthText } from "./password-strength.ts";
 import { FirstRecoveryCode, type Founder } from "./first-recovery-code.tsx";
 import { StartLayout } from "./start-layout.tsx";
+import { useTries } from "./use-tries.ts";
 
 const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -56,6 +61,13 @@ export function SetupScreen({
     onFounding(true);
     setFounder({ clerk, office: input.office, password: input.password });
   };
+  const beginRestore = useTries();
+  const restore = (): void =>
+    void beginRestore.attempt(async () => {
+      await call("session.beginRestore", {});
+      health.rescuing();
+    });
+  useCommands(status.demo || founder !== null ? [] : [{ id: "begin-restore", label: text.setup.restore, key: "F7", run: restore }]);
   const submit = form.onSubmit(
     ({ repeat: _repeat, ...input }) => {
       void found(input);
@@ -128,9 +140,24 @@ export function SetupScreen({
           />
         ) : null}
         {setUp.error === null ? null : <ErrorNotice error={setUp.error} />}
-        <Button type="submit" size="md" loading={setUp.running}>
-          {text.setup.submit}
-        </Button>
+        {beginRestore.error === null ? null : <ErrorNotice error={beginRestore.error} />}
+        <div className="finish-foot">
+          <Button type="submit" size="md" loading={setUp.running}>
+            {text.setup.submit}
+          </Button>
+          {status.demo ? null : (
+            <Button
+              variant="default"
+              size="md"
+              loading={beginRestore.busy}
+              onClick={restore}
+              title={text.setup.restoreHelp}
+              rightSection={<KeyHint name="F7" />}
+            >
+              {text.setup.restore}
+            </Button>
+          )}
+        </div>
       </form>
     </StartLayout>
   );

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { consult, loadPack, readPackSource, type OfficeFigure, type Pack } from "../../../src-main/rules/index.ts";
-import { evaluateGolden, explanationFaults, packFor, POLICY_DIRECTORY, type GoldenCase } from "../golden.ts";
+import { evaluateGolden, explanationFaults, packFor, type GoldenCase } from "../golden.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 import { DALIAN_CASES } from "./all.cases.ts";
 
 describe.each(DALIAN_CASES)("%s, half filled in", (matter, cases) => {

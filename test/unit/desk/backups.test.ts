@@ -84,7 +84,7 @@ describe("choosing a folder", () => {
     expect(picked).toEqual({ ok: true, value: { folder: "/media/usb" } });
     const listFolders = (path: string | null) =>
       path === null
-        ? Promise.resolve({ path, parent: null, folders: [{ name: "/media/usb", path: "/media/usb" }], more: false })
+        ? Promise.resolve({ path, parent: null, folders: [{ name: "/media/usb", path: "/media/usb", drive: null }], more: false })
         : Promise.reject(new Error("outside"));
     const browsing = desk.newDesk({ listFolders });
     expect(await browsing.call(desk.connection, "backup.folders", { path: null })).toMatchObject({ ok: true });

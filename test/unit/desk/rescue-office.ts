@@ -8,6 +8,7 @@ import type { Connection } from "../../../src-main/desk/index.ts";
 import { openDesk, type Opened, type OpeningOptions } from "../../../src-main/hosts/opening.ts";
 import { findPlaces } from "../../../src-main/hosts/places.ts";
 import { fileKeeper } from "../../../src-main/store/index.ts";
+import { roomsIn } from "../../../src-main/store/places/rooms.ts";
 import type { CallError, CallInput, CallName, CallOutput, CallResult } from "../../../src-shared/contract/index.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { NOW, submission, TestClock } from "./test-desk.ts";
@@ -21,6 +22,9 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** The only one there. */
+export const roomIn = (place: string): string => roomsIn(place)[0] ?? place;
 
 export class Machine {
   /** Holds the data folder, and the key beside it. */
@@ -39,6 +43,11 @@ export class Machine {
     // where the browser edition keeps it
     this.keyFile = `${this.data}.key`;
     this.clock = new TestClock(now);
+  }
+
+  /** Where its own backups lie beside the store. */
+  get room(): string {
+    return roomIn(join(this.data, "backups"));
   }
 
   /** The same machine's files once more; nothing may run on them. */

@@ -21,7 +21,7 @@ import { fileKeeper, markSuspect, openStore, StoreError, type StoreErrorKind } f
 import { makeRecoveryCode } from "../../../src-main/store/keys.ts";
 import type { CallInput, RescueProblem } from "../../../src-shared/contract/index.ts";
 import { rescueDesk, filesOf } from "./rescue-desk.ts";
-import { ADMIN, CLERK, sharedOffice, type Machine } from "./rescue-office.ts";
+import { ADMIN, CLERK, sharedOffice, type Machine, roomIn } from "./rescue-office.ts";
 
 // each one starts the app several times and pays for real passwords and codes
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,8 +50,8 @@ const troubles: Record<string, readonly [RescueProblem, (machine: Machine) => vo
   ],
   "the keys of another store, none in the backups": [
     "store-wrong-key",
-    ({ store, data, place, keyFile, clock }) => {
-      rmSync(join(data, "backups", "keys.json"));
+    ({ store, room, place, keyFile, clock }) => {
+      rmSync(join(room, "keys.json"));
       const other = join(place, "other.db");
       openStore(other, { clock, keepers: [fileKeeper(keyFile)] }).close();
       for (const end of KEYS) cpSync(other + end, store + end);
@@ -59,9 +59,9 @@ const troubles: Record<string, readonly [RescueProblem, (machine: Machine) => vo
   ],
   "damaged keys, also in the backups": [
     "store-key-damaged",
-    ({ store, data }) => {
+    ({ store, room }) => {
       for (const end of KEYS) writeFileSync(store + end, "{");
-      writeFileSync(join(data, "backups", "keys.json"), "{");
+      writeFileSync(join(room, "keys.json"), "{");
     },
   ],
 };
@@ -199,7 +199,7 @@ describe("without this machine's key", () => {
     await machine.start();
     const closed = await machine.call("rescue.backups", { folder: null, recoveryCode: null });
     expect(closed).toEqual({ folders: [], backups: [], needsCode: true });
-    const inspected = { folder: join(machine.data, "backups"), name: office.backup, recoveryCode: null };
+    const inspected = { folder: machine.room, name: office.backup, recoveryCode: null };
     expect((await machine.refusal("rescue.inspect", inspected)).code).toBe("recovery-code-needed");
     expect((await machine.refusal("rescue.backups", { folder: null, recoveryCode: makeRecoveryCode() })).code).toBe(
       "recovery-code-wrong",
@@ -241,7 +241,7 @@ describe("without this machine's key", () => {
     expect(backups.map(({ name }) => name)).toContain(office.backup);
     const given = {
       requestId: randomUUID(),
-      folder: office.second,
+      folder: roomIn(office.second),
       name: office.backup,
       recoveryCode: office.code,
       ...ADMIN,
@@ -271,9 +271,9 @@ describe("the administrator's password", () => {
     flip(machine.store, 200);
     await machine.start();
     const given = await restoring(machine);
-    const chunks = join(machine.data, "backups", "chunks");
+    const chunks = join(machine.room, "chunks");
     for (const two of readdirSync(chunks)) for (const chunk of readdirSync(join(chunks, two))) flip(join(chunks, two, chunk), 0);
-    const here = { ...given, folder: join(machine.data, "backups") };
+    const here = { ...given, folder: machine.room };
     const plan = await machine.call("rescue.inspect", { folder: here.folder, name: here.name, recoveryCode: office.code });
     expect(plan).toMatchObject({ sound: false });
     const before = filesOf(machine.data).filter((line) => line.includes("counter.db"));

@@ -16,6 +16,7 @@ import { TestDesk, type Seat } from "./test-desk.ts";
 const RIGHTS: Record<CallName, string> = {
   "session.status": "*",
   "session.setup": "*",
+  "session.beginRestore": "*",
   "session.login": "*",
   "session.replaceAdministrator": "*",
   "session.logout": "crsau",
@@ -115,6 +116,7 @@ const RIGHTS: Record<CallName, string> = {
   "rescue.retry": "-",
   "rescue.unlock": "-",
   "rescue.backups": "-",
+  "rescue.drives": "-",
   "rescue.inspect": "-",
   "rescue.restore": "-",
   "rescue.accept": "-",

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { folderLister, mountedIn, systemMounts } from "../../../src-main/hosts/loopback/folders.ts";
+import { driveLister, mountedIn, systemMounts } from "../../../src-main/hosts/drives.ts";
+import { folderLister } from "../../../src-main/hosts/loopback/folders.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "counter-folders-")));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -14,15 +15,26 @@ writeFileSync(join(stick, "secret.txt"), "");
 mkdirSync(join(root, "private"));
 symlinkSync(join(root, "private"), join(stick, "way-out"));
 symlinkSync(join(stick, "照片"), join(stick, "way-within"));
-const list = folderLister({ bases: [base], drives: () => [stick] });
+const list = folderLister({ bases: [base], drives: () => [{ path: stick, device: null }] });
 
 describe("the folders of mounted drives", () => {
   test("begin with the drives, then name folders alone", async () => {
-    expect(await list(null)).toEqual({ path: null, parent: null, folders: [{ name: stick, path: stick }], more: false });
+    expect(await list(null)).toEqual({
+      path: null,
+      parent: null,
+      folders: [
+        {
+          name: stick,
+          path: stick,
+          drive: { path: stick, label: null, totalBytes: expect.any(Number), freeBytes: expect.any(Number) },
+        },
+      ],
+      more: false,
+    });
     expect(await list(stick)).toEqual({
       path: stick,
       parent: base,
-      folders: ["备份", "照片"].map((name) => ({ name, path: join(stick, name) })),
+      folders: ["备份", "照片"].map((name) => ({ name, path: join(stick, name), drive: null })),
       more: false,
     });
     expect(await list(base)).toMatchObject({ parent: null });
@@ -55,8 +67,27 @@ describe("the folders of mounted drives", () => {
       `/dev/sdc1 ${root}/elsewhere ext4 rw 0 0`,
     ];
     writeFileSync(table, lines.join("\n"));
-    expect(mountedIn([base], table)).toEqual([stick, base]);
+    expect(mountedIn([base], table)).toEqual([
+      { path: stick, device: "/dev/sdb1" },
+      { path: base, device: null },
+    ]);
     expect(mountedIn([join(root, "none")], join(root, "no-table"))).toEqual([]);
+  });
+
+  test("are told apart by label and size", async () => {
+    const labels = join(root, "by-label");
+    mkdirSync(labels);
+    const device = join(root, "sdb1");
+    writeFileSync(device, "");
+    symlinkSync(device, join(labels, "BACKUP\\x20A"));
+    const drives = [
+      { path: stick, device },
+      { path: join(root, "pulled"), device: "/dev/sdc1" },
+    ];
+    const [first, second] = await driveLister({ bases: [base], drives: () => drives }, labels)();
+    expect(first).toMatchObject({ path: stick, label: "BACKUP A" });
+    expect(first!.totalBytes).toBeGreaterThan(first!.freeBytes!);
+    expect(second).toEqual({ path: join(root, "pulled"), label: null, totalBytes: null, freeBytes: null });
   });
 
   test("are drive letters on Windows", () => {

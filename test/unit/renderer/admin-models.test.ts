@@ -130,13 +130,14 @@ test.each([
 });
 
 test.each([
-  [null, "还没有备份"],
   [0, "刚刚"],
   [59, "59 分钟前"],
   [119, "1 小时前"],
   [2880, "2 天前"],
+  // a time that is later than the clock is no age
+  [null, "时间晚于本机时钟"],
 ] as const)("a backup of %s minutes is %s", (minutes, said) => {
-  expect(safetyText.age(minutes)).toBe(said);
+  expect(safetyText.age("2026-03-04T01:02:03.000Z", minutes)).toBe(said);
 });
 
 describe("parts of a recovery code typed from the paper", () => {

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const STORE_CODES = ERROR_CODES.filter((code): code is StoreErrorCode => code.startsWith("store-"));
-const PROBLEMS: readonly RescueProblem[] = [...STORE_CODES, "policy", "internal"];
+const PROBLEMS: readonly RescueProblem[] = [...STORE_CODES, "first-start", "policy", "internal"];
 
 const view = (problem: RescueProblem, more: Partial<RescueView> = {}): RescueView => ({
   problem,
@@ -43,7 +43,8 @@ describe.each(PROBLEMS)("%s", (problem) => {
     const { title, meaning, opening } = TROUBLES[problem];
     await shown(title);
     expect(opening.length).toBeGreaterThan(0);
-    for (const words of [meaning, ...opening, "/data/yibao-counter", "再试一次", "导出诊断信息"])
+    const retry = problem === "first-start" ? "返回，建立新单位" : "再试一次";
+    for (const words of [meaning, ...opening, "/data/yibao-counter", retry, "导出诊断信息"])
       expect(screenText()).toContain(words);
     // the program's own names and commands are not for the clerk
     expect(screenText()).not.toMatch(/npm|counter --|store-|SQLITE/);
@@ -86,6 +87,35 @@ function Covering({ tell }: { readonly tell: (is: boolean) => void }) {
   tell(useHealth().storeError !== null);
   return null;
 }
+
+test("a first start with a stick: the drive, the recovery code, the backup, its administrator", async () => {
+  const backup = {
+    folder: "/media/usb/yibao/0123456789abcdef",
+    place: "/media/usb/yibao",
+    name: "20260304T010203000Z-shift.9-0123456789abcdef",
+    at: "2026-03-04T01:02:03.000Z",
+    reason: "shift",
+    bytes: 1,
+    office: "测试区医保中心",
+    holds: null,
+    proof: null,
+  } as const;
+  host.answers["rescue.status"] = () => view("first-start", { ways: ["restore"] });
+  host.answers["rescue.drives"] = () => [{ path: "/media/usb", label: "BACKUP", totalBytes: 32e9, freeBytes: 8e9 }];
+  host.answers["rescue.backups"] = ({ recoveryCode }) =>
+    recoveryCode === null
+      ? { folders: [], backups: [], needsCode: true }
+      : { folders: [{ folder: "/media/usb", reachable: true }], backups: [backup], needsCode: false };
+  await show(<RescuePage />);
+  await shown("BACKUP，剩余 8 GB，共 30 GB");
+  expect(host.of("rescue.backups")).toEqual([]);
+  await click(get("button", "/media/usb"));
+  await shown("28 位");
+  await type(get("textbox", "恢复码"), "abcd");
+  await click(get("button", "用恢复码查看"));
+  await shown("其他窗口的：测试区医保中心");
+  expect(host.of("rescue.backups").at(-1)).toEqual({ folder: "/media/usb", recoveryCode: "abcd" });
+});
 
 test("what comes to light after an act is the next page", async () => {
   host.answers["rescue.status"] = () => view("store-locked");

@@ -28,6 +28,7 @@ export const status: SessionStatus = {
   acting: null,
   administratorToConfirm: null,
   restoreToConfirm: null,
+  newMachine: null,
   office: { code: "2102", name: "试验区中心", cities: ["testcity"] },
   today: "2025-07-15",
   clockDoubt: null,

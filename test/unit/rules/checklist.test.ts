@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { consult, loadPack, readPackSource, type Pack, type PackSource } from "../../../src-main/rules/index.ts";
 import { holds } from "../../../src-main/rules/engine/relevance.ts";
-import { packFor, POLICY_DIRECTORY } from "../../policy/golden.ts";
+import { packFor } from "../../policy/golden.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 
 const source = readPackSource(POLICY_DIRECTORY, "dalian", { figures: [], readingChoices: {} });
 const OUT = "dalian/matters/transfer-out.yaml";

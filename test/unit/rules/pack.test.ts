@@ -10,7 +10,8 @@ import {
   type OfficeFigure,
   type PackSource,
 } from "../../../src-main/rules/index.ts";
-import { packFor, POLICY_DIRECTORY } from "../../policy/golden.ts";
+import { packFor } from "../../policy/golden.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 
 const source = readPackSource(POLICY_DIRECTORY, "dalian", { figures: [], readingChoices: {} });
 

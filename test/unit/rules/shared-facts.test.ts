@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { consult, loadPack, matterOf, readPackSource, type PackSource } from "../../../src-main/rules/index.ts";
 import { withSharedFacts } from "../../../src-main/rules/engine/shared-facts.ts";
-import { packFor, POLICY_DIRECTORY } from "../../policy/golden.ts";
+import { packFor } from "../../policy/golden.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 
 const sourceOf = (city: string): PackSource => readPackSource(POLICY_DIRECTORY, city, { figures: [], readingChoices: {} });
 
