@@ -158,6 +158,8 @@ export function backingUp(
 
   function tell(failure: BackupFailure): void {
     lastFailure = failure;
+    // it may be back before the next look would have missed it
+    if (failure.code === "backup-place-missing") missingTold = true;
     onFailure(failure);
   }
 

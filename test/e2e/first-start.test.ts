@@ -2,15 +2,17 @@
  * The machine is dead. A new one is started for the first time, by keyboard only: the stick, the recovery code, the administrator of
  * that backup; the second place of the old machine is asked for anew, and the new office that nobody needed was never made.
  */
-import { cpSync, existsSync } from "node:fs";
+import { cpSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { ADMIN, makeOffice, type Office } from "../unit/desk/rescue-office.ts";
-import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
+import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 
+/** After the last work of the office: its clock is not doubted. */
+const NEXT_DAY = "2025-07-16T02:00:00.000Z";
 const FAILURE_PICTURE = "out/e2e-failure-first-start.png";
 
 let office: Office;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   stick = join(temporaryFolder(), "stick");
   cpSync(office.second, join(stick, "医保备份"), { recursive: true });
   browser = await launch(inject("browser"));
-  app = await startApp({ data: join(temporaryFolder(), "data") });
+  app = await startApp({ data: join(temporaryFolder(), "data"), clockShift: shiftTo(NEXT_DAY) });
   opened = await openPage(browser, app.url);
   keys = new Keyboard(opened.page);
 }, 180_000);
@@ -83,5 +85,10 @@ it("a first start restores what the old machine has left on its stick", async ({
   // the stick is beside the data here, and the page says so
   await sees("和数据在同一块盘上");
   expect(existsSync(join(stick, "医保备份"))).toBe(true);
+  // pulled
+  renameSync(stick, `${stick}-pulled`);
+  await opened.page.reload();
+  await sees(/第二备份位置“.*”不在：没有接上/);
+  await screenshot(opened.page, "78-second-place-missing");
   expect(opened.complaints).toEqual([]);
 }, 180_000);

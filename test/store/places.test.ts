@@ -233,6 +233,26 @@ describe("the second place", () => {
     expect(office.safe.backups.list(place)[0]!.holds!.cases).toBe(2);
   });
 
+  it("pulled for less than a minute, with a backup in it, gets what it has missed as soon as it is back", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const office = opened();
+    const place = join(temporaryFolder(), "stick");
+    choose(office, place);
+    submit(office.store);
+    await office.safe.backups.make("manual");
+    renameSync(place, `${place}-pulled`);
+    submit(office.store);
+    const { failures } = await office.safe.backups.make("manual");
+    expect(failures).toMatchObject([{ code: "backup-place-missing", folder: place }]);
+    renameSync(`${place}-pulled`, place);
+    await minuteLater(office);
+    await vi.waitFor(() => expect(office.safe.backups.status()).toMatchObject({ running: false, lastFailure: null }), {
+      timeout: 10_000,
+    });
+    expect(office.safe.backups.list(place)[0]!.holds!.cases).toBe(2);
+  });
+
   it("pulled while a backup is under way takes nothing of it, and gets no folders of its own beneath", async () => {
     const office = opened();
     const place = join(temporaryFolder(), "stick");
