@@ -36,9 +36,12 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
               {folder.reachable ? text.reachable : text.unreachable}
             </span>
             <strong>{text.folderKinds[folder.kind]}</strong>
-            <span className="tabular">{text.backups(folder.backups)}</span>
+            {/* what lies in a place that is not there nobody knows */}
+            <span className="tabular">{folder.reachable ? text.backups(folder.backups) : ""}</span>
             <span className="tabular">{folder.freeBytes === null ? "" : text.free(sizeText(folder.freeBytes))}</span>
-            <span className="tabular quiet">{folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)}</span>
+            <span className="tabular quiet">
+              {folder.reachable ? (folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)) : ""}
+            </span>
             {folder.sameDevice ? <span className="state-bad">{text.sameDevice}</span> : null}
             {folder.others.length === 0 ? null : <span className="quiet">{text.others(folder.others)}</span>}
             <code className="folder-path" title={folder.folder}>

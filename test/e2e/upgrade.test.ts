@@ -20,7 +20,9 @@ describe("the day after an upgrade", () => {
   rmSync(before, { recursive: true });
 
   it("terminal and pages tell of the copy that anybody can read, and of the recovery code that was never made", async () => {
-    expect(place.app.output()).toMatch(/数据文件已从第 1 版升级到第 \d+ 版[^]*counter\.db\.version-1-[^]*要退回原来的程序/);
+    expect(place.app.output()).toMatch(
+      /数据文件已从第 1 版升级到第 \d+ 版[^]*counter\.db\.version-1-[^]*要退回原来的程序.*counter\.db\.keys\.json/,
+    );
     await place.sees("数据已由新程序升级");
     await place.sees("还没有恢复码：本机损坏时数据打不开，请现在制作。");
     await place.keys.tabTo("去处理");

@@ -43,6 +43,7 @@ describe.each(["406edb8", "1ef7dbf"])("a store of %s", (commit) => {
     expect(stderr).toContain(copy);
     expect(stderr).toContain(`改名为 ${basename(path)}`);
     expect(stderr.includes("任何人拿到都能读")).toBe(!office.encrypted);
+    expect(stderr.includes("counter.db.keys.json")).toBe(!office.encrypted);
     expect((await counter(["upgrade", path, ...keyFile])).stderr).toContain("不需要升级");
     expect((await counter(["upgrade", path, "--dry-run", ...keyFile])).stderr).toContain("不需要升级");
   });
