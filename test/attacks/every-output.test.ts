@@ -347,7 +347,13 @@ it("a number typed into a correction, or into the filter of a list that leaves, 
   const { personId } = await desk.call("cases.submit", submission({ person: victim! }));
   const mine = await clerk.call("cases.save", { requestId: id(), draftId: id(), content: form({ person: own! }) });
   const guess = (identityNumber: string) => ({
-    ...{ requestId: id(), id: mine.personId, identityNumber, name: own!.name, phone: null, reason: "号码录错", merge: false },
+    requestId: id(),
+    id: mine.personId,
+    identityNumber,
+    name: own!.name,
+    phone: null,
+    reason: "号码录错",
+    merge: false,
   });
   expect((await clerk.refusal("people.correct", guess(victim!.identityNumber))).code).toBe("person-exists");
   expect(desk.store.audit.query({ operation: "people.correct", clerkId: clerk.id, limit: 9 }).rows).toMatchObject([{ personId }]);
@@ -390,13 +396,13 @@ it("two files that become one keep what stood in both, and the audit tells of bo
 
 it("a form for somebody known takes a reason, unless they stand at the window or are in the clerk's own work", async () => {
   const stranger = world.desk.seat("clerk", "没见过他的人");
-  const asked = { personId: world.personId, matter: "dalian.enrolment" };
-  expect((await stranger.refusal("drafts.startFor", { requestId: id(), ...asked })).code).toBe("reason-needed");
-  await stranger.call("drafts.startFor", { requestId: id(), ...asked, reason: REASON });
+  const wanted = { personId: world.personId, matter: "dalian.enrolment" };
+  expect((await stranger.refusal("drafts.startFor", { requestId: id(), ...wanted })).code).toBe("reason-needed");
+  await stranger.call("drafts.startFor", { requestId: id(), ...wanted, reason: REASON });
   // nor does it open anything else
   expect((await stranger.refusal("papers.open", { id: world.paperId })).code).toBe("reason-needed");
   await stranger.call("people.lookup", { identityNumber: planted[0]!.identityNumber });
-  await stranger.call("drafts.startFor", { requestId: id(), ...asked });
+  await stranger.call("drafts.startFor", { requestId: id(), ...wanted });
   const rows = world.desk.store.audit.query({ operation: "drafts.startFor", clerkId: stranger.id, limit: 9 }).rows;
   expect(rows.flatMap(({ detail }) => detail["reason"] ?? detail["because"] ?? [])).toEqual(["window", REASON]);
 });

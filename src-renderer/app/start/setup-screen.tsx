@@ -67,7 +67,9 @@ export function SetupScreen({
       await call("session.beginRestore", {});
       health.rescuing();
     });
-  useCommands(status.demo || founder !== null ? [] : [{ id: "begin-restore", label: text.setup.restore, key: "F7", run: restore }]);
+  useCommands(
+    status.demo || founder !== null ? [] : [{ id: "begin-restore", label: text.setup.restore, key: "F7", run: restore }],
+  );
   const submit = form.onSubmit(
     ({ repeat: _repeat, ...input }) => {
       void found(input);
