@@ -177,7 +177,8 @@ function Drives({
           leftSection={<IconDeviceUsb size={17} aria-hidden />}
           rightSection={<DriveSize drive={drive} />}
           onClick={() => onLook(drive.path)}
-          autoFocus={autoFocus && index === 0}
+          // drives take a while to be found: whoever types a path meanwhile goes on typing
+          autoFocus={autoFocus && index === 0 && document.activeElement === document.body}
         >
           {drive.path}
         </Button>
