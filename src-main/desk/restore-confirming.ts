@@ -8,7 +8,7 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
 import { SECOND_PERSON_TEXT } from "./safety-messages.ts";
-import { isAlone } from "./second-person.ts";
+import { isAlone, lockedOutLately } from "./second-person.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 function howMay(
@@ -17,8 +17,10 @@ function howMay(
   clerk: Pick<ClerkIdentity, "id" | "role">,
 ): RestoreToConfirm["confirm"] {
   if (!WATCHING.some((role) => role === clerk.role)) return "no";
-  if (clerkId === null || !personsOf(tools.store).same(clerkId, clerk.id)) return "yes";
-  return isAlone(tools, clerk.id) ? "by-code" : "no";
+  // nobody knows who gave a command: it may have been the very one who confirms
+  if (clerkId === null) return tools.safe?.keys.status().recoveryCodeMadeAt == null ? "yes" : "by-code";
+  if (!personsOf(tools.store).same(clerkId, clerk.id)) return "yes";
+  return isAlone(tools, clerk.id) && lockedOutLately(tools, clerk.id) === undefined ? "by-code" : "no";
 }
 
 export function restoreToConfirm(tools: DeskTools, clerk: Pick<ClerkIdentity, "id" | "role">): RestoreToConfirm | null {

@@ -48,17 +48,25 @@ export const hasNobody = (tools: Pick<DeskTools, "store">, first: string): boole
 /** So long whoever was locked out by a reset has to say so, before the recovery code stands for them. */
 const WAITING_DAYS = 7;
 
+/** Somebody who watches, and whose password was reset so lately that they may not have noticed. */
+export function lockedOutLately(
+  tools: Pick<DeskTools, "store" | "clock">,
+  first: string,
+  concerned?: string,
+): ClerkRow | undefined {
+  const since = new Date(Date.parse(tools.clock.now()) - WAITING_DAYS * 24 * 60 * 60_000).toISOString();
+  return others(tools, first, concerned).find((row) => (giversOf(tools.store, row)[0]?.at ?? "") > since);
+}
+
 /**
  * The recovery code may be in the very hands that reset everybody else's password.
  * @throws Refusal `second-person-needed` while somebody of the office could still come back, or could stand by
  */
 function requireNobody(tools: Pick<DeskTools, "store" | "clock">, first: string, concerned?: string): void {
-  const { store, clock } = tools;
   if (colleagues(tools, first, concerned).length > 0) {
     throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.colleague });
   }
-  const since = new Date(Date.parse(clock.now()) - WAITING_DAYS * 24 * 60 * 60_000).toISOString();
-  const gone = others(tools, first, concerned).find((row) => (giversOf(store, row)[0]?.at ?? "") > since);
+  const gone = lockedOutLately(tools, first, concerned);
   if (gone !== undefined) {
     const message = SECOND_PERSON_TEXT.resetLately(`${gone.name}（${gone.login}）`, WAITING_DAYS);
     throw new Refusal("second-person-needed", { message });

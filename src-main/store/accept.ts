@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { clerkReads } from "./clerks.ts";
-import { openReader, openWriter } from "./connection.ts";
+import { openReader, openWriter, type Reader } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
 import { realStorePath } from "./files.ts";
 import { openKeys, type KeyKeeper } from "./keys.ts";
@@ -12,7 +12,7 @@ import { holdLock, isHeldHere } from "./lock.ts";
 import type { Restorer } from "./offline.ts";
 import { keysOfPlace, requireCode } from "./offline-keys.ts";
 import { appendAudit } from "./operation.ts";
-import { backupPlacesOf, knownHeads, newerBackup, requireToldState } from "./trust/freshness.ts";
+import { backupPlacesOf, knownHeads, newerBackup, requireToldState, type KnownHead } from "./trust/freshness.ts";
 import { liftBeyond } from "./trust/reach.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
 import type { Store } from "./types.ts";
@@ -50,20 +50,32 @@ export async function acceptOlder(
       reader.close();
     }
     const { operation, clerkId, detail } = restorer;
-    const left = newer === undefined ? {} : { leftRow: newer.sequence, leftHash: newer.hash };
     const writer = openWriter(path, "in-use", key);
     try {
-      writer.transact((inside) =>
-        appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
+      writer.transact((inside) => {
+        const left = newer === undefined ? {} : whatIsLeft(inside, newer);
+        return appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
           answer: null,
           subject: null,
           detail: { ...detail, ...left, lift: liftBeyond(inside, newer?.reach ?? 0) },
-        }),
-      );
+        });
+      });
     } finally {
       writer.close();
     }
   } finally {
     lock.release();
   }
+}
+
+/** What the newest backup knows and this store does not: where its chain ends, and how much lies between. */
+function whatIsLeft(reader: Reader, { sequence, hash, cases }: KnownHead): Readonly<Record<string, unknown>> {
+  const highest = (table: string, column: string): number =>
+    reader.get<{ last: number | null }>(`SELECT max(${column}) AS last FROM ${table}`)!.last ?? 0;
+  return {
+    leftRow: sequence,
+    leftHash: hash,
+    lostWrites: Math.max(0, sequence - highest("audit", "sequence")),
+    lostCases: Math.max(0, cases - highest("cases", "number")),
+  };
 }

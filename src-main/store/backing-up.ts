@@ -40,8 +40,6 @@ export interface BackingUpOptions {
   readonly clock: Clock;
   /** Told of backups that fail: they run when nobody looks. */
   readonly onFailure: (failure: BackupFailure) => void;
-  /** Whether the machine's clock may be wrong: nothing is thinned out by it then. The store's own watch says so unless given. */
-  readonly clockDoubted?: () => boolean;
   /** Where the copying and proving is done; in threads of its own unless given. */
   readonly threads?: Threads;
 }
@@ -66,7 +64,7 @@ export interface BackingUp {
 export function backingUp(
   present: Present,
   store: Store,
-  { clock, onFailure, clockDoubted = () => store.clock.doubt() !== null, threads: thread = threads() }: BackingUpOptions,
+  { clock, onFailure, threads: thread = threads() }: BackingUpOptions,
 ): BackingUp {
   const own = join(dirname(present.path), BACKUP_FOLDER);
   const queue = new Serial();
@@ -139,7 +137,7 @@ export function backingUp(
     try {
       // between shifts what lies there is trusted; a shift ends with a backup of which every byte was read back
       const compares = reason !== "timer";
-      const asked = { places: places(), reason, compares, at: clock.now(), clockDoubted: clockDoubted() };
+      const asked = { places: places(), reason, compares, at: clock.now(), clockDoubted: store.clock.doubt() !== null };
       const { manifests, failures } = await takeSnapshot(present.store(), { ...asked, run: thread.run });
       for (const failure of failures) tell(failure);
       const [first] = manifests;

@@ -136,6 +136,10 @@ function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly
   // keys without a store: made just before the process was killed, or the store is gone
   if (keys === undefined) {
     if (keyId !== undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
+    // keys among the backups were those of an encrypted store: one without encryption in its place is somebody else's
+    if (header !== undefined && keySpares(file).some((spare) => existsSync(spare))) {
+      throw new StoreError("not-ours", `${file} is not encrypted, and its backups are`);
+    }
     return { opened: makeKeys(keepers), isNew: true };
   }
   if (keyId !== undefined && keys.keyId !== keyId) {

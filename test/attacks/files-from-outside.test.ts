@@ -38,6 +38,13 @@ function rewrite(folder: string, name: string, change: (manifest: BackupManifest
   writeFileSync(join(folder, `${made.name}.json`), JSON.stringify({ ...made, checksum: sha256(canonicalJson(made)) }));
 }
 
+/** Where the backups beside a store lie: a room for each store, and what earlier programs left in the place itself. */
+const roomsOf = (data: string): string[] => {
+  const place = join(data, "backups");
+  const rooms = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "chunks");
+  return [place, ...rooms.map(({ name }) => join(place, name))];
+};
+
 /** A store of the attacker's own, without encryption, with an attachment of a strange name; and a backup of it. */
 async function strangersBackup(
   attachment: string,
@@ -290,6 +297,15 @@ describe("in the place of the store", () => {
     expect(readFileSync(machine.store)).toEqual(bytes);
   });
 
+  it("a store without encryption is none of ours either where somebody has taken the keys beside it away", async () => {
+    const machine = nextDay();
+    const { store } = await strangersBackup(sha256("x"), "x");
+    cpSync(store, machine.store);
+    for (const end of ["-wal", "-shm", ".keys.json", ".keys.copy.json"]) rmSync(machine.store + end, { force: true });
+    await machine.start();
+    expect(await machine.call("rescue.status", {})).toMatchObject({ problem: "store-not-ours" });
+  });
+
   it("pages of an earlier day are told at the opening: a disabled administrator does not come back", async () => {
     const place = temporaryFolder();
     const path = join(place, "counter.db");
@@ -323,6 +339,12 @@ describe("in the place of the store", () => {
     await machine.stop();
     for (const end of ["-wal", "-shm"]) rmSync(machine.store + end, { force: true });
     renameSync(`${machine.store}-then`, machine.store);
+    // names are anybody's: what calls itself further and is nothing hides nothing
+    for (const folder of roomsOf(machine.data)) {
+      for (let nth = 0; nth < 9; nth++) {
+        writeFileSync(join(folder, `29991231T00000${nth}000Z-shift.9999${nth}-0123456789abcdef.json`), "{}");
+      }
+    }
     await machine.start();
     expect(await machine.call("rescue.status", {})).toMatchObject({ problem: "store-outdated", ways: ["restore", "accept"] });
     const given = { requestId: randomUUID(), recoveryCode: office.code, ...ADMIN, reason: "整机还原到上周的镜像" };
@@ -331,7 +353,8 @@ describe("in the place of the store", () => {
     expect(await machine.call("rescue.accept", given)).toBeNull();
     await machine.call("session.login", ADMIN);
     const { restoreToConfirm } = await machine.call("session.status", {});
-    expect(restoreToConfirm).toMatchObject({ reason: given.reason, by: "王敏（admin）" });
+    expect(restoreToConfirm).toMatchObject({ reason: given.reason, by: "王敏（admin）", lostCases: 0 });
+    expect(restoreToConfirm!.lostWrites).toBeGreaterThan(0);
     await machine.stop();
     await machine.start();
     expect((await machine.call("session.status", {})).needsSetup).toBe(false);

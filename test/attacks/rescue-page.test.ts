@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { fileKeeper, openWithSafe, restoreOffline, type OfflineKeys } from "../../src-main/store/index.ts";
 import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
 import { counter } from "../unit/command-line/run-counter.ts";
-import { ADMIN, sharedOffice, temporaryFolder, type Machine } from "../unit/desk/rescue-office.ts";
+import { ADMIN, roomIn, sharedOffice, temporaryFolder, type Machine } from "../unit/desk/rescue-office.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -40,7 +40,7 @@ describe("wrong tries", () => {
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     machine.clock.advance(2);
-    const given = { requestId: randomUUID(), folder: join(machine.data, "backups"), name: office.backup, ...ADMIN };
+    const given = { requestId: randomUUID(), folder: machine.room, name: office.backup, ...ADMIN };
     expect(await machine.call("rescue.restore", { ...given, recoveryCode: office.code, reason: "硬盘坏道" })).toBeNull();
     expect(existsSync(file)).toBe(false);
   });
@@ -48,7 +48,7 @@ describe("wrong tries", () => {
   it("at the administrator's password are remembered as well, under whatever login", async () => {
     const machine = closed();
     await machine.start();
-    const given = { folder: join(machine.data, "backups"), name: office.backup, recoveryCode: office.code, reason: "硬盘坏道" };
+    const given = { folder: machine.room, name: office.backup, recoveryCode: office.code, reason: "硬盘坏道" };
     for (const login of ["admin", "ADMIN", "nobody"]) {
       const wrong = { requestId: randomUUID(), ...given, login, password: "geheim-kennwort" };
       expect((await machine.refusal("rescue.restore", wrong)).code).toBe("wrong-password");
@@ -81,7 +81,7 @@ describe("a backup without its MAC", () => {
 
   it("needs the code by command, too, and it is said whose it is", async () => {
     const machine = nextDay();
-    const folder = join(machine.data, "backups");
+    const folder = machine.room;
     unsign(folder, office.backup);
     const command = ["restore", machine.store, "--from", folder, "--backup", office.backup, "--confirm"];
     // --unsigned is no way round where there is a code
@@ -99,7 +99,7 @@ describe("a backup without its MAC", () => {
   it("needs the code of its own keys where nothing is left of the store, though this machine's key opens it", async () => {
     const machine = nextDay();
     const folder = join(temporaryFolder(), "stick");
-    renameSync(join(machine.data, "backups"), folder);
+    renameSync(machine.room, folder);
     unsign(folder, office.backup);
     rmSync(machine.data, { recursive: true });
     mkdirSync(machine.data);
@@ -122,7 +122,7 @@ describe("a backup without its MAC", () => {
     const opened = openWithSafe(path, { clock, keepers, onFailure: () => undefined });
     const { name } = await opened.safe.backups.make("manual");
     await opened.close();
-    const folder = join(place, "data", "backups");
+    const folder = roomIn(join(place, "data", "backups"));
     unsign(folder, name);
     const command = ["restore", path, "--from", folder, "--backup", name, "--confirm"];
     const refused = await counter(command);

@@ -48,7 +48,6 @@ export class Window {
   readonly keyFile: string;
   readonly clock: MachineClock;
   readonly failures: BackupFailure[] = [];
-  clockDoubted = false;
   #open: SafeStore | undefined;
 
   constructor(folder: string, at: string) {
@@ -67,7 +66,6 @@ export class Window {
       keepers: [fileKeeper(this.keyFile)],
       scryptCost: CHEAP_SCRYPT_COST,
       onFailure: (failure) => void this.failures.push(failure),
-      clockDoubted: () => this.clockDoubted,
       threads: inThisThread(),
       durable: false,
     });
@@ -82,7 +80,7 @@ export class Window {
   /** The first day: an office, its recovery code, the stick. */
   async found(stick: string): Promise<string> {
     const { store, safe } = this.start();
-    setUp(store);
+    setUp(store, this.clock.now());
     const code = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode", { at: this.clock.now() }));
     safe.backups.setFolder(act("backup.chooseFolder", { at: this.clock.now() }), stick);
     await this.end();

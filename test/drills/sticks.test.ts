@@ -112,6 +112,7 @@ describe("a stick", () => {
     // long afterwards the moved machine thins out what is its own. It is open already: a start would say that a backup knows more
     moved.clock.set(dayOf(DRILL_DAYS + 70));
     const { store } = moved.start();
+    store.clock.confirm(act("clock.confirm", { at: moved.clock.now() }));
     cpSync(stick, copy, { recursive: true });
     submit(store, { act: { at: moved.clock.now() } });
     await moved.end();

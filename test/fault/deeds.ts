@@ -195,6 +195,27 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
       carryOut: (store, id) => store.clerks.confirm(act("clerks.confirm"), id, "李复核（second）"),
     },
   },
+  "clerks.endActing": {
+    "a role for a time": {
+      prepare: (store) => {
+        const id = secondClerk(store);
+        store.clerks.change(act("clerks.changeRole"), id, { acting: { role: "supervisor", until: "2026-03-03" } });
+        return id;
+      },
+      carryOut: (store, id) => store.clerks.endActing(act("clerks.endActing", { clerkId: null }), id),
+    },
+  },
+  "clerks.rescueAdministrator": {
+    "a new one": {
+      prepare: secondClerk,
+      carryOut: (store, id, nth) =>
+        store.clerks.rescueAdministrator(
+          act("session.replaceAdministrator", { clerkId: id }),
+          { id: `rescued ${nth}`, login: `rescued-${nth}`, name: `钱${nth}`, passwordHash: "-" },
+          { isNew: true, reason: "离职", second: "恢复码" },
+        ),
+    },
+  },
   "clerks.recordFailedLogin": {
     once: { carryOut: (store) => store.clerks.recordFailedLogin(act("session.login"), CLERK) },
   },
@@ -202,6 +223,21 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
   "drafts.save": {
     first: { carryOut: (store, _id, nth) => store.drafts.save(act("drafts.save"), `form ${nth}`, draftOf(nth)) },
     again: { prepare: draftSaved, carryOut: (store, id, nth) => store.drafts.save(act("drafts.save"), id, draftOf(-nth)) },
+  },
+  "drafts.handOver": {
+    "to a colleague": {
+      prepare: (store) => {
+        secondClerk(store);
+        return draftSaved(store);
+      },
+      carryOut: (store, id) => store.drafts.handOver(act("drafts.handOver"), id, "second", "休假"),
+    },
+  },
+  "drafts.discardOfOther": {
+    "of somebody who left": {
+      prepare: draftSaved,
+      carryOut: (store, id) => store.drafts.discardOfOther(act("drafts.discardOfOther"), id, "离职"),
+    },
   },
   "drafts.discard": {
     "a saved one": { prepare: draftSaved, carryOut: (store, id) => store.drafts.discard(act("drafts.discard"), id) },

@@ -67,10 +67,15 @@ switch (mode) {
     }
   }
   case "restore-offline": {
-    const backups = join(folder, "backups-kept");
+    const [room, name] = process.argv[4]!.split("/");
     say("started");
-    const name = process.argv[4]!;
-    await restoreOffline(path, backups, name, { keepers: keepersIn(folder), recoveryCode: undefined }, { clock });
+    await restoreOffline(
+      path,
+      join(folder, "backups-kept", room!),
+      name!,
+      { keepers: keepersIn(folder), recoveryCode: undefined },
+      { clock },
+    );
     say("restored");
   }
 }

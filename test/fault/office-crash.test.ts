@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
@@ -205,12 +205,16 @@ describe("restoring", () => {
   const AFTER = 8;
   let prepared: string;
   let name: string;
+  /** Of this store, in the place where its backups lie. */
+  let room: string;
   beforeAll(async () => {
     prepared = join(root, "to-restore");
     const { store, safe, closeNow } = openSafe(prepared);
     setUpOnce(store);
     for (let i = 0; i < BEFORE; i++) submit(store, submissionOf(0, i));
-    ({ name } = await safe.backups.make("manual"));
+    const made = await safe.backups.make("manual");
+    ({ name } = made);
+    room = basename(made.folder);
     for (let i = BEFORE; i < AFTER; i++) submit(store, submissionOf(0, i));
     closeNow();
     cpSync(join(prepared, "data", "backups"), join(prepared, "backups-kept"), { recursive: true });
@@ -235,11 +239,11 @@ describe("restoring", () => {
   it(`where no app runs, ${KILLS} kills: doing it again always succeeds`, async () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const folder = copyOf(prepared);
-      const said = await killed(folder, "restore-offline", spread(kill, 300), name);
+      const said = await killed(folder, "restore-offline", spread(kill, 300), `${room}/${name}`);
       expect([BEFORE, AFTER]).toContain(soundStore(folder));
       expect(soundStore(folder) === BEFORE || !said.includes("restored")).toBe(true);
       const keys = { keepers: keepersIn(folder), recoveryCode: undefined };
-      await restoreOffline(storeIn(folder), join(folder, "backups-kept"), name, keys, { clock });
+      await restoreOffline(storeIn(folder), join(folder, "backups-kept", room), name, keys, { clock });
       expect(soundStore(folder)).toBe(BEFORE);
       expect(existsSync(`${storeIn(folder)}.restoring`)).toBe(false);
       rmSync(folder, { recursive: true });

@@ -74,14 +74,15 @@ const restoring = act("backup.restore");
 describe("a backup", () => {
   it("holds everything up to its moment; the next one adds only what has changed", async () => {
     const office = opened();
-    for (let i = 0; i < 40; i++) submit(office.store);
+    // of several chunks, of which a case changes some
+    for (let i = 0; i < 120; i++) submit(office.store);
     await attach(office.store, submit(office.store), "一");
     const first = await office.safe.backups.make("manual");
     expect(first.newBytes).toBeGreaterThanOrEqual(first.bytes);
     submit(office.store);
     const second = await office.safe.backups.make("timer");
     expect(second.newBytes).toBeLessThan(second.bytes);
-    expect(second.holds).toMatchObject({ cases: 42, attachments: 1, clerks: ["王经办"], lastReceiptNumber: "DL01022026000042" });
+    expect(second.holds).toMatchObject({ cases: 122, attachments: 1, clerks: ["王经办"], lastReceiptNumber: "DL01022026000122" });
     expect(office.safe.backups.list().map(({ name }) => name)).toEqual([second.name, first.name]);
     expect(office.safe.backups.status()).toMatchObject({ running: false, changedSince: 0, lastFailure: null });
   });

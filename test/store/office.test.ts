@@ -311,7 +311,7 @@ describe("the books of a day", () => {
     const three = submitForReview(store);
     save(store);
     const check = store.ledger.check("2026-03-04");
-    expect(check).toMatchObject({ first: "DL01022026000001", last: "DL01022026000003", open: 1, drafts: 0 });
+    expect(check).toMatchObject({ first: "DL01022026000001", last: "DL01022026000003", open: 1, drafts: [] });
     expect(check.unprinted.map(({ id }) => id)).toEqual([one]);
     expect(check.unreviewed.map(({ id }) => id)).toEqual([three]);
     expect(check.numbers.map(({ receiptNumber, case: row }) => [receiptNumber, row?.id])).toEqual([["DL01022026000002", two]]);

@@ -367,6 +367,7 @@ it("keeps drafts over a restart as typed, newest first, each clerk's own", () =>
   expect(again.drafts.get("newer")).toEqual({
     id: "newer",
     clerkId: "clerk-1",
+    hands: [],
     content: typed,
     updatedAt: "2026-03-04T03:00:00.000Z",
   });

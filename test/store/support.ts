@@ -35,7 +35,7 @@ export const act = (operation: string, more: Partial<Act> = {}): Act => ({
   ...more,
 });
 
-export function setUp(store: Store): void {
+export function setUp(store: Store, at = AT): void {
   const administrator = {
     id: CLERK_ID,
     login: "wang",
@@ -43,7 +43,7 @@ export function setUp(store: Store): void {
     role: "administrator",
     passwordHash: "$scrypt$…",
   } as const;
-  store.clerks.setUp(act("session.setup", { clerkId: null }), OFFICE, administrator);
+  store.clerks.setUp(act("session.setup", { clerkId: null, at }), OFFICE, administrator);
 }
 
 /** Opens a store that closes with the test. */

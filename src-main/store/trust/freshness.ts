@@ -64,12 +64,14 @@ function requireChain(path: string, reader: Reader, rows: readonly AuditRow[]): 
   }
 }
 
-/** As many backups are looked into, of those that say they reach furthest and of the newest. */
+/** As many signed backups are looked into, of those that say they reach furthest and of the newest. */
 const LOOKED_INTO = 4;
 
 /** The end of a chain, and how far the store had come there. */
 export interface KnownHead extends ChainHead {
   readonly reach: number;
+  /** As many cases were there. */
+  readonly cases: number;
 }
 
 /** How far the backups of a folder reach; only those that this store's key has signed. */
@@ -77,23 +79,36 @@ function headsIn(folder: string, key: DataKey): KnownHead[] {
   const names = backupNames(folder);
   // after a restore the newest ones do not reach furthest
   const newest = names.toSorted().toReversed();
+  return [...signedHeads(folder, names, key), ...signedHeads(folder, newest, key)];
+}
+
+/** The first few: names are anybody's, so those that bear no signature are passed over, however many lie in front. */
+function signedHeads(folder: string, names: readonly string[], key: DataKey): KnownHead[] {
   const heads: KnownHead[] = [];
-  for (const name of new Set([...names.slice(0, LOOKED_INTO), ...newest.slice(0, LOOKED_INTO)])) {
-    try {
-      const manifest = readManifest(folder, name);
-      if (!isSigned(manifest, key)) continue;
-      const {
-        auditSequence: sequence = 0,
-        auditHash: hash = null,
-        reach = sequence,
-      } = decodeContents(manifest.contents, key) ?? {};
-      if (hash !== null) heads.push({ sequence, hash, reach });
-    } catch (error) {
-      // a backup that is damaged says nothing about the store
-      if (!(error instanceof StoreRefusal)) throw error;
-    }
+  for (const name of names) {
+    if (heads.length === LOOKED_INTO) break;
+    const head = headOf(folder, name, key);
+    if (head !== undefined) heads.push(head);
   }
   return heads;
+}
+
+function headOf(folder: string, name: string, key: DataKey): KnownHead | undefined {
+  try {
+    const manifest = readManifest(folder, name);
+    if (!isSigned(manifest, key)) return undefined;
+    const {
+      auditSequence: sequence = 0,
+      auditHash: hash = null,
+      reach = sequence,
+      cases = 0,
+    } = decodeContents(manifest.contents, key) ?? {};
+    return hash === null ? undefined : { sequence, hash, reach, cases };
+  } catch (error) {
+    // a backup that is damaged says nothing about the store
+    if (!(error instanceof StoreRefusal)) throw error;
+    return undefined;
+  }
 }
 
 /** What the backups in places know of the store with this key, furthest first. Places that are away know nothing. */

@@ -111,8 +111,9 @@ describe.each(Object.entries(troubles))("%s", (_what, [problem, damage]) => {
     const withoutCode = { ...(await restoring(machine)), recoveryCode: null };
     expect((await machine.refusal("rescue.restore", withoutCode)).code).toBe("recovery-code-needed");
     expect((await machine.refusal("rescue.restore", await restoring(machine, { login: "nobody" }))).code).toBe("wrong-password");
-    // whatever was refused has changed nothing
+    // whatever was refused has changed nothing, and the third miss makes wait
     expect(filesOf(machine.data)).toEqual(before);
+    machine.clock.advance(3);
     const damaged = existsSync(machine.store) ? [readFileSync(machine.store)] : [];
 
     expect(await machine.call("rescue.restore", await restoring(machine))).toBeNull();
