@@ -72,10 +72,9 @@ describe("a person with a passport", () => {
     await counter.openPaper("核定单");
     const paper = await place.papers.newest("核定单");
     const words = await pdfText(paper.pdfBase64);
-    for (const word of [NAME, "护照E****5678", "1985年3月1日", "性别女", "2026年1月"]) {
+    for (const word of [NAME, `护照${PASSPORT}`, "1985年3月1日", "性别女", "2026年1月"]) {
       expect(words).toContain(word.replaceAll(" ", ""));
     }
-    expect(words).not.toContain(PASSPORT);
     await screenshot(place.page, "passport-paper");
     await counter.closePaper();
   });

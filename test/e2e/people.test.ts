@@ -26,6 +26,7 @@ describe("people who come and go", () => {
       const made = await place.ask<{ readonly code: string }>("keys.newRecoveryCode", {
         requestId: requestId(),
         password: PASSWORD,
+        second: { login: "zhao", password: PASSWORD },
       });
       ({ code } = made);
       await place.as("zhang");

@@ -75,7 +75,8 @@ export async function confirmClerks(ask: <Value>(name: string, input: object) =>
   for (const { id, login, role, unconfirmed, mustChangePassword } of await ask<readonly ClerkView[]>("clerks.list", {})) {
     if (!unconfirmed || mustChangePassword) continue;
     await ask("clerks.confirm", { requestId: requestId(), id, second });
-    if (WATCHING.some((one) => one === role)) second = { login, password: PASSWORD };
+    // whoever watches stands by before any colleague, and any colleague before the code
+    if ("recoveryCode" in second || WATCHING.some((one) => one === role)) second = { login, password: PASSWORD };
   }
 }
 

@@ -45,9 +45,15 @@ describe("a store that does not open", () => {
 
   beforeAll(async () => {
     office = await makeOffice(temporaryFolder());
+    cpSync(office.second, `${office.second}-as-made`, { recursive: true });
     browser = await launch(inject("browser"));
   });
-  beforeEach(() => void (machine = office.machine.copyTo(temporaryFolder(), NEXT_DAY)));
+  beforeEach(() => {
+    machine = office.machine.copyTo(temporaryFolder(), NEXT_DAY);
+    // the machines of other tests have gone another way since, and their backups would say so
+    rmSync(office.second, { recursive: true });
+    cpSync(`${office.second}-as-made`, office.second, { recursive: true });
+  });
   afterEach(async ({ task }) => {
     if (app === undefined) return;
     if (task.result?.state === "fail") await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });

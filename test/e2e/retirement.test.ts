@@ -79,6 +79,10 @@ describe("one retirement, from identity number to printed slip", () => {
     await keys.fill("首次设置码", SETUP_CODE);
     await screenshot(opened.page, "01-first-start");
     await keys.press("Enter");
+    // put off here; another test makes it
+    await sees("只有恢复码能打开数据和备份");
+    await keys.arriveAt("现在制作");
+    await keys.press("Tab", "Enter");
     await sees("办理新事项");
     await withoutReview(opened.page);
     await screenshot(opened.page, "02-home");

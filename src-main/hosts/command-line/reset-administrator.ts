@@ -22,6 +22,8 @@ export interface ResetRequest {
   /** Login of whoever stands by; left out in an office of one. */
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
+  /** The clock is right, whatever was stored: with no administrator there, nobody else could say so. */
+  readonly "clock-is-right"?: boolean | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ResetRequest {
  */
 export async function resetAdministrator(
   path: string,
-  { login = "", name, by, reason = "" }: ResetRequest,
+  { login = "", name, by, reason = "", "clock-is-right": clockIsRight = false }: ResetRequest,
   keepers: readonly KeyKeeper[],
 ): Promise<ExitCode> {
   if (!existsSync(path)) throw new StoreError("missing", `there is no ${path}`);
@@ -38,7 +40,7 @@ export async function resetAdministrator(
   if (oneLine(reason).trim().length < SHORTEST_REASON) return refuseInput("reason", TEXT.noReason);
   if (name !== undefined && oneLine(name).trim().length < 2) return refuseInput("name", TEXT.noName);
   const onFailure = ({ detail }: { readonly detail: unknown }): void => tell(faultForLog(detail).fault);
-  const { store, safe, closeNow } = openWithSafe(path, { clock: systemClock, keepers, onFailure });
+  const { store, safe, closeNow } = openWithSafe(path, { clock: systemClock, keepers, onFailure, believesClock: clockIsRight });
   try {
     const wasMade = safe.keys.status().recoveryCodeMadeAt !== null;
     const code = wasMade ? await recoveryCode() : null;

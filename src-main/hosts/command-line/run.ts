@@ -140,7 +140,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   "reset-administrator": {
     subject: "store",
-    options: ["login", "name", "by", "reason", "key-file"],
+    options: ["login", "name", "by", "reason", "clock-is-right", "key-file"],
     run: ({ subject, values }) => mend(subject, values, (keepers) => resetAdministrator(subject, values, keepers)),
   },
   share: { subject: "folder", options: [], run: ({ subject }) => Promise.resolve(shareData(subject)) },

@@ -28,9 +28,10 @@ export const USAGE = `用法：
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
   counter upgrade 数据文件 --dry-run                    在副本上试升级并核对，不改动数据文件
   counter upgrade 数据文件                              升级数据文件，升级前的副本留在旁边
-  counter reset-administrator 数据文件 --login 登录名 [--name 姓名] [--by 见证人登录名] --reason 原因
+  counter reset-administrator 数据文件 --login 登录名 [--name 姓名] [--by 见证人登录名] --reason 原因 [--clock-is-right]
                                                         管理员不在了：用恢复码和一名同事的密码另设一名管理员；
-                                                        不带 --name 是给现有管理员重置密码。先结束程序再运行
+                                                        不带 --name 是给现有管理员重置密码。先结束程序再运行；
+                                                        提示时钟不对而时间没有错的，加 --clock-is-right
   counter share 数据文件夹                              （Windows，电脑管理员运行一次）把 ProgramData 下全机共用的
                                                         数据文件夹只交给 yibao-counter 组的账户使用
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；

@@ -22,6 +22,7 @@ describe("where things are", () => {
     mkdirSync(join(root, start), { recursive: true });
     expect(findPlaces(join(root, start))).toEqual({
       policyDirectory: join(root, "resources/policy"),
+      formulaDirectory: join(root, "resources/formulas"),
       calendarDirectory: join(root, "resources/calendar"),
       textDirectory: join(root, "resources/papers"),
       fontDirectory: join(root, "resources/fonts"),
