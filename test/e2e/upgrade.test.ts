@@ -40,6 +40,7 @@ describe("the day after an upgrade", () => {
     await place.keys.press("F9");
     await place.sees("升级前的副本已删除");
     await place.gone("升级前的副本没有加密，确认一切正常后请删除。");
+    expect(await place.page.getByRole("button", { name: "删除副本" }).count()).toBe(0);
   });
 
   itHadNothingToComplainOf(place);
