@@ -26,10 +26,14 @@ export const ask = <Value>(page: Page, name: string, input: object): Promise<Val
     [name, name === "session.setup" ? { ...input, code: SETUP_CODE } : input] as const,
   );
 
-/** An office of one person: nobody else could look at the cases. */
-export const withoutReview = (page: Page): Promise<unknown> =>
+/**
+ * An office of one person: nobody else could look at the cases.
+ * @param recoveryCode where one has been made, it stands for the second person
+ */
+export const withoutReview = (page: Page, recoveryCode?: string): Promise<unknown> =>
   ask(page, "office.changeSettings", {
     requestId: crypto.randomUUID(),
     settings: { ...USUAL_SETTINGS, review: { ...USUAL_SETTINGS.review, on: false } },
     reason: "单人窗口，暂不复核",
+    ...(recoveryCode === undefined ? {} : { second: { recoveryCode } }),
   });

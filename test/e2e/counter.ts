@@ -43,8 +43,11 @@ export class Counter {
     return this.#page.getByText(text).first().waitFor();
   }
 
-  /** The first start: an office that does the matters of these cities, with its administrator. */
-  async setUp({ office, code, cities, password, setupCode }: Office): Promise<void> {
+  /**
+   * The first start: an office that does the matters of these cities, with its administrator.
+   * @returns the recovery code
+   */
+  async setUp({ office, code, cities, password, setupCode }: Office): Promise<string> {
     await this.sees("首次使用");
     await this.keys.fill("单位名称", office);
     await this.keys.fill("单位编号", code);
@@ -65,8 +68,10 @@ export class Counter {
     await this.keys.press("Enter");
     const secret = this.#page.locator(".secret");
     await secret.waitFor();
-    await this.keptOnPaper((await secret.innerText()).trim());
+    const recoveryCode = (await secret.innerText()).trim();
+    await this.keptOnPaper(recoveryCode);
     await this.sees("办理新事项");
+    return recoveryCode;
   }
 
   /** The recovery code stands on the screen and has been written down: two of its groups are typed from the paper. */

@@ -32,14 +32,14 @@ describe("the past in one line", () => {
     opened = await openPage(browser, app.url);
     counter = new Counter(opened.page);
     papers = new Papers(opened.page);
-    await counter.setUp({
+    const recoveryCode = await counter.setUp({
       office: "大连示范中心",
       code: "210202",
       cities: ["大连"],
       password: "counter-2026",
       setupCode: SETUP_CODE,
     });
-    await withoutReview(opened.page);
+    await withoutReview(opened.page, recoveryCode);
   });
   afterAll(async () => {
     await browser?.close();
