@@ -40,7 +40,7 @@ export class Admission {
   readonly #cookies = new Set<string>();
   readonly #pages = new Map<string, Page>();
   /** Secrets that another page has taken the place of. */
-  readonly #replaced = new Set<string>();
+  readonly #replaced = new Map<string, Page>();
   #cookieName = "";
   #token: { readonly text: string; readonly until: number } | undefined;
 
@@ -111,21 +111,23 @@ export class Admission {
     for (const other of this.#pages.values()) {
       if (other === page || other.cookie !== page.cookie) continue;
       this.#pages.delete(other.id);
-      this.#remember(other.page);
+      this.#remember(other);
       other.connection.clerkId = null;
     }
     page.page = secret();
     return page.page;
   }
 
-  #remember(pageSecret: string): void {
-    this.#replaced.add(pageSecret);
-    if (this.#replaced.size > MOST_REMEMBERED) this.#replaced.delete(this.#replaced.values().next().value!);
+  #remember(page: Page): void {
+    this.#replaced.set(page.page, page);
+    if (this.#replaced.size > MOST_REMEMBERED) this.#replaced.delete(this.#replaced.keys().next().value!);
   }
 
   /** Only this process can give it: HMAC-SHA256 of what the page made up, under the secret that it was given here. */
   proof(cookieHeader: string | undefined, id: string, nonce: string): string | undefined {
-    const page = this.isAdmitted(cookieHeader) ? this.#pages.get(id) : undefined;
+    if (!this.isAdmitted(cookieHeader)) return undefined;
+    // one whose place another has taken is told so, and by this host
+    const page = this.#pages.get(id) ?? [...this.#replaced.values()].find((replaced) => replaced.id === id);
     return page && createHmac("sha256", page.host).update(nonce).digest("hex");
   }
 }
