@@ -61,7 +61,8 @@ describe("counter audit", { timeout: 120_000 }, () => {
       expect(stdout).toContain(`${number.slice(0, 2)}****************`);
       expect(stdout).not.toMatch(/\d{6}(?:18|19|20)\d{9}[\dX]/);
       expect(stdout).not.toContain("19800009999");
-      expect(stdout).not.toContain(number.slice(-4));
+      // behind a mask; a hash or an id may hold any four digits
+      expect(stdout).not.toMatch(new RegExp(`[*\\d]${number.slice(-4)}(?![0-9a-f-])`));
     }
     const { stdout } = await counter(["audit", path, "--operation", "people.correct"]);
     const { rows } = JSON.parse(stdout) as { rows: { hash: string; detail: { after: { phone: string } } }[] };
