@@ -143,6 +143,8 @@ export interface CaseRow {
   readonly clerkId: string;
   readonly openedAt: string;
   readonly updatedAt: string;
+  /** Number of the event that changed it last: lists go by it, since a clock may have been wrong. */
+  readonly lastChange: number;
   readonly cancelReason: string | null;
   /** When the newest version was submitted. */
   readonly submittedAt: string | null;
@@ -170,6 +172,8 @@ export interface CancelAskedRow {
 }
 
 export interface CaseEventRow {
+  /** Among the events of all cases, in the order written. */
+  readonly number: number;
   readonly caseId: string;
   /** 1, 2, 3 … within the case. */
   readonly sequence: number;

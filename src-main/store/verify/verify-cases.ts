@@ -91,7 +91,7 @@ function followed(reader: Reader, id: string, report: Report): FromEvents | unde
     attachments: new Map(),
     forms: [],
   };
-  for (const stored of eventsOf(reader, id) as (StoredEvent & { readonly number: number })[]) {
+  for (const stored of eventsOf(reader, id)) {
     const next = follow(found.derived, stored);
     if (typeof next === "string") {
       report("event-chain", `case ${id}, event ${stored.sequence}: ${next}`);

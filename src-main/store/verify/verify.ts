@@ -4,6 +4,7 @@ import { CHAIN_START } from "../canonical.ts";
 import type { ReaderConnection } from "../connection.ts";
 import { StoreError, StoreRefusal, asStoreError } from "../errors.ts";
 import { auditHash, type AuditRow } from "../operation.ts";
+import { runsAreSound } from "../order/days.ts";
 import { officeCode, receiptNumber } from "../receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import type { StoreProblem } from "../types.ts";
@@ -25,6 +26,7 @@ export function verifyStore(reader: ReaderConnection, files: Pick<AttachmentFile
     reader.snapshot(() => {
       const checked = checkCases(reader, report);
       checkAudit(reader, report);
+      checkDays(reader, report);
       checkReceiptNumbers(reader, checked, report);
       checkPeople(reader, checked, report);
       checkAttachmentFiles(reader, files, report);
@@ -108,6 +110,13 @@ function checkAudit(reader: ReaderConnection, report: Report): void {
     if (rows.length < EVENTS_AT_ONCE) break;
   }
   if (isParted || written.next().done !== true) tellParted(reader, report);
+}
+
+/** By which lists find a span of days. */
+function checkDays(reader: ReaderConnection, report: Report): void {
+  for (const runs of ["audit_days", "event_days"] as const) {
+    if (!runsAreSound(reader, runs)) report("derived-state", `${runs} are not the days of the rows`);
+  }
 }
 
 const eventsNamedIn = ({ detail }: Pick<AuditRow, "detail">): readonly string[] =>
