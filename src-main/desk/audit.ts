@@ -1,7 +1,6 @@
 /** The audit as it is read: who did and looked at what, whether the chain is whole, and a copy to take along. */
 import { setImmediate as breathe } from "node:timers/promises";
 import type { AuditRowView, AuditVerdict, CheckedInput, ExportFile, UnconfirmedClerk } from "../../src-shared/contract/index.ts";
-import { timeAtCounter } from "../clock.ts";
 import type { Step } from "../receipts/types.ts";
 import { anchorText } from "../store/index.ts";
 import type { AuditFilter, StoreProblem } from "../store/types.ts";
@@ -9,6 +8,8 @@ import { auditRow, titleOf } from "./audit-rows.ts";
 import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "./looks.ts";
+import { isPerson } from "./masking.ts";
 import { giversOf } from "./persons.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import type { DeskTools } from "./tools.ts";
@@ -21,11 +22,14 @@ const SHARE_OF_READING = 0.3;
 /** How many rows of the chain are checked before others get their turn. */
 const ROWS_PER_SLICE = 2000;
 
-type Asked = Pick<CheckedInput<"audit.list">, "from" | "to" | "clerkId" | "caseId" | "personId" | "operation">;
+type Asked = Pick<CheckedInput<"audit.list">, "from" | "to" | "clerkId" | "caseId" | "personId" | "operation" | "looks">;
+
+const LOOKS: ReadonlySet<string> = new Set(LOOK_OPERATIONS);
 
 const filterOf = (asked: Asked): Omit<AuditFilter, "before" | "limit"> => {
-  const { from, to, clerkId, caseId, personId, operation } = asked;
+  const { from, to, clerkId, caseId, personId, operation, looks } = asked;
   return {
+    ...(looks ? { operations: LOOK_OPERATIONS } : {}),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...(clerkId === null ? {} : { clerkId }),
@@ -41,8 +45,11 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
   return {
     "audit.list": ({ before, limit, ...asked }) => {
       const { rows, next } = audit.query({ ...filterOf(asked), ...(before === null ? {} : { before }), limit });
-      const operations = Object.entries(OPERATION_TEXT).map(([operation, title]) => ({ operation, title }));
-      return { rows: rows.map((row) => auditRow(tools, row)), next, operations };
+      const operations = Object.entries(OPERATION_TEXT)
+        .filter(([operation]) => !asked.looks || LOOKS.has(operation))
+        .map(([operation, title]) => ({ operation, title }));
+      const allLooksSince = audit.cameTo(ALL_LOOKS_SINCE);
+      return { rows: rows.map((row) => auditRow(tools, row)), next, operations, allLooksSince };
     },
 
     "audit.unconfirmed": () =>
@@ -72,14 +79,19 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
     const most = Math.min(total, MOST_EXPORTED[format]);
     const reading = partOf(step, 0, SHARE_OF_READING);
     const rows: AuditRowView[] = [];
+    const people = new Set(asked.personId === null ? [] : [asked.personId]);
     for (const entry of audit.each(filterOf(asked))) {
       if (rows.length >= most) break;
       rows.push(auditRow(tools, entry));
+      // of a row that names nobody the reader learns no more than an id would tell
+      if (entry.personId !== null && isPerson(entry.detail["before"])) people.add(entry.personId);
       if (rows.length % ROWS_AT_ONCE === 0) await reading(rows.length, most);
     }
     const { columns: C, facts: F } = EXPORT_TEXT;
     const text = (title: string, share: number) => ({ title, share, kind: "text" as const });
+    const name = asked.looks ? EXPORT_TEXT.looksName : EXPORT_TEXT.auditName;
     const list = {
+      people: [...people],
       span: EXPORT_TEXT.spanOf(asked.from, asked.to),
       leftOut,
       facts: [
@@ -88,28 +100,30 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
       ] as const,
       sheets: [
         {
-          title: EXPORT_TEXT.auditName,
+          title: name,
           columns: [
-            { title: C.sequence, share: 7, kind: "count" as const },
-            text(C.time, 15),
+            { title: C.sequence, share: 6, kind: "count" as const },
+            text(C.time, 17),
             text(C.clerk, 9),
-            text(C.operation, 17),
-            text(C.detail, 40),
-            text(C.hash, 30),
+            text(C.operation, 14),
+            text(C.receiptNumber, 13),
+            text(C.detail, 32),
+            text(C.hash, 27),
           ],
-          rows: rows.map(({ sequence, at, clerk, clerkLogin, title, detail, hash }) => [
+          rows: rows.map(({ sequence, time, clerk, clerkLogin, title, caseId, detail, hash }) => [
             sequence,
-            timeAtCounter(at),
+            time,
             clerkLogin === "" ? clerk : `${clerk}（${clerkLogin}）`,
             title,
+            caseId === null ? null : (tools.store.cases.get(caseId)?.receiptNumber ?? null),
             detail,
             hash,
           ]),
-          totals: [null, EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(rows.length), null, null, null],
+          totals: [null, EXPORT_TEXT.totals, EXPORT_TEXT.rowCount(rows.length), null, null, null, null],
         },
       ],
     };
-    return await deliver(tools, context, EXPORT_TEXT.auditName, list, format, partOf(step, SHARE_OF_READING, 1), {
+    return await deliver(tools, context, name, list, format, partOf(step, SHARE_OF_READING, 1), {
       operation: "audit.export",
       reason,
     });

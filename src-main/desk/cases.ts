@@ -92,6 +92,8 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     },
 
     "cases.get": async ({ id }, context) => {
+      const row = requireCase(tools, id);
+      looks.show(context, "cases.get", row.personId, row);
       // whoever only reads signs no paper
       if (isAtCounter(context.clerk)) await papers.makeMissing(id, context);
       return caseView(tools, id, context.clerk);

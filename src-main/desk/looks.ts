@@ -1,7 +1,10 @@
 /**
- * Looking is what is audited. Whoever is found by a number, and whatever is opened of a person in full, leaves a row: who, whom,
- * why. The act itself is the reason where the person stands at the window or the case is in the clerk's own work or review.
+ * Looking is what is audited. Whoever is found by a number, whose file or case is opened, whatever is opened of them in full, and
+ * whom a list names that leaves the program: each leaves a row that says who, whom, why. The act itself is the reason where the
+ * person stands at the window or the case is in the clerk's own work or review. Lists on the screen, which show a name and two digits,
+ * leave none.
  */
+import type { DeskCallName } from "../../src-shared/contract/index.ts";
 import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { numberMeant } from "../store/index.ts";
 import type { CaseRow } from "../store/types.ts";
@@ -13,10 +16,33 @@ import { Refusal } from "./refusal.ts";
 import { barredFromReview } from "./review-rights.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
+/** What the audit's answer to "who has looked at this person" is made of. */
+export const LOOK_OPERATIONS = [
+  "find.anything",
+  "people.lookup",
+  "people.duplicates",
+  "people.get",
+  "people.reveal",
+  "people.correct",
+  "cases.search",
+  "cases.get",
+  "cases.startAmendment",
+  "review.open",
+  "drafts.startFor",
+  "drafts.look",
+  "papers.open",
+  "papers.print",
+  "attachments.open",
+  "reports.export",
+  "audit.export",
+] as const satisfies readonly DeskCallName[];
+/** The schema from which on opened files, cases and lists that left name whom they showed. */
+export const ALL_LOOKS_SINCE = 17;
+
 /** Why something is opened without a word typed; the audit page has its own words for it. */
 export type LookReason = "window" | "own-case" | "review";
 
-/** A number may be looked up again by the same clerk for so long without another row: a form asks several times. */
+/** A number may be looked up again, and a page shown again, by the same clerk for so long without another row: both ask several times. */
 const SAME_VISIT_MS = 15 * 60_000;
 /** So long a person counts as standing at the window where their number was typed. */
 const AT_WINDOW_MS = 30 * 60_000;
@@ -40,6 +66,8 @@ export class Looks {
   /** By clerk, then by number or person: when last, on the clock that nobody sets. */
   readonly #lookedUp = new Map<string, Map<string, number>>();
   readonly #atWindow = new Map<string, Map<string, number>>();
+  /** The same by what was shown of whom. */
+  readonly #shown = new Map<string, Map<string, number>>();
   /** By clerk and case: the reason typed last, which holds for the papers and scans of one visit. */
   readonly #typed = new Map<string, { readonly reason: string; readonly at: number }>();
 
@@ -104,6 +132,19 @@ export class Looks {
     this.#remember(this.#atWindow, context, personId, AT_WINDOW_MS);
   }
 
+  /** Somebody's file, or a case of theirs, is about to be shown: told once in a visit. */
+  show(context: ClerkContext, operation: DeskCallName, personId: string, row?: CaseRow): void {
+    const key = `${operation} ${row?.id ?? personId}`;
+    if (this.#isRecent(this.#shown, context, key, SAME_VISIT_MS)) return;
+    const because = row === undefined ? this.#becauseOf(context, personId) : this.#because(context, row);
+    this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
+      personId,
+      ...(row === undefined ? {} : { caseId: row.id }),
+      detail: because === undefined ? {} : { because },
+    });
+    this.#remember(this.#shown, context, key, SAME_VISIT_MS);
+  }
+
   /**
    * Something of a case in full is about to be opened: the row is written before it is.
    * @throws Refusal `reason-needed`
@@ -123,11 +164,9 @@ export class Looks {
    */
   reasonForPerson(context: ClerkContext, personId: string, typed: string | null): Readonly<Record<string, string>> {
     if (typed !== null) return { reason: typed };
-    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return { because: "window" satisfies LookReason };
-    const { people, cases } = this.#tools.store;
-    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
-    if (!isOwn) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
-    return { because: "own-case" satisfies LookReason };
+    const because = this.#becauseOf(context, personId);
+    if (because === undefined) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
+    return { because };
   }
 
   /** @throws Refusal `reason-needed` */
@@ -158,7 +197,15 @@ export class Looks {
     if (ago < 0 || ago >= SAME_VISIT_MS) throw new Refusal("request-reused");
   }
 
-  /** What tells why by itself; `undefined`: somebody else's case. */
+  /** What tells why by itself; `undefined`: somebody who is nobody of theirs. */
+  #becauseOf(context: ClerkContext, personId: string): LookReason | undefined {
+    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return "window";
+    const { people, cases } = this.#tools.store;
+    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
+    return isOwn ? "own-case" : undefined;
+  }
+
+  /** The same of one case; `undefined`: somebody else's. */
   #because(context: ClerkContext, row: CaseRow): LookReason | undefined {
     const { clerk } = context;
     const { savers, reviewers } = historyOf(this.#tools.store.cases.events(row.id));

@@ -121,14 +121,18 @@ export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"peopl
       const { numberValid, person } = read({ ...typed, phone: "" });
       if (!numberValid) return [];
       const same = known(context, "people.duplicates", person);
-      const others = store.people.duplicatesOf(person);
+      const others = store.people.duplicatesOf(person).filter(({ id }) => id !== same?.id);
+      for (const { id } of others) looks.show(context, "people.duplicates", id);
       return [
         ...(same ? [duplicate(same.id, same.person, "same-number")] : []),
-        ...others.filter(({ id }) => id !== same?.id).map((other) => duplicate(other.id, other.person, "same-name-and-birth")),
+        ...others.map((other) => duplicate(other.id, other.person, "same-name-and-birth")),
       ];
     },
 
-    "people.get": ({ id }, { clerk }) => file(id, clerk),
+    "people.get": ({ id }, context) => {
+      looks.show(context, "people.get", requirePerson(id).id);
+      return file(id, context.clerk);
+    },
 
     "people.reveal": ({ requestId, id, reason }, context) => {
       const { id: personId, person } = requirePerson(id);

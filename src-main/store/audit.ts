@@ -17,33 +17,48 @@ const COLUMNS = `audit.sequence, audit.at, audit.operation, audit.write, audit.c
     AND audit.person NOT GLOB '*[^0-9]*'), audit.person) AS personId, audit.subject, audit.detail, audit.hash`;
 
 function entry(row: StoredEntry): AuditEntry {
-  const { signed: _signed, input: _input, state: _state, ...detail } = JSON.parse(row.detail) as Signed & Record<string, unknown>;
+  const told = JSON.parse(row.detail) as Signed & Record<string, unknown>;
+  const { signed: _signed, input: _input, state: _state, people: _people, ...detail } = told;
   return { ...row, detail };
 }
 
 type Filter = Omit<AuditFilter, "before" | "limit">;
 
+/** Part of a query, and its parameters. */
+interface Fragment {
+  readonly sql: string;
+  readonly parameters: readonly Value[];
+}
+
 /** Whoever two files were of before they became one, is one. */
-const SAME_PERSON = `WITH RECURSIVE same (number, id) AS (
-    SELECT number, id FROM people WHERE id = ?
-    UNION SELECT people.number, people.id FROM same CROSS JOIN people ON people.merged_into = same.number)`;
+const SAME_PERSON = `WITH RECURSIVE same (number, id, merged_into) AS (
+    SELECT number, id, merged_into FROM people WHERE id = ?
+    UNION SELECT people.number, people.id, people.merged_into FROM same CROSS JOIN people ON people.merged_into = same.number
+    UNION SELECT people.number, people.id, people.merged_into FROM same CROSS JOIN people ON people.number = same.merged_into)`;
 
 /**
  * Rows that name the person (by earlier programs with their number), rows of their cases, and lists that left with them. A person has
  * few of these.
  */
-const ROWS_OF_PERSON = `${SAME_PERSON}
-  SELECT sequence FROM same CROSS JOIN audit INDEXED BY audit_person ON audit.person = same.id
-  UNION ALL SELECT sequence FROM same CROSS JOIN audit INDEXED BY audit_person ON audit.person = CAST(same.number AS TEXT)
-  UNION ALL SELECT sequence FROM same CROSS JOIN cases ON cases.person = same.number
-    CROSS JOIN audit INDEXED BY audit_case ON audit.case_id = cases.id`;
+function rowsOfPerson(id: string, ofDays: ReturnType<typeof rangesOf>): Fragment {
+  const days = ofDays === undefined ? { sql: "1", parameters: [] } : within("audit.sequence", ofDays);
+  const sql = `${SAME_PERSON}
+    SELECT sequence FROM same CROSS JOIN audit INDEXED BY audit_person ON audit.person = same.id
+    UNION ALL SELECT sequence FROM same CROSS JOIN audit INDEXED BY audit_person ON audit.person = CAST(same.number AS TEXT)
+    UNION ALL SELECT sequence FROM same CROSS JOIN cases ON cases.person = same.number
+      CROSS JOIN audit INDEXED BY audit_case ON audit.case_id = cases.id
+    UNION ALL SELECT sequence FROM same CROSS JOIN audit INDEXED BY audit_lists
+      ON audit.write = 'audit.recordList' AND ${days.sql} AND EXISTS (
+        SELECT 1 FROM json_each(audit.detail, '$.people') AS span WHERE same.number BETWEEN span.value ->> 0 AND span.value ->> 1)`;
+  return { sql, parameters: [id, ...days.parameters] };
+}
 
 /** The rows of a filter, in the order of writing; which index leads to them is said, not left to the planner. */
 function rowsOf(
   reader: Reader,
   filter: Filter,
   beyond: { readonly before?: number | undefined; readonly after?: number | undefined } = {},
-): { readonly index: string; readonly where: string; readonly parameters: readonly Value[] } {
+): Omit<Fragment, "sql"> & { readonly index: string; readonly where: string } {
   const conditions: string[] = [];
   const parameters: Value[] = [];
   const add = (sql: string, ...values: readonly Value[]): void => {
@@ -52,6 +67,9 @@ function rowsOf(
   };
   if (filter.clerkId !== undefined) add("audit.clerk_id = ?", filter.clerkId);
   if (filter.operation !== undefined) add("audit.operation = ?", filter.operation);
+  if (filter.operations !== undefined) {
+    add("+audit.operation IN (SELECT value FROM json_each(?))", JSON.stringify(filter.operations));
+  }
   const ofDays = rangesOf(reader, "audit_days", filter);
   if (ofDays !== undefined) {
     const { sql, parameters: values } = within("audit.sequence", ofDays);
@@ -63,7 +81,10 @@ function rowsOf(
   if (filter.caseId !== undefined) {
     add("audit.sequence IN (SELECT sequence FROM audit INDEXED BY audit_case WHERE case_id = ?)", filter.caseId);
   }
-  if (filter.personId !== undefined) add(`audit.sequence IN (${ROWS_OF_PERSON})`, filter.personId);
+  if (filter.personId !== undefined) {
+    const { sql, parameters: values } = rowsOfPerson(filter.personId, ofDays);
+    add(`audit.sequence IN (${sql})`, ...values);
+  }
   // a clerk and an operation at once: a clerk's rows are few against an office's, and the index tells their operation
   const index =
     filter.caseId !== undefined || filter.personId !== undefined
@@ -98,7 +119,10 @@ const PAGE = 500;
 
 export const auditReads = (
   reader: Reader,
-): Pick<Store["audit"], "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses"> => ({
+): Pick<
+  Store["audit"],
+  "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses" | "cameTo"
+> => ({
   // of a short while: the office's rows in it are few
   misses: (clerkId, since) =>
     reader.get<{ count: number; lastAt: string | null }>(
@@ -129,6 +153,13 @@ export const auditReads = (
     }
   },
   check: (rows = PAGE) => check(reader, rows),
+  cameTo: (version) =>
+    reader.get<{ at: string }>(
+      `SELECT at FROM audit INDEXED BY audit_operation WHERE operation = 'store.migrate'
+         AND detail ->> '$.fromVersion' < ? AND detail ->> '$.toVersion' >= ? ORDER BY sequence LIMIT 1`,
+      version,
+      version,
+    )?.at ?? null,
   head: () => reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1") ?? null,
   matches({ sequence, hash }) {
     const row = reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", sequence);
@@ -155,15 +186,31 @@ function* check(reader: Reader, portion: number): Generator<number, AuditCheck> 
   }
 }
 
+/** People as spans of their numbers inside the store: a list of everybody is as short as one of somebody. */
+function spansOf(reader: Reader, people: readonly string[]): readonly (readonly [first: number, last: number])[] {
+  const found = reader.all<{ number: number }>(
+    "SELECT number FROM json_each(?) AS given CROSS JOIN people ON people.id = given.value",
+    JSON.stringify([...new Set(people)]),
+  );
+  const spans: [first: number, last: number][] = [];
+  for (const { number } of found.toSorted((a, b) => a.number - b.number)) {
+    const span = spans.at(-1);
+    if (span?.[1] === number - 1) span[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans;
+}
+
 export const auditWrites = (perform: Perform): Pick<Store["audit"], "record"> => ({
-  record(act, { personId, caseId, subject, detail }) {
-    perform(act, "audit.record", () => ({
+  record(act, { personId, caseId, subject, detail, people = [] }) {
+    perform(act, people.length === 0 ? "audit.record" : "audit.recordList", (writer) => ({
       answer: null,
       subject: subject ?? null,
       detail: {
         ...detail,
         ...(personId === undefined ? {} : { person: personId }),
         ...(caseId === undefined ? {} : { case: caseId }),
+        ...(people.length === 0 ? {} : { people: spansOf(writer, people) }),
       },
     }));
   },

@@ -17,7 +17,8 @@ export const ledgerReads = (
   day: (day) =>
     reader
       .all<LedgerRow & { amounts: string }>(
-        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter, cases.name, cases.identity_kind AS identityKind, cases.identity_number AS identityNumber,
+        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter,
+           (SELECT people.id FROM people WHERE people.number = cases.person) AS personId, cases.name, cases.identity_kind AS identityKind, cases.identity_number AS identityNumber,
            ledger.receipt_number AS receiptNumber, ledger.clerk_id AS clerkId, ledger.clerk_name AS clerkName, ledger.amounts
          FROM ledger JOIN cases ON cases.id = case_id WHERE day = ? ORDER BY ledger.number`,
         day,

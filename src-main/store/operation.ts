@@ -40,6 +40,7 @@ export type WriteName =
   | "attachments.remove"
   | "people.correct"
   | "audit.record"
+  | "audit.recordList"
   | "ledger.closeDay"
   | "settings.put"
   | "store.restore"

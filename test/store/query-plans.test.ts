@@ -47,7 +47,8 @@ function planOf(database: Database.Database, sql: string): string[] {
 /** Tables that grow with the years. */
 const GROWING =
   "people|cases|case_events|audit|ledger|statistics|receipt_numbers|drafts|papers|paper|paper_files|file|prints|attachments|person_changes";
-const SCAN = new RegExp(`^SCAN (${GROWING})\\b`);
+/** Not by an index that holds few of its rows: lists of people that left the program. */
+const SCAN = new RegExp(`^SCAN (${GROWING})\\b(?! USING INDEX audit_lists)`);
 
 /**
  * Walks in the order of an index that stop after as many rows as are asked for: nothing is left out on the way. Each pattern is
@@ -186,11 +187,16 @@ function readAll(store: Store, caseId: string): void {
           const asked = { ...filter, ...clerk, ...operation, ...days };
           store.audit.query({ ...asked, limit: 50 });
           store.audit.query({ ...asked, limit: 50, before: 3 });
+          // all of it is counted by going through all of it
+          if (Object.keys(asked).length > 0) store.audit.count(asked);
           expect([...store.audit.each(asked)].length).toBeLessThan(100);
         }
       }
     }
   }
+  store.audit.query({ personId: id, operations: ["people.reveal"], ...span, limit: 50 });
+  store.audit.cameTo(17);
+  store.audit.misses("clerk-1", minute(0));
   store.audit.check().next();
   store.drafts.list("clerk-1");
   store.drafts.get("draft-1");
@@ -237,6 +243,8 @@ async function writeAll(store: Store): Promise<string> {
   const corrected = { identityNumber: identityNumber(1), name: "张三", phone: "" };
   store.people.correct(act("p"), { personId: person!.id, person: corrected, reason: "号码有误", merge: true });
   store.audit.record(act("people.reveal"), { caseId, detail: {} });
+  const { personId } = store.cases.get(caseId)!;
+  store.audit.record(act("reports.export"), { people: [personId] });
   store.ledger.closeDay(act("reports.closeDay"), "2026-03-04", "");
   return caseId;
 }

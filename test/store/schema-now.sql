@@ -3,6 +3,7 @@ CREATE INDEX attachments_content ON attachments (sha256);
 CREATE INDEX audit_at ON audit (at);
 CREATE INDEX audit_case ON audit (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX audit_clerk ON audit (clerk_id, sequence, operation);
+CREATE INDEX audit_lists ON audit (sequence) WHERE write = 'audit.recordList';
 CREATE INDEX audit_operation ON audit (operation, sequence);
 CREATE INDEX audit_person ON audit (person) WHERE person IS NOT NULL;
 CREATE UNIQUE INDEX audit_request ON audit (request_id) WHERE request_id IS NOT NULL;

@@ -41,6 +41,7 @@ const OPTIONS = {
   clerk: { type: "string" },
   case: { type: "string" },
   operation: { type: "string" },
+  looks: { type: "boolean" },
   from: { type: "string" },
   to: { type: "string" },
   csv: { type: "boolean" },
@@ -107,7 +108,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   audit: {
     subject: "store",
-    options: ["person", "clerk", "case", "operation", "from", "to", "csv", "anchor", "key-file"],
+    options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "key-file"],
     run: ({ subject, values }) => withStore(subject, values, (store) => auditStore(store, values)),
   },
   upgrade: {

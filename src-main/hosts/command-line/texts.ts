@@ -15,10 +15,12 @@ export const USAGE = `用法：
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
   counter replay 数据文件 [--case 受理号]               用原政策包和现行政策包重算每一个办件；
                                                         加 --case 只看一个办件：所用政策包、依据、数值、当时和现在的结果
-  counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
+  counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作] [--looks]
                         [--from 年-月-日] [--to 年-月-日] [--csv] [--anchor 链尾]
                                                         核对审计链和全部数据，按条件列出审计记录，证件号码和电话隐去大部分；
                                                         --person - 从标准输入读取号码，不留在命令行里；
+                                                        --looks 只列查看：谁看过（和 --person、--from、--to 一起用）；
+                                                        时间是北京时间，写明和世界时相差几小时；
                                                         --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
   counter backups 数据文件 --from 备份文件夹            列出备份
   counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm] [--unsigned] [--clock-is-right]
@@ -87,6 +89,8 @@ export const TEXT = {
     `“${folder}”现在只有 ${group} 组、系统和电脑管理员可以使用。请把使用人员的账户加入：net localgroup ${group} 账户名 /add（加入后重新登录 Windows 生效）。`,
   badDay: (day: string) => `“${day}”不是有效日期，应为 年-月-日，例如 2026-03-04。`,
   notInStore: (value: string) => `数据文件中没有“${value}”。`,
+  looksSince: (at: string) =>
+    `打开档案和办件、导出的清单里有谁，从 ${at} 升级起才记录；以前的只有按号码查找、查看全号、文书、附件和打印。`,
   badAnchor: (typed: string) => `“${typed}”不是链尾，应为日结单或备份名称上的“行号-摘要”，例如 123-0123456789abcdef。`,
   anchor: (matches: boolean, anchor: string) =>
     matches ? `链尾 ${anchor} 相符。` : `链尾 ${anchor} 不符：这份数据不是从那时延续下来的，或审计记录被改写过。`,

@@ -27,6 +27,8 @@ const SCHEMA = `
   DROP INDEX audit_operation;
   CREATE INDEX audit_clerk ON audit (clerk_id, sequence, operation);
   CREATE INDEX audit_operation ON audit (operation, sequence);
+  -- lists of people that left: few, and each tells of many
+  CREATE INDEX audit_lists ON audit (sequence) WHERE write = 'audit.recordList';
 
   -- number of the event that changed the case last
   ALTER TABLE cases ADD COLUMN last_change INTEGER NOT NULL DEFAULT 0;

@@ -74,6 +74,29 @@ describe("counter audit", { timeout: 120_000 }, () => {
     expect(missing.stderr).not.toContain(identityNumber(7));
   });
 
+  it("lists looks alone, by person and day, with the number from standard input", async () => {
+    const looks = async (...more: string[]) => {
+      const { status, stdout } = await counter(["audit", path, "--looks", "--person", "-", ...more], `${identityNumber(1)}\n`);
+      expect(status).toBe(0);
+      return (JSON.parse(stdout) as { rows: { operation: string; title: string }[] }).rows;
+    };
+    expect((await looks()).map(({ operation, title }) => [operation, title])).toEqual([
+      ["people.reveal", "查看完整证件号码和电话"],
+      ["people.correct", "更正人员信息"],
+    ]);
+    expect(await looks("--from", "2026-03-04", "--to", "2026-03-04")).toHaveLength(2);
+    expect(await looks("--from", "2026-03-05")).toEqual([]);
+  });
+
+  it("tells times as the counter's clocks showed them, with their distance from UTC", async () => {
+    const { stdout } = await counter(["audit", path, "--operation", "people.reveal"]);
+    const { rows } = JSON.parse(stdout) as { rows: { at: string }[] };
+    expect(rows.map(({ at }) => at)).toEqual(["2026-03-04 09:02:03 +08:00"]);
+    const csv = await counter(["audit", path, "--operation", "people.reveal", "--csv"]);
+    expect(csv.stdout).toContain(",2026-03-04 09:02:03 +08:00,people.reveal,查看完整证件号码和电话,");
+    for (const told of [stdout, csv.stdout, csv.stderr]) expect(told).not.toMatch(/\d{2}:\d{2}:\d{2}\.\d{3}Z/);
+  });
+
   it("writes CSV that no spreadsheet takes for a formula", async () => {
     const { stdout, stderr } = await counter(["audit", path, "--operation", "people.reveal", "--csv"]);
     expect(JSON.parse(stderr)).toMatchObject({ check: { sound: true } });
@@ -150,5 +173,7 @@ it("counter audit names the first row that was changed", { timeout: 120_000 }, a
   database.close();
   const { status, stdout } = await counter(["audit", plain]);
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject({ check: { sound: false, bad: { sequence: 2, reason: "hash" } } });
+  expect(JSON.parse(stdout)).toMatchObject({
+    check: { sound: false, bad: { sequence: 2, reason: "hash", at: "2020-01-01 08:00:00 +08:00" } },
+  });
 });
