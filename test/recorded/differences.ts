@@ -94,12 +94,15 @@ const LONGEST = 240;
 const shown = (text: string | undefined): string =>
   text === undefined ? "—" : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 
-/** One line for what differs in the same way in many cases, the most frequent first. */
+/** What two texts that differ only in their numbers have in common. */
+const alike = (text: string | undefined): string => (text ?? "").replaceAll(/\d[\d,.]*/g, "0");
+
+/** One line for what differs in the same way in many cases, whatever the numbers; the most frequent first. */
 export function summary(found: readonly (readonly [name: string, differences: readonly Difference[]])[], most: number): string[] {
   const groups = new Map<string, { readonly difference: Difference; readonly names: string[] }>();
   for (const [name, each] of found) {
     for (const difference of each) {
-      const key = JSON.stringify([difference.path, difference.old, difference.now]);
+      const key = JSON.stringify([difference.path, alike(difference.old), alike(difference.now)]);
       const group = groups.get(key) ?? { difference, names: [] };
       group.names.push(name);
       groups.set(key, group);

@@ -1,5 +1,5 @@
 /**
- * `run.mjs record-decisions`: asks every recorded case once more, writes down what is said now and prints what differs from before, for the
+ * `npm run record-decisions`: asks every recorded case once more, writes down what is said now and prints what differs from before, for the
  * note that says why.
  *
  *   --check      writes nothing; ends with 1 where anything differs
