@@ -148,6 +148,7 @@ export function bindNames(names: Bindings) {
       deemedPress: names.notice("deemedPress"),
       unitSum: names.notice("unitSum"),
       chengduNotInForce: names.notice("chengduNotInForce"),
+      moveChengdu: names.notice("moveChengdu"),
       ageOfIndividuals: names.notice("ageOfIndividuals"),
       pressPremium: names.notice("pressPremium"),
     },
