@@ -133,6 +133,7 @@ export function bindNames(names: Bindings) {
       contributed: names.coverage("contributed"),
       chengdu: names.coverage("chengdu"),
       inService: names.coverage("inService"),
+      inServiceAfterWaiting: names.coverage("inServiceAfterWaiting"),
       retired: names.coverage("retired"),
     },
     material: {
@@ -149,6 +150,7 @@ export function bindNames(names: Bindings) {
       unitSum: names.notice("unitSum"),
       chengduNotInForce: names.notice("chengduNotInForce"),
       moveChengdu: names.notice("moveChengdu"),
+      interrupted: names.notice("interrupted"),
       ageOfIndividuals: names.notice("ageOfIndividuals"),
       pressPremium: names.notice("pressPremium"),
     },
@@ -174,6 +176,7 @@ export function bindNames(names: Bindings) {
       leaveAndGoOn: names.headline("leaveAndGoOn"),
       goOn: names.headline("goOn"),
       goOnText: names.headline("goOnText"),
+      goOnWaitingText: names.headline("goOnWaitingText"),
       leaveAndGoOnText: names.headline("leaveAndGoOnText"),
       resident: names.headline("resident"),
       residentText: names.headline("residentText"),
