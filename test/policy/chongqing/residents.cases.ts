@@ -312,7 +312,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       missing: ["chongqing.resident-subsidy 2025-01-01"],
       dates: { treatmentFrom: "2025-10-01" },
       notices: ["selfPaid"],
-      headline: "可以参保，缺少 2025 年度的缴费标准",
+      headline: "可以参保；7月1日起由本人缴的财政补助没有取得标准，金额由税务部门核定",
     },
   },
   {

@@ -14,7 +14,7 @@ import { addResidentCover, isNational, type Former, type ResidentCover } from ".
 import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts } from "./enrolment-names.ts";
 import { addNewborn, isNewborn } from "./newborn.ts";
 import { insuredYear, paidDay, paymentOf, type Payment } from "./payment.ts";
-import { addClosing, addResidentPremium, paysSubsidy } from "./premium.ts";
+import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "./premium.ts";
 
 /** Values of the step `residence`. */
 const NO_PAPER = 0;
@@ -131,10 +131,11 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   addNotices(names, facts, paid, group, draft);
   const missing = draft.missing.length > 0;
   const said = saidOf(names, cover, group);
+  const lacking = lacksOnlySubsidy(names.premium, draft) ? headline.subsidyMissing : headline.figureMissing;
   return {
     ...result,
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing ? headline.figureMissing : said,
+    headline: missing ? lacking : said,
     options: cover?.options ?? NONE,
     materials,
     sections: local ? names.sections.local : names.sections.permit,
