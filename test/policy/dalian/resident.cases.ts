@@ -206,6 +206,31 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       facts: { ...adult, lastYear: 2020 },
       expected: { steps: { missedYears: 0, residentWait: 3 }, dates: { treatmentFrom: "2025-06-10" } },
     },
+    // a minor of 2025 is not 18 on its first day; an adult of 2025 is 18 on its last one
+    {
+      title: "18 on the first day of the year: no minor",
+      asOf: "2025-03-10",
+      facts: { ...minor, birthDate: "2007-01-01", former: "never" },
+      expected: { errors: ["group conflict"] },
+    },
+    {
+      title: "18 on its second day: as told",
+      asOf: "2025-03-10",
+      facts: { ...minor, birthDate: "2007-01-02", former: "never" },
+      expected: { outcome: "granted", due: { yearPremium: "400.00" } },
+    },
+    {
+      title: "18 on the last day of the year: as told",
+      asOf: "2025-03-10",
+      facts: { ...adult, birthDate: "2007-12-31", former: "never" },
+      expected: { outcome: "granted", due: { yearPremium: "460.00" } },
+    },
+    {
+      title: "17 throughout the year: no adult",
+      asOf: "2025-03-10",
+      facts: { ...adult, birthDate: "2008-01-01", former: "never" },
+      expected: { errors: ["group conflict"] },
+    },
     {
       title: "never insured: nothing missed",
       asOf: "2025-03-10",

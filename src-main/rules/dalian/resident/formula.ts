@@ -2,7 +2,7 @@
  * Dalian, enrolment in the resident scheme (DL-15). The sources are the city's notices of each year, the answers of 2025-04 on the
  * change of scheme, and from 2025 on 国办发〔2024〕38号. Papers and place stand in none of them: readings name them.
  */
-import { yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import { birthday, packDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
@@ -15,6 +15,9 @@ import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts
 import { isNewborn, newbornUntil } from "./newborn.ts";
 import { insuredYear, knowsPeriod, paidDay, paymentFault, periodQuestions } from "./payment.ts";
 import { addPremium } from "./premium.ts";
+
+/** Civil code, art. 17. */
+const FULL_AGE = 18;
 
 export const residentEnrolment = defineFormula({
   matter: "dalian.resident-enrolment",
@@ -51,10 +54,19 @@ function contradictions(names: Names, facts: ResidentFacts, asOf: AsOf): readonl
   if (day < facts.birthDate) return [{ fact: "paidOn", text: fault.paidBeforeBirth }];
   if (facts.group !== names.option.minor && isNewborn(cover.payment.newborn, facts.birthDate, day))
     return [{ fact: "group", text: fault.newbornGroup }];
+  const wrongGroup = groupFault(names, facts, insuredYear(cover.payment, facts, asOf));
+  if (wrongGroup !== null) return [wrongGroup];
   // a payment for a year that is paid for already
   if (facts.lastYear !== undefined && facts.lastYear >= insuredYear(cover.payment, facts, asOf))
     return [{ fact: "lastYear", text: fault.alreadyInsured }];
   return changeFault(cover, facts, lastInsured(names, facts), asOf);
+}
+
+/** No document names the day by which a minor is told from an adult: what no day of the year fits is a mistake. */
+function groupFault({ option, fault }: Names, { group, birthDate }: ResidentFacts, year: number): Fault | null {
+  const ofAge = birthday(birthDate, FULL_AGE);
+  if (group === option.minor && ofAge <= packDate(year, 1, 1)) return { fact: "group", text: fault.minorOfAge };
+  return group === option.adult && ofAge > packDate(year, 12, 31) ? { fact: "group", text: fault.adultUnderAge } : null;
 }
 
 function formerOf(names: Names, facts: ResidentFacts, asOf: AsOf): Former {

@@ -136,6 +136,8 @@ export function bindNames(names: Bindings) {
     fault: {
       bornAfter: names.fault("bornAfter"),
       newbornGroup: names.fault("newbornGroup"),
+      minorOfAge: names.fault("minorOfAge"),
+      adultUnderAge: names.fault("adultUnderAge"),
       paidBeforeBirth: names.fault("paidBeforeBirth"),
       alreadyInsured: names.fault("alreadyInsured"),
     },
