@@ -104,6 +104,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
         due: { yearPremium: "460.00" },
         steps: { insuredYearNumber: 2025, inPeriod: 1, residentWait: 0 },
         dates: { treatmentFrom: "2025-01-01", treatmentUntil: "2025-12-31" },
+        timeLimit: "所缴年度开始以前登记的，最晚 2025年1月19日 缴费（2025 年度）",
         readings: ["dalian.late-period-start"],
         assumed: ["assisted 不是", "registeredInTime 是", "paidOn 2025年1月19日", "insuredYear 缴费日期的当年"],
       },
@@ -119,7 +120,12 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       title: "the pay-by day, not registered before: three months",
       asOf: "2025-01-19",
       facts: { ...adult, lastYear: 2024, registeredInTime: false },
-      expected: { outcome: "granted", steps: { inPeriod: 0 }, dates: { treatmentFrom: "2025-04-19", waitingLast: "2025-04-18" } },
+      expected: {
+        outcome: "granted",
+        steps: { inPeriod: 0 },
+        dates: { treatmentFrom: "2025-04-19", waitingLast: "2025-04-18" },
+        timeLimit: "集中缴费期 2024年10月10日至2024年12月25日（2025 年度）",
+      },
     },
     {
       title: "the day after the pay-by day: three months to 19 April, from the 20th",

@@ -2,6 +2,7 @@
 import { addMonths, monthOf, monthOfDate, yearOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import { EMPTY, intersectMonths, uniteMonths } from "../../../../src-shared/domain/periods.ts";
+import { WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import { cover, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
@@ -28,8 +29,8 @@ export const enrolment = defineFormula({
         if (facts.birthDate > asOf.date) return [{ fact: "birthDate", text: names.fault.bornAfter }];
         if (facts.lastPaid === undefined) return NONE;
         if (facts.lastPaid > asOf.month) return [{ fact: "lastPaid", text: names.fault.lastPaidInFuture }];
-        return facts.lastPaid < monthOfDate(facts.birthDate)
-          ? [{ fact: "lastPaid", text: names.fault.lastPaidBeforeBirth }]
+        return facts.lastPaid < monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS
+          ? [{ fact: "lastPaid", text: names.fault.lastPaidTooYoung }]
           : NONE;
       },
       known: () => NONE,

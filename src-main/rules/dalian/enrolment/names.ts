@@ -125,7 +125,7 @@ export function bindNames(names: Bindings) {
     fault: {
       bornAfter: names.fault("bornAfter"),
       lastPaidInFuture: names.fault("lastPaidInFuture"),
-      lastPaidBeforeBirth: names.fault("lastPaidBeforeBirth"),
+      lastPaidTooYoung: names.fault("lastPaidTooYoung"),
     },
   };
 }

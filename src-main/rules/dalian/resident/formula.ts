@@ -13,7 +13,7 @@ import { addResidentCover, changeFault, hasMissed, residentCover, type Cover, ty
 import { conditions, type Standing } from "./conditions.ts";
 import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts } from "./names.ts";
 import { isNewborn, newbornUntil } from "./newborn.ts";
-import { insuredYear, knowsPeriod, paidDay, paymentFault, periodQuestions } from "./payment.ts";
+import { insuredYear, paidDay, paymentFault, periodQuestions } from "./payment.ts";
 import { addPremium } from "./premium.ts";
 
 /** Civil code, art. 17. */
@@ -87,7 +87,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   const standing = conditions(names, facts, asOf, cover, draft);
   const result = {
     place: placeOf(names, facts, draft),
-    timeLimit: timeLimitOf(names, former, standing, knowsPeriod(names.cover.payment, facts, asOf)),
+    timeLimit: timeLimitOf(names, facts, former, standing, asOf),
     conditions: draft.conditions,
     amounts: draft.amounts,
     dates: draft.dates,
@@ -140,10 +140,18 @@ function notYet({ headline }: Names, standing: Standing): Template {
   }
 }
 
-function timeLimitOf({ timeLimit }: Names, former: Former, standing: Standing, known: boolean): Template {
+function timeLimitOf(
+  { timeLimit, cover }: Names,
+  facts: ResidentFacts,
+  former: Former,
+  standing: Standing,
+  asOf: AsOf,
+): Template {
   if (standing === "december") return timeLimit.december;
   if (former.kind === "newborn") return timeLimit.newborn;
-  return known ? timeLimit.announced : timeLimit.period;
+  const { periodUnknown, afterPeriod } = periodQuestions(cover.payment, facts, asOf);
+  if (afterPeriod && facts.registeredInTime !== 0) return timeLimit.payBy;
+  return periodUnknown ? timeLimit.period : timeLimit.announced;
 }
 
 function placeOf({ place, reading, option }: Names, { group }: ResidentFacts, draft: Draft): Template {

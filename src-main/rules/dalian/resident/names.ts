@@ -129,6 +129,7 @@ export function bindNames(names: Bindings) {
     timeLimit: {
       period: names.timeLimit("period"),
       announced: names.timeLimit("announced"),
+      payBy: names.timeLimit("payBy"),
       newborn: names.timeLimit("newborn"),
       december: names.timeLimit("december"),
     },
