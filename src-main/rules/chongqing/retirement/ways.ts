@@ -78,14 +78,16 @@ function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: No
 const lastDrawn = ({ contributed, transferred, chengduMonths }: RetirementFacts): Month =>
   Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
 
-/** Whether drawn months leave months before this one unpaid: going on may wait then. */
+/** Whether the months paid here are drawn, or none: a bare number reaches up to this month. */
+const isDrawn = ({ contributed }: RetirementFacts): boolean => contributed.set !== null || contributed.count === 0;
+
+/** Whether the last month drawn leaves months before this one unpaid: going on may wait then. */
 const interrupted = (facts: RetirementFacts, processing: Node): boolean =>
-  facts.contributed.set !== null && lastDrawn(facts) < processing.value - 1;
+  isDrawn(facts) && lastDrawn(facts) > 0 && lastDrawn(facts) < processing.value - 1;
 
 /** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
 function goOnFrom({ step: steps }: Names, facts: RetirementFacts, local: Node, processing: Node): Node {
-  // a bare number reaches up to this month, unless it is 0
-  const lacks = (facts.contributed.set !== null || facts.contributed.count === 0) && lastDrawn(facts) < processing.value;
+  const lacks = isDrawn(facts) && lastDrawn(facts) < processing.value;
   return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
 }
 
