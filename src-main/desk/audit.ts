@@ -10,6 +10,7 @@ import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "./looks.ts";
 import { isPerson } from "./masking.ts";
+import { namedClerk } from "./office-messages.ts";
 import { giversOf } from "./persons.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import type { DeskTools } from "./tools.ts";
@@ -168,5 +169,5 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
 
 function giverName({ store }: Pick<DeskTools, "store">, id: string, then: string): string {
   const by = store.clerks.byId(id);
-  return by === undefined ? then : `${by.name}（${by.login}）`;
+  return by === undefined ? then : namedClerk(by);
 }

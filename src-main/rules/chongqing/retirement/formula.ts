@@ -4,6 +4,7 @@
  */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { countMonths, EMPTY, intersectMonths } from "../../../../src-shared/domain/periods.ts";
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
@@ -133,6 +134,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
     return granted(names, result, headline.granted, processing, draft);
   }
   const together = shorter(mutualYears(names, facts, years.local, asOf, draft), years);
+  if (missingOnceMoved(facts, years) < (together?.shortfall ?? years.shortfall).value) draft.notices.push(notice.moveChengdu);
   if (together !== null && together.here.value === 0)
     return { ...result, ...toChengdu(names, together, draft), assumed: draft.assumed };
   if (together?.shortfall.value === 0) {
@@ -203,6 +205,15 @@ function granted(
 /** The agreement is used where less is missing by it than by Chongqing's own rule. */
 const shorter = (mutual: Mutual | null, { shortfall }: Years): Mutual | null =>
   mutual !== null && mutual.shortfall.value < shortfall.value ? mutual : null;
+
+/** What Chongqing's own rule would lack if the relation of Chengdu were moved here: its months count then as any from elsewhere. */
+function missingOnceMoved(
+  { contributed, chengduMonths }: RetirementFacts,
+  { cumulativeShortfall, localShortfall }: Years,
+): number {
+  const same = countMonths(intersectMonths(chengduMonths.set ?? EMPTY, contributed.set ?? EMPTY));
+  return Math.max(0, cumulativeShortfall.value - (chengduMonths.count - same), localShortfall.value);
+}
 
 function mutualCondition(names: Names, { required, months, shortfall, here }: Mutual, madeUp: boolean, draft: Draft): void {
   const definition = madeUp ? names.condition.mutualToppedUp : names.condition.mutualYears;

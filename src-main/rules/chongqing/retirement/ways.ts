@@ -1,4 +1,5 @@
 /** The ways out that the answers name for missing years (CQ-09): pay now, go on as an individual, leave for the resident scheme. */
+import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { rounded, times } from "../../engine/arithmetic.ts";
 import { cover, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
@@ -43,7 +44,7 @@ export function waysOut(
   shortfall: Node,
 ): WayOut[] {
   const from = goOnFrom(names, facts, local, processing);
-  const ways = [goOn(names, facts, asOf, from, shortfall)];
+  const ways = [goOn(names, facts, asOf, from, interrupted(facts, processing), shortfall)];
   if (offered(names, facts, names.option.payNow)) ways.unshift(payNow(names, facts, asOf, processing, shortfall));
   if (offered(names, facts, names.option.resident)) ways.push(toResident(names, asOf));
   return ways;
@@ -73,17 +74,25 @@ function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: No
   };
 }
 
+/** The last month that is drawn as paid, wherever. */
+const lastDrawn = ({ contributed, transferred, chengduMonths }: RetirementFacts): Month =>
+  Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
+
+/** Whether the months paid here are drawn, or none: a bare number reaches up to this month. */
+const isDrawn = ({ contributed }: RetirementFacts): boolean => contributed.set !== null || contributed.count === 0;
+
+/** Whether the last month drawn leaves months before this one unpaid: going on may wait then. */
+const interrupted = (facts: RetirementFacts, processing: Node): boolean =>
+  isDrawn(facts) && lastDrawn(facts) > 0 && lastDrawn(facts) < processing.value - 1;
+
 /** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
 function goOnFrom({ step: steps }: Names, facts: RetirementFacts, local: Node, processing: Node): Node {
-  const { contributed, transferred, chengduMonths } = facts;
-  const last = Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
-  // a bare number reaches up to this month, unless it is 0
-  const lacks = (contributed.set !== null || contributed.count === 0) && last < processing.value;
+  const lacks = isDrawn(facts) && lastDrawn(facts) < processing.value;
   return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
 }
 
 /** At this year's premium as an estimate; in both tiers where none is chosen. */
-function goOn(names: Names, facts: RetirementFacts, asOf: AsOf, from: Node, shortfall: Node): WayOut {
+function goOn(names: Names, facts: RetirementFacts, asOf: AsOf, from: Node, waits: boolean, shortfall: Node): WayOut {
   const { step: steps, way, reading, coverage, date } = names;
   const draft = newDraft();
   const byUnit = facts.capacity === names.option.unit;
@@ -97,14 +106,16 @@ function goOn(names: Names, facts: RetirementFacts, asOf: AsOf, from: Node, shor
   if (facts.tier === undefined) names.amount.premiums.forEach((definition, tier) => estimate(tier, definition));
   else estimate(facts.tier, names.amount.premium);
   draft.dates.push({ definition: date.continueUntil, node: until }, { definition: date.retiredAfter, node: retired });
-  if (from.value < retired.value) cover(draft, "in-service", coverage.inService, [from.value, retired.value - 1]);
+  const meanwhile = waits ? coverage.inServiceAfterWaiting : coverage.inService;
+  if (from.value < retired.value) cover(draft, "in-service", meanwhile, [from.value, retired.value - 1]);
+  if (waits) draft.notices.push(names.notice.interrupted);
   coverFrom(draft, "retired", coverage.retired, retired.value);
   return {
     choice: names.option.goOn,
     title: byUnit ? way.leaveAndGoOn : way.goOn,
-    text: byUnit ? way.leaveAndGoOnText : way.goOnText,
+    text: byUnit ? way.leaveAndGoOnText : waits ? way.goOnWaitingText : way.goOnText,
     headline: names.headline.goOnChosen,
-    next: byUnit ? names.next.individual : NONE,
+    next: byUnit || waits ? names.next.individual : NONE,
     draft,
   };
 }
