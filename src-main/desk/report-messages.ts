@@ -292,7 +292,9 @@ export const AUDIT_TEXT = {
     papers: "文书",
     attachments: "附件",
     "derived-state": "办件、台账和办事人的现状",
+    "told-rows": "日结、档案更正、政策包和未提交表单的归属",
     state: "人员、设置和参数",
+    content: "读不懂的内容",
   } satisfies Record<StoreProblem["area"], string>,
   problem: (area: string, count: number) => `${area}：${count} 处与记录不符`,
 };

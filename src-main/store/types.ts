@@ -522,8 +522,12 @@ export interface StoreProblem {
     | "papers"
     | "attachments"
     | "derived-state"
+    /** Corrections of people, day ends, packs or whose a form is are not what the audit tells. */
+    | "told-rows"
     /** Clerks, settings or figures are not those that the audit tells. */
-    | "state";
+    | "state"
+    /** Something stands in a row that no program of ours writes there, and the rest could not be compared. */
+    | "content";
   readonly detail: string;
 }
 
