@@ -127,7 +127,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
       const standingBy = await standingByForCode(tools, passwords, context.clerk, second);
       const act = actOf(tools, context, "keys.newRecoveryCode", requestId);
-      const code = await safe.keys.newRecoveryCode(act, standingBy);
+      const code = safe.keys.newRecoveryCode(act, standingBy);
       return { code, keys: keyView(safe.keys.status()) };
     },
   };

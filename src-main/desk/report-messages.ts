@@ -197,6 +197,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "rescue.unlock": "启动时用恢复码打开",
   "counter restore": "用命令恢复备份",
   "counter unlock": "用命令和恢复码打开",
+  "counter rekey": "用命令换数据密钥",
   "keys.newRecoveryCode": "生成恢复码",
   "keys.keepOnlyPresent": "去掉不用的本机密钥",
   "store.create": "建立数据文件",

@@ -47,6 +47,7 @@ export type WriteName =
   | "keys.newRecoveryCode"
   | "keys.keepOnlyPresent"
   | "keys.unlock"
+  | "keys.rekey"
   | "papers.add"
   | "papers.recordPrint"
   | "policy.addOfficeFigure"

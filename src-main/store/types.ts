@@ -1118,7 +1118,7 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act, second?: Second): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): string;
     /** Only the key in use goes on opening the store on this machine. Audited. Refused: `recovery-code-needed` (none was ever made). */
     keepOnlyPresent(act: Act): void;
     /** Refused: `recovery-code-wrong`. */

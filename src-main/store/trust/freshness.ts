@@ -12,6 +12,7 @@ import { safetyOf } from "../safety.ts";
 import { keyIdOf } from "../keys.ts";
 import type { DataKey } from "../sealing.ts";
 import { settingReads } from "../settings.ts";
+import { endedHead } from "./ended-key.ts";
 import { isSigned, readManifest } from "./manifest.ts";
 import { requireLocalPath } from "./outside.ts";
 import { RESTORE_OPERATIONS } from "./reach.ts";
@@ -79,7 +80,8 @@ function headsIn(folder: string, key: DataKey): KnownHead[] {
   const names = backupNames(folder);
   // after a restore the newest ones do not reach furthest
   const newest = names.toSorted().toReversed();
-  return [...signedHeads(folder, names, key), ...signedHeads(folder, newest, key)];
+  const ended = endedHead(folder, key);
+  return [...(ended === undefined ? [] : [ended]), ...signedHeads(folder, names, key), ...signedHeads(folder, newest, key)];
 }
 
 /** The first few: names are anybody's, so those that bear no signature are passed over, however many lie in front. */
