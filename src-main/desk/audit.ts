@@ -11,6 +11,7 @@ import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { giversOf } from "./persons.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
+import { BACKUP_TEXT } from "./safety-messages.ts";
 import type { DeskTools } from "./tools.ts";
 
 /** A longer list is for the command line, which reads the store row by row. */
@@ -132,9 +133,11 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
    */
   async function otherProblems(isChainSound: boolean): Promise<string[]> {
     const found = tools.safe ? await tools.safe.verify() : tools.store.verify();
-    return Object.entries(Object.groupBy(found, ({ area }) => area))
+    const strange = tools.safe?.backups.status().strange ?? [];
+    const areas = Object.entries(Object.groupBy(found, ({ area }) => area))
       .filter(([area]) => isChainSound || area !== "audit-chain")
       .map(([area, problems]) => AUDIT_TEXT.problem(AUDIT_TEXT.areas[area as StoreProblem["area"]], problems.length));
+    return [...areas, ...strange.slice(0, 1).map(BACKUP_TEXT.strange)];
   }
 
   async function verdict(): Promise<AuditVerdict> {

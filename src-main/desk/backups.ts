@@ -216,10 +216,11 @@ export function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe
 
 /** The one thing to see to; `null` when all is well. */
 export function backupProblem(
-  { lastFailure, lastAt, folders }: BackupStatus,
+  { lastFailure, strange, lastAt, folders }: BackupStatus,
   { encrypted, recoveryCodeMadeAt }: KeyStatus,
   now: string,
 ): string | null {
+  if (strange.length > 0) return BACKUP_TEXT.strange(strange[0]!);
   const unreachable = folders.find(({ reachable }) => !reachable);
   if (unreachable?.kind === "second") return BACKUP_TEXT.secondMissing(unreachable.folder);
   if (unreachable) return BACKUP_TEXT.unreachable(unreachable.folder);

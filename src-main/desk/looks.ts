@@ -2,6 +2,8 @@
  * Looking is what is audited. Whoever is found by a number, and whatever is opened of a person in full, leaves a row: who, whom,
  * why. The act itself is the reason where the person stands at the window or the case is in the clerk's own work or review.
  */
+import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { identityKey, kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { numberMeant } from "../store/index.ts";
 import type { CaseRow } from "../store/types.ts";
@@ -14,10 +16,12 @@ import { barredFromReview } from "./review-rights.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 /** Why something is opened without a word typed; the audit page has its own words for it. */
-export type LookReason = "window" | "own-case" | "review";
+export type LookReason = "window" | "own-case" | "review" | "read";
 
 /** A number may be looked up again by the same clerk for so long without another row: a form asks several times. */
 const SAME_VISIT_MS = 15 * 60_000;
+/** A form is saved, and saved again, under a number that was looked up when it was typed; whoever goes on the day after is told of anew. */
+const SAME_FORM_MS = 12 * 60 * 60_000;
 /** So long a person counts as standing at the window where their number was typed. */
 const AT_WINDOW_MS = 30 * 60_000;
 /** Misses of so long a time count together. */
@@ -39,6 +43,8 @@ export class Looks {
   readonly #tools: DeskTools;
   /** By clerk, then by number or person: when last, on the clock that nobody sets. */
   readonly #lookedUp = new Map<string, Map<string, number>>();
+  /** Cases of others that were read. */
+  readonly #read = new Map<string, Map<string, number>>();
   readonly #atWindow = new Map<string, Map<string, number>>();
   /** By clerk and case: the reason typed last, which holds for the papers and scans of one visit. */
   readonly #typed = new Map<string, { readonly reason: string; readonly at: number }>();
@@ -62,7 +68,7 @@ export class Looks {
     this.#requirePatience(context);
     const result = find();
     const { people, others } = found(result);
-    this.#remember(this.#lookedUp, context, key, SAME_VISIT_MS);
+    this.isInForm(context, key);
     const record = (personId: string | undefined, count: number): void =>
       this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
         ...(personId === undefined ? {} : { personId }),
@@ -97,6 +103,38 @@ export class Looks {
       const { rows } = this.#tools.store.cases.search({ text, state: null, counts: false, limit: MOST_NAMED, offset: 0 });
       const people = rows.filter((row) => !isFoundByReceipt(row, text));
       return { people: people.map(({ personId }) => personId), others: rows.length > people.length };
+    });
+  }
+
+  /** The number of an identity is known to this clerk by a look that was told. */
+  isInForm(context: ClerkContext, key: string): void {
+    this.#remember(this.#lookedUp, context, key, SAME_FORM_MS);
+  }
+
+  /**
+   * A case is about to be saved under somebody's number. It was looked up when it was typed, it came with a form that was opened for
+   * them, or it is the case's own; where it is none of these, this is the look-up.
+   * @throws Refusal `slow-down`
+   */
+  saving(context: ClerkContext, person: PersonInput, own: CaseRow | undefined): void {
+    const key = identityKey(person);
+    if (person.identityNumber === "" || this.#isRecent(this.#lookedUp, context, key, SAME_FORM_MS)) return;
+    if (own !== undefined && own.identityNumber === person.identityNumber && own.identityKind === kindOf(person)) return;
+    const find = () => this.#tools.store.people.byIdentity(person);
+    this.byNumber(context, "people.lookup", key, find, (found) => ({ people: found ? [found.id] : [], others: false }));
+  }
+
+  /**
+   * Somebody else's case is read: its decision rests on what the number hides, the birth date, and cannot be checked without it. No
+   * reason is asked for, nothing is opened in full, but it is told.
+   */
+  reading(context: ClerkContext, row: CaseRow): void {
+    if (this.#isRecent(this.#read, context, row.id, SAME_VISIT_MS) || this.#because(context, row) !== undefined) return;
+    this.#remember(this.#read, context, row.id, SAME_VISIT_MS);
+    this.#tools.store.audit.record(actOf(this.#tools, context, "cases.get"), {
+      personId: row.personId,
+      caseId: row.id,
+      detail: { because: "read" satisfies LookReason },
     });
   }
 

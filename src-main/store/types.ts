@@ -1051,6 +1051,8 @@ export interface BackupStatus {
   /** Of the backup that reaches furthest, in any place that is there. */
   readonly lastAt: string | null;
   readonly lastFailure: BackupFailure | null;
+  /** Backups that cannot be read, and whose names tell of rows that this store has not: it may be an older one. */
+  readonly strange: readonly string[];
   /** Writes that no backup holds yet. */
   readonly changedSince: number;
   readonly everyMinutes: number;

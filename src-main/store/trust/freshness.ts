@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decodeContents } from "../backup-contents.ts";
-import { BACKUP_FOLDER, type ChainHead } from "../backup-names.ts";
+import { anchorIn, BACKUP_FOLDER, type ChainHead } from "../backup-names.ts";
 import { CHAIN_START } from "../canonical.ts";
 import type { Reader } from "../connection.ts";
 import { StoreError, StoreRefusal } from "../errors.ts";
@@ -155,6 +155,21 @@ export function newerBackup(reader: Reader, heads: readonly KnownHead[]): KnownH
   );
   return strange !== undefined && strange.sequence > leftBehind(reader) ? strange : undefined;
 }
+
+/**
+ * Names of backups in a room that tell of an end that is none of this store's, and that nothing has left behind. Once the store has
+ * been opened they are such as cannot be read, or as nobody signed: what they say is not proved, and not nothing.
+ */
+export function strangeNames(room: string, reader: Reader): string[] {
+  const left = leftBehind(reader);
+  return backupNames(room).filter((name) => {
+    const head = anchorIn(name);
+    return head !== undefined && head.sequence > left && !isInChain(reader, head);
+  });
+}
+
+const isInChain = (reader: Reader, { sequence, hash }: ChainHead): boolean =>
+  reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", sequence)?.hash.startsWith(hash) === true;
 
 /** @throws StoreError `outdated` */
 export function requireNewest(path: string, reader: Reader, key: DataKey | null): void {
