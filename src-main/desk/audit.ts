@@ -13,6 +13,7 @@ import { isPerson } from "./masking.ts";
 import { namedClerk } from "./office-messages.ts";
 import { giversOf } from "./persons.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
+import { BACKUP_TEXT } from "./safety-messages.ts";
 import type { DeskTools } from "./tools.ts";
 
 /** A longer list is for the command line, which reads the store row by row. */
@@ -141,12 +142,17 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
     return parts.length === 0 ? EXPORT_TEXT.noFilter : parts.join("；");
   }
 
-  /** Of cases, receipt numbers, papers, books, people, clerks and settings; the chain of the audit is told by its row. */
-  async function otherProblems(): Promise<string[]> {
+  /**
+   * Of cases, receipt numbers, papers, books, people, clerks and settings. Where the chain of the audit is broken, that is told by its
+   * row; a sound one may still not be that of the cases.
+   */
+  async function otherProblems(isChainSound: boolean): Promise<string[]> {
     const found = tools.safe ? await tools.safe.verify() : tools.store.verify();
-    return Object.entries(Object.groupBy(found, ({ area }) => area))
-      .filter(([area]) => area !== "audit-chain")
+    const strange = tools.safe?.backups.status().strange ?? [];
+    const areas = Object.entries(Object.groupBy(found, ({ area }) => area))
+      .filter(([area]) => isChainSound || area !== "audit-chain")
       .map(([area, problems]) => AUDIT_TEXT.problem(AUDIT_TEXT.areas[area as StoreProblem["area"]], problems.length));
+    return [...areas, ...strange.slice(0, 1).map(BACKUP_TEXT.strange)];
   }
 
   async function verdict(): Promise<AuditVerdict> {
@@ -156,7 +162,7 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
       if (step.done) {
         const result = step.value;
         const head = audit.head();
-        const others = { anchor: head && anchorText(head), problems: await otherProblems() };
+        const others = { anchor: head && anchorText(head), problems: await otherProblems(result.sound) };
         if (result.sound) return { sound: others.problems.length === 0, rows: result.rows, firstBad: null, ...others };
         const { sequence, at, operation, reason } = result.bad;
         const detail = reason === "gap" ? AUDIT_TEXT.missing : AUDIT_TEXT.altered;

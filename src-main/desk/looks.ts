@@ -5,6 +5,8 @@
  * leave none.
  */
 import type { DeskCallName } from "../../src-shared/contract/index.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { identityKey, kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { numberMeant } from "../store/index.ts";
 import type { CaseRow } from "../store/types.ts";
@@ -40,10 +42,12 @@ export const LOOK_OPERATIONS = [
 export const ALL_LOOKS_SINCE = 17;
 
 /** Why something is opened without a word typed; the audit page has its own words for it. */
-export type LookReason = "window" | "own-case" | "review";
+export type LookReason = "window" | "own-case" | "review" | "read";
 
 /** A number may be looked up again, and a page shown again, by the same clerk for so long without another row: both ask several times. */
 const SAME_VISIT_MS = 15 * 60_000;
+/** A form is saved, and saved again, under a number that was looked up when it was typed; whoever goes on the day after is told of anew. */
+const SAME_FORM_MS = 12 * 60 * 60_000;
 /** So long a person counts as standing at the window where their number was typed. */
 const AT_WINDOW_MS = 30 * 60_000;
 /** Misses of so long a time count together. */
@@ -90,7 +94,7 @@ export class Looks {
     this.#requirePatience(context);
     const result = find();
     const { people, others } = found(result);
-    this.#remember(this.#lookedUp, context, key, SAME_VISIT_MS);
+    this.isInForm(context, key);
     const record = (personId: string | undefined, count: number): void =>
       this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
         ...(personId === undefined ? {} : { personId }),
@@ -128,15 +132,36 @@ export class Looks {
     });
   }
 
+  /** The number of an identity is known to this clerk by a look that was told. */
+  isInForm(context: ClerkContext, key: string): void {
+    this.#remember(this.#lookedUp, context, key, SAME_FORM_MS);
+  }
+
+  /**
+   * A case is about to be saved under somebody's number. It was looked up when it was typed, it came with a form that was opened for
+   * them, or it is the case's own; where it is none of these, this is the look-up.
+   * @throws Refusal `slow-down`
+   */
+  saving(context: ClerkContext, person: PersonInput, own: CaseRow | undefined): void {
+    const key = identityKey(person);
+    if (person.identityNumber === "" || this.#isRecent(this.#lookedUp, context, key, SAME_FORM_MS)) return;
+    if (own !== undefined && own.identityNumber === person.identityNumber && own.identityKind === kindOf(person)) return;
+    const find = () => this.#tools.store.people.byIdentity(person);
+    this.byNumber(context, "people.lookup", key, find, (found) => ({ people: found ? [found.id] : [], others: false }));
+  }
+
   comesToWindow(context: ClerkContext, personId: string): void {
     this.#remember(this.#atWindow, context, personId, AT_WINDOW_MS);
   }
 
-  /** Somebody's file, or a case of theirs, is about to be shown: told once in a visit. */
+  /**
+   * Somebody's file, or a case of theirs, is about to be shown: told once in a visit. Of somebody else's case the decision rests on what
+   * the number hides, the birth date, and cannot be checked without it: no reason is asked for, nothing is opened in full, but it is told.
+   */
   show(context: ClerkContext, operation: DeskCallName, personId: string, row?: CaseRow): void {
     const key = `${operation} ${row?.id ?? personId}`;
     if (this.#isRecent(this.#shown, context, key, SAME_VISIT_MS)) return;
-    const because = row === undefined ? this.#becauseOf(context, personId) : this.#because(context, row);
+    const because = row === undefined ? this.#becauseOf(context, personId) : (this.#because(context, row) ?? "read");
     this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
       personId,
       ...(row === undefined ? {} : { caseId: row.id }),

@@ -48,6 +48,7 @@ export type WriteName =
   | "keys.newRecoveryCode"
   | "keys.keepOnlyPresent"
   | "keys.unlock"
+  | "keys.rekey"
   | "papers.add"
   | "papers.recordPrint"
   | "policy.addOfficeFigure"

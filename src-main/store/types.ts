@@ -529,8 +529,12 @@ export interface StoreProblem {
     | "papers"
     | "attachments"
     | "derived-state"
+    /** Corrections of people, day ends, packs or whose a form is are not what the audit tells. */
+    | "told-rows"
     /** Clerks, settings or figures are not those that the audit tells. */
-    | "state";
+    | "state"
+    /** Something stands in a row that no program of ours writes there, and the rest could not be compared. */
+    | "content";
   readonly detail: string;
 }
 
@@ -1062,6 +1066,8 @@ export interface BackupStatus {
   /** Of the backup that reaches furthest, in any place that is there. */
   readonly lastAt: string | null;
   readonly lastFailure: BackupFailure | null;
+  /** Backups that cannot be read, and whose names tell of rows that this store has not: it may be an older one. */
+  readonly strange: readonly string[];
   /** Writes that no backup holds yet. */
   readonly changedSince: number;
   readonly everyMinutes: number;
@@ -1129,7 +1135,7 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act, second?: Second): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): string;
     /** Only the key in use goes on opening the store on this machine. Audited. Refused: `recovery-code-needed` (none was ever made). */
     keepOnlyPresent(act: Act): void;
     /** Refused: `recovery-code-wrong`. */

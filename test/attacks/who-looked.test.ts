@@ -96,8 +96,7 @@ it("a page is told once in a visit for each who opens it, and again in the next 
   await later(16 * 60);
   await clerk.call("cases.get", { id: caseId });
   expect(await operationsOf(personId)).toEqual([...opened, "cases.get"]);
-  // somebody else's case tells no reason of its own
-  expect((await looksAt(personId)).rows[0]?.detail).toBe("");
+  expect((await looksAt(personId)).rows[0]?.detail).toBe("事由：查看别人的办件");
 });
 
 it("who looks through a review, or is shown a namesake, has looked", async () => {

@@ -1,6 +1,6 @@
 /** What the command line says. */
 import { ageText } from "../../../src-shared/text/age.ts";
-import type { Rehearsal } from "../../store/index.ts";
+import type { Rehearsal, Rekeyed } from "../../store/index.ts";
 
 export const USAGE = `用法：
   counter matters [--city 城市]                         列出事项及其情况的 JSON Schema
@@ -28,6 +28,8 @@ export const USAGE = `用法：
                                                         没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned；
                                                         电脑时间早于数据时不恢复，时间没有错的加 --clock-is-right
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
+  counter rekey 数据文件                                换数据密钥：旧恢复码可能泄露、已经重新制作过的，先结束程序再运行，
+                                                        按提示输入现在的恢复码（恢复码不变）；需要三倍的磁盘空间，以后的备份从头做起
   counter upgrade 数据文件 --dry-run                    在副本上试升级并核对，不改动数据文件
   counter upgrade 数据文件                              升级数据文件，升级前的副本留在旁边
   counter reset-administrator 数据文件 --login 登录名 [--name 姓名] [--by 见证人登录名] --reason 原因 [--clock-is-right]
@@ -61,6 +63,12 @@ export const TEXT = {
   replayProgress: (done: number, cases: number) => `已重算 ${done} 个版本（共 ${cases} 个办件）`,
   replayCancelled: "已按要求停下，没有算完；上面列出的只是到此为止的。",
   setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
+  rekeyed: ({ stillOpened, away }: Rekeyed) =>
+    [
+      "已换数据密钥，恢复码不变。请启动程序，马上备份一次。",
+      ...(stillOpened.length === 0 ? [] : [`旧恢复码仍能打开这些旧备份和副本，请锁好或删除：\n  ${stillOpened.join("\n  ")}`]),
+      ...(away.length === 0 ? [] : [`备份位置没有接上，其中的旧备份没有记上“密钥已换”：\n  ${away.join("\n  ")}`]),
+    ].join("\n"),
   askRecoveryCode: "恢复码（输入时不显示）：",
   askNumber: "证件号码（输入时不显示）：",
   noRecoveryCode: "没有恢复码：请在终端中运行，按提示输入；或用环境变量 YIBAO_RECOVERY_CODE 给出。",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { internalsOf } from "../../../src-main/store/open.ts";
-import { makeRecoveryCode, setRecoveryCode } from "../../../src-main/store/keys.ts";
+import { newRecoveryCode } from "../../../src-main/store/new-code.ts";
 import { fileKeeper, openStore, openWithSafe } from "../../../src-main/store/index.ts";
 import { systemClock } from "../../../src-main/clock.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
@@ -14,7 +14,7 @@ import { counter } from "./run-counter.ts";
 
 let folder: string;
 let path: string;
-const code = makeRecoveryCode();
+let code = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counter-audit-"));
   path = join(folder, "data", "counter.db");
@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   await office.close();
   const store = openStore(path, { clock, keepers: [fileKeeper(join(folder, "data.key"))] });
-  setRecoveryCode(path, internalsOf(store).keys!, code, clock.now(), CHEAP_SCRYPT_COST);
+  code = newRecoveryCode(path, internalsOf(store), act("keys.newRecoveryCode"), undefined, CHEAP_SCRYPT_COST);
   store.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ describe("counter audit", { timeout: 120_000 }, () => {
     const { status, stdout } = await counter(["audit", path, "--person", identityNumber(1)]);
     expect(status).toBe(0);
     const { check, rows } = JSON.parse(stdout) as { check: object; rows: { operation: string; clerkId: string }[] };
-    expect(check).toMatchObject({ sound: true, rows: 5 });
+    expect(check).toMatchObject({ sound: true, rows: 6 });
     expect(rows.map(({ operation }) => operation)).toEqual(["cases.submit", "people.reveal", "people.correct"]);
     expect(rows[0]!.clerkId).toBe(CLERK_ID);
   });
