@@ -32,12 +32,10 @@ async function queriesOf(body: () => void | Promise<void>): Promise<Set<string>>
 
 /** The lines of a plan; values make no difference to it. */
 function planOf(database: Database.Database, sql: string): string[] {
+  const plan = database.prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
   for (let parameters = 0; ; parameters++) {
     try {
-      const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<null>(parameters).fill(null)) as {
-        detail: string;
-      }[];
-      return rows.map(({ detail }) => detail);
+      return plan.all(...Array<null>(parameters).fill(null)).map(({ detail }) => detail);
     } catch (error) {
       if (!(error instanceof RangeError) || parameters === 500) throw error;
     }
