@@ -30,7 +30,7 @@ export class Keyboard {
 
   async type(text: string): Promise<void> {
     this.counted.keys += text.length;
-    await this.#quickly([...text]);
+    await this.#quickly(Array.from(text));
   }
 
   /** All at once, as a card reader or an input method gives it. */
