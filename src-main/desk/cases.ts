@@ -182,8 +182,7 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     const { submitted, saved } = historyOf(store.cases.events(row.id));
     const known = [(submitted.at(-1) ?? saved)?.person, store.people.byId(row.personId)?.person];
     if (!known.some((one) => one !== undefined && identityKey(one) === given)) {
-      // that it is not theirs tells something of the number, too
-      looks.saving(context, person, undefined);
+      looks.refusing(context, person);
       const message = FIELD_TEXT.identityNumberFixed;
       throw new Refusal("bad-input", { message, fields: [{ fact: "identityNumber", code: "conflict", message }] });
     }

@@ -92,6 +92,16 @@ export class Looks {
   ): Result {
     if (this.#isRecent(this.#lookedUp, context, key, SAME_VISIT_MS)) return find();
     this.#requirePatience(context);
+    return this.#tell(context, operation, key, find, found);
+  }
+
+  #tell<Result>(
+    context: ClerkContext,
+    operation: string,
+    key: string,
+    find: () => Result,
+    found: (result: Result) => Found,
+  ): Result {
     const result = find();
     const { people, others } = found(result);
     this.isInForm(context, key);
@@ -139,15 +149,28 @@ export class Looks {
 
   /**
    * A case is about to be saved under somebody's number. It was looked up when it was typed, it came with a form that was opened for
-   * them, or it is the case's own; where it is none of these, this is the look-up.
-   * @throws Refusal `slow-down`
+   * them, or it is the case's own; where it is none of these, this is the look-up. It counts as one, but nobody waits for it: a window
+   * that sees many new people saves their cases, and each case that is saved stays there to be seen.
    */
   saving(context: ClerkContext, person: PersonInput, own: CaseRow | undefined): void {
+    if (own !== undefined && own.identityNumber === person.identityNumber && own.identityKind === kindOf(person)) return;
+    this.#inCase(context, person);
+  }
+
+  /**
+   * A case is not saved because the number is another's, which tells something of that number, too.
+   * @throws Refusal `slow-down`
+   */
+  refusing(context: ClerkContext, person: PersonInput): void {
+    if (!this.#isRecent(this.#lookedUp, context, identityKey(person), SAME_FORM_MS)) this.#requirePatience(context);
+    this.#inCase(context, person);
+  }
+
+  #inCase(context: ClerkContext, person: PersonInput): void {
     const key = identityKey(person);
     if (person.identityNumber === "" || this.#isRecent(this.#lookedUp, context, key, SAME_FORM_MS)) return;
-    if (own !== undefined && own.identityNumber === person.identityNumber && own.identityKind === kindOf(person)) return;
     const find = () => this.#tools.store.people.byIdentity(person);
-    this.byNumber(context, "people.lookup", key, find, (found) => ({ people: found ? [found.id] : [], others: false }));
+    this.#tell(context, "people.lookup", key, find, (found) => ({ people: found ? [found.id] : [], others: false }));
   }
 
   comesToWindow(context: ClerkContext, personId: string): void {
