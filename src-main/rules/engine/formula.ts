@@ -5,9 +5,10 @@
  */
 import type { Conflict, Material, Notice, Section } from "../../../src-shared/domain/decision.ts";
 import type { Checklist } from "./checklist.ts";
+import { NONE } from "./draft.ts";
 import type { AsOf, Facts, FactSpec, SomeFacts } from "./facts.ts";
 import type { Figure } from "./figures.ts";
-import type { Node, NodeDefinition } from "./node.ts";
+import type { BoundStep, Node, NodeDefinition } from "./node.ts";
 import type { Reading } from "./readings.ts";
 import type { Derived } from "./relevance.ts";
 import type {
@@ -42,9 +43,44 @@ export interface BoundFormula<Spec extends FactSpec> {
 
 export interface Formula<Spec extends FactSpec = FactSpec> {
   readonly matter: string;
-  readonly facts: Spec;
+  /** None where the types of the facts are made from the matter's YAML. */
+  readonly facts?: Spec | undefined;
   bind(names: Bindings): BoundFormula<Spec>;
 }
+
+/** Answers while the form is being filled: any may be missing, also inside a list's records. */
+export type Some<Answers> = {
+  readonly [Name in keyof Answers]?: SomeAnswer<Answers[Name]> | undefined;
+};
+type SomeAnswer<Answer> = Answer extends readonly (infer Item)[]
+  ? readonly { readonly [Field in keyof Item]: Item[Field] | undefined }[]
+  : Answer;
+
+/** What a matter's file gives back for its words; what it leaves out has nothing to say. */
+export type MatterFormula<Answers, Flag extends string> = {
+  /** Contradictions between facts. */
+  check?(facts: Answers, asOf: AsOf): readonly Fault[];
+  /** Dates worth showing before the form is complete. */
+  known?(facts: Some<Answers>, asOf: AsOf): readonly DateFound[];
+  /** Pure and total for facts that passed `check`. */
+  evaluate(facts: Answers, asOf: AsOf): Result;
+} & ([Flag] extends [never]
+  ? unknown
+  : {
+      /** Flags for the relevance of later questions; called while the form is incomplete. */
+      derive(facts: Some<Answers>, asOf: AsOf): Readonly<Record<Flag, boolean>>;
+    });
+
+const NO_FLAGS: Derived = {};
+const NOTHING_SAID = { derive: () => NO_FLAGS, check: () => NONE, known: () => NONE };
+
+/** Erases the types of words and facts at the one place where all matters meet: both are made from the YAML that is bound. */
+export const matterFormula =
+  <Words, Answers, Flag extends string>(matter: string) =>
+  (make: (words: Words) => MatterFormula<Answers, Flag>): Formula => ({
+    matter,
+    bind: (names) => ({ ...NOTHING_SAID, ...(make(names.words() as Words) as Pick<BoundFormula<FactSpec>, "evaluate">) }),
+  });
 
 /** Erases the fact types at the one place where formulas of all matters meet; the loader checks the spec against the YAML. */
 export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec>): Formula => formula;
@@ -59,7 +95,7 @@ export interface Bindings {
   leaves(fact: string): readonly Node[];
   /** Index of a choice's option. */
   option(fact: string, value: string): number;
-  step(name: string): NodeDefinition;
+  step(name: string): BoundStep;
   figure(id: string): Figure;
   table(id: string): DecisionTable;
   reading(id: string): Reading;
@@ -81,4 +117,6 @@ export interface Bindings {
   next(id: string): NextFound;
   /** The matter's checklist. `own`: outcomes that the formula's own conditions may lead to. */
   checklist(...own: readonly ("refused" | "not-yet")[]): Checklist;
+  /** All of them by name, for a matter that lists none. */
+  words(): unknown;
 }

@@ -14,7 +14,9 @@ import {
   type FactFile,
   type FactsFile,
   type SectionsFile,
+  type StepFile,
   type StepsFile,
+  type Uses,
   type WrittenMatter,
 } from "./matter-schema.ts";
 import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
@@ -49,8 +51,11 @@ export interface CityData {
   /** Questions that several matters ask, and what the answers to them may contradict. */
   readonly facts: ReadonlyMap<string, FactFile>;
   readonly faults: ReadonlyMap<string, string>;
-  /** Steps that several matters share. */
+  /** Steps that several matters share, and how they are written. */
   readonly steps: ReadonlyMap<string, NodeDefinition>;
+  readonly stepFiles: ReadonlyMap<string, StepFile>;
+  /** The files of these steps by name: what they draw on, and their steps. */
+  readonly pieces: ReadonlyMap<string, { readonly uses: Uses; readonly steps: readonly string[] }>;
   /** Guidance that several matters give. */
   readonly sections: ReadonlyMap<string, Section>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -86,7 +91,7 @@ function inOrder<Matter>(matters: ReadonlyMap<string, Matter>, order: readonly s
 }
 
 /** The files of a pack by kind; a file's kind is its folder, or its name where there is but one. */
-class PolicyFiles {
+export class PolicyFiles {
   readonly sources: PolicyFile<SourcesFile>[] = [];
   readonly readings: PolicyFile<ReadingsFile>[] = [];
   readonly figures: PolicyFile<FiguresFile>[] = [];
@@ -229,7 +234,7 @@ function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file:
   map.set(id, entry);
 }
 
-function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
+export function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
   const citations = new Map<string, Citation>();
   const clauses = new Map<string, ClauseStanding>();
   const conflicts = new Map<string, Conflict>();
@@ -266,7 +271,16 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
     if (table) addOnce(tables, table.id, table, file.file, report);
   }
   const steps = new Map<string, NodeDefinition>();
-  for (const file of read.steps) for (const step of file.value.steps) addOnce(steps, step.id, stepNode(step), file.file, report);
+  const stepFiles = new Map<string, StepFile>();
+  const pieces = new Map<string, { readonly uses: Uses; readonly steps: readonly string[] }>();
+  for (const { file, value } of read.steps) {
+    const name = file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
+    addOnce(pieces, name, { uses: value.uses, steps: value.steps.map(({ id }) => id) }, file, report);
+    for (const step of value.steps) {
+      addOnce(steps, step.id, stepNode(step), file, report);
+      stepFiles.set(step.id, step);
+    }
+  }
   const sections = new Map<string, Section>();
   for (const file of read.sections) {
     for (const { cite, ...section } of file.value.sections)
@@ -278,7 +292,22 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
     for (const fact of file.value.facts) addOnce(facts, fact.id, fact, file.file, report);
     for (const [id, text] of Object.entries(file.value.faults)) addOnce(faults, id, text, file.file, report);
   }
-  return { cityTitle, figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations, clauses };
+  return {
+    cityTitle,
+    figures,
+    tables,
+    readings,
+    facts,
+    faults,
+    steps,
+    stepFiles,
+    pieces,
+    sections,
+    conflicts,
+    documents,
+    citations,
+    clauses,
+  };
 }
 
 /** Why an entered figure cannot stand, by field; `undefined` when it can. */
