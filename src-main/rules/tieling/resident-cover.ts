@@ -159,6 +159,10 @@ export const asksPeriod = (names: ResidentCoverNames, facts: PaymentFacts, asOf:
 export const byRecognition = ({ option }: ResidentCoverNames, { assisted }: PaymentFacts): boolean =>
   assisted !== undefined && assisted !== option.notAssisted && assisted !== option.entitled && assisted !== option.disabled;
 
+/** Recognised only after the year that is paid for: that day begins nothing in it. */
+export const recognisedAfterYear = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
+  facts.recognizedOn !== undefined && yearOfDate(facts.recognizedOn) > insuredYear(names, facts, asOf);
+
 /** Whether the payment falls under the rule of 2025 unless something exempts it. */
 export const isNational = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
   facts.assisted === names.option.notAssisted &&

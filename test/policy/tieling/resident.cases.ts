@@ -476,6 +476,18 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { dates: { treatmentFrom: "2026-03-10" } },
   }),
   tl02({
+    title: "recognised in the year after the one that was paid for",
+    asOf: "2026-08-25",
+    facts: { household: true, assisted: "destitute", paidOn: "2024-10-12", insuredYear: "next-year", recognizedOn: "2026-01-01" },
+    expected: { errors: ["recognizedOn conflict"] },
+  }),
+  tl02({
+    title: "recognised on the last day of the year that was paid for",
+    asOf: "2026-08-25",
+    facts: { household: true, assisted: "destitute", paidOn: "2024-10-12", insuredYear: "next-year", recognizedOn: "2025-12-31" },
+    expected: { dates: { treatmentFrom: "2025-12-31", treatmentUntil: "2025-12-31" } },
+  }),
+  tl02({
     title: "paid before the notice",
     asOf: "2026-03-10",
     facts: { ...local, paidOn: "2022-03-31" },

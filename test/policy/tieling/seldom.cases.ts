@@ -65,4 +65,19 @@ export const SELDOM_RETIREMENT_CASES: readonly GoldenCase[] = [
       dates: { retiredFrom: "2026-08" },
     },
   },
+  {
+    title: "more service than anybody can have: said so, and nothing is reckoned with it",
+    rule: "TL-11",
+    asOf: "2026-08-15",
+    facts: {
+      sex: "male",
+      birthDate: "1966-03-20",
+      way: "no-pension-here",
+      capacity: "flexible",
+      contributed: { months: 100 },
+      service: { months: 901 },
+    },
+    officeFigures: FIGURES,
+    expected: { errors: ["service type"], notAsked: ["closedGroup", "fundMode", "shortfallWay"] },
+  },
 ];

@@ -316,6 +316,30 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { errors: ["recognizedOn conflict"] },
   }),
   tl08({
+    title: "recognised in the year after the one that was paid for",
+    asOf: "2026-08-10",
+    facts: {
+      direction: "unit-to-resident",
+      assisted: "subsistence",
+      recognizedOn: "2026-01-01",
+      paidOn: "2025-08-10",
+      lastPaid: "2025-01",
+    },
+    expected: { errors: ["recognizedOn conflict"] },
+  }),
+  tl08({
+    title: "recognised on the last day of the year that was paid for",
+    asOf: "2026-08-10",
+    facts: {
+      direction: "unit-to-resident",
+      assisted: "subsistence",
+      recognizedOn: "2025-12-31",
+      paidOn: "2025-08-10",
+      lastPaid: "2025-01",
+    },
+    expected: { dates: { treatmentFrom: "2025-12-31", treatmentUntil: "2025-12-31" } },
+  }),
+  tl08({
     title: "a unit cannot have paid for next month",
     asOf: "2025-08-10",
     facts: change("unit-to-resident", 24, "2025-09"),

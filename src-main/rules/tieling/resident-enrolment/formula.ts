@@ -16,6 +16,7 @@ import {
   byRecognition,
   isNational,
   missedYears,
+  recognisedAfterYear,
   residentCover,
   type Former,
   type ResidentCover,
@@ -48,6 +49,7 @@ function contradictions({ fault, cover }: Names, facts: ResidentFacts, asOf: AsO
   if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
   if (facts.recognizedOn !== undefined && facts.recognizedOn > asOf.date)
     return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
+  if (recognisedAfterYear(cover, facts, asOf)) return [{ fact: "recognizedOn", text: fault.recognizedAfterYear }];
   // insured this year already is possible for an employee, and is told; nobody has been insured for a year to come
   if (facts.lastYear !== undefined && facts.lastYear > yearOfDate(facts.paidOn ?? asOf.date))
     return [{ fact: "lastYear", text: fault.alreadyInsured }];

@@ -67,6 +67,7 @@ export function bindNames(names: Bindings) {
     timeLimit: { any: names.timeLimit("any"), assisted: names.timeLimit("assisted") },
     fault: {
       recognizedInFuture: names.fault("recognizedInFuture"),
+      recognizedAfterYear: names.fault("recognizedAfterYear"),
       alreadyInsured: names.fault("alreadyInsured"),
       repairedTooMany: names.fault("repairedTooMany"),
       payment: paymentFaults(names),

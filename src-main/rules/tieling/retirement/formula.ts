@@ -61,7 +61,10 @@ function knownDates(names: Names, facts: SomeRetirementFacts): readonly DateFoun
 /** Answers enough to count the years of somebody whose time has come. */
 function countable(names: Names, facts: SomeRetirementFacts, asOf: AsOf): facts is RetirementFacts {
   const from = reachedMonth(names, facts);
-  if (from === null || from > asOf.month || facts.contributed === undefined) return false;
+  if (from === null || from > asOf.month) return false;
+  // assumed where nobody answers, and lacking all the same where the answer is wrong
+  const { contributed, transferred, service, military } = facts;
+  if ([contributed, transferred, service, military].includes(undefined)) return false;
   return !overlapUnknown(facts) || facts.overlapMonths !== undefined;
 }
 

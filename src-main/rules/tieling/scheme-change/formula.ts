@@ -16,6 +16,7 @@ import {
   byRecognition,
   isNational,
   missedYears,
+  recognisedAfterYear,
   residentCover,
   type ResidentCover,
 } from "../resident-cover.ts";
@@ -58,6 +59,7 @@ function contradictions({ fault, direction, cover }: Names, facts: ChangeFacts, 
   if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
   if (facts.recognizedOn !== undefined && facts.recognizedOn > asOf.date)
     return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
+  if (recognisedAfterYear(cover, facts, asOf)) return [{ fact: "recognizedOn", text: fault.recognizedAfterYear }];
   // a resident's or a flexible worker's year is paid in advance, a unit's months are not
   if (facts.direction === direction.unitToResident && facts.lastPaid > asOf.month)
     return [{ fact: "lastPaid", text: fault.lastPaidTooLate }];

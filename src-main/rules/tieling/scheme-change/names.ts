@@ -107,6 +107,7 @@ export function bindNames(names: Bindings) {
     timeLimit: { any: names.timeLimit("any"), assisted: names.timeLimit("assisted"), resident: names.timeLimit("resident") },
     fault: {
       recognizedInFuture: names.fault("recognizedInFuture"),
+      recognizedAfterYear: names.fault("recognizedAfterYear"),
       lastPaidTooLate: names.fault("lastPaidTooLate"),
       repairedTooMany: names.fault("repairedTooMany"),
       payment: paymentFaults(names),
