@@ -6,7 +6,6 @@ import { overlapRefund } from "./refund/overlap.ts";
 import { premiumInquiry } from "./premium-inquiry.ts";
 import { residentEnrolment } from "./resident/enrolment.ts";
 import { residentRefund } from "./refund/resident.ts";
-import { retirement } from "./retirement/formula.ts";
 import { schemeChange } from "./scheme-change/formula.ts";
 
 export const chongqing: readonly Formula[] = [
@@ -16,6 +15,5 @@ export const chongqing: readonly Formula[] = [
   premiumInquiry,
   residentEnrolment,
   residentRefund,
-  retirement,
   schemeChange,
 ];

@@ -31,10 +31,12 @@ export interface Operation {
   readonly id: string;
   /** As `NodeDefinition.formula`. */
   readonly formula: string;
+  /** Whether the step is shown as a rounding. */
+  readonly rounds: boolean;
 }
 
 /** The value is reckoned by the formula, and the policy data tell how; also of leaves, which are reckoned by nobody. */
-export const TOLD: Operation = { id: "told", formula: "" };
+export const TOLD: Operation = { id: "told", formula: "", rounds: false };
 
 /** A step whose sentence its operation gives. */
 export interface DerivedStep extends NodeDefinition {

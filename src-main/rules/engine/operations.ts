@@ -18,7 +18,8 @@ import {
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
 import { Node, type DerivedStep, type Operation } from "./node.ts";
 
-const operation = (id: string, formula: string): Operation => ({ id, formula });
+const operation = (id: string, formula: string): Operation => ({ id, formula, rounds: false });
+const rounding = (id: string, formula: string): Operation => ({ id, formula, rounds: true });
 
 // where there is nothing beside the operands no list is made anew
 const one = (a: Node, because: Node | undefined): readonly Node[] => (because === undefined ? [a] : [a, because]);
@@ -110,16 +111,16 @@ export function atMost(step: DerivedStep, value: Node, ceiling: Node, because?: 
 
 const halfUp = ({ value, divisor }: Node): number => mulDivRound(value, 1, divisor);
 
-const FEN_HALF_UP = operation("fen-half-up", "{0} 四舍五入到分");
+const FEN_HALF_UP = rounding("fen-half-up", "{0} 四舍五入到分");
 export const roundedToFen = (step: DerivedStep, amount: Node, because?: Node): Node =>
   new Node(step, halfUp(amount), 1, one(amount, because), FEN_HALF_UP);
 
-const YUAN_HALF_UP = operation("yuan-half-up", "{0} 四舍五入到元");
+const YUAN_HALF_UP = rounding("yuan-half-up", "{0} 四舍五入到元");
 export const roundedToYuan = (step: DerivedStep, amount: Node, because?: Node): Node =>
   new Node(step, mulDivRound(amount.value, 1, amount.divisor * 100) * 100, 1, one(amount, because), YUAN_HALF_UP);
 
-const WHOLE_FEN = operation("whole-fen", "{0} 取整到分");
-const FEN_DOWN = operation("fen-down", "{0} 取整到分");
+const WHOLE_FEN = rounding("whole-fen", "{0} 取整到分");
+const FEN_DOWN = rounding("fen-down", "{0} 取整到分");
 /** To the fen as a reading says: half up or down. The reading stands beside the amount only where there was something to round. */
 export function wholeFen(step: DerivedStep, amount: Node, isHalfUp: boolean, reading: Node): Node {
   const { value, divisor } = amount;
@@ -129,12 +130,12 @@ export function wholeFen(step: DerivedStep, amount: Node, isHalfUp: boolean, rea
     : new Node(step, Math.floor(value / divisor), 1, [amount, reading], FEN_DOWN);
 }
 
-const TWELFTH = operation("twelfth", "{0} ÷ 12，四舍五入到分");
+const TWELFTH = rounding("twelfth", "{0} ÷ 12，四舍五入到分");
 /** One month of a yearly amount. */
 export const twelfth = (step: DerivedStep, year: Node, because?: Node): Node =>
   new Node(step, mulDivRound(year.value, 1, year.divisor * 12), 1, one(year, because), TWELFTH);
 
-const TWELFTHS = operation("twelfths", "{0} × {1} ÷ 12，四舍五入到分");
+const TWELFTHS = rounding("twelfths", "{0} × {1} ÷ 12，四舍五入到分");
 /** So many months of a yearly amount, rounded once. */
 export const twelfths = (step: DerivedStep, year: Node, months: Node, because?: Node): Node =>
   new Node(step, mulDivRound(year.value, months.value, year.divisor * 12), 1, two(year, months, because), TWELFTHS);
@@ -143,7 +144,7 @@ const EXACT_TWELFTHS = operation("exact-twelfths", "{0} × {1} ÷ 12");
 export const exactTwelfths = (step: DerivedStep, year: Node, months: Node, because?: Node): Node =>
   exact(step, year.value * months.value, year.divisor * 12, two(year, months, because), EXACT_TWELFTHS);
 
-const SHARE = operation("share", "{0} ÷ {1}，四舍五入到分");
+const SHARE = rounding("share", "{0} ÷ {1}，四舍五入到分");
 export const share = (step: DerivedStep, amount: Node, parts: Node, because?: Node): Node =>
   new Node(step, mulDivRound(amount.value, 1, amount.divisor * parts.value), 1, two(amount, parts, because), SHARE);
 

@@ -105,12 +105,13 @@ const valuesOf = (options: readonly { readonly value: string }[]): Named<number>
     options.map(({ value }, index) => [value, index] as const),
   );
 
-function readingWord(reading: Reading): ReadingWord<string> {
+export function readingWord<Option extends string>(reading: Reading): ReadingWord<Option> {
   const is = byName(
     "option",
     reading.options.map(({ id }) => [id, id === reading.chosen] as const),
   );
-  return { node: reading.node, is, chosen: nameOf(reading.chosen), options: reading.options.map(({ id }) => nameOf(id)) };
+  const options = reading.options.map(({ id }) => nameOf(id)) as Option[];
+  return { node: reading.node, is: is as Record<Option, boolean>, chosen: nameOf(reading.chosen) as Option, options };
 }
 
 const leavesOf = ({ type, options, node }: FactDefinition): readonly Node[] =>

@@ -244,7 +244,7 @@ class StepList {
     const written: Written.Step = {
       key: definition.key,
       title: definition.title,
-      kind: definition.kind,
+      kind: node.operation.rounds ? "rounding" : definition.kind,
       value: node.value,
       divisor: node.divisor,
       unit: definition.unit,

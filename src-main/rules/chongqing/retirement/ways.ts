@@ -1,28 +1,12 @@
 /** The ways out that the answers name for missing years (CQ-09): pay now, go on as an individual, leave for the resident scheme. */
-import { rounded, times } from "../../engine/arithmetic.ts";
 import { cover, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { step, type Node } from "../../engine/node.ts";
+import { told, type Node } from "../../engine/node.ts";
+import { product, roundedToFen } from "../../engine/operations.ts";
 import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
-import type { Names, RetirementFacts } from "./names.ts";
-
-/** The answers let unit employees leave for the resident scheme; whether individuals may pay at once is a reading. */
-export function offered({ option, reading }: Names, facts: RetirementFacts, way: number): boolean {
-  if (facts.capacity === option.unit || way === option.goOn) return true;
-  return way === option.payNow && reading.individualMay;
-}
-
-/** What a year costs an individual at once; figures that nobody has are listed and give `null`. */
-function topUpYear(names: Names, tier: number, asOf: AsOf, draft: Draft): Node | null {
-  const base = figureAt(names.figure.base, asOf.date, draft);
-  const rate = figureAt(names.figure.rates[tier]!, asOf.date, draft);
-  return base === null || rate === null
-    ? null
-    : rounded(names.step.topUpYear, times(names.step.topUpYearExact, base, rate), names.tiers[tier]!);
-}
-
-export const retiredFrom = ({ step: steps, reading }: Names, processing: Node): Node =>
-  step(steps.retiredFrom, reading.nextMonth ? processing.value + 1 : processing.value, [processing, reading.retiredFrom]);
+import type { Facts, Words } from "../../generated/chongqing/retirement.ts";
+import { premiumOf } from "../premium.ts";
+import { shareOfYear } from "../share-of-year.ts";
 
 /** One way out, with its own amounts, dates, strip and figures that are missing. */
 export interface WayOut {
@@ -34,94 +18,124 @@ export interface WayOut {
   readonly draft: Draft;
 }
 
-export function waysOut(
-  names: Names,
-  facts: RetirementFacts,
-  asOf: AsOf,
-  processing: Node,
-  local: Node,
-  shortfall: Node,
-): WayOut[] {
-  const from = goOnFrom(names, facts, local, processing);
-  const ways = [goOn(names, facts, asOf, from, shortfall)];
-  if (offered(names, facts, names.option.payNow)) ways.unshift(payNow(names, facts, asOf, processing, shortfall));
-  if (offered(names, facts, names.option.resident)) ways.push(toResident(names, asOf));
-  return ways;
-}
+export function waysRule(words: Words) {
+  const { leaf: leaves, option, step: steps, figure, reading, amount, date, coverage, headline, next } = words;
+  const { payNow, goOn, resident } = option.shortfallWay;
+  const premium = premiumOf(words);
+  const topUpOf = shareOfYear(reading.rounding, steps.topUpMonth, steps.topUp);
+  const startsNextMonth = reading.retiredFrom.is.nextMonth;
+  const afterGoingOn = [next.enrolment];
+  const afterLeaving = [next.residentChange];
 
-/** The sum of a unit is left to the agency: no document at hand gives its base and rate. */
-function payNow(names: Names, facts: RetirementFacts, asOf: AsOf, processing: Node, shortfall: Node): WayOut {
-  const { amount, way } = names;
-  const draft = newDraft();
-  const byUnit = facts.capacity === names.option.unit;
-  const year = byUnit || facts.tier === undefined ? null : topUpYear(names, facts.tier, asOf, draft);
-  if (year !== null)
-    draft.amounts.push(
-      { definition: amount.topUp, role: "due", node: names.topUpOf(year, shortfall).total },
-      { definition: amount.topUpYear, role: "information", node: year },
-    );
-  const from = retiredFrom(names, processing);
-  draft.dates.push({ definition: names.date.retiredFrom, node: from });
-  coverFrom(draft, "retired", names.coverage.retired, from.value);
-  return {
-    choice: names.option.payNow,
-    title: byUnit ? way.topUpByUnit : way.topUpSelf,
-    text: byUnit ? way.topUpUnitText : way.topUpText,
-    headline: byUnit ? names.headline.payNowUnit : names.headline.payNow,
-    next: NONE,
-    draft,
-  };
-}
+  /** The answers let unit employees leave for the resident scheme; whether individuals may pay at once is a reading. */
+  const offered = (facts: Facts, way: number): boolean =>
+    facts.capacity === option.capacity.unit || way === goOn || (way === payNow && reading.individualTopUp.is.allowed);
 
-/** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
-function goOnFrom({ step: steps }: Names, facts: RetirementFacts, local: Node, processing: Node): Node {
-  const { contributed, transferred, chengduMonths } = facts;
-  const last = Math.max(...[contributed, transferred, chengduMonths].map(({ set }) => set?.at(-1) ?? 0));
-  // a bare number reaches up to this month, unless it is 0
-  const lacks = (contributed.set !== null || contributed.count === 0) && last < processing.value;
-  return step(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
-}
+  const retiredFrom = (processing: Node): Node =>
+    told(steps.retiredFrom, startsNextMonth ? processing.value + 1 : processing.value, [processing, reading.retiredFrom.node]);
 
-/** At this year's premium as an estimate; in both tiers where none is chosen. */
-function goOn(names: Names, facts: RetirementFacts, asOf: AsOf, from: Node, shortfall: Node): WayOut {
-  const { step: steps, way, reading, coverage, date } = names;
-  const draft = newDraft();
-  const byUnit = facts.capacity === names.option.unit;
-  const until = step(steps.continueUntil, from.value + shortfall.value - 1, [from, shortfall]);
-  const retired = step(steps.retiredAfter, reading.nextMonth ? until.value + 1 : until.value, [until, reading.retiredFrom]);
-  const estimate = (tier: number, definition: AmountDefinition): void => {
-    const year = names.premium.ofYear(tier, asOf.month, draft);
-    if (year !== null)
-      draft.amounts.push({ definition, role: "information", node: names.premium.ofMonths(year, shortfall).total });
-  };
-  if (facts.tier === undefined) names.amount.premiums.forEach((definition, tier) => estimate(tier, definition));
-  else estimate(facts.tier, names.amount.premium);
-  draft.dates.push({ definition: date.continueUntil, node: until }, { definition: date.retiredAfter, node: retired });
-  if (from.value < retired.value) cover(draft, "in-service", coverage.inService, [from.value, retired.value - 1]);
-  coverFrom(draft, "retired", coverage.retired, retired.value);
-  return {
-    choice: names.option.goOn,
-    title: byUnit ? way.leaveAndGoOn : way.goOn,
-    text: byUnit ? way.leaveAndGoOnText : way.goOnText,
-    headline: names.headline.goOnChosen,
-    next: byUnit ? names.next.individual : NONE,
-    draft,
-  };
-}
-
-function toResident(names: Names, asOf: AsOf): WayOut {
-  const draft = newDraft();
-  const premium = figureAt(names.figure.resident, asOf.date, draft);
-  if (premium !== null) {
-    draft.amounts.push({ definition: names.amount.resident, role: "information", node: premium });
-    draft.notices.push(names.notice.pressPremium);
+  /** What a year costs an individual at once; figures that nobody has are listed and give `null`. */
+  function topUpYear(tier: number, asOf: AsOf, draft: Draft): Node | null {
+    const base = figureAt(figure.topUpBase, asOf.date, draft);
+    const rate = figureAt(tier === option.tier.first ? figure.firstTierRate : figure.secondTierRate, asOf.date, draft);
+    if (base === null || rate === null) return null;
+    return roundedToFen(steps.topUpYear, product(steps.topUpYearExact, base, rate), leaves.tier[tier]);
   }
+
+  /** The sum of a unit is left to the agency: no document at hand gives its base and rate. */
+  function paying(facts: Facts, asOf: AsOf, processing: Node, shortfall: Node): WayOut {
+    const draft = newDraft();
+    const byUnit = facts.capacity === option.capacity.unit;
+    const year = byUnit || facts.tier === undefined ? null : topUpYear(facts.tier, asOf, draft);
+    const topUp = year === null ? null : topUpOf(year, shortfall).total;
+    if (year !== null && topUp !== null)
+      draft.amounts.push(
+        { definition: amount.topUp, role: "due", node: topUp },
+        { definition: amount.topUpYear, role: "information", node: year },
+      );
+    const from = retiredFrom(processing);
+    draft.dates.push({ definition: date.retiredFrom, node: from });
+    coverFrom(draft, "retired", coverage.retired, from.value);
+    return {
+      choice: payNow,
+      title: byUnit ? headline.topUpByUnit : headline.topUpSelf,
+      text: byUnit
+        ? headline.topUpUnitText({ shortfall, retiredFrom: from })
+        : headline.topUpText({ shortfall, retiredFrom: from }),
+      // without the amount a figure is missing, and that is said
+      headline:
+        topUp === null
+          ? headline.payNowUnit({ shortfall, retiredFrom: from })
+          : headline.payNow({ shortfall, topUp, retiredFrom: from }),
+      next: NONE,
+      draft,
+    };
+  }
+
+  /** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
+  function goOnFrom({ contributed, transferred, chengduMonths }: Facts, local: Node, processing: Node): Node {
+    const last = Math.max(contributed.set?.at(-1) ?? 0, transferred.set?.at(-1) ?? 0, chengduMonths.set?.at(-1) ?? 0);
+    // a bare number reaches up to this month, unless it is 0
+    const lacks = (contributed.set !== null || contributed.count === 0) && last < processing.value;
+    return told(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
+  }
+
+  function estimate(tier: number, definition: AmountDefinition, asOf: AsOf, shortfall: Node, draft: Draft): void {
+    const year = premium.ofYear(tier, asOf.month, draft);
+    if (year !== null) draft.amounts.push({ definition, role: "information", node: premium.ofMonths(year, shortfall).total });
+  }
+
+  /** At this year's premium as an estimate; in both tiers where none is chosen. */
+  function goingOn(facts: Facts, asOf: AsOf, from: Node, shortfall: Node): WayOut {
+    const draft = newDraft();
+    const byUnit = facts.capacity === option.capacity.unit;
+    const until = told(steps.continueUntil, from.value + shortfall.value - 1, [from, shortfall]);
+    const retired = told(steps.retiredAfter, startsNextMonth ? until.value + 1 : until.value, [until, reading.retiredFrom.node]);
+    if (facts.tier !== undefined) estimate(facts.tier, amount.premium, asOf, shortfall, draft);
+    else {
+      estimate(option.tier.first, amount.premiumFirst, asOf, shortfall, draft);
+      estimate(option.tier.second, amount.premiumSecond, asOf, shortfall, draft);
+    }
+    draft.dates.push({ definition: date.continueUntil, node: until }, { definition: date.retiredAfter, node: retired });
+    if (from.value < retired.value) cover(draft, "in-service", coverage.inService, [from.value, retired.value - 1]);
+    coverFrom(draft, "retired", coverage.retired, retired.value);
+    const said = { shortfall, continueUntil: until, retiredAfter: retired };
+    return {
+      choice: goOn,
+      title: byUnit ? headline.leaveAndGoOn : headline.goOn,
+      text: byUnit ? headline.leaveAndGoOnText(said) : headline.goOnText(said),
+      headline: headline.goOnChosen(said),
+      next: byUnit ? afterGoingOn : NONE,
+      draft,
+    };
+  }
+
+  function leaving(asOf: AsOf): WayOut {
+    const draft = newDraft();
+    const premiumOfResidents = figureAt(figure.residentFirstTier, asOf.date, draft);
+    if (premiumOfResidents !== null) {
+      draft.amounts.push({ definition: amount.resident, role: "information", node: premiumOfResidents });
+      draft.notices.push(words.notice.pressPremium);
+    }
+    return {
+      choice: resident,
+      title: headline.resident,
+      text: headline.residentText,
+      headline: headline.residentChosen,
+      next: afterLeaving,
+      draft,
+    };
+  }
+
   return {
-    choice: names.option.resident,
-    title: names.way.resident,
-    text: names.way.residentText,
-    headline: names.headline.residentChosen,
-    next: names.next.resident,
-    draft,
+    offered,
+    retiredFrom,
+
+    out(facts: Facts, asOf: AsOf, processing: Node, local: Node, shortfall: Node): WayOut[] {
+      const ways = [goingOn(facts, asOf, goOnFrom(facts, local, processing), shortfall)];
+      if (offered(facts, payNow)) ways.unshift(paying(facts, asOf, processing, shortfall));
+      if (offered(facts, resident)) ways.push(leaving(asOf));
+      return ways;
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** What the matters of chongqing share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { Figure } from "../../engine/figures.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
 export interface Tables {
@@ -85,18 +86,9 @@ export interface Readings {
   readonly nonlocalIndividual: ReadingWord<"notRequired" | "permit">;
 }
 
-/** steps/premium.yaml */
-export interface Premium {
+/** steps/care.yaml */
+export interface Care {
   readonly step: {
-    readonly startMonth: NodeDefinition;
-    readonly monthsLeft: ToldStep<readonly [Node, ...Node[]]>;
-    readonly wholeYearMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly premiumYearExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly premiumYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly premiumMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly premiumWhole: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly premiumByMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly premiumOnce: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly careMonths: ToldStep<readonly [Node, ...Node[]]>;
     readonly careWholeMonths: ToldStep<readonly [Node, ...Node[]]>;
     readonly careWhole: ToldStep<readonly [Node, ...Node[]]>;
@@ -108,6 +100,25 @@ export interface Premium {
     readonly careByMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly careWithRest: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
   };
+}
+
+/** steps/premium.yaml */
+export interface Premium {
+  readonly step: {
+    readonly startMonth: NodeDefinition;
+    readonly monthsLeft: ToldStep<readonly [Node, ...Node[]]>;
+    readonly wholeYearMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly premiumYearExact: DerivedStep;
+    readonly premiumYear: DerivedStep;
+    readonly premiumMonth: DerivedStep;
+    readonly premium: DerivedStep;
+  };
+  readonly figure: {
+    readonly individualBase: Figure;
+    readonly firstTierRate: Figure;
+    readonly secondTierRate: Figure;
+  };
+  readonly reading: Pick<Readings, "partYear" | "rounding">;
 }
 
 /** steps/resident.yaml */

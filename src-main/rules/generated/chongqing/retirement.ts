@@ -2,10 +2,13 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -87,33 +90,31 @@ export interface OwnWords {
   };
   readonly step: {
     readonly processingMonth: NodeDefinition;
-    readonly retired: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly retired: DerivedStep;
     readonly sameMonthTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly transferredCounted: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly deemedCounted: ToldStep<readonly [Node, ...Node[]]>;
+    readonly transferredCounted: DerivedStep;
+    readonly deemedCounted: DerivedStep;
     readonly deemedNone: ToldStep<readonly [Node, ...Node[]]>;
-    readonly deemedUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly deemedUntil: DerivedStep;
     readonly serviceBefore: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly serviceOverlap: ToldStep<readonly [Node, ...Node[]]>;
-    readonly deemed: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly cumulative: ToldStep;
-    readonly requiredMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly cumulativeShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly shortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly deemed: DerivedStep;
+    readonly cumulative: DerivedStep;
+    readonly requiredMonths: DerivedStep;
+    readonly cumulativeShortfall: DerivedStep;
+    readonly localShortfall: DerivedStep;
+    readonly shortfall: DerivedStep;
     readonly bothTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly bothMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly bothMonths: DerivedStep;
     readonly bothMonthsOnce: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly longerHere: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly equalHere: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly chengduShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly shortfallMutual: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUpYearExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUpWhole: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpByMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpOnce: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly chengduShortfall: DerivedStep;
+    readonly shortfallMutual: DerivedStep;
+    readonly topUpYearExact: DerivedStep;
+    readonly topUpYear: DerivedStep;
+    readonly topUpMonth: DerivedStep;
+    readonly topUp: DerivedStep;
     readonly continueUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly continueFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly retiredFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
@@ -177,6 +178,17 @@ export interface OwnWords {
     readonly ageOfIndividuals: NoticeFound;
     readonly pressPremium: NoticeFound;
   };
+  readonly figure: {
+    readonly retirementMonthsMan: Figure;
+    readonly retirementMonthsWoman: Figure;
+    readonly retirementLocalMonths: Figure;
+    readonly deemedLastUnit: Figure;
+    readonly deemedLastIndividual: Figure;
+    readonly chengduMonths: Figure;
+    readonly topUpBase: Figure;
+    readonly residentFirstTier: Figure;
+  };
+  readonly reading: Pick<City.Readings, "sameMonthTwice" | "retiredFrom" | "individualTopUp" | "chengduEqual" | "counterMaterials">;
   readonly section: {
     readonly unitWays: SectionFound;
   };
@@ -232,7 +244,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & National.RetirementAge & National.PensionYears & City.Premium;
 
 /** Defines the matter's formula. */
 export const define = matterFormula<Words, Facts, "overlapUnknown" | "yearsShort">("chongqing.retirement");

@@ -1,5 +1,5 @@
 /** What the matters of national share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
-import type { Node, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, ToldStep } from "../../engine/node.ts";
 import type { TableWord } from "../../engine/words.ts";
 
 export interface Tables {
@@ -33,6 +33,15 @@ export interface Tables {
 }
 
 export type Readings = object;
+
+/** steps/pension-years.yaml */
+export interface PensionYears {
+  readonly step: {
+    readonly leastPension: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
+    readonly statutoryWithPension: DerivedStep;
+  };
+  readonly table: Pick<Tables, "pensionYears">;
+}
 
 /** steps/resident-waiting.yaml */
 export interface ResidentWaiting {
@@ -68,9 +77,8 @@ export interface ResidentYear {
 export interface RetirementAge {
   readonly step: {
     readonly retirementDelay: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly statutoryMonth: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly statutoryMonth: DerivedStep;
     readonly earliestMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly leastPension: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
-    readonly statutoryWithPension: ToldStep<readonly [Node, ...Node[]]>;
   };
+  readonly table: Pick<Tables, "retirementAge">;
 }

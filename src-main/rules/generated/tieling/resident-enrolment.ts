@@ -138,6 +138,7 @@ export interface OwnWords {
     readonly tooMuchService: string;
     readonly tooFewOverlaps: string;
     readonly recognizedInFuture: string;
+    readonly recognizedAfterYear: string;
     readonly alreadyInsured: string;
     readonly repairedTooMany: string;
     readonly paidInFuture: string;

@@ -148,6 +148,7 @@ export interface OwnWords {
     readonly paidInFuture: string;
     readonly beforeRules: string;
     readonly recognizedInFuture: string;
+    readonly recognizedAfterYear: string;
     readonly lastPaidTooLate: string;
     readonly repairedTooMany: string;
   };
