@@ -1,5 +1,5 @@
 /** What the matters of dalian share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
 export interface Tables {
@@ -185,6 +185,13 @@ export interface Readings {
   readonly unitPremiumPlace: ReadingWord<"agency" | "online">;
 }
 
+/** steps/base-limits.yaml */
+export interface BaseLimits {
+  readonly step: {
+    readonly heldBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+  };
+}
+
 /** steps/gap.yaml */
 export interface Gap {
   readonly step: {
@@ -200,6 +207,14 @@ export interface Historic {
   readonly step: {
     readonly historicPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+  };
+}
+
+/** steps/pay-on.yaml */
+export interface PayOn {
+  readonly step: {
+    readonly monthsToPay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly localProjected: ToldStep<readonly [Node, Node, ...Node[]]>;
   };
 }
 
@@ -267,19 +282,9 @@ export interface Resident {
   };
 }
 
-/** steps/years.yaml */
-export interface Years {
+/** steps/top-up.yaml */
+export interface TopUp {
   readonly step: {
-    readonly sameMonthTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly transferredCounted: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly serviceBefore: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly deemedTogether: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly serviceOverlap: ToldStep<readonly [Node, ...Node[]]>;
-    readonly deemed: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly cumulative: ToldStep;
-    readonly cumulativeShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly shortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly topUpBase: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly topUpRate: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
@@ -287,9 +292,22 @@ export interface Years {
     readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly heldBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly processingMonth: NodeDefinition;
-    readonly monthsToPay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localProjected: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/years.yaml */
+export interface Years {
+  readonly step: {
+    readonly sameMonthTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly transferredCounted: DerivedStep;
+    readonly serviceBefore: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly deemedTogether: DerivedStep;
+    readonly serviceOverlap: ToldStep<readonly [Node, ...Node[]]>;
+    readonly deemed: DerivedStep;
+    readonly cumulative: DerivedStep;
+    readonly cumulativeShortfall: DerivedStep;
+    readonly localShortfall: DerivedStep;
+    readonly shortfall: DerivedStep;
   };
 }

@@ -1,5 +1,5 @@
 /** What the matters of tieling share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
 export interface Tables {
@@ -127,6 +127,21 @@ export interface Readings {
   readonly retirementMaterials: ReadingWord<"listed" | "none">;
 }
 
+/** steps/arrears-price.yaml */
+export interface ArrearsPrice {
+  readonly step: {
+    readonly arrearsBase: ToldStep<readonly [Node, ...Node[]]>;
+    readonly arrearsBaseTwelfth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly arrearsRate: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly processingMonth: NodeDefinition;
+  };
+}
+
 /** steps/residence.yaml */
 export interface Residence {
   readonly step: {
@@ -188,23 +203,14 @@ export interface Waiting {
 export interface Years {
   readonly step: {
     readonly sameMonthTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly transferredCounted: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly transferredCounted: DerivedStep;
     readonly serviceBefore: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly deemedTogether: ToldStep;
+    readonly deemedTogether: DerivedStep;
     readonly serviceOverlap: ToldStep<readonly [Node, ...Node[]]>;
-    readonly deemed: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly cumulative: ToldStep;
-    readonly cumulativeShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localShortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly shortfall: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly arrearsBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly arrearsBaseTwelfth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly arrearsRate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly processingMonth: NodeDefinition;
+    readonly deemed: DerivedStep;
+    readonly cumulative: DerivedStep;
+    readonly cumulativeShortfall: DerivedStep;
+    readonly localShortfall: DerivedStep;
+    readonly shortfall: DerivedStep;
   };
 }
