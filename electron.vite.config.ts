@@ -19,7 +19,7 @@ const renameRequireOfFflate = {
 export default defineConfig({
   main: {
     plugins: [renameRequireOfFflate],
-    define: { __FORMULA_HASH__: JSON.stringify(hashFormulas(root)) },
+    define: { __FORMULA_HASHES__: JSON.stringify(hashFormulas(root)) },
     build: {
       outDir: "out/main",
       // only what package.json lists under dependencies stays outside the bundle (better-sqlite3 has a native part)

@@ -5,6 +5,7 @@ import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import { timeAtCounter } from "../clock.ts";
 import type { AuditEntry } from "../store/types.ts";
 import { isPerson, maskedChange, maskedPerson, maskedText } from "./masking.ts";
+import { namedClerk } from "./office-messages.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import { shownTitle } from "./served.ts";
 import { settingsChanges } from "./settings-changes.ts";
@@ -49,7 +50,7 @@ const isPlain = (value: unknown): value is string | number | boolean =>
 /** A value, a change of one, or somebody: `岗位：经办 → 管理员`, `对象：赵六（zhao）`. */
 function told(key: string, value: unknown): string {
   if (isPlain(value)) return valueText(key, String(value));
-  if (isClerk(value)) return `${value.name}（${value.login}）`;
+  if (isClerk(value)) return namedClerk(value);
   return isChange(value) && isPlain(value.before) && isPlain(value.after)
     ? `${valueText(key, String(value.before))} → ${valueText(key, String(value.after))}`
     : "";

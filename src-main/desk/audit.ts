@@ -9,6 +9,7 @@ import { auditRow, titleOf } from "./audit-rows.ts";
 import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import { namedClerk } from "./office-messages.ts";
 import { giversOf } from "./persons.ts";
 import { AUDIT_TEXT, EXPORT_TEXT, OPERATION_TEXT } from "./report-messages.ts";
 import type { DeskTools } from "./tools.ts";
@@ -154,5 +155,5 @@ export function auditCalls(tools: DeskTools, jobs: ExportJobs): AreaHandlers<"au
 
 function giverName({ store }: Pick<DeskTools, "store">, id: string, then: string): string {
   const by = store.clerks.byId(id);
-  return by === undefined ? then : `${by.name}（${by.login}）`;
+  return by === undefined ? then : namedClerk(by);
 }

@@ -11,6 +11,7 @@ import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, MadeBackup, R
 import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
 import { MESSAGES } from "./messages.ts";
+import { namedClerk } from "./office-messages.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
 import { confirmRestore } from "./restore-confirming.ts";
@@ -41,9 +42,8 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     const safe = requireSafe();
     await passwords.confirm(context.clerk.id, password, operation);
     const standingBy = await requireSecondPerson(tools, passwords, context.clerk, second, operation);
-    const { name, login } = context.clerk;
     // by name: in the data that come there may be nobody with this id
-    const detail = { reason, restorer: `${name}（${login}）`, second: standingBy };
+    const detail = { reason, restorer: namedClerk(context.clerk), second: standingBy };
     tools.store.audit.record(actOf(tools, context, operation), { detail });
     await work(safe, detail);
     restored.add(requestId);

@@ -1,6 +1,5 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
 import { randomUUID } from "node:crypto";
-import { WATCHING } from "../../src-shared/contract/define.ts";
 import type { ClerkView, NewClerk } from "../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../store/types.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
@@ -12,7 +11,7 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
 import { confirmsThemself, isRescued } from "./replacing-administrator.ts";
-import { requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
+import { isWatching, requireOthersLeft, requireSecondPerson, secondOrNobody, type Second } from "./second-person.ts";
 import { actingOf, requireTime } from "./standing-in.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
@@ -77,7 +76,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
     "clerks.create": async ({ requestId, login, name, role, second }, context) => {
       const before = again(requestId);
       if (before) return before;
-      const stoodBy = await standingBy(second, isOneOf(REVIEW_ROLES, role), context, "clerks.create");
+      const stoodBy = await standingBy(second, mayReviewAs(role), context, "clerks.create");
       const password = oneTimePassword();
       const passwordHash = await passwords.hash(password);
       const id = randomUUID();
@@ -110,7 +109,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       // the role that stays is none to stand in for
       const change = until === null || role === permanentRole ? ({ role, acting: null } as const) : { acting: { role, until } };
       const unchanged = new Set([before, permanentRole, role]).size === 1;
-      const weighty = [before, permanentRole].some((one) => isOneOf(WATCHING, one)) || isOneOf(REVIEW_ROLES, role);
+      const weighty = [before, permanentRole].some(isWatching) || mayReviewAs(role);
       const stoodBy = unchanged ? {} : await standingBy(second, weighty, context, "clerks.changeRole", id);
       store.clerks.change(actOf(tools, context, "clerks.changeRole", requestId), id, { ...change, ...stoodBy });
       return view(id);
@@ -133,7 +132,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       const before = requireClerk(id);
       if (id === context.clerk.id && !active) refuseSelf();
       const changes = before.active !== active;
-      const weighty = [before.role, before.permanentRole].some((one) => isOneOf(WATCHING, one));
+      const weighty = [before.role, before.permanentRole].some(isWatching);
       const stoodBy = changes ? await standingBy(second, weighty, context, "clerks.setActive", id) : {};
       store.clerks.change(actOf(tools, context, "clerks.setActive", requestId), id, { active, reason, ...stoodBy });
       return view(id);
@@ -156,7 +155,7 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
   };
 }
 
-const isOneOf = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
+const mayReviewAs = (role: Role): boolean => REVIEW_ROLES.some((one) => one === role);
 
 /** So that an office cannot lock itself out by a slip; the store guards the last administrator besides. */
 function refuseSelf(): never {

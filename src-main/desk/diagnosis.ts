@@ -114,13 +114,14 @@ function keyLine({
 }
 
 function policyLine({ packs }: DeskTools): DiagnosisLine {
-  return good(
-    "policy",
-    packs
-      .all()
-      .map((pack) => TEXT.pack(pack.cityTitle, pack.version, pack.hash.slice(0, SHORT_HASH)))
-      .join("；"),
-  );
+  const value = packs
+    .all()
+    .map((pack) => TEXT.pack(pack.cityTitle, pack.version, pack.hash.slice(0, SHORT_HASH)))
+    .join("；");
+  const faulty = packs.faulty();
+  if (faulty.length === 0) return good("policy", value);
+  const places = faulty.map(({ title, problems: [first] }) => TEXT.faultyMatter(title, first?.file ?? "", first?.line ?? 0));
+  return line("policy", "bad", value, TEXT.faultyMatters(places));
 }
 
 function calendarLine({ calendar, clock }: DeskTools): DiagnosisLine {

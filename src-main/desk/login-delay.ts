@@ -32,7 +32,7 @@ export function secondsToWait(failed: FailedLogins, now: string, patience = WITH
   return Math.max(0, Math.ceil(delayWith(patience, failed.failedLogins) - passed));
 }
 
-/** Wrong tries that no store can keep, by name: whatever is tried while the store is not open. */
+/** Wrong tries that no store can keep, by name: whatever is tried while nothing can be written. */
 export class FailuresInMemory {
   readonly #failed = new Map<string, FailedLogins>();
   readonly #capacity = 1000;

@@ -106,6 +106,9 @@ export const FIELD_TEXT = {
 export const cityNotServedText = (city: string): string =>
   `${city}不在本单位的办理范围内，只能查阅政策和比较；需要办理时请管理员在“单位”中增加这个城市。`;
 
+export const faultyMatterText = (matter: string): string =>
+  `“${matter}”的政策数据有误，暂时不能办理，其他事项不受影响；请告诉管理员：“诊断”里写着错在哪个文件哪一行。`;
+
 export const incompleteText = (first: string, count: number): string =>
   count === 1 ? `还不能继续：${first}` : `还有 ${count} 处需要补充或改正，先看：${first}`;
 

@@ -110,6 +110,9 @@ export const PASSWORD_TEXT: Record<PasswordProblem | "same", string> = {
   same: "新密码与原密码相同，请换一个。",
 };
 
+/** As the audit and dialogs name an account. */
+export const namedClerk = ({ name, login }: { readonly name: string; readonly login: string }): string => `${name}（${login}）`;
+
 export const CLERK_TEXT = {
   ownAccount: "不能自己确认自己的账号，请另一名主管或管理员当面核实后确认。",
   self: "不能停用自己或改变自己的岗位，请由另一名管理员办理。",

@@ -2,16 +2,20 @@
 import { dayAtCounter } from "../clock.ts";
 import {
   checkOfficeFigure,
-  loadPack,
+  loadPackForUse,
   readingViews,
   readPackSource,
+  type FaultyMatter,
   type OfficeFigure,
   type Pack,
   type PolicyProblem,
 } from "../rules/index.ts";
 import type { OfficeFigureRow, StoreReader } from "../store/types.ts";
 
-export type LoadedPack = { readonly pack: Pack } | { readonly problems: readonly PolicyProblem[] };
+/** A pack may lack the matters that have a fault; without the city's own file there is none. */
+export type LoadedPack =
+  | { readonly pack: Pack; readonly faulty: readonly FaultyMatter[] }
+  | { readonly problems: readonly PolicyProblem[] };
 
 /** What the office had added and the shipped policy no longer takes. */
 export type SetAside = { readonly city: string } & (
@@ -27,8 +31,10 @@ export function loadOfficePack(
 ): LoadedPack {
   const figures = store.policy.officeFigures(city);
   const choices = store.policy.readingChoices(city);
-  const load = (kept: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): LoadedPack =>
-    loadPack(readPackSource(policyDirectory, city, { figures: kept, readingChoices }));
+  const load = (kept: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): LoadedPack => {
+    const { pack, problems, faulty } = loadPackForUse(readPackSource(policyDirectory, city, { figures: kept, readingChoices }));
+    return pack === undefined ? { problems } : { pack, faulty };
+  };
   const shipped = load([], {});
   if ("problems" in shipped || (figures.length === 0 && choices.length === 0)) return shipped;
 

@@ -4,7 +4,7 @@ import { checkOfficeFigure, elsewhere, figureViews, libraryView, matters, missin
 import type { AreaHandlers } from "./handlers.ts";
 import { packOfFigure, packOfReading } from "./packs.ts";
 import { Refusal } from "./refusal.ts";
-import { servedPacks } from "./served.ts";
+import { isServed, servedPacks } from "./served.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 export function policyCalls(tools: DeskTools): AreaHandlers<"policy"> {
@@ -18,6 +18,11 @@ export function policyCalls(tools: DeskTools): AreaHandlers<"policy"> {
           missing.filter((figure) => figure.matters.some(({ id }) => id === matter)).map(({ title }) => title);
         return matters(pack).map((matter) => ({ ...matter, missingFigures: titlesFor(matter.id) }));
       }),
+    "policy.faulty": () =>
+      packs
+        .faulty()
+        .filter(({ city }) => isServed(tools, city))
+        .map(({ id, title }) => ({ id, title })),
     "policy.elsewhere": () => servedPacks(tools).flatMap(elsewhere),
     "policy.figuresToEnter": () => ({
       figures: servedPacks(tools).flatMap((pack) => missingFigures(pack, tools.clock.today())),

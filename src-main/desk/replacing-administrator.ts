@@ -5,7 +5,6 @@
  */
 import { randomUUID } from "node:crypto";
 import type { AdministratorToConfirm, CheckedInput } from "../../src-shared/contract/index.ts";
-import { WATCHING } from "../../src-shared/contract/define.ts";
 import type { ClerkIdentity, Role } from "../../src-shared/domain/roles.ts";
 import type { Clock } from "../clock.ts";
 import type { ClerkRow, Safe, Store } from "../store/types.ts";
@@ -14,7 +13,7 @@ import { oneTimePassword } from "./one-time-passwords.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { Refusal } from "./refusal.ts";
 import { SECOND_PERSON_TEXT } from "./safety-messages.ts";
-import { isAlone } from "./second-person.ts";
+import { isAlone, isWatching } from "./second-person.ts";
 import type { DeskTools } from "./tools.ts";
 
 /** Whose work it is to watch over others first. An administrator who can sign in needs none of this. */
@@ -103,7 +102,7 @@ export function administratorToConfirm(
   const row = rescued && tools.store.clerks.byId(rescued.id);
   if (rescued === undefined || row === undefined) return null;
   const { id, name, login, mustChangePassword } = row;
-  const may = id === clerk.id ? confirmsThemself(tools, id) : WATCHING.some((role) => role === clerk.role);
+  const may = id === clerk.id ? confirmsThemself(tools, id) : isWatching(clerk.role);
   const confirm = !may ? "no" : mustChangePassword ? "not-yet" : "yes";
   return { id, name, login, at: rescued.at, by: rescued.byName, reason: rescued.reason, confirm };
 }

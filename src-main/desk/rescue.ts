@@ -41,6 +41,7 @@ import { newConnection, type RescueHandlers } from "./handlers.ts";
 import type { Desk } from "./index.ts";
 import { secondsToWait } from "./login-delay.ts";
 import { slowDownText } from "./messages.ts";
+import { namedClerk } from "./office-messages.ts";
 import { PasswordQueue } from "./password-queue.ts";
 import { verifyNothing, verifyPassword } from "./passwords.ts";
 import { Refusal } from "./refusal.ts";
@@ -169,7 +170,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
       throw new Refusal("wrong-password", { message: refusal });
     }
     tries.forget("password");
-    const detail = { reason, restorer: `${clerk.name}（${clerk.login}）`, problem: problemOf(problem), toConfirm: true };
+    const detail = { reason, restorer: namedClerk(clerk), problem: problemOf(problem), toConfirm: true };
     return { operation, clerkId: clerk.id, detail };
   }
 

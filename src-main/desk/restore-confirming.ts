@@ -1,6 +1,5 @@
 /** A restore that one person made alone is confirmed by another one; until then everybody sees it, and nothing is approved. */
 import type { RestoreToConfirm } from "../../src-shared/contract/index.ts";
-import { WATCHING } from "../../src-shared/contract/define.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { UnconfirmedRestore } from "../store/types.ts";
 import type { Handler } from "./handlers.ts";
@@ -8,7 +7,7 @@ import type { PasswordDesk } from "./password-desk.ts";
 import { personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
 import { SECOND_PERSON_TEXT } from "./safety-messages.ts";
-import { isAlone, lockedOutLately } from "./second-person.ts";
+import { isAlone, isWatching, lockedOutLately } from "./second-person.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
 function howMay(
@@ -16,7 +15,7 @@ function howMay(
   { clerkId }: UnconfirmedRestore,
   clerk: Pick<ClerkIdentity, "id" | "role">,
 ): RestoreToConfirm["confirm"] {
-  if (!WATCHING.some((role) => role === clerk.role)) return "no";
+  if (!isWatching(clerk.role)) return "no";
   // nobody knows who gave a command: it may have been the very one who confirms
   if (clerkId === null) return tools.safe?.keys.status().recoveryCodeMadeAt == null ? "yes" : "by-code";
   if (!personsOf(tools.store).same(clerkId, clerk.id)) return "yes";

@@ -7,6 +7,7 @@ import {
   type Amount,
   type Decision,
   type Material,
+  type PackIdentity,
   type Step,
 } from "../../src-shared/domain/decision.ts";
 import type { FactInput } from "../../src-shared/domain/facts.ts";
@@ -120,8 +121,14 @@ export function changesBetween(before: Decision, now: Decision | null): ReviewCh
     const title = REVIEW_CHANGE_LABELS.outcome;
     return [{ kind: "outcome", title, before: outcomeText(before), now: REVIEW_TEXT.none }];
   }
-  return PARTS.flatMap(([kind, entries]) => difference(kind, entries(before), entries(now)));
+  return PARTS.filter(([kind]) => kind !== "pack" || !isSameMatter(before.pack, now.pack)).flatMap(([kind, entries]) =>
+    difference(kind, entries(before), entries(now)),
+  );
 }
+
+/** What changed in the pack was not this matter's. */
+const isSameMatter = (before: PackIdentity, now: PackIdentity): boolean =>
+  before.matter !== undefined && before.matter === now.matter;
 
 const RESULT: ReadonlySet<ReviewChangeKind> = new Set(["outcome", "amount", "date"]);
 export const changesOfResult = (changes: readonly ReviewChange[]): boolean => changes.some(({ kind }) => RESULT.has(kind));

@@ -57,6 +57,9 @@ export const DIAGNOSIS_TEXT = {
   noBackup: "还没有备份",
   backupNow: "请在“备份”中立即备份。",
   pack: (city: string, version: string, hash: string) => `${city} ${version}（${hash}）`,
+  faultyMatter: (matter: string, file: string, line: number) => `${matter}（${file} 第 ${line} 行）`,
+  faultyMatters: (places: readonly string[]) =>
+    `以下事项的政策数据有误，暂时不能办理，其他事项不受影响：${places.join("、")}。请联系软件维护人员更正。`,
   years: (years: readonly number[]) => `${years.join("、")} 年`,
   printers: (names: readonly string[]) => names.join("、"),
   noPrinter: "没有安装打印机",

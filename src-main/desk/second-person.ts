@@ -4,46 +4,52 @@ import type { CheckedInput } from "../../src-shared/contract/index.ts";
 import type { ClerkIdentity, Role } from "../../src-shared/domain/roles.ts";
 import type { ClerkRow } from "../store/types.ts";
 import type { PasswordDesk } from "./password-desk.ts";
-import { giversOf, personsOf, type Persons } from "./persons.ts";
+import { namedClerk } from "./office-messages.ts";
+import { giversOf, personsOf } from "./persons.ts";
 import { Refusal } from "./refusal.ts";
 import { SECOND_PERSON_TEXT } from "./safety-messages.ts";
 import type { DeskTools } from "./tools.ts";
 
 export type Second = CheckedInput<"backup.restore">["second"];
 
-/** An account whose password somebody else has given is not yet anybody's own. */
-export const mayStandBy = (row: ClerkRow, first: string, persons: Persons): boolean =>
-  row.active && !row.mustChangePassword && !persons.same(row.id, first) && isWatching(row.role);
+export const isWatching = (role: Role): boolean => WATCHING.some((one) => one === role);
 
-/**
- * Whoever watches beside `first`, though they may not be able to stand by at this moment: a password that was reset makes nobody
- * disappear. Accounts that `first` made, and that nobody has confirmed, are nobody.
- */
-function others({ store }: Pick<DeskTools, "store">, first: string, concerned?: string): ClerkRow[] {
-  const persons = personsOf(store);
-  return store.clerks.list().filter((row) => {
-    const { id, active, role } = row;
-    if (!active || id === first || id === concerned || !isWatching(role)) return false;
-    return !persons.same(id, first) || giversOf(store, row)[0]?.what === "password";
-  });
+/** Whoever else works in the office, seen from the one who acts. An account whose password somebody else has given is nobody's own yet. */
+interface Around {
+  /** With a password of their own, in a role that watches: they stand by. */
+  readonly watching: readonly ClerkRow[];
+  /** With a password of their own, in another role: where nobody watches, they are the second person. */
+  readonly colleagues: readonly ClerkRow[];
+  /**
+   * Who watches, though they may not be able to stand by at this moment: a password that was reset makes nobody disappear. Accounts
+   * that the one who acts has made, and that nobody has confirmed, are nobody.
+   */
+  readonly others: readonly ClerkRow[];
 }
 
-/** Whoever else works there, has a password of their own, and does not watch: where nobody does, they are the second person. */
-const colleagues = ({ store }: Pick<DeskTools, "store">, first: string, concerned?: string): ClerkRow[] => {
+/** @param concerned whose account it is about: they are no second person for it either */
+function around({ store }: Pick<DeskTools, "store">, first: string, concerned?: string): Around {
   const persons = personsOf(store);
-  return store.clerks
-    .list()
-    .filter(
-      ({ id, active, role, mustChangePassword }) =>
-        active && !mustChangePassword && id !== concerned && !isWatching(role) && !persons.same(id, first),
-    );
-};
+  const all = store.clerks.list().filter(({ id, active }) => active && id !== first && id !== concerned);
+  const able = all.filter(({ id, mustChangePassword }) => !mustChangePassword && !persons.same(id, first));
+  return {
+    watching: able.filter(({ role }) => isWatching(role)),
+    colleagues: able.filter(({ role }) => !isWatching(role)),
+    others: all.filter(
+      (row) => isWatching(row.role) && (!persons.same(row.id, first) || giversOf(store, row)[0]?.what === "password"),
+    ),
+  };
+}
 
-const isWatching = (role: Role): boolean => WATCHING.some((one) => one === role);
+/** Nobody who watches could stand by. */
+export const isAlone = (tools: Pick<DeskTools, "store">, first: string, concerned?: string): boolean =>
+  around(tools, first, concerned).watching.length === 0;
 
 /** Then the recovery code is asked for. */
-export const hasNobody = (tools: Pick<DeskTools, "store">, first: string): boolean =>
-  isAlone(tools, first) && colleagues(tools, first).length === 0;
+export function hasNobody(tools: Pick<DeskTools, "store">, first: string): boolean {
+  const { watching, colleagues } = around(tools, first);
+  return watching.length + colleagues.length === 0;
+}
 
 /** So long whoever was locked out by a reset has to say so, before the recovery code stands for them. */
 const WAITING_DAYS = 7;
@@ -55,29 +61,8 @@ export function lockedOutLately(
   concerned?: string,
 ): ClerkRow | undefined {
   const since = new Date(Date.parse(tools.clock.now()) - WAITING_DAYS * 24 * 60 * 60_000).toISOString();
-  return others(tools, first, concerned).find((row) => (giversOf(tools.store, row)[0]?.at ?? "") > since);
+  return around(tools, first, concerned).others.find((row) => (giversOf(tools.store, row)[0]?.at ?? "") > since);
 }
-
-/**
- * The recovery code may be in the very hands that reset everybody else's password.
- * @throws Refusal `second-person-needed` while somebody of the office could still come back, or could stand by
- */
-function requireNobody(tools: Pick<DeskTools, "store" | "clock">, first: string, concerned?: string): void {
-  if (colleagues(tools, first, concerned).length > 0) {
-    throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.colleague });
-  }
-  const gone = lockedOutLately(tools, first, concerned);
-  if (gone !== undefined) {
-    const message = SECOND_PERSON_TEXT.resetLately(`${gone.name}（${gone.login}）`, WAITING_DAYS);
-    throw new Refusal("second-person-needed", { message });
-  }
-}
-
-/** @param concerned whose account it is about: they are no second person for it either */
-export const isAlone = ({ store }: Pick<DeskTools, "store">, first: string, concerned?: string): boolean => {
-  const persons = personsOf(store);
-  return !store.clerks.list().some((row) => row.id !== concerned && mayStandBy(row, first, persons));
-};
 
 async function requireCode(safe: DeskTools["safe"], passwords: PasswordDesk, second: Second, message: string): Promise<string> {
   if (second === null || !("recoveryCode" in second) || safe === undefined || !hasCode(safe)) {
@@ -99,8 +84,9 @@ export async function requireOthersLeft(
   second: Second,
   concerned: ClerkRow,
 ): Promise<{ readonly second?: string }> {
-  const isWatcher = mayStandBy(concerned, first.id, personsOf(tools.store));
-  if (!isWatcher || !isAlone(tools, first.id, concerned.id) || others(tools, first.id, concerned.id).length === 0) return {};
+  const { watching, others } = around(tools, first.id, concerned.id);
+  const isLast = watching.length === 0 && around(tools, first.id).watching.some(({ id }) => id === concerned.id);
+  if (!isLast || others.length === 0) return {};
   if (second === null) throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.lastOne });
   return { second: await requireSecondPerson(tools, passwords, first, second, "clerks.resetPassword", concerned.id) };
 }
@@ -116,10 +102,10 @@ export async function standingByForCode(
   first: Pick<ClerkIdentity, "id">,
   second: Second,
 ): Promise<string> {
-  if (!isAlone(tools, first.id) || colleagues(tools, first.id).length > 0) {
+  if (!hasNobody(tools, first.id)) {
     return await requireSecondPerson(tools, passwords, first, second, "keys.newRecoveryCode");
   }
-  if (!hasCode(tools.safe) || others(tools, first.id).length === 0) return SECOND_PERSON_TEXT.nobody;
+  if (!hasCode(tools.safe) || around(tools, first.id).others.length === 0) return SECOND_PERSON_TEXT.nobody;
   return await requireCode(tools.safe, passwords, second, SECOND_PERSON_TEXT.oldCode);
 }
 
@@ -154,22 +140,22 @@ export async function requireSecondPerson(
   operation: string,
   concerned?: string,
 ): Promise<string> {
-  const { store, safe } = tools;
-  const alone = isAlone(tools, first.id, concerned);
+  const { watching, colleagues } = around(tools, first.id, concerned);
+  const may = watching.length > 0 ? watching : colleagues;
   if (second !== null && "login" in second) {
-    const row = store.clerks.byLogin(second.login);
-    const stands =
-      row !== undefined &&
-      row.id !== concerned &&
-      (mayStandBy(row, first.id, personsOf(store)) ||
-        (alone && colleagues(tools, first.id, concerned).some(({ id }) => id === row.id)));
+    const row = tools.store.clerks.byLogin(second.login);
     // one answer, so that nobody learns here which logins there are
-    if (!stands) throw new Refusal("second-person-needed");
+    if (row === undefined || !may.some(({ id }) => id === row.id)) throw new Refusal("second-person-needed");
     await passwords.confirm(row.id, second.password, operation);
-    return `${row.name}（${row.login}）`;
+    return namedClerk(row);
   }
   // in an office of one the recovery code stands for the one who keeps it
-  if (!alone) throw new Refusal("second-person-needed");
-  requireNobody(tools, first.id, concerned);
-  return await requireCode(safe, passwords, second, SECOND_PERSON_TEXT.alone);
+  if (watching.length > 0) throw new Refusal("second-person-needed");
+  if (colleagues.length > 0) throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.colleague });
+  // it may be in the very hands that reset everybody else's password
+  const gone = lockedOutLately(tools, first.id, concerned);
+  if (gone !== undefined) {
+    throw new Refusal("second-person-needed", { message: SECOND_PERSON_TEXT.resetLately(namedClerk(gone), WAITING_DAYS) });
+  }
+  return await requireCode(tools.safe, passwords, second, SECOND_PERSON_TEXT.alone);
 }

@@ -4,10 +4,10 @@ import type { CopyBefore, Upgrade } from "../store/types.ts";
 export function upgradeText({ fromVersion, toVersion }: Upgrade, copy: CopyBefore | undefined): string {
   const lines = [`数据文件已从第 ${fromVersion} 版升级到第 ${toVersion} 版。`];
   if (copy !== undefined) {
-    // beside a file that is not encrypted keys of one that is would be taken for those of an exchanged store
+    // keys of an encrypted store beside a file that is not, or among its backups, would tell of an exchanged store
     const moved = copy.encrypted
       ? "counter.db 和 counter.db-wal"
-      : "counter.db、counter.db-wal、counter.db.keys.json 和 counter.db.keys.copy.json";
+      : "counter.db、counter.db-wal、counter.db.keys.json、counter.db.keys.copy.json 和 backups 文件夹";
     lines.push(
       `升级前的副本在数据文件旁：${copy.name}（${copy.encrypted ? "已加密" : "没有加密"}）。`,
       `要退回原来的程序：先结束本程序，把 ${moved} 移到别处，再把副本改名为 counter.db，用原来的程序打开；升级后办理的内容不在副本里。`,

@@ -5,14 +5,21 @@ import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
 import type { OfficeFigure } from "./engine/figures.ts";
-import { loadPack as load, officeFigureFaults, type LoadedPack, type PackSource } from "./engine/pack.ts";
+import {
+  loadPack as load,
+  loadPackForUse as loadForUse,
+  officeFigureFaults,
+  type Loaded,
+  type LoadedPack,
+  type PackSource,
+} from "./engine/pack.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
 import { readPolicyFiles } from "./engine/source.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
-import { formulaHash } from "./formula-hash.ts";
+import { formulaHashes } from "./formula-hash.ts";
 import { formulas } from "./registry.ts";
 import { figureView, readingView } from "./views.ts";
 
@@ -23,10 +30,13 @@ export { libraryView } from "./library.ts";
 export { compare, transactionOf, type Comparand } from "./compare.ts";
 export { missingFigures } from "./missing-figures.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
+export type { FaultyMatter } from "./engine/faulty-matters.ts";
 export type { OfficeFigure } from "./engine/figures.ts";
 export type { PackSource } from "./engine/pack.ts";
 export type { PolicyProblem } from "./engine/problems.ts";
 export type Pack = LoadedPack;
+
+const NO_FORMULAS = "";
 
 /** Reads the policy folder of a city (and the national one) from disk. */
 export function readPackSource(
@@ -34,18 +44,26 @@ export function readPackSource(
   city: string,
   office: { readonly figures: readonly OfficeFigure[]; readonly readingChoices: Readonly<Record<string, string>> },
 ): PackSource {
+  const files = readPolicyFiles(policyDirectory, city);
+  const { cities: ofCities, matters: ofMatters } = formulaHashes();
+  const own = Object.entries(ofMatters).filter(([matter]) => matter.startsWith(`${city}.`));
   return {
     city,
-    files: readPolicyFiles(policyDirectory, city),
+    files,
     officeFigures: office.figures,
     readingChoices: office.readingChoices,
-    formulaHash: formulaHash(),
+    // a city whose policy is not the program's own has no formulas here either
+    formulaHash: ofCities[city] ?? NO_FORMULAS,
+    formulas: Object.fromEntries(own),
   };
 }
 
 /** Checks, proves and binds everything; a pack with one problem is no pack. */
 export const loadPack = (source: PackSource): { readonly pack: Pack } | { readonly problems: readonly PolicyProblem[] } =>
   load(source, formulas);
+
+/** A matter that has a fault is left out and takes no other one along. */
+export const loadPackForUse = (source: PackSource): Loaded => loadForUse(source, formulas);
 
 /** A matter of the pack; an unknown id throws. */
 export function matterOf(pack: Pack, matterId: string): MatterDefinition {
@@ -77,7 +95,8 @@ export const elsewhere = (pack: Pack): readonly ElsewhereView[] =>
     cityTitle: pack.cityTitle,
     words: [business.title, ...words],
     keywords: keywords(business.title),
-    near: near.map((id) => ({ id, title: matterOf(pack, id).title })),
+    // what does not load is not offered either
+    near: near.filter((id) => pack.matters.has(id)).map((id) => ({ id, title: matterOf(pack, id).title })),
   }));
 
 const keywords = (title: string): string =>

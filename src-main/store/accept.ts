@@ -3,8 +3,9 @@
  * once; the store remembers it, and what was left behind is no longer held against it.
  */
 import { existsSync } from "node:fs";
+import { contentsOf } from "./backup-contents.ts";
 import { clerkReads } from "./clerks.ts";
-import { openReader, openWriter, type Reader } from "./connection.ts";
+import { openReader, openWriter } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
 import { realStorePath } from "./files.ts";
 import { openKeys, type KeyKeeper } from "./keys.ts";
@@ -15,7 +16,7 @@ import { appendAudit } from "./operation.ts";
 import { backupPlacesOf, knownHeads, newerBackup, requireToldState, type KnownHead } from "./trust/freshness.ts";
 import { liftBeyond } from "./trust/reach.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
-import type { Store } from "./types.ts";
+import type { BackupContents, Store } from "./types.ts";
 
 /**
  * @param approve asked with the clerks of the store itself; by throwing it leaves everything as it is
@@ -38,13 +39,16 @@ export async function acceptOlder(
     requireCode(here, recoveryCode);
     const { key } = openKeys(path, here, keepers, false);
     const reader = openReader(path, key);
-    let newer;
+    let leftReach = 0;
+    let left: Readonly<Record<string, unknown>> = {};
     let restorer;
     try {
       const version = reader.pragma("user_version") as number;
       requireOwnSchema(path, reader, version);
       requireToldState(path, reader, version);
-      newer = newerBackup(reader, knownHeads(backupPlacesOf(path, reader), key));
+      const newer = newerBackup(reader, knownHeads(backupPlacesOf(path, reader), key));
+      leftReach = newer?.reach ?? 0;
+      if (newer !== undefined) left = whatIsLeft(newer, contentsOf(reader, version));
       restorer = await approve(clerkReads(reader));
     } finally {
       reader.close();
@@ -52,14 +56,13 @@ export async function acceptOlder(
     const { operation, clerkId, detail } = restorer;
     const writer = openWriter(path, "in-use", key);
     try {
-      writer.transact((inside) => {
-        const left = newer === undefined ? {} : whatIsLeft(inside, newer);
-        return appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
+      writer.transact((inside) =>
+        appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
           answer: null,
           subject: null,
-          detail: { ...detail, ...left, lift: liftBeyond(inside, newer?.reach ?? 0) },
-        });
-      });
+          detail: { ...detail, ...left, lift: liftBeyond(inside, leftReach) },
+        }),
+      );
     } finally {
       writer.close();
     }
@@ -69,13 +72,11 @@ export async function acceptOlder(
 }
 
 /** What the newest backup knows and this store does not: where its chain ends, and how much lies between. */
-function whatIsLeft(reader: Reader, { sequence, hash, cases }: KnownHead): Readonly<Record<string, unknown>> {
-  const highest = (table: string, column: string): number =>
-    reader.get<{ last: number | null }>(`SELECT max(${column}) AS last FROM ${table}`)!.last ?? 0;
+function whatIsLeft({ sequence, hash, cases }: KnownHead, here: BackupContents): Readonly<Record<string, unknown>> {
   return {
     leftRow: sequence,
     leftHash: hash,
-    lostWrites: Math.max(0, sequence - highest("audit", "sequence")),
-    lostCases: Math.max(0, cases - highest("cases", "number")),
+    lostWrites: Math.max(0, sequence - here.auditSequence),
+    lostCases: Math.max(0, cases - here.cases),
   };
 }

@@ -1,5 +1,5 @@
-/** The thread that backups are copied and proved in: one job, one answer. Entry of its own in the bundle. */
-import { parentPort, workerData } from "node:worker_threads";
+/** The thread that backups are copied and proved in: one answer to each job. Entry of its own in the bundle. */
+import { parentPort } from "node:worker_threads";
 import { carryOut, type BackupJobs } from "./backup-jobs.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import type { ThreadAnswer, ThreadJob } from "./in-thread.ts";
@@ -10,8 +10,7 @@ const withKey = <Job extends BackupJobs[keyof BackupJobs]["job"]>(job: Job): Job
   key: job.key === null ? null : { bytes: Buffer.from(job.key.bytes) },
 });
 
-async function answer(): Promise<ThreadAnswer> {
-  const { name, job } = workerData as ThreadJob;
+async function answer({ name, job }: ThreadJob): Promise<ThreadAnswer> {
   try {
     // the caller's types have proved that the job is the one of its name
     return { value: await (carryOut[name] as (job: unknown) => Promise<BackupJobs[keyof BackupJobs]["answer"]>)(withKey(job)) };
@@ -23,5 +22,7 @@ async function answer(): Promise<ThreadAnswer> {
   }
 }
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads, not windows
-parentPort!.postMessage(await answer());
+parentPort!.on("message", async (job: ThreadJob) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads, not windows
+  parentPort!.postMessage(await answer(job));
+});

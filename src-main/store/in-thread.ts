@@ -29,6 +29,44 @@ function entry(): string {
   return join(basename(folder) === "chunks" ? dirname(folder) : folder, `backup-thread${extname(here)}`);
 }
 
+/** A thread that has answered waits so long for the next job: a backup is four of them, one after another. */
+const RESTS_MS = 5_000;
+
+/** Threads of this process that wait for a job, with what ends them. They hold up nobody's end. */
+const resting = new Map<Worker, NodeJS.Timeout>();
+
+function awake(): Worker {
+  for (const [worker, end] of resting) {
+    clearTimeout(end);
+    resting.delete(worker);
+    worker.ref();
+    return worker;
+  }
+  return new Worker(entry());
+}
+
+function rest(worker: Worker): void {
+  worker.unref();
+  const end = setTimeout(() => {
+    resting.delete(worker);
+    void worker.terminate();
+  }, RESTS_MS);
+  resting.set(worker, end.unref());
+}
+
+async function answerOf(worker: Worker, job: ThreadJob): Promise<ThreadAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ThreadAnswer>();
+  const ended = (code: number): void => reject(new Error(`the thread of ${job.name} ended with ${code}`));
+  worker.on("message", resolve).on("error", reject).on("exit", ended);
+  try {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads, not windows
+    worker.postMessage(job);
+    return await promise;
+  } finally {
+    worker.off("message", resolve).off("error", reject).off("exit", ended);
+  }
+}
+
 export interface Threads {
   run<Name extends keyof BackupJobs>(name: Name, job: BackupJobs[Name]["job"]): Promise<BackupJobs[Name]["answer"]>;
   /** Ends what runs; its caller hears of it as an error. */
@@ -39,14 +77,12 @@ export function threads(): Threads {
   const running = new Set<Worker>();
   return {
     async run<Name extends keyof BackupJobs>(name: Name, job: BackupJobs[Name]["job"]) {
-      const worker = new Worker(entry(), { workerData: { name, job } satisfies ThreadJob });
+      const worker = awake();
       running.add(worker);
       try {
-        const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
-          worker.once("message", resolve);
-          worker.once("error", reject);
-          worker.once("exit", (code) => reject(new Error(`the thread of ${name} ended with ${code}`)));
-        });
+        const answer = await answerOf(worker, { name, job });
+        // one that was told to end meanwhile answers nobody any more
+        if (running.delete(worker)) rest(worker);
         if ("value" in answer) return answer.value;
         throw errorOf(answer.failure);
       } finally {
@@ -55,6 +91,7 @@ export function threads(): Threads {
     },
     stop() {
       for (const worker of running) void worker.terminate();
+      running.clear();
     },
   };
 }

@@ -2,11 +2,10 @@
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
-import { RESTORE_OPERATIONS } from "./trust/reach.ts";
+import { IS_RESTORE } from "./trust/reach.ts";
 import type { Store, UnconfirmedRestore } from "./types.ts";
 
 const CONFIRM = "backup.confirmRestore";
-const NAMES = RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ");
 
 interface StoredRestore {
   readonly sequence: number;
@@ -18,7 +17,7 @@ interface StoredRestore {
 /** By the index of operations: restores are few, and rows of the audit are many. */
 const NEWEST = `SELECT sequence, at, clerk_id, detail FROM audit WHERE sequence = (
   SELECT max(sequence) FROM audit INDEXED BY audit_operation
-  WHERE operation IN (${NAMES}) AND write = 'store.restore' AND detail ->> '$.toConfirm' = 1)`;
+  WHERE ${IS_RESTORE} AND detail ->> '$.toConfirm' = 1)`;
 const CONFIRMED = `SELECT 1 FROM audit INDEXED BY audit_operation
   WHERE operation = '${CONFIRM}' AND write = 'store.confirmRestore' AND sequence > ? LIMIT 1`;
 
@@ -41,7 +40,7 @@ function unconfirmed(reader: Reader): UnconfirmedRestore | null {
 
 const NEWEST_HERE = `SELECT sequence, detail FROM audit WHERE sequence = (
   SELECT max(sequence) FROM audit INDEXED BY audit_operation
-  WHERE operation IN (${NAMES}) AND write = 'store.restore' AND detail ->> '$.otherMachine' = 1)`;
+  WHERE ${IS_RESTORE} AND detail ->> '$.otherMachine' = 1)`;
 const CHOSEN = `SELECT 1 FROM audit INDEXED BY audit_operation WHERE operation = 'backup.chooseFolder' AND sequence > ? LIMIT 1`;
 
 function newMachine(reader: Reader): ReturnType<Store["restores"]["newMachine"]> {

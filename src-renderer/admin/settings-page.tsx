@@ -1,7 +1,7 @@
-import { Button, Checkbox, Loader, Switch, TextInput } from "@mantine/core";
+import { Button, Checkbox, Loader, Switch, TextInput, type TextInputProps } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { OfficeSettingsView } from "../../src-shared/contract/office-views.ts";
 import { REVIEW_ROLES } from "../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
@@ -39,6 +39,8 @@ export function SettingsPage() {
   );
 }
 
+type WholeNumber = "lockAfterMinutes" | "oneTimePasswordDays" | "longestPauseDays" | "promiseDays" | "dueSoonWorkingDays";
+
 function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
   const client = useQueryClient();
   const readOnly = !useMay("office.changeSettings");
@@ -67,6 +69,17 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
     notifications.show({ message: text.saving.done, color: "pine" });
   };
   const lists = { form, readOnly, onChange: change };
+  /** @param path of the value in the settings, where it is not that of the form */
+  const whole = (name: WholeNumber, { path = name, ...props }: TextInputProps & { readonly path?: string }): ReactNode => (
+    <TextInput
+      {...props}
+      value={form[name]}
+      inputMode="numeric"
+      disabled={readOnly}
+      error={error(path)}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
 
   return (
     <>
@@ -133,16 +146,12 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
             disabled={readOnly}
             onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
           />
-          <TextInput
-            label={text.promiseDays}
-            description={text.promiseDaysHelp}
-            value={form.promiseDays}
-            inputMode="numeric"
-            maxLength={3}
-            disabled={readOnly}
-            error={error("promises.workingDays")}
-            onChange={(event) => change({ promiseDays: event.currentTarget.value })}
-          />
+          {whole("promiseDays", {
+            label: text.promiseDays,
+            description: text.promiseDaysHelp,
+            maxLength: 3,
+            path: "promises.workingDays",
+          })}
           <PromiseMaterials {...lists} />
           <TextInput
             label={text.promiseDocument}
@@ -155,46 +164,11 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
         </section>
         <section aria-label={text.limits}>
           <h2>{text.session}</h2>
-          <TextInput
-            label={text.lockAfter}
-            description={text.lockHelp}
-            value={form.lockAfterMinutes}
-            inputMode="numeric"
-            maxLength={3}
-            disabled={readOnly}
-            error={error("lockAfterMinutes")}
-            onChange={(event) => change({ lockAfterMinutes: event.currentTarget.value })}
-          />
-          <TextInput
-            label={text.oneTimeDays}
-            description={text.oneTimeHelp}
-            value={form.oneTimePasswordDays}
-            inputMode="numeric"
-            maxLength={2}
-            disabled={readOnly}
-            error={error("oneTimePasswordDays")}
-            onChange={(event) => change({ oneTimePasswordDays: event.currentTarget.value })}
-          />
-          <TextInput
-            label={text.longestPause}
-            description={text.longestPauseHelp}
-            value={form.longestPauseDays}
-            inputMode="numeric"
-            maxLength={2}
-            disabled={readOnly}
-            error={error("longestPauseDays")}
-            onChange={(event) => change({ longestPauseDays: event.currentTarget.value })}
-          />
+          {whole("lockAfterMinutes", { label: text.lockAfter, description: text.lockHelp, maxLength: 3 })}
+          {whole("oneTimePasswordDays", { label: text.oneTimeDays, description: text.oneTimeHelp, maxLength: 2 })}
+          {whole("longestPauseDays", { label: text.longestPause, description: text.longestPauseHelp, maxLength: 2 })}
           <h2>{text.limits}</h2>
-          <TextInput
-            label={text.dueSoon}
-            value={form.dueSoonWorkingDays}
-            inputMode="numeric"
-            maxLength={2}
-            disabled={readOnly}
-            error={error("dueSoonWorkingDays")}
-            onChange={(event) => change({ dueSoonWorkingDays: event.currentTarget.value })}
-          />
+          {whole("dueSoonWorkingDays", { label: text.dueSoon, maxLength: 2 })}
           <TimeLimits {...lists} errors={errors ?? {}} />
           <Calendar />
         </section>

@@ -4,7 +4,7 @@ export const upgradeText = {
   copy: (at: string, version: number, megabytes: number) => `${at} 升级前（第 ${version} 版），${megabytes} MB`,
   encrypted: "已加密，和现在的数据用同一把密钥。",
   plain: "没有加密：原来的程序不会加密，拿到这个文件的人都能读。确认新程序一切正常后请删除。",
-  back: "要退回原来的程序：结束本程序，把 counter.db 和 counter.db-wal 移到别处（副本没有加密的，连同 counter.db.keys.json 和 counter.db.keys.copy.json），把副本改名为 counter.db，用原来的程序打开。升级后办理的内容不在副本里。",
+  back: "要退回原来的程序：结束本程序，把 counter.db 和 counter.db-wal 移到别处（副本没有加密的，连同 counter.db.keys.json、counter.db.keys.copy.json 和 backups 文件夹），把副本改名为 counter.db，用原来的程序打开。升级后办理的内容不在副本里。",
   remove: "删除副本",
   removed: "升级前的副本已删除",
   dialog: {

@@ -1,7 +1,6 @@
-import { Alert } from "@mantine/core";
 import { IconCalendarClock } from "@tabler/icons-react";
-import { useState } from "react";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
+import { PutAwayNotice } from "../ui/put-away-notice.tsx";
 import { useSession } from "./session.tsx";
 import { text } from "./text.ts";
 
@@ -14,18 +13,10 @@ const daysLeft = (today: string, until: string): number => (Date.parse(until) - 
 /** A role for a time is about to end: told each day, put away until the next. */
 export function ActingNotice() {
   const { clerk, acting, today } = useSession();
-  const [putAway, setPutAway] = useState<string | null>(null);
-  if (acting === null || daysLeft(today, acting.until) > TOLD_DAYS || putAway === today) return null;
+  const isTold = acting !== null && daysLeft(today, acting.until) <= TOLD_DAYS;
   return (
-    <Alert
-      role="status"
-      color="yellow"
-      icon={<IconCalendarClock size={20} aria-hidden />}
-      withCloseButton
-      closeButtonLabel={text.acting.close}
-      onClose={() => setPutAway(today)}
-    >
-      {text.acting.ends(ROLE_LABELS[clerk.role], acting.until, ROLE_LABELS[acting.after])}
-    </Alert>
+    <PutAwayNotice of={isTold ? today : null} icon={IconCalendarClock} close={text.acting.close}>
+      {() => acting && text.acting.ends(ROLE_LABELS[clerk.role], acting.until, ROLE_LABELS[acting.after])}
+    </PutAwayNotice>
   );
 }

@@ -4,6 +4,7 @@ import { IconUserExclamation } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AdministratorToConfirm } from "../../src-shared/contract/views.ts";
+import { Banner } from "../ui/banner.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -19,10 +20,11 @@ export function AdministratorBanner() {
   const [confirming, setConfirming] = useState(false);
   if (made === null) return null;
   return (
-    <div className="lost-banner" role="alert">
-      <IconUserExclamation size={20} aria-hidden />
-      <strong>{text.title(made.name, made.login)}</strong>
-      <span>{text.body(dayAndTime(made.at), made.by, made.reason)}</span>
+    <Banner
+      icon={IconUserExclamation}
+      title={text.title(made.name, made.login)}
+      body={text.body(dayAndTime(made.at), made.by, made.reason)}
+    >
       {made.confirm === "yes" ? (
         <Button size="compact-sm" variant="white" onClick={() => setConfirming(true)}>
           {text.confirm}
@@ -31,7 +33,7 @@ export function AdministratorBanner() {
         <small>{text.notYet}</small>
       ) : null}
       {confirming ? <ConfirmDialog made={made} onClose={() => setConfirming(false)} /> : null}
-    </div>
+    </Banner>
   );
 }
 

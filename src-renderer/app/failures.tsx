@@ -3,6 +3,7 @@ import { IconDatabaseOff, IconPlugConnectedX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CallError, ErrorCode, StoreErrorCode } from "../../src-shared/contract/errors.ts";
+import { Banner } from "../ui/banner.tsx";
 import { call } from "./client.ts";
 import { Cover } from "./cover.tsx";
 import { health, useHealth } from "./health.ts";
@@ -33,10 +34,7 @@ export function LostBanner() {
   }, [lost, client]);
   if (!lost) return null;
   return (
-    <div className="lost-banner" role="alert">
-      <IconPlugConnectedX size={20} aria-hidden />
-      <strong>{text.lost.title}</strong>
-      <span>{text.lost.body}</span>
+    <Banner icon={IconPlugConnectedX} title={text.lost.title} body={text.lost.body}>
       <Button
         size="compact-sm"
         variant="white"
@@ -44,7 +42,7 @@ export function LostBanner() {
       >
         {text.lost.retry}
       </Button>
-    </div>
+    </Banner>
   );
 }
 

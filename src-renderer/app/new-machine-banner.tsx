@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { IconDeviceDesktopCog } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Banner } from "../ui/banner.tsx";
 import { useAct } from "../ui/act.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { SESSION_KEY, useSession } from "./session.tsx";
@@ -22,10 +23,7 @@ export function NewMachineBanner() {
     await client.refetchQueries({ queryKey: SESSION_KEY });
   };
   return (
-    <div className="lost-banner" role="alert">
-      <IconDeviceDesktopCog size={20} aria-hidden />
-      <strong>{text.title}</strong>
-      <span>{text.body(newMachine.secondPlaceWas)}</span>
+    <Banner icon={IconDeviceDesktopCog} title={text.title} body={text.body(newMachine.secondPlaceWas)}>
       <Button
         size="compact-sm"
         variant="white"
@@ -37,6 +35,6 @@ export function NewMachineBanner() {
         {text.without}
       </Button>
       {giveUp.error === null ? null : <ErrorNotice error={giveUp.error} />}
-    </div>
+    </Banner>
   );
 }

@@ -4,6 +4,7 @@ import { IconDatabaseExclamation } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RestoreToConfirm } from "../../src-shared/contract/views.ts";
+import { Banner } from "../ui/banner.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
@@ -19,17 +20,18 @@ export function RestoreBanner() {
   const [confirming, setConfirming] = useState(false);
   if (restore === null) return null;
   return (
-    <div className="lost-banner" role="alert">
-      <IconDatabaseExclamation size={20} aria-hidden />
-      <strong>{text.title}</strong>
-      <span>{text.body(dayAndTime(restore.at), restore.by ?? text.byCommand, restore.reason)}</span>
+    <Banner
+      icon={IconDatabaseExclamation}
+      title={text.title}
+      body={text.body(dayAndTime(restore.at), restore.by ?? text.byCommand, restore.reason)}
+    >
       {restore.confirm === "no" ? null : (
         <Button size="compact-sm" variant="white" onClick={() => setConfirming(true)}>
           {text.confirm}
         </Button>
       )}
       {confirming ? <ConfirmDialog restore={restore} onClose={() => setConfirming(false)} /> : null}
-    </div>
+    </Banner>
   );
 }
 

@@ -4,6 +4,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useUpgrade } from "../admin/upgrade-copies.tsx";
 import { upgradeText } from "../admin/upgrade-text.ts";
+import { Banner } from "../ui/banner.tsx";
 
 const text = upgradeText.banner;
 
@@ -14,10 +15,11 @@ export function UpgradeBanner() {
   const isPlain = copies.some(({ encrypted }) => !encrypted);
   if (copies.length === 0 || (!isPlain && !recoveryCodeMissing)) return null;
   return (
-    <div className="lost-banner" role="alert">
-      <IconAlertTriangle size={20} aria-hidden />
-      <strong>{text.title}</strong>
-      <span>{[...(recoveryCodeMissing ? [text.recoveryCode] : []), ...(isPlain ? [text.plain] : [])].join("")}</span>
+    <Banner
+      icon={IconAlertTriangle}
+      title={text.title}
+      body={[...(recoveryCodeMissing ? [text.recoveryCode] : []), ...(isPlain ? [text.plain] : [])].join("")}
+    >
       <Button
         size="compact-sm"
         variant="white"
@@ -25,6 +27,6 @@ export function UpgradeBanner() {
       >
         {text.look}
       </Button>
-    </div>
+    </Banner>
   );
 }

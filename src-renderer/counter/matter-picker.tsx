@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { Alert, SegmentedControl, TextInput } from "@mantine/core";
 import { IconDatabaseExclamation, IconSearch } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../src-shared/contract/views.ts";
@@ -9,7 +9,7 @@ import { focusWhenFree } from "../ui/focus.ts";
 import { ElsewhereDialog } from "./elsewhere/dialog.tsx";
 import classes from "./elsewhere/elsewhere.module.css";
 import { matchElsewhere } from "./elsewhere/match.ts";
-import { useElsewhere, useMatters, useStartForm } from "./matters.ts";
+import { useElsewhere, useFaultyMatters, useMatters, useStartForm } from "./matters.ts";
 import { text } from "./text.ts";
 
 const ALL = "";
@@ -44,6 +44,7 @@ export function MatterPicker() {
   const [at, setAt] = useState(0);
   const filter = useRef<HTMLInputElement>(null);
   const elsewhere = useElsewhere();
+  const faulty = useFaultyMatters();
   const [asked, setAsked] = useState<ElsewhereView | null>(null);
   const found = matchMatters(matters.data ?? [], city, words);
   const others = matchElsewhere(elsewhere.data ?? [], city, words);
@@ -119,6 +120,11 @@ export function MatterPicker() {
           onKeyDown={onKeyDown}
         />
       </header>
+      {faulty.data === undefined || faulty.data.length === 0 ? null : (
+        <Alert color="red" icon={<IconDatabaseExclamation size={18} aria-hidden />}>
+          {text.home.faulty(faulty.data.map(({ title }) => title))}
+        </Alert>
+      )}
       {elsewhere.error ? <ErrorNotice error={elsewhere.error} onRetry={() => void elsewhere.refetch()} /> : null}
       {matters.error ? <ErrorNotice error={matters.error} onRetry={() => void matters.refetch()} /> : null}
       <ul id="matters" className="matters" aria-label={text.home.title}>

@@ -7,6 +7,11 @@ export function useMatters() {
   return useQuery({ queryKey: ["policy.matters"], queryFn: () => call("policy.matters", {}), staleTime: 60_000 });
 }
 
+/** Matters that have a fault in their policy data and are not offered. */
+export function useFaultyMatters() {
+  return useQuery({ queryKey: ["policy.faulty"], queryFn: () => call("policy.faulty", {}), staleTime: 60_000 });
+}
+
 /** What people ask for and no matter does; shipped with the program, so it stays as it is. */
 export function useElsewhere() {
   return useQuery({ queryKey: ["policy.elsewhere"], queryFn: () => call("policy.elsewhere", {}), staleTime: 60_000 });

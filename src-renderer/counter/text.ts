@@ -8,6 +8,8 @@ export const text = {
     title: "办理新事项",
     city: "统筹地区",
     allCities: "全部",
+    faulty: (matters: readonly string[]) =>
+      `政策数据有误，暂时不能办理：${matters.join("、")}。其他事项不受影响；请告诉管理员看“诊断”。`,
     missingMark: "缺数据",
     missing: (figures: readonly string[]) => `还没有录入：${figures.join("、")}`,
     filter: "筛选事项",

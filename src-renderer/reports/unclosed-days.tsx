@@ -1,9 +1,10 @@
 /** Days with work that nobody has closed: told to whoever closes them, at sign-in and on the day's page. */
-import { Alert, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../app/session.tsx";
+import { PutAwayNotice } from "../ui/put-away-notice.tsx";
 import { useWorkToday } from "../ui/work-today.ts";
 import { text } from "./text.ts";
 
@@ -49,30 +50,28 @@ export function UnclosedNotice() {
   const { clerk } = useSession();
   const navigate = useNavigate();
   const days = useWorkToday().data?.unclosedDays ?? [];
-  const [putAway, setPutAway] = useState<string | null>(null);
   const latest = days[0]?.date;
-  if (latest === undefined || putAway === `${clerk.id} ${latest}`) return null;
-  const close = (): void => setPutAway(`${clerk.id} ${latest}`);
   return (
-    <Alert
-      role="status"
-      color="yellow"
-      icon={<IconAlertTriangle size={20} aria-hidden />}
-      withCloseButton
-      closeButtonLabel={text.day.unclosedLater}
-      onClose={close}
+    <PutAwayNotice
+      of={latest === undefined ? null : `${clerk.id} ${latest}`}
+      icon={IconAlertTriangle}
+      close={text.day.unclosedLater}
     >
-      {text.day.unclosedNotice(days.length, latest)}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => {
-          close();
-          void navigate({ to: "/reports/day", search: { date: latest } });
-        }}
-      >
-        {text.day.unclosedShow}
-      </Button>
-    </Alert>
+      {(putAway) => (
+        <>
+          {text.day.unclosedNotice(days.length, latest!)}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              putAway();
+              void navigate({ to: "/reports/day", search: { date: latest! } });
+            }}
+          >
+            {text.day.unclosedShow}
+          </Button>
+        </>
+      )}
+    </PutAwayNotice>
   );
 }

@@ -47,6 +47,7 @@ import type {
   ElsewhereView,
   FiguresToEnter,
   FigureView,
+  FaultyMatterView,
   OfferedMatter,
   PaperFile,
   PersonView,
@@ -88,6 +89,8 @@ const comparison = z.strictObject({
 export const counterCalls = {
   /** The matters of the office's own cities. */
   "policy.matters": call<readonly OfferedMatter[]>()(EVERYBODY, nothing),
+  /** Matters of the office's cities that have a fault in their policy data, and so are not offered. */
+  "policy.faulty": call<readonly FaultyMatterView[]>()(EVERYBODY, nothing),
   /** What people ask for in the office's own cities and no matter does. */
   "policy.elsewhere": call<readonly ElsewhereView[]>()(EVERYBODY, nothing),
   /** What the office's cities lack today; the way to the first use of a matter leads over it. */

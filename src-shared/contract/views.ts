@@ -115,6 +115,11 @@ export interface OfferedMatter extends MatterSummary {
   readonly missingFigures: readonly string[];
 }
 
+export interface FaultyMatterView {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** What people ask for here and the program does not do: where to go, and why. */
 export interface ElsewhereView {
   readonly id: string;

@@ -244,6 +244,8 @@ export interface PackIdentity {
   readonly version: string;
   /** SHA-256 over policy data, the office's own figures, chosen readings and formulas. */
   readonly hash: string;
+  /** The same over what the matter alone rests on. Absent in decisions stored before there was such a hash. */
+  readonly matter?: string;
 }
 
 /** An answer that followed from the insurance history. */

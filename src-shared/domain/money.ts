@@ -22,6 +22,12 @@ export function parseYuan(text: string): Fen | undefined {
   return fen <= MAX_FEN ? fen : undefined;
 }
 
+/** A number of yuan above the largest amount, however many digits it has. */
+export function isTooMuch(text: string): boolean {
+  const typed = tidyAmount(text).replaceAll(/[, ]/g, "");
+  return /^\d+(?:\.\d{1,2})?$/.test(typed) && Number(typed) * 100 > MAX_FEN;
+}
+
 /** Why a text is no amount, where the commas are the reason: one in the place of the point, or dividing elsewhere than at the thousands. */
 export function commaProblem(text: string): "decimal-comma" | "misplaced" | undefined {
   const typed = tidyAmount(text);

@@ -82,6 +82,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "clock.confirm": () => [{ login: "nobody", password: "wrong-horse" }],
   "session.changePassword": () => [wrong],
   "policy.matters": () => [{}],
+  "policy.faulty": () => [{}],
   "policy.elsewhere": () => [{}],
   "policy.figuresToEnter": () => [{}],
   "policy.library": () => [{ city: "dalian" }],

@@ -118,7 +118,7 @@ export interface OpenPage {
   readonly page: Page;
   readonly context: BrowserContext;
   /** What the page complained about: exceptions, console errors, breaches of the content security policy. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 export async function openPage(browser: Browser, url: string): Promise<OpenPage> {

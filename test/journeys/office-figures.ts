@@ -22,6 +22,8 @@ const once = (from: string, value: number, to = END): Values => [[from, to, Stri
 
 const FIGURES: Readonly<Record<string, Values>> = {
   "dalian.assessed-base": yearly(2026, 8400, 8600),
+  "dalian.base-lower-limit": yearly(2026, 5040, 5160),
+  "dalian.base-upper-limit": yearly(2026, 25_200, 25_800),
   "dalian.top-up-rate": once("2020-07-01", 6, "2022-06-30"),
   "dalian.large-sum-threshold": once("2025-01-01", 15_000),
   "dalian.average-on-post-wage": once("2000-01-01", 2900, "2020-06-30"),

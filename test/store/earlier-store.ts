@@ -4,6 +4,8 @@ import type { Store } from "../../src-main/store/index.ts";
 import { refuseChange } from "../../src-main/store/migrations/append-only.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
+import { appendAudit } from "../../src-main/store/operation.ts";
+import { act } from "./support.ts";
 
 type Row = Record<string, string | number | null>;
 
@@ -66,6 +68,12 @@ export function storeOfVersion(
   source.close();
   return old;
 }
+
+/** A row of the audit as that version wrote it: it tells the state of the columns that it had. */
+export const tellState = (old: WriterConnection): void =>
+  old.transact((writer) => {
+    appendAudit(writer, act("settings.put"), "settings.put", { answer: null, subject: null, detail: {} });
+  });
 
 /** Ids that two stores may share. */
 export function idsInOrder(): () => string {

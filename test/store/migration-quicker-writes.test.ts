@@ -3,14 +3,12 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { openStore, type Store } from "../../src-main/store/index.ts";
-import { appendAudit } from "../../src-main/store/operation.ts";
-import { idsInOrder, storeOfVersion } from "./earlier-store.ts";
-import { act, clock, minute, newStore, submit, temporaryFolder } from "./support.ts";
+import { idsInOrder, storeOfVersion, tellState } from "./earlier-store.ts";
+import { clock, minute, newStore, submit, temporaryFolder } from "./support.ts";
 
-/** With a row of the audit that tells of the columns it had. */
 function leftBy11(path: string, today: Store): void {
   const old = storeOfVersion(11, path, today);
-  old.transact((writer) => appendAudit(writer, act("settings.put"), "settings.put", { answer: null, subject: null, detail: {} }));
+  tellState(old);
   old.close();
 }
 

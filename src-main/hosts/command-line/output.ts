@@ -3,9 +3,9 @@ import { once } from "node:events";
 
 /**
  * Exit codes: a decision of any outcome is a success; bad input is told apart from a broken pack or store, and both from what can
- * be neither proved nor disproved.
+ * be neither proved nor disproved; what somebody stopped with Ctrl+C ends as a shell says of it.
  */
-export const EXIT = { done: 0, problems: 1, badInput: 2, untold: 3 } as const;
+export const EXIT = { done: 0, problems: 1, badInput: 2, untold: 3, cancelled: 128 + 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Waits while the reader of a pipe is slower than we are; a reader that went away ends the run. */

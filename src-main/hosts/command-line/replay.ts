@@ -1,4 +1,5 @@
 /** `counter replay`: every stored version again, with the pack it was decided with and with the current one. */
+import { setImmediate } from "node:timers/promises";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { Pack } from "../../rules/index.ts";
@@ -28,6 +29,8 @@ export interface ReplayRequest {
   readonly formulasOf: FormulasOf;
   /** Receipt number of the one case that is looked at closely. */
   readonly case?: string | undefined;
+  /** Whoever waits may have seen enough: what was found by then is told, and that it is not all. */
+  readonly cancel?: AbortSignal;
 }
 
 const PROGRESS_EVERY = 500;
@@ -44,6 +47,9 @@ export async function replayStore(store: StoreReader, request: ReplayRequest): P
   let versions = 0;
   let byTodaysFormulas = 0;
   const differences: object[] = [];
+  const cases = store.cases.count({ text: "", state: null });
+  tell(TEXT.replayBegins(cases));
+  let complete = true;
   for await (const { caseId, receiptNumber, version, ...found } of replayed(store, request, versionsOf(store))) {
     versions++;
     own[found.own.verdict]++;
@@ -53,11 +59,18 @@ export async function replayStore(store: StoreReader, request: ReplayRequest): P
       const { now: _now, ...verdict } = found[against];
       if (verdict.verdict !== "same") differences.push({ case: caseId, receiptNumber, version, against, ...verdict });
     }
-    if (versions % PROGRESS_EVERY === 0) tell(TEXT.replayProgress(versions));
+    if (versions % PROGRESS_EVERY === 0) tell(TEXT.replayProgress(versions, cases));
+    // signals are heard between two turns
+    await setImmediate();
+    if (request.cancel?.aborted) {
+      complete = false;
+      break;
+    }
   }
-  await printJson({ versions, own: { ...own, byTodaysFormulas }, current, differences });
+  await printJson({ complete, versions, own: { ...own, byTodaysFormulas }, current, differences });
+  if (!complete) tell(TEXT.replayCancelled);
   tell(TEXT.replayed(versions, own));
-  return exitOf(own.different, versions - own.same);
+  return complete ? exitOf(own.different, versions - own.same) : EXIT.cancelled;
 }
 
 /** Different is told apart from what cannot be told. */

@@ -37,7 +37,6 @@ export async function showBackups(store: string, folder: string, keepers: readon
   return EXIT.done;
 }
 
-/**
 /** What whoever restores has said that they know. */
 export interface RestoreWords {
   readonly confirmed: boolean;

@@ -102,7 +102,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ["case", "key-file", "policy"],
     run: ({ policyDirectory, places, subject, values }) => {
       const formulasOf = formulasIn(places.formulaDirectory);
-      return withStore(subject, values, (store) => replayStore(store, { policyDirectory, formulasOf, case: values.case }));
+      return cancellable((cancel) =>
+        withStore(subject, values, (store) => replayStore(store, { policyDirectory, formulasOf, case: values.case, cancel })),
+      );
     },
   },
   audit: {
@@ -228,6 +230,18 @@ async function compareMatters(
     });
   };
   return values.store === undefined ? work() : withStore(values.store, values, work);
+}
+
+/** Ctrl+C asks the work to end; a second time it ends at once, as ever. */
+async function cancellable(work: (cancel: AbortSignal) => Promise<ExitCode>): Promise<ExitCode> {
+  const controller = new AbortController();
+  const cancel = (): void => controller.abort();
+  process.once("SIGINT", cancel);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off("SIGINT", cancel);
+  }
 }
 
 /** The pack that has the matter, or the exit code after saying why there is none. */

@@ -37,7 +37,7 @@ export const USAGE = `用法：
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
 没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。见证人的密码按提示输入，或用环境变量 YIBAO_PASSWORD。
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
-退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）；3 无法判断（replay：本程序没有当时的公式或政策包）`;
+退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）；3 无法判断（replay：本程序没有当时的公式或政策包）；130 被 Ctrl+C 停下（replay）`;
 
 export const TEXT = {
   noCommand: (name: string) => `没有“${name}”这个命令。\n${USAGE}`,
@@ -55,7 +55,9 @@ export const TEXT = {
   notObject: '情况应为一个 JSON 对象，例如 {"sex": "male"}。',
   badValue: (name: string) => `“${name}”的格式不对，请对照 counter matters 列出的 JSON Schema。`,
   progress: (done: number, bad: number) => `已处理 ${done} 行，其中 ${bad} 行情况有误`,
-  replayProgress: (done: number) => `已重算 ${done} 个版本`,
+  replayBegins: (cases: number) => `开始重算，共 ${cases} 个办件；按 Ctrl+C 可以停下，已经算出的照样列出。`,
+  replayProgress: (done: number, cases: number) => `已重算 ${done} 个版本（共 ${cases} 个办件）`,
+  replayCancelled: "已按要求停下，没有算完；上面列出的只是到此为止的。",
   setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
   askRecoveryCode: "恢复码（输入时不显示）：",
   askNumber: "证件号码（输入时不显示）：",

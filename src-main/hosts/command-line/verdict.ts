@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { FormulasOf } from "../../rules/kept-formulas.ts";
-import { formulaHash } from "../../rules/formula-hash.ts";
+import { formulaHashes } from "../../rules/formula-hash.ts";
 import { consultWithSpan, type Pack, type PackSource, type PolicyProblem } from "../../rules/index.ts";
 import { replay, type Replay, type Replayed } from "../../rules/replay.ts";
 import { TEXT } from "./texts.ts";
@@ -71,11 +71,11 @@ export async function ownVerdict(
   const made = remake(replay);
   if ("problems" in made) {
     const found = causes(made.problems);
-    return found.some(({ about }) => about === "formula") ? formulasMissing(pack) : notLoadable(found);
+    return found.some(({ about }) => about === "formula") ? formulasMissing(decision.city, pack) : notLoadable(found);
   }
   const now = made.decision;
   const isSame = now !== null && changesBetween(comparable(decision), comparable(now), false).length === 0;
-  return isSame ? { verdict: "same", formulas: "todays", now } : formulasMissing(pack);
+  return isSame ? { verdict: "same", formulas: "todays", now } : formulasMissing(decision.city, pack);
 }
 
 /** What does not fit the formulas follows from what is wrong with the data, where anything is. */
@@ -89,9 +89,9 @@ function notLoadable(problems: readonly PolicyProblem[]): OwnVerdict {
   return { verdict: "pack-not-loadable", reason: TEXT.packNotLoadable(file, line, message), problems, now: null };
 }
 
-const formulasMissing = ({ formulaHash: hash }: OwnPack): OwnVerdict => ({
+const formulasMissing = (city: string, { formulaHash: hash }: OwnPack): OwnVerdict => ({
   verdict: "formulas-missing",
-  reason: TEXT.formulasMissing(hash.slice(0, 12), formulaHash().slice(0, 12)),
+  reason: TEXT.formulasMissing(hash.slice(0, 12), (formulaHashes().cities[city] ?? "").slice(0, 12)),
   formulaHash: hash,
   now: null,
 });

@@ -2,7 +2,7 @@
 import { formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FieldError } from "../../../src-shared/domain/facts.ts";
 import { fold } from "../../../src-shared/domain/fold.ts";
-import { commaProblem, parseYuan } from "../../../src-shared/domain/money.ts";
+import { commaProblem, isTooMuch, parseYuan } from "../../../src-shared/domain/money.ts";
 import { countMonths, EMPTY, parsePeriods, type PeriodText } from "../../../src-shared/domain/periods.ts";
 import { unreadable } from "../../../src-shared/text/fold.ts";
 import type { AsOf, FactDefinition, FactValue, ListRecord, MonthsValue } from "./facts.ts";
@@ -82,6 +82,7 @@ function folded(input: FactInput, parse: (text: string) => number | undefined): 
 }
 
 function notMoney(input: FactInput): string {
+  if ((typeof input === "string" || typeof input === "number") && isTooMuch(String(input))) return FACT_TEXT.tooMuch;
   const comma = typeof input === "string" ? commaProblem(input) : undefined;
   return comma === undefined ? unreadable(input, FACT_TEXT.money) : FACT_TEXT.comma[comma];
 }

@@ -55,7 +55,7 @@ export function compileMatter(
   const { value: file } = source;
   let sound = true;
   const fault: Fault = (path, message, about) => {
-    if (about === "style" && purpose === "replay") return;
+    if (about === "style" && purpose !== "authoring") return;
     sound = false;
     const problem = { file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` };
     report(about === undefined ? problem : { ...problem, about });
@@ -358,7 +358,8 @@ export function bindings(file: MatterFile, facts: readonly FactDefinition[], cit
     place: stated("place", file.places),
     timeLimit: stated("timeLimit", file.timeLimits),
     // as with shared questions, what a matter says otherwise goes before
-    fault: (id) => (Object.hasOwn(file.faults, id) ? undefined : city.faults.get(id)) ?? inRecord("fault", file.faults, id),
+    fault: (id) =>
+      (Object.hasOwn(file.faults, id) ? undefined : shared("fault", id, city.faults)) ?? inRecord("fault", file.faults, id),
     way: (id) => {
       const { title, text } = inRecord("way", file.options, id);
       return { title: { id, text: title }, text: { id, text } };

@@ -3,31 +3,22 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Citation, Conflict, Section } from "../../../src-shared/domain/decision.ts";
-import { compileElsewhere, elsewhereSchema, type Elsewhere, type ElsewhereFile } from "./elsewhere.ts";
-import { compileFigures, figuresSchema, type Figure, type FiguresFile, type OfficeFigure } from "./figures.ts";
+import { compileElsewhere, type Elsewhere } from "./elsewhere.ts";
+import { faultyMatters, type FaultyMatter } from "./faulty-matters.ts";
+import { compileFigures, type Figure, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "./formula.ts";
-import {
-  factsSchema,
-  matterSchema,
-  sectionsSchema,
-  stepsSchema,
-  type FactFile,
-  type FactsFile,
-  type SectionsFile,
-  type StepFile,
-  type StepsFile,
-  type Uses,
-  type WrittenMatter,
-} from "./matter-schema.ts";
+import { partsOf, type Parts } from "./matter-identity.ts";
+import type { FactFile, StepFile, Uses } from "./matter-schema.ts";
 import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
+import { PolicyFiles } from "./policy-files.ts";
 import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
 import type { PolicyProblem, Purpose, Report } from "./problems.ts";
-import { checkExclusions, compileReadings, readingsSchema, type Reading, type ReadingsFile } from "./readings.ts";
+import { checkExclusions, compileReadings, type Reading } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
 import { isUse, withSharedFacts } from "./shared-facts.ts";
-import { sourcesSchema, toCitation, toConflict, type ClauseStanding, type SourceDocument, type SourcesFile } from "./sources.ts";
-import { compileTable, tableSchema, type DecisionTable, type TableFile } from "./table.ts";
+import { toCitation, toConflict, type ClauseStanding, type SourceDocument } from "./sources.ts";
+import { compileTable, type DecisionTable } from "./table.ts";
 import { parseExact } from "./units.ts";
 
 /** Everything a pack is made of. Plain JSON: stored by hash, so that a case can be replayed years later. */
@@ -38,7 +29,10 @@ export interface PackSource {
   readonly officeFigures: readonly OfficeFigure[];
   /** Reading id → option chosen by the office. */
   readonly readingChoices: Readonly<Record<string, string>>;
+  /** Of all formulas of the city; the released ones are kept by it. */
   readonly formulaHash: string;
+  /** By matter, what its own formula comes to; packs stored before there were such hashes have none. */
+  readonly formulas?: Readonly<Record<string, string>>;
 }
 
 /** What formulas are bound to. */
@@ -73,6 +67,8 @@ export interface LoadedPack extends CityData {
   readonly matters: ReadonlyMap<string, MatterDefinition>;
   /** What people ask for and no matter does. */
   readonly elsewhere: readonly Elsewhere[];
+  /** What is written in its files, entry by entry. */
+  readonly parts: Parts;
 }
 
 const citySchema = z.strictObject({
@@ -88,53 +84,6 @@ function inOrder<Matter>(matters: ReadonlyMap<string, Matter>, order: readonly s
   const rest = [...matters.keys()].filter((id) => !order.includes(id)).sort();
   // a matter that is named and does not load is reported
   return new Map([...order.filter((id) => matters.has(id)), ...rest].map((id) => [id, matters.get(id)!]));
-}
-
-/** The files of a pack by kind; a file's kind is its folder, or its name where there is but one. */
-export class PolicyFiles {
-  readonly sources: PolicyFile<SourcesFile>[] = [];
-  readonly readings: PolicyFile<ReadingsFile>[] = [];
-  readonly figures: PolicyFile<FiguresFile>[] = [];
-  readonly tables: PolicyFile<TableFile>[] = [];
-  readonly steps: PolicyFile<StepsFile>[] = [];
-  readonly sections: PolicyFile<SectionsFile>[] = [];
-  readonly facts: PolicyFile<FactsFile>[] = [];
-  readonly matters: PolicyFile<WrittenMatter>[] = [];
-  readonly elsewhere: PolicyFile<ElsewhereFile>[] = [];
-
-  read(path: string, text: string, report: Report): void {
-    const into = <Value>(list: PolicyFile<Value>[], schema: z.ZodType<Value>): void => {
-      const file = readPolicyFile(path, text, schema, report);
-      if (file) list.push(file);
-    };
-    switch (path.split("/")[1]?.replace(/\.yaml$/, "")) {
-      case "sources":
-        return into(this.sources, sourcesSchema);
-      case "readings":
-        return into(this.readings, readingsSchema);
-      case "figures":
-        return into(this.figures, figuresSchema);
-      case "tables":
-        return into(this.tables, tableSchema);
-      case "steps":
-        return into(this.steps, stepsSchema);
-      case "sections":
-        return into(this.sections, sectionsSchema);
-      case "facts":
-        return into(this.facts, factsSchema);
-      case "matters":
-        return into(this.matters, matterSchema);
-      case "elsewhere":
-        return into(this.elsewhere, elsewhereSchema);
-      default:
-        report({
-          file: path,
-          line: 0,
-          message:
-            "expected city.yaml, elsewhere.yaml, sources.yaml, readings.yaml or a file under sources/, readings/, figures/, tables/, steps/, sections/, facts/ or matters/",
-        });
-    }
-  }
 }
 
 /** Canonical JSON: keys sorted, so that the same content has the same bytes. */
@@ -161,12 +110,16 @@ export function loadPack(
  * By meaning alone: how the data is written does not matter any more, and a matter that does not load takes no other one along.
  * `problems` are those of the shared files and of the matters that are left out.
  */
+export const loadPackForUse = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas, "use");
+/** The same without what decides nothing. */
 export const loadPackForReplay = (source: PackSource, formulas: readonly Formula[]): Loaded => load(source, formulas, "replay");
 
-interface Loaded {
+export interface Loaded {
   /** `undefined` where not even the city is told. */
   readonly pack: LoadedPack | undefined;
   readonly problems: readonly PolicyProblem[];
+  /** Matters that are not to be worked with, where the pack is loaded for that. */
+  readonly faulty: readonly FaultyMatter[];
 }
 
 function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose): Loaded {
@@ -180,7 +133,7 @@ function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose
   const read = new PolicyFiles();
   for (const path of Object.keys(source.files).sort()) {
     // what the city sends elsewhere decides nothing
-    const isRead = !path.endsWith("/city.yaml") && (purpose === "authoring" || !path.endsWith("/elsewhere.yaml"));
+    const isRead = !path.endsWith("/city.yaml") && (purpose !== "replay" || !path.endsWith("/elsewhere.yaml"));
     if (isRead) read.read(path, source.files[path]!, report);
   }
 
@@ -214,17 +167,22 @@ function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose
   const elsewhere = compileElsewhere(read.elsewhere, written, report);
   checkOffers(read, report);
   checkCitations(read, data, report);
-  if (!city) return { pack: undefined, problems };
+  const parts = partsOf(read);
+  const files = Object.keys(source.files).filter((path) => path.includes("/matters/"));
+  const { sound, faulty } = purpose === "use" ? faultyMatters(files, matters, parts, problems) : { sound: matters, faulty: [] };
+  if (!city) return { pack: undefined, problems, faulty };
   return {
     problems,
+    faulty,
     pack: {
       ...data,
       city: city.value.id,
       version: city.value.version,
       hash: packHash(source),
       source,
-      matters: inOrder(matters, city.value.order),
+      matters: inOrder(sound, city.value.order),
       elsewhere,
+      parts,
     },
   };
 }

@@ -12,7 +12,7 @@ export interface PolicyProblem {
   readonly about?: "style" | "formula";
 }
 
-/** What a pack is loaded for: to be used from now on, or to decide once more what was decided with it. */
-export type Purpose = "authoring" | "replay";
+/** What a pack is loaded for: to be released, to be worked with, or to decide once more what was decided with it. */
+export type Purpose = "authoring" | "use" | "replay";
 
 export type Report = (problem: PolicyProblem) => void;

@@ -1,4 +1,6 @@
 /** Chinese sentences of the engine itself; everything about a matter stands in its YAML. */
+import { formatYuan, MAX_FEN } from "../../../src-shared/domain/money.ts";
+
 export const FACT_TEXT = {
   unknown: (name: string) => `“${name}”不是本事项的问题，请去掉这一项。`,
   required: (title: string) => `请回答“${title}”。`,
@@ -7,6 +9,7 @@ export const FACT_TEXT = {
   date: "请输入真实日期，格式为 年-月-日，例如 2026-03-04。",
   month: "请输入年月，格式为 年-月，例如 2026-03。",
   money: "请输入金额（元），最多两位小数，例如 8190 或 8190.50。",
+  tooMuch: `金额不得超过 ${formatYuan(MAX_FEN)} 元，请核对；是否多输了几位。`,
   comma: {
     "decimal-comma": "小数点请用“.”，逗号只用来分隔千位，例如 8190.50 或 8,190.50。",
     misplaced: "逗号只用来分隔千位，每三位一个，例如 8,190.50；请核对金额。",

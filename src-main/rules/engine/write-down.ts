@@ -3,6 +3,7 @@ import { formatDate, formatMonth } from "../../../src-shared/domain/calendar.ts"
 import type * as Written from "../../../src-shared/domain/decision.ts";
 import { pairs } from "../../../src-shared/domain/periods.ts";
 import { oneStatus } from "./history/one-status.ts";
+import { identityOf } from "./matter-identity.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
 import { sentenceOf, type Node } from "./node.ts";
@@ -66,7 +67,7 @@ export function writeDown(
     nature: matter.nature,
     ...(matter.person === null ? {} : { personTitle: matter.person }),
     asOf: formatDate(asOf),
-    pack: { city: pack.city, version: pack.version, hash: pack.hash },
+    pack: identityOf(pack, matter),
     outcome: result.outcome,
     headline: steps.say(result.headline),
     conditions,
@@ -81,7 +82,8 @@ export function writeDown(
     })),
     nextMatters: (result.next ?? []).map(({ matter: id, why, citations }) => ({
       matter: id,
-      title: pack.matters.get(id)!.title,
+      // of a matter that does not load its title is known all the same, if its file can be read
+      title: (pack.parts.get(`matter ${id}`)?.entry as string | undefined) ?? id,
       why: steps.say(why),
       citations,
     })),

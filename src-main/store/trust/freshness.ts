@@ -14,7 +14,7 @@ import type { DataKey } from "../sealing.ts";
 import { settingReads } from "../settings.ts";
 import { isSigned, readManifest } from "./manifest.ts";
 import { requireLocalPath } from "./outside.ts";
-import { RESTORE_OPERATIONS } from "./reach.ts";
+import { IS_RESTORE } from "./reach.ts";
 import { STATE_EVERY, stateOf } from "./state.ts";
 
 /** From this version on the audit carries the state. */
@@ -74,23 +74,24 @@ export interface KnownHead extends ChainHead {
   readonly cases: number;
 }
 
-/** How far the backups of a folder reach; only those that this store's key has signed. */
+/**
+ * How far the backups of a folder reach; only those that this store's key has signed. Names are anybody's, so those that bear no
+ * signature are passed over, however many lie in front.
+ */
 function headsIn(folder: string, key: DataKey): KnownHead[] {
-  const names = backupNames(folder);
+  const furthest = backupNames(folder);
   // after a restore the newest ones do not reach furthest
-  const newest = names.toSorted().toReversed();
-  return [...signedHeads(folder, names, key), ...signedHeads(folder, newest, key)];
-}
-
-/** The first few: names are anybody's, so those that bear no signature are passed over, however many lie in front. */
-function signedHeads(folder: string, names: readonly string[], key: DataKey): KnownHead[] {
-  const heads: KnownHead[] = [];
-  for (const name of names) {
-    if (heads.length === LOOKED_INTO) break;
-    const head = headOf(folder, name, key);
-    if (head !== undefined) heads.push(head);
+  const newest = furthest.toSorted().toReversed();
+  const looked = new Map<string, KnownHead | undefined>();
+  for (const names of [furthest, newest]) {
+    let signed = 0;
+    for (const name of names) {
+      if (signed === LOOKED_INTO) break;
+      if (!looked.has(name)) looked.set(name, headOf(folder, name, key));
+      if (looked.get(name) !== undefined) signed++;
+    }
   }
-  return heads;
+  return [...looked.values()].filter((head) => head !== undefined);
 }
 
 function headOf(folder: string, name: string, key: DataKey): KnownHead | undefined {
@@ -133,13 +134,9 @@ export function backupPlacesOf(path: string, reader: Reader): string[] {
   return [join(dirname(path), BACKUP_FOLDER), ...(second === null ? [] : [second])];
 }
 
-const NAMES = RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ");
-
 /** How far the chains reach that were left for this one by a restore. */
 function leftBehind(reader: Reader): number {
-  const rows = reader.all<{ left: number | null }>(
-    `SELECT max(detail ->> '$.leftRow') AS left FROM audit WHERE operation IN (${NAMES}) AND write = 'store.restore'`,
-  );
+  const rows = reader.all<{ left: number | null }>(`SELECT max(detail ->> '$.leftRow') AS left FROM audit WHERE ${IS_RESTORE}`);
   return rows[0]?.left ?? 0;
 }
 

@@ -13,7 +13,8 @@ export const RESTORE_OPERATIONS = [
   "rescue.accept",
   "counter restore",
 ] as const;
-const NAMES = RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ");
+/** Rows of the audit that tell of one, as a condition. */
+export const IS_RESTORE = `operation IN (${RESTORE_OPERATIONS.map((name) => `'${name}'`).join(", ")}) AND write = 'store.restore'`;
 
 const lastRow = (reader: Reader): number =>
   reader.get<{ last: number | null }>("SELECT max(sequence) AS last FROM audit")?.last ?? 0;
@@ -22,7 +23,7 @@ const lastRow = (reader: Reader): number =>
 const liftOf = (reader: Reader): number =>
   reader.get<{ lift: number | null }>(
     `SELECT max(0, max(coalesce(detail ->> '$.lift', detail ->> '$.leftRow' + 1 - sequence, 0))) AS lift
-     FROM audit WHERE operation IN (${NAMES}) AND write = 'store.restore'`,
+     FROM audit WHERE ${IS_RESTORE}`,
   )?.lift ?? 0;
 
 export const reachOf = (reader: Reader): number => lastRow(reader) + liftOf(reader);

@@ -65,7 +65,12 @@ export interface SpanFilter {
   readonly capacities: readonly Capacity[];
   /** `any`: here or elsewhere. */
   readonly place: "here" | "elsewhere" | "any";
+  /** Elsewhere in this pooling area alone, or anywhere but there; `null` = wherever. An unnamed place is another than a named one. */
+  readonly city?: { readonly name: string; readonly only: boolean } | null;
 }
+
+/** Whether months at a place elsewhere are among those that a filter speaks of. */
+export const isInCity = ({ city }: SpanFilter, place: string): boolean => city == null || (place === city.name) === city.only;
 
 /** What is certain of the months that a filter speaks of; a month in neither set, nor in a count's window, is unknown. */
 export interface MonthsKnown {

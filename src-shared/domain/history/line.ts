@@ -298,7 +298,12 @@ function clash(spans: readonly Span[], span: Span, here: string): Month | null {
     if (first > Math.min(other.to, span.to)) continue;
     // months that are certain leave room for those that are only counted
     const certain = other.count === null ? other : span.count === null ? span : null;
-    if (certain === null) return first;
+    if (certain === null) {
+      // so many months here and so many there, of the same years: which ones nobody says, and there is room for both
+      const years = Math.max(other.to, span.to) - Math.min(other.from, span.from) + 1;
+      if (other.place !== span.place && other.count! + span.count! <= years) continue;
+      return first;
+    }
     const counted = certain === other ? span : other;
     const room = counted.to - counted.from + 1 - (Math.min(other.to, span.to) - first + 1);
     if (counted.count! > room) return first;

@@ -312,7 +312,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       missing: ["chongqing.resident-subsidy 2025-01-01"],
       dates: { treatmentFrom: "2025-10-01" },
       notices: ["selfPaid"],
-      headline: "可以参保，缺少 2025 年度的缴费标准",
+      headline: "可以参保；7月1日起由本人缴的财政补助没有取得标准，金额由税务部门核定",
     },
   },
   {
@@ -554,11 +554,49 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "granted", due: { yearPremium: "400.00" }, dates: { treatmentFrom: "2025-10-15" }, missing: [] },
   },
   {
-    title: "an assisted newborn: from birth as well",
+    title: "an assisted newborn: from birth as well, and what is to be paid is for the relief to say, as for any assisted person",
     rule: "CQ-16",
     asOf,
     facts: { ...child, assisted: "subsistence", birthDate: "2025-01-10" },
-    expected: { dates: { treatmentFrom: "2025-01-10" } },
+    expected: {
+      dates: { treatmentFrom: "2025-01-10" },
+      due: {},
+      information: { yearPremium: "400.00" },
+      notices: ["assistedPremium", "nextYearOwn"],
+      materials: ["identity-paper", "assistance-proof", "birth-paper", "guardian-card"],
+    },
+  },
+  {
+    // born 2024-12-10, day 72 on 2025-02-20: 380 for 2024 and 400 for 2025, neither of them due in full
+    title: "an assisted newborn paid for across New Year: both years before the relief",
+    rule: "CQ-16",
+    asOf: "2025-02-20",
+    facts: { ...child, assisted: "destitute", birthDate: "2024-12-10" },
+    expected: {
+      dates: { treatmentFrom: "2024-12-10" },
+      due: {},
+      information: { yearPremium: "400.00", birthYearPremium: "380.00" },
+      notices: ["assistedPremium", "bothYears"],
+    },
+  },
+  {
+    // 1 December 2025 + 90 = 1 March 2026; 400 for each year
+    title: "born 1 December 2025, paid on 1 March 2026: day 90, both years",
+    rule: "CQ-16",
+    asOf: "2026-03-01",
+    facts: { ...child, birthDate: "2025-12-01" },
+    expected: {
+      due: { yearPremium: "400.00", birthYearPremium: "400.00" },
+      dates: { treatmentFrom: "2025-12-01", newbornLastDay: "2026-03-01" },
+    },
+  },
+  {
+    // day 91: three months from 2 March 2026
+    title: "born 1 December 2025, paid on 2 March 2026: as anybody, and of 2026 alone",
+    rule: "CQ-16",
+    asOf: "2026-03-02",
+    facts: { ...child, birthDate: "2025-12-01", insuredBefore: false },
+    expected: { due: { yearPremium: "400.00" }, dates: { treatmentFrom: "2026-06-02" }, notices: ["lateNewborn"] },
   },
   {
     title: "a grown-up's birth date: nobody asks about a newborn",

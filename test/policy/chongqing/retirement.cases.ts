@@ -347,6 +347,31 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "guidance", failed: ["cumulativeYears"] },
   },
   {
+    // 1996-02 … 2025-01 = 348 months; February … July 2025 unpaid, 12 more from July on
+    title: "going on after half a year unpaid: no promise of cover at once",
+    ...office,
+    facts: { ...individual, contributed: { periods: [{ from: "1996-02", to: "2025-01" }] }, shortfallWay: "go-on" },
+    expected: {
+      outcome: "guidance",
+      steps: { shortfall: 12 },
+      dates: { continueUntil: "2026-06", retiredAfter: "2026-07" },
+      notices: ["interrupted"],
+      next: ["chongqing.enrolment"],
+    },
+  },
+  {
+    // 1996-07 … 2025-06 = 348, July is the first to pay
+    title: "going on without a gap: nothing about a wait",
+    ...office,
+    facts: { ...individual, contributed: { periods: [{ from: "1996-07", to: "2025-06" }] }, shortfallWay: "go-on" },
+    expected: {
+      steps: { shortfall: 12 },
+      dates: { continueUntil: "2026-06", retiredAfter: "2026-07" },
+      withoutNotices: ["interrupted"],
+      next: [],
+    },
+  },
+  {
     title: "as an individual, read as not allowed to pay at once: going on is the only way",
     ...office,
     readings: { [INDIVIDUAL]: "not-allowed" },

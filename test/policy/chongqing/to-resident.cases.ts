@@ -344,6 +344,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = [
       due: { yearPremium: "400.00" },
       dates: { treatmentFrom: "2025-11-20" },
       notices: ["selfPaid"],
+      headline: "可以转；7月1日起由本人缴的财政补助没有取得标准，金额由税务部门核定",
     },
   },
   {

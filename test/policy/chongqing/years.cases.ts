@@ -14,6 +14,8 @@ const man = {
   contributed: { months: 340 },
 } as const;
 const individual = { ...man, capacity: "flexible", tier: "second" } as const;
+/** Somebody whose months stand in the line of the history. */
+const { contributed: _contributed, ...lined } = individual;
 const years = { asOf, rule: "CQ-09" } as const;
 const both = { asOf, rule: "CQ-15" } as const;
 const EQUAL = "chongqing.chengdu-equal";
@@ -278,13 +280,66 @@ export const YEARS_CASES: readonly GoldenCase[] = [
     title: "less missing here than to 240: 355 of 360 with 130 here, and 100 in Chengdu",
     ...both,
     facts: { ...individual, contributed: { months: 130 }, transferred: { months: 225 }, chengduMonths: { months: 100 } },
-    expected: { outcome: "choice", failed: ["cumulativeYears"], steps: { shortfall: 5 } },
+    // moved here, the 100 make it 455: nothing would be missing
+    expected: { outcome: "choice", failed: ["cumulativeYears"], steps: { shortfall: 5 }, notices: ["moveChengdu"] },
   },
   {
     title: "Chengdu the longer one, but less missing here (20) than there (30): here",
     ...both,
     facts: { ...individual, contributed: { months: 100 }, transferred: { months: 255 }, chengduMonths: { months: 110 } },
-    expected: { outcome: "choice", failed: ["cumulativeYears", "localYears"], steps: { shortfall: 20 } },
+    // moved here they help nothing: 20 of Chongqing's own 120 are missing
+    expected: {
+      outcome: "choice",
+      failed: ["cumulativeYears", "localYears"],
+      steps: { shortfall: 20 },
+      withoutNotices: ["moveChengdu"],
+    },
+  },
+  {
+    // 2004-01 … 2023-12 = 240 here, 2024-01 … 2024-12 = 12 there
+    title: "the line names Chengdu: 240 here and 12 there, nothing due",
+    ...both,
+    facts: { ...lined, history: "l200401-202312 @成都l202401-202412 00" },
+    expected: {
+      outcome: "granted",
+      due: {},
+      steps: { bothMonths: 252 },
+      coverage: ["contributed 2004-01..2023-12", "transferred 2024-01..2024-12", "retired 2025-08.."],
+      materials: ["identity-card", "chengdu-proof"],
+    },
+  },
+  {
+    // 2005-01 … 2014-12 = 120 each way round; the later one decides
+    title: "the line names Chengdu: 120 each, Chengdu the later one",
+    ...both,
+    facts: { ...lined, history: "l200501-201412 @成都l201501-202412 00" },
+    expected: { outcome: "guidance", readings: [EQUAL], place: "成都市医保经办机构" },
+  },
+  {
+    title: "the line names Chengdu: 120 each, Chongqing the later one",
+    ...both,
+    facts: { ...lined, history: "@成都d200501-201412 l201501-202412 00" },
+    expected: { outcome: "granted", due: {}, readings: [EQUAL] },
+  },
+  {
+    // Chengdu 120 and Wuhan 60 are two things: 120 + 120 = 240 of both places
+    title: "the line names Chengdu and another place: each where it belongs",
+    ...both,
+    facts: { ...lined, history: "@武汉d200001-200412 @成都d200501-201412 l201501-202412 00" },
+    expected: { outcome: "granted", due: {}, steps: { bothMonths: 240 } },
+  },
+  {
+    // 120 + 60 = 180 of 360
+    title: "the line names another place alone: nothing of Chengdu",
+    ...both,
+    facts: { ...lined, history: "@武汉d200001-200412 l201501-202412 00" },
+    expected: { outcome: "choice", steps: { bothMonths: null, shortfall: 180 } },
+  },
+  {
+    title: "the line names no place, the answer 60 months of Chengdu: Chengdu has to be named",
+    ...both,
+    facts: { ...lined, history: "wd200001-200412 l201501-202412 00", chengduMonths: { months: 60 } },
+    expected: { errors: ["chengduMonths conflict"] },
   },
   {
     title: "29 February 2024: not yet in force",

@@ -27,7 +27,14 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
       parts: ["basicPremium 475.02", "largeSum 24.57"],
       materials: ["household-register"],
       sections: ["counterChannel", "onlineChannel", "bankChannel"],
-      onlyNotices: ["sameBenefits", "familyMayCome", "interruption", "registrationIsNotPayment", "noAccount"],
+      onlyNotices: [
+        "sameBenefits",
+        "familyMayCome",
+        "interruption",
+        "registrationIsNotPayment",
+        "noAccount",
+        "residentsInDecember",
+      ],
       // born 1985-03: 60 in 2045-03
       coverage: ["covered 2025-06..2045-03"],
       next: [],
@@ -184,7 +191,15 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
       headlineId: "grantedGap",
       dates: { benefitsFrom: "2025-07" },
       steps: { gapMonths: 2 },
-      onlyNotices: ["sameBenefits", "familyMayCome", "interruption", "registrationIsNotPayment", "noAccount", "gapCanBeMadeGood"],
+      onlyNotices: [
+        "sameBenefits",
+        "familyMayCome",
+        "interruption",
+        "registrationIsNotPayment",
+        "noAccount",
+        "gapCanBeMadeGood",
+        "residentsInDecember",
+      ],
       coverage: ["covered 2025-04..2025-04", "gap 2025-05..2025-05", "waiting 2025-06..2025-06", "covered 2025-07..2045-03"],
       next: ["dalian.back-payment"],
     },
@@ -339,18 +354,19 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     expected: { outcome: "not-yet", remedies: ["date 2043-06-10"] },
   },
   {
-    title: "last payment before birth",
+    title: "last payment before the month of the 16th birthday",
     rule: "DL-01",
     asOf: "2025-06-10",
-    facts: { ...person, firstTime: false, lastPaid: "1985-02" },
+    facts: { ...person, firstTime: false, lastPaid: "2001-02" },
     expected: { errors: ["lastPaid conflict"] },
   },
   {
-    title: "last payment in the month of birth is odd but no contradiction: 482 months since",
+    // 2001-04…2025-05: 24 years and 2 months
+    title: "last payment in the month of the 16th birthday: 290 months missed",
     rule: "DL-01",
     asOf: "2025-06-10",
-    facts: { ...person, firstTime: false, lastPaid: "1985-03" },
-    expected: { outcome: "granted", steps: { gapMonths: 482 } },
+    facts: { ...person, firstTime: false, lastPaid: "2001-03" },
+    expected: { outcome: "granted", steps: { gapMonths: 290 }, dates: { benefitsFrom: "2025-07" } },
   },
 ];
 

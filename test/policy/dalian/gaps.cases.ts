@@ -282,6 +282,48 @@ export const GAP_ENROLMENT_CASES: readonly GoldenCase[] = [
     expected: { steps: { gapMonths: 12 }, dates: { benefitsFrom: "2026-02" }, readings: ["dalian.resident-fills-gap"] },
   },
 
+  // --- a resident of this year: S1 lets him change in December only, and the enrolment says so as the change of scheme does
+  {
+    title: "first enrolment in June of somebody who is a resident this year: pointed to December",
+    rule: "DL-11",
+    asOf: "2025-06-10",
+    facts: { ...person, firstTime: true, residentMonths: periods(["2025-01", "2025-06"]) },
+    expected: {
+      outcome: "granted",
+      notices: ["residentThisYear"],
+      withoutNotices: ["residentsInDecember"],
+      next: ["dalian.scheme-change"],
+      withoutReadings: ["dalian.resident-fills-gap"],
+    },
+  },
+  {
+    title: "five months missed, a resident in them: pointed to December too",
+    rule: "DL-11",
+    asOf: "2025-06-10",
+    facts: { ...person, firstTime: false, lastPaid: "2024-12", residentMonths: periods(["2025-01", "2025-05"]) },
+    expected: {
+      steps: { gapMonths: 5 },
+      dates: { benefitsFrom: "2025-07" },
+      notices: ["residentThisYear"],
+      readings: ["dalian.resident-fills-gap"],
+      next: ["dalian.scheme-change"],
+    },
+  },
+  {
+    title: "a resident until last year: the rule is told, nobody is pointed anywhere",
+    rule: "DL-11",
+    asOf: "2025-01-01",
+    facts: { ...person, firstTime: true, residentMonths: periods(["2020-01", "2024-12"]) },
+    expected: { notices: ["residentsInDecember"], withoutNotices: ["residentThisYear"], next: [] },
+  },
+  {
+    title: "in December nothing is in the way",
+    rule: "DL-11",
+    asOf: "2025-12-01",
+    facts: { ...person, firstTime: true, residentMonths: periods(["2025-01", "2025-12"]) },
+    expected: { withoutNotices: ["residentThisYear", "residentsInDecember"], next: [], dates: { benefitsFrom: "2025-12" } },
+  },
+
   // --- the age at which payment ends (ALL-06)
   {
     title: "60 tomorrow: granted, but the strip ends with this month, and it is said",

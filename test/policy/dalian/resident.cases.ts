@@ -104,6 +104,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
         due: { yearPremium: "460.00" },
         steps: { insuredYearNumber: 2025, inPeriod: 1, residentWait: 0 },
         dates: { treatmentFrom: "2025-01-01", treatmentUntil: "2025-12-31" },
+        timeLimit: "所缴年度开始以前登记的，最晚 2025年1月19日 缴费（2025 年度）",
         readings: ["dalian.late-period-start"],
         assumed: ["assisted 不是", "registeredInTime 是", "paidOn 2025年1月19日", "insuredYear 缴费日期的当年"],
       },
@@ -119,7 +120,12 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       title: "the pay-by day, not registered before: three months",
       asOf: "2025-01-19",
       facts: { ...adult, lastYear: 2024, registeredInTime: false },
-      expected: { outcome: "granted", steps: { inPeriod: 0 }, dates: { treatmentFrom: "2025-04-19", waitingLast: "2025-04-18" } },
+      expected: {
+        outcome: "granted",
+        steps: { inPeriod: 0 },
+        dates: { treatmentFrom: "2025-04-19", waitingLast: "2025-04-18" },
+        timeLimit: "集中缴费期 2024年10月10日至2024年12月25日（2025 年度）",
+      },
     },
     {
       title: "the day after the pay-by day: three months to 19 April, from the 20th",
@@ -205,6 +211,31 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       readings: { "dalian.missed-years-before-2025": "ignored" },
       facts: { ...adult, lastYear: 2020 },
       expected: { steps: { missedYears: 0, residentWait: 3 }, dates: { treatmentFrom: "2025-06-10" } },
+    },
+    // a minor of 2025 is not 18 on its first day; an adult of 2025 is 18 on its last one
+    {
+      title: "18 on the first day of the year: no minor",
+      asOf: "2025-03-10",
+      facts: { ...minor, birthDate: "2007-01-01", former: "never" },
+      expected: { errors: ["group conflict"] },
+    },
+    {
+      title: "18 on its second day: as told",
+      asOf: "2025-03-10",
+      facts: { ...minor, birthDate: "2007-01-02", former: "never" },
+      expected: { outcome: "granted", due: { yearPremium: "400.00" } },
+    },
+    {
+      title: "18 on the last day of the year: as told",
+      asOf: "2025-03-10",
+      facts: { ...adult, birthDate: "2007-12-31", former: "never" },
+      expected: { outcome: "granted", due: { yearPremium: "460.00" } },
+    },
+    {
+      title: "17 throughout the year: no adult",
+      asOf: "2025-03-10",
+      facts: { ...adult, birthDate: "2008-01-01", former: "never" },
+      expected: { errors: ["group conflict"] },
     },
     {
       title: "never insured: nothing missed",

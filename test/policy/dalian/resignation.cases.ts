@@ -36,6 +36,30 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
       },
     },
     {
+      // 354 to February 2025, July the only month to come: 355, five short; March to June are not paid
+      title: "four months were not paid: July, in which payment resumes, is not covered",
+      asOf: "2025-07-15",
+      facts: { ...man, approvalMonth: "2025-02", filed: true, contributed: period("1995-08", "2025-02") },
+      expected: {
+        steps: { localProjected: 356, shortfall: 4 },
+        notices: ["interrupted"],
+        coverage: ["contributed 1995-08..2025-02", "in-service 2025-08..2025-11", "retired 2025-12.."],
+      },
+    },
+    {
+      // 1995-08…2025-05: 358, June and July make 360
+      title: "one month was not paid yet: it is the month of interruption, and July resumes",
+      asOf: "2025-07-15",
+      facts: { ...man, approvalMonth: "2025-02", filed: true, contributed: period("1995-07", "2025-05") },
+      expected: { outcome: "granted", notices: ["interrupted"], dates: { retiredFrom: "2025-08" } },
+    },
+    {
+      title: "paid to the month before: nothing is interrupted",
+      asOf: "2025-07-15",
+      facts: { ...man, approvalMonth: "2025-02", filed: true, contributed: period("1995-07", "2025-06") },
+      expected: { outcome: "granted", withoutNotices: ["interrupted"], dates: { retiredFrom: "2025-08" } },
+    },
+    {
       title: "of a person whose sex is not known nothing is known yet",
       asOf: "2025-07-31",
       facts: { birthDate: "1975-07-20" },

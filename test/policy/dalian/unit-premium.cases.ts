@@ -113,16 +113,17 @@ export const UNIT_PREMIUM_CASES: readonly GoldenCase[] = [
     },
   },
   {
-    // 3000 × 2 % + 3.00; the unit 240.00 + 6.00
-    title: "a year without limits: the wage stands, and it is said",
+    // 3000 is below 60 % of any base that may be published: no base can be told, nor a premium
+    title: "a year without limits: both are named, nothing is priced",
     rule: "DL-16",
     asOf: "2026-04-10",
     facts: { ...employee, months: month("2026-04"), wage: "3000" },
     expected: {
-      outcome: "granted",
-      due: { personPart: "63.00", unitPart: "246.00" },
+      outcome: "figure-missing",
+      due: {},
       steps: { heldBase: null },
-      onlyNotices: ["limitsUnknown", "largeSumUnverified", "press"],
+      missing: ["dalian.base-lower-limit 2026-04-01", "dalian.base-upper-limit 2026-04-01"],
+      onlyNotices: ["press"],
     },
   },
   {

@@ -896,6 +896,7 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       outcome: "figure-missing",
       missing: ["tieling.average-wage-year 2026-08-15"],
       remedies: ["months 60", "amount 25200.00"],
+      headline: "还差 60 个月（5 年）：一次补足 25,200.00 元；继续缴费的金额缺少政策数据",
     },
   },
   {

@@ -9,7 +9,7 @@ import { fixedClock } from "../../../src-main/clock.ts";
 import { consultWithSpan, loadPack, packHash, packSourceText, type PackSource } from "../../../src-main/rules/index.ts";
 import { openStore, type Act } from "../../../src-main/store/index.ts";
 import { packFor } from "../../policy/golden.ts";
-import { counter } from "./run-counter.ts";
+import { counter, counterStarted } from "./run-counter.ts";
 
 const MATTER = "dalian.retirement";
 const FACTS = {
@@ -71,15 +71,17 @@ const CASES = [
 ] as const;
 const receiptOf = (index: number): string => `210299202600000${index + 1}`;
 
-beforeAll(() => {
-  const store = openStore(path, { clock: fixedClock(NOW) });
+type Stored = readonly [source: PackSource | null, decision: Decision];
+
+function fill(storePath: string, cases: readonly Stored[]): void {
+  const store = openStore(storePath, { clock: fixedClock(NOW) });
   const act = (operation: string): Act => ({ operation, clerkId: "clerk-1", at: NOW, requestId: randomUUID() });
   store.clerks.setUp(
     act("setup"),
     { code: "210299", name: "测试医保中心", cities: ["dalian"] },
     { id: "clerk-1", login: "test", name: "测试员", role: "administrator", passwordHash: "-" },
   );
-  for (const [index, [, source, decision]] of CASES.entries()) {
+  for (const [index, [source, decision]] of cases.entries()) {
     const hash = source === null ? "f".repeat(64) : packHash(source);
     if (source !== null && store.policy.packByHash(hash) === undefined)
       store.policy.rememberPack(act("pack"), { hash, city: "dalian", version: pack.version, source: packSourceText(source) });
@@ -89,7 +91,7 @@ beforeAll(() => {
       matter: MATTER,
       city: "dalian",
       content: {
-        person: { identityNumber: `21029919650520123${index}`, name: "张三", phone: "" },
+        person: { identityNumber: `21029919650520123${index % 10}`, name: "张三", phone: "" },
         asOf: AS_OF,
         facts: FACTS,
         materials: [],
@@ -101,7 +103,14 @@ beforeAll(() => {
     });
   }
   store.close();
-});
+}
+
+beforeAll(() =>
+  fill(
+    path,
+    CASES.map(([, source, decision]) => [source, decision]),
+  ),
+);
 
 interface Difference {
   readonly receiptNumber: string;
@@ -116,6 +125,7 @@ describe("counter replay", () => {
     const { status, stdout, stderr } = await counter(["replay", path]);
     const report = JSON.parse(stdout) as { versions: number; own: object; differences: Difference[] };
     expect(report).toMatchObject({
+      complete: true,
       versions: CASES.length,
       own: {
         same: 3,
@@ -155,6 +165,28 @@ describe("counter replay", () => {
       expect(status).toBe({ same: 0, different: 1 }[verdict as string] ?? 3);
     },
   );
+
+  it("says that it goes on, and ends when it is told to with what it has found by then", async () => {
+    const many = join(folder, "many.db");
+    const count = 300;
+    fill(
+      many,
+      Array.from({ length: count }, (): Stored => [pack.source, otherwise]),
+    );
+    const { child, said, ended } = counterStarted(["replay", many]);
+    child.stderr.once("data", () => child.kill("SIGINT"));
+    expect(await ended).toBe(130);
+    const { complete, versions, differences } = JSON.parse(said.stdout) as {
+      complete: boolean;
+      versions: number;
+      differences: Difference[];
+    };
+    expect(complete).toBe(false);
+    expect(versions).toBeLessThan(count);
+    expect(differences.filter(({ against }) => against === "own")).toHaveLength(versions);
+    expect(said.stderr).toContain(`开始重算，共 ${count} 个办件`);
+    expect(said.stderr).toContain("没有算完");
+  });
 
   it("a case that the store does not have is bad input", async () => {
     const { status, stdout, stderr } = await counter(["replay", path, "--case", "2102992026999999"]);

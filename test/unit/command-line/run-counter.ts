@@ -1,5 +1,5 @@
 /** Runs a headless command and takes down what it says: in this process, or as the program that it is. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,19 @@ export function counterProgram(args: readonly string[], input = "", { environmen
     cwd,
   });
   return { status, stdout, stderr };
+}
+
+/** The program under way, to be watched and interrupted; ends with its exit code. */
+export function counterStarted(args: readonly string[]) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const said = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const)
+    child[stream].on("data", (chunk: Buffer) => void (said[stream] += chunk.toString()));
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  return { child, said, ended };
 }
 
 /** The same beside the test; `counter.test.ts` shows that it is the same. */

@@ -201,6 +201,18 @@ describe("a returned case", () => {
 });
 
 describe("what changed since the maker saw it", () => {
+  test("nothing, where another matter's reading was chosen: the pack is another one, and not for this matter", async () => {
+    const { id } = await topUp();
+    const library = await desk.call("policy.library", { city: "dalian" });
+    const reading = library.readings.find(({ usedBy }) => usedBy.length > 0 && !usedBy.includes(MATTER))!;
+    const other = reading.options.find((option) => option.id !== reading.chosen)!;
+    const chosen = { requestId: randomUUID(), reading: reading.id, option: other.id, reason: "市局答复" };
+    await desk.call("policy.chooseReading", chosen);
+    expect((await desk.call("policy.library", { city: "dalian" })).hash).not.toBe(library.hash);
+    expect(await checker.call("review.open", { id })).toMatchObject({ changes: [], resultChanged: false });
+    await desk.call("policy.chooseReading", { ...chosen, requestId: randomUUID(), option: reading.chosen });
+  });
+
   test("a figure entered meanwhile, and what it does to the result", async () => {
     const { id } = await topUp();
     const before = await checker.call("review.open", { id });

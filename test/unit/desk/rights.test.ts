@@ -25,6 +25,7 @@ const RIGHTS: Record<CallName, string> = {
   "session.changePassword": "crsau",
   "clock.confirm": "*",
   "policy.matters": "crsau",
+  "policy.faulty": "crsau",
   "policy.elsewhere": "crsau",
   "policy.figuresToEnter": "crsau",
   "policy.library": "crsau",

@@ -102,6 +102,9 @@ describe("a line of the history", () => {
     ["d12/201001-201312 d10/201201-201512", ["overlap d10/201201-201512"]],
     ["d12/201001-201112 d201001-201012", []],
     ["d13/201001-201112 d201001-201012", ["overlap d201001-201012"]],
+    // in two places of the same layer they can, as long as there is room for both
+    ["@成都d12/201001-201112 @武汉d12/201001-201112", []],
+    ["@成都d12/201001-201112 @武汉d13/201001-201112", ["overlap @武汉d13/201001-201112"]],
     // another layer, another count
     ["d12/201001-201312 wd10/201201-201512", []],
   ])("%s: %j", (typed, expected) => {

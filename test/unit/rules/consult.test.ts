@@ -218,7 +218,7 @@ describe("a matter's facts as JSON Schema", () => {
           "x-unit": "yuan",
           oneOf: [
             { type: "number", multipleOf: 0.01, minimum: 100, maximum: 5000 },
-            { type: "string", pattern: "^\\d{1,9}(\\.\\d{1,2})?$" },
+            { type: "string", pattern: "^(\\d{1,8}(\\.\\d{1,2})?|100000000(\\.0{1,2})?)$" },
           ],
         },
         children: { title: "子女数", type: "integer", minimum: 0, maximum: 9 },

@@ -58,7 +58,7 @@ describe("a decision", () => {
       standing: "current",
       nature: "transaction",
       asOf: "2025-07-05",
-      pack: { city: "demo", version: "2026.11.1", hash: pack.hash },
+      pack: { city: "demo", version: "2026.11.1", hash: pack.hash, matter: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
       outcome: "guidance",
       headline: "H",
       conditions: [],

@@ -80,6 +80,7 @@ export function bindNames(names: Bindings) {
       byChange: names.headline("byChange"),
       notNamed: names.headline("notNamed"),
       figureMissing: names.headline("figureMissing"),
+      subsidyMissing: names.headline("subsidyMissing"),
       notYet: names.headline("notYet"),
       closed: names.headline("closed"),
     },

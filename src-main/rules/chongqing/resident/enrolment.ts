@@ -14,7 +14,7 @@ import { addResidentCover, isNational, type Former, type ResidentCover } from ".
 import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts } from "./enrolment-names.ts";
 import { addNewborn, isNewborn } from "./newborn.ts";
 import { insuredYear, paidDay, paymentOf, type Payment } from "./payment.ts";
-import { addClosing, addResidentPremium, paysSubsidy } from "./premium.ts";
+import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "./premium.ts";
 
 /** Values of the step `residence`. */
 const NO_PAPER = 0;
@@ -46,8 +46,11 @@ export const residentEnrolment = defineFormula({
 
 function groupNumber(names: Names, facts: SomeResidentFacts, asOf: AsOf): number {
   if (isNewborn(names.newborn, facts, asOf)) return NEWBORN;
-  return facts.assisted === names.notAssisted ? OTHER : ASSISTED;
+  return isAssisted(names, facts) ? ASSISTED : OTHER;
 }
+
+/** A newborn may be assisted, too: it is covered as a newborn, and pays as the assisted do. */
+const isAssisted = (names: Names, { assisted }: SomeResidentFacts): boolean => assisted !== names.notAssisted;
 
 const isAnybody = (names: Names, facts: SomeResidentFacts, asOf: AsOf): boolean =>
   facts.fromEmployee === 0 && groupNumber(names, facts, asOf) === OTHER;
@@ -122,15 +125,17 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
       assumed: draft.assumed,
     };
 
-  addResidentPremium(names.premium, facts, paid, group.value === ASSISTED, anybody && bearsSubsidy(names, facts, asOf), draft);
-  if (group.value === NEWBORN) addNewborn(names.newborn, names.premium, facts, paid, draft);
+  const assisted = isAssisted(names, facts);
+  addResidentPremium(names.premium, facts, paid, assisted, anybody && bearsSubsidy(names, facts, asOf), draft);
+  if (group.value === NEWBORN) addNewborn(names.newborn, names.premium, facts, paid, assisted, draft);
   addNotices(names, facts, paid, group, draft);
   const missing = draft.missing.length > 0;
   const said = saidOf(names, cover, group);
+  const lacking = lacksOnlySubsidy(names.premium, draft) ? headline.subsidyMissing : headline.figureMissing;
   return {
     ...result,
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing ? headline.figureMissing : said,
+    headline: missing ? lacking : said,
     options: cover?.options ?? NONE,
     materials,
     sections: local ? names.sections.local : names.sections.permit,
@@ -208,19 +213,14 @@ function saidOf({ headline, cover: names }: Names, cover: ResidentCover | null, 
   return cover.waits ? headline.waits : headline.atOnce;
 }
 
-function materialsFor(
-  { material, reading }: Names,
-  facts: ResidentFacts,
-  asOf: AsOf,
-  group: Node,
-  draft: Draft,
-): readonly Material[] {
+function materialsFor(names: Names, facts: ResidentFacts, asOf: AsOf, group: Node, draft: Draft): readonly Material[] {
+  const { material, reading } = names;
   const list = [material.identity];
   if (facts.household === 0) list.push(material.permit);
   // after ninety days a child waits as anybody, and still comes with its guardian
   const child = group.value === NEWBORN || (facts.birthDate !== undefined && ageOn(facts.birthDate, paidDay(facts, asOf)) < 1);
   if (group.value !== OTHER || child) draft.remarks.push(reading.papers);
-  if (group.value === ASSISTED) list.push(...material.assistance);
+  if (isAssisted(names, facts)) list.push(...material.assistance);
   if (child) list.push(...material.birth);
   return list;
 }

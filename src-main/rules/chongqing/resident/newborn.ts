@@ -50,6 +50,7 @@ export function addNewborn(
   premium: ResidentPremiumNames,
   facts: NewbornFacts,
   { payment, year }: Payment,
+  assisted: boolean,
   draft: Draft,
 ): void {
   const { step: steps, notice, date } = names;
@@ -73,6 +74,7 @@ export function addNewborn(
   draft.notices.push(notice.bothYears);
   if (facts.tier === undefined) return;
   const own = yearPremium(premium, facts.tier, packDate(birthYear, 1, 1), draft);
-  if (own !== null)
-    draft.amounts.push({ definition: names.amount, role: "due", node: step(steps.birthYearPremium, own.value, [own, from]) });
+  if (own === null) return;
+  const role = assisted ? "information" : "due";
+  draft.amounts.push({ definition: names.amount, role, node: step(steps.birthYearPremium, own.value, [own, from]) });
 }

@@ -121,6 +121,10 @@ export function yearPremium(names: ResidentPremiumNames, tier: number, day: Pack
 /** An amount that the office has not entered itself from a document. */
 const isPress = ({ definition }: Node): boolean => definition.figure?.grade === "B" || definition.figure?.grade === "C";
 
+/** Whether the premium itself is known, and only the subsidy that is paid with it has no figure. */
+export const lacksOnlySubsidy = ({ subsidyFigure }: ResidentPremiumNames, { missing }: Draft): boolean =>
+  missing.length > 0 && missing.every(({ figure }) => figure === subsidyFigure);
+
 function addSubsidy(
   names: ResidentPremiumNames,
   { subsidy: told }: PremiumFacts,

@@ -4,6 +4,7 @@
  */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { countMonths, EMPTY, intersectMonths } from "../../../../src-shared/domain/periods.ts";
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
@@ -144,6 +145,7 @@ export default define((words) => {
         return finish(draft, "granted", headline.granted({ retiredFrom: from }), where, anyTime);
       }
       const together = shorter(rule.mutual(facts, years.local, asOf, draft), years);
+      if (missingOnceMoved(facts, years) < (together?.shortfall ?? years.shortfall).value) draft.notices.push(notice.moveChengdu);
       if (together !== null && together.here.value === 0) return toChengdu(together, draft);
       if (together?.shortfall.value === 0) {
         mutualCondition(together, false, draft);
@@ -221,6 +223,12 @@ export default define((words) => {
 /** The agreement is used where less is missing by it than by Chongqing's own rule. */
 const shorter = (mutual: Mutual | null, { shortfall }: Years): Mutual | null =>
   mutual !== null && mutual.shortfall.value < shortfall.value ? mutual : null;
+
+/** What Chongqing's own rule would lack if the relation of Chengdu were moved here: its months count then as any from elsewhere. */
+function missingOnceMoved({ contributed, chengduMonths }: Facts, { cumulativeShortfall, localShortfall }: Years): number {
+  const same = countMonths(intersectMonths(chengduMonths.set ?? EMPTY, contributed.set ?? EMPTY));
+  return Math.max(0, cumulativeShortfall.value - (chengduMonths.count - same), localShortfall.value);
+}
 
 function addMissing(draft: Draft, { missing }: Draft): void {
   for (const found of missing) if (!draft.missing.some(({ figure }) => figure === found.figure)) draft.missing.push(found);

@@ -1,4 +1,5 @@
 /** The ways out that the answers name for missing years (CQ-09): pay now, go on as an individual, leave for the resident scheme. */
+import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { told, type Node } from "../../engine/node.ts";
@@ -17,6 +18,17 @@ export interface WayOut {
   readonly next: readonly NextFound[];
   readonly draft: Draft;
 }
+
+/** The last month that is drawn as paid, wherever. */
+const lastDrawn = ({ contributed, transferred, chengduMonths }: Facts): Month =>
+  Math.max(contributed.set?.at(-1) ?? 0, transferred.set?.at(-1) ?? 0, chengduMonths.set?.at(-1) ?? 0);
+
+/** Whether the months paid here are drawn, or none: a bare number reaches up to this month. */
+const isDrawn = ({ contributed }: Facts): boolean => contributed.set !== null || contributed.count === 0;
+
+/** Whether the last month drawn leaves months before this one unpaid: going on may wait then. */
+const interrupted = (facts: Facts, processing: Node): boolean =>
+  isDrawn(facts) && lastDrawn(facts) > 0 && lastDrawn(facts) < processing.value - 1;
 
 export function waysRule(words: Words) {
   const { leaf: leaves, option, step: steps, figure, reading, amount, date, coverage, headline, next } = words;
@@ -73,10 +85,8 @@ export function waysRule(words: Words) {
   }
 
   /** The first month not yet paid anywhere: this one where the drawn months lack it, the next otherwise. */
-  function goOnFrom({ contributed, transferred, chengduMonths }: Facts, local: Node, processing: Node): Node {
-    const last = Math.max(contributed.set?.at(-1) ?? 0, transferred.set?.at(-1) ?? 0, chengduMonths.set?.at(-1) ?? 0);
-    // a bare number reaches up to this month, unless it is 0
-    const lacks = (contributed.set !== null || contributed.count === 0) && last < processing.value;
+  function goOnFrom(facts: Facts, local: Node, processing: Node): Node {
+    const lacks = isDrawn(facts) && lastDrawn(facts) < processing.value;
     return told(steps.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
   }
 
@@ -86,7 +96,7 @@ export function waysRule(words: Words) {
   }
 
   /** At this year's premium as an estimate; in both tiers where none is chosen. */
-  function goingOn(facts: Facts, asOf: AsOf, from: Node, shortfall: Node): WayOut {
+  function goingOn(facts: Facts, asOf: AsOf, from: Node, waits: boolean, shortfall: Node): WayOut {
     const draft = newDraft();
     const byUnit = facts.capacity === option.capacity.unit;
     const until = told(steps.continueUntil, from.value + shortfall.value - 1, [from, shortfall]);
@@ -97,15 +107,17 @@ export function waysRule(words: Words) {
       estimate(option.tier.second, amount.premiumSecond, asOf, shortfall, draft);
     }
     draft.dates.push({ definition: date.continueUntil, node: until }, { definition: date.retiredAfter, node: retired });
-    if (from.value < retired.value) cover(draft, "in-service", coverage.inService, [from.value, retired.value - 1]);
+    const meanwhile = waits ? coverage.inServiceAfterWaiting : coverage.inService;
+    if (from.value < retired.value) cover(draft, "in-service", meanwhile, [from.value, retired.value - 1]);
+    if (waits) draft.notices.push(words.notice.interrupted);
     coverFrom(draft, "retired", coverage.retired, retired.value);
     const said = { shortfall, continueUntil: until, retiredAfter: retired };
     return {
       choice: goOn,
       title: byUnit ? headline.leaveAndGoOn : headline.goOn,
-      text: byUnit ? headline.leaveAndGoOnText(said) : headline.goOnText(said),
+      text: byUnit ? headline.leaveAndGoOnText(said) : waits ? headline.goOnWaitingText(said) : headline.goOnText(said),
       headline: headline.goOnChosen(said),
-      next: byUnit ? afterGoingOn : NONE,
+      next: byUnit || waits ? afterGoingOn : NONE,
       draft,
     };
   }
@@ -132,7 +144,7 @@ export function waysRule(words: Words) {
     retiredFrom,
 
     out(facts: Facts, asOf: AsOf, processing: Node, local: Node, shortfall: Node): WayOut[] {
-      const ways = [goingOn(facts, asOf, goOnFrom(facts, local, processing), shortfall)];
+      const ways = [goingOn(facts, asOf, goOnFrom(facts, local, processing), interrupted(facts, processing), shortfall)];
       if (offered(facts, payNow)) ways.unshift(paying(facts, asOf, processing, shortfall));
       if (offered(facts, resident)) ways.push(leaving(asOf));
       return ways;

@@ -13,7 +13,7 @@ import { missedSince } from "../../national/resident-year.ts";
 import { WAY, type EmployeeWait } from "../employee-waiting.ts";
 import { addResidentCover, changeKind, isNational, KEEPS, LONG_GAP, type Former, type ResidentCover } from "../resident/cover.ts";
 import { paidDay, paymentOf } from "../resident/payment.ts";
-import { addClosing, addResidentPremium, paysSubsidy } from "../resident/premium.ts";
+import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "../resident/premium.ts";
 import { interruptionBefore, paymentFaults, waitingFor, type Interruption } from "../waiting.ts";
 import { bindNames, spec, type ChangeFacts, type Direction, type Names, type SomeChangeFacts } from "./names.ts";
 
@@ -204,9 +204,10 @@ function toResident(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Dir
   draft.notices.push(notice.forTheYear);
   if (cover.change === KEEPS && cover.paid.payment.value < cover.paid.yearStart.value) draft.notices.push(notice.thisYearToo);
   const missing = draft.missing.length > 0;
+  const lacking = lacksOnlySubsidy(names.premium, draft) ? headline.subsidyMissing : headline.figureMissing;
   return resultOf(draft, direction, {
     outcome: missing ? "figure-missing" : "granted",
-    headline: missing ? headline.figureMissing : saidOf(names, cover),
+    headline: missing ? lacking : saidOf(names, cover),
     timeLimit: cover.options.length > 0 ? timeLimit.gap : timeLimit.resident,
     options: cover.options,
     materials: residentPapers(names, facts),

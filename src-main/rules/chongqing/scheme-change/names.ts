@@ -91,6 +91,7 @@ export function bindNames(names: Bindings) {
       yearLost: names.headline("yearLost"),
       backPay: names.headline("backPay"),
       figureMissing: names.headline("figureMissing"),
+      subsidyMissing: names.headline("subsidyMissing"),
       notYet: names.headline("notYet"),
       closed: names.headline("closed"),
     },

@@ -1,7 +1,8 @@
 /** Dalian, enrolment as flexible worker (DL-01). Source: guide 一(一)(二)(四)(五), 七(一); answers of 2025-04; later notices for the premium. */
-import { addMonths, monthOf, monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
+import { addMonths, monthOf, monthOfDate, yearOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
-import { EMPTY, uniteMonths } from "../../../../src-shared/domain/periods.ts";
+import { EMPTY, intersectMonths, uniteMonths } from "../../../../src-shared/domain/periods.ts";
+import { WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import { cover, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
@@ -9,6 +10,7 @@ import { walkCover } from "../../engine/history/walk.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { NextFound, Result, Template } from "../../engine/result.ts";
 import { MAN, WOMAN_55 } from "../../national/retirement-age.ts";
+import { inDecember } from "../december.ts";
 import { COVER_RULE, gapBetween, type Gap } from "../gap.ts";
 import { judge, type Standing } from "./conditions.ts";
 import { bindNames, spec, type EnrolmentFacts, type Names } from "./names.ts";
@@ -27,8 +29,8 @@ export const enrolment = defineFormula({
         if (facts.birthDate > asOf.date) return [{ fact: "birthDate", text: names.fault.bornAfter }];
         if (facts.lastPaid === undefined) return NONE;
         if (facts.lastPaid > asOf.month) return [{ fact: "lastPaid", text: names.fault.lastPaidInFuture }];
-        return facts.lastPaid < monthOfDate(facts.birthDate)
-          ? [{ fact: "lastPaid", text: names.fault.lastPaidBeforeBirth }]
+        return facts.lastPaid < monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS
+          ? [{ fact: "lastPaid", text: names.fault.lastPaidTooYoung }]
           : NONE;
       },
       known: () => NONE,
@@ -75,6 +77,7 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const lastMonth = monthOfDate(standing.limitDay.value);
   const begins = benefits(names, facts, payment, lastMonth, gap, draft);
   const next: NextFound[] = gap?.canBeMadeGood === true ? [names.next.backPayment] : [];
+  if (!alreadyPaid && gap?.count.value !== 0 && residentThisYear(names, facts, asOf, draft)) next.push(names.next.schemeChange);
   if (ageLimitNear(names, asOf, standing, begins, draft)) next.push(names.next.retirement);
   const missing = draft.missing.length > 0 && !alreadyPaid;
   return {
@@ -160,6 +163,15 @@ function benefits(
   draft.dates.push({ definition: date.benefitsFrom, node: from });
   cover(draft, "covered", names.covered, [from.value, lastMonth]);
   return from;
+}
+
+/** Whoever was a resident this year changes in December (DL-11): it is said, and known months of the year are pointed out. */
+function residentThisYear({ notice }: Names, { residentMonths }: EnrolmentFacts, asOf: AsOf, draft: Draft): boolean {
+  if (inDecember(asOf)) return false;
+  const year = yearOfDate(asOf.date);
+  const known = intersectMonths(residentMonths?.set ?? EMPTY, [monthOf(year, 1), monthOf(year, 12)]).length > 0;
+  draft.notices.push(known ? notice.residentThisYear : notice.residentsInDecember);
+  return known;
 }
 
 /** Within a month of the upper age it is said, with the last month that can be paid. */

@@ -93,6 +93,8 @@ export function bindNames(names: Bindings) {
     notice: {
       sameBenefits: names.notice("sameBenefits"),
       familyMayCome: names.notice("familyMayCome"),
+      residentThisYear: names.notice("residentThisYear"),
+      residentsInDecember: names.notice("residentsInDecember"),
       interruption: names.notice("interruption"),
       registrationIsNotPayment: names.notice("registrationIsNotPayment"),
       noAccount: names.notice("noAccount"),
@@ -112,14 +114,18 @@ export function bindNames(names: Bindings) {
       notYetResidence: names.headline("notYetResidence"),
       figureMissing: names.headline("figureMissing"),
     },
-    next: { backPayment: names.next("backPayment"), retirement: names.next("retirement") },
+    next: {
+      backPayment: names.next("backPayment"),
+      schemeChange: names.next("schemeChange"),
+      retirement: names.next("retirement"),
+    },
     place: names.place("district"),
     timeLimit: { none: names.timeLimit("none"), fromAge: names.timeLimit("fromAge"), tooOld: names.timeLimit("tooOld") },
     sections: [names.section("counterChannel"), names.section("onlineChannel"), names.section("bankChannel")],
     fault: {
       bornAfter: names.fault("bornAfter"),
       lastPaidInFuture: names.fault("lastPaidInFuture"),
-      lastPaidBeforeBirth: names.fault("lastPaidBeforeBirth"),
+      lastPaidTooYoung: names.fault("lastPaidTooYoung"),
     },
   };
 }

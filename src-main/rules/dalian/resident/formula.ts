@@ -2,7 +2,7 @@
  * Dalian, enrolment in the resident scheme (DL-15). The sources are the city's notices of each year, the answers of 2025-04 on the
  * change of scheme, and from 2025 on 国办发〔2024〕38号. Papers and place stand in none of them: readings name them.
  */
-import { yearOfDate } from "../../../../src-shared/domain/calendar.ts";
+import { birthday, packDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
@@ -13,8 +13,11 @@ import { addResidentCover, changeFault, hasMissed, residentCover, type Cover, ty
 import { conditions, type Standing } from "./conditions.ts";
 import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts } from "./names.ts";
 import { isNewborn, newbornUntil } from "./newborn.ts";
-import { insuredYear, knowsPeriod, paidDay, paymentFault, periodQuestions } from "./payment.ts";
+import { insuredYear, paidDay, paymentFault, periodQuestions } from "./payment.ts";
 import { addPremium } from "./premium.ts";
+
+/** Civil code, art. 17. */
+const FULL_AGE = 18;
 
 export const residentEnrolment = defineFormula({
   matter: "dalian.resident-enrolment",
@@ -51,10 +54,19 @@ function contradictions(names: Names, facts: ResidentFacts, asOf: AsOf): readonl
   if (day < facts.birthDate) return [{ fact: "paidOn", text: fault.paidBeforeBirth }];
   if (facts.group !== names.option.minor && isNewborn(cover.payment.newborn, facts.birthDate, day))
     return [{ fact: "group", text: fault.newbornGroup }];
+  const wrongGroup = groupFault(names, facts, insuredYear(cover.payment, facts, asOf));
+  if (wrongGroup !== null) return [wrongGroup];
   // a payment for a year that is paid for already
   if (facts.lastYear !== undefined && facts.lastYear >= insuredYear(cover.payment, facts, asOf))
     return [{ fact: "lastYear", text: fault.alreadyInsured }];
   return changeFault(cover, facts, lastInsured(names, facts), asOf);
+}
+
+/** No document names the day by which a minor is told from an adult: what no day of the year fits is a mistake. */
+function groupFault({ option, fault }: Names, { group, birthDate }: ResidentFacts, year: number): Fault | null {
+  const ofAge = birthday(birthDate, FULL_AGE);
+  if (group === option.minor && ofAge <= packDate(year, 1, 1)) return { fact: "group", text: fault.minorOfAge };
+  return group === option.adult && ofAge > packDate(year, 12, 31) ? { fact: "group", text: fault.adultUnderAge } : null;
 }
 
 function formerOf(names: Names, facts: ResidentFacts, asOf: AsOf): Former {
@@ -75,7 +87,7 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   const standing = conditions(names, facts, asOf, cover, draft);
   const result = {
     place: placeOf(names, facts, draft),
-    timeLimit: timeLimitOf(names, former, standing, knowsPeriod(names.cover.payment, facts, asOf)),
+    timeLimit: timeLimitOf(names, facts, former, standing, asOf),
     conditions: draft.conditions,
     amounts: draft.amounts,
     dates: draft.dates,
@@ -128,10 +140,18 @@ function notYet({ headline }: Names, standing: Standing): Template {
   }
 }
 
-function timeLimitOf({ timeLimit }: Names, former: Former, standing: Standing, known: boolean): Template {
+function timeLimitOf(
+  { timeLimit, cover }: Names,
+  facts: ResidentFacts,
+  former: Former,
+  standing: Standing,
+  asOf: AsOf,
+): Template {
   if (standing === "december") return timeLimit.december;
   if (former.kind === "newborn") return timeLimit.newborn;
-  return known ? timeLimit.announced : timeLimit.period;
+  const { periodUnknown, afterPeriod } = periodQuestions(cover.payment, facts, asOf);
+  if (afterPeriod && facts.registeredInTime !== 0) return timeLimit.payBy;
+  return periodUnknown ? timeLimit.period : timeLimit.announced;
 }
 
 function placeOf({ place, reading, option }: Names, { group }: ResidentFacts, draft: Draft): Template {

@@ -129,6 +129,7 @@ export function bindNames(names: Bindings) {
     timeLimit: {
       period: names.timeLimit("period"),
       announced: names.timeLimit("announced"),
+      payBy: names.timeLimit("payBy"),
       newborn: names.timeLimit("newborn"),
       december: names.timeLimit("december"),
     },
@@ -136,6 +137,8 @@ export function bindNames(names: Bindings) {
     fault: {
       bornAfter: names.fault("bornAfter"),
       newbornGroup: names.fault("newbornGroup"),
+      minorOfAge: names.fault("minorOfAge"),
+      adultUnderAge: names.fault("adultUnderAge"),
       paidBeforeBirth: names.fault("paidBeforeBirth"),
       alreadyInsured: names.fault("alreadyInsured"),
     },

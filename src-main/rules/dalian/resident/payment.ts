@@ -93,10 +93,6 @@ interface Period {
   readonly payBy: Node | null;
 }
 
-/** Whether the announced period of the year that is paid for is known. */
-export const knowsPeriod = (names: PaymentNames, facts: PaymentFacts, asOf: AsOf): boolean =>
-  periodOf(names, facts, insuredYear(names, facts, asOf)) !== null;
-
 /** A payment that cannot have been made. */
 export function paymentFault(names: PaymentNames, facts: PaymentFacts, asOf: AsOf): Fault | null {
   const { fault } = names;

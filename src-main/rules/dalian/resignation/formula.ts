@@ -145,12 +145,12 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
     words = topsUp ? headline.grantedTopUp : ahead === null ? headline.granted : headline.payOn;
     if (ahead !== null && !topsUp) conflicts = tellPayOn(names.payOn, asOf, payUntil!, ahead.toPay, draft);
     if (ahead !== null && ahead.toPay.value > 0) next = [names.next.enrol];
-    retired(names, retiredFrom(names, facts, asOf, stage, years, topsUp), asOf.month, draft);
+    retired(names, facts, retiredFrom(names, facts, asOf, stage, years, topsUp), asOf.month, draft);
   } else if (!reached) {
     words = headline.payOnShort;
     conflicts = tellPayOn(names.payOn, asOf, payUntil!, ahead!.toPay, draft);
     next = [names.next.enrol];
-    cover(draft, "in-service", names.coverage.inService, [asOf.month, payUntil!.value]);
+    inService(names, facts, asOf.month, payUntil!.value, draft);
   } else {
     words = headline.short;
     ({ next, conflicts } = payOnToYears(names, facts, asOf, stage, years, ahead?.toPay ?? null, draft));
@@ -191,12 +191,27 @@ function addConditions(
   else if (!granted) addCondition(draft, condition.age, false, payUntil!, remedy.payUntil, payUntil);
 }
 
-function retired(names: Names, from: Node, now: Month, draft: Draft): void {
+/** 一(二): after months that were not paid, cover is back in the month after payment resumed: `false` where that is too late. */
+function inService(
+  { coverage, notice }: Names,
+  { contributed }: ResignationFacts,
+  now: Month,
+  until: Month,
+  draft: Draft,
+): boolean {
+  const last = contributed.set?.at(-1);
+  const interrupted = last !== undefined && last < now - 1;
+  if (interrupted) draft.notices.push(notice.interrupted);
+  const from = interrupted ? now + 1 : now;
+  if (from > until) return false;
+  cover(draft, "in-service", coverage.inService, [from, until]);
+  return true;
+}
+
+function retired(names: Names, facts: ResignationFacts, from: Node, now: Month, draft: Draft): void {
   draft.dates.push({ definition: names.date.retiredFrom, node: from });
-  if (from.value > now) {
+  if (from.value > now && inService(names, facts, now, from.value - 1, draft))
     draft.dates.push({ definition: names.date.inServiceUntil, node: step(names.step.inServiceUntil, from.value - 1, [from]) });
-    cover(draft, "in-service", names.coverage.inService, [now, from.value - 1]);
-  }
   coverFrom(draft, "retired", names.coverage.retired, from.value);
 }
 
@@ -264,12 +279,12 @@ function payOnToYears(
   if (enough.value <= lastPayable.value) {
     draft.dates.push({ definition: names.payOn.date, node: enough });
     draft.notices.push(notice.payOnToYears);
-    retired(names, step(steps.afterAge, enough.value + 1, [enough]), asOf.month, draft);
+    retired(names, facts, step(steps.afterAge, enough.value + 1, [enough]), asOf.month, draft);
     return { next: enrol, conflicts: tellPremium(names.payOn, asOf, draft) };
   }
   draft.notices.push(notice.topUpAtAge);
   if (lastPayable.value < asOf.month) return { next: [next.retirement], conflicts: NONE };
   draft.dates.push({ definition: names.payOn.date, node: lastPayable });
-  cover(draft, "in-service", names.coverage.inService, [asOf.month, lastPayable.value]);
+  inService(names, facts, asOf.month, lastPayable.value, draft);
   return { next: [...enrol, next.retirement], conflicts: tellPremium(names.payOn, asOf, draft) };
 }

@@ -61,6 +61,7 @@ export function bindNames(names: Bindings) {
     materials: [names.material("resignation-form")],
     notice: {
       late: names.notice("late"),
+      interrupted: names.notice("interrupted"),
       guideSilent: names.notice("guideSilent"),
       payOnToYears: names.notice("payOnToYears"),
       topUpAtAge: names.notice("topUpAtAge"),

@@ -9,9 +9,16 @@ import { topUpPayment } from "../years/top-up.ts";
 import type { Names, RetirementFacts } from "./names.ts";
 import type { WayIn } from "./way.ts";
 
+/** A base that was assessed then, within the limits of the day: without published ones it stands as told, and a notice says so. */
+function assessed({ limits, notice }: Names, base: Node, date: number, draft: Draft): Node {
+  const held = limits.held(base, date, draft, []);
+  if (held === null && !draft.notices.includes(notice.limitsUnknown)) draft.notices.push(notice.limitsUnknown);
+  return held ?? base;
+}
+
 /** The base of the retirement month, within the limits of that month. */
 const retirementBase = (names: Names, facts: RetirementFacts, pension: Node, draft: Draft): Node =>
-  names.limits.held(leaf(names.step.retirementBase, facts.retirementBase!), firstDayOf(pension.value), draft);
+  assessed(names, leaf(names.step.retirementBase, facts.retirementBase!), firstDayOf(pension.value), draft);
 
 /** Base of the retirement month × the regular rates of unit and person, at the figures of that month. */
 function buyUpPayments(names: Names, base: Node, pension: Node, months: Node, draft: Draft): void {
@@ -98,6 +105,6 @@ function topUpOf(
 ): Payment | null {
   const own = facts.ownBase === undefined ? null : leaf(names.step.ownBase, facts.ownBase);
   // the own base is that of the month before
-  const held = own === null ? null : names.limits.held(own, firstDayOf(asOf.month - 1), draft);
+  const held = own === null ? null : assessed(names, own, firstDayOf(asOf.month - 1), draft);
   return topUpPayment(names.topUp, held, asOf, shortfall, missing);
 }

@@ -124,6 +124,7 @@ function bindWords(names: Bindings) {
       pastMonthsSilent: names.notice("pastMonthsSilent"),
       averagePensionBase: names.notice("averagePensionBase"),
       unitPays: names.notice("unitPays"),
+      limitsUnknown: names.notice("limitsUnknown"),
     },
     headline: {
       granted: names.headline("granted"),

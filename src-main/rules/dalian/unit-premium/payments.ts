@@ -26,7 +26,7 @@ export interface Payments {
 }
 
 /**
- * `null` when a rate is missing; it is then listed.
+ * `null` when a rate or a limit of the wage is missing; it is then listed.
  * @param firstYear whose wage the first of the months goes by: new staff have their first wage instead
  * @param asked all the months that are asked about
  */
@@ -53,6 +53,7 @@ export function paymentsOf(
   }
   const wage = wageOf(names, facts, segment, firstYear, from);
   const held = names.limits.held(wage, date, draft);
+  if (held === null) return null;
   const unitsOwn = reading.bySum ? held : wage;
   const person = pay(names.personRates, held);
   const unit = pay(names.unitRates, step(steps.unitBase, unitsOwn.value, [unitsOwn, reading.base]));

@@ -31,6 +31,9 @@ const filterShape = {
   scheme: z.enum(Object.keys(SCHEMES) as [keyof typeof SCHEMES, ...(keyof typeof SCHEMES)[]]),
   /** `here`: in the matter's pooling area. */
   place: z.enum(["here", "elsewhere", "any"]).default("any"),
+  /** Of the places elsewhere only this pooling area, or every one but this. */
+  city: z.string().min(1).optional(),
+  notCity: z.string().min(1).optional(),
 };
 const filterSchema = z.strictObject(filterShape);
 const nameSchema = z.string();
@@ -75,6 +78,16 @@ const derivations = {
 export type DerivationKind = keyof typeof derivations;
 export const DERIVATION_KINDS = Object.keys(derivations) as DerivationKind[];
 
+interface PlaceWritten {
+  readonly place: SpanFilter["place"];
+  readonly city?: string | undefined;
+  readonly notCity?: string | undefined;
+}
+const isPlaceOfCity = (written: PlaceWritten | undefined): boolean =>
+  written === undefined ||
+  (written.city === undefined && written.notCity === undefined) ||
+  (written.place === "elsewhere" && (written.city === undefined) !== (written.notCity === undefined));
+
 const variantSchema = z
   .strictObject({
     ...derivations,
@@ -86,6 +99,9 @@ const variantSchema = z
   })
   .refine((entry) => DERIVATION_KINDS.filter((kind) => entry[kind] !== undefined).length === 1, {
     message: `expected exactly one of ${DERIVATION_KINDS.join(", ")}`,
+  })
+  .refine((entry) => DERIVATION_KINDS.every((kind) => isPlaceOfCity(entry[kind])), {
+    message: "city and notCity exclude each other and need place: elsewhere",
   });
 
 export const fromHistorySchema = z
@@ -138,9 +154,16 @@ export const ANSWERS: Readonly<Record<DerivationKind, readonly QuestionType[]>> 
   paidAt: ["flag"],
 };
 
-const filterOf = ({ scheme, place }: z.output<typeof filterSchema>): CompiledFilter => compiled(SCHEMES[scheme], place);
+function filterOf({ scheme, place, city: only, notCity }: z.output<typeof filterSchema>): CompiledFilter {
+  const name = only ?? notCity;
+  return compiled(SCHEMES[scheme], place, name === undefined ? null : { name, only: only !== undefined });
+}
 
-function compiled(capacities: readonly Capacity[], place: SpanFilter["place"]): CompiledFilter {
+function compiled(
+  capacities: readonly Capacity[],
+  place: SpanFilter["place"],
+  city: CompiledFilter["city"] = null,
+): CompiledFilter {
   let cells = 0;
   for (const capacity of capacities) {
     const bit = 1 << (2 * CAPACITIES.indexOf(capacity));
@@ -148,7 +171,7 @@ function compiled(capacities: readonly Capacity[], place: SpanFilter["place"]): 
     if (place !== "elsewhere" || !isEmployee(capacity)) cells |= bit;
     if (place !== "here" && isEmployee(capacity)) cells |= bit << 1;
   }
-  return { capacities, place, cells };
+  return { capacities, place, city, cells };
 }
 
 /** What else the last of a wider filter's months may be than one of the narrower. */

@@ -30,7 +30,7 @@ export class Sources {
   readonly here: string;
   readonly statements: readonly Statement[];
   /** Several facts, and several readings of one, ask for the same months. */
-  readonly #months: Map<number, MonthsKnown> | null;
+  readonly #months: Map<number | string, MonthsKnown> | null;
 
   constructor(history: History | null, here: string, statements: readonly Statement[]) {
     this.history = history;
@@ -42,10 +42,12 @@ export class Sources {
   /** What the history says of a filter's months. */
   told(filter: CompiledFilter): MonthsKnown {
     if (this.history === null) return NOTHING_KNOWN;
-    const before = this.#months!.get(filter.cells);
+    const { cells, city } = filter;
+    const key = city == null ? cells : `${cells} ${city.only ? "" : "not "}${city.name}`;
+    const before = this.#months!.get(key);
     if (before !== undefined) return before;
     const known = monthsKnown(this.history, filter, this.here);
-    this.#months!.set(filter.cells, known);
+    this.#months!.set(key, known);
     return known;
   }
 }
@@ -78,7 +80,9 @@ export function lastMonthOf(
 }
 
 /** Every month of `inner` is one of `outer`. */
-const isWithin = (inner: CompiledFilter, outer: CompiledFilter): boolean => (inner.cells & ~outer.cells) === 0;
+const isWithin = (inner: CompiledFilter, outer: CompiledFilter): boolean =>
+  (inner.cells & ~outer.cells) === 0 &&
+  (outer.city == null || (inner.city?.name === outer.city.name && inner.city.only === outer.city.only));
 
 /** All that the sources say of a filter's months. */
 export function allKnown(sources: Sources, filter: CompiledFilter): MonthsKnown {

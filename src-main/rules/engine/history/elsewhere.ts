@@ -63,7 +63,7 @@ export function historyOfAnswers(
     if (rule?.chosen.kind !== "months" || value === undefined || typeof value === "number" || !("set" in value)) continue;
     const { filter } = rule.chosen.window;
     if (filter.place === "any" && filter.capacities.includes("unit")) continue;
-    const place = filter.place === "elsewhere" ? elsewhere : here;
+    const place = filter.place !== "elsewhere" ? here : filter.city?.only ? filter.city.name : elsewhere;
     const single = filter.capacities.length === 1 ? filter.capacities[0]! : null;
     const layer = layerOf(single ?? "employee", place, here);
     const capacity = single ?? CAPACITY[layer]!;

@@ -3,6 +3,7 @@ import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import {
   BEGINNING,
   isEmployee,
+  isInCity,
   layerOf,
   monthsOf,
   NOTHING_KNOWN,
@@ -54,6 +55,7 @@ export function monthsKnown(history: History, filter: SpanFilter, here: string):
     const possible: Span[] = [];
     for (const span of history.spans) {
       if (span.owed || layerOf(span.capacity, span.place, here) !== layer) continue;
+      if (layer === "employee-elsewhere" && !isInCity(filter, span.place)) continue;
       const matches = filter.capacities.includes(span.capacity) || (span.capacity === "employee" && anyEmployee);
       if (!matches && !(span.capacity === "employee" && someEmployee)) continue;
       possible.push(span);

@@ -6,6 +6,7 @@ import {
   BEGINNING,
   HISTORY_FACT,
   HISTORY_SOURCE_FACT,
+  isInCity,
   layerOf,
   type History,
   type Layer,
@@ -58,7 +59,10 @@ export function derivedAnswer({ fact, rule, value }: DerivedFact, history: Histo
   const { filter } = rule.chosen.window;
   const layers = layersOf(filter);
   const spans = history.spans.filter(
-    (span) => layers.includes(layerOf(span.capacity, span.place, here)) && filter.capacities.includes(span.capacity),
+    (span) =>
+      layers.includes(layerOf(span.capacity, span.place, here)) &&
+      filter.capacities.includes(span.capacity) &&
+      (span.place === here || isInCity(filter, span.place)),
   );
   return {
     fact: fact.id,

@@ -165,6 +165,7 @@ export interface OwnWords {
     readonly byChange: Template;
     readonly notNamed: Template;
     readonly figureMissing: Says<Template, "insuredYearNumber">;
+    readonly subsidyMissing: Template;
     readonly notYet: Template;
     readonly closed: Says<Template, "insuredYearNumber">;
     readonly payGap: Template;

@@ -161,6 +161,7 @@ export interface OwnWords {
     readonly overlap: string;
     readonly chengdu: string;
     readonly inService: string;
+    readonly inServiceAfterWaiting: string;
     readonly retired: string;
   };
   readonly material: {
@@ -175,6 +176,8 @@ export interface OwnWords {
     readonly deemedPress: NoticeFound;
     readonly unitSum: NoticeFound;
     readonly chengduNotInForce: NoticeFound;
+    readonly moveChengdu: NoticeFound;
+    readonly interrupted: NoticeFound;
     readonly ageOfIndividuals: NoticeFound;
     readonly pressPremium: NoticeFound;
   };
@@ -212,6 +215,7 @@ export interface OwnWords {
     readonly leaveAndGoOn: Template;
     readonly goOn: Template;
     readonly goOnText: Says<Template, "shortfall" | "continueUntil" | "retiredAfter">;
+    readonly goOnWaitingText: Says<Template, "shortfall" | "continueUntil" | "retiredAfter">;
     readonly leaveAndGoOnText: Says<Template, "shortfall" | "continueUntil" | "retiredAfter">;
     readonly resident: Template;
     readonly residentText: Template;

@@ -152,6 +152,7 @@ export interface OwnWords {
     readonly yearLost: Says<Template, "insuredYearNumber">;
     readonly backPay: Says<Template, "gapMonths">;
     readonly figureMissing: Says<Template, "insuredYearNumber">;
+    readonly subsidyMissing: Template;
     readonly notYet: Template;
     readonly closed: Says<Template, "insuredYearNumber">;
     readonly payGap: Template;

@@ -99,6 +99,8 @@ export interface OwnWords {
   readonly notice: {
     readonly sameBenefits: NoticeFound;
     readonly familyMayCome: NoticeFound;
+    readonly residentThisYear: NoticeFound;
+    readonly residentsInDecember: NoticeFound;
     readonly interruption: NoticeFound;
     readonly registrationIsNotPayment: NoticeFound;
     readonly noAccount: NoticeFound;
@@ -135,10 +137,11 @@ export interface OwnWords {
     readonly tooMuchService: string;
     readonly tooFewOverlaps: string;
     readonly lastPaidInFuture: string;
-    readonly lastPaidBeforeBirth: string;
+    readonly lastPaidTooYoung: string;
   };
   readonly next: {
     readonly backPayment: NextFound;
+    readonly schemeChange: NextFound;
     readonly retirement: NextFound;
   };
 }

@@ -166,6 +166,7 @@ export interface OwnWords {
   readonly timeLimit: {
     readonly period: Template;
     readonly announced: Says<Template, "periodFrom" | "periodTo" | "insuredYearNumber">;
+    readonly payBy: Says<Template, "resident-pay-by" | "insuredYearNumber">;
     readonly newborn: Says<Template, "newbornUntil">;
     readonly december: Says<Template, "changeFrom" | "changeUntil">;
   };
@@ -178,6 +179,8 @@ export interface OwnWords {
     readonly tooMuchService: string;
     readonly tooFewOverlaps: string;
     readonly newbornGroup: string;
+    readonly minorOfAge: string;
+    readonly adultUnderAge: string;
     readonly tooEarly: string;
     readonly paidInFuture: string;
     readonly paidBeforeBirth: string;

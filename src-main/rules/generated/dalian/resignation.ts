@@ -114,6 +114,7 @@ export interface OwnWords {
   readonly notice: {
     readonly serviceTyped: Says<NoticeFound, "deemed-cut-off.month">;
     readonly late: Says<NoticeFound, "approvalMonth">;
+    readonly interrupted: NoticeFound;
     readonly keepPaying: Says<NoticeFound, "payUntil" | "monthsToPay">;
     readonly guideSilent: NoticeFound;
     readonly payOnToYears: Says<NoticeFound, "payUntil" | "retiredFrom">;

@@ -103,7 +103,6 @@ export interface OwnWords {
     readonly press: NoticeFound;
     readonly largeSumUnverified: NoticeFound;
     readonly largeSumUnknown: NoticeFound;
-    readonly limitsUnknown: NoticeFound;
     readonly baseOutsideLimits: NoticeFound;
     readonly limitsUnverified: NoticeFound;
   };

@@ -163,6 +163,7 @@ export interface OwnWords {
     readonly notYet: Says<Template, "reachedFrom">;
     readonly outOfScope: Says<Template, "statutoryMonth">;
     readonly figureMissing: Says<Template, "shortfall">;
+    readonly goOnUnpriced: Says<Template, "shortfall" | "topUp">;
   };
   readonly place: {
     readonly agency: Template;

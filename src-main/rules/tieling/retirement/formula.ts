@@ -170,7 +170,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const complete = draft.missing.length === 0;
   return result(names, draft, {
     outcome: complete ? "choice" : "figure-missing",
-    headline: complete ? headline.choice : headline.figureMissing,
+    headline: complete ? headline.choice : total !== null ? headline.goOnUnpriced : headline.figureMissing,
     timeLimit: timeLimit.thisMonth,
     materials,
     options,

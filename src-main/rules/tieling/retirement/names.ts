@@ -166,6 +166,7 @@ function bindWords(names: Bindings) {
       notYet: names.headline("notYet"),
       outOfScope: names.headline("outOfScope"),
       figureMissing: names.headline("figureMissing"),
+      goOnUnpriced: names.headline("goOnUnpriced"),
     },
     fault: { pensionInFuture: names.fault("pensionInFuture") },
     place: names.place("agency"),

@@ -2,6 +2,7 @@ import { arrears } from "./arrears.ts";
 import { backPayment } from "./back-payment.ts";
 import { contributionBase } from "./contribution-base.ts";
 import { duplicate } from "./duplicate.ts";
+import { edges } from "./edges.ts";
 import { enrolment } from "./enrolment.ts";
 import { newborn } from "./newborn.ts";
 import { refund } from "./refund.ts";
@@ -26,4 +27,5 @@ export const tielingByHand = [
   ...duplicate,
   ...contributionBase,
   ...retireeCare,
+  ...edges,
 ];
