@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "vite";
 import { describe, expect, it } from "vitest";
-import { LAWS } from "./laws.ts";
+import { cities } from "../../src-main/rules/index.ts";
+import { CITIES, LAWS } from "./laws.ts";
 import { appSources, filesBelow, root, source } from "./source.ts";
 
 const sources = appSources();
@@ -19,6 +20,11 @@ describe.each(LAWS)("$title", (law) => {
   it.each(law.keeping)("lets pass %s: %s", (path, text) => {
     expect(law.breaches(source(path, text))).toEqual([]);
   });
+});
+
+it("a city is one that has a folder", () => {
+  expect(CITIES).toEqual(expect.arrayContaining([...cities(join(root, "resources/policy"))]));
+  expect(CITIES.length).toBeGreaterThanOrEqual(3);
 });
 
 it("the sources are really looked at", () => {

@@ -1,5 +1,7 @@
 /** DESIGN.md's laws about what a source file may import and use. Each names what it found; none of them is about style. */
-import type { Source } from "./source.ts";
+import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
+import { join } from "node:path";
+import { root, type Source } from "./source.ts";
 
 export interface Law {
   readonly title: string;
@@ -10,7 +12,21 @@ export interface Law {
   readonly keeping: readonly (readonly [path: string, text: string])[];
 }
 
-const CITIES = ["dalian", "tieling", "chongqing"];
+/** A city is one that has policy, or code: read from the folders, so that a new one is guarded from its first file on. */
+const isFolder = (entry: Dirent): boolean => entry.isDirectory();
+const foldersOf = (path: string): string[] =>
+  readdirSync(join(root, path), { withFileTypes: true })
+    .filter(isFolder)
+    .map(({ name }) => name);
+const OF_ALL = new Set(["engine", "national", "library", "generated"]);
+export const CITIES = [...new Set([...foldersOf("resources/policy"), ...foldersOf("src-main/rules")])].filter(
+  (name) => !OF_ALL.has(name),
+);
+
+/** As a screen would name them. */
+const CITY_TITLES = CITIES.map((city) => join(root, "resources/policy", city, "city.yaml"))
+  .filter((file) => existsSync(file))
+  .flatMap((file) => /^title: *(\S+)/m.exec(readFileSync(file, "utf8"))?.[1] ?? []);
 const isBelow = (path: string, ...folders: string[]): boolean => folders.some((folder) => path.startsWith(`${folder}/`));
 const isNode = (request: string): boolean => request.startsWith("node:");
 const isOwn = (request: string): boolean => /^(src-|test\/|resources\/)/.test(request);
@@ -162,6 +178,18 @@ export const LAWS: readonly Law[] = [
     ],
   ),
   useLaw(
+    "nothing is run but what the program was built of: no file of a store, a backup or a policy",
+    // formulas of earlier releases are the program's own, and looked for in its own folder alone; the launcher is no part of it
+    (path) => path !== "src-main/rules/kept-formulas.ts" && !isBelow(path, "src-main/launcher"),
+    /^(import\(…\)|eval\(.*|new Function\(.*|Function\(.*|require\(…\)|vm\.\w+)$/,
+    [
+      ["src-main/desk/packs.ts", `const formulas = await import(join(folder, name));`],
+      ["src-main/store/policy.ts", `const replay = new Function("facts", source);`],
+      ["src-main/store/policy.ts", `import vm from "node:vm"; vm.runInNewContext(source);`],
+    ],
+    [["src-main/desk/packs.ts", `const text = await import("./text.ts");`]],
+  ),
+  useLaw(
     "no console: faults go to the logger, answers to the standard output",
     everywhere,
     /^console\./,
@@ -200,7 +228,7 @@ export const LAWS: readonly Law[] = [
         )
       )
         return [];
-      const found = /dalian|tieling|chongqing|大连|铁岭|重庆/i.exec(code);
+      const found = new RegExp([...CITIES, ...CITY_TITLES].join("|"), "i").exec(code);
       return found ? [`${path} names ${found[0]}`] : [];
     },
     breaking: [

@@ -29,7 +29,10 @@ export function source(path: string, text: string): Source {
     ImportDeclaration: (node) => addImport(node.source.value),
     ExportAllDeclaration: (node) => addImport(node.source.value),
     ExportNamedDeclaration: (node) => node.source && addImport(node.source.value),
-    ImportExpression: (node) => node.source.type === "Literal" && addImport(String(node.source.value)),
+    ImportExpression(node) {
+      if (node.source.type === "Literal") addImport(String(node.source.value));
+      else uses.push({ name: "import(…)", line: lineAt(node.start) });
+    },
     TSImportType: (node) => addImport(node.source.value),
     CallExpression(node) {
       if (node.callee.type !== "Identifier") return;
