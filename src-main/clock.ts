@@ -50,3 +50,7 @@ export const timeAtCounter = (instant: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: "second" })
     .replace("T", " ");
+
+/** The same with its distance from UTC, for whoever reads it elsewhere: `2026-11-02 09:15:30 +08:00`. */
+export const zonedTimeAtCounter = (instant: string): string =>
+  `${timeAtCounter(instant)} ${Temporal.Instant.from(instant).toZonedDateTimeISO(COUNTER_TIME_ZONE).offset}`;

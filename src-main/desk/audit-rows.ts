@@ -2,7 +2,7 @@
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
-import { timeAtCounter } from "../clock.ts";
+import { timeAtCounter, zonedTimeAtCounter } from "../clock.ts";
 import type { AuditEntry } from "../store/types.ts";
 import { isPerson, maskedChange, maskedPerson, maskedText } from "./masking.ts";
 import { namedClerk } from "./office-messages.ts";
@@ -18,6 +18,7 @@ export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
   return {
     sequence,
     at,
+    time: zonedTimeAtCounter(at),
     operation,
     title: titleOf(operation),
     clerkId,
@@ -25,16 +26,27 @@ export function auditRow(tools: DeskTools, entry: AuditEntry): AuditRowView {
     clerkLogin: clerkLogin ?? "",
     caseId,
     personId,
-    detail: detailText(tools, operation, withWhom(tools, entry)),
+    detail: detailText(tools, operation, withNames(tools, entry)),
     hash,
   };
 }
 
-/** Whom an act on an account was about. Rows of before name the account alone: its present name, and the login that stays. */
-function withWhom(tools: DeskTools, { write, subject, detail }: AuditEntry): Readonly<Record<string, unknown>> {
-  if (!CLERK_WRITES.has(write) || detail["whom"] !== undefined || subject === null) return detail;
-  const clerk = tools.store.clerks.byId(subject);
-  return clerk === undefined ? detail : { whom: { name: clerk.name, login: clerk.login }, ...detail };
+/**
+ * What a row names by its id alone: the account that an act was about (by its present name, and the login that stays, in rows of
+ * before), the paper or the scan that was looked at.
+ */
+function withNames({ store }: DeskTools, { write, operation, subject, detail }: AuditEntry): Readonly<Record<string, unknown>> {
+  if (subject === null) return detail;
+  if (CLERK_WRITES.has(write) && detail["whom"] === undefined) {
+    const clerk = store.clerks.byId(subject);
+    return clerk === undefined ? detail : { whom: { name: clerk.name, login: clerk.login }, ...detail };
+  }
+  const title = operation.startsWith("papers.")
+    ? store.papers.get(subject)?.title
+    : operation.startsWith("attachments.")
+      ? store.attachments.get(subject)?.name
+      : undefined;
+  return title === undefined ? detail : { title, ...detail };
 }
 const CLERK_WRITES: ReadonlySet<string> = new Set(["clerks.add", "clerks.change", "clerks.confirm", "clerks.endActing"]);
 

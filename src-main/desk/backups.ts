@@ -127,7 +127,7 @@ export function backupCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
       await passwords.confirm(context.clerk.id, password, "keys.newRecoveryCode");
       const standingBy = await standingByForCode(tools, passwords, context.clerk, second);
       const act = actOf(tools, context, "keys.newRecoveryCode", requestId);
-      const code = await safe.keys.newRecoveryCode(act, standingBy);
+      const code = safe.keys.newRecoveryCode(act, standingBy);
       return { code, keys: keyView(safe.keys.status()) };
     },
   };
@@ -216,10 +216,11 @@ export function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe
 
 /** The one thing to see to; `null` when all is well. */
 export function backupProblem(
-  { lastFailure, lastAt, folders }: BackupStatus,
+  { lastFailure, strange, lastAt, folders }: BackupStatus,
   { encrypted, recoveryCodeMadeAt }: KeyStatus,
   now: string,
 ): string | null {
+  if (strange.length > 0) return BACKUP_TEXT.strange(strange[0]!);
   const unreachable = folders.find(({ reachable }) => !reachable);
   if (unreachable?.kind === "second") return BACKUP_TEXT.secondMissing(unreachable.folder);
   if (unreachable) return BACKUP_TEXT.unreachable(unreachable.folder);

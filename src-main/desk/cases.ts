@@ -44,9 +44,14 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     packs.remember(actOf(tools, context, "policy.rememberPack"), pack);
   }
 
+  function lookUp({ content: { person } }: DecidedForm, { caseId }: DraftContent, context: ClerkContext): void {
+    looks.saving(context, person, caseId === null ? undefined : store.cases.get(caseId));
+  }
+
   return {
     "cases.save": ({ requestId, draftId, content }, context) => {
       const form = decideForm(tools, content);
+      lookUp(form, content, context);
       // a form that is closed or somebody else's is refused before the case hears of it
       store.drafts.save(actOf(tools, context, "drafts.save"), draftId, content);
       remember(form, context);
@@ -66,12 +71,13 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
       if ((requestOfSubmittedDraft.get(draftId) ?? requestId) !== requestId) {
         throw new Refusal("stale", { message: CASE_TEXT.alreadySubmitted });
       }
-      if (content.amends) requireAmendment(content, reason, context.clerk);
+      if (content.amends) requireAmendment(content, reason, context);
       const form = decideForm(tools, content);
       const { decision } = form.content;
       requireSubmittable(decision);
       requireAnswered(decision);
       requireMaterials(decision, content, promiseSigned);
+      lookUp(form, content, context);
       remember(form, context);
       const caseId = store.cases.submit(actOf(tools, context, "cases.submit", requestId), {
         caseId: content.caseId,
@@ -92,6 +98,8 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
     },
 
     "cases.get": async ({ id }, context) => {
+      const row = requireCase(tools, id);
+      looks.show(context, "cases.get", row.personId, row);
       // whoever only reads signs no paper
       if (isAtCounter(context.clerk)) await papers.makeMissing(id, context);
       return caseView(tools, id, context.clerk);
@@ -162,17 +170,20 @@ export function casesCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): A
   }
 
   /** An amendment says why, comes from one who may, and stays with its person. */
-  function requireAmendment({ caseId, person }: DraftContent, reason: string, clerk: ClerkIdentity): void {
+  function requireAmendment({ caseId, person: typed }: DraftContent, reason: string, context: ClerkContext): void {
     if (reason.trim().length < SHORTEST_REASON) {
       const message = FIELD_TEXT.reasonMissing;
       throw new Refusal("bad-input", { message, fields: [{ fact: "reason", code: "required", message }] });
     }
     const row = requireCase(tools, caseId ?? "");
-    if (row.state === "submitted") requireMaker(row, clerk);
-    const given = identityKey(personAsKept(person, readIdentity(person, clock.today())));
+    if (row.state === "submitted") requireMaker(row, context.clerk);
+    const person = personAsKept(typed, readIdentity(typed, clock.today()));
+    const given = identityKey(person);
     const { submitted, saved } = historyOf(store.cases.events(row.id));
     const known = [(submitted.at(-1) ?? saved)?.person, store.people.byId(row.personId)?.person];
     if (!known.some((one) => one !== undefined && identityKey(one) === given)) {
+      // that it is not theirs tells something of the number, too
+      looks.saving(context, person, undefined);
       const message = FIELD_TEXT.identityNumberFixed;
       throw new Refusal("bad-input", { message, fields: [{ fact: "identityNumber", code: "conflict", message }] });
     }

@@ -76,6 +76,13 @@ export function dayLedger(tools: DeskTools, date: string, clerkId: string | null
   };
 }
 
+/** Whom the sheet of a day names: in its rows, and in what is still to be done, which is the whole office's. */
+export function peopleOfDay({ store }: Pick<DeskTools, "store">, date: string, clerkId: string | null): string[] {
+  const { unprinted, unreviewed } = store.ledger.check(date);
+  const rows = store.ledger.day(date).filter((row) => clerkId === null || row.clerkId === clerkId);
+  return [...rows, ...unprinted, ...unreviewed].map(({ personId }) => personId);
+}
+
 /** The end of the audit chain as of now: on paper it can be compared with later. */
 function anchorOf({ store }: Pick<DeskTools, "store">): string | null {
   const head = store.audit.head();

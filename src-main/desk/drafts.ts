@@ -2,6 +2,7 @@
 import { formatDate } from "../../src-shared/domain/calendar.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { DraftView } from "../../src-shared/contract/index.ts";
+import { identityKey } from "../../src-shared/domain/identity/kinds.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import type { DraftRow } from "../store/types.ts";
 import { formsOfOthersCalls } from "./forms-of-others.ts";
@@ -46,6 +47,7 @@ export function draftsCalls(tools: DeskTools, looks: Looks): AreaHandlers<"draft
         const detail = { ...looks.reasonForPerson(context, personId, reason), title: shownTitle(tools, matter) };
         tools.store.audit.record(actOf(tools, context, "drafts.startFor"), { personId, detail });
         drafts.save(actOf(tools, context, "drafts.startFor", requestId), requestId, content);
+        looks.isInForm(context, identityKey(person));
       }
       return draftView(tools, requireOwn(requestId, context.clerk));
     },

@@ -56,8 +56,9 @@ export async function deliver(
   step: Step,
   { operation = "reports.export", reason = null }: { readonly operation?: string; readonly reason?: string | null } = {},
 ): Promise<ExportFile> {
+  const { people, ...shown } = list;
   const report: ReportInput = {
-    ...list,
+    ...shown,
     title: name,
     office: tools.store.office.get()?.name ?? "",
     clerk: context.clerk.name,
@@ -65,7 +66,8 @@ export async function deliver(
   };
   const bytes = format === "xlsx" ? await spreadsheet(report, step) : await tools.makeReport(report, step);
   const rows = Math.max(0, ...list.sheets.map((sheet) => sheet.rows.length));
-  return await handOver(tools, context, { bytes, name: `${name}.${format}`, mimeType: MIME[format], rows, operation, reason });
+  const leaving = { bytes, name: `${name}.${format}`, mimeType: MIME[format], rows, operation, reason, people };
+  return await handOver(tools, context, leaving);
 }
 
 interface Leaving {
@@ -76,6 +78,8 @@ interface Leaving {
   readonly operation: string;
   /** Why it is taken along; only lists of people need one. */
   readonly reason?: string | null;
+  /** Whom it names. */
+  readonly people?: readonly string[];
 }
 
 /** @throws Refusal `reason-needed` */
@@ -85,9 +89,10 @@ export function requireReason(reason: string | null): void {
 
 /** The audit knows of it before it leaves: a file nobody knows of is worse than a line without a file. */
 export async function handOver(tools: DeskTools, context: ClerkContext, leaving: Leaving): Promise<ExportFile> {
-  const { name, rows, operation, reason = null } = leaving;
+  const { name, rows, operation, reason = null, people = [] } = leaving;
   tools.store.audit.record(actOf(tools, context, operation), {
     detail: { what: name, rows, ...(reason === null ? {} : { reason }) },
+    people,
   });
   return await give(tools, context, leaving);
 }

@@ -18,6 +18,8 @@ export interface ExportList {
   readonly leftOut: string | null;
   readonly facts: readonly (readonly [string, string])[];
   readonly sheets: readonly ReportSheet[];
+  /** Whom it names: the audit keeps it when the list leaves. */
+  readonly people: readonly string[];
 }
 
 const sumOf = (rows: readonly { readonly amountFen: number | null }[]): number =>
@@ -75,13 +77,14 @@ function sumSheets({ counts, amounts }: DayLedger, signed: Pick<DayLedger, "coun
   ];
 }
 
-export function daySheets(ledger: DayLedger): ExportList {
+export function daySheets(ledger: DayLedger, people: readonly string[]): ExportList {
   const { facts: F } = EXPORT_TEXT;
   const { receiptNumbers, closed, late } = ledger;
   const after = ledger.rows.filter(({ afterClosing }) => afterClosing).length;
   return {
     span: ledger.date,
     leftOut: null,
+    people,
     facts: [
       [F.scope, ledger.clerk ?? EXPORT_TEXT.wholeOffice],
       [
@@ -156,6 +159,7 @@ export function statisticsSheets({ from, to, total, byMatter, byClerk, byMonth }
   return {
     span: EXPORT_TEXT.spanOf(from, to),
     leftOut: null,
+    people: [],
     facts: [],
     sheets: [sheet(S.byMatter, C.matter, byMatter), sheet(S.byClerk, C.clerk, byClerk), sheet(S.byMonth, C.month, byMonth)],
   };
@@ -163,10 +167,11 @@ export function statisticsSheets({ from, to, total, byMatter, byClerk, byMonth }
 
 export const casesSheet = (
   rows: readonly CaseSummary[],
-  about: Pick<ExportList, "span" | "leftOut"> & { readonly filter: string },
+  about: Pick<ExportList, "span" | "leftOut" | "people"> & { readonly filter: string },
 ): ExportList => ({
   span: about.span,
   leftOut: about.leftOut,
+  people: about.people,
   facts: [
     [EXPORT_TEXT.facts.filter, about.filter],
     [EXPORT_TEXT.facts.rows, String(rows.length)],
@@ -207,9 +212,10 @@ export const casesSheet = (
   ],
 });
 
-export const promisesSheet = (rows: readonly PromiseRow[], span: string): ExportList => ({
+export const promisesSheet = (rows: readonly PromiseRow[], span: string, people: readonly string[]): ExportList => ({
   span,
   leftOut: null,
+  people,
   facts: [[EXPORT_TEXT.facts.rows, String(rows.length)]],
   sheets: [
     {

@@ -125,7 +125,7 @@ export function createDesk(options: DeskOptions): OpenDesk {
     ...papers.calls,
     ...findCalls(tools, looks),
     ...promisesCalls(tools),
-    ...reviewCalls(tools, papers),
+    ...reviewCalls(tools, papers, looks),
     ...attachmentsCalls(tools, looks),
     ...officeCalls(tools, passwords),
     ...workCalls(tools),

@@ -1,7 +1,12 @@
 /**
- * Looking is what is audited. Whoever is found by a number, and whatever is opened of a person in full, leaves a row: who, whom,
- * why. The act itself is the reason where the person stands at the window or the case is in the clerk's own work or review.
+ * Looking is what is audited. Whoever is found by a number, whose file or case is opened, whatever is opened of them in full, and
+ * whom a list names that leaves the program: each leaves a row that says who, whom, why. The act itself is the reason where the
+ * person stands at the window or the case is in the clerk's own work or review. Lists on the screen, which show a name and two digits,
+ * leave none.
  */
+import type { DeskCallName } from "../../src-shared/contract/index.ts";
+import type { PersonInput } from "../../src-shared/domain/case.ts";
+import { identityKey, kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { tidyNumber } from "../../src-shared/domain/identity/number.ts";
 import { numberMeant } from "../store/index.ts";
 import type { CaseRow } from "../store/types.ts";
@@ -13,11 +18,36 @@ import { Refusal } from "./refusal.ts";
 import { barredFromReview } from "./review-rights.ts";
 import { actOf, type DeskTools } from "./tools.ts";
 
-/** Why something is opened without a word typed; the audit page has its own words for it. */
-export type LookReason = "window" | "own-case" | "review";
+/** What the audit's answer to "who has looked at this person" is made of. */
+export const LOOK_OPERATIONS = [
+  "find.anything",
+  "people.lookup",
+  "people.duplicates",
+  "people.get",
+  "people.reveal",
+  "people.correct",
+  "cases.search",
+  "cases.get",
+  "cases.startAmendment",
+  "review.open",
+  "drafts.startFor",
+  "drafts.look",
+  "papers.open",
+  "papers.print",
+  "attachments.open",
+  "reports.export",
+  "audit.export",
+] as const satisfies readonly DeskCallName[];
+/** The schema from which on opened files, cases and lists that left name whom they showed. */
+export const ALL_LOOKS_SINCE = 17;
 
-/** A number may be looked up again by the same clerk for so long without another row: a form asks several times. */
+/** Why something is opened without a word typed; the audit page has its own words for it. */
+export type LookReason = "window" | "own-case" | "review" | "read";
+
+/** A number may be looked up again, and a page shown again, by the same clerk for so long without another row: both ask several times. */
 const SAME_VISIT_MS = 15 * 60_000;
+/** A form is saved, and saved again, under a number that was looked up when it was typed; whoever goes on the day after is told of anew. */
+const SAME_FORM_MS = 12 * 60 * 60_000;
 /** So long a person counts as standing at the window where their number was typed. */
 const AT_WINDOW_MS = 30 * 60_000;
 /** Misses of so long a time count together. */
@@ -40,6 +70,8 @@ export class Looks {
   /** By clerk, then by number or person: when last, on the clock that nobody sets. */
   readonly #lookedUp = new Map<string, Map<string, number>>();
   readonly #atWindow = new Map<string, Map<string, number>>();
+  /** The same by what was shown of whom. */
+  readonly #shown = new Map<string, Map<string, number>>();
   /** By clerk and case: the reason typed last, which holds for the papers and scans of one visit. */
   readonly #typed = new Map<string, { readonly reason: string; readonly at: number }>();
 
@@ -62,7 +94,7 @@ export class Looks {
     this.#requirePatience(context);
     const result = find();
     const { people, others } = found(result);
-    this.#remember(this.#lookedUp, context, key, SAME_VISIT_MS);
+    this.isInForm(context, key);
     const record = (personId: string | undefined, count: number): void =>
       this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
         ...(personId === undefined ? {} : { personId }),
@@ -100,8 +132,42 @@ export class Looks {
     });
   }
 
+  /** The number of an identity is known to this clerk by a look that was told. */
+  isInForm(context: ClerkContext, key: string): void {
+    this.#remember(this.#lookedUp, context, key, SAME_FORM_MS);
+  }
+
+  /**
+   * A case is about to be saved under somebody's number. It was looked up when it was typed, it came with a form that was opened for
+   * them, or it is the case's own; where it is none of these, this is the look-up.
+   * @throws Refusal `slow-down`
+   */
+  saving(context: ClerkContext, person: PersonInput, own: CaseRow | undefined): void {
+    const key = identityKey(person);
+    if (person.identityNumber === "" || this.#isRecent(this.#lookedUp, context, key, SAME_FORM_MS)) return;
+    if (own !== undefined && own.identityNumber === person.identityNumber && own.identityKind === kindOf(person)) return;
+    const find = () => this.#tools.store.people.byIdentity(person);
+    this.byNumber(context, "people.lookup", key, find, (found) => ({ people: found ? [found.id] : [], others: false }));
+  }
+
   comesToWindow(context: ClerkContext, personId: string): void {
     this.#remember(this.#atWindow, context, personId, AT_WINDOW_MS);
+  }
+
+  /**
+   * Somebody's file, or a case of theirs, is about to be shown: told once in a visit. Of somebody else's case the decision rests on what
+   * the number hides, the birth date, and cannot be checked without it: no reason is asked for, nothing is opened in full, but it is told.
+   */
+  show(context: ClerkContext, operation: DeskCallName, personId: string, row?: CaseRow): void {
+    const key = `${operation} ${row?.id ?? personId}`;
+    if (this.#isRecent(this.#shown, context, key, SAME_VISIT_MS)) return;
+    const because = row === undefined ? this.#becauseOf(context, personId) : (this.#because(context, row) ?? "read");
+    this.#tools.store.audit.record(actOf(this.#tools, context, operation), {
+      personId,
+      ...(row === undefined ? {} : { caseId: row.id }),
+      detail: because === undefined ? {} : { because },
+    });
+    this.#remember(this.#shown, context, key, SAME_VISIT_MS);
   }
 
   /**
@@ -123,11 +189,9 @@ export class Looks {
    */
   reasonForPerson(context: ClerkContext, personId: string, typed: string | null): Readonly<Record<string, string>> {
     if (typed !== null) return { reason: typed };
-    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return { because: "window" satisfies LookReason };
-    const { people, cases } = this.#tools.store;
-    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
-    if (!isOwn) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
-    return { because: "own-case" satisfies LookReason };
+    const because = this.#becauseOf(context, personId);
+    if (because === undefined) throw new Refusal("reason-needed", { message: LOOK_TEXT.reasonNeeded });
+    return { because };
   }
 
   /** @throws Refusal `reason-needed` */
@@ -158,7 +222,15 @@ export class Looks {
     if (ago < 0 || ago >= SAME_VISIT_MS) throw new Refusal("request-reused");
   }
 
-  /** What tells why by itself; `undefined`: somebody else's case. */
+  /** What tells why by itself; `undefined`: somebody who is nobody of theirs. */
+  #becauseOf(context: ClerkContext, personId: string): LookReason | undefined {
+    if (this.#isRecent(this.#atWindow, context, personId, AT_WINDOW_MS)) return "window";
+    const { people, cases } = this.#tools.store;
+    const isOwn = people.casesOf(personId).some(({ id }) => historyOf(cases.events(id)).savers.has(context.clerk.id));
+    return isOwn ? "own-case" : undefined;
+  }
+
+  /** The same of one case; `undefined`: somebody else's. */
   #because(context: ClerkContext, row: CaseRow): LookReason | undefined {
     const { clerk } = context;
     const { savers, reviewers } = historyOf(this.#tools.store.cases.events(row.id));

@@ -75,8 +75,7 @@ export function createPacks(store: Store, policyDirectory: string, logger: Logge
       faulty.push(...result.faulty.map((matter) => ({ ...matter, city })));
     }
     // another city's fault is no reason to stop; without one's own nothing can be done
-    const served = servedCities({ store });
-    const own = broken.find(({ city }) => packs.size === 0 || served.includes(city));
+    const own = broken.find(({ city }) => packs.size === 0 || servedCities({ store }).includes(city));
     if (own !== undefined) throw own;
     for (const { problems } of [...broken, ...faulty]) logger.error({ problems }, "policy data with faults is left out");
     const summaries = [...packs.values()].flatMap((pack) => matters(pack).map((matter) => [matter.id, matter] as const));

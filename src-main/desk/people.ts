@@ -84,25 +84,27 @@ export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"peopl
         ...maskedChange(before, after),
       })),
       cases: cases.map((row) => caseSummary(tools, row)),
-      timeline: cases.flatMap((row) => timelineOf(row)).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+      timeline: cases
+        .flatMap((row) => timelineOf(row))
+        .sort((a, b) => b.number - a.number)
+        .map(({ number: _number, ...told }) => told),
     };
   }
 
-  function timelineOf(row: CaseRow): TimelineEntry[] {
+  function timelineOf(row: CaseRow): (TimelineEntry & { readonly number: number })[] {
     const { matterTitle, receiptNumber, nature } = caseSummary(tools, row);
     const events = store.cases.events(row.id);
     const decided = decidedNature(historyOf(events)) ?? nature;
-    return events
-      .map(({ at, kind, clerkName, payload }) => ({
-        at,
-        caseId: row.id,
-        matterTitle,
-        receiptNumber,
-        kind,
-        clerk: clerkName,
-        summary: eventText(payload, decided),
-      }))
-      .reverse();
+    return events.map(({ number, at, kind, clerkName, payload }) => ({
+      number,
+      at,
+      caseId: row.id,
+      matterTitle,
+      receiptNumber,
+      kind,
+      clerk: clerkName,
+      summary: eventText(payload, decided),
+    }));
   }
 
   return {
@@ -119,14 +121,18 @@ export function peopleCalls(tools: DeskTools, looks: Looks): AreaHandlers<"peopl
       const { numberValid, person } = read({ ...typed, phone: "" });
       if (!numberValid) return [];
       const same = known(context, "people.duplicates", person);
-      const others = store.people.duplicatesOf(person);
+      const others = store.people.duplicatesOf(person).filter(({ id }) => id !== same?.id);
+      for (const { id } of others) looks.show(context, "people.duplicates", id);
       return [
         ...(same ? [duplicate(same.id, same.person, "same-number")] : []),
-        ...others.filter(({ id }) => id !== same?.id).map((other) => duplicate(other.id, other.person, "same-name-and-birth")),
+        ...others.map((other) => duplicate(other.id, other.person, "same-name-and-birth")),
       ];
     },
 
-    "people.get": ({ id }, { clerk }) => file(id, clerk),
+    "people.get": ({ id }, context) => {
+      looks.show(context, "people.get", requirePerson(id).id);
+      return file(id, context.clerk);
+    },
 
     "people.reveal": ({ requestId, id, reason }, context) => {
       const { id: personId, person } = requirePerson(id);

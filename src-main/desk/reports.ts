@@ -5,7 +5,7 @@ import { formatYuan } from "../../src-shared/domain/money.ts";
 import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
 import type { Step } from "../receipts/types.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
-import { dayLedger, requireDay, requireScope } from "./day.ts";
+import { dayLedger, peopleOfDay, requireDay, requireScope } from "./day.ts";
 import { deliver, leftOutOf, partOf, requireReason, type Wanted } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";
 import { casesSheet, daySheets, promisesSheet, statisticsSheets, type ExportList } from "./export-sheets.ts";
@@ -46,7 +46,8 @@ export function reportsCalls(
       rows.push(...found.slice(from, from + ROWS_AT_ONCE).map((row) => caseSummary(tools, row)));
       await step(rows.length, found.length);
     }
-    return casesSheet(rows, { span: EXPORT_TEXT.spanOf(filter.from, filter.to), leftOut, filter: filterText(filter) });
+    const people = found.map(({ personId }) => personId);
+    return casesSheet(rows, { span: EXPORT_TEXT.spanOf(filter.from, filter.to), leftOut, people, filter: filterText(filter) });
   }
 
   /** What was chosen beside the days, in words. */
@@ -108,7 +109,8 @@ export function reportsCalls(
         requireScope(clerk, request.clerkId);
         if (request.clerkId !== clerk.id) requireReason(reason);
         const ledger = dayLedger(tools, request.date, request.clerkId, clerk);
-        return await file(EXPORT_TEXT.dayName(ledger), daySheets(ledger));
+        const people = peopleOfDay(tools, request.date, request.clerkId);
+        return await file(EXPORT_TEXT.dayName(ledger), daySheets(ledger, people));
       }
       case "statistics": {
         requireScope(clerk, null);
@@ -128,8 +130,10 @@ export function reportsCalls(
       case "promises": {
         requireScope(clerk, null);
         requireReason(reason);
-        const rows = promiseRows(tools, openPromises(tools, request.which));
-        return await file(EXPORT_TEXT.promisesName, promisesSheet(rows, EXPORT_TEXT.which[request.which]));
+        const open = openPromises(tools, request.which);
+        const people = open.map((promise) => promise.case.personId);
+        const list = promisesSheet(promiseRows(tools, open), EXPORT_TEXT.which[request.which], people);
+        return await file(EXPORT_TEXT.promisesName, list);
       }
     }
   }

@@ -8,6 +8,7 @@ import type { CaseEventRow, CaseRow } from "../store/types.ts";
 import { historyOf, type CaseHistory } from "./case-history.ts";
 import { caseSummary, caseView, requireCase } from "./case-views.ts";
 import type { AreaHandlers, ClerkContext } from "./handlers.ts";
+import type { Looks } from "./looks.ts";
 import { REVIEW_TEXT } from "./office-messages.ts";
 import type { PaperDesk } from "./papers.ts";
 import { Refusal } from "./refusal.ts";
@@ -27,7 +28,7 @@ function demandOf(events: readonly CaseEventRow[]): string {
   return (demands.at(-1) ?? []).join("；");
 }
 
-export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"review"> {
+export function reviewCalls(tools: DeskTools, papers: PaperDesk, looks: Looks): AreaHandlers<"review"> {
   const { store } = tools;
 
   function requireWaiting(id: string): CaseRow {
@@ -125,7 +126,11 @@ export function reviewCalls(tools: DeskTools, papers: PaperDesk): AreaHandlers<"
 
   return {
     "review.queue": (_input, { clerk }) => store.cases.reviewQueue({ limit: LONGEST_QUEUE }).map((row) => reviewRow(row, clerk)),
-    "review.open": ({ id }, { clerk }) => view(id, clerk),
+    "review.open": ({ id }, context) => {
+      const row = requireWaiting(id);
+      looks.show(context, "review.open", row.personId, row);
+      return view(id, context.clerk);
+    },
     "review.approve": (input, context) => judge(input, "approved", input.note.trim(), context),
     "review.return": (input, context) => judge(input, "returned", input.reason, context),
   };

@@ -5,6 +5,8 @@ import type { DiagnosisArea } from "../../src-shared/contract/index.ts";
 export const BACKUP_TEXT = {
   without: "这次运行没有启用备份，请由信息人员检查数据文件夹。",
   restored: "数据已经换成所选备份，所有人员已退出，请重新登录。",
+  strange: (name: string) =>
+    `备份“${name}”的清单读不出来，而它的名称说它有现在的数据没有的记录：数据文件可能是旧的。请管理员核对最近的受理号和纸质留底；少了记录的从完好的备份恢复，没有少的把这个清单文件移走。`,
   notListed: "这里不能浏览：只列出移动硬盘、U 盘和网络盘上的文件夹。其他位置请直接填写完整路径。",
   unreachable: (folder: string) => `备份位置“${folder}”现在不能写入，请接好移动硬盘或检查网络共享。`,
   failed: (folder: string, why: string) => `最近一次备份没有完成（${folder}）。${why}`,

@@ -13,6 +13,7 @@ import { holdLock, isHeldHere } from "./lock.ts";
 import type { Restorer } from "./offline.ts";
 import { keysOfPlace, requireCode } from "./offline-keys.ts";
 import { appendAudit } from "./operation.ts";
+import { codeFrom, codesTold, requireNotEnded } from "./trust/code-in-force.ts";
 import { backupPlacesOf, knownHeads, newerBackup, requireToldState, type KnownHead } from "./trust/freshness.ts";
 import { liftBeyond } from "./trust/reach.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
@@ -20,7 +21,7 @@ import type { BackupContents, Store } from "./types.ts";
 
 /**
  * @param approve asked with the clerks of the store itself; by throwing it leaves everything as it is
- * @throws StoreRefusal `recovery-code-needed`, `recovery-code-wrong`, `backup-unsigned`; StoreError of any kind
+ * @throws StoreRefusal `recovery-code-needed`, `recovery-code-wrong`, `recovery-code-ended`, `backup-unsigned`; StoreError of any kind
  */
 export async function acceptOlder(
   given: string,
@@ -36,8 +37,8 @@ export async function acceptOlder(
   try {
     const here = keysOfPlace(path);
     if (here === undefined) throw new StoreError("key-missing", `there are no keys of ${path}`);
-    requireCode(here, recoveryCode);
-    const { key } = openKeys(path, here, keepers, false);
+    const by = requireCode(here, recoveryCode);
+    const { key } = openKeys(path, here, keepers);
     const reader = openReader(path, key);
     let leftReach = 0;
     let left: Readonly<Record<string, unknown>> = {};
@@ -46,6 +47,7 @@ export async function acceptOlder(
       const version = reader.pragma("user_version") as number;
       requireOwnSchema(path, reader, version);
       requireToldState(path, reader, version);
+      requireNotEnded(codesTold(reader).wasReplaced, by);
       const newer = newerBackup(reader, knownHeads(backupPlacesOf(path, reader), key));
       leftReach = newer?.reach ?? 0;
       if (newer !== undefined) left = whatIsLeft(newer, contentsOf(reader, version));
@@ -60,7 +62,7 @@ export async function acceptOlder(
         appendAudit(inside, { operation, clerkId, at, requestId: null }, "store.restore", {
           answer: null,
           subject: null,
-          detail: { ...detail, ...left, lift: liftBeyond(inside, leftReach) },
+          detail: { ...detail, ...left, ...codeFrom(inside, by), lift: liftBeyond(inside, leftReach) },
         }),
       );
     } finally {

@@ -47,6 +47,8 @@ export interface AttachmentFiles {
   write(content: Uint8Array): string;
   /** Refused: `attachment-damaged`, also when the file is gone. */
   read(sha256: string): Buffer;
+  /** A file that cannot be read, as it is: it is told of wherever it is asked for. */
+  keepDamaged(sha256: string, file: Uint8Array): void;
   /** Sets apart what `isNamed` does not know, and deletes half-written files. Only while nothing is being added. */
   sweep(isNamed: (sha256: string) => boolean): { readonly setApart: number; readonly deleted: number };
   /** Encrypts files of a store that was not encrypted before; each is replaced as a whole. */
@@ -110,6 +112,7 @@ export function attachmentFiles(storePath: string, key: DataKey | null): Attachm
         if (path === undefined) throw new StoreRefusal("attachment-damaged", `attachment ${name} is gone`);
         return open(path, name);
       }),
+    keepDamaged: (name, file) => withStoreErrors(() => put(placeIn(folder, name), file)),
     sweep: (isNamed) =>
       withStoreErrors(() => {
         let setApart = 0;

@@ -16,6 +16,7 @@ import { infoOf, newestFirst } from "./restore.ts";
 import { SAFETY_SETTING, safetyOf } from "./safety.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { Serial } from "../serial.ts";
+import { strangeNames } from "./trust/freshness.ts";
 import { readManifest } from "./trust/manifest.ts";
 import { requireFolder, requireLocalPath } from "./trust/outside.ts";
 import type {
@@ -228,6 +229,18 @@ export function backingUp(
       .filter((room) => room !== roomOf(place, storeId()))
       .map((room) => ownerOf(room)?.office?.name ?? null);
 
+  /** In any place that is there; of what cannot be read nobody knows more than its name. */
+  function strange(): string[] {
+    try {
+      const { reader } = present.inside();
+      return placesThere().flatMap(({ folder }) => strangeNames(roomOf(folder, storeId()), reader));
+    } catch (error) {
+      // a share that went away, a stick that was pulled
+      if (error instanceof Error && "code" in error) return [];
+      throw error;
+    }
+  }
+
   function status(): BackupStatus {
     const described = places().map(statusOf);
     const [newest] = described.flatMap((place) => place.newest ?? []).sort(furthestFirst);
@@ -235,6 +248,7 @@ export function backingUp(
       running: queue.isBusy,
       lastAt: newest === undefined ? null : instantOf(newest),
       lastFailure,
+      strange: strange(),
       changedSince: changedSince(),
       everyMinutes: safetyOf(store).backupEveryMinutes,
       folders: described.map(({ view }) => view),
@@ -267,6 +281,10 @@ export function backingUp(
       if (error instanceof StoreRefusal) return [];
       throw error;
     }
+  }
+
+  for (const name of strange()) {
+    onFailure({ at: clock.now(), folder: own, code: "backup-damaged", detail: `${name} tells of rows that are not here` });
   }
 
   return {

@@ -33,6 +33,7 @@ export interface OpenPromise {
 }
 
 export interface StoredEvent {
+  readonly number: number;
   readonly case_id: string;
   readonly sequence: number;
   readonly kind: CaseEventKind;
@@ -44,12 +45,13 @@ export interface StoredEvent {
 }
 
 /** Canonical JSON of `[previous, caseId, sequence, kind, at, clerkId, clerkName, payload]`; the payload is canonical JSON as it is. */
-export function eventHash(previous: string, event: Omit<StoredEvent, "hash">): string {
+export function eventHash(previous: string, event: Omit<StoredEvent, "hash" | "number">): string {
   const head = JSON.stringify([previous, event.case_id, event.sequence, event.kind, event.at, event.clerk_id, event.clerk_name]);
   return sha256(`${head.slice(0, -1)},${event.payload}]`);
 }
 
 export const eventRow = (event: StoredEvent): CaseEventRow => ({
+  number: event.number,
   caseId: event.case_id,
   sequence: event.sequence,
   kind: event.kind,
@@ -132,7 +134,7 @@ export const isTold = ({ nature }: Pick<DerivedCase, "nature">): boolean => natu
 function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCase {
   const { payload } = event;
   if (event.sequence !== (state?.lastSequence ?? 0) + 1) throw new Error(`event ${event.sequence} is out of sequence`);
-  const link = { lastSequence: event.sequence, lastHash: event.hash, updatedAt: event.at };
+  const link = { lastSequence: event.sequence, lastHash: event.hash, updatedAt: event.at, lastChange: event.number };
   const content = { contentSequence: event.sequence, clerkName: event.clerkName, clerkId: event.clerkId };
   if (payload.kind === "opened") {
     if (state !== undefined) throw new Error("opened twice");
@@ -246,7 +248,7 @@ export const isEventKind = (kind: string): kind is CaseEventKind => (CASE_EVENT_
 
 const DERIVED_COLUMNS = `id, matter, city, state, receipt_number AS receiptNumber, version, name,
   identity_kind AS identityKind, identity_number AS identityNumber, nature, outcome, headline, clerk_name AS clerkName, opened_at AS openedAt,
-  updated_at AS updatedAt, cancel_reason AS cancelReason, last_sequence AS lastSequence, last_hash AS lastHash,
+  updated_at AS updatedAt, last_change AS lastChange, cancel_reason AS cancelReason, last_sequence AS lastSequence, last_hash AS lastHash,
   content_sequence AS contentSequence, clerk_id AS clerkId, review, settled_at AS settledAt, due_on AS dueOn, promises,
   promised_on AS promisedOn, amounts, refused, submitted_at AS submittedAt, reviewer_name AS reviewerName,
   amount_fen AS amountFen, cancel_asked AS cancelAsked`;
@@ -280,7 +282,10 @@ export function appendEvent(
     payload: canonicalJson(payload),
   };
   const hash = eventHash(state?.lastHash ?? CHAIN_START, event);
+  const newest = writer.get<{ number: number }>("SELECT number FROM case_events ORDER BY number DESC LIMIT 1");
+  const number = (newest?.number ?? 0) + 1;
   const row = {
+    number,
     caseId,
     sequence: event.sequence,
     kind: event.kind,
@@ -292,8 +297,9 @@ export function appendEvent(
   };
   const next = applyEvent(state, row);
   writer.run(
-    `INSERT INTO case_events (case_id, sequence, kind, at, clerk_id, clerk_name, payload, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO case_events (number, case_id, sequence, kind, at, clerk_id, clerk_name, payload, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    number,
     event.case_id,
     event.sequence,
     event.kind,
@@ -313,8 +319,8 @@ export function insertDerived(writer: Writer, state: DerivedCase, person: number
     `INSERT INTO cases (id, matter, city, opened_at, person, state, receipt_number, version, name, identity_number,
        outcome, headline, clerk_name, updated_at, cancel_reason, last_sequence, last_hash, content_sequence,
        clerk_id, review, settled_at, due_on, promises, promised_on, amounts, refused, submitted_at, reviewer_name, amount_fen, nature,
-       identity_kind, cancel_asked)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       identity_kind, cancel_asked, last_change)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     state.id,
     state.matter,
     state.city,
@@ -331,7 +337,7 @@ export function updateDerived(writer: Writer, state: DerivedCase, person: number
        identity_number = ?, outcome = ?, headline = ?, clerk_name = ?, updated_at = ?, cancel_reason = ?, last_sequence = ?,
        last_hash = ?, content_sequence = ?, clerk_id = ?, review = ?, settled_at = ?, due_on = ?, promises = ?,
        promised_on = ?, amounts = ?, refused = ?, submitted_at = ?, reviewer_name = ?, amount_fen = ?,
-       nature = ?, identity_kind = ?, cancel_asked = ?
+       nature = ?, identity_kind = ?, cancel_asked = ?, last_change = ?
      WHERE id = ?`,
     person,
     ...changingColumns(state),
@@ -367,4 +373,5 @@ const changingColumns = (state: DerivedCase) => [
   state.nature,
   state.identityKind,
   state.cancelAsked,
+  state.lastChange,
 ];

@@ -116,23 +116,21 @@ export const caseReads = (
   reviewQueue: ({ exceptMaker = null, limit }) => {
     const waiting = caseRows(
       reader,
-      "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' AND (? IS NULL OR clerk_id <> ?) ORDER BY updated_at, number LIMIT ?",
+      "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' AND (? IS NULL OR clerk_id <> ?) ORDER BY last_change LIMIT ?",
       exceptMaker,
       exceptMaker,
       limit,
     );
     const toCancel = caseRows(
       reader,
-      "INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL AND (? IS NULL OR cancel_asked ->> '$.by' <> ?) ORDER BY updated_at LIMIT ?",
+      "INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL AND (? IS NULL OR cancel_asked ->> '$.by' <> ?) ORDER BY last_change LIMIT ?",
       exceptMaker,
       exceptMaker,
       limit,
     );
     if (toCancel.length === 0) return waiting;
     const all = new Map([...waiting, ...toCancel].map((row) => [row.id, row]));
-    return [...all.values()]
-      .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : a.updatedAt > b.updatedAt ? 1 : 0))
-      .slice(0, limit);
+    return [...all.values()].toSorted((a, b) => a.lastChange - b.lastChange).slice(0, limit);
   },
   // a case that is not settled waits for a second person or for a promise: both have their index
   withoutLimit: () =>
@@ -176,7 +174,7 @@ function openPromises(reader: Reader, until: string, limit: number): PromiseRow[
 /** Fetched one by one: an open iteration would hold its snapshot, and the log could not be folded into the file meanwhile. */
 function* versions(reader: Reader): IterableIterator<CaseEventRow> {
   for (let after = 0; ;) {
-    const event = reader.get<StoredEvent & { number: number }>(
+    const event = reader.get<StoredEvent>(
       "SELECT * FROM case_events WHERE number > ? AND kind IN ('submitted', 'amended') ORDER BY number LIMIT 1",
       after,
     );

@@ -1,4 +1,6 @@
+import { fold } from "../../src-shared/domain/fold.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
+import { seenAs } from "../../src-shared/domain/seen-as.ts";
 import { dayAtCounter } from "../clock.ts";
 import type { Reader, Writer } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
@@ -68,7 +70,8 @@ export function clerkReads(reader: Reader, today: Today = AFTER_ALL) {
   };
   const list = (): ClerkRow[] => reader.all<StoredClerk>("SELECT * FROM clerks ORDER BY active DESC, name, login").map(asOfToday);
   return {
-    byLogin: (login: string) => find("login", login),
+    // an input method may have left it in full width
+    byLogin: (login: string) => find("login", login) ?? find("login", fold(login).trim()),
     byId: (id: string) => find("id", id),
     any: () => hasAdministrator(reader),
     list,
@@ -118,16 +121,7 @@ function insertClerk(writer: Writer, clerk: NewClerk, at: string, givenBy: strin
   );
 }
 
-/**
- * Names are told apart by eye, on papers and in the audit: what only a machine sees makes no difference. Nor may anybody take one
- * that another had before.
- */
-const sightOf = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replaceAll(/[\s\p{Default_Ignorable_Code_Point}·•・.]/gu, "")
-    .toLowerCase();
-
+/** Nor may anybody take a name that another had before. */
 function requireNameOfTheirOwn(reader: Reader, id: string, name: string): void {
   const others = reader.all<{ name: string }>(
     `SELECT name FROM clerks WHERE id <> ?
@@ -137,8 +131,7 @@ function requireNameOfTheirOwn(reader: Reader, id: string, name: string): void {
     id,
     id,
   );
-  if (others.some((other) => sightOf(other.name) === sightOf(name)))
-    throw new StoreRefusal("name-taken", `${id} is not the first`);
+  if (others.some((other) => seenAs(other.name) === seenAs(name))) throw new StoreRefusal("name-taken", `${id} is not the first`);
 }
 
 /** Who writes, as the history names it. */
@@ -186,7 +179,7 @@ const hasActiveAdministrator = (reader: Reader, day: string): boolean =>
   ) !== undefined;
 
 function requireFreeLogin(reader: Reader, login: string): void {
-  if (reader.get("SELECT 1 FROM clerks WHERE login = ?", login) !== undefined)
+  if (reader.all<{ login: string }>("SELECT login FROM clerks").some((other) => seenAs(other.login) === seenAs(login)))
     throw new StoreRefusal("login-taken", `login ${login} is taken`);
 }
 

@@ -44,10 +44,13 @@ function openDatabase(path: string, key: DataKey | null, options: Database.Optio
   }
 }
 
-/** Encrypts a closed, unencrypted file in place. Not safe against a crash: only for a copy under another name. */
-export function encryptFile(path: string, key: DataKey): void {
+/**
+ * Gives a closed file another key, in place. Not safe against a crash: only for a copy under another name.
+ * @param before `null` for one without encryption
+ */
+export function rekeyFile(path: string, before: DataKey | null, key: DataKey): void {
   withStoreErrors(() => {
-    const database = new Database(path, { fileMustExist: true });
+    const database = openDatabase(path, before, { fileMustExist: true });
     try {
       database.pragma("synchronous = FULL");
       // a store as it was in use cannot be given another key
@@ -59,6 +62,8 @@ export function encryptFile(path: string, key: DataKey): void {
     }
   });
 }
+
+export const encryptFile = (path: string, key: DataKey): void => rekeyFile(path, null, key);
 
 /** The inner pages of the indexes stay in memory beside the large event payloads. */
 const CACHE_KIB = 32 * 1024;

@@ -4,9 +4,9 @@ import type { Clock } from "../clock.ts";
 import type { BackingUp } from "./backing-up.ts";
 import { contentsOf } from "./backup-contents.ts";
 import { instantOf, type ChainHead } from "./backup-names.ts";
-import { StoreRefusal, withStoreErrors } from "./errors.ts";
-import { publish, removeUnfinished } from "./files.ts";
-import { keyByRecoveryCode } from "./keys.ts";
+import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
+import { publish, readHeader, removeUnfinished } from "./files.ts";
+import { keyByRecoveryCode } from "./recovery-code.ts";
 import type { Present } from "./present.ts";
 import { lostAndLeft, planRestore, prepareRestore } from "./restore.ts";
 import { asideName, asides, incoming, noteIncoming, removeAside, stampFor, swapIn } from "./swap.ts";
@@ -25,7 +25,8 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
   function exchange(act: Act, detail: Readonly<Record<string, unknown>>): void {
     const stamp = stampFor(path, clock.now());
     // who restored may not be a clerk of the restored state: the chain takes the act all the same
-    const note = { detail, leftReach: reachOf(present.inside().reader), otherMachine: false };
+    const { reader, keys } = present.inside();
+    const note = { detail, leftReach: reachOf(reader), keys: keys?.keys ?? null, otherMachine: false };
     withStoreErrors(() => noteIncoming(path, present.key(), { ...act, requestId: null }, note));
     present.close();
     // cut short it is completed at the next opening, as after a crash
@@ -56,6 +57,12 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
   const leaving = (): ChainHead | undefined =>
     present.inside().reader.get<ChainHead>("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
 
+  /** Of what went aside under another key nothing comes back by this one. */
+  function undoableStamp(): string | undefined {
+    const keyId = present.inside().keys?.keys.keyId ?? null;
+    return asides(path).find((stamp) => keyIdOfFile(asideName(path, stamp)) === keyId);
+  }
+
   /** A list of parts that anybody may have written counts only with the recovery code. */
   function requireVouched(manifest: BackupManifest, recoveryCode: string | null): void {
     const { keys } = present.inside();
@@ -81,11 +88,11 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
       });
     },
     undoable() {
-      const [stamp] = asides(path);
+      const stamp = undoableStamp();
       return stamp === undefined ? null : { at: instantOf(`${stamp}-`) };
     },
     async undo(act, { detail } = { detail: {} }) {
-      const [stamp] = asides(path);
+      const stamp = undoableStamp();
       if (stamp === undefined) throw new StoreRefusal("not-found", "no restore to take back");
       await backups.before(() => {
         copyWhole(asideName(path, stamp), incoming(path));
@@ -95,6 +102,17 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
       });
     },
   };
+}
+
+/** `null` without encryption; `undefined` for what is no store at all. */
+function keyIdOfFile(path: string): string | null | undefined {
+  try {
+    const header = readHeader(path);
+    return header.encrypted ? header.keyId : null;
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
 }
 
 /** A copy of its own, not a second name: the copy is about to be written to. Whole or not there: its name alone makes it the next store. */

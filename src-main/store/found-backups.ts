@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { BACKUP_FOLDER, furthestFirst, instantOf } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { freeBytes, sizeOf } from "./files.ts";
-import { keyByRecoveryCode } from "./keys.ts";
+import { openByCode } from "./keys.ts";
 import { keyRing, keysOfPlace, type KeyRing, type OfflineKeys } from "./offline-keys.ts";
 import { backupsAt, placesBelow } from "./places/rooms.ts";
 import { infoOf, newestFirst } from "./restore.ts";
@@ -36,7 +36,7 @@ export function proveByCode(path: string, recoveryCode: string | null): "right" 
   if (here === undefined) return "no-store";
   if (here.recovery === null) return "never-made";
   if (recoveryCode === null) throw new StoreRefusal("recovery-code-needed", "the store has a recovery code");
-  keyByRecoveryCode(here, recoveryCode);
+  openByCode([here], recoveryCode);
   return "right";
 }
 

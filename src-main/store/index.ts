@@ -12,6 +12,7 @@ export { acceptOlder } from "./accept.ts";
 export { anchorText, parseAnchor, type ChainHead } from "./backup-names.ts";
 export { recoveryOf, unlockWithRecoveryCode, type Recovery } from "./unlock.ts";
 export { copiesBefore } from "./upgrade/copies-before.ts";
+export { rekeyStore, type Rekeyed } from "./rekey.ts";
 export { rehearseUpgrade, type Rehearsal } from "./upgrade/rehearse.ts";
 export { openWithSafe, type SafeOptions, type SafeStore } from "./safe.ts";
 export { forgetRescueTries, RescueTries, type Tried } from "./rescue-tries.ts";

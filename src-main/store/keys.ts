@@ -2,13 +2,13 @@
  * The key of a store and who can give it back. `<store>.keys.json` lies beside the store and holds the data key wrapped
  * (AES-256-GCM) several times: by this machine's keeper, and by the recovery code. Neither the file nor a backup of it opens anything by itself.
  */
-import { createHash, randomBytes, scryptSync } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 import { canonicalJson, sha256 } from "./canonical.ts";
-import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
+import { StoreError, withStoreErrors } from "./errors.ts";
 import { publish } from "./files.ts";
 import { KEY_BYTES, unwrap, wrap, type Wrapped } from "./key-wrapping.ts";
+import { keyByRecoveryCode, type RecoveryWrap } from "./recovery-code.ts";
 import type { DataKey } from "./sealing.ts";
 
 /** A place of this machine that keeps one secret key: the system's own (DPAPI, keychain) or a file of its own. */
@@ -30,19 +30,14 @@ interface MachineWrap extends Wrapped {
   readonly kept: string;
 }
 
-interface RecoveryWrap extends Wrapped {
-  readonly by: "recovery";
-  readonly madeAt: string;
-  readonly salt: string;
-  readonly cost: number;
-}
-
 export interface StoreKeys {
   readonly format: 1;
   /** 16 hexadecimal digits; stands in the header of the store, too. */
   readonly keyId: string;
   readonly machine: readonly MachineWrap[];
   readonly recovery: RecoveryWrap | null;
+  /** One that is being made: the store's own audit tells whether it holds already. */
+  readonly next?: RecoveryWrap;
 }
 
 export interface OpenedKeys {
@@ -50,8 +45,6 @@ export interface OpenedKeys {
   readonly keys: StoreKeys;
   readonly keptBy: KeyKeeper;
 }
-
-const SCRYPT_MEMORY = 256 * 1024 * 1024;
 
 /** What the names of the key files add to the store's. */
 export const keyFiles = [".keys.json", ".keys.copy.json"] as const;
@@ -88,6 +81,26 @@ export function parseKeys(text: string): StoreKeys | undefined {
 
 const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 
+/** All that tells of one store's key: the file beside it, its copy, and those of `spares` that are sound; the first is to be used. */
+export function keysAround(storePath: string, keyId: string | undefined, spares: readonly string[]): StoreKeys[] {
+  const texts = [keysFile(storePath), copyOf(storePath), ...spares].map(readIfThere);
+  const sound = texts.map((text) => (text === undefined ? undefined : parseKeys(text)));
+  const own = sound.slice(0, 2).find((keys) => keys !== undefined);
+  const found = sound.find((keys) => keys !== undefined && keys.keyId === keyId) ?? own;
+  if (found !== undefined)
+    return [found, ...sound.filter((keys) => keys !== found && keys?.keyId === found.keyId)] as StoreKeys[];
+  // spares of other stores say nothing about this one
+  if (texts.slice(0, 2).every((text) => text === undefined)) return [];
+  throw new StoreError("key-damaged", `${keysFile(storePath)} is damaged`);
+}
+
+/** Codes are counted; those of earlier programs were not. */
+export const codeNumber = ({ recovery }: Pick<StoreKeys, "recovery">): number => recovery?.number ?? (recovery === null ? 0 : 1);
+
+/** Of the keys of one store those that have its newest code: an older file that was laid here does not bring back an older one. */
+const newestCode = (around: readonly StoreKeys[]): Pick<StoreKeys, "recovery"> =>
+  around.reduce((newest, each) => (codeNumber(each) > codeNumber(newest) ? each : newest));
+
 /**
  * The wrapped keys of a store; `undefined` where it never had any. A file that is damaged or another store's is made good
  * from its copy, or from one of `spares` (backups hold it, too) that belongs to the same store.
@@ -96,17 +109,9 @@ const readIfThere = (path: string): string | undefined => (existsSync(path) ? re
  * @throws StoreError `key-damaged`
  */
 export function readKeys(storePath: string, keyId: string | undefined, spares: readonly string[]): StoreKeys | undefined {
-  const texts = [keysFile(storePath), copyOf(storePath), ...spares].map(readIfThere);
-  if (texts.every((text) => text === undefined)) return undefined;
-  const sound = texts.map((text) => (text === undefined ? undefined : parseKeys(text)));
-  const own = sound.slice(0, 2).find((keys) => keys !== undefined);
-  const found = sound.find((keys) => keys !== undefined && keys.keyId === keyId) ?? own;
-  if (found === undefined) {
-    // spares of other stores say nothing about this one
-    if (texts.slice(0, 2).every((text) => text === undefined)) return undefined;
-    throw new StoreError("key-damaged", `${keysFile(storePath)} is damaged`);
-  }
-  return found;
+  const around = keysAround(storePath, keyId, spares);
+  const [first] = around;
+  return first && { ...first, recovery: newestCode(around).recovery };
 }
 
 /** Both files hold `keys` afterwards; writes nothing when they do already. */
@@ -141,25 +146,49 @@ export function makeKeys(keepers: readonly KeyKeeper[]): OpenedKeys {
 export const keepKeys = (storePath: string, { keys }: OpenedKeys): void => write(storePath, keys);
 
 /**
- * The data key from this machine's keepers. The first keeper is the one to be used from now on: where another one has opened
- * the store, the key is given to the first one, too.
+ * The data key from this machine's keepers; nothing is written.
  * @throws StoreError `key-missing`
  */
-export function openKeys(storePath: string, keys: StoreKeys, keepers: readonly KeyKeeper[], mayWrite: boolean): OpenedKeys {
+export function openKeys(storePath: string, keys: StoreKeys, keepers: readonly KeyKeeper[]): OpenedKeys {
   for (const keeper of keepers) {
     for (const wrapped of keys.machine) {
       if (wrapped.by !== keeper.kind) continue;
       const key = tryUnwrap(wrapped, keeper);
-      if (key === undefined || keyIdOf(key) !== keys.keyId) continue;
-      if (!mayWrite) return { key, keys, keptBy: keeper };
-      const [preferred] = keepers;
-      const kept = keeper === preferred ? keys : withMachine(keys, machineWrap(key, preferred!));
-      keepOtherKeys(storePath, kept.keyId);
-      mend(storePath, kept);
-      return { key, keys: kept, keptBy: preferred! };
+      if (key !== undefined && keyIdOf(key) === keys.keyId) return { key, keys, keptBy: keeper };
     }
   }
   throw new StoreError("key-missing", `nothing on this machine opens ${storePath}`);
+}
+
+/** What the audit of a store says of a code. */
+type TellsOfCode = (recovery: RecoveryWrap) => boolean;
+
+/**
+ * The keys as they lie beside the store from now on, once it has been opened by them. The first keeper is the one to be used: where
+ * another one has opened the store, the key is given to the first one, too. And the recovery code is the one that holds by the store's
+ * own audit, from wherever around it is found.
+ */
+export function settled(
+  storePath: string,
+  { key, keys, keptBy }: OpenedKeys,
+  keepers: readonly KeyKeeper[],
+  spares: readonly string[],
+  { isNamed, isEnded }: { readonly isNamed: TellsOfCode; readonly isEnded: TellsOfCode },
+): OpenedKeys {
+  const { next: _next, ...present } = keys;
+  const around = [keys, ...keysAround(storePath, keys.keyId, spares)].filter(({ keyId }) => keyId === keys.keyId);
+  const codes = around.flatMap(({ recovery }) => recovery ?? []);
+  // one that was being made holds only where the audit names it
+  const named = [...codes, ...around.flatMap((each) => each.next ?? [])].find(isNamed);
+  const recovery = named ?? codes.find((code) => !isEnded(code)) ?? null;
+  const [preferred = keptBy] = keepers;
+  const settledKeys = {
+    ...(keptBy === preferred ? present : withMachine(present, machineWrap(key, preferred))),
+    recovery,
+  };
+  keepOtherKeys(storePath, keys.keyId);
+  mend(storePath, settledKeys);
+  return { key, keys: settledKeys, keptBy: preferred };
 }
 
 function tryUnwrap(wrapped: MachineWrap, keeper: KeyKeeper): DataKey | undefined {
@@ -177,73 +206,49 @@ const withMachine = (keys: StoreKeys, added: MachineWrap): StoreKeys => ({
   machine: [...keys.machine.filter(({ by }) => by !== added.by), added],
 });
 
-/* ---------- The recovery code ---------- */
-
-/** Crockford's: no letter that is read as a digit. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const RANDOM_CHARACTERS = 26;
-const CHECK_CHARACTERS = 2;
-
-function checkCharacters(characters: string): string {
-  const digest = createHash("sha256").update(characters).digest();
-  return ALPHABET[digest[0]! % 32]! + ALPHABET[digest[1]! % 32]!;
-}
-
-/** 130 random bits in seven groups of four, the last two characters for typing errors. */
-export function makeRecoveryCode(): string {
-  const characters = Array.from(randomBytes(RANDOM_CHARACTERS), (byte) => ALPHABET[byte % 32]!).join("");
-  return (characters + checkCharacters(characters)).match(/.{4}/g)!.join("-");
-}
-
-/** As typed: case, spaces, dashes, O for 0, I and L for 1 make no difference. `undefined` = mistyped. */
-export function normaliseRecoveryCode(typed: string): string | undefined {
-  const plain = typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replaceAll(/[\s\-—–]/g, "")
-    .replaceAll("O", "0")
-    .replaceAll(/[IL]/g, "1");
-  if (plain.length !== RANDOM_CHARACTERS + CHECK_CHARACTERS || Array.from(plain).some((one) => !ALPHABET.includes(one)))
-    return undefined;
-  return checkCharacters(plain.slice(0, RANDOM_CHARACTERS)) === plain.slice(RANDOM_CHARACTERS) ? plain : undefined;
-}
-
-/** As strong as the password hashes. */
-const fromCode = (code: string, salt: Buffer, cost: number): Buffer =>
-  scryptSync(code, salt, KEY_BYTES, { N: cost, r: 8, p: 1, maxmem: SCRYPT_MEMORY });
-
-/** Makes `code` the one that opens the store; the one before opens nothing any more. */
-export function setRecoveryCode(
-  storePath: string,
-  opened: OpenedKeys,
-  code: string,
-  at: string,
-  scryptCost = FULL_SCRYPT_COST,
-): OpenedKeys {
-  const cost = 2 ** scryptCost;
-  const salt = randomBytes(16);
-  const normal = normaliseRecoveryCode(code)!;
-  const wrapped = wrap(opened.key, fromCode(normal, salt, cost));
-  const recovery: RecoveryWrap = { by: "recovery", madeAt: at, salt: salt.toString("hex"), cost, ...wrapped };
-  const keys = { ...opened.keys, recovery };
+/**
+ * Two steps around the audit row that names the code: until that is written the one before holds, and from then on this one, whenever
+ * the process dies in between (see `settled`).
+ */
+export function prepareRecoveryCode(storePath: string, opened: OpenedKeys, next: RecoveryWrap): OpenedKeys {
+  const keys = { ...opened.keys, next };
   withStoreErrors(() => write(storePath, keys));
   return { ...opened, keys };
 }
 
+/** The audit names it. Where the disk takes no more, that waits for the next opening: the code holds all the same. */
+export function takeRecoveryCode(storePath: string, opened: OpenedKeys, next: RecoveryWrap): OpenedKeys {
+  const { next: _next, ...keys } = opened.keys;
+  const taken = { ...keys, recovery: next };
+  try {
+    withStoreErrors(() => write(storePath, taken));
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+  }
+  return { ...opened, keys: taken };
+}
+
 /**
- * The data key by the recovery code.
+ * The data key by a recovery code, and the keys with that code: what lies around a store may know others. Whether it holds, the store
+ * itself has to tell then.
  * @throws StoreRefusal `recovery-code-wrong`; StoreError `key-missing` where no code was ever made
  */
-export function keyByRecoveryCode(keys: StoreKeys, typed: string): DataKey {
-  const { recovery } = keys;
-  if (recovery === null) throw new StoreError("key-missing", "no recovery code was ever made");
-  const code = normaliseRecoveryCode(typed);
-  if (code === undefined) throw new StoreRefusal("recovery-code-wrong", "the recovery code is mistyped");
-  try {
-    return unwrap(recovery, fromCode(code, Buffer.from(recovery.salt, "hex"), recovery.cost));
-  } catch {
-    throw new StoreRefusal("recovery-code-wrong", "the recovery code does not open this store");
+export function openByCode(around: readonly StoreKeys[], typed: string): { readonly key: DataKey; readonly by: StoreKeys } {
+  const codes = around.flatMap(({ recovery, next }) => [recovery, next ?? null]).filter((code) => code !== null);
+  const distinct = [...new Map(codes.map((code) => [code.salt, code])).values()].sort(
+    (a, b) => (b.number ?? 1) - (a.number ?? 1),
+  );
+  let wrong: unknown = new StoreError("key-missing", "no recovery code was ever made");
+  for (const recovery of distinct) {
+    try {
+      const key = keyByRecoveryCode({ recovery }, typed);
+      const { next: _next, ...keys } = around[0]!;
+      return { key, by: { ...keys, recovery } };
+    } catch (error) {
+      wrong = error;
+    }
   }
+  throw wrong;
 }
 
 /** The keys with this machine's first keeper among those who hold the key; nothing is written. */

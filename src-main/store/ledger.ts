@@ -1,10 +1,10 @@
 /** The day's books: what was accepted, settled, refused and cancelled, the figures of longer spans, and the end of the day. */
 import { Temporal } from "temporal-polyfill";
-import { instantsOfDay } from "../clock.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
+import { rangesOf, within } from "./order/days.ts";
 import type { CaseRow, DayCheck, DayEndRow, LedgerAmount, LedgerRow, StatisticsTotal, StatisticsTotals, Store } from "./types.ts";
 
 const DAY_ENDS = "SELECT day, at, clerk_name AS clerkName, last_number AS lastNumber, note FROM day_ends";
@@ -17,7 +17,8 @@ export const ledgerReads = (
   day: (day) =>
     reader
       .all<LedgerRow & { amounts: string }>(
-        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter, cases.name, cases.identity_kind AS identityKind, cases.identity_number AS identityNumber,
+        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter,
+           (SELECT people.id FROM people WHERE people.number = cases.person) AS personId, cases.name, cases.identity_kind AS identityKind, cases.identity_number AS identityNumber,
            ledger.receipt_number AS receiptNumber, ledger.clerk_id AS clerkId, ledger.clerk_name AS clerkName, ledger.amounts
          FROM ledger JOIN cases ON cases.id = case_id WHERE day = ? ORDER BY ledger.number`,
         day,
@@ -82,7 +83,6 @@ export function wholeMonths(from: string, to: string): { readonly from: string; 
 }
 
 function checkDay(reader: Reader, day: string): DayCheck {
-  const { first, next } = instantsOfDay(day);
   const unprinted = caseRows(
     reader,
     `WHERE id IN (SELECT case_id FROM ledger WHERE day = ? AND kind IN ('accepted', 'amended')) AND +state = 'submitted' AND EXISTS (
@@ -93,23 +93,24 @@ function checkDay(reader: Reader, day: string): DayCheck {
   );
   const unreviewed = caseRows(
     reader,
-    "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' ORDER BY updated_at, number LIMIT 1000",
+    "INDEXED BY cases_review WHERE review = 'waiting' AND review <> 'none' ORDER BY last_change LIMIT 1000",
   );
   const given = reader.all<{ number: string; year: number; running: number }>(
     `SELECT number, year, running FROM receipt_numbers
      WHERE case_id IN (SELECT case_id FROM ledger WHERE day = ? AND kind IN ('accepted', 'advised')) ORDER BY year, running`,
     day,
   );
-  const count = (sql: string): number => reader.get<{ count: number }>(sql, first, next)!.count;
+  const ofDay = within("last_change", rangesOf(reader, "event_days", { from: day, to: day })!);
   return {
     unprinted,
     unreviewed,
     numbers: unusual(reader, given),
     first: given[0]?.number ?? null,
     last: given.at(-1)?.number ?? null,
-    open: count(
-      "SELECT count(*) AS count FROM cases INDEXED BY cases_newest WHERE state = 'open' AND updated_at >= ? AND updated_at < ?",
-    ),
+    open: reader.get<{ count: number }>(
+      `SELECT count(*) AS count FROM cases INDEXED BY cases_newest WHERE state = 'open' AND ${ofDay.sql}`,
+      ...ofDay.parameters,
+    )!.count,
     drafts: reader
       .all<Omit<DayCheck["drafts"][number], "active"> & { readonly active: number }>(
         `SELECT clerk_id AS clerkId, name AS clerkName, active, count, oldest

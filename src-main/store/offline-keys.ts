@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { BACKUP_FOLDER } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { readHeader } from "./files.ts";
-import { keyByRecoveryCode, openKeys, parseKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
+import { codeNumber, openByCode, openKeys, parseKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { keySpares } from "./open.ts";
-import { backupsAt } from "./places/rooms.ts";
+import { backupNames, foldersOf } from "./places/rooms.ts";
 import type { DataKey } from "./sealing.ts";
 import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
 import { readPlainFile } from "./trust/outside.ts";
@@ -22,11 +22,13 @@ export interface KeyRing {
   open(keys: StoreKeys | null): DataKey | null;
   /** What the recovery code was: of no need so far, of use, wrong wherever it was tried, or tried only where none was ever made. */
   code(): "unused" | "right" | "wrong" | "none-made";
+  /** Keys that it has opened. */
+  opened(): readonly StoreKeys[];
 }
 
 /** A key that is found serves every backup of its store, since a recovery code takes a while to try. */
 export function keyRing(path: string, { keepers, recoveryCode }: OfflineKeys): KeyRing {
-  let wasRight = false;
+  const opened: StoreKeys[] = [];
   const found = new Map<string, DataKey>();
   const wrongFor = new Map<string, unknown>();
 
@@ -35,7 +37,7 @@ export function keyRing(path: string, { keepers, recoveryCode }: OfflineKeys): K
     const known = [keys, readKeysIfSound(path, keys.keyId)].filter((each) => each?.keyId === keys.keyId);
     for (const each of known) {
       try {
-        return openKeys(path, each!, keepers, false).key;
+        return openKeys(path, each!, keepers).key;
       } catch (error) {
         if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
       }
@@ -48,8 +50,8 @@ export function keyRing(path: string, { keepers, recoveryCode }: OfflineKeys): K
     const salt = keys.recovery?.salt ?? "";
     if (wrongFor.has(salt)) throw wrongFor.get(salt);
     try {
-      const key = keyByRecoveryCode(keys, recoveryCode);
-      wasRight = true;
+      const { key, by } = openByCode([keys], recoveryCode);
+      opened.push(by);
       return key;
     } catch (error) {
       wrongFor.set(salt, error);
@@ -65,28 +67,41 @@ export function keyRing(path: string, { keepers, recoveryCode }: OfflineKeys): K
       return key;
     },
     code() {
-      if (wasRight) return "right";
+      if (opened.length > 0) return "right";
       if (wrongFor.size === 0) return "unused";
       return [...wrongFor.values()].every((error) => error instanceof StoreError) ? "none-made" : "wrong";
     },
+    opened: () => opened,
   };
 }
 
 const MOST_KEYS_BYTES = 100_000;
 
 /**
- * The keys of the store that belongs to a place, whatever has become of the store itself: beside it, among its backups. Where
- * its file still says which key it has, only that one's; `undefined` = no encrypted store was ever here.
+ * The keys of the store that belongs to a place, whatever has become of the store itself: beside it, among its backups; with the
+ * newest recovery code that any of them has. Where its file still says which key it has, only that one's; `undefined` = no encrypted
+ * store was ever here.
  */
 export function keysOfPlace(path: string): StoreKeys | undefined {
   const keyId = keyIdInHeader(path);
   const beside = readKeysIfSound(path, keyId ?? "");
-  if (beside !== undefined && (keyId === undefined || beside.keyId === keyId)) return beside;
   const spares = keySpares(path).map((spare) => parseKeys(readPlainFile(spare, MOST_KEYS_BYTES)?.toString("utf8") ?? ""));
-  const inBackups = backupsAt(join(dirname(path), BACKUP_FOLDER)).map(({ folder, name }) => manifestKeys(folder, name));
-  const found = [...spares, ...inBackups].filter((keys) => keys !== undefined);
-  return found.find((keys) => keys.keyId === keyId) ?? found[0] ?? beside;
+  const found = [...spares, ...keysOfBackups(path)].filter((keys) => keys !== undefined);
+  const keys =
+    beside !== undefined && (keyId === undefined || beside.keyId === keyId)
+      ? beside
+      : (found.find((each) => each.keyId === keyId) ?? found[0] ?? beside);
+  if (keys === undefined) return undefined;
+  const ofSame = [keys, ...found.filter((each) => each.keyId === keys.keyId)];
+  return { ...keys, recovery: ofSame.reduce((newest, each) => (codeNumber(each) > codeNumber(newest) ? each : newest)).recovery };
 }
+
+/** Of each folder that one which reaches furthest. */
+const keysOfBackups = (path: string): (StoreKeys | undefined)[] =>
+  foldersOf(join(dirname(path), BACKUP_FOLDER)).flatMap((folder) => {
+    const [name] = backupNames(folder);
+    return name === undefined ? [] : [manifestKeys(folder, name)];
+  });
 
 function manifestKeys(folder: string, name: string): StoreKeys | undefined {
   try {
@@ -115,6 +130,7 @@ export type CodeDemand = "always" | "unsigned" | "unsigned-if-any";
 
 /**
  * Whether a backup may take the place of the store that belongs here, as far as keys tell.
+ * @returns the keys by whose code it was vouched for, where one was asked for
  * @throws StoreRefusal `backup-other-store`, `recovery-code-needed`, `recovery-code-wrong`, `backup-unsigned`
  */
 export function requireVouched(
@@ -123,26 +139,26 @@ export function requireVouched(
   key: DataKey | null,
   recoveryCode: string | undefined,
   demand: CodeDemand,
-): void {
+): StoreKeys | undefined {
   const isOurs = isSigned(manifest, key);
   if (here !== undefined && manifest.keys !== null && manifest.keys.keyId !== here.keyId) {
     throw new StoreRefusal("backup-other-store", `${manifest.name} has key ${manifest.keys.keyId}, not ${here.keyId}`);
   }
-  if (isOurs && (here === undefined || here.recovery === null || demand !== "always")) return;
+  if (isOurs && (here === undefined || here.recovery === null || demand !== "always")) return undefined;
   // where nothing is left of the store that it might be held against, its own keys tell which code is meant
   const asked = here ?? manifest.keys;
   if (asked === null || asked.recovery === null) {
-    if (demand === "unsigned-if-any" || (asked === null && demand === "always")) return;
+    if (demand === "unsigned-if-any" || (asked === null && demand === "always")) return undefined;
     throw new StoreRefusal("backup-unsigned", `${manifest.name} is not signed, and no recovery code was ever made`);
   }
-  requireCode(asked, recoveryCode);
+  return requireCode(asked, recoveryCode);
 }
 
-/** @throws StoreRefusal `backup-unsigned` where no code was ever made, `recovery-code-needed`, `recovery-code-wrong` */
-export function requireCode(here: StoreKeys, recoveryCode: string | undefined): void {
+/** @returns the keys with the code that was typed. @throws StoreRefusal `backup-unsigned` where no code was ever made, `recovery-code-needed`, `recovery-code-wrong` */
+export function requireCode(here: StoreKeys, recoveryCode: string | undefined): StoreKeys {
   if (here.recovery === null) throw new StoreRefusal("backup-unsigned", "no recovery code was ever made");
   if (recoveryCode === undefined) throw new StoreRefusal("recovery-code-needed", "the recovery code is needed");
-  keyByRecoveryCode(here, recoveryCode);
+  return openByCode([here], recoveryCode).by;
 }
 
 export function readKeysIfSound(path: string, keyId: string): StoreKeys | undefined {

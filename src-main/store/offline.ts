@@ -26,6 +26,7 @@ import { placeOf } from "./places/rooms.ts";
 import { comparedWith, infoOf, lostAndLeft, planRestore, prepareRestore, type RestoreWatch } from "./restore.ts";
 import type { DataKey } from "./sealing.ts";
 import { asideName, finishSwap, incoming, noteIncoming, removeAside, stampFor, swapIn } from "./swap.ts";
+import { codesTold, requireNotEnded } from "./trust/code-in-force.ts";
 import { backupPlacesOf, knownHeads } from "./trust/freshness.ts";
 import { isSigned, readManifest } from "./trust/manifest.ts";
 import type { Act, RestorePlan, Store } from "./types.ts";
@@ -87,7 +88,7 @@ export interface OfflineRestoreOptions extends Pick<StoreOptions, "clock">, Pick
 
 /**
  * Puts a backup in the place of the store. What was there goes aside and is named in the answer; nothing is deleted.
- * @throws StoreRefusal `backup-damaged`, `recovery-code-wrong`; StoreError `locked`, `key-missing`, `full`, `read-only`, `newer`;
+ * @throws StoreRefusal `backup-damaged`, `recovery-code-wrong`, `recovery-code-ended`; StoreError `locked`, `key-missing`, `full`, `read-only`, `newer`;
  * with `asNew` also StoreRefusal `already-set-up`
  */
 export async function restoreOffline(
@@ -109,7 +110,7 @@ export async function restoreOffline(
     // a machine that happens to have the key proves nothing about who stands before it
     const ring = keyRing(path, asNew && manifest.keys !== null ? { ...keys, keepers: [] } : keys);
     const key = ring.open(manifest.keys);
-    requireVouched(asNew ? undefined : here, manifest, key, keys.recoveryCode, demandsCode);
+    const vouchedBy = requireVouched(asNew ? undefined : here, manifest, key, keys.recoveryCode, demandsCode);
     // a store without encryption never takes the place of one that has it: it gets the same key
     const toEncrypt = manifest.keys === null && here !== undefined ? ring.open(here) : null;
     const present = readKeysIfSound(path, manifest.keys?.keyId ?? "");
@@ -118,7 +119,11 @@ export async function restoreOffline(
     let restorer = BY_COMMAND;
     await prepareRestore(path, folder, name, key, isOther && existsSync(path), {
       onProgress,
-      ...(approve ? { approve: async (backup) => void (restorer = await approve(clerkReads(backup))) } : {}),
+      async approve(backup) {
+        const { wasReplaced } = codesTold(backup);
+        for (const by of [...ring.opened(), ...(vouchedBy ? [vouchedBy] : [])]) requireNotEnded(wasReplaced, by);
+        if (approve) restorer = await approve(clerkReads(backup));
+      },
     });
     if (toEncrypt !== null) encryptFile(incoming(path), toEncrypt);
     const keyThen = key ?? toEncrypt;
@@ -140,7 +145,12 @@ export async function restoreOffline(
         path,
         incomingKeys === null ? null : keyThen,
         { operation, clerkId, at, requestId: null },
-        { detail: { ...detail, ...lost, backup: name }, leftReach, otherMachine: asNew || ring.code() === "right" },
+        {
+          detail: { ...detail, ...lost, backup: name },
+          leftReach,
+          keys: incomingKeys,
+          otherMachine: asNew || ring.code() === "right",
+        },
       );
       swapIn(path, stamp, incomingKeys);
     });
@@ -187,7 +197,7 @@ function leftFor(
 /** @throws StoreRefusal `already-set-up` */
 function requireNoOffice(path: string, here: StoreKeys | undefined, keepers: readonly KeyKeeper[]): void {
   if (!existsSync(path)) return;
-  const key = readHeader(path).encrypted && here !== undefined ? openKeys(path, here, keepers, false).key : null;
+  const key = readHeader(path).encrypted && here !== undefined ? openKeys(path, here, keepers).key : null;
   const reader = openReader(path, key);
   try {
     if (officeReads(reader).get() !== null || clerkReads(reader).any()) {

@@ -22,7 +22,19 @@ import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
 import { encryptStore, finishEncryption, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
-import { keepKeys, keyByRecoveryCode, keysFile, makeKeys, openKeys, readKeys, type KeyKeeper, type OpenedKeys } from "./keys.ts";
+import {
+  keepKeys,
+  keysAround,
+  keysFile,
+  makeKeys,
+  openByCode,
+  openKeys,
+  readKeys,
+  settled,
+  type KeyKeeper,
+  type OpenedKeys,
+  type StoreKeys,
+} from "./keys.ts";
 import { beginNewLog, hasLog, requireWholeLog } from "./log-tail.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
@@ -41,6 +53,7 @@ import { restoreReads, restoreWrites } from "./restores.ts";
 import { finishSwap } from "./swap.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { proveIfSuspect } from "./suspect.ts";
+import { codesTold, requireNotEnded } from "./trust/code-in-force.ts";
 import { requireNewest, requireToldState } from "./trust/freshness.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
 import { unknownLoginReads, unknownLoginWrites } from "./unknown-logins.ts";
@@ -145,7 +158,7 @@ function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly
   if (keyId !== undefined && keys.keyId !== keyId) {
     throw new StoreError("wrong-key", `${file} has key ${keyId}, ${keysFile(file)} holds ${keys.keyId}`);
   }
-  return { opened: openKeys(file, keys, keepers, true), isNew: false };
+  return { opened: openKeys(file, keys, keepers), isNew: false };
 }
 
 function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles, today?: Today) {
@@ -281,17 +294,19 @@ function assemble(
   file: string,
   lock: Lock,
   options: StoreOptions,
-  keys: OpenedKeys | null,
+  opened: OpenedKeys | null,
   plainCopy: string | undefined,
 ): Store {
-  const { clock, newId = randomUUID, durable = true } = options;
-  const key = keys?.key ?? null;
+  const { clock, newId = randomUUID, durable = true, keepers = [] } = options;
+  const key = opened?.key ?? null;
   const { reader, writer, upgraded } = connect(file, clock.now(), key, plainCopy);
   if (!durable) writer.pragma("synchronous = OFF");
   const clockOfStore = storeClock(reader, options.watch);
   const perform = performer(writer, clockOfStore);
   const files = attachmentFiles(file, key);
+  let keys: OpenedKeys | null = null;
   try {
+    if (opened !== null) keys = settled(file, opened, keepers, keySpares(file), codesTold(reader));
     if (key !== null && hasUnencrypted(file)) {
       files.encryptAll();
       removeUnencrypted(file);
@@ -342,12 +357,18 @@ export interface LookOptions {
   readonly recoveryCode?: string | undefined;
 }
 
-export function keyToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): DataKey | null {
-  if (!header.encrypted) return null;
-  const keys = readKeys(file, header.keyId, keySpares(file));
-  if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
-  if (keys.keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
-  return recoveryCode === undefined ? openKeys(file, keys, keepers, false).key : keyByRecoveryCode(keys, recoveryCode);
+/** A key, and the code that it was found by. */
+interface KeyToLook {
+  readonly key: DataKey | null;
+  readonly by?: StoreKeys;
+}
+
+export function keyToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): KeyToLook {
+  if (!header.encrypted) return { key: null };
+  const around = keysAround(file, header.keyId, keySpares(file));
+  if (around[0] === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
+  if (around[0].keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
+  return recoveryCode === undefined ? { key: openKeys(file, around[0], keepers).key } : openByCode(around, recoveryCode);
 }
 
 /**
@@ -359,9 +380,10 @@ export function openStoreReadOnly(path: string, options: LookOptions = {}): Stor
     if (!existsSync(path)) throw new StoreError("not-ours", `there is no store ${path}`);
     const file = realStorePath(path);
     const header = isHeldHere(file) ? heldHeader(file) : readStoreHeader(file);
-    const key = keyToLook(file, header, options);
+    const { key, by } = keyToLook(file, header, options);
     const reader = openReader(file, key);
     try {
+      if (by !== undefined) requireNotEnded(codesTold(reader).isEnded, by);
       const version = reader.pragma("user_version") as number;
       if (version > KNOWN_VERSION) throw tooNew(file, version);
       if (version < KNOWN_VERSION) throw new StoreRefusal("stale", `${file} has version ${version}: open it in the app once`);

@@ -44,13 +44,7 @@ export const peopleReads = (reader: Reader): Omit<Store["people"], "correct"> =>
     return [...found.values()].sort((a, b) => b.cases - a.cases).slice(0, limit);
   },
   casesOf: (personId) =>
-    caseRows(
-      reader,
-      // by what was written last, whatever the clock said then
-      `WHERE person = ?
-       ORDER BY (SELECT number FROM case_events WHERE case_id = cases.id AND sequence = cases.last_sequence) DESC`,
-      personById(reader, personId)?.number ?? null,
-    ),
+    caseRows(reader, "WHERE person = ? ORDER BY last_change DESC", personById(reader, personId)?.number ?? null),
   duplicatesOf(typed) {
     const person = tidied({ ...typed, phone: "" });
     const born = birthDateOf(person) ?? "";

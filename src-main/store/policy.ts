@@ -1,3 +1,4 @@
+import { sha256 } from "./canonical.ts";
 import type { Reader } from "./connection.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { requireClerk, type Perform } from "./operation.ts";
@@ -75,6 +76,8 @@ export function policyWrites(perform: Perform): Pick<PolicyStore, "addOfficeFigu
     },
     rememberPack(act, pack) {
       perform(act, "policy.rememberPack", (writer) => {
+        // its name is what proves it, for as long as cases are decided once more by it
+        if (sha256(pack.source) !== pack.hash) throw new StoreRefusal("bad-input", `${pack.hash} is not the hash of its source`);
         const known = packByHash(writer, pack.hash);
         if (known !== undefined && known.source !== pack.source) {
           throw new StoreError("corrupt", `pack ${pack.hash} is stored with another source`);

@@ -13,11 +13,7 @@ function replay(
   const states = new Map<string, DerivedCase>();
   for (let after = 0; ;) {
     // in portions: rows are written while the events are read
-    const events = writer.all<StoredEvent & { number: number }>(
-      "SELECT * FROM case_events WHERE number > ? ORDER BY number LIMIT ?",
-      after,
-      AT_ONCE,
-    );
+    const events = writer.all<StoredEvent>("SELECT * FROM case_events WHERE number > ? ORDER BY number LIMIT ?", after, AT_ONCE);
     if (events.length === 0) return states;
     for (const stored of events) {
       const before = states.get(stored.case_id);

@@ -9,10 +9,11 @@ import { ClockWatch } from "./clock-watch.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
 import { freeBytes, sizeOf } from "./files.ts";
-import { keepOnlyPresent, keyByRecoveryCode, makeRecoveryCode, otherMachineKeys, setRecoveryCode } from "./keys.ts";
+import { keepOnlyPresent, otherMachineKeys } from "./keys.ts";
+import { newRecoveryCode } from "./new-code.ts";
 import type { StoreOptions } from "./open.ts";
-import { seconded } from "./operation.ts";
 import { presentStore } from "./present.ts";
+import { keyByRecoveryCode } from "./recovery-code.ts";
 import { standInFor } from "./stand-in.ts";
 import type { KeyStatus, Safe, Store } from "./types.ts";
 
@@ -62,19 +63,10 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
     keys: {
       status: keyStatus,
       newRecoveryCode(act, second) {
-        const { keys } = inside();
-        if (keys === null) return Promise.reject(new StoreRefusal("bad-input", "the store is not encrypted"));
-        const code = makeRecoveryCode();
-        // the audit first: a code that replaced the printed one and was never shown would be a lost store
-        inside().perform(act, "keys.newRecoveryCode", () => ({
-          answer: null,
-          subject: null,
-          detail: seconded(second),
-        }));
-        inside().keys = setRecoveryCode(path, keys, code, act.at, options.scryptCost);
+        const code = newRecoveryCode(path, inside(), act, second, options.scryptCost);
         // backups made from now on open with the new code
         backups.inBackground("manual");
-        return Promise.resolve(code);
+        return code;
       },
       keepOnlyPresent(act) {
         const { keys } = inside();

@@ -9,8 +9,8 @@ import { caseRows } from "./case-rows.ts";
 import type { Reader, Value } from "./connection.ts";
 import { characterTokens, normalisePinyin } from "./names.ts";
 import { NAMES_PER_PERSON } from "./people.ts";
+import { rangesOf, within } from "./order/days.ts";
 import { RECEIPT_NUMBER } from "./receipt-numbers.ts";
-import { instantsOfDay } from "../clock.ts";
 import type { CaseRow, SearchRequest, Store } from "./types.ts";
 
 /** A subquery that yields numbers of people or ids of cases. */
@@ -114,18 +114,27 @@ interface Fragment {
 }
 
 type Filter = Omit<SearchRequest, "limit" | "offset">;
+/** With the numbers of what was changed in the span of days that is asked for; `undefined`: whenever. */
+type Spanned<Request extends Filter = Filter> = Request & { readonly changes?: ReturnType<typeof rangesOf> };
+
+const spanned = <Request extends Filter>(reader: Reader, request: Request): Spanned<Request> => ({
+  ...request,
+  changes: rangesOf(reader, "event_days", request),
+});
 
 const hasAmount = ({ amountFrom, amountTo }: Filter): boolean => amountFrom !== undefined || amountTo !== undefined;
 
 /** Conditions on the row of a case beyond text and state; `+` keeps the planner from choosing an index for them. */
-function conditions({ matter, clerkId, from, to, review, amountFrom, amountTo, due }: Filter): Fragment {
+function conditions({ matter, clerkId, changes, review, amountFrom, amountTo, due }: Spanned): Fragment {
   const parts: Fragment[] = [];
-  const add = (sql: string, ...parameters: Value[]): void => void parts.push({ sql, parameters });
+  const add = (sql: string, ...parameters: readonly Value[]): void => void parts.push({ sql, parameters });
   if (matter !== undefined) add("+matter = ?", matter);
   if (clerkId !== undefined) add("+clerk_id = ?", clerkId);
   if (review !== undefined) add("+review = ?", review);
-  if (from !== undefined) add("updated_at >= ?", instantsOfDay(from).first);
-  if (to !== undefined) add("updated_at < ?", instantsOfDay(to).next);
+  if (changes !== undefined) {
+    const { sql, parameters } = within("last_change", changes);
+    add(sql, ...parameters);
+  }
   if (amountFrom !== undefined) add("amount_fen >= ?", amountFrom);
   if (amountTo !== undefined) add("amount_fen <= ?", amountTo);
   if (due !== undefined) {
@@ -138,9 +147,9 @@ function conditions({ matter, clerkId, from, to, review, amountFrom, amountTo, d
 /** As the index `cases_due` has it. */
 const UNSETTLED = "due_on IS NOT NULL AND settled_at IS NULL AND state = 'submitted'";
 
-/** The key that a page is ordered by, and the order; ties go by the case's number. */
+/** The key that a page is ordered by, and the order; ties go by the case's number. Changes have none: each is an event's number. */
 const ORDERS = {
-  newest: { key: "updated_at", order: "sort_key DESC, number DESC" },
+  newest: { key: "last_change", order: "sort_key DESC" },
   due: { key: "due_on", order: "sort_key ASC NULLS LAST, number ASC" },
   amount: { key: "amount_fen", order: "sort_key DESC NULLS LAST, number DESC" },
 } as const;
@@ -152,7 +161,7 @@ const ORDERS = {
 const MOST_PEOPLE = 1000;
 
 /** The cases that match a text, from `FROM` on; `undefined` when none can. */
-function matching(request: Filter): Fragment | undefined {
+function matching(request: Spanned): Fragment | undefined {
   const asked = finders(request.text);
   if (asked.length === 0) return undefined;
   const more = conditions(request);
@@ -185,7 +194,7 @@ const isRare = ({ due, sort, review }: Filter): boolean =>
  * The cases of one state (of all states where rare ones are gathered) without a text, from `FROM` on. A clerk's cases are few
  * enough to be gathered; a matter's and an office's are walked through in the order of time or of amount.
  */
-function ofState(state: StoredCaseState | null, request: Filter, way: Along): Fragment {
+function ofState(state: StoredCaseState | null, request: Spanned, way: Along): Fragment {
   const { matter, clerkId, review, due, sort } = request;
   const more = conditions(request);
   const along = (index: string, lead: string, ...values: Value[]): Fragment => ({
@@ -208,7 +217,7 @@ function ofState(state: StoredCaseState | null, request: Filter, way: Along): Fr
 }
 
 /** The first of each state, which lie in order in one index, put together. */
-function firstOf(states: readonly (StoredCaseState | null)[], request: SearchRequest, way: Along): Fragment {
+function firstOf(states: readonly (StoredCaseState | null)[], request: Spanned<SearchRequest>, way: Along): Fragment {
   const { limit, offset, sort = "newest" } = request;
   const { key, order } = ORDERS[sort];
   const parts = states.map((state) => ofState(state, request, way));
@@ -242,7 +251,7 @@ function pageOf(reader: Reader, { sort = "newest" }: SearchRequest, numbers: Fra
   return caseRows(reader, `WHERE number IN (${numbers.sql}) ORDER BY ${order.replace("sort_key", key)}`, ...numbers.parameters);
 }
 
-function searchByText(reader: Reader, request: SearchRequest): ReturnType<Store["cases"]["search"]> {
+function searchByText(reader: Reader, request: Spanned<SearchRequest>): ReturnType<Store["cases"]["search"]> {
   const { limit, offset, sort = "newest", counts = true } = request;
   const found = matching(request);
   if (found === undefined) return { rows: [], total: 0 };
@@ -259,7 +268,7 @@ const statesOf = (request: Filter): readonly (StoredCaseState | null)[] =>
   isRare(request) || request.state !== null ? [request.state] : STORED_CASE_STATES;
 
 /** Without a text. */
-const countAlong = (reader: Reader, request: Filter, way: Along, most: number | "all"): number =>
+const countAlong = (reader: Reader, request: Spanned, way: Along, most: number | "all"): number =>
   total(
     reader,
     counted(
@@ -269,7 +278,8 @@ const countAlong = (reader: Reader, request: Filter, way: Along, most: number | 
   );
 
 /** All of them, however many: for a file that has to say what it leaves out. */
-export function countCases(reader: Reader, request: Filter): number {
+export function countCases(reader: Reader, asked: Filter): number {
+  const request = spanned(reader, asked);
   if (request.text.trim() === "") {
     const byAmount = request.sort === "amount" || (hasAmount(request) && request.clerkId === undefined);
     return countAlong(reader, request, byAmount ? "amount" : "time", "all");
@@ -278,8 +288,8 @@ export function countCases(reader: Reader, request: Filter): number {
   return found === undefined ? 0 : total(reader, counted([found], "all"));
 }
 
-function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<Store["cases"]["search"]> {
-  const { state, sort, from, to, counts = true } = request;
+function searchWithoutText(reader: Reader, request: Spanned<SearchRequest>): ReturnType<Store["cases"]["search"]> {
+  const { state, sort, changes, counts = true } = request;
   let way: Along = sort === "amount" ? "amount" : "time";
   let countWay: Along = way;
   if (hasAmount(request) && request.clerkId === undefined && !isRare(request)) {
@@ -289,7 +299,7 @@ function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<S
     ) as Pick<Filter, "matter" | "amountFrom" | "amountTo">;
     const areFew = countAlong(reader, { text: "", state, ...amountsAlone }, "amount", MOST_GATHERED) <= MOST_GATHERED;
     if (areFew) way = "amount";
-    countWay = areFew || (from === undefined && to === undefined) ? "amount" : "time";
+    countWay = areFew || changes === undefined ? "amount" : "time";
   }
   const rows = pageOf(reader, request, firstOf(statesOf(request), request, way));
   return { rows, total: counts ? countAlong(reader, request, countWay, MOST_COUNTED) : 0 };
@@ -299,5 +309,8 @@ function searchWithoutText(reader: Reader, request: SearchRequest): ReturnType<S
  * Which index is used is said, not left to the planner, which knows nothing of how many rows each holds. Beyond what is shown no
  * row of a case is opened.
  */
-export const searchCases = (reader: SearchReader, request: SearchRequest): ReturnType<Store["cases"]["search"]> =>
-  reader.snapshot(() => (request.text.trim() === "" ? searchWithoutText(reader, request) : searchByText(reader, request)));
+export const searchCases = (reader: SearchReader, asked: SearchRequest): ReturnType<Store["cases"]["search"]> =>
+  reader.snapshot(() => {
+    const request = spanned(reader, asked);
+    return request.text.trim() === "" ? searchWithoutText(reader, request) : searchByText(reader, request);
+  });

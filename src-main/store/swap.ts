@@ -17,6 +17,7 @@ import { appendAudit } from "./operation.ts";
 import { SAFETY_SETTING, safetyOf } from "./safety.ts";
 import type { DataKey } from "./sealing.ts";
 import { settingReads } from "./settings.ts";
+import { codeFrom } from "./trust/code-in-force.ts";
 import { liftBeyond } from "./trust/reach.ts";
 import { readPlainFile } from "./trust/outside.ts";
 import type { Act } from "./types.ts";
@@ -32,9 +33,10 @@ const noteFile = (path: string): string => `${path}.swap.json`;
 export const incoming = (path: string): string => `${path}.restoring`;
 export const asideName = (path: string, stamp: string): string => `${path}.before-restore-${stamp}`;
 
-/** For good: a store that went aside, and the keys beside it. */
+/** For good: a store that went aside, the keys beside it, and its attachments where the one that came had some of its own. */
 export function removeAside(aside: string): void {
   for (const path of [aside, keysFile(aside)]) rmSync(path, { force: true });
+  rmSync(attachmentFolder(aside), { recursive: true, force: true });
 }
 
 /** Stamps of the stores that went aside, newest first. */
@@ -61,6 +63,8 @@ export interface ComingNote {
   readonly detail: Readonly<Record<string, unknown>>;
   /** How far the store had come that is left; 0 where nobody knows. */
   readonly leftReach: number;
+  /** Those that lie beside the store from then on; `null` without encryption. */
+  readonly keys: StoreKeys | null;
   /** This machine did not have the store before: what was set up on the other one is asked for anew. */
   readonly otherMachine: boolean;
 }
@@ -83,7 +87,12 @@ function withoutPlacesOfOtherMachine(writer: Writer, { at }: Act): Readonly<Reco
  * Writes into `<store>.restoring` that it is about to come. Before it does: when the disk takes no more, there is no exchange,
  * and never one that no audit tells of. On a throw nothing is left of it.
  */
-export function noteIncoming(path: string, key: DataKey | null, act: Act, { detail, leftReach, otherMachine }: ComingNote): void {
+export function noteIncoming(
+  path: string,
+  key: DataKey | null,
+  act: Act,
+  { detail, leftReach, keys, otherMachine }: ComingNote,
+): void {
   try {
     const writer = openWriter(incoming(path), "new-file", key);
     try {
@@ -92,7 +101,8 @@ export function noteIncoming(path: string, key: DataKey | null, act: Act, { deta
       writer.transact((inside) => {
         const settings = otherMachine ? withoutPlacesOfOtherMachine(inside, act) : {};
         const lift = liftBeyond(inside, leftReach);
-        appendAudit(inside, act, "store.restore", { answer: null, subject: null, detail: { ...detail, ...settings, lift } });
+        const told = { ...detail, ...settings, ...codeFrom(inside, keys), lift };
+        appendAudit(inside, act, "store.restore", { answer: null, subject: null, detail: told });
       });
     } finally {
       writer.close();
@@ -121,6 +131,7 @@ export function finishSwap(path: string): void {
   if (note === undefined) {
     // made ready, but never decided
     removeUnfinished(incoming(path));
+    rmSync(attachmentFolder(incoming(path)), { recursive: true, force: true });
     return;
   }
   const aside = asideName(path, note.stamp);

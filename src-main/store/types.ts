@@ -143,6 +143,8 @@ export interface CaseRow {
   readonly clerkId: string;
   readonly openedAt: string;
   readonly updatedAt: string;
+  /** Number of the event that changed it last: lists go by it, since a clock may have been wrong. */
+  readonly lastChange: number;
   readonly cancelReason: string | null;
   /** When the newest version was submitted. */
   readonly submittedAt: string | null;
@@ -170,6 +172,8 @@ export interface CancelAskedRow {
 }
 
 export interface CaseEventRow {
+  /** Among the events of all cases, in the order written. */
+  readonly number: number;
   readonly caseId: string;
   /** 1, 2, 3 … within the case. */
   readonly sequence: number;
@@ -320,12 +324,14 @@ export interface AuditEntry {
 }
 
 export interface AuditFilter {
-  /** Rows that name the person, and rows of the person's cases. */
+  /** Rows that name the person, rows of the person's cases, and lists that left with the person on them. */
   readonly personId?: string;
   readonly caseId?: string;
   readonly clerkId?: string;
   /** Caller's operation, e.g. `people.reveal`. */
   readonly operation?: string;
+  /** Any of these; for what is narrowed down otherwise. */
+  readonly operations?: readonly string[];
   /** ISO days at the counter, both inclusive. */
   readonly from?: string;
   readonly to?: string;
@@ -367,6 +373,7 @@ export interface LedgerRow {
   readonly kind: LedgerKind;
   readonly caseId: string;
   readonly matter: string;
+  readonly personId: string;
   /** Of the case as it is now. */
   readonly name: string;
   readonly identityKind: IdentityKind;
@@ -522,8 +529,12 @@ export interface StoreProblem {
     | "papers"
     | "attachments"
     | "derived-state"
+    /** Corrections of people, day ends, packs or whose a form is are not what the audit tells. */
+    | "told-rows"
     /** Clerks, settings or figures are not those that the audit tells. */
-    | "state";
+    | "state"
+    /** Something stands in a row that no program of ours writes there, and the rest could not be compared. */
+    | "content";
   readonly detail: string;
 }
 
@@ -634,6 +645,8 @@ export interface Store {
         readonly caseId?: string;
         readonly subject?: string;
         readonly detail?: Readonly<Record<string, unknown>>;
+        /** Whom a list names that leaves the program. */
+        readonly people?: readonly string[];
       },
     ): void;
     /** The hash of what was asked for under a request id that was carried out; `null`: done by a program that kept none. */
@@ -642,14 +655,13 @@ export interface Store {
     requestedAt(requestId: string): string | undefined;
     /** Look-ups by number of a clerk since an instant that found nobody: how many, and when the last one was. */
     misses(clerkId: string, since: string): { readonly count: number; readonly lastAt: string | null };
-    /**
-     * What was written last first; of a clerk, an operation or days the latest time first. One page: `next` goes into `before` for
-     * the page after, `null` at the end.
-     */
+    /** What was written last first. One page: `next` goes into `before` for the page after, `null` at the end. */
     query(filter: AuditFilter): { readonly rows: AuditEntry[]; readonly next: number | null };
     count(filter: Omit<AuditFilter, "before" | "limit">): number;
     /** All rows of a filter, oldest first, one at a time (for exports). */
     each(filter: Omit<AuditFilter, "before" | "limit">): Iterable<AuditEntry>;
+    /** When the store came from an earlier version to this one or a later one; `null` for a store that never was of an earlier one. */
+    cameTo(version: number): string | null;
     /** The newest row; `null` in a store without any. */
     head(): ChainHead | null;
     /** Whether the chain has a row of that number whose hash begins so: an anchor kept outside. */
@@ -925,7 +937,7 @@ export interface StoreReader extends Pick<Store, "path" | "close" | "verify"> {
   readonly settings: Pick<Store["settings"], "get" | "history">;
   readonly audit: Pick<
     Store["audit"],
-    "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses"
+    "query" | "count" | "each" | "check" | "head" | "matches" | "inputOf" | "requestedAt" | "misses" | "cameTo"
   >;
   readonly ledger: Pick<Store["ledger"], "day" | "totals" | "dayEnd" | "dayEnds" | "unclosed" | "check">;
   readonly attachments: Pick<Store["attachments"], "get" | "ofCase" | "read">;
@@ -1024,7 +1036,14 @@ export interface BackupContents {
 export interface BackupFailure {
   readonly at: string;
   readonly folder: string;
-  readonly code: "backup-failed" | "backup-damaged" | "backup-place-missing" | "store-full" | "store-read-only" | "store-corrupt";
+  readonly code:
+    | "backup-failed"
+    | "backup-damaged"
+    | "backup-place-missing"
+    | "store-full"
+    | "store-read-only"
+    | "store-locked"
+    | "store-corrupt";
   /** English, for the log and the IT officer. */
   readonly detail: string;
 }
@@ -1047,6 +1066,8 @@ export interface BackupStatus {
   /** Of the backup that reaches furthest, in any place that is there. */
   readonly lastAt: string | null;
   readonly lastFailure: BackupFailure | null;
+  /** Backups that cannot be read, and whose names tell of rows that this store has not: it may be an older one. */
+  readonly strange: readonly string[];
   /** Writes that no backup holds yet. */
   readonly changedSince: number;
   readonly everyMinutes: number;
@@ -1114,7 +1135,7 @@ export interface Safe {
   readonly keys: {
     status(): KeyStatus;
     /** Makes a new recovery code, shown once; the one before opens nothing any more. Audited. */
-    newRecoveryCode(act: Act, second?: Second): Promise<string>;
+    newRecoveryCode(act: Act, second?: Second): string;
     /** Only the key in use goes on opening the store on this machine. Audited. Refused: `recovery-code-needed` (none was ever made). */
     keepOnlyPresent(act: Act): void;
     /** Refused: `recovery-code-wrong`. */

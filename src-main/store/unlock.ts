@@ -1,11 +1,15 @@
 /** The way into a store whose key this machine has lost. */
 import { existsSync } from "node:fs";
+import { openReader } from "./connection.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
 import { realStorePath } from "./files.ts";
-import { adoptKeys, keyByRecoveryCode, keysFile, readKeys, type KeyKeeper } from "./keys.ts";
+import { adoptKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
 import { readKeysIfSound } from "./offline-keys.ts";
-import { internalsOf, keySpares, openStore, readStoreHeader, type StoreOptions } from "./open.ts";
+import { internalsOf, keyToLook, openStore, readStoreHeader, type StoreOptions } from "./open.ts";
+import type { DataKey } from "./sealing.ts";
+import { finishSwap } from "./swap.ts";
+import { codesTold, requireNotEnded } from "./trust/code-in-force.ts";
 import type { Act } from "./types.ts";
 
 /** What the recovery code can do for a store that this machine cannot open. */
@@ -21,11 +25,21 @@ export function recoveryOf(given: string): Recovery {
   return keys.recovery === null ? "no-code-made" : "by-code";
 }
 
+/** Before this machine gets the key: a store that cannot be read cannot say either that the code still holds. */
+function requireHeld(path: string, key: DataKey, by: StoreKeys): void {
+  const reader = openReader(path, key);
+  try {
+    requireNotEnded(codesTold(reader).isEnded, by);
+  } finally {
+    reader.close();
+  }
+}
+
 /**
  * Opens an encrypted store's keys with the recovery code and gives them to this machine, so that `openStore` finds them.
  * The store then tells of it, which opens it once.
  * @param operation as the store's audit is to tell it
- * @throws StoreRefusal `recovery-code-wrong`; StoreError `key-missing`, `key-damaged`, `wrong-key`, `locked`, and what `openStore` finds then
+ * @throws StoreRefusal `recovery-code-wrong`, `recovery-code-ended`; StoreError `key-missing`, `key-damaged`, `wrong-key`, `locked`, and what `openStore` finds then
  */
 export function unlockWithRecoveryCode(
   given: string,
@@ -36,15 +50,16 @@ export function unlockWithRecoveryCode(
   withStoreErrors(() => {
     const path = realStorePath(given);
     if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open already`);
-    if (!existsSync(path)) throw new StoreError("missing", `${path} is gone`);
-    const header = readStoreHeader(path);
-    if (!header.encrypted) return;
     const lock = holdLock(path);
     try {
-      const keys = readKeys(path, header.keyId, keySpares(path));
-      if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(path)}`);
-      if (keys.keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(path)} belongs to another store`);
-      adoptKeys(path, keys, keyByRecoveryCode(keys, code), keepers);
+      // its keys may not have come yet
+      finishSwap(path);
+      if (!existsSync(path)) throw new StoreError("missing", `${path} is gone`);
+      const header = readStoreHeader(path);
+      if (!header.encrypted) return;
+      const { key, by } = keyToLook(path, header, { recoveryCode: code });
+      requireHeld(path, key!, by!);
+      adoptKeys(path, by!, key!, keepers);
     } finally {
       lock.release();
     }

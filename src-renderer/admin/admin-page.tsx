@@ -2,8 +2,9 @@ import { Navigate } from "@tanstack/react-router";
 import { NotFound } from "../app/not-found.tsx";
 import { useSession } from "../app/session.tsx";
 import { adminPagesOf } from "./admin-pages.ts";
-import { AuditPage } from "./audit-page.tsx";
-import type { AuditSearch } from "./audit-search.ts";
+import { AuditPage } from "./audit/audit-page.tsx";
+import type { AuditSearch } from "./audit/audit-search.ts";
+import { LooksPage } from "./audit/looks-page.tsx";
 import { CitiesPage } from "./cities-page.tsx";
 import { ClerksPage } from "./clerks-page.tsx";
 import { DiagnosisPage } from "./diagnosis-page.tsx";
@@ -27,6 +28,8 @@ export function AdminPage({ page, search }: { readonly page: string; readonly se
       return <SafetyPage />;
     case "audit":
       return <AuditPage search={search} />;
+    case "looks":
+      return <LooksPage search={search} />;
     case "diagnosis":
       return <DiagnosisPage />;
     case undefined:

@@ -8,6 +8,7 @@ export const adminText = {
     cities: "办理城市",
     safety: "数据安全",
     audit: "审计",
+    looks: "查看记录",
     diagnosis: "诊断",
   },
   commands: {
@@ -16,6 +17,7 @@ export const adminText = {
     cities: "管理：办理城市",
     safety: "管理：数据安全（备份、恢复、密钥）",
     audit: "管理：审计",
+    looks: "管理：查看记录（谁看过某人）",
     diagnosis: "管理：诊断",
   },
   attention: (problem: string) => `数据安全需要处理：${problem}`,

@@ -2,7 +2,7 @@
  * Everything that can be done by key, in one registry: the same list drives the keys, the hints on buttons,
  * the command palette and the F1 page.
  */
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
 export interface Command {
   readonly id: string;
@@ -101,13 +101,14 @@ export function useCommands(commands: readonly Command[], { modal = false }: { r
   const owner = useMemo(() => Symbol("commands"), []);
   const visible = JSON.stringify(commands.map(({ run: _run, ...shown }) => shown));
 
-  useEffect(() => {
+  // with what is on the screen, not after it: the next key, too, means what is there now
+  useLayoutEffect(() => {
     // The functions change with every rendering; the registry hears only of what can be seen and finds them by id.
     const shown = JSON.parse(visible) as Omit<Command, "run">[];
     const stable = shown.map((command) => ({ ...command, run: () => latest.current.find(({ id }) => id === command.id)?.run() }));
     registry?.set(owner, { commands: stable, modal });
   }, [registry, owner, visible, modal]);
-  useEffect(() => () => registry?.set(owner, null), [registry, owner]);
+  useLayoutEffect(() => () => registry?.set(owner, null), [registry, owner]);
 }
 
 export const useReachableCommands = (): Command[] => reachable(useContext(LayersContext));

@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
 import { AdminPage } from "../admin/admin-page.tsx";
-import { readAuditSearch } from "../admin/audit-search.ts";
+import { readAuditSearch } from "../admin/audit/audit-search.ts";
 import { FiguresPage } from "../admin/figures-page.tsx";
 import { DUES, readCaseSearch } from "../cases/case-filter.ts";
 import { CaseList } from "../cases/case-list.tsx";

@@ -1,5 +1,5 @@
 import { Button, Loader } from "@mantine/core";
-import { IconArrowLeft, IconEdit, IconEye, IconWritingSign } from "@tabler/icons-react";
+import { IconArrowLeft, IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shar
 import type { CaseSummary, PersonInput } from "../../src-shared/domain/case.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
-import { DOCUMENT_NAMES, NUMBER_NAMES, SEX_NAMES, sexName } from "../../src-shared/text/identity.ts";
+import { DOCUMENT_NAMES, NUMBER_NAMES, SEX_NAMES, sexName, shownIdentity } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";
 import { useCommands, type Command } from "../app/commands.tsx";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
@@ -41,12 +41,21 @@ function Person({ file }: { readonly file: PersonFile }) {
   const [dialog, setDialog] = useState<"reveal" | "correct" | "matter" | null>(null);
   const mayCorrect = useMay("people.correct");
   const mayStart = useMay("drafts.startFor");
+  const oversees = useMay("audit.list");
+  const navigate = useNavigate();
+  const showLooks = (): void =>
+    void navigate({
+      to: "/admin/$page",
+      params: { page: "looks" },
+      search: { person: file.id, about: `${file.name} ${shownIdentity(file)}` },
+    });
   const commands: Command[] = [
     { id: "back", label: text.page.back, key: "Escape", run: () => history.back() },
     { id: "reveal", label: text.page.reveal, key: "F7", run: () => setDialog("reveal") },
   ];
   if (mayCorrect) commands.push({ id: "correct", label: text.page.correct, key: "F8", run: () => setDialog("correct") });
   if (mayStart) commands.push({ id: "new", label: text.page.newMatter, key: "F4", run: () => setDialog("matter") });
+  if (oversees) commands.push({ id: "looks", label: text.page.looks, run: showLooks });
   useCommands(commands);
   const facts: readonly (readonly [string, string])[] = [
     [
@@ -70,6 +79,11 @@ function Person({ file }: { readonly file: PersonFile }) {
           </h1>
         </div>
         <div className="flow-acts">
+          {oversees ? (
+            <Button variant="default" leftSection={<IconEyeSearch size={18} stroke={1.7} aria-hidden />} onClick={showLooks}>
+              {text.page.looks}
+            </Button>
+          ) : null}
           <Button
             variant="default"
             leftSection={<IconEye size={18} stroke={1.7} aria-hidden />}

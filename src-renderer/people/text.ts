@@ -18,6 +18,7 @@ export const text = {
     correct: "更正个人信息",
     reveal: "查看完整号码",
     newMatter: "办理新事项",
+    looks: "查看记录",
     by: (clerk: string, at: string) => `${clerk} ${at}`,
     reason: (reason: string) => `原因：${reason}`,
     fields: {

@@ -151,6 +151,7 @@ export const counterCalls = {
   "people.lookup": call<PersonView | null>()(COUNTER, z.strictObject({ ...identity, name: shortText.default("") })),
   /** Before a case is opened: who is the same, or has the same name and birth date. */
   "people.duplicates": call<readonly DuplicateView[]>()(COUNTER, z.strictObject({ ...identity, name: shortText })),
+  /** The audit keeps who and whose, once in a visit; so do `cases.get` and `review.open`. */
   "people.get": call<PersonFile>()(EVERYBODY, z.strictObject({ id })),
   /** Opens the full number and telephone; the audit keeps who, when and why. */
   "people.reveal": call<RevealedNumber>()(EVERYBODY, z.strictObject({ requestId, id, reason })),

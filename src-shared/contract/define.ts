@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { DraftContent } from "../domain/case.ts";
 import { MATERIAL_SOURCES } from "../domain/case.ts";
 import type { FactInput } from "../domain/facts.ts";
-import { oneLine } from "../domain/fold.ts";
+import { fold, oneLine } from "../domain/fold.ts";
 import { IDENTITY_KINDS, SEXES } from "../domain/identity/kinds.ts";
 import { COUNTER_ROLES, REVIEW_ROLES, ROLES, type Role } from "../domain/roles.ts";
+import { isPlainLogin } from "../domain/seen-as.ts";
 
 /** Who may call: `anyone` needs no session; `rescue`: whoever sits at the machine, but only while the store is not open. */
 export type Access = "anyone" | "rescue" | readonly Role[];
@@ -50,7 +51,13 @@ export const lookReason = reason.nullable().default(null);
 /** Judged by `passwordProblem` when it is chosen; any text may be tried. */
 export const password = z.string().min(1).max(200);
 export const personName = line.trim().min(2).max(40);
-export const login = line.trim().min(2).max(40);
+/** Of an account that is made now; those of before keep theirs. */
+export const login = line
+  .overwrite(fold)
+  .trim()
+  .min(2)
+  .max(40)
+  .refine(isPlainLogin, { error: "登录名只能用汉字、字母、数字和 . _ - @" });
 export const nothing = z.strictObject({});
 
 const periodText = z.strictObject({ from: z.string().max(10), to: z.string().max(10) });

@@ -68,6 +68,7 @@ export const ERROR_CODES = [
   "person-exists",
   "day-closed",
   "recovery-code-wrong",
+  "recovery-code-ended",
   "recovery-code-needed",
   "second-person-needed",
   "list-too-long",

@@ -64,10 +64,12 @@ export const auditFilter = {
   to: isoDate.nullable().default(null),
   clerkId: id.nullable().default(null),
   caseId: id.nullable().default(null),
-  /** Rows that name the person, and rows of the person's cases. */
+  /** Rows that name the person, rows of the person's cases, and lists that left with the person on them. */
   personId: id.nullable().default(null),
   /** As in `AuditRowView.operation`. */
   operation: z.string().max(64).nullable().default(null),
+  /** Only looks: whoever was found by a number, opened, printed, or taken along on a list. */
+  looks: z.boolean().default(false),
 };
 
 /**

@@ -394,6 +394,8 @@ export interface ExportProgress {
 export interface AuditRowView {
   readonly sequence: number;
   readonly at: string;
+  /** The same at the counter, with its distance from UTC: `2026-03-10 10:00:00 +08:00`. */
+  readonly time: string;
   /** Stable code, e.g. `people.reveal`. */
   readonly operation: string;
   /** The same in Chinese. */
@@ -416,6 +418,11 @@ export interface AuditPage {
   readonly next: number | null;
   /** What can be filtered for. */
   readonly operations: readonly { readonly operation: string; readonly title: string }[];
+  /**
+   * From when on opened files, opened cases and lists that left tell whom they showed; before, an earlier program kept look-ups by
+   * number and what was opened in full. `null`: always.
+   */
+  readonly allLooksSince: string | null;
 }
 
 export interface AuditVerdict {

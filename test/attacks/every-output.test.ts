@@ -359,7 +359,8 @@ it("a number typed into a correction, or into the filter of a list that leaves, 
   expect((await clerk.refusal("people.correct", guess(victim!.identityNumber))).code).toBe("person-exists");
   expect(desk.store.audit.query({ operation: "people.correct", clerkId: clerk.id, limit: 9 }).rows).toMatchObject([{ personId }]);
   const numbers = Array.from({ length: 21 }, (_, serial) => syntheticIdentityNumber("1970-01-01", "male", 2 * serial + 1));
-  for (const number of numbers.slice(0, 20)) await clerk.call("people.correct", guess(number));
+  // with the one of the case of their own
+  for (const number of numbers.slice(0, 19)) await clerk.call("people.correct", guess(number));
   expect((await clerk.refusal("people.correct", guess(numbers[20]!))).code).toBe("slow-down");
   const list = (text: string) => ({ what: "cases", exportId: id(), format: "xlsx", ...filter, text, reason: REASON }) as never;
   const file = await supervisor.call("reports.export", list(victim!.identityNumber));
@@ -370,6 +371,65 @@ it("a number typed into a correction, or into the filter of a list that leaves, 
   const others = Array.from({ length: 21 }, (_, serial) => syntheticIdentityNumber("1971-01-01", "male", 2 * serial + 1));
   for (const number of others.slice(0, 20)) await supervisor.call("reports.export", list(number));
   expect((await supervisor.refusal("reports.export", list(others[20]!))).code).toBe("slow-down");
+  desk.remove();
+});
+
+it("a case saved under a number that nobody looked up is the look-up: whom it found is told, misses count and slow down", async () => {
+  const desk = new TestDesk().setUp();
+  const clerk = desk.seat("clerk", "经办甲");
+  const { personId } = await desk.call("cases.submit", submission({ person: planted[1]! }));
+  const save = (identityNumber: string) => ({
+    requestId: id(),
+    draftId: id(),
+    content: form({ person: { identityNumber, name: "某人", phone: "" } }),
+  });
+  const lookUps = () => desk.store.audit.query({ operation: "people.lookup", clerkId: clerk.id, limit: 99 }).rows;
+  await clerk.call("cases.save", save(planted[1]!.identityNumber));
+  expect(lookUps()).toMatchObject([{ personId, detail: { found: 1 } }]);
+  // typed into the form first, as a rule: that was the look-up, and what is saved afterwards is no other
+  await clerk.call("people.lookup", { identityNumber: planted[2]!.identityNumber });
+  const mine = await clerk.call("cases.save", save(planted[2]!.identityNumber));
+  await clerk.call("cases.save", {
+    ...save(planted[2]!.identityNumber),
+    content: { ...save(planted[2]!.identityNumber).content, caseId: mine.id },
+  });
+  expect(lookUps()).toHaveLength(2);
+  // nor does a form that is refused because the number is another's tell it for nothing
+  const own = await clerk.call("cases.submit", submission({ person: planted[0]! }));
+  const numbers = Array.from({ length: 21 }, (_, serial) => syntheticIdentityNumber("1972-01-01", "male", 2 * serial + 1));
+  const amending = (identityNumber: string) => {
+    const { content } = submission({ person: { identityNumber, name: "某人", phone: "" } });
+    return { ...submission(), draftId: id(), content: { ...content, caseId: own.id, amends: true }, reason: "更正" };
+  };
+  for (const number of numbers.slice(0, 9))
+    expect((await clerk.refusal("cases.submit", amending(number))).code).toBe("bad-input");
+  for (const number of numbers.slice(9, 18)) await clerk.call("cases.save", save(number));
+  // with the one that was looked up first, and that of the own case
+  expect(lookUps().filter(({ detail }) => detail["found"] === 0)).toHaveLength(20);
+  expect((await clerk.refusal("cases.save", save(numbers[19]!))).code).toBe("slow-down");
+  expect((await clerk.refusal("cases.submit", amending(numbers[20]!))).code).toBe("slow-down");
+  expect(desk.store.people.byIdentityNumber(numbers[19]!)).toBeUndefined();
+  desk.remove();
+});
+
+it("whoever opens a case is told of, once in a visit, and why: it is their own, they review it, or it is somebody else's", async () => {
+  const desk = new TestDesk().setUp();
+  const [maker, other, reviewer] = [desk.seat("clerk", "经办甲"), desk.seat("clerk", "经办乙"), desk.seat("reviewer", "复核丙")];
+  const { id: caseId, personId } = await maker.call("cases.submit", submission({ facts: TOO_FEW }));
+  const auditor = desk.seat("auditor", "审计丁");
+  for (const seat of [maker, reviewer, other, other, auditor]) await seat.call("cases.get", { id: caseId });
+  const rows = desk.store.audit.query({ operation: "cases.get", limit: 9 }).rows;
+  expect(rows.map(({ clerkId, detail }) => [clerkId, detail["because"]])).toEqual([
+    [auditor.id, "read"],
+    [other.id, "read"],
+    [reviewer.id, "review"],
+    [maker.id, "own-case"],
+  ]);
+  expect(rows[0]).toMatchObject({ caseId, personId });
+  desk.clock.advance(16 * 60);
+  await other.call("session.unlock", { password: PASSWORD });
+  await other.call("cases.get", { id: caseId });
+  expect(desk.store.audit.query({ operation: "cases.get", limit: 9 }).rows).toHaveLength(5);
   desk.remove();
 });
 

@@ -29,6 +29,35 @@ it("a name is one line: neither a line of its own on the paper, nor a control ch
   expect(clerk.clerk.name).toBe("王强");
 });
 
+it("an account looks like nobody else's, by its login or by its name", async () => {
+  const create = (login: string, name: string) =>
+    desk.ask("clerks.create", { requestId: randomUUID(), login, name, role: "clerk" });
+  const made = await desk.call("clerks.create", { requestId: randomUUID(), login: "wangli10", name: "王力", role: "clerk" });
+  // case, full width, what nobody sees, strokes and rings, a dot: the same to whoever reads it
+  for (const login of [
+    "WangLi10",
+    "ｗａｎｇｌｉ１０",
+    "wang\u200bli10",
+    "wangIi10",
+    "wang1i10",
+    "wanglil0",
+    "wangli1O",
+    "wang.li10",
+  ])
+    expect(await create(login, "新来的"), login).toMatchObject({ ok: false, error: { code: "login-taken" } });
+  // letters of other scripts are in no login: they would only be there to be taken for these
+  for (const login of ["wаngli10", "wangli 10", "ωangli", "王·力"])
+    expect(await create(login, "新来的"), login).toMatchObject({ ok: false, error: { code: "bad-input" } });
+  await desk.call("clerks.create", { requestId: randomUUID(), login: "annа".replace("а", "a"), name: "Anna", role: "clerk" });
+  for (const name of ["Аnnа", "ａｎｎａ", "A·nna"])
+    expect(await create(`zhao${name.length}`, name), name).toMatchObject({ ok: false, error: { code: "name-taken" } });
+  expect(await create("王力", "王丽")).toMatchObject({ ok: true });
+  // and whoever types in full width gets in
+  const window = desk.desk.connect();
+  const password = made.oneTimePassword!;
+  expect(await desk.desk.call(window, "session.login", { login: "ＷＡＮＧＬＩ１０", password })).toMatchObject({ ok: true });
+});
+
 it("a tower of marks is cut, a written language is not", () => {
   expect(oneLine(`阿${"\u0301".repeat(150)}`)).toBe("阿\u0301\u0301");
   // Vietnamese and Tibetan stack two

@@ -1,7 +1,7 @@
 /** Rows changed with the key in hand: by whoever shares the account. The program itself finds what the chains can tell; an anchor the rest. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { anchorText, fileKeeper, openWithSafe, parseAnchor } from "../../src-main/store/index.ts";
+import { anchorText, fileKeeper, openWithSafe, parseAnchor, type SafeStore } from "../../src-main/store/index.ts";
 import { openWriter, type Writer } from "../../src-main/store/connection.ts";
 import { CHAIN_START } from "../../src-main/store/canonical.ts";
 import { internalsOf, openStore } from "../../src-main/store/open.ts";
@@ -32,6 +32,16 @@ function office() {
   return { path, keepers, head, turn };
 }
 
+/** What the audit page says. */
+function verdictOf({ store, safe }: SafeStore) {
+  const desk = new TestDesk();
+  onTestFinished(() => desk.remove());
+  const page = desk.newDesk({ store, safe, clock: desk.clock });
+  const connection = page.connect();
+  connection.clerkId = "clerk-1";
+  return page.call(connection, "audit.verify", {});
+}
+
 it("the amount and the name of a case are found by the audit page and by the proof of a backup, not only by a replay", async () => {
   const { path, keepers, turn } = office();
   turn((writer) => writer.run("UPDATE case_events SET payload = replace(payload, '张三', '李四') WHERE kind = 'submitted'"));
@@ -47,14 +57,21 @@ it("the amount and the name of a case are found by the audit page and by the pro
   const proof = await opened.safe.backups.prove(made);
   expect(proof.sound).toBe(false);
   expect(proof.problems.join()).toContain("event-chain");
-  const desk = new TestDesk();
-  onTestFinished(() => desk.remove());
-  const { clock: deskClock } = desk;
-  const page = desk.newDesk({ store: opened.store, safe: opened.safe, clock: deskClock });
-  const connection = page.connect();
-  connection.clerkId = "clerk-1";
-  const verdict = await page.call(connection, "audit.verify", {});
-  expect(verdict).toMatchObject({ ok: true, value: { sound: false, problems: [expect.stringContaining("办件记录链")] } });
+  expect(await verdictOf(opened)).toMatchObject({
+    ok: true,
+    value: { sound: false, problems: [expect.stringContaining("办件记录链")] },
+  });
+});
+
+it("an audit cut off where cases go on is found by the page, although what is left of it is a sound chain", async () => {
+  const { path, keepers, turn } = office();
+  turn((writer) => writer.run("DELETE FROM audit WHERE write = 'cases.submit' AND sequence = (SELECT max(sequence) FROM audit)"));
+  const opened = openWithSafe(path, { clock, keepers, onFailure: () => undefined });
+  onTestFinished(() => opened.closeNow());
+  expect(await verdictOf(opened)).toMatchObject({
+    ok: true,
+    value: { sound: false, problems: [expect.stringContaining("审计链")] },
+  });
 });
 
 it("the end of the audit cut off or rewritten, chain and all, does not go on from an anchor that was kept outside", () => {

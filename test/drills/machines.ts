@@ -81,7 +81,7 @@ export class Window {
   async found(stick: string): Promise<string> {
     const { store, safe } = this.start();
     setUp(store, this.clock.now());
-    const code = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode", { at: this.clock.now() }));
+    const code = safe.keys.newRecoveryCode(act("keys.newRecoveryCode", { at: this.clock.now() }));
     safe.backups.setFolder(act("backup.chooseFolder", { at: this.clock.now() }), stick);
     await this.end();
     return code;

@@ -6,7 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { inject } from "vitest";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
+import { launch } from "./browser.ts";
+import { giveHands } from "./hands.ts";
 
 const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.0\.0\.1:\d+\/\S*)$/m;
 const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
@@ -121,12 +124,18 @@ export interface OpenPage {
   readonly complaints: string[];
 }
 
-export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
+/** All files that a worker takes open their windows in one; it ends with the worker. */
+let browser: Browser | undefined;
+
+/** In a window of its own, which knows nothing of the others. */
+export async function openPage(url: string): Promise<OpenPage> {
+  if (browser?.isConnected() !== true) browser = await launch(inject("browser"));
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
+  await context.addInitScript(giveHands);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));

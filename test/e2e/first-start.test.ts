@@ -4,11 +4,9 @@
  */
 import { cpSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { ADMIN, makeOffice, type Office } from "../unit/desk/rescue-office.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
-import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 
 /** After the last work of the office: its clock is not doubted. */
@@ -17,7 +15,6 @@ const FAILURE_PICTURE = "out/e2e-failure-first-start.png";
 
 let office: Office;
 let stick: string;
-let browser: Browser;
 let app: RunningApp;
 let opened: OpenPage;
 let keys: Keyboard;
@@ -29,13 +26,12 @@ beforeAll(async () => {
   // as it is put into the new machine: its folder has another path there
   stick = join(temporaryFolder(), "stick");
   cpSync(office.second, join(stick, "医保备份"), { recursive: true });
-  browser = await launch(inject("browser"));
   app = await startApp({ data: join(temporaryFolder(), "data"), clockShift: shiftTo(NEXT_DAY) });
-  opened = await openPage(browser, app.url);
+  opened = await openPage(app.url);
   keys = new Keyboard(opened.page);
 }, 180_000);
 afterAll(async () => {
-  await browser?.close();
+  await opened?.context.close();
   await app?.stop();
 });
 

@@ -2,12 +2,10 @@
  * A retirement whose past is told in one line: typed, mistyped, painted, abandoned, found again, submitted and printed, by keyboard.
  * How long it takes a clerk is reckoned from the keys by one model; no clock is read.
  */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { withoutReview } from "./ask.ts";
-import { launch } from "./browser.ts";
 import { Counter } from "./counter.ts";
 import { Papers, pdfText } from "./papers.ts";
 import { SETUP_CODE } from "./setup-code.ts";
@@ -20,16 +18,14 @@ const FIRST17 = "21029919661105123";
 const PAST = "d200402-202610 g198907-200401";
 
 describe("the past in one line", () => {
-  let browser: Browser;
   let app: RunningApp;
   let opened: OpenPage;
   let counter: Counter;
   let papers: Papers;
 
   beforeAll(async () => {
-    browser = await launch(inject("browser"));
     app = await startApp({ data: temporaryFolder() });
-    opened = await openPage(browser, app.url);
+    opened = await openPage(app.url);
     counter = new Counter(opened.page);
     papers = new Papers(opened.page);
     const recoveryCode = await counter.setUp({
@@ -42,7 +38,7 @@ describe("the past in one line", () => {
     await withoutReview(opened.page, recoveryCode);
   });
   afterAll(async () => {
-    await browser?.close();
+    await opened?.context.close();
     await app?.stop();
   });
 

@@ -362,6 +362,30 @@ describe("the office's administration", () => {
     await place.page.waitForFunction(() => document.querySelectorAll("table.audit tbody tr").length > 5);
   });
 
+  it("the auditor is told who has looked at one person, from the file of that person", async () => {
+    await place.as("shenji");
+    const { people } = await place.ask<{ people: readonly { id: string; name: string }[] }>("find.anything", {
+      text: BEFORE.name,
+      limit: 1,
+    });
+    await place.page.goto(`${place.page.url().split("#")[0]!}#/people/${people[0]!.id}`);
+    await place.keys.tabTo("查看记录");
+    await place.keys.press("Enter");
+    await sees(`谁看过 ${BEFORE.name}`);
+    // opened by the auditor a moment ago
+    await sees("打开个人档案");
+    await sees(/20\d\d-\d\d-\d\d \d\d:\d\d:\d\d \+08:00/);
+    await gone("审计记录.pdf");
+    await screenshot(place.page, "45-looks");
+    const download = place.page.waitForEvent("download");
+    await place.keys.tabTo("导出表格");
+    await place.keys.press("Enter");
+    await place.keys.arriveAt("原因");
+    await place.keys.type("信访核查");
+    await place.keys.press("F9");
+    expect((await download).suggestedFilename()).toMatch(/查看记录.*\.xlsx$/);
+  });
+
   // what was refused on purpose
   itHadNothingToComplainOf(place, /40[0-9]/);
 });

@@ -6,8 +6,7 @@
  * (1990-01 to 2003-12), of which 21 are contributed already: 177 + 147 = 324 of 360 months, so 36 are to be bought at
  * 8,190.00 × 6 % = 491.40 a month: 17,690.40 yuan. One more year of contributions leaves 24 months: 11,793.60 yuan.
  */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { syntheticIdentityNumber, syntheticPerson } from "../../src-main/demo/people.ts";
 import type { NewClerk, PromiseLimit } from "../../src-shared/contract/office-views.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
@@ -16,7 +15,6 @@ import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { ask as askHost } from "./ask.ts";
 import { confirmClerks } from "./prepared.ts";
-import { launch } from "./browser.ts";
 import { Counter } from "./counter.ts";
 import { Papers, pdfText } from "./papers.ts";
 
@@ -42,7 +40,6 @@ describe("an office at work", () => {
   const data = temporaryFolder();
   // a day whose limits end within a year that has its holidays; the same distance after a restart
   const clockShift = shiftTo("2026-03-10T01:30:00.000Z");
-  let browser: Browser;
   let app: RunningApp;
   let opened: OpenPage;
   let counter: Counter;
@@ -51,7 +48,7 @@ describe("an office at work", () => {
   const complaints: string[] = [];
 
   async function open(): Promise<void> {
-    opened = await openPage(browser, app.url);
+    opened = await openPage(app.url);
     counter = new Counter(opened.page);
     papers = new Papers(opened.page);
   }
@@ -73,7 +70,6 @@ describe("an office at work", () => {
   const closed = (): Promise<void> => opened.page.getByRole("dialog").waitFor({ state: "detached" });
 
   beforeAll(async () => {
-    browser = await launch(inject("browser"));
     app = await startApp({ data, clockShift });
     await open();
   });
@@ -85,7 +81,7 @@ describe("an office at work", () => {
     if (failed) await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });
   });
   afterAll(async () => {
-    await browser?.close();
+    await opened?.context.close();
     await app?.stop();
   });
 

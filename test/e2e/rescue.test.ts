@@ -3,11 +3,9 @@
  * recovery code; the store is damaged and comes back from a backup with the administrator's password.
  */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ADMIN, makeOffice, type Machine, type Office } from "../unit/desk/rescue-office.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
-import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 
 /** After the office was made: its clock is not doubted. */
@@ -18,7 +16,6 @@ describe("a store that does not open", () => {
   let office: Office;
   /** Of the test alone. */
   let machine: Machine;
-  let browser: Browser;
   let app: RunningApp | undefined;
   let opened: OpenPage;
   let keys: Keyboard;
@@ -27,7 +24,7 @@ describe("a store that does not open", () => {
 
   async function start(): Promise<void> {
     app = await startApp({ data: machine.data, clockShift: shiftTo(NEXT_DAY) });
-    opened = await openPage(browser, app.url);
+    opened = await openPage(app.url);
     keys = new Keyboard(opened.page);
   }
   async function stop(): Promise<void> {
@@ -46,7 +43,6 @@ describe("a store that does not open", () => {
   beforeAll(async () => {
     office = await makeOffice(temporaryFolder());
     cpSync(office.second, `${office.second}-as-made`, { recursive: true });
-    browser = await launch(inject("browser"));
   });
   beforeEach(() => {
     machine = office.machine.copyTo(temporaryFolder(), NEXT_DAY);
@@ -59,7 +55,6 @@ describe("a store that does not open", () => {
     if (task.result?.state === "fail") await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });
     await stop();
   });
-  afterAll(() => browser?.close());
 
   it("without this machine's key: a wrong recovery code is told, the right one leads to the login, once and for all", async () => {
     rmSync(machine.keyFile);

@@ -5,13 +5,11 @@
  * (1990-01 to 2003-12), of which 21 are contributed already: 177 + 147 = 324 of 360 months, so 36 are to be bought at
  * 8,500.00 × 6 % = 510.00 a month: 18,360.00 yuan. Nobody has published the base of 2026; the administrator enters 8,500.
  */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { withoutReview } from "./ask.ts";
-import { launch } from "./browser.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Papers, pdfText } from "./papers.ts";
 import { SETUP_CODE } from "./setup-code.ts";
@@ -25,7 +23,6 @@ const PASSWORD = "counter-2026";
 
 describe("one retirement, from identity number to printed slip", () => {
   const data = temporaryFolder();
-  let browser: Browser;
   let app: RunningApp;
   let opened: OpenPage;
   let keys: Keyboard;
@@ -35,7 +32,7 @@ describe("one retirement, from identity number to printed slip", () => {
 
   /** Opens the running app's address as the clerk does. */
   async function open(): Promise<void> {
-    opened = await openPage(browser, app.url);
+    opened = await openPage(app.url);
     keys = new Keyboard(opened.page);
     papers = new Papers(opened.page);
   }
@@ -50,7 +47,6 @@ describe("one retirement, from identity number to printed slip", () => {
   const sees = (text: string | RegExp): Promise<void> => opened.page.getByText(text).first().waitFor();
 
   beforeAll(async () => {
-    browser = await launch(inject("browser"));
     app = await startApp({ data });
     await open();
   });
@@ -62,7 +58,7 @@ describe("one retirement, from identity number to printed slip", () => {
     if (failed) await opened.page.screenshot({ path: FAILURE_PICTURE, fullPage: true });
   });
   afterAll(async () => {
-    await browser?.close();
+    await opened?.context.close();
     await app?.stop();
   });
 

@@ -1,14 +1,11 @@
 /** The program as it is shipped, by `npm start`: it gives the app, which asks for its office, and ends with its terminal. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { openPage, screenshot, temporaryFolder, type OpenPage } from "./app.ts";
-import { launch } from "./browser.ts";
 import { Counter } from "./counter.ts";
 
-let browser: Browser;
 let launcher: ChildProcess;
 let ended: Promise<unknown>;
 let address: string;
@@ -35,11 +32,10 @@ beforeAll(async () => {
     });
     launcher.once("close", () => reject(new Error(`ended without an address:\n${output}${said}`)));
   });
-  browser = await launch(inject("browser"));
-  opened = await openPage(browser, address);
+  opened = await openPage(address);
 });
 afterAll(async () => {
-  await browser?.close();
+  await opened?.context.close();
   launcher?.kill("SIGKILL");
 });
 

@@ -2,11 +2,10 @@
  * One app and one browser window for all tests of a file. No test stands on the one before: each names the clerk who sits there
  * and makes what it needs. One that fails leaves a picture, and the next begins at the first page.
  */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { openPage, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { ask } from "./ask.ts";
-import { launch } from "./browser.ts";
 import { Counter } from "./counter.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { Papers } from "./papers.ts";
@@ -53,7 +52,6 @@ export class Workplace {
   counter!: Counter;
   papers!: Papers;
   readonly #options: WorkplaceOptions;
-  #browser: Browser | undefined;
   #opened!: OpenPage;
   #complaints: readonly string[] = [];
   /** Who is known to sit there. */
@@ -128,12 +126,11 @@ export class Workplace {
     await this.#startAgain();
   }
 
-  async open(): Promise<void> {
-    this.#browser = await launch(inject("browser"));
-    await this.#start();
+  open(): Promise<void> {
+    return this.#start();
   }
   async close(): Promise<void> {
-    await this.#browser?.close();
+    await this.#opened?.context.close();
     await this.app?.stop();
   }
   async leaveAstray(test: string): Promise<void> {
@@ -153,7 +150,7 @@ export class Workplace {
   async #start(): Promise<void> {
     const { clockShift = 0 } = this.#options;
     this.app = await startApp({ data: this.data, clockShift });
-    this.#opened = await openPage(this.#browser!, this.app.url);
+    this.#opened = await openPage(this.app.url);
     this.page.setDefaultTimeout(PATIENCE_MS);
     this.counter = new Counter(this.page);
     this.papers = new Papers(this.page);

@@ -65,6 +65,9 @@ const PRESSES = [
     const { id } = await accepted();
     return { requestId: requestId(), id: desk.store.cases.get(id)!.personId, reason: "核对身份" };
   }),
+  // a page that cannot be told of is not shown
+  press("cases.get", async () => ({ id: (await accepted()).id })),
+  press("people.get", async () => ({ id: desk.store.cases.get((await accepted()).id)!.personId })),
   press("reports.export", () =>
     Promise.resolve({
       what: "day" as const,

@@ -215,7 +215,12 @@ describe("a bit that flips in what opens the store", () => {
   it("in both, or in the machine's own key: the recovery code or a backup is asked for, and opens it", async () => {
     const sound = soundStore();
     const { safe, close } = openSafe(folder);
-    const code = await safe.keys.newRecoveryCode({ operation: "keys", clerkId: null, at: clock.now(), requestId: null });
+    const code = safe.keys.newRecoveryCode({
+      operation: "keys.newRecoveryCode",
+      clerkId: null,
+      at: clock.now(),
+      requestId: null,
+    });
     await close();
     const machineKey = join(folder, "data.key");
     const key = readFileSync(machineKey);

@@ -1,5 +1,6 @@
 /** One case, or several, for every operation of the store: what it needs to be there, and the operation itself. */
 import { openStoreReadOnly, type Act, type AttachmentRow, type Store } from "../../src-main/store/index.ts";
+import { sha256 } from "../../src-main/store/canonical.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
 import { CLERK, clock, draftOf, keepersIn, OFFICE, submissionOf } from "./work.ts";
 
@@ -346,13 +347,10 @@ export const DEEDS: Readonly<Record<string, Readonly<Record<string, Deed>>>> = {
   },
   "policy.rememberPack": {
     "a new pack": {
-      carryOut: (store, _id, nth) =>
-        store.policy.rememberPack(act("policy.rememberPack"), {
-          hash: `hash ${nth}`,
-          city: "dalian",
-          version: "1",
-          source: "{}",
-        }),
+      carryOut: (store, _id, nth) => {
+        const source = JSON.stringify({ nth });
+        store.policy.rememberPack(act("policy.rememberPack"), { hash: sha256(source), city: "dalian", version: "1", source });
+      },
     },
   },
   "clock.confirm": {

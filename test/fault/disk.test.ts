@@ -12,6 +12,7 @@ import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
 import {
   fileKeeper,
   openStore,
+  rekeyStore,
   restoreOffline,
   safetyOf,
   setAside,
@@ -22,6 +23,9 @@ import {
 } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
+import { appendAudit } from "../../src-main/store/operation.ts";
+import { sha256 } from "../../src-main/store/canonical.ts";
+import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, attach, pdfOf, submitted } from "./deeds.ts";
 import { FailingDisk, type Trouble } from "./failing-disk.ts";
 import { nextOf } from "./rounds.ts";
@@ -119,6 +123,7 @@ function oneStateOrTheOther(folder: string, isDone: boolean, before: number, res
 }
 
 let recoveryCode = "";
+const PACK = sha256("{}");
 
 const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
   "the first run": {
@@ -147,14 +152,16 @@ const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
       writer.pragma(`application_id = ${APPLICATION_ID}`);
       migrate(writer, [firstSchema], { backUp: () => undefined, finish: () => undefined });
       writer.transact((inside) => {
-        inside.run("INSERT INTO packs (hash, city, version, source) VALUES ('kept', 'dalian', '1', '{}')");
+        inside.run("INSERT INTO packs (hash, city, version, source) VALUES (?, 'dalian', '1', '{}')", PACK);
+        const row = { answer: null, subject: PACK, detail: { city: "dalian", version: "1" } };
+        appendAudit(inside, act("policy.rememberPack", { clerkId: null }), "policy.rememberPack", row);
       });
       writer.close();
     },
     undertake: (folder) => openStore(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder) }).close(),
     check: (folder) =>
       opened(folder, (store) => {
-        expect(store.policy.packByHash("kept")?.source).toBe("{}");
+        expect(store.policy.packByHash(PACK)?.source).toBe("{}");
         expect(readdirSync(dirname(storeIn(folder))).filter((name) => /encrypt|unfinished/.test(name))).toEqual([]);
       }),
     says: startSays,
@@ -236,11 +243,11 @@ const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
     prepare: async (folder) => {
       withCases(folder);
       await within(async ({ safe }) => {
-        recoveryCode = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+        recoveryCode = safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
       })(folder);
     },
     undertake: within(async ({ safe }) => {
-      recoveryCode = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+      recoveryCode = safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
     }),
     // the code that was shown last opens the store: the printed one as long as no new one was shown
     check: (folder) => {
@@ -250,11 +257,37 @@ const UNDERTAKINGS: Readonly<Record<string, Undertaking>> = {
       rmSync(elsewhere, { recursive: true });
     },
   },
+  "a new key": {
+    prepare: async (folder) => {
+      await backedUp(folder);
+      await within(({ safe }) => {
+        recoveryCode = safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+      })(folder);
+    },
+    undertake: (folder) => {
+      const options = { clock: tickingClock, scryptCost: CHEAP_SCRYPT_COST };
+      rekeyStore(storeIn(folder), recoveryCode, keepersIn(folder), options);
+    },
+    // under the one key or the other the store is whole, its attachment is read, and the code opens it
+    check: (folder, isDone) => {
+      const elsewhere = join(root, "elsewhere");
+      cpSync(folder, elsewhere, { recursive: true });
+      unlockWithRecoveryCode(storeIn(elsewhere), recoveryCode, [fileKeeper(join(elsewhere, "other.key"))], BY_COMMAND);
+      rmSync(elsewhere, { recursive: true });
+      return opened(folder, (store) => {
+        expect(total(store)).toBe(AFTER_BACKUP);
+        const isNew = store.audit.query({ operation: "counter rekey", limit: 1 }).rows.length > 0;
+        expect(isDone ? [true] : [false, true]).toContain(isNew);
+        return isNew;
+      });
+    },
+    says: startSays,
+  },
   "unlocking with the recovery code": {
     prepare: async (folder) => {
       withCases(folder);
       await within(async ({ safe }) => {
-        recoveryCode = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+        recoveryCode = safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
       })(folder);
       rmSync(join(folder, "data.key"));
     },

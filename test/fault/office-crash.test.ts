@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src-main/store/canonical.ts";
 import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
 import { listBackups, openStore, openStoreReadOnly, restoreOffline } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { pdfOf } from "./deeds.ts";
+import { appendAudit } from "../../src-main/store/operation.ts";
+import { act, pdfOf } from "./deeds.ts";
 import { ROUNDS, SEED, seeded } from "./rounds.ts";
 import { CLERK, clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
@@ -114,6 +116,7 @@ it("a kill outside the log, as at a store's first opening: the next one rolls it
 
 describe("a store of version 1, not encrypted", () => {
   const CASES = 40;
+  const sourceOf = (i: number): string => `${i} ${"规则".repeat(20_000)}`;
   let prepared: string;
   beforeAll(() => {
     prepared = join(root, "version-1");
@@ -124,11 +127,11 @@ describe("a store of version 1, not encrypted", () => {
     migrate(writer, [firstSchema], { backUp: () => undefined, finish: () => undefined });
     writer.transact((inside) => {
       for (let i = 0; i < CASES; i++) {
-        inside.run(
-          "INSERT INTO packs (hash, city, version, source) VALUES (?, 'dalian', '1', ?)",
-          `pack ${i}`,
-          "规则".repeat(20_000),
-        );
+        const source = sourceOf(i);
+        const hash = sha256(source);
+        inside.run("INSERT INTO packs (hash, city, version, source) VALUES (?, 'dalian', '1', ?)", hash, source);
+        const row = { answer: null, subject: hash, detail: { city: "dalian", version: "1" } };
+        appendAudit(inside, act("policy.rememberPack", { clerkId: null }), "policy.rememberPack", row);
       }
     });
     writer.close();
@@ -139,7 +142,7 @@ describe("a store of version 1, not encrypted", () => {
       const folder = copyOf(prepared);
       await killed(folder, "open", spread(kill, 500));
       const store = openStore(storeIn(folder), { clock: tickingClock, keepers: keepersIn(folder) });
-      for (let i = 0; i < CASES; i++) expect(store.policy.packByHash(`pack ${i}`)?.source).toHaveLength(40_000);
+      for (let i = 0; i < CASES; i++) expect(store.policy.packByHash(sha256(sourceOf(i)))?.source).toBe(sourceOf(i));
       expect(store.verify()).toEqual([]);
       store.close();
       expect(readdirSync(dirname(storeIn(folder))).filter((name) => /encrypt/.test(name))).toEqual([]);

@@ -254,7 +254,7 @@ describe("restoring", () => {
     const office = opened();
     const caseId = submit(office.store);
     const { id } = await attach(office.store, caseId, "附件");
-    const code = await office.safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+    const code = office.safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
     expect(office.safe.keys.status()).toMatchObject({ encrypted: true, keptBy: "key-file", recoveryCodeMadeAt: AT });
     const made = await office.safe.backups.make("manual");
     await office.close();

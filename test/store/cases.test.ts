@@ -33,6 +33,7 @@ describe("saving an open case", () => {
       clerkName: "王经办",
       openedAt: minute(0),
       updatedAt: minute(0),
+      lastChange: 1,
       cancelReason: null,
       clerkId: "clerk-1",
       review: "none",
@@ -46,6 +47,7 @@ describe("saving an open case", () => {
     });
     expect(store.cases.events(id)).toEqual([
       {
+        number: 1,
         caseId: id,
         sequence: 1,
         kind: "opened",

@@ -12,8 +12,10 @@ import {
   type Store,
   type StoreRefusal,
 } from "../../src-main/store/index.ts";
-import { keepOnlyPresent, makeRecoveryCode, normaliseRecoveryCode, setRecoveryCode } from "../../src-main/store/keys.ts";
+import { keepOnlyPresent } from "../../src-main/store/keys.ts";
+import { newRecoveryCode } from "../../src-main/store/new-code.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
+import { makeRecoveryCode, normaliseRecoveryCode } from "../../src-main/store/recovery-code.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, AT, clock, content, setUp, submit, temporaryFolder } from "./support.ts";
 
@@ -56,8 +58,11 @@ function closedStore(
   const store = openStore(where.path, { clock, keepers: where.keepers });
   setUp(store);
   const caseId = submit(store);
-  const code = makeRecoveryCode();
-  if (recovery === "with code") setRecoveryCode(where.path, internalsOf(store).keys!, code, AT, CHEAP_SCRYPT_COST);
+  const asked = act("keys.newRecoveryCode");
+  const code =
+    recovery === "with code"
+      ? newRecoveryCode(where.path, internalsOf(store), asked, undefined, CHEAP_SCRYPT_COST)
+      : makeRecoveryCode();
   store.close();
   return { ...where, code, caseId };
 }

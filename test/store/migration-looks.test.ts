@@ -1,10 +1,8 @@
 /** 0009: ids of people that cannot be counted through, and an audit that goes on naming everybody as they were called then. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { CHAIN_START } from "../../src-main/store/canonical.ts";
-import { openReader, type WriterConnection } from "../../src-main/store/connection.ts";
+import { openReader } from "../../src-main/store/connection.ts";
 import { openStore, type Store } from "../../src-main/store/index.ts";
-import { auditHash, type AuditRow } from "../../src-main/store/operation.ts";
 import { idsInOrder, storeOfVersion } from "./earlier-store.ts";
 import { act, amend, clock, CLERK_ID, content, identityNumber, minute, newStore, submit, temporaryFolder } from "./support.ts";
 
@@ -18,29 +16,11 @@ function fill(store: Store): void {
   store.clerks.change(act("clerks.rename", { at: minute(6) }), CLERK_ID, { name: "王主管" });
 }
 
-/** Rows as version 8 wrote them: people by their number, nobody's name, nothing of what was asked for. */
-function asVersion8(old: WriterConnection): void {
-  old.restructure((writer) => {
-    const rows = writer.all<AuditRow>("SELECT * FROM audit ORDER BY sequence");
-    writer.exec("DROP TRIGGER audit_no_update");
-    let previous = CHAIN_START;
-    for (const { hash: _hash, ...row } of rows) {
-      const { signed: _signed, person, ...detail } = JSON.parse(row.detail) as Record<string, unknown>;
-      const number = person === undefined ? {} : { person: person === "id-2" ? "1" : "2" };
-      const then = { ...row, detail: JSON.stringify({ ...detail, ...number }) };
-      previous = auditHash(previous, then);
-      writer.run("UPDATE audit SET detail = ?, hash = ? WHERE sequence = ?", then.detail, previous, row.sequence);
-    }
-    writer.exec("CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;");
-  });
-}
-
 it("keeps every hash; people get ids at random, and old rows of the audit find them", () => {
   const path = join(temporaryFolder(), "counter.db");
   const today = newStore({ newId: idsInOrder() });
   fill(today);
   const old = storeOfVersion(8, path, today);
-  asVersion8(old);
   const hashes = "SELECT hash FROM case_events UNION ALL SELECT hash FROM audit WHERE operation <> 'store.migrate'";
   const before = old.transact((writer) => writer.all(hashes));
   old.close();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sha256 } from "../../src-main/store/canonical.ts";
 import { StoreRefusal, type ClerkRow } from "../../src-main/store/index.ts";
 import {
   act,
@@ -191,14 +192,17 @@ it("the newest choice of a reading is in force", () => {
   ]);
 });
 
-it("a pack is remembered once, by its hash", () => {
+it("a pack is remembered once, by the hash of its source", () => {
   const store = newStore();
-  const pack = { hash: "abc", city: "dalian", version: "2026.1", source: '{"files":{}}' };
+  const source = '{"files":{}}';
+  const pack = { hash: sha256(source), city: "dalian", version: "2026.1", source };
   store.policy.rememberPack(act("policy.rememberPack", { clerkId: null }), pack);
   store.policy.rememberPack(act("policy.rememberPack"), pack);
-  expect(store.policy.packByHash("abc")).toEqual(pack);
+  expect(store.policy.packByHash(pack.hash)).toEqual(pack);
   expect(store.policy.packByHash("other")).toBeUndefined();
-  expect(() => store.policy.rememberPack(act("policy.rememberPack"), { ...pack, source: "{}" })).toThrow("another source");
+  expect(() => store.policy.rememberPack(act("policy.rememberPack"), { ...pack, source: "{}" })).toThrow(
+    "not the hash of its source",
+  );
 });
 
 describe("the office's cities", () => {

@@ -14,12 +14,19 @@ export const due = decision({
   amounts: [{ id: "pay", title: "一次性补缴", payer: "本人", payee: "医保基金", fen: 687_960, role: "due", group: "", step: 0 }],
 });
 
+/** Days that were closed later, as the audit told it: before any case, or when one was submitted. */
+export interface ClosedDay {
+  readonly day: string;
+  readonly after: "c1" | "c2" | null;
+  readonly n: number;
+}
+
 /** In the words of version 1; each case with the decision given for its id. */
-function fill(writer: Writer, decisionOf: (id: string) => Decision): void {
+function fill(writer: Writer, decisionOf: (id: string) => Decision, closed: readonly ClosedDay[]): void {
   writer.run("INSERT INTO office VALUES (1, 'DL0102', '窗口', 'dalian')");
   writer.run("INSERT INTO clerks VALUES (?, 'wang', '王经办', 'administrator', 'hash', 1, 2, ?)", CLERK_ID, AT);
   const audit = (
-    write: "clerks.setUp" | "clerks.recordLogin" | "cases.submit",
+    write: "clerks.setUp" | "clerks.recordLogin" | "cases.submit" | "cases.cancel" | "ledger.closeDay",
     subject: string,
     detail: Record<string, unknown>,
     n: number,
@@ -29,8 +36,14 @@ function fill(writer: Writer, decisionOf: (id: string) => Decision): void {
       subject,
       detail,
     });
+  const closeDays = (after: string | null): void => {
+    for (const { day, n } of closed.filter((one) => one.after === after)) {
+      audit("ledger.closeDay", day, { day, at: minute(n), clerkName: "王经办", note: "" }, n);
+    }
+  };
   audit("clerks.setUp", CLERK_ID, {}, 0);
   audit("clerks.recordLogin", CLERK_ID, {}, 1);
+  closeDays(null);
   ["c1", "c2"].forEach((id, index) => {
     const number = identityNumber(index + 1);
     const person = { identityNumber: number, name: "张三", phone: "" };
@@ -90,15 +103,21 @@ function fill(writer: Writer, decisionOf: (id: string) => Decision): void {
       index === 0 ? 3 : 2,
       id,
     );
-    audit("cases.submit", id, { events: hashes }, 2);
+    audit("cases.submit", id, { events: hashes.slice(0, 2) }, 1);
+    closeDays(id);
+    audit(index === 0 ? "cases.submit" : "cases.cancel", id, { events: hashes.slice(2) }, 2);
   });
 }
 
 /** Open; the caller closes it. */
-export function storeOfVersion1(path: string, decisionOf: (id: string) => Decision = () => due): WriterConnection {
+export function storeOfVersion1(
+  path: string,
+  decisionOf: (id: string) => Decision = () => due,
+  closed: readonly ClosedDay[] = [],
+): WriterConnection {
   const writer = openWriter(path, "new-file");
   writer.pragma(`application_id = ${APPLICATION_ID}`);
   migrate(writer, [firstSchema], { backUp: () => undefined, finish: () => undefined });
-  writer.transact((inside) => fill(inside, decisionOf));
+  writer.transact((inside) => fill(inside, decisionOf, closed));
   return writer;
 }

@@ -73,6 +73,8 @@ export function describeOffice(office: KeptStore): void {
       expect(opened.store.upgraded()).toEqual(upgrade);
       const [row] = opened.store.audit.query({ operation: "store.migrate", limit: 1 }).rows;
       expect(row?.detail).toMatchObject(upgrade);
+      // what the earlier program did not tell of looks is said
+      expect(opened.store.audit.cameTo(17)).toBe(THE_DAY_AFTER);
       const file = join(dirname(path), copy!.name);
       expect([file, `${file}.json`].map((name) => statSync(name).mode & 0o777)).toEqual([0o600, 0o600]);
       const reader = openReader(file, office.encrypted ? keyOf(dirname(path)) : null);

@@ -60,7 +60,7 @@ export const keepersOf = (folder: string): ReturnType<typeof fileKeeper>[] => [f
 
 export function keyOf(folder: string): DataKey {
   const path = join(folder, STORE);
-  return openKeys(path, readKeys(path, undefined, [])!, keepersOf(folder), false).key;
+  return openKeys(path, readKeys(path, undefined, [])!, keepersOf(folder)).key;
 }
 
 /** A data folder as that office left it; returns the path of its store. The caller removes the folder. */

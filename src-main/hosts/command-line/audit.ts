@@ -1,6 +1,9 @@
 /** `counter audit`: the audit without a window: the chain checked, rows by person, clerk, case, day, as JSON or CSV. */
 import { once } from "node:events";
 import { maskIdentityNumber } from "../../../src-shared/domain/identity/masking.ts";
+import { zonedTimeAtCounter } from "../../clock.ts";
+import { titleOf } from "../../desk/audit-rows.ts";
+import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "../../desk/looks.ts";
 import { maskedDetail } from "../../desk/masking.ts";
 import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
@@ -17,6 +20,8 @@ export interface AuditRequest {
   /** Receipt number or id. */
   readonly case?: string | undefined;
   readonly operation?: string | undefined;
+  /** Only looks at people. */
+  readonly looks?: boolean | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly csv?: boolean | undefined;
@@ -38,7 +43,7 @@ export async function auditStore(store: StoreReader, asked: AuditRequest): Promi
   const anchor = request.anchor === undefined ? undefined : parseAnchor(request.anchor);
   if (request.anchor !== undefined && anchor === undefined) return refuseInput("anchor", TEXT.badAnchor(request.anchor));
 
-  const check = checked(store);
+  const check = atCounter(checked(store));
   const problems = store.verify();
   const head = store.audit.head();
   const found = {
@@ -60,6 +65,8 @@ export async function auditStore(store: StoreReader, asked: AuditRequest): Promi
     }
     await print("\n]}");
   }
+  const since = request.looks === true ? store.audit.cameTo(ALL_LOOKS_SINCE) : null;
+  if (since !== null) tell(TEXT.looksSince(zonedTimeAtCounter(since)));
   if (anchor !== undefined) tell(TEXT.anchor(found.anchor?.matches === true, anchorText(anchor)));
   return check.sound && problems.length === 0 && found.anchor?.matches !== false ? EXIT.done : EXIT.problems;
 }
@@ -67,9 +74,23 @@ export async function auditStore(store: StoreReader, asked: AuditRequest): Promi
 const typedNumber = async (): Promise<string> =>
   (process.stdin.isTTY ? await askHidden(TEXT.askNumber) : await readAll("-")).trim();
 
+type ShownRow = AuditEntry & { readonly title: string };
+
 /** As on the screen: whoever needs a number in full opens it there, and the audit then tells of it. */
-function* shownRows(store: StoreReader, filter: Filter): Iterable<AuditEntry> {
-  for (const entry of store.audit.each(filter)) yield { ...entry, detail: maskedDetail(entry.detail) };
+function* shownRows(store: StoreReader, filter: Filter): Iterable<ShownRow> {
+  for (const { sequence, at, operation, ...entry } of store.audit.each(filter)) {
+    yield atCounter({ sequence, at, operation, title: titleOf(operation), ...entry, detail: maskedDetail(entry.detail) });
+  }
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** Every instant in it as the counter's clocks showed it, with its distance from UTC. */
+function atCounter<Told>(told: Told): Told {
+  if (typeof told === "string") return (INSTANT.test(told) ? zonedTimeAtCounter(told) : told) as Told;
+  if (typeof told !== "object" || told === null) return told;
+  if (Array.isArray(told)) return told.map(atCounter) as Told;
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, atCounter(value as unknown)])) as Told;
 }
 
 async function write(text: string): Promise<void> {
@@ -108,6 +129,7 @@ function filterOf(store: StoreReader, request: AuditRequest): Filter | { readonl
     filter.caseId = found.id;
   }
   if (request.operation !== undefined) filter.operation = request.operation;
+  if (request.looks === true) filter.operations = LOOK_OPERATIONS;
   if (request.from !== undefined) filter.from = request.from;
   if (request.to !== undefined) filter.to = request.to;
   return filter;
@@ -117,6 +139,7 @@ const CSV_COLUMNS = [
   "sequence",
   "at",
   "operation",
+  "title",
   "write",
   "clerkName",
   "clerkLogin",
@@ -127,7 +150,7 @@ const CSV_COLUMNS = [
   "hash",
 ] as const;
 
-const cellOf = (entry: AuditEntry, name: (typeof CSV_COLUMNS)[number]): string => {
+const cellOf = (entry: ShownRow, name: (typeof CSV_COLUMNS)[number]): string => {
   const value = entry[name];
   return typeof value === "object" ? (value === null ? "" : JSON.stringify(value)) : String(value);
 };

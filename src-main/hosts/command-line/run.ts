@@ -10,6 +10,7 @@ import { LIBRARY_FOLDER, writeLibrary } from "./library.ts";
 import { listMatters } from "./matters.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { loadCity } from "./packs.ts";
+import { rekey } from "./rekey.ts";
 import { replayStore } from "./replay.ts";
 import { resetAdministrator } from "./reset-administrator.ts";
 import { shareData } from "./share.ts";
@@ -41,6 +42,7 @@ const OPTIONS = {
   clerk: { type: "string" },
   case: { type: "string" },
   operation: { type: "string" },
+  looks: { type: "boolean" },
   from: { type: "string" },
   to: { type: "string" },
   csv: { type: "boolean" },
@@ -109,7 +111,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   audit: {
     subject: "store",
-    options: ["person", "clerk", "case", "operation", "from", "to", "csv", "anchor", "key-file"],
+    options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "key-file"],
     run: ({ subject, values }) => withStore(subject, values, (store) => auditStore(store, values)),
   },
   upgrade: {
@@ -122,6 +124,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     subject: "store",
     options: ["key-file"],
     run: ({ subject, values }) => mend(subject, values, (keepers) => unlockStore(subject, keepers)),
+  },
+  rekey: {
+    subject: "store",
+    options: ["key-file"],
+    run: ({ subject, values }) => mend(subject, values, (keepers) => rekey(subject, keepers)),
   },
   backups: {
     subject: "store",

@@ -1,6 +1,6 @@
 /** What the command line says. */
 import { ageText } from "../../../src-shared/text/age.ts";
-import type { Rehearsal } from "../../store/index.ts";
+import type { Rehearsal, Rekeyed } from "../../store/index.ts";
 
 export const USAGE = `用法：
   counter matters [--city 城市]                         列出事项及其情况的 JSON Schema
@@ -15,10 +15,12 @@ export const USAGE = `用法：
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
   counter replay 数据文件 [--case 受理号]               用原政策包和现行政策包重算每一个办件；
                                                         加 --case 只看一个办件：所用政策包、依据、数值、当时和现在的结果
-  counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作]
+  counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作] [--looks]
                         [--from 年-月-日] [--to 年-月-日] [--csv] [--anchor 链尾]
                                                         核对审计链和全部数据，按条件列出审计记录，证件号码和电话隐去大部分；
                                                         --person - 从标准输入读取号码，不留在命令行里；
+                                                        --looks 只列查看：谁看过（和 --person、--from、--to 一起用）；
+                                                        时间是北京时间，写明和世界时相差几小时；
                                                         --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
   counter backups 数据文件 --from 备份文件夹            列出备份
   counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm] [--unsigned] [--clock-is-right]
@@ -26,6 +28,8 @@ export const USAGE = `用法：
                                                         没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned；
                                                         电脑时间早于数据时不恢复，时间没有错的加 --clock-is-right
   counter unlock 数据文件                               用恢复码为本机重新建立密钥
+  counter rekey 数据文件                                换数据密钥：旧恢复码可能泄露、已经重新制作过的，先结束程序再运行，
+                                                        按提示输入现在的恢复码（恢复码不变）；需要三倍的磁盘空间，以后的备份从头做起
   counter upgrade 数据文件 --dry-run                    在副本上试升级并核对，不改动数据文件
   counter upgrade 数据文件                              升级数据文件，升级前的副本留在旁边
   counter reset-administrator 数据文件 --login 登录名 [--name 姓名] [--by 见证人登录名] --reason 原因 [--clock-is-right]
@@ -59,6 +63,12 @@ export const TEXT = {
   replayProgress: (done: number, cases: number) => `已重算 ${done} 个版本（共 ${cases} 个办件）`,
   replayCancelled: "已按要求停下，没有算完；上面列出的只是到此为止的。",
   setAside: (entry: string) => `现行政策已不再采用本单位录入的内容：${entry}`,
+  rekeyed: ({ stillOpened, away }: Rekeyed) =>
+    [
+      "已换数据密钥，恢复码不变。请启动程序，马上备份一次。",
+      ...(stillOpened.length === 0 ? [] : [`旧恢复码仍能打开这些旧备份和副本，请锁好或删除：\n  ${stillOpened.join("\n  ")}`]),
+      ...(away.length === 0 ? [] : [`备份位置没有接上，其中的旧备份没有记上“密钥已换”：\n  ${away.join("\n  ")}`]),
+    ].join("\n"),
   askRecoveryCode: "恢复码（输入时不显示）：",
   askNumber: "证件号码（输入时不显示）：",
   noRecoveryCode: "没有恢复码：请在终端中运行，按提示输入；或用环境变量 YIBAO_RECOVERY_CODE 给出。",
@@ -89,6 +99,8 @@ export const TEXT = {
     `“${folder}”现在只有 ${group} 组、系统和电脑管理员可以使用。请把使用人员的账户加入：net localgroup ${group} 账户名 /add（加入后重新登录 Windows 生效）。`,
   badDay: (day: string) => `“${day}”不是有效日期，应为 年-月-日，例如 2026-03-04。`,
   notInStore: (value: string) => `数据文件中没有“${value}”。`,
+  looksSince: (at: string) =>
+    `打开档案和办件、导出的清单里有谁，从 ${at} 升级起才记录；以前的只有按号码查找、查看全号、文书、附件和打印。`,
   badAnchor: (typed: string) => `“${typed}”不是链尾，应为日结单或备份名称上的“行号-摘要”，例如 123-0123456789abcdef。`,
   anchor: (matches: boolean, anchor: string) =>
     matches ? `链尾 ${anchor} 相符。` : `链尾 ${anchor} 不符：这份数据不是从那时延续下来的，或审计记录被改写过。`,

@@ -11,6 +11,7 @@ import { looksAndSecondPersons } from "./0009_looks_and_second_persons.ts";
 import { trust } from "./0011_trust.ts";
 import { quickerWrites } from "./0012_quicker_writes.ts";
 import { peopleComeAndGo } from "./0016_people_come_and_go.ts";
+import { orderOfWriting } from "./0017_order_of_writing.ts";
 import type { Migration } from "./runner.ts";
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trust,
   quickerWrites,
   peopleComeAndGo,
+  orderOfWriting,
 ];

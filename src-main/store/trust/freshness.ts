@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { decodeContents } from "../backup-contents.ts";
-import { BACKUP_FOLDER, type ChainHead } from "../backup-names.ts";
+import { anchorIn, BACKUP_FOLDER, type ChainHead } from "../backup-names.ts";
 import { CHAIN_START } from "../canonical.ts";
 import type { Reader } from "../connection.ts";
 import { StoreError, StoreRefusal } from "../errors.ts";
@@ -12,6 +12,7 @@ import { safetyOf } from "../safety.ts";
 import { keyIdOf } from "../keys.ts";
 import type { DataKey } from "../sealing.ts";
 import { settingReads } from "../settings.ts";
+import { endedHead } from "./ended-key.ts";
 import { isSigned, readManifest } from "./manifest.ts";
 import { requireLocalPath } from "./outside.ts";
 import { IS_RESTORE } from "./reach.ts";
@@ -82,6 +83,7 @@ function headsIn(folder: string, key: DataKey): KnownHead[] {
   const furthest = backupNames(folder);
   // after a restore the newest ones do not reach furthest
   const newest = furthest.toSorted().toReversed();
+  const ended = endedHead(folder, key);
   const looked = new Map<string, KnownHead | undefined>();
   for (const names of [furthest, newest]) {
     let signed = 0;
@@ -91,7 +93,7 @@ function headsIn(folder: string, key: DataKey): KnownHead[] {
       if (looked.get(name) !== undefined) signed++;
     }
   }
-  return [...looked.values()].filter((head) => head !== undefined);
+  return [ended, ...looked.values()].filter((head) => head !== undefined);
 }
 
 function headOf(folder: string, name: string, key: DataKey): KnownHead | undefined {
@@ -150,6 +152,21 @@ export function newerBackup(reader: Reader, heads: readonly KnownHead[]): KnownH
   );
   return strange !== undefined && strange.sequence > leftBehind(reader) ? strange : undefined;
 }
+
+/**
+ * Names of backups in a room that tell of an end that is none of this store's, and that nothing has left behind. Once the store has
+ * been opened they are such as cannot be read, or as nobody signed: what they say is not proved, and not nothing.
+ */
+export function strangeNames(room: string, reader: Reader): string[] {
+  const left = leftBehind(reader);
+  return backupNames(room).filter((name) => {
+    const head = anchorIn(name);
+    return head !== undefined && head.sequence > left && !isInChain(reader, head);
+  });
+}
+
+const isInChain = (reader: Reader, { sequence, hash }: ChainHead): boolean =>
+  reader.get<{ hash: string }>("SELECT hash FROM audit WHERE sequence = ?", sequence)?.hash.startsWith(hash) === true;
 
 /** @throws StoreError `outdated` */
 export function requireNewest(path: string, reader: Reader, key: DataKey | null): void {

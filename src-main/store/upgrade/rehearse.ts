@@ -50,7 +50,7 @@ export function rehearseUpgrade(
     if (!existsSync(given)) throw new StoreError("not-ours", `there is no store ${given}`);
     const path = realStorePath(given);
     const header = readStoreHeader(path);
-    const key = keyToLook(path, header, { keepers });
+    const { key } = keyToLook(path, header, { keepers });
     const folder = mkdtempSync(join(dirname(path), "upgrade-trial-"));
     try {
       const trial = join(folder, basename(path));

@@ -26,6 +26,17 @@ export interface CheckedCases {
   readonly broken: ReadonlySet<string>;
   /** Cases with a form of another identity than their person has by now. */
   readonly ofOthers: ReadonlySet<string>;
+  /** The newest row of the books by an event; `undefined` where they are not what the events tell. */
+  readonly lastEntry: ((event: number) => number) | undefined;
+}
+
+interface ToldPaper {
+  readonly version: number;
+  readonly kind: string;
+  /** The event that fixed what it was made from. */
+  readonly basis: number | undefined;
+  readonly madeAt: string;
+  readonly sha256: string;
 }
 
 const AT_ONCE = 500;
@@ -48,8 +59,13 @@ const WITHOUT_EVENTS = `SELECT id FROM cases WHERE id > ? AND NOT EXISTS (SELECT
 interface FromEvents {
   derived: DerivedCase | undefined;
   readonly ledger: { readonly entry: LedgerEntry; readonly event: number }[];
+  /** Which event made each version. */
+  readonly versions: Map<number, number>;
+  /** As rows of `papers`, without what the event does not tell. */
+  readonly papers: Map<string, ToldPaper>;
   /** `paper id/copy` → hash. */
-  readonly papers: Map<string, string>;
+  readonly files: Map<string, string>;
+  /** As rows of `prints`. */
   readonly prints: Set<string>;
   readonly attachments: Map<string, Record<string, unknown>>;
   /** The person as each form had it. */
@@ -68,30 +84,35 @@ export function checkCases(reader: Reader, report: Report): CheckedCases {
       continue;
     }
     checkDerived(reader, id, found, report);
-    if (isOfOthers(reader, id, found.forms)) ofOthers.add(id);
+    const isEntangled = isOfOthers(reader, id, found.forms);
+    if (isEntangled) ofOthers.add(id);
     checkPapers(reader, id, found, report);
+    if (!isEntangled && !isOfWhomTheAuditNames(reader, id)) report("derived-state", `case ${id} is not of whom the audit names`);
     printsDiffer ||= !isSame(found.prints, keysOf(reader, PRINTS, id));
     checkAttachments(reader, id, found, report);
     books.check(id, found.ledger);
   }
   for (const id of idsOf(reader, WITHOUT_EVENTS)) report("derived-state", `case ${id} has no events`);
+  let lastEntry: CheckedCases["lastEntry"];
   if (broken.size === 0) {
     if (printsDiffer) report("papers", "counted prints and case events differ");
-    books.report(report);
+    if (books.report(report)) lastEntry = (event) => books.lastEntry(event);
   }
-  return { broken, ofOthers };
+  return { broken, ofOthers, lastEntry };
 }
 
 function followed(reader: Reader, id: string, report: Report): FromEvents | undefined {
   const found: FromEvents = {
     derived: undefined,
     ledger: [],
+    versions: new Map(),
     papers: new Map(),
+    files: new Map(),
     prints: new Set(),
     attachments: new Map(),
     forms: [],
   };
-  for (const stored of eventsOf(reader, id) as (StoredEvent & { readonly number: number })[]) {
+  for (const stored of eventsOf(reader, id)) {
     const next = follow(found.derived, stored);
     if (typeof next === "string") {
       report("event-chain", `case ${id}, event ${stored.sequence}: ${next}`);
@@ -100,8 +121,8 @@ function followed(reader: Reader, id: string, report: Report): FromEvents | unde
     for (const entry of ledgerEntries(found.derived, next.event, next.after)) {
       found.ledger.push({ entry, event: stored.number });
     }
-    found.derived = next.after;
     gather(found, next.event);
+    found.derived = next.after;
   }
   return found;
 }
@@ -123,12 +144,20 @@ function gather(found: FromEvents, event: CaseEventRow): void {
   const { payload } = event;
   if ("content" in payload) found.forms.push(payload.content.person);
   switch (payload.kind) {
-    case "paper-made":
-      found.papers.set(`${payload.paperId}/1`, payload.sha256);
+    case "submitted":
+    case "amended":
+      found.versions.set(payload.version, event.sequence);
       break;
+    case "paper-made": {
+      const { paperId, paperKind: kind, version, sha256: hash } = payload;
+      const basis = version === 0 ? found.derived?.contentSequence : found.versions.get(version);
+      found.papers.set(paperId, { version, kind, basis, madeAt: event.at, sha256: hash });
+      found.files.set(`${paperId}/1`, hash);
+      break;
+    }
     case "printed":
-      found.papers.set(`${payload.paperId}/${payload.copy}`, payload.sha256);
-      found.prints.add(`${payload.paperId}/${payload.copy}`);
+      found.files.set(`${payload.paperId}/${payload.copy}`, payload.sha256);
+      found.prints.add(canonicalJson([payload.paperId, payload.copy, event.at, event.clerkId]));
       break;
     case "attachment-added": {
       const { kind: _kind, attachmentId: id, ...told } = payload;
@@ -156,24 +185,64 @@ function checkDerived(reader: Reader, id: string, { derived }: FromEvents, repor
   }
 }
 
-const PRINTS = "SELECT paper_id || '/' || copy AS key FROM prints JOIN papers ON papers.id = paper_id WHERE case_id = ?";
+const PRINTS = `SELECT json_array(paper_id, copy, prints.at, clerk_id) AS key
+  FROM prints JOIN papers ON papers.id = paper_id WHERE case_id = ?`;
 const keysOf = (reader: Reader, sql: string, id: string): Set<string> =>
   new Set(reader.all<{ key: string }>(sql, id).map(({ key }) => key));
 const isSame = <Key>(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean => a.size === b.size && [...a].every((key) => b.has(key));
 
-function checkPapers(reader: Reader, id: string, { papers }: FromEvents, report: Report): void {
+interface StoredPaper extends ToldPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly bytes: number;
+}
+
+function checkPapers(reader: Reader, id: string, { papers, files }: FromEvents, report: Report): void {
+  const rows = reader.all<StoredPaper>(
+    "SELECT id, version, kind, basis, title, made_at AS madeAt, sha256, bytes FROM papers WHERE case_id = ?",
+    id,
+  );
+  const told = rows.length === 0 ? undefined : titlesOf(reader, id);
+  for (const { id: paper, title, bytes, ...row } of rows) {
+    const { title: toldTitle, bytes: toldBytes } = told?.get(paper) ?? {};
+    const isTold = canonicalJson(row) === canonicalJson(papers.get(paper) ?? null) && title === toldTitle && bytes === toldBytes;
+    if (!isTold) report("papers", `${paper}: its row is not what events and audit tell`);
+  }
   const seen = new Set<string>();
-  for (const file of reader.all<{ key: string; copy: number; sha256: string; paper_hash: string; pdf: Uint8Array }>(
-    `SELECT paper_id || '/' || copy AS key, copy, file.sha256, paper.sha256 AS paper_hash, pdf
+  for (const file of reader.all<{ key: string; copy: number; sha256: string; pdf: Uint8Array }>(
+    `SELECT paper_id || '/' || copy AS key, copy, file.sha256, pdf
      FROM papers AS paper JOIN paper_files AS file ON paper.id = paper_id WHERE case_id = ?`,
     id,
   )) {
     seen.add(file.key);
     if (sha256(file.pdf) !== file.sha256) report("papers", `${file.key}: the PDF is not what was stored`);
-    if (file.copy === 1 && file.paper_hash !== file.sha256) report("papers", `${file.key}: paper and file have different hashes`);
-    if (papers.get(file.key) !== file.sha256) report("papers", `${file.key}: the case events tell another hash`);
+    if (files.get(file.key) !== file.sha256) report("papers", `${file.key}: the case events tell another hash`);
   }
-  for (const key of papers.keys()) if (!seen.has(key)) report("papers", `${key}: the PDF is gone`);
+  for (const key of files.keys()) if (!seen.has(key)) report("papers", `${key}: the PDF is gone`);
+}
+
+/** The audit answered with them when the papers were made; the events never had them. */
+function titlesOf(reader: Reader, caseId: string): Map<string, Pick<StoredPaper, "title" | "bytes">> {
+  const answers = reader.all<{ answer: string }>(
+    "SELECT answer FROM audit INDEXED BY audit_case WHERE case_id = ? AND write = 'papers.add'",
+    caseId,
+  );
+  return new Map(answers.map(({ answer }) => JSON.parse(answer) as StoredPaper).map((paper) => [paper.id, paper]));
+}
+
+/** Whether the ids of people by which the audit names whose case it is lead to the person of the case. */
+function isOfWhomTheAuditNames(reader: Reader, caseId: string): boolean {
+  return (
+    reader.get(
+      `WITH RECURSIVE named (number, into_) AS (
+         SELECT people.number, people.merged_into FROM audit INDEXED BY audit_case LEFT JOIN people ON people.id = audit.person
+           WHERE audit.case_id = ? AND audit.person GLOB '*[^0-9]*'
+         UNION SELECT people.number, people.merged_into FROM named JOIN people ON people.number = named.into_)
+       SELECT 1 FROM named WHERE into_ IS NULL AND number IS NOT (SELECT person FROM cases WHERE id = ?)`,
+      caseId,
+      caseId,
+    ) === undefined
+  );
 }
 
 function checkAttachments(reader: Reader, id: string, { attachments }: FromEvents, report: Report): void {
@@ -201,13 +270,16 @@ class Books {
   readonly #reader: Reader;
   /** By the number of the row: which event it is of. */
   readonly #events: Int32Array;
-  #rows = 0;
-  #differ = false;
+  #differ: boolean;
 
   constructor(reader: Reader) {
     this.#reader = reader;
-    const { last } = reader.get<{ last: number | null }>("SELECT max(number) AS last FROM ledger")!;
-    this.#events = new Int32Array((last ?? 0) + 1);
+    const { count, last } = reader.get<{ count: number; last: number | null }>(
+      "SELECT count(*) AS count, max(number) AS last FROM ledger",
+    )!;
+    this.#events = new Int32Array(count + 1);
+    // rows are numbered without gaps and never go
+    this.#differ = count !== (last ?? 0);
   }
 
   check(id: string, told: readonly { readonly entry: LedgerEntry; readonly event: number }[]): void {
@@ -216,7 +288,6 @@ class Books {
          clerk_name AS clerkName, amounts, fen FROM ledger WHERE case_id = ? ORDER BY number`,
       id,
     );
-    this.#rows += rows.length;
     this.#differ ||= rows.length !== told.length;
     rows.forEach(({ number, ...entry }, i) => {
       const one = told[i];
@@ -225,16 +296,24 @@ class Books {
     });
   }
 
-  report(report: Report): void {
-    const { count } = this.#reader.get<{ count: number }>("SELECT count(*) AS count FROM ledger")!;
-    let last = 0;
-    for (const event of this.#events) {
-      if (event === 0) continue;
-      this.#differ ||= event < last;
-      last = event;
-    }
-    if (this.#differ || count !== this.#rows) report("derived-state", "the ledger is not what the case events tell");
+  /** Whether they are as told. */
+  report(report: Report): boolean {
+    // row 0 there is none; any other that no case has told is nobody's
+    this.#differ ||= this.#events.some((event, number) => number > 0 && (event === 0 || event < this.#events[number - 1]!));
+    if (this.#differ) report("derived-state", "the ledger is not what the case events tell");
     checkStatistics(this.#reader, report);
+    return !this.#differ;
+  }
+
+  /** Number of the newest row that is of an event or of one before it. */
+  lastEntry(event: number): number {
+    let [low, high] = [0, this.#events.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.#events[middle]! <= event) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
 

@@ -4,11 +4,13 @@ import { CHAIN_START } from "../canonical.ts";
 import type { ReaderConnection } from "../connection.ts";
 import { StoreError, StoreRefusal, asStoreError } from "../errors.ts";
 import { auditHash, type AuditRow } from "../operation.ts";
+import { runsAreSound } from "../order/days.ts";
 import { officeCode, receiptNumber } from "../receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import type { StoreProblem } from "../types.ts";
 import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-cases.ts";
 import { checkPeople } from "./verify-people.ts";
+import { ToldRows, type ToldDetail } from "./verify-told.ts";
 
 /**
  * Reads every row and every attachment; a minute or so per 100,000 cases. What is held meanwhile is one case, one person's forms, a
@@ -24,19 +26,28 @@ export function verifyStore(reader: ReaderConnection, files: Pick<AttachmentFile
     if (problems.some(({ area }) => area === "sqlite")) return problems;
     reader.snapshot(() => {
       const checked = checkCases(reader, report);
-      checkAudit(reader, report);
+      const told = new ToldRows(reader);
+      // an audit that is none tells nothing about other rows
+      const isFollowed = !checkAudit(reader, told, report) || told.report(report, checked.lastEntry);
+      checkNumbers(reader, report);
+      checkDays(reader, report);
       checkReceiptNumbers(reader, checked, report);
-      checkPeople(reader, checked, report);
+      if (isFollowed) checkPeople(reader, checked, report);
       checkAttachmentFiles(reader, files, report);
       checkState(reader, report);
     });
   } catch (error) {
     const translated = asStoreError(error);
-    if (!(translated instanceof StoreError) || translated.kind !== "corrupt") throw translated;
-    report("sqlite", translated.message);
+    if (isOfContent(translated)) report("content", translated.message);
+    else if (translated instanceof StoreError && translated.kind === "corrupt") report("sqlite", translated.message);
+    else throw translated;
   }
   return problems;
 }
+
+/** What somebody has put into a row that no program of ours could write there: JSON that is none, members that are missing. */
+const isOfContent = (error: unknown): error is Error =>
+  error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError;
 
 /** Clerks, settings and figures against what the audit tells of them. */
 function checkState(reader: ReaderConnection, report: Report): void {
@@ -66,6 +77,16 @@ function countMissing<Key>(expected: ReadonlySet<Key>, present: ReadonlySet<Key>
 
 const EVENTS_AT_ONCE = 500;
 
+/** Rows that are numbered as they are written, and never go. */
+function checkNumbers(reader: ReaderConnection, report: Report): void {
+  for (const table of ["cases", "case_events", "person_changes"]) {
+    const { count, last } = reader.get<{ count: number; last: number | null }>(
+      `SELECT count(*) AS count, max(number) AS last FROM ${table}`,
+    )!;
+    if (count !== (last ?? 0)) report("derived-state", `${count} rows of ${table} are numbered up to ${last}`);
+  }
+}
+
 /** Hashes of all case events in the order in which they were written, a portion at a time. */
 function* eventHashes(reader: ReaderConnection): Generator<string> {
   for (let after = 0; ;) {
@@ -82,13 +103,16 @@ function* eventHashes(reader: ReaderConnection): Generator<string> {
 
 /**
  * The audit names every event's hash, so that neither chain can lose its end without the other telling. Both were written in one
- * order: they are read side by side, and only where they part are the two sets put together.
+ * order: they are read side by side, and only where they part are the two sets put together. On the way rows that no event tells
+ * are told by it.
+ * @returns whether both are what they were
  */
-function checkAudit(reader: ReaderConnection, report: Report): void {
+function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report): boolean {
   const written = eventHashes(reader);
   let previous = CHAIN_START;
   let sequence = 0;
   let isParted = false;
+  let events = 0;
   for (;;) {
     const rows = reader.all<AuditRow>(
       "SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?",
@@ -99,30 +123,40 @@ function checkAudit(reader: ReaderConnection, report: Report): void {
       sequence++;
       if (row.sequence !== sequence || auditHash(previous, row) !== row.hash) {
         report("audit-chain", `row ${row.sequence} does not follow from the one before`);
-        return;
+        return false;
       }
       previous = row.hash;
-      const named = new Set(eventsNamedIn(row));
+      const detail = JSON.parse(row.detail) as ToldDetail;
+      told.follow(row, detail, events);
+      const named = new Set(detail.events);
+      events += named.size;
       for (let n = named.size; n > 0; n--) isParted ||= !named.has(written.next().value as string);
     }
     if (rows.length < EVENTS_AT_ONCE) break;
   }
-  if (isParted || written.next().done !== true) tellParted(reader, report);
+  isParted ||= written.next().done !== true;
+  if (isParted) tellParted(reader, report);
+  return !isParted;
 }
 
-const eventsNamedIn = ({ detail }: Pick<AuditRow, "detail">): readonly string[] =>
-  (JSON.parse(detail) as { readonly events?: readonly string[] }).events ?? [];
+/** By which lists find a span of days. */
+function checkDays(reader: ReaderConnection, report: Report): void {
+  for (const runs of ["audit_days", "event_days"] as const) {
+    if (!runsAreSound(reader, runs)) report("derived-state", `${runs} are not the days of the rows`);
+  }
+}
 
 function tellParted(reader: ReaderConnection, report: Report): void {
   const hashes = new Set(eventHashes(reader));
   const named = new Set<string>();
   for (const row of reader.iterate<{ detail: string }>("SELECT detail FROM audit")) {
-    for (const hash of eventsNamedIn(row)) named.add(hash);
+    for (const hash of (JSON.parse(row.detail) as ToldDetail).events ?? []) named.add(hash);
   }
   const unnamed = countMissing(hashes, named);
   const lost = countMissing(named, hashes);
   if (unnamed > 0) report("audit-chain", `${unnamed} case events are not in the audit`);
   if (lost > 0) report("event-chain", `${lost} case events that the audit names are gone`);
+  if (unnamed === 0 && lost === 0) report("event-chain", "the case events stand in another order than the audit names them");
 }
 
 function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases, report: Report): void {

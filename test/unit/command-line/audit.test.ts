@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { internalsOf } from "../../../src-main/store/open.ts";
-import { makeRecoveryCode, setRecoveryCode } from "../../../src-main/store/keys.ts";
+import { newRecoveryCode } from "../../../src-main/store/new-code.ts";
 import { fileKeeper, openStore, openWithSafe } from "../../../src-main/store/index.ts";
 import { systemClock } from "../../../src-main/clock.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
@@ -14,7 +14,7 @@ import { counter } from "./run-counter.ts";
 
 let folder: string;
 let path: string;
-const code = makeRecoveryCode();
+let code = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "counter-audit-"));
   path = join(folder, "data", "counter.db");
@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   await office.close();
   const store = openStore(path, { clock, keepers: [fileKeeper(join(folder, "data.key"))] });
-  setRecoveryCode(path, internalsOf(store).keys!, code, clock.now(), CHEAP_SCRYPT_COST);
+  code = newRecoveryCode(path, internalsOf(store), act("keys.newRecoveryCode"), undefined, CHEAP_SCRYPT_COST);
   store.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ describe("counter audit", { timeout: 120_000 }, () => {
     const { status, stdout } = await counter(["audit", path, "--person", identityNumber(1)]);
     expect(status).toBe(0);
     const { check, rows } = JSON.parse(stdout) as { check: object; rows: { operation: string; clerkId: string }[] };
-    expect(check).toMatchObject({ sound: true, rows: 5 });
+    expect(check).toMatchObject({ sound: true, rows: 6 });
     expect(rows.map(({ operation }) => operation)).toEqual(["cases.submit", "people.reveal", "people.correct"]);
     expect(rows[0]!.clerkId).toBe(CLERK_ID);
   });
@@ -72,6 +72,29 @@ describe("counter audit", { timeout: 120_000 }, () => {
     const missing = await counter(["audit", path, "--person", identityNumber(7)]);
     expect(missing).toMatchObject({ status: 2 });
     expect(missing.stderr).not.toContain(identityNumber(7));
+  });
+
+  it("lists looks alone, by person and day, with the number from standard input", async () => {
+    const looks = async (...more: string[]) => {
+      const { status, stdout } = await counter(["audit", path, "--looks", "--person", "-", ...more], `${identityNumber(1)}\n`);
+      expect(status).toBe(0);
+      return (JSON.parse(stdout) as { rows: { operation: string; title: string }[] }).rows;
+    };
+    expect((await looks()).map(({ operation, title }) => [operation, title])).toEqual([
+      ["people.reveal", "查看完整证件号码和电话"],
+      ["people.correct", "更正人员信息"],
+    ]);
+    expect(await looks("--from", "2026-03-04", "--to", "2026-03-04")).toHaveLength(2);
+    expect(await looks("--from", "2026-03-05")).toEqual([]);
+  });
+
+  it("tells times as the counter's clocks showed them, with their distance from UTC", async () => {
+    const { stdout } = await counter(["audit", path, "--operation", "people.reveal"]);
+    const { rows } = JSON.parse(stdout) as { rows: { at: string }[] };
+    expect(rows.map(({ at }) => at)).toEqual(["2026-03-04 09:02:03 +08:00"]);
+    const csv = await counter(["audit", path, "--operation", "people.reveal", "--csv"]);
+    expect(csv.stdout).toContain(",2026-03-04 09:02:03 +08:00,people.reveal,查看完整证件号码和电话,");
+    for (const told of [stdout, csv.stdout, csv.stderr]) expect(told).not.toMatch(/\d{2}:\d{2}:\d{2}\.\d{3}Z/);
   });
 
   it("writes CSV that no spreadsheet takes for a formula", async () => {
@@ -150,5 +173,7 @@ it("counter audit names the first row that was changed", { timeout: 120_000 }, a
   database.close();
   const { status, stdout } = await counter(["audit", plain]);
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject({ check: { sound: false, bad: { sequence: 2, reason: "hash" } } });
+  expect(JSON.parse(stdout)).toMatchObject({
+    check: { sound: false, bad: { sequence: 2, reason: "hash", at: "2020-01-01 08:00:00 +08:00" } },
+  });
 });

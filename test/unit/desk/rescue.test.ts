@@ -18,7 +18,7 @@ import { RESCUE_MESSAGES } from "../../../src-main/desk/rescue-messages.ts";
 import { RESCUE_WAYS } from "../../../src-main/desk/rescue-views.ts";
 import { findPlaces } from "../../../src-main/hosts/places.ts";
 import { fileKeeper, markSuspect, openStore, StoreError, type StoreErrorKind } from "../../../src-main/store/index.ts";
-import { makeRecoveryCode } from "../../../src-main/store/keys.ts";
+import { makeRecoveryCode } from "../../../src-main/store/recovery-code.ts";
 import type { CallInput, RescueProblem } from "../../../src-shared/contract/index.ts";
 import { rescueDesk, filesOf } from "./rescue-desk.ts";
 import { ADMIN, CLERK, sharedOffice, type Machine, roomIn } from "./rescue-office.ts";

@@ -4,7 +4,7 @@ import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { IdleWatch, KEEP_ALIVE_SECONDS } from "../../../src-renderer/app/idle-watch.ts";
 import { openWork } from "../../../src-renderer/app/open-work.ts";
 import { adminPagesOf } from "../../../src-renderer/admin/admin-pages.ts";
-import { auditFilterOf, readAuditSearch } from "../../../src-renderer/admin/audit-search.ts";
+import { auditFilterOf, readAuditSearch } from "../../../src-renderer/admin/audit/audit-search.ts";
 import { safetyText } from "../../../src-renderer/admin/safety-text.ts";
 import { groupsOf, groupsToType, isGroup } from "../../../src-renderer/admin/recovery-code-model.ts";
 import { formOf, isChanged, readSettings } from "../../../src-renderer/admin/settings-form.ts";
@@ -66,9 +66,9 @@ describe("pages by role", () => {
   test.each([
     ["clerk", ["settings", "safety", "diagnosis"]],
     ["reviewer", ["settings", "safety", "diagnosis"]],
-    ["supervisor", ["clerks", "settings", "safety", "audit", "diagnosis"]],
-    ["auditor", ["clerks", "settings", "safety", "audit", "diagnosis"]],
-    ["administrator", ["clerks", "settings", "cities", "safety", "audit", "diagnosis"]],
+    ["supervisor", ["clerks", "settings", "safety", "audit", "looks", "diagnosis"]],
+    ["auditor", ["clerks", "settings", "safety", "audit", "looks", "diagnosis"]],
+    ["administrator", ["clerks", "settings", "cities", "safety", "audit", "looks", "diagnosis"]],
   ] as const)("%s", (role, pages) => {
     expect(adminPagesOf(role)).toEqual(pages);
   });

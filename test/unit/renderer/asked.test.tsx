@@ -1,7 +1,7 @@
 /** What a call waits for is asked in a dialog, and the call goes on with the answer: why, and who stands by. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { ClerksPage } from "../../../src-renderer/admin/clerks-page.tsx";
-import { UnconfirmedPairs } from "../../../src-renderer/admin/unconfirmed.tsx";
+import { UnconfirmedPairs } from "../../../src-renderer/admin/audit/unconfirmed.tsx";
 import { call, CallFailed } from "../../../src-renderer/app/client.ts";
 import { ResetNotice } from "../../../src-renderer/app/reset-notice.tsx";
 import { SessionProvider } from "../../../src-renderer/app/session.tsx";

@@ -78,6 +78,26 @@ describe("keys on a screen", () => {
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 
+  test("a dialog that goes after its movement takes its cover with it: the key that comes next is the screen's", async () => {
+    const onSubmit = vi.fn<(typed: string) => void>();
+    await show(<Screen onSubmit={onSubmit} onClose={() => undefined} />);
+    await press("F8");
+    // as a browser does it, where nothing waits for the effects of what was rendered
+    vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", false);
+    const gone = new Promise<void>((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        if (document.body.textContent.includes("对话框")) return;
+        observer.disconnect();
+        window.dispatchEvent(new KeyboardEvent("keydown", { key: "F9" }));
+        resolve();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    setTimeout(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })));
+    await gone;
+    vi.unstubAllGlobals();
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+  });
+
   test("the browser's own meaning of a function key is kept off, that of F5 and F11 is not", async () => {
     await show(<p />);
     const prevented = (key: string): boolean => {

@@ -1,6 +1,6 @@
 /** What the address of the audit page says, and what it asks the host for. */
-import type { CallInput } from "../../src-shared/contract/calls.ts";
-import { readDate } from "../ui/typed-date.ts";
+import type { CallInput } from "../../../src-shared/contract/calls.ts";
+import { readDate } from "../../ui/typed-date.ts";
 
 export interface AuditSearch {
   /** As typed. */
@@ -36,5 +36,11 @@ export const auditFilterOf = (search: AuditSearch): Filter => ({
   personId: search.person ?? null,
   caseId: search.case ?? null,
 });
+
+/** Of looks at a person: whom, and when. */
+export const looksSearchOf = ({ person, about, from, to }: AuditSearch): AuditSearch =>
+  readAuditSearch({ person, about, from, to });
+
+export const orNone = (value: string): string | undefined => (value === "" ? undefined : value);
 
 export const isNarrowed = (search: AuditSearch): boolean => Object.keys(search).length > 0;

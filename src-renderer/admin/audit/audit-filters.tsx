@@ -3,17 +3,16 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AuditPage } from "../../src-shared/contract/office-views.ts";
-import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/client.ts";
-import { useClerkNames } from "../cases/case-filters.tsx";
-import { DateSpan } from "../ui/date-span.tsx";
-import { isNarrowed, type AuditSearch } from "./audit-search.ts";
+import type { AuditPage } from "../../../src-shared/contract/office-views.ts";
+import { shownIdentity } from "../../../src-shared/text/identity.ts";
+import { call } from "../../app/client.ts";
+import { useClerkNames } from "../../cases/case-filters.tsx";
+import { DateSpan } from "../../ui/date-span.tsx";
+import { isNarrowed, orNone, type AuditSearch } from "./audit-search.ts";
 import { auditText } from "./audit-text.ts";
 
 const text = auditText.filters;
 type Change = { [Name in keyof AuditSearch]?: AuditSearch[Name] | undefined };
-const orNone = (value: string): string | undefined => (value === "" ? undefined : value);
 
 export function AuditFilters({
   search,
@@ -30,7 +29,7 @@ export function AuditFilters({
   return (
     <div className="filters" role="group" aria-label={text.label}>
       {search.about === undefined ? (
-        <SubjectFilter onChange={onChange} />
+        <SubjectFilter label={text.subject} onChange={onChange} />
       ) : (
         <Button
           size="xs"
@@ -77,7 +76,15 @@ export function AuditFilters({
 const SHOWN = 6;
 
 /** A person or a case by whatever is known of it. */
-function SubjectFilter({ onChange }: { readonly onChange: (change: Change) => void }) {
+export function SubjectFilter({
+  label,
+  peopleOnly = false,
+  onChange,
+}: {
+  readonly label: string;
+  readonly peopleOnly?: boolean;
+  readonly onChange: (change: Change) => void;
+}) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState("");
   const [asked] = useDebouncedValue(typed.trim(), 150);
@@ -88,7 +95,7 @@ function SubjectFilter({ onChange }: { readonly onChange: (change: Change) => vo
     placeholderData: keepPreviousData,
   });
   const people = found.data?.people ?? [];
-  const cases = found.data?.cases ?? [];
+  const cases = peopleOnly ? [] : (found.data?.cases ?? []);
   const choose = (value: string): void => {
     const person = people.find(({ id }) => value === `person:${id}`);
     const row = cases.find(({ id }) => value === `case:${id}`);
@@ -101,8 +108,8 @@ function SubjectFilter({ onChange }: { readonly onChange: (change: Change) => vo
         <TextInput
           size="xs"
           className="audit-subject"
-          aria-label={text.subject}
-          placeholder={text.subject}
+          aria-label={label}
+          placeholder={label}
           leftSection={<IconSearch size={15} aria-hidden />}
           value={typed}
           maxLength={60}
@@ -116,7 +123,7 @@ function SubjectFilter({ onChange }: { readonly onChange: (change: Change) => vo
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={typed.trim() === ""}>
-        <Combobox.Options aria-label={text.subject}>
+        <Combobox.Options aria-label={label}>
           {people.map((person) => (
             <Combobox.Option key={person.id} value={`person:${person.id}`}>
               {text.person}：<strong>{person.name}</strong> <span className="mono">{shownIdentity(person)}</span>

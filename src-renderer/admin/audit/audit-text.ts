@@ -23,6 +23,18 @@ export const auditText = {
     how: { added: (at: string) => `${at} 建立`, password: (at: string) => `${at} 重置密码` },
     oneTime: "，本人还没有改密码",
   },
+  looks: {
+    title: "查看记录",
+    only: "只看谁看过",
+    all: "全部审计记录",
+    whom: "办事人：姓名、证件号码、电话",
+    about: (about: string) => `谁看过 ${about}`,
+    choose: "请先选一个人：输入姓名、证件号码或电话，从列出的人里选。",
+    what: "列出用号码查找、打开档案和办件、查看全号、文书和附件、打印、导出（清单里有这个人的）。屏幕上翻看列表（只有姓名和前两位号码）、按姓名查找不在其中。",
+    since: (day: string) =>
+      `打开档案和办件、导出的清单里有谁，从 ${day} 升级到本程序起才记录；以前的只有按号码查找、查看全号、文书、附件和打印。`,
+    none: "这段时间没有人看过",
+  },
   openCase: "办件",
   openPerson: "办事人",
   none: "没有符合条件的记录",

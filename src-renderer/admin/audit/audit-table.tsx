@@ -1,0 +1,105 @@
+import { Button, Loader } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { AuditRowView } from "../../../src-shared/contract/office-views.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { auditText as text } from "./audit-text.ts";
+import type { AuditPages } from "./use-audit-pages.ts";
+
+const SHOWN_OF_HASH = 10;
+const { columns } = text;
+
+/** Rows of the audit, newest first, a page at a time. */
+export function AuditTable({
+  label,
+  none,
+  found,
+}: {
+  readonly label: string;
+  readonly none: string;
+  readonly found: AuditPages;
+}) {
+  const { query, number, newer, older } = found;
+  const rows = query.data?.rows ?? [];
+  return (
+    <>
+      {query.error ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
+      <div className="table-box audit-box">
+        <table className="table audit" aria-label={label} aria-busy={query.isPlaceholderData}>
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                {columns.sequence}
+              </th>
+              <th scope="col">{columns.at}</th>
+              <th scope="col">{columns.clerk}</th>
+              <th scope="col">{columns.operation}</th>
+              <th scope="col">{columns.detail}</th>
+              <th scope="col">{columns.subject}</th>
+              <th scope="col">{columns.hash}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.sequence} row={row} />
+            ))}
+          </tbody>
+        </table>
+        {query.isLoading ? <Loader m="xl" /> : null}
+        {query.data !== undefined && rows.length === 0 ? <p className="table-none">{none}</p> : null}
+      </div>
+      <footer className="page-foot">
+        <span className="pager">
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={newer === null}
+            leftSection={<IconChevronLeft size={16} aria-hidden />}
+            onClick={() => newer?.()}
+          >
+            {text.newer}
+          </Button>
+          <span className="tabular">{text.page(number)}</span>
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={older === null}
+            rightSection={<IconChevronRight size={16} aria-hidden />}
+            onClick={() => older?.()}
+          >
+            {text.older}
+          </Button>
+        </span>
+      </footer>
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: AuditRowView }) {
+  return (
+    <tr>
+      <td className="number tabular">{row.sequence}</td>
+      <td className="tabular audit-time">{row.time}</td>
+      <td>
+        {row.clerk} <span className="quiet">{row.clerkLogin}</span>
+      </td>
+      <td title={row.operation}>{row.title}</td>
+      <td className="audit-detail">{row.detail}</td>
+      <td className="audit-subjects">
+        {row.caseId === null ? null : (
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
+            {text.openCase}
+          </Link>
+        )}
+        {row.personId === null ? null : (
+          <Link to="/people/$personId" params={{ personId: row.personId }}>
+            {text.openPerson}
+          </Link>
+        )}
+      </td>
+      <td className="mono" title={row.hash}>
+        {row.hash.slice(0, SHOWN_OF_HASH)}
+      </td>
+    </tr>
+  );
+}
