@@ -9,6 +9,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { inject } from "vitest";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { launch } from "./browser.ts";
+import { giveHands } from "./hands.ts";
 
 const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.0\.0\.1:\d+\/\S*)$/m;
 const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
@@ -134,6 +135,7 @@ export async function openPage(url: string): Promise<OpenPage> {
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
   });
+  await context.addInitScript(giveHands);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));

@@ -107,12 +107,14 @@ export class Counter {
   }
 
   async enterPerson({ name, identityNumber }: Person, asOf: string | undefined): Promise<void> {
-    await this.keys.type(identityNumber);
+    await this.keys.insert(identityNumber);
     await this.keys.next("姓名");
-    await this.keys.type(name);
+    await this.keys.insert(name);
     await this.keys.next("联系电话");
     await this.keys.next("办理日期");
-    if (asOf !== undefined) await this.keys.retype(asOf);
+    if (asOf === undefined) return;
+    await this.keys.press("ControlOrMeta+a");
+    await this.keys.insert(asOf);
   }
 
   /** Goes on to the question, which must be the next of the form, and answers it. */
@@ -125,7 +127,7 @@ export class Counter {
       await this.#choose(answer);
     } else if ("periods" in answer) {
       for (const period of answer.periods) {
-        await this.keys.type(period);
+        await this.keys.insert(period);
         await this.keys.press("Enter");
       }
     } else {
@@ -147,7 +149,7 @@ export class Counter {
         : [...group.querySelectorAll("input")].map((option) => option.getAttribute("aria-label") ?? "");
     });
     if (options === null) {
-      await this.keys.type(answer);
+      await this.keys.insert(answer);
       return;
     }
     const at = options.indexOf(answer);
@@ -175,7 +177,7 @@ export class Counter {
     );
     const numbered = options?.find((option) => option.replace(/^\d+ /, "") === answer);
     if (options !== null && numbered === undefined) throw new Error(`no option ${answer} among ${options.join(" | ")}`);
-    await this.keys.type(numbered === undefined ? answer : numbered.charAt(0));
+    await (numbered === undefined ? this.keys.insert(answer) : this.keys.press(numbered.charAt(0)));
   }
 
   /** From the last question Enter leads to the result. */

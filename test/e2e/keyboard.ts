@@ -1,25 +1,18 @@
 /** A clerk's hands: keys only. Nothing here can click; fields are reached as they are at the counter, by Tab. */
 import type { Locator, Page } from "playwright-core";
-
-export interface Focus {
-  /** Accessible name of the element that has the focus. */
-  readonly name: string;
-  /** Name of the group it stands in (radio buttons), otherwise empty. */
-  readonly group: string;
-  readonly value: string;
-  /** Something to fill in, not a button or a link. */
-  readonly isField: boolean;
-}
+import type { Focus, Wanted } from "./hands.ts";
 
 /** How many stops a screen may have before a search for one is given up. */
 const MOST_STOPS = 120;
+/** The rest of what is typed is no key of a keyboard. */
+const ON_A_KEY = /^[ -~]$|^Tab$/;
+/** So often Tab is pressed before one looks where it led. */
+const STOPS_AT_ONCE = 8;
+/** The page brings the focus there by then, or never. */
+const ARRIVES_WITHIN_MS = 6_000;
 /** Commands above the wanted one. */
 const MOST_FOUND = 9;
 const PALETTE = /^输入事项、页面或操作/;
-
-/** Labels carry a star where an answer is required. */
-const fits = (name: string, wanted: string | RegExp): boolean =>
-  typeof wanted === "string" ? name.replace(/\s*\*$/, "") === wanted : wanted.test(name);
 
 export class Keyboard {
   readonly page: Page;
@@ -37,7 +30,22 @@ export class Keyboard {
 
   async type(text: string): Promise<void> {
     this.counted.keys += text.length;
-    await this.page.keyboard.type(text);
+    await this.#quickly(Array.from(text));
+  }
+
+  /** All at once, as a card reader or an input method gives it. */
+  async insert(text: string): Promise<void> {
+    this.counted.keys += text.length;
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** As fast as the page takes them: what it shows in between is not waited for. */
+  async #quickly(keys: readonly string[]): Promise<void> {
+    const { keyboard } = this.page;
+    await Promise.all(
+      // what no key bears comes from an input method
+      keys.flatMap((key) => (ON_A_KEY.test(key) ? [keyboard.down(key), keyboard.up(key)] : [keyboard.insertText(key)])),
+    );
   }
 
   /** Replaces what the field holds. */
@@ -47,54 +55,31 @@ export class Keyboard {
   }
 
   focus(): Promise<Focus> {
-    return this.page.evaluate(() => {
-      const element = document.activeElement;
-      const words = (ids: string | null): string =>
-        (ids ?? "")
-          .split(" ")
-          .map((id) => document.getElementById(id)?.textContent ?? "")
-          .join(" ")
-          .trim();
-      const nameOf = (node: Element | null): string => {
-        if (!node || node === document.body) return "";
-        const label =
-          node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement
-            ? node.labels?.[0]
-            : null;
-        return (
-          node.getAttribute("aria-label") ??
-          (words(node.getAttribute("aria-labelledby")) || label?.textContent || node.textContent || "")
-        ).trim();
-      };
-      const group = element?.closest("[role=radiogroup], [role=group], fieldset") ?? null;
-      return {
-        name: nameOf(element),
-        group: group === null || group === element ? "" : nameOf(group),
-        value: element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : "",
-        isField: element?.matches("input, textarea, select") ?? false,
-      };
-    });
+    return this.page.evaluate(() => window.hands.focus());
   }
 
   /** Tabs on until an element of that name, or the first field of a group of that name, has the focus. */
-  async tabTo(wanted: string | RegExp): Promise<void> {
-    await this.#tabUntil(wanted, ({ name, group }) => fits(name, wanted) || fits(group, wanted));
+  tabTo(name: string | RegExp): Promise<void> {
+    return this.#holdTabUntil({ name });
   }
 
   /** Tabs on to the field, not to a button that bears its name. */
-  async tabToField(wanted: string | RegExp): Promise<void> {
-    await this.#tabUntil(wanted, ({ name, group, isField }) => isField && (fits(name, wanted) || fits(group, wanted)));
+  tabToField(name: string | RegExp): Promise<void> {
+    return this.#holdTabUntil({ name, fieldOnly: true });
   }
 
-  async #tabUntil(wanted: string | RegExp, reached: (focus: Focus) => boolean): Promise<void> {
-    const seen: string[] = [];
-    for (let stops = 0; stops < MOST_STOPS; stops++) {
-      const focus = await this.focus();
-      if (reached(focus)) return;
-      seen.push(focus.group === "" ? focus.name : `${focus.group} / ${focus.name}`);
-      await this.press("Tab");
+  async #holdTabUntil(wanted: Wanted): Promise<void> {
+    let way = await this.page.evaluate((until) => {
+      window.hands.holdTabUntil(until);
+      return window.hands.way();
+    }, wanted);
+    while (!way.reached) {
+      if (way.passed.length > MOST_STOPS)
+        throw new Error(`no Tab leads to ${String(wanted.name)}; passed ${way.passed.join(" | ")}`);
+      await this.#quickly(Array.from({ length: STOPS_AT_ONCE }, () => "Tab"));
+      way = await this.page.evaluate(() => window.hands.way());
     }
-    throw new Error(`no Tab leads to ${String(wanted)}; passed ${seen.join(" | ")}`);
+    this.counted.keys += way.passed.length;
   }
 
   /** Enter goes on to the next field of the form: that one. */
@@ -105,15 +90,12 @@ export class Keyboard {
   }
 
   /** Waits until the page has brought the focus there: new questions come with the main process's answer, dialogs with a movement. */
-  async arriveAt(wanted: string | RegExp): Promise<void> {
-    let reached = "";
-    for (let tries = 0; tries < 60; tries++) {
-      const { name, group } = await this.focus();
-      if (fits(name, wanted) || fits(group, wanted)) return;
-      reached = `${group} ${name}`.trim();
-      await this.page.waitForTimeout(50);
-    }
-    throw new Error(`the focus is at ${reached}, not at ${String(wanted)}`);
+  async arriveAt(name: string | RegExp): Promise<void> {
+    const { arrived, ...at } = await this.page.evaluate(([wanted, within]) => window.hands.arriveAt(wanted, within), [
+      { name },
+      ARRIVES_WITHIN_MS,
+    ] as const);
+    if (!arrived) throw new Error(`the focus is at ${`${at.group} ${at.name}`.trim()}, not at ${String(name)}`);
   }
 
   /** Loads the page again; its keys are heard from when it takes the focus on. */
