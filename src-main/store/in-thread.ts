@@ -81,8 +81,9 @@ export function threads(): Threads {
       running.add(worker);
       try {
         const answer = await answerOf(worker, { name, job });
-        // one that was told to end meanwhile answers nobody any more
-        if (running.delete(worker)) rest(worker);
+        // one that was told to end meanwhile answers nobody any more, though its answer may have been on the way
+        if (!running.delete(worker)) throw new Error(`the thread of ${name} ended before it was heard`);
+        rest(worker);
         if ("value" in answer) return answer.value;
         throw errorOf(answer.failure);
       } finally {
