@@ -56,30 +56,51 @@ type SomeAnswer<Answer> = Answer extends readonly (infer Item)[]
   ? readonly { readonly [Field in keyof Item]: Item[Field] | undefined }[]
   : Answer;
 
-/** What a matter's file gives back for its words; what it leaves out has nothing to say. */
-export type MatterFormula<Answers, Flag extends string> = {
+/**
+ * The formula of a matter: plain functions of its file, given what it has bound. (Functions made for each binding would be slower:
+ * with several packs in one process V8 no longer knows what they close over.) What is left out has nothing to say.
+ */
+export type MatterFormula<Names, Answers, Flag extends string> = {
   /** Contradictions between facts. */
-  check?(facts: Answers, asOf: AsOf): readonly Fault[];
+  check?(names: Names, facts: Answers, asOf: AsOf): readonly Fault[];
   /** Dates worth showing before the form is complete. */
-  known?(facts: Some<Answers>, asOf: AsOf): readonly DateFound[];
+  known?(names: Names, facts: Some<Answers>, asOf: AsOf): readonly DateFound[];
   /** Pure and total for facts that passed `check`. */
-  evaluate(facts: Answers, asOf: AsOf): Result;
+  evaluate(names: Names, facts: Answers, asOf: AsOf): Result;
 } & ([Flag] extends [never]
-  ? unknown
+  ? { derive?: undefined }
   : {
       /** Flags for the relevance of later questions; called while the form is incomplete. */
-      derive(facts: Some<Answers>, asOf: AsOf): Readonly<Record<Flag, boolean>>;
+      derive(names: Names, facts: Some<Answers>, asOf: AsOf): Readonly<Record<Flag, boolean>>;
     });
 
 const NO_FLAGS: Derived = {};
-const NOTHING_SAID = { derive: () => NO_FLAGS, check: () => NONE, known: () => NONE };
+const noFlags = (): Derived => NO_FLAGS;
+const nothing = (): readonly never[] => NONE;
 
-/** Erases the types of words and facts at the one place where all matters meet: both are made from the YAML that is bound. */
+/** Of any matter: the types of words and facts are made from the YAML that is bound. */
+type AnyFormula = {
+  readonly [Part in keyof MatterFormula<unknown, unknown, string>]: (names: unknown, facts: unknown, asOf: AsOf) => never;
+};
+
+/**
+ * Erases these types at the one place where all matters meet.
+ * @param bind what is worked out once, when the pack is loaded: the words, and what follows from them alone
+ */
 export const matterFormula =
   <Words, Answers, Flag extends string>(matter: string) =>
-  (make: (words: Words) => MatterFormula<Answers, Flag>): Formula => ({
+  <Names>(bind: (words: Words) => Names, formula: MatterFormula<Names, Answers, Flag>): Formula => ({
     matter,
-    bind: (names) => ({ ...NOTHING_SAID, ...(make(names.words() as Words) as Pick<BoundFormula<FactSpec>, "evaluate">) }),
+    bind(bindings) {
+      const names = bind(bindings.words() as Words);
+      const { derive, check, known, evaluate } = formula as unknown as Partial<AnyFormula> & Pick<AnyFormula, "evaluate">;
+      return {
+        derive: derive === undefined ? noFlags : (facts, asOf) => derive(names, facts, asOf),
+        check: check === undefined ? nothing : (facts, asOf) => check(names, facts, asOf),
+        known: known === undefined ? nothing : (facts, asOf) => known(names, facts, asOf),
+        evaluate: (facts, asOf) => evaluate(names, facts, asOf),
+      };
+    },
   });
 
 /** Erases the fact types at the one place where formulas of all matters meet; the loader checks the spec against the YAML. */

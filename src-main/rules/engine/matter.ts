@@ -10,7 +10,7 @@ import { compileHistoryRule } from "./history/rule.ts";
 import { layersOf } from "./history/known.ts";
 import { LAYERS, type Layer } from "../../../src-shared/domain/history/history.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile } from "./matter-schema.ts";
-import { leaf, type BoundStep, type NodeDefinition } from "./node.ts";
+import { leaf, nodeDefinition, type BoundStep, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { PolicyProblem, Purpose, Report } from "./problems.ts";
@@ -173,18 +173,19 @@ const FACT_UNITS = {
   list: "count",
 } as const;
 
-const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
-  key: fact.id,
-  title: fact.title,
-  kind: "fact",
-  unit: FACT_UNITS[fact.type],
-  formula: "",
-  rule: "",
-  citations: fact.cite,
-  figure: null,
-  labels: fact.options.map((option) => option.title),
-  reading: null,
-});
+const factNode = (fact: FactFile | FieldFile): NodeDefinition =>
+  nodeDefinition({
+    key: fact.id,
+    title: fact.title,
+    kind: "fact",
+    unit: FACT_UNITS[fact.type],
+    formula: "",
+    rule: "",
+    citations: fact.cite,
+    figure: null,
+    labels: fact.options.map((option) => option.title),
+    reading: null,
+  });
 
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
 function checkSpec(file: MatterFile, spec: FactSpec, fault: Fault): void {
@@ -374,16 +375,17 @@ export function bindings(file: MatterFile, facts: readonly FactDefinition[], cit
   return names;
 }
 
-export const stepNode = (step: StepFile): NodeDefinition => ({
-  key: step.key ?? step.id,
-  title: step.title,
-  kind: step.kind,
-  unit: step.unit,
-  formula: step.told ?? step.formula ?? "",
-  ...(step.note === undefined ? {} : { note: step.note }),
-  rule: step.rule,
-  citations: step.cite,
-  figure: null,
-  labels: step.labels.length > 0 ? step.labels : Object.values(step.values),
-  reading: null,
-});
+export const stepNode = (step: StepFile): NodeDefinition =>
+  nodeDefinition({
+    key: step.key ?? step.id,
+    title: step.title,
+    kind: step.kind,
+    unit: step.unit,
+    formula: step.told ?? step.formula ?? "",
+    note: step.note,
+    rule: step.rule,
+    citations: step.cite,
+    figure: null,
+    labels: step.labels.length > 0 ? step.labels : Object.values(step.values),
+    reading: null,
+  });

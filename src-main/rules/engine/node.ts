@@ -14,7 +14,7 @@ export interface NodeDefinition {
   /** The sentence of a step that is told in words: `{0}`, `{1}` … stand for its inputs. Empty for leaves, and where the operation gives it. */
   readonly formula: string;
   /** What stands behind the operation's own sentence, e.g. that a reading decides. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   readonly rule: string;
   readonly citations: readonly string[];
   readonly figure: FigureUsed | null;
@@ -23,8 +23,24 @@ export interface NodeDefinition {
   /** For readings: the reading's id. */
   readonly reading: string | null;
   /** For outputs of a decision table: where the value stands. */
-  readonly row?: TableRowUsed;
+  readonly row?: TableRowUsed | undefined;
 }
+
+/** All definitions are of one layout, whatever they leave out: they are read for each step of each decision. */
+export const nodeDefinition = (of: NodeDefinition): NodeDefinition => ({
+  key: of.key,
+  title: of.title,
+  kind: of.kind,
+  unit: of.unit,
+  formula: of.formula,
+  note: of.note,
+  rule: of.rule,
+  citations: of.citations,
+  figure: of.figure,
+  labels: of.labels,
+  reading: of.reading,
+  row: of.row,
+});
 
 /** How a value comes of the inputs, and the sentence that says so. */
 export interface Operation {

@@ -27,9 +27,11 @@ const two = (a: Node, b: Node, because: Node | undefined): readonly Node[] => (b
 const three = (a: Node, b: Node, c: Node, because: Node | undefined): readonly Node[] =>
   because === undefined ? [a, b, c] : [a, b, c, because];
 
-/** An exact amount, brought down to whole fen where it is some, so that it reads as money. */
-const exact = (step: DerivedStep, value: number, divisor: number, inputs: readonly Node[], by: Operation): Node =>
-  value % divisor === 0 ? new Node(step, value / divisor, 1, inputs, by) : new Node(step, value, divisor, inputs, by);
+/** An exact amount, brought down to whole fen where it is some, so that it reads as money. Most are whole from the beginning. */
+function exact(step: DerivedStep, value: number, divisor: number, inputs: readonly Node[], by: Operation): Node {
+  if (divisor === 1) return new Node(step, value, 1, inputs, by);
+  return value % divisor === 0 ? new Node(step, value / divisor, 1, inputs, by) : new Node(step, value, divisor, inputs, by);
+}
 
 /** Orders two exact amounts without leaving the integers. */
 export const isLess = (a: Node, b: Node): boolean => a.value * b.divisor < b.value * a.divisor;
@@ -51,12 +53,17 @@ export const quotient = (step: DerivedStep, a: Node, b: Node, because?: Node): N
 const SUM = operation("sum", "{+}");
 /** Of the inputs in the step's own unit; the others are what it rests on. */
 export function sum(step: DerivedStep, inputs: readonly Node[]): Node {
+  const { unit } = step;
   let value = 0;
   let divisor = 1;
-  for (const input of inputs) {
-    if (input.definition.unit !== step.unit) continue;
-    value = value * input.divisor + input.value * divisor;
-    divisor *= input.divisor;
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i]!;
+    if (input.definition.unit !== unit) continue;
+    if (input.divisor === 1) value += input.value * divisor;
+    else {
+      value = value * input.divisor + input.value * divisor;
+      divisor *= input.divisor;
+    }
   }
   return exact(step, value, divisor, inputs, SUM);
 }
@@ -71,10 +78,12 @@ export const difference = (step: DerivedStep, a: Node, b: Node, because?: Node):
 
 const AT_LEAST_ZERO = operation("at-least-zero", "{0} − {1}，不小于 0");
 /** What is left of the first, nothing where the second is more. */
-export const atLeastZero = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
-  isLess(a, b)
-    ? new Node(step, 0, 1, two(a, b, because), AT_LEAST_ZERO)
-    : exact(step, a.value * b.divisor - b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), AT_LEAST_ZERO);
+export function atLeastZero(step: DerivedStep, a: Node, b: Node, because?: Node): Node {
+  const inputs = two(a, b, because);
+  return a.divisor === 1 && b.divisor === 1
+    ? new Node(step, Math.max(0, a.value - b.value), 1, inputs, AT_LEAST_ZERO)
+    : exact(step, Math.max(0, a.value * b.divisor - b.value * a.divisor), a.divisor * b.divisor, inputs, AT_LEAST_ZERO);
+}
 
 const SMALLER = operation("smaller", "{0}、{1}，取较小的一个");
 export function smaller(step: DerivedStep, a: Node, b: Node, because?: Node): Node {

@@ -1,6 +1,6 @@
 /** Readings: named choices where the documents leave a point open. The office may choose otherwise than the default. */
 import { z } from "zod";
-import { Node, NO_INPUTS, type NodeDefinition } from "./node.ts";
+import { Node, nodeDefinition, NO_INPUTS } from "./node.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
 import { UnboundName } from "./unbound-name.ts";
@@ -64,7 +64,7 @@ export class Reading {
     );
     this.citations = file.cite;
     this.chosen = chosen ?? file.default;
-    const definition: NodeDefinition = {
+    const definition = nodeDefinition({
       key: file.id,
       title: file.question,
       kind: "reading",
@@ -75,7 +75,7 @@ export class Reading {
       figure: null,
       labels: file.options.map((option) => option.title),
       reading: file.id,
-    };
+    });
     this.node = new Node(
       definition,
       this.options.findIndex((option) => option.id === this.chosen),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "./domain.ts";
 import { UnboundName } from "./unbound-name.ts";
-import { Node, type NodeDefinition } from "./node.ts";
+import { Node, nodeDefinition, type NodeDefinition } from "./node.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
 import { pieceOf, proveTable, reordered, type CellMap, type ProvenInput } from "./table-proof.ts";
@@ -99,19 +99,21 @@ export class DecisionTable {
     this.#values = values;
     this.#choices = file.outputs.map((output) => output.values?.map((value) => value.value) ?? []);
     this.#definitions = file.rows.map((row, index) =>
-      file.outputs.map((output) => ({
-        key: `${file.id}.${output.id}`,
-        title: output.title,
-        kind: "table" as const,
-        unit: output.unit,
-        formula: "",
-        rule: file.rule,
-        citations: row.cite,
-        figure: null,
-        labels: output.values?.map((value) => value.title) ?? [],
-        reading: null,
-        row: { table: file.id, index },
-      })),
+      file.outputs.map((output) =>
+        nodeDefinition({
+          key: `${file.id}.${output.id}`,
+          title: output.title,
+          kind: "table" as const,
+          unit: output.unit,
+          formula: "",
+          rule: file.rule,
+          citations: row.cite,
+          figure: null,
+          labels: output.values?.map((value) => value.title) ?? [],
+          reading: null,
+          row: { table: file.id, index },
+        }),
+      ),
     );
   }
 

@@ -51,13 +51,22 @@ export type ChecklistWord<Places extends string> = (...own: readonly ("refused" 
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
+/**
+ * By name, as the formulas read them for every decision: parsed, such an object has one layout for all packs whose names are the same,
+ * while one that grows name by name becomes a hash table after a dozen.
+ */
 function byName<Value>(kind: string, entries: Iterable<readonly [id: string, value: Value]>): Named<Value> {
-  const named: Record<string, Value> = {};
+  const values = new Map<string, Value>();
   for (const [id, value] of entries) {
     const name = nameOf(id);
-    if (Object.hasOwn(named, name)) throw new UnboundName(`two ${kind}s are called "${name}"`);
-    named[name] = value;
+    if (values.has(name)) throw new UnboundName(`two ${kind}s are called "${name}"`);
+    values.set(name, value);
   }
+  const named = JSON.parse(`{${[...values.keys()].map((name) => `${JSON.stringify(name)}:null`).join()}}`) as Record<
+    string,
+    Value
+  >;
+  for (const [name, value] of values) named[name] = value;
   return named;
 }
 
@@ -232,7 +241,7 @@ export function wordsOf(
       "date",
       file.dates.map((found) => [found.id, date(found)] as const),
     ),
-    coverage: file.coverage,
+    coverage: byName("coverage", Object.entries(file.coverage)),
     material: byName(
       "material",
       file.materials.map(({ cite, ...found }) => [found.id, { ...found, citations: cite } satisfies Material] as const),

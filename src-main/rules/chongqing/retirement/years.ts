@@ -19,96 +19,97 @@ export interface Mutual {
   readonly here: Node;
 }
 
-export function yearsRule(words: Words) {
-  const { fact, leaf: leaves, option, step: steps, figure, reading, condition } = words;
-  const counted = yearsNames(words, reading.sameMonthTwice, {
-    military: null,
-    remedy: words.remedy,
-    condition: {
-      cumulative: ({ required, cumulative }) => condition.cumulativeYears({ requiredMonths: required.cumulative, cumulative }),
-      local: ({ required }) => condition.localYears({ "retirement-local-months": required.local }),
-      cumulativeToppedUp: ({ required, cumulative, cumulativeShortfall }) =>
-        condition.cumulativeToppedUp({ requiredMonths: required.cumulative, cumulative, cumulativeShortfall }),
-      localToppedUp: ({ required, localShortfall }) =>
-        condition.localToppedUp({ "retirement-local-months": required.local, localShortfall }),
-    },
-  });
-  // by option of the questions about sex and capacity
-  const requiredOf = [figure.retirementMonthsMan, figure.retirementMonthsWoman];
-  const deemedLast = [figure.deemedLastUnit, figure.deemedLastIndividual];
-
-  /** What the agency has recognised, or service up to the cut-off of the capacity. */
-  function deemedBy(facts: Facts, asOf: AsOf, draft: Draft): CutOff | Node {
-    if (facts.deemedMonths > 0) return same(steps.deemedCounted, leaf(fact.deemedMonths, facts.deemedMonths));
-    const last = figureAt(deemedLast[facts.capacity]!, asOf.date, draft);
-    if (last === null) return told(steps.deemedNone, 0, [leaves.capacity[facts.capacity]!]);
-    return { month: nextMonth(steps.deemedUntil, last), because: null };
-  }
-
-  /** As told, or as the drawn months show; if neither says, Chongqing is assumed, where the person stands. */
-  function lastPaidAt({ lastPaidAt: said, contributed, chengduMonths }: Facts, draft: Draft): number {
-    if (said !== undefined) return said;
-    const here = contributed.set?.at(-1);
-    const there = chengduMonths.set?.at(-1);
-    if (here === undefined || there === undefined) {
-      assumeAnswer(draft, fact.lastPaidAt, leaves.lastPaidAt[option.lastPaidAt.chongqing]!);
-      return option.lastPaidAt.chongqing;
-    }
-    return there > here ? option.lastPaidAt.chengdu : option.lastPaidAt.chongqing;
-  }
-
-  function longerHere(facts: Facts, local: Node, chengdu: Node, draft: Draft): Node {
-    if (local.value !== chengdu.value) return told(steps.longerHere, local.value > chengdu.value ? 1 : 0, [local, chengdu]);
-    const last = lastPaidAt(facts, draft);
-    const here = !reading.chengduEqual.is.lastPaid || last === option.lastPaidAt.chongqing;
-    return told(steps.equalHere, here ? 1 : 0, [local, chengdu, leaves.lastPaidAt[last]!, reading.chengduEqual.node]);
-  }
-
+export function bindYears(words: Words) {
+  const { figure, reading, condition } = words;
   return {
-    counted,
-
-    /** `null` where a figure is missing, which is then listed. */
-    required(sex: number, asOf: AsOf, draft: Draft): RequiredYears | null {
-      const cumulative = figureAt(requiredOf[sex]!, asOf.date, draft);
-      const local = figureAt(figure.retirementLocalMonths, asOf.date, draft);
-      if (cumulative === null || local === null) return null;
-      return { cumulative: takenBy(steps.requiredMonths, leaves.sex[sex]!, cumulative), local };
-    },
-
-    of(facts: Facts, required: RequiredYears, asOf: AsOf, draft: Draft): Years {
-      const contributed = leaf(fact.contributed, facts.contributed.count);
-      return countYears(counted, facts, required, contributed, contributed, deemedBy(facts, asOf, draft), draft);
-    },
-
-    /** The most months of service that fit between working age and the cut-off. */
-    mostService(facts: Facts, asOf: AsOf): number {
-      const last = deemedLast[facts.capacity]!.at(asOf.date);
-      return last === null ? 0 : Math.max(0, last.value + 1 - (monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS));
-    },
-
-    /** `null` where there are no months of Chengdu, or the agreement is not in force. */
-    mutual(facts: Facts, local: Node, asOf: AsOf, draft: Draft): Mutual | null {
-      const there = facts.chengduMonths;
-      if (there.count === 0) return null;
-      const required = figure.chengduMonths.at(asOf.date);
-      if (required === null) {
-        draft.notices.push(words.notice.chengduNotInForce);
-        return null;
-      }
-      const chengdu = leaf(fact.chengduMonths, there.count);
-      const both = intersectMonths(there.set ?? EMPTY, facts.contributed.set ?? EMPTY);
-      const twice = countMonths(both);
-      cover(draft, "transferred", words.coverage.chengdu, subtractMonths(there.set ?? EMPTY, both));
-      const months =
-        twice === 0
-          ? plus(steps.bothMonths, local, chengdu)
-          : told(steps.bothMonthsOnce, local.value + chengdu.value - twice, [
-              local,
-              chengdu,
-              told(steps.bothTwice, twice, [local, chengdu]),
-            ]);
-      const shortfall = atLeastZero(steps.chengduShortfall, required, months);
-      return { required, months, shortfall, here: longerHere(facts, local, chengdu, draft) };
-    },
+    years: yearsNames(words, reading.sameMonthTwice, {
+      military: null,
+      remedy: words.remedy,
+      condition: {
+        cumulative: ({ required, cumulative }) => condition.cumulativeYears({ requiredMonths: required.cumulative, cumulative }),
+        local: ({ required }) => condition.localYears({ "retirement-local-months": required.local }),
+        cumulativeToppedUp: ({ required, cumulative, cumulativeShortfall }) =>
+          condition.cumulativeToppedUp({ requiredMonths: required.cumulative, cumulative, cumulativeShortfall }),
+        localToppedUp: ({ required, localShortfall }) =>
+          condition.localToppedUp({ "retirement-local-months": required.local, localShortfall }),
+      },
+    }),
+    // by option of the questions about sex and capacity
+    requiredOf: [figure.retirementMonthsMan, figure.retirementMonthsWoman],
+    deemedLast: [figure.deemedLastUnit, figure.deemedLastIndividual],
   };
+}
+type Names = Words & ReturnType<typeof bindYears>;
+
+/** `null` where a figure is missing, which is then listed. */
+export function requiredYears(names: Names, sex: number, asOf: AsOf, draft: Draft): RequiredYears | null {
+  const cumulative = figureAt(names.requiredOf[sex]!, asOf.date, draft);
+  const local = figureAt(names.figure.retirementLocalMonths, asOf.date, draft);
+  if (cumulative === null || local === null) return null;
+  return { cumulative: takenBy(names.step.requiredMonths, names.leaf.sex[sex]!, cumulative), local };
+}
+
+export function yearsOf(names: Names, facts: Facts, required: RequiredYears, asOf: AsOf, draft: Draft): Years {
+  const contributed = leaf(names.fact.contributed, facts.contributed.count);
+  return countYears(names.years, facts, required, contributed, contributed, deemedBy(names, facts, asOf, draft), draft);
+}
+
+/** What the agency has recognised, or service up to the cut-off of the capacity. */
+function deemedBy(names: Names, facts: Facts, asOf: AsOf, draft: Draft): CutOff | Node {
+  const { step: steps, fact } = names;
+  if (facts.deemedMonths > 0) return same(steps.deemedCounted, leaf(fact.deemedMonths, facts.deemedMonths));
+  const last = figureAt(names.deemedLast[facts.capacity]!, asOf.date, draft);
+  if (last === null) return told(steps.deemedNone, 0, [names.leaf.capacity[facts.capacity]!]);
+  return { month: nextMonth(steps.deemedUntil, last), because: null };
+}
+
+/** The most months of service that fit between working age and the cut-off. */
+export function mostService(names: Names, facts: Facts, asOf: AsOf): number {
+  const last = names.deemedLast[facts.capacity]!.at(asOf.date);
+  return last === null ? 0 : Math.max(0, last.value + 1 - (monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS));
+}
+
+/** `null` where there are no months of Chengdu, or the agreement is not in force. */
+export function mutualYears(names: Names, facts: Facts, local: Node, asOf: AsOf, draft: Draft): Mutual | null {
+  const { step: steps } = names;
+  const there = facts.chengduMonths;
+  if (there.count === 0) return null;
+  const required = names.figure.chengduMonths.at(asOf.date);
+  if (required === null) {
+    draft.notices.push(names.notice.chengduNotInForce);
+    return null;
+  }
+  const chengdu = leaf(names.fact.chengduMonths, there.count);
+  const both = intersectMonths(there.set ?? EMPTY, facts.contributed.set ?? EMPTY);
+  const twice = countMonths(both);
+  cover(draft, "transferred", names.coverage.chengdu, subtractMonths(there.set ?? EMPTY, both));
+  const months =
+    twice === 0
+      ? plus(steps.bothMonths, local, chengdu)
+      : told(steps.bothMonthsOnce, local.value + chengdu.value - twice, [
+          local,
+          chengdu,
+          told(steps.bothTwice, twice, [local, chengdu]),
+        ]);
+  const shortfall = atLeastZero(steps.chengduShortfall, required, months);
+  return { required, months, shortfall, here: longerHere(names, facts, local, chengdu, draft) };
+}
+
+function longerHere(names: Names, facts: Facts, local: Node, chengdu: Node, draft: Draft): Node {
+  const { step: steps, leaf: leaves, option, reading } = names;
+  if (local.value !== chengdu.value) return told(steps.longerHere, local.value > chengdu.value ? 1 : 0, [local, chengdu]);
+  const last = lastPaidAt(names, facts, draft);
+  const here = !reading.chengduEqual.is.lastPaid || last === option.lastPaidAt.chongqing;
+  return told(steps.equalHere, here ? 1 : 0, [local, chengdu, leaves.lastPaidAt[last]!, reading.chengduEqual.node]);
+}
+
+/** As told, or as the drawn months show; if neither says, Chongqing is assumed, where the person stands. */
+function lastPaidAt(names: Names, { lastPaidAt: said, contributed, chengduMonths }: Facts, draft: Draft): number {
+  if (said !== undefined) return said;
+  const { chongqing, chengdu } = names.option.lastPaidAt;
+  const here = contributed.set?.at(-1);
+  const there = chengduMonths.set?.at(-1);
+  if (here !== undefined && there !== undefined) return there > here ? chengdu : chongqing;
+  assumeAnswer(draft, names.fact.lastPaidAt, names.leaf.lastPaidAt[chongqing]!);
+  return chongqing;
 }
