@@ -29,6 +29,7 @@ const COMMANDS = {
   screenshots: { tool: "vitest", first: ["run", "--project", "e2e"], env: { SCREENSHOTS: "1" } },
   build: { tool: "electron-vite", first: ["build"] },
   "keep-formulas": { script: "src-main/launcher/keep-formulas.ts" },
+  "generate-words": { script: "src-main/launcher/generate-words.ts" },
   icons: { script: "resources/icons/make-icons.ts" },
   lint: { tool: "oxlint", first: ["--type-aware", "--deny-warnings"] },
   format: { tool: "oxfmt" },

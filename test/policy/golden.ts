@@ -222,7 +222,9 @@ export function explanationFaults(decision: Decision): string[] {
     const isLeaf = step.inputs.length === 0;
     if (isLeaf && step.kind === "rounding") faults.push(`rounding ${step.key} rests on nothing`);
     if (isLeaf && step.kind === "formula") faults.push(`formula ${step.key} rests on nothing`);
-    if (isLeaf && step.kind === "table" && !BY_MATTER.has(step.row!.table))
+    // a row's bound is the same for everybody
+    const isBound = /\.(lowest|highest)$/.test(step.key);
+    if (isLeaf && step.kind === "table" && !isBound && !BY_MATTER.has(step.row!.table))
       faults.push(`table ${step.key} was looked up by nothing`);
     if (step.kind === "figure" && step.figure === null) faults.push(`figure ${step.key} has no source`);
     if (!Number.isSafeInteger(step.value) || !Number.isSafeInteger(step.divisor)) faults.push(`step ${step.key} is not exact`);

@@ -21,3 +21,9 @@ export function bindPapers(names: Bindings): Papers {
     },
   };
 }
+
+/** Papers that the office asks for, as the reading says. */
+export const asked = (
+  { is }: { readonly is: { readonly none: boolean } },
+  ...materials: readonly Material[]
+): readonly Material[] => (is.none ? NONE : materials);

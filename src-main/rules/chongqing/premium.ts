@@ -3,11 +3,13 @@
  * Shared by enrolment, the premium inquiry, the refund of an overlap and the way out at retirement.
  */
 import { firstDayOf, monthOfYear, type Month } from "../../../src-shared/domain/calendar.ts";
-import { rounded, times } from "../engine/arithmetic.ts";
 import { figureAt, type Draft } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
-import { bindShareOfYear, MONTHS_OF_YEAR, type ShareOfYear } from "./share-of-year.ts";
+import { leaf, Node, told } from "../engine/node.ts";
+import { product, roundedToFen } from "../engine/operations.ts";
+import { readingWord } from "../engine/words.ts";
+import type { Premium as Words } from "../generated/chongqing/data.ts";
+import { MONTHS_OF_YEAR, shareOfYear, type ShareOfYear } from "./share-of-year.ts";
 
 export interface Premium extends ShareOfYear {
   readonly year: Node;
@@ -16,39 +18,26 @@ export interface Premium extends ShareOfYear {
 /** The month itself counts, and December. */
 export const monthsToDecember = (month: Month): number => MONTHS_OF_YEAR + 1 - monthOfYear(month);
 
-/** Rates by the option of the question about the tier, the first before the second. */
-export const tierRates = (names: Bindings) => [
-  names.figure("chongqing.first-tier-rate"),
-  names.figure("chongqing.second-tier-rate"),
-];
+export type PremiumWords = Words & { readonly leaf: { readonly tier: readonly Node[] } };
 
-export function bindPremium(names: Bindings) {
-  const base = names.figure("chongqing.individual-base");
-  const rates = tierRates(names);
-  const tiers = names.leaves("tier");
-  const partYear = names.reading("chongqing.part-year");
-  const wholeYear = partYear.is("whole-year");
-  const ofMonths = bindShareOfYear(names, "premium");
-  const steps = {
-    startMonth: names.step("startMonth"),
-    monthsLeft: names.step("monthsLeft"),
-    wholeYearMonths: names.step("wholeYearMonths"),
-    yearExact: names.step("premiumYearExact"),
-    year: names.step("premiumYear"),
-  };
+export function premiumOf({ figure, reading, step: steps, leaf: { tier: tiers } }: PremiumWords) {
+  // by the option of the question about the tier
+  const rates = [figure.firstTierRate, figure.secondTierRate];
+  const ofMonths = shareOfYear(reading.rounding, steps.premiumMonth, steps.premium);
 
   const ofYear = (tier: number, month: Month, draft: Draft): Node | null => {
     const date = firstDayOf(month);
-    const amount = figureAt(base, date, draft);
+    const amount = figureAt(figure.individualBase, date, draft);
     const rate = figureAt(rates[tier]!, date, draft);
-    return amount === null || rate === null ? null : rounded(steps.year, times(steps.yearExact, amount, rate), tiers[tier]!);
+    if (amount === null || rate === null) return null;
+    return roundedToFen(steps.premiumYear, product(steps.premiumYearExact, amount, rate), tiers[tier]);
   };
   const monthsFrom = (start: Node): Node => {
     const left = monthsToDecember(start.value);
-    if (left === MONTHS_OF_YEAR) return step(steps.monthsLeft, left, [start]);
-    return wholeYear
-      ? step(steps.wholeYearMonths, MONTHS_OF_YEAR, [start, partYear.node])
-      : step(steps.monthsLeft, left, [start, partYear.node]);
+    if (left === MONTHS_OF_YEAR) return told(steps.monthsLeft, left, [start]);
+    return reading.partYear.is.wholeYear
+      ? told(steps.wholeYearMonths, MONTHS_OF_YEAR, [start, reading.partYear.node])
+      : told(steps.monthsLeft, left, [start, reading.partYear.node]);
   };
 
   return {
@@ -68,3 +57,27 @@ export function bindPremium(names: Bindings) {
     },
   };
 }
+
+/** For matters that bind their names themselves. */
+export const bindPremium = (names: Bindings) =>
+  premiumOf({
+    figure: {
+      individualBase: names.figure("chongqing.individual-base"),
+      firstTierRate: names.figure("chongqing.first-tier-rate"),
+      secondTierRate: names.figure("chongqing.second-tier-rate"),
+    },
+    reading: {
+      partYear: readingWord(names.reading("chongqing.part-year")),
+      rounding: readingWord(names.reading("chongqing.rounding")),
+    },
+    leaf: { tier: names.leaves("tier") },
+    step: {
+      startMonth: names.step("startMonth"),
+      monthsLeft: names.step("monthsLeft"),
+      wholeYearMonths: names.step("wholeYearMonths"),
+      premiumYearExact: names.step("premiumYearExact"),
+      premiumYear: names.step("premiumYear"),
+      premiumMonth: names.step("premiumMonth"),
+      premium: names.step("premium"),
+    },
+  });

@@ -3,9 +3,8 @@
  * The YAML says what holds when; nothing is reckoned. A formula may add its own dates and conditions before it asks.
  */
 import type { Conflict, Material, Notice, Outcome, Section } from "../../../src-shared/domain/decision.ts";
-import { NONE, newDraft, type Draft } from "./draft.ts";
-import type { FactSpec } from "./facts.ts";
-import { defineFormula, type Formula } from "./formula.ts";
+import { finish, NONE, newDraft, type Draft } from "./draft.ts";
+import type { Formula } from "./formula.ts";
 import type { Node } from "./node.ts";
 import { holds, type Answers, type Derived, type RelevanceTest } from "./relevance.ts";
 import type { ConditionDefinition, NextFound, RemedyFound, Result, Template } from "./result.ts";
@@ -58,7 +57,8 @@ export interface ChecklistParts {
 const WEIGHT: Readonly<Record<string, number>> = { refused: 2, "not-yet": 1 };
 const worse = (a: Outcome, b: Outcome): Outcome => ((WEIGHT[b] ?? 0) > (WEIGHT[a] ?? 0) ? b : a);
 
-export class Checklist {
+/** @typeParam Places of the texts that it may come out with */
+export class Checklist<Places extends string = never> {
   readonly #parts: ChecklistParts;
 
   constructor(parts: ChecklistParts) {
@@ -68,8 +68,16 @@ export class Checklist {
   /**
    * The result for these answers, with what the formula has put into the draft.
    * @param own how the formula's own conditions come out; it must be among those the list was bound for
+   * @param values what stands in the places of the list's texts; a text whose places have none is not chosen by this case
    */
-  judge(answers: Answers, derived: Derived, draft: Draft, own?: "refused" | "not-yet"): Result {
+  judge(
+    answers: Answers,
+    derived: Derived,
+    draft: Draft,
+    own?: "refused" | "not-yet",
+    ...[values]: [Places] extends [never] ? [] : [values: Readonly<Record<Places, Node | undefined>>]
+  ): Result {
+    draft.values = values;
     const parts = this.#parts;
     let held: Tests = 0;
     for (let n = 0; n < parts.tests.length; n++) if (holds(parts.tests[n]!, answers, derived)) held |= 1 << n;
@@ -91,28 +99,16 @@ export class Checklist {
     }
     collect(parts.notices, held, draft, draft.notices);
     collect(parts.sections, held, draft, draft.sections);
-    const materials = collect(parts.materials, held, draft, []);
-    const conflicts = collect(parts.conflicts, held, draft, []);
-    const next = collect(parts.next, held, draft, []);
-    return {
+    draft.materials = collect(parts.materials, held, draft, []);
+    draft.conflicts = collect(parts.conflicts, held, draft, []);
+    draft.next = collect(parts.next, held, draft, []);
+    return finish(
+      draft,
       outcome,
-      headline: first(parts.headlines.get(outcome)!, held, draft),
-      place: first(parts.places, held, draft),
-      timeLimit: first(parts.timeLimits, held, draft),
-      conditions: draft.conditions,
-      amounts: draft.amounts,
-      dates: draft.dates,
-      coverage: draft.coverage,
-      options: NONE,
-      materials,
-      notices: draft.notices,
-      sections: draft.sections,
-      next,
-      conflicts,
-      missing: draft.missing,
-      assumed: draft.assumed,
-      remarks: draft.remarks,
-    };
+      first(parts.headlines.get(outcome)!, held, draft),
+      first(parts.places, held, draft),
+      first(parts.timeLimits, held, draft),
+    );
   }
 }
 
@@ -139,18 +135,16 @@ function first<What>(entries: readonly ChecklistEntry<What>[], held: Tests, draf
 
 const NO_FLAGS: Derived = {};
 
-/** The formula of a matter that is nothing but its checklist. */
-export const checklistFormula = (matter: string, facts: FactSpec): Formula =>
-  defineFormula({
-    matter,
-    facts,
-    bind(names) {
-      const list = names.checklist();
-      return {
-        derive: () => NO_FLAGS,
-        check: () => NONE,
-        known: () => NONE,
-        evaluate: (answers) => list.judge(answers, NO_FLAGS, newDraft()),
-      };
-    },
-  });
+/** The formula of a matter that is nothing but its checklist: it needs none of its own. */
+export const checklistOf = (matter: string): Formula => ({
+  matter,
+  bind(names) {
+    const list = names.checklist();
+    return {
+      derive: () => NO_FLAGS,
+      check: () => NONE,
+      known: () => NONE,
+      evaluate: (answers) => list.judge(answers, NO_FLAGS, newDraft()),
+    };
+  },
+});

@@ -1,5 +1,5 @@
-/** A result in the making. Formulas add to it; `Result` is what leaves. */
-import type { CoverageStatus, Notice, Section } from "../../../src-shared/domain/decision.ts";
+/** A result in the making: formulas add to it, and `finish` makes it the result. */
+import type { Conflict, CoverageStatus, Material, Standing } from "../../../src-shared/domain/decision.ts";
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Figure } from "./figures.ts";
@@ -12,37 +12,84 @@ import type {
   DateFound,
   FigureMissing,
   Finding,
+  NextFound,
+  NoticeFound,
+  OptionFound,
   RemedyDefinition,
+  Result,
+  SectionFound,
+  Template,
+  Values,
 } from "./result.ts";
 
 export interface Draft {
+  outcome: Result["outcome"];
+  /** Where it is not the matter's own. */
+  standing: Standing | undefined;
+  headline: Template;
+  place: Template;
+  timeLimit: Template;
   readonly conditions: Finding[];
   readonly amounts: AmountFound[];
-  readonly dates: DateFound[];
-  readonly coverage: CoverageFound[];
-  readonly notices: Notice[];
-  readonly sections: Section[];
+  dates: DateFound[];
+  coverage: CoverageFound[];
+  options: readonly OptionFound[];
+  materials: readonly Material[];
+  readonly notices: NoticeFound[];
+  readonly sections: SectionFound[];
+  next: readonly NextFound[];
+  conflicts: readonly Conflict[];
   readonly missing: FigureMissing[];
   readonly remarks: Node[];
   assumed: readonly AssumedFound[];
+  /** What stands in the places of a checklist's texts. */
+  values: Values | undefined;
 }
 
 export const NONE: readonly never[] = [];
 
+/** What stands in a draft until it is finished. */
+const UNSAID: Template = { id: "", text: "" };
+
 export const newDraft = (): Draft => ({
+  outcome: "guidance",
+  standing: undefined,
+  headline: UNSAID,
+  place: UNSAID,
+  timeLimit: UNSAID,
   conditions: [],
   amounts: [],
   dates: [],
   coverage: [],
+  options: NONE,
+  materials: NONE,
   notices: [],
   sections: [],
+  next: NONE,
+  conflicts: NONE,
   missing: [],
   remarks: [],
   assumed: NONE,
+  values: undefined,
 });
 
+/** The draft as the result: no copy is made. */
+export function finish(
+  draft: Draft,
+  outcome: Result["outcome"],
+  headline: Template,
+  place: Template,
+  timeLimit: Template,
+): Result {
+  draft.outcome = outcome;
+  draft.headline = headline;
+  draft.place = place;
+  draft.timeLimit = timeLimit;
+  return draft;
+}
+
 /** What is painted apart from the decision's own strip. */
-export const newStrip = (): Pick<Draft, "coverage"> => ({ coverage: [] });
+export const newStrip = (): { readonly coverage: CoverageFound[] } => ({ coverage: [] });
 
 /** A condition with one remedy; the remedy counts only where the condition fails. `carrying` holds its date or amount. */
 export function addCondition(

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { formatDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { FigureUsed } from "../../../src-shared/domain/decision.ts";
-import { Node, NO_INPUTS } from "./node.ts";
+import { Node, nodeDefinition, NO_INPUTS } from "./node.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
 import { citeSchema, dateSchema, digitsSchema, idSchema, ruleSchema, textSchema } from "./schema-parts.ts";
@@ -141,7 +141,7 @@ function figureValue(figure: Pick<Figure, "id" | "title" | "unit" | "rule">, raw
     note: raw.note,
   };
   const exact = raw.text === null ? undefined : parseExact(raw.text, figure.unit);
-  const definition = {
+  const definition = nodeDefinition({
     key: figure.id,
     title: figure.title,
     kind: "figure" as const,
@@ -152,7 +152,7 @@ function figureValue(figure: Pick<Figure, "id" | "title" | "unit" | "rule">, raw
     figure: used,
     labels: [],
     reading: null,
-  };
+  });
   return {
     from: raw.from,
     to: raw.to,

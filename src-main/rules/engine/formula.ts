@@ -5,9 +5,10 @@
  */
 import type { Conflict, Material, Notice, Section } from "../../../src-shared/domain/decision.ts";
 import type { Checklist } from "./checklist.ts";
+import { NONE } from "./draft.ts";
 import type { AsOf, Facts, FactSpec, SomeFacts } from "./facts.ts";
 import type { Figure } from "./figures.ts";
-import type { Node, NodeDefinition } from "./node.ts";
+import type { BoundStep, Node, NodeDefinition } from "./node.ts";
 import type { Reading } from "./readings.ts";
 import type { Derived } from "./relevance.ts";
 import type {
@@ -42,9 +43,65 @@ export interface BoundFormula<Spec extends FactSpec> {
 
 export interface Formula<Spec extends FactSpec = FactSpec> {
   readonly matter: string;
-  readonly facts: Spec;
+  /** None where the types of the facts are made from the matter's YAML. */
+  readonly facts?: Spec | undefined;
   bind(names: Bindings): BoundFormula<Spec>;
 }
+
+/** Answers while the form is being filled: any may be missing, also inside a list's records. */
+export type Some<Answers> = {
+  readonly [Name in keyof Answers]?: SomeAnswer<Answers[Name]> | undefined;
+};
+type SomeAnswer<Answer> = Answer extends readonly (infer Item)[]
+  ? readonly { readonly [Field in keyof Item]: Item[Field] | undefined }[]
+  : Answer;
+
+/**
+ * The formula of a matter: plain functions of its file, given what it has bound. (Functions made for each binding would be slower:
+ * with several packs in one process V8 no longer knows what they close over.) What is left out has nothing to say.
+ */
+export type MatterFormula<Names, Answers, Flag extends string> = {
+  /** Contradictions between facts. */
+  check?(names: Names, facts: Answers, asOf: AsOf): readonly Fault[];
+  /** Dates worth showing before the form is complete. */
+  known?(names: Names, facts: Some<Answers>, asOf: AsOf): readonly DateFound[];
+  /** Pure and total for facts that passed `check`. */
+  evaluate(names: Names, facts: Answers, asOf: AsOf): Result;
+} & ([Flag] extends [never]
+  ? { derive?: undefined }
+  : {
+      /** Flags for the relevance of later questions; called while the form is incomplete. */
+      derive(names: Names, facts: Some<Answers>, asOf: AsOf): Readonly<Record<Flag, boolean>>;
+    });
+
+const NO_FLAGS: Derived = {};
+const noFlags = (): Derived => NO_FLAGS;
+const nothing = (): readonly never[] => NONE;
+
+/** Of any matter: the types of words and facts are made from the YAML that is bound. */
+type AnyFormula = {
+  readonly [Part in keyof MatterFormula<unknown, unknown, string>]: (names: unknown, facts: unknown, asOf: AsOf) => never;
+};
+
+/**
+ * Erases these types at the one place where all matters meet.
+ * @param bind what is worked out once, when the pack is loaded: the words, and what follows from them alone
+ */
+export const matterFormula =
+  <Words, Answers, Flag extends string>(matter: string) =>
+  <Names>(bind: (words: Words) => Names, formula: MatterFormula<Names, Answers, Flag>): Formula => ({
+    matter,
+    bind(bindings) {
+      const names = bind(bindings.words() as Words);
+      const { derive, check, known, evaluate } = formula as unknown as Partial<AnyFormula> & Pick<AnyFormula, "evaluate">;
+      return {
+        derive: derive === undefined ? noFlags : (facts, asOf) => derive(names, facts, asOf),
+        check: check === undefined ? nothing : (facts, asOf) => check(names, facts, asOf),
+        known: known === undefined ? nothing : (facts, asOf) => known(names, facts, asOf),
+        evaluate: (facts, asOf) => evaluate(names, facts, asOf),
+      };
+    },
+  });
 
 /** Erases the fact types at the one place where formulas of all matters meet; the loader checks the spec against the YAML. */
 export const defineFormula = <const Spec extends FactSpec>(formula: Formula<Spec>): Formula => formula;
@@ -59,7 +116,7 @@ export interface Bindings {
   leaves(fact: string): readonly Node[];
   /** Index of a choice's option. */
   option(fact: string, value: string): number;
-  step(name: string): NodeDefinition;
+  step(name: string): BoundStep;
   figure(id: string): Figure;
   table(id: string): DecisionTable;
   reading(id: string): Reading;
@@ -81,4 +138,6 @@ export interface Bindings {
   next(id: string): NextFound;
   /** The matter's checklist. `own`: outcomes that the formula's own conditions may lead to. */
   checklist(...own: readonly ("refused" | "not-yet")[]): Checklist;
+  /** All of them by name, for a matter that lists none. */
+  words(): unknown;
 }

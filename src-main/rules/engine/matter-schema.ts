@@ -90,10 +90,20 @@ const stepSchema = z.strictObject({
   key: nameSchema.optional(),
   title: textSchema,
   unit: z.enum(UNITS),
-  /** `{0}`, `{1}` … stand for the inputs, `{+}` for those of the step's own unit added up, `{,}` for all in a row. */
-  formula: textSchema,
+  /**
+   * Only where no operation says how the value comes about. `{0}`, `{1}` … stand for the inputs, `{+}` for those of the step's own
+   * unit added up, `{,}` for all in a row.
+   */
+  told: textSchema.optional(),
+  /** As `told`, in matters whose words are bound by name. */
+  formula: textSchema.optional(),
+  /** What stands behind the operation's sentence, e.g. that a reading decides. */
+  note: textSchema.optional(),
   /** `fact`: a leaf that the date of processing or a fact gives directly. */
   kind: z.enum(["formula", "rounding", "fact"]).default("formula"),
+  /** Of a choice: its values, and what they mean. */
+  values: z.record(nameSchema, textSchema).default({}),
+  /** As `values`, in matters whose words are bound by name. */
   labels: z.array(textSchema).default([]),
   rule: ruleSchema,
   cite: citeSchema,
@@ -111,8 +121,22 @@ const sectionSchema = z.strictObject({
 export const sectionsSchema = z.strictObject({ sections: z.array(sectionSchema).min(1) });
 export type SectionsFile = z.output<typeof sectionsSchema>;
 
-/** Steps that matters of several cities share. */
-export const stepsSchema = z.strictObject({ steps: z.array(stepSchema).min(1) });
+/** What a formula draws on beside the words of its matter: ids of the city's data and of the nation's. */
+const usesSchema = z
+  .strictObject({
+    /** Files under `steps/`, by name: their steps, and what these draw on. */
+    pieces: z.array(idSchema).default([]),
+    figures: z.array(idSchema).default([]),
+    tables: z.array(idSchema).default([]),
+    readings: z.array(idSchema).default([]),
+    conflicts: z.array(idSchema).default([]),
+    sections: z.array(nameSchema).default([]),
+  })
+  .prefault({});
+export type Uses = z.output<typeof usesSchema>;
+
+/** Steps that several matters share, a file for each piece of a formula that makes them. */
+export const stepsSchema = z.strictObject({ uses: usesSchema, steps: z.array(stepSchema).min(1) });
 export type StepsFile = z.output<typeof stepsSchema>;
 export type StepFile = z.output<typeof stepSchema>;
 
@@ -133,6 +157,7 @@ export const matterSchema = z.strictObject({
   person: textSchema.optional(),
   /** Flags that the formula derives from the facts so far, for `when`. */
   derived: z.array(z.strictObject({ id: nameSchema, title: textSchema })).default([]),
+  uses: usesSchema,
   facts: z.array(factEntrySchema).min(1),
   /** Field errors that only the formula can see. */
   faults: z.record(nameSchema, textSchema).default({}),

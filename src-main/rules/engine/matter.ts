@@ -3,13 +3,14 @@ import type { Material, Nature, Notice, Section, Standing } from "../../../src-s
 import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import { bindChecklist, type DomainOf } from "./bind-checklist.ts";
 import { assumedAnswer } from "./assumed.ts";
-import { factDefinition, type FactDefinition } from "./facts.ts";
+import { checklistOf } from "./checklist.ts";
+import { factDefinition, type FactDefinition, type FactSpec } from "./facts.ts";
 import type { Bindings, BoundFormula, Formula } from "./formula.ts";
 import { compileHistoryRule } from "./history/rule.ts";
 import { layersOf } from "./history/known.ts";
 import { LAYERS, type Layer } from "../../../src-shared/domain/history/history.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile } from "./matter-schema.ts";
-import { leaf, type NodeDefinition } from "./node.ts";
+import { leaf, nodeDefinition, type BoundStep, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { PolicyProblem, Purpose, Report } from "./problems.ts";
@@ -17,6 +18,7 @@ import { relevanceTest, type RelevanceTest } from "./relevance.ts";
 import type { ConditionDefinition } from "./result.ts";
 import type { Domain } from "./unary-test.ts";
 import { UnboundName } from "./unbound-name.ts";
+import { wordsOf } from "./words.ts";
 
 export interface MatterDefinition {
   readonly id: string;
@@ -58,8 +60,9 @@ export function compileMatter(
     const problem = { file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` };
     report(about === undefined ? problem : { ...problem, about });
   };
-  if (!formula) {
-    fault(["id"], "no formula file is registered under this id", "formula");
+  const unbound = formula ?? (file.checklist && file.derived.length === 0 ? checklistOf(file.id) : undefined);
+  if (!unbound) {
+    fault(["id"], "it has no formula, and is no mere checklist", "formula");
     return undefined;
   }
   const facts = file.facts.map((_, index) => compileFact(file, index, city, fault));
@@ -68,20 +71,21 @@ export function compileMatter(
   for (const [index, section] of file.sections.entries())
     if (city.sections.has(section.id))
       fault(["sections", index, "id"], `section "${section.id}" is already a shared section of the city`);
-  checkSpec(file, formula, fault);
+  if (unbound.facts !== undefined) checkSpec(file, unbound.facts, fault);
   checkChecklist(file, fault);
   if (!sound) return undefined;
 
   const used = new Set<string>();
   let bound;
   try {
-    bound = formula.bind(bindings(file, facts, city, used));
+    bound = unbound.bind(bindings(file, facts, city, used));
   } catch (error) {
     if (!(error instanceof UnboundName)) throw error;
     fault(error.path, error.message, "formula");
     return undefined;
   }
-  for (const { kind, id, path } of declaredNames(file)) {
+  // where a formula has all words by name, a test finds those that it never uses
+  for (const { kind, id, path } of formula !== undefined && formula.facts === undefined ? [] : declaredNames(file)) {
     if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`, "style");
   }
   return sound
@@ -97,7 +101,7 @@ export function compileMatter(
         historyLayers: historyLayers(facts),
         here: city.cityTitle,
         formula: bound,
-        unbound: formula,
+        unbound,
         file,
         used,
       }
@@ -169,27 +173,28 @@ const FACT_UNITS = {
   list: "count",
 } as const;
 
-const factNode = (fact: FactFile | FieldFile): NodeDefinition => ({
-  key: fact.id,
-  title: fact.title,
-  kind: "fact",
-  unit: FACT_UNITS[fact.type],
-  formula: "",
-  rule: "",
-  citations: fact.cite,
-  figure: null,
-  labels: fact.options.map((option) => option.title),
-  reading: null,
-});
+const factNode = (fact: FactFile | FieldFile): NodeDefinition =>
+  nodeDefinition({
+    key: fact.id,
+    title: fact.title,
+    kind: "fact",
+    unit: FACT_UNITS[fact.type],
+    formula: "",
+    rule: "",
+    citations: fact.cite,
+    figure: null,
+    labels: fact.options.map((option) => option.title),
+    reading: null,
+  });
 
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
-function checkSpec(file: MatterFile, formula: Formula, fault: Fault): void {
+function checkSpec(file: MatterFile, spec: FactSpec, fault: Fault): void {
   for (const [index, fact] of file.facts.entries()) {
     const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
     const expected = `${fact.type}${sometimes ? "?" : ""}`;
     // an answer that is always there may be reckoned with as if it were not
-    const isCareful = fact.assume !== undefined && formula.facts[fact.id] === `${fact.type}?`;
-    const found = Object.hasOwn(formula.facts, fact.id) ? formula.facts[fact.id] : undefined;
+    const isCareful = fact.assume !== undefined && spec[fact.id] === `${fact.type}?`;
+    const found = Object.hasOwn(spec, fact.id) ? spec[fact.id] : undefined;
     if (found !== expected && !isCareful)
       fault(
         ["facts", index, "id"],
@@ -197,7 +202,7 @@ function checkSpec(file: MatterFile, formula: Formula, fault: Fault): void {
         "formula",
       );
   }
-  for (const name of Object.keys(formula.facts)) {
+  for (const name of Object.keys(spec)) {
     if (!file.facts.some((fact) => fact.id === name))
       fault(["facts"], `the formula's fact "${name}" is not declared here`, "formula");
   }
@@ -337,7 +342,7 @@ export function bindings(file: MatterFile, facts: readonly FactDefinition[], cit
       ).options.findIndex((option) => option.value === value);
       return find("option", `${fact}.${value}`, index < 0 ? undefined : index);
     },
-    step: (name) => shared("step", name, city.steps) ?? inList("step", steps, name).node,
+    step: (name) => (shared("step", name, city.steps) ?? inList("step", steps, name).node) as BoundStep,
     figure: (id) => find("figure", id, city.figures.get(id)),
     table: (id) => find("table", id, city.tables.get(id)),
     reading: (id) => find("reading", id, city.readings.get(id)),
@@ -365,19 +370,22 @@ export function bindings(file: MatterFile, facts: readonly FactDefinition[], cit
       return { matter, why: { id, text: why }, citations: cite };
     },
     checklist: (...own) => bindChecklist(find("checklist", file.id, file.checklist), names, domainOf, own),
+    words: () => wordsOf(file, facts, city, stepNode, used, names.checklist),
   };
   return names;
 }
 
-export const stepNode = (step: StepFile): NodeDefinition => ({
-  key: step.key ?? step.id,
-  title: step.title,
-  kind: step.kind,
-  unit: step.unit,
-  formula: step.formula,
-  rule: step.rule,
-  citations: step.cite,
-  figure: null,
-  labels: step.labels,
-  reading: null,
-});
+export const stepNode = (step: StepFile): NodeDefinition =>
+  nodeDefinition({
+    key: step.key ?? step.id,
+    title: step.title,
+    kind: step.kind,
+    unit: step.unit,
+    formula: step.told ?? step.formula ?? "",
+    note: step.note,
+    rule: step.rule,
+    citations: step.cite,
+    figure: null,
+    labels: step.labels.length > 0 ? step.labels : Object.values(step.values),
+    reading: null,
+  });

@@ -8,7 +8,7 @@ import { faultyMatters, type FaultyMatter } from "./faulty-matters.ts";
 import { compileFigures, type Figure, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "./formula.ts";
 import { partsOf, type Parts } from "./matter-identity.ts";
-import type { FactFile } from "./matter-schema.ts";
+import type { FactFile, StepFile, Uses } from "./matter-schema.ts";
 import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
 import { PolicyFiles } from "./policy-files.ts";
@@ -45,8 +45,11 @@ export interface CityData {
   /** Questions that several matters ask, and what the answers to them may contradict. */
   readonly facts: ReadonlyMap<string, FactFile>;
   readonly faults: ReadonlyMap<string, string>;
-  /** Steps that several matters share. */
+  /** Steps that several matters share, and how they are written. */
   readonly steps: ReadonlyMap<string, NodeDefinition>;
+  readonly stepFiles: ReadonlyMap<string, StepFile>;
+  /** The files of these steps by name: what they draw on, and their steps. */
+  readonly pieces: ReadonlyMap<string, { readonly uses: Uses; readonly steps: readonly string[] }>;
   /** Guidance that several matters give. */
   readonly sections: ReadonlyMap<string, Section>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
@@ -189,7 +192,7 @@ function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file:
   map.set(id, entry);
 }
 
-function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
+export function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
   const citations = new Map<string, Citation>();
   const clauses = new Map<string, ClauseStanding>();
   const conflicts = new Map<string, Conflict>();
@@ -226,7 +229,16 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
     if (table) addOnce(tables, table.id, table, file.file, report);
   }
   const steps = new Map<string, NodeDefinition>();
-  for (const file of read.steps) for (const step of file.value.steps) addOnce(steps, step.id, stepNode(step), file.file, report);
+  const stepFiles = new Map<string, StepFile>();
+  const pieces = new Map<string, { readonly uses: Uses; readonly steps: readonly string[] }>();
+  for (const { file, value } of read.steps) {
+    const name = file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
+    addOnce(pieces, name, { uses: value.uses, steps: value.steps.map(({ id }) => id) }, file, report);
+    for (const step of value.steps) {
+      addOnce(steps, step.id, stepNode(step), file, report);
+      stepFiles.set(step.id, step);
+    }
+  }
   const sections = new Map<string, Section>();
   for (const file of read.sections) {
     for (const { cite, ...section } of file.value.sections)
@@ -238,7 +250,22 @@ function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, r
     for (const fact of file.value.facts) addOnce(facts, fact.id, fact, file.file, report);
     for (const [id, text] of Object.entries(file.value.faults)) addOnce(faults, id, text, file.file, report);
   }
-  return { cityTitle, figures, tables, readings, facts, faults, steps, sections, conflicts, documents, citations, clauses };
+  return {
+    cityTitle,
+    figures,
+    tables,
+    readings,
+    facts,
+    faults,
+    steps,
+    stepFiles,
+    pieces,
+    sections,
+    conflicts,
+    documents,
+    citations,
+    clauses,
+  };
 }
 
 /** Why an entered figure cannot stand, by field; `undefined` when it can. */

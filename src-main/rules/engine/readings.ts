@@ -1,6 +1,6 @@
 /** Readings: named choices where the documents leave a point open. The office may choose otherwise than the default. */
 import { z } from "zod";
-import { Node, NO_INPUTS, type NodeDefinition } from "./node.ts";
+import { Node, nodeDefinition, NO_INPUTS } from "./node.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
 import { UnboundName } from "./unbound-name.ts";
@@ -64,7 +64,7 @@ export class Reading {
     );
     this.citations = file.cite;
     this.chosen = chosen ?? file.default;
-    const definition: NodeDefinition = {
+    const definition = nodeDefinition({
       key: file.id,
       title: file.question,
       kind: "reading",
@@ -75,7 +75,7 @@ export class Reading {
       figure: null,
       labels: file.options.map((option) => option.title),
       reading: file.id,
-    };
+    });
     this.node = new Node(
       definition,
       this.options.findIndex((option) => option.id === this.chosen),
@@ -117,21 +117,13 @@ export function compileReadings(
   report: Report,
 ): Reading[] {
   return source.value.readings.map((reading, r) => {
-    const line = source.line(["readings", r, "id"]);
+    const fault = (message: string): void =>
+      report({ file: source.file, line: source.line(["readings", r, "id"]), message: `reading ${reading.id}: ${message}` });
     const has = (option: string): boolean => reading.options.some((known) => known.id === option);
-    if (!has(reading.default))
-      report({
-        file: source.file,
-        line,
-        message: `reading ${reading.id}: its default "${reading.default}" is none of its options`,
-      });
+    if (!has(reading.default)) fault(`its default "${reading.default}" is none of its options`);
     const chosen = Object.hasOwn(choices, reading.id) ? choices[reading.id] : undefined;
     if (chosen !== undefined && !has(chosen)) {
-      report({
-        file: source.file,
-        line,
-        message: `reading ${reading.id}: the office's choice "${chosen}" is none of its options`,
-      });
+      fault(`the office's choice "${chosen}" is none of its options`);
       return new Reading(reading, undefined);
     }
     return new Reading(reading, chosen);

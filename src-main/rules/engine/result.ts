@@ -14,12 +14,17 @@ import type { Month, PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Figure } from "./figures.ts";
 import type { Node, NodeDefinition } from "./node.ts";
 
-/** A Chinese text whose `{name}` placeholders are filled from the steps of the decision. */
+/** What stands in the places of a text, by the name of the place. */
+export type Values = Readonly<Record<string, Node | undefined>>;
+
+/** A Chinese text with places `{name}` for values. */
 export interface Template {
   readonly id: string;
   readonly text: string;
+  /** Given by the formula that says it; where there are none, the steps of the decision fill it by their keys. */
+  readonly values?: Values;
   /** Of a place or a time limit that a document states. */
-  readonly citations?: readonly string[];
+  readonly citations?: readonly string[] | undefined;
 }
 
 export interface ConditionDefinition {
@@ -28,7 +33,10 @@ export interface ConditionDefinition {
   readonly required: string;
   readonly actual: string;
   readonly citations: readonly string[];
+  readonly values?: Values;
 }
+export type NoticeFound = Notice & { readonly values?: Values };
+export type SectionFound = Section & { readonly values?: Values };
 export interface RemedyDefinition extends Template {
   readonly kind: Remedy["kind"];
 }
@@ -72,6 +80,7 @@ export interface AmountFound {
 export interface DateDefinition {
   readonly id: string;
   readonly title: string;
+  readonly values?: Values;
 }
 export interface DateFound {
   readonly definition: DateDefinition;
@@ -112,7 +121,7 @@ export interface OptionFound {
 export interface Result {
   readonly outcome: Outcome;
   /** Where it is not the matter's own: a matter may reach from the rules of the past into those of today. */
-  readonly standing?: Standing;
+  readonly standing?: Standing | undefined;
   readonly headline: Template;
   readonly place: Template;
   readonly timeLimit: Template;
@@ -122,12 +131,14 @@ export interface Result {
   readonly coverage: readonly CoverageFound[];
   readonly options: readonly OptionFound[];
   readonly materials: readonly Material[];
-  readonly notices: readonly Notice[];
-  readonly sections: readonly Section[];
+  readonly notices: readonly NoticeFound[];
+  readonly sections: readonly SectionFound[];
   readonly next?: readonly NextFound[];
   readonly conflicts: readonly Conflict[];
   readonly missing: readonly FigureMissing[];
   readonly assumed?: readonly AssumedFound[];
+  /** What stands in the places of texts that do not say so themselves. */
+  readonly values?: Values | undefined;
   /** Steps worth explaining that no amount, date or condition rests on. */
   readonly remarks: readonly Node[];
 }

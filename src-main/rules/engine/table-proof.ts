@@ -88,3 +88,19 @@ export function pieceOf(starts: readonly number[], value: number): number {
   }
   return low;
 }
+
+/** The same cells, the inputs in another order: `order[to]` is where input `to` stood. */
+export function reordered({ starts, cells }: CellMap, order: readonly number[]): CellMap {
+  const sizes = order.map((from) => starts[from]!.length);
+  const moved = new Uint16Array(cells.length);
+  for (let cell = 0; cell < cells.length; cell++) {
+    const at = starts.map(() => 0);
+    let rest = cell;
+    for (let i = starts.length - 1; i >= 0; i--) {
+      at[i] = rest % starts[i]!.length;
+      rest = Math.trunc(rest / starts[i]!.length);
+    }
+    moved[order.reduce((index, from, to) => index * sizes[to]! + at[from]!, 0)] = cells[cell]!;
+  }
+  return { starts: order.map((from) => starts[from]!), cells: moved };
+}

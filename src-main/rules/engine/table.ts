@@ -3,12 +3,14 @@ import { z } from "zod";
 import { parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "./domain.ts";
 import { UnboundName } from "./unbound-name.ts";
-import { Node, type NodeDefinition } from "./node.ts";
+import { Node, nodeDefinition, type NodeDefinition } from "./node.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import type { Report } from "./problems.ts";
-import { pieceOf, proveTable, type CellMap, type ProvenInput } from "./table-proof.ts";
+import { pieceOf, proveTable, reordered, type CellMap, type ProvenInput } from "./table-proof.ts";
 import { parseUnaryTest, type Domain, type Interval } from "./unary-test.ts";
-import { parseExact, UNITS, type Exact } from "./units.ts";
+import { parseExact, UNITS, type Exact, type Unit } from "./units.ts";
+import { BOUND_TEXT } from "./text.ts";
+import { nameOf } from "./name.ts";
 
 const id = z.string().regex(/^[a-z0-9.-]+$/, "expected a lower-case id such as city.some-name");
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -66,6 +68,11 @@ export class DecisionTable {
   readonly outputs: readonly { readonly id: string; readonly title: string }[];
   readonly rows: readonly TableRow[];
   readonly cellsProved: number;
+  /** By name: positions of the outputs, and what the choices among outputs and inputs are in numbers. */
+  readonly out: Readonly<Record<string, number>>;
+  readonly is: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly in: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly #file: TableFile;
   readonly #map: CellMap;
   readonly #values: readonly (readonly Exact[])[];
   readonly #definitions: readonly (readonly NodeDefinition[])[];
@@ -79,23 +86,34 @@ export class DecisionTable {
     this.outputs = file.outputs;
     this.cellsProved = map.cells.length;
     this.rows = file.rows.map((row) => ({ when: row.when, then: row.then, citations: row.cite }));
+    const positions = (ids: readonly string[]) => Object.fromEntries(ids.map((name, index) => [nameOf(name), index]));
+    this.out = positions(file.outputs.map((output) => output.id));
+    this.is = Object.fromEntries(
+      file.outputs.map((output) => [nameOf(output.id), positions((output.values ?? []).map(({ value }) => value))]),
+    );
+    this.in = Object.fromEntries(
+      file.inputs.map((input) => [nameOf(input.id), positions("values" in input.domain ? input.domain.values : [])]),
+    );
+    this.#file = file;
     this.#map = map;
     this.#values = values;
     this.#choices = file.outputs.map((output) => output.values?.map((value) => value.value) ?? []);
     this.#definitions = file.rows.map((row, index) =>
-      file.outputs.map((output) => ({
-        key: `${file.id}.${output.id}`,
-        title: output.title,
-        kind: "table" as const,
-        unit: output.unit,
-        formula: "",
-        rule: file.rule,
-        citations: row.cite,
-        figure: null,
-        labels: output.values?.map((value) => value.title) ?? [],
-        reading: null,
-        row: { table: file.id, index },
-      })),
+      file.outputs.map((output) =>
+        nodeDefinition({
+          key: `${file.id}.${output.id}`,
+          title: output.title,
+          kind: "table" as const,
+          unit: output.unit,
+          formula: "",
+          rule: file.rule,
+          citations: row.cite,
+          figure: null,
+          labels: output.values?.map((value) => value.title) ?? [],
+          reading: null,
+          row: { table: file.id, index },
+        }),
+      ),
     );
   }
 
@@ -104,6 +122,18 @@ export class DecisionTable {
     const index = this.outputs.findIndex((output) => output.id === name);
     if (index < 0) throw new UnboundName(`table ${this.id} has no output "${name}"`);
     return index;
+  }
+
+  /** The same table, its inputs in the order of these names; each must be named once. */
+  by(...names: readonly string[]): DecisionTable {
+    const order = names.map((name) => this.inputs.findIndex((input) => nameOf(input.id) === name));
+    if (order.length !== this.inputs.length || new Set(order).size !== order.length || order.includes(-1))
+      throw new UnboundName(
+        `table ${this.id} has the inputs ${this.inputs.map((input) => nameOf(input.id)).join(", ")}, not ${names.join(", ")}`,
+      );
+    if (order.every((from, to) => from === to)) return this;
+    const inputs = order.map((from) => this.inputs[from]!);
+    return new DecisionTable(this.#file, inputs, reordered(this.#map, order), this.#values);
   }
 
   /** Index of a value of a choice output. */
@@ -128,6 +158,25 @@ export class DecisionTable {
     let index = 0;
     for (let i = 0; i < values.length; i++) index = index * starts[i]!.length + pieceOf(starts[i]!, values[i]!);
     return cells[index]!;
+  }
+
+  /** The lowest or the highest value of an input that a row takes, with the row's clause: a bound that a text or another step names. */
+  bound(input: string, row: number, end: "lowest" | "highest", unit: Unit = "months"): Node {
+    const position = this.#file.inputs.findIndex((found) => nameOf(found.id) === input);
+    const { id: name, title } = this.#file.inputs[position]!;
+    const { domain } = this.inputs.find((found) => found.id === name)!;
+    const intervals = parseUnaryTest(this.rows[row]!.when[position]!, domain);
+    // the table has been proved with these very tests
+    if (typeof intervals === "string") throw new Error(intervals);
+    const definition = {
+      ...this.#definitions[row]![0]!,
+      key: `${this.id}.${name}.${end}`,
+      title: BOUND_TEXT[end](title),
+      unit,
+      labels: [],
+    };
+    const value = end === "lowest" ? Math.min(...intervals.map(([low]) => low)) : Math.max(...intervals.map(([, high]) => high));
+    return new Node(definition, value, 1, []);
   }
 
   value(row: number, output: number): number {

@@ -51,3 +51,6 @@ export const FIGURE_TEXT = {
     `与已有数据的有效期 ${from} 至 ${to}（${document}）重叠，请核对起止日期。`,
   document: "请填写依据文件名称和文号。",
 };
+
+/** Of a table's bound: `中断月数至多`. */
+export const BOUND_TEXT = { lowest: (title: string) => `${title}至少`, highest: (title: string) => `${title}至多` };

@@ -6,10 +6,10 @@ import { oneStatus } from "./history/one-status.ts";
 import { identityOf } from "./matter-identity.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
-import type { Node } from "./node.ts";
+import { sentenceOf, type Node } from "./node.ts";
 import { NONE } from "./draft.ts";
 import { FACT_TEXT } from "./text.ts";
-import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result } from "./result.ts";
+import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result, Template, Values } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
 
 /**
@@ -24,7 +24,7 @@ export function writeDown(
   open: readonly Written.Assumption[] = NONE,
   history?: Written.HistoryUsed,
 ): Written.Decision {
-  const steps = new StepList();
+  const steps = new StepList(result.values);
   const amount = (found: AmountFound): Written.Amount => ({
     id: found.definition.id,
     title: found.of === undefined ? found.definition.title : `${found.definition.title}（${displayNode(found.of)}）`,
@@ -52,10 +52,9 @@ export function writeDown(
       dates: option.dates.map(date),
       coverage: oneStatus(option.coverage.flatMap(writeCoverage).sort(byMonth)),
     };
-    return { id: option.title.id, title: steps.fill(option.title.text), text: steps.fill(option.text.text), ...parts };
+    return { id: option.title.id, title: steps.say(option.title), text: steps.say(option.text), ...parts };
   });
   const conditions = result.conditions.map((condition, i) => writeCondition(condition, conditionSteps[i] ?? null, steps));
-  const readings = [...steps.readings()].map((id) => writeReading(pack, id));
   const assumed = [...open, ...(result.assumed ?? NONE).map(writeAssumed)];
 
   const decision: Omit<Written.Decision, "citations"> = {
@@ -70,25 +69,29 @@ export function writeDown(
     asOf: formatDate(asOf),
     pack: identityOf(pack, matter),
     outcome: result.outcome,
-    headline: steps.fill(result.headline.text),
+    headline: steps.say(result.headline),
     conditions,
     amounts,
     dates,
     coverage: oneStatus(result.coverage.flatMap(writeCoverage).sort(byMonth)),
     options,
     materials: result.materials,
-    sections: result.sections.map((section) => ({ ...section, lines: section.lines.map((line) => steps.fill(line)) })),
+    sections: result.sections.map(({ values, ...section }) => ({
+      ...section,
+      lines: section.lines.map((line) => steps.fill(line, values)),
+    })),
     nextMatters: (result.next ?? []).map(({ matter: id, why, citations }) => ({
       matter: id,
       // of a matter that does not load its title is known all the same, if its file can be read
       title: (pack.parts.get(`matter ${id}`)?.entry as string | undefined) ?? id,
-      why: steps.fill(why.text),
+      why: steps.say(why),
       citations,
     })),
-    place: steps.fill(result.place.text),
-    timeLimit: steps.fill(result.timeLimit.text),
-    notices: result.notices.map((notice) => ({ ...notice, text: steps.fill(notice.text) })),
-    readings,
+    place: steps.say(result.place),
+    timeLimit: steps.say(result.timeLimit),
+    notices: result.notices.map(({ values, ...notice }) => ({ ...notice, text: steps.fill(notice.text, values) })),
+    // after all texts: what they say may rest on a reading, too
+    readings: [...steps.readings()].map((id) => writeReading(pack, id)),
     conflicts: result.conflicts,
     missingFigures: result.missing.map(({ figure, date: on }) => ({
       figure: figure.id,
@@ -107,9 +110,10 @@ export function writeDown(
 export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
   const { node, definition } = found;
   const value = node.definition.unit === "date" ? formatDate(node.value) : formatMonth(node.value);
+  const { values } = definition;
   // `{0}`, `{1}` … in the title stand for what the date rests on
   const title = fillTemplate(definition.title, (key) => {
-    const input = node.inputs[Number(key)];
+    const input = values === undefined ? node.inputs[Number(key)] : values[key];
     return input && displayNode(input);
   });
   return { id: definition.id, title, value, display: displayNode(node), step };
@@ -128,8 +132,11 @@ function writeCondition(condition: Finding, step: number | null, steps: StepList
     title: definition.title,
     met: met === true,
     ...(met === null ? { unknown: true } : {}),
-    required: steps.fill(definition.required),
-    actual: lacking === undefined ? steps.fill(definition.actual, found ?? undefined) : FACT_TEXT.lacking(lacking.title),
+    required: steps.fill(definition.required, definition.values),
+    actual:
+      lacking === undefined
+        ? steps.fill(definition.actual, definition.values, found ?? undefined)
+        : FACT_TEXT.lacking(lacking.title),
     citations: definition.citations,
     remedies: condition.remedies.map(({ definition: remedy, node }) => ({
       kind: remedy.kind,
@@ -141,7 +148,7 @@ function writeCondition(condition: Finding, step: number | null, steps: StepList
             : remedy.kind === "month"
               ? formatMonth(node.value)
               : node.value,
-      text: steps.fill(remedy.text),
+      text: steps.say(remedy),
     })),
     step,
   };
@@ -214,6 +221,11 @@ class StepList {
   readonly written: Written.Step[] = [];
   readonly #index = new Map<Node, number>();
   readonly #byKey = new Map<string, Written.Step>();
+  readonly #values: Values | undefined;
+
+  constructor(values: Values | undefined) {
+    this.#values = values;
+  }
 
   add(node: Node): number {
     const known = this.#index.get(node);
@@ -222,23 +234,24 @@ class StepList {
     const { definition } = node;
     const display = displayNode(node);
     // by title and by value: what the inputs say of themselves is written already
+    const sentence = sentenceOf(node);
     const fillFrom = (part: "title" | "display"): string =>
-      fillTemplate(definition.formula, (key) => {
+      fillTemplate(sentence, (key) => {
         if (key !== "+" && key !== ",") return this.written[inputs[Number(key)] ?? -1]?.[part];
         const told = inputs.map((input) => this.written[input]!).filter(({ kind }) => kind !== "reading");
         const shown = key === "," ? told : told.filter(({ unit }) => unit === definition.unit);
         return shown.map((input) => input[part]).join(key === "," ? "、" : " + ");
       });
-    const shown = definition.formula === "" ? "" : fillFrom("display");
+    const shown = sentence === "" ? "" : fillFrom("display");
     const written: Written.Step = {
       key: definition.key,
       title: definition.title,
-      kind: definition.kind,
+      kind: node.operation.rounds ? "rounding" : definition.kind,
       value: node.value,
       divisor: node.divisor,
       unit: definition.unit,
       display,
-      formula: definition.formula === "" ? "" : fillFrom("title"),
+      formula: sentence === "" ? "" : fillFrom("title"),
       // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
       filled: shown === "" || shown === display ? "" : `${shown} = ${display}`,
       inputs,
@@ -253,9 +266,19 @@ class StepList {
     return index;
   }
 
-  /** Fills `{name}` from the steps so far and `{0}` from `subject`. */
-  fill(text: string, subject?: Node): string {
-    return fillTemplate(text, (key) => (key === "0" ? subject && displayNode(subject) : this.#byKey.get(key)?.display));
+  say = ({ text, values }: Template): string => this.fill(text, values);
+
+  /** Fills `{name}` from the values that the formula gave, else from the steps so far by their keys, and `{0}` from `subject`. */
+  fill(text: string, values: Values | undefined = this.#values, subject?: Node): string {
+    return fillTemplate(text, (key) => {
+      if (key === "0") return subject && displayNode(subject);
+      if (values === undefined) return this.#byKey.get(key)?.display;
+      const given = values[key];
+      if (given === undefined) return undefined;
+      // what a text says opens like everything else
+      this.add(given);
+      return displayNode(given);
+    });
   }
 
   readings(): Set<string> {
@@ -273,11 +296,17 @@ const shortKey = (node: Node): string =>
 
 /** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
 const PARTED = new Map<string, readonly string[]>();
+const PLACE = /\{([A-Za-z0-9.+,-]+)\}/;
+
+/** The names of a text's places, each once; not those that stand for inputs of a step. */
+export const placesOf = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => partsOf(text).filter((part, index) => index % 2 === 1 && !/^(\d+|[+,])$/.test(part)))),
+];
 
 function partsOf(text: string): readonly string[] {
   const known = PARTED.get(text);
   if (known !== undefined) return known;
-  const parts = text.split(/\{([A-Za-z0-9.+,-]+)\}/);
+  const parts = text.split(PLACE);
   PARTED.set(text, parts);
   return parts;
 }

@@ -1,7 +1,12 @@
 /** NX-02: the statutory retirement age with its gradual delay from 2025-01-01. The phase-in itself is the table `national.retirement-age`. */
 import { monthOf, monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import { NONE } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
-import { Node, step } from "../engine/node.ts";
+import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
+import { monthsLaterStill } from "../engine/operations.ts";
+import type { DateDefinition, DateFound } from "../engine/result.ts";
+import type { RetirementAge as Words } from "../generated/national/data.ts";
+import type { PensionYears } from "./pension-years.ts";
 
 /** Positions in the table's first input. */
 export const MAN = 0;
@@ -23,48 +28,87 @@ export interface RetirementAge {
   earliestNode(kind: PersonKind, birthNode: Node, statutory: Node): Node;
 }
 
-export function bindRetirementAge(names: Bindings): RetirementAge {
-  const table = names.table("national.retirement-age");
-  const originalAge = table.output("original-age");
-  const firstMonth = table.output("first-month");
-  const stepMonths = table.output("step");
-  const cap = table.output("cap");
-  const delayStep = names.step("retirementDelay");
-  const monthStep = names.step("statutoryMonth");
-  const earliestStep = names.step("earliestMonth");
+export function retirementAge({ table, step: steps }: Words): RetirementAge {
+  const age = table.retirementAge.by("kind", "birthMonth");
 
   const delayOf = (row: number, birthMonth: Month): number => {
-    const steps = Math.floor((birthMonth - table.value(row, firstMonth)) / table.value(row, stepMonths)) + 1;
-    return Math.max(0, Math.min(table.value(row, cap), steps));
+    const passed = Math.floor((birthMonth - age.value(row, age.out.firstMonth)) / age.value(row, age.out.step)) + 1;
+    return Math.max(0, Math.min(age.value(row, age.out.cap), passed));
   };
   const month = (kind: PersonKind, birth: PackedDate): Month => {
     const birthMonth = monthOfDate(birth);
-    const row = table.row2(kind, birthMonth);
-    return birthMonth + table.value(row, originalAge) + delayOf(row, birthMonth);
+    const row = age.row2(kind, birthMonth);
+    return birthMonth + age.value(row, age.out.originalAge) + delayOf(row, birthMonth);
   };
-  const earliestMonth = (kind: PersonKind, birth: PackedDate): Month => earliestBefore(kind, birth, month(kind, birth));
   const earliestBefore = (kind: PersonKind, birth: PackedDate, statutory: Month): Month => {
     const birthMonth = monthOfDate(birth);
-    const original = birthMonth + table.value(table.row2(kind, birthMonth), originalAge);
+    const original = birthMonth + age.value(age.row2(kind, birthMonth), age.out.originalAge);
     return Math.min(statutory, Math.max(statutory - MOST_MONTHS_EARLY, original, FLEXIBLE_FROM));
   };
   return {
     month,
-    earliestMonth,
+    earliestMonth: (kind, birth) => earliestBefore(kind, birth, month(kind, birth)),
     node(kind, birthNode) {
       const birthMonth = monthOfDate(birthNode.value);
-      const row = table.row2(kind, birthMonth);
+      const row = age.row2(kind, birthMonth);
       const inputs = [birthNode];
-      const delay = step(delayStep, delayOf(row, birthMonth), [
+      const delay = told(steps.retirementDelay, delayOf(row, birthMonth), [
         birthNode,
-        table.node(row, firstMonth, inputs),
-        table.node(row, stepMonths, inputs),
-        table.node(row, cap, inputs),
+        age.node(row, age.out.firstMonth, inputs),
+        age.node(row, age.out.step, inputs),
+        age.node(row, age.out.cap, inputs),
       ]);
-      const age = table.node(row, originalAge, inputs);
-      return step(monthStep, birthMonth + age.value + delay.value, [birthNode, age, delay]);
+      return monthsLaterStill(steps.statutoryMonth, birthNode, age.node(row, age.out.originalAge, inputs), delay);
     },
     earliestNode: (kind, birthNode, statutory) =>
-      step(earliestStep, earliestBefore(kind, birthNode.value, statutory.value), [statutory, birthNode]),
+      told(steps.earliestMonth, earliestBefore(kind, birthNode.value, statutory.value), [statutory, birthNode]),
   };
 }
+
+/** The words for the two questions that settle the age: sex, and for a woman the original age of her post. */
+export interface KindWords {
+  readonly option: {
+    readonly sex: Readonly<Record<"male", number>>;
+    readonly kind: Readonly<Record<"woman55", number>>;
+  };
+}
+export interface KindFacts {
+  readonly sex?: number | undefined;
+  readonly kind?: number | undefined;
+}
+
+export const kindOf = ({ option }: KindWords, { sex, kind }: KindFacts): PersonKind =>
+  sex === option.sex.male ? MAN : kind === option.kind.woman55 ? WOMAN_55 : WOMAN_50;
+
+export const kindUnknown = ({ option }: KindWords, { sex, kind }: KindFacts): boolean =>
+  sex !== option.sex.male && kind === undefined;
+
+/** The statutory month as soon as sex and birth are known; both of them while a woman's original age is not. */
+export function statutoryDates(
+  age: RetirementAge,
+  pension: PensionYears,
+  words: KindWords & { readonly fact: { readonly birthDate: NodeDefinition } },
+  date: Readonly<Record<"statutoryMonth" | "statutoryMonth50" | "statutoryMonth55", DateDefinition>>,
+  facts: KindFacts & { readonly birthDate?: number | undefined },
+): readonly DateFound[] {
+  if (facts.sex === undefined || facts.birthDate === undefined) return NONE;
+  const birth = leaf(words.fact.birthDate, facts.birthDate);
+  const found = (kind: PersonKind, definition: DateDefinition): DateFound => ({
+    definition,
+    node: pension.withStatutory(age.node(kind, birth)),
+  });
+  return kindUnknown(words, facts)
+    ? [found(WOMAN_50, date.statutoryMonth50), found(WOMAN_55, date.statutoryMonth55)]
+    : [found(kindOf(words, facts), date.statutoryMonth)];
+}
+
+/** For matters that bind their names themselves. */
+export const bindRetirementAge = (names: Bindings): RetirementAge =>
+  retirementAge({
+    table: { retirementAge: names.table("national.retirement-age") },
+    step: {
+      retirementDelay: names.step("retirementDelay"),
+      statutoryMonth: names.step("statutoryMonth"),
+      earliestMonth: names.step("earliestMonth"),
+    },
+  } as unknown as Words);

@@ -111,7 +111,7 @@ describe("loading a checklist", () => {
       "why: 没有单位的，可以灵活就业身份在大连参保缴费, cite: [s0.3.99]",
       /no clause "s0.3.99" in any sources.yaml/,
     ],
-    ["no checklist at all", IN, /\nchecklist:[\s\S]*$/, "\n", /uses checklist "dalian.transfer-in", which is not declared/],
+    ["no checklist at all", IN, /\nchecklist:[\s\S]*$/, "\n", /it has no formula, and is no mere checklist/],
     [
       "a checklist that the formula has no use for",
       "dalian/matters/back-payment.yaml",

@@ -1,7 +1,7 @@
 /** What a pack is made of: files by their folder, every id once, every clause written down somewhere. */
 import { describe, expect, it } from "vitest";
 import { packHash, packSourceText, type PackSource } from "../../../src-main/rules/engine/pack.ts";
-import { ADVICE, demoPack, demoSource, edited, FEE, feeFormula, FILES, lineOf, problemsOf } from "./demo-city.ts";
+import { ADVICE, demoPack, demoSource, edited, FEE, FILES, lineOf, problemsOf } from "./demo-city.ts";
 
 const withFiles = (files: Readonly<Record<string, string>>): PackSource => demoSource({ files: { ...FILES, ...files } });
 const SOURCES = "demo/sources.yaml";
@@ -118,8 +118,8 @@ describe("a pack is refused", () => {
   it("when it orders a matter that it has not, unless something else is wrong", () => {
     const wrong = edited(CITY, "[demo.fee]", "\n  - demo.fee\n  - demo.other");
     expect(problemsOf(wrong)).toEqual([`${CITY}:5 order names "demo.other", which is no matter of the city`]);
-    expect(problemsOf(wrong, [feeFormula()])).toEqual([
-      "demo/matters/advice.yaml:2 matter demo.advice: no formula file is registered under this id",
+    expect(problemsOf(wrong, [])).toEqual([
+      "demo/matters/fee.yaml:2 matter demo.fee: it has no formula, and is no mere checklist",
     ]);
   });
 

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { EMPTY } from "../../../src-shared/domain/periods.ts";
 import { rounded, times } from "../../../src-main/rules/engine/arithmetic.ts";
-import { checklistFormula } from "../../../src-main/rules/engine/checklist.ts";
+import { checklistOf } from "../../../src-main/rules/engine/checklist.ts";
 import { addCondition, cover, newDraft } from "../../../src-main/rules/engine/draft.ts";
 import { defineFormula, type Bindings, type Formula } from "../../../src-main/rules/engine/formula.ts";
 import { leaf, step } from "../../../src-main/rules/engine/node.ts";
@@ -264,7 +264,7 @@ export const feeFormula = (probe: (names: Bindings) => void = () => undefined): 
     },
   });
 
-export const adviceFormula = checklistFormula("demo.advice", { local: "flag", reason: "choice" });
+export const adviceFormula: Formula = { ...checklistOf("demo.advice"), facts: { local: "flag", reason: "choice" } };
 const FORMULAS = [feeFormula(), adviceFormula];
 
 export const demoSource = (change: Partial<PackSource> = {}): PackSource => ({

@@ -25,10 +25,8 @@ describe("a matter is refused with its line", () => {
     expect(problemsOf(demoSource())).toEqual([]);
   });
 
-  it("when no formula has its id", () => {
-    expect(problemsOf(demoSource(), [feeFormula()])).toEqual([
-      at(ADVICE, "id: demo.advice", "no formula file is registered under this id"),
-    ]);
+  it("when no formula has its id; a checklist needs none", () => {
+    expect(problemsOf(demoSource(), [])).toEqual([at(FEE, "id: demo.fee", "it has no formula, and is no mere checklist")]);
   });
 
   it.each([

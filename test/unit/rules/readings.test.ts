@@ -1,6 +1,7 @@
 /** Readings: the default, the office's choice, and a choice that is none. */
 import { describe, expect, it } from "vitest";
 import { compileReadings, readingsSchema } from "../../../src-main/rules/engine/readings.ts";
+import { TOLD } from "../../../src-main/rules/engine/node.ts";
 import { readPolicyFile } from "../../../src-main/rules/engine/policy-file.ts";
 import { UnboundName } from "../../../src-main/rules/engine/unbound-name.ts";
 
@@ -49,6 +50,7 @@ describe("a reading", () => {
       value: 1,
       divisor: 1,
       inputs: [],
+      operation: TOLD,
     });
   });
 

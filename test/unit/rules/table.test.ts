@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { integerDomain, choiceDomain, FLAG_DOMAIN, monthDomain } from "../../../src-main/rules/engine/domain.ts";
+import { TOLD } from "../../../src-main/rules/engine/node.ts";
 import { readPolicyFile } from "../../../src-main/rules/engine/policy-file.ts";
 import type { PolicyProblem } from "../../../src-main/rules/engine/problems.ts";
 import { compileTable, tableSchema, type DecisionTable } from "../../../src-main/rules/engine/table.ts";
@@ -137,6 +138,7 @@ describe("decision tables", () => {
       value: 1,
       divisor: 1,
       inputs: [],
+      operation: TOLD,
     });
     expect(sound!.node(0, days, [sound!.node(1, days, [])])).toMatchObject({
       definition: { key: "test.waiting.days", labels: [], row: { index: 0 } },

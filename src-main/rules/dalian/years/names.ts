@@ -1,6 +1,5 @@
 /** What Dalian says of contribution years (DL-05, DL-06, DL-07): how many, and up to when service counts as deemed. */
 import { bindYears as bindContributionYears, yearsSpec as contributionYears } from "../../engine/contribution/years-names.ts";
-import { bindToppedUp } from "../../engine/contribution/topped-up.ts";
 import type { CutOff } from "../../engine/contribution/years.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { NONE, type Draft } from "../../engine/draft.ts";
@@ -45,7 +44,6 @@ export function bindYears(names: Bindings, leaf: YearsLeaves, fails: boolean) {
     notice: { serviceTyped: names.notice("serviceTyped") },
     /** What proves the service in the forces, and the reading that names it. */
     militaryProof: { materials: proof.is("discharge-paper") ? dischargePaper : NONE, reading: proof.node },
-    toppedUp: bindToppedUp(names),
     /** By sex. */
     required: leaf.sex.map((sex) => ({
       cumulative: output("cumulative", sex),

@@ -11,7 +11,8 @@ import {
 } from "../../../../src-shared/domain/periods.ts";
 import { cover, NONE, type Draft } from "../draft.ts";
 import type { MonthsValue } from "../facts.ts";
-import { leaf, step, type Node } from "../node.ts";
+import { leaf, told, type Node } from "../node.ts";
+import { atLeastZero, difference, larger, sum } from "../operations.ts";
 import type { Finding, RemedyDefinition } from "../result.ts";
 import type { RequiredYears, SomeYearsFacts, YearsFacts, YearsNames } from "./years-names.ts";
 
@@ -54,32 +55,26 @@ export function countYears(
   else if (given(facts.service) || given(facts.military))
     terms.push(deemedMonths(names, facts, deemed, draft, contributed, uncounted));
 
-  let total = 0;
-  for (const term of terms) total += term.value;
-  const cumulative = step(steps.cumulative, total, terms);
+  const cumulative = sum(steps.cumulative, terms);
 
-  const cumulativeShortfall = shortOf(steps.cumulativeShortfall, required.cumulative, cumulative);
-  const localShortfall = shortOf(steps.localShortfall, required.local, local);
-  const most = Math.max(cumulativeShortfall.value, localShortfall.value);
+  const cumulativeShortfall = atLeastZero(steps.cumulativeShortfall, required.cumulative, cumulative);
+  const localShortfall = atLeastZero(steps.localShortfall, required.local, local);
   return {
     required,
     local,
     cumulative,
     localShortfall,
     cumulativeShortfall,
-    shortfall: step(steps.shortfall, most, [cumulativeShortfall, localShortfall]),
+    shortfall: larger(steps.shortfall, cumulativeShortfall, localShortfall),
   };
 }
 
 /** That there are none is an answer too. */
 export const given = (months: MonthsValue | undefined): months is MonthsValue => months !== undefined && months.count > 0;
 
-const shortOf = (definition: Node["definition"], required: Node, actual: Node): Node =>
-  step(definition, Math.max(0, required.value - actual.value), [required, actual]);
-
 function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, contributed: Node, uncounted: MonthSet): Node {
   const { step: steps, reading } = names;
-  const transferred = leaf(steps.transferred, facts.transferred!.count);
+  const transferred = leaf(names.fact.transferred, facts.transferred!.count);
   const drawn = facts.transferred!.set;
   const local = facts.contributed.set;
   if (drawn === null || local === null) {
@@ -93,8 +88,8 @@ function transferredMonths(names: YearsNames, facts: YearsFacts, draft: Draft, c
     draft.remarks.push(reading.sameMonth);
     return transferred;
   }
-  const same = step(steps.sameMonthTwice, twice, [contributed, transferred]);
-  return step(steps.transferredCounted, transferred.value - twice, [transferred, same, reading.sameMonth]);
+  const same = told(steps.sameMonthTwice, twice, [contributed, transferred]);
+  return difference(steps.transferredCounted, transferred, same, reading.sameMonth);
 }
 
 /** Months really paid, here or elsewhere, as far as they were drawn. */
@@ -115,7 +110,7 @@ function deemedMonths(
   let drawn = EMPTY;
   if (given(facts.service)) {
     const { set, count } = facts.service;
-    const service = leaf(steps.service, count);
+    const service = leaf(names.fact.service, count);
     if (set === null) {
       // a number is told as of the cut-off; its dates nobody has seen
       sources.push(service);
@@ -123,8 +118,12 @@ function deemedMonths(
       if (cutOff.because !== null) draft.remarks.push(cutOff.because);
     } else {
       drawn = monthsUpTo(set, cutOff.month.value - 1);
-      const inputs = cutOff.because === null ? [service, cutOff.month] : [service, cutOff.month, cutOff.because];
-      sources.push(step(steps.serviceBefore, countMonths(drawn), inputs));
+      const before = countMonths(drawn);
+      sources.push(
+        cutOff.because === null
+          ? told(steps.serviceBefore, before, [service, cutOff.month])
+          : told(steps.serviceBefore, before, [service, cutOff.month, cutOff.because]),
+      );
     }
   }
   let twice = 0;
@@ -134,20 +133,20 @@ function deemedMonths(
     drawn = uniteMonths(drawn, set);
     sources.push(leaf(names.military.fact, facts.military.count));
   }
-  const gross =
-    names.military === null || sources.length === 1
-      ? sources[0]!
-      : step(names.military.together, sources[0]!.value + sources[1]!.value, sources);
+  const gross = names.military === null || sources.length === 1 ? sources[0]! : sum(names.military.together, sources);
 
   const overlapSet = intersectMonths(drawn, paidMonths(facts));
   cover(draft, "deemed", names.coverage.deemed, subtractMonths(drawn, overlapSet));
   cover(draft, "overlap", names.coverage.overlap, overlapSet);
 
-  const told = facts.overlapMonths ?? 0;
-  const overlap = twice + countMonths(intersectMonths(drawn, paidMonths(facts, uncounted))) + told;
+  const said = facts.overlapMonths ?? 0;
+  const overlap = twice + countMonths(intersectMonths(drawn, paidMonths(facts, uncounted))) + said;
   if (overlap === 0) return gross;
-  const overlapInputs = told > 0 ? [gross, contributed, leaf(steps.overlapMonths, told)] : [gross, contributed];
-  return step(steps.deemed, gross.value - overlap, [gross, step(steps.serviceOverlap, overlap, overlapInputs)]);
+  const doubled =
+    said > 0
+      ? told(steps.serviceOverlap, overlap, [gross, contributed, leaf(names.fact.overlapMonths, said)])
+      : told(steps.serviceOverlap, overlap, [gross, contributed]);
+  return difference(steps.deemed, gross, doubled);
 }
 
 /** Months of service that no drawn payment covers: the most that a told overlap can be. */
@@ -176,13 +175,14 @@ export function yearsConditions(names: YearsNames, years: Years, topUp: Node | n
       definition,
       met: false,
       node: actual,
-      remedies: pays ? [months, { definition: remedy.payTopUp, node: topUp }] : [months],
+      remedies: pays ? [months, { definition: remedy.payTopUp({ topUp }), node: topUp }] : [months],
     });
   };
   draft.remarks.push(years.shortfall);
-  add(condition.cumulativeYears, years.cumulativeShortfall, years.cumulative, remedy.moreCumulative);
+  const { cumulativeShortfall, localShortfall, cumulative, local } = years;
+  add(condition.cumulative(years), cumulativeShortfall, cumulative, remedy.moreCumulative({ cumulativeShortfall }));
   // nobody is told that they meet a requirement of no months at all
-  if (years.required.local.value > 0) add(condition.localYears, years.localShortfall, years.local, remedy.moreLocal);
+  if (years.required.local.value > 0) add(condition.local(years), localShortfall, local, remedy.moreLocal({ localShortfall }));
 }
 
 /** Months drawn as paid or served, and the sum of those only told as paid; what is left for service told as a number. */

@@ -1,5 +1,4 @@
 /** The names that the retirement formula uses, looked up once when the pack is loaded. */
-import { bindToppedUp } from "../../engine/contribution/topped-up.ts";
 import { bindYears, yearsSpec } from "../../engine/contribution/years-names.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
@@ -39,7 +38,6 @@ export const bindNames = (names: Bindings) => {
     pensionYears: bindPensionYears(names),
     years: {
       ...bindYears(names, { sameMonth: names.reading("tieling.same-month-twice"), military: true }),
-      toppedUp: bindToppedUp(names),
     },
     required: bindRequired(names, leaf),
     limit,

@@ -1,0 +1,181 @@
+/** What the matters of chongqing share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Figure } from "../../engine/figures.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ReadingWord, TableWord } from "../../engine/words.ts";
+
+export interface Tables {
+  readonly arrears: TableWord<{
+    readonly months: number;
+    readonly paid: number;
+  }, {
+    readonly answer: "none" | "madeGood" | "credited" | "unpaid" | "longUnpaid";
+  }>;
+  readonly deathRefund: TableWord<{
+    readonly month: number;
+    readonly tier: "first" | "second";
+  }, {
+    readonly answer: "whole" | "account" | "nothing";
+  }>;
+  readonly employeeWaiting: TableWord<{
+    readonly way: "new" | "individual" | "unitToIndividual" | "residentToIndividual" | "residentToUnit" | "individualToUnit";
+    readonly first: number;
+    readonly retired: number;
+    readonly continuous: number;
+    readonly gap: number;
+    readonly read: number;
+  }, {
+    readonly answer: "first" | "longGap" | "change" | "shortMembership" | "fromUnit" | "continuous" | "shortGap";
+    readonly months: never;
+    readonly after: never;
+    readonly unpaid: never;
+    readonly by: "none" | "firstIndividual" | "shortMembership" | "unitLongGap";
+  }>;
+  readonly individualAges: TableWord<{
+    readonly household: number;
+    readonly pension: number;
+    readonly sex: "male" | "female";
+  }, {
+    readonly lowest: never;
+    readonly limit: never;
+  }>;
+  readonly residentWaiting: TableWord<{
+    readonly national: number;
+    readonly group: "other" | "assisted" | "newborn";
+    readonly change: "none" | "keeps" | "longGap" | "short";
+    readonly phase: "announced" | "grace" | "other";
+    readonly missed: number;
+  }, {
+    readonly answer: "born" | "exempt" | "keeps" | "announced" | "grace" | "national" | "atMost" | "unnamed";
+    readonly months: never;
+  }>;
+}
+
+export interface Readings {
+  readonly arrearsWithin: ReadingWord<"resumeAndPay" | "resumeOnly">;
+  readonly arrearsPaymentMonth: ReadingWord<"nextMonth" | "covered">;
+  readonly arrearsUnpaid: ReadingWord<"afterResuming" | "afterArrears">;
+  readonly arrearsFirstMonth: ReadingWord<"covered" | "notPaid">;
+  readonly partYear: ReadingWord<"remaining" | "wholeYear">;
+  readonly rounding: ReadingWord<"monthFirst" | "totalOnce">;
+  readonly careRest: ReadingWord<"lastMonth" | "firstMonth">;
+  readonly carePartYear: ReadingWord<"byMonth" | "wholeYear">;
+  readonly refundLate: ReadingWord<"nextYearOnly" | "laterToo">;
+  readonly counterMaterials: ReadingWord<"identityCard" | "none">;
+  readonly firstMissedYear: ReadingWord<"counts" | "free">;
+  readonly missedYearsBefore2025: ReadingWord<"count" | "ignored">;
+  readonly residentFirstDay: ReadingWord<"paymentDay" | "nextDay">;
+  readonly residentWaitingStart: ReadingWord<"payment" | "yearStart">;
+  readonly latePeriodStart: ReadingWord<"yearStart" | "payment">;
+  readonly nationalRuleStart: ReadingWord<"insuredYear" | "payment">;
+  readonly partYearInsured: ReadingWord<"counts" | "missed">;
+  readonly newbornDayCount: ReadingWord<"nextDay" | "birthDay">;
+  readonly permitOffice: ReadingWord<"residence" | "online">;
+  readonly retiredFrom: ReadingWord<"nextMonth" | "sameMonth">;
+  readonly chengduEqual: ReadingWord<"lastPaid" | "here">;
+  readonly individualTopUp: ReadingWord<"allowed" | "notAllowed">;
+  readonly sameMonthTwice: ReadingWord<"once" | "twice">;
+  readonly waitingStart: ReadingWord<"paymentMonth" | "nextMonth">;
+  readonly firstIndividual: ReadingWord<"goesOn" | "firstTime">;
+  readonly fundMonths: ReadingWord<"asUnit" | "notUnit">;
+  readonly shortMembership: ReadingWord<"sixMonths" | "noWait">;
+  readonly shortGap: ReadingWord<"gapStays" | "likeChange">;
+  readonly changeUnpaid: ReadingWord<"sixMonths" | "noWait">;
+  readonly unitLongGap: ReadingWord<"sixMonths" | "monthAfter">;
+  readonly nonlocalPastAge: ReadingWord<"stops" | "goesOn">;
+  readonly pastAgeGoOn: ReadingWord<"allowed" | "notAllowed">;
+  readonly nonlocalIndividual: ReadingWord<"notRequired" | "permit">;
+}
+
+/** steps/care.yaml */
+export interface Care {
+  readonly step: {
+    readonly careMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly careWholeMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly careWhole: ToldStep<readonly [Node, ...Node[]]>;
+    readonly careOnce: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly carePart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly carePartOf: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly careRest: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly careRestMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly careByMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly careWithRest: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/premium.yaml */
+export interface Premium {
+  readonly step: {
+    readonly startMonth: NodeDefinition;
+    readonly monthsLeft: ToldStep<readonly [Node, ...Node[]]>;
+    readonly wholeYearMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly premiumYearExact: DerivedStep;
+    readonly premiumYear: DerivedStep;
+    readonly premiumMonth: DerivedStep;
+    readonly premium: DerivedStep;
+  };
+  readonly figure: {
+    readonly individualBase: Figure;
+    readonly firstTierRate: Figure;
+    readonly secondTierRate: Figure;
+  };
+  readonly reading: Pick<Readings, "partYear" | "rounding">;
+}
+
+/** steps/resident.yaml */
+export interface Resident {
+  readonly step: {
+    readonly paymentDay: NodeDefinition;
+    readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodTold: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodByDates: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly inPeriodByYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly phase: ToldStep;
+    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly isNational: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentGroup: ToldStep;
+    readonly changeFrom: ToldStep;
+    readonly hasMissed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
+    readonly repaired: NodeDefinition;
+    readonly noWait: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly graceStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly residentWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly newbornLastDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly withinClosing: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly selfPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly yearPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly birthYearPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly repairPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly subsidyDue: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/waiting.yaml */
+export interface Waiting {
+  readonly step: {
+    readonly paymentMonth: NodeDefinition;
+    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly treatmentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly treatmentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly treatmentAfterPaying: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly waitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitingUnpaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly treatmentWithoutDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly treatmentWithout: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}

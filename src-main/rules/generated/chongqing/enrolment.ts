@@ -1,0 +1,165 @@
+/** 个人身份参保登记. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly sex: number | undefined;
+  readonly birthDate: number | undefined;
+  readonly household: number;
+  readonly permit: number | undefined;
+  readonly otherRelation: number;
+  readonly chongqingPension: number | undefined;
+  readonly forMissingYears: number | undefined;
+  readonly paidOn: number | undefined;
+  readonly firstTime: number;
+  readonly fromResident: number;
+  readonly fromUnit: number | undefined;
+  readonly lastPaid: number | undefined;
+  readonly continuousMonths: number | undefined;
+  readonly retired: number | undefined;
+  readonly tier: number;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly sex: NodeDefinition;
+    readonly birthDate: NodeDefinition;
+    readonly household: NodeDefinition;
+    readonly permit: NodeDefinition;
+    readonly otherRelation: NodeDefinition;
+    readonly chongqingPension: NodeDefinition;
+    readonly forMissingYears: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly firstTime: NodeDefinition;
+    readonly fromResident: NodeDefinition;
+    readonly fromUnit: NodeDefinition;
+    readonly lastPaid: NodeDefinition;
+    readonly continuousMonths: NodeDefinition;
+    readonly retired: NodeDefinition;
+    readonly tier: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly sex: readonly Node[];
+    readonly household: readonly Node[];
+    readonly permit: readonly Node[];
+    readonly otherRelation: readonly Node[];
+    readonly chongqingPension: readonly Node[];
+    readonly forMissingYears: readonly Node[];
+    readonly firstTime: readonly Node[];
+    readonly fromResident: readonly Node[];
+    readonly fromUnit: readonly Node[];
+    readonly retired: readonly Node[];
+    readonly tier: readonly Node[];
+  };
+  readonly option: {
+    readonly sex: {
+      readonly male: number;
+      readonly female: number;
+    };
+    readonly tier: {
+      readonly first: number;
+      readonly second: number;
+    };
+  };
+  readonly step: {
+    readonly residence: ToldStep;
+    readonly lowestAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly limitDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly mayGoOn: ToldStep<readonly [Node, ...Node[]]>;
+    readonly coveredUntil: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly residence: ConditionDefinition;
+    readonly noDuplicate: ConditionDefinition;
+    readonly lowestAge: Says<ConditionDefinition, "individual-ages.lowest">;
+    readonly upperAge: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly waitForAge: Says<RemedyDefinition, "lowestAgeDay">;
+    readonly getPermit: RemedyDefinition;
+    readonly endOther: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly premium: AmountDefinition;
+    readonly premiumMonth: AmountDefinition;
+    readonly careByBank: AmountDefinition;
+    readonly careByAccount: AmountDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+    readonly treatmentWithout: DateDefinition;
+    readonly limitDay: DateDefinition;
+  };
+  readonly coverage: {
+    readonly paid: string;
+    readonly gap: string;
+    readonly madeGood: string;
+    readonly paying: string;
+    readonly waiting: string;
+    readonly covered: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly householdRegister: Material;
+    readonly residencePermit: Material;
+    readonly pensionProof: Material;
+  };
+  readonly notice: {
+    readonly gapAmount: NoticeFound;
+    readonly twoYears: NoticeFound;
+    readonly nearLimit: Says<NoticeFound, "limitDay">;
+    readonly pastAgeBefore: Says<NoticeFound, "treatmentFrom" | "limitDay">;
+    readonly paidToDecember: Says<NoticeFound, "coveredUntil">;
+  };
+  readonly headline: {
+    readonly atOnce: Says<Template, "treatmentFrom">;
+    readonly waits: Says<Template, "employee-waiting.months" | "treatmentFrom">;
+    readonly backPay: Says<Template, "gapMonths">;
+    readonly pastAge: Says<Template, "limitDay">;
+    readonly notYet: Template;
+    readonly refused: Template;
+    readonly figureMissing: Template;
+    readonly payGap: Template;
+    readonly payGapText: Says<Template, "treatmentFrom">;
+    readonly leaveGap: Template;
+    readonly leaveGapText: Says<Template, "treatmentWithout">;
+    readonly optionPastAge: Template;
+  };
+  readonly place: {
+    readonly registered: Template;
+    readonly near: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+    readonly gap: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+    readonly beforeBirth: string;
+    readonly longerThanLife: string;
+  };
+  readonly next: {
+    readonly premium: NextFound;
+    readonly resident: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "pastAge">("chongqing.enrolment");

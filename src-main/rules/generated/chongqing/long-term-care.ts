@@ -1,0 +1,75 @@
+/** 长期护理保险费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition } from "../../engine/node.ts";
+import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly tier: number;
+  readonly capacity: number;
+  readonly startMonth: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly tier: NodeDefinition;
+    readonly capacity: NodeDefinition;
+    readonly startMonth: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly tier: readonly Node[];
+    readonly capacity: readonly Node[];
+  };
+  readonly option: {
+    readonly tier: {
+      readonly first: number;
+      readonly second: number;
+    };
+    readonly capacity: {
+      readonly inService: number;
+      readonly retired: number;
+    };
+  };
+  readonly amount: {
+    readonly careByBank: AmountDefinition;
+    readonly careByAccount: AmountDefinition;
+    readonly careMonth: AmountDefinition;
+    readonly careRest: AmountDefinition;
+  };
+  readonly headline: {
+    readonly byBank: Says<Template, "care">;
+    readonly equal: Says<Template, "careMonths" | "carePart" | "care">;
+    readonly withRest: Says<Template, "careMonths" | "carePart" | "careRestMonth" | "careRest" | "care">;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly bank: Template;
+    readonly account: Template;
+  };
+  readonly timeLimit: {
+    readonly bank: Template;
+    readonly account: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+  };
+  readonly next: {
+    readonly statement: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("chongqing.long-term-care");

@@ -1,0 +1,142 @@
+/** 重复缴费、死亡退费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly reason: number;
+  readonly tier: number;
+  readonly deathDate: number | undefined;
+  readonly individualPaid: MonthsValue | undefined;
+  readonly unitPaid: MonthsValue | undefined;
+  readonly usedTreatment: number | undefined;
+  readonly accountCredited: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly reason: NodeDefinition;
+    readonly tier: NodeDefinition;
+    readonly deathDate: NodeDefinition;
+    readonly individualPaid: NodeDefinition;
+    readonly unitPaid: NodeDefinition;
+    readonly usedTreatment: NodeDefinition;
+    readonly accountCredited: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly reason: readonly Node[];
+    readonly tier: readonly Node[];
+    readonly usedTreatment: readonly Node[];
+  };
+  readonly option: {
+    readonly reason: {
+      readonly overlap: number;
+      readonly died: number;
+    };
+    readonly tier: {
+      readonly first: number;
+      readonly second: number;
+    };
+  };
+  readonly step: {
+    readonly overlapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly processingDay: NodeDefinition;
+    readonly overlapFirst: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly refundFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly refundUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly inTimeLate: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly overlapYes: ToldStep<readonly [Node, ...Node[]]>;
+    readonly refund: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly deathMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly diedInJanuary: ToldStep<readonly [Node, ...Node[]]>;
+    readonly deathRefund: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly refundable: Says<ConditionDefinition, "deathDate">;
+    readonly overlap: Says<ConditionDefinition, "overlapMonths">;
+    readonly unused: ConditionDefinition;
+    readonly inTime: Says<ConditionDefinition, "refundFrom" | "processingDay">;
+    readonly left: Says<ConditionDefinition, "accountCredited" | "premium">;
+  };
+  readonly remedy: {
+    readonly waitForYear: Says<RemedyDefinition, "refundFrom">;
+  };
+  readonly amount: {
+    readonly refund: AmountDefinition;
+    readonly overlapPremium: AmountDefinition;
+    readonly credited: AmountDefinition;
+    readonly deathRefund: AmountDefinition;
+  };
+  readonly date: {
+    readonly refundFrom: DateDefinition;
+    readonly refundUntil: DateDefinition;
+  };
+  readonly coverage: {
+    readonly individual: string;
+    readonly unit: string;
+    readonly overlap: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly heirCard: Material;
+    readonly deathCertificate: Material;
+    readonly kinshipProof: Material;
+  };
+  readonly notice: {
+    readonly old: NoticeFound;
+    readonly creditedAfterDeath: NoticeFound;
+    readonly severalYears: Says<NoticeFound, "overlapFirst" | "overlapMonths">;
+    readonly careNotNamed: NoticeFound;
+    readonly overCredited: NoticeFound;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "overlapMonths" | "refund">;
+    readonly notYet: Says<Template, "refundFrom">;
+    readonly noOverlap: Template;
+    readonly used: Template;
+    readonly late: Template;
+    readonly nothingLeft: Template;
+    readonly figureMissing: Template;
+    readonly diedWhole: Says<Template, "deathRefund">;
+    readonly diedAccount: Template;
+    readonly diedNothing: Template;
+    readonly diedFigureMissing: Template;
+  };
+  readonly place: {
+    readonly current: Template;
+    readonly paid: Template;
+  };
+  readonly timeLimit: {
+    readonly nextYear: Says<Template, "refundFrom" | "refundUntil">;
+    readonly fromNextYear: Says<Template, "refundFrom">;
+    readonly none: Template;
+    readonly notNamed: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+    readonly diedInFuture: string;
+  };
+  readonly next: {
+    readonly statement: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("chongqing.overlap-refund");

@@ -1,0 +1,67 @@
+/** 个人身份缴费金额. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition } from "../../engine/node.ts";
+import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly tier: number;
+  readonly startMonth: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly tier: NodeDefinition;
+    readonly startMonth: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly tier: readonly Node[];
+  };
+  readonly option: {
+    readonly tier: {
+      readonly first: number;
+      readonly second: number;
+    };
+  };
+  readonly amount: {
+    readonly premium: AmountDefinition;
+    readonly premiumMonth: AmountDefinition;
+    readonly premiumYear: AmountDefinition;
+    readonly careByBank: AmountDefinition;
+    readonly careByAccount: AmountDefinition;
+  };
+  readonly headline: {
+    readonly whole: Says<Template, "premium" | "care">;
+    readonly part: Says<Template, "startMonth" | "monthsLeft" | "premium" | "care">;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly tax: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+  };
+  readonly next: {
+    readonly enrolment: NextFound;
+    readonly care: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("chongqing.premium");

@@ -1,0 +1,213 @@
+/** 居民医保参保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly birthDate: number | undefined;
+  readonly household: number;
+  readonly permit: number | undefined;
+  readonly otherRelation: number;
+  readonly assisted: number;
+  readonly newborn: number | undefined;
+  readonly fromEmployee: number;
+  readonly tier: number;
+  readonly paidOn: number | undefined;
+  readonly insuredYear: number;
+  readonly inAnnouncedPeriod: number | undefined;
+  readonly subsidy: number | undefined;
+  readonly lastPaid: number | undefined;
+  readonly continuousMonths: number | undefined;
+  readonly retired: number | undefined;
+  readonly insuredBefore: number | undefined;
+  readonly lastYear: number | undefined;
+  readonly repairedYears: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly birthDate: NodeDefinition;
+    readonly household: NodeDefinition;
+    readonly permit: NodeDefinition;
+    readonly otherRelation: NodeDefinition;
+    readonly assisted: NodeDefinition;
+    readonly newborn: NodeDefinition;
+    readonly fromEmployee: NodeDefinition;
+    readonly tier: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly insuredYear: NodeDefinition;
+    readonly inAnnouncedPeriod: NodeDefinition;
+    readonly subsidy: NodeDefinition;
+    readonly lastPaid: NodeDefinition;
+    readonly continuousMonths: NodeDefinition;
+    readonly retired: NodeDefinition;
+    readonly insuredBefore: NodeDefinition;
+    readonly lastYear: NodeDefinition;
+    readonly repairedYears: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly household: readonly Node[];
+    readonly permit: readonly Node[];
+    readonly otherRelation: readonly Node[];
+    readonly assisted: readonly Node[];
+    readonly newborn: readonly Node[];
+    readonly fromEmployee: readonly Node[];
+    readonly tier: readonly Node[];
+    readonly insuredYear: readonly Node[];
+    readonly inAnnouncedPeriod: readonly Node[];
+    readonly retired: readonly Node[];
+    readonly insuredBefore: readonly Node[];
+  };
+  readonly option: {
+    readonly assisted: {
+      readonly none: number;
+      readonly subsistence: number;
+      readonly destitute: number;
+      readonly lifted: number;
+      readonly marginal: number;
+      readonly entitled: number;
+      readonly disabled: number;
+    };
+    readonly tier: {
+      readonly first: number;
+      readonly second: number;
+    };
+    readonly insuredYear: {
+      readonly nextYear: number;
+      readonly thisYear: number;
+    };
+  };
+  readonly step: {
+    readonly residence: ToldStep;
+  };
+  readonly condition: {
+    readonly residence: ConditionDefinition;
+    readonly noDuplicate: ConditionDefinition;
+    readonly open: Says<ConditionDefinition, "resident-closing-day" | "paymentDay">;
+  };
+  readonly remedy: {
+    readonly getPermit: RemedyDefinition;
+    readonly endOther: RemedyDefinition;
+    readonly payNextYear: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly yearPremium: AmountDefinition;
+    readonly firstTier: AmountDefinition;
+    readonly secondTier: AmountDefinition;
+    readonly repairPremium: AmountDefinition;
+    readonly subsidy: AmountDefinition;
+    readonly birthYearPremium: AmountDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+    readonly treatmentUntil: DateDefinition;
+    readonly treatmentWithout: DateDefinition;
+    readonly otherTreatmentFrom: DateDefinition;
+    readonly earliestTreatmentFrom: DateDefinition;
+    readonly latestTreatmentFrom: DateDefinition;
+    readonly newbornLastDay: DateDefinition;
+  };
+  readonly coverage: {
+    readonly paid: string;
+    readonly gap: string;
+    readonly madeGood: string;
+    readonly paying: string;
+    readonly waiting: string;
+    readonly covered: string;
+    readonly residentWaiting: string;
+    readonly notBegun: string;
+    readonly coveredYear: string;
+  };
+  readonly material: {
+    readonly identityPaper: Material;
+    readonly residencePermit: Material;
+    readonly assistanceProof: Material;
+    readonly guardianCard: Material;
+    readonly birthPaper: Material;
+  };
+  readonly notice: {
+    readonly gapAmount: NoticeFound;
+    readonly twoYears: NoticeFound;
+    readonly canRepair: NoticeFound;
+    readonly twoReadings: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly otherLost: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther">;
+    readonly onlyOther: Says<NoticeFound, "residentWait" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly spanLost: Says<NoticeFound, "earliestTreatmentFrom">;
+    readonly span: Says<NoticeFound, "earliestTreatmentFrom" | "latestTreatmentFrom">;
+    readonly payInPeriod: NoticeFound;
+    readonly yearLost: Says<NoticeFound, "waitingLast" | "insuredYearNumber">;
+    readonly latePeriod: NoticeFound;
+    readonly unverified: NoticeFound;
+    readonly graceUnknown: NoticeFound;
+    readonly closingUnknown: NoticeFound;
+    readonly selfPaid: NoticeFound;
+    readonly pressPremium: NoticeFound;
+    readonly assistedPremium: NoticeFound;
+    readonly sameYear: NoticeFound;
+    readonly birthUnknown: NoticeFound;
+    readonly nextYearOwn: Says<NoticeFound, "insuredYearNumber">;
+    readonly bothYears: NoticeFound;
+    readonly lateNewborn: NoticeFound;
+    readonly noRefund: NoticeFound;
+  };
+  readonly headline: {
+    readonly atOnce: Says<Template, "treatmentFrom" | "yearEnd">;
+    readonly waits: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
+    readonly yearLost: Template;
+    readonly fromBirth: Says<Template, "treatmentFrom">;
+    readonly backPay: Says<Template, "gapMonths">;
+    readonly byChange: Template;
+    readonly notNamed: Template;
+    readonly figureMissing: Says<Template, "insuredYearNumber">;
+    readonly subsidyMissing: Template;
+    readonly notYet: Template;
+    readonly closed: Says<Template, "insuredYearNumber">;
+    readonly payGap: Template;
+    readonly payGapText: Says<Template, "treatmentFrom">;
+    readonly leaveGap: Template;
+    readonly leaveGapText: Says<Template, "treatmentWithout">;
+    readonly leaveGapOpen: Template;
+    readonly leaveGapLost: Says<Template, "insuredYearNumber">;
+  };
+  readonly place: {
+    readonly anywhere: Template;
+    readonly residence: Template;
+    readonly online: Template;
+  };
+  readonly timeLimit: {
+    readonly any: Template;
+    readonly exempt: Template;
+    readonly newborn: Says<Template, "newbornLastDay">;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+    readonly alreadyInsured: string;
+    readonly repairedTooMany: string;
+    readonly beforeBirth: string;
+    readonly gapTooLong: string;
+  };
+  readonly next: {
+    readonly change: NextFound;
+    readonly records: NextFound;
+    readonly refund: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "birthUnknown" | "national" | "missed" | "selfPaid">("chongqing.resident-enrolment");

@@ -1,0 +1,197 @@
+/** 险种转换. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly direction: number;
+  readonly otherRelation: number;
+  readonly assisted: number | undefined;
+  readonly paidOn: number | undefined;
+  readonly firstTime: number | undefined;
+  readonly lastPaid: number;
+  readonly continuousMonths: number | undefined;
+  readonly retired: number | undefined;
+  readonly insuredYear: number | undefined;
+  readonly inAnnouncedPeriod: number | undefined;
+  readonly tier: number | undefined;
+  readonly subsidy: number | undefined;
+  readonly repairedYears: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly direction: NodeDefinition;
+    readonly otherRelation: NodeDefinition;
+    readonly assisted: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly firstTime: NodeDefinition;
+    readonly lastPaid: NodeDefinition;
+    readonly continuousMonths: NodeDefinition;
+    readonly retired: NodeDefinition;
+    readonly insuredYear: NodeDefinition;
+    readonly inAnnouncedPeriod: NodeDefinition;
+    readonly tier: NodeDefinition;
+    readonly subsidy: NodeDefinition;
+    readonly repairedYears: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly direction: readonly Node[];
+    readonly otherRelation: readonly Node[];
+    readonly assisted: readonly Node[];
+    readonly firstTime: readonly Node[];
+    readonly retired: readonly Node[];
+    readonly insuredYear: readonly Node[];
+    readonly inAnnouncedPeriod: readonly Node[];
+    readonly tier: readonly Node[];
+  };
+  readonly option: {
+    readonly direction: {
+      readonly residentToUnit: number;
+      readonly residentToFlexible: number;
+      readonly unitToResident: number;
+      readonly flexibleToResident: number;
+      readonly flexibleToUnit: number;
+      readonly unitToFlexible: number;
+    };
+    readonly assisted: {
+      readonly none: number;
+      readonly subsistence: number;
+      readonly destitute: number;
+      readonly lifted: number;
+      readonly marginal: number;
+      readonly entitled: number;
+      readonly disabled: number;
+    };
+    readonly insuredYear: {
+      readonly nextYear: number;
+      readonly thisYear: number;
+    };
+    readonly tier: {
+      readonly first: number;
+      readonly second: number;
+    };
+  };
+  readonly step: {
+    readonly waitMonths: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly noDuplicate: ConditionDefinition;
+    readonly open: Says<ConditionDefinition, "resident-closing-day" | "paymentDay">;
+  };
+  readonly remedy: {
+    readonly endOther: RemedyDefinition;
+    readonly payNextYear: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly yearPremium: AmountDefinition;
+    readonly firstTier: AmountDefinition;
+    readonly secondTier: AmountDefinition;
+    readonly repairPremium: AmountDefinition;
+    readonly subsidy: AmountDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+    readonly treatmentUntil: DateDefinition;
+    readonly treatmentWithout: DateDefinition;
+    readonly otherTreatmentFrom: DateDefinition;
+    readonly earliestTreatmentFrom: DateDefinition;
+    readonly latestTreatmentFrom: DateDefinition;
+  };
+  readonly coverage: {
+    readonly paid: string;
+    readonly gap: string;
+    readonly madeGood: string;
+    readonly paying: string;
+    readonly waiting: string;
+    readonly covered: string;
+    readonly residentWaiting: string;
+    readonly notBegun: string;
+    readonly coveredYear: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly identityPaper: Material;
+    readonly assistanceProof: Material;
+  };
+  readonly notice: {
+    readonly gapAmount: NoticeFound;
+    readonly twoYears: NoticeFound;
+    readonly canRepair: NoticeFound;
+    readonly twoReadings: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly otherLost: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther">;
+    readonly onlyOther: Says<NoticeFound, "residentWait" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly spanLost: Says<NoticeFound, "earliestTreatmentFrom">;
+    readonly span: Says<NoticeFound, "earliestTreatmentFrom" | "latestTreatmentFrom">;
+    readonly payInPeriod: NoticeFound;
+    readonly yearLost: Says<NoticeFound, "waitingLast" | "insuredYearNumber">;
+    readonly latePeriod: NoticeFound;
+    readonly unverified: NoticeFound;
+    readonly graceUnknown: NoticeFound;
+    readonly closingUnknown: NoticeFound;
+    readonly selfPaid: NoticeFound;
+    readonly pressPremium: NoticeFound;
+    readonly assistedPremium: NoticeFound;
+    readonly forTheYear: Says<NoticeFound, "insuredYearNumber">;
+    readonly thisYearToo: Says<NoticeFound, "insuredYearNumber">;
+  };
+  readonly headline: {
+    readonly atOnce: Says<Template, "treatmentFrom">;
+    readonly waits: Says<Template, "waitMonths" | "treatmentFrom">;
+    readonly residentAtOnce: Says<Template, "treatmentFrom" | "yearEnd">;
+    readonly residentWaits: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
+    readonly atMost: Says<Template, "waitingLast">;
+    readonly atMostLost: Says<Template, "waitingLast" | "insuredYearNumber">;
+    readonly notNamed: Template;
+    readonly yearLost: Says<Template, "insuredYearNumber">;
+    readonly backPay: Says<Template, "gapMonths">;
+    readonly figureMissing: Says<Template, "insuredYearNumber">;
+    readonly subsidyMissing: Template;
+    readonly notYet: Template;
+    readonly closed: Says<Template, "insuredYearNumber">;
+    readonly payGap: Template;
+    readonly payGapText: Says<Template, "treatmentFrom">;
+    readonly leaveGap: Template;
+    readonly leaveGapText: Says<Template, "treatmentWithout">;
+    readonly leaveGapOpen: Template;
+    readonly leaveGapLost: Says<Template, "insuredYearNumber">;
+  };
+  readonly place: {
+    readonly unit: Template;
+    readonly registered: Template;
+    readonly street: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+    readonly gap: Template;
+    readonly resident: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+    readonly repairedTooMany: string;
+  };
+  readonly next: {
+    readonly individual: NextFound;
+    readonly records: NextFound;
+    readonly refund: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "cross" | "toIndividual" | "toResident" | "missed" | "selfPaid">("chongqing.scheme-change");

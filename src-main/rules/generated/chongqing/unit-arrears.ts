@@ -1,0 +1,119 @@
+/** 单位欠费与补缴. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ConditionDefinition, DateDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+
+export interface Facts {
+  readonly lastPaid: number;
+  readonly resumedMonth: number | undefined;
+  readonly arrearsPaid: number;
+  readonly paidOffMonth: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly lastPaid: NodeDefinition;
+    readonly resumedMonth: NodeDefinition;
+    readonly arrearsPaid: NodeDefinition;
+    readonly paidOffMonth: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly arrearsPaid: readonly Node[];
+  };
+  readonly step: {
+    readonly resumed: NodeDefinition;
+    readonly paidOff: NodeDefinition;
+    readonly arrearsMonths: DerivedStep;
+    readonly monthsToPaidOff: DerivedStep;
+    readonly monthsToResumed: DerivedStep;
+    readonly stoppedFrom: DerivedStep;
+    readonly stoppedFromRead: DerivedStep;
+    readonly stoppedAtOnce: DerivedStep;
+    readonly payBy: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly benefitsFrom: DerivedStep;
+    readonly benefitsRead: DerivedStep;
+    readonly paidUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly paidUntilPayment: DerivedStep;
+    readonly resumedFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly longFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly arrearsPaid: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly payInTime: Says<RemedyDefinition, "payBy">;
+    readonly payWhenever: RemedyDefinition;
+    readonly payAnyway: RemedyDefinition;
+  };
+  readonly date: {
+    readonly stoppedFrom: DateDefinition;
+    readonly payBy: DateDefinition;
+    readonly paidUntil: DateDefinition;
+    readonly benefitsFrom: DateDefinition;
+    readonly resumedFrom: DateDefinition;
+  };
+  readonly coverage: {
+    readonly paid: string;
+    readonly grace: string;
+    readonly stopped: string;
+    readonly resumed: string;
+    readonly madeGood: string;
+    readonly covered: string;
+  };
+  readonly material: {
+    readonly handlerCard: Material;
+  };
+  readonly notice: {
+    readonly accountCredited: Says<NoticeFound, "arrearsMonths">;
+    readonly gapNotPaid: Says<NoticeFound, "longest" | "stoppedFrom">;
+  };
+  readonly table: Pick<City.Tables, "arrears">;
+  readonly reading: Pick<City.Readings, "arrearsWithin" | "arrearsPaymentMonth" | "arrearsUnpaid" | "arrearsFirstMonth" | "counterMaterials">;
+  readonly headline: {
+    readonly none: Template;
+    readonly madeGood: Says<Template, "arrearsMonths" | "benefitsFrom">;
+    readonly credited: Says<Template, "arrearsMonths" | "benefitsFrom" | "stoppedFrom">;
+    readonly chooseShort: Says<Template, "arrearsMonths" | "payBy">;
+    readonly chooseOpen: Says<Template, "arrearsMonths">;
+    readonly chooseLong: Says<Template, "longest" | "stoppedFrom">;
+    readonly pay: Template;
+    readonly payText: Says<Template, "benefitsFrom">;
+    readonly payLongText: Says<Template, "benefitsFrom" | "stoppedFrom">;
+    readonly leave: Template;
+    readonly leaveStopped: Template;
+    readonly leaveResumed: Says<Template, "resumedFrom" | "stoppedFrom">;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly payBy: Says<Template, "payBy">;
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly lastPaidTooLate: string;
+    readonly resumedInFuture: string;
+    readonly resumedTooEarly: string;
+    readonly paidOffInFuture: string;
+    readonly paidOffTooEarly: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("chongqing.unit-arrears");

@@ -1,0 +1,313 @@
+/** What the matters of dalian share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ReadingWord, TableWord } from "../../engine/words.ts";
+
+export interface Tables {
+  readonly deemedCutOff: TableWord<{
+    readonly capacity: "unit" | "flexible";
+  }, {
+    readonly month: never;
+  }>;
+  readonly enrolmentAges: TableWord<{
+    readonly sex: "male" | "female";
+  }, {
+    readonly lowest: never;
+    readonly limit: never;
+  }>;
+  readonly flexiblePremiumParts: TableWord<{
+    readonly month: number;
+  }, {
+    readonly largeSumRate: never;
+    readonly largeSumFixed: never;
+  }>;
+  readonly gap: TableWord<{
+    readonly months: number;
+    readonly thisMonth: number;
+  }, {
+    readonly answer: "noGap" | "allowed" | "tooLate" | "tooLong";
+  }>;
+  readonly accountCreditAge: TableWord<{
+    readonly age: number;
+  }, {
+    readonly class: "to45" | "over45";
+  }>;
+  readonly accountCreditWay: TableWord<{
+    readonly month: number;
+    readonly capacity: "unit" | "flexible" | "retired";
+  }, {
+    readonly way: "wage" | "pension" | "base" | "fixed" | "none";
+  }>;
+  readonly chronicSubsidy: TableWord<{
+    readonly month: number;
+    readonly area: "inner" | "zhuanghe" | "other";
+    readonly community: number;
+  }, {
+    readonly share: "unknown" | "stated" | "example" | "community" | "communityExample";
+  }>;
+  readonly gapPayer: TableWord<{
+    readonly situation: "unit" | "unitNoMedical" | "noUnit" | "never";
+    readonly household: "urban" | "rural";
+  }, {
+    readonly payer: "unit" | "unitFrom2004" | "individual" | "optional" | "serviceFirst";
+  }>;
+  readonly historicPeriods: TableWord<{
+    readonly matter: "contribution" | "individual" | "nonlocalBackPayment" | "gapPayer" | "cardLoss" | "chronic" | "referral" | "onlineMove" | "unemployment";
+    readonly undated: "nextRecord" | "reportYear";
+  }, {
+    readonly from: never;
+    readonly to: never;
+  }>;
+  readonly historicPooling: TableWord<{
+    readonly month: number;
+    readonly area: "inner" | "outer";
+  }, {
+    readonly pooled: "local" | "city";
+  }>;
+  readonly inpatientBasic: TableWord<{
+    readonly capacity: "inService" | "retired";
+    readonly age: number;
+    readonly level: "grassroots" | "second" | "third" | "top";
+  }, {
+    readonly deductible: never;
+    readonly ratio: never;
+  }>;
+  readonly inpatientLayers: TableWord<{
+    readonly month: number;
+  }, {
+    readonly layers: "handbook" | "largeSum";
+  }>;
+  readonly residentWaiting: TableWord<{
+    readonly paid: number;
+    readonly standing: "ordinary" | "newborn" | "keeps";
+    readonly nextYear: number;
+    readonly inPeriod: number;
+    readonly late: number;
+  }, {
+    readonly answer: "fromBirth" | "keeps" | "atOnce" | "fullMonths" | "notOpen" | "national";
+    readonly months: never;
+  }>;
+  readonly retirementYears: TableWord<{
+    readonly sex: "male" | "female";
+  }, {
+    readonly cumulative: never;
+    readonly local: never;
+    readonly fixedAge: never;
+    readonly earlyAge: never;
+  }>;
+  readonly topUpBase: TableWord<{
+    readonly processingMonth: number;
+    readonly ownBaseKnown: number;
+  }, {
+    readonly base: "assessed" | "own";
+  }>;
+  readonly unitPremium: TableWord<{
+    readonly month: number;
+    readonly wageYear: "baseYear" | "calendarYear";
+  }, {
+    readonly current: never;
+    readonly year: never;
+    readonly lastYear: never;
+    readonly largeSum: never;
+  }>;
+}
+
+export interface Readings {
+  readonly gapMonthStandard: ReadingWord<"ownMonth" | "atPayment">;
+  readonly resumedMonth: ReadingWord<"covered" | "nextMonth">;
+  readonly backPaymentMaterials: ReadingWord<"identityCard" | "none">;
+  readonly residentFillsGap: ReadingWord<"doesNotFill" | "fills">;
+  readonly elsewhereStopsGap: ReadingWord<"goesOn" | "stops">;
+  readonly premiumRounding: ReadingWord<"eachPart" | "together">;
+  readonly enrolmentUpperAge: ReadingWord<"birthdayTooLate" | "birthdayIncluded">;
+  readonly historicUndated: ReadingWord<"nextRecord" | "reportYear">;
+  readonly historicOuterRates: ReadingWord<"notKnown" | "asCity">;
+  readonly historicOuterCredit: ReadingWord<"asCity" | "notKnown">;
+  readonly historicAgeDay: ReadingWord<"firstDay" | "lastDay">;
+  readonly historicFlexibleCredit: ReadingWord<"asEmployee" | "notKnown">;
+  readonly historicAveragePension: ReadingWord<"ownPension" | "stop">;
+  readonly historicLeastOnRelief: ReadingWord<"ownBaseOnly" | "applies">;
+  readonly historicEighth: ReadingWord<"included" | "excluded">;
+  readonly historicRuralPaid: ReadingWord<"full" | "lessPaid">;
+  readonly historicChronicExample: ReadingWord<"allDistricts" | "zhuangheOnly">;
+  readonly historicChronicCommunity: ReadingWord<"onOld" | "onNew">;
+  readonly inpatientDate: ReadingWord<"admission" | "discharge">;
+  readonly inpatientYear: ReadingWord<"calendar" | "insuranceYear">;
+  readonly inpatientRounding: ReadingWord<"halfUp" | "down">;
+  readonly limitSplit: ReadingWord<"byCost" | "byPayment">;
+  readonly burdenDeductible: ReadingWord<"counted" | "notCounted">;
+  readonly burdenBeyondLimits: ReadingWord<"counted" | "notCounted">;
+  readonly subsidyCap: ReadingWord<"none" | "shared">;
+  readonly largeSumBands: ReadingWord<"aboveThreshold" | "fromZero">;
+  readonly laterStays: ReadingWord<"same" | "lower">;
+  readonly unnamedForm: ReadingWord<"original" | "copy">;
+  readonly transferOutPublicStatus: ReadingWord<"required" | "notRequired">;
+  readonly resignationEndMonth: ReadingWord<"turningMonth" | "monthBefore">;
+  readonly resignationLate: ReadingWord<"fromProcessing" | "fromApprovalMonth">;
+  readonly resignationShortfall: ReadingWord<"monthsOnly" | "topUp">;
+  readonly resignationUnit: ReadingWord<"asFlexible" | "ask">;
+  readonly unemploymentCoverEnd: ReadingWord<"monthAfterGap" | "withBenefit">;
+  readonly sameYearChange: ReadingWord<"decemberOnly" | "anyMonth">;
+  readonly schemeChangeMaterials: ReadingWord<"identityCard" | "none">;
+  readonly residentPermit: ReadingWord<"mayEnrol" | "not">;
+  readonly unitLeaver: ReadingWord<"atOnce" | "december">;
+  readonly missedInPeriod: ReadingWord<"national" | "noWait">;
+  readonly firstMissedYear: ReadingWord<"counts" | "free">;
+  readonly missedYearsBefore2025: ReadingWord<"count" | "ignored">;
+  readonly partYearInsured: ReadingWord<"counts" | "missed">;
+  readonly residentWaitingStart: ReadingWord<"payment" | "yearStart">;
+  readonly waitingDayCount: ReadingWord<"paymentDay" | "nextDay">;
+  readonly latePeriodStart: ReadingWord<"yearStart" | "payment">;
+  readonly nationalRuleStart: ReadingWord<"payment" | "insuredYear">;
+  readonly newbornDayCount: ReadingWord<"nextDay" | "birthDay">;
+  readonly residentMaterials: ReadingWord<"proofs" | "none">;
+  readonly residentPlace: ReadingWord<"district" | "street">;
+  readonly lateApplication: ReadingWord<"fromProcessing" | "fromPensionMonth">;
+  readonly noShortfallStart: ReadingWord<"nextMonth" | "sameMonth">;
+  readonly deemedCapacity: ReadingWord<"atEnrolment" | "atProcessing">;
+  readonly sameMonthTwice: ReadingWord<"once" | "twice">;
+  readonly monthsAfterRetirement: ReadingWord<"notCounted" | "counted">;
+  readonly topUpRate: ReadingWord<"handbook" | "flexibleRate">;
+  readonly rounding: ReadingWord<"monthFirst" | "once">;
+  readonly earlyEndMonth: ReadingWord<"turningMonth" | "monthBefore">;
+  readonly earlyMonthsCount: ReadingWord<"counted" | "notCounted">;
+  readonly earlyStatutoryAge: ReadingWord<"fiftyFortyFive" | "statutory">;
+  readonly earlyFlexible: ReadingWord<"monthly" | "likeUnit">;
+  readonly wayBMaterials: ReadingWord<"identityCard" | "none">;
+  readonly retirementPlace: ReadingWord<"district" | "window">;
+  readonly fixedAge: ReadingWord<"fixed" | "statutory">;
+  readonly earlyShortfallBase: ReadingWord<"assessed" | "retirementMonth">;
+  readonly militaryWayB: ReadingWord<"doesNotCount" | "counts">;
+  readonly militaryMaterials: ReadingWord<"dischargePaper" | "none">;
+  readonly fundMonthsLocal: ReadingWord<"count" | "doNotCount">;
+  readonly unitPremiumBase: ReadingWord<"sumOfBases" | "totalWages">;
+  readonly unitPremiumYear: ReadingWord<"baseYear" | "calendarYear">;
+  readonly unitPremiumMaterials: ReadingWord<"proofs" | "none">;
+  readonly unitPremiumPlace: ReadingWord<"agency" | "online">;
+}
+
+/** steps/base-limits.yaml */
+export interface BaseLimits {
+  readonly step: {
+    readonly heldBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/gap.yaml */
+export interface Gap {
+  readonly step: {
+    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapUnpaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly filledMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly gapLessFilled: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/historic.yaml */
+export interface Historic {
+  readonly step: {
+    readonly historicPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+  };
+}
+
+/** steps/pay-on.yaml */
+export interface PayOn {
+  readonly step: {
+    readonly monthsToPay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly localProjected: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/premium.yaml */
+export interface Premium {
+  readonly step: {
+    readonly premiumMonth: NodeDefinition;
+    readonly flexibleBaseExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly flexibleBase: ToldStep<readonly [Node, ...Node[]]>;
+    readonly basicPremiumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly basicPremium: ToldStep<readonly [Node, ...Node[]]>;
+    readonly largeSumShareExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly largeSumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly largeSum: ToldStep<readonly [Node, ...Node[]]>;
+    readonly monthlyPremium: ToldStep;
+    readonly monthlyPremiumTogether: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly largeSumRest: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/resident.yaml */
+export interface Resident {
+  readonly step: {
+    readonly residentDay: NodeDefinition;
+    readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
+    readonly periodFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly periodTo: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodByDates: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly inPeriodByPayDay: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
+    readonly inPeriodTold: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodByYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentStanding: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly newbornStanding: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly otherStanding: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lateInYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
+    readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly repaired: NodeDefinition;
+    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly residentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly residentWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly afterFullMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly fullMonthsLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly newbornUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly processingDay: NodeDefinition;
+    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly unpaidYear: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly leaverInTime: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidThisYearByMonth: ToldStep<readonly [Node, ...Node[]]>;
+  };
+}
+
+/** steps/top-up.yaml */
+export interface TopUp {
+  readonly step: {
+    readonly topUpBase: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpRate: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly processingMonth: NodeDefinition;
+  };
+}
+
+/** steps/years.yaml */
+export interface Years {
+  readonly step: {
+    readonly sameMonthTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly transferredCounted: DerivedStep;
+    readonly serviceBefore: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly deemedTogether: DerivedStep;
+    readonly serviceOverlap: ToldStep<readonly [Node, ...Node[]]>;
+    readonly deemed: DerivedStep;
+    readonly cumulative: DerivedStep;
+    readonly cumulativeShortfall: DerivedStep;
+    readonly localShortfall: DerivedStep;
+    readonly shortfall: DerivedStep;
+  };
+}

@@ -1,0 +1,96 @@
+/** 旧规定：医保卡丢失补办. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { ChecklistWord, Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly period: number;
+  readonly insuredInCity: number;
+  readonly paper: number;
+  readonly appliedOn: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly period: NodeDefinition;
+    readonly insuredInCity: NodeDefinition;
+    readonly paper: NodeDefinition;
+    readonly appliedOn: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly insuredInCity: readonly Node[];
+    readonly paper: readonly Node[];
+  };
+  readonly option: {
+    readonly paper: {
+      readonly identityCard: number;
+      readonly temporary: number;
+      readonly none: number;
+    };
+  };
+  readonly step: {
+    readonly newCard: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
+    readonly insuredInCity: ConditionDefinition;
+    readonly paper: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly current: RemedyDefinition;
+    readonly ownDistrict: RemedyDefinition;
+    readonly temporaryCard: RemedyDefinition;
+  };
+  readonly date: {
+    readonly newCard: DateDefinition;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly temporaryIdentityCard: Material;
+  };
+  readonly notice: {
+    readonly standing: NoticeFound;
+    readonly current: NoticeFound;
+  };
+  readonly section: {
+    readonly places: SectionFound;
+  };
+  readonly headline: {
+    readonly week: Template;
+    readonly onDay: Says<Template, "newCard">;
+    readonly refused: Template;
+    readonly notYet: Template;
+    readonly outside: Says<Template, "period">;
+  };
+  readonly place: {
+    readonly then: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly periodInFuture: string;
+    readonly otherMonth: string;
+  };
+  readonly next: {
+    readonly now: NextFound;
+  };
+  readonly checklist: ChecklistWord<"newCard" | "period">;
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "within" | "dated">("dalian.historic-card-loss");

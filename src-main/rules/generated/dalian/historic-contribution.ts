@@ -1,0 +1,102 @@
+/** 旧规定：单位和个人缴费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly period: number;
+  readonly area: number | undefined;
+  readonly payer: number;
+  readonly wage: number | undefined;
+  readonly wagesKnown: number | undefined;
+  readonly totalWages: number | undefined;
+  readonly headcount: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly period: NodeDefinition;
+    readonly area: NodeDefinition;
+    readonly payer: NodeDefinition;
+    readonly wage: NodeDefinition;
+    readonly wagesKnown: NodeDefinition;
+    readonly totalWages: NodeDefinition;
+    readonly headcount: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly area: readonly Node[];
+    readonly payer: readonly Node[];
+    readonly wagesKnown: readonly Node[];
+  };
+  readonly option: {
+    readonly area: {
+      readonly inner: number;
+      readonly outer: number;
+    };
+    readonly payer: {
+      readonly person: number;
+      readonly unit: number;
+    };
+  };
+  readonly step: {
+    readonly lowestBase: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly highestBase: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly personBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly personExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly person: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lowestTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly unitBase: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly unitBaseUnknown: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly unitExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly unit: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
+    readonly pooled: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly current: RemedyDefinition;
+    readonly askDistrict: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly person: AmountDefinition;
+    readonly unit: AmountDefinition;
+  };
+  readonly notice: {
+    readonly allUnits: NoticeFound;
+    readonly standing: NoticeFound;
+    readonly current: NoticeFound;
+  };
+  readonly headline: {
+    readonly person: Says<Template, "period" | "person" | "personBase">;
+    readonly unit: Says<Template, "period" | "unit">;
+    readonly outside: Says<Template, "period">;
+    readonly unknownArea: Template;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly then: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly periodInFuture: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "areaMatters">("dalian.historic-contribution");

@@ -1,0 +1,104 @@
+/** 旧规定：以前的中断由谁补缴. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly period: number;
+  readonly situation: number;
+  readonly household: number | undefined;
+  readonly gap: MonthsValue;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly period: NodeDefinition;
+    readonly situation: NodeDefinition;
+    readonly household: NodeDefinition;
+    readonly gap: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly situation: readonly Node[];
+    readonly household: readonly Node[];
+  };
+  readonly option: {
+    readonly situation: {
+      readonly unit: number;
+      readonly unitNoMedical: number;
+      readonly noUnit: number;
+      readonly never: number;
+    };
+    readonly household: {
+      readonly urban: number;
+      readonly rural: number;
+    };
+  };
+  readonly step: {
+    readonly payable: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly payableFrom2004: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
+    readonly payable: Says<ConditionDefinition, "gap-payer.payer">;
+  };
+  readonly remedy: {
+    readonly current: RemedyDefinition;
+    readonly since2004: RemedyDefinition;
+  };
+  readonly coverage: {
+    readonly payable: string;
+    readonly notPayable: string;
+  };
+  readonly notice: {
+    readonly registered: NoticeFound;
+    readonly together: NoticeFound;
+    readonly standing: NoticeFound;
+    readonly current: NoticeFound;
+  };
+  readonly section: {
+    readonly unit: SectionFound;
+    readonly unitFrom2004: SectionFound;
+    readonly individual: SectionFound;
+    readonly optional: SectionFound;
+    readonly serviceFirst: SectionFound;
+  };
+  readonly headline: {
+    readonly unit: Says<Template, "payable">;
+    readonly unitFrom2004: Says<Template, "payable">;
+    readonly individual: Says<Template, "payable">;
+    readonly optional: Says<Template, "payable">;
+    readonly serviceFirst: Says<Template, "payable">;
+    readonly nothingSince2004: Template;
+    readonly outside: Says<Template, "period">;
+  };
+  readonly place: {
+    readonly then: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly periodInFuture: string;
+    readonly notPast: string;
+  };
+  readonly next: {
+    readonly now: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("dalian.historic-gap-payer");

@@ -1,0 +1,117 @@
+/** 旧规定：企业职工个人补缴医保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly period: number;
+  readonly kind: number;
+  readonly currentlyPaid: number | undefined;
+  readonly owed: MonthsValue;
+  readonly alreadyPaid: number | undefined;
+  readonly byAgent: number;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly period: NodeDefinition;
+    readonly kind: NodeDefinition;
+    readonly currentlyPaid: NodeDefinition;
+    readonly owed: NodeDefinition;
+    readonly alreadyPaid: NodeDefinition;
+    readonly byAgent: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly kind: readonly Node[];
+    readonly currentlyPaid: readonly Node[];
+    readonly byAgent: readonly Node[];
+  };
+  readonly option: {
+    readonly kind: {
+      readonly nonlocal: number;
+      readonly ruralRate: number;
+      readonly ruralMissed: number;
+      readonly other: number;
+    };
+  };
+  readonly step: {
+    readonly fits: ToldStep<readonly [Node, ...Node[]]>;
+    readonly runMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly base: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly monthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly month: ToldStep<readonly [Node, ...Node[]]>;
+    readonly run: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly sum: ToldStep;
+    readonly total: ToldStep<readonly [Node, ...Node[]]>;
+    readonly totalLessPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
+    readonly fits: Says<ConditionDefinition, "kind">;
+    readonly currentlyPaid: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly current: RemedyDefinition;
+    readonly otherWay: RemedyDefinition;
+    readonly payCurrent: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly total: AmountDefinition;
+    readonly month: AmountDefinition;
+  };
+  readonly coverage: {
+    readonly owed: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly agentIdentityCard: Material;
+    readonly applicationForm: Material;
+  };
+  readonly notice: {
+    readonly standing: NoticeFound;
+    readonly current: NoticeFound;
+    readonly credited: NoticeFound;
+  };
+  readonly section: {
+    readonly counters: SectionFound;
+    readonly before: SectionFound;
+  };
+  readonly headline: {
+    readonly payable: Says<Template, "owed" | "total">;
+    readonly payCurrent: Template;
+    readonly notOne: Template;
+    readonly outside: Says<Template, "period">;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly then: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly periodInFuture: string;
+    readonly notPast: string;
+  };
+  readonly next: {
+    readonly now: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "paidCounts">("dalian.historic-nonlocal-back-payment");

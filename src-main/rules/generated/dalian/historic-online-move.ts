@@ -1,0 +1,88 @@
+/** 旧规定：市内与区市县之间转关系. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition } from "../../engine/node.ts";
+import type { ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { ChecklistWord, Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly period: number;
+  readonly movedFrom: number;
+  readonly movedTo: number;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly period: NodeDefinition;
+    readonly movedFrom: NodeDefinition;
+    readonly movedTo: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly movedFrom: readonly Node[];
+    readonly movedTo: readonly Node[];
+  };
+  readonly option: {
+    readonly movedFrom: {
+      readonly city: number;
+      readonly district: number;
+      readonly zone: number;
+      readonly elsewhere: number;
+    };
+    readonly movedTo: {
+      readonly city: number;
+      readonly district: number;
+      readonly zone: number;
+      readonly elsewhere: number;
+    };
+  };
+  readonly condition: {
+    readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
+  };
+  readonly remedy: {
+    readonly current: RemedyDefinition;
+  };
+  readonly notice: {
+    readonly standing: NoticeFound;
+    readonly current: NoticeFound;
+  };
+  readonly section: {
+    readonly online: SectionFound;
+    readonly closer: SectionFound;
+    readonly onPaper: SectionFound;
+  };
+  readonly headline: {
+    readonly online: Template;
+    readonly onPaper: Template;
+    readonly transfer: Template;
+    readonly outside: Says<Template, "period">;
+  };
+  readonly place: {
+    readonly then: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly periodInFuture: string;
+  };
+  readonly next: {
+    readonly now: NextFound;
+    readonly in: NextFound;
+    readonly out: NextFound;
+  };
+  readonly checklist: ChecklistWord<"period">;
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "within">("dalian.historic-online-move");

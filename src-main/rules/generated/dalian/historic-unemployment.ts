@@ -1,0 +1,82 @@
+/** 旧规定：领取失业金期间的医保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly period: number;
+  readonly optsIn: number;
+  readonly benefitFrom: number | undefined;
+  readonly interrupted: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly period: NodeDefinition;
+    readonly optsIn: NodeDefinition;
+    readonly benefitFrom: NodeDefinition;
+    readonly interrupted: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly optsIn: readonly Node[];
+    readonly interrupted: readonly Node[];
+  };
+  readonly step: {
+    readonly firstMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly goesOn: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
+    readonly firstMonth: Says<ConditionDefinition, "benefitFrom" | "period">;
+    readonly goesOn: Says<ConditionDefinition, "interrupted">;
+  };
+  readonly remedy: {
+    readonly current: RemedyDefinition;
+    readonly tooLate: RemedyDefinition;
+    readonly noReturn: RemedyDefinition;
+  };
+  readonly notice: {
+    readonly standing: NoticeFound;
+    readonly current: NoticeFound;
+  };
+  readonly section: {
+    readonly joined: SectionFound;
+    readonly notJoined: SectionFound;
+  };
+  readonly headline: {
+    readonly joined: Says<Template, "period">;
+    readonly notJoined: Template;
+    readonly tooLate: Template;
+    readonly interrupted: Template;
+    readonly outside: Says<Template, "period">;
+  };
+  readonly place: {
+    readonly then: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly periodInFuture: string;
+    readonly beforeBenefit: string;
+  };
+  readonly next: {
+    readonly now: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("dalian.historic-unemployment");

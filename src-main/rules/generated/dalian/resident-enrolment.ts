@@ -1,0 +1,200 @@
+/** 居民医保参保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly birthDate: number;
+  readonly group: number;
+  readonly household: number | undefined;
+  readonly permit: number | undefined;
+  readonly assisted: number;
+  readonly paidOn: number | undefined;
+  readonly insuredYear: number | undefined;
+  readonly inAnnouncedPeriod: number | undefined;
+  readonly registeredInTime: number | undefined;
+  readonly former: number;
+  readonly stillInsured: number | undefined;
+  readonly lastPaid: number | undefined;
+  readonly continuousMonths: number | undefined;
+  readonly lastYear: number | undefined;
+  readonly repairedYears: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly birthDate: NodeDefinition;
+    readonly group: NodeDefinition;
+    readonly household: NodeDefinition;
+    readonly permit: NodeDefinition;
+    readonly assisted: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly insuredYear: NodeDefinition;
+    readonly inAnnouncedPeriod: NodeDefinition;
+    readonly registeredInTime: NodeDefinition;
+    readonly former: NodeDefinition;
+    readonly stillInsured: NodeDefinition;
+    readonly lastPaid: NodeDefinition;
+    readonly continuousMonths: NodeDefinition;
+    readonly lastYear: NodeDefinition;
+    readonly repairedYears: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly group: readonly Node[];
+    readonly household: readonly Node[];
+    readonly permit: readonly Node[];
+    readonly assisted: readonly Node[];
+    readonly insuredYear: readonly Node[];
+    readonly inAnnouncedPeriod: readonly Node[];
+    readonly registeredInTime: readonly Node[];
+    readonly former: readonly Node[];
+    readonly stillInsured: readonly Node[];
+  };
+  readonly option: {
+    readonly group: {
+      readonly adult: number;
+      readonly minor: number;
+      readonly pupil: number;
+      readonly student: number;
+    };
+    readonly assisted: {
+      readonly none: number;
+      readonly subsistence: number;
+      readonly destitute: number;
+      readonly orphan: number;
+      readonly marginal: number;
+    };
+    readonly insuredYear: {
+      readonly nextYear: number;
+      readonly thisYear: number;
+    };
+    readonly former: {
+      readonly never: number;
+      readonly resident: number;
+      readonly unit: number;
+      readonly flexible: number;
+    };
+  };
+  readonly step: {
+    readonly residence: ToldStep;
+    readonly permitResidence: ToldStep<readonly [Node, ...Node[]]>;
+    readonly studentResidence: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearPremium: ToldStep<readonly [Node, ...Node[]]>;
+    readonly subsidyExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly subsidy: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ownPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly repairPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly residence: ConditionDefinition;
+    readonly notEmployee: ConditionDefinition;
+    readonly inTime: Says<ConditionDefinition, "processingDay">;
+    readonly yearOpen: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly getPermit: RemedyDefinition;
+    readonly suspend: RemedyDefinition;
+    readonly waitForDecember: Says<RemedyDefinition, "changeFrom" | "changeUntil">;
+    readonly waitForPeriod: Says<RemedyDefinition, "periodFrom">;
+    readonly payNextYear: RemedyDefinition;
+    readonly payNextYearFrom: Says<RemedyDefinition, "periodFrom">;
+  };
+  readonly amount: {
+    readonly yearPremium: AmountDefinition;
+    readonly ownPremium: AmountDefinition;
+    readonly subsidy: AmountDefinition;
+    readonly repairPremium: AmountDefinition;
+    readonly fiscalSubsidy: AmountDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+    readonly treatmentUntil: DateDefinition;
+    readonly newbornUntil: DateDefinition;
+    readonly changeFrom: DateDefinition;
+    readonly changeUntil: DateDefinition;
+  };
+  readonly coverage: {
+    readonly waiting: string;
+    readonly notBegun: string;
+    readonly coveredYear: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly guardianCard: Material;
+    readonly birthCertificate: Material;
+    readonly householdRegister: Material;
+    readonly residencePermit: Material;
+    readonly studentProof: Material;
+    readonly assistanceProof: Material;
+  };
+  readonly notice: {
+    readonly forTheYear: Says<NoticeFound, "insuredYearNumber">;
+    readonly canRepair: NoticeFound;
+    readonly localNotice: NoticeFound;
+    readonly yearLost: Says<NoticeFound, "treatmentFrom" | "insuredYearNumber">;
+    readonly periodUnknown: Says<NoticeFound, "insuredYearNumber">;
+    readonly periodUnverified: NoticeFound;
+    readonly newbornNextYear: NoticeFound;
+    readonly newbornOtherYear: NoticeFound;
+    readonly premiumUnverified: NoticeFound;
+  };
+  readonly headline: {
+    readonly atOnce: Says<Template, "treatmentFrom" | "yearEnd">;
+    readonly newborn: Says<Template, "treatmentFrom" | "yearEnd">;
+    readonly waits: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
+    readonly fullMonths: Says<Template, "resident-waiting.months" | "treatmentFrom" | "yearEnd">;
+    readonly yearLost: Template;
+    readonly figureMissing: Says<Template, "treatmentFrom" | "insuredYearNumber">;
+    readonly yearLostMissing: Says<Template, "insuredYearNumber">;
+    readonly notYetResidence: Template;
+    readonly notYetEmployee: Template;
+    readonly notYetDecember: Says<Template, "changeFrom">;
+    readonly notYetPeriod: Says<Template, "insuredYearNumber" | "periodFrom">;
+    readonly notYetYear: Says<Template, "insuredYearNumber">;
+  };
+  readonly place: {
+    readonly district: Template;
+    readonly street: Template;
+    readonly school: Template;
+  };
+  readonly timeLimit: {
+    readonly period: Template;
+    readonly announced: Says<Template, "periodFrom" | "periodTo" | "insuredYearNumber">;
+    readonly payBy: Says<Template, "resident-pay-by" | "insuredYearNumber">;
+    readonly newborn: Says<Template, "newbornUntil">;
+    readonly december: Says<Template, "changeFrom" | "changeUntil">;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly newbornGroup: string;
+    readonly minorOfAge: string;
+    readonly adultUnderAge: string;
+    readonly tooEarly: string;
+    readonly paidInFuture: string;
+    readonly paidBeforeBirth: string;
+    readonly beforeRules: string;
+    readonly alreadyInsured: string;
+    readonly lastPaidTooLate: string;
+    readonly repairedTooMany: string;
+  };
+  readonly next: {
+    readonly schemeChange: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "periodUnknown" | "afterPeriod" | "missed">("dalian.resident-enrolment");

@@ -1,0 +1,157 @@
+/** 退职人员医保待遇变更. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly sex: number;
+  readonly birthDate: number;
+  readonly approvalMonth: number;
+  readonly capacity: number;
+  readonly filed: number | undefined;
+  readonly contributed: MonthsValue;
+  readonly transferred: MonthsValue;
+  readonly service: MonthsValue;
+  readonly military: MonthsValue;
+  readonly enrolledAs: number | undefined;
+  readonly overlapMonths: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly sex: NodeDefinition;
+    readonly birthDate: NodeDefinition;
+    readonly approvalMonth: NodeDefinition;
+    readonly capacity: NodeDefinition;
+    readonly filed: NodeDefinition;
+    readonly contributed: NodeDefinition;
+    readonly transferred: NodeDefinition;
+    readonly service: NodeDefinition;
+    readonly military: NodeDefinition;
+    readonly enrolledAs: NodeDefinition;
+    readonly overlapMonths: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly sex: readonly Node[];
+    readonly capacity: readonly Node[];
+    readonly filed: readonly Node[];
+    readonly enrolledAs: readonly Node[];
+  };
+  readonly option: {
+    readonly sex: {
+      readonly male: number;
+      readonly female: number;
+    };
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+    readonly enrolledAs: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+  };
+  readonly step: {
+    readonly turningMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly payUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly enoughAfterAge: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly enoughMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly fixedAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastPayableMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly afterFiled: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly afterTopUp: ToldStep<readonly [Node, ...Node[]]>;
+    readonly afterProcessing: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly afterAge: ToldStep<readonly [Node, ...Node[]]>;
+    readonly retiredFrom: ToldStep;
+    readonly inServiceUntil: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly approved: Says<ConditionDefinition, "approvalMonth">;
+    readonly covered: ConditionDefinition;
+    readonly age: Says<ConditionDefinition, "retirement-years.early-age" | "turningMonth">;
+    readonly cumulativeYears: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative">;
+    readonly cumulativeToppedUp: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative" | "cumulativeShortfall">;
+    readonly localToppedUp: Says<ConditionDefinition, "retirement-years.local" | "localShortfall">;
+    readonly localYears: Says<ConditionDefinition, "retirement-years.local">;
+  };
+  readonly remedy: {
+    readonly askInWriting: RemedyDefinition;
+    readonly waitForApproval: Says<RemedyDefinition, "approvalMonth">;
+    readonly payUntil: Says<RemedyDefinition, "payUntil">;
+    readonly moreCumulative: Says<RemedyDefinition, "cumulativeShortfall">;
+    readonly moreLocal: Says<RemedyDefinition, "localShortfall">;
+    readonly payTopUp: Says<RemedyDefinition, "topUp">;
+  };
+  readonly amount: {
+    readonly topUp: AmountDefinition;
+    readonly topUpMonth: AmountDefinition;
+    readonly monthlyPremium: AmountDefinition;
+  };
+  readonly date: {
+    readonly payUntil: DateDefinition;
+    readonly retiredFrom: DateDefinition;
+    readonly inServiceUntil: DateDefinition;
+    readonly turningMonth: DateDefinition;
+  };
+  readonly coverage: {
+    readonly contributed: string;
+    readonly transferred: string;
+    readonly deemed: string;
+    readonly overlap: string;
+    readonly inService: string;
+    readonly retired: string;
+  };
+  readonly material: {
+    readonly dischargePaper: Material;
+    readonly resignationForm: Material;
+  };
+  readonly notice: {
+    readonly serviceTyped: Says<NoticeFound, "deemed-cut-off.month">;
+    readonly late: Says<NoticeFound, "approvalMonth">;
+    readonly interrupted: NoticeFound;
+    readonly keepPaying: Says<NoticeFound, "payUntil" | "monthsToPay">;
+    readonly guideSilent: NoticeFound;
+    readonly payOnToYears: Says<NoticeFound, "payUntil" | "retiredFrom">;
+    readonly topUpAtAge: NoticeFound;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "retiredFrom">;
+    readonly grantedTopUp: Says<Template, "shortfall" | "topUp" | "retiredFrom">;
+    readonly notYetApproval: Says<Template, "approvalMonth">;
+    readonly payOn: Says<Template, "payUntil" | "retiredFrom">;
+    readonly payOnShort: Says<Template, "payUntil" | "shortfall">;
+    readonly short: Says<Template, "shortfall">;
+    readonly askUnit: Template;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly window: Template;
+  };
+  readonly timeLimit: {
+    readonly approvalMonth: Says<Template, "approvalMonth">;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+  };
+  readonly next: {
+    readonly enrol: NextFound;
+    readonly retirement: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "approvedEarlier" | "overlapUnknown">("dalian.resignation");

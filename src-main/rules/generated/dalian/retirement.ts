@@ -1,0 +1,233 @@
+/** 退休待遇变更. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly sex: number;
+  readonly birthDate: number;
+  readonly way: number;
+  readonly pensionMonth: number | undefined;
+  readonly kind: number | undefined;
+  readonly capacity: number;
+  readonly filed: number | undefined;
+  readonly unitKind: number | undefined;
+  readonly treatmentElsewhere: number | undefined;
+  readonly contributed: MonthsValue;
+  readonly transferred: MonthsValue;
+  readonly service: MonthsValue | undefined;
+  readonly military: MonthsValue;
+  readonly enrolledAs: number | undefined;
+  readonly overlapMonths: number | undefined;
+  readonly retirementBase: number | undefined;
+  readonly ownBase: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly sex: NodeDefinition;
+    readonly birthDate: NodeDefinition;
+    readonly way: NodeDefinition;
+    readonly pensionMonth: NodeDefinition;
+    readonly kind: NodeDefinition;
+    readonly capacity: NodeDefinition;
+    readonly filed: NodeDefinition;
+    readonly unitKind: NodeDefinition;
+    readonly treatmentElsewhere: NodeDefinition;
+    readonly contributed: NodeDefinition;
+    readonly transferred: NodeDefinition;
+    readonly service: NodeDefinition;
+    readonly military: NodeDefinition;
+    readonly enrolledAs: NodeDefinition;
+    readonly overlapMonths: NodeDefinition;
+    readonly retirementBase: NodeDefinition;
+    readonly ownBase: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly sex: readonly Node[];
+    readonly way: readonly Node[];
+    readonly kind: readonly Node[];
+    readonly capacity: readonly Node[];
+    readonly filed: readonly Node[];
+    readonly unitKind: readonly Node[];
+    readonly treatmentElsewhere: readonly Node[];
+    readonly enrolledAs: readonly Node[];
+  };
+  readonly option: {
+    readonly sex: {
+      readonly male: number;
+      readonly female: number;
+    };
+    readonly way: {
+      readonly pensionHere: number;
+      readonly noPensionHere: number;
+    };
+    readonly kind: {
+      readonly woman55: number;
+      readonly woman50: number;
+    };
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+    readonly unitKind: {
+      readonly enterprise: number;
+      readonly public: number;
+      readonly central: number;
+    };
+    readonly enrolledAs: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+  };
+  readonly step: {
+    readonly retirementKind: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly fixedAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly earlyAgeMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly pensionAge: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly bothRates: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly ownBaseTopUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly ownBaseTopUpMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ownBaseTopUp: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly ownBaseTopUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly ownBaseTopUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly totalDue: ToldStep;
+    readonly pastMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly monthsAfter: ToldStep<readonly [Node, ...Node[]]>;
+    readonly localCounted: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly noDeemed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpEnd: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpUnitMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpUnitMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpUnit: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpUnitExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpUnitRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpPersonMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpPersonMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpPerson: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpPersonExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpPersonRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly localTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly afterTopUp: ToldStep<readonly [Node, ...Node[]]>;
+    readonly afterProcessing: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly afterAge: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidOn: ToldStep<readonly [Node, ...Node[]]>;
+    readonly retiredFrom: ToldStep;
+    readonly inServiceUntil: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly pensionDone: Says<ConditionDefinition, "pensionMonth">;
+    readonly age: Says<ConditionDefinition, "retirement-years.fixed-age" | "fixedAgeDay">;
+    readonly statutoryAge: Says<ConditionDefinition, "statutoryMonth">;
+    readonly noTreatmentElsewhere: Says<ConditionDefinition, "treatmentElsewhere">;
+    readonly earlyAge: Says<ConditionDefinition, "retirement-years.early-age" | "earlyAgeMonth">;
+    readonly cumulativeYears: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative">;
+    readonly cumulativeToppedUp: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative" | "cumulativeShortfall">;
+    readonly localToppedUp: Says<ConditionDefinition, "retirement-years.local" | "localShortfall">;
+    readonly localYears: Says<ConditionDefinition, "retirement-years.local">;
+  };
+  readonly remedy: {
+    readonly waitForPension: Says<RemedyDefinition, "pensionMonth">;
+    readonly waitForAge: Says<RemedyDefinition, "fixedAgeDay">;
+    readonly waitForStatutory: Says<RemedyDefinition, "statutoryMonth">;
+    readonly waitForEarlyAge: Says<RemedyDefinition, "buyUpEnd">;
+  };
+  readonly amount: {
+    readonly topUp: AmountDefinition;
+    readonly topUpMonth: AmountDefinition;
+    readonly topUpOther: AmountDefinition;
+    readonly topUpEstimate: AmountDefinition;
+    readonly monthlyPremium: AmountDefinition;
+    readonly buyUpUnit: AmountDefinition;
+    readonly buyUpPerson: AmountDefinition;
+    readonly accountCredit: AmountDefinition;
+  };
+  readonly date: {
+    readonly retiredFrom: DateDefinition;
+    readonly inServiceUntil: DateDefinition;
+    readonly payUntil: DateDefinition;
+    readonly statutoryMonth: DateDefinition;
+    readonly statutoryMonth55: DateDefinition;
+    readonly statutoryMonth50: DateDefinition;
+    readonly fixedAgeDay: DateDefinition;
+  };
+  readonly coverage: {
+    readonly contributed: string;
+    readonly transferred: string;
+    readonly deemed: string;
+    readonly overlap: string;
+    readonly bought: string;
+    readonly inService: string;
+    readonly retired: string;
+  };
+  readonly material: {
+    readonly dischargePaper: Material;
+    readonly approvalForm: Material;
+    readonly identityCard: Material;
+    readonly serviceProof: Material;
+  };
+  readonly notice: {
+    readonly serviceTyped: Says<NoticeFound, "deemed-cut-off.month">;
+    readonly late: Says<NoticeFound, "pensionMonth">;
+    readonly noMorePayments: NoticeFound;
+    readonly beforeStatutory: Says<NoticeFound, "fixedAgeDay" | "statutoryMonth">;
+    readonly keepPaying: Says<NoticeFound, "buyUpEnd" | "monthsToPay">;
+    readonly paidAfter: Says<NoticeFound, "monthsAfter">;
+    readonly paidAfterUnknown: NoticeFound;
+    readonly moreYearsFirst: NoticeFound;
+    readonly noLocalMonths: NoticeFound;
+    readonly youngPension: Says<NoticeFound, "pensionAge">;
+    readonly pastMonthsSilent: Says<NoticeFound, "pastMonths">;
+    readonly baseOutsideLimits: Says<NoticeFound, "heldBase">;
+    readonly limitsUnknown: NoticeFound;
+    readonly limitsUnverified: NoticeFound;
+    readonly averagePensionBase: NoticeFound;
+    readonly unitPays: NoticeFound;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "retiredFrom">;
+    readonly grantedTopUp: Says<Template, "shortfall" | "topUp" | "retiredFrom">;
+    readonly grantedPayOn: Says<Template, "buyUpEnd" | "retiredFrom">;
+    readonly grantedEarly: Says<Template, "buyUpEnd" | "totalDue" | "retiredFrom">;
+    readonly grantedEarlyTopUp: Says<Template, "buyUpEnd" | "shortfall" | "totalDue" | "retiredFrom">;
+    readonly notYetPension: Says<Template, "pensionMonth">;
+    readonly notYetAge: Says<Template, "fixedAgeDay">;
+    readonly notYetStatutory: Says<Template, "statutoryMonth">;
+    readonly notYetFlexible: Says<Template, "buyUpEnd" | "shortfall">;
+    readonly refusedElsewhere: Template;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly district: Template;
+    readonly window: Template;
+    readonly noPensionHere: Template;
+  };
+  readonly timeLimit: {
+    readonly pensionHere: Says<Template, "pensionMonth">;
+    readonly payOn: Says<Template, "pensionMonth" | "buyUpEnd">;
+    readonly payOnThenTopUp: Says<Template, "buyUpEnd">;
+    readonly noPensionHere: Says<Template, "fixedAgeDay">;
+    readonly fromStatutory: Says<Template, "statutoryMonth">;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "kindMatters" | "deemedCounts" | "overlapUnknown" | "buysUp" | "paidOn" | "ownBaseCounts">("dalian.retirement");

@@ -1,0 +1,116 @@
+/** 领取失业金期间的医保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DateDefinition, NextFound, NoticeFound, SectionFound, Template } from "../../engine/result.ts";
+import type { ChecklistWord, Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly benefitFrom: number;
+  readonly benefitTo: number;
+  readonly resumedMonth: number | undefined;
+  readonly resumedAs: number | undefined;
+  readonly residentMonths: MonthsValue | undefined;
+  readonly elsewhereMonths: MonthsValue | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly benefitFrom: NodeDefinition;
+    readonly benefitTo: NodeDefinition;
+    readonly resumedMonth: NodeDefinition;
+    readonly resumedAs: NodeDefinition;
+    readonly residentMonths: NodeDefinition;
+    readonly elsewhereMonths: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly resumedAs: readonly Node[];
+  };
+  readonly option: {
+    readonly resumedAs: {
+      readonly flexible: number;
+      readonly unit: number;
+    };
+  };
+  readonly step: {
+    readonly enrolFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly enrolBy: ToldStep<readonly [Node, ...Node[]]>;
+    readonly stopsFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly stopsAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly mendBy: ToldStep<readonly [Node, ...Node[]]>;
+    readonly payingMonth: NodeDefinition;
+    readonly benefitMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly thisMonth: NodeDefinition;
+    readonly coveredAgain: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly date: {
+    readonly enrolFrom: DateDefinition;
+    readonly enrolBy: DateDefinition;
+    readonly stopsFrom: DateDefinition;
+    readonly mendBy: DateDefinition;
+    readonly coveredAgain: DateDefinition;
+  };
+  readonly coverage: {
+    readonly paid: string;
+    readonly grace: string;
+    readonly notCovered: string;
+    readonly resumedWaiting: string;
+    readonly madeGood: string;
+    readonly covered: string;
+  };
+  readonly notice: {
+    readonly unitGapSilent: NoticeFound;
+    readonly neverAgain: NoticeFound;
+  };
+  readonly section: {
+    readonly whileDrawing: Says<SectionFound, "benefitMonths">;
+    readonly afterwards: Says<SectionFound, "enrolFrom" | "enrolBy" | "stopsFrom">;
+  };
+  readonly headline: {
+    readonly drawing: Says<Template, "enrolFrom">;
+    readonly enrolNow: Says<Template, "enrolBy">;
+    readonly mend: Says<Template, "gapMonths">;
+    readonly tooLongOpen: Says<Template, "gapMonths">;
+    readonly goesOn: Template;
+    readonly mendNow: Says<Template, "gapMonths">;
+    readonly unitGap: Says<Template, "gapMonths">;
+    readonly tooLate: Says<Template, "gapMonths">;
+    readonly tooLong: Says<Template, "gapMonths">;
+  };
+  readonly place: {
+    readonly none: Template;
+    readonly ownDistrict: Template;
+  };
+  readonly timeLimit: {
+    readonly enrolBy: Says<Template, "enrolBy">;
+    readonly mendBy: Says<Template, "mendBy">;
+    readonly thisMonth: Template;
+    readonly soon: Says<Template, "enrolFrom">;
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly endsBeforeStart: string;
+    readonly resumedInFuture: string;
+    readonly resumedWhileDrawing: string;
+  };
+  readonly next: {
+    readonly enrol: Says<NextFound, "enrolFrom">;
+    readonly mend: Says<NextFound, "gapMonths">;
+  };
+  readonly checklist: ChecklistWord<"enrolFrom" | "gapMonths" | "enrolBy" | "mendBy" | "benefitMonths" | "stopsFrom">;
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "ended" | "largeSum" | "resumed" | "noGap" | "mendable" | "byUnit" | "tooLate" | "tooLong">("dalian.unemployment");

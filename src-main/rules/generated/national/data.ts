@@ -1,0 +1,84 @@
+/** What the matters of national share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { DerivedStep, Node, ToldStep } from "../../engine/node.ts";
+import type { TableWord } from "../../engine/words.ts";
+
+export interface Tables {
+  readonly pensionYears: TableWord<{
+    readonly retirementMonth: number;
+  }, {
+    readonly least: never;
+    readonly lastMonth: never;
+    readonly perYear: never;
+    readonly most: never;
+  }>;
+  readonly residentWaiting: TableWord<{
+    readonly exempt: number;
+    readonly inPeriod: number;
+    readonly missed: number;
+  }, {
+    readonly fixed: never;
+    readonly perYear: never;
+    readonly perRepaired: never;
+    readonly least: never;
+  }>;
+  readonly retirementAge: TableWord<{
+    readonly kind: "man" | "woman55" | "woman50";
+    readonly birthMonth: number;
+  }, {
+    readonly originalAge: never;
+    readonly firstMonth: never;
+    readonly step: never;
+    readonly cap: never;
+  }>;
+}
+
+export type Readings = object;
+
+/** steps/pension-years.yaml */
+export interface PensionYears {
+  readonly step: {
+    readonly leastPension: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
+    readonly statutoryWithPension: DerivedStep;
+  };
+  readonly table: Pick<Tables, "pensionYears">;
+}
+
+/** steps/resident-waiting.yaml */
+export interface ResidentWaiting {
+  readonly step: {
+    readonly missedYears: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly missedYearsSince: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly missedCounted: ToldStep<readonly [Node, ...Node[]]>;
+    readonly variableWait: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly residentWait: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly residentWaitFixed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
+    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/resident-year.yaml */
+export interface ResidentYear {
+  readonly step: {
+    readonly residentWaitLeast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentWaitMost: ToldStep<readonly [Node, ...Node[]]>;
+    readonly earliestTreatmentFrom: ToldStep;
+    readonly latestTreatmentFrom: ToldStep;
+    readonly firstYearAs: ToldStep<readonly [Node, ...Node[]]>;
+    readonly earlierYearsAs: ToldStep<readonly [Node, ...Node[]]>;
+    readonly partYearAs: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitingStartAs: ToldStep<readonly [Node, ...Node[]]>;
+    readonly firstDayAs: ToldStep<readonly [Node, ...Node[]]>;
+  };
+}
+
+/** steps/retirement-age.yaml */
+export interface RetirementAge {
+  readonly step: {
+    readonly retirementDelay: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly statutoryMonth: DerivedStep;
+    readonly earliestMonth: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly table: Pick<Tables, "retirementAge">;
+}

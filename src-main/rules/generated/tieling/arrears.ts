@@ -1,0 +1,85 @@
+/** 补缴以往欠费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly owed: MonthsValue;
+  readonly contributed: MonthsValue;
+  readonly fundMode: number;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly owed: NodeDefinition;
+    readonly contributed: NodeDefinition;
+    readonly fundMode: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly fundMode: readonly Node[];
+  };
+  readonly option: {
+    readonly fundMode: {
+      readonly poolOnly: number;
+      readonly combined: number;
+    };
+  };
+  readonly step: {
+    readonly owedMonths: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly owes: Says<ConditionDefinition, "owedMonths">;
+  };
+  readonly remedy: {
+    readonly checkRecord: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly topUp: AmountDefinition;
+    readonly topUpMonth: AmountDefinition;
+  };
+  readonly coverage: {
+    readonly contributed: string;
+    readonly owed: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly paymentRecord: Material;
+  };
+  readonly notice: {
+    readonly baseMoves: NoticeFound;
+    readonly notCredited: NoticeFound;
+    readonly treatment: NoticeFound;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "owedMonths" | "topUp">;
+    readonly nothingOwed: Template;
+    readonly figureMissing: Says<Template, "owedMonths">;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly notPast: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("tieling.arrears");

@@ -1,0 +1,145 @@
+/** 断缴接续. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly capacity: number;
+  readonly paidOn: number | undefined;
+  readonly fromElsewhere: number | undefined;
+  readonly paid: MonthsValue;
+  readonly lastYear: number | undefined;
+  readonly firstPaidOn: number | undefined;
+  readonly fundMode: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly capacity: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly fromElsewhere: NodeDefinition;
+    readonly paid: NodeDefinition;
+    readonly lastYear: NodeDefinition;
+    readonly firstPaidOn: NodeDefinition;
+    readonly fundMode: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly capacity: readonly Node[];
+    readonly fromElsewhere: readonly Node[];
+    readonly lastYear: readonly Node[];
+    readonly fundMode: readonly Node[];
+  };
+  readonly option: {
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+    readonly lastYear: {
+      readonly inTime: number;
+      readonly backPaid: number;
+      readonly notFull: number;
+    };
+    readonly fundMode: {
+      readonly poolOnly: number;
+      readonly combined: number;
+    };
+  };
+  readonly step: {
+    readonly lastPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly history: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUpPoolOnly: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUpCombined: ToldStep<readonly [Node, ...Node[]]>;
+    readonly leftWait: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly atMostThree: ConditionDefinition;
+  };
+  readonly amount: {
+    readonly topUp: AmountDefinition;
+    readonly topUpOwn: AmountDefinition;
+    readonly topUpMonth: AmountDefinition;
+    readonly topUpMonthOwn: AmountDefinition;
+    readonly topUpPoolOnly: AmountDefinition;
+    readonly topUpPoolOnlyOwn: AmountDefinition;
+    readonly topUpCombined: AmountDefinition;
+    readonly topUpCombinedOwn: AmountDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+  };
+  readonly coverage: {
+    readonly paid: string;
+    readonly madeGood: string;
+    readonly gap: string;
+    readonly waiting: string;
+    readonly waitingMonth: string;
+    readonly covered: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly paymentRecord: Material;
+    readonly transferProof: Material;
+  };
+  readonly notice: {
+    readonly gapLost: NoticeFound;
+    readonly yearsOnly: NoticeFound;
+    readonly notCredited: NoticeFound;
+    readonly waitsAgain: NoticeFound;
+    readonly firstWait: NoticeFound;
+  };
+  readonly headline: {
+    readonly noGap: Template;
+    readonly payable: Says<Template, "gapMonths" | "topUp">;
+    readonly yearWait: Says<Template, "treatmentFrom">;
+    readonly payableEither: Says<Template, "gapMonths" | "topUpPoolOnly" | "topUpCombined">;
+    readonly tooLong: Says<Template, "gapMonths" | "employee-waiting.days" | "treatmentFrom">;
+    readonly gapLost: Says<Template, "gapMonths" | "treatmentFrom">;
+    readonly lastYearPaid: Says<Template, "treatmentFrom">;
+    readonly lastYearUnpaid: Says<Template, "employee-waiting.days" | "treatmentFrom">;
+    readonly figureMissing: Says<Template, "gapMonths">;
+    readonly backPay: Template;
+    readonly leave: Template;
+    readonly backPayText: Template;
+    readonly leaveText: Says<Template, "treatmentFrom">;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly nothingBefore: string;
+    readonly monthsAfter: string;
+    readonly firstPaidElsewhen: string;
+    readonly paidInFuture: string;
+    readonly beforeRules: string;
+  };
+  readonly next: {
+    readonly arrears: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "payable" | "asksFirstPaid">("tieling.back-payment");

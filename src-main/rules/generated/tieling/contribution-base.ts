@@ -1,0 +1,128 @@
+/** 缴费基数核定. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, NoticeFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly capacity: number;
+  readonly unitKind: number | undefined;
+  readonly payer: number | undefined;
+  readonly lastYearKnown: number | undefined;
+  readonly thisMonthKnown: number | undefined;
+  readonly wage: number | undefined;
+  readonly lastYearWages: number | undefined;
+  readonly wageMonths: number | undefined;
+  readonly totalWages: number | undefined;
+  readonly headcount: number | undefined;
+  readonly sumOfBases: number | undefined;
+  readonly onlyChildFee: number | undefined;
+  readonly heatingFee: number | undefined;
+  readonly housingFund: number | undefined;
+  readonly annuity: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly capacity: NodeDefinition;
+    readonly unitKind: NodeDefinition;
+    readonly payer: NodeDefinition;
+    readonly lastYearKnown: NodeDefinition;
+    readonly thisMonthKnown: NodeDefinition;
+    readonly wage: NodeDefinition;
+    readonly lastYearWages: NodeDefinition;
+    readonly wageMonths: NodeDefinition;
+    readonly totalWages: NodeDefinition;
+    readonly headcount: NodeDefinition;
+    readonly sumOfBases: NodeDefinition;
+    readonly onlyChildFee: NodeDefinition;
+    readonly heatingFee: NodeDefinition;
+    readonly housingFund: NodeDefinition;
+    readonly annuity: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly capacity: readonly Node[];
+    readonly unitKind: readonly Node[];
+    readonly payer: readonly Node[];
+    readonly lastYearKnown: readonly Node[];
+    readonly thisMonthKnown: readonly Node[];
+  };
+  readonly option: {
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+    readonly unitKind: {
+      readonly enterprise: number;
+      readonly public: number;
+      readonly hardship: number;
+    };
+    readonly payer: {
+      readonly person: number;
+      readonly unit: number;
+    };
+  };
+  readonly step: {
+    readonly lessOnlyChildFee: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lessHeatingFee: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lessHousingFund: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lessAnnuity: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly averageWage: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lowestBase: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly highestBase: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly heldWage: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly monthWage: ToldStep<readonly [Node, ...Node[]]>;
+    readonly personBase: ToldStep<readonly [Node, ...Node[]]>;
+    readonly personBaseAverage: ToldStep<readonly [Node, ...Node[]]>;
+    readonly averageTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly unitBase: ToldStep<readonly [Node, ...Node[]]>;
+    readonly unitBaseLarger: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly flexibleBase: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly amount: {
+    readonly personBase: AmountDefinition;
+    readonly unitBase: AmountDefinition;
+    readonly flexibleBase: AmountDefinition;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly payroll: Material;
+    readonly roster: Material;
+    readonly noWages: Material;
+    readonly hardshipProof: Material;
+  };
+  readonly notice: {
+    readonly baseOnly: NoticeFound;
+  };
+  readonly headline: {
+    readonly person: Says<Template, "personBase">;
+    readonly unit: Says<Template, "unitBase">;
+    readonly flexible: Says<Template, "flexibleBase">;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly tooMuchExcluded: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("tieling.contribution-base");

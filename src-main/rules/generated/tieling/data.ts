@@ -1,0 +1,216 @@
+/** What the matters of tieling share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ReadingWord, TableWord } from "../../engine/words.ts";
+
+export interface Tables {
+  readonly capacity: TableWord<{
+    readonly capacity: "unit" | "flexible" | "resident";
+    readonly employed: number;
+    readonly arrears: number;
+    readonly correction: number;
+  }, {
+    readonly answer: "fits" | "arrears" | "correction" | "hasUnit" | "noUnit";
+  }>;
+  readonly duplicateSubsidy: TableWord<{
+    readonly endsHere: number;
+    readonly kind: "employee" | "resident" | "cross";
+    readonly employeeMonths: number;
+  }, {
+    readonly answer: "notConcerned" | "notCounted" | "notSaid";
+  }>;
+  readonly duplicate: TableWord<{
+    readonly kind: "employee" | "resident" | "cross";
+    readonly student: "none" | "school" | "entryYear";
+    readonly chooses: number;
+    readonly employeeMonths: number;
+    readonly partTime: number;
+  }, {
+    readonly answer: "workPlace" | "residence" | "school" | "recognitionPlace" | "noDuplicate" | "employee" | "longPartTime" | "treatment" | "notSaid";
+  }>;
+  readonly employeeWaiting: TableWord<{
+    readonly capacity: "unit" | "flexible";
+    readonly history: "first" | "local" | "elsewhere";
+    readonly special: "none" | "graduate" | "militarySpouse";
+    readonly gap: number;
+    readonly lastYear: number;
+    readonly thisYear: number;
+  }, {
+    readonly answer: "first" | "graduate" | "militarySpouse" | "continuous" | "shortGap" | "longGap" | "lastYearPaid" | "lastYearUnpaid" | "yearShortGap" | "yearLongGap";
+    readonly days: never;
+  }>;
+  readonly newborn: TableWord<{
+    readonly inTime: number;
+    readonly years: number;
+  }, {
+    readonly answer: "fromBirth" | "waits" | "tooLate";
+    readonly birthYear: never;
+    readonly days: never;
+  }>;
+  readonly residentWaiting: TableWord<{
+    readonly paid: number;
+    readonly assisted: "none" | "subsistence" | "destitute" | "lifted" | "marginal" | "entitled" | "disabled";
+    readonly inPeriod: number;
+    readonly change: "none" | "twoYears" | "twoYearsGap" | "short";
+  }, {
+    readonly answer: "inPeriod" | "outside" | "twoYears" | "twoYearsGap" | "short" | "national" | "recognised" | "paid";
+    readonly days: never;
+  }>;
+  readonly retirementYears: TableWord<{
+    readonly sex: "male" | "female";
+    readonly closedGroup: number;
+  }, {
+    readonly cumulative: never;
+    readonly local: never;
+  }>;
+  readonly schemeChange: TableWord<{
+    readonly cross: number;
+    readonly assisted: number;
+    readonly continuous: number;
+    readonly gap: number;
+    readonly special: "none" | "graduate" | "militarySpouse";
+  }, {
+    readonly answer: "sameScheme" | "sameSchemeGap" | "assisted" | "twoYears" | "twoYearsGap" | "short" | "graduate" | "militarySpouse";
+    readonly days: never;
+  }>;
+  readonly yearsLimits: TableWord<{
+    readonly processingMonth: number;
+  }, {
+    readonly appliesFrom: never;
+    readonly deemedUntil: never;
+    readonly soldiersBefore: never;
+  }>;
+}
+
+export interface Readings {
+  readonly fallbackLimits: ReadingWord<"held" | "free">;
+  readonly residentDuplicate: ReadingWord<"residence" | "latestPayment">;
+  readonly partTimeDuplicate: ReadingWord<"oneYear" | "partTime">;
+  readonly shortDuplicate: ReadingWord<"treatment" | "employee" | "resident">;
+  readonly materials: ReadingWord<"listed" | "none">;
+  readonly accountRecovery: ReadingWord<"always" | "sentenceOnly">;
+  readonly joinedMonth: ReadingWord<"included" | "fromNext">;
+  readonly refundRounding: ReadingWord<"byMonthShare" | "monthFirst">;
+  readonly refundMaterials: ReadingWord<"listed" | "application">;
+  readonly residentRefundDay: ReadingWord<"cause" | "application">;
+  readonly concentratedPeriod: ReadingWord<"fourthQuarter" | "announced">;
+  readonly firstMissedYear: ReadingWord<"counts" | "free">;
+  readonly missedYearsBefore2025: ReadingWord<"count" | "ignored">;
+  readonly residentWaitingStart: ReadingWord<"payment" | "yearStart">;
+  readonly latePeriodStart: ReadingWord<"yearStart" | "payment">;
+  readonly nationalRuleStart: ReadingWord<"payment" | "insuredYear">;
+  readonly partYearInsured: ReadingWord<"counts" | "missed">;
+  readonly changeInPeriod: ReadingWord<"residentRule" | "changeRule">;
+  readonly newbornDayCount: ReadingWord<"nextDay" | "birthDay">;
+  readonly lateNewborn: ReadingWord<"ninetyDays" | "threeMonths" | "none">;
+  readonly lateNewbornBirthYear: ReadingWord<"granted" | "withinNinetyDays">;
+  readonly waitingDayCount: ReadingWord<"paymentDay" | "nextDay">;
+  readonly firstFlexible: ReadingWord<"firstEnrolment" | "flexibleRule">;
+  readonly firstFromResident: ReadingWord<"schemeChange" | "firstEnrolment">;
+  readonly crossYearBackPayment: ReadingWord<"notFull" | "full">;
+  readonly localFlexibleAge: ReadingWord<"same" | "free">;
+  readonly flexibleWomanAge: ReadingWord<"woman55" | "woman50">;
+  readonly gapLeft: ReadingWord<"none" | "thirtyDays">;
+  readonly oldCoverInWait: ReadingWord<"ends" | "goesOn">;
+  readonly changeShortGap: ReadingWord<"notCovered" | "backPaid">;
+  readonly flexibleGapInYear: ReadingWord<"asEmployee" | "notCovered">;
+  readonly flexibleLongGapInYear: ReadingWord<"thirtyDays" | "none">;
+  readonly sameMonthTwice: ReadingWord<"once" | "twice">;
+  readonly earlyPension: ReadingWord<"pensionCounts" | "statutoryAge">;
+  readonly laterSoldiers: ReadingWord<"counted" | "notCounted">;
+  readonly closedGroupLocal: ReadingWord<"notRequired" | "required">;
+  readonly closedGroupReach: ReadingWord<"reachable" | "closed">;
+  readonly noShortfallStart: ReadingWord<"processingMonth" | "retirementMonth">;
+  readonly goOnStart: ReadingWord<"nextMonth" | "sameMonth">;
+  readonly shortfallRate: ReadingWord<"arrearsRate" | "flexibleRate">;
+  readonly averageWage: ReadingWord<"monthly" | "annualTwelfth">;
+  readonly rounding: ReadingWord<"monthFirst" | "once">;
+  readonly retirementMaterials: ReadingWord<"listed" | "none">;
+}
+
+/** steps/arrears-price.yaml */
+export interface ArrearsPrice {
+  readonly step: {
+    readonly arrearsBase: ToldStep<readonly [Node, ...Node[]]>;
+    readonly arrearsBaseTwelfth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly arrearsRate: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly processingMonth: NodeDefinition;
+  };
+}
+
+/** steps/residence.yaml */
+export interface Residence {
+  readonly step: {
+    readonly residence: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residencePermit: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+}
+
+/** steps/resident.yaml */
+export interface Resident {
+  readonly step: {
+    readonly residentDay: NodeDefinition;
+    readonly residentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly residentWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodByQuarter: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodAnnounced: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
+    readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly repaired: NodeDefinition;
+    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly changeContinuous: NodeDefinition;
+    readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+  };
+}
+
+/** steps/waiting.yaml */
+export interface Waiting {
+  readonly step: {
+    readonly paymentDay: NodeDefinition;
+    readonly employeeAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly employeeAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly employeeWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeDay: NodeDefinition;
+    readonly changeAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly changeWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly newbornDay: NodeDefinition;
+    readonly newbornAtOnce: ToldStep<readonly [Node, ...Node[]]>;
+    readonly newbornAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly newbornWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly firstPaidLongAgo: NodeDefinition;
+  };
+}
+
+/** steps/years.yaml */
+export interface Years {
+  readonly step: {
+    readonly sameMonthTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly transferredCounted: DerivedStep;
+    readonly serviceBefore: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly deemedTogether: DerivedStep;
+    readonly serviceOverlap: ToldStep<readonly [Node, ...Node[]]>;
+    readonly deemed: DerivedStep;
+    readonly cumulative: DerivedStep;
+    readonly cumulativeShortfall: DerivedStep;
+    readonly localShortfall: DerivedStep;
+    readonly shortfall: DerivedStep;
+  };
+}

@@ -1,0 +1,208 @@
+/** 参保登记. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly sex: number;
+  readonly birthDate: number;
+  readonly capacity: number;
+  readonly household: number;
+  readonly permit: number | undefined;
+  readonly work: number;
+  readonly unitArrears: number | undefined;
+  readonly correction: number | undefined;
+  readonly special: number | undefined;
+  readonly relationMoved: number | undefined;
+  readonly paidOn: number | undefined;
+  readonly firstTime: number | undefined;
+  readonly fromResident: number | undefined;
+  readonly fromElsewhere: number | undefined;
+  readonly lastPaid: number | undefined;
+  readonly lastYear: number | undefined;
+  readonly firstPaidOn: number | undefined;
+  readonly yearsMet: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly sex: NodeDefinition;
+    readonly birthDate: NodeDefinition;
+    readonly capacity: NodeDefinition;
+    readonly household: NodeDefinition;
+    readonly permit: NodeDefinition;
+    readonly work: NodeDefinition;
+    readonly unitArrears: NodeDefinition;
+    readonly correction: NodeDefinition;
+    readonly special: NodeDefinition;
+    readonly relationMoved: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly firstTime: NodeDefinition;
+    readonly fromResident: NodeDefinition;
+    readonly fromElsewhere: NodeDefinition;
+    readonly lastPaid: NodeDefinition;
+    readonly lastYear: NodeDefinition;
+    readonly firstPaidOn: NodeDefinition;
+    readonly yearsMet: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly sex: readonly Node[];
+    readonly capacity: readonly Node[];
+    readonly household: readonly Node[];
+    readonly permit: readonly Node[];
+    readonly work: readonly Node[];
+    readonly unitArrears: readonly Node[];
+    readonly correction: readonly Node[];
+    readonly special: readonly Node[];
+    readonly relationMoved: readonly Node[];
+    readonly firstTime: readonly Node[];
+    readonly fromResident: readonly Node[];
+    readonly fromElsewhere: readonly Node[];
+    readonly lastYear: readonly Node[];
+    readonly yearsMet: readonly Node[];
+  };
+  readonly option: {
+    readonly sex: {
+      readonly male: number;
+      readonly female: number;
+    };
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+      readonly resident: number;
+    };
+    readonly work: {
+      readonly employee: number;
+      readonly freelancer: number;
+      readonly none: number;
+    };
+    readonly special: {
+      readonly none: number;
+      readonly graduate: number;
+      readonly militarySpouse: number;
+      readonly insuredSpouse: number;
+    };
+    readonly lastYear: {
+      readonly inTime: number;
+      readonly backPaid: number;
+      readonly notFull: number;
+    };
+  };
+  readonly step: {
+    readonly employed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lowestAgeDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly limitDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly limitDayRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly history: ToldStep<readonly [Node, ...Node[]]>;
+    readonly historyRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly historyFromResident: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly spouse: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly insuredSpouse: ToldStep<readonly [Node, ...Node[]]>;
+    readonly goOn: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly residence: ConditionDefinition;
+    readonly work: ConditionDefinition;
+    readonly lowestAge: ConditionDefinition;
+    readonly lowestAgeUnit: ConditionDefinition;
+    readonly goOn: ConditionDefinition;
+    readonly upperAge: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly getPermit: RemedyDefinition;
+    readonly byUnit: RemedyDefinition;
+    readonly asFlexible: RemedyDefinition;
+    readonly waitForAge: Says<RemedyDefinition, "lowestAgeDay">;
+    readonly asResidentInstead: RemedyDefinition;
+    readonly retire: RemedyDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+  };
+  readonly coverage: {
+    readonly gapCanBePaid: string;
+    readonly gap: string;
+    readonly waiting: string;
+    readonly covered: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly householdRegister: Material;
+    readonly residencePermit: Material;
+    readonly labourContract: Material;
+    readonly diploma: Material;
+    readonly spouseProof: Material;
+    readonly transferProof: Material;
+    readonly arrearsProof: Material;
+    readonly correctionProof: Material;
+  };
+  readonly notice: {
+    readonly countsFromArrival: NoticeFound;
+    readonly gapCanBePaid: Says<NoticeFound, "gapMonths">;
+    readonly gapLost: Says<NoticeFound, "gapMonths">;
+    readonly payEachYear: NoticeFound;
+    readonly waitsAgain: NoticeFound;
+    readonly firstWait: NoticeFound;
+    readonly insuredSpouse: NoticeFound;
+    readonly unitDuty: NoticeFound;
+    readonly nearAge: Says<NoticeFound, "limitDay">;
+    readonly beyondAge: Says<NoticeFound, "limitDay">;
+    readonly goOn: Says<NoticeFound, "limitDay">;
+    readonly moveRelation: NoticeFound;
+    readonly correction: NoticeFound;
+    readonly diedWaiting: NoticeFound;
+  };
+  readonly headline: {
+    readonly atOnce: Says<Template, "treatmentFrom">;
+    readonly waits: Says<Template, "employee-waiting.days" | "treatmentFrom">;
+    readonly byChange: Template;
+    readonly asResident: Template;
+    readonly tooYoung: Says<Template, "lowestAgeDay">;
+    readonly noPaper: Template;
+    readonly yearsMet: Template;
+    readonly refused: Template;
+  };
+  readonly place: {
+    readonly agency: Template;
+    readonly unit: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly firstPaidElsewhen: string;
+    readonly lastPaidTooLate: string;
+    readonly lastPaidBeforeBirth: string;
+    readonly paidInFuture: string;
+    readonly beforeRules: string;
+  };
+  readonly next: {
+    readonly resident: NextFound;
+    readonly backPayment: NextFound;
+    readonly retirement: NextFound;
+    readonly schemeChange: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "nonLocalJoins" | "asksFromResident" | "wasEmployee" | "beyondAge" | "asksFirstPaid">("tieling.enrolment");

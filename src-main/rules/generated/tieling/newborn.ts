@@ -1,0 +1,110 @@
+/** 新生儿参保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly birthDate: number;
+  readonly realName: number;
+  readonly paidOn: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly birthDate: NodeDefinition;
+    readonly realName: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly realName: readonly Node[];
+  };
+  readonly step: {
+    readonly lastDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly yearsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly birthYearTreated: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lateWaitRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lateWaitMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearPremium: ToldStep<readonly [Node, ...Node[]]>;
+    readonly birthYearPremium: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly realName: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly registerFirst: Says<RemedyDefinition, "lastDay">;
+    readonly registerLate: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly yearPremium: AmountDefinition;
+    readonly birthYearPremium: AmountDefinition;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+    readonly lastDay: DateDefinition;
+  };
+  readonly coverage: {
+    readonly notCovered: string;
+    readonly birthYear: string;
+    readonly waiting: string;
+    readonly covered: string;
+  };
+  readonly material: {
+    readonly newbornIdentity: Material;
+    readonly guardianIdentity: Material;
+    readonly birthCertificate: Material;
+  };
+  readonly notice: {
+    readonly guardian: NoticeFound;
+    readonly bothYears: NoticeFound;
+    readonly birthYearLost: NoticeFound;
+    readonly nextYear: NoticeFound;
+    readonly yearLost: NoticeFound;
+    readonly notNewborn: NoticeFound;
+    readonly twoYearsApart: NoticeFound;
+    readonly assisted: NoticeFound;
+  };
+  readonly headline: {
+    readonly fromBirth: Says<Template, "birthDate">;
+    readonly waits: Says<Template, "lastDay" | "treatmentFrom">;
+    readonly realNameFirst: Template;
+    readonly tooLate: Says<Template, "birthDate">;
+    readonly yearLost: Says<Template, "lastDay">;
+    readonly yearLostMissing: Says<Template, "lastDay">;
+    readonly figureMissing: Says<Template, "treatmentFrom">;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly inTime: Says<Template, "lastDay">;
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly beforeRules: string;
+  };
+  readonly next: {
+    readonly asResident: NextFound;
+    readonly assisted: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("tieling.newborn");

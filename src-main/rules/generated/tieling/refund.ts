@@ -1,0 +1,190 @@
+/** 职工医保退费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly reason: number;
+  readonly capacity: number | undefined;
+  readonly special: number | undefined;
+  readonly paidOn: number | undefined;
+  readonly deathDate: number | undefined;
+  readonly pensionMonth: number | undefined;
+  readonly yearsMet: number | undefined;
+  readonly joinedMonth: number | undefined;
+  readonly benefitFrom: number | undefined;
+  readonly benefitTo: number | undefined;
+  readonly sentenceFrom: number | undefined;
+  readonly sentenceTo: number | undefined;
+  readonly payments: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly amount: number;
+    readonly payer: number;
+  }[];
+  readonly credited: number;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly reason: NodeDefinition;
+    readonly capacity: NodeDefinition;
+    readonly special: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly deathDate: NodeDefinition;
+    readonly pensionMonth: NodeDefinition;
+    readonly yearsMet: NodeDefinition;
+    readonly joinedMonth: NodeDefinition;
+    readonly benefitFrom: NodeDefinition;
+    readonly benefitTo: NodeDefinition;
+    readonly sentenceFrom: NodeDefinition;
+    readonly sentenceTo: NodeDefinition;
+    readonly payments: NodeDefinition;
+    readonly credited: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly reason: readonly Node[];
+    readonly capacity: readonly Node[];
+    readonly special: readonly Node[];
+    readonly yearsMet: readonly Node[];
+  };
+  readonly option: {
+    readonly reason: {
+      readonly diedWaiting: number;
+      readonly overpaidRetired: number;
+      readonly joinedUnit: number;
+      readonly unemployment: number;
+      readonly sentence: number;
+    };
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+    readonly special: {
+      readonly none: number;
+      readonly graduate: number;
+      readonly militarySpouse: number;
+    };
+    readonly payments: {
+      readonly payer: {
+        readonly person: number;
+        readonly unit: number;
+      };
+    };
+  };
+  readonly field: {
+    readonly payments: {
+      readonly from: NodeDefinition;
+      readonly to: NodeDefinition;
+      readonly amount: NodeDefinition;
+      readonly payer: NodeDefinition;
+    };
+  };
+  readonly step: {
+    readonly lastMonthOfYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly joinedFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paymentMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly refundMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly partWhole: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly partShare: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly partMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly partMonths: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly monthsRefunded: ToldStep;
+    readonly noMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly personParts: ToldStep;
+    readonly refundPerson: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly refundUnit: ToldStep;
+    readonly refundTotal: ToldStep;
+    readonly recover: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly recoverAll: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly diedInWaiting: Says<ConditionDefinition, "deathDate" | "waitingLast">;
+    readonly hasWaiting: Says<ConditionDefinition, "employee-waiting.days">;
+    readonly yearsMet: ConditionDefinition;
+    readonly hasJoined: ConditionDefinition;
+    readonly hasMonthsDied: ConditionDefinition;
+    readonly hasMonthsRetired: ConditionDefinition;
+    readonly hasMonthsJoined: ConditionDefinition;
+    readonly hasMonthsUnemployment: ConditionDefinition;
+    readonly hasMonthsSentence: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly afterJoining: Says<RemedyDefinition, "joinedMonth">;
+    readonly checkRecord: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly refundPerson: AmountDefinition;
+    readonly refundHeirs: AmountDefinition;
+    readonly refundUnit: AmountDefinition;
+    readonly recover: AmountDefinition;
+    readonly recoverHeirs: AmountDefinition;
+    readonly credited: AmountDefinition;
+  };
+  readonly coverage: {
+    readonly kept: string;
+    readonly refundedDied: string;
+    readonly refundedRetired: string;
+    readonly refundedJoined: string;
+    readonly refundedUnemployment: string;
+    readonly refundedSentence: string;
+  };
+  readonly material: {
+    readonly applicationDied: Material;
+    readonly applicationRetired: Material;
+    readonly applicationJoined: Material;
+    readonly applicationUnemployment: Material;
+    readonly applicationSentence: Material;
+    readonly identityCard: Material;
+    readonly deathCertificate: Material;
+    readonly kinship: Material;
+    readonly pensionApproval: Material;
+    readonly unitEnrolment: Material;
+    readonly benefitProof: Material;
+    readonly judgment: Material;
+  };
+  readonly notice: {
+    readonly accountRecovered: NoticeFound;
+    readonly correction: NoticeFound;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "monthsRefunded" | "refundTotal">;
+    readonly recoverOnly: Says<Template, "refundTotal" | "recover">;
+    readonly diedAfter: Template;
+    readonly noWaiting: Template;
+    readonly yearsShort: Template;
+    readonly joinsLater: Says<Template, "joinedMonth">;
+    readonly noMonths: Template;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly beforeRules: string;
+    readonly notYet: string;
+    readonly diedInFuture: string;
+    readonly diedBeforePaid: string;
+    readonly endsBeforeStart: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("tieling.refund");

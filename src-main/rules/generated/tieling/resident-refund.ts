@@ -1,0 +1,102 @@
+/** 居民医保退费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly reason: number;
+  readonly causeDate: number | undefined;
+  readonly deathDate: number | undefined;
+  readonly treatmentFrom: number;
+  readonly ownPaid: number;
+  readonly assisted: number;
+  readonly endsHere: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly reason: NodeDefinition;
+    readonly causeDate: NodeDefinition;
+    readonly deathDate: NodeDefinition;
+    readonly treatmentFrom: NodeDefinition;
+    readonly ownPaid: NodeDefinition;
+    readonly assisted: NodeDefinition;
+    readonly endsHere: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly reason: readonly Node[];
+    readonly assisted: readonly Node[];
+    readonly endsHere: readonly Node[];
+  };
+  readonly option: {
+    readonly reason: {
+      readonly duplicate: number;
+      readonly joinedEmployee: number;
+      readonly otherArea: number;
+      readonly died: number;
+    };
+  };
+  readonly step: {
+    readonly applicationDay: NodeDefinition;
+    readonly countedDay: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly beforeStart: Says<ConditionDefinition, "treatmentFrom">;
+    readonly diedBeforeStart: Says<ConditionDefinition, "treatmentFrom">;
+    readonly endsHere: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly inPrincipleNot: RemedyDefinition;
+    readonly applyThere: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly refund: AmountDefinition;
+    readonly refundHeirs: AmountDefinition;
+  };
+  readonly material: {
+    readonly application: Material;
+    readonly applicationDied: Material;
+    readonly identityCard: Material;
+    readonly deathCertificate: Material;
+    readonly kinship: Material;
+    readonly otherEnrolment: Material;
+  };
+  readonly notice: {
+    readonly afterStart: NoticeFound;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "ownPaid">;
+    readonly started: Says<Template, "treatmentFrom">;
+    readonly elsewhere: Template;
+  };
+  readonly place: {
+    readonly agency: Template;
+    readonly there: Template;
+  };
+  readonly timeLimit: {
+    readonly beforeStart: Says<Template, "treatmentFrom">;
+    readonly byCause: Says<Template, "treatmentFrom">;
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly causeInFuture: string;
+    readonly diedInFuture: string;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, never>("tieling.resident-refund");

@@ -1,0 +1,105 @@
+/** 退休人员待遇与社会化移交. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { ChecklistWord } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly retired: number;
+  readonly unitArrears: number | undefined;
+  readonly staffLeft: number | undefined;
+  readonly yearsMet: number | undefined;
+  readonly fundMode: number | undefined;
+  readonly basicPension: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly retired: NodeDefinition;
+    readonly unitArrears: NodeDefinition;
+    readonly staffLeft: NodeDefinition;
+    readonly yearsMet: NodeDefinition;
+    readonly fundMode: NodeDefinition;
+    readonly basicPension: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly retired: readonly Node[];
+    readonly unitArrears: readonly Node[];
+    readonly staffLeft: readonly Node[];
+    readonly yearsMet: readonly Node[];
+    readonly fundMode: readonly Node[];
+  };
+  readonly option: {
+    readonly fundMode: {
+      readonly poolOnly: number;
+      readonly combined: number;
+    };
+  };
+  readonly step: {
+    readonly creditExact: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly accountCredit: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly retired: ConditionDefinition;
+    readonly yearsMet: ConditionDefinition;
+  };
+  readonly remedy: {
+    readonly retireFirst: RemedyDefinition;
+    readonly fillYears: RemedyDefinition;
+  };
+  readonly amount: {
+    readonly accountCredit: AmountDefinition;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly unitClosed: Material;
+    readonly yearsProof: Material;
+    readonly pensionProof: Material;
+  };
+  readonly notice: {
+    readonly unitDuty: NoticeFound;
+  };
+  readonly section: {
+    readonly arrears: SectionFound;
+    readonly poolOnly: SectionFound;
+    readonly combined: SectionFound;
+    readonly unitOver: SectionFound;
+  };
+  readonly headline: {
+    readonly kept: Template;
+    readonly handedOver: Template;
+    readonly notRetired: Template;
+    readonly yearsShort: Template;
+    readonly figureMissing: Template;
+  };
+  readonly place: {
+    readonly none: Template;
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+  };
+  readonly next: {
+    readonly retire: NextFound;
+    readonly fillYears: NextFound;
+  };
+  readonly checklist: ChecklistWord<never>;
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "handedOver">("tieling.retiree-care");

@@ -1,0 +1,198 @@
+/** 退休待遇变更. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { MonthsValue } from "../../engine/facts.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
+import type { Says, WayWord } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly sex: number;
+  readonly birthDate: number;
+  readonly kind: number | undefined;
+  readonly way: number;
+  readonly pensionMonth: number | undefined;
+  readonly capacity: number;
+  readonly contributed: MonthsValue;
+  readonly transferred: MonthsValue;
+  readonly service: MonthsValue;
+  readonly military: MonthsValue;
+  readonly assignedSoldier: number | undefined;
+  readonly dischargeDate: number | undefined;
+  readonly overlapMonths: number | undefined;
+  readonly closedGroup: number | undefined;
+  readonly fundMode: number | undefined;
+  readonly shortfallWay: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly sex: NodeDefinition;
+    readonly birthDate: NodeDefinition;
+    readonly kind: NodeDefinition;
+    readonly way: NodeDefinition;
+    readonly pensionMonth: NodeDefinition;
+    readonly capacity: NodeDefinition;
+    readonly contributed: NodeDefinition;
+    readonly transferred: NodeDefinition;
+    readonly service: NodeDefinition;
+    readonly military: NodeDefinition;
+    readonly assignedSoldier: NodeDefinition;
+    readonly dischargeDate: NodeDefinition;
+    readonly overlapMonths: NodeDefinition;
+    readonly closedGroup: NodeDefinition;
+    readonly fundMode: NodeDefinition;
+    readonly shortfallWay: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly sex: readonly Node[];
+    readonly kind: readonly Node[];
+    readonly way: readonly Node[];
+    readonly capacity: readonly Node[];
+    readonly assignedSoldier: readonly Node[];
+    readonly closedGroup: readonly Node[];
+    readonly fundMode: readonly Node[];
+    readonly shortfallWay: readonly Node[];
+  };
+  readonly option: {
+    readonly sex: {
+      readonly male: number;
+      readonly female: number;
+    };
+    readonly kind: {
+      readonly woman55: number;
+      readonly woman50: number;
+    };
+    readonly way: {
+      readonly pensionHere: number;
+      readonly noPensionHere: number;
+    };
+    readonly capacity: {
+      readonly unit: number;
+      readonly flexible: number;
+    };
+    readonly fundMode: {
+      readonly poolOnly: number;
+      readonly combined: number;
+    };
+    readonly shortfallWay: {
+      readonly payNow: number;
+      readonly goOn: number;
+    };
+  };
+  readonly step: {
+    readonly inScope: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly reachedFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly reachedEarlier: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly reachedByAge: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly soldierRule: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly startNow: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly monthsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly closedGroupShort: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly shortfallRate: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidNow: ToldStep<readonly [Node, ...Node[]]>;
+    readonly goOnFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly payUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly afterGoingOn: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly goOnYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly goOnMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly goOnTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
+  };
+  readonly condition: {
+    readonly inScope: Says<ConditionDefinition, "years-limits.applies-from" | "statutoryMonth">;
+    readonly reached: Says<ConditionDefinition, "reachedFrom">;
+    readonly cumulativeYears: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative">;
+    readonly localYears: Says<ConditionDefinition, "retirement-years.local">;
+    readonly cumulativeToppedUp: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative" | "cumulativeShortfall">;
+    readonly localToppedUp: Says<ConditionDefinition, "retirement-years.local" | "localShortfall">;
+  };
+  readonly remedy: {
+    readonly rulesThen: RemedyDefinition;
+    readonly waitForAge: Says<RemedyDefinition, "reachedFrom">;
+    readonly moreCumulative: Says<RemedyDefinition, "cumulativeShortfall">;
+    readonly moreLocal: Says<RemedyDefinition, "localShortfall">;
+    readonly payTopUp: Says<RemedyDefinition, "topUp">;
+  };
+  readonly amount: {
+    readonly topUp: AmountDefinition;
+    readonly topUpMonth: AmountDefinition;
+    readonly goOnTotal: AmountDefinition;
+    readonly goOnMonth: AmountDefinition;
+  };
+  readonly date: {
+    readonly retiredFrom: DateDefinition;
+    readonly payUntil: DateDefinition;
+    readonly statutoryMonth: DateDefinition;
+    readonly statutoryMonth55: DateDefinition;
+    readonly statutoryMonth50: DateDefinition;
+  };
+  readonly coverage: {
+    readonly contributed: string;
+    readonly transferred: string;
+    readonly deemed: string;
+    readonly overlap: string;
+    readonly inService: string;
+    readonly inServiceAfterWaiting: string;
+    readonly retired: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly pensionApproval: Material;
+    readonly serviceProof: Material;
+    readonly militaryProof: Material;
+  };
+  readonly notice: {
+    readonly laterSoldier: NoticeFound;
+    readonly overpaid: Says<NoticeFound, "monthsAfter">;
+    readonly interrupted: NoticeFound;
+    readonly closedGroup: Says<NoticeFound, "closedGroupShort">;
+    readonly closedGroupMet: NoticeFound;
+    readonly notCredited: NoticeFound;
+  };
+  readonly section: {
+    readonly goOn: Says<SectionFound, "goOnFrom" | "payUntil" | "afterGoingOn">;
+  };
+  readonly headline: {
+    readonly granted: Says<Template, "retiredFrom">;
+    readonly choice: Says<Template, "shortfall">;
+    readonly payNow: Says<Template, "shortfall" | "topUp" | "retiredFrom">;
+    readonly goOn: Says<Template, "payUntil" | "afterGoingOn">;
+    readonly notYet: Says<Template, "reachedFrom">;
+    readonly outOfScope: Says<Template, "statutoryMonth">;
+    readonly figureMissing: Says<Template, "shortfall">;
+    readonly goOnUnpriced: Says<Template, "shortfall" | "topUp">;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly none: Template;
+    readonly thisMonth: Template;
+    readonly byRulesThen: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly pensionInFuture: string;
+  };
+  readonly way: {
+    readonly payNow: Says<WayWord, "shortfall">;
+    readonly goOn: Says<WayWord, "shortfall" | "payUntil">;
+  };
+  readonly next: {
+    readonly refund: Says<NextFound, "monthsAfter">;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "overlapUnknown" | "closedGroupMatters" | "yearsShort">("tieling.retirement");

@@ -1,0 +1,165 @@
+/** 险种转换. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import { matterFormula } from "../../engine/formula.ts";
+import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Some } from "../../engine/formula.ts";
+import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DateDefinition, NextFound, NoticeFound, Template } from "../../engine/result.ts";
+import type { Says } from "../../engine/words.ts";
+
+export interface Facts {
+  readonly direction: number;
+  readonly assisted: number | undefined;
+  readonly special: number | undefined;
+  readonly recognizedOn: number | undefined;
+  readonly paidOn: number | undefined;
+  readonly continuousMonths: number | undefined;
+  readonly lastPaid: number;
+  readonly insuredYear: number | undefined;
+  readonly inAnnouncedPeriod: number | undefined;
+  readonly repairedYears: number | undefined;
+}
+
+export type SomeFacts = Some<Facts>;
+
+export interface OwnWords {
+  readonly fact: {
+    readonly direction: NodeDefinition;
+    readonly assisted: NodeDefinition;
+    readonly special: NodeDefinition;
+    readonly recognizedOn: NodeDefinition;
+    readonly paidOn: NodeDefinition;
+    readonly continuousMonths: NodeDefinition;
+    readonly lastPaid: NodeDefinition;
+    readonly insuredYear: NodeDefinition;
+    readonly inAnnouncedPeriod: NodeDefinition;
+    readonly repairedYears: NodeDefinition;
+  };
+  readonly leaf: {
+    readonly direction: readonly Node[];
+    readonly assisted: readonly Node[];
+    readonly special: readonly Node[];
+    readonly insuredYear: readonly Node[];
+    readonly inAnnouncedPeriod: readonly Node[];
+  };
+  readonly option: {
+    readonly direction: {
+      readonly residentToUnit: number;
+      readonly residentToFlexible: number;
+      readonly unitToResident: number;
+      readonly flexibleToResident: number;
+      readonly flexibleToUnit: number;
+    };
+    readonly assisted: {
+      readonly none: number;
+      readonly subsistence: number;
+      readonly destitute: number;
+      readonly lifted: number;
+      readonly marginal: number;
+      readonly entitled: number;
+      readonly disabled: number;
+    };
+    readonly special: {
+      readonly none: number;
+      readonly graduate: number;
+      readonly militarySpouse: number;
+    };
+    readonly insuredYear: {
+      readonly nextYear: number;
+      readonly thisYear: number;
+    };
+  };
+  readonly step: {
+    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly cross: ToldStep<readonly [Node, ...Node[]]>;
+    readonly sameScheme: NodeDefinition;
+    readonly lastPaidSameScheme: NodeDefinition;
+    readonly specialPerson: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isAssisted: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly date: {
+    readonly treatmentFrom: DateDefinition;
+    readonly waitingLast: DateDefinition;
+    readonly treatmentUntil: DateDefinition;
+    readonly otherTreatmentFrom: DateDefinition;
+    readonly earliestTreatmentFrom: DateDefinition;
+    readonly latestTreatmentFrom: DateDefinition;
+  };
+  readonly coverage: {
+    readonly before: string;
+    readonly gap: string;
+    readonly gapCanBePaid: string;
+    readonly waiting: string;
+    readonly notBegun: string;
+    readonly covered: string;
+    readonly coveredYear: string;
+  };
+  readonly material: {
+    readonly identityCard: Material;
+    readonly formerRecord: Material;
+    readonly employeeRecord: Material;
+    readonly labourContract: Material;
+    readonly diploma: Material;
+    readonly spouseProof: Material;
+    readonly recognitionProof: Material;
+  };
+  readonly notice: {
+    readonly stopTheOther: NoticeFound;
+    readonly forTheYear: Says<NoticeFound, "insuredYearNumber">;
+    readonly waitTwoYears: NoticeFound;
+    readonly gapLost: Says<NoticeFound, "gapMonths">;
+    readonly gapLostSameScheme: Says<NoticeFound, "gapMonths">;
+    readonly gapCanBePaid: Says<NoticeFound, "gapMonths">;
+    readonly shortGapPaid: Says<NoticeFound, "gapMonths">;
+    readonly noBackPayment: NoticeFound;
+    readonly canRepair: NoticeFound;
+    readonly twoReadings: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly otherLost: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther">;
+    readonly onlyOther: Says<NoticeFound, "residentWait" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly spanLost: Says<NoticeFound, "earliestTreatmentFrom">;
+    readonly span: Says<NoticeFound, "earliestTreatmentFrom" | "latestTreatmentFrom">;
+    readonly payInPeriod: NoticeFound;
+    readonly yearLost: Says<NoticeFound, "waitingLast" | "insuredYearNumber">;
+    readonly latePeriod: NoticeFound;
+  };
+  readonly headline: {
+    readonly atOnce: Says<Template, "treatmentFrom">;
+    readonly waits: Says<Template, "scheme-change.days" | "treatmentFrom">;
+    readonly residentAtOnce: Says<Template, "treatmentFrom" | "yearEnd">;
+    readonly residentWaitsDays: Says<Template, "resident-waiting.days" | "treatmentFrom" | "yearEnd">;
+    readonly residentWaitsMonths: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
+    readonly yearLost: Says<Template, "insuredYearNumber">;
+  };
+  readonly place: {
+    readonly agency: Template;
+  };
+  readonly timeLimit: {
+    readonly any: Template;
+    readonly assisted: Template;
+    readonly resident: Template;
+  };
+  readonly fault: {
+    readonly bornAfter: string;
+    readonly tooYoung: string;
+    readonly beforeWorkingAge: string;
+    readonly tooManyMonths: string;
+    readonly tooManyOverlaps: string;
+    readonly tooMuchService: string;
+    readonly tooFewOverlaps: string;
+    readonly paidInFuture: string;
+    readonly beforeRules: string;
+    readonly recognizedInFuture: string;
+    readonly recognizedAfterYear: string;
+    readonly lastPaidTooLate: string;
+    readonly repairedTooMany: string;
+  };
+  readonly next: {
+    readonly duplicate: NextFound;
+    readonly backPayment: NextFound;
+    readonly premium: NextFound;
+  };
+}
+
+export type Words = OwnWords;
+
+/** Defines the matter's formula. */
+export const define = matterFormula<Words, Facts, "cross" | "notAssisted" | "toResident" | "byRecognition" | "asksPeriod" | "missed">("tieling.scheme-change");

@@ -1,0 +1,133 @@
+/**
+ * What the sentences of steps say, reckoned from the inputs alone and by other means than the rules do: whole numbers without bounds
+ * and Temporal's calendar. A sentence may leave open what a reading settles; then either value is what it says.
+ */
+import { Temporal } from "temporal-polyfill";
+import type { Node } from "../../src-main/rules/engine/node.ts";
+
+/** An exact number. */
+interface Fraction {
+  readonly over: bigint;
+  readonly under: bigint;
+}
+
+const fraction = ({ value, divisor }: Pick<Node, "value" | "divisor">): Fraction => ({
+  over: BigInt(value),
+  under: BigInt(divisor),
+});
+const whole = (value: number | bigint): Fraction => ({ over: BigInt(value), under: 1n });
+const add = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.under + b.over * a.under, under: a.under * b.under });
+const negative = ({ over, under }: Fraction): Fraction => ({ over: -over, under });
+const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under });
+const per = (a: Fraction, b: Fraction): Fraction => times(a, { over: b.under, under: b.over });
+const less = (a: Fraction, b: Fraction): boolean => a.over * b.under < b.over * a.under;
+const least = (...all: readonly Fraction[]): Fraction => all.reduce((a, b) => (less(b, a) ? b : a));
+const most = (...all: readonly Fraction[]): Fraction => all.reduce((a, b) => (less(a, b) ? b : a));
+const yes = (is: boolean): Fraction => whole(is ? 1 : 0);
+export const sameNumber = (a: Fraction, b: Fraction): boolean => a.over * b.under === b.over * a.under;
+
+const down = ({ over, under }: Fraction): Fraction => whole(over / under - (over % under < 0n ? 1n : 0n));
+const halfUp = (a: Fraction): Fraction => down(add(a, { over: 1n, under: 2n }));
+
+const number = ({ over }: Fraction): number => Number(over);
+const day = (packed: Fraction): Temporal.PlainDate => {
+  const value = number(packed);
+  return Temporal.PlainDate.from({ year: Math.trunc(value / 1e4), month: Math.trunc(value / 100) % 100, day: value % 100 });
+};
+const packed = ({ year, month, day: of }: Temporal.PlainDate): Fraction => whole(year * 10_000 + month * 100 + of);
+const monthOf = ({ year, month }: { readonly year: number; readonly month: number }): Fraction => whole(year * 12 + month - 1);
+const firstOf = (month: Fraction): Temporal.PlainDate =>
+  Temporal.PlainDate.from({ year: Math.floor(number(month) / 12), month: (number(month) % 12) + 1, day: 1 });
+const lastOf = (month: Fraction): Fraction => packed(firstOf(month).add({ months: 1 }).subtract({ days: 1 }));
+const beyond = (a: Fraction, days: number): Fraction => packed(day(a).add({ days }));
+const between = (from: Fraction, to: Fraction): Fraction => most(whole(0), add(to, negative(add(from, whole(1)))));
+
+type Reckoned = Fraction | readonly Fraction[];
+/** `a`, `b`, `c`: the first inputs; `node` for what depends on units. */
+type Reckon = (a: Fraction, b: Fraction, c: Fraction, node: Node) => Reckoned;
+
+const inMonths = (node: Node): boolean => node.inputs[0]!.definition.unit === "month";
+const inDays = (node: Node): boolean => node.inputs[1]!.definition.unit === "days";
+
+/** The day (or month) after a wait, with the start itself counted or not. */
+const waited: Reckon = (from, length, _c, node) => {
+  if (inMonths(node)) return [add(from, length), add(add(from, length), whole(1))];
+  const end = packed(day(from).add(inDays(node) ? { days: number(length) } : { months: number(length) }));
+  return [end, beyond(end, 1)];
+};
+
+/** By sentence, with places for the inputs. */
+const SENTENCES: Readonly<Record<string, Reckon>> = {
+  "{0} × {1}": times,
+  "{0} ÷ {1}": per,
+  "{+}": (_a, _b, _c, { inputs, definition }) =>
+    inputs
+      .filter((input) => input.definition.unit === definition.unit)
+      .map(fraction)
+      .reduce(add, whole(0)),
+  "{0} + {1}": (a, b, _c, { definition }) => {
+    if (definition.unit !== "date") return add(a, b);
+    const { year, month, day: of } = day(a);
+    // no such day in that year: the last of the month
+    return packed(Temporal.PlainDate.from({ year: year + number(b) / 12, month, day: of }, { overflow: "constrain" }));
+  },
+  "{0} − {1}": (a, b) => add(a, negative(b)),
+  "{0} − {1}，不小于 0": (a, b) => most(whole(0), add(a, negative(b))),
+  "{0}、{1}，取较小的一个": (a, b) => least(a, b),
+  "{0}、{1}，取较大的一个": (a, b) => most(a, b),
+  "{0}、{1}，取较早的一个": (a, b) => least(a, b),
+  "{0}、{1}，取较晚的一个": (a, b) => most(a, b),
+  "{0}，不低于 {1}，不高于 {2}": (a, b, c) => least(most(a, b), c),
+  "{0}，不低于 {1}": (a, b) => most(a, b),
+  "{0}，不早于 {1}": (a, b) => most(a, b),
+  "{0}，不超过 {1}": (a, b) => least(a, b),
+  "{0} 四舍五入到分": halfUp,
+  "{0} 四舍五入到元": (a) => times(halfUp(per(a, whole(100))), whole(100)),
+  "{0} 取整到分": (a) => [halfUp(a), down(a)],
+  "{0} ÷ 12，四舍五入到分": (a) => halfUp(per(a, whole(12))),
+  "{0} × {1} ÷ 12，四舍五入到分": (a, b) => halfUp(per(times(a, b), whole(12))),
+  "{0} × {1} ÷ 12": (a, b) => per(times(a, b), whole(12)),
+  "{0} ÷ {1}，四舍五入到分": (a, b) => halfUp(per(a, b)),
+  "{0}": (a) => a,
+  "{0}，按解释口径": (a) => a,
+  "{0}：{1}": (_a, b) => b,
+  "{0} 的次月": (a) => add(a, whole(1)),
+  "{0} 的上月": (a) => add(a, whole(-1)),
+  "{0} 之后第二个月": (a) => add(a, whole(2)),
+  "{0} 的最后一天": lastOf,
+  "{0} 所在月的最后一天": (a) => lastOf(monthOf(day(a))),
+  "{0} 的次月1日": (a) => packed(firstOf(add(a, whole(1)))),
+  "{0} 的前一天": (a) => beyond(a, -1),
+  "{0} 所在月": (a) => monthOf(day(a)),
+  "{0} 所在年": (a, _b, _c, node) => whole(inMonths(node) ? firstOf(a).year : day(a).year),
+  "{0} 年 1 月 1 日": (a) => packed(Temporal.PlainDate.from({ year: number(a), month: 1, day: 1 })),
+  "{0} 年 12 月 31 日": (a) => packed(Temporal.PlainDate.from({ year: number(a), month: 12, day: 31 })),
+  "{0} 所在月 + {1}": (a, b) => add(monthOf(day(a)), b),
+  "{0} 所在月 + {1} + {2}": (a, b, c) => add(add(monthOf(day(a)), b), c),
+  "{0} 与 {1} 之间未缴的月份": between,
+  "{0} 与 {1} 所在月之间未缴的月份": (a, b) => between(a, monthOf(day(b))),
+  "{0} 至 {1}": (a, b) => add(add(b, negative(a)), whole(1)),
+  "{0} 起等待 {1}，期满的次日": waited,
+  "{0} 起等待 {1}": waited,
+  "{0} 不晚于 {1}": (a, b) => yes(!less(b, a)),
+  "{0} 不早于 {1}": (a, b) => yes(!less(a, b)),
+  "{0} 早于 {1}": (a, b) => yes(less(a, b)),
+  "{0} 与 {1} 相同": (a, b) => yes(sameNumber(a, b)),
+  "{0} 大于 0": (a) => yes(less(whole(0), a)),
+  "{0} 在不在 {1} 至 {2}": (a, b, c) => yes(!less(a, b) && !less(c, a)),
+};
+
+/** What is wrong with a step that an operation has made; `undefined` where the sentence says what was reckoned. */
+export function falseSentence(node: Node): string | undefined {
+  const { operation, inputs, definition } = node;
+  const reckon = SENTENCES[operation.formula];
+  if (reckon === undefined) return `${definition.key}: nobody reckons “${operation.formula}” once more`;
+  if (definition.formula !== "") return `${definition.key} is told in words, and made by ${operation.id}`;
+  const at = (index: number): Fraction => fraction(inputs[index] ?? { value: 0, divisor: 1 });
+  const said = reckon(at(0), at(1), at(2), node);
+  const found = fraction(node);
+  const holds = (Array.isArray(said) ? (said as readonly Fraction[]) : [said as Fraction]).some((one) => sameNumber(one, found));
+  return holds
+    ? undefined
+    : `${definition.key}: “${operation.formula}” of ${inputs.map(({ value }) => value).join(", ")} is not ${node.value}`;
+}
