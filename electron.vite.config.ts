@@ -1,12 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { resolve } from "node:path";
-import { readAtBuild } from "./src-main/rules/engine/read-at-build.ts";
-import { cities, readPolicyFiles } from "./src-main/rules/engine/source.ts";
 import { hashFormulas } from "./src-main/rules/formula-hash.ts";
 
 const root = import.meta.dirname;
-const policy = resolve(root, "resources/policy");
 
 /** fflate's Node build declares a `require` of its own, and so does the bundle that it becomes part of. */
 const renameRequireOfFflate = {
@@ -22,12 +19,7 @@ const renameRequireOfFflate = {
 export default defineConfig({
   main: {
     plugins: [renameRequireOfFflate],
-    define: {
-      __FORMULA_HASHES__: JSON.stringify(hashFormulas(root)),
-      __POLICY_VALUES__: JSON.stringify(
-        readAtBuild(cities(policy).flatMap((city) => Object.values(readPolicyFiles(policy, city)))),
-      ),
-    },
+    define: { __FORMULA_HASHES__: JSON.stringify(hashFormulas(root)) },
     build: {
       outDir: "out/main",
       // only what package.json lists under dependencies stays outside the bundle (better-sqlite3 has a native part)

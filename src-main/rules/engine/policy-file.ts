@@ -2,7 +2,6 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import type { z } from "zod";
 import type { Report } from "./problems.ts";
-import { valueAtBuild } from "./read-at-build.ts";
 
 /** A checked value and where its parts stand in the file. */
 export interface PolicyFile<Value> {
@@ -45,19 +44,16 @@ function parsePolicyFile<Schema extends z.ZodType>(
   schema: Schema,
   report: Report,
 ): PolicyFile<z.output<Schema>> | undefined {
-  let read: Yaml | undefined;
-  const yaml = (): Yaml => (read ??= readYaml(text));
-  const line = (path: readonly PropertyKey[]): number => lineOf(yaml(), path);
-  let value = valueAtBuild(text);
-  if (value === undefined) {
-    const { document, lines } = yaml();
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
     for (const error of document.errors) {
       report({ file, line: lines.linePos(error.pos[0]).line, message: `not valid YAML: ${error.message.split("\n")[0]}` });
     }
-    if (document.errors.length > 0) return undefined;
-    value = document.toJS();
+    return undefined;
   }
-  const checked = schema.safeParse(value);
+  const line = (path: readonly PropertyKey[]): number => lineOf(document, lines, path);
+  const checked = schema.safeParse(document.toJS());
   if (checked.success) return { file, value: checked.data, line };
   for (const issue of checked.error.issues) {
     report({ file, line: line(issue.path), message: `${issue.path.map(String).join(".") || "file"}: ${issue.message}` });
@@ -65,17 +61,7 @@ function parsePolicyFile<Schema extends z.ZodType>(
   return undefined;
 }
 
-interface Yaml {
-  readonly document: Document.Parsed;
-  readonly lines: LineCounter;
-}
-
-function readYaml(text: string): Yaml {
-  const lines = new LineCounter();
-  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }), lines };
-}
-
-function lineOf({ document, lines }: Yaml, path: readonly PropertyKey[]): number {
+function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
     const part = path.slice(0, length);
     const key = part.at(-1);

@@ -117,13 +117,21 @@ export function compileReadings(
   report: Report,
 ): Reading[] {
   return source.value.readings.map((reading, r) => {
-    const fault = (message: string): void =>
-      report({ file: source.file, line: source.line(["readings", r, "id"]), message: `reading ${reading.id}: ${message}` });
+    const line = source.line(["readings", r, "id"]);
     const has = (option: string): boolean => reading.options.some((known) => known.id === option);
-    if (!has(reading.default)) fault(`its default "${reading.default}" is none of its options`);
+    if (!has(reading.default))
+      report({
+        file: source.file,
+        line,
+        message: `reading ${reading.id}: its default "${reading.default}" is none of its options`,
+      });
     const chosen = Object.hasOwn(choices, reading.id) ? choices[reading.id] : undefined;
     if (chosen !== undefined && !has(chosen)) {
-      fault(`the office's choice "${chosen}" is none of its options`);
+      report({
+        file: source.file,
+        line,
+        message: `reading ${reading.id}: the office's choice "${chosen}" is none of its options`,
+      });
       return new Reading(reading, undefined);
     }
     return new Reading(reading, chosen);
