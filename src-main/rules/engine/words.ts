@@ -120,7 +120,7 @@ export function readingWord<Option extends string>(reading: Reading): ReadingWor
     reading.options.map(({ id }) => [id, id === reading.chosen] as const),
   );
   const options = reading.options.map(({ id }) => nameOf(id)) as Option[];
-  return { node: reading.node, is: is as Record<Option, boolean>, chosen: nameOf(reading.chosen) as Option, options };
+  return { node: reading.node, is, chosen: nameOf(reading.chosen) as Option, options };
 }
 
 const leavesOf = ({ type, options, node }: FactDefinition): readonly Node[] =>

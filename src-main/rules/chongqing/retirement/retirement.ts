@@ -239,8 +239,8 @@ function retirementToCome(names: Names, facts: Facts, processing: Node, draft: D
 
 /** What Chongqing's own rule would lack if the relation of Chengdu were moved here: its months count then as any from elsewhere. */
 function missingOnceMoved({ contributed, chengduMonths }: Facts, { cumulativeShortfall, localShortfall }: Years): number {
-  const same = countMonths(intersectMonths(chengduMonths.set ?? EMPTY, contributed.set ?? EMPTY));
-  return Math.max(0, cumulativeShortfall.value - (chengduMonths.count - same), localShortfall.value);
+  const shared = countMonths(intersectMonths(chengduMonths.set ?? EMPTY, contributed.set ?? EMPTY));
+  return Math.max(0, cumulativeShortfall.value - (chengduMonths.count - shared), localShortfall.value);
 }
 
 function addMissing(draft: Draft, { missing }: Draft): void {

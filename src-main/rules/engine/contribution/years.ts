@@ -189,10 +189,10 @@ export function yearsConditions(names: YearsNames, years: Years, topUp: Node | n
 export function roomForService(facts: YearsFacts, first: Month, cutOff: Month, last: Month): number {
   const { contributed, transferred, military } = facts;
   const drawn = uniteMonths(paidMonths(facts), military?.set ?? EMPTY);
-  let told = contributed.set === null ? contributed.count : 0;
-  if (transferred?.set === null) told += transferred.count;
+  let undrawn = contributed.set === null ? contributed.count : 0;
+  if (transferred?.set === null) undrawn += transferred.count;
   const before = cutOff - first - countMonths(intersectMonths(drawn, [first, cutOff - 1]));
-  return Math.min(before, last - first + 1 - countMonths(drawn) - told);
+  return Math.min(before, last - first + 1 - countMonths(drawn) - undrawn);
 }
 
 export const typedAsNumber = (months: MonthsValue | undefined): months is MonthsValue => given(months) && months.set === null;
