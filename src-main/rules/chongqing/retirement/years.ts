@@ -32,10 +32,10 @@ function deemedBy(names: Names, facts: RetirementFacts, asOf: AsOf, draft: Draft
   return { month: step(steps.deemedUntil, last.value + 1, [last]), because: null };
 }
 
-/** The most months of service that fit between working age and the cut-off. */
+/** The most months of service that fit between working age and the cut-off; without one nothing can be held against it. */
 export function mostService(names: Names, facts: RetirementFacts, asOf: AsOf): number {
   const last = names.figure.deemedLast[facts.capacity]!.at(asOf.date);
-  if (last === null) return 0;
+  if (last === null) return Infinity;
   return Math.max(0, last.value + 1 - (monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS));
 }
 
