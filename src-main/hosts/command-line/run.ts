@@ -15,15 +15,18 @@ import { replayStore } from "./replay.ts";
 import { resetAdministrator } from "./reset-administrator.ts";
 import { shareData } from "./share.ts";
 import { restoreStore, showBackups, unlockStore } from "./restore.ts";
-import { keepersFor, recoveryCode } from "./store-keys.ts";
+import { backUpStore } from "./safety/backup.ts";
+import { checkStore } from "./safety/check.ts";
+import { proveBackups } from "./safety/prove.ts";
+import { showStatus } from "./safety/status.ts";
+import { mend, mendFrom, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
 import { TEXT, USAGE } from "./texts.ts";
 import { verifyPolicy } from "./verify.ts";
 import { upgrade } from "./upgrade.ts";
 import { findPlaces, type Places } from "../places.ts";
 import { cities, type Pack } from "../../rules/index.ts";
 import { formulasIn } from "../../rules/kept-formulas.ts";
-import { MESSAGES } from "../../desk/messages.ts";
-import { openStoreReadOnly, StoreError, StoreRefusal, type KeyKeeper, type StoreReader } from "../../store/index.ts";
+import type { StoreReader } from "../../store/types.ts";
 
 const OPTIONS = {
   city: { type: "string" },
@@ -43,6 +46,7 @@ const OPTIONS = {
   case: { type: "string" },
   operation: { type: "string" },
   looks: { type: "boolean" },
+  against: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
   csv: { type: "boolean" },
@@ -72,6 +76,8 @@ interface Asked {
 interface Command {
   /** What comes behind its name: left out where nothing does. */
   readonly subject?: "matter" | "store" | "folder";
+  /** It does without, where an option stands for it. */
+  readonly mayLack?: boolean;
   /** Those that it knows, beside `--help`; any other one is refused, never ignored. */
   readonly options: readonly OptionName[];
   run(asked: Asked): Promise<ExitCode>;
@@ -111,8 +117,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   audit: {
     subject: "store",
-    options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "key-file"],
-    run: ({ subject, values }) => withStore(subject, values, (store) => auditStore(store, values)),
+    options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "against", "key-file"],
+    run: ({ subject, values }) => withLooked(subject, values, (looked) => auditStore(looked, values)),
   },
   upgrade: {
     subject: "store",
@@ -129,6 +135,29 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     subject: "store",
     options: ["key-file"],
     run: ({ subject, values }) => mend(subject, values, (keepers) => rekey(subject, keepers)),
+  },
+  status: {
+    subject: "store",
+    options: ["key-file"],
+    run: ({ subject, values, places: { version } }) =>
+      withSound(subject, values, (looked, keepers) => showStatus(looked, keepers, version)),
+  },
+  backup: {
+    subject: "store",
+    options: ["to", "key-file"],
+    run: ({ subject, values }) => mend(subject, values, (keepers) => backUpStore(subject, values.to, keepers)),
+  },
+  prove: {
+    subject: "store",
+    mayLack: true,
+    options: ["from", "backup", "key-file"],
+    run: ({ subject, values: { from, backup, ...choice } }) =>
+      mend(subject, choice, (keepers) => proveBackups({ store: subject, from, backup }, keepers)),
+  },
+  check: {
+    subject: "store",
+    options: ["key-file"],
+    run: ({ subject, values }) => mend(subject, values, (keepers) => checkStore(subject, keepers)),
   },
   backups: {
     subject: "store",
@@ -175,7 +204,8 @@ export async function runCommand(argv: readonly string[], start: string): Promis
   if (strange !== undefined) return refuseInput(strange, TEXT.notForCommand(strange, name, command.options));
   const tooMuch = command.subject === undefined ? subject : others[0];
   if (tooMuch !== undefined) return refuseInput("arguments", TEXT.tooMuch(tooMuch, name));
-  if (command.subject !== undefined && command.subject !== "matter" && subject === undefined) {
+  const needsSubject = command.subject !== undefined && command.subject !== "matter" && command.mayLack !== true;
+  if (needsSubject && subject === undefined) {
     return refuseInput(command.subject, USAGE);
   }
 
@@ -261,61 +291,4 @@ function packOf(policyDirectory: string, matter: string, store: StoreReader | un
     return EXIT.problems;
   }
   return loaded.pack.matters.has(matter) ? loaded.pack : refuseInput("matter", TEXT.noMatter(matter));
-}
-
-interface KeyChoice {
-  readonly "key-file"?: string;
-}
-
-async function withStore(path: string, choice: KeyChoice, work: (store: StoreReader) => Promise<ExitCode>): Promise<ExitCode> {
-  let store;
-  try {
-    store = await openForReading(path, choice);
-  } catch (error) {
-    if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
-    return refuseInput("store", TEXT.unreadable(path, error.message));
-  }
-  try {
-    return await work(store);
-  } finally {
-    store.close();
-  }
-}
-
-/** With this machine's key, or with the recovery code where there is none. */
-async function openForReading(path: string, choice: KeyChoice): Promise<StoreReader> {
-  const keepers = keepersFor(path, choice["key-file"]);
-  try {
-    return openStoreReadOnly(path, { keepers });
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
-    const code = await recoveryCode();
-    if (code === undefined) throw error;
-    return openStoreReadOnly(path, { recoveryCode: code });
-  }
-}
-
-/** For what a store needs that does not open, or not yet. */
-async function mend(
-  store: string,
-  choice: KeyChoice,
-  work: (keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  try {
-    return await work(keepersFor(store, choice["key-file"]));
-  } catch (error) {
-    if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
-    const code = error instanceof StoreError ? (`store-${error.kind}` as const) : error.code;
-    return refuseInput("store", `${MESSAGES[code]} (${error.message})`);
-  }
-}
-
-function mendFrom(
-  store: string,
-  values: KeyChoice & { readonly from?: string },
-  work: (from: string, keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const { from } = values;
-  if (from === undefined) return Promise.resolve(refuseInput("from", TEXT.noFrom));
-  return mend(store, values, (keepers) => work(from, keepers));
 }
