@@ -1,5 +1,5 @@
 /** The headless commands by their names. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { systemClock } from "../../clock.ts";
@@ -19,7 +19,7 @@ import { backUpStore } from "./safety/backup.ts";
 import { checkStore } from "./safety/check.ts";
 import { proveBackups } from "./safety/prove.ts";
 import { showStatus } from "./safety/status.ts";
-import { mend, mendFrom, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
+import { mend, mendFrom, mendPresent, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
 import { TEXT, USAGE } from "./texts.ts";
 import { verifyPolicy } from "./verify.ts";
 import { upgrade } from "./upgrade.ts";
@@ -80,6 +80,8 @@ interface Command {
   readonly mayLack?: boolean;
   /** Those that it knows, beside `--help`; any other one is refused, never ignored. */
   readonly options: readonly OptionName[];
+  /** Of these the ones that name a folder that is there. */
+  readonly folders?: readonly ("to" | "from" | "against")[];
   run(asked: Asked): Promise<ExitCode>;
 }
 
@@ -118,6 +120,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit: {
     subject: "store",
     options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "against", "key-file"],
+    folders: ["against"],
     run: ({ subject, values }) => withLooked(subject, values, (looked) => auditStore(looked, values)),
   },
   upgrade: {
@@ -145,28 +148,32 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: {
     subject: "store",
     options: ["to", "key-file"],
-    run: ({ subject, values }) => mend(subject, values, (keepers) => backUpStore(subject, values.to, keepers)),
+    folders: ["to"],
+    run: ({ subject, values }) => mendPresent(subject, values, (keepers) => backUpStore(subject, values.to, keepers)),
   },
   prove: {
     subject: "store",
     mayLack: true,
     options: ["from", "backup", "key-file"],
+    folders: ["from"],
     run: ({ subject, values: { from, backup, ...choice } }) =>
       mend(subject, choice, (keepers) => proveBackups({ store: subject, from, backup }, keepers)),
   },
   check: {
     subject: "store",
     options: ["key-file"],
-    run: ({ subject, values }) => mend(subject, values, (keepers) => checkStore(subject, keepers)),
+    run: ({ subject, values }) => mendPresent(subject, values, (keepers) => checkStore(subject, keepers)),
   },
   backups: {
     subject: "store",
     options: ["from", "key-file"],
+    folders: ["from"],
     run: ({ subject, values }) => mendFrom(subject, values, (from, keepers) => showBackups(subject, from, keepers)),
   },
   restore: {
     subject: "store",
     options: ["from", "backup", "confirm", "unsigned", "clock-is-right", "key-file"],
+    folders: ["from"],
     run: ({ subject, values }) => {
       const words = {
         confirmed: values.confirm === true,
@@ -209,11 +216,16 @@ export async function runCommand(argv: readonly string[], start: string): Promis
     return refuseInput(command.subject, USAGE);
   }
 
+  const away = command.folders?.find((option) => values[option] !== undefined && !isFolder(values[option]));
+  if (away !== undefined) return refuseInput(away, TEXT.unreadable(values[away]!, TEXT.noFolder));
+
   const places = findPlaces(start);
   const policyDirectory = values.policy ?? places.policyDirectory;
   if (!existsSync(policyDirectory)) return refuseInput("policy", TEXT.unreadable(policyDirectory, TEXT.noFolder));
   return command.run({ values, subject: subject ?? "", places, policyDirectory });
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function evaluate(
   policyDirectory: string,

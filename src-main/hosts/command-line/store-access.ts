@@ -40,6 +40,11 @@ export async function mend(
   }
 }
 
+/** The same where a store has to be there: a path that was mistyped is no store that went away. */
+export function mendPresent(...[store, choice, work]: Parameters<typeof mend>): Promise<ExitCode> {
+  return existsSync(store) ? mend(store, choice, work) : Promise.resolve(refuseInput("store", SAFETY_TEXT.noStore(store)));
+}
+
 export function mendFrom(
   store: string,
   values: KeyChoice & { readonly from?: string },
@@ -71,8 +76,7 @@ export async function withKeys<Result>(
 type Work = (looked: Looked, keepers: readonly KeyKeeper[]) => Promise<ExitCode>;
 
 function looking(path: string, choice: KeyChoice, open: typeof lookAtStore, work: Work): Promise<ExitCode> {
-  if (!existsSync(path)) return Promise.resolve(refuseInput("store", SAFETY_TEXT.noStore(path)));
-  return mend(path, choice, async (keepers) => {
+  return mendPresent(path, choice, async (keepers) => {
     const looked = await withKeys(keepers, (keys) => Promise.resolve(open(path, keys)));
     try {
       return await work(looked, keepers);

@@ -287,7 +287,7 @@ describe("counter prove", () => {
 
   it.each([
     [["--backup", "20260304T010203000Z-manual"], "没有名为"],
-    [["--from", "nowhere"], "没有找到"],
+    [["--from", "nowhere"], "没有这个文件夹"],
   ])("%j: exit 2", async (more, said) => {
     await office();
     const ran = await counter(["prove", path, ...more]);
@@ -431,9 +431,27 @@ it.each([
 it.each(["backup", "prove", "check", "status", "audit"])("counter %s says that there is no such store", async (command) => {
   const ran = await counter([command, join(folder, "none.db")]);
   expect(ran.status).toBe(2);
-  expect(JSON.parse(ran.stderr)).toHaveProperty("errors.0.message");
+  expect(JSON.parse(ran.stderr)).toMatchObject({
+    errors: [{ fact: "store", message: expect.stringContaining("none.db") as string }],
+  });
   expect(existsSync(join(folder, "none.db"))).toBe(false);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each([
+  ["backup", "--to"],
+  ["prove", "--from"],
+  ["audit", "--against"],
+  ["backups", "--from"],
+  ["restore", "--from"],
+])("counter %s says by name which folder of %s is not there", async (command, option) => {
+  await office();
+  const away = join(folder, "away");
+  const ran = await counter([command, path, option, away]);
+  expect(ran).toMatchObject({ status: 2, stdout: "" });
+  const { errors } = JSON.parse(ran.stderr) as { errors: object[] };
+  expect(errors).toEqual([{ fact: option.slice(2), code: "type", message: `读不了“${away}”：没有这个文件夹` }]);
+  expect(existsSync(away)).toBe(false);
 });
 
 it("ends quietly with whoever reads no more", async () => {

@@ -1,4 +1,5 @@
 /** `counter prove`: backups tried out as a restore would, without restoring anything. */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { systemClock, zonedTimeAtCounter } from "../../../clock.ts";
 import { proveBeside, type KeyKeeper, type ProvedBackup } from "../../../store/index.ts";
@@ -29,6 +30,8 @@ export async function proveBackups(request: ProveRequest, keepers: readonly KeyK
     }),
   );
   if (proved.length === 0) {
+    // one that is gone has its backups beside it
+    if (from === undefined && !existsSync(store!)) return refuseInput("store", TEXT.noStore(store!));
     const where = from ?? store!;
     return refuseInput(
       request.backup === undefined ? "from" : "backup",
