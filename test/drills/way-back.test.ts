@@ -94,7 +94,7 @@ describe.skipIf(!IS_LONG)("the way back after an upgrade", () => {
       const today = opened(path, UPGRADED_AT);
       const before = receiptsIn(today);
       const by = { clerkId: today.store.clerks.byLogin("admin")!.id, at: UPGRADED_AT };
-      const code = await today.safe.keys.newRecoveryCode(act("keys.newRecoveryCode", by));
+      const code = today.safe.keys.newRecoveryCode(act("keys.newRecoveryCode", by));
       today.safe.backups.setFolder(act("backup.chooseFolder", by), stick);
       await today.safe.backups.make("manual");
       await today.close();

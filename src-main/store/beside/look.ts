@@ -4,7 +4,7 @@ import { attachmentFiles } from "../attachment-files.ts";
 import { openReader, openWriter, type ReaderConnection } from "../connection.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "../errors.ts";
 import { realStorePath, type StoreHeader } from "../files.ts";
-import { keyByRecoveryCode, keysFile, openKeys, readKeys, type KeyKeeper, type StoreKeys } from "../keys.ts";
+import { keysAround, keysFile, openByCode, openKeys, readKeys, type KeyKeeper, type StoreKeys } from "../keys.ts";
 import { holdLock, isHeldHere, type Lock } from "../lock.ts";
 import { hasLog, requireWholeLog } from "../log-tail.ts";
 import { keySpares, KNOWN_VERSION, readsOf, readStoreHeader, tooNew } from "../open.ts";
@@ -13,6 +13,7 @@ import type { StoreSeen } from "../places/standing.ts";
 import { safetyOf } from "../safety.ts";
 import type { DataKey } from "../sealing.ts";
 import { finishSwap } from "../swap.ts";
+import { codesTold, requireNotEnded } from "../trust/code-in-force.ts";
 import { requireNewest, requireToldState } from "../trust/freshness.ts";
 import { requireOwnSchema } from "../trust/schema.ts";
 import type { StoreReader } from "../types.ts";
@@ -30,6 +31,8 @@ export interface SeenKeys {
   readonly keys: StoreKeys;
   /** `null`: the recovery code. */
   readonly keptBy: KeyKeeper | null;
+  /** The code that opened it. */
+  readonly by?: StoreKeys;
 }
 
 /** A store that is open for looking. */
@@ -43,11 +46,12 @@ export interface Looked extends StoreSeen {
 /** `null` for a store without encryption. */
 export function keysToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): SeenKeys | null {
   if (!header.encrypted) return null;
-  const keys = readKeys(file, header.keyId, keySpares(file));
+  const around = keysAround(file, header.keyId, keySpares(file));
+  const [keys] = around;
   if (keys === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
   if (keys.keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
-  if (recoveryCode !== undefined) return { key: keyByRecoveryCode(keys, recoveryCode), keys, keptBy: null };
-  return openKeys(file, keys, keepers, false);
+  if (recoveryCode === undefined) return openKeys(file, keys, keepers);
+  return { ...openByCode(around, recoveryCode), keys, keptBy: null };
 }
 
 /** The file of a store that this process has open must not be read by itself (see `readHeader`); its keys tell what it is. */
@@ -69,6 +73,7 @@ function lookAt(file: string, options: LookOptions): Looked {
   const key = keys?.key ?? null;
   const reader = openReader(file, key);
   try {
+    if (keys?.by !== undefined) requireNotEnded(codesTold(reader).isEnded, keys.by);
     requireKnown(file, reader.pragma("user_version") as number);
     const reads = readsOf(file, reader, attachmentFiles(file, key));
     const store = { ...reads, close: () => reader.close() };

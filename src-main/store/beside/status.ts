@@ -10,7 +10,7 @@ import { bytesBelow, freeBytes, sizeOf } from "../files.ts";
 import { keyStatusOf } from "../key-status.ts";
 import { KNOWN_VERSION } from "../open.ts";
 import type { PlacedBackup } from "../places/rooms.ts";
-import { besideStore, placesOf, reachedAt, standingOf } from "../places/standing.ts";
+import { besideStore, placesOf, reachedAt, standingOf, strangeAt } from "../places/standing.ts";
 import { infoOf } from "../restore.ts";
 import { safetyOf } from "../safety.ts";
 import type { DataKey } from "../sealing.ts";
@@ -56,6 +56,7 @@ export function statusBeside(looked: Looked, { clock, keepers = [] }: LookOption
         changedSince: Math.max(0, sequence - reachedAt(looked, besideStore(path))),
         everyMinutes: safetyOf(store).backupEveryMinutes,
         folders: standings.map(({ view }) => view),
+        strange: strangeAt(looked),
       },
       places: standings.map((standing) => ({ ...standing.view, newest: infoIfSound(standing.newest, key) })),
       clockDoubt: storeClock(reader, new ClockWatch(clock)).doubt(),

@@ -6,6 +6,7 @@ import { StoreRefusal } from "../errors.ts";
 import { freeBytes } from "../files.ts";
 import { infoOf } from "../restore.ts";
 import type { DataKey } from "../sealing.ts";
+import { strangeNames } from "../trust/freshness.ts";
 import { readManifest } from "../trust/manifest.ts";
 import type { BackupPlace, BackupPlaceStatus } from "../types.ts";
 import { isOnDeviceOf, isThere, ownerOf } from "./marker.ts";
@@ -92,3 +93,16 @@ const othersAt = (place: string, storeId: string): (string | null)[] =>
   roomsIn(place)
     .filter((room) => room !== roomOf(place, storeId))
     .map((room) => ownerOf(room)?.office?.name ?? null);
+
+/** Backups in any place that is there, of which nobody knows more than the name: their lists of parts cannot be read. */
+export function strangeAt(store: StoreSeen): string[] {
+  try {
+    return placesOf(store)
+      .filter((place) => isThere(place, store.storeId))
+      .flatMap(({ folder }) => strangeNames(roomOf(folder, store.storeId), store.reader));
+  } catch (error) {
+    // a share that went away, a stick that was pulled
+    if (error instanceof Error && "code" in error) return [];
+    throw error;
+  }
+}

@@ -61,7 +61,7 @@ const oneCase = ({ store }: Pick<SafeStore, "store">, at = systemClock.now()): s
 async function office(): Promise<string> {
   const { store, safe, close } = opened();
   setUp(store, yesterday());
-  const code = await safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
+  const code = safe.keys.newRecoveryCode(act("keys.newRecoveryCode"));
   mkdirSync(stick, { recursive: true });
   safe.backups.setFolder(act("backup.chooseFolder"), stick);
   const caseId = oneCase({ store }, yesterday());
