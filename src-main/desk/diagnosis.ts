@@ -9,7 +9,7 @@ import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
 import { BACKUP_TEXT, DIAGNOSIS_LABELS, DIAGNOSIS_TEXT as TEXT } from "./safety-messages.ts";
-import type { BackupStatus, KeyStatus } from "../store/types.ts";
+import type { BackupStatus, KeyStatus, Safe } from "../store/types.ts";
 import type { DeskTools } from "./tools.ts";
 
 const GIGABYTE = 1024 ** 3;
@@ -31,15 +31,18 @@ export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
   };
 }
 
-export const diagnosisText = (heading: string, at: string, lines: readonly DiagnosisLine[]): string =>
+export const diagnosisText = (heading: string, at: string, lines: readonly Omit<DiagnosisLine, "area">[]): string =>
   [
     TEXT.heading(heading, timeAtCounter(at)),
-    ...lines.map(({ area, state, value, advice }) => TEXT.line(TEXT.states[state], DIAGNOSIS_LABELS[area], value, advice)),
+    ...lines.map(({ title, state, value, advice }) => TEXT.line(TEXT.states[state], title, value, advice)),
   ].join("\n");
 
 async function diagnose(tools: DeskTools): Promise<DiagnosisView> {
+  const { safe, store, clock } = tools;
   const lines = [
-    ...storeLines(tools),
+    ...(safe
+      ? storeLines(safe.diagnosis(), store.clock.doubt(), clock.now())
+      : [line("backup", "bad", TEXT.noBackup, BACKUP_TEXT.without)]),
     policyLine(tools),
     calendarLine(tools),
     await printerLine(tools),
@@ -57,17 +60,20 @@ export const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: 
 });
 export const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
 
-function storeLines({ safe, clock, store }: DeskTools): DiagnosisLine[] {
-  if (!safe) return [line("backup", "bad", TEXT.noBackup, BACKUP_TEXT.without)];
-  const found = safe.diagnosis();
+/** Of the store and what keeps it safe; the same for the page and the command line. */
+export function storeLines(
+  found: Pick<ReturnType<Safe["diagnosis"]>, "storeBytes" | "attachmentBytes" | "logBytes" | "freeBytes" | "backups" | "keys">,
+  doubt: ClockDoubt | null,
+  now: string,
+): DiagnosisLine[] {
   const size = TEXT.storeSize(
     ...([found.storeBytes, found.attachmentBytes, found.logBytes].map(TEXT.megabytes) as [string, string, string]),
   );
   return [
     good("store", size),
     diskLine(found.freeBytes),
-    backupLine(found.backups, found.keys, clock.now()),
-    clockLine(store.clock.doubt(), clock.now()),
+    backupLine(found.backups, found.keys, now),
+    clockLine(doubt, now),
     keyLine(found.keys),
   ];
 }

@@ -1,29 +1,26 @@
 /** Backups of the store that is open: when they are made, where to, what came of them. */
-import { dirname, join } from "node:path";
 import type { Clock } from "../clock.ts";
 import { codeOf } from "./backup-failures.ts";
+import { asOnlyBackup, isBackupUnderWay } from "./backup-lock.ts";
 import { probeFolder } from "./backup-folder.ts";
-import { BACKUP_FOLDER, furthestFirst, instantOf } from "./backup-names.ts";
+import { furthestFirst, instantOf } from "./backup-names.ts";
 import { StoreRefusal } from "./errors.ts";
-import { freeBytes } from "./files.ts";
 import { threads, type Threads } from "./in-thread.ts";
 import type { Present } from "./present.ts";
-import { isOnDeviceOf, isThere, markRoom, ownerOf } from "./places/marker.ts";
-import { backupsAt, placesBelow, roomOf, roomsIn, storeIdOf, type PlacedBackup } from "./places/rooms.ts";
-import { ownBackups } from "./places/taking-over.ts";
+import { isThere, markRoom } from "./places/marker.ts";
+import { backupsAt, placesBelow, storeIdOf, type PlacedBackup } from "./places/rooms.ts";
+import { besideStore, ownAt, placesOf, reachedAt, standingOf, strangeAt, type StoreSeen } from "./places/standing.ts";
 import { provingOf } from "./proving.ts";
 import { infoOf, newestFirst } from "./restore.ts";
 import { SAFETY_SETTING, safetyOf } from "./safety.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { Serial } from "../serial.ts";
-import { strangeNames } from "./trust/freshness.ts";
 import { readManifest } from "./trust/manifest.ts";
 import { requireFolder, requireLocalPath } from "./trust/outside.ts";
 import type {
   BackupFailure,
   BackupInfo,
   BackupPlace,
-  BackupPlaceStatus,
   BackupReason,
   BackupStatus,
   MadeBackup,
@@ -34,6 +31,8 @@ import type {
 
 const LOOK_EVERY_MS = 60_000;
 const MINUTE_MS = 60_000;
+/** For a command that backs the store up at the same time: whoever closes the program does not sit before it for longer. */
+const LONGEST_WAIT_MS = 60_000;
 /** A store that takes long to copy is copied less often: at most a tenth of the time goes into it. */
 const REST_FACTOR = 10;
 
@@ -67,10 +66,10 @@ export function backingUp(
   store: Store,
   { clock, onFailure, threads: thread = threads() }: BackingUpOptions,
 ): BackingUp {
-  const own = join(dirname(present.path), BACKUP_FOLDER);
+  const own = besideStore(present.path);
   const queue = new Serial();
   let lastFailure: BackupFailure | null = null;
-  let lastSequence = reachedAt(own);
+  let lastSequence = reachedAt(seen(), own);
   let lastStarted = -Infinity;
   let lastTook = 0;
   /** Told once, not every minute. */
@@ -81,7 +80,7 @@ export function backingUp(
     clock,
     newest: () =>
       placesThere().flatMap(({ folder }) => {
-        const { room, names } = ownAt(folder);
+        const { room, names } = ownAt(seen(), folder);
         return names[0] === undefined ? [] : [{ folder: room, name: names[0] }];
       }),
     key: present.key,
@@ -94,13 +93,14 @@ export function backingUp(
   });
   const timer = setInterval(look, LOOK_EVERY_MS).unref();
 
-  function places(): BackupPlace[] {
-    const { backupFolder } = safetyOf(store);
-    const beside = { folder: own, kind: "beside-store" } as const;
-    return backupFolder === null ? [beside] : [beside, { folder: backupFolder, kind: "second" }];
-  }
+  const places = (): BackupPlace[] => placesOf(seen());
   function storeId(): string {
     return storeIdOf(present.inside().keys?.keys ?? null);
+  }
+  function seen(): StoreSeen {
+    const { reader } = present.inside();
+    const { backupFolder } = safetyOf(store);
+    return { path: present.path, reader, key: present.key(), storeId: storeId(), backupFolder };
   }
   const placesThere = (): BackupPlace[] => places().filter((place) => isThere(place, storeId()));
   const newestWrite: BackingUp["newestWrite"] = () =>
@@ -111,25 +111,7 @@ export function backingUp(
   /** Before an office is set up there is nothing that could be lost, and on a machine that is to take over another's data nothing to keep. */
   const isWorthKeeping = (): boolean => changedSince() > 0 && hasOffice();
 
-  /** The room in a place, and those of its backups that are earlier states of what is open now. */
-  function ownAt(place: string): { readonly room: string; readonly names: readonly string[] } {
-    const room = roomOf(place, storeId());
-    return { room, names: ownBackups(room, present.inside().reader, present.key()) };
-  }
-
-  /** How far the newest backup of a place reaches. */
-  function reachedAt(place: string): number {
-    try {
-      const { room, names } = ownAt(place);
-      if (names[0] === undefined) return 0;
-      const { holds } = infoOf(room, readManifest(room, names[0]), present.key());
-      return holds?.auditSequence ?? 0;
-    } catch (error) {
-      // a damaged manifest, a place that went away: the next backup is due at once
-      if (error instanceof StoreRefusal || (error instanceof Error && "code" in error)) return 0;
-      throw error;
-    }
-  }
+  const alone = <Result>(work: () => Promise<Result>): Promise<Result> => asOnlyBackup(present.path, LONGEST_WAIT_MS, work);
 
   async function backUpNow(reason: BackupReason): Promise<MadeBackup> {
     const started = clock.elapsed();
@@ -139,7 +121,7 @@ export function backingUp(
       // between shifts what lies there is trusted; a shift ends with a backup of which every byte was read back
       const compares = reason !== "timer";
       const asked = { places: places(), reason, compares, at: clock.now(), clockDoubted: store.clock.doubt() !== null };
-      const { manifests, failures } = await takeSnapshot(present.store(), { ...asked, run: thread.run });
+      const { manifests, failures } = await alone(() => takeSnapshot(present.store(), { ...asked, run: thread.run }));
       for (const failure of failures) tell(failure);
       const [first] = manifests;
       if (first === undefined) throw new StoreRefusal("backup-failed", failures[0]?.detail ?? "no folder took the backup");
@@ -173,8 +155,10 @@ export function backingUp(
     const second = lookForSecond();
     const rest = Math.max(safetyOf(store).backupEveryMinutes * MINUTE_MS, lastTook * REST_FACTOR);
     const isRested = clock.elapsed() - lastStarted >= rest;
-    if ((isRested && isWorthKeeping()) || (second.isBehind && (isRested || second.isBack))) inBackground("timer");
-    else proving.look();
+    if ((isRested && isWorthKeeping()) || (second.isBehind && (isRested || second.isBack))) {
+      // while a command makes one, the next look is soon enough
+      if (!isBackupUnderWay(present.path)) inBackground("timer");
+    } else proving.look();
   }
 
   /** Tells of a second place that has gone away; whether one is there that lacks what was backed up without it. */
@@ -191,64 +175,18 @@ export function backingUp(
         detail: `${second.folder} is not there`,
       });
     }
-    const isBehind = second !== undefined && !isMissing && reachedAt(second.folder) < lastSequence;
+    const isBehind = second !== undefined && !isMissing && reachedAt(seen(), second.folder) < lastSequence;
     return { isBack: wasMissing && !isMissing, isBehind };
   }
 
-  /** With the backup of a place that reaches furthest. */
-  function statusOf(place: BackupPlace): { readonly view: BackupPlaceStatus; readonly newest: string | undefined } {
-    const { folder, kind } = place;
-    const names = isThere(place, storeId()) ? namesIfReadable(folder) : undefined;
-    const reachable = names !== undefined;
-    const newest = names?.[0];
-    const view = {
-      ...place,
-      reachable,
-      lastAt: newest === undefined ? null : instantOf(newest),
-      backups: names?.length ?? 0,
-      freeBytes: reachable ? freeBytes(folder) : null,
-      sameDevice: reachable && kind === "second" && isOnDeviceOf(folder, present.path),
-      others: reachable ? othersAt(folder) : [],
-    };
-    return { view, newest };
-  }
-
-  /** Also those that an earlier program has laid into the place itself. */
-  function namesIfReadable(place: string): readonly string[] | undefined {
-    try {
-      return [...ownAt(place).names, ...ownBackups(place, present.inside().reader, present.key())];
-    } catch (error) {
-      // a share that went away, a stick that was pulled
-      if (error instanceof Error && "code" in error) return undefined;
-      throw error;
-    }
-  }
-
-  const othersAt = (place: string): (string | null)[] =>
-    roomsIn(place)
-      .filter((room) => room !== roomOf(place, storeId()))
-      .map((room) => ownerOf(room)?.office?.name ?? null);
-
-  /** In any place that is there; of what cannot be read nobody knows more than its name. */
-  function strange(): string[] {
-    try {
-      const { reader } = present.inside();
-      return placesThere().flatMap(({ folder }) => strangeNames(roomOf(folder, storeId()), reader));
-    } catch (error) {
-      // a share that went away, a stick that was pulled
-      if (error instanceof Error && "code" in error) return [];
-      throw error;
-    }
-  }
-
   function status(): BackupStatus {
-    const described = places().map(statusOf);
-    const [newest] = described.flatMap((place) => place.newest ?? []).sort(furthestFirst);
+    const described = places().map((place) => standingOf(seen(), place));
+    const [newest] = described.flatMap((place) => place.newest?.name ?? []).sort(furthestFirst);
     return {
       running: queue.isBusy,
       lastAt: newest === undefined ? null : instantOf(newest),
       lastFailure,
-      strange: strange(),
+      strange: strangeAt(seen()),
       changedSince: changedSince(),
       everyMinutes: safetyOf(store).backupEveryMinutes,
       folders: described.map(({ view }) => view),
@@ -283,7 +221,7 @@ export function backingUp(
     }
   }
 
-  for (const name of strange()) {
+  for (const name of strangeAt(seen())) {
     onFailure({ at: clock.now(), folder: own, code: "backup-damaged", detail: `${name} tells of rows that are not here` });
   }
 
@@ -324,7 +262,7 @@ export function backingUp(
     before: (work) =>
       queue.run(async () => {
         await backUpNow("before-restore");
-        return await work();
+        return await alone(work);
       }),
     beginAnew() {
       lastSequence = 0;

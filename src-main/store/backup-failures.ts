@@ -3,6 +3,7 @@ import { StoreError, StoreRefusal, asStoreError } from "./errors.ts";
 import type { BackupFailure, StoreErrorKind } from "./types.ts";
 
 const TOLD_KINDS: Partial<Record<StoreErrorKind, BackupFailure["code"]>> = {
+  locked: "store-locked",
   full: "store-full",
   "read-only": "store-read-only",
   corrupt: "store-corrupt",

@@ -160,7 +160,8 @@ function readMoved(folder: string, path: (folder: string) => string, most: numbe
   return undefined;
 }
 
-function readChunk(folder: string, hash: string, bytes: number): Buffer {
+/** @throws StoreRefusal `backup-damaged` */
+export function readChunk(folder: string, hash: string, bytes: number): Buffer {
   const chunk = readMoved(folder, (each) => chunkPath(each, hash), bytes);
   if (chunk === undefined) throw new StoreRefusal("backup-damaged", `chunk ${hash} is missing`);
   if (sha256(chunk) !== hash) throw new StoreRefusal("backup-damaged", `chunk ${hash} is damaged`);

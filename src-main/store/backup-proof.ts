@@ -10,14 +10,17 @@ import { attachmentContent } from "./attachment-files.ts";
 import { assemble, chunkProblems, proofPath, readBackedUpAttachment } from "./backup-folder.ts";
 import { decodeContents } from "./backup-contents.ts";
 import { canonicalJson } from "./canonical.ts";
-import { openReader } from "./connection.ts";
+import { openReader, openWriter } from "./connection.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
+import { MIGRATIONS } from "./migrations/index.ts";
+import { migrate, targetVersion } from "./migrations/runner.ts";
 import { proveStore } from "./prove.ts";
 import { derivedKey, type DataKey } from "./sealing.ts";
 import { isSigned, readManifest } from "./trust/manifest.ts";
 import { readPlainFile, writeNewFile } from "./trust/outside.ts";
 import type { BackupProof } from "./types.ts";
+import { upgrading } from "./upgrade/hooks.ts";
 import { verifyStore } from "./verify/verify.ts";
 
 export interface ProofJob {
@@ -29,26 +32,34 @@ export interface ProofJob {
   readonly at: string;
 }
 
+const KNOWN_VERSION = targetVersion(MIGRATIONS);
+
 /** Room beside the copy for what the counter writes meanwhile. */
 const SPARE_BYTES = 512 * 1024 * 1024;
 const MOST_PROOF_BYTES = 1024 * 1024;
 
-export async function proveBackup({ folder, name, key, scratch, at }: ProofJob): Promise<BackupProof> {
+/** Tries a backup out and keeps what came of it beside it. */
+export async function proveBackup(job: ProofJob): Promise<BackupProof> {
+  const proof = await tryOut(job);
+  keepProof(job, proof);
+  return proof;
+}
+
+export async function tryOut({ folder, name, key, scratch, at }: ProofJob): Promise<BackupProof> {
   const manifest = readManifest(folder, name);
   const keyOfIt = manifest.keys === null ? null : key;
   const { bavail, bsize } = statfsSync(dirname(scratch));
   const fits = bavail * bsize > manifest.bytes + SPARE_BYTES;
   const problems = fits ? await opened() : await chunkProblems(folder, manifest);
-  const proof: BackupProof = { at, how: fits ? "opened" : "compared", sound: problems.length === 0, problems };
-  keepProof(folder, name, proof, keyOfIt);
-  return proof;
+  return { at, how: fits ? "opened" : "compared", sound: problems.length === 0, problems };
 
   async function opened(): Promise<readonly string[]> {
     removeUnfinished(scratch);
     try {
       isSigned(manifest, keyOfIt);
       await assemble(folder, manifest, scratch, () => undefined);
-      proveStore(scratch, keyOfIt, decodeContents(manifest.contents, keyOfIt));
+      const { schemaVersion } = proveStore(scratch, keyOfIt, decodeContents(manifest.contents, keyOfIt));
+      if (schemaVersion < KNOWN_VERSION) bringUp();
       return storeProblems();
     } catch (error) {
       if (error instanceof StoreRefusal) return [error.message, ...(await chunkProblems(folder, manifest))];
@@ -56,6 +67,21 @@ export async function proveBackup({ folder, name, key, scratch, at }: ProofJob):
       throw error;
     } finally {
       removeUnfinished(scratch);
+    }
+  }
+
+  /** As the program does it when it opens what was restored: only then it can be read through. */
+  function bringUp(): void {
+    const writer = openWriter(scratch, "new-file", keyOfIt);
+    try {
+      const nothingToKeep = (): string => "";
+      migrate(
+        writer,
+        MIGRATIONS,
+        upgrading(at, nothingToKeep, () => undefined),
+      );
+    } finally {
+      writer.close();
     }
   }
 
@@ -74,9 +100,9 @@ export async function proveBackup({ folder, name, key, scratch, at }: ProofJob):
 const macOf = (name: string, proof: BackupProof, key: DataKey): Buffer =>
   createHmac("sha256", derivedKey(key, "backup-proof")).update(canonicalJson({ name, proof })).digest();
 
-export function keepProof(folder: string, name: string, proof: BackupProof, key: DataKey | null): void {
+export function keepProof({ folder, name, key }: Pick<ProofJob, "folder" | "name" | "key">, proof: BackupProof): void {
   const path = proofPath(folder, name);
-  const mac = key === null ? null : macOf(name, proof, key).toString("hex");
+  const mac = key === null || readManifest(folder, name).keys === null ? null : macOf(name, proof, key).toString("hex");
   writeNewFile(`${path}.unfinished`, `${JSON.stringify({ proof, mac })}\n`);
   publish(`${path}.unfinished`, path);
 }

@@ -245,13 +245,17 @@ export function openReader(path: string, key: DataKey | null = null): ReaderConn
   };
 }
 
-/** Folds what it can of the log into the file, waiting for nobody and keeping nobody waiting: for another thread than the writer's. */
-export function foldLog(path: string, key: DataKey | null): void {
-  withStoreErrors(() => {
+/**
+ * Folds what it can of the log into the file, waiting for nobody and keeping nobody waiting: for another thread than the writer's.
+ * Returns whether the file holds all that the log does.
+ */
+export function foldLog(path: string, key: DataKey | null): boolean {
+  return withStoreErrors(() => {
     const database = openDatabase(path, key, { fileMustExist: true });
     try {
       database.pragma("synchronous = FULL");
-      database.pragma("wal_checkpoint(PASSIVE)");
+      const [{ log, checkpointed }] = database.pragma("wal_checkpoint(PASSIVE)") as [{ log: number; checkpointed: number }];
+      return log === checkpointed;
     } finally {
       database.close();
     }

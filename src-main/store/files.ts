@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -109,6 +110,15 @@ export function removeUnfinished(temporary: string): void {
 }
 
 export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Of all files in a folder and below it. */
+export function bytesBelow(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { withFileTypes: true }).reduce(
+    (sum, entry) => sum + (entry.isDirectory() ? bytesBelow(join(folder, entry.name)) : sizeOf(join(folder, entry.name))),
+    0,
+  );
+}
 
 /** `null` where the system does not tell. */
 export function freeBytes(folder: string): number | null {

@@ -1,6 +1,12 @@
 /** The store's front door. */
 export { canonicalJson, sha256 } from "./canonical.ts";
-export { KNOWN_VERSION, openStore, openStoreReadOnly, setAside, type LookOptions, type StoreOptions } from "./open.ts";
+export { KNOWN_VERSION, openStore, setAside, type StoreOptions } from "./open.ts";
+export { compareAgainst, type Against, type AgainstBackup } from "./beside/against.ts";
+export { backUpBeside, type BackupBeside } from "./beside/backup-beside.ts";
+export { checkBeside, type Checked, type CheckStep } from "./beside/checking.ts";
+export { lookAtStore, lookBeside, openStoreReadOnly, type Looked, type LookOptions } from "./beside/look.ts";
+export { proveBeside, type ProvedBackup } from "./beside/proving-beside.ts";
+export { statusBeside, type StatusBeside } from "./beside/status.ts";
 export { ClockWatch, isBehind } from "./clock-watch.ts";
 export { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 export { fileKeeper } from "./key-file.ts";

@@ -22,19 +22,7 @@ import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "./backup-names.ts";
 import { encryptStore, finishEncryption, hasUnencrypted, removeUnencrypted } from "./encryption.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, readHeader, realStorePath, refuseOrphanLog, removeUnfinished, syncToDisk, type StoreHeader } from "./files.ts";
-import {
-  keepKeys,
-  keysAround,
-  keysFile,
-  makeKeys,
-  openByCode,
-  openKeys,
-  readKeys,
-  settled,
-  type KeyKeeper,
-  type OpenedKeys,
-  type StoreKeys,
-} from "./keys.ts";
+import { keepKeys, keysFile, makeKeys, openKeys, readKeys, settled, type KeyKeeper, type OpenedKeys } from "./keys.ts";
 import { beginNewLog, hasLog, requireWholeLog } from "./log-tail.ts";
 import { holdLock, isHeldHere, type Lock } from "./lock.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
@@ -53,11 +41,11 @@ import { restoreReads, restoreWrites } from "./restores.ts";
 import { finishSwap } from "./swap.ts";
 import { settingReads, settingWrites } from "./settings.ts";
 import { proveIfSuspect } from "./suspect.ts";
-import { codesTold, requireNotEnded } from "./trust/code-in-force.ts";
+import { codesTold } from "./trust/code-in-force.ts";
 import { requireNewest, requireToldState } from "./trust/freshness.ts";
 import { requireOwnSchema } from "./trust/schema.ts";
 import { unknownLoginReads, unknownLoginWrites } from "./unknown-logins.ts";
-import type { Store, StoreReader, Upgrade } from "./types.ts";
+import type { Store, Upgrade } from "./types.ts";
 import { isBeforeEncryption, keepCopyBefore, keepPlainCopy } from "./upgrade/copies-before.ts";
 import { creation, upgrading } from "./upgrade/hooks.ts";
 import { verifyStore } from "./verify/verify.ts";
@@ -103,7 +91,7 @@ export function internalsOf(store: Store): StoreInternals {
 }
 
 export const KNOWN_VERSION = targetVersion(MIGRATIONS);
-const tooNew = (path: string, version: number): StoreError =>
+export const tooNew = (path: string, version: number): StoreError =>
   new StoreError("newer", `${path} has version ${version}, this program knows ${KNOWN_VERSION}`);
 
 /** Builds the file under another name, so that a store exists either whole or not at all. Called under the lock. */
@@ -161,7 +149,7 @@ function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly
   return { opened: openKeys(file, keys, keepers), isNew: false };
 }
 
-function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles, today?: Today) {
+export function readsOf(path: string, reader: ReaderConnection, files: AttachmentFiles, today?: Today) {
   return {
     path,
     office: officeReads(reader),
@@ -348,57 +336,6 @@ function assemble(
   const rawFile = (): number => (descriptor ??= openSync(file, "r"));
   internals.set(store, { reader, writer, perform, files, keys, rawFile });
   return store;
-}
-
-/** How a store is opened for looking only. */
-export interface LookOptions {
-  readonly keepers?: readonly KeyKeeper[];
-  /** Where no keeper of this machine opens it. */
-  readonly recoveryCode?: string | undefined;
-}
-
-/** A key, and the code that it was found by. */
-interface KeyToLook {
-  readonly key: DataKey | null;
-  readonly by?: StoreKeys;
-}
-
-export function keyToLook(file: string, header: StoreHeader, { keepers = [], recoveryCode }: LookOptions): KeyToLook {
-  if (!header.encrypted) return { key: null };
-  const around = keysAround(file, header.keyId, keySpares(file));
-  if (around[0] === undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
-  if (around[0].keyId !== header.keyId) throw new StoreError("wrong-key", `${keysFile(file)} belongs to another store`);
-  return recoveryCode === undefined ? { key: openKeys(file, around[0], keepers).key } : openByCode(around, recoveryCode);
-}
-
-/**
- * Opens a store for looking only; also while an app has it open, since it needs no lock.
- * @throws StoreError as `openStore`; StoreRefusal `stale` for a store that the app has yet to migrate, `recovery-code-wrong`
- */
-export function openStoreReadOnly(path: string, options: LookOptions = {}): StoreReader {
-  return withStoreErrors(() => {
-    if (!existsSync(path)) throw new StoreError("not-ours", `there is no store ${path}`);
-    const file = realStorePath(path);
-    const header = isHeldHere(file) ? heldHeader(file) : readStoreHeader(file);
-    const { key, by } = keyToLook(file, header, options);
-    const reader = openReader(file, key);
-    try {
-      if (by !== undefined) requireNotEnded(codesTold(reader).isEnded, by);
-      const version = reader.pragma("user_version") as number;
-      if (version > KNOWN_VERSION) throw tooNew(file, version);
-      if (version < KNOWN_VERSION) throw new StoreRefusal("stale", `${file} has version ${version}: open it in the app once`);
-    } catch (error) {
-      reader.close();
-      throw error;
-    }
-    return { ...readsOf(file, reader, attachmentFiles(file, key)), close: () => reader.close() };
-  });
-}
-
-/** The file of a store that this process has open must not be read by itself (see `readHeader`); its keys tell what it is. */
-function heldHeader(file: string): StoreHeader {
-  const keys = readKeys(file, undefined, []);
-  return keys === undefined ? { encrypted: false, version: KNOWN_VERSION, demo: false } : { encrypted: true, keyId: keys.keyId };
 }
 
 /**

@@ -1,14 +1,13 @@
 /** A store with what keeps it safe: its backups, restores and keys. */
-import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { travelTogether } from "../access/same-stick.ts";
+import { dirname } from "node:path";
 import { attachmentFolder } from "./attachment-files.ts";
 import { copiesBefore, removeCopyBefore } from "./upgrade/copies-before.ts";
 import { backingUp, type BackingUpOptions } from "./backing-up.ts";
 import { ClockWatch } from "./clock-watch.ts";
 import { StoreRefusal, withStoreErrors } from "./errors.ts";
 import { exchanging } from "./exchange.ts";
-import { freeBytes, sizeOf } from "./files.ts";
+import { bytesBelow, freeBytes, sizeOf } from "./files.ts";
+import { keyStatusOf } from "./key-status.ts";
 import { keepOnlyPresent, otherMachineKeys } from "./keys.ts";
 import { newRecoveryCode } from "./new-code.ts";
 import type { StoreOptions } from "./open.ts";
@@ -45,19 +44,7 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
   const store = standInFor(present.store);
   const backups = backingUp(present, store, options);
 
-  function keyStatus(): KeyStatus {
-    const { keys } = inside();
-    if (keys === null)
-      return { encrypted: false, keptBy: "none", keyFile: null, travels: false, recoveryCodeMadeAt: null, others: [] };
-    return {
-      encrypted: true,
-      keptBy: keys.keptBy.kind,
-      keyFile: keys.keptBy.file,
-      travels: travelTogether(dirname(path), keys.keptBy.file),
-      recoveryCodeMadeAt: keys.keys.recovery?.madeAt ?? null,
-      others: otherMachineKeys(keys, options.keepers ?? []),
-    };
-  }
+  const keyStatus = (): KeyStatus => keyStatusOf(path, inside().keys, options.keepers ?? []);
 
   const safe: Safe = {
     keys: {
@@ -119,12 +106,4 @@ export function openWithSafe(given: string, options: SafeOptions): SafeStore {
     },
     closeNow,
   };
-}
-
-function bytesBelow(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { withFileTypes: true }).reduce(
-    (sum, entry) => sum + (entry.isDirectory() ? bytesBelow(join(folder, entry.name)) : sizeOf(join(folder, entry.name))),
-    0,
-  );
 }

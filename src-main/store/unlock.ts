@@ -6,7 +6,8 @@ import { realStorePath } from "./files.ts";
 import { adoptKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
 import { readKeysIfSound } from "./offline-keys.ts";
-import { internalsOf, keyToLook, openStore, readStoreHeader, type StoreOptions } from "./open.ts";
+import { keysToLook } from "./beside/look.ts";
+import { internalsOf, openStore, readStoreHeader, type StoreOptions } from "./open.ts";
 import type { DataKey } from "./sealing.ts";
 import { finishSwap } from "./swap.ts";
 import { codesTold, requireNotEnded } from "./trust/code-in-force.ts";
@@ -57,9 +58,9 @@ export function unlockWithRecoveryCode(
       if (!existsSync(path)) throw new StoreError("missing", `${path} is gone`);
       const header = readStoreHeader(path);
       if (!header.encrypted) return;
-      const { key, by } = keyToLook(path, header, { recoveryCode: code });
-      requireHeld(path, key!, by!);
-      adoptKeys(path, by!, key!, keepers);
+      const { key, by } = keysToLook(path, header, { recoveryCode: code })!;
+      requireHeld(path, key, by!);
+      adoptKeys(path, by!, key, keepers);
     } finally {
       lock.release();
     }

@@ -8,10 +8,8 @@ import { asOfDate, type CheckedFacts, type MonthsValue } from "../../src-main/ru
 import { writeDown } from "../../src-main/rules/engine/write-down.ts";
 import { loadPack, matterOf, readPackSource, type Pack } from "../../src-main/rules/index.ts";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
-import { CHONGQING_CASES } from "../policy/chongqing/all.cases.ts";
-import { DALIAN_CASES } from "../policy/dalian/all.cases.ts";
 import { packFor } from "../policy/golden.ts";
-import { TIELING_CASES } from "../policy/tieling/all.cases.ts";
+import { GOLDEN } from "../policy/of-cities.ts";
 import { median, type Bench, type BenchRow } from "./measure.ts";
 
 const AS_OF = asOfDate(2025_07_15);
@@ -101,7 +99,7 @@ function byHand({ values }: CheckedFacts): number {
 
 /** Every matter of every city, over its golden cases: ways through it in the mix that its boundaries ask for. */
 function everyMatter(): BenchRow[] {
-  return [...DALIAN_CASES, ...TIELING_CASES, ...CHONGQING_CASES].map(([id, cases]) => {
+  return [...GOLDEN.values()].flat().map(([id, cases]) => {
     let steps = 0;
     const facts = cases.flatMap((golden) => {
       const pack = packFor(id.split(".")[0]!, golden.officeFigures, golden.readings);

@@ -18,6 +18,8 @@ import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, setUp, submit } from "../store/support.ts";
 
 export const DAY_MS = 24 * 60 * 60_000;
+/** A checkout or six weeks of backups, on a disk that has other things to do. */
+const REMOVING_MS = 120_000;
 
 /** Of a machine: stands where it was set, and goes on by a second at each look, so that backups have names of their own. */
 export class MachineClock implements Clock {
@@ -38,7 +40,7 @@ export class MachineClock implements Clock {
 
 export function drillFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "counter-drill-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }), REMOVING_MS);
   return folder;
 }
 

@@ -34,7 +34,7 @@ const RESTS_ON = [
   "src-main/rules/**/*.ts",
   "src-shared/**/*.ts",
   "resources/policy/**/*.yaml",
-  "test/{policy,journeys,unit/rules,unit/history,unit/domain}/**/*.{ts,csv}",
+  "test/{policy,recorded,journeys,unit/rules,unit/history,unit/domain}/**/*.{ts,csv,txt,br}",
   "test/packs.ts",
 ];
 

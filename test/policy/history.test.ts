@@ -10,14 +10,12 @@ import { asOfDate } from "../../src-main/rules/engine/facts.ts";
 import { agrees, lastMonthOf, Sources, statementOf } from "../../src-main/rules/engine/history/derive.ts";
 import { historyOfAnswers } from "../../src-main/rules/engine/history/elsewhere.ts";
 import { matterOf } from "../../src-main/rules/index.ts";
-import { CHONGQING_CASES } from "./chongqing/all.cases.ts";
-import { DALIAN_CASES } from "./dalian/all.cases.ts";
 import { evaluateGolden, packFor, type GoldenCase } from "./golden.ts";
-import { TIELING_CASES } from "./tieling/all.cases.ts";
+import { GOLDEN } from "./of-cities.ts";
 
-const ALL = [...DALIAN_CASES, ...TIELING_CASES, ...CHONGQING_CASES].flatMap(([matter, cases]) =>
-  cases.map((golden) => ({ matter, golden, title: `${matter} ${golden.title}` })),
-);
+const ALL = [...GOLDEN.values()]
+  .flat()
+  .flatMap(([matter, cases]) => cases.map((golden) => ({ matter, golden, title: `${matter} ${golden.title}` })));
 
 function checked(id: string, { asOf: day, facts, officeFigures, readings }: GoldenCase) {
   const matter = matterOf(packFor(id.split(".")[0]!, officeFigures, readings), id);

@@ -6,12 +6,10 @@ import { describe, expect, it } from "vitest";
 import { ageOn, parseDate } from "../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
-import { CHONGQING_CASES } from "./chongqing/all.cases.ts";
-import { DALIAN_CASES } from "./dalian/all.cases.ts";
 import { evaluateGolden, packFor } from "./golden.ts";
-import { TIELING_CASES } from "./tieling/all.cases.ts";
+import { GOLDEN } from "./of-cities.ts";
 
-const ALL = [...DALIAN_CASES, ...TIELING_CASES, ...CHONGQING_CASES];
+const ALL = [...GOLDEN.values()].flat();
 const matterOf = (id: string) => packFor(id.split(".")[0]!).matters.get(id)!;
 
 /** What is only told, and what is turned away or sent elsewhere, brings nothing. */

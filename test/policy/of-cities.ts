@@ -33,9 +33,11 @@ export const GOLDEN: ReadonlyMap<string, readonly MatterCases[]> = new Map(
 /** Cases by somebody who had not seen the rules: every list that a file under `by-hand/` exports, each case once. */
 export const BY_HAND: readonly ByHand[] = await (async () => {
   const files = CITIES.flatMap((city) => globSync(join(import.meta.dirname, city, "by-hand/*.ts")).sort());
-  const exported = await Promise.all(
-    files.filter((file) => !file.endsWith(".test.ts")).map((file) => exportsOf<readonly ByHand[]>(file)),
-  );
+  const exported: (readonly ByHand[])[][] = [];
+  for (const file of files) {
+    // one after the other: a file that two import at once may be run twice, and its cases would be two
+    if (!file.endsWith(".test.ts")) exported.push(await exportsOf<readonly ByHand[]>(file));
+  }
   const isCase = (one: unknown): one is ByHand => one !== null && typeof one === "object" && "matter" in one && "facts" in one;
   return [...new Set(exported.flat().flatMap((list) => (Array.isArray(list) ? list.filter(isCase) : [])))];
 })();

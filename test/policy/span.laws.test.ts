@@ -6,11 +6,9 @@ import { asOfDate } from "../../src-main/rules/engine/facts.ts";
 import { variantOf } from "../../src-main/rules/engine/variants.ts";
 import { writeDate } from "../../src-main/rules/engine/write-down.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
-import { cities, matterOf, span, type Pack } from "../../src-main/rules/index.ts";
+import { matterOf, span, type Pack } from "../../src-main/rules/index.ts";
 import { evaluateGolden, packFor, type GoldenCase } from "./golden.ts";
-import { POLICY_DIRECTORY } from "../packs.ts";
-
-type Cases = readonly (readonly [matter: string, cases: readonly GoldenCase[]])[];
+import { GOLDEN } from "./of-cities.ts";
 
 /** More combinations than these are left to the program. */
 const MOST = 32;
@@ -44,12 +42,7 @@ function ways(pack: Pack, readings: readonly string[]): ReadonlyMap<string, stri
   );
 }
 
-const casesOf = async (city: string): Promise<Cases> => {
-  const all = (await import(`./${city}/all.cases.ts`)) as Record<string, Cases>;
-  return Object.values(all)[0]!;
-};
-
-describe.each(cities(POLICY_DIRECTORY))("%s", (city) => {
+describe.each([...GOLDEN])("%s", (city, matters) => {
   it("binds every matter under every option of every reading it uses", () => {
     const pack = packFor(city);
     const tried = [...pack.matters.values()].flatMap((matter) =>
@@ -63,9 +56,9 @@ describe.each(cities(POLICY_DIRECTORY))("%s", (city) => {
     expect(tried).not.toContain(false);
   });
 
-  it("tells no day that its readings do not give, and none that lies within what they give as the last", async () => {
+  it("tells no day that its readings do not give, and none that lies within what they give as the last", () => {
     const faults: string[] = [];
-    for (const [id, cases] of await casesOf(city)) {
+    for (const [id, cases] of matters) {
       for (const golden of cases) {
         const { decision } = evaluateGolden(id, golden);
         if (decision === null) continue;

@@ -7,8 +7,10 @@ import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "../../desk/looks.ts";
 import { maskedDetail } from "../../desk/masking.ts";
 import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
+import type { Looked } from "../../store/index.ts";
 import { readAll } from "./facts-input.ts";
 import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
+import { comparedWith } from "./safety/against.ts";
 import { askHidden } from "./store-keys.ts";
 import { TEXT } from "./texts.ts";
 
@@ -27,11 +29,14 @@ export interface AuditRequest {
   readonly csv?: boolean | undefined;
   /** Row and hash as they stand on a printed sheet or in a backup's name. */
   readonly anchor?: string | undefined;
+  /** Folder with backups whose heads are compared. */
+  readonly against?: string | undefined;
 }
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-export async function auditStore(store: StoreReader, asked: AuditRequest): Promise<ExitCode> {
+export async function auditStore(looked: Looked, asked: AuditRequest): Promise<ExitCode> {
+  const { store } = looked;
   const request = asked.person === "-" ? { ...asked, person: await typedNumber() } : asked;
   for (const field of ["from", "to"] as const) {
     const day = request[field];
@@ -46,11 +51,13 @@ export async function auditStore(store: StoreReader, asked: AuditRequest): Promi
   const check = atCounter(checked(store));
   const problems = store.verify();
   const head = store.audit.head();
+  const against = request.against === undefined ? undefined : await comparedWith(looked, request.against);
   const found = {
     check,
     problems,
     head: head && anchorText(head),
     ...(anchor === undefined ? {} : { anchor: { ...anchor, matches: store.audit.matches(anchor) } }),
+    ...(against === undefined ? {} : { against: atCounter(against) }),
   };
   if (request.csv) {
     tell(JSON.stringify(found));
@@ -68,7 +75,8 @@ export async function auditStore(store: StoreReader, asked: AuditRequest): Promi
   const since = request.looks === true ? store.audit.cameTo(ALL_LOOKS_SINCE) : null;
   if (since !== null) tell(TEXT.looksSince(zonedTimeAtCounter(since)));
   if (anchor !== undefined) tell(TEXT.anchor(found.anchor?.matches === true, anchorText(anchor)));
-  return check.sound && problems.length === 0 && found.anchor?.matches !== false ? EXIT.done : EXIT.problems;
+  const isSound = check.sound && problems.length === 0 && found.anchor?.matches !== false && against?.matches !== false;
+  return isSound ? EXIT.done : EXIT.problems;
 }
 
 const typedNumber = async (): Promise<string> =>

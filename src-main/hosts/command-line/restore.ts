@@ -14,26 +14,18 @@ import {
   type OfflineKeys,
 } from "../../store/index.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
+import { withKeys } from "./store-access.ts";
 import { recoveryCode } from "./store-keys.ts";
 import { TEXT } from "./texts.ts";
 
-/** Tries without the recovery code first, and asks for it only where it is needed. */
-async function withKeys<Result>(keepers: readonly KeyKeeper[], work: (keys: OfflineKeys) => Promise<Result>): Promise<Result> {
-  try {
-    return await work({ keepers, recoveryCode: undefined });
-  } catch (error) {
-    const isWanted =
-      (error instanceof StoreError && error.kind === "key-missing") ||
-      (error instanceof StoreRefusal && error.code === "recovery-code-needed");
-    if (!isWanted) throw error;
-    const code = await recoveryCode();
-    if (code === undefined) throw error;
-    return await work({ keepers, recoveryCode: code });
-  }
-}
-
 export async function showBackups(store: string, folder: string, keepers: readonly KeyKeeper[]): Promise<ExitCode> {
-  await printJson({ backups: listBackups(store, folder, { keepers, recoveryCode: undefined }) });
+  const listed = listBackups(store, folder, { keepers, recoveryCode: undefined });
+  // what they hold, and what came of trying them out, is sealed: on a new machine it takes the code
+  const isSealed = listed.length > 0 && listed.every(({ holds }) => holds === null);
+  const code = isSealed ? await recoveryCode() : undefined;
+  const opened = code === undefined ? listed : listBackups(store, folder, { keepers, recoveryCode: code });
+  if (isSealed && code === undefined) tell(TEXT.sealed);
+  await printJson({ backups: opened });
   return EXIT.done;
 }
 

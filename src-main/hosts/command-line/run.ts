@@ -1,5 +1,5 @@
 /** The headless commands by their names. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { systemClock } from "../../clock.ts";
@@ -15,15 +15,18 @@ import { replayStore } from "./replay.ts";
 import { resetAdministrator } from "./reset-administrator.ts";
 import { shareData } from "./share.ts";
 import { restoreStore, showBackups, unlockStore } from "./restore.ts";
-import { keepersFor, recoveryCode } from "./store-keys.ts";
+import { backUpStore } from "./safety/backup.ts";
+import { checkStore } from "./safety/check.ts";
+import { proveBackups } from "./safety/prove.ts";
+import { showStatus } from "./safety/status.ts";
+import { mend, mendFrom, mendPresent, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
 import { TEXT, USAGE } from "./texts.ts";
 import { verifyPolicy } from "./verify.ts";
 import { upgrade } from "./upgrade.ts";
 import { findPlaces, type Places } from "../places.ts";
 import { cities, type Pack } from "../../rules/index.ts";
 import { formulasIn } from "../../rules/kept-formulas.ts";
-import { MESSAGES } from "../../desk/messages.ts";
-import { openStoreReadOnly, StoreError, StoreRefusal, type KeyKeeper, type StoreReader } from "../../store/index.ts";
+import type { StoreReader } from "../../store/types.ts";
 
 const OPTIONS = {
   city: { type: "string" },
@@ -43,6 +46,7 @@ const OPTIONS = {
   case: { type: "string" },
   operation: { type: "string" },
   looks: { type: "boolean" },
+  against: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
   csv: { type: "boolean" },
@@ -72,8 +76,12 @@ interface Asked {
 interface Command {
   /** What comes behind its name: left out where nothing does. */
   readonly subject?: "matter" | "store" | "folder";
+  /** It does without, where an option stands for it. */
+  readonly mayLack?: boolean;
   /** Those that it knows, beside `--help`; any other one is refused, never ignored. */
   readonly options: readonly OptionName[];
+  /** Of these the ones that name a folder that is there. */
+  readonly folders?: readonly ("to" | "from" | "against")[];
   run(asked: Asked): Promise<ExitCode>;
 }
 
@@ -111,8 +119,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   audit: {
     subject: "store",
-    options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "key-file"],
-    run: ({ subject, values }) => withStore(subject, values, (store) => auditStore(store, values)),
+    options: ["person", "clerk", "case", "operation", "looks", "from", "to", "csv", "anchor", "against", "key-file"],
+    folders: ["against"],
+    run: ({ subject, values }) => withLooked(subject, values, (looked) => auditStore(looked, values)),
   },
   upgrade: {
     subject: "store",
@@ -130,14 +139,41 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ["key-file"],
     run: ({ subject, values }) => mend(subject, values, (keepers) => rekey(subject, keepers)),
   },
+  status: {
+    subject: "store",
+    options: ["key-file"],
+    run: ({ subject, values, places: { version } }) =>
+      withSound(subject, values, (looked, keepers) => showStatus(looked, keepers, version)),
+  },
+  backup: {
+    subject: "store",
+    options: ["to", "key-file"],
+    folders: ["to"],
+    run: ({ subject, values }) => mendPresent(subject, values, (keepers) => backUpStore(subject, values.to, keepers)),
+  },
+  prove: {
+    subject: "store",
+    mayLack: true,
+    options: ["from", "backup", "key-file"],
+    folders: ["from"],
+    run: ({ subject, values: { from, backup, ...choice } }) =>
+      mend(subject, choice, (keepers) => proveBackups({ store: subject, from, backup }, keepers)),
+  },
+  check: {
+    subject: "store",
+    options: ["key-file"],
+    run: ({ subject, values }) => mendPresent(subject, values, (keepers) => checkStore(subject, keepers)),
+  },
   backups: {
     subject: "store",
     options: ["from", "key-file"],
+    folders: ["from"],
     run: ({ subject, values }) => mendFrom(subject, values, (from, keepers) => showBackups(subject, from, keepers)),
   },
   restore: {
     subject: "store",
     options: ["from", "backup", "confirm", "unsigned", "clock-is-right", "key-file"],
+    folders: ["from"],
     run: ({ subject, values }) => {
       const words = {
         confirmed: values.confirm === true,
@@ -175,15 +211,21 @@ export async function runCommand(argv: readonly string[], start: string): Promis
   if (strange !== undefined) return refuseInput(strange, TEXT.notForCommand(strange, name, command.options));
   const tooMuch = command.subject === undefined ? subject : others[0];
   if (tooMuch !== undefined) return refuseInput("arguments", TEXT.tooMuch(tooMuch, name));
-  if (command.subject !== undefined && command.subject !== "matter" && subject === undefined) {
+  const needsSubject = command.subject !== undefined && command.subject !== "matter" && command.mayLack !== true;
+  if (needsSubject && subject === undefined) {
     return refuseInput(command.subject, USAGE);
   }
+
+  const away = command.folders?.find((option) => values[option] !== undefined && !isFolder(values[option]));
+  if (away !== undefined) return refuseInput(away, TEXT.unreadable(values[away]!, TEXT.noFolder));
 
   const places = findPlaces(start);
   const policyDirectory = values.policy ?? places.policyDirectory;
   if (!existsSync(policyDirectory)) return refuseInput("policy", TEXT.unreadable(policyDirectory, TEXT.noFolder));
   return command.run({ values, subject: subject ?? "", places, policyDirectory });
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 async function evaluate(
   policyDirectory: string,
@@ -261,61 +303,4 @@ function packOf(policyDirectory: string, matter: string, store: StoreReader | un
     return EXIT.problems;
   }
   return loaded.pack.matters.has(matter) ? loaded.pack : refuseInput("matter", TEXT.noMatter(matter));
-}
-
-interface KeyChoice {
-  readonly "key-file"?: string;
-}
-
-async function withStore(path: string, choice: KeyChoice, work: (store: StoreReader) => Promise<ExitCode>): Promise<ExitCode> {
-  let store;
-  try {
-    store = await openForReading(path, choice);
-  } catch (error) {
-    if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
-    return refuseInput("store", TEXT.unreadable(path, error.message));
-  }
-  try {
-    return await work(store);
-  } finally {
-    store.close();
-  }
-}
-
-/** With this machine's key, or with the recovery code where there is none. */
-async function openForReading(path: string, choice: KeyChoice): Promise<StoreReader> {
-  const keepers = keepersFor(path, choice["key-file"]);
-  try {
-    return openStoreReadOnly(path, { keepers });
-  } catch (error) {
-    if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
-    const code = await recoveryCode();
-    if (code === undefined) throw error;
-    return openStoreReadOnly(path, { recoveryCode: code });
-  }
-}
-
-/** For what a store needs that does not open, or not yet. */
-async function mend(
-  store: string,
-  choice: KeyChoice,
-  work: (keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  try {
-    return await work(keepersFor(store, choice["key-file"]));
-  } catch (error) {
-    if (!(error instanceof StoreError || error instanceof StoreRefusal)) throw error;
-    const code = error instanceof StoreError ? (`store-${error.kind}` as const) : error.code;
-    return refuseInput("store", `${MESSAGES[code]} (${error.message})`);
-  }
-}
-
-function mendFrom(
-  store: string,
-  values: KeyChoice & { readonly from?: string },
-  work: (from: string, keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
-): Promise<ExitCode> {
-  const { from } = values;
-  if (from === undefined) return Promise.resolve(refuseInput("from", TEXT.noFrom));
-  return mend(store, values, (keepers) => work(from, keepers));
 }

@@ -7,10 +7,12 @@ import { fileKeeper, type KeyKeeper } from "../../store/index.ts";
 import { keyFile } from "../places.ts";
 import { TEXT } from "./texts.ts";
 
-/** The key file of the store's folder, or the one named by `--key-file` or `YIBAO_KEY_FILE`. */
-export const keepersFor = (store: string, chosen: string | undefined): readonly KeyKeeper[] => [
-  fileKeeper(chosen ?? keyFile(dirname(store), process.env), accessFor(dirname(store), process.env)),
-];
+/** The key file of the store's folder, or the one named by `--key-file` or `YIBAO_KEY_FILE`; without a store only a named one. */
+export function keepersFor(store: string, chosen: string | undefined): readonly KeyKeeper[] {
+  const named = chosen ?? process.env["YIBAO_KEY_FILE"];
+  if (store === "" && !named) return [];
+  return [fileKeeper(chosen ?? keyFile(dirname(store), process.env), accessFor(dirname(store), process.env))];
+}
 
 /** The environment's, or asked for on the terminal without showing it; `undefined` where there is neither. */
 export async function secretFrom(variable: string, question: string): Promise<string | undefined> {

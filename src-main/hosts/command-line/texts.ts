@@ -22,7 +22,18 @@ export const USAGE = `用法：
                                                         --looks 只列查看：谁看过（和 --person、--from、--to 一起用）；
                                                         时间是北京时间，写明和世界时相差几小时；
                                                         --anchor 与日结单或备份名称上的链尾（行号-摘要）比对
-  counter backups 数据文件 --from 备份文件夹            列出备份
+                                                        --against 备份文件夹：与那里每份备份记下的链尾比对，
+                                                        不在链上的写明从哪一行起不同；别的数据的备份另外列出
+  counter status 数据文件                               数据、磁盘、密钥、恢复码、备份位置、最近的备份和试恢复、
+                                                        时钟、管理员、没有日结的日子；有异常的退出码为 1
+  counter backup 数据文件 [--to 文件夹]                 马上备份到本单位的备份位置，或只备份到指定的文件夹；
+                                                        程序开着也可以，用于定时任务和升级以前
+  counter prove 数据文件 [--from 备份文件夹] [--backup 名称]
+  counter prove --from 备份文件夹 [--backup 名称]       把最新的（或指定的）备份拼起来、打开、逐页逐条核对，
+                                                        不恢复任何东西；结果写在备份旁边
+  counter check 数据文件                                核对数据文件、文书、每件附件和每份备份的每一块；
+                                                        进度写在标准错误
+  counter backups 数据文件 --from 备份文件夹            列出备份，和最近一次试恢复的结果（proof）
   counter restore 数据文件 --from 备份文件夹 [--backup 名称] [--confirm] [--unsigned] [--clock-is-right]
                                                         查看备份内容和会丢失的内容；加 --confirm 才恢复；
                                                         没有签名的备份要恢复码，从未制作过恢复码的要加 --unsigned；
@@ -41,7 +52,9 @@ export const USAGE = `用法：
 数据文件已加密时：密钥文件默认为数据文件夹旁的“.key”文件，可用 --key-file 或环境变量 YIBAO_KEY_FILE 指定；
 没有密钥文件时用恢复码（按提示输入，或环境变量 YIBAO_RECOVERY_CODE）。见证人的密码按提示输入，或用环境变量 YIBAO_PASSWORD。
 --policy 指定另一份政策文件夹（默认为程序自带），用于启用前检查。
-退出码：0 完成；1 有问题（清单在输出中）；2 输入有误（错误以 JSON 写在标准错误）；3 无法判断（replay：本程序没有当时的公式或政策包）；130 被 Ctrl+C 停下（replay）`;
+退出码：0 完成；1 有问题（清单在输出中；backup：没有备份到所有位置；status：有异常）；
+2 输入有误，或打不开（错误以 JSON 写在标准错误）；3 无法判断（replay：本程序没有当时的公式或政策包）；
+130 被 Ctrl+C 停下（replay）；141 接着读输出的命令（如 head）先走了`;
 
 export const TEXT = {
   noCommand: (name: string) => `没有“${name}”这个命令。\n${USAGE}`,
@@ -80,6 +93,8 @@ export const TEXT = {
   administratorReset: "管理员已设立：请把一次性密码当面交给本人，启动程序后由第三人登录，在页面上方确认。",
   unlocked: "本机已重新建立密钥，可以启动程序了。",
   noBackups: (folder: string) => `“${folder}”中没有备份，请核对文件夹。`,
+  olderStore: "数据文件是旧格式的：请先用 counter upgrade 或启动本程序升级；升级以前要备份、核对的，用原来的程序。",
+  sealed: "这些备份本机打不开：里面是什么、试恢复的结果要用恢复码才能看（环境变量 YIBAO_RECOVERY_CODE，或在终端中运行）。",
   noFrom: "请用 --from 指定备份文件夹。",
   noBackup: (name: string, folder: string) => `“${folder}”中没有名为“${name}”的备份，请用 counter backups 查看。`,
   age: (at: string, minutes: number | null, lastReceipt: string | null) =>

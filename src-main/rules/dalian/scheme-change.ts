@@ -15,7 +15,7 @@ import {
   residentCover,
   type LastInsured,
 } from "./resident/cover.ts";
-import { paymentFault, periodQuestions } from "./resident/payment.ts";
+import { decemberFault, paymentFault, periodQuestions } from "./resident/payment.ts";
 
 const spec = {
   direction: "choice",
@@ -90,7 +90,11 @@ export const schemeChange = defineFormula({
     return {
       derive: (facts, asOf) => flags(names, facts, asOf, "open"),
       check(facts, asOf) {
-        if (!flags(names, facts, asOf, "open").joins) return NONE;
+        if (!flags(names, facts, asOf, "open").joins) {
+          // what December would be for is not known either
+          const wrong = toResident(names, facts) ? decemberFault(names.cover.payment, asOf) : null;
+          return wrong === null ? NONE : [{ fact: "direction", text: wrong }];
+        }
         const wrong = paymentFault(names.cover.payment, facts, asOf);
         return wrong === null ? changeFault(names.cover, facts, lastInsured(facts), asOf) : [wrong];
       },

@@ -7,7 +7,8 @@ import { openReader } from "../connection.ts";
 import { StoreError, withStoreErrors } from "../errors.ts";
 import { realStorePath, sizeOf } from "../files.ts";
 import { keyFiles, type KeyKeeper } from "../keys.ts";
-import { KNOWN_VERSION, keyToLook, openStore, readStoreHeader } from "../open.ts";
+import { keysToLook } from "../beside/look.ts";
+import { KNOWN_VERSION, openStore, readStoreHeader } from "../open.ts";
 import type { StoreProblem } from "../types.ts";
 
 export interface Rehearsal {
@@ -50,7 +51,7 @@ export function rehearseUpgrade(
     if (!existsSync(given)) throw new StoreError("not-ours", `there is no store ${given}`);
     const path = realStorePath(given);
     const header = readStoreHeader(path);
-    const { key } = keyToLook(path, header, { keepers });
+    const key = keysToLook(path, header, { keepers })?.key ?? null;
     const folder = mkdtempSync(join(dirname(path), "upgrade-trial-"));
     try {
       const trial = join(folder, basename(path));

@@ -72,12 +72,15 @@ interface FromEvents {
   readonly forms: PersonInput[];
 }
 
-export function checkCases(reader: Reader, report: Report): CheckedCases {
+/** @param onCase told after each with how many there were so far */
+export function checkCases(reader: Reader, report: Report, onCase: (done: number) => void): CheckedCases {
   const broken = new Set<string>();
   const ofOthers = new Set<string>();
   const books = new Books(reader);
   let printsDiffer = false;
+  let done = 0;
   for (const id of idsOf(reader, WITH_EVENTS)) {
+    onCase(++done);
     const found = followed(reader, id, report);
     if (found === undefined) {
       broken.add(id);

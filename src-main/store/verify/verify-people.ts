@@ -11,7 +11,12 @@ import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied, type StoredPerso
 import type { CheckedCases, Report } from "./verify-cases.ts";
 import { FollowedPeople, type Change, type Form, type OnName } from "./followed-people.ts";
 
-export function checkPeople(reader: ReaderConnection, { broken, ofOthers }: CheckedCases, report: Report): void {
+export function checkPeople(
+  reader: ReaderConnection,
+  { broken, ofOthers }: CheckedCases,
+  report: Report,
+  onPerson: (number: number) => void,
+): void {
   if (broken.size > 0) return;
   const key = randomBytes(32);
   const names = new SumOfHashes(key);
@@ -31,6 +36,7 @@ export function checkPeople(reader: ReaderConnection, { broken, ofOthers }: Chec
       one.firstForm > last.firstForm;
     if (!isTold) report("derived-state", `person ${row.number} is not what the case events tell`);
     last = { number: row.number, firstForm: one?.firstForm ?? last.firstForm };
+    onPerson(row.number);
     // once for people who are followed together
     if (row.number !== followed.numbers[0]) return;
     astray += followed.astray;

@@ -12,28 +12,52 @@ import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-case
 import { checkPeople } from "./verify-people.ts";
 import { ToldRows, type ToldDetail } from "./verify-told.ts";
 
+/** How far the reading is; `total` is `null` where it cannot be told. */
+export interface VerifyStep {
+  readonly part: "file" | "cases" | "audit" | "people" | "attachments";
+  readonly done: number;
+  readonly total: number | null;
+}
+export type OnStep = (step: VerifyStep) => void;
+
+/** Counts the steps of a part against all that there are. */
+const stepsOf =
+  (reader: ReaderConnection, onStep: OnStep) =>
+  (part: VerifyStep["part"], sql: string): ((done: number) => void) => {
+    const { total } = reader.get<{ total: number | null }>(sql)!;
+    return (done) => onStep({ part, done, total });
+  };
+
 /**
  * Reads every row and every attachment; a minute or so per 100,000 cases. What is held meanwhile is one case, one person's forms, a
  * portion of rows, the people whom corrections or forms have to do with each other, and four bytes for each row of the books: a sound
  * store of a million cases takes no more memory than one of a thousand.
  */
-export function verifyStore(reader: ReaderConnection, files: Pick<AttachmentFiles, "read">): StoreProblem[] {
+export function verifyStore(
+  reader: ReaderConnection,
+  files: Pick<AttachmentFiles, "read">,
+  onStep: OnStep = () => undefined,
+): StoreProblem[] {
   const problems: StoreProblem[] = [];
   const report: Report = (area, detail) => void problems.push({ area, detail });
   try {
+    onStep({ part: "file", done: 0, total: null });
     checkFile(reader, report);
     // a damaged file gives no rows to reason about
     if (problems.some(({ area }) => area === "sqlite")) return problems;
     reader.snapshot(() => {
-      const checked = checkCases(reader, report);
+      const step = stepsOf(reader, onStep);
+      const checked = checkCases(reader, report, step("cases", "SELECT max(number) AS total FROM cases"));
       const told = new ToldRows(reader);
+      const onRow = step("audit", "SELECT max(sequence) AS total FROM audit");
       // an audit that is none tells nothing about other rows
-      const isFollowed = !checkAudit(reader, told, report) || told.report(report, checked.lastEntry);
+      const isFollowed = !checkAudit(reader, told, report, onRow) || told.report(report, checked.lastEntry);
       checkNumbers(reader, report);
       checkDays(reader, report);
       checkReceiptNumbers(reader, checked, report);
-      if (isFollowed) checkPeople(reader, checked, report);
-      checkAttachmentFiles(reader, files, report);
+      if (isFollowed) checkPeople(reader, checked, report, step("people", "SELECT max(number) AS total FROM people"));
+      const attachments = "SELECT count(DISTINCT sha256) AS total FROM attachments";
+      checkAttachmentFiles(reader, files, report, step("attachments", attachments));
       checkState(reader, report);
     });
   } catch (error) {
@@ -107,7 +131,7 @@ function* eventHashes(reader: ReaderConnection): Generator<string> {
  * are told by it.
  * @returns whether both are what they were
  */
-function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report): boolean {
+function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report, onRow: (sequence: number) => void): boolean {
   const written = eventHashes(reader);
   let previous = CHAIN_START;
   let sequence = 0;
@@ -132,6 +156,7 @@ function checkAudit(reader: ReaderConnection, told: ToldRows, report: Report): b
       events += named.size;
       for (let n = named.size; n > 0; n--) isParted ||= !named.has(written.next().value as string);
     }
+    onRow(sequence);
     if (rows.length < EVENTS_AT_ONCE) break;
   }
   isParted ||= written.next().done !== true;
@@ -184,7 +209,13 @@ function checkReceiptNumbers(reader: ReaderConnection, { broken }: CheckedCases,
 }
 
 /** Each file once, whatever the number of cases that name it. */
-function checkAttachmentFiles(reader: ReaderConnection, files: Pick<AttachmentFiles, "read">, report: Report): void {
+function checkAttachmentFiles(
+  reader: ReaderConnection,
+  files: Pick<AttachmentFiles, "read">,
+  report: Report,
+  onFile: (done: number) => void,
+): void {
+  let done = 0;
   const NAMES = "SELECT sha256 AS id FROM attachments WHERE sha256 > ? GROUP BY sha256 ORDER BY sha256 LIMIT ?";
   for (const name of idsOf(reader, NAMES)) {
     try {
@@ -193,5 +224,6 @@ function checkAttachmentFiles(reader: ReaderConnection, files: Pick<AttachmentFi
       if (!(error instanceof StoreRefusal)) throw error;
       report("attachments", error.message);
     }
+    onFile(++done);
   }
 }

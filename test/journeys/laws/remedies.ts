@@ -39,13 +39,13 @@ function apply(meeting: Meeting, answer: Answer, condition: Condition, remedy: R
   if (!turned) meeting.fail(where, `"${remedy.text}" was done`, answer, ...answers);
 }
 
-interface Try {
+export interface Try {
   readonly facts: FactInputs;
   readonly asOf: PackedDate;
 }
 
 /** `unknown`: nobody has told these tests how; `none`: it cannot be tried here. */
-function triesOf({ question }: Answer, condition: Condition, remedy: Remedy): readonly Try[] | "unknown" | "none" {
+export function triesOf({ question }: Answer, condition: Condition, remedy: Remedy): readonly Try[] | "unknown" | "none" {
   const { facts, asOf, matter } = question;
   const known = cure(`${matter}.${condition.id}`);
   if (remedy.kind === "amount" || known === "none") return "none";

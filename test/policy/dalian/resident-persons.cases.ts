@@ -261,7 +261,26 @@ export const RESIDENT_PERSON_CASES: readonly GoldenCase[] = (
       asOf: "2025-03-10",
       readings: { "dalian.resident-permit": "not" },
       facts: { ...adult, household: false, permit: true, former: "never" },
-      expected: { outcome: "not-yet", failed: ["residence"] },
+      expected: {
+        outcome: "not-yet",
+        failed: ["residence"],
+        headlineId: "notYetHousehold",
+        remedyIds: ["moveHousehold"],
+        readings: ["dalian.resident-permit"],
+      },
+    },
+    {
+      title: "without a residence permit, which is read as not enough: nobody is sent for one",
+      asOf: "2025-03-10",
+      readings: { "dalian.resident-permit": "not" },
+      facts: { ...adult, household: false, permit: false, former: "never" },
+      expected: {
+        outcome: "not-yet",
+        failed: ["residence"],
+        headlineId: "notYetHousehold",
+        remedyIds: ["moveHousehold"],
+        readings: ["dalian.resident-permit"],
+      },
     },
     {
       title: "on social assistance: nothing to pay, 460.00 borne",

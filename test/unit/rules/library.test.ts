@@ -6,7 +6,7 @@ import { libraryView } from "../../../src-main/rules/index.ts";
 import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "../../../src-main/rules/engine/domain.ts";
 import { testText } from "../../../src-main/rules/library/table-text.ts";
 import { parseMonth } from "../../../src-shared/domain/calendar.ts";
-import { DALIAN_CASES } from "../../policy/dalian/all.cases.ts";
+import { GOLDEN } from "../../policy/of-cities.ts";
 import { evaluateGolden, packFor } from "../../policy/golden.ts";
 
 const pack = packFor("dalian");
@@ -108,7 +108,10 @@ describe("the library", () => {
   });
 });
 
-describe("a decision's references", () => {
+describe.each([...GOLDEN])("a decision's references in %s", (city, matters) => {
+  const own = libraryView(packFor(city));
+  const ids = idsOf(own);
+
   function unknownIn(decision: Decision): string[] {
     const named: [LibraryKind, string][] = [
       ["matter", decision.matter],
@@ -117,15 +120,15 @@ describe("a decision's references", () => {
       ...decision.conflicts.map(({ id }): [LibraryKind, string] => ["conflict", id]),
       ...decision.missingFigures.map(({ figure }): [LibraryKind, string] => ["figure", figure]),
     ];
-    const faults = named.filter(([kind, id]) => !known[kind].has(id)).map(([kind, id]) => `${kind} ${id}`);
+    const faults = named.filter(([kind, id]) => !ids[kind].has(id)).map(([kind, id]) => `${kind} ${id}`);
     for (const { kind, key, figure, row, citations, display } of decision.steps) {
-      if (kind === "reading" && !known.reading.has(key)) faults.push(`reading ${key}`);
+      if (kind === "reading" && !ids.reading.has(key)) faults.push(`reading ${key}`);
       if (kind === "figure" && figure?.grade !== "office") {
-        const value = library.figures.find(({ id }) => id === figure?.id)?.values.find(({ from }) => from === figure?.from);
+        const value = own.figures.find(({ id }) => id === figure?.id)?.values.find(({ from }) => from === figure?.from);
         if (!value) faults.push(`figure ${figure?.id} ${figure?.from}`);
       }
       if (kind === "table") {
-        const line = library.tables.find(({ id }) => id === row?.table)?.rows[row?.index ?? -1];
+        const line = own.tables.find(({ id }) => id === row?.table)?.rows[row?.index ?? -1];
         const fits = line?.then.includes(display) && line.citations.join() === citations.join();
         if (!fits) faults.push(`table ${row?.table} row ${row?.index}`);
       }
@@ -133,13 +136,15 @@ describe("a decision's references", () => {
     return faults;
   }
 
-  it.each(DALIAN_CASES)("%s: every one opens a line of the library", (matter, cases) => {
+  it.each(matters)("%s: every one opens a line of the library", (matter, cases) => {
     const decisions = cases.flatMap((golden) => evaluateGolden(matter, golden).decision ?? []);
     expect(decisions.length).toBeGreaterThan(0);
     // figures that a case's own office entered stand in that office's library
     expect(decisions.flatMap(unknownIn).filter((fault) => !fault.startsWith("clause office."))).toEqual([]);
   });
+});
 
+describe("a library of an office", () => {
   it("a figure of the office brings its document with it", () => {
     const figure = {
       figure: "dalian.assessed-base",

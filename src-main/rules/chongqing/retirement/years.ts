@@ -63,10 +63,10 @@ function deemedBy(names: Names, facts: Facts, asOf: AsOf, draft: Draft): CutOff 
   return { month: nextMonth(steps.deemedUntil, last), because: null };
 }
 
-/** The most months of service that fit between working age and the cut-off. */
+/** The most months of service that fit between working age and the cut-off; without one nothing can be held against it. */
 export function mostService(names: Names, facts: Facts, asOf: AsOf): number {
   const last = names.deemedLast[facts.capacity]!.at(asOf.date);
-  return last === null ? 0 : Math.max(0, last.value + 1 - (monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS));
+  return last === null ? Infinity : Math.max(0, last.value + 1 - (monthOfDate(facts.birthDate) + WORKING_AGE_MONTHS));
 }
 
 /** `null` where there are no months of Chengdu, or the agreement is not in force. */

@@ -18,7 +18,9 @@ const SCHOOL = 3;
 export function conditions(names: Names, facts: ResidentFacts, asOf: AsOf, cover: Cover, draft: Draft): Standing {
   const { condition, remedy, option, leaf: leaves } = names;
   const residence = residenceOf(names, facts);
-  addCondition(draft, condition.residence, residence.value !== NOTHING, residence, remedy.getPermit, null);
+  // where a permit is read as not enough, getting one changes nothing
+  const cure = names.reading.permitEnrols ? remedy.getPermit : remedy.moveHousehold;
+  addCondition(draft, condition.residence, residence.value !== NOTHING, residence, cure, null);
   let standing: Standing = residence.value === NOTHING ? "residence" : "open";
 
   const former = leaves.former[facts.former]!;
@@ -46,8 +48,8 @@ function residenceOf({ step: steps, leaf: leaves, reading, option }: Names, fact
   const household = leaves.household[facts.household!]!;
   if (facts.permit === undefined) return step(steps.residence, HOUSEHOLD, [household]);
   const permit = leaves.permit[facts.permit]!;
-  // without a permit nothing hangs on the reading
-  if (facts.permit === 0) return step(steps.residence, NOTHING, [household, permit]);
+  // without a permit nothing hangs on the reading, but whether getting one helps
+  if (facts.permit === 0 && reading.permitEnrols) return step(steps.residence, NOTHING, [household, permit]);
   return step(steps.permitResidence, reading.permitEnrols ? PERMIT : NOTHING, [permit, reading.permit]);
 }
 

@@ -125,10 +125,11 @@ function headlineOf({ headline, cover: { table } }: Names, former: Former, cover
   return cover.waits ? headline.waits : headline.atOnce;
 }
 
-function notYet({ headline }: Names, standing: Standing): Template {
+function notYet(names: Names, standing: Standing): Template {
+  const { headline } = names;
   switch (standing) {
     case "residence":
-      return headline.notYetResidence;
+      return names.reading.permitEnrols ? headline.notYetResidence : headline.notYetHousehold;
     case "employee":
       return headline.notYetEmployee;
     case "december":

@@ -87,6 +87,7 @@ export function bindNames(names: Bindings) {
     },
     remedy: {
       getPermit: names.remedy("getPermit"),
+      moveHousehold: names.remedy("moveHousehold"),
       suspend: names.remedy("suspend"),
     },
     amount: {
@@ -120,6 +121,7 @@ export function bindNames(names: Bindings) {
       figureMissing: names.headline("figureMissing"),
       yearLostMissing: names.headline("yearLostMissing"),
       notYetResidence: names.headline("notYetResidence"),
+      notYetHousehold: names.headline("notYetHousehold"),
       notYetEmployee: names.headline("notYetEmployee"),
       notYetDecember: names.headline("notYetDecember"),
       notYetPeriod: names.headline("notYetPeriod"),

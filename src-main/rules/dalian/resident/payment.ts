@@ -104,6 +104,10 @@ export function paymentFault(names: PaymentNames, facts: PaymentFacts, asOf: AsO
   return made && opensLater(names, facts, asOf) !== null ? { fact: "insuredYear", text: fault.tooEarly } : null;
 }
 
+/** In December the coming year is paid for. */
+export const decemberFault = ({ fault }: PaymentNames, asOf: AsOf): string | null =>
+  yearOfDate(asOf.date) + 1 < FIRST_YEAR ? fault.beforeRules : null;
+
 /** Where the announced period has not begun: its first day. */
 export function opensLater(names: PaymentNames, facts: PaymentFacts, asOf: AsOf): Node | null {
   const from = periodOf(names, facts, insuredYear(names, facts, asOf))?.from;

@@ -98,6 +98,7 @@ export interface OwnWords {
   };
   readonly remedy: {
     readonly getPermit: RemedyDefinition;
+    readonly moveHousehold: RemedyDefinition;
     readonly suspend: RemedyDefinition;
     readonly waitForDecember: Says<RemedyDefinition, "changeFrom" | "changeUntil">;
     readonly waitForPeriod: Says<RemedyDefinition, "periodFrom">;
@@ -153,6 +154,7 @@ export interface OwnWords {
     readonly figureMissing: Says<Template, "treatmentFrom" | "insuredYearNumber">;
     readonly yearLostMissing: Says<Template, "insuredYearNumber">;
     readonly notYetResidence: Template;
+    readonly notYetHousehold: Template;
     readonly notYetEmployee: Template;
     readonly notYetDecember: Says<Template, "changeFrom">;
     readonly notYetPeriod: Says<Template, "insuredYearNumber" | "periodFrom">;

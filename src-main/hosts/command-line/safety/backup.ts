@@ -1,0 +1,42 @@
+/** `counter backup`: a backup now, for the system's scheduler or before an update, whether the program runs or not. */
+import { resolve } from "node:path";
+import { systemClock, zonedTimeAtCounter } from "../../../clock.ts";
+import { MESSAGES } from "../../../desk/messages.ts";
+import { DIAGNOSIS_TEXT } from "../../../desk/safety-messages.ts";
+import { backUpBeside, type BackupInfo, type KeyKeeper } from "../../../store/index.ts";
+import { EXIT, printJson, tell, type ExitCode } from "../output.ts";
+import { withKeys } from "../store-access.ts";
+import { SAFETY_TEXT as TEXT } from "./texts.ts";
+
+/** @param to a folder instead of the office's own places */
+export async function backUpStore(store: string, to: string | undefined, keepers: readonly KeyKeeper[]): Promise<ExitCode> {
+  const { made, failures } = await withKeys(keepers, (keys) =>
+    backUpBeside(store, {
+      ...keys,
+      clock: systemClock,
+      to: to === undefined ? undefined : resolve(to),
+      onWait: () => tell(TEXT.waiting),
+    }),
+  );
+  await printJson({
+    made: made.map(told),
+    failures: failures.map(({ folder, code }) => ({ folder, code, message: MESSAGES[code] })),
+  });
+  for (const { place, bytes, holds } of made) {
+    tell(TEXT.backedUp(place, DIAGNOSIS_TEXT.megabytes(bytes), holds?.lastReceiptNumber ?? null));
+  }
+  for (const { folder, code } of failures) tell(TEXT.notBackedUp(folder, MESSAGES[code]));
+  if (to === undefined && made.length + failures.length === 1) tell(TEXT.oneFolder);
+  return made.length > 0 && failures.length === 0 ? EXIT.done : EXIT.problems;
+}
+
+const told = ({ folder, place, name, at, bytes, newBytes, holds }: BackupInfo) => ({
+  folder,
+  place,
+  name,
+  at: zonedTimeAtCounter(at),
+  bytes,
+  newBytes,
+  cases: holds?.cases ?? null,
+  lastReceiptNumber: holds?.lastReceiptNumber ?? null,
+});

@@ -1,0 +1,70 @@
+/** A backup made by a command: for the scheduler of the system, or before an update. The program may have the store open meanwhile. */
+import { closeSync, openSync } from "node:fs";
+import type { Clock } from "../../clock.ts";
+import { probeFolder } from "../backup-folder.ts";
+import { asOnlyBackup } from "../backup-lock.ts";
+import { ClockWatch, storeClock } from "../clock-watch.ts";
+import { StoreError, StoreRefusal } from "../errors.ts";
+import { threads } from "../in-thread.ts";
+import { isHeldHere } from "../lock.ts";
+import { markRoom } from "../places/marker.ts";
+import { placesOf } from "../places/standing.ts";
+import { infoOf } from "../restore.ts";
+import { takeSnapshotBeside } from "../snapshot.ts";
+import { requireFolder } from "../trust/outside.ts";
+import type { BackupFailure, BackupInfo, BackupPlace } from "../types.ts";
+import { lookBeside, type Looked, type LookOptions } from "./look.ts";
+
+export interface BackupBeside {
+  /** One for each place that took it. */
+  readonly made: readonly BackupInfo[];
+  readonly failures: readonly BackupFailure[];
+}
+
+export interface BackupBesideOptions extends LookOptions {
+  readonly clock: Clock;
+  /** A folder instead of the office's own places: by being named it is chosen, and gets the store's mark. */
+  readonly to?: string | undefined;
+  /** Told once where another backup is under way, which is waited for. */
+  readonly onWait?: () => void;
+}
+
+/** The program may be copying a large store to a slow stick. */
+const LONGEST_WAIT_MS = 10 * 60_000;
+
+/**
+ * Writes nothing into the store, and no row of its audit, which belong to the program.
+ * @throws as `lookBeside`; StoreRefusal `not-found`, `folder-refused`, `backup-failed` for a folder that cannot be used;
+ * StoreError `locked` where another backup does not come to its end
+ */
+export async function backUpBeside(given: string, options: BackupBesideOptions): Promise<BackupBeside> {
+  const { clock, to, onWait } = options;
+  const looked = lookBeside(given, options);
+  const { path, key, keys } = looked;
+  let descriptor: number | undefined;
+  try {
+    // closing the file in the end would drop the locks of whatever in this process has it open
+    if (isHeldHere(path)) throw new StoreError("locked", `this process has ${path} open`);
+    const places = to === undefined ? placesOf(looked) : [chosen(looked, to)];
+    const file = (descriptor = openSync(path, "r"));
+    const clockDoubted = storeClock(looked.reader, new ClockWatch(clock)).doubt() !== null;
+    const asked = { places, reason: "manual", compares: true, at: clock.now(), clockDoubted, run: threads().run } as const;
+    const source = { path, key, keys: keys?.keys ?? null, descriptor: file };
+    const { manifests, failures } = await asOnlyBackup(path, LONGEST_WAIT_MS, () => takeSnapshotBeside(source, asked), onWait);
+    return { made: manifests.map(({ folder, manifest }) => infoOf(folder, manifest, key)), failures };
+  } finally {
+    looked.reader.close();
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function chosen({ storeId, store }: Looked, folder: string): BackupPlace {
+  requireFolder(folder);
+  probeFolder(folder);
+  try {
+    markRoom(folder, { storeId, office: store.office.get() });
+  } catch (error) {
+    throw new StoreRefusal("backup-failed", `${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return { folder, kind: "second" };
+}

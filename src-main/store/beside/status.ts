@@ -1,0 +1,76 @@
+/** How a store and its backups stand, seen from beside: for the command line. */
+import { dirname } from "node:path";
+import type { Clock } from "../../clock.ts";
+import type { ClockDoubt } from "../../../src-shared/contract/views.ts";
+import { attachmentFolder } from "../attachment-files.ts";
+import { furthestFirst, instantOf } from "../backup-names.ts";
+import { ClockWatch, storeClock } from "../clock-watch.ts";
+import { StoreRefusal, withStoreErrors } from "../errors.ts";
+import { bytesBelow, freeBytes, sizeOf } from "../files.ts";
+import { keyStatusOf } from "../key-status.ts";
+import { KNOWN_VERSION } from "../open.ts";
+import type { PlacedBackup } from "../places/rooms.ts";
+import { besideStore, placesOf, reachedAt, standingOf, strangeAt } from "../places/standing.ts";
+import { infoOf } from "../restore.ts";
+import { safetyOf } from "../safety.ts";
+import type { DataKey } from "../sealing.ts";
+import { readManifest } from "../trust/manifest.ts";
+import type { BackupInfo, BackupPlaceStatus, BackupStatus, KeyStatus, StoreReader } from "../types.ts";
+import { isInUse, type Looked, type LookOptions } from "./look.ts";
+
+export interface StatusBeside {
+  readonly schemaVersion: number;
+  /** Whether a program has the store open. */
+  readonly inUse: boolean;
+  readonly storeBytes: number;
+  readonly logBytes: number;
+  readonly attachmentBytes: number;
+  readonly freeBytes: number | null;
+  readonly keys: KeyStatus;
+  /** What failed last is known to the program that was there alone. */
+  readonly backups: BackupStatus;
+  /** Each place with the backup that reaches furthest in it; `null`: none, or its list of parts is damaged. */
+  readonly places: readonly (BackupPlaceStatus & { readonly newest: BackupInfo | null })[];
+  readonly clockDoubt: ClockDoubt | null;
+  readonly store: StoreReader;
+}
+
+export function statusBeside(looked: Looked, { clock, keepers = [] }: LookOptions & { readonly clock: Clock }): StatusBeside {
+  return withStoreErrors(() => {
+    const { path, reader, key, keys, store } = looked;
+    const standings = placesOf(looked).map((place) => standingOf(looked, place));
+    const [newest] = standings.flatMap((place) => place.newest?.name ?? []).sort(furthestFirst);
+    const sequence = store.audit.head()?.sequence ?? 0;
+    return {
+      schemaVersion: KNOWN_VERSION,
+      inUse: isInUse(path),
+      storeBytes: sizeOf(path),
+      logBytes: sizeOf(`${path}-wal`),
+      attachmentBytes: bytesBelow(attachmentFolder(path)),
+      freeBytes: freeBytes(dirname(path)),
+      keys: keyStatusOf(path, keys, keepers),
+      backups: {
+        running: false,
+        lastAt: newest === undefined ? null : instantOf(newest),
+        lastFailure: null,
+        changedSince: Math.max(0, sequence - reachedAt(looked, besideStore(path))),
+        everyMinutes: safetyOf(store).backupEveryMinutes,
+        folders: standings.map(({ view }) => view),
+        strange: strangeAt(looked),
+      },
+      places: standings.map((standing) => ({ ...standing.view, newest: infoIfSound(standing.newest, key) })),
+      clockDoubt: storeClock(reader, new ClockWatch(clock)).doubt(),
+      store,
+    };
+  });
+}
+
+function infoIfSound(backup: PlacedBackup | undefined, key: DataKey | null): BackupInfo | null {
+  if (backup === undefined) return null;
+  try {
+    return infoOf(backup.folder, readManifest(backup.folder, backup.name), key);
+  } catch (error) {
+    if (error instanceof StoreRefusal) return null;
+    throw error;
+  }
+}

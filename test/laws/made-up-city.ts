@@ -1,0 +1,204 @@
+/** A fourth city, made up: one matter with a paper to get, an age, a gap with its wait, a payment and a premium. It keeps every law. */
+import { addDays, birthday, monthOfDate, yearOfDate } from "../../src-shared/domain/calendar.ts";
+import { rounded, times } from "../../src-main/rules/engine/arithmetic.ts";
+import { addCondition, anyFailed, coverDays, figureAt, newDraft, NONE } from "../../src-main/rules/engine/draft.ts";
+import { defineFormula, type Formula } from "../../src-main/rules/engine/formula.ts";
+import { leaf, step, type Node } from "../../src-main/rules/engine/node.ts";
+import { loadPack, type LoadedPack, type PackSource } from "../../src-main/rules/engine/pack.ts";
+import type { Case, CityUnderTest } from "./city.ts";
+
+export const FILES: Readonly<Record<string, string>> = {
+  "harbour/city.yaml": `id: harbour
+title: 港城
+version: 2026.11.1
+`,
+  "harbour/sources.yaml": `documents:
+  - { id: d1, title: 港城办法, authority: regulation }
+clauses:
+  - { id: h.who, document: d1, clause: 第一条, summary: 户籍或居住证，满十六周岁, rules: [HB-01] }
+  - { id: h.wait, document: d1, clause: 第二条, summary: 断缴的等待期, rules: [HB-01] }
+  - { id: h.premium, document: d1, clause: 第三条, summary: 缴费标准, rules: [HB-01] }
+`,
+  "harbour/figures/premium.yaml": `figures:
+  - id: harbour.base
+    title: 缴费基数
+    unit: yuan/month
+    rule: HB-01
+    published: 市局
+    values:
+      - { from: 2025-01-01, to: 2025-12-31, value: 4000.55, document: 公告, grade: A, checked: 2026-11-01, cite: [h.premium] }
+      - { from: 2026-01-01, to: 2026-12-31, value: 4200, document: 公告, grade: A, checked: 2026-11-01, cite: [h.premium] }
+  - id: harbour.rate
+    title: 缴费比例
+    unit: percent
+    rule: HB-01
+    published: 市局
+    values:
+      - { from: 2020-01-01, value: 8, document: 办法, grade: A, checked: 2026-11-01, cite: [h.premium] }
+`,
+  "harbour/tables/wait.yaml": `id: harbour.wait
+title: 等待期
+rule: HB-01
+hit: unique
+inputs:
+  - { id: gap, title: 断缴月数, domain: { integers: [0, 999] } }
+outputs:
+  - { id: days, title: 等待天数, unit: days }
+rows:
+  - { when: ["<= 3"], then: [0], cite: [h.wait] }
+  - { when: ["> 3"], then: [90], cite: [h.wait] }
+`,
+  "harbour/matters/enrolment.yaml": `id: harbour.enrolment
+title: 参保
+summary: 灵活就业人员参保
+rules: [HB-01]
+facts:
+  - { id: birthDate, title: 出生日期, group: 本人, type: date, fromPerson: true, cite: [h.who] }
+  - { id: household, title: 有港城户籍, group: 本人, type: flag, cite: [h.who] }
+  - { id: permit, title: 有居住证, group: 本人, type: flag, when: [{ household: false }], cite: [h.who] }
+  - { id: lastPaid, title: 最后缴费年月, group: 缴费, type: month, cite: [h.wait] }
+  - { id: paidOn, title: 缴费日期, group: 缴费, type: date, cite: [h.wait] }
+faults: { paidInFuture: 缴费日期晚于办理日期, paidBefore: 最后缴费年月不早于这次缴费 }
+headlines: { granted: "可以参保，{treatmentFrom}起享受待遇", notYet: 现在还不能参保, missing: "可以参保，{treatmentFrom}起享受待遇；缺少缴费标准" }
+places: { hall: { text: 大厅, cite: [h.who] } }
+timeLimits: { any: { text: 随时, cite: [h.who] } }
+steps:
+  - { id: residence, title: 户籍或居住证, unit: flag, formula: "{,}", rule: HB-01, cite: [h.who] }
+  - { id: sixteenth, title: 满十六周岁, unit: date, formula: "{0}加十六年", rule: HB-01, cite: [h.who] }
+  - { id: gap, title: 断缴月数, unit: months, formula: "{0} 到 {1}", rule: HB-01, cite: [h.wait] }
+  - { id: treatmentFrom, title: 享受待遇, unit: date, formula: "{0} 加 {1}", rule: HB-01, cite: [h.wait] }
+  - { id: exact, title: 未取整的月缴额, unit: yuan/month, formula: "{0} × {1}", rule: HB-01, cite: [h.premium] }
+  - { id: premium, title: 月缴额, unit: yuan/month, formula: "{0} 四舍五入到分", kind: rounding, rule: HB-01, cite: [h.premium] }
+conditions:
+  - { id: residence, title: 户籍或居住证, required: 有其中之一, actual: "{residence}", cite: [h.who] }
+  - { id: age, title: 年龄, required: 满十六周岁, actual: "{birthDate}出生", cite: [h.who] }
+remedies:
+  getPermit: { kind: action, text: 先办居住证 }
+  wait: { kind: date, text: "{sixteenth}起办理" }
+amounts: [{ id: premium, title: 每月缴费, payer: 本人, payee: 医保基金 }]
+dates: [{ id: treatmentFrom, title: 享受待遇 }]
+coverage: { waiting: 等待期, covered: 享受待遇 }
+`,
+};
+
+const FACTS = { birthDate: "date", household: "flag", permit: "flag?", lastPaid: "month", paidOn: "date" } as const;
+
+/** What can be wrong with a formula, so that each law is seen to find it. */
+export type Slip = "late payers first" | "wrong day" | "no figure, no charge" | "needs every answer";
+
+const enrolment = (slip?: Slip): Formula =>
+  defineFormula({
+    matter: "harbour.enrolment",
+    facts: FACTS,
+    bind(names) {
+      const [base, rate] = [names.figure("harbour.base"), names.figure("harbour.rate")];
+      const table = names.table("harbour.wait");
+      const days = table.output("days");
+      const leaves = { household: names.leaves("household"), permit: names.leaves("permit") };
+      const fact = { birthDate: names.fact("birthDate"), lastPaid: names.fact("lastPaid"), paidOn: names.fact("paidOn") };
+      const steps = {
+        residence: names.step("residence"),
+        sixteenth: names.step("sixteenth"),
+        gap: names.step("gap"),
+        treatmentFrom: names.step("treatmentFrom"),
+        exact: names.step("exact"),
+        premium: names.step("premium"),
+      };
+      const words = {
+        residence: names.condition("residence"),
+        age: names.condition("age"),
+        getPermit: names.remedy("getPermit"),
+        wait: names.remedy("wait"),
+        premium: names.amount("premium"),
+        treatmentFrom: names.date("treatmentFrom"),
+        waiting: names.coverage("waiting"),
+        covered: names.coverage("covered"),
+        granted: names.headline("granted"),
+        notYet: names.headline("notYet"),
+        missing: names.headline("missing"),
+        hall: names.place("hall"),
+        any: names.timeLimit("any"),
+        paidInFuture: names.fault("paidInFuture"),
+        paidBefore: names.fault("paidBefore"),
+      };
+      return {
+        derive: () => ({}),
+        check(facts, asOf) {
+          if (facts.paidOn > asOf.date) return [{ fact: "paidOn", text: words.paidInFuture }];
+          return facts.lastPaid >= monthOfDate(facts.paidOn) ? [{ fact: "lastPaid", text: words.paidBefore }] : [];
+        },
+        known: (facts) => (slip === "needs every answer" && yearOfDate(facts.paidOn!.valueOf()) > 0 ? [] : []),
+        evaluate(facts, asOf) {
+          const draft = newDraft();
+          const household = leaves.household[facts.household]!;
+          const papers: Node[] = facts.permit === undefined ? [household] : [household, leaves.permit[facts.permit]!];
+          const hasPaper = papers.some(({ value }) => value === 1);
+          addCondition(draft, words.residence, hasPaper, step(steps.residence, hasPaper ? 1 : 0, papers), words.getPermit, null);
+          const birth = leaf(fact.birthDate, facts.birthDate);
+          const years = slip === "wrong day" ? 15 : 16;
+          const sixteenth = step(steps.sixteenth, birthday(facts.birthDate, years), [birth]);
+          addCondition(draft, words.age, birthday(facts.birthDate, 16) <= asOf.date, birth, words.wait, sixteenth);
+          const result = { ...draft, place: words.hall, timeLimit: words.any, options: NONE, materials: NONE, conflicts: NONE };
+          if (anyFailed(draft)) return { ...result, outcome: "not-yet", headline: words.notYet };
+
+          const payment = leaf(fact.paidOn, facts.paidOn);
+          const lastPaid = leaf(fact.lastPaid, facts.lastPaid);
+          const gap = step(steps.gap, monthOfDate(facts.paidOn) - facts.lastPaid - 1, [lastPaid, payment]);
+          const length = table.node(table.row1(gap.value), days, [gap]);
+          const more = slip === "late payers first" ? 400 - 10 * (facts.paidOn % 100) : 0;
+          const from = step(steps.treatmentFrom, addDays(facts.paidOn, length.value + more), [payment, length]);
+          draft.dates.push({ definition: words.treatmentFrom, node: from });
+          coverDays(draft, "waiting", words.waiting, facts.paidOn, addDays(from.value, -1));
+          coverDays(draft, "covered", words.covered, from.value, null);
+          const known = figureAt(base, asOf.date, draft);
+          const share = figureAt(rate, asOf.date, draft);
+          if (known !== null && share !== null)
+            draft.amounts.push({
+              definition: words.premium,
+              role: "due",
+              node: rounded(steps.premium, times(steps.exact, known, share)),
+            });
+          const isMissing = draft.missing.length > 0 && slip !== "no figure, no charge";
+          return {
+            ...result,
+            missing: isMissing ? draft.missing : NONE,
+            outcome: isMissing ? "figure-missing" : "granted",
+            headline: isMissing ? words.missing : words.granted,
+          };
+        },
+      };
+    },
+  });
+
+const facts = { birthDate: "1990-05-20", household: true, lastPaid: "2025-01", paidOn: "2025-06-10" };
+const CASES: readonly Omit<Case, "matter" | "office">[] = [
+  { title: "a gap of four months: 90 days", asOf: "2025-06-15", facts },
+  { title: "a gap of three months: none", asOf: "2025-06-15", facts: { ...facts, lastPaid: "2025-02" } },
+  { title: "with a permit", asOf: "2026-06-15", facts: { ...facts, household: false, permit: true } },
+  { title: "without a paper", asOf: "2025-06-15", facts: { ...facts, household: false, permit: false } },
+  { title: "too young", asOf: "2025-06-15", facts: { ...facts, birthDate: "2009-08-01" } },
+  { title: "a year without a figure", asOf: "2024-06-15", facts: { ...facts, lastPaid: "2024-01", paidOn: "2024-06-10" } },
+];
+
+export function madeUpCity(slip?: Slip, changed: (files: typeof FILES) => typeof FILES = (files) => files): CityUnderTest {
+  const formulas = [enrolment(slip)];
+  const source = (files: typeof FILES): PackSource => ({
+    city: "harbour",
+    files,
+    officeFigures: [],
+    readingChoices: {},
+    formulaHash: "",
+  });
+  const load = (files: typeof FILES): LoadedPack => {
+    const loaded = loadPack(source(files), formulas);
+    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
+    return loaded.pack;
+  };
+  const pack = load(changed(FILES));
+  return {
+    id: "harbour",
+    cases: CASES.map((one) => ({ ...one, matter: "harbour.enrolment", office: { figures: [], readings: {} } })),
+    pack: () => pack,
+    packOf: (_office, change) => load(change(changed(FILES))),
+  };
+}

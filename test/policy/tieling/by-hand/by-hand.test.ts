@@ -1,4 +1,0 @@
-import { byHandSuite } from "../../../journeys/by-hand/suite.ts";
-import { tielingByHand } from "./all.ts";
-
-byHandSuite(tielingByHand);
