@@ -22,6 +22,9 @@ it("are all kept: six up to 1ef7dbf, and the one before the rules were written a
   expect([...keptCommits()].sort()).toEqual([...RELEASED, ...NEVER_RELEASED].sort());
 });
 
+/** Of a matter's file. */
+const idOf = (path: string): string => path.replace("/matters/", ".").replace(/\.yaml$/, "");
+
 async function verdictsOf(commit: string): Promise<OwnVerdict[]> {
   const { packs, cases } = keptState(commit);
   const own = new Map(Object.entries(packs).map(([hash, text]): [string, OwnPack] => [hash, ownPack(text)]));
@@ -57,6 +60,11 @@ describe.each([...RELEASED, ...NEVER_RELEASED])("the packs of %s, loaded by toda
       const { pack, problems } = loadPackForReplay(source, formulas);
       expect(pack?.matters).toBeDefined();
       expect(problems.filter(({ file, line }) => file === "" || line < 1)).toEqual([]);
+      const matters = Object.keys(source.files).filter((file) => file.startsWith(`${source.city}/matters/`));
+      const untold = matters.filter(
+        (path) => !pack!.matters.has(idOf(path)) && !problems.some(({ file, message }) => file === path && message !== ""),
+      );
+      expect(untold).toEqual([]);
     }
   });
 });

@@ -8,6 +8,7 @@ import type { Checklist } from "./checklist.ts";
 import { NONE } from "./draft.ts";
 import type { AsOf, Facts, FactSpec, SomeFacts } from "./facts.ts";
 import type { Figure } from "./figures.ts";
+import { demand, type Needs } from "./needs.ts";
 import type { BoundStep, Node, NodeDefinition } from "./node.ts";
 import type { Reading } from "./readings.ts";
 import type { Derived } from "./relevance.ts";
@@ -43,8 +44,10 @@ export interface BoundFormula<Spec extends FactSpec> {
 
 export interface Formula<Spec extends FactSpec = FactSpec> {
   readonly matter: string;
-  /** None where the types of the facts are made from the matter's YAML. */
+  /** None of a mere checklist, which takes what there is. */
   readonly facts?: Spec | undefined;
+  /** Where the words are bound by name: which there must be. */
+  readonly needs?: Needs;
   bind(names: Bindings): BoundFormula<Spec>;
 }
 
@@ -85,14 +88,19 @@ type AnyFormula = {
 
 /**
  * Erases these types at the one place where all matters meet.
+ * @param spec and `needs`: what a pack must have for it, as the policy data had when the types were made
  * @param bind what is worked out once, when the pack is loaded: the words, and what follows from them alone
  */
 export const matterFormula =
-  <Words, Answers, Flag extends string>(matter: string) =>
+  <Words, Answers, Flag extends string>(matter: string, spec: FactSpec, needs: Needs) =>
   <Names>(bind: (words: Words) => Names, formula: MatterFormula<Names, Answers, Flag>): Formula => ({
     matter,
+    facts: spec,
+    needs,
     bind(bindings) {
-      const names = bind(bindings.words() as Words);
+      const words = bindings.words();
+      demand(needs, words);
+      const names = bind(words as unknown as Words);
       const { derive, check, known, evaluate } = formula as unknown as Partial<AnyFormula> & Pick<AnyFormula, "evaluate">;
       return {
         derive: derive === undefined ? noFlags : (facts, asOf) => derive(names, facts, asOf),
@@ -139,5 +147,5 @@ export interface Bindings {
   /** The matter's checklist. `own`: outcomes that the formula's own conditions may lead to. */
   checklist(...own: readonly ("refused" | "not-yet")[]): Checklist;
   /** All of them by name, for a matter that lists none. */
-  words(): unknown;
+  words(): Readonly<Record<string, unknown>>;
 }

@@ -85,7 +85,7 @@ export function compileMatter(
     return undefined;
   }
   // where a formula has all words by name, a test finds those that it never uses
-  for (const { kind, id, path } of formula !== undefined && formula.facts === undefined ? [] : declaredNames(file)) {
+  for (const { kind, id, path } of unbound.needs === undefined ? declaredNames(file) : []) {
     if (!used.has(`${kind} ${id}`)) fault(path, `${kind} "${id}" is declared but the formula never uses it`, "style");
   }
   return sound
@@ -108,7 +108,7 @@ export function compileMatter(
     : undefined;
 }
 
-function compileFact(file: MatterFile, index: number, city: CityData, fault: Fault): FactDefinition {
+export function compileFact(file: MatterFile, index: number, city: CityData, fault: Fault): FactDefinition {
   const fact = file.facts[index]!;
   if ((fact.type === "choice") !== fact.options.length > 0)
     fault(["facts", index, "options"], `${fact.id}: options belong to a choice, and a choice needs them`);
@@ -187,11 +187,15 @@ const factNode = (fact: FactFile | FieldFile): NodeDefinition =>
     reading: null,
   });
 
+/** Whether a question may stay open, or not come up. */
+export const isSometimes = ({ when, required, assume }: FactFile): boolean =>
+  when.length > 0 || (!required && assume === undefined);
+export const specOf = (fact: FactFile): FactSpec[string] => (isSometimes(fact) ? `${fact.type}?` : fact.type);
+
 /** The formula's TypeScript types and the YAML must say the same of every fact. */
 function checkSpec(file: MatterFile, spec: FactSpec, fault: Fault): void {
   for (const [index, fact] of file.facts.entries()) {
-    const sometimes = fact.when.length > 0 || (!fact.required && fact.assume === undefined);
-    const expected = `${fact.type}${sometimes ? "?" : ""}`;
+    const expected = specOf(fact);
     // an answer that is always there may be reckoned with as if it were not
     const isCareful = fact.assume !== undefined && spec[fact.id] === `${fact.type}?`;
     const found = Object.hasOwn(spec, fact.id) ? spec[fact.id] : undefined;

@@ -8,6 +8,7 @@ import type { Checklist } from "./checklist.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { MatterFile, StepFile, Uses } from "./matter-schema.ts";
 import { nameOf } from "./name.ts";
+import type { Placed } from "./needs.ts";
 import { leaf, type Node, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { Reading } from "./readings.ts";
@@ -71,8 +72,10 @@ function byName<Value>(kind: string, entries: Iterable<readonly [id: string, val
 }
 
 /** The word itself, or what makes it of the values for its places. */
-const says = <Word>(word: Word, make: (values: Values) => Word, ...texts: readonly string[]): Word | ((values: Values) => Word) =>
-  placesOf(texts).length === 0 ? word : make;
+function says<Word>(word: Word, make: (values: Values) => Word, ...texts: readonly string[]): Word | ((values: Values) => Word) {
+  const places = placesOf(texts);
+  return places.length === 0 ? word : Object.assign(make, { places } satisfies Placed);
+}
 
 const template = (id: string, text: string, citations?: readonly string[]) => {
   const word: Template = citations === undefined ? { id, text } : { id, text, citations };

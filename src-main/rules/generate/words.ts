@@ -6,7 +6,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ChecklistFile } from "../engine/checklist-schema.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile, Uses } from "../engine/matter-schema.ts";
+import { bindings, compileFact, isSometimes, specOf } from "../engine/matter.ts";
 import { nameOf } from "../engine/name.ts";
+import { needsOf, type Needs } from "../engine/needs.ts";
 import { compileData, type CityData } from "../engine/pack.ts";
 import { PolicyFiles } from "../engine/policy-files.ts";
 import type { PolicyProblem } from "../engine/problems.ts";
@@ -169,8 +171,6 @@ function dataFile(city: City): string {
 
 // ── a matter ──
 
-const isSometimes = ({ when, required, assume }: FactFile): boolean => when.length > 0 || (!required && assume === undefined);
-
 function factType(fact: FactFile | FieldFile): Printed {
   if (fact.type === "months") return "MonthsValue";
   if (fact.type !== "list") return "number";
@@ -246,6 +246,21 @@ function wordTypes(file: MatterFile, city: City): Record<string, Printed> {
   });
 }
 
+/** Of the words of a matter as its formula will find them. */
+function needs(file: MatterFile, { data }: City): Needs {
+  const facts = file.facts.map((_, index) =>
+    compileFact(file, index, data, (path, message) => {
+      throw new Error(`${file.id} ${path.join(".")}: ${message}`);
+    }),
+  );
+  return needsOf(bindings(file, facts, data, new Set()).words());
+}
+
+const constant = (entries: object): string =>
+  `{\n${Object.entries(entries)
+    .map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`)
+    .join("")}}`;
+
 function matterFile(file: MatterFile, city: City): string {
   const facts = Object.fromEntries(
     file.facts.map((fact) => [fact.id, `${print(factType(fact))}${isSometimes(fact) ? " | undefined" : ""}`]),
@@ -256,15 +271,19 @@ function matterFile(file: MatterFile, city: City): string {
     return `${path.startsWith(`${NATIONAL}/`) ? "National" : "City"}.${pieceName(path)}`;
   });
   const flag = union(file.derived.map(({ id }) => id));
+  const spec = Object.fromEntries(file.facts.map((fact) => [fact.id, specOf(fact)]));
   const text = [
     declare("Facts", facts),
     `export type SomeFacts = Some<Facts>;\n`,
     declare("OwnWords", wordTypes(file, city)),
     `export type Words = ${["OwnWords", ...pieces].join(" & ")};\n`,
-    `/** Defines the matter's formula. */\nexport const define = matterFormula<Words, Facts, ${flag}>(${JSON.stringify(file.id)});\n`,
   ].join("\n");
   const imports = withImports(text, `import { matterFormula } from "../../engine/formula.ts";\n`);
-  return `/** ${file.title}. ${HEAD}${imports}`;
+  const define = `export const define = matterFormula<Words, Facts, ${flag}>(${JSON.stringify(file.id)}, FACTS, NEEDS);\n`;
+  return `/** ${file.title}. ${HEAD}${imports}
+const FACTS = ${constant(spec)} as const;
+const NEEDS = ${constant(needs(file, city))};
+/** Defines the matter's formula, which is for packs that have these facts and words. */\n${define}`;
 }
 
 // ── all formulas ──

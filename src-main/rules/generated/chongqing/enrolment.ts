@@ -161,5 +161,40 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "pastAge">("chongqing.enrolment");
+const FACTS = {
+  sex: "choice?",
+  birthDate: "date?",
+  household: "flag",
+  permit: "flag?",
+  otherRelation: "flag",
+  chongqingPension: "flag?",
+  forMissingYears: "flag?",
+  paidOn: "date?",
+  firstTime: "flag",
+  fromResident: "flag",
+  fromUnit: "flag?",
+  lastPaid: "month?",
+  continuousMonths: "count?",
+  retired: "flag?",
+  tier: "choice",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate household permit otherRelation chongqingPension forMissingYears paidOn firstTime fromResident fromUnit lastPaid continuousMonths retired tier",
+  leaf: "sex household permit otherRelation chongqingPension forMissingYears firstTime fromResident fromUnit retired tier",
+  option: "sex.male sex.female tier.first tier.second",
+  step: "residence lowestAgeDay limitDay mayGoOn coveredUntil",
+  condition: "residence noDuplicate lowestAge(individual-ages.lowest) upperAge",
+  remedy: "waitForAge(lowestAgeDay) getPermit endOther",
+  amount: "premium premiumMonth careByBank careByAccount",
+  date: "treatmentFrom waitingLast treatmentWithout limitDay",
+  coverage: "paid gap madeGood paying waiting covered",
+  material: "identityCard householdRegister residencePermit pensionProof",
+  notice: "gapAmount twoYears nearLimit(limitDay) pastAgeBefore(treatmentFrom,limitDay) paidToDecember(coveredUntil)",
+  headline: "atOnce(treatmentFrom) waits(employee-waiting.months,treatmentFrom) backPay(gapMonths) pastAge(limitDay) notYet refused figureMissing payGap payGapText(treatmentFrom) leaveGap leaveGapText(treatmentWithout) optionPastAge",
+  place: "registered near",
+  timeLimit: "none gap",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate beforeBirth longerThanLife",
+  next: "premium resident",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "pastAge">("chongqing.enrolment", FACTS, NEEDS);

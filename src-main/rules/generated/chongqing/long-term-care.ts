@@ -71,5 +71,21 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("chongqing.long-term-care");
+const FACTS = {
+  tier: "choice",
+  capacity: "choice",
+  startMonth: "month?",
+} as const;
+const NEEDS = {
+  fact: "tier capacity startMonth",
+  leaf: "tier capacity",
+  option: "tier.first tier.second capacity.inService capacity.retired",
+  amount: "careByBank careByAccount careMonth careRest",
+  headline: "byBank(care) equal(careMonths,carePart,care) withRest(careMonths,carePart,careRestMonth,careRest,care) figureMissing",
+  place: "bank account",
+  timeLimit: "bank account",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
+  next: "statement",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("chongqing.long-term-care", FACTS, NEEDS);

@@ -138,5 +138,32 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("chongqing.overlap-refund");
+const FACTS = {
+  reason: "choice",
+  tier: "choice",
+  deathDate: "date?",
+  individualPaid: "months?",
+  unitPaid: "months?",
+  usedTreatment: "flag?",
+  accountCredited: "money?",
+} as const;
+const NEEDS = {
+  fact: "reason tier deathDate individualPaid unitPaid usedTreatment accountCredited",
+  leaf: "reason tier usedTreatment",
+  option: "reason.overlap reason.died tier.first tier.second",
+  step: "overlapMonths processingDay overlapFirst refundFrom refundUntil inTime inTimeLate overlapYes refund deathMonth diedInJanuary deathRefund",
+  condition: "refundable(deathDate) overlap(overlapMonths) unused inTime(refundFrom,processingDay) left(accountCredited,premium)",
+  remedy: "waitForYear(refundFrom)",
+  amount: "refund overlapPremium credited deathRefund",
+  date: "refundFrom refundUntil",
+  coverage: "individual unit overlap",
+  material: "identityCard heirCard deathCertificate kinshipProof",
+  notice: "old creditedAfterDeath severalYears(overlapFirst,overlapMonths) careNotNamed overCredited",
+  headline: "granted(overlapMonths,refund) notYet(refundFrom) noOverlap used late nothingLeft figureMissing diedWhole(deathRefund) diedAccount diedNothing diedFigureMissing",
+  place: "current paid",
+  timeLimit: "nextYear(refundFrom,refundUntil) fromNextYear(refundFrom) none notNamed",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate diedInFuture",
+  next: "statement",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("chongqing.overlap-refund", FACTS, NEEDS);

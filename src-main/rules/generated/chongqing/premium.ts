@@ -63,5 +63,20 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("chongqing.premium");
+const FACTS = {
+  tier: "choice",
+  startMonth: "month?",
+} as const;
+const NEEDS = {
+  fact: "tier startMonth",
+  leaf: "tier",
+  option: "tier.first tier.second",
+  amount: "premium premiumMonth premiumYear careByBank careByAccount",
+  headline: "whole(premium,care) part(startMonth,monthsLeft,premium,care) figureMissing",
+  place: "tax",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
+  next: "enrolment care",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("chongqing.premium", FACTS, NEEDS);

@@ -209,5 +209,43 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "birthUnknown" | "national" | "missed" | "selfPaid">("chongqing.resident-enrolment");
+const FACTS = {
+  birthDate: "date?",
+  household: "flag",
+  permit: "flag?",
+  otherRelation: "flag",
+  assisted: "choice",
+  newborn: "flag?",
+  fromEmployee: "flag",
+  tier: "choice",
+  paidOn: "date?",
+  insuredYear: "choice",
+  inAnnouncedPeriod: "flag?",
+  subsidy: "money?",
+  lastPaid: "month?",
+  continuousMonths: "count?",
+  retired: "flag?",
+  insuredBefore: "flag?",
+  lastYear: "count?",
+  repairedYears: "count?",
+} as const;
+const NEEDS = {
+  fact: "birthDate household permit otherRelation assisted newborn fromEmployee tier paidOn insuredYear inAnnouncedPeriod subsidy lastPaid continuousMonths retired insuredBefore lastYear repairedYears",
+  leaf: "household permit otherRelation assisted newborn fromEmployee tier insuredYear inAnnouncedPeriod retired insuredBefore",
+  option: "assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled tier.first tier.second insuredYear.nextYear insuredYear.thisYear",
+  step: "residence",
+  condition: "residence noDuplicate open(resident-closing-day,paymentDay)",
+  remedy: "getPermit endOther payNextYear",
+  amount: "yearPremium firstTier secondTier repairPremium subsidy birthYearPremium",
+  date: "treatmentFrom waitingLast treatmentUntil treatmentWithout otherTreatmentFrom earliestTreatmentFrom latestTreatmentFrom newbornLastDay",
+  coverage: "paid gap madeGood paying waiting covered residentWaiting notBegun coveredYear",
+  material: "identityPaper residencePermit assistanceProof guardianCard birthPaper",
+  notice: "gapAmount twoYears canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod unverified graceUnknown closingUnknown selfPaid pressPremium assistedPremium sameYear birthUnknown nextYearOwn(insuredYearNumber) bothYears lateNewborn noRefund",
+  headline: "atOnce(treatmentFrom,yearEnd) waits(residentWait,treatmentFrom,yearEnd) yearLost fromBirth(treatmentFrom) backPay(gapMonths) byChange notNamed figureMissing(insuredYearNumber) subsidyMissing notYet closed(insuredYearNumber) payGap payGapText(treatmentFrom) leaveGap leaveGapText(treatmentWithout) leaveGapOpen leaveGapLost(insuredYearNumber)",
+  place: "anywhere residence online",
+  timeLimit: "any exempt newborn(newbornLastDay)",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate alreadyInsured repairedTooMany beforeBirth gapTooLong",
+  next: "change records refund",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "birthUnknown" | "national" | "missed" | "selfPaid">("chongqing.resident-enrolment", FACTS, NEEDS);

@@ -76,5 +76,22 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "started">("chongqing.resident-refund");
+const FACTS = {
+  reason: "choice",
+  treatmentFrom: "date?",
+} as const;
+const NEEDS = {
+  fact: "reason treatmentFrom",
+  leaf: "reason",
+  option: "reason.duplicate reason.employee reason.elsewhere reason.died reason.other reason.mistake reason.afterClosing",
+  step: "processingDay notStarted",
+  condition: "notStarted(treatmentFrom,processingDay)",
+  notice: "taxDecides suspendFirst closingReport",
+  section: "bring bringAfterDeath",
+  headline: "afterClosing guidance refused",
+  place: "tax",
+  timeLimit: "before(treatmentFrom) none notNamed",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "started">("chongqing.resident-refund", FACTS, NEEDS);

@@ -250,5 +250,44 @@ export interface OwnWords {
 
 export type Words = OwnWords & National.RetirementAge & National.PensionYears & City.Premium;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "overlapUnknown" | "yearsShort">("chongqing.retirement");
+const FACTS = {
+  sex: "choice",
+  birthDate: "date",
+  way: "choice",
+  pensionMonth: "month?",
+  kind: "choice?",
+  capacity: "choice",
+  contributed: "months",
+  transferred: "months",
+  deemedMonths: "count",
+  service: "months",
+  overlapMonths: "count?",
+  chengduMonths: "months",
+  lastPaidAt: "choice?",
+  shortfallWay: "choice?",
+  tier: "choice?",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate way pensionMonth kind capacity contributed transferred deemedMonths service overlapMonths chengduMonths lastPaidAt shortfallWay tier",
+  leaf: "sex way kind capacity lastPaidAt shortfallWay tier",
+  option: "sex.male sex.female way.pensionHere way.noPensionHere kind.woman55 kind.woman50 capacity.unit capacity.flexible lastPaidAt.chongqing lastPaidAt.chengdu shortfallWay.payNow shortfallWay.goOn shortfallWay.resident tier.first tier.second",
+  step: "processingMonth retired sameMonthTwice transferredCounted deemedCounted deemedNone deemedUntil serviceBefore serviceOverlap deemed cumulative requiredMonths cumulativeShortfall localShortfall shortfall bothTwice bothMonths bothMonthsOnce longerHere equalHere chengduShortfall shortfallMutual topUpYearExact topUpYear topUpMonth topUp continueUntil continueFrom retiredFrom retiredAfter retirementDelay statutoryMonth earliestMonth leastPension statutoryWithPension startMonth monthsLeft wholeYearMonths premiumYearExact premiumYear premiumMonth premium",
+  condition: "pensionDone(pensionMonth) age(statutoryMonth,processingMonth) cumulativeYears(requiredMonths,cumulative) localYears(retirement-local-months) mutualYears(chengdu-months,bothMonths) cumulativeToppedUp(requiredMonths,cumulative,cumulativeShortfall) localToppedUp(retirement-local-months,localShortfall) mutualToppedUp(chengdu-months,bothMonths,chengduShortfall)",
+  remedy: "waitForPension(pensionMonth) waitForAge(statutoryMonth) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) moreMutual(chengduShortfall) payTopUp(topUp)",
+  amount: "topUp topUpYear premium premiumFirst premiumSecond resident",
+  date: "statutoryMonth statutoryMonth55 statutoryMonth50 retiredFrom retiredAfter continueUntil",
+  coverage: "contributed transferred deemed overlap chengdu inService inServiceAfterWaiting retired",
+  material: "identityCard handlerCard pensionApproval serviceProof chengduProof",
+  notice: "requiredYears deemedPress unitSum chengduNotInForce moveChengdu interrupted ageOfIndividuals pressPremium",
+  section: "unitWays",
+  headline: "granted(retiredFrom) choose(shortfall) mutual(bothMonths,retiredFrom) toChengdu(bothMonths) toChengduShort(bothMonths,chengduShortfall) payNowUnit(shortfall,retiredFrom) payNow(shortfall,topUp,retiredFrom) goOnChosen(continueUntil,retiredAfter) residentChosen notYetPension(pensionMonth) notYetAge(statutoryMonth) figureMissing topUpByUnit topUpSelf topUpText(shortfall,retiredFrom) topUpUnitText(shortfall,retiredFrom) leaveAndGoOn goOn goOnText(shortfall,continueUntil,retiredAfter) goOnWaitingText(shortfall,continueUntil,retiredAfter) leaveAndGoOnText(shortfall,continueUntil,retiredAfter) resident residentText",
+  place: "unit own chengdu",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate wayNotOffered deemedTwice",
+  next: "enrolment residentChange transferOut",
+  figure: "retirementMonthsMan retirementMonthsWoman retirementLocalMonths deemedLastUnit deemedLastIndividual chengduMonths topUpBase residentFirstTier individualBase firstTierRate secondTierRate",
+  table: "retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
+  reading: "sameMonthTwice.is.once sameMonthTwice.is.twice retiredFrom.is.nextMonth retiredFrom.is.sameMonth individualTopUp.is.allowed individualTopUp.is.notAllowed chengduEqual.is.lastPaid chengduEqual.is.here counterMaterials.is.identityCard counterMaterials.is.none partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "overlapUnknown" | "yearsShort">("chongqing.retirement", FACTS, NEEDS);

@@ -193,5 +193,38 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "cross" | "toIndividual" | "toResident" | "missed" | "selfPaid">("chongqing.scheme-change");
+const FACTS = {
+  direction: "choice",
+  otherRelation: "flag",
+  assisted: "choice?",
+  paidOn: "date?",
+  firstTime: "flag?",
+  lastPaid: "month",
+  continuousMonths: "count?",
+  retired: "flag?",
+  insuredYear: "choice?",
+  inAnnouncedPeriod: "flag?",
+  tier: "choice?",
+  subsidy: "money?",
+  repairedYears: "count?",
+} as const;
+const NEEDS = {
+  fact: "direction otherRelation assisted paidOn firstTime lastPaid continuousMonths retired insuredYear inAnnouncedPeriod tier subsidy repairedYears",
+  leaf: "direction otherRelation assisted firstTime retired insuredYear inAnnouncedPeriod tier",
+  option: "direction.residentToUnit direction.residentToFlexible direction.unitToResident direction.flexibleToResident direction.flexibleToUnit direction.unitToFlexible assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled insuredYear.nextYear insuredYear.thisYear tier.first tier.second",
+  step: "waitMonths",
+  condition: "noDuplicate open(resident-closing-day,paymentDay)",
+  remedy: "endOther payNextYear",
+  amount: "yearPremium firstTier secondTier repairPremium subsidy",
+  date: "treatmentFrom waitingLast treatmentUntil treatmentWithout otherTreatmentFrom earliestTreatmentFrom latestTreatmentFrom",
+  coverage: "paid gap madeGood paying waiting covered residentWaiting notBegun coveredYear",
+  material: "identityCard identityPaper assistanceProof",
+  notice: "gapAmount twoYears canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod unverified graceUnknown closingUnknown selfPaid pressPremium assistedPremium forTheYear(insuredYearNumber) thisYearToo(insuredYearNumber)",
+  headline: "atOnce(treatmentFrom) waits(waitMonths,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaits(residentWait,treatmentFrom,yearEnd) atMost(waitingLast) atMostLost(waitingLast,insuredYearNumber) notNamed yearLost(insuredYearNumber) backPay(gapMonths) figureMissing(insuredYearNumber) subsidyMissing notYet closed(insuredYearNumber) payGap payGapText(treatmentFrom) leaveGap leaveGapText(treatmentWithout) leaveGapOpen leaveGapLost(insuredYearNumber)",
+  place: "unit registered street",
+  timeLimit: "none gap resident",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate repairedTooMany",
+  next: "individual records refund",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "cross" | "toIndividual" | "toResident" | "missed" | "selfPaid">("chongqing.scheme-change", FACTS, NEEDS);

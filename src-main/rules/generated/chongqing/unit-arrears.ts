@@ -115,5 +115,28 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("chongqing.unit-arrears");
+const FACTS = {
+  lastPaid: "month",
+  resumedMonth: "month?",
+  arrearsPaid: "flag",
+  paidOffMonth: "month?",
+} as const;
+const NEEDS = {
+  fact: "lastPaid resumedMonth arrearsPaid paidOffMonth",
+  leaf: "arrearsPaid",
+  step: "resumed paidOff arrearsMonths monthsToPaidOff monthsToResumed stoppedFrom stoppedFromRead stoppedAtOnce payBy benefitsFrom benefitsRead paidUntil paidUntilPayment resumedFrom longFrom",
+  condition: "arrearsPaid",
+  remedy: "payInTime(payBy) payWhenever payAnyway",
+  date: "stoppedFrom payBy paidUntil benefitsFrom resumedFrom",
+  coverage: "paid grace stopped resumed madeGood covered",
+  material: "handlerCard",
+  notice: "accountCredited(arrearsMonths) gapNotPaid(longest,stoppedFrom)",
+  headline: "none madeGood(arrearsMonths,benefitsFrom) credited(arrearsMonths,benefitsFrom,stoppedFrom) chooseShort(arrearsMonths,payBy) chooseOpen(arrearsMonths) chooseLong(longest,stoppedFrom) pay payText(benefitsFrom) payLongText(benefitsFrom,stoppedFrom) leave leaveStopped leaveResumed(resumedFrom,stoppedFrom)",
+  place: "agency",
+  timeLimit: "payBy(payBy) none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate resumedInFuture resumedTooEarly paidOffInFuture paidOffTooEarly",
+  table: "arrears.out.answer arrears.is.answer.none arrears.is.answer.madeGood arrears.is.answer.credited arrears.is.answer.unpaid arrears.is.answer.longUnpaid",
+  reading: "arrearsWithin.is.resumeAndPay arrearsWithin.is.resumeOnly arrearsPaymentMonth.is.nextMonth arrearsPaymentMonth.is.covered arrearsUnpaid.is.afterResuming arrearsUnpaid.is.afterArrears arrearsFirstMonth.is.covered arrearsFirstMonth.is.notPaid counterMaterials.is.identityCard counterMaterials.is.none",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("chongqing.unit-arrears", FACTS, NEEDS);

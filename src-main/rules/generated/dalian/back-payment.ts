@@ -107,5 +107,28 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("dalian.back-payment");
+const FACTS = {
+  paid: "months",
+  resumedMonth: "month?",
+  currentPaid: "flag",
+  residentMonths: "months?",
+  elsewhereMonths: "months?",
+} as const;
+const NEEDS = {
+  fact: "paid resumedMonth currentPaid residentMonths elsewhereMonths",
+  leaf: "currentPaid",
+  step: "resumed lastPaid thisMonth lastDay backPayment benefitsFrom continuousFrom stoppedFrom",
+  condition: "atMostThree sameMonth(resumed) currentFirst",
+  remedy: "payCurrent(lastDay)",
+  amount: "backPayment gapMonth",
+  date: "lastDay stoppedFrom benefitsFrom continuousFrom",
+  coverage: "paid grace notCovered resumedWaiting madeGood covered",
+  material: "identityCard",
+  notice: "never stopsNextMonth",
+  headline: "noGap allowed(gapMonths,backPayment,lastDay) payCurrentFirst(gapMonths) tooLate(gapMonths) tooLong(gapMonths) figureMissing backPay leave backPayText leaveText(benefitsFrom)",
+  place: "district",
+  timeLimit: "thisMonth(lastDay) none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidAfterResumed resumedUnpaid resumedInFuture nothingBefore",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("dalian.back-payment", FACTS, NEEDS);

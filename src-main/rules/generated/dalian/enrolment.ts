@@ -148,5 +148,34 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("dalian.enrolment");
+const FACTS = {
+  sex: "choice",
+  birthDate: "date",
+  household: "flag",
+  permit: "flag?",
+  work: "choice",
+  firstTime: "flag",
+  lastPaid: "month?",
+  residentMonths: "months?",
+  elsewhereMonths: "months?",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate household permit work firstTime lastPaid residentMonths elsewhereMonths",
+  leaf: "sex household permit work firstTime",
+  option: "sex.male sex.female work.freelancer work.selfEmployed work.employer work.employee",
+  step: "lowestAgeDay limitDay residence paymentMonth payableUntil continuousFrom firstBenefits resumedBenefits continuedBenefits",
+  condition: "residence lowestAge(enrolment-ages.lowest) upperAge(enrolment-ages.limit) work",
+  remedy: "getPermit waitForAge(lowestAgeDay) byUnit",
+  amount: "monthlyPremium basicPremium largeSum",
+  date: "benefitsFrom continuousFrom payableUntil",
+  coverage: "paid grace notCovered resumedWaiting madeGood covered",
+  material: "householdRegister residencePermit",
+  notice: "sameBenefits familyMayCome residentThisYear residentsInDecember interruption registrationIsNotPayment noAccount gapCanBeMadeGood(gapMonths,paymentMonth) gapTooLong(gapMonths) ageLimitNear(limitDay,payableUntil) endsBeforeBenefits retireInstead",
+  headline: "granted(monthlyPremium,paymentMonth,benefitsFrom) grantedGap(monthlyPremium,gapMonths,paymentMonth,benefitsFrom) grantedLastMonth(monthlyPremium,payableUntil) alreadyPaid refused notYetResidence notYet(lowestAgeDay) figureMissing",
+  place: "district",
+  timeLimit: "none fromAge(lowestAgeDay) tooOld",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps lastPaidInFuture lastPaidTooYoung",
+  next: "backPayment schemeChange retirement",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("dalian.enrolment", FACTS, NEEDS);

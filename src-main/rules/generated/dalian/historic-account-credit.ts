@@ -103,5 +103,27 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "areaMatters" | "ageMatters" | "wageMatters" | "pensionMatters">("dalian.historic-account-credit");
+const FACTS = {
+  period: "month",
+  capacity: "choice",
+  area: "choice?",
+  birthDate: "date?",
+  wage: "money?",
+  pension: "money?",
+} as const;
+const NEEDS = {
+  fact: "period capacity area birthDate wage pension",
+  leaf: "capacity area",
+  option: "capacity.unit capacity.flexible capacity.retired area.inner area.outer",
+  step: "age ageAsRead rate hasAccount flexibleKnown higherPension ownPension creditExact credit fixedCredit beforeExact before increase",
+  condition: "pooled flexibleKnown hasAccount(account-credit-way.way)",
+  remedy: "askDistrict askOffice afterRetirement",
+  amount: "credit before increase",
+  notice: "standing current since2023 atLeast",
+  headline: "credit(period,credit) more(period,credit,before,increase) none unknown figureMissing",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "areaMatters" | "ageMatters" | "wageMatters" | "pensionMatters">("dalian.historic-account-credit", FACTS, NEEDS);

@@ -92,5 +92,28 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "within" | "dated">("dalian.historic-card-loss");
+const FACTS = {
+  period: "month",
+  insuredInCity: "flag",
+  paper: "choice",
+  appliedOn: "date?",
+} as const;
+const NEEDS = {
+  fact: "period insuredInCity paper appliedOn",
+  leaf: "insuredInCity paper",
+  option: "paper.identityCard paper.temporary paper.none",
+  step: "newCard",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) insuredInCity paper",
+  remedy: "current ownDistrict temporaryCard",
+  date: "newCard",
+  material: "identityCard temporaryIdentityCard",
+  notice: "standing current",
+  section: "places",
+  headline: "week onDay(newCard) refused notYet outside(period)",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture otherMonth",
+  next: "now",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "within" | "dated">("dalian.historic-card-loss", FACTS, NEEDS);

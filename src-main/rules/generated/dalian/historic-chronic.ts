@@ -90,5 +90,26 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("dalian.historic-chronic");
+const FACTS = {
+  period: "month",
+  area: "choice",
+  community: "flag",
+  cost: "money",
+  limitLeft: "money?",
+} as const;
+const NEEDS = {
+  fact: "period area community cost limitLeft",
+  leaf: "area community",
+  option: "area.inner area.zhuanghe area.other",
+  step: "known exampleUsed statedShare communityShare subsidyExact subsidy withinLimit own",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) known(chronic-subsidy.share)",
+  remedy: "current askDistrict",
+  amount: "subsidy own",
+  notice: "standing current noLimit limitRaised cashFirst atOnce",
+  headline: "subsidy(period,subsidy,own) unknown outside(period) figureMissing",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("dalian.historic-chronic", FACTS, NEEDS);

@@ -98,5 +98,28 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "areaMatters">("dalian.historic-contribution");
+const FACTS = {
+  period: "month",
+  area: "choice?",
+  payer: "choice",
+  wage: "money?",
+  wagesKnown: "flag?",
+  totalWages: "money?",
+  headcount: "count?",
+} as const;
+const NEEDS = {
+  fact: "period area payer wage wagesKnown totalWages headcount",
+  leaf: "area payer wagesKnown",
+  option: "area.inner area.outer payer.person payer.unit",
+  step: "lowestBase highestBase personBase personExact person lowestTotal unitBase unitBaseUnknown unitExact unit",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) pooled",
+  remedy: "current askDistrict",
+  amount: "person unit",
+  notice: "allUnits standing current",
+  headline: "person(period,person,personBase) unit(period,unit) outside(period) unknownArea figureMissing",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "areaMatters">("dalian.historic-contribution", FACTS, NEEDS);

@@ -100,5 +100,27 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("dalian.historic-gap-payer");
+const FACTS = {
+  period: "month",
+  situation: "choice",
+  household: "choice?",
+  gap: "months",
+} as const;
+const NEEDS = {
+  fact: "period situation household gap",
+  leaf: "situation household",
+  option: "situation.unit situation.unitNoMedical situation.noUnit situation.never household.urban household.rural",
+  step: "payable payableFrom2004",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) payable(gap-payer.payer)",
+  remedy: "current since2004",
+  coverage: "payable notPayable",
+  notice: "registered together standing current",
+  section: "unit unitFrom2004 individual optional serviceFirst",
+  headline: "unit(payable) unitFrom2004(payable) individual(payable) optional(payable) serviceFirst(payable) nothingSince2004 outside(period)",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture notPast",
+  next: "now",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("dalian.historic-gap-payer", FACTS, NEEDS);

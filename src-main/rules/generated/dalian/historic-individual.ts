@@ -116,5 +116,30 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "areaMatters">("dalian.historic-individual");
+const FACTS = {
+  period: "month",
+  area: "choice?",
+  purpose: "choice",
+  day: "count",
+  relief: "flag",
+  pensionBase: "money",
+} as const;
+const NEEDS = {
+  fact: "period area purpose day relief pensionBase",
+  leaf: "area purpose relief",
+  option: "area.inner area.outer purpose.pay purpose.unlock",
+  step: "paidInTime paidInTimeAsRead counterOpen nextMonth base baseOnRelief contributionExact reckoned reckonedAsRead contribution",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) pooled inTime(day) counterOpen(day)",
+  remedy: "current askDistrict unlockArrears nextMonth(nextMonth)",
+  amount: "contribution",
+  material: "unemploymentCertificate identityCard householdRegister",
+  notice: "leastPublished(individual-least) standing current",
+  section: "pay places hospital",
+  headline: "pay(period,contribution) late(period,contribution) unlock(period,contribution) closed(nextMonth) outside(period) unknownArea figureMissing",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture dayTooLate",
+  next: "now",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "areaMatters">("dalian.historic-individual", FACTS, NEEDS);

@@ -113,5 +113,31 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "paidCounts">("dalian.historic-nonlocal-back-payment");
+const FACTS = {
+  period: "month",
+  kind: "choice",
+  currentlyPaid: "flag?",
+  owed: "months",
+  alreadyPaid: "money?",
+  byAgent: "flag",
+} as const;
+const NEEDS = {
+  fact: "period kind currentlyPaid owed alreadyPaid byAgent",
+  leaf: "kind currentlyPaid byAgent",
+  option: "kind.nonlocal kind.ruralRate kind.ruralMissed kind.other",
+  step: "fits runMonths base monthExact month run sum total totalLessPaid",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) fits(kind) currentlyPaid",
+  remedy: "current otherWay payCurrent",
+  amount: "total month",
+  coverage: "owed",
+  material: "identityCard agentIdentityCard applicationForm",
+  notice: "standing current credited",
+  section: "counters before",
+  headline: "payable(owed,total) payCurrent notOne outside(period) figureMissing",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture notPast",
+  next: "now",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "paidCounts">("dalian.historic-nonlocal-back-payment", FACTS, NEEDS);

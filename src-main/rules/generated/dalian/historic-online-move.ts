@@ -84,5 +84,24 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "within">("dalian.historic-online-move");
+const FACTS = {
+  period: "month",
+  movedFrom: "choice",
+  movedTo: "choice",
+} as const;
+const NEEDS = {
+  fact: "period movedFrom movedTo",
+  leaf: "movedFrom movedTo",
+  option: "movedFrom.city movedFrom.district movedFrom.zone movedFrom.elsewhere movedTo.city movedTo.district movedTo.zone movedTo.elsewhere",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period)",
+  remedy: "current",
+  notice: "standing current",
+  section: "online closer onPaper",
+  headline: "online onPaper transfer outside(period)",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",
+  next: "now in out",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "within">("dalian.historic-online-move", FACTS, NEEDS);

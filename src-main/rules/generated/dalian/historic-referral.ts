@@ -79,5 +79,24 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "within">("dalian.historic-referral");
+const FACTS = {
+  period: "month",
+  cannotTreatHere: "flag",
+  seenAtTopLevel: "flag",
+  hospital: "choice",
+} as const;
+const NEEDS = {
+  fact: "period cannotTreatHere seenAtTopLevel hospital",
+  leaf: "cannotTreatHere seenAtTopLevel hospital",
+  option: "hospital.topGeneral hospital.other",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) cannotTreatHere seenAtTopLevel hospital",
+  remedy: "current treatHere seeTopLevel chooseHospital",
+  notice: "standing current",
+  section: "online before",
+  headline: "online refused notYet outside(period)",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "within">("dalian.historic-referral", FACTS, NEEDS);

@@ -78,5 +78,25 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("dalian.historic-unemployment");
+const FACTS = {
+  period: "month",
+  optsIn: "flag",
+  benefitFrom: "month?",
+  interrupted: "flag?",
+} as const;
+const NEEDS = {
+  fact: "period optsIn benefitFrom interrupted",
+  leaf: "optsIn interrupted",
+  step: "firstMonth goesOn",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) firstMonth(benefitFrom,period) goesOn(interrupted)",
+  remedy: "current tooLate noReturn",
+  notice: "standing current",
+  section: "joined notJoined",
+  headline: "joined(period) notJoined tooLate interrupted outside(period)",
+  place: "then",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture beforeBenefit",
+  next: "now",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("dalian.historic-unemployment", FACTS, NEEDS);

@@ -173,5 +173,29 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "handbookYear" | "largeSumYear" | "subsidyCapped">("dalian.inpatient");
+const FACTS = {
+  capacity: "choice",
+  birthDate: "date?",
+  retiredFrom: "month?",
+  stays: "list",
+  earlierPool: "money",
+  earlierSupplementary: "money?",
+  earlierBurden: "money?",
+  earlierSubsidy: "money?",
+  earlierBase: "money?",
+} as const;
+const NEEDS = {
+  fact: "capacity birthDate retiredFrom stays earlierPool earlierSupplementary earlierBurden earlierSubsidy earlierBase",
+  leaf: "capacity",
+  option: "capacity.inService capacity.retired stays.level.grassroots stays.level.second stays.level.third stays.level.top",
+  field: "stays.admitted stays.discharged stays.level stays.cost",
+  step: "stay discharged cost capacity age laterDeductible payable poolExact poolRounded poolRoom pool poolSoFar poolLeft rest deductiblePaid limitCost aboveLimit aboveLimitByPayment supplementaryExact supplementaryRounded supplementaryUsed supplementaryRoom supplementary supplementarySoFar layerCost beyondExact beyondLimits burden burdenLess burdenSoFar excess subsidyExact subsidyRounded subsidyRoom subsidyUsed subsidyCapped subsidySoFar baseLess baseSoFar firstBandTo secondBandTo firstBandToFromZero secondBandToFromZero firstBandOnly firstBand secondBand thirdBand firstBandPaid secondBandPaid thirdBandPaid bandsExact bandsPaid own ownBelow ownNone undecided sum totalCost totalPool totalSupplementary totalSubsidy totalLargeSum totalOwn totalUndecided totalFunds",
+  amount: "pool supplementary subsidy largeSum own undecided poolLeft",
+  notice: "estimate thresholdUnverified(large-sum-threshold) laterStaysUnverified poolExhausted",
+  headline: "granted(totalCost,totalFunds,totalOwn) figureMissing(totalPool,totalUndecided) poolMissing",
+  place: "hospital",
+  timeLimit: "estimate",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps admittedInFuture noCost dischargedBefore otherYear poolOverLimit supplementaryOverLimit",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "handbookYear" | "largeSumYear" | "subsidyCapped">("dalian.inpatient", FACTS, NEEDS);

@@ -198,5 +198,40 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "periodUnknown" | "afterPeriod" | "missed">("dalian.resident-enrolment");
+const FACTS = {
+  birthDate: "date",
+  group: "choice",
+  household: "flag?",
+  permit: "flag?",
+  assisted: "choice",
+  paidOn: "date?",
+  insuredYear: "choice?",
+  inAnnouncedPeriod: "flag?",
+  registeredInTime: "flag?",
+  former: "choice",
+  stillInsured: "flag?",
+  lastPaid: "month?",
+  continuousMonths: "count?",
+  lastYear: "count?",
+  repairedYears: "count?",
+} as const;
+const NEEDS = {
+  fact: "birthDate group household permit assisted paidOn insuredYear inAnnouncedPeriod registeredInTime former stillInsured lastPaid continuousMonths lastYear repairedYears",
+  leaf: "group household permit assisted insuredYear inAnnouncedPeriod registeredInTime former stillInsured",
+  option: "group.adult group.minor group.pupil group.student assisted.none assisted.subsistence assisted.destitute assisted.orphan assisted.marginal insuredYear.nextYear insuredYear.thisYear former.never former.resident former.unit former.flexible",
+  step: "residence permitResidence studentResidence yearPremium subsidyExact subsidy ownPremium repairPremium",
+  condition: "residence notEmployee inTime(processingDay) yearOpen",
+  remedy: "getPermit moveHousehold suspend waitForDecember(changeFrom,changeUntil) waitForPeriod(periodFrom) payNextYear payNextYearFrom(periodFrom)",
+  amount: "yearPremium ownPremium subsidy repairPremium fiscalSubsidy",
+  date: "treatmentFrom waitingLast treatmentUntil newbornUntil changeFrom changeUntil",
+  coverage: "waiting notBegun coveredYear",
+  material: "identityCard guardianCard birthCertificate householdRegister residencePermit studentProof assistanceProof",
+  notice: "forTheYear(insuredYearNumber) canRepair localNotice yearLost(treatmentFrom,insuredYearNumber) periodUnknown(insuredYearNumber) periodUnverified newbornNextYear newbornOtherYear premiumUnverified",
+  headline: "atOnce(treatmentFrom,yearEnd) newborn(treatmentFrom,yearEnd) waits(residentWait,treatmentFrom,yearEnd) fullMonths(resident-waiting.months,treatmentFrom,yearEnd) yearLost figureMissing(treatmentFrom,insuredYearNumber) yearLostMissing(insuredYearNumber) notYetResidence notYetHousehold notYetEmployee notYetDecember(changeFrom) notYetPeriod(insuredYearNumber,periodFrom) notYetYear(insuredYearNumber)",
+  place: "district street school",
+  timeLimit: "period announced(periodFrom,periodTo,insuredYearNumber) payBy(resident-pay-by,insuredYearNumber) newborn(newbornUntil) december(changeFrom,changeUntil)",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps newbornGroup minorOfAge adultUnderAge tooEarly paidInFuture paidBeforeBirth beforeRules alreadyInsured lastPaidTooLate repairedTooMany",
+  next: "schemeChange",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "periodUnknown" | "afterPeriod" | "missed">("dalian.resident-enrolment", FACTS, NEEDS);

@@ -153,5 +153,36 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "approvedEarlier" | "overlapUnknown">("dalian.resignation");
+const FACTS = {
+  sex: "choice",
+  birthDate: "date",
+  approvalMonth: "month",
+  capacity: "choice",
+  filed: "flag?",
+  contributed: "months",
+  transferred: "months",
+  service: "months",
+  military: "months",
+  enrolledAs: "choice?",
+  overlapMonths: "count?",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate approvalMonth capacity filed contributed transferred service military enrolledAs overlapMonths",
+  leaf: "sex capacity filed enrolledAs",
+  option: "sex.male sex.female capacity.unit capacity.flexible enrolledAs.unit enrolledAs.flexible",
+  step: "turningMonth payUntil enoughAfterAge enoughMonth fixedAgeDay lastPayableMonth afterFiled afterTopUp afterProcessing afterAge retiredFrom inServiceUntil",
+  condition: "approved(approvalMonth) covered age(retirement-years.early-age,turningMonth) cumulativeYears(retirement-years.cumulative,cumulative) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall) localYears(retirement-years.local)",
+  remedy: "askInWriting waitForApproval(approvalMonth) payUntil(payUntil) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) payTopUp(topUp)",
+  amount: "topUp topUpMonth monthlyPremium",
+  date: "payUntil retiredFrom inServiceUntil turningMonth",
+  coverage: "contributed transferred deemed overlap inService retired",
+  material: "dischargePaper resignationForm",
+  notice: "serviceTyped(deemed-cut-off.month) late(approvalMonth) interrupted keepPaying(payUntil,monthsToPay) guideSilent payOnToYears(payUntil,retiredFrom) topUpAtAge",
+  headline: "granted(retiredFrom) grantedTopUp(shortfall,topUp,retiredFrom) notYetApproval(approvalMonth) payOn(payUntil,retiredFrom) payOnShort(payUntil,shortfall) short(shortfall) askUnit figureMissing",
+  place: "window",
+  timeLimit: "approvalMonth(approvalMonth)",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+  next: "enrol retirement",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "approvedEarlier" | "overlapUnknown">("dalian.resignation", FACTS, NEEDS);

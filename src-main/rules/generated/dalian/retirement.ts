@@ -229,5 +229,41 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "kindMatters" | "deemedCounts" | "overlapUnknown" | "buysUp" | "paidOn" | "ownBaseCounts">("dalian.retirement");
+const FACTS = {
+  sex: "choice",
+  birthDate: "date",
+  way: "choice",
+  pensionMonth: "month?",
+  kind: "choice?",
+  capacity: "choice",
+  filed: "flag?",
+  unitKind: "choice?",
+  treatmentElsewhere: "flag?",
+  contributed: "months",
+  transferred: "months",
+  service: "months?",
+  military: "months",
+  enrolledAs: "choice?",
+  overlapMonths: "count?",
+  retirementBase: "money?",
+  ownBase: "money?",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate way pensionMonth kind capacity filed unitKind treatmentElsewhere contributed transferred service military enrolledAs overlapMonths retirementBase ownBase",
+  leaf: "sex way kind capacity filed unitKind treatmentElsewhere enrolledAs",
+  option: "sex.male sex.female way.pensionHere way.noPensionHere kind.woman55 kind.woman50 capacity.unit capacity.flexible unitKind.enterprise unitKind.public unitKind.central enrolledAs.unit enrolledAs.flexible",
+  step: "retirementKind fixedAgeDay earlyAgeMonth pensionAge bothRates ownBaseTopUpMonthExact ownBaseTopUpMonth ownBaseTopUp ownBaseTopUpExact ownBaseTopUpRounded totalDue pastMonths monthsAfter localCounted noDeemed buyUpEnd buyUpMonths buyUpUnitMonthExact buyUpUnitMonth buyUpUnit buyUpUnitExact buyUpUnitRounded buyUpPersonMonthExact buyUpPersonMonth buyUpPerson buyUpPersonExact buyUpPersonRounded localTotal afterTopUp afterProcessing afterAge paidOn retiredFrom inServiceUntil",
+  condition: "pensionDone(pensionMonth) age(retirement-years.fixed-age,fixedAgeDay) statutoryAge(statutoryMonth) noTreatmentElsewhere(treatmentElsewhere) earlyAge(retirement-years.early-age,earlyAgeMonth) cumulativeYears(retirement-years.cumulative,cumulative) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall) localYears(retirement-years.local)",
+  remedy: "waitForPension(pensionMonth) waitForAge(fixedAgeDay) waitForStatutory(statutoryMonth) waitForEarlyAge(buyUpEnd)",
+  amount: "topUp topUpMonth topUpOther topUpEstimate monthlyPremium buyUpUnit buyUpPerson accountCredit",
+  date: "retiredFrom inServiceUntil payUntil statutoryMonth statutoryMonth55 statutoryMonth50 fixedAgeDay",
+  coverage: "contributed transferred deemed overlap bought inService retired",
+  material: "dischargePaper approvalForm identityCard serviceProof",
+  notice: "serviceTyped(deemed-cut-off.month) late(pensionMonth) noMorePayments beforeStatutory(fixedAgeDay,statutoryMonth) keepPaying(buyUpEnd,monthsToPay) paidAfter(monthsAfter) paidAfterUnknown moreYearsFirst noLocalMonths youngPension(pensionAge) pastMonthsSilent(pastMonths) baseOutsideLimits(heldBase) limitsUnknown limitsUnverified averagePensionBase unitPays",
+  headline: "granted(retiredFrom) grantedTopUp(shortfall,topUp,retiredFrom) grantedPayOn(buyUpEnd,retiredFrom) grantedEarly(buyUpEnd,totalDue,retiredFrom) grantedEarlyTopUp(buyUpEnd,shortfall,totalDue,retiredFrom) notYetPension(pensionMonth) notYetAge(fixedAgeDay) notYetStatutory(statutoryMonth) notYetFlexible(buyUpEnd,shortfall) refusedElsewhere figureMissing",
+  place: "district window noPensionHere",
+  timeLimit: "pensionHere(pensionMonth) payOn(pensionMonth,buyUpEnd) payOnThenTopUp(buyUpEnd) noPensionHere(fixedAgeDay) fromStatutory(statutoryMonth)",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "kindMatters" | "deemedCounts" | "overlapUnknown" | "buysUp" | "paidOn" | "ownBaseCounts">("dalian.retirement", FACTS, NEEDS);

@@ -153,5 +153,35 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "outsideDecember" | "anyMonth" | "joins" | "periodUnknown" | "afterPeriod" | "missed" | "early" | "closed" | "lost">("dalian.scheme-change");
+const FACTS = {
+  direction: "choice",
+  paidThisYear: "flag?",
+  group: "choice?",
+  assisted: "choice?",
+  paidOn: "date?",
+  insuredYear: "choice?",
+  inAnnouncedPeriod: "flag?",
+  registeredInTime: "flag?",
+  lastPaid: "month?",
+  continuousMonths: "count?",
+  repairedYears: "count?",
+} as const;
+const NEEDS = {
+  fact: "direction paidThisYear group assisted paidOn insuredYear inAnnouncedPeriod registeredInTime lastPaid continuousMonths repairedYears",
+  leaf: "direction paidThisYear group assisted insuredYear inAnnouncedPeriod registeredInTime",
+  option: "direction.flexibleToUnit direction.flexibleToResident direction.residentToFlexible direction.unitToResident group.adult group.minor group.pupil group.student assisted.none assisted.subsistence assisted.destitute assisted.orphan assisted.marginal insuredYear.nextYear insuredYear.thisYear",
+  condition: "inTime(processingDay) yearOpen(paymentDay)",
+  remedy: "waitForDecember(changeFrom,changeUntil) waitForPeriod(periodFrom) payNextYear payNextYearFrom(periodFrom)",
+  date: "treatmentFrom waitingLast treatmentUntil changeFrom changeUntil",
+  coverage: "waiting notBegun coveredYear",
+  material: "identityCard",
+  notice: "forTheYear(insuredYearNumber) canRepair localNotice yearLost(treatmentFrom,insuredYearNumber) periodUnknown(insuredYearNumber) periodUnverified bothSteps",
+  section: "suspendFlexible unitRegisters residentRegisters unitSuspends suspendResident flexibleRegisters",
+  headline: "toUnit toResident(treatmentFrom,yearEnd) yearLost toFlexible notYet(changeFrom) notYetPeriod(insuredYearNumber,periodFrom) notYetYear(insuredYearNumber)",
+  place: "selfAndUnit unitAndSelf onlineOrCounter",
+  timeLimit: "anyMonth december(changeFrom,changeUntil)",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps tooEarly paidInFuture beforeRules lastPaidTooLate repairedTooMany",
+  next: "resident enrol",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "outsideDecember" | "anyMonth" | "joins" | "periodUnknown" | "afterPeriod" | "missed" | "early" | "closed" | "lost">("dalian.scheme-change", FACTS, NEEDS);

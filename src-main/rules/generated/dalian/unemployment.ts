@@ -112,5 +112,28 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "ended" | "largeSum" | "resumed" | "noGap" | "mendable" | "byUnit" | "tooLate" | "tooLong">("dalian.unemployment");
+const FACTS = {
+  benefitFrom: "month",
+  benefitTo: "month",
+  resumedMonth: "month?",
+  resumedAs: "choice?",
+  residentMonths: "months?",
+  elsewhereMonths: "months?",
+} as const;
+const NEEDS = {
+  fact: "benefitFrom benefitTo resumedMonth resumedAs residentMonths elsewhereMonths",
+  leaf: "resumedAs",
+  option: "resumedAs.flexible resumedAs.unit",
+  step: "enrolFrom enrolBy stopsFrom stopsAtOnce mendBy payingMonth benefitMonths thisMonth coveredAgain",
+  date: "enrolFrom enrolBy stopsFrom mendBy coveredAgain",
+  coverage: "paid grace notCovered resumedWaiting madeGood covered",
+  notice: "unitGapSilent neverAgain",
+  section: "whileDrawing(benefitMonths) afterwards(enrolFrom,enrolBy,stopsFrom)",
+  headline: "drawing(enrolFrom) enrolNow(enrolBy) mend(gapMonths) tooLongOpen(gapMonths) goesOn mendNow(gapMonths) unitGap(gapMonths) tooLate(gapMonths) tooLong(gapMonths)",
+  place: "none ownDistrict",
+  timeLimit: "enrolBy(enrolBy) mendBy(mendBy) thisMonth soon(enrolFrom) none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps endsBeforeStart resumedInFuture resumedWhileDrawing",
+  next: "enrol(enrolFrom) mend(gapMonths)",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "ended" | "largeSum" | "resumed" | "noGap" | "mendable" | "byUnit" | "tooLate" | "tooLong">("dalian.unemployment", FACTS, NEEDS);

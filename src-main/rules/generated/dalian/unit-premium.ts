@@ -136,5 +136,29 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "severalYears" | "bySum">("dalian.unit-premium");
+const FACTS = {
+  who: "choice",
+  months: "months",
+  newStaff: "flag?",
+  firstWage: "money?",
+  wage: "money?",
+  wages: "list?",
+  sumOfBases: "money?",
+  totalWages: "money?",
+} as const;
+const NEEDS = {
+  fact: "who months newStaff firstWage wage wages sumOfBases totalWages",
+  leaf: "who newStaff",
+  option: "who.person who.unit",
+  field: "wages.year wages.wage",
+  step: "segmentFrom segmentTo segmentMonths lastYear usedWage unitBase personBasicExact personBasic personLargeSumExact personLargeSum personMonth personSegment personPart personPartOfBasic personPartOfMonth personPartOfMonths unitBasicExact unitBasic unitLargeSumExact unitLargeSum unitMonth unitSegment unitPart unitPartOfBasic unitPartOfMonth unitPartOfMonths total",
+  amount: "personPart unitPart base personMonth unitMonth personBasic personLargeSum unitBasic unitLargeSum personSegment unitSegment",
+  material: "payroll firstPayroll labourContract baseList totalPayroll",
+  notice: "press largeSumUnverified largeSumUnknown baseOutsideLimits limitsUnverified",
+  headline: "personMonth(segmentFrom,personPart,unitPart,total) personMonths(months,personPart,unitPart,total) unitMonth(segmentFrom,unitPart) unitMonths(months,unitPart) figureMissing",
+  place: "agency online",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps oldRules yearLacking yearTwice",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "severalYears" | "bySum">("dalian.unit-premium", FACTS, NEEDS);

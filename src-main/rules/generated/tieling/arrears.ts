@@ -81,5 +81,26 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("tieling.arrears");
+const FACTS = {
+  owed: "months",
+  contributed: "months",
+  fundMode: "choice",
+} as const;
+const NEEDS = {
+  fact: "owed contributed fundMode",
+  leaf: "fundMode",
+  option: "fundMode.poolOnly fundMode.combined",
+  step: "owedMonths",
+  condition: "owes(owedMonths)",
+  remedy: "checkRecord",
+  amount: "topUp topUpMonth",
+  coverage: "contributed owed",
+  material: "identityCard paymentRecord",
+  notice: "baseMoves notCredited treatment",
+  headline: "granted(owedMonths,topUp) nothingOwed figureMissing(owedMonths)",
+  place: "agency",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps notPast",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("tieling.arrears", FACTS, NEEDS);

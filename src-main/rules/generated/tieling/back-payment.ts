@@ -141,5 +141,31 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "payable" | "asksFirstPaid">("tieling.back-payment");
+const FACTS = {
+  capacity: "choice",
+  paidOn: "date?",
+  fromElsewhere: "flag?",
+  paid: "months",
+  lastYear: "choice?",
+  firstPaidOn: "date?",
+  fundMode: "choice?",
+} as const;
+const NEEDS = {
+  fact: "capacity paidOn fromElsewhere paid lastYear firstPaidOn fundMode",
+  leaf: "capacity fromElsewhere lastYear fundMode",
+  option: "capacity.unit capacity.flexible lastYear.inTime lastYear.backPaid lastYear.notFull fundMode.poolOnly fundMode.combined",
+  step: "lastPaid gapMonths history lastYearPaid lastYearBackPaid paidThisYear longGapWait topUpPoolOnly topUpCombined leftWait",
+  condition: "atMostThree",
+  amount: "topUp topUpOwn topUpMonth topUpMonthOwn topUpPoolOnly topUpPoolOnlyOwn topUpCombined topUpCombinedOwn",
+  date: "treatmentFrom waitingLast",
+  coverage: "paid madeGood gap waiting waitingMonth covered",
+  material: "identityCard paymentRecord transferProof",
+  notice: "gapLost yearsOnly notCredited waitsAgain firstWait",
+  headline: "noGap payable(gapMonths,topUp) yearWait(treatmentFrom) payableEither(gapMonths,topUpPoolOnly,topUpCombined) tooLong(gapMonths,employee-waiting.days,treatmentFrom) gapLost(gapMonths,treatmentFrom) lastYearPaid(treatmentFrom) lastYearUnpaid(employee-waiting.days,treatmentFrom) figureMissing(gapMonths) backPay leave backPayText leaveText(treatmentFrom)",
+  place: "agency",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps nothingBefore monthsAfter firstPaidElsewhen paidInFuture beforeRules",
+  next: "arrears",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "payable" | "asksFirstPaid">("tieling.back-payment", FACTS, NEEDS);

@@ -124,5 +124,35 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("tieling.contribution-base");
+const FACTS = {
+  capacity: "choice",
+  unitKind: "choice?",
+  payer: "choice?",
+  lastYearKnown: "flag?",
+  thisMonthKnown: "flag?",
+  wage: "money?",
+  lastYearWages: "money?",
+  wageMonths: "count?",
+  totalWages: "money?",
+  headcount: "count?",
+  sumOfBases: "money?",
+  onlyChildFee: "money?",
+  heatingFee: "money?",
+  housingFund: "money?",
+  annuity: "money?",
+} as const;
+const NEEDS = {
+  fact: "capacity unitKind payer lastYearKnown thisMonthKnown wage lastYearWages wageMonths totalWages headcount sumOfBases onlyChildFee heatingFee housingFund annuity",
+  leaf: "capacity unitKind payer lastYearKnown thisMonthKnown",
+  option: "capacity.unit capacity.flexible unitKind.enterprise unitKind.public unitKind.hardship payer.person payer.unit",
+  step: "lessOnlyChildFee lessHeatingFee lessHousingFund lessAnnuity averageWage lowestBase highestBase heldWage monthWage personBase personBaseAverage averageTotal unitBase unitBaseLarger flexibleBase",
+  amount: "personBase unitBase flexibleBase",
+  material: "identityCard payroll roster noWages hardshipProof",
+  notice: "baseOnly",
+  headline: "person(personBase) unit(unitBase) flexible(flexibleBase) figureMissing",
+  place: "agency",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps tooMuchExcluded",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("tieling.contribution-base", FACTS, NEEDS);

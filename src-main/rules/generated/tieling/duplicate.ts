@@ -178,5 +178,38 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "bothEmployee" | "bothResident" | "cross" | "asksTreatment" | "isDuplicate" | "chooses">("tieling.duplicate");
+const FACTS = {
+  hereScheme: "choice",
+  otherScheme: "choice",
+  otherArea: "choice",
+  workPlace: "choice?",
+  student: "choice?",
+  residencePlace: "choice?",
+  latestPayment: "choice?",
+  monitored: "flag?",
+  atRecognition: "flag?",
+  schoolPlace: "choice?",
+  recognitionPlace: "choice?",
+  employeeMonths: "count?",
+  partTime: "flag?",
+  treatmentPlace: "choice?",
+  wishesOther: "flag?",
+  applied: "flag?",
+} as const;
+const NEEDS = {
+  fact: "hereScheme otherScheme otherArea workPlace student residencePlace latestPayment monitored atRecognition schoolPlace recognitionPlace employeeMonths partTime treatmentPlace wishesOther applied",
+  leaf: "hereScheme otherScheme otherArea workPlace student residencePlace latestPayment monitored atRecognition schoolPlace recognitionPlace partTime treatmentPlace wishesOther applied",
+  option: "hereScheme.employee hereScheme.resident otherScheme.employee otherScheme.resident otherArea.same otherArea.elsewhere workPlace.here workPlace.other student.none student.school student.entryYear residencePlace.here residencePlace.other latestPayment.here latestPayment.other schoolPlace.here schoolPlace.other recognitionPlace.here recognitionPlace.other treatmentPlace.here treatmentPlace.other",
+  step: "kind chosen employeeTime principle principleResidence principleScheme principleRead keep suspend endsHere",
+  condition: "byWorkPlace(workPlace) byResidence(residencePlace,latestPayment) bySchool(schoolPlace) byRecognition(recognitionPlace) byEmployee(employeeTime) byLongPartTime(employeeTime) byTreatment(treatmentPlace) notSaid(employeeTime) applied",
+  remedy: "apply",
+  material: "application identityCard otherRecord labourContract residenceProof schoolProof recognitionProof employeeRecord",
+  notice: "paySuspended payResumed subsidyNotCounted subsidyStays subsidyNotSaid refund",
+  section: "crossArea",
+  headline: "byRule(keep,suspend) byApplication(keep,suspend) applicationFirst(principle) noDuplicate",
+  place: "agency",
+  timeLimit: "soon",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "bothEmployee" | "bothResident" | "cross" | "asksTreatment" | "isDuplicate" | "chooses">("tieling.duplicate", FACTS, NEEDS);

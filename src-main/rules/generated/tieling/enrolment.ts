@@ -204,5 +204,42 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "nonLocalJoins" | "asksFromResident" | "wasEmployee" | "beyondAge" | "asksFirstPaid">("tieling.enrolment");
+const FACTS = {
+  sex: "choice",
+  birthDate: "date",
+  capacity: "choice",
+  household: "flag",
+  permit: "flag?",
+  work: "choice",
+  unitArrears: "flag?",
+  correction: "flag?",
+  special: "choice?",
+  relationMoved: "flag?",
+  paidOn: "date?",
+  firstTime: "flag?",
+  fromResident: "flag?",
+  fromElsewhere: "flag?",
+  lastPaid: "month?",
+  lastYear: "choice?",
+  firstPaidOn: "date?",
+  yearsMet: "flag?",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate capacity household permit work unitArrears correction special relationMoved paidOn firstTime fromResident fromElsewhere lastPaid lastYear firstPaidOn yearsMet",
+  leaf: "sex capacity household permit work unitArrears correction special relationMoved firstTime fromResident fromElsewhere lastYear yearsMet",
+  option: "sex.male sex.female capacity.unit capacity.flexible capacity.resident work.employee work.freelancer work.none special.none special.graduate special.militarySpouse special.insuredSpouse lastYear.inTime lastYear.backPaid lastYear.notFull",
+  step: "employed lowestAgeDay limitDay limitDayRead gapMonths history historyRead historyFromResident spouse insuredSpouse goOn paidThisYear longGapWait lastYearPaid lastYearBackPaid",
+  condition: "residence work lowestAge lowestAgeUnit goOn upperAge",
+  remedy: "getPermit byUnit asFlexible waitForAge(lowestAgeDay) asResidentInstead retire",
+  date: "treatmentFrom waitingLast",
+  coverage: "gapCanBePaid gap waiting covered",
+  material: "identityCard householdRegister residencePermit labourContract diploma spouseProof transferProof arrearsProof correctionProof",
+  notice: "countsFromArrival gapCanBePaid(gapMonths) gapLost(gapMonths) payEachYear waitsAgain firstWait insuredSpouse unitDuty nearAge(limitDay) beyondAge(limitDay) goOn(limitDay) moveRelation correction diedWaiting",
+  headline: "atOnce(treatmentFrom) waits(employee-waiting.days,treatmentFrom) byChange asResident tooYoung(lowestAgeDay) noPaper yearsMet refused",
+  place: "agency unit",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps firstPaidElsewhen lastPaidTooLate lastPaidBeforeBirth paidInFuture beforeRules",
+  next: "resident backPayment retirement schemeChange",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "nonLocalJoins" | "asksFromResident" | "wasEmployee" | "beyondAge" | "asksFirstPaid">("tieling.enrolment", FACTS, NEEDS);

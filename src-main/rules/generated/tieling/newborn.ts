@@ -106,5 +106,27 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("tieling.newborn");
+const FACTS = {
+  birthDate: "date",
+  realName: "flag",
+  paidOn: "date?",
+} as const;
+const NEEDS = {
+  fact: "birthDate realName paidOn",
+  leaf: "realName",
+  step: "lastDay inTime yearsAfter fromBirth birthYearTreated lateWaitRead lateWaitMonths yearPremium birthYearPremium",
+  condition: "realName",
+  remedy: "registerFirst(lastDay) registerLate",
+  amount: "yearPremium birthYearPremium",
+  date: "treatmentFrom waitingLast lastDay",
+  coverage: "notCovered birthYear waiting covered",
+  material: "newbornIdentity guardianIdentity birthCertificate",
+  notice: "guardian bothYears birthYearLost nextYear yearLost notNewborn twoYearsApart assisted",
+  headline: "fromBirth(birthDate) waits(lastDay,treatmentFrom) realNameFirst tooLate(birthDate) yearLost(lastDay) yearLostMissing(lastDay) figureMissing(treatmentFrom)",
+  place: "agency",
+  timeLimit: "inTime(lastDay) none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules",
+  next: "asResident assisted",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("tieling.newborn", FACTS, NEEDS);

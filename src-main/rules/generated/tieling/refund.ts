@@ -186,5 +186,38 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("tieling.refund");
+const FACTS = {
+  reason: "choice",
+  capacity: "choice?",
+  special: "choice?",
+  paidOn: "date?",
+  deathDate: "date?",
+  pensionMonth: "month?",
+  yearsMet: "flag?",
+  joinedMonth: "month?",
+  benefitFrom: "month?",
+  benefitTo: "month?",
+  sentenceFrom: "month?",
+  sentenceTo: "month?",
+  payments: "list",
+  credited: "money",
+} as const;
+const NEEDS = {
+  fact: "reason capacity special paidOn deathDate pensionMonth yearsMet joinedMonth benefitFrom benefitTo sentenceFrom sentenceTo payments credited",
+  leaf: "reason capacity special yearsMet",
+  option: "reason.diedWaiting reason.overpaidRetired reason.joinedUnit reason.unemployment reason.sentence capacity.unit capacity.flexible special.none special.graduate special.militarySpouse payments.payer.person payments.payer.unit",
+  field: "payments.from payments.to payments.amount payments.payer",
+  step: "lastMonthOfYear joinedFrom paymentMonths refundMonths partWhole partShare partMonth partMonths monthsRefunded noMonths personParts refundPerson refundUnit refundTotal recover recoverAll",
+  condition: "diedInWaiting(deathDate,waitingLast) hasWaiting(employee-waiting.days) yearsMet hasJoined hasMonthsDied hasMonthsRetired hasMonthsJoined hasMonthsUnemployment hasMonthsSentence",
+  remedy: "afterJoining(joinedMonth) checkRecord",
+  amount: "refundPerson refundHeirs refundUnit recover recoverHeirs credited",
+  coverage: "kept refundedDied refundedRetired refundedJoined refundedUnemployment refundedSentence",
+  material: "applicationDied applicationRetired applicationJoined applicationUnemployment applicationSentence identityCard deathCertificate kinship pensionApproval unitEnrolment benefitProof judgment",
+  notice: "accountRecovered correction",
+  headline: "granted(monthsRefunded,refundTotal) recoverOnly(refundTotal,recover) diedAfter noWaiting yearsShort joinsLater(joinedMonth) noMonths",
+  place: "agency",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules notYet diedInFuture diedBeforePaid endsBeforeStart",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("tieling.refund", FACTS, NEEDS);

@@ -151,5 +151,38 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "asksPeriod" | "byRecognition" | "national" | "missed">("tieling.resident-enrolment");
+const FACTS = {
+  household: "flag",
+  permit: "flag?",
+  assisted: "choice",
+  recognizedOn: "date?",
+  paidOn: "date?",
+  insuredYear: "choice?",
+  inAnnouncedPeriod: "flag?",
+  fromEmployee: "flag?",
+  lastPaid: "month?",
+  continuousMonths: "count?",
+  insuredBefore: "flag?",
+  lastYear: "count?",
+  repairedYears: "count?",
+} as const;
+const NEEDS = {
+  fact: "household permit assisted recognizedOn paidOn insuredYear inAnnouncedPeriod fromEmployee lastPaid continuousMonths insuredBefore lastYear repairedYears",
+  leaf: "household permit assisted insuredYear inAnnouncedPeriod fromEmployee insuredBefore",
+  option: "assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled insuredYear.nextYear insuredYear.thisYear",
+  step: "repairPremium yearPremium",
+  condition: "residence",
+  remedy: "getPermit",
+  amount: "yearPremium repairPremium",
+  date: "treatmentFrom waitingLast treatmentUntil otherTreatmentFrom earliestTreatmentFrom latestTreatmentFrom",
+  coverage: "waiting notBegun coveredYear",
+  material: "identityCard householdRegister recognitionProof employeeRecord residencePermit",
+  notice: "noBackPayment canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) assistedPremium payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod sameYear fromEmployee",
+  headline: "atOnce(treatmentFrom) waitsDays(resident-waiting.days,treatmentFrom) waitsMonths(residentWait,treatmentFrom) yearLost yearLostMissing(insuredYearNumber) figureMissing(treatmentFrom,insuredYearNumber) noPaper",
+  place: "agency",
+  timeLimit: "any assisted",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps recognizedInFuture recognizedAfterYear alreadyInsured repairedTooMany paidInFuture beforeRules",
+  next: "duplicate",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "asksPeriod" | "byRecognition" | "national" | "missed">("tieling.resident-enrolment", FACTS, NEEDS);

@@ -98,5 +98,29 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, never>("tieling.resident-refund");
+const FACTS = {
+  reason: "choice",
+  causeDate: "date?",
+  deathDate: "date?",
+  treatmentFrom: "date",
+  ownPaid: "money",
+  assisted: "flag",
+  endsHere: "flag?",
+} as const;
+const NEEDS = {
+  fact: "reason causeDate deathDate treatmentFrom ownPaid assisted endsHere",
+  leaf: "reason assisted endsHere",
+  option: "reason.duplicate reason.joinedEmployee reason.otherArea reason.died",
+  step: "applicationDay countedDay",
+  condition: "beforeStart(treatmentFrom) diedBeforeStart(treatmentFrom) endsHere",
+  remedy: "inPrincipleNot applyThere",
+  amount: "refund refundHeirs",
+  material: "application applicationDied identityCard deathCertificate kinship otherEnrolment",
+  notice: "afterStart",
+  headline: "granted(ownPaid) started(treatmentFrom) elsewhere",
+  place: "agency there",
+  timeLimit: "beforeStart(treatmentFrom) byCause(treatmentFrom) none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps causeInFuture diedInFuture",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, never>("tieling.resident-refund", FACTS, NEEDS);

@@ -101,5 +101,30 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "handedOver">("tieling.retiree-care");
+const FACTS = {
+  retired: "flag",
+  unitArrears: "flag?",
+  staffLeft: "flag?",
+  yearsMet: "flag?",
+  fundMode: "choice?",
+  basicPension: "money?",
+} as const;
+const NEEDS = {
+  fact: "retired unitArrears staffLeft yearsMet fundMode basicPension",
+  leaf: "retired unitArrears staffLeft yearsMet fundMode",
+  option: "fundMode.poolOnly fundMode.combined",
+  step: "creditExact accountCredit",
+  condition: "retired yearsMet",
+  remedy: "retireFirst fillYears",
+  amount: "accountCredit",
+  material: "identityCard unitClosed yearsProof pensionProof",
+  notice: "unitDuty",
+  section: "arrears poolOnly combined unitOver",
+  headline: "kept handedOver notRetired yearsShort figureMissing",
+  place: "none agency",
+  timeLimit: "none",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+  next: "retire fillYears",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "handedOver">("tieling.retiree-care", FACTS, NEEDS);

@@ -194,5 +194,43 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "overlapUnknown" | "closedGroupMatters" | "yearsShort">("tieling.retirement");
+const FACTS = {
+  sex: "choice",
+  birthDate: "date",
+  kind: "choice?",
+  way: "choice",
+  pensionMonth: "month?",
+  capacity: "choice",
+  contributed: "months",
+  transferred: "months",
+  service: "months",
+  military: "months",
+  assignedSoldier: "flag?",
+  dischargeDate: "date?",
+  overlapMonths: "count?",
+  closedGroup: "flag?",
+  fundMode: "choice?",
+  shortfallWay: "choice?",
+} as const;
+const NEEDS = {
+  fact: "sex birthDate kind way pensionMonth capacity contributed transferred service military assignedSoldier dischargeDate overlapMonths closedGroup fundMode shortfallWay",
+  leaf: "sex kind way capacity assignedSoldier closedGroup fundMode shortfallWay",
+  option: "sex.male sex.female kind.woman55 kind.woman50 way.pensionHere way.noPensionHere capacity.unit capacity.flexible fundMode.poolOnly fundMode.combined shortfallWay.payNow shortfallWay.goOn",
+  step: "inScope reachedFrom reachedEarlier reachedByAge soldierRule startNow monthsAfter closedGroupShort shortfallRate paidNow goOnFrom payUntil afterGoingOn goOnYear goOnMonth goOnTotal",
+  condition: "inScope(years-limits.applies-from,statutoryMonth) reached(reachedFrom) cumulativeYears(retirement-years.cumulative,cumulative) localYears(retirement-years.local) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall)",
+  remedy: "rulesThen waitForAge(reachedFrom) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) payTopUp(topUp)",
+  amount: "topUp topUpMonth goOnTotal goOnMonth",
+  date: "retiredFrom payUntil statutoryMonth statutoryMonth55 statutoryMonth50",
+  coverage: "contributed transferred deemed overlap inService inServiceAfterWaiting retired",
+  material: "identityCard pensionApproval serviceProof militaryProof",
+  notice: "laterSoldier overpaid(monthsAfter) interrupted closedGroup(closedGroupShort) closedGroupMet notCredited",
+  section: "goOn(goOnFrom,payUntil,afterGoingOn)",
+  headline: "granted(retiredFrom) choice(shortfall) payNow(shortfall,topUp,retiredFrom) goOn(payUntil,afterGoingOn) notYet(reachedFrom) outOfScope(statutoryMonth) figureMissing(shortfall) goOnUnpriced(shortfall,topUp)",
+  place: "agency",
+  timeLimit: "none thisMonth byRulesThen",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps pensionInFuture",
+  way: "payNow(shortfall) goOn(shortfall,payUntil)",
+  next: "refund(monthsAfter)",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "overlapUnknown" | "closedGroupMatters" | "yearsShort">("tieling.retirement", FACTS, NEEDS);

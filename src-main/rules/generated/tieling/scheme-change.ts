@@ -161,5 +161,32 @@ export interface OwnWords {
 
 export type Words = OwnWords;
 
-/** Defines the matter's formula. */
-export const define = matterFormula<Words, Facts, "cross" | "notAssisted" | "toResident" | "byRecognition" | "asksPeriod" | "missed">("tieling.scheme-change");
+const FACTS = {
+  direction: "choice",
+  assisted: "choice?",
+  special: "choice?",
+  recognizedOn: "date?",
+  paidOn: "date?",
+  continuousMonths: "count?",
+  lastPaid: "month",
+  insuredYear: "choice?",
+  inAnnouncedPeriod: "flag?",
+  repairedYears: "count?",
+} as const;
+const NEEDS = {
+  fact: "direction assisted special recognizedOn paidOn continuousMonths lastPaid insuredYear inAnnouncedPeriod repairedYears",
+  leaf: "direction assisted special insuredYear inAnnouncedPeriod",
+  option: "direction.residentToUnit direction.residentToFlexible direction.unitToResident direction.flexibleToResident direction.flexibleToUnit assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled special.none special.graduate special.militarySpouse insuredYear.nextYear insuredYear.thisYear",
+  step: "gapMonths cross sameScheme lastPaidSameScheme specialPerson isAssisted",
+  date: "treatmentFrom waitingLast treatmentUntil otherTreatmentFrom earliestTreatmentFrom latestTreatmentFrom",
+  coverage: "before gap gapCanBePaid waiting notBegun covered coveredYear",
+  material: "identityCard formerRecord employeeRecord labourContract diploma spouseProof recognitionProof",
+  notice: "stopTheOther forTheYear(insuredYearNumber) waitTwoYears gapLost(gapMonths) gapLostSameScheme(gapMonths) gapCanBePaid(gapMonths) shortGapPaid(gapMonths) noBackPayment canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod",
+  headline: "atOnce(treatmentFrom) waits(scheme-change.days,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaitsDays(resident-waiting.days,treatmentFrom,yearEnd) residentWaitsMonths(residentWait,treatmentFrom,yearEnd) yearLost(insuredYearNumber)",
+  place: "agency",
+  timeLimit: "any assisted resident",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules recognizedInFuture recognizedAfterYear lastPaidTooLate repairedTooMany",
+  next: "duplicate backPayment premium",
+};
+/** Defines the matter's formula, which is for packs that have these facts and words. */
+export const define = matterFormula<Words, Facts, "cross" | "notAssisted" | "toResident" | "byRecognition" | "asksPeriod" | "missed">("tieling.scheme-change", FACTS, NEEDS);
