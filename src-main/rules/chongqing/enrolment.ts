@@ -4,11 +4,13 @@
  */
 import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../src-shared/domain/decision.ts";
+import { residenceOf } from "../engine/contribution/residence.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
 import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
+import { leaf, type Node } from "../engine/node.ts";
 import type { Result } from "../engine/result.ts";
+import type { Words } from "../generated/chongqing/enrolment.ts";
 import { bindCare } from "./care.ts";
 import { bindEmployeeWaiting, WAY, type EmployeeWait } from "./employee-waiting.ts";
 import { bindIndividualAge } from "./individual-age.ts";
@@ -36,10 +38,6 @@ const spec = {
 type EnrolmentFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
 
-/** Values of the step `residence`. */
-const NO_PAPER = 0;
-const PERMIT = 1;
-const HOUSEHOLD = 2;
 const IN_SERVICE = 0;
 
 function bindNames(names: Bindings) {
@@ -52,6 +50,7 @@ function bindNames(names: Bindings) {
     premium: bindPremium(names),
     care: bindCare(names),
     firstTier: names.option("tier", "first"),
+    value: (names.words() as unknown as Words).value,
     leaf: {
       household: names.leaves("household"),
       permit: names.leaves("permit"),
@@ -199,11 +198,9 @@ function addConditions(names: Names, facts: EnrolmentFacts, draft: Draft): boole
   let local = true;
   if (facts.household === 0) draft.remarks.push(reading.nonlocal);
   if (reading.permitRequired || facts.household === 1) {
-    const residence = facts.household === 1 ? HOUSEHOLD : facts.permit === 1 ? PERMIT : NO_PAPER;
-    local = residence !== NO_PAPER;
-    const household = leaves.household[facts.household]!;
-    const papers = facts.permit === undefined ? [household] : [household, leaves.permit[facts.permit]!, reading.nonlocal];
-    addCondition(draft, condition.residence, local, step(names.step.residence, residence, papers), remedy.getPermit, null);
+    const residence = residenceOf(names, facts, reading.nonlocal);
+    local = residence.value !== names.value.residence.none;
+    addCondition(draft, condition.residence, local, residence, remedy.getPermit, null);
   }
   const single = facts.otherRelation === 0;
   addCondition(draft, condition.noDuplicate, single, leaves.otherRelation[facts.otherRelation]!, remedy.endOther, null);

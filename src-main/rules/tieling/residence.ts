@@ -1,12 +1,8 @@
 /** Local registration or a residence permit (TL-01): what a person who does not join through a unit joins by. */
+import { residenceOf } from "../engine/contribution/residence.ts";
 import { NONE, type Draft } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
-import { step } from "../engine/node.ts";
-
-/** Values of the step `residence`. */
-const NOTHING = 0;
-const PERMIT = 1;
-const HOUSEHOLD = 2;
+import type { Residence as Words } from "../generated/tieling/data.ts";
 
 export interface Residence {
   /**
@@ -17,17 +13,14 @@ export interface Residence {
 }
 
 export function bindResidence(names: Bindings): Residence {
-  const leaves = { household: names.leaves("household"), permit: names.leaves("permit") };
-  const residence = { registered: names.step("residence"), permit: names.step("residencePermit") };
+  const { step, value } = names.words() as unknown as Words;
+  const words = { leaf: { household: names.leaves("household"), permit: names.leaves("permit") }, step, value };
   const condition = names.condition("residence");
   const remedies = [{ definition: names.remedy("getPermit"), node: null }];
   return {
     add(draft, household, permit, helps = true) {
-      const node =
-        permit === undefined
-          ? step(residence.registered, household === 1 ? HOUSEHOLD : NOTHING, [leaves.household[household]!])
-          : step(residence.permit, permit === 1 ? PERMIT : NOTHING, [leaves.household[household]!, leaves.permit[permit]!]);
-      const met = node.value !== NOTHING;
+      const node = residenceOf(words, { household, permit });
+      const met = node.value !== value.residence.none;
       draft.conditions.push({ definition: condition, met, node, remedies: met || !helps ? NONE : remedies });
       return met;
     },

@@ -1,6 +1,7 @@
 /** The names that the resident enrolment uses, looked up once when the pack is loaded. */
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
+import type { Words } from "../../generated/chongqing/resident-enrolment.ts";
 import { bindPapers } from "../papers.ts";
 import { bindResidentCover } from "./cover.ts";
 import { bindNewborn } from "./newborn.ts";
@@ -38,6 +39,7 @@ export function bindNames(names: Bindings) {
     premium: bindResidentPremium(names),
     newborn: bindNewborn(names),
     notAssisted: names.option("assisted", "none"),
+    value: (names.words() as unknown as Words).value,
     leaf: {
       household: names.leaves("household"),
       permit: names.leaves("permit"),

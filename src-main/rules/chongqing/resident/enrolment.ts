@@ -4,6 +4,7 @@
  */
 import { ageOn, monthOfDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula, type Fault } from "../../engine/formula.ts";
@@ -16,10 +17,6 @@ import { addNewborn, isNewborn } from "./newborn.ts";
 import { insuredYear, paidDay, paymentOf, type Payment } from "./payment.ts";
 import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "./premium.ts";
 
-/** Values of the step `residence`. */
-const NO_PAPER = 0;
-const PERMIT = 1;
-const HOUSEHOLD = 2;
 /** Values of the step `residentGroup`. */
 const OTHER = 0;
 const ASSISTED = 1;
@@ -146,14 +143,12 @@ function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
 
 function addConditions(names: Names, facts: ResidentFacts, draft: Draft): boolean {
   const { leaf: leaves, condition, remedy } = names;
-  const residence = facts.household === 1 ? HOUSEHOLD : facts.permit === 1 ? PERMIT : NO_PAPER;
-  const household = leaves.household[facts.household]!;
-  const papers = facts.permit === undefined ? [household] : [household, leaves.permit[facts.permit]!];
-  const node = step(names.step.residence, residence, papers);
-  addCondition(draft, condition.residence, residence !== NO_PAPER, node, remedy.getPermit, null);
+  const residence = residenceOf(names, facts);
+  const local = residence.value !== names.value.residence.none;
+  addCondition(draft, condition.residence, local, residence, remedy.getPermit, null);
   const single = facts.otherRelation === 0;
   addCondition(draft, condition.noDuplicate, single, leaves.otherRelation[facts.otherRelation]!, remedy.endOther, null);
-  return residence !== NO_PAPER && single;
+  return local && single;
 }
 
 function groupOf(names: Names, facts: ResidentFacts, asOf: AsOf): Node {

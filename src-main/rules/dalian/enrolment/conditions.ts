@@ -1,15 +1,11 @@
 /** Who may enrol: papers, both ages and work, all at once. */
 import { birthday } from "../../../../src-shared/domain/calendar.ts";
+import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Finding, RemedyDefinition } from "../../engine/result.ts";
 import type { EnrolmentFacts, Names } from "./names.ts";
-
-/** Values of the step `residence`. */
-const NOTHING = 0;
-const PERMIT = 1;
-const HOUSEHOLD = 2;
 
 export interface Standing {
   /** Value of the step `residence`. */
@@ -35,10 +31,9 @@ export function judge(names: Names, facts: EnrolmentFacts, asOf: AsOf, draft: Dr
     else addCondition(draft, definition, met, node, cure, null);
   };
 
-  const residence = facts.household === 1 ? HOUSEHOLD : facts.permit === 1 ? PERMIT : NOTHING;
-  const household = leaves.household[facts.household]!;
-  const papers = facts.permit === undefined ? [household] : [household, leaves.permit[facts.permit]!];
-  fails(condition.residence, residence !== NOTHING, step(steps.residence, residence, papers), remedy.getPermit);
+  const residence = residenceOf(names, facts);
+  const noPapers = residence.value === names.value.residence.none;
+  fails(condition.residence, !noPapers, residence, remedy.getPermit);
 
   const lowest = names.ages.lowest[facts.sex]!;
   const lowestDay = step(steps.lowestAgeDay, birthday(facts.birthDate, lowest.value / 12), [birth, lowest]);
@@ -52,5 +47,5 @@ export function judge(names: Names, facts: EnrolmentFacts, asOf: AsOf, draft: Dr
   const otherWork = facts.work !== option.freelancer && facts.work !== option.selfEmployed;
   const work = leaves.work[facts.work]!;
   fails(condition.work, !otherWork, work, facts.work === option.employee ? remedy.byUnit : null);
-  return { residence, noPapers: residence === NOTHING, tooYoung, tooOld, otherWork, birth, limitDay };
+  return { residence: residence.value, noPapers, tooYoung, tooOld, otherWork, birth, limitDay };
 }

@@ -3,6 +3,7 @@ import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Facts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { Node } from "../../engine/node.ts";
+import type { Words } from "../../generated/dalian/enrolment.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindGap, gapSpec, walkTitles } from "../gap.ts";
 import { bindPremium } from "../premium.ts";
@@ -29,6 +30,7 @@ export function bindNames(names: Bindings) {
     sex.map((input) => ages.node(ages.row1(input.value), ages.output(output), [input]));
   const permit = names.material("residence-permit");
   return {
+    value: (names.words() as unknown as Words).value,
     ages: { lowest: lookUp("lowest"), limit: lookUp("limit") },
     gap: bindGap(names),
     premium: bindPremium(names),

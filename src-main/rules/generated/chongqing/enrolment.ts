@@ -74,6 +74,13 @@ export interface OwnWords {
     readonly mayGoOn: ToldStep<readonly [Node, ...Node[]]>;
     readonly coveredUntil: ToldStep<readonly [Node, ...Node[]]>;
   };
+  readonly value: {
+    readonly residence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+    };
+  };
   readonly condition: {
     readonly residence: ConditionDefinition;
     readonly noDuplicate: ConditionDefinition;
@@ -183,6 +190,7 @@ const NEEDS = {
   leaf: "sex household permit otherRelation chongqingPension forMissingYears firstTime fromResident fromUnit retired tier",
   option: "sex.male sex.female tier.first tier.second",
   step: "residence lowestAgeDay limitDay mayGoOn coveredUntil",
+  value: "residence.none residence.permit residence.household",
   condition: "residence noDuplicate lowestAge(individual-ages.lowest) upperAge",
   remedy: "waitForAge(lowestAgeDay) getPermit endOther",
   amount: "premium premiumMonth careByBank careByAccount",

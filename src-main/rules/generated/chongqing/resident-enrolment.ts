@@ -85,6 +85,13 @@ export interface OwnWords {
   readonly step: {
     readonly residence: ToldStep;
   };
+  readonly value: {
+    readonly residence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+    };
+  };
   readonly condition: {
     readonly residence: ConditionDefinition;
     readonly noDuplicate: ConditionDefinition;
@@ -234,6 +241,7 @@ const NEEDS = {
   leaf: "household permit otherRelation assisted newborn fromEmployee tier insuredYear inAnnouncedPeriod retired insuredBefore",
   option: "assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled tier.first tier.second insuredYear.nextYear insuredYear.thisYear",
   step: "residence",
+  value: "residence.none residence.permit residence.household",
   condition: "residence noDuplicate open(resident-closing-day,paymentDay)",
   remedy: "getPermit endOther payNextYear",
   amount: "yearPremium firstTier secondTier repairPremium subsidy birthYearPremium",

@@ -63,6 +63,13 @@ export interface OwnWords {
     readonly resumedBenefits: ToldStep<readonly [Node, ...Node[]]>;
     readonly continuedBenefits: ToldStep<readonly [Node, ...Node[]]>;
   };
+  readonly value: {
+    readonly residence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+    };
+  };
   readonly condition: {
     readonly residence: ConditionDefinition;
     readonly lowestAge: Says<ConditionDefinition, "enrolment-ages.lowest">;
@@ -164,6 +171,7 @@ const NEEDS = {
   leaf: "sex household permit work firstTime",
   option: "sex.male sex.female work.freelancer work.selfEmployed work.employer work.employee",
   step: "lowestAgeDay limitDay residence paymentMonth payableUntil continuousFrom firstBenefits resumedBenefits continuedBenefits",
+  value: "residence.none residence.permit residence.household",
   condition: "residence lowestAge(enrolment-ages.lowest) upperAge(enrolment-ages.limit) work",
   remedy: "getPermit waitForAge(lowestAgeDay) byUnit",
   amount: "monthlyPremium basicPremium largeSum",

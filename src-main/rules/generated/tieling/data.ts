@@ -145,8 +145,14 @@ export interface ArrearsPrice {
 /** steps/residence.yaml */
 export interface Residence {
   readonly step: {
-    readonly residence: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residencePermit: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly residence: ToldStep;
+  };
+  readonly value: {
+    readonly residence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+    };
   };
 }
 

@@ -5,6 +5,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -202,7 +203,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Residence;
 
 const FACTS = {
   sex: "choice",
@@ -228,7 +229,8 @@ const NEEDS = {
   fact: "sex birthDate capacity household permit work unitArrears correction special relationMoved paidOn firstTime fromResident fromElsewhere lastPaid lastYear firstPaidOn yearsMet",
   leaf: "sex capacity household permit work unitArrears correction special relationMoved firstTime fromResident fromElsewhere lastYear yearsMet",
   option: "sex.male sex.female capacity.unit capacity.flexible capacity.resident work.employee work.freelancer work.none special.none special.graduate special.militarySpouse special.insuredSpouse lastYear.inTime lastYear.backPaid lastYear.notFull",
-  step: "employed lowestAgeDay limitDay limitDayRead gapMonths history historyRead historyFromResident spouse insuredSpouse goOn paidThisYear longGapWait lastYearPaid lastYearBackPaid",
+  step: "employed lowestAgeDay limitDay limitDayRead gapMonths history historyRead historyFromResident spouse insuredSpouse goOn paidThisYear longGapWait lastYearPaid lastYearBackPaid residence",
+  value: "residence.none residence.permit residence.household",
   condition: "residence work lowestAge lowestAgeUnit goOn upperAge",
   remedy: "getPermit byUnit asFlexible waitForAge(lowestAgeDay) asResidentInstead retire",
   date: "treatmentFrom waitingLast",

@@ -5,6 +5,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly household: number;
@@ -149,7 +150,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Residence;
 
 const FACTS = {
   household: "flag",
@@ -170,7 +171,8 @@ const NEEDS = {
   fact: "household permit assisted recognizedOn paidOn insuredYear inAnnouncedPeriod fromEmployee lastPaid continuousMonths insuredBefore lastYear repairedYears",
   leaf: "household permit assisted insuredYear inAnnouncedPeriod fromEmployee insuredBefore",
   option: "assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled insuredYear.nextYear insuredYear.thisYear",
-  step: "repairPremium yearPremium",
+  step: "repairPremium yearPremium residence",
+  value: "residence.none residence.permit residence.household",
   condition: "residence",
   remedy: "getPermit",
   amount: "yearPremium repairPremium",
