@@ -2,8 +2,20 @@
 import type { Formula } from "../engine/formula.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import tielingArrears from "../tieling/arrears.ts";
+import tielingContributionBase from "../tieling/contribution-base.ts";
+import tielingDuplicate from "../tieling/duplicate.ts";
+import tielingResidentRefund from "../tieling/resident-refund.ts";
+import tielingRetireeCare from "../tieling/retiree-care.ts";
+import tielingRetirement from "../tieling/retirement/retirement.ts";
 
 export const formulas: readonly Formula[] = [
   chongqingRetirement,
   chongqingUnitArrears,
+  tielingArrears,
+  tielingContributionBase,
+  tielingDuplicate,
+  tielingResidentRefund,
+  tielingRetireeCare,
+  tielingRetirement,
 ];

@@ -3,108 +3,44 @@
  * Last year's average wage when paid × 5 % (pool only) or 7 % (pool and account) × months; the account is not credited.
  */
 import { countMonths, EMPTY, subtractMonths } from "../../../src-shared/domain/periods.ts";
-import { addCondition, cover, figureAt, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
-import { leaf, Node, step } from "../engine/node.ts";
-import type { Result, Template } from "../engine/result.ts";
-import { arrearsPrice, bindArrearsPrice } from "./arrears-price.ts";
-import { byFundMode } from "./fund-mode.ts";
-import { bindMaterials, papers } from "./materials.ts";
+import { addCondition, cover, finish, newDraft, NONE } from "../engine/draft.ts";
+import type { AsOf } from "../engine/facts.ts";
+import type { Fault } from "../engine/formula.ts";
+import { leaf, told } from "../engine/node.ts";
+import type { Result } from "../engine/result.ts";
+import { define, type Facts, type Words } from "../generated/tieling/arrears.ts";
+import { arrearsPrice, arrearsRate } from "./arrears-price.ts";
+import { papers } from "./materials.ts";
 
-const spec = { owed: "months", contributed: "months", fundMode: "choice" } as const;
-type ArrearsFacts = Facts<typeof spec>;
-type Names = ReturnType<typeof bindNames>;
+export default define((words) => words, { check, evaluate });
 
-const bindNames = (names: Bindings) => ({
-  price: bindArrearsPrice(names),
-  rate: byFundMode(names, "tieling.arrears-rate"),
-  mode: names.leaves("fundMode"),
-  combined: names.option("fundMode", "combined"),
-  step: {
-    owed: names.fact("owed"),
-    contributed: names.fact("contributed"),
-    owedMonths: names.step("owedMonths"),
-    rate: names.step("arrearsRate"),
-  },
-  owes: names.condition("owes"),
-  checkRecord: names.remedy("checkRecord"),
-  amount: { total: names.amount("topUp"), month: names.amount("topUpMonth") },
-  coverage: { contributed: names.coverage("contributed"), owed: names.coverage("owed") },
-  notice: {
-    baseMoves: names.notice("baseMoves"),
-    notCredited: names.notice("notCredited"),
-    treatment: names.notice("treatment"),
-  },
-  headline: {
-    granted: names.headline("granted"),
-    nothingOwed: names.headline("nothingOwed"),
-    figureMissing: names.headline("figureMissing"),
-  },
-  materialsRule: bindMaterials(names),
-  materials: [names.material("identity-card"), names.material("payment-record")],
-  place: names.place("agency"),
-  timeLimit: names.timeLimit("none"),
-  fault: [{ fact: "owed", text: names.fault("notPast") }] as readonly Fault[],
-});
-
-export const arrears = defineFormula({
-  matter: "tieling.arrears",
-  facts: spec,
-  bind(bindings) {
-    const names = bindNames(bindings);
-    return {
-      derive: () => NO_FLAGS,
-      check: (facts, asOf) => contradictions(names, facts, asOf),
-      known: () => NONE,
-      evaluate: (facts, asOf) => evaluate(names, facts, asOf),
-    };
-  },
-});
-const NO_FLAGS = {};
-
-function contradictions({ fault }: Names, { owed }: ArrearsFacts, asOf: AsOf): readonly Fault[] {
-  return owed.set!.at(-1)! >= asOf.month ? fault : NONE;
+function check({ fault }: Words, { owed }: Facts, asOf: AsOf): readonly Fault[] {
+  return owed.set!.at(-1)! >= asOf.month ? [{ fact: "owed", text: fault.notPast }] : NONE;
 }
 
-function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {
-  const { step: steps, headline, amount } = names;
+function evaluate(words: Words, facts: Facts, asOf: AsOf): Result {
+  const { fact, headline, amount, material, notice } = words;
+  const { agency } = words.place;
+  const { none: anyTime } = words.timeLimit;
   const draft = newDraft();
-  const owed = leaf(steps.owed, facts.owed.count);
+  const owed = leaf(fact.owed, facts.owed.count);
   const paid = facts.contributed.set ?? EMPTY;
   const due = subtractMonths(facts.owed.set!, paid);
-  cover(draft, "contributed", names.coverage.contributed, paid);
-  cover(draft, "bought", names.coverage.owed, due);
-  const inputs = facts.contributed.count === 0 ? [owed] : [owed, leaf(steps.contributed, facts.contributed.count)];
-  const months = step(steps.owedMonths, countMonths(due), inputs);
-  addCondition(draft, names.owes, months.value > 0, months, names.checkRecord, null);
-  if (months.value === 0) return result(names, draft, "refused", headline.nothingOwed);
+  cover(draft, "contributed", words.coverage.contributed, paid);
+  cover(draft, "bought", words.coverage.owed, due);
+  const { count } = facts.contributed;
+  const owedMonths = told(words.step.owedMonths, countMonths(due), count === 0 ? [owed] : [owed, leaf(fact.contributed, count)]);
+  const owes = owedMonths.value > 0;
+  addCondition(draft, words.condition.owes({ owedMonths }), owes, owedMonths, words.remedy.checkRecord, null);
+  if (!owes) return finish(draft, "refused", headline.nothingOwed, agency, anyTime);
 
-  const figure = figureAt(names.rate[facts.fundMode]!, asOf.date, draft);
-  const rate = figure && new Node(steps.rate, figure.value, figure.divisor, [figure, names.mode[facts.fundMode]!]);
-  const price = arrearsPrice(names.price, asOf, rate, months, draft);
-  draft.notices.push(names.notice.baseMoves, names.notice.treatment);
-  if (facts.fundMode === names.combined) draft.notices.push(names.notice.notCredited);
-  if (price === null) return result(names, draft, "figure-missing", headline.figureMissing);
-  draft.amounts.push({ definition: amount.total, role: "due", node: price.total });
-  if (price.month !== null) draft.amounts.push({ definition: amount.month, role: "part", node: price.month });
-  return result(names, draft, "granted", headline.granted);
+  const rate = arrearsRate(words, facts.fundMode, asOf, draft);
+  const price = arrearsPrice(words, asOf, rate, owedMonths, draft);
+  draft.notices.push(notice.baseMoves, notice.treatment);
+  if (facts.fundMode === words.option.fundMode.combined) draft.notices.push(notice.notCredited);
+  draft.materials = papers(words.reading.materials, NONE, [material.identityCard, material.paymentRecord], draft);
+  if (price === null) return finish(draft, "figure-missing", headline.figureMissing({ owedMonths }), agency, anyTime);
+  draft.amounts.push({ definition: amount.topUp, role: "due", node: price.total });
+  if (price.month !== null) draft.amounts.push({ definition: amount.topUpMonth, role: "part", node: price.month });
+  return finish(draft, "granted", headline.granted({ owedMonths, topUp: price.total }), agency, anyTime);
 }
-
-const result = (names: Names, draft: Draft, outcome: Result["outcome"], headline: Template): Result => ({
-  outcome,
-  headline,
-  place: names.place,
-  timeLimit: names.timeLimit,
-  conditions: draft.conditions,
-  amounts: draft.amounts,
-  dates: NONE,
-  coverage: draft.coverage,
-  options: NONE,
-  materials: outcome === "refused" ? NONE : papers(names.materialsRule, NONE, names.materials, draft),
-  notices: draft.notices,
-  sections: NONE,
-  conflicts: NONE,
-  missing: draft.missing,
-  remarks: draft.remarks,
-});

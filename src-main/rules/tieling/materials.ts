@@ -2,22 +2,23 @@
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import type { Draft } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
-import { chosenReading } from "./waiting.ts";
+import { readingWord, type ReadingWord } from "../engine/words.ts";
 
-export type MaterialsRule = ReturnType<typeof bindMaterials>;
-
-export const bindMaterials = (names: Bindings) => chosenReading(names, "tieling.materials", "listed");
+type MaterialsRule = ReadingWord<"listed" | "none">;
 
 /**
  * @param named papers that the notice names
  * @param proofs papers that the reading asks for besides
  */
 export function papers(
-  { node, says }: MaterialsRule,
+  { node, is }: MaterialsRule,
   named: readonly Material[],
   proofs: readonly Material[],
   draft: Draft,
 ): readonly Material[] {
   if (proofs.length > 0) draft.remarks.push(node);
-  return says ? [...proofs, ...named] : named;
+  return is.listed ? [...proofs, ...named] : named;
 }
+
+/** For matters that bind their names themselves. */
+export const bindMaterials = (names: Bindings): MaterialsRule => readingWord(names.reading("tieling.materials"));

@@ -6,6 +6,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly owed: MonthsValue;
@@ -56,6 +57,7 @@ export interface OwnWords {
     readonly notCredited: NoticeFound;
     readonly treatment: NoticeFound;
   };
+  readonly reading: Pick<City.Readings, "materials">;
   readonly headline: {
     readonly granted: Says<Template, "owedMonths" | "topUp">;
     readonly nothingOwed: Template;
@@ -79,7 +81,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.ArrearsPrice;
 
 const FACTS = {
   owed: "months",
@@ -90,7 +92,7 @@ const NEEDS = {
   fact: "owed contributed fundMode",
   leaf: "fundMode",
   option: "fundMode.poolOnly fundMode.combined",
-  step: "owedMonths",
+  step: "owedMonths arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth",
   condition: "owes(owedMonths)",
   remedy: "checkRecord",
   amount: "topUp topUpMonth",
@@ -101,6 +103,8 @@ const NEEDS = {
   place: "agency",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps notPast",
+  figure: "averageWageMonth averageWageYear arrearsRatePoolOnly arrearsRateCombined",
+  reading: "materials.is.listed materials.is.none averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("tieling.arrears", FACTS, NEEDS);

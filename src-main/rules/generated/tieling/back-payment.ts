@@ -6,6 +6,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly capacity: number;
@@ -139,7 +140,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.ArrearsPrice;
 
 const FACTS = {
   capacity: "choice",
@@ -154,7 +155,7 @@ const NEEDS = {
   fact: "capacity paidOn fromElsewhere paid lastYear firstPaidOn fundMode",
   leaf: "capacity fromElsewhere lastYear fundMode",
   option: "capacity.unit capacity.flexible lastYear.inTime lastYear.backPaid lastYear.notFull fundMode.poolOnly fundMode.combined",
-  step: "lastPaid gapMonths history lastYearPaid lastYearBackPaid paidThisYear longGapWait topUpPoolOnly topUpCombined leftWait",
+  step: "lastPaid gapMonths history lastYearPaid lastYearBackPaid paidThisYear longGapWait topUpPoolOnly topUpCombined leftWait arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth",
   condition: "atMostThree",
   amount: "topUp topUpOwn topUpMonth topUpMonthOwn topUpPoolOnly topUpPoolOnlyOwn topUpCombined topUpCombinedOwn",
   date: "treatmentFrom waitingLast",
@@ -166,6 +167,8 @@ const NEEDS = {
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps nothingBefore monthsAfter firstPaidElsewhen paidInFuture beforeRules",
   next: "arrears",
+  figure: "averageWageMonth averageWageYear arrearsRatePoolOnly arrearsRateCombined",
+  reading: "averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "payable" | "asksFirstPaid">("tieling.back-payment", FACTS, NEEDS);

@@ -1,10 +1,12 @@
 /** 缴费基数核定. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { AmountDefinition, NoticeFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly capacity: number;
@@ -67,21 +69,21 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly lessOnlyChildFee: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lessHeatingFee: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lessHousingFund: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lessAnnuity: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly averageWage: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lowestBase: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly highestBase: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly heldWage: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly monthWage: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personBaseAverage: ToldStep<readonly [Node, ...Node[]]>;
-    readonly averageTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly unitBaseLarger: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly flexibleBase: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lessOnlyChildFee: DerivedStep;
+    readonly lessHeatingFee: DerivedStep;
+    readonly lessHousingFund: DerivedStep;
+    readonly lessAnnuity: DerivedStep;
+    readonly averageWage: DerivedStep;
+    readonly lowestBase: DerivedStep;
+    readonly highestBase: DerivedStep;
+    readonly heldWage: DerivedStep;
+    readonly monthWage: DerivedStep;
+    readonly personBase: DerivedStep;
+    readonly personBaseAverage: DerivedStep;
+    readonly averageTotal: DerivedStep;
+    readonly unitBase: DerivedStep;
+    readonly unitBaseLarger: DerivedStep;
+    readonly flexibleBase: DerivedStep;
   };
   readonly amount: {
     readonly personBase: AmountDefinition;
@@ -98,6 +100,13 @@ export interface OwnWords {
   readonly notice: {
     readonly baseOnly: NoticeFound;
   };
+  readonly figure: {
+    readonly averageWageMonth: Figure;
+    readonly averageWageYear: Figure;
+    readonly baseLowestShare: Figure;
+    readonly baseHighestShare: Figure;
+  };
+  readonly reading: Pick<City.Readings, "fallbackLimits" | "materials">;
   readonly headline: {
     readonly person: Says<Template, "personBase">;
     readonly unit: Says<Template, "unitBase">;
@@ -153,6 +162,8 @@ const NEEDS = {
   place: "agency",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps tooMuchExcluded",
+  figure: "averageWageMonth averageWageYear baseLowestShare baseHighestShare",
+  reading: "fallbackLimits.is.held fallbackLimits.is.free materials.is.listed materials.is.none",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("tieling.contribution-base", FACTS, NEEDS);

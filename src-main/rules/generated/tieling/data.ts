@@ -1,4 +1,5 @@
 /** What the matters of tieling share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Figure } from "../../engine/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
@@ -130,16 +131,21 @@ export interface Readings {
 /** steps/arrears-price.yaml */
 export interface ArrearsPrice {
   readonly step: {
-    readonly arrearsBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly arrearsBaseTwelfth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly arrearsRate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly arrearsBase: DerivedStep;
+    readonly arrearsRate: DerivedStep;
+    readonly topUpMonthExact: DerivedStep;
+    readonly topUpMonth: DerivedStep;
+    readonly topUp: DerivedStep;
+    readonly topUpExact: DerivedStep;
     readonly processingMonth: NodeDefinition;
   };
+  readonly figure: {
+    readonly averageWageMonth: Figure;
+    readonly averageWageYear: Figure;
+    readonly arrearsRatePoolOnly: Figure;
+    readonly arrearsRateCombined: Figure;
+  };
+  readonly reading: Pick<Readings, "averageWage" | "rounding">;
 }
 
 /** steps/residence.yaml */

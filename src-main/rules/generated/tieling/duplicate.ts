@@ -2,9 +2,10 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ConditionDefinition, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly hereScheme: number;
@@ -110,13 +111,44 @@ export interface OwnWords {
     readonly kind: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly chosen: ToldStep;
     readonly employeeTime: NodeDefinition;
-    readonly principle: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly principleResidence: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly principle: DerivedStep;
+    readonly principleResidence: DerivedStep;
     readonly principleScheme: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly principleRead: ToldStep;
     readonly keep: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly suspend: ToldStep<readonly [Node, ...Node[]]>;
     readonly endsHere: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly kind: {
+      readonly employee: number;
+      readonly resident: number;
+      readonly cross: number;
+    };
+    readonly principle: {
+      readonly here: number;
+      readonly other: number;
+    };
+    readonly principleResidence: {
+      readonly here: number;
+      readonly other: number;
+    };
+    readonly principleScheme: {
+      readonly here: number;
+      readonly other: number;
+    };
+    readonly principleRead: {
+      readonly here: number;
+      readonly other: number;
+    };
+    readonly keep: {
+      readonly here: number;
+      readonly other: number;
+    };
+    readonly suspend: {
+      readonly here: number;
+      readonly other: number;
+    };
   };
   readonly condition: {
     readonly byWorkPlace: Says<ConditionDefinition, "workPlace">;
@@ -150,6 +182,8 @@ export interface OwnWords {
     readonly subsidyNotSaid: NoticeFound;
     readonly refund: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "duplicate" | "duplicateSubsidy">;
+  readonly reading: Pick<City.Readings, "residentDuplicate" | "partTimeDuplicate" | "shortDuplicate" | "materials">;
   readonly section: {
     readonly crossArea: SectionFound;
   };
@@ -201,6 +235,7 @@ const NEEDS = {
   leaf: "hereScheme otherScheme otherArea workPlace student residencePlace latestPayment monitored atRecognition schoolPlace recognitionPlace partTime treatmentPlace wishesOther applied",
   option: "hereScheme.employee hereScheme.resident otherScheme.employee otherScheme.resident otherArea.same otherArea.elsewhere workPlace.here workPlace.other student.none student.school student.entryYear residencePlace.here residencePlace.other latestPayment.here latestPayment.other schoolPlace.here schoolPlace.other recognitionPlace.here recognitionPlace.other treatmentPlace.here treatmentPlace.other",
   step: "kind chosen employeeTime principle principleResidence principleScheme principleRead keep suspend endsHere",
+  value: "kind.employee kind.resident kind.cross principle.here principle.other principleResidence.here principleResidence.other principleScheme.here principleScheme.other principleRead.here principleRead.other keep.here keep.other suspend.here suspend.other",
   condition: "byWorkPlace(workPlace) byResidence(residencePlace,latestPayment) bySchool(schoolPlace) byRecognition(recognitionPlace) byEmployee(employeeTime) byLongPartTime(employeeTime) byTreatment(treatmentPlace) notSaid(employeeTime) applied",
   remedy: "apply",
   material: "application identityCard otherRecord labourContract residenceProof schoolProof recognitionProof employeeRecord",
@@ -210,6 +245,8 @@ const NEEDS = {
   place: "agency",
   timeLimit: "soon",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+  table: "duplicate.in.kind.employee duplicate.in.kind.resident duplicate.in.kind.cross duplicate.in.student.none duplicate.in.student.school duplicate.in.student.entryYear duplicate.out.answer duplicate.is.answer.workPlace duplicate.is.answer.residence duplicate.is.answer.school duplicate.is.answer.recognitionPlace duplicate.is.answer.noDuplicate duplicate.is.answer.employee duplicate.is.answer.longPartTime duplicate.is.answer.treatment duplicate.is.answer.notSaid duplicateSubsidy.in.kind.employee duplicateSubsidy.in.kind.resident duplicateSubsidy.in.kind.cross duplicateSubsidy.out.answer duplicateSubsidy.is.answer.notConcerned duplicateSubsidy.is.answer.notCounted duplicateSubsidy.is.answer.notSaid",
+  reading: "residentDuplicate.is.residence residentDuplicate.is.latestPayment partTimeDuplicate.is.oneYear partTimeDuplicate.is.partTime shortDuplicate.is.treatment shortDuplicate.is.employee shortDuplicate.is.resident materials.is.listed materials.is.none",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "bothEmployee" | "bothResident" | "cross" | "asksTreatment" | "isDuplicate" | "chooses">("tieling.duplicate", FACTS, NEEDS);

@@ -2,9 +2,10 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly reason: number;
@@ -43,7 +44,7 @@ export interface OwnWords {
   };
   readonly step: {
     readonly applicationDay: NodeDefinition;
-    readonly countedDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly countedDay: DerivedStep;
   };
   readonly condition: {
     readonly beforeStart: Says<ConditionDefinition, "treatmentFrom">;
@@ -69,6 +70,7 @@ export interface OwnWords {
   readonly notice: {
     readonly afterStart: NoticeFound;
   };
+  readonly reading: Pick<City.Readings, "residentRefundDay" | "refundMaterials">;
   readonly headline: {
     readonly granted: Says<Template, "ownPaid">;
     readonly started: Says<Template, "treatmentFrom">;
@@ -121,6 +123,7 @@ const NEEDS = {
   place: "agency there",
   timeLimit: "beforeStart(treatmentFrom) byCause(treatmentFrom) none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps causeInFuture diedInFuture",
+  reading: "residentRefundDay.is.cause residentRefundDay.is.application refundMaterials.is.listed refundMaterials.is.application",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("tieling.resident-refund", FACTS, NEEDS);

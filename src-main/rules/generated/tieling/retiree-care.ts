@@ -1,8 +1,9 @@
 /** 退休人员待遇与社会化移交. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { ChecklistWord } from "../../engine/words.ts";
 
@@ -40,8 +41,8 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly creditExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly accountCredit: ToldStep<readonly [Node, ...Node[]]>;
+    readonly creditExact: DerivedStep;
+    readonly accountCredit: DerivedStep;
   };
   readonly condition: {
     readonly retired: ConditionDefinition;
@@ -62,6 +63,9 @@ export interface OwnWords {
   };
   readonly notice: {
     readonly unitDuty: NoticeFound;
+  };
+  readonly figure: {
+    readonly retiredAccountShare: Figure;
   };
   readonly section: {
     readonly arrears: SectionFound;
@@ -125,6 +129,7 @@ const NEEDS = {
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
   next: "retire fillYears",
+  figure: "retiredAccountShare",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "handedOver">("tieling.retiree-care", FACTS, NEEDS);

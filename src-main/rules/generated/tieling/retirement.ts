@@ -2,10 +2,13 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says, WayWord } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -84,22 +87,22 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly inScope: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly reachedFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly reachedEarlier: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly reachedByAge: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly inScope: DerivedStep;
+    readonly reachedFrom: DerivedStep;
+    readonly reachedEarlier: DerivedStep;
+    readonly reachedByAge: DerivedStep;
     readonly soldierRule: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly startNow: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly startNow: DerivedStep;
     readonly monthsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly closedGroupShort: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly shortfallRate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly paidNow: ToldStep<readonly [Node, ...Node[]]>;
+    readonly closedGroupShort: DerivedStep;
+    readonly shortfallRate: DerivedStep;
+    readonly paidNow: DerivedStep;
     readonly goOnFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly payUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly afterGoingOn: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly goOnYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly goOnMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly goOnTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly afterGoingOn: DerivedStep;
+    readonly goOnYear: DerivedStep;
+    readonly goOnMonth: DerivedStep;
+    readonly goOnTotal: DerivedStep;
   };
   readonly condition: {
     readonly inScope: Says<ConditionDefinition, "years-limits.applies-from" | "statutoryMonth">;
@@ -152,6 +155,12 @@ export interface OwnWords {
     readonly closedGroupMet: NoticeFound;
     readonly notCredited: NoticeFound;
   };
+  readonly figure: {
+    readonly flexibleRatePoolOnly: Figure;
+    readonly flexibleRateCombined: Figure;
+  };
+  readonly table: Pick<City.Tables, "yearsLimits" | "retirementYears">;
+  readonly reading: Pick<City.Readings, "sameMonthTwice" | "closedGroupLocal" | "earlyPension" | "laterSoldiers" | "noShortfallStart" | "goOnStart" | "shortfallRate" | "retirementMaterials" | "closedGroupReach">;
   readonly section: {
     readonly goOn: Says<SectionFound, "goOnFrom" | "payUntil" | "afterGoingOn">;
   };
@@ -192,7 +201,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & National.RetirementAge & National.PensionYears & City.ArrearsPrice & City.Years;
 
 const FACTS = {
   sex: "choice",
@@ -216,7 +225,7 @@ const NEEDS = {
   fact: "sex birthDate kind way pensionMonth capacity contributed transferred service military assignedSoldier dischargeDate overlapMonths closedGroup fundMode shortfallWay",
   leaf: "sex kind way capacity assignedSoldier closedGroup fundMode shortfallWay",
   option: "sex.male sex.female kind.woman55 kind.woman50 way.pensionHere way.noPensionHere capacity.unit capacity.flexible fundMode.poolOnly fundMode.combined shortfallWay.payNow shortfallWay.goOn",
-  step: "inScope reachedFrom reachedEarlier reachedByAge soldierRule startNow monthsAfter closedGroupShort shortfallRate paidNow goOnFrom payUntil afterGoingOn goOnYear goOnMonth goOnTotal",
+  step: "inScope reachedFrom reachedEarlier reachedByAge soldierRule startNow monthsAfter closedGroupShort shortfallRate paidNow goOnFrom payUntil afterGoingOn goOnYear goOnMonth goOnTotal retirementDelay statutoryMonth earliestMonth leastPension statutoryWithPension arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall",
   condition: "inScope(years-limits.applies-from,statutoryMonth) reached(reachedFrom) cumulativeYears(retirement-years.cumulative,cumulative) localYears(retirement-years.local) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall)",
   remedy: "rulesThen waitForAge(reachedFrom) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) payTopUp(topUp)",
   amount: "topUp topUpMonth goOnTotal goOnMonth",
@@ -231,6 +240,9 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps pensionInFuture",
   way: "payNow(shortfall) goOn(shortfall,payUntil)",
   next: "refund(monthsAfter)",
+  figure: "flexibleRatePoolOnly flexibleRateCombined averageWageMonth averageWageYear arrearsRatePoolOnly arrearsRateCombined",
+  table: "yearsLimits.out.appliesFrom yearsLimits.out.deemedUntil yearsLimits.out.soldiersBefore retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
+  reading: "sameMonthTwice.is.once sameMonthTwice.is.twice closedGroupLocal.is.notRequired closedGroupLocal.is.required earlyPension.is.pensionCounts earlyPension.is.statutoryAge laterSoldiers.is.counted laterSoldiers.is.notCounted noShortfallStart.is.processingMonth noShortfallStart.is.retirementMonth goOnStart.is.nextMonth goOnStart.is.sameMonth shortfallRate.is.arrearsRate shortfallRate.is.flexibleRate retirementMaterials.is.listed retirementMaterials.is.none closedGroupReach.is.reachable closedGroupReach.is.closed averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "overlapUnknown" | "closedGroupMatters" | "yearsShort">("tieling.retirement", FACTS, NEEDS);

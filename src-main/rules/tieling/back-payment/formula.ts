@@ -5,12 +5,12 @@
  */
 import { yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { assumeAnswer, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { assumeAnswer, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
-import { Node, step } from "../../engine/node.ts";
+import { step, type Node } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
-import { arrearsPrice } from "../arrears-price.ts";
+import { arrearsPrice, arrearsRate, type Price } from "../arrears-price.ts";
 import { papers } from "../materials.ts";
 import { addWaitingDates } from "../waiting.ts";
 import { contradictions, derived, find, type Found } from "./found.ts";
@@ -131,11 +131,8 @@ function addPrice(names: Names, facts: GapFacts, asOf: AsOf, draft: Draft, found
   return headline.payableEither;
 }
 
-function priceOf(names: Names, mode: number, asOf: AsOf, draft: Draft, { months }: Found): ReturnType<typeof arrearsPrice> {
-  const figure = figureAt(names.rate[mode]!, asOf.date, draft);
-  const rate = figure && new Node(names.step.rate, figure.value, figure.divisor, [figure, names.leaf.fundMode[mode]!]);
-  return arrearsPrice(names.price, asOf, rate, months, draft);
-}
+const priceOf = ({ price }: Names, mode: number, asOf: AsOf, draft: Draft, { months }: Found): Price | null =>
+  arrearsPrice(price, asOf, arrearsRate(price, mode, asOf, draft), months, draft);
 
 /** Whether somebody who leaves a short gap unpaid waits as after a long one, a reading says. */
 function leftWait({ table, step: steps, reading }: Names, { wait, months, table: put }: Found): Node {

@@ -2,9 +2,9 @@
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { AmountDefinition } from "../../engine/result.ts";
-import { bindArrearsPrice } from "../arrears-price.ts";
+import type { FundModeWords } from "../arrears-price.ts";
+import type { ArrearsPrice } from "../../generated/tieling/data.ts";
 import { bindEmployeeWaiting } from "../employee-waiting.ts";
-import { byFundMode } from "../fund-mode.ts";
 import { bindMaterials } from "../materials.ts";
 import { bindWaiting, paymentFaults, waitingDates } from "../waiting.ts";
 
@@ -33,8 +33,7 @@ export function bindNames(names: Bindings) {
   return {
     waiting: bindWaiting(names, "employee"),
     table: bindEmployeeWaiting(names),
-    price: bindArrearsPrice(names),
-    rate: byFundMode(names, "tieling.arrears-rate"),
+    price: names.words() as unknown as ArrearsPrice & FundModeWords,
     flexible: names.option("capacity", "flexible"),
     leaf: {
       capacity: names.leaves("capacity"),
@@ -47,7 +46,6 @@ export function bindNames(names: Bindings) {
       lastPaid: names.step("lastPaid"),
       gapMonths: names.step("gapMonths"),
       history: names.step("history"),
-      rate: names.step("arrearsRate"),
       leftWait: names.step("leftWait"),
       /** By way of being insured. */
       either: [names.step("topUpPoolOnly"), names.step("topUpCombined")],
