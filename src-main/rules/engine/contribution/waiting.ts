@@ -2,19 +2,20 @@
  * The waiting period (待遇等待期): time after a payment in which costs are not reimbursed.
  * How long it is, and from which day it counts, the city's tables say; here it becomes days or months.
  */
-import { addDays, addMonths, firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
+import { addDays, firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverDays, coverFrom, type Draft } from "../draft.ts";
 import type { Bindings } from "../formula.ts";
-import { step, type Node, type NodeDefinition } from "../node.ts";
+import type { DerivedStep, Node } from "../node.ts";
+import { dayBefore, previousMonth, same, waitedFrom } from "../operations.ts";
 
 /** Whether the start itself is the first day (or month) of the waiting period, or the one after it. */
 export type FirstCounted = "start-itself" | "after-start";
 
 export interface WaitingSteps {
   /** No waiting: treatment from the start on. */
-  readonly atOnce: NodeDefinition;
-  readonly after: NodeDefinition;
-  readonly last: NodeDefinition;
+  readonly atOnce: DerivedStep;
+  readonly after: DerivedStep;
+  readonly last: DerivedStep;
 }
 
 /** `treatmentAtOnce`, `treatmentAfterWaiting` (both with `key: treatmentFrom`) and `waitingLast` of the city or the matter. */
@@ -39,24 +40,11 @@ export interface Waiting {
  * @param length in days or months, as its unit says; 0 = none
  * @param because what else decided, e.g. the reading about the first day
  */
-export function waitingAfter(
-  steps: WaitingSteps,
-  start: Node,
-  length: Node,
-  first: FirstCounted,
-  ...because: readonly Node[]
-): Waiting {
-  const inputs = [start, length, ...because];
-  if (length.value === 0) return { start, treatmentFrom: step(steps.atOnce, start.value, inputs), last: null };
-  const later = first === "start-itself" ? 0 : 1;
-  const inMonths = start.definition.unit === "month";
-  const from = inMonths
-    ? start.value + length.value + later
-    : length.definition.unit === "days"
-      ? addDays(start.value, length.value + later)
-      : addDays(addMonths(start.value, length.value), later);
-  const treatmentFrom = step(steps.after, from, inputs);
-  return { start, treatmentFrom, last: step(steps.last, inMonths ? from - 1 : addDays(from, -1), [treatmentFrom]) };
+export function waitingAfter(steps: WaitingSteps, start: Node, length: Node, first: FirstCounted, because?: Node): Waiting {
+  if (length.value === 0) return { start, treatmentFrom: same(steps.atOnce, start, length), last: null };
+  const treatmentFrom = waitedFrom(steps.after, start, length, first === "start-itself", because);
+  const before = start.definition.unit === "month" ? previousMonth : dayBefore;
+  return { start, treatmentFrom, last: before(steps.last, treatmentFrom) };
 }
 
 export interface WaitingTitles {

@@ -149,9 +149,9 @@ export interface Resident {
     readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly graceStart: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly residentWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAtOnce: DerivedStep;
+    readonly residentAfterWaiting: DerivedStep;
+    readonly residentWaitingLast: DerivedStep;
     readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly newbornLastDay: ToldStep<readonly [Node, ...Node[]]>;
@@ -170,10 +170,10 @@ export interface Waiting {
   readonly step: {
     readonly paymentMonth: NodeDefinition;
     readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly treatmentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly treatmentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly treatmentAtOnce: DerivedStep;
+    readonly treatmentAfterWaiting: DerivedStep;
     readonly treatmentAfterPaying: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly waitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitingLast: DerivedStep;
     readonly waitingUnpaid: ToldStep<readonly [Node, ...Node[]]>;
     readonly treatmentWithoutDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly treatmentWithout: ToldStep<readonly [Node, Node, ...Node[]]>;

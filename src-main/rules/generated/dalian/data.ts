@@ -263,9 +263,9 @@ export interface Resident {
     readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
     readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly residentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly residentWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAtOnce: DerivedStep;
+    readonly residentAfterWaiting: DerivedStep;
+    readonly residentWaitingLast: DerivedStep;
     readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly afterFullMonths: ToldStep<readonly [Node, Node, ...Node[]]>;

@@ -166,9 +166,9 @@ export interface Residence {
 export interface Resident {
   readonly step: {
     readonly residentDay: NodeDefinition;
-    readonly residentAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residentAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly residentWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly residentAtOnce: DerivedStep;
+    readonly residentAfterWaiting: DerivedStep;
+    readonly residentWaitingLast: DerivedStep;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
@@ -196,17 +196,17 @@ export interface Resident {
 export interface Waiting {
   readonly step: {
     readonly paymentDay: NodeDefinition;
-    readonly employeeAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly employeeAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly employeeWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly employeeAtOnce: DerivedStep;
+    readonly employeeAfterWaiting: DerivedStep;
+    readonly employeeWaitingLast: DerivedStep;
     readonly changeDay: NodeDefinition;
-    readonly changeAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly changeAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly changeWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeAtOnce: DerivedStep;
+    readonly changeAfterWaiting: DerivedStep;
+    readonly changeWaitingLast: DerivedStep;
     readonly newbornDay: NodeDefinition;
-    readonly newbornAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly newbornAfterWaiting: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly newbornWaitingLast: ToldStep<readonly [Node, ...Node[]]>;
+    readonly newbornAtOnce: DerivedStep;
+    readonly newbornAfterWaiting: DerivedStep;
+    readonly newbornWaitingLast: DerivedStep;
     readonly firstPaidLongAgo: NodeDefinition;
   };
 }
