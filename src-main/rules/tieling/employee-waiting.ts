@@ -1,18 +1,11 @@
-/** What an enrolment, a gap and a refund put to the table of the employee scheme's waiting periods (TL-04, TL-05). */
+/** What an enrolment and a gap put to the table of the employee scheme's waiting periods (TL-04, TL-05). */
 import { lastDayOf, yearOfDate, yearOfMonth, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../engine/contribution/waiting.ts";
-import { NONE } from "../engine/draft.ts";
-import type { Bindings, Fault } from "../engine/formula.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
-import { chosenReading, type WaitingRule } from "./waiting.ts";
-
-/** Values of the table's input `history`, and labels of the step. */
-export const FIRST = 0;
-export const LOCAL = 1;
-export const ELSEWHERE = 2;
-
-/** Value of the table's third input. */
-export const NOT_SPECIAL = 0;
+import { assumeAnswer, NONE, type Draft } from "../engine/draft.ts";
+import type { Fault } from "../engine/formula.ts";
+import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
+import type * as City from "../generated/tieling/data.ts";
+import { employeeRule, waitAfter } from "./waiting.ts";
 
 /** The table's inputs. */
 export interface WaitingCase {
@@ -25,85 +18,63 @@ export interface WaitingCase {
   readonly thisYearPaid: number;
 }
 
-export type EmployeeWaitingNames = ReturnType<typeof bindEmployeeWaiting>;
-
-/** The table alone, for who asks for a first enrolment. */
-export function bindWaitingTable(names: Bindings) {
-  const table = names.table("tieling.employee-waiting");
-  return { table, answer: table.output("answer"), days: table.output("days") };
-}
-
-export function bindEmployeeWaiting(names: Bindings) {
-  const found = bindWaitingTable(names);
-  const { table, answer } = found;
-  return {
-    ...found,
-    is: {
-      first: table.choice(answer, "first"),
-      continuous: table.choice(answer, "continuous"),
-      shortGap: table.choice(answer, "short-gap"),
-      longGap: table.choice(answer, "long-gap"),
-      lastYearPaid: table.choice(answer, "last-year-paid"),
-      lastYearUnpaid: table.choice(answer, "last-year-unpaid"),
-      yearShortGap: table.choice(answer, "year-short-gap"),
-      yearLongGap: table.choice(answer, "year-long-gap"),
-    },
-    flexible: names.option("capacity", "flexible"),
-    lastYear: {
-      inTime: names.option("lastYear", "in-time"),
-      later: names.option("lastYear", "back-paid"),
-      leaves: names.leaves("lastYear"),
-    },
-    reading: {
-      backPaidCounts: chosenReading(names, "tieling.cross-year-back-payment", "full"),
-      yearShortGap: chosenReading(names, "tieling.flexible-gap-in-year", "as-employee"),
-      yearLongGap: chosenReading(names, "tieling.flexible-long-gap-in-year", "thirty-days"),
-    },
-    step: {
-      lastYearPaid: names.step("lastYearPaid"),
-      lastYearBackPaid: names.step("lastYearBackPaid"),
-      thisYearPaid: names.step("paidThisYear"),
-      longGapWait: names.step("longGapWait"),
-      firstPaidOn: names.fact("firstPaidOn"),
-    },
-    conflict: [names.conflict("tieling.flexible-long-gap")],
-    /** What the wait of the year is taken for while nobody says when it began. */
-    firstPaid: { fact: names.fact("firstPaidOn"), longAgo: leaf(names.step("firstPaidLongAgo"), 0) },
-    firstPaidElsewhen: [{ fact: "firstPaidOn", text: names.fault("firstPaidElsewhen") }],
+type Words = City.EmployeeWaiting &
+  City.Waiting & {
+    readonly option: {
+      readonly capacity: Readonly<Record<"flexible", number>>;
+      readonly lastYear: Readonly<Record<"inTime" | "backPaid", number>>;
+    };
+    readonly leaf: { readonly lastYear: readonly Node[] };
+    readonly fact: Readonly<Record<"firstPaidOn", NodeDefinition>>;
+    readonly fault: Readonly<Record<"firstPaidElsewhen", string>>;
   };
-}
 
-export const rowOf = ({ table }: Pick<EmployeeWaitingNames, "table">, found: WaitingCase): number =>
-  table.row([found.capacity, found.history, found.special, found.gap, found.lastYearPaid, found.thisYearPaid]);
+export const bindEmployeeWaiting = (words: Words) => ({
+  rule: employeeRule(words),
+  waits: words.table.employeeWaiting.by("capacity", "history", "special", "gap", "lastYear", "thisYear"),
+  histories: words.table.employeeWaiting.in.history,
+  notSpecial: words.table.employeeWaiting.in.special.none,
+  /** What the wait of the year is taken for while nobody says when it began. */
+  longAgo: leaf(words.step.firstPaidLongAgo, 0),
+});
+export type EmployeeWaitingNames = Words & ReturnType<typeof bindEmployeeWaiting>;
+
+const rowOf = ({ waits }: EmployeeWaitingNames, found: WaitingCase): number =>
+  waits.row([found.capacity, found.history, found.special, found.gap, found.lastYearPaid, found.thisYearPaid]);
 
 /** Whether last year was paid in full (a flag); paid only this year, a reading says. The months have been held against the answer. */
-export function lastYearPaid({ lastYear, reading, step: steps }: EmployeeWaitingNames, given: number): Node {
-  const said = lastYear.leaves[given]!;
-  if (given !== lastYear.later) return step(steps.lastYearPaid, given === lastYear.inTime ? 1 : 0, [said]);
-  const { node, says } = reading.backPaidCounts;
-  return step(steps.lastYearBackPaid, says ? 1 : 0, [said, node]);
+export function lastYearPaid({ option, leaf: leaves, reading, step: steps }: EmployeeWaitingNames, given: number): Node {
+  const said = leaves.lastYear[given]!;
+  if (given !== option.lastYear.backPaid) return told(steps.lastYearPaid, given === option.lastYear.inTime ? 1 : 0, [said]);
+  const { is, node } = reading.crossYearBackPayment;
+  return told(steps.lastYearBackPaid, is.full ? 1 : 0, [said, node]);
 }
 
 /** The same as a number, while the form is being filled. */
-export const lastYearCounts = ({ lastYear, reading }: EmployeeWaitingNames, given: number | undefined): boolean =>
-  given === lastYear.inTime || (given === lastYear.later && reading.backPaidCounts.says);
+export const lastYearCounts = ({ option, reading }: EmployeeWaitingNames, given: number | undefined): boolean =>
+  given === option.lastYear.inTime || (given === option.lastYear.backPaid && reading.crossYearBackPayment.is.full);
 
 /** Whether a month lies in the year of the payment. */
 export const inYearOf = (lastPaid: Month, payment: Month): boolean => yearOfMonth(lastPaid) === yearOfMonth(payment);
 
 /** A first payment that is not of the year of the payment, or comes after it. */
 export const firstPaidFaults = (
-  { firstPaidElsewhen }: EmployeeWaitingNames,
+  { fault }: EmployeeWaitingNames,
   firstPaidOn: PackedDate | undefined,
   payment: PackedDate,
 ): readonly Fault[] =>
   firstPaidOn !== undefined && (firstPaidOn > payment || yearOfDate(firstPaidOn) !== yearOfDate(payment))
-    ? firstPaidElsewhen
+    ? [{ fact: "firstPaidOn", text: fault.firstPaidElsewhen }]
     : NONE;
+
+export const assumeLongAgo = ({ fact, longAgo }: EmployeeWaitingNames, draft: Draft): void =>
+  assumeAnswer(draft, fact.firstPaidOn, longAgo);
 
 /** What the table says of somebody, with what is read beside it. */
 export interface EmployeeWait {
   readonly answer: Node;
+  /** As the table says, which texts name. */
+  readonly tabled: Node;
   readonly days: Node;
   /** The gap can be paid and is then covered. */
   readonly payable: boolean;
@@ -114,67 +85,66 @@ export interface EmployeeWait {
 }
 
 export function employeeWait(names: EmployeeWaitingNames, found: WaitingCase, inputs: readonly Node[]): EmployeeWait {
-  const { table, is, reading, step: steps } = names;
+  const { waits, reading, step: steps } = names;
+  const is = waits.is.answer;
   const row = rowOf(names, found);
-  const answer = table.node(row, names.answer, inputs);
-  const days = table.node(row, names.days, inputs);
+  const answer = waits.node(row, waits.out.answer, inputs);
+  const tabled = waits.node(row, waits.out.days, inputs);
+  const wait = { answer, tabled, days: tabled, because: null };
   switch (answer.value) {
     case is.shortGap:
-      return { answer, days, payable: true, lost: false, because: null };
+      return { ...wait, payable: true, lost: false };
     case is.longGap:
-      return { answer, days, payable: false, lost: true, because: null };
+      return { ...wait, payable: false, lost: true };
     case is.yearShortGap: {
-      const { says, node } = reading.yearShortGap;
-      return { answer, days, payable: says, lost: !says, because: node };
+      const { is: read, node } = reading.flexibleGapInYear;
+      return { ...wait, payable: read.asEmployee, lost: !read.asEmployee, because: node };
     }
     case is.yearLongGap: {
-      const { says, node } = reading.yearLongGap;
-      const wait = step(steps.longGapWait, says ? days.value : 0, [days, node]);
-      return { answer, days: wait, payable: false, lost: true, because: node };
+      const { is: read, node } = reading.flexibleLongGapInYear;
+      const days = told(steps.longGapWait, read.thirtyDays ? tabled.value : 0, [tabled, node]);
+      return { ...wait, days, payable: false, lost: true, because: node };
     }
     default:
-      return { answer, days, payable: false, lost: false, because: null };
+      return { ...wait, payable: false, lost: false };
   }
 }
 
 /** How many days somebody waits, as a number: for months long past, of which only the strip speaks. */
-export function waitDays(
-  names: EmployeeWaitingNames,
-  capacity: number,
-  history: number,
-  gap: number,
-  inFull: number,
-  thisYearPaid: number,
-): number {
-  const row = rowOf(names, { capacity, history, special: NOT_SPECIAL, gap, lastYearPaid: inFull, thisYearPaid });
-  const isRead = names.table.value(row, names.answer) === names.is.yearLongGap && !names.reading.yearLongGap.says;
-  return isRead ? 0 : names.table.value(row, names.days);
+export function waitDays(names: EmployeeWaitingNames, found: WaitingCase): number {
+  const { waits, reading } = names;
+  const row = rowOf(names, found);
+  const isRead = waits.value(row, waits.out.answer) === waits.is.answer.yearLongGap && reading.flexibleLongGapInYear.is.none;
+  return isRead ? 0 : waits.value(row, waits.out.days);
 }
 
 /** The days of a flexible worker's wait, which runs once a year. */
-const yearDays = (names: EmployeeWaitingNames, inputs: readonly Node[]): Node =>
-  names.table.node(
-    rowOf(names, { capacity: names.flexible, history: LOCAL, special: NOT_SPECIAL, gap: 0, lastYearPaid: 0, thisYearPaid: 0 }),
-    names.days,
-    inputs,
-  );
+function yearDays(names: EmployeeWaitingNames, inputs: readonly Node[]): Node {
+  const { waits, option, histories, notSpecial } = names;
+  const row = waits.row([option.capacity.flexible, histories.local, notSpecial, 0, 0, 0]);
+  return waits.node(row, waits.out.days, inputs);
+}
 
 /**
  * The wait of a year whose first payment came before the one in hand: whether it can still run on the day of payment.
  * @param first the month that was paid first, or the last one that it can have been; its payment arrived at the latest on its last day
  */
-export const yearWaitMayRun = (names: EmployeeWaitingNames, rule: WaitingRule, first: Month, payment: PackedDate): boolean =>
-  rule.after(leaf(names.step.firstPaidOn, lastDayOf(first)), yearDays(names, [])).treatmentFrom.value > payment;
+export const yearWaitMayRun = (names: EmployeeWaitingNames, first: Month, payment: PackedDate): boolean =>
+  waitAfter(names.rule, leaf(names.fact.firstPaidOn, lastDayOf(first)), yearDays(names, NONE)).treatmentFrom.value > payment;
+
+export interface YearWait extends Waiting {
+  readonly days: Node;
+}
 
 /** The wait that still runs from the year's first payment, or `null`. */
 export function yearWait(
   names: EmployeeWaitingNames,
-  rule: WaitingRule,
   firstPaidOn: PackedDate | undefined,
   payment: Node,
   paidInFull: Node,
-): Waiting | null {
+): YearWait | null {
   if (firstPaidOn === undefined || paidInFull.value === 1) return null;
-  const found = rule.after(leaf(names.step.firstPaidOn, firstPaidOn), yearDays(names, [paidInFull]));
-  return found.treatmentFrom.value > payment.value ? found : null;
+  const days = yearDays(names, [paidInFull]);
+  const found = waitAfter(names.rule, leaf(names.fact.firstPaidOn, firstPaidOn), days);
+  return found.treatmentFrom.value > payment.value ? { ...found, days } : null;
 }

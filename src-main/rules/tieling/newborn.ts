@@ -2,255 +2,147 @@
  * Tieling, newborns in the resident scheme (TL-03). Source: notice of 2022-04-01, 二(一)2.
  * Within 90 days: from birth. Later: a wait. In the calendar year after birth the birth year is paid for, and treated, too.
  */
-import { addDays, packDate, yearOfDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import { addDays, daysBetween, packDate, yearOfDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { coverWaiting } from "../engine/contribution/waiting.ts";
-import { addCondition, coverDays, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { leaf, step, type Node, type NodeDefinition } from "../engine/node.ts";
+import { addCondition, coverDays, figureAt, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
+import type { AsOf } from "../engine/facts.ts";
+import type { Fault } from "../engine/formula.ts";
+import { leaf, told, type DerivedStep, type Node } from "../engine/node.ts";
+import { asRead, same } from "../engine/operations.ts";
 import type { AmountDefinition, Result } from "../engine/result.ts";
+import { define, type Facts, type Words } from "../generated/tieling/newborn.ts";
 import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
-import { bindMaterials, papers } from "./materials.ts";
-import { addWaitingDates, bindWaiting, paymentFault, paymentFaults, waitingDates } from "./waiting.ts";
+import { papers } from "./materials.ts";
+import { addWaitingDates, newbornRule, paymentFault, paymentOf, waitAfter } from "./waiting.ts";
 
-const spec = { birthDate: "date", realName: "flag", paidOn: "date?" } as const;
-type NewbornFacts = Facts<typeof spec>;
-type Names = ReturnType<typeof bindNames>;
+type Names = ReturnType<typeof bind>;
 
-const DAYS = 90;
-
-function bindNames(names: Bindings) {
-  const table = names.table("tieling.newborn");
-  const answer = table.output("answer");
-  const national = names.table("national.resident-waiting");
-  const dayCount = names.reading("tieling.newborn-day-count");
-  const late = names.reading("tieling.late-newborn");
-  const birthYear = names.reading("tieling.late-newborn-birth-year");
+function bind(words: Words) {
+  const table = words.table.newborn.by("day", "years");
+  const national = words.table.residentWaiting.by("exempt", "inPeriod", "missed");
+  const { is } = words.reading.lateNewborn;
   return {
-    waiting: bindWaiting(names, "newborn"),
-    table: {
-      newborn: table,
-      answer,
-      birthYear: table.output("birth-year"),
-      days: table.output("days"),
-      waits: table.choice(answer, "waits"),
-      tooLate: table.choice(answer, "too-late"),
-    },
+    ...words,
+    table,
+    rule: newbornRule(words),
+    /** The last day after birth on which somebody is treated from birth on. */
+    longest: table.bound("day", table.row2(0, 0), "highest", "days"),
     // what the national rule gives where it is read to apply: outside the concentrated period, no missed year, exempt or not
-    nationalWait: late.is("ninety-days")
-      ? null
-      : national.node(national.row([late.is("none") ? 1 : 0, 0, 0]), national.output("fixed"), NONE),
-    leaf: { realName: names.leaves("realName") },
-    reading: {
-      dayCount: dayCount.node,
-      daysAfterBirth: dayCount.is("next-day") ? DAYS : DAYS - 1,
-      late: late.node,
-      birthYear: birthYear.node,
-      birthYearGranted: birthYear.is("granted"),
-    },
-    step: {
-      birthDate: names.fact("birthDate"),
-      lastDay: names.step("lastDay"),
-      inTime: names.step("inTime"),
-      yearsAfter: names.step("yearsAfter"),
-      fromBirth: names.step("fromBirth"),
-      birthYearTreated: names.step("birthYearTreated"),
-      lateWaitRead: names.step("lateWaitRead"),
-      lateWaitMonths: names.step("lateWaitMonths"),
-      yearPremium: names.step("yearPremium"),
-      birthYearPremium: names.step("birthYearPremium"),
-    },
-    figure: names.figure("tieling.newborn-premium"),
-    condition: names.condition("realName"),
-    remedy: { registerFirst: names.remedy("registerFirst"), registerLate: names.remedy("registerLate") },
-    amount: { year: names.amount("yearPremium"), birthYear: names.amount("birthYearPremium") },
-    dates: waitingDates(names),
-    lastDayDate: names.date("lastDay"),
-    coverage: {
-      notCovered: names.coverage("notCovered"),
-      birthYear: names.coverage("birthYear"),
-      strip: { waiting: names.coverage("waiting"), covered: names.coverage("covered") },
-    },
-    materialsRule: bindMaterials(names),
-    materials: {
-      named: [names.material("newborn-identity")],
-      proofs: [names.material("guardian-identity"), names.material("birth-certificate")],
-    },
-    conflict: [names.conflict("tieling.newborn-next-year")],
-    notice: {
-      guardian: names.notice("guardian"),
-      bothYears: names.notice("bothYears"),
-      birthYearLost: names.notice("birthYearLost"),
-      nextYear: names.notice("nextYear"),
-      assisted: names.notice("assisted"),
-      yearLost: names.notice("yearLost"),
-      notNewborn: names.notice("notNewborn"),
-      twoYearsApart: names.notice("twoYearsApart"),
-    },
-    headline: {
-      fromBirth: names.headline("fromBirth"),
-      waits: names.headline("waits"),
-      realNameFirst: names.headline("realNameFirst"),
-      tooLate: names.headline("tooLate"),
-      yearLost: names.headline("yearLost"),
-      yearLostMissing: names.headline("yearLostMissing"),
-      figureMissing: names.headline("figureMissing"),
-    },
-    next: { asResident: [names.next("asResident")], assisted: [names.next("assisted")] },
-    place: names.place("agency"),
-    timeLimit: { inTime: names.timeLimit("inTime"), none: names.timeLimit("none") },
-    fault: { bornAfter: names.fault("bornAfter"), payment: paymentFaults(names) },
+    nationalWait: is.ninetyDays ? null : national.node(national.row([is.none ? 1 : 0, 0, 0]), national.out.fixed, NONE),
   };
 }
 
-export const newborn = defineFormula({
-  matter: "tieling.newborn",
-  facts: spec,
-  bind(bindings) {
-    const names = bindNames(bindings);
-    return {
-      derive: () => ({}),
-      check(facts, asOf) {
-        const wrong = paymentFault(names.fault.payment, facts.paidOn, asOf);
-        if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
-        return facts.birthDate > (facts.paidOn ?? asOf.date) ? [{ fact: "birthDate", text: names.fault.bornAfter }] : NONE;
-      },
-      known: () => NONE,
-      evaluate: (facts, asOf) => evaluate(names, facts, asOf),
-    };
-  },
-});
+export default define(bind, { check, evaluate });
 
-function evaluate(names: Names, facts: NewbornFacts, asOf: AsOf): Result {
-  const { step: steps, table, notice, headline } = names;
+function check({ fault }: Names, { birthDate, paidOn }: Facts, asOf: AsOf): readonly Fault[] {
+  const wrong = paymentFault(fault, paidOn, asOf);
+  if (wrong !== null) return [wrong];
+  return birthDate > (paidOn ?? asOf.date) ? [{ fact: "birthDate", text: fault.bornAfter }] : NONE;
+}
+
+function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
+  const { fact, step: steps, table, notice, headline, longest, material, remedy } = names;
+  const { agency } = names.place;
   const draft = newDraft();
-  const birth = leaf(steps.birthDate, facts.birthDate);
-  const payment = names.waiting.payment(facts.paidOn, asOf);
-  const lastDay = step(steps.lastDay, addDays(birth.value, names.reading.daysAfterBirth), [birth, names.reading.dayCount]);
-  const inTime = step(steps.inTime, payment.value <= lastDay.value ? 1 : 0, [payment, lastDay]);
-  const years = step(steps.yearsAfter, yearOfDate(payment.value) - yearOfDate(birth.value), [payment, birth]);
-  const inputs = [inTime, years];
-  const row = table.newborn.row2(inTime.value, years.value);
-  const answer = table.newborn.node(row, table.answer, inputs);
+  const birthDate = leaf(fact.birthDate, facts.birthDate);
+  const payment = paymentOf(names.rule, facts.paidOn, asOf);
+  const { is, node: counted } = names.reading.newbornDayCount;
+  const first = is.nextDay ? 0 : 1;
+  const lastDay = told(steps.lastDay, addDays(birthDate.value, longest.value - first), [birthDate, longest, counted]);
+  const day = told(steps.dayAfterBirth, daysBetween(birthDate.value, payment.value) + first, [birthDate, payment, counted]);
+  const inTime = day.value <= longest.value;
+  const years = told(steps.yearsAfter, yearOfDate(payment.value) - yearOfDate(birthDate.value), [payment, birthDate]);
+  const inputs = [day, years];
+  const row = table.row2(day.value, years.value);
+  const answer = table.node(row, table.out.answer, inputs);
   draft.remarks.push(answer);
-  const tooLate = answer.value === table.tooLate;
-  const waits = answer.value === table.waits;
 
   const registered = facts.realName === 1;
-  addCondition(
-    draft,
-    names.condition,
-    registered,
-    names.leaf.realName[facts.realName]!,
-    inTime.value === 1 ? names.remedy.registerFirst : names.remedy.registerLate,
-    null,
-  );
+  const mend = inTime ? remedy.registerFirst({ lastDay }) : remedy.registerLate;
+  addCondition(draft, names.condition.realName, registered, names.leaf.realName[facts.realName]!, mend, null);
   draft.notices.push(notice.guardian);
-  draft.dates.push({ definition: names.lastDayDate, node: lastDay });
-  const result = {
-    place: names.place,
-    timeLimit: inTime.value === 1 ? names.timeLimit.inTime : names.timeLimit.none,
-    conditions: draft.conditions,
-    amounts: draft.amounts,
-    dates: draft.dates,
-    coverage: draft.coverage,
-    options: NONE,
-    materials: papers(names.materialsRule, names.materials.named, names.materials.proofs, draft),
-    notices: draft.notices,
-    sections: NONE,
-    conflicts: NONE,
-    missing: draft.missing,
-    assumed: draft.assumed,
-    remarks: draft.remarks,
-  };
-  if (tooLate) {
+  draft.dates.push({ definition: names.date.lastDay, node: lastDay });
+  const when = inTime ? names.timeLimit.inTime({ lastDay }) : names.timeLimit.none;
+  const proofs = [material.guardianIdentity, material.birthCertificate];
+  draft.materials = papers(names.reading.materials, [material.newbornIdentity], proofs, draft);
+  if (answer.value === table.is.answer.tooLate) {
     draft.notices.push(notice.notNewborn);
-    return { ...result, materials: NONE, outcome: "guidance", headline: headline.tooLate, next: names.next.asResident };
+    draft.materials = NONE;
+    draft.next = [names.next.asResident];
+    return finish(draft, "guidance", headline.tooLate({ birthDate }), agency, when);
   }
-  if (!registered) return { ...result, outcome: "not-yet", headline: headline.realNameFirst };
+  if (!registered) return finish(draft, "not-yet", headline.realNameFirst, agency, when);
 
-  const birthYear = table.newborn.node(row, table.birthYear, inputs);
+  const waits = answer.value === table.is.answer.waits;
+  const birthYear = table.node(row, table.out.birthYear, inputs);
   let paysBirthYear = birthYear.value === 1;
   let lost = false;
-  if (waits)
-    ({ paysBirthYear, lost } = addLate(names, draft, birth, payment, birthYear, table.newborn.node(row, table.days, inputs)));
-  else {
-    const from = step(steps.fromBirth, birth.value, [birth, answer]);
-    draft.dates.push({ definition: names.dates.treatmentFrom, node: from });
-    coverDays(draft, "covered", names.coverage.strip.covered, birth.value, endOfYear(payment.value));
+  let treatmentFrom: Node;
+  if (waits) {
+    const days = table.node(row, table.out.days, inputs);
+    ({ paysBirthYear, lost, treatmentFrom } = addLate(names, draft, birthDate, payment, birthYear, days));
+  } else {
+    treatmentFrom = same(steps.fromBirth, birthDate, answer);
+    draft.dates.push({ definition: names.date.treatmentFrom, node: treatmentFrom });
+    coverDays(draft, "covered", names.coverage.covered, birthDate.value, endOfYear(payment.value));
   }
   if (paysBirthYear) draft.notices.push(notice.bothYears);
-  addPremium(names, draft, steps.yearPremium, names.amount.year, payment.value);
-  if (paysBirthYear) addPremium(names, draft, steps.birthYearPremium, names.amount.birthYear, birth.value);
+  addPremium(names, draft, steps.yearPremium, names.amount.yearPremium, payment.value);
+  if (paysBirthYear) addPremium(names, draft, steps.birthYearPremium, names.amount.birthYearPremium, birthDate.value);
   draft.notices.push(notice.nextYear);
-  if (inTime.value === 1 && yearOfDate(lastDay.value) > yearOfDate(birth.value) && years.value === 0)
+  if (inTime && yearOfDate(lastDay.value) > yearOfDate(birthDate.value) && years.value === 0)
     draft.notices.push(notice.twoYearsApart);
-  const missing = draft.missing.length > 0;
-  // one amount without the other would be taken for the whole
-  if (missing) draft.amounts.length = 0;
-  return {
-    ...result,
-    outcome: missing ? "figure-missing" : "granted",
-    headline: missing
-      ? lost
-        ? headline.yearLostMissing
-        : headline.figureMissing
-      : lost
-        ? headline.yearLost
-        : waits
-          ? headline.waits
-          : headline.fromBirth,
-    // late in the year of birth is worse than in the year after: the notice says so, and the clerk is told
-    conflicts: waits && names.reading.birthYearGranted ? names.conflict : NONE,
-    next: waits ? names.next.assisted : NONE,
-  };
+  if (waits) draft.next = [names.next.assisted];
+  // late in the year of birth is worse than in the year after: the notice says so, and the clerk is told
+  if (waits && names.reading.lateNewbornBirthYear.is.granted) draft.conflicts = [names.conflict.newbornNextYear];
+  const said = { birthDate, lastDay, treatmentFrom };
+  if (draft.missing.length > 0) {
+    // one amount without the other would be taken for the whole
+    draft.amounts.length = 0;
+    const says = (lost ? headline.yearLostMissing : headline.figureMissing)(said);
+    return finish(draft, "figure-missing", says, agency, when);
+  }
+  const says = (lost ? headline.yearLost : waits ? headline.waits : headline.fromBirth)(said);
+  return finish(draft, "granted", says, agency, when);
 }
 
 const endOfYear = (date: PackedDate): PackedDate => packDate(yearOfDate(date), 12, 31);
 
 /** After the 90 days: the wait. Whether the birth year is paid for, and treated, too; whether nothing of the year of payment is left. */
 function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYear: Node, days: Node) {
-  const { coverage, notice, reading } = names;
-  const found = names.waiting.after(payment, lateWait(names, payment, days));
-  const lost = found.treatmentFrom.value > endOfYear(payment.value);
+  const { coverage, notice, date } = names;
+  const { is, node } = names.reading.lateNewbornBirthYear;
+  const found = waitAfter(names.rule, payment, lateWait(names, payment, days));
+  const { treatmentFrom } = found;
+  const lost = treatmentFrom.value > endOfYear(payment.value);
   if (lost) {
     // a first day beyond the year that was paid for is none
-    draft.dates.push({ definition: names.dates.waitingLast, node: found.last! });
-    draft.remarks.push(found.treatmentFrom);
+    draft.dates.push({ definition: date.waitingLast, node: found.last! });
+    draft.remarks.push(treatmentFrom);
     draft.notices.push(notice.yearLost);
-  } else addWaitingDates(draft, names.dates, found);
+  } else addWaitingDates(draft, date, found);
   draft.notices.push(notice.assisted);
   let uncoveredFrom = birth.value;
   if (birthYear.value === 1) {
-    const treated = step(names.step.birthYearTreated, reading.birthYearGranted ? 1 : 0, [birthYear, reading.birthYear]);
-    draft.remarks.push(treated);
-    if (!reading.birthYearGranted) draft.notices.push(notice.birthYearLost);
-    else {
+    draft.remarks.push(told(names.step.birthYearTreated, is.granted ? 1 : 0, [birthYear, node]));
+    if (is.granted) {
       coverDays(draft, "covered", coverage.birthYear, birth.value, endOfYear(birth.value));
       uncoveredFrom = packDate(yearOfDate(payment.value), 1, 1);
-    }
+    } else draft.notices.push(notice.birthYearLost);
   }
   coverDays(draft, "not-covered", coverage.notCovered, uncoveredFrom, addDays(payment.value, -1));
-  coverWaiting(draft, coverage.strip, found, endOfYear(payment.value));
-  return { paysBirthYear: birthYear.value === 1 && reading.birthYearGranted, lost };
+  coverWaiting(draft, coverage, found, endOfYear(payment.value));
+  return { paysBirthYear: birthYear.value === 1 && is.granted, lost, treatmentFrom };
 }
 
 /** 90 days; from 2025 on the national rule may be read to take their place. */
 function lateWait({ step: steps, reading, nationalWait }: Names, payment: Node, days: Node): Node {
   if (payment.value < NATIONAL_RULE_FROM) return days;
-  return nationalWait === null
-    ? step(steps.lateWaitRead, days.value, [days, reading.late])
-    : step(steps.lateWaitMonths, nationalWait.value, [nationalWait, reading.late]);
+  const { node } = reading.lateNewborn;
+  return nationalWait === null ? asRead(steps.lateWaitRead, days, node) : asRead(steps.lateWaitMonths, nationalWait, node);
 }
 
-function addPremium(
-  { figure }: Names,
-  draft: Draft,
-  definition: NodeDefinition,
-  amount: AmountDefinition,
-  day: PackedDate,
-): void {
-  const premium = figure.at(day);
-  if (premium === null) draft.missing.push({ figure, date: day });
-  else draft.amounts.push({ definition: amount, role: "due", node: step(definition, premium.value, [premium]) });
+function addPremium({ figure }: Names, draft: Draft, step: DerivedStep, definition: AmountDefinition, day: PackedDate): void {
+  const premium = figureAt(figure.newbornPremium, day, draft);
+  if (premium !== null) draft.amounts.push({ definition, role: "due", node: same(step, premium) });
 }

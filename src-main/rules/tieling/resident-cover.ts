@@ -31,7 +31,15 @@ import {
   type NationalWait,
   type PaidYear,
 } from "../national/resident-year.ts";
-import { addWaitingDates, bindWaiting, chosenReading, paymentDayCounts, waitingDates, waitingWords } from "./waiting.ts";
+import {
+  addWaitingDates,
+  bindWaiting,
+  chosenReading,
+  paymentDayCounts,
+  paymentOf,
+  waitingDates,
+  waitingWords,
+} from "./waiting.ts";
 
 /** The concentrated period begins with this month, unless the city announces another. */
 const FOURTH_QUARTER = 10;
@@ -227,7 +235,7 @@ export function residentCover(
   draft: Draft,
 ): ResidentCover {
   const { table, step: steps, leaf: leaves, reading, year: yearNames } = names;
-  const payment = names.day.payment(facts.paidOn, asOf);
+  const payment = paymentOf(names.day, facts.paidOn, asOf);
   const paid = paidOf(names, facts, asOf, payment, draft);
   const group = leaves.assisted[facts.assisted]!;
   const assisted = facts.assisted !== names.option.notAssisted;

@@ -3,7 +3,7 @@ import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
 import type * as City from "./data.ts";
@@ -53,15 +53,17 @@ export interface OwnWords {
   };
   readonly step: {
     readonly lastPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
     readonly history: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
-    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUpPoolOnly: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUpCombined: ToldStep<readonly [Node, ...Node[]]>;
-    readonly leftWait: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUpPoolOnly: DerivedStep;
+    readonly topUpCombined: DerivedStep;
+    readonly leftWait: DerivedStep;
+  };
+  readonly value: {
+    readonly history: {
+      readonly local: number;
+      readonly elsewhere: number;
+    };
   };
   readonly condition: {
     readonly atMostThree: ConditionDefinition;
@@ -100,6 +102,7 @@ export interface OwnWords {
     readonly waitsAgain: NoticeFound;
     readonly firstWait: NoticeFound;
   };
+  readonly reading: Pick<City.Readings, "gapLeft" | "materials">;
   readonly headline: {
     readonly noGap: Template;
     readonly payable: Says<Template, "gapMonths" | "topUp">;
@@ -140,7 +143,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords & City.ArrearsPrice;
+export type Words = OwnWords & City.ArrearsPrice & City.Waiting & City.EmployeeWaiting;
 
 const FACTS = {
   capacity: "choice",
@@ -155,7 +158,8 @@ const NEEDS = {
   fact: "capacity paidOn fromElsewhere paid lastYear firstPaidOn fundMode",
   leaf: "capacity fromElsewhere lastYear fundMode",
   option: "capacity.unit capacity.flexible lastYear.inTime lastYear.backPaid lastYear.notFull fundMode.poolOnly fundMode.combined",
-  step: "lastPaid gapMonths history lastYearPaid lastYearBackPaid paidThisYear longGapWait topUpPoolOnly topUpCombined leftWait arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth",
+  step: "lastPaid gapMonths history topUpPoolOnly topUpCombined leftWait arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast changeDay changeAtOnce changeAfterWaiting changeWaitingLast newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast firstPaidLongAgo paidThisYear longGapWait lastYearPaid lastYearBackPaid",
+  value: "history.local history.elsewhere firstPaidLongAgo.longAgo",
   condition: "atMostThree",
   amount: "topUp topUpOwn topUpMonth topUpMonthOwn topUpPoolOnly topUpPoolOnlyOwn topUpCombined topUpCombinedOwn",
   date: "treatmentFrom waitingLast",
@@ -168,7 +172,9 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps nothingBefore monthsAfter firstPaidElsewhen paidInFuture beforeRules",
   next: "arrears",
   figure: "averageWageMonth averageWageYear arrearsRatePoolOnly arrearsRateCombined",
-  reading: "averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once",
+  table: "employeeWaiting.in.capacity.unit employeeWaiting.in.capacity.flexible employeeWaiting.in.history.first employeeWaiting.in.history.local employeeWaiting.in.history.elsewhere employeeWaiting.in.special.none employeeWaiting.in.special.graduate employeeWaiting.in.special.militarySpouse employeeWaiting.out.answer employeeWaiting.out.days employeeWaiting.is.answer.first employeeWaiting.is.answer.graduate employeeWaiting.is.answer.militarySpouse employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.answer.longGap employeeWaiting.is.answer.lastYearPaid employeeWaiting.is.answer.lastYearUnpaid employeeWaiting.is.answer.yearShortGap employeeWaiting.is.answer.yearLongGap",
+  reading: "gapLeft.is.none gapLeft.is.thirtyDays materials.is.listed materials.is.none averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once waitingDayCount.is.paymentDay waitingDayCount.is.nextDay crossYearBackPayment.is.notFull crossYearBackPayment.is.full flexibleGapInYear.is.asEmployee flexibleGapInYear.is.notCovered flexibleLongGapInYear.is.thirtyDays flexibleLongGapInYear.is.none",
+  conflict: "flexibleLongGap",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "payable" | "asksFirstPaid">("tieling.back-payment", FACTS, NEEDS);

@@ -1,4 +1,5 @@
 /** What the matters of tieling share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import type { Figure } from "../../engine/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
@@ -40,7 +41,7 @@ export interface Tables {
     readonly days: never;
   }>;
   readonly newborn: TableWord<{
-    readonly inTime: number;
+    readonly day: number;
     readonly years: number;
   }, {
     readonly answer: "fromBirth" | "waits" | "tooLate";
@@ -72,6 +73,11 @@ export interface Tables {
   }, {
     readonly answer: "sameScheme" | "sameSchemeGap" | "assisted" | "twoYears" | "twoYearsGap" | "short" | "graduate" | "militarySpouse";
     readonly days: never;
+  }>;
+  readonly workingAge: TableWord<{
+    readonly capacity: "unit" | "flexible" | "resident";
+  }, {
+    readonly lowest: never;
   }>;
   readonly yearsLimits: TableWord<{
     readonly processingMonth: number;
@@ -148,6 +154,21 @@ export interface ArrearsPrice {
   readonly reading: Pick<Readings, "averageWage" | "rounding">;
 }
 
+/** steps/employee-waiting.yaml */
+export interface EmployeeWaiting {
+  readonly step: {
+    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly table: Pick<Tables, "employeeWaiting">;
+  readonly reading: Pick<Readings, "crossYearBackPayment" | "flexibleGapInYear" | "flexibleLongGapInYear">;
+  readonly conflict: {
+    readonly flexibleLongGap: Conflict;
+  };
+}
+
 /** steps/residence.yaml */
 export interface Residence {
   readonly step: {
@@ -209,6 +230,12 @@ export interface Waiting {
     readonly newbornWaitingLast: DerivedStep;
     readonly firstPaidLongAgo: NodeDefinition;
   };
+  readonly value: {
+    readonly firstPaidLongAgo: {
+      readonly longAgo: number;
+    };
+  };
+  readonly reading: Pick<Readings, "waitingDayCount">;
 }
 
 /** steps/years.yaml */

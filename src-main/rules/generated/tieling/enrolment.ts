@@ -2,10 +2,11 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
 import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -96,20 +97,41 @@ export interface OwnWords {
   };
   readonly step: {
     readonly employed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lowestAgeDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lowestAgeDay: DerivedStep;
     readonly limitDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly limitDayRead: ToldStep<readonly [Node, ...Node[]]>;
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
     readonly history: ToldStep<readonly [Node, ...Node[]]>;
     readonly historyRead: ToldStep<readonly [Node, ...Node[]]>;
     readonly historyFromResident: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly spouse: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly insuredSpouse: ToldStep<readonly [Node, ...Node[]]>;
     readonly goOn: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly history: {
+      readonly first: number;
+      readonly local: number;
+      readonly elsewhere: number;
+    };
+    readonly historyRead: {
+      readonly first: number;
+      readonly local: number;
+    };
+    readonly historyFromResident: {
+      readonly first: number;
+    };
+    readonly spouse: {
+      readonly general: number;
+      readonly spouse: number;
+    };
+    readonly insuredSpouse: {
+      readonly general: number;
+    };
+    readonly goOn: {
+      readonly retire: number;
+      readonly goOn: number;
+    };
   };
   readonly condition: {
     readonly residence: ConditionDefinition;
@@ -164,6 +186,8 @@ export interface OwnWords {
     readonly correction: NoticeFound;
     readonly diedWaiting: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "capacity" | "workingAge">;
+  readonly reading: Pick<City.Readings, "flexibleWomanAge" | "firstFlexible" | "firstFromResident" | "localFlexibleAge" | "materials">;
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom">;
     readonly waits: Says<Template, "employee-waiting.days" | "treatmentFrom">;
@@ -203,7 +227,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords & City.Residence;
+export type Words = OwnWords & National.RetirementAge & City.Residence & City.Waiting & City.EmployeeWaiting;
 
 const FACTS = {
   sex: "choice",
@@ -229,8 +253,8 @@ const NEEDS = {
   fact: "sex birthDate capacity household permit work unitArrears correction special relationMoved paidOn firstTime fromResident fromElsewhere lastPaid lastYear firstPaidOn yearsMet",
   leaf: "sex capacity household permit work unitArrears correction special relationMoved firstTime fromResident fromElsewhere lastYear yearsMet",
   option: "sex.male sex.female capacity.unit capacity.flexible capacity.resident work.employee work.freelancer work.none special.none special.graduate special.militarySpouse special.insuredSpouse lastYear.inTime lastYear.backPaid lastYear.notFull",
-  step: "employed lowestAgeDay limitDay limitDayRead gapMonths history historyRead historyFromResident spouse insuredSpouse goOn paidThisYear longGapWait lastYearPaid lastYearBackPaid residence",
-  value: "residence.none residence.permit residence.household",
+  step: "employed lowestAgeDay limitDay limitDayRead gapMonths history historyRead historyFromResident spouse insuredSpouse goOn retirementDelay statutoryMonth earliestMonth residence paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast changeDay changeAtOnce changeAfterWaiting changeWaitingLast newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast firstPaidLongAgo paidThisYear longGapWait lastYearPaid lastYearBackPaid",
+  value: "history.first history.local history.elsewhere historyRead.first historyRead.local historyFromResident.first spouse.general spouse.spouse insuredSpouse.general goOn.retire goOn.goOn residence.none residence.permit residence.household firstPaidLongAgo.longAgo",
   condition: "residence work lowestAge lowestAgeUnit goOn upperAge",
   remedy: "getPermit byUnit asFlexible waitForAge(lowestAgeDay) asResidentInstead retire",
   date: "treatmentFrom waitingLast",
@@ -242,6 +266,9 @@ const NEEDS = {
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps firstPaidElsewhen lastPaidTooLate lastPaidBeforeBirth paidInFuture beforeRules",
   next: "resident backPayment retirement schemeChange",
+  table: "capacity.in.capacity.unit capacity.in.capacity.flexible capacity.in.capacity.resident capacity.out.answer capacity.is.answer.fits capacity.is.answer.arrears capacity.is.answer.correction capacity.is.answer.hasUnit capacity.is.answer.noUnit workingAge.in.capacity.unit workingAge.in.capacity.flexible workingAge.in.capacity.resident workingAge.out.lowest retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap employeeWaiting.in.capacity.unit employeeWaiting.in.capacity.flexible employeeWaiting.in.history.first employeeWaiting.in.history.local employeeWaiting.in.history.elsewhere employeeWaiting.in.special.none employeeWaiting.in.special.graduate employeeWaiting.in.special.militarySpouse employeeWaiting.out.answer employeeWaiting.out.days employeeWaiting.is.answer.first employeeWaiting.is.answer.graduate employeeWaiting.is.answer.militarySpouse employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.answer.longGap employeeWaiting.is.answer.lastYearPaid employeeWaiting.is.answer.lastYearUnpaid employeeWaiting.is.answer.yearShortGap employeeWaiting.is.answer.yearLongGap",
+  reading: "flexibleWomanAge.is.woman55 flexibleWomanAge.is.woman50 firstFlexible.is.firstEnrolment firstFlexible.is.flexibleRule firstFromResident.is.schemeChange firstFromResident.is.firstEnrolment localFlexibleAge.is.same localFlexibleAge.is.free materials.is.listed materials.is.none waitingDayCount.is.paymentDay waitingDayCount.is.nextDay crossYearBackPayment.is.notFull crossYearBackPayment.is.full flexibleGapInYear.is.asEmployee flexibleGapInYear.is.notCovered flexibleLongGapInYear.is.thirtyDays flexibleLongGapInYear.is.none",
+  conflict: "flexibleLongGap",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "nonLocalJoins" | "asksFromResident" | "wasEmployee" | "beyondAge" | "asksFirstPaid">("tieling.enrolment", FACTS, NEEDS);

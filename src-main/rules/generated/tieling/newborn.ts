@@ -1,10 +1,13 @@
 /** 新生儿参保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly birthDate: number;
@@ -24,15 +27,15 @@ export interface OwnWords {
     readonly realName: readonly Node[];
   };
   readonly step: {
-    readonly lastDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly dayAfterBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly yearsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly fromBirth: DerivedStep;
     readonly birthYearTreated: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lateWaitRead: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lateWaitMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearPremium: ToldStep<readonly [Node, ...Node[]]>;
-    readonly birthYearPremium: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lateWaitRead: DerivedStep;
+    readonly lateWaitMonths: DerivedStep;
+    readonly yearPremium: DerivedStep;
+    readonly birthYearPremium: DerivedStep;
   };
   readonly condition: {
     readonly realName: ConditionDefinition;
@@ -71,6 +74,14 @@ export interface OwnWords {
     readonly twoYearsApart: NoticeFound;
     readonly assisted: NoticeFound;
   };
+  readonly figure: {
+    readonly newbornPremium: Figure;
+  };
+  readonly table: Pick<City.Tables, "newborn"> & Pick<National.Tables, "residentWaiting">;
+  readonly reading: Pick<City.Readings, "newbornDayCount" | "lateNewborn" | "lateNewbornBirthYear" | "materials">;
+  readonly conflict: {
+    readonly newbornNextYear: Conflict;
+  };
   readonly headline: {
     readonly fromBirth: Says<Template, "birthDate">;
     readonly waits: Says<Template, "lastDay" | "treatmentFrom">;
@@ -104,7 +115,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Waiting;
 
 const FACTS = {
   birthDate: "date",
@@ -114,7 +125,8 @@ const FACTS = {
 const NEEDS = {
   fact: "birthDate realName paidOn",
   leaf: "realName",
-  step: "lastDay inTime yearsAfter fromBirth birthYearTreated lateWaitRead lateWaitMonths yearPremium birthYearPremium",
+  step: "lastDay dayAfterBirth yearsAfter fromBirth birthYearTreated lateWaitRead lateWaitMonths yearPremium birthYearPremium paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast changeDay changeAtOnce changeAfterWaiting changeWaitingLast newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast firstPaidLongAgo",
+  value: "firstPaidLongAgo.longAgo",
   condition: "realName",
   remedy: "registerFirst(lastDay) registerLate",
   amount: "yearPremium birthYearPremium",
@@ -127,6 +139,10 @@ const NEEDS = {
   timeLimit: "inTime(lastDay) none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules",
   next: "asResident assisted",
+  figure: "newbornPremium",
+  table: "newborn.out.answer newborn.out.birthYear newborn.out.days newborn.is.answer.fromBirth newborn.is.answer.waits newborn.is.answer.tooLate residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least",
+  reading: "newbornDayCount.is.nextDay newbornDayCount.is.birthDay lateNewborn.is.ninetyDays lateNewborn.is.threeMonths lateNewborn.is.none lateNewbornBirthYear.is.granted lateNewbornBirthYear.is.withinNinetyDays materials.is.listed materials.is.none waitingDayCount.is.paymentDay waitingDayCount.is.nextDay",
+  conflict: "newbornNextYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("tieling.newborn", FACTS, NEEDS);

@@ -2,9 +2,10 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly reason: number;
@@ -87,21 +88,21 @@ export interface OwnWords {
   };
   readonly step: {
     readonly lastMonthOfYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly joinedFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly paymentMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly joinedFrom: DerivedStep;
+    readonly paymentMonths: DerivedStep;
     readonly refundMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly partWhole: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly partWhole: DerivedStep;
     readonly partShare: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly partMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly partMonth: DerivedStep;
     readonly partMonths: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly monthsRefunded: ToldStep;
     readonly noMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personParts: ToldStep;
-    readonly refundPerson: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly refundUnit: ToldStep;
-    readonly refundTotal: ToldStep;
-    readonly recover: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly recoverAll: ToldStep<readonly [Node, ...Node[]]>;
+    readonly personParts: DerivedStep;
+    readonly refundPerson: DerivedStep;
+    readonly refundUnit: DerivedStep;
+    readonly refundTotal: DerivedStep;
+    readonly recover: DerivedStep;
+    readonly recoverAll: DerivedStep;
   };
   readonly condition: {
     readonly diedInWaiting: Says<ConditionDefinition, "deathDate" | "waitingLast">;
@@ -152,6 +153,8 @@ export interface OwnWords {
     readonly accountRecovered: NoticeFound;
     readonly correction: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "employeeWaiting">;
+  readonly reading: Pick<City.Readings, "firstFlexible" | "accountRecovery" | "joinedMonth" | "refundRounding" | "refundMaterials">;
   readonly headline: {
     readonly granted: Says<Template, "monthsRefunded" | "refundTotal">;
     readonly recoverOnly: Says<Template, "refundTotal" | "recover">;
@@ -184,7 +187,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Waiting;
 
 const FACTS = {
   reason: "choice",
@@ -207,7 +210,8 @@ const NEEDS = {
   leaf: "reason capacity special yearsMet",
   option: "reason.diedWaiting reason.overpaidRetired reason.joinedUnit reason.unemployment reason.sentence capacity.unit capacity.flexible special.none special.graduate special.militarySpouse payments.payer.person payments.payer.unit",
   field: "payments.from payments.to payments.amount payments.payer",
-  step: "lastMonthOfYear joinedFrom paymentMonths refundMonths partWhole partShare partMonth partMonths monthsRefunded noMonths personParts refundPerson refundUnit refundTotal recover recoverAll",
+  step: "lastMonthOfYear joinedFrom paymentMonths refundMonths partWhole partShare partMonth partMonths monthsRefunded noMonths personParts refundPerson refundUnit refundTotal recover recoverAll paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast changeDay changeAtOnce changeAfterWaiting changeWaitingLast newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast firstPaidLongAgo",
+  value: "firstPaidLongAgo.longAgo",
   condition: "diedInWaiting(deathDate,waitingLast) hasWaiting(employee-waiting.days) yearsMet hasJoined hasMonthsDied hasMonthsRetired hasMonthsJoined hasMonthsUnemployment hasMonthsSentence",
   remedy: "afterJoining(joinedMonth) checkRecord",
   amount: "refundPerson refundHeirs refundUnit recover recoverHeirs credited",
@@ -218,6 +222,8 @@ const NEEDS = {
   place: "agency",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules notYet diedInFuture diedBeforePaid endsBeforeStart",
+  table: "employeeWaiting.in.capacity.unit employeeWaiting.in.capacity.flexible employeeWaiting.in.history.first employeeWaiting.in.history.local employeeWaiting.in.history.elsewhere employeeWaiting.in.special.none employeeWaiting.in.special.graduate employeeWaiting.in.special.militarySpouse employeeWaiting.out.answer employeeWaiting.out.days employeeWaiting.is.answer.first employeeWaiting.is.answer.graduate employeeWaiting.is.answer.militarySpouse employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.answer.longGap employeeWaiting.is.answer.lastYearPaid employeeWaiting.is.answer.lastYearUnpaid employeeWaiting.is.answer.yearShortGap employeeWaiting.is.answer.yearLongGap",
+  reading: "firstFlexible.is.firstEnrolment firstFlexible.is.flexibleRule accountRecovery.is.always accountRecovery.is.sentenceOnly joinedMonth.is.included joinedMonth.is.fromNext refundRounding.is.byMonthShare refundRounding.is.monthFirst refundMaterials.is.listed refundMaterials.is.application waitingDayCount.is.paymentDay waitingDayCount.is.nextDay",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("tieling.refund", FACTS, NEEDS);

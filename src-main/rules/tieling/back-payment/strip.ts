@@ -4,15 +4,14 @@ import { countMonths, intersectMonths, subtractMonths, type MonthSet } from "../
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { cover, coverDays, coverFrom, newStrip, type Draft } from "../../engine/draft.ts";
 import type { CoverageFound } from "../../engine/result.ts";
-import { ELSEWHERE, inYearOf, LOCAL, waitDays, type WaitingCase } from "../employee-waiting.ts";
-import type { Found } from "./found.ts";
-import type { Names } from "./names.ts";
+import { inYearOf, waitDays, type WaitingCase } from "../employee-waiting.ts";
+import type { Found, Names } from "./found.ts";
 
 /** The strip shows the last two years before the gap; older months tell nothing about it. */
 const MONTHS_SHOWN = 24;
 
 /** @param madeGood whether the gap is paid */
-export function strip(names: Names, paid: MonthSet, found: Found, waiting: Waiting, madeGood: boolean): readonly CoverageFound[] {
+export function strip(names: Names, paid: MonthSet, found: Found, waiting: Waiting, madeGood: boolean): CoverageFound[] {
   const { coverage } = names;
   const { gap, payment } = found;
   const draft = newStrip();
@@ -27,7 +26,7 @@ export function strip(names: Names, paid: MonthSet, found: Found, waiting: Waiti
 }
 
 /** Without a gap: from the last paid month on, or from the end of the year's wait. */
-export function stripWithoutGap(names: Names, paid: MonthSet, found: Found): readonly CoverageFound[] {
+export function stripWithoutGap(names: Names, paid: MonthSet, found: Found): CoverageFound[] {
   const { coverage } = names;
   const draft = newStrip();
   addPaid(names, paid, found, draft);
@@ -41,11 +40,11 @@ export function stripWithoutGap(names: Names, paid: MonthSet, found: Found): rea
 }
 
 /** The months before the gap in hand; in which of them an older wait began, of unknown days, follows from the months themselves. */
-function addPaid(names: Names, paid: MonthSet, { gap, payment, table }: Found, draft: Pick<Draft, "coverage">): void {
+function addPaid(names: Names, paid: MonthSet, { gap, payment, put }: Found, draft: Pick<Draft, "coverage">): void {
   const { coverage } = names;
   const from = monthOfDate(payment.value) - MONTHS_SHOWN;
   const shown = intersectMonths(paid, [from, gap.lastPaid]);
-  const waits = waitingMonths(names, paid, table, from, gap.lastPaid);
+  const waits = waitingMonths(names, paid, put, from, gap.lastPaid);
   cover(draft, "contributed", coverage.paid, subtractMonths(shown, waits));
   cover(draft, "not-covered", coverage.waitingMonth, waits);
   const begin = Math.max(from, paid[0]!);
@@ -56,24 +55,25 @@ function addPaid(names: Names, paid: MonthSet, { gap, payment, table }: Found, d
  * Months in which a wait began: payment resumed after a long gap, or a flexible worker's year began after one that was not full. The month
  * after it is left alone: the record has no day of payment, and its end is covered.
  */
-function waitingMonths(names: Names, paid: MonthSet, { capacity, history }: WaitingCase, from: Month, until: Month): MonthSet {
-  const flexible = capacity === names.flexible && history !== ELSEWHERE;
+function waitingMonths(names: Names, paid: MonthSet, put: WaitingCase, from: Month, until: Month): MonthSet {
+  const { elsewhere, local } = names.histories;
+  const flexible = put.capacity === names.option.capacity.flexible && put.history !== elsewhere;
   const waits: Month[] = [];
   for (let i = 0; i < paid.length; i += 2) {
     const begin = paid[i]!;
     const end = Math.min(paid[i + 1]!, until);
-    if (i > 0 && begin >= from && begin <= end && waitBegins(names, paid, capacity, history, paid[i - 1]!, begin))
-      waits.push(begin, begin);
+    if (i > 0 && begin >= from && begin <= end && waitBegins(names, paid, put, paid[i - 1]!, begin)) waits.push(begin, begin);
     if (!flexible) continue;
     for (let january = monthOf(yearOfMonth(begin) + 1, 1); january <= end; january += 12)
-      if (january >= from && waitBegins(names, paid, capacity, LOCAL, january - 1, january)) waits.push(january, january);
+      if (january >= from && waitBegins(names, paid, { ...put, history: local }, january - 1, january))
+        waits.push(january, january);
   }
   return waits;
 }
 
-function waitBegins(names: Names, paid: MonthSet, capacity: number, history: number, last: Month, begin: Month): boolean {
+function waitBegins(names: Names, paid: MonthSet, put: WaitingCase, last: Month, begin: Month): boolean {
   const lastJanuary = monthOf(yearOfMonth(begin) - 1, 1);
   const full = countMonths(intersectMonths(paid, [lastJanuary, lastJanuary + 11])) === 12;
   const thisYearPaid = inYearOf(last, begin) ? 1 : 0;
-  return waitDays(names.table, capacity, history, begin - last - 1, full ? 1 : 0, thisYearPaid) > 0;
+  return waitDays(names, { ...put, gap: begin - last - 1, lastYearPaid: full ? 1 : 0, thisYearPaid }) > 0;
 }

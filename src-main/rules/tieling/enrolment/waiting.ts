@@ -1,136 +1,149 @@
 /** How long somebody waits after joining the employee scheme (TL-04, TL-05, TL-07). */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
-import { coverGapUntil, coverWaiting } from "../../engine/contribution/waiting.ts";
-import { assumeAnswer, NONE, type Draft } from "../../engine/draft.ts";
+import { coverGapUntil, coverWaiting, type Waiting } from "../../engine/contribution/waiting.ts";
+import type { Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { leaf, step, type Node } from "../../engine/node.ts";
-import type { Result } from "../../engine/result.ts";
+import { leaf, told, type Node } from "../../engine/node.ts";
+import { monthsUntilDay } from "../../engine/operations.ts";
+import type { Facts, SomeFacts, Words } from "../../generated/tieling/enrolment.ts";
 import {
-  ELSEWHERE,
+  assumeLongAgo,
   employeeWait,
-  FIRST,
   inYearOf,
   lastYearCounts,
   lastYearPaid,
-  LOCAL,
-  NOT_SPECIAL,
   yearWait,
   yearWaitMayRun,
+  type EmployeeWaitingNames,
 } from "../employee-waiting.ts";
-import { addWaitingDates } from "../waiting.ts";
+import { addWaitingDates, paymentOf, waitAfter } from "../waiting.ts";
 import type { Age } from "./conditions.ts";
-import type { EnrolmentFacts, Names, SomeEnrolmentFacts } from "./names.ts";
+
+type Names = Words & EmployeeWaitingNames;
 
 /** A flexible worker insured here before: last year and this year's first payment decide. */
-const isLocalFlexible = ({ option }: Names, { capacity, lastPaid, fromElsewhere }: SomeEnrolmentFacts): boolean =>
-  capacity === option.flexible && lastPaid !== undefined && fromElsewhere === 0;
+const isLocalFlexible = ({ option }: Names, { capacity, lastPaid, fromElsewhere }: SomeFacts): boolean =>
+  capacity === option.capacity.flexible && lastPaid !== undefined && fromElsewhere === 0;
 
 /** Whether the wait of the year's first payment may still run: asked where last year was not paid in full. */
-export function asksFirstPaid(names: Names, facts: SomeEnrolmentFacts, asOf: AsOf): boolean {
+export function asksFirstPaid(names: Names, facts: SomeFacts, asOf: AsOf): boolean {
   const payment = facts.paidOn ?? asOf.date;
   if (!isLocalFlexible(names, facts) || facts.lastYear === undefined) return false;
-  if (lastYearCounts(names.table, facts.lastYear)) return false;
-  return inYearOf(facts.lastPaid!, monthOfDate(payment)) && yearWaitMayRun(names.table, names.waiting, facts.lastPaid!, payment);
+  if (lastYearCounts(names, facts.lastYear)) return false;
+  return inYearOf(facts.lastPaid!, monthOfDate(payment)) && yearWaitMayRun(names, facts.lastPaid!, payment);
 }
 
 export interface Joined {
-  readonly waits: boolean;
+  readonly waiting: Waiting;
+  /** What the wait is by the table. */
+  readonly days: Node;
   readonly payable: boolean;
-  readonly conflicts: Result["conflicts"];
 }
 
-export function addWaiting(names: Names, facts: EnrolmentFacts, asOf: AsOf, age: Age, draft: Draft): Joined {
-  const { table, notice, coverage } = names;
-  const payment = names.waiting.payment(facts.paidOn, asOf);
+export function addWaiting(names: Names, facts: Facts, asOf: AsOf, age: Age, draft: Draft): Joined {
+  const { notice, coverage, reading, waits } = names;
+  const is = waits.is.answer;
+  const payment = paymentOf(names.rule, facts.paidOn, asOf);
   const paidMonth = monthOfDate(payment.value);
   const history = historyOf(names, facts);
   const special = specialOf(names, facts);
-  const inputs = [names.leaf.capacity[facts.capacity]!, history];
+  const inputs = [names.leaf.capacity[facts.capacity]!, history.node];
   if (special !== null) inputs.push(special.node);
-  let gap = 0;
-  if (facts.lastPaid !== undefined) {
-    gap = Math.max(0, paidMonth - facts.lastPaid - 1);
-    inputs.push(step(names.step.gapMonths, gap, [leaf(names.step.lastPaid, facts.lastPaid), payment]));
-  }
-  const inFull = facts.lastYear === undefined ? null : lastYearPaid(table, facts.lastYear);
+  const lastPaid = facts.lastPaid === undefined ? null : leaf(names.fact.lastPaid, facts.lastPaid);
+  const gapMonths = lastPaid && monthsUntilDay(names.step.gapMonths, lastPaid, payment);
+  const gap = gapMonths?.value ?? 0;
+  if (gapMonths !== null) inputs.push(gapMonths);
+  const inFull = facts.lastYear === undefined ? null : lastYearPaid(names, facts.lastYear);
   if (inFull !== null) inputs.push(inFull);
-  const thisYear = isLocalFlexible(names, facts) && inYearOf(facts.lastPaid!, paidMonth);
-  if (isLocalFlexible(names, facts))
-    inputs.push(step(table.step.thisYearPaid, thisYear ? 1 : 0, [leaf(names.step.lastPaid, facts.lastPaid!), payment]));
-  const wait = employeeWait(
-    table,
-    {
-      capacity: facts.capacity,
-      history: history.value,
-      special: special?.value ?? NOT_SPECIAL,
-      gap,
-      lastYearPaid: inFull?.value ?? 0,
-      thisYearPaid: thisYear ? 1 : 0,
-    },
-    inputs,
-  );
+  const local = isLocalFlexible(names, facts);
+  const thisYear = local && inYearOf(facts.lastPaid!, paidMonth);
+  if (local) inputs.push(told(names.step.paidThisYear, thisYear ? 1 : 0, [lastPaid!, payment]));
+  const put = {
+    capacity: facts.capacity,
+    history: history.value,
+    special: special?.value ?? names.notSpecial,
+    gap,
+    lastYearPaid: inFull?.value ?? 0,
+    thisYearPaid: thisYear ? 1 : 0,
+  };
+  const wait = employeeWait(names, put, inputs);
   const { answer, payable } = wait;
   draft.remarks.push(answer);
   if (wait.because !== null) draft.remarks.push(wait.because);
 
-  const running = thisYear ? yearWait(table, names.waiting, facts.firstPaidOn, payment, inFull!) : null;
+  const running = thisYear ? yearWait(names, facts.firstPaidOn, payment, inFull!) : null;
   // a wait of the payment's own is never shorter than what is left of the year's
-  const found = wait.days.value === 0 && running !== null ? running : names.waiting.after(payment, wait.days);
-  addWaitingDates(draft, names.dates, found);
+  const goesByYear = wait.days.value === 0 && running !== null;
+  const waiting = goesByYear ? running : waitAfter(names.rule, payment, wait.days);
+  addWaitingDates(draft, names.date, waiting);
   draft.notices.push(notice.countsFromArrival);
   // a flexible worker's year may be read to be covered from its first payment on; elsewhere a month paid late is no gap
-  const goesOn = gap === 0 && answer.value === table.is.lastYearPaid;
-  if (goesOn) draft.remarks.push(table.reading.yearShortGap.node);
-  const late = facts.lastYear !== undefined && !thisYear && !(goesOn && table.reading.yearShortGap.says);
+  const goesOn = gap === 0 && answer.value === is.lastYearPaid;
+  if (goesOn) draft.remarks.push(reading.flexibleGapInYear.node);
+  const late = facts.lastYear !== undefined && !thisYear && !(goesOn && reading.flexibleGapInYear.is.asEmployee);
   if (facts.lastPaid !== undefined && (gap > 0 || late))
     coverGapUntil(draft, payable ? coverage.gapCanBePaid : coverage.gap, facts.lastPaid, payment.value);
   // who still waits when the age comes goes on contributing: treatment that begins after it has no end there
-  const until = age.last !== null && found.treatmentFrom.value > age.last ? null : age.last;
-  coverWaiting(draft, coverage.strip, { ...found, start: payment }, until);
+  const until = age.last !== null && waiting.treatmentFrom.value > age.last ? null : age.last;
+  coverWaiting(draft, coverage, { ...waiting, start: payment }, until);
 
-  if (payable) draft.notices.push(notice.gapCanBePaid);
-  if (wait.lost && gap > 0) draft.notices.push(notice.gapLost);
-  if (answer.value === table.is.first) draft.notices.push(notice.diedWaiting);
+  if (payable) draft.notices.push(notice.gapCanBePaid({ gapMonths: gapMonths! }));
+  if (wait.lost && gap > 0) draft.notices.push(notice.gapLost({ gapMonths: gapMonths! }));
+  if (answer.value === is.first) draft.notices.push(notice.diedWaiting);
   // months of this year that stay unpaid make it one that was not paid in full
-  const lost = wait.lost && inYearOf(facts.lastPaid!, paidMonth) && isLocalFlexible(names, facts);
-  if (lost) draft.notices.push(notice.waitsAgain);
-  else if (answer.value === table.is.lastYearUnpaid) draft.notices.push(notice.payEachYear);
+  if (wait.lost && local && thisYear) draft.notices.push(notice.waitsAgain);
+  else if (answer.value === is.lastYearUnpaid) draft.notices.push(notice.payEachYear);
   if (thisYear && facts.firstPaidOn === undefined && asksFirstPaid(names, facts, asOf)) {
-    assumeAnswer(draft, table.firstPaid.fact, table.firstPaid.longAgo);
+    assumeLongAgo(names, draft);
     draft.notices.push(notice.firstWait);
   }
   if (facts.relationMoved === 0) draft.notices.push(notice.moveRelation);
-  if (facts.special === names.option.insuredSpouse) draft.notices.push(notice.insuredSpouse);
-  return {
-    waits: found.last !== null,
-    payable,
-    conflicts: answer.value === table.is.yearLongGap && wait.days.value > 0 && inFull?.value === 1 ? table.conflict : NONE,
-  };
+  if (facts.special === names.option.special.insuredSpouse) draft.notices.push(notice.insuredSpouse);
+  if (answer.value === is.yearLongGap && wait.days.value > 0 && inFull?.value === 1)
+    draft.conflicts = [names.conflict.flexibleLongGap];
+  return { waiting, days: goesByYear ? running.days : wait.tabled, payable };
+}
+
+/** A value for the table, and what it follows from. */
+interface Put {
+  readonly value: number;
+  readonly node: Node;
 }
 
 /** Where the person was insured as employee before; a first enrolment may be read under another rule. */
-function historyOf(names: Names, facts: EnrolmentFacts): Node {
-  const { step: steps, reading, leaf: leaves } = names;
+function historyOf({ step: steps, reading, leaf: leaves, option, value, histories }: Names, facts: Facts): Put {
   if (facts.firstTime === 0) {
-    const elsewhere = leaves.fromElsewhere[facts.fromElsewhere!]!;
-    return step(steps.history, elsewhere.value === 1 ? ELSEWHERE : LOCAL, [leaves.firstTime[0]!, elsewhere]);
+    const said = leaves.fromElsewhere[facts.fromElsewhere!]!;
+    const where = said.value === 1 ? "elsewhere" : "local";
+    return { value: histories[where], node: told(steps.history, value.history[where], [leaves.firstTime[0]!, said]) };
   }
   const first = leaves.firstTime[1]!;
-  if (facts.fromResident === 1)
-    return step(steps.historyFromResident, FIRST, [first, leaves.fromResident[1]!, reading.byChange.node]);
-  if (facts.capacity === names.option.flexible)
-    return step(steps.historyRead, reading.firstFlexible.says ? LOCAL : FIRST, [first, reading.firstFlexible.node]);
-  return step(steps.history, FIRST, [first]);
+  if (facts.fromResident === 1) {
+    const said = [first, leaves.fromResident[1]!, reading.firstFromResident.node] as const;
+    return { value: histories.first, node: told(steps.historyFromResident, value.historyFromResident.first, said) };
+  }
+  if (facts.capacity === option.capacity.flexible) {
+    const { is, node } = reading.firstFlexible;
+    const as = is.flexibleRule ? "local" : "first";
+    return { value: histories[as], node: told(steps.historyRead, value.historyRead[as], [first, node]) };
+  }
+  return { value: histories.first, node: told(steps.history, value.history.first, [first]) };
 }
 
 /** The spouse of a discharged serviceman counts as such once the relation has been moved; who was insured already goes by the general rule. */
-function specialOf(names: Names, facts: EnrolmentFacts): { readonly value: number; readonly node: Node } | null {
+function specialOf(names: Names, facts: Facts): Put | null {
+  const { step: steps, leaf: leaves, value, notSpecial } = names;
+  const { insuredSpouse, graduate, militarySpouse } = names.option.special;
+  const specials = names.table.employeeWaiting.in.special;
   if (facts.special === undefined) return null;
-  const said = names.leaf.special[facts.special]!;
-  if (facts.special === names.option.insuredSpouse)
-    return { value: NOT_SPECIAL, node: step(names.step.insuredSpouse, 0, [said]) };
-  if (facts.relationMoved === undefined) return { value: said.value, node: said };
-  const moved = facts.relationMoved === 1;
-  const node = step(names.step.spouse, moved ? 1 : 0, [said, names.leaf.relationMoved[facts.relationMoved]!]);
-  return { value: moved ? said.value : NOT_SPECIAL, node };
+  const said = leaves.special[facts.special]!;
+  if (facts.special === insuredSpouse)
+    return { value: notSpecial, node: told(steps.insuredSpouse, value.insuredSpouse.general, [said]) };
+  if (facts.special === militarySpouse) {
+    const moved = leaves.relationMoved[facts.relationMoved!]!;
+    return moved.value === 1
+      ? { value: specials.militarySpouse, node: told(steps.spouse, value.spouse.spouse, [said, moved]) }
+      : { value: notSpecial, node: told(steps.spouse, value.spouse.general, [said, moved]) };
+  }
+  return { value: facts.special === graduate ? specials.graduate : notSpecial, node: said };
 }

@@ -1,8 +1,9 @@
 /** What comes back of each payment: all of it, or the share of the months that the reason names. */
 import { mulDivRound } from "../../../../src-shared/domain/money.ts";
 import { countMonths, EMPTY, intersectMonths, uniteMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
-import { leaf, step, type Node } from "../../engine/node.ts";
-import type { Names, PaymentRecord } from "./names.ts";
+import { leaf, told, type Node } from "../../engine/node.ts";
+import { monthsFromTo, same, share } from "../../engine/operations.ts";
+import type { Facts, Words } from "../../generated/tieling/refund.ts";
 import type { Window } from "./window.ts";
 
 export interface Parts {
@@ -14,7 +15,8 @@ export interface Parts {
   readonly paid: MonthSet;
 }
 
-export function partsOf(names: Names, payments: readonly PaymentRecord[], window: Window): Parts {
+export function partsOf(words: Words, payments: Facts["payments"], window: Window): Parts {
+  const { payments: fields } = words.field;
   const person: Node[] = [];
   const unit: Node[] = [];
   const months: Node[] = [];
@@ -23,27 +25,25 @@ export function partsOf(names: Names, payments: readonly PaymentRecord[], window
   for (const record of payments) {
     const period: MonthSet = [record.from, record.to];
     paid = uniteMonths(paid, period);
-    const byUnit = record.payer === names.option.unit;
+    const byUnit = record.payer === words.option.payments.payer.unit;
     const within = byUnit && window.ownOnly ? EMPTY : intersectMonths(period, window.months);
     if (within.length === 0) continue;
     refunded = uniteMonths(refunded, within);
-    const from = leaf(names.step.from, record.from);
-    const to = leaf(names.step.to, record.to);
-    const count = step(names.step.refundMonths, countMonths(within), [from, to, ...window.because]);
+    const from = leaf(fields.from, record.from);
+    const to = leaf(fields.to, record.to);
+    const count = told(words.step.refundMonths, countMonths(within), [from, to, ...window.because]);
     months.push(count);
-    (byUnit ? unit : person).push(partOf(names, record, count, [from, to]));
+    (byUnit ? unit : person).push(partOf(words, record.amount, count, from, to));
   }
   return { person, unit, months, refunded, paid };
 }
 
-function partOf({ step: steps, reading }: Names, { from, to, amount }: PaymentRecord, count: Node, ends: readonly Node[]): Node {
-  const paid = leaf(steps.amount, amount);
-  const all = step(steps.paymentMonths, to - from + 1, ends);
-  if (count.value === all.value) return step(steps.partWhole, amount, [paid, count]);
-  if (reading.byMonthShare) {
-    const share = mulDivRound(amount, count.value, all.value);
-    return step(steps.partShare, share, [paid, count, all, reading.rounding]);
-  }
-  const month = step(steps.partMonth, mulDivRound(amount, 1, all.value), [paid, all]);
-  return step(steps.partMonths, Math.min(amount, month.value * count.value), [month, count, paid, reading.rounding]);
+function partOf({ field, step: steps, reading }: Words, amount: number, count: Node, from: Node, to: Node): Node {
+  const paid = leaf(field.payments.amount, amount);
+  const all = monthsFromTo(steps.paymentMonths, from, to);
+  if (count.value === all.value) return same(steps.partWhole, paid, count);
+  const { is, node } = reading.refundRounding;
+  if (is.byMonthShare) return told(steps.partShare, mulDivRound(amount, count.value, all.value), [paid, count, all, node]);
+  const month = share(steps.partMonth, paid, all);
+  return told(steps.partMonths, Math.min(amount, month.value * count.value), [month, count, paid, node]);
 }

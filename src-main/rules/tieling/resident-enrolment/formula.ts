@@ -10,6 +10,7 @@ import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step } from "../../engine/node.ts";
 import type { Result } from "../../engine/result.ts";
 import { papers } from "../materials.ts";
+import { addResidence } from "../residence.ts";
 import {
   addResidentCover,
   asksPeriod,
@@ -46,7 +47,7 @@ export const residentEnrolment = defineFormula({
 
 function contradictions({ fault, cover }: Names, facts: ResidentFacts, asOf: AsOf): readonly Fault[] {
   const wrong = paymentFault(fault.payment, facts.paidOn, asOf);
-  if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
+  if (wrong !== null) return [wrong];
   if (facts.recognizedOn !== undefined && facts.recognizedOn > asOf.date)
     return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
   if (recognisedAfterYear(cover, facts, asOf)) return [{ fact: "recognizedOn", text: fault.recognizedAfterYear }];
@@ -68,7 +69,7 @@ function formerOf({ step: steps, insuredBefore }: Names, facts: ResidentFacts): 
 function evaluate(names: Names, facts: ResidentFacts, asOf: AsOf): Result {
   const { headline, notice } = names;
   const draft = newDraft();
-  const hasRight = names.residence.add(draft, facts.household, facts.permit);
+  const hasRight = addResidence(names.residence, facts, draft, true);
   const assisted = facts.assisted !== names.cover.option.notAssisted;
   const result = {
     place: names.place,

@@ -2,7 +2,7 @@
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import { bindMaterials } from "../materials.ts";
-import { bindResidence } from "../residence.ts";
+import type { ResidencePapers } from "../residence.ts";
 import { bindResidentCover } from "../resident-cover.ts";
 import { paymentFaults } from "../waiting.ts";
 
@@ -28,7 +28,11 @@ export type Names = ReturnType<typeof bindNames>;
 export function bindNames(names: Bindings) {
   return {
     cover: bindResidentCover(names),
-    residence: bindResidence(names),
+    residence: {
+      ...(names.words() as unknown as ResidencePapers),
+      condition: { residence: names.condition("residence") },
+      remedy: { getPermit: names.remedy("getPermit") },
+    },
     insuredBefore: names.leaves("insuredBefore"),
     fromEmployee: { fact: names.fact("fromEmployee"), no: names.leaves("fromEmployee")[0]! },
     step: {

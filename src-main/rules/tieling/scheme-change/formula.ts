@@ -20,7 +20,7 @@ import {
   residentCover,
   type ResidentCover,
 } from "../resident-cover.ts";
-import { addWaitingDates, paymentFault } from "../waiting.ts";
+import { addWaitingDates, paymentFault, paymentOf, waitAfter } from "../waiting.ts";
 import { bindNames, spec, type ChangeFacts, type Names } from "./names.ts";
 import { addNew, addOld, newBegins } from "./strip.ts";
 
@@ -56,7 +56,7 @@ const isToResident = ({ direction }: Names, given: number | undefined): boolean 
 
 function contradictions({ fault, direction, cover }: Names, facts: ChangeFacts, asOf: AsOf): readonly Fault[] {
   const wrong = paymentFault(fault.payment, facts.paidOn, asOf);
-  if (wrong !== null) return [{ fact: "paidOn", text: wrong }];
+  if (wrong !== null) return [wrong];
   if (facts.recognizedOn !== undefined && facts.recognizedOn > asOf.date)
     return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
   if (recognisedAfterYear(cover, facts, asOf)) return [{ fact: "recognizedOn", text: fault.recognizedAfterYear }];
@@ -74,7 +74,7 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const draft = newDraft();
   const isCross = facts.direction !== names.direction.sameScheme;
   const rule = isCross ? names.waiting.change : names.waiting.sameScheme;
-  const payment = rule.payment(facts.paidOn, asOf);
+  const payment = paymentOf(rule, facts.paidOn, asOf);
   const paidMonth = monthOfDate(payment.value);
   const gapMonths = Math.max(0, paidMonth - facts.lastPaid - 1);
   const lastPaid = leaf(isCross ? steps.lastPaid : steps.lastPaidSameScheme, facts.lastPaid);
@@ -90,7 +90,7 @@ function changeToEmployee(names: Names, facts: ChangeFacts, asOf: AsOf): Result 
   const row = table.change.row([cross.value, isAssisted ? 1 : 0, facts.continuousMonths ?? 0, gapMonths, special]);
   const answer = table.change.node(row, table.answer, inputs);
   const days = table.change.node(row, table.days, inputs);
-  const waiting = rule.after(payment, days);
+  const waiting = waitAfter(rule, payment, days);
   draft.remarks.push(answer);
   addWaitingDates(draft, names.cover.date, waiting);
 
