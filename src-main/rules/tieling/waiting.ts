@@ -7,7 +7,7 @@ import type { Bindings, Fault } from "../engine/formula.ts";
 import { leaf, type Node, type NodeDefinition } from "../engine/node.ts";
 import type { DateDefinition } from "../engine/result.ts";
 import { readingWord, type ReadingWord } from "../engine/words.ts";
-import type { Waiting as Words } from "../generated/tieling/data.ts";
+import type { NewbornWaiting, Waiting as EmployeeWaiting } from "../generated/tieling/data.ts";
 import type { ChosenReading } from "../national/resident-waiting.ts";
 
 /** The notice of 2022 is in force from this day on. */
@@ -28,14 +28,14 @@ const rule = (day: NodeDefinition, steps: WaitingSteps, { is, node }: ReadingWor
   reading: node,
 });
 
-export const employeeRule = ({ step: steps, reading }: Words): WaitingRule =>
+export const employeeRule = ({ step: steps, reading }: EmployeeWaiting): WaitingRule =>
   rule(
     steps.paymentDay,
     { atOnce: steps.employeeAtOnce, after: steps.employeeAfterWaiting, last: steps.employeeWaitingLast },
     reading.waitingDayCount,
   );
 
-export const newbornRule = ({ step: steps, reading }: Words): WaitingRule =>
+export const newbornRule = ({ step: steps, reading }: NewbornWaiting): WaitingRule =>
   rule(
     steps.newbornDay,
     { atOnce: steps.newbornAtOnce, after: steps.newbornAfterWaiting, last: steps.newbornWaitingLast },

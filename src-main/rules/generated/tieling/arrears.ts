@@ -92,7 +92,7 @@ const NEEDS = {
   fact: "owed contributed fundMode",
   leaf: "fundMode",
   option: "fundMode.poolOnly fundMode.combined",
-  step: "owedMonths arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth",
+  step: "owedMonths arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact",
   condition: "owes(owedMonths)",
   remedy: "checkRecord",
   amount: "topUp topUpMonth",

@@ -158,7 +158,7 @@ const NEEDS = {
   fact: "capacity paidOn fromElsewhere paid lastYear firstPaidOn fundMode",
   leaf: "capacity fromElsewhere lastYear fundMode",
   option: "capacity.unit capacity.flexible lastYear.inTime lastYear.backPaid lastYear.notFull fundMode.poolOnly fundMode.combined",
-  step: "lastPaid gapMonths history topUpPoolOnly topUpCombined leftWait arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact processingMonth paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast changeDay changeAtOnce changeAfterWaiting changeWaitingLast newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast firstPaidLongAgo paidThisYear longGapWait lastYearPaid lastYearBackPaid",
+  step: "lastPaid gapMonths history topUpPoolOnly topUpCombined leftWait arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast paidThisYear longGapWait lastYearPaid lastYearBackPaid firstPaidLongAgo",
   value: "history.local history.elsewhere firstPaidLongAgo.longAgo",
   condition: "atMostThree",
   amount: "topUp topUpOwn topUpMonth topUpMonthOwn topUpPoolOnly topUpPoolOnlyOwn topUpCombined topUpCombinedOwn",

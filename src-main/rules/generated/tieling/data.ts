@@ -143,7 +143,6 @@ export interface ArrearsPrice {
     readonly topUpMonth: DerivedStep;
     readonly topUp: DerivedStep;
     readonly topUpExact: DerivedStep;
-    readonly processingMonth: NodeDefinition;
   };
   readonly figure: {
     readonly averageWageMonth: Figure;
@@ -154,6 +153,17 @@ export interface ArrearsPrice {
   readonly reading: Pick<Readings, "averageWage" | "rounding">;
 }
 
+/** steps/change-waiting.yaml */
+export interface ChangeWaiting {
+  readonly step: {
+    readonly changeDay: NodeDefinition;
+    readonly changeAtOnce: DerivedStep;
+    readonly changeAfterWaiting: DerivedStep;
+    readonly changeWaitingLast: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "waitingDayCount">;
+}
+
 /** steps/employee-waiting.yaml */
 export interface EmployeeWaiting {
   readonly step: {
@@ -161,12 +171,29 @@ export interface EmployeeWaiting {
     readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
+    readonly firstPaidLongAgo: NodeDefinition;
+  };
+  readonly value: {
+    readonly firstPaidLongAgo: {
+      readonly longAgo: number;
+    };
   };
   readonly table: Pick<Tables, "employeeWaiting">;
   readonly reading: Pick<Readings, "crossYearBackPayment" | "flexibleGapInYear" | "flexibleLongGapInYear">;
   readonly conflict: {
     readonly flexibleLongGap: Conflict;
   };
+}
+
+/** steps/newborn-waiting.yaml */
+export interface NewbornWaiting {
+  readonly step: {
+    readonly newbornDay: NodeDefinition;
+    readonly newbornAtOnce: DerivedStep;
+    readonly newbornAfterWaiting: DerivedStep;
+    readonly newbornWaitingLast: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "waitingDayCount">;
 }
 
 /** steps/residence.yaml */
@@ -220,20 +247,6 @@ export interface Waiting {
     readonly employeeAtOnce: DerivedStep;
     readonly employeeAfterWaiting: DerivedStep;
     readonly employeeWaitingLast: DerivedStep;
-    readonly changeDay: NodeDefinition;
-    readonly changeAtOnce: DerivedStep;
-    readonly changeAfterWaiting: DerivedStep;
-    readonly changeWaitingLast: DerivedStep;
-    readonly newbornDay: NodeDefinition;
-    readonly newbornAtOnce: DerivedStep;
-    readonly newbornAfterWaiting: DerivedStep;
-    readonly newbornWaitingLast: DerivedStep;
-    readonly firstPaidLongAgo: NodeDefinition;
-  };
-  readonly value: {
-    readonly firstPaidLongAgo: {
-      readonly longAgo: number;
-    };
   };
   readonly reading: Pick<Readings, "waitingDayCount">;
 }

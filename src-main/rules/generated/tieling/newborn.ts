@@ -115,7 +115,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords & City.Waiting;
+export type Words = OwnWords & City.NewbornWaiting;
 
 const FACTS = {
   birthDate: "date",
@@ -125,8 +125,7 @@ const FACTS = {
 const NEEDS = {
   fact: "birthDate realName paidOn",
   leaf: "realName",
-  step: "lastDay dayAfterBirth yearsAfter fromBirth birthYearTreated lateWaitRead lateWaitMonths yearPremium birthYearPremium paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast changeDay changeAtOnce changeAfterWaiting changeWaitingLast newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast firstPaidLongAgo",
-  value: "firstPaidLongAgo.longAgo",
+  step: "lastDay dayAfterBirth yearsAfter fromBirth birthYearTreated lateWaitRead lateWaitMonths yearPremium birthYearPremium newbornDay newbornAtOnce newbornAfterWaiting newbornWaitingLast",
   condition: "realName",
   remedy: "registerFirst(lastDay) registerLate",
   amount: "yearPremium birthYearPremium",
