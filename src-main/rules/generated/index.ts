@@ -1,9 +1,19 @@
 /** The formula of every matter that has one. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import type { Formula } from "../engine/formula.ts";
+import chongqingEnrolment from "../chongqing/enrolment.ts";
+import chongqingLongTermCare from "../chongqing/long-term-care.ts";
+import chongqingPremium from "../chongqing/premium.ts";
+import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
+import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
 
 export const formulas: readonly Formula[] = [
+  chongqingEnrolment,
+  chongqingLongTermCare,
+  chongqingPremium,
+  chongqingOverlapRefund,
+  chongqingResidentRefund,
   chongqingRetirement,
   chongqingUnitArrears,
 ];
