@@ -107,6 +107,7 @@ const SENTENCES: Readonly<Record<string, Reckon>> = {
   "{0} 与 {1} 之间未缴的月份": between,
   "{0} 与 {1} 所在月之间未缴的月份": (a, b) => between(a, monthOf(day(b))),
   "{0} 至 {1}": (a, b) => add(add(b, negative(a)), whole(1)),
+  "{0} 到当年12月": (a) => whole(13 - firstOf(a).month),
   "{0} 起等待 {1}，期满的次日": waited,
   "{0} 起等待 {1}": waited,
   "{0} 不晚于 {1}": (a, b) => yes(!less(b, a)),

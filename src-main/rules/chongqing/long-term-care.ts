@@ -1,84 +1,45 @@
 /** Chongqing, long-term care premium of individuals (CQ-02). */
+import { finish, newDraft, type Draft } from "../engine/draft.ts";
+import type { AsOf } from "../engine/facts.ts";
 import { leaf } from "../engine/node.ts";
-import { newDraft, NONE, type Draft } from "../engine/draft.ts";
-import { defineFormula, type Bindings } from "../engine/formula.ts";
-import { bindCare, type Care } from "./care.ts";
+import type { Result, Template } from "../engine/result.ts";
+import { define, type Facts, type Words } from "../generated/chongqing/long-term-care.ts";
+import { bindCare, careConflictsIn, careFrom, type Care } from "./care.ts";
 
-const spec = { tier: "choice", capacity: "choice", startMonth: "month?" } as const;
-type Names = ReturnType<typeof bindNames>;
+type Names = ReturnType<typeof bind>;
 
-function bindNames(names: Bindings) {
-  return {
-    care: bindCare(names),
-    firstTier: names.option("tier", "first"),
-    startMonth: names.step("startMonth"),
-    amount: {
-      byBank: names.amount("careByBank"),
-      byAccount: names.amount("careByAccount"),
-      month: names.amount("careMonth"),
-      rest: names.amount("careRest"),
-    },
-    headline: {
-      byBank: names.headline("byBank"),
-      equal: names.headline("equal"),
-      withRest: names.headline("withRest"),
-      figureMissing: names.headline("figureMissing"),
-    },
-    place: { bank: names.place("bank"), account: names.place("account") },
-    timeLimit: { bank: names.timeLimit("bank"), account: names.timeLimit("account") },
-    sections: [names.section("accountStatement")],
-    next: [names.next("statement")],
-  };
+const bind = (words: Words) => ({ ...words, ...bindCare(words), afterwards: [words.next.statement] });
+
+export default define(bind, { evaluate });
+
+function evaluate(names: Names, { tier, capacity, startMonth }: Facts, asOf: AsOf): Result {
+  const { place, timeLimit } = names;
+  const draft = newDraft();
+  const start = leaf(names.step.startMonth, startMonth ?? asOf.month);
+  const care = careFrom(names, tier, capacity, start, draft);
+  const byBank = tier === names.option.tier.first;
+  draft.conflicts = careConflictsIn(names, start.value);
+  if (!byBank) {
+    draft.sections.push(names.section.accountStatement);
+    draft.next = names.afterwards;
+  }
+  const says = care === null ? names.headline.figureMissing : withAmounts(names, care, byBank, draft);
+  return finish(
+    draft,
+    care === null ? "figure-missing" : "guidance",
+    says,
+    byBank ? place.bank : place.account,
+    byBank ? timeLimit.bank : timeLimit.account,
+  );
 }
 
-export const longTermCare = defineFormula({
-  matter: "chongqing.long-term-care",
-  facts: spec,
-  bind(bindings) {
-    const names = bindNames(bindings);
-    return {
-      derive: () => ({}),
-      check: () => NONE,
-      known: () => NONE,
-      evaluate({ tier, capacity, startMonth }, asOf) {
-        const draft = newDraft();
-        const start = leaf(names.startMonth, startMonth ?? asOf.month);
-        const care = names.care.from(tier, capacity, start, draft);
-        const byBank = tier === names.firstTier;
-        if (care !== null) addAmounts(names, care, byBank, draft);
-        return {
-          outcome: care === null ? "figure-missing" : "guidance",
-          headline: headlineOf(names, care, byBank),
-          place: byBank ? names.place.bank : names.place.account,
-          timeLimit: byBank ? names.timeLimit.bank : names.timeLimit.account,
-          conditions: NONE,
-          amounts: draft.amounts,
-          dates: NONE,
-          coverage: NONE,
-          options: NONE,
-          materials: NONE,
-          notices: NONE,
-          sections: byBank ? NONE : names.sections,
-          next: byBank ? NONE : names.next,
-          conflicts: names.care.conflictsIn(start.value),
-          missing: draft.missing,
-          remarks: draft.remarks,
-        };
-      },
-    };
-  },
-});
-
-function addAmounts({ amount }: Names, care: Care, byBank: boolean, draft: Draft): void {
-  draft.amounts.push({ definition: byBank ? amount.byBank : amount.byAccount, role: "due", node: care.total });
-  if (care.month !== null) draft.amounts.push({ definition: amount.month, role: "part", node: care.month });
-  if (care.rest === null) return;
-  draft.amounts.push({ definition: amount.rest, role: "part", node: care.rest.amount, of: care.rest.month });
-  draft.remarks.push(care.rest.month);
-}
-
-function headlineOf({ headline }: Names, care: Care | null, byBank: boolean) {
-  if (care === null) return headline.figureMissing;
-  if (byBank) return headline.byBank;
-  return care.rest === null ? headline.equal : headline.withRest;
+function withAmounts({ amount, headline }: Names, care: Care, byBank: boolean, draft: Draft): Template {
+  const { total, months: careMonths, month, rest } = care;
+  draft.amounts.push({ definition: byBank ? amount.careByBank : amount.careByAccount, role: "due", node: total });
+  if (month === null) return headline.byBank({ care: total });
+  draft.amounts.push({ definition: amount.careMonth, role: "part", node: month });
+  if (rest === null) return headline.equal({ careMonths, carePart: month, care: total });
+  draft.amounts.push({ definition: amount.careRest, role: "part", node: rest.amount, of: rest.month });
+  draft.remarks.push(rest.month);
+  return headline.withRest({ careMonths, carePart: month, careRestMonth: rest.month, careRest: rest.amount, care: total });
 }

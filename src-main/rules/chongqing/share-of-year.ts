@@ -1,9 +1,13 @@
 /** A yearly amount taken for some months: whole years exactly, other months rounded as the city's reading says. */
+import { monthOfYear, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { DerivedStep, Node } from "../engine/node.ts";
 import { exactTwelfths, product, twelfth, twelfths } from "../engine/operations.ts";
 import type { ReadingWord } from "../engine/words.ts";
 
 export const MONTHS_OF_YEAR = 12;
+
+/** December of the month's year. */
+export const decemberOf = (month: Month): Month => month - monthOfYear(month) + MONTHS_OF_YEAR;
 
 export interface ShareOfYear {
   readonly total: Node;

@@ -4,73 +4,45 @@
  */
 import { monthOfDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY } from "../../../src-shared/domain/periods.ts";
-import { coverWaiting, waitingAfter, waitingSteps, type Waiting } from "../engine/contribution/waiting.ts";
+import { coverWaiting, waitingAfter, type Waiting } from "../engine/contribution/waiting.ts";
 import { cover, newStrip, NONE, type Draft } from "../engine/draft.ts";
 import { walkCover } from "../engine/history/walk.ts";
 import type { AsOf } from "../engine/facts.ts";
-import type { Bindings, Fault } from "../engine/formula.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
-import type { CoverageFound, DateFound, OptionFound } from "../engine/result.ts";
+import type { Fault } from "../engine/formula.ts";
+import { leaf, type Node, type NodeDefinition } from "../engine/node.ts";
+import { asRead, monthsBetween, plus, same } from "../engine/operations.ts";
+import type { CoverageFound, DateDefinition, DateFound, NoticeFound, OptionFound, Template } from "../engine/result.ts";
+import type { Says } from "../engine/words.ts";
+import type { Waiting as PieceWords } from "../generated/chongqing/data.ts";
 
 /** How long cover goes on after the last paid month, and from when it is back, the wait says. */
 const ENDS_WITH_PAYMENT = { goesOn: 0, resumes: 0 };
 
-export function bindWaiting(names: Bindings) {
-  const start = names.reading("chongqing.waiting-start");
-  const unpaid = names.reading("chongqing.change-unpaid");
-  const paymentMonth = names.reading("chongqing.arrears-payment-month");
-  return {
-    first: start.is("payment-month") ? ("start-itself" as const) : ("after-start" as const),
-    reading: {
-      start: start.node,
-      unpaid: unpaid.node,
-      unpaidWaits: unpaid.is("six-months"),
-      paymentMonth: paymentMonth.node,
-      paymentMonthCovered: paymentMonth.is("covered"),
-    },
-    steps: waitingSteps(names),
-    step: {
-      lastPaid: names.fact("lastPaid"),
-      payment: names.step("paymentMonth"),
-      gapMonths: names.step("gapMonths"),
-      afterPaying: names.step("treatmentAfterPaying"),
-      unpaid: names.step("waitingUnpaid"),
-      without: names.step("treatmentWithout"),
-    },
-    date: {
-      treatmentFrom: names.date("treatmentFrom"),
-      waitingLast: names.date("waitingLast"),
-      without: names.date("treatmentWithout"),
-    },
-    coverage: {
-      paid: names.coverage("paid"),
-      gap: names.coverage("gap"),
-      /** Up to the payment; nothing goes on unpaid, and what is paid again is told apart. */
-      past: {
-        paid: names.coverage("paid"),
-        goesOn: names.coverage("paid"),
-        gap: names.coverage("gap"),
-        resumed: names.coverage("paying"),
-        madeGood: names.coverage("madeGood"),
-      },
-      paying: names.coverage("paying"),
-      waiting: { waiting: names.coverage("waiting"), covered: names.coverage("covered") },
-    },
-    option: {
-      pay: names.headline("payGap"),
-      payText: names.headline("payGapText"),
-      leave: names.headline("leaveGap"),
-      leaveText: names.headline("leaveGapText"),
-    },
-    notice: { gapAmount: names.notice("gapAmount"), twoYears: names.notice("twoYears") },
-    fault: { paidInFuture: names.fault("paidInFuture"), lastPaidTooLate: names.fault("lastPaidTooLate") },
+export interface WaitingWords extends PieceWords {
+  readonly fact: { readonly lastPaid: NodeDefinition };
+  readonly date: Readonly<Record<"treatmentFrom" | "waitingLast" | "treatmentWithout", DateDefinition>>;
+  readonly coverage: Readonly<Record<"paid" | "gap" | "madeGood" | "paying" | "waiting" | "covered", string>>;
+  readonly headline: {
+    readonly payGap: Template;
+    readonly payGapText: Says<Template, "treatmentFrom">;
+    readonly leaveGap: Template;
+    readonly leaveGapText: Says<Template, "treatmentWithout">;
   };
+  readonly notice: Readonly<Record<"gapAmount" | "twoYears", NoticeFound>>;
+  readonly fault: Readonly<Record<"paidInFuture" | "lastPaidTooLate", string>>;
 }
-export type WaitingNames = ReturnType<typeof bindWaiting>;
+
+export const bindWaiting = ({ coverage: { paid, gap, paying, madeGood, waiting, covered }, step: steps }: WaitingWords) => ({
+  waitingSteps: { atOnce: steps.treatmentAtOnce, after: steps.treatmentAfterWaiting, last: steps.waitingLast },
+  /** Up to the payment; nothing goes on unpaid, and what is paid again is told apart. */
+  past: { paid, goesOn: paid, gap, resumed: paying, madeGood },
+  waitingTitles: { waiting, covered },
+});
+export type WaitingNames = WaitingWords & ReturnType<typeof bindWaiting>;
 
 interface PaymentFacts {
-  readonly paidOn: number | undefined;
-  readonly lastPaid: number | undefined;
+  readonly paidOn?: number | undefined;
+  readonly lastPaid?: number | undefined;
 }
 
 const paymentMonth = ({ paidOn }: PaymentFacts, asOf: AsOf): Month => (paidOn === undefined ? asOf.month : monthOfDate(paidOn));
@@ -89,12 +61,21 @@ export interface Interruption {
   readonly gap: Node | null;
 }
 
-export function interruptionBefore({ step: steps }: WaitingNames, facts: PaymentFacts, asOf: AsOf): Interruption {
-  const payment = leaf(steps.payment, paymentMonth(facts, asOf));
-  if (facts.lastPaid === undefined) return { payment, lastPaid: null, gap: null };
-  const lastPaid = leaf(steps.lastPaid, facts.lastPaid);
-  const gap = step(steps.gapMonths, Math.max(0, payment.value - lastPaid.value - 1), [lastPaid, payment]);
-  return { payment, lastPaid, gap };
+/** An interruption that somebody comes from who has paid before. */
+export interface PaidBefore extends Interruption {
+  readonly lastPaid: Node;
+  readonly gap: Node;
+}
+
+export function interruptionBefore(names: WaitingNames, facts: PaymentFacts, asOf: AsOf): Interruption {
+  if (facts.lastPaid !== undefined) return interruptionSince(names, facts.lastPaid, facts, asOf);
+  return { payment: leaf(names.step.paymentMonth, paymentMonth(facts, asOf)), lastPaid: null, gap: null };
+}
+
+export function interruptionSince({ step: steps, fact }: WaitingNames, last: Month, facts: PaymentFacts, asOf: AsOf): PaidBefore {
+  const payment = leaf(steps.paymentMonth, paymentMonth(facts, asOf));
+  const lastPaid = leaf(fact.lastPaid, last);
+  return { payment, lastPaid, gap: monthsBetween(steps.gapMonths, lastPaid, payment) };
 }
 
 /** What the rule says of one case. */
@@ -122,7 +103,7 @@ export function waitingFor(
   until: Month | null,
   draft: Draft,
 ): WaitingFound {
-  const { date, reading } = names;
+  const { date, reading, headline } = names;
   const { payment, gap } = interruption;
   const waiting = treatmentAfter(names, payment, wait.months, wait.after);
   const mayPay = wait.unpaid !== null && gap !== null && gap.value > 0;
@@ -132,18 +113,19 @@ export function waitingFor(
   if (wait.unpaid === null || !mayPay) return { waiting, options: NONE, dates, coverage };
 
   draft.notices.push(names.notice.gapAmount);
-  if (wait.after !== null) draft.remarks.push(reading.paymentMonth);
+  if (wait.after !== null) draft.remarks.push(reading.arrearsPaymentMonth.node);
   const without = unpaidWaiting(names, payment, wait, wait.unpaid, waiting);
-  const from = step(names.step.without, without.treatmentFrom.value, [payment, without.treatmentFrom]);
+  const from = same(names.step.treatmentWithout, without.treatmentFrom, payment);
+  const text = headline.payGapText({ treatmentFrom: waiting.treatmentFrom });
   return {
     waiting,
     options: [
-      { title: names.option.pay, text: names.option.payText, amounts: NONE, dates, coverage },
+      { title: headline.payGap, text, amounts: NONE, dates, coverage },
       {
-        title: names.option.leave,
-        text: names.option.leaveText,
+        title: headline.leaveGap,
+        text: headline.leaveGapText({ treatmentWithout: from }),
         amounts: NONE,
-        dates: [{ definition: date.without, node: from }],
+        dates: [{ definition: date.treatmentWithout, node: from }],
         coverage: strip(names, interruption, without, false, until),
       },
     ],
@@ -154,23 +136,22 @@ export function waitingFor(
 
 // the first month is a question only where there is a wait
 function treatmentAfter(names: WaitingNames, payment: Node, length: Node, after: Node | null): Waiting {
-  const { steps, first, reading } = names;
-  if (length.value > 0) return waitingAfter(steps, payment, length, first, reading.start);
-  if (after === null) return waitingAfter(steps, payment, length, first);
-  const treatmentFrom = step(names.step.afterPaying, payment.value + after.value, [payment, after, length]);
-  return { start: payment, treatmentFrom, last: null };
+  const { waitingSteps: steps } = names;
+  const { is, node } = names.reading.waitingStart;
+  if (length.value > 0) return waitingAfter(steps, payment, length, is.paymentMonth ? "start-itself" : "after-start", node);
+  if (after === null) return waitingAfter(steps, payment, length, "start-itself");
+  return { start: payment, treatmentFrom: plus(names.step.treatmentAfterPaying, payment, after, length), last: null };
 }
 
 /** Without the arrears the reading decides whether the person waits as others do. */
 function unpaidWaiting(names: WaitingNames, payment: Node, { months, after }: Wait, unpaid: Node, paid: Waiting): Waiting {
-  const { reading, step: steps } = names;
   if (unpaid.value === months.value) return paid;
-  const length = step(steps.unpaid, reading.unpaidWaits ? unpaid.value : months.value, [unpaid, reading.unpaid]);
-  return treatmentAfter(names, payment, length, after);
+  const { is, node } = names.reading.changeUnpaid;
+  return treatmentAfter(names, payment, asRead(names.step.waitingUnpaid, is.sixMonths ? unpaid : months, node), after);
 }
 
 function strip(
-  { coverage, reading }: WaitingNames,
+  names: WaitingNames,
   { payment, lastPaid, gap }: Interruption,
   waiting: Waiting,
   madeGood: boolean,
@@ -182,11 +163,11 @@ function strip(
   if (lastPaid !== null && gap !== null) {
     // a month paid twice, here and before, belongs to the new payment
     const last = Math.min(lastPaid.value, payment.value - 1);
-    if (gap.value > 0 && madeGood && reading.paymentMonthCovered) next = first;
+    if (gap.value > 0 && madeGood && names.reading.arrearsPaymentMonth.is.covered) next = first;
     const bought = madeGood && last < next - 1 ? [last + 1, next - 1] : EMPTY;
-    walkCover(draft, coverage.past, ENDS_WITH_PAYMENT, [last, last], bought, last, next - 1);
+    walkCover(draft, names.past, ENDS_WITH_PAYMENT, [last, last], bought, last, next - 1);
   }
-  if (waiting.last === null && next < first) cover(draft, "waiting", coverage.paying, [next, first - 1]);
-  coverWaiting(draft, coverage.waiting, waiting, until);
+  if (waiting.last === null && next < first) cover(draft, "waiting", names.coverage.paying, [next, first - 1]);
+  coverWaiting(draft, names.waitingTitles, waiting, until);
   return draft.coverage;
 }

@@ -67,16 +67,19 @@ export class Checklist<Places extends string = never> {
 
   /**
    * The result for these answers, with what the formula has put into the draft.
+   * @param facts the answers
    * @param own how the formula's own conditions come out; it must be among those the list was bound for
    * @param values what stands in the places of the list's texts; a text whose places have none is not chosen by this case
    */
   judge(
-    answers: Answers,
+    facts: object,
     derived: Derived,
     draft: Draft,
     own?: "refused" | "not-yet",
     ...[values]: [Places] extends [never] ? [] : [values: Readonly<Record<Places, Node | undefined>>]
   ): Result {
+    // the facts of a matter have a type of their own; here they are read by name
+    const answers = facts as Answers;
     draft.values = values;
     const parts = this.#parts;
     let held: Tests = 0;

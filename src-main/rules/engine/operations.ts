@@ -11,6 +11,7 @@ import {
   firstDayOf,
   lastDayOf,
   monthOfDate,
+  monthOfYear,
   packDate,
   yearOfDate,
   yearOfMonth,
@@ -265,6 +266,11 @@ const MONTHS_FROM_TO = operation("months-from-to", "{0} 至 {1}");
 /** The months from one to another, both included. */
 export const monthsFromTo = (step: DerivedStep, from: Node, to: Node, because?: Node): Node =>
   new Node(step, to.value - from.value + 1, 1, two(from, to, because), MONTHS_FROM_TO);
+
+const UNTIL_DECEMBER = operation("until-december", "{0} 到当年12月");
+/** The months left of a month's year, itself and December included. */
+export const untilDecember = (step: DerivedStep, month: Node, because?: Node): Node =>
+  new Node(step, 13 - monthOfYear(month.value), 1, one(month, because), UNTIL_DECEMBER);
 
 /** Months or days after a month or a day, `extra` more where the start itself does not count. */
 function after({ value, definition }: Node, length: Node, extra: number): number {

@@ -197,7 +197,7 @@ export function wordsOf(
     ),
     /** Of choices; of a list's choices under the list. */
     option: byName<Named<number | Named<number>>>("fact", [
-      ...choices.map(({ id, options }) => [id, valuesOf(options)] as const),
+      ...choices.filter(({ type }) => type === "choice").map(({ id, options }) => [id, valuesOf(options)] as const),
       ...lists.map(
         ({ id, fields }) =>
           [
@@ -226,7 +226,9 @@ export function wordsOf(
     /** Of steps that are a choice. */
     value: byName(
       "step",
-      stepFiles.map(({ id, values }) => [id, valuesOf(Object.keys(values).map((value) => ({ value })))] as const),
+      stepFiles
+        .filter(({ values }) => Object.keys(values).length > 0)
+        .map(({ id, values }) => [id, valuesOf(Object.keys(values).map((value) => ({ value })))] as const),
     ),
     condition: byName(
       "condition",

@@ -1,5 +1,10 @@
 /** The formula of every matter that has one. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import type { Formula } from "../engine/formula.ts";
+import chongqingEnrolment from "../chongqing/enrolment.ts";
+import chongqingLongTermCare from "../chongqing/long-term-care.ts";
+import chongqingPremium from "../chongqing/premium.ts";
+import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
+import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
 import tielingArrears from "../tieling/arrears.ts";
@@ -14,6 +19,11 @@ import tielingRetireeCare from "../tieling/retiree-care.ts";
 import tielingRetirement from "../tieling/retirement/retirement.ts";
 
 export const formulas: readonly Formula[] = [
+  chongqingEnrolment,
+  chongqingLongTermCare,
+  chongqingPremium,
+  chongqingOverlapRefund,
+  chongqingResidentRefund,
   chongqingRetirement,
   chongqingUnitArrears,
   tielingArrears,

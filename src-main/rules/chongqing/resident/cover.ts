@@ -30,8 +30,8 @@ import {
   yearEnd,
   type NationalWait,
 } from "../../national/resident-year.ts";
-import { bindEmployeeWaiting } from "../employee-waiting.ts";
-import { bindWaiting, interruptionBefore, waitingFor, type Interruption } from "../waiting.ts";
+import { bindEmployeeWaiting, isLongGap, keepsOnChange } from "../employee-waiting.ts";
+import { bindWaiting, interruptionSince, waitingFor, type PaidBefore, type WaitingWords } from "../waiting.ts";
 import { bindPayment, insuredYear, nextMonthOf, paidDay, paymentOf, type Payment, type PaymentFacts } from "./payment.ts";
 
 /** Values of the step `changeFrom`. */
@@ -48,10 +48,16 @@ const chosen = (names: Bindings, id: string, option: string): ChosenReading => {
 export function bindResidentCover(names: Bindings) {
   const table = names.table("chongqing.resident-waiting");
   const answer = table.output("answer");
+  const words = names.words() as unknown as WaitingWords;
+  // names what the wait uses, until these matters have their words by name
+  for (const id of ["treatmentFrom", "waitingLast", "treatmentWithout"]) names.date(id);
+  for (const id of ["paid", "gap", "madeGood", "paying", "waiting", "covered"]) names.coverage(id);
+  for (const id of ["payGap", "payGapText", "leaveGap", "leaveGapText"]) names.headline(id);
+  for (const id of ["gapAmount", "twoYears"]) names.notice(id);
   return {
     payment: bindPayment(names),
-    waiting: bindWaiting(names),
-    employee: bindEmployeeWaiting(names),
+    waiting: { ...words, ...bindWaiting(words) },
+    employee: { ...words, ...bindEmployeeWaiting(words) },
     year: bindResidentYear(
       names,
       {
@@ -131,7 +137,7 @@ export const changeKind = (
   payment: PackedDate,
 ): number => {
   const gap = Math.max(0, monthOfDate(payment) - lastPaid - 1);
-  return employee.keepsOnChange(retired, continuousMonths, gap) ? KEEPS : employee.isLongGap(gap) ? LONG_GAP : SHORT;
+  return keepsOnChange(employee, retired, continuousMonths, gap) ? KEEPS : isLongGap(employee, gap) ? LONG_GAP : SHORT;
 };
 
 /** Whether the payment falls under the rule of 2025, unless something exempts it. */
@@ -168,7 +174,7 @@ interface Case {
   readonly paid: Payment;
   readonly group: Node;
   readonly change: Node | null;
-  readonly interruption: Interruption | null;
+  readonly interruption: PaidBefore | null;
   readonly missed: Missed;
   readonly repaired: Node;
 }
@@ -230,13 +236,13 @@ function caseOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, paid
     return { paid, group, change: null, interruption: null, missed: noneMissed(former.because), repaired };
   if (former.kind === "insured")
     return { paid, group, change: null, interruption: null, missed: missedAfter(year, former.lastYear, paid), repaired };
-  const interruption = interruptionBefore(names.waiting, { paidOn: facts.paidOn, lastPaid: former.lastPaid }, asOf);
+  const interruption = interruptionSince(names.waiting, former.lastPaid, facts, asOf);
   const change = step(steps.changeFrom, changeKind(names, former, paid.payment.value), [
     leaf(steps.continuousMonths, former.continuousMonths),
-    interruption.gap!,
+    interruption.gap,
     names.retired[former.retired ? 1 : 0]!,
   ]);
-  return { paid, group, change, interruption, missed: missedSince(year, interruption.lastPaid!, paid), repaired };
+  return { paid, group, change, interruption, missed: missedSince(year, interruption.lastPaid, paid), repaired };
 }
 
 /** The rule for the case; the reading about payments of 2024 for 2025 is named only where it decides. */
@@ -315,7 +321,7 @@ function byDay(
   const draft = newStrip();
   let begins = last === null ? treatmentFrom.value : start.value;
   if (interruption !== null) {
-    const old = interruption.lastPaid!.value;
+    const old = interruption.lastPaid.value;
     const oldEnd = Math.min(lastDayOf(old), addDays(treatmentFrom.value, -1));
     const afterOld = addDays(oldEnd, 1);
     coverDays(draft, "contributed", waiting.coverage.paid, firstDayOf(old), oldEnd);
@@ -336,23 +342,24 @@ function byDay(
 function keptOptions(
   names: ResidentCoverNames,
   paid: Payment,
-  interruption: Interruption,
+  interruption: PaidBefore,
   unpaid: Applied,
   draft: Draft,
 ): readonly OptionFound[] {
   const { waiting, step: steps } = names;
-  const none = step(steps.noWait, 0, [interruption.gap!]);
+  const none = step(steps.noWait, 0, [interruption.gap]);
   const wait = { months: none, after: null, unpaid: none };
   const found = waitingFor(waiting, wait, interruption, decemberOf(paid), draft);
   draft.dates.push(...found.dates, { definition: names.date.until, node: step(steps.yearEnd, yearEnd(paid), [paid.year]) });
   draft.coverage.push(...found.coverage);
   const [pay, leave] = found.options;
   if (pay === undefined || leave === undefined) return NONE;
-  draft.remarks.push(waiting.reading.unpaid);
-  if (!waiting.reading.unpaidWaits) return found.options;
+  draft.remarks.push(waiting.reading.changeUnpaid.node);
+  if (!waiting.reading.changeUnpaid.is.sixMonths) return found.options;
   const { treatmentFrom, lost } = unpaid;
   if (treatmentFrom === null) return [pay, { ...leave, text: names.leave.open, dates: NONE, coverage: NONE }];
   if (lost) return [pay, { ...leave, text: names.leave.lost, dates: NONE, coverage: unpaid.coverage }];
-  const from = step(steps.withoutDay, treatmentFrom.value, [treatmentFrom, waiting.reading.unpaid]);
-  return [pay, { ...leave, dates: [{ definition: waiting.date.without, node: from }], coverage: unpaid.coverage }];
+  const from = step(steps.withoutDay, treatmentFrom.value, [treatmentFrom, waiting.reading.changeUnpaid.node]);
+  const text = waiting.headline.leaveGapText({ treatmentWithout: from });
+  return [pay, { ...leave, text, dates: [{ definition: waiting.date.treatmentWithout, node: from }], coverage: unpaid.coverage }];
 }

@@ -11,6 +11,7 @@ import { defineFormula, type Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";
 import type { Missed } from "../../national/resident-waiting.ts";
+import { isLongGap } from "../employee-waiting.ts";
 import { addResidentCover, isNational, type Former, type ResidentCover } from "./cover.ts";
 import { bindNames, spec, type Names, type ResidentFacts, type SomeResidentFacts } from "./enrolment-names.ts";
 import { addNewborn, isNewborn } from "./newborn.ts";
@@ -74,7 +75,7 @@ function contradictions(names: Names, facts: ResidentFacts, asOf: AsOf): readonl
   if (facts.lastPaid !== undefined) {
     const gap = monthOfDate(day) - facts.lastPaid - 1;
     if (gap < -1) return [{ fact: "lastPaid", text: cover.waiting.fault.lastPaidTooLate }];
-    if (cover.employee.isLongGap(Math.max(0, gap))) return [{ fact: "lastPaid", text: fault.gapTooLong }];
+    if (isLongGap(cover.employee, Math.max(0, gap))) return [{ fact: "lastPaid", text: fault.gapTooLong }];
   }
   // insured this year already is possible for an employee, and is told; nobody has been insured for a year to come
   if (facts.lastYear !== undefined && facts.birthDate !== undefined && facts.lastYear < yearOfDate(facts.birthDate))

@@ -10,11 +10,11 @@ import { leaf, step, type Node } from "../../engine/node.ts";
 import type { NextFound, Result, Template } from "../../engine/result.ts";
 import type { Missed } from "../../national/resident-waiting.ts";
 import { missedSince } from "../../national/resident-year.ts";
-import { WAY, type EmployeeWait } from "../employee-waiting.ts";
+import { employeeWait, type EmployeeWait } from "../employee-waiting.ts";
 import { addResidentCover, changeKind, isNational, KEEPS, LONG_GAP, type Former, type ResidentCover } from "../resident/cover.ts";
 import { paidDay, paymentOf } from "../resident/payment.ts";
 import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "../resident/premium.ts";
-import { interruptionBefore, paymentFaults, waitingFor, type Interruption } from "../waiting.ts";
+import { interruptionSince, paymentFaults, waitingFor, type PaidBefore } from "../waiting.ts";
 import { bindNames, spec, type ChangeFacts, type Direction, type Names, type SomeChangeFacts } from "./names.ts";
 
 /** Values of the step `residentGroup`. */
@@ -30,9 +30,10 @@ export const schemeChange = defineFormula({
       derive(facts, asOf) {
         const chosen = facts.direction === undefined ? undefined : names.directions[facts.direction];
         const forResidents = chosen?.way === null;
+        const { way } = names.employee;
         return {
           cross: chosen?.cross === true,
-          toIndividual: chosen?.way === WAY.residentToIndividual || chosen?.way === WAY.unitToIndividual,
+          toIndividual: chosen?.way === way.residentToIndividual || chosen?.way === way.unitToIndividual,
           toResident: forResidents,
           missed: forResidents && (missedBefore(names, facts, asOf)?.most ?? 0) > 0,
           selfPaid: forResidents && bearsSubsidy(names, facts, asOf),
@@ -64,7 +65,7 @@ function missedBefore(names: Names, facts: SomeChangeFacts, asOf: AsOf): Missed 
   if (lastPaid === undefined || isAssisted(names, facts) || !isNational(names.cover, facts, asOf)) return null;
   if (changeKind(names.cover, employeeBefore(lastPaid, facts), paidDay(facts, asOf)) === KEEPS) return null;
   const paid = paymentOf(names.cover.payment, names.cover.year, facts, asOf, newDraft());
-  return missedSince(names.cover.year, leaf(names.waiting.step.lastPaid, lastPaid), paid);
+  return missedSince(names.cover.year, leaf(names.waiting.fact.lastPaid, lastPaid), paid);
 }
 
 /** Whoever changes over within three months, and assisted people, are outside the calendar. */
@@ -139,8 +140,8 @@ const resultOf = (draft: Draft, { place, next }: Direction, ending: Ending): Res
 /** By month, from the month of payment on. */
 function toEmployee(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Direction, draft: Draft): Result {
   const { headline, waiting } = names;
-  const interruption = interruptionBefore(waiting, facts, asOf);
-  const wait = employeeWait(names, facts, direction.way!, interruption, draft);
+  const interruption = interruptionSince(waiting, facts.lastPaid, facts, asOf);
+  const wait = waitOf(names, facts, direction.way!, interruption, draft);
   const found = waitingFor(waiting, wait, interruption, null, draft);
   draft.remarks.push(step(names.step.waitMonths, wait.months.value, [wait.months]));
   draft.dates.push(...found.dates);
@@ -157,9 +158,9 @@ function toEmployee(names: Names, facts: ChangeFacts, asOf: AsOf, direction: Dir
   });
 }
 
-function employeeWait(names: Names, facts: ChangeFacts, way: number, { gap }: Interruption, draft: Draft): EmployeeWait {
+function waitOf(names: Names, facts: ChangeFacts, way: number, { gap }: PaidBefore, draft: Draft): EmployeeWait {
   const { leaf: leaves } = names;
-  const because: Node[] = [leaves.direction[facts.direction]!, gap!];
+  const because: Node[] = [leaves.direction[facts.direction]!, gap];
   if (facts.firstTime !== undefined) because.push(leaves.firstTime[facts.firstTime]!);
   if (facts.retired !== undefined) because.push(leaves.retired[facts.retired]!);
   if (facts.continuousMonths !== undefined) because.push(leaf(names.step.continuousMonths, facts.continuousMonths));
@@ -168,9 +169,9 @@ function employeeWait(names: Names, facts: ChangeFacts, way: number, { gap }: In
     firstIndividual: facts.firstTime === 1,
     retired: facts.retired === 1,
     continuousMonths: facts.continuousMonths ?? 0,
-    gap: gap!.value,
+    gap: gap.value,
   };
-  return names.employee.of(joining, because, draft);
+  return employeeWait(names.employee, joining, because, draft);
 }
 
 /** For the calendar year that is paid for. */

@@ -3,7 +3,6 @@ import { NONE } from "../../engine/draft.ts";
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
 import type { NextFound, Template } from "../../engine/result.ts";
-import { WAY } from "../employee-waiting.ts";
 import { bindPapers } from "../papers.ts";
 import { bindResidentCover } from "../resident/cover.ts";
 import { bindResidentPremium } from "../resident/premium.ts";
@@ -35,18 +34,18 @@ export interface Direction {
   readonly next: readonly NextFound[];
 }
 
-function bindDirections(names: Bindings): readonly Direction[] {
+function bindDirections(names: Bindings, way: ReturnType<typeof bindResidentCover>["employee"]["way"]): readonly Direction[] {
   const toUnit = { place: names.place("unit"), next: NONE };
   const toIndividual = { place: names.place("registered"), next: [names.next("individual")] };
   const toResident: Direction = { way: null, cross: true, place: names.place("street"), next: [names.next("records")] };
   const directions: Direction[] = [];
   const set = (value: string, direction: Direction) => (directions[names.option("direction", value)] = direction);
-  set("resident-to-unit", { way: WAY.residentToUnit, cross: true, ...toUnit });
-  set("resident-to-flexible", { way: WAY.residentToIndividual, cross: true, ...toIndividual });
+  set("resident-to-unit", { way: way.residentToUnit, cross: true, ...toUnit });
+  set("resident-to-flexible", { way: way.residentToIndividual, cross: true, ...toIndividual });
   set("unit-to-resident", toResident);
   set("flexible-to-resident", toResident);
-  set("flexible-to-unit", { way: WAY.individualToUnit, cross: false, ...toUnit });
-  set("unit-to-flexible", { way: WAY.unitToIndividual, cross: false, ...toIndividual });
+  set("flexible-to-unit", { way: way.individualToUnit, cross: false, ...toUnit });
+  set("unit-to-flexible", { way: way.unitToIndividual, cross: false, ...toIndividual });
   return directions;
 }
 
@@ -59,7 +58,7 @@ export function bindNames(names: Bindings) {
     waiting: cover.waiting,
     employee: cover.employee,
     premium: bindResidentPremium(names),
-    directions: bindDirections(names),
+    directions: bindDirections(names, cover.employee.way),
     notAssisted: names.option("assisted", "none"),
     leaf: {
       direction: names.leaves("direction"),

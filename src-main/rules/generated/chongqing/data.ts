@@ -1,4 +1,5 @@
 /** What the matters of chongqing share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import type { Figure } from "../../engine/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
@@ -89,24 +90,31 @@ export interface Readings {
 /** steps/care.yaml */
 export interface Care {
   readonly step: {
-    readonly careMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly careWholeMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly careMonths: DerivedStep;
+    readonly careWholeMonths: DerivedStep;
     readonly careWhole: ToldStep<readonly [Node, ...Node[]]>;
-    readonly careOnce: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly carePart: ToldStep<readonly [Node, ...Node[]]>;
-    readonly carePartOf: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly careOnce: DerivedStep;
+    readonly carePart: DerivedStep;
+    readonly carePartOf: DerivedStep;
     readonly careRest: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly careRestMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly careByMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly careByMonth: DerivedStep;
     readonly careWithRest: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+  };
+  readonly figure: {
+    readonly carePremium: Figure;
+    readonly carePremiumRetired: Figure;
+  };
+  readonly reading: Pick<Readings, "careRest" | "carePartYear">;
+  readonly conflict: {
+    readonly carePremium: Conflict;
   };
 }
 
 /** steps/premium.yaml */
 export interface Premium {
   readonly step: {
-    readonly startMonth: NodeDefinition;
-    readonly monthsLeft: ToldStep<readonly [Node, ...Node[]]>;
+    readonly monthsLeft: DerivedStep;
     readonly wholeYearMonths: ToldStep<readonly [Node, ...Node[]]>;
     readonly premiumYearExact: DerivedStep;
     readonly premiumYear: DerivedStep;
@@ -154,6 +162,7 @@ export interface Resident {
     readonly residentWaitingLast: DerivedStep;
     readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly treatmentWithoutDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly newbornLastDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly withinClosing: ToldStep<readonly [Node, Node, ...Node[]]>;
@@ -165,17 +174,28 @@ export interface Resident {
   };
 }
 
+/** steps/start-month.yaml */
+export interface StartMonth {
+  readonly step: {
+    readonly startMonth: NodeDefinition;
+  };
+}
+
 /** steps/waiting.yaml */
 export interface Waiting {
   readonly step: {
     readonly paymentMonth: NodeDefinition;
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
     readonly treatmentAtOnce: DerivedStep;
     readonly treatmentAfterWaiting: DerivedStep;
-    readonly treatmentAfterPaying: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly treatmentAfterPaying: DerivedStep;
     readonly waitingLast: DerivedStep;
-    readonly waitingUnpaid: ToldStep<readonly [Node, ...Node[]]>;
-    readonly treatmentWithoutDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly treatmentWithout: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly waitingUnpaid: DerivedStep;
+    readonly treatmentWithout: DerivedStep;
+  };
+  readonly table: Pick<Tables, "employeeWaiting">;
+  readonly reading: Pick<Readings, "waitingStart" | "changeUnpaid" | "arrearsPaymentMonth" | "firstIndividual" | "shortMembership" | "unitLongGap" | "shortGap">;
+  readonly conflict: {
+    readonly fromUnit: Conflict;
   };
 }

@@ -2,9 +2,10 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
-import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly sex: number | undefined;
@@ -69,16 +70,20 @@ export interface OwnWords {
   };
   readonly step: {
     readonly residence: ToldStep;
-    readonly lowestAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly limitDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lowestAgeDay: DerivedStep;
+    readonly limitDay: DerivedStep;
     readonly mayGoOn: ToldStep<readonly [Node, ...Node[]]>;
-    readonly coveredUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly coveredUntil: DerivedStep;
   };
   readonly value: {
     readonly residence: {
       readonly none: number;
       readonly permit: number;
       readonly household: number;
+    };
+    readonly mayGoOn: {
+      readonly no: number;
+      readonly yes: number;
     };
   };
   readonly condition: {
@@ -125,6 +130,13 @@ export interface OwnWords {
     readonly pastAgeBefore: Says<NoticeFound, "treatmentFrom" | "limitDay">;
     readonly paidToDecember: Says<NoticeFound, "coveredUntil">;
   };
+  readonly table: Pick<City.Tables, "individualAges">;
+  readonly reading: Pick<City.Readings, "nonlocalIndividual" | "counterMaterials" | "nonlocalPastAge" | "pastAgeGoOn">;
+  readonly section: {
+    readonly individualCounter: SectionFound;
+    readonly individualOnline: SectionFound;
+    readonly individualPayment: SectionFound;
+  };
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom">;
     readonly waits: Says<Template, "employee-waiting.months" | "treatmentFrom">;
@@ -166,7 +178,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Care & City.Premium & City.StartMonth & City.Waiting;
 
 const FACTS = {
   sex: "choice?",
@@ -189,8 +201,8 @@ const NEEDS = {
   fact: "sex birthDate household permit otherRelation chongqingPension forMissingYears paidOn firstTime fromResident fromUnit lastPaid continuousMonths retired tier",
   leaf: "sex household permit otherRelation chongqingPension forMissingYears firstTime fromResident fromUnit retired tier",
   option: "sex.male sex.female tier.first tier.second",
-  step: "residence lowestAgeDay limitDay mayGoOn coveredUntil",
-  value: "residence.none residence.permit residence.household",
+  step: "residence lowestAgeDay limitDay mayGoOn coveredUntil careMonths careWholeMonths careWhole careOnce carePart carePartOf careRest careRestMonth careByMonth careWithRest monthsLeft wholeYearMonths premiumYearExact premiumYear premiumMonth premium startMonth paymentMonth gapMonths treatmentAtOnce treatmentAfterWaiting treatmentAfterPaying waitingLast waitingUnpaid treatmentWithout",
+  value: "residence.none residence.permit residence.household mayGoOn.no mayGoOn.yes",
   condition: "residence noDuplicate lowestAge(individual-ages.lowest) upperAge",
   remedy: "waitForAge(lowestAgeDay) getPermit endOther",
   amount: "premium premiumMonth careByBank careByAccount",
@@ -198,11 +210,16 @@ const NEEDS = {
   coverage: "paid gap madeGood paying waiting covered",
   material: "identityCard householdRegister residencePermit pensionProof",
   notice: "gapAmount twoYears nearLimit(limitDay) pastAgeBefore(treatmentFrom,limitDay) paidToDecember(coveredUntil)",
+  section: "individualCounter individualOnline individualPayment",
   headline: "atOnce(treatmentFrom) waits(employee-waiting.months,treatmentFrom) backPay(gapMonths) pastAge(limitDay) notYet refused figureMissing payGap payGapText(treatmentFrom) leaveGap leaveGapText(treatmentWithout) optionPastAge",
   place: "registered near",
   timeLimit: "none gap",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate beforeBirth longerThanLife",
   next: "premium resident",
+  figure: "carePremium carePremiumRetired individualBase firstTierRate secondTierRate",
+  table: "individualAges.in.sex.male individualAges.in.sex.female individualAges.out.lowest individualAges.out.limit employeeWaiting.in.way.new employeeWaiting.in.way.individual employeeWaiting.in.way.unitToIndividual employeeWaiting.in.way.residentToIndividual employeeWaiting.in.way.residentToUnit employeeWaiting.in.way.individualToUnit employeeWaiting.out.answer employeeWaiting.out.months employeeWaiting.out.after employeeWaiting.out.unpaid employeeWaiting.out.by employeeWaiting.is.answer.first employeeWaiting.is.answer.longGap employeeWaiting.is.answer.change employeeWaiting.is.answer.shortMembership employeeWaiting.is.answer.fromUnit employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.by.none employeeWaiting.is.by.firstIndividual employeeWaiting.is.by.shortMembership employeeWaiting.is.by.unitLongGap",
+  reading: "nonlocalIndividual.is.notRequired nonlocalIndividual.is.permit counterMaterials.is.identityCard counterMaterials.is.none nonlocalPastAge.is.stops nonlocalPastAge.is.goesOn pastAgeGoOn.is.allowed pastAgeGoOn.is.notAllowed careRest.is.lastMonth careRest.is.firstMonth carePartYear.is.byMonth carePartYear.is.wholeYear partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce waitingStart.is.paymentMonth waitingStart.is.nextMonth changeUnpaid.is.sixMonths changeUnpaid.is.noWait arrearsPaymentMonth.is.nextMonth arrearsPaymentMonth.is.covered firstIndividual.is.goesOn firstIndividual.is.firstTime shortMembership.is.sixMonths shortMembership.is.noWait unitLongGap.is.sixMonths unitLongGap.is.monthAfter shortGap.is.gapStays shortGap.is.likeChange",
+  conflict: "carePremium fromUnit",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "pastAge">("chongqing.enrolment", FACTS, NEEDS);

@@ -2,8 +2,9 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition } from "../../engine/node.ts";
-import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
+import type { AmountDefinition, NextFound, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly tier: number;
@@ -39,6 +40,9 @@ export interface OwnWords {
     readonly careMonth: AmountDefinition;
     readonly careRest: AmountDefinition;
   };
+  readonly section: {
+    readonly accountStatement: SectionFound;
+  };
   readonly headline: {
     readonly byBank: Says<Template, "care">;
     readonly equal: Says<Template, "careMonths" | "carePart" | "care">;
@@ -69,7 +73,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Care & City.StartMonth;
 
 const FACTS = {
   tier: "choice",
@@ -80,12 +84,17 @@ const NEEDS = {
   fact: "tier capacity startMonth",
   leaf: "tier capacity",
   option: "tier.first tier.second capacity.inService capacity.retired",
+  step: "careMonths careWholeMonths careWhole careOnce carePart carePartOf careRest careRestMonth careByMonth careWithRest startMonth",
   amount: "careByBank careByAccount careMonth careRest",
+  section: "accountStatement",
   headline: "byBank(care) equal(careMonths,carePart,care) withRest(careMonths,carePart,careRestMonth,careRest,care) figureMissing",
   place: "bank account",
   timeLimit: "bank account",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
   next: "statement",
+  figure: "carePremium carePremiumRetired",
+  reading: "careRest.is.lastMonth careRest.is.firstMonth carePartYear.is.byMonth carePartYear.is.wholeYear",
+  conflict: "carePremium",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("chongqing.long-term-care", FACTS, NEEDS);

@@ -3,9 +3,10 @@ import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly reason: number;
@@ -50,13 +51,13 @@ export interface OwnWords {
     readonly overlapFirst: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly refundFrom: ToldStep<readonly [Node, ...Node[]]>;
     readonly refundUntil: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly inTime: DerivedStep;
     readonly inTimeLate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly overlapYes: ToldStep<readonly [Node, ...Node[]]>;
-    readonly refund: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly overlapYes: DerivedStep;
+    readonly refund: DerivedStep;
     readonly deathMonth: ToldStep<readonly [Node, ...Node[]]>;
     readonly diedInJanuary: ToldStep<readonly [Node, ...Node[]]>;
-    readonly deathRefund: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly deathRefund: DerivedStep;
   };
   readonly condition: {
     readonly refundable: Says<ConditionDefinition, "deathDate">;
@@ -96,6 +97,8 @@ export interface OwnWords {
     readonly careNotNamed: NoticeFound;
     readonly overCredited: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "deathRefund">;
+  readonly reading: Pick<City.Readings, "refundLate" | "counterMaterials">;
   readonly headline: {
     readonly granted: Says<Template, "overlapMonths" | "refund">;
     readonly notYet: Says<Template, "refundFrom">;
@@ -136,7 +139,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Premium;
 
 const FACTS = {
   reason: "choice",
@@ -151,7 +154,7 @@ const NEEDS = {
   fact: "reason tier deathDate individualPaid unitPaid usedTreatment accountCredited",
   leaf: "reason tier usedTreatment",
   option: "reason.overlap reason.died tier.first tier.second",
-  step: "overlapMonths processingDay overlapFirst refundFrom refundUntil inTime inTimeLate overlapYes refund deathMonth diedInJanuary deathRefund",
+  step: "overlapMonths processingDay overlapFirst refundFrom refundUntil inTime inTimeLate overlapYes refund deathMonth diedInJanuary deathRefund monthsLeft wholeYearMonths premiumYearExact premiumYear premiumMonth premium",
   condition: "refundable(deathDate) overlap(overlapMonths) unused inTime(refundFrom,processingDay) left(accountCredited,premium)",
   remedy: "waitForYear(refundFrom)",
   amount: "refund overlapPremium credited deathRefund",
@@ -164,6 +167,9 @@ const NEEDS = {
   timeLimit: "nextYear(refundFrom,refundUntil) fromNextYear(refundFrom) none notNamed",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate diedInFuture",
   next: "statement",
+  figure: "individualBase firstTierRate secondTierRate",
+  table: "deathRefund.in.tier.first deathRefund.in.tier.second deathRefund.out.answer deathRefund.is.answer.whole deathRefund.is.answer.account deathRefund.is.answer.nothing",
+  reading: "refundLate.is.nextYearOnly refundLate.is.laterToo counterMaterials.is.identityCard counterMaterials.is.none partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("chongqing.overlap-refund", FACTS, NEEDS);

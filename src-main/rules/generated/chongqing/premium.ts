@@ -2,8 +2,9 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition } from "../../engine/node.ts";
-import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
+import type { AmountDefinition, NextFound, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly tier: number;
@@ -33,6 +34,9 @@ export interface OwnWords {
     readonly careByBank: AmountDefinition;
     readonly careByAccount: AmountDefinition;
   };
+  readonly section: {
+    readonly individualPayment: SectionFound;
+  };
   readonly headline: {
     readonly whole: Says<Template, "premium" | "care">;
     readonly part: Says<Template, "startMonth" | "monthsLeft" | "premium" | "care">;
@@ -61,7 +65,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Care & City.Premium & City.StartMonth;
 
 const FACTS = {
   tier: "choice",
@@ -71,12 +75,17 @@ const NEEDS = {
   fact: "tier startMonth",
   leaf: "tier",
   option: "tier.first tier.second",
+  step: "careMonths careWholeMonths careWhole careOnce carePart carePartOf careRest careRestMonth careByMonth careWithRest monthsLeft wholeYearMonths premiumYearExact premiumYear premiumMonth premium startMonth",
   amount: "premium premiumMonth premiumYear careByBank careByAccount",
+  section: "individualPayment",
   headline: "whole(premium,care) part(startMonth,monthsLeft,premium,care) figureMissing",
   place: "tax",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
   next: "enrolment care",
+  figure: "carePremium carePremiumRetired individualBase firstTierRate secondTierRate",
+  reading: "careRest.is.lastMonth careRest.is.firstMonth carePartYear.is.byMonth carePartYear.is.wholeYear partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce",
+  conflict: "carePremium",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("chongqing.premium", FACTS, NEEDS);

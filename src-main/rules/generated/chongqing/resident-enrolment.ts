@@ -5,6 +5,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly birthDate: number | undefined;
@@ -214,7 +215,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Waiting;
 
 const FACTS = {
   birthDate: "date?",
@@ -240,7 +241,7 @@ const NEEDS = {
   fact: "birthDate household permit otherRelation assisted newborn fromEmployee tier paidOn insuredYear inAnnouncedPeriod subsidy lastPaid continuousMonths retired insuredBefore lastYear repairedYears",
   leaf: "household permit otherRelation assisted newborn fromEmployee tier insuredYear inAnnouncedPeriod retired insuredBefore",
   option: "assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled tier.first tier.second insuredYear.nextYear insuredYear.thisYear",
-  step: "residence",
+  step: "residence paymentMonth gapMonths treatmentAtOnce treatmentAfterWaiting treatmentAfterPaying waitingLast waitingUnpaid treatmentWithout",
   value: "residence.none residence.permit residence.household",
   condition: "residence noDuplicate open(resident-closing-day,paymentDay)",
   remedy: "getPermit endOther payNextYear",
@@ -254,6 +255,9 @@ const NEEDS = {
   timeLimit: "any exempt newborn(newbornLastDay)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate alreadyInsured repairedTooMany beforeBirth gapTooLong",
   next: "change records refund",
+  table: "employeeWaiting.in.way.new employeeWaiting.in.way.individual employeeWaiting.in.way.unitToIndividual employeeWaiting.in.way.residentToIndividual employeeWaiting.in.way.residentToUnit employeeWaiting.in.way.individualToUnit employeeWaiting.out.answer employeeWaiting.out.months employeeWaiting.out.after employeeWaiting.out.unpaid employeeWaiting.out.by employeeWaiting.is.answer.first employeeWaiting.is.answer.longGap employeeWaiting.is.answer.change employeeWaiting.is.answer.shortMembership employeeWaiting.is.answer.fromUnit employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.by.none employeeWaiting.is.by.firstIndividual employeeWaiting.is.by.shortMembership employeeWaiting.is.by.unitLongGap",
+  reading: "waitingStart.is.paymentMonth waitingStart.is.nextMonth changeUnpaid.is.sixMonths changeUnpaid.is.noWait arrearsPaymentMonth.is.nextMonth arrearsPaymentMonth.is.covered firstIndividual.is.goesOn firstIndividual.is.firstTime shortMembership.is.sixMonths shortMembership.is.noWait unitLongGap.is.sixMonths unitLongGap.is.monthAfter shortGap.is.gapStays shortGap.is.likeChange",
+  conflict: "fromUnit",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "birthUnknown" | "national" | "missed" | "selfPaid">("chongqing.resident-enrolment", FACTS, NEEDS);

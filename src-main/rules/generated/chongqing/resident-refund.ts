@@ -1,7 +1,7 @@
 /** 居民医保退费. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { ConditionDefinition, NoticeFound, SectionFound, Template } from "../../engine/result.ts";
 import type { ChecklistWord, Says } from "../../engine/words.ts";
 
@@ -33,7 +33,7 @@ export interface OwnWords {
   };
   readonly step: {
     readonly processingDay: NodeDefinition;
-    readonly notStarted: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly notStarted: DerivedStep;
   };
   readonly condition: {
     readonly notStarted: Says<ConditionDefinition, "treatmentFrom" | "processingDay">;

@@ -5,6 +5,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly direction: number;
@@ -191,7 +192,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Waiting;
 
 const FACTS = {
   direction: "choice",
@@ -212,7 +213,7 @@ const NEEDS = {
   fact: "direction otherRelation assisted paidOn firstTime lastPaid continuousMonths retired insuredYear inAnnouncedPeriod tier subsidy repairedYears",
   leaf: "direction otherRelation assisted firstTime retired insuredYear inAnnouncedPeriod tier",
   option: "direction.residentToUnit direction.residentToFlexible direction.unitToResident direction.flexibleToResident direction.flexibleToUnit direction.unitToFlexible assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled insuredYear.nextYear insuredYear.thisYear tier.first tier.second",
-  step: "waitMonths",
+  step: "waitMonths paymentMonth gapMonths treatmentAtOnce treatmentAfterWaiting treatmentAfterPaying waitingLast waitingUnpaid treatmentWithout",
   condition: "noDuplicate open(resident-closing-day,paymentDay)",
   remedy: "endOther payNextYear",
   amount: "yearPremium firstTier secondTier repairPremium subsidy",
@@ -225,6 +226,9 @@ const NEEDS = {
   timeLimit: "none gap resident",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate repairedTooMany",
   next: "individual records refund",
+  table: "employeeWaiting.in.way.new employeeWaiting.in.way.individual employeeWaiting.in.way.unitToIndividual employeeWaiting.in.way.residentToIndividual employeeWaiting.in.way.residentToUnit employeeWaiting.in.way.individualToUnit employeeWaiting.out.answer employeeWaiting.out.months employeeWaiting.out.after employeeWaiting.out.unpaid employeeWaiting.out.by employeeWaiting.is.answer.first employeeWaiting.is.answer.longGap employeeWaiting.is.answer.change employeeWaiting.is.answer.shortMembership employeeWaiting.is.answer.fromUnit employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.by.none employeeWaiting.is.by.firstIndividual employeeWaiting.is.by.shortMembership employeeWaiting.is.by.unitLongGap",
+  reading: "waitingStart.is.paymentMonth waitingStart.is.nextMonth changeUnpaid.is.sixMonths changeUnpaid.is.noWait arrearsPaymentMonth.is.nextMonth arrearsPaymentMonth.is.covered firstIndividual.is.goesOn firstIndividual.is.firstTime shortMembership.is.sixMonths shortMembership.is.noWait unitLongGap.is.sixMonths unitLongGap.is.monthAfter shortGap.is.gapStays shortGap.is.likeChange",
+  conflict: "fromUnit",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "cross" | "toIndividual" | "toResident" | "missed" | "selfPaid">("chongqing.scheme-change", FACTS, NEEDS);
