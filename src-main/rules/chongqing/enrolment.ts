@@ -91,7 +91,12 @@ function bindNames(names: Bindings) {
       figureMissing: names.headline("figureMissing"),
     },
     place: { registered: names.place("registered"), near: names.place("near") },
-    timeLimit: { none: names.timeLimit("none"), gap: names.timeLimit("gap") },
+    timeLimit: {
+      none: names.timeLimit("none"),
+      gap: names.timeLimit("gap"),
+      fromAge: names.timeLimit("fromAge"),
+      refused: names.timeLimit("refused"),
+    },
     notice: { pastAgeBefore: names.notice("pastAgeBefore"), paidToDecember: names.notice("paidToDecember") },
     fault: {
       bornAfter: names.fault("bornAfter"),
@@ -151,7 +156,7 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
       ...result,
       outcome: age.tooOld ? "refused" : "not-yet",
       headline: age.tooOld ? headline.refused : headline.notYet,
-      timeLimit: names.timeLimit.none,
+      timeLimit: names.timeLimit[age.tooOld ? "refused" : age.tooYoung ? "fromAge" : "none"],
       dates: draft.dates,
       coverage: NONE,
       options: NONE,

@@ -2,6 +2,7 @@
  * Tieling, arrears of the employee scheme paid afterwards (TL-13). Source: the notice of 2022-04-01, clause 七(三).
  * Last year's average wage when paid × 5 % (pool only) or 7 % (pool and account) × months; the account is not credited.
  */
+import type { Month } from "../../../src-shared/domain/calendar.ts";
 import { countMonths, EMPTY, subtractMonths } from "../../../src-shared/domain/periods.ts";
 import { addCondition, cover, figureAt, newDraft, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf, Facts } from "../engine/facts.ts";
@@ -45,8 +46,18 @@ const bindNames = (names: Bindings) => ({
   materials: [names.material("identity-card"), names.material("payment-record")],
   place: names.place("agency"),
   timeLimit: names.timeLimit("none"),
-  fault: [{ fact: "owed", text: names.fault("notPast") }] as readonly Fault[],
+  deemedUntil: deemedUntil(names),
+  fault: {
+    notPast: [{ fact: "owed", text: names.fault("notPast") }] as readonly Fault[],
+    deemed: [{ fact: "owed", text: names.fault("deemed") }] as readonly Fault[],
+  },
 });
+
+/** Earlier months were never owed: service before this month counts as paid. */
+function deemedUntil(names: Bindings): Month {
+  const limits = names.table("tieling.years-limits");
+  return limits.value(limits.row1(0), limits.output("deemed-until"));
+}
 
 export const arrears = defineFormula({
   matter: "tieling.arrears",
@@ -63,8 +74,9 @@ export const arrears = defineFormula({
 });
 const NO_FLAGS = {};
 
-function contradictions({ fault }: Names, { owed }: ArrearsFacts, asOf: AsOf): readonly Fault[] {
-  return owed.set!.at(-1)! >= asOf.month ? fault : NONE;
+function contradictions({ fault, deemedUntil: first }: Names, { owed }: ArrearsFacts, asOf: AsOf): readonly Fault[] {
+  if (owed.set!.at(-1)! >= asOf.month) return fault.notPast;
+  return owed.set![0]! < first ? fault.deemed : NONE;
 }
 
 function evaluate(names: Names, facts: ArrearsFacts, asOf: AsOf): Result {

@@ -5,6 +5,7 @@ import type { Bindings } from "../../engine/formula.ts";
 import type { Node } from "../../engine/node.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindGap, gapSpec, walkTitles } from "../gap.ts";
+import { bindGapPrice } from "../gap-price.ts";
 import { bindPremium } from "../premium.ts";
 
 export const spec = {
@@ -32,6 +33,7 @@ export function bindNames(names: Bindings) {
     ages: { lowest: lookUp("lowest"), limit: lookUp("limit") },
     gap: bindGap(names),
     premium: bindPremium(names),
+    gapPrice: bindGapPrice(names),
     retirementAge: bindRetirementAge(names),
     fixedAge: [names.conflict("dalian.fixed-age")],
     leaf: {
@@ -80,6 +82,7 @@ export function bindNames(names: Bindings) {
       monthlyPremium: names.amount("monthlyPremium"),
       basicPremium: names.amount("basicPremium"),
       largeSum: names.amount("largeSum"),
+      backPayment: names.amount("backPayment"),
     },
     date: {
       benefitsFrom: names.date("benefitsFrom"),
@@ -120,7 +123,12 @@ export function bindNames(names: Bindings) {
       retirement: names.next("retirement"),
     },
     place: names.place("district"),
-    timeLimit: { none: names.timeLimit("none"), fromAge: names.timeLimit("fromAge"), tooOld: names.timeLimit("tooOld") },
+    timeLimit: {
+      none: names.timeLimit("none"),
+      fromAge: names.timeLimit("fromAge"),
+      untilAge: names.timeLimit("untilAge"),
+      refused: names.timeLimit("refused"),
+    },
     sections: [names.section("counterChannel"), names.section("onlineChannel"), names.section("bankChannel")],
     fault: {
       bornAfter: names.fault("bornAfter"),

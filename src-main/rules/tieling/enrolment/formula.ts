@@ -61,7 +61,7 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
 
   const result = {
     place: facts.capacity === option.unit ? names.place.unit : names.place.agency,
-    timeLimit: names.timeLimit,
+    timeLimit: names.timeLimit[joining.refused ? "refused" : joining.tooYoung ? "fromAge" : "none"],
     conditions: draft.conditions,
     amounts: NONE,
     dates: draft.dates,

@@ -170,7 +170,7 @@ const bindWords = (names: Bindings) => ({
     retirement: names.next("retirement"),
   },
   place: { agency: names.place("agency"), unit: names.place("unit") },
-  timeLimit: names.timeLimit("none"),
+  timeLimit: { none: names.timeLimit("none"), fromAge: names.timeLimit("fromAge"), refused: names.timeLimit("refused") },
   fault: {
     bornAfter: names.fault("bornAfter"),
     lastPaidTooLate: names.fault("lastPaidTooLate"),

@@ -89,7 +89,10 @@ function closedGroupMatters(names: Names, facts: SomeRetirementFacts, asOf: AsOf
 /** What the closed group's rule would lack, for somebody who did not say whether it holds; its reading where the years are still to come. */
 function addClosedGroup(names: Names, facts: RetirementFacts, asOf: AsOf, { cumulative, shortfall }: Years, draft: Draft): void {
   if (shortfall.value === 0 && facts.closedGroup !== 1) return;
-  const required = names.required.closed[facts.sex]!.cumulative;
+  // a step of its own: the condition speaks of what holds for everybody
+  const required = step(names.step.closedGroupYears, names.required.closed[facts.sex]!.cumulative.value, [
+    names.leaf.closedGroup[1]!,
+  ]);
   const comes = cumulative.value < required.value;
   if (facts.capacity === names.option.flexible && comes && nothingDeemed(names, facts)) draft.remarks.push(names.reading.reach);
   if (facts.closedGroup !== undefined || !closedGroupMatters(names, facts, asOf)) return;

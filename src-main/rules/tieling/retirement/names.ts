@@ -195,6 +195,7 @@ const bindSteps = (names: Bindings) => ({
   startNow: names.step("startNow"),
   monthsAfter: names.step("monthsAfter"),
   shortfallRate: names.step("shortfallRate"),
+  closedGroupYears: names.step("closedGroupYears"),
   closedGroupShort: names.step("closedGroupShort"),
   paidNow: names.step("paidNow"),
   goOnFrom: names.step("goOnFrom"),
