@@ -1,7 +1,7 @@
 /** How the machine stands: disk, data, backup, policy, calendar, printer, clock. Nothing here is about a person. */
 import { toPlainDate } from "../../src-shared/domain/calendar.ts";
 import type { ClockDoubt, DiagnosisArea, DiagnosisLine, DiagnosisView } from "../../src-shared/contract/index.ts";
-import { timeAtCounter } from "../clock.ts";
+import { zonedTimeAtCounter } from "../clock.ts";
 import { backupProblem, minutesSince } from "./backups.ts";
 import { calendarView } from "./calendar.ts";
 import { handOver, textFile } from "./export-files.ts";
@@ -33,7 +33,7 @@ export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
 
 export const diagnosisText = (heading: string, at: string, lines: readonly Omit<DiagnosisLine, "area">[]): string =>
   [
-    TEXT.heading(heading, timeAtCounter(at)),
+    TEXT.heading(heading, zonedTimeAtCounter(at)),
     ...lines.map(({ title, state, value, advice }) => TEXT.line(TEXT.states[state], title, value, advice)),
   ].join("\n");
 
@@ -89,7 +89,7 @@ function backupLine(status: BackupStatus, keys: KeyStatus, now: string): Diagnos
   const age = minutesSince(status.lastAt, now);
   const problem = backupProblem(status, keys, now);
   if (status.lastAt === null) return line("backup", "bad", TEXT.noBackup, TEXT.backupNow);
-  if (age === null) return line("backup", "bad", timeAtCounter(status.lastAt), problem ?? TEXT.setClock);
+  if (age === null) return line("backup", "bad", zonedTimeAtCounter(status.lastAt), problem ?? TEXT.setClock);
   const isOld = age > BACKUP_OLD_MINUTES && status.changedSince > 0;
   const value = TEXT.backupAge(age);
   if (isOld) return line("backup", "bad", value, problem ?? TEXT.backupNow);
@@ -98,8 +98,8 @@ function backupLine(status: BackupStatus, keys: KeyStatus, now: string): Diagnos
 
 function clockLine(doubt: ClockDoubt | null, now: string): DiagnosisLine {
   return doubt === null
-    ? good("clock", TEXT.clockGood(timeAtCounter(now)))
-    : line("clock", "bad", TEXT.clockDoubted[doubt.kind](timeAtCounter(doubt.stored)), TEXT.setClock);
+    ? good("clock", TEXT.clockGood(zonedTimeAtCounter(now)))
+    : line("clock", "bad", TEXT.clockDoubted[doubt.kind](zonedTimeAtCounter(doubt.stored)), TEXT.setClock);
 }
 
 function keyLine({

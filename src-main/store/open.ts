@@ -6,6 +6,7 @@ import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
 import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
 import { auditReads, auditWrites } from "./audit.ts";
 import { backUp } from "./backup.ts";
+import { takeCopyNotes } from "./beside/copy-notes.ts";
 import { clockCalls, storeClock, type ClockWatch } from "./clock-watch.ts";
 import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites, type Today } from "./clerks.ts";
@@ -80,6 +81,8 @@ export interface StoreInternals {
    * drops the locks that SQLite holds on it in this process.
    */
   rawFile(): number;
+  /** Takes what commands have left beside the store into its audit. */
+  takeNotes(at: string): void;
 }
 
 const internals = new WeakMap<Store, StoreInternals>();
@@ -292,6 +295,7 @@ function assemble(
   const clockOfStore = storeClock(reader, options.watch);
   const perform = performer(writer, clockOfStore);
   const files = attachmentFiles(file, key);
+  const takeNotes = (at: string): void => takeCopyNotes(file, { key, perform, clock: clockOfStore, at });
   let keys: OpenedKeys | null = null;
   try {
     if (opened !== null) keys = settled(file, opened, keepers, keySpares(file), codesTold(reader));
@@ -300,6 +304,7 @@ function assemble(
       removeUnencrypted(file);
     }
     files.sweep((hash) => isAttachmentNamed(reader, hash));
+    takeNotes(clock.now());
   } catch (error) {
     reader.close();
     writer.close();
@@ -334,7 +339,7 @@ function assemble(
     },
   };
   const rawFile = (): number => (descriptor ??= openSync(file, "r"));
-  internals.set(store, { reader, writer, perform, files, keys, rawFile });
+  internals.set(store, { reader, writer, perform, files, keys, rawFile, takeNotes });
   return store;
 }
 

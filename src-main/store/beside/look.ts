@@ -66,9 +66,10 @@ function requireKnown(file: string, version: number): void {
   if (version < KNOWN_VERSION) throw new StoreRefusal("stale", `${file} has version ${version}: open it in the app once`);
 }
 
+const headerOf = (file: string): StoreHeader => (isHeldHere(file) ? heldHeader(file) : readStoreHeader(file));
+
 /** As it lies there, whoever has it open. */
-function lookAt(file: string, options: LookOptions): Looked {
-  const header = isHeldHere(file) ? heldHeader(file) : readStoreHeader(file);
+function lookAt(file: string, options: LookOptions, header = headerOf(file)): Looked {
   const keys = keysToLook(file, header, options);
   const key = keys?.key ?? null;
   const reader = openReader(file, key);
@@ -122,6 +123,8 @@ export const isInUse = (path: string): boolean => {
 export function lookBeside(given: string, options: LookOptions): Looked {
   return withStoreErrors(() => {
     const path = pathOf(given);
+    // beside what is no store nothing is made, not even the lock
+    headerOf(path);
     const lock = lockIfFree(path);
     try {
       if (lock === undefined) return lookAt(path, options);
@@ -131,7 +134,8 @@ export function lookBeside(given: string, options: LookOptions): Looked {
         openWriter(path, "new-file", keysToLook(path, readStoreHeader(path), options)?.key ?? null).close();
       }
       const foundLog = hasLog(path);
-      const looked = lookAt(path, options);
+      // the lock is this process's own, and nothing of SQLite's lies on the file yet
+      const looked = lookAt(path, options, readStoreHeader(path));
       try {
         const { reader, key } = looked;
         if (foundLog) requireWholeLog(path, reader.pragma("page_size") as number);
