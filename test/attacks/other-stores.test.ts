@@ -195,6 +195,17 @@ describe.skipIf(process.platform === "win32")("what is no file", () => {
     expect(await safe.safe.verify()).toMatchObject([{ area: "attachments" }]);
   });
 
+  it("in the place of keys opens nothing: they are mended from their copy, and the machine's are asked for", async () => {
+    const { path, keepers, folder } = await office();
+    rmSync(`${path}.keys.json`);
+    execFileSync("mkfifo", [`${path}.keys.json`]);
+    openStore(path, { clock: tickingClock, keepers }).close();
+    expect(readFileSync(`${path}.keys.json`, "utf8")).toBe(readFileSync(`${path}.keys.copy.json`, "utf8"));
+    const pipe = join(folder, "pipe.key");
+    execFileSync("mkfifo", [pipe]);
+    expect(() => openStore(path, { clock: tickingClock, keepers: [fileKeeper(pipe)] })).toThrow(ERROR("key-missing"));
+  });
+
   it("under the name of a copy before an upgrade is none, and keeps nobody from upgrading", () => {
     const { path, keepers } = place();
     storeOfVersion1(path).close();
