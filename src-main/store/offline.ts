@@ -45,11 +45,22 @@ export async function inspectOffline(
 ): Promise<RestorePlan> {
   const manifest = readManifest(folder, name);
   const key = keyRing(path, keys).open(manifest.keys);
-  const present = asNew ? null : presentReader(path, key);
+  const here = asNew ? undefined : keysOfPlace(path);
+  // a backup without encryption has no key for what lies here
+  const present = asNew ? null : presentReader(path, key ?? machineKey(path, here, keys.keepers));
   try {
-    return await planRestore(folder, name, key, present, asNew ? undefined : keysOfPlace(path)?.keyId);
+    return await planRestore(folder, name, key, present, here?.keyId);
   } finally {
     present?.reader.close();
+  }
+}
+
+function machineKey(path: string, here: StoreKeys | undefined, keepers: readonly KeyKeeper[]): DataKey | null {
+  try {
+    return here === undefined ? null : openKeys(path, here, keepers).key;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
+    return null;
   }
 }
 

@@ -4,7 +4,15 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symli
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { backUpBeside, fileKeeper, lookBeside, openStore, openWithSafe, restoreOffline } from "../../src-main/store/index.ts";
+import {
+  backUpBeside,
+  fileKeeper,
+  inspectOffline,
+  lookBeside,
+  openStore,
+  openWithSafe,
+  restoreOffline,
+} from "../../src-main/store/index.ts";
 import { attachmentFolder } from "../../src-main/store/attachment-files.ts";
 import { compareAgainst } from "../../src-main/store/beside/against.ts";
 import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
@@ -80,6 +88,13 @@ describe("a store without encryption", () => {
     storeOfVersion1(path).close();
     expect(() => openStore(path, { clock, keepers })).toThrow(ERROR("not-ours"));
     expect(existsSync(`${path}.keys.json`)).toBe(false);
+  });
+
+  it("is held against the office that it would take the place of: whoever looks at its backup is told what would be lost", async () => {
+    const { folder, name } = await backedUp(plain(false));
+    const { path, keepers } = await office();
+    const plan = await inspectOffline(path, folder, name, { keepers, recoveryCode: undefined });
+    expect(plan).toMatchObject({ signed: false, otherStore: true, present: { cases: 1 }, lost: { cases: 1 } });
   });
 
   it("comes out of no backup either", async () => {
