@@ -33,7 +33,7 @@ async function start(...given: string[]): Promise<Started> {
   const address = await new Promise<URL | undefined>((resolve) => {
     const look = (chunk: Buffer) => {
       output += chunk.toString();
-      const match = /^地址: (http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43})$/m.exec(output);
+      const match = /^地址: (http:\/\/127\.\d+\.\d+\.\d+:\d+\/\?token=[\w-]{43})$/m.exec(output);
       if (match) resolve(new URL(match[1]!));
     };
     child.stdout.on("data", look);
