@@ -9,7 +9,7 @@ import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
 import { BACKUP_TEXT, DIAGNOSIS_LABELS, DIAGNOSIS_TEXT as TEXT } from "./safety-messages.ts";
-import type { BackupStatus, KeyStatus, Safe } from "../store/types.ts";
+import type { BackupStatus, KeyStatus, StoreFigures } from "../store/types.ts";
 import type { DeskTools } from "./tools.ts";
 
 const GIGABYTE = 1024 ** 3;
@@ -61,11 +61,7 @@ export const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: 
 export const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
 
 /** Of the store and what keeps it safe; the same for the page and the command line. */
-export function storeLines(
-  found: Pick<ReturnType<Safe["diagnosis"]>, "storeBytes" | "attachmentBytes" | "logBytes" | "freeBytes" | "backups" | "keys">,
-  doubt: ClockDoubt | null,
-  now: string,
-): DiagnosisLine[] {
+export function storeLines(found: StoreFigures, doubt: ClockDoubt | null, now: string): DiagnosisLine[] {
   const size = TEXT.storeSize(
     ...([found.storeBytes, found.attachmentBytes, found.logBytes].map(TEXT.megabytes) as [string, string, string]),
   );

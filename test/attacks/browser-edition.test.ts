@@ -20,6 +20,15 @@ let renderer: string;
 let desk: TestDesk;
 let server: LoopbackServer;
 let elapsed = 0;
+const startServer = (port: number): Promise<LoopbackServer> =>
+  startLoopbackServer({
+    desk: desk.desk,
+    rendererDirectory: renderer,
+    logger: silentLogger,
+    elapsed: () => elapsed,
+    port,
+    developmentPage: undefined,
+  });
 beforeAll(() => {
   renderer = mkdtempSync(join(tmpdir(), "counter-attack-"));
   writeFileSync(join(renderer, "index.html"), "<title>医保窗口</title>");
@@ -28,14 +37,7 @@ afterAll(() => rmSync(renderer, { recursive: true }));
 beforeEach(async () => {
   elapsed = 0;
   desk = new TestDesk().setUp("reviewer", false);
-  server = await startLoopbackServer({
-    desk: desk.desk,
-    rendererDirectory: renderer,
-    logger: silentLogger,
-    elapsed: () => elapsed,
-    port: 0,
-    developmentPage: undefined,
-  });
+  server = await startServer(0);
 });
 afterEach(async () => {
   await server.close();
@@ -230,14 +232,7 @@ describe("a host in our place", () => {
     // after a restart on the same port nothing of the page is known
     const { port } = server;
     await server.close();
-    server = await startLoopbackServer({
-      desk: desk.desk,
-      rendererDirectory: renderer,
-      logger: silentLogger,
-      elapsed: () => elapsed,
-      port,
-      developmentPage: undefined,
-    });
+    server = await startServer(port);
     expect((await post("/proof", { id, nonce }, { Cookie: cookie })).status).toBe(401);
   });
 });
@@ -250,14 +245,7 @@ describe("what a browser has kept of whoever answered here before", () => {
     const squatter = createServer((_request, response) => response.end()).listen(port, host);
     await once(squatter, "listening");
     onTestFinished(() => void squatter.close());
-    server = await startLoopbackServer({
-      desk: desk.desk,
-      rendererDirectory: renderer,
-      logger: silentLogger,
-      elapsed: () => elapsed,
-      port,
-      developmentPage: undefined,
-    });
+    server = await startServer(port);
     expect(server.host).toMatch(/^127\.(?:[1-9]\d{0,2}\.){2}[1-9]\d{0,2}$/);
     const addresses = [server.newAddress(), /"(http[^"]+)"/.exec(server.newStartFile())![1]!];
     for (const address of addresses) expect(new URL(address).hostname).toBe(server.host);
