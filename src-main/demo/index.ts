@@ -116,14 +116,23 @@ export async function seedDemonstration(options: SeedOptions, clock: Clock, peop
     return { connection, call };
   };
   const [counter, review] = [seat(loginOf("clerk")), seat(loginOf("reviewer"))];
+  const administrator = options.store.clerks.byLogin(DEMO_LOGIN)!.id;
+  const dayOf = (index: number): Temporal.PlainDate =>
+    today.subtract({ days: Math.ceil((FIRST_VISIT_DAYS_AGO * (people - index)) / people) });
+  const moveTo = (day: Temporal.PlainDate, plainTime: Temporal.PlainTimeLike): void =>
+    demoClock.moveTo(day.toZonedDateTime({ timeZone: COUNTER_TIME_ZONE, plainTime }).toInstant());
   for (let index = 0; index < people; index++) {
-    const daysAgo = Math.ceil((FIRST_VISIT_DAYS_AGO * (people - index)) / people);
-    const visit = today.subtract({ days: daysAgo });
-    const time = { hour: 9 + (index % 7), minute: (index * 7) % 60 };
-    demoClock.moveTo(visit.toZonedDateTime({ timeZone: COUNTER_TIME_ZONE, plainTime: time }).toInstant());
+    const visit = dayOf(index);
+    moveTo(visit, { hour: 9 + (index % 7), minute: (index * 7) % 60 });
     // the days between two visits are no idle minutes
     for (const { connection } of [counter, review]) connection.active = null;
-    await receive(counter.call, review.call, { index, left: people - index }, formatDate(fromPlainDate(visit)));
+    const day = formatDate(fromPlainDate(visit));
+    await receive(counter.call, review.call, { index, left: people - index }, day);
+    // the newest day is left to whoever tries it
+    if (index === people - 1 || dayOf(index + 1).equals(visit)) continue;
+    moveTo(visit, { hour: 17, minute: 30 });
+    const act = { operation: "reports.closeDay", clerkId: administrator, at: demoClock.now(), requestId: null };
+    options.store.ledger.closeDay(act, day, DEMO_TEXT.dayClosed);
   }
 }
 

@@ -10,4 +10,5 @@ export const DEMO_TEXT = {
   withdrawn: "本人要求撤回",
   repeated: "重复受理，按本人申请撤销",
   phoneCorrected: "更正联系电话",
+  dayClosed: "没有办完的次日接着办理",
 } as const;

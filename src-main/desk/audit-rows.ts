@@ -2,7 +2,7 @@
 import type { AuditRowView } from "../../src-shared/contract/index.ts";
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
-import { timeAtCounter, zonedTimeAtCounter } from "../clock.ts";
+import { zonedTimeAtCounter } from "../clock.ts";
 import type { AuditEntry } from "../store/types.ts";
 import { isPerson, maskedChange, maskedPerson, maskedText } from "./masking.ts";
 import { namedClerk } from "./office-messages.ts";
@@ -115,12 +115,12 @@ function actingText(stored: string): string {
 const roleText = (role: string): string | undefined => (ROLE_LABELS as Readonly<Record<string, string>>)[role];
 
 /** Instants that a row tells of beside its own. */
-const TIMES: ReadonlySet<string> = new Set(["now", "stored"]);
+const TIMES: ReadonlySet<string> = new Set(["now", "stored", "madeAt"]);
 
 const valueText = (key: string, value: string): string =>
   (key === "acting" ? actingText(value) : undefined) ??
   (key === "password" ? AUDIT_TEXT.newPassword : undefined) ??
-  (TIMES.has(key) ? timeAtCounter(value) : undefined) ??
+  (TIMES.has(key) ? zonedTimeAtCounter(value) : undefined) ??
   (key === "role" ? roleText(value) : AUDIT_VALUE_TEXT[value]) ??
   // a receipt number may begin like a document's
   (key === "receiptNumber" ? value : maskedText(value));

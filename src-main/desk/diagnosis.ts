@@ -1,7 +1,7 @@
 /** How the machine stands: disk, data, backup, policy, calendar, printer, clock. Nothing here is about a person. */
 import { toPlainDate } from "../../src-shared/domain/calendar.ts";
 import type { ClockDoubt, DiagnosisArea, DiagnosisLine, DiagnosisView } from "../../src-shared/contract/index.ts";
-import { timeAtCounter } from "../clock.ts";
+import { zonedTimeAtCounter } from "../clock.ts";
 import { backupProblem, minutesSince } from "./backups.ts";
 import { calendarView } from "./calendar.ts";
 import { handOver, textFile } from "./export-files.ts";
@@ -9,7 +9,7 @@ import { faultForLog } from "./fault-log.ts";
 import type { AreaHandlers } from "./handlers.ts";
 import { EXPORT_TEXT } from "./report-messages.ts";
 import { BACKUP_TEXT, DIAGNOSIS_LABELS, DIAGNOSIS_TEXT as TEXT } from "./safety-messages.ts";
-import type { BackupStatus, KeyStatus, Safe } from "../store/types.ts";
+import type { BackupStatus, KeyStatus, StoreFigures } from "../store/types.ts";
 import type { DeskTools } from "./tools.ts";
 
 const GIGABYTE = 1024 ** 3;
@@ -33,7 +33,7 @@ export function diagnosisCalls(tools: DeskTools): AreaHandlers<"diagnosis"> {
 
 export const diagnosisText = (heading: string, at: string, lines: readonly Omit<DiagnosisLine, "area">[]): string =>
   [
-    TEXT.heading(heading, timeAtCounter(at)),
+    TEXT.heading(heading, zonedTimeAtCounter(at)),
     ...lines.map(({ title, state, value, advice }) => TEXT.line(TEXT.states[state], title, value, advice)),
   ].join("\n");
 
@@ -61,11 +61,7 @@ export const line = (area: DiagnosisArea, state: DiagnosisLine["state"], value: 
 export const good = (area: DiagnosisArea, value: string): DiagnosisLine => line(area, "good", value, "");
 
 /** Of the store and what keeps it safe; the same for the page and the command line. */
-export function storeLines(
-  found: Pick<ReturnType<Safe["diagnosis"]>, "storeBytes" | "attachmentBytes" | "logBytes" | "freeBytes" | "backups" | "keys">,
-  doubt: ClockDoubt | null,
-  now: string,
-): DiagnosisLine[] {
+export function storeLines(found: StoreFigures, doubt: ClockDoubt | null, now: string): DiagnosisLine[] {
   const size = TEXT.storeSize(
     ...([found.storeBytes, found.attachmentBytes, found.logBytes].map(TEXT.megabytes) as [string, string, string]),
   );
@@ -89,7 +85,7 @@ function backupLine(status: BackupStatus, keys: KeyStatus, now: string): Diagnos
   const age = minutesSince(status.lastAt, now);
   const problem = backupProblem(status, keys, now);
   if (status.lastAt === null) return line("backup", "bad", TEXT.noBackup, TEXT.backupNow);
-  if (age === null) return line("backup", "bad", timeAtCounter(status.lastAt), problem ?? TEXT.setClock);
+  if (age === null) return line("backup", "bad", zonedTimeAtCounter(status.lastAt), problem ?? TEXT.setClock);
   const isOld = age > BACKUP_OLD_MINUTES && status.changedSince > 0;
   const value = TEXT.backupAge(age);
   if (isOld) return line("backup", "bad", value, problem ?? TEXT.backupNow);
@@ -98,8 +94,8 @@ function backupLine(status: BackupStatus, keys: KeyStatus, now: string): Diagnos
 
 function clockLine(doubt: ClockDoubt | null, now: string): DiagnosisLine {
   return doubt === null
-    ? good("clock", TEXT.clockGood(timeAtCounter(now)))
-    : line("clock", "bad", TEXT.clockDoubted[doubt.kind](timeAtCounter(doubt.stored)), TEXT.setClock);
+    ? good("clock", TEXT.clockGood(zonedTimeAtCounter(now)))
+    : line("clock", "bad", TEXT.clockDoubted[doubt.kind](zonedTimeAtCounter(doubt.stored)), TEXT.setClock);
 }
 
 function keyLine({

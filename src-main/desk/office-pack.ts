@@ -3,11 +3,13 @@ import { dayAtCounter } from "../clock.ts";
 import {
   checkOfficeFigure,
   loadPackForUse,
+  packHash,
   readingViews,
   readPackSource,
   type FaultyMatter,
   type OfficeFigure,
   type Pack,
+  type PackSource,
   type PolicyProblem,
 } from "../rules/index.ts";
 import type { OfficeFigureRow, StoreReader } from "../store/types.ts";
@@ -32,8 +34,7 @@ export function loadOfficePack(
   const figures = store.policy.officeFigures(city);
   const choices = store.policy.readingChoices(city);
   const load = (kept: readonly OfficeFigure[], readingChoices: Readonly<Record<string, string>>): LoadedPack => {
-    const { pack, problems, faulty } = loadPackForUse(readPackSource(policyDirectory, city, { figures: kept, readingChoices }));
-    return pack === undefined ? { problems } : { pack, faulty };
+    return loadedOnce(readPackSource(policyDirectory, city, { figures: kept, readingChoices }));
   };
   const shipped = load([], {});
   if ("problems" in shipped || (figures.length === 0 && choices.length === 0)) return shipped;
@@ -51,6 +52,24 @@ export function loadOfficePack(
     return known;
   });
   return load(stillOurs, Object.fromEntries(stillKnown.map(({ reading, option }) => [reading, option])));
+}
+
+/** Newest last. What an office enters changes the pack of one city; those of the others, and the shipped one, are as they were. */
+const loadedBefore = new Map<string, LoadedPack>();
+const MOST_REMEMBERED = 8;
+
+function loadedOnce(source: PackSource): LoadedPack {
+  const hash = packHash(source);
+  const before = loadedBefore.get(hash) ?? loadForUse(source);
+  loadedBefore.delete(hash);
+  loadedBefore.set(hash, before);
+  if (loadedBefore.size > MOST_REMEMBERED) loadedBefore.delete(loadedBefore.keys().next().value!);
+  return before;
+}
+
+function loadForUse(source: PackSource): LoadedPack {
+  const { pack, problems, faulty } = loadPackForUse(source);
+  return pack === undefined ? { problems } : { pack, faulty };
 }
 
 const officeFigure = ({ figure, from, to, value, document, note, at }: OfficeFigureRow): OfficeFigure => ({

@@ -17,7 +17,7 @@ export const DAY_TEXT = {
     unreviewed: { passed: "没有待复核的办件。", failed: (count: number) => `有 ${count} 个办件等待复核，请复核人员办理。` },
     "open-drafts": {
       passed: "没有未提交的表单。",
-      failed: (count: number) => `有 ${count} 份表单没有提交，请提交、保存或删除。`,
+      failed: (count: number) => `有 ${count} 份表单或保存的办件没有提交，请提交、撤销或删除。`,
     },
     "receipt-numbers": {
       passed: "受理号连续，没有缺号。",
@@ -199,6 +199,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "backup.confirmRestore": "第二人确认恢复",
   "upgrade.removeCopy": "删除升级前的副本",
   "rescue.unlock": "启动时用恢复码打开",
+  "counter backup": "用命令备份",
   "counter restore": "用命令恢复备份",
   "counter unlock": "用命令和恢复码打开",
   "counter rekey": "用命令换数据密钥",
@@ -248,6 +249,8 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   restorer: "恢复人",
   second: "在场人",
   backup: "备份",
+  madeAt: "备份时间",
+  account: "系统账户",
   unsigned: "备份没有签名",
   lostCases: "少了的办件",
   lostWrites: "少了的审计记录",

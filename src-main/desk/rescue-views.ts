@@ -1,7 +1,7 @@
 /** What the page of the rescue desk shows, and what is exported about it. */
 import { dirname } from "node:path";
 import type { DiagnosisLine, RescueProblem, RescueView, RescueWay } from "../../src-shared/contract/index.ts";
-import { timeAtCounter } from "../clock.ts";
+import { zonedTimeAtCounter } from "../clock.ts";
 import { recoveryOf, stateOffline, StoreError, type Recovery } from "../store/index.ts";
 import { diagnosisText, diskLine, good, line } from "./diagnosis.ts";
 import { faultForLog } from "./fault-log.ts";
@@ -90,7 +90,7 @@ export function rescueDiagnosis(error: unknown, options: RescueOptions): string 
   const heading = TEXT.diagnosis.problem(RESCUE_MESSAGES[problem], `${problem}: ${fault}`);
   const lines = [
     ...storeLines(storePath),
-    good("clock", timeAtCounter(clock.now())),
+    good("clock", zonedTimeAtCounter(clock.now())),
     good("program", DIAGNOSIS_TEXT.program(version, hostKind)),
   ];
   return diagnosisText([heading, ...policyPlaces(error)].join("\n"), clock.now(), lines);
@@ -107,7 +107,7 @@ function storeLines(storePath: string): DiagnosisLine[] {
     diskLine(freeBytes),
     lastBackupAt === null
       ? line("backup", "bad", DIAGNOSIS_TEXT.noBackup, "")
-      : good("backup", TEXT.diagnosis.backups(backups, timeAtCounter(lastBackupAt))),
+      : good("backup", TEXT.diagnosis.backups(backups, zonedTimeAtCounter(lastBackupAt))),
     ...(recovery === undefined ? [] : [good("encryption", TEXT.diagnosis.keys[recovery])]),
   ];
 }

@@ -33,12 +33,16 @@ export function systemMounts(platform: NodeJS.Platform = process.platform): Moun
 
 const withoutDevice = (path: string): Drive => ({ path, device: null });
 
-/** Mount points at or below the bases, and bases that are there: a drive may be mounted by hand as a plain folder. */
+/** What the system mounts for itself: no disk lies behind them, and what is written there is gone or goes nowhere. */
+const WITHOUT_DISK: ReadonlySet<string> = new Set(["tmpfs", "ramfs", "devtmpfs", "proc", "sysfs", "squashfs", "autofs", "nsfs"]);
+
+/** Mount points of disks at or below the bases, and bases that are there: a drive may be mounted by hand as a plain folder. */
 export function mountedIn(bases: readonly string[], table: string): Drive[] {
   const lines = existsSync(table) ? readFileSync(table, "utf8").split("\n") : [];
   const found = new Map<string, Drive>();
   for (const line of lines) {
-    const [device = "", point = ""] = line.split(" ").map((text) => unescaped(text, /\\([0-7]{3})/g, 8));
+    const [device = "", point = "", type = ""] = line.split(" ").map((text) => unescaped(text, /\\([0-7]{3})/g, 8));
+    if (WITHOUT_DISK.has(type)) continue;
     if (bases.some((base) => isWithin(base, point))) found.set(point, { path: point, device });
   }
   for (const base of bases) if (!found.has(base) && existsSync(base)) found.set(base, withoutDevice(base));

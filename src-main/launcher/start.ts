@@ -1,6 +1,6 @@
 /**
  * `npm start [-- --demo --port N --data DIR --no-open]`: the desktop app where Electron is present or can be fetched,
- * otherwise the same app on 127.0.0.1 in the browser. The arguments go to the host as they are.
+ * otherwise the same app on a loopback address in the browser. The arguments go to the host as they are.
  */
 import { spawn } from "node:child_process";
 import { join } from "node:path";

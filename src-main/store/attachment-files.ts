@@ -15,7 +15,7 @@ const NAME = /^[0-9a-f]{64}$/;
 /** Files that no row names, kept for the case that an earlier or later state of the store is restored. */
 const UNREFERENCED = "unreferenced";
 /** Above what is ever taken, and sealed. */
-const MOST_FILE_BYTES = 64 * 1024 * 1024;
+export const MOST_FILE_BYTES = 64 * 1024 * 1024;
 
 export const attachmentFolder = (storePath: string): string => `${storePath}.attachments`;
 

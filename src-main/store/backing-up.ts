@@ -152,6 +152,7 @@ export function backingUp(
 
   function look(): void {
     if (queue.isBusy) return;
+    present.inside().takeNotes(clock.now());
     const second = lookForSecond();
     const rest = Math.max(safetyOf(store).backupEveryMinutes * MINUTE_MS, lastTook * REST_FACTOR);
     const isRested = clock.elapsed() - lastStarted >= rest;

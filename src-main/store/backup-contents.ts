@@ -1,4 +1,6 @@
 /** What a store holds, in a few figures that cost nothing: rows are numbered without gaps and never deleted. */
+import { z } from "zod";
+import { oneLine } from "../../src-shared/domain/fold.ts";
 import type { Reader } from "./connection.ts";
 import { officeReads } from "./office.ts";
 import { safetyOf } from "./safety.ts";
@@ -46,11 +48,34 @@ export function encodeContents(contents: BackupContents, key: DataKey | null): s
   return (key === null ? json : seal(key, PURPOSE, json)).toString("base64");
 }
 
-/** `null` where the key is another one. */
-export function decodeContents(text: string, key: DataKey | null): BackupContents | null {
-  const bytes = Buffer.from(text, "base64");
+/** Anybody may have written it where nothing is encrypted; what it says goes into questions to the store and onto terminals. */
+const text = z.string().max(500).overwrite(oneLine);
+const count = z.int().min(0);
+const schema = z.object({
+  office: z.looseObject({ code: text, name: text }).nullable(),
+  clerks: z.array(text),
+  people: count,
+  cases: count,
+  events: count,
+  attachments: count,
+  firstAt: text.nullable(),
+  lastAt: text.nullable(),
+  lastReceiptNumber: text.nullable(),
+  auditSequence: count,
+  auditHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  reach: count.optional(),
+  schemaVersion: count,
+  backupFolder: z.string().nullable().optional(),
+});
+
+/** `null` where the key is another one, and where it is nothing that a program of ours wrote. */
+export function decodeContents(encoded: string, key: DataKey | null): BackupContents | null {
+  const bytes = Buffer.from(encoded, "base64");
   try {
-    return JSON.parse((key === null ? bytes : unseal(key, PURPOSE, bytes)).toString("utf8")) as BackupContents;
+    return schema.parse(JSON.parse((key === null ? bytes : unseal(key, PURPOSE, bytes)).toString("utf8"))) as BackupContents;
   } catch {
     return null;
   }

@@ -1,8 +1,7 @@
 /** Copies a store's file, held still by the caller, into one or more backup folders. Runs in a thread of its own. */
-import { existsSync, fstatSync, mkdirSync, read } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { fstatSync, mkdirSync, read } from "node:fs";
 import { promisify } from "node:util";
-import { placeIn } from "./attachment-files.ts";
+import { MOST_FILE_BYTES, placeIn } from "./attachment-files.ts";
 import { BackupTarget, removeBackups, thinned } from "./backup-folder.ts";
 import { backupName, type ChainHead } from "./backup-names.ts";
 import { codeOf } from "./backup-failures.ts";
@@ -14,6 +13,7 @@ import { markRoom, requireThere, type RoomOwner } from "./places/marker.ts";
 import { ownBackups, takeOver } from "./places/taking-over.ts";
 import type { DataKey } from "./sealing.ts";
 import { signed, writeManifest, type BackupManifest } from "./trust/manifest.ts";
+import { readPlainFile } from "./trust/outside.ts";
 import type { BackupFailure, BackupPlace, BackupReason } from "./types.ts";
 
 export interface CopyJob {
@@ -146,10 +146,9 @@ async function copyAttachments({ attachmentFolder }: CopyJob, reader: Reader, ta
   for (const name of names) {
     const wanting = [...targets].filter(({ room }) => !room.hasAttachment(name));
     if (wanting.length === 0) continue;
-    const path = placeIn(attachmentFolder, name);
-    // one that is gone is told by verify and by reading it, not by a backup that fails for ever
-    if (!existsSync(path)) continue;
-    const content = await readFile(path);
+    const content = readPlainFile(placeIn(attachmentFolder, name), MOST_FILE_BYTES);
+    // one that is gone, or a link or a pipe, is told by verify and by reading it, not by a backup that fails for ever
+    if (content === undefined) continue;
     for (const target of wanting) {
       await target.room.putAttachment(name, content).catch((error: unknown) => failed(target, error));
     }

@@ -4,8 +4,8 @@ import type { Clock } from "../clock.ts";
 import type { BackingUp } from "./backing-up.ts";
 import { contentsOf } from "./backup-contents.ts";
 import { instantOf, type ChainHead } from "./backup-names.ts";
-import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
-import { publish, readHeader, removeUnfinished } from "./files.ts";
+import { StoreRefusal, withStoreErrors } from "./errors.ts";
+import { headerIfSound, publish, removeUnfinished } from "./files.ts";
 import { keyByRecoveryCode } from "./recovery-code.ts";
 import type { Present } from "./present.ts";
 import { lostAndLeft, planRestore, prepareRestore } from "./restore.ts";
@@ -106,13 +106,8 @@ export function exchanging(present: Present, backups: BackingUp, { clock }: { re
 
 /** `null` without encryption; `undefined` for what is no store at all. */
 function keyIdOfFile(path: string): string | null | undefined {
-  try {
-    const header = readHeader(path);
-    return header.encrypted ? header.keyId : null;
-  } catch (error) {
-    if (error instanceof StoreError) return undefined;
-    throw error;
-  }
+  const header = headerIfSound(path);
+  return header?.encrypted === false ? null : header?.keyId;
 }
 
 /** A copy of its own, not a second name: the copy is about to be written to. Whole or not there: its name alone makes it the next store. */

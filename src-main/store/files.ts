@@ -60,6 +60,16 @@ export function readHeader(path: string): StoreHeader {
   return { encrypted: false, version: header.readInt32BE(60), demo };
 }
 
+/** The same; `undefined` for what is no store, or a damaged one. */
+export function headerIfSound(path: string): StoreHeader | undefined {
+  try {
+    return readHeader(path);
+  } catch (error) {
+    if (error instanceof StoreError) return undefined;
+    throw error;
+  }
+}
+
 /** What the cipher adds to each page: nonce and tag. */
 const ENCRYPTED_RESERVED_BYTES = 64;
 

@@ -1,6 +1,6 @@
 /** A machine's key in a file, where the system has no safe place of its own. */
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { accessHere, type FileAccess } from "../access/access.ts";
 import { StoreError } from "./errors.ts";
@@ -24,7 +24,8 @@ function setAside(path: string): void {
  */
 export function fileKeeper(path: string, access: FileAccess = accessHere()): KeyKeeper {
   const read = (): Buffer => {
-    const match = KEY_FILE.exec(readFileSync(path, "utf8"));
+    // the folder may be others' as well, and a pipe in its place would wait for ever
+    const match = statSync(path).isFile() ? KEY_FILE.exec(readFileSync(path, "utf8")) : null;
     if (match === null) throw new Error(`${path} is no key file`);
     const others = access.others(path);
     if (others.length > 0) throw new Error(`${path} can be read by others: ${others.join(", ")}`);

@@ -3,13 +3,14 @@
  * (AES-256-GCM) several times: by this machine's keeper, and by the recovery code. Neither the file nor a backup of it opens anything by itself.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { canonicalJson, sha256 } from "./canonical.ts";
 import { StoreError, withStoreErrors } from "./errors.ts";
 import { publish } from "./files.ts";
 import { KEY_BYTES, unwrap, wrap, type Wrapped } from "./key-wrapping.ts";
 import { keyByRecoveryCode, type RecoveryWrap } from "./recovery-code.ts";
 import type { DataKey } from "./sealing.ts";
+import { readPlainFile } from "./trust/outside.ts";
 
 /** A place of this machine that keeps one secret key: the system's own (DPAPI, keychain) or a file of its own. */
 export interface KeyKeeper {
@@ -79,7 +80,10 @@ export function parseKeys(text: string): StoreKeys | undefined {
   }
 }
 
-const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+const MOST_BYTES = 100_000;
+/** Empty, as a damaged file, where there is something else than a file. */
+const readIfThere = (path: string): string | undefined =>
+  existsSync(path) ? (readPlainFile(path, MOST_BYTES)?.toString("utf8") ?? "") : undefined;
 
 /** All that tells of one store's key: the file beside it, its copy, and those of `spares` that are sound; the first is to be used. */
 export function keysAround(storePath: string, keyId: string | undefined, spares: readonly string[]): StoreKeys[] {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BACKUP_FOLDER } from "./backup-names.ts";
 import { StoreError, StoreRefusal } from "./errors.ts";
-import { readHeader } from "./files.ts";
+import { headerIfSound } from "./files.ts";
 import { codeNumber, openByCode, openKeys, parseKeys, readKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { keySpares } from "./open.ts";
 import { backupNames, foldersOf } from "./places/rooms.ts";
@@ -113,13 +113,8 @@ function manifestKeys(folder: string, name: string): StoreKeys | undefined {
 }
 
 function keyIdInHeader(path: string): string | undefined {
-  try {
-    const header = existsSync(path) ? readHeader(path) : undefined;
-    return header?.encrypted === true ? header.keyId : undefined;
-  } catch (error) {
-    if (error instanceof StoreError) return undefined;
-    throw error;
-  }
+  const header = existsSync(path) ? headerIfSound(path) : undefined;
+  return header?.encrypted === true ? header.keyId : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { BACKUP_FOLDER } from "./backup-names.ts";
 import { clerkReads } from "./clerks.ts";
 import { encryptFile, openReader, openWriter } from "./connection.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
-import { readHeader, realStorePath } from "./files.ts";
+import { headerIfSound, readHeader, realStorePath } from "./files.ts";
 import { adopted, openKeys, type KeyKeeper, type StoreKeys } from "./keys.ts";
 import { holdLock, isHeldHere } from "./lock.ts";
 import { hasLog } from "./log-tail.ts";
@@ -30,6 +30,7 @@ import { codesTold, requireNotEnded } from "./trust/code-in-force.ts";
 import { backupPlacesOf, knownHeads } from "./trust/freshness.ts";
 import { isSigned, readManifest } from "./trust/manifest.ts";
 import type { Act, RestorePlan, Store } from "./types.ts";
+import { isBeforeEncryption } from "./upgrade/copies-before.ts";
 
 /**
  * As `Safe.restore.inspect`, with the present store looked at if it can be.
@@ -44,11 +45,22 @@ export async function inspectOffline(
 ): Promise<RestorePlan> {
   const manifest = readManifest(folder, name);
   const key = keyRing(path, keys).open(manifest.keys);
-  const present = asNew ? null : presentReader(path, key);
+  const here = asNew ? undefined : keysOfPlace(path);
+  // a backup without encryption has no key for what lies here
+  const present = asNew ? null : presentReader(path, key ?? machineKey(path, here, keys.keepers));
   try {
-    return await planRestore(folder, name, key, present, asNew ? undefined : keysOfPlace(path)?.keyId);
+    return await planRestore(folder, name, key, present, here?.keyId);
   } finally {
     present?.reader.close();
+  }
+}
+
+function machineKey(path: string, here: StoreKeys | undefined, keepers: readonly KeyKeeper[]): DataKey | null {
+  try {
+    return here === undefined ? null : openKeys(path, here, keepers).key;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.kind !== "key-missing") throw error;
+    return null;
   }
 }
 
@@ -103,6 +115,7 @@ export async function restoreOffline(
   const lock = withStoreErrors(() => holdLock(path));
   try {
     finishSwap(path);
+    requireOfficesPlace(path);
     const manifest = readManifest(folder, name);
     const here = keysOfPlace(path);
     if (asNew) requireNoOffice(path, here, keys.keepers);
@@ -120,6 +133,7 @@ export async function restoreOffline(
     await prepareRestore(path, folder, name, key, isOther && existsSync(path), {
       onProgress,
       async approve(backup) {
+        if (key === null && toEncrypt === null) requireFromBeforeEncryption(name, backup.pragma("user_version") as number);
         const { wasReplaced } = codesTold(backup);
         for (const by of [...ring.opened(), ...(vouchedBy ? [vouchedBy] : [])]) requireNotEnded(wasReplaced, by);
         if (approve) restorer = await approve(clerkReads(backup));
@@ -160,6 +174,17 @@ export async function restoreOffline(
   } finally {
     lock.release();
   }
+}
+
+/** Nothing here is encrypted with it: it would not be opened. @throws StoreError `not-ours` */
+function requireFromBeforeEncryption(name: string, version: number): void {
+  if (!isBeforeEncryption(version)) throw new StoreError("not-ours", `${name} is not encrypted, and has version ${version}`);
+}
+
+/** Where a demonstration lies no office's data would be opened. @throws StoreError `demonstration` */
+function requireOfficesPlace(path: string): void {
+  const header = existsSync(path) ? headerIfSound(path) : undefined;
+  if (header?.encrypted === false && header.demo) throw new StoreError("demonstration", `${path} is a demonstration`);
 }
 
 /** What is lost and left behind: by the present store where it can be read, and by what the backups know of it. */

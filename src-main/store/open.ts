@@ -6,6 +6,7 @@ import { attachmentFiles, type AttachmentFiles } from "./attachment-files.ts";
 import { attachmentReads, attachmentWrites, isAttachmentNamed } from "./attachments.ts";
 import { auditReads, auditWrites } from "./audit.ts";
 import { backUp } from "./backup.ts";
+import { takeCopyNotes } from "./beside/copy-notes.ts";
 import { clockCalls, storeClock, type ClockWatch } from "./clock-watch.ts";
 import { caseReads, caseWrites } from "./cases.ts";
 import { clerkReads, clerkWrites, type Today } from "./clerks.ts";
@@ -33,7 +34,7 @@ import { paperReads, paperWrites } from "./papers.ts";
 import { ledgerReads, ledgerWrites } from "./ledger.ts";
 import { peopleReads } from "./people-reads.ts";
 import { peopleWrites } from "./people-writes.ts";
-import { backupsAt, foldersOf } from "./places/rooms.ts";
+import { backupsAt, foldersOf, type PlacedBackup } from "./places/rooms.ts";
 import { policyReads, policyWrites } from "./policy.ts";
 import type { DataKey } from "./sealing.ts";
 import { takeFromOthers } from "./private.ts";
@@ -43,7 +44,8 @@ import { settingReads, settingWrites } from "./settings.ts";
 import { proveIfSuspect } from "./suspect.ts";
 import { codesTold } from "./trust/code-in-force.ts";
 import { requireNewest, requireToldState } from "./trust/freshness.ts";
-import { requireOwnSchema } from "./trust/schema.ts";
+import { readManifest } from "./trust/manifest.ts";
+import { requireNoDemonstration, requireOwnSchema } from "./trust/schema.ts";
 import { unknownLoginReads, unknownLoginWrites } from "./unknown-logins.ts";
 import type { Store, Upgrade } from "./types.ts";
 import { isBeforeEncryption, keepCopyBefore, keepPlainCopy } from "./upgrade/copies-before.ts";
@@ -80,6 +82,8 @@ export interface StoreInternals {
    * drops the locks that SQLite holds on it in this process.
    */
   rawFile(): number;
+  /** Takes what commands have left beside the store into its audit. */
+  takeNotes(at: string): void;
 }
 
 const internals = new WeakMap<Store, StoreInternals>();
@@ -126,6 +130,31 @@ interface FoundKeys {
   readonly isNew: boolean;
 }
 
+/**
+ * Only a program that did not encrypt can have left an office's store as plain as that. Where its backups are encrypted it was
+ * encrypted as well, and what lies in its place is somebody else's.
+ * @throws StoreError `not-ours`
+ */
+function requireFromBeforeEncryption(file: string, version: number): void {
+  if (!isBeforeEncryption(version)) {
+    throw new StoreError("not-ours", `${file} is not encrypted, and every office's store of version ${version} is`);
+  }
+  const backups = join(dirname(file), BACKUP_FOLDER);
+  if (keySpares(file).some((spare) => existsSync(spare)) || backupsAt(backups).some(isEncrypted)) {
+    throw new StoreError("not-ours", `${file} is not encrypted, and its backups are`);
+  }
+}
+
+function isEncrypted({ folder, name }: PlacedBackup): boolean {
+  try {
+    return readManifest(folder, name).keys !== null;
+  } catch (error) {
+    // a list that is damaged tells nothing
+    if (!(error instanceof StoreRefusal)) throw error;
+    return false;
+  }
+}
+
 /** The key of a store that is there or is to be made; `null` without encryption. Called under the lock. */
 function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly KeyKeeper[] | undefined): FoundKeys | null {
   const keyId = header?.encrypted === true ? header.keyId : undefined;
@@ -137,10 +166,7 @@ function keyFor(file: string, header: StoreHeader | undefined, keepers: readonly
   // keys without a store: made just before the process was killed, or the store is gone
   if (keys === undefined) {
     if (keyId !== undefined) throw new StoreError("key-missing", `there is no ${keysFile(file)}`);
-    // keys among the backups were those of an encrypted store: one without encryption in its place is somebody else's
-    if (header !== undefined && keySpares(file).some((spare) => existsSync(spare))) {
-      throw new StoreError("not-ours", `${file} is not encrypted, and its backups are`);
-    }
+    if (header?.encrypted === false) requireFromBeforeEncryption(file, header.version);
     return { opened: makeKeys(keepers), isNew: true };
   }
   if (keyId !== undefined && keys.keyId !== keyId) {
@@ -179,7 +205,7 @@ interface Connected {
  * Brings up the connections of an existing store; on a throw nothing stays open.
  * @param plainCopy the one that was made before the store was encrypted
  */
-function connect(path: string, at: string, key: DataKey | null, plainCopy: string | undefined): Connected {
+function connect(path: string, at: string, key: DataKey | null, demo: boolean, plainCopy: string | undefined): Connected {
   // killed between a copy's making and its first opening: a reader cannot roll back what a transaction outside the log left half
   if (existsSync(`${path}-journal`)) openWriter(path, "new-file", key).close();
   const foundLog = hasLog(path);
@@ -189,6 +215,8 @@ function connect(path: string, at: string, key: DataKey | null, plainCopy: strin
     // through SQLite this time: the header in the file may lag behind the log. Before the writer, which on closing would fold it in
     const version = reader.pragma("user_version") as number;
     if (version > KNOWN_VERSION) throw tooNew(path, version);
+    // again, and under the encryption this time, where a demonstration would have hidden what it is
+    if (!demo) requireNoDemonstration(path, reader);
     if (foundLog) requireWholeLog(path, reader.pragma("page_size") as number);
     requireOwnSchema(path, reader, version);
     requireToldState(path, reader, version);
@@ -285,13 +313,14 @@ function assemble(
   opened: OpenedKeys | null,
   plainCopy: string | undefined,
 ): Store {
-  const { clock, newId = randomUUID, durable = true, keepers = [] } = options;
+  const { clock, newId = randomUUID, durable = true, keepers = [], demo = false } = options;
   const key = opened?.key ?? null;
-  const { reader, writer, upgraded } = connect(file, clock.now(), key, plainCopy);
+  const { reader, writer, upgraded } = connect(file, clock.now(), key, demo, plainCopy);
   if (!durable) writer.pragma("synchronous = OFF");
   const clockOfStore = storeClock(reader, options.watch);
   const perform = performer(writer, clockOfStore);
   const files = attachmentFiles(file, key);
+  const takeNotes = (at: string): void => takeCopyNotes(file, { key, perform, clock: clockOfStore, at });
   let keys: OpenedKeys | null = null;
   try {
     if (opened !== null) keys = settled(file, opened, keepers, keySpares(file), codesTold(reader));
@@ -300,6 +329,7 @@ function assemble(
       removeUnencrypted(file);
     }
     files.sweep((hash) => isAttachmentNamed(reader, hash));
+    takeNotes(clock.now());
   } catch (error) {
     reader.close();
     writer.close();
@@ -334,7 +364,7 @@ function assemble(
     },
   };
   const rawFile = (): number => (descriptor ??= openSync(file, "r"));
-  internals.set(store, { reader, writer, perform, files, keys, rawFile });
+  internals.set(store, { reader, writer, perform, files, keys, rawFile, takeNotes });
   return store;
 }
 

@@ -7,7 +7,7 @@ import { decodeContents } from "./backup-contents.ts";
 import { proofOf } from "./backup-proof.ts";
 import { assemble, chunkProblems, readBackedUpAttachment } from "./backup-folder.ts";
 import { anchorIn, furthestFirst, type ChainHead } from "./backup-names.ts";
-import { openReader, type Reader } from "./connection.ts";
+import { openReader, type Reader, type ReaderConnection } from "./connection.ts";
 import { asStoreError, StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished } from "./files.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
@@ -19,6 +19,7 @@ import type { DataKey } from "./sealing.ts";
 import { incoming } from "./swap.ts";
 import { requireToldState } from "./trust/freshness.ts";
 import { isSigned, readManifest, type BackupManifest } from "./trust/manifest.ts";
+import { requireNoDemonstration } from "./trust/schema.ts";
 import type { BackupContents, BackupInfo, RestorePlan, RestoreProgress } from "./types.ts";
 
 export function infoOf(folder: string, manifest: BackupManifest, given: DataKey | null): BackupInfo {
@@ -132,13 +133,13 @@ export interface RestoreWatch {
   /** Told before each step; `done` of `total` chunks are read. */
   readonly onProgress?: (progress: RestoreProgress) => void;
   /** Asked when the backup is together and proved; nothing has been changed yet, and nothing is where it throws. */
-  readonly approve?: (backup: Reader) => Promise<void>;
+  readonly approve?: (backup: ReaderConnection) => Promise<void>;
 }
 
 /**
  * Puts the backup together beside the store, proved, under the name from which `swapIn` takes it.
  * @param ownAttachments the backup belongs to another store, with its own key: its attachments get a folder of their own
- * @throws StoreRefusal `backup-damaged`; StoreError `full`, `read-only`, and `newer` for a backup of a newer program
+ * @throws StoreRefusal `backup-damaged`; StoreError `full`, `read-only`, `newer` for a backup of a newer program, and `demonstration`
  */
 export async function prepareRestore(
   storePath: string,
@@ -166,7 +167,10 @@ export async function prepareRestore(
     await setImmediate();
     try {
       const { schemaVersion } = proveStore(target, own, contents);
-      await withReader(target, own, (reader) => requireTrustworthy(target, reader, schemaVersion));
+      await withReader(target, own, (reader) => {
+        requireNoDemonstration(target, reader);
+        requireTrustworthy(target, reader, schemaVersion);
+      });
     } catch (error) {
       // a disk without room for the proof says nothing about the backup
       if (!(error instanceof StoreError) || (error.kind !== "corrupt" && error.kind !== "altered")) throw error;
@@ -194,7 +198,11 @@ function requireTrustworthy(path: string, reader: Reader, version: number): void
   if (strange !== undefined) throw new StoreError("corrupt", `${path} names an attachment that is none`);
 }
 
-async function withReader(path: string, key: DataKey | null, work: (reader: Reader) => Promise<void> | void): Promise<void> {
+async function withReader(
+  path: string,
+  key: DataKey | null,
+  work: (reader: ReaderConnection) => Promise<void> | void,
+): Promise<void> {
   const reader = openReader(path, key);
   try {
     await work(reader);

@@ -1179,13 +1179,15 @@ export interface Safe {
   };
   /** As `Store.verify`, in a thread of its own: the counter goes on meanwhile. */
   verify(): Promise<StoreProblem[]>;
-  /** Figures of the disk and the files for the diagnosis page; nobody's data. */
-  diagnosis(): {
-    readonly storeBytes: number;
-    readonly logBytes: number;
-    readonly attachmentBytes: number;
-    readonly freeBytes: number | null;
-    readonly keys: KeyStatus;
-    readonly backups: BackupStatus;
-  };
+  diagnosis(): StoreFigures;
+}
+
+/** Of the disk, the files and what keeps them safe, for the diagnosis; nobody's data. */
+export interface StoreFigures {
+  readonly storeBytes: number;
+  readonly logBytes: number;
+  readonly attachmentBytes: number;
+  readonly freeBytes: number | null;
+  readonly keys: KeyStatus;
+  readonly backups: BackupStatus;
 }

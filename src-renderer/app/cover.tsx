@@ -2,9 +2,11 @@
  * Takes everything out of the document, also dialogs and messages that stand beside the app, and keeps it all mounted: whoever looks
  * into the page while it is covered finds nothing of anybody, and what was typed is there again afterwards.
  */
+import { MantineProvider } from "@mantine/core";
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useCommands, type Command } from "./commands.tsx";
+import { theme } from "./theme.ts";
 
 /** What stands in for what was taken out, and that itself. */
 const taken = new Map<Comment, HTMLElement>();
@@ -57,9 +59,12 @@ export function Cover({
     };
   }, [place]);
   return createPortal(
-    <div className="cover-sheet" role={role} aria-modal="true" aria-label={label}>
-      {children}
-    </div>,
+    // the app's own goes out of the document with all it holds, and its colours and letters with it
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <div className="cover-sheet" role={role} aria-modal="true" aria-label={label}>
+        {children}
+      </div>
+    </MantineProvider>,
     place,
   );
 }

@@ -6,7 +6,7 @@ export const backupTableText = {
     reason: "原因",
     place: "位置",
     cases: "办件",
-    people: "人员",
+    people: "办事人",
     lastReceipt: "最后受理号",
     size: "大小",
     proof: "检验",

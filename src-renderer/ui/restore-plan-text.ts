@@ -5,7 +5,7 @@ export const planText = {
     `这份备份属于${office === null ? "另一个窗口或单位" : `“${office}”的另一份数据`}，这里没有打开它的密钥，所以读不出内容；它没有因此损坏，请不要删除。`,
   otherKeyHelp:
     "要在一台电脑上用它：信息人员把那台电脑上的数据文件夹改名另存（新电脑上没有的不用改），启动程序，在“首次使用”页面选“从备份恢复”，用那份数据的恢复码。",
-  age: (at: string, age: string) => `这份备份是 ${age}做的（${at}）。`,
+  age: (at: string, age: string) => `这份备份做于 ${at}（${age}）。`,
   fromTheFuture: (at: string) => `这份备份的时间（${at}）晚于本机时间，请核对本机的日期和时间。`,
   lastWork: (receipt: string | null, at: string | null) =>
     `${receipt === null ? "里面还没有受理号" : `里面最后一个受理号是 ${receipt}`}${at === null ? "" : `，最后一次办理在 ${at}`}。此后办理的业务都不在里面，请准备按纸质材料补录。`,

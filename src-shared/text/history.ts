@@ -65,6 +65,8 @@ export function lineProblemText({ code, item, month, most }: LineProblem): strin
       return `${at}早于可能的最早月份 ${formatMonth(month ?? 0)}（居民为出生，其他为满16周岁），请核对。`;
     case "too-late":
       return `${at}晚于办理月份：参保经历只写到 ${formatMonth(month ?? 0)} 为止。`;
+    case "not-arrived":
+      return `${at}的到账日期晚于办理日期：还没有到账的不写，请核对。`;
     case "too-many":
       return `${at}写的月数多于这段时间的 ${most ?? 0} 个月，请核对。`;
     case "overlap":

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createHmac, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { request, type IncomingHttpHeaders } from "node:http";
+import { createServer, request, type IncomingHttpHeaders } from "node:http";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +20,15 @@ let renderer: string;
 let desk: TestDesk;
 let server: LoopbackServer;
 let elapsed = 0;
+const startServer = (port: number): Promise<LoopbackServer> =>
+  startLoopbackServer({
+    desk: desk.desk,
+    rendererDirectory: renderer,
+    logger: silentLogger,
+    elapsed: () => elapsed,
+    port,
+    developmentPage: undefined,
+  });
 beforeAll(() => {
   renderer = mkdtempSync(join(tmpdir(), "counter-attack-"));
   writeFileSync(join(renderer, "index.html"), "<title>医保窗口</title>");
@@ -28,14 +37,7 @@ afterAll(() => rmSync(renderer, { recursive: true }));
 beforeEach(async () => {
   elapsed = 0;
   desk = new TestDesk().setUp("reviewer", false);
-  server = await startLoopbackServer({
-    desk: desk.desk,
-    rendererDirectory: renderer,
-    logger: silentLogger,
-    elapsed: () => elapsed,
-    port: 0,
-    developmentPage: undefined,
-  });
+  server = await startServer(0);
 });
 afterEach(async () => {
   await server.close();
@@ -50,9 +52,14 @@ interface Answer {
 
 function post(path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const all = { Origin: `http://127.0.0.1:${server.port}`, "Content-Type": "application/json", "X-Counter": "1", ...headers };
+    const all = {
+      Origin: `http://${server.host}:${server.port}`,
+      "Content-Type": "application/json",
+      "X-Counter": "1",
+      ...headers,
+    };
     const outgoing = request(
-      { host: "127.0.0.1", port: server.port, method: "POST", path, headers: all, agent: false },
+      { host: server.host, port: server.port, method: "POST", path, headers: all, agent: false },
       (response) => {
         let text = "";
         response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -75,7 +82,7 @@ function get(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number; cookie?: string; text: string }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: "127.0.0.1", port: server.port, method, path, headers, agent: false }, (response) => {
+    const outgoing = request({ host: server.host, port: server.port, method, path, headers, agent: false }, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       response.on("end", () => {
@@ -225,15 +232,27 @@ describe("a host in our place", () => {
     // after a restart on the same port nothing of the page is known
     const { port } = server;
     await server.close();
-    server = await startLoopbackServer({
-      desk: desk.desk,
-      rendererDirectory: renderer,
-      logger: silentLogger,
-      elapsed: () => elapsed,
-      port,
-      developmentPage: undefined,
-    });
+    server = await startServer(port);
     expect((await post("/proof", { id, nonce }, { Cookie: cookie })).status).toBe(401);
+  });
+});
+
+describe("what a browser has kept of whoever answered here before", () => {
+  it("is of another address: each start has its own, on the port that was asked for, too", async () => {
+    const { host, port } = server;
+    await server.close();
+    // while the program does not run, another account leaves scripts and a service worker in the clerk's browser under this address
+    const squatter = createServer((_request, response) => response.end()).listen(port, host);
+    await once(squatter, "listening");
+    onTestFinished(() => void squatter.close());
+    server = await startServer(port);
+    expect(server.host).toMatch(/^127\.(?:[1-9]\d{0,2}\.){2}[1-9]\d{0,2}$/);
+    const addresses = [server.newAddress(), /"(http[^"]+)"/.exec(server.newStartFile())![1]!];
+    for (const address of addresses) expect(new URL(address).hostname).toBe(server.host);
+    expect(["127.0.0.1", host]).not.toContain(server.host);
+    expect((await get("/start", "GET", { Host: `${host}:${port}` })).status).toBe(421);
+    expect((await get("/start", "GET", { Host: `127.0.0.1:${port}` })).status).toBe(421);
+    expect((await get("/start")).status).toBe(200);
   });
 });
 
@@ -243,7 +262,7 @@ describe("lines without end", () => {
     const lines: Socket[] = [];
     onTestFinished(() => lines.forEach((line) => line.destroy()));
     for (let n = 0; n < 400; n++) {
-      const line = connect(server.port, "127.0.0.1");
+      const line = connect(server.port, server.host);
       line.on("error", () => undefined);
       lines.push(line);
     }

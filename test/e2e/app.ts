@@ -11,9 +11,9 @@ import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { launch } from "./browser.ts";
 import { giveHands } from "./hands.ts";
 
-const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.0\.0\.1:\d+\/\S*)$/m;
+const ADDRESS_LINE = /^地址[:：]\s*(http:\/\/127\.\d+\.\d+\.\d+:\d+\/\S*)$/m;
 const HOST = fileURLToPath(new URL("host.ts", import.meta.url));
-const STARTS_WITHIN_MS = 20_000;
+const STARTS_WITHIN_MS = 60_000;
 const PDF_VIEWER_DRAWS_WITHIN_MS = 3000;
 
 export interface RunningApp {

@@ -36,6 +36,9 @@ describe("a clock that is wrong", () => {
     await place.keys.fill("联系电话", "19800000061");
     await doubted();
     await place.sees("比数据里最后一次保存晚了约 42 天");
+    // what lies over the app has its colours: pine green, not the library's blue
+    const button = place.page.getByRole("button", { name: "重新检查" });
+    expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe("rgb(11, 90, 79)");
     await screenshot(place.page, "90-clock-doubted");
     // the one key that helps whoever has set it right
     await place.keys.press("Enter");

@@ -57,7 +57,7 @@ it("a first start restores what the old machine has left on its stick", async ({
     .waitFor();
   await keys.tabTo(/^查看 .* 的备份$/);
   await keys.press("Enter");
-  await sees(/这份备份是 .*做的/);
+  await sees(/这份备份做于 .*（.+）/);
   await sees(/最后一个受理号是 .*此后办理的业务都不在里面/);
   await keys.fill("管理员登录名", ADMIN.login);
   await keys.fill("密码", ADMIN.password);

@@ -387,6 +387,13 @@ describe("an office at work", () => {
 
     await command("办件统计");
     await sees("按经办人");
+    // its head has room for all that stands in it
+    const tabs = opened.page.locator(".report-tabs a");
+    const heights = await tabs.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThan(45);
+    expect(await opened.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+      true,
+    );
     await screenshot(opened.page, "63-statistics");
     await command("期限与补交");
     await sees("承诺后补的材料");

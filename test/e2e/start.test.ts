@@ -27,7 +27,7 @@ beforeAll(async () => {
   address = await new Promise<string>((resolve, reject) => {
     launcher.stdout!.on("data", (chunk: Buffer) => {
       output += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(output);
+      const found = /http:\/\/127\.\d+\.\d+\.\d+:\d+\/\S*/.exec(output);
       if (found) resolve(found[0]);
     });
     launcher.once("close", () => reject(new Error(`ended without an address:\n${output}${said}`)));

@@ -75,7 +75,7 @@ afterAll(async () => {
 async function enter(to: LoopbackServer): Promise<string> {
   const { pathname, search } = new URL(to.newAddress());
   return await new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port: to.port, path: pathname + search, agent: false }, (response) => {
+    request({ host: to.host, port: to.port, path: pathname + search, agent: false }, (response) => {
       response.resume();
       resolve(response.headers["set-cookie"]![0]!.split(";")[0]!);
     })
@@ -97,20 +97,20 @@ function ask(
   name: string,
   { method = "POST", path = `/call/${name}`, headers = {}, body = "{}" }: Asked,
 ): Promise<{ status: number; text: string; page: string | undefined }> {
-  const { port } = server;
+  const { host, port } = server;
   const ours = {
     Cookie: cookie,
-    Origin: `http://127.0.0.1:${port}`,
+    Origin: `http://${host}:${port}`,
     "Content-Type": "application/json",
     "X-Counter": "1",
     "X-Counter-Page": pageSecret,
     "Sec-Fetch-Site": "same-origin",
   };
   const given = Object.entries({ ...ours, ...headers }).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value.replace("PORT", String(port))] as const],
+    value === undefined ? [] : [[key, value.replace("HOST", host).replace("PORT", String(port))] as const],
   );
   return new Promise((resolve, reject) => {
-    const options = { host: "127.0.0.1", port, method, path, headers: Object.fromEntries(given), agent: false };
+    const options = { host, port, method, path, headers: Object.fromEntries(given), agent: false };
     const outgoing = request(options, (response) => {
       let text = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
@@ -126,7 +126,7 @@ function ask(
 /** What each of them is answered: status, and the sentence where the answer has one. */
 const HOSTILE: Readonly<Record<string, readonly [Asked, number, keyof typeof SENTENCES | null]>> = {
   "a foreign origin": [{ headers: { Origin: "http://example.com" } }, 403, "foreign"],
-  "another port of this machine": [{ headers: { Origin: "http://127.0.0.1:1" } }, 403, "foreign"],
+  "another port of this machine": [{ headers: { Origin: "http://HOST:1" } }, 403, "foreign"],
   "a sandboxed frame": [{ headers: { Origin: "null" } }, 403, "foreign"],
   "no origin": [{ headers: { Origin: undefined } }, 403, "foreign"],
   "another site": [{ headers: { "Sec-Fetch-Site": "cross-site" } }, 403, "foreign"],
@@ -135,8 +135,9 @@ const HOSTILE: Readonly<Record<string, readonly [Asked, number, keyof typeof SEN
   "no mark of our page": [{ headers: { "X-Counter": undefined } }, 403, "foreign"],
   // a rebound name: origin and host agree with each other, and not with us
   "a rebound name": [{ headers: { Host: "evil.example:PORT", Origin: "http://evil.example:PORT" } }, 421, null],
-  "no port in the host": [{ headers: { Host: "127.0.0.1" } }, 421, null],
+  "no port in the host": [{ headers: { Host: "HOST" } }, 421, null],
   "another address of this machine": [{ headers: { Host: "0.0.0.0:PORT", Origin: "http://0.0.0.0:PORT" } }, 421, null],
+  "the usual address of this machine": [{ headers: { Host: "127.0.0.1:PORT", Origin: "http://127.0.0.1:PORT" } }, 421, null],
   "no secret of a page": [{ headers: { "X-Counter-Page": undefined } }, 401, "notAdmitted"],
   "a guessed secret of a page": [{ headers: { "X-Counter-Page": "A".repeat(43) } }, 401, "notAdmitted"],
   "no cookie": [{ headers: { Cookie: undefined } }, 401, "notAdmitted"],
@@ -189,7 +190,7 @@ describe("what is no request at all", () => {
   ])("%s is refused, and the next one is answered", async (_what, text) => {
     const answered = await new Promise<string>((resolve) => {
       let got = "";
-      const socket = connect(server.port, "127.0.0.1", () => socket.write(text));
+      const socket = connect(server.port, server.host, () => socket.write(text));
       socket.setTimeout(3000, () => socket.destroy());
       socket.on("data", (chunk) => {
         got += chunk.toString("latin1");

@@ -27,7 +27,7 @@ const ALONE = 1_000;
 /** Mutants that are judged one after the other: neighbours, which often die of the same test. */
 const NEIGHBOURS = 25;
 /** Survivors that are put to a test together. */
-const TOGETHER = 16;
+const TOGETHER = 128;
 
 /** All that a verdict rests on. */
 const RESTS_ON = [

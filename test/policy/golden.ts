@@ -59,6 +59,8 @@ export interface Expected {
   readonly remedyIds?: readonly string[];
   /** Ids of all conditions, met or not. */
   readonly conditions?: readonly string[];
+  /** What the named conditions ask for. */
+  readonly required?: Readonly<Record<string, string | undefined>>;
   /** Dates that are known before the form is complete, by id; every one is named. */
   readonly known?: Readonly<Record<string, string>>;
   /** The form is not decided: questions still open, or `fact code` of each error. */
@@ -171,6 +173,10 @@ export function actual({ decision, unanswered, errors, questions, known }: Evalu
     found.remedyIds = remedies.map(({ text }, index) => filledFrom(texts, text, expected.remedyIds![index]));
   }
   if (expected.conditions) found.conditions = decision.conditions.map((condition) => condition.id);
+  if (expected.required) {
+    const asked = new Map(decision.conditions.map((condition) => [condition.id, condition.required]));
+    found.required = Object.fromEntries(Object.keys(expected.required).map((id) => [id, asked.get(id)]));
+  }
   if (expected.parts) {
     const parts = decision.amounts.filter((amount) => amount.role === "part");
     found.parts = parts.map((amount) => `${amount.id} ${plainYuan(amount.fen)}`);

@@ -16,7 +16,9 @@ import { keepOnlyPresent } from "../../src-main/store/keys.ts";
 import { newRecoveryCode } from "../../src-main/store/new-code.ts";
 import { internalsOf } from "../../src-main/store/open.ts";
 import { makeRecoveryCode, normaliseRecoveryCode } from "../../src-main/store/recovery-code.ts";
+import { copiesBefore, removeCopyBefore } from "../../src-main/store/upgrade/copies-before.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
+import { storeOfVersion1 } from "./version-1.ts";
 import { act, AT, clock, content, setUp, submit, temporaryFolder } from "./support.ts";
 
 const BY_TEST = { clock, operation: "test unlock" };
@@ -222,20 +224,21 @@ describe("the recovery code", () => {
 });
 
 describe("a store that was not encrypted", () => {
-  function plainStore(): Place & { readonly caseId: string } {
+  /** As the first program left it; with what lies in it, two cases of 张三. */
+  function plainStore(): Place {
     const where = place();
-    const store = openStore(where.path, { clock });
-    setUp(store);
-    const caseId = submit(store);
-    store.close();
-    return { ...where, caseId };
+    mkdirSync(dirname(where.path));
+    storeOfVersion1(where.path).close();
+    return where;
   }
 
   it("is encrypted at the next opening, whole, and leaves no plain copy", () => {
     const where = plainStore();
     const store = openAt(where);
-    expect(store.cases.get(where.caseId)).toBeDefined();
+    expect(store.cases.get("c1")).toBeDefined();
     expect(store.verify()).toEqual([]);
+    // but for the copy that the program of then opens
+    for (const { name } of copiesBefore(where.path)) removeCopyBefore(where.path, name);
     expect(allBytes(dirname(where.path)).includes("张三")).toBe(false);
     expect(readdirSync(dirname(where.path)).filter((name) => /encrypt/.test(name))).toEqual([]);
   });

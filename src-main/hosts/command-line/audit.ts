@@ -9,7 +9,7 @@ import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
 import type { Looked } from "../../store/index.ts";
 import { readAll } from "./facts-input.ts";
-import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
+import { atCounter, EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { comparedWith } from "./safety/against.ts";
 import { askHidden } from "./store-keys.ts";
 import { TEXT } from "./texts.ts";
@@ -89,16 +89,6 @@ function* shownRows(store: StoreReader, filter: Filter): Iterable<ShownRow> {
   for (const { sequence, at, operation, ...entry } of store.audit.each(filter)) {
     yield atCounter({ sequence, at, operation, title: titleOf(operation), ...entry, detail: maskedDetail(entry.detail) });
   }
-}
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
-
-/** Every instant in it as the counter's clocks showed it, with its distance from UTC. */
-function atCounter<Told>(told: Told): Told {
-  if (typeof told === "string") return (INSTANT.test(told) ? zonedTimeAtCounter(told) : told) as Told;
-  if (typeof told !== "object" || told === null) return told;
-  if (Array.isArray(told)) return told.map(atCounter) as Told;
-  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, atCounter(value as unknown)])) as Told;
 }
 
 async function write(text: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** The command line's own output: results on standard output, everything else on standard error. */
 import { once } from "node:events";
+import { zonedTimeAtCounter } from "../../clock.ts";
 
 /**
  * Exit codes: a decision of any outcome is a success; bad input is told apart from a broken pack or store, and both from what can
@@ -26,7 +27,18 @@ export function endQuietlyWithReader(): void {
   }
 }
 
-export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value, null, 2));
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** Every instant in it as the counter's clocks showed it, with its distance from UTC. */
+export function atCounter<Told>(told: Told): Told {
+  if (typeof told === "string") return (INSTANT.test(told) ? zonedTimeAtCounter(told) : told) as Told;
+  if (typeof told !== "object" || told === null) return told;
+  if (Array.isArray(told)) return told.map(atCounter) as Told;
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, atCounter(value as unknown)])) as Told;
+}
+
+/** No command tells of an instant in another way. */
+export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(atCounter(value), null, 2));
 
 export function tell(text: string): void {
   process.stderr.write(`${text}\n`);

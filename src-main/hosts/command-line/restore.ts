@@ -1,5 +1,5 @@
 /** `counter backups`, `counter restore`, `counter unlock`: for the IT officer when the app cannot open its store. */
-import { systemClock, timeAtCounter } from "../../clock.ts";
+import { systemClock, zonedTimeAtCounter } from "../../clock.ts";
 import { minutesSince } from "../../desk/backups.ts";
 import {
   inspectOffline,
@@ -64,10 +64,10 @@ export async function restoreStore(
   const plan = await withKeys(keepers, (keys) => inspectOffline(store, chosen.folder, chosen.name, keys));
   const ageMinutes = minutesSince(chosen.at, systemClock.now());
   await printJson({ ageMinutes, ...plan });
-  tell(TEXT.age(timeAtCounter(chosen.at), ageMinutes, plan.holds?.lastReceiptNumber ?? null));
+  tell(TEXT.age(zonedTimeAtCounter(chosen.at), ageMinutes, plan.holds?.lastReceiptNumber ?? null));
   if (plan.lost === null) tell(TEXT.nothingToCompare);
   if (!plan.sound) return EXIT.problems;
-  if (!plan.signed) tell(TEXT.unsigned(plan.holds?.office ?? null, plan.holds?.clerks ?? [], plan.backup.at));
+  if (!plan.signed) tell(TEXT.unsigned(plan.holds?.office ?? null, plan.holds?.clerks ?? [], zonedTimeAtCounter(plan.backup.at)));
   if (!confirmed) {
     tell(TEXT.restoreUnconfirmed);
     return EXIT.done;
@@ -78,7 +78,7 @@ export async function restoreStore(
     .at(-1);
   const now = systemClock.now();
   if (!clockIsRight && stored !== undefined && isBehind(now, stored)) {
-    return refuseInput("clock-is-right", TEXT.clockBehind(timeAtCounter(now), timeAtCounter(stored)));
+    return refuseInput("clock-is-right", TEXT.clockBehind(zonedTimeAtCounter(now), zonedTimeAtCounter(stored)));
   }
   const restore = withKeys(keepers, (keys) =>
     restoreOffline(store, chosen.folder, chosen.name, keys, {

@@ -1,5 +1,5 @@
 /** The headless commands by their names. */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { systemClock } from "../../clock.ts";
@@ -19,7 +19,7 @@ import { backUpStore } from "./safety/backup.ts";
 import { checkStore } from "./safety/check.ts";
 import { proveBackups } from "./safety/prove.ts";
 import { showStatus } from "./safety/status.ts";
-import { mend, mendFrom, mendPresent, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
+import { isFolder, mend, mendFrom, mendPresent, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
 import { TEXT, USAGE } from "./texts.ts";
 import { verifyPolicy } from "./verify.ts";
 import { upgrade } from "./upgrade.ts";
@@ -193,13 +193,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** @param start folder of the program's entry, from which its files are looked for */
 export async function runCommand(argv: readonly string[], start: string): Promise<ExitCode> {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    return refuseInput("arguments", `${(error as Error).message}\n${USAGE}`);
-  }
-  const { values, positionals } = parsed;
+  // not strict: what is wrong with an option is said here, in the words of the command it was given to
+  const {
+    values: given,
+    positionals,
+    tokens,
+  } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values = given as Values;
   const [name = "", subject, ...others] = positionals;
   if (values.help || name === "" || name === "help") {
     await print(USAGE);
@@ -207,13 +213,17 @@ export async function runCommand(argv: readonly string[], start: string): Promis
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : undefined;
   if (command === undefined) return refuseInput("command", TEXT.noCommand(name));
-  const strange = (Object.keys(values) as OptionName[]).find((option) => !command.options.includes(option));
-  if (strange !== undefined) return refuseInput(strange, TEXT.notForCommand(strange, name, command.options));
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const known = command.options.find((option) => option === token.name);
+    if (known === undefined) return refuseInput(token.name, TEXT.notForCommand(token.rawName, name, command.options));
+    const wrong = wrongValue(known, token);
+    if (wrong !== undefined) return refuseInput(known, wrong);
+  }
   const tooMuch = command.subject === undefined ? subject : others[0];
   if (tooMuch !== undefined) return refuseInput("arguments", TEXT.tooMuch(tooMuch, name));
-  const needsSubject = command.subject !== undefined && command.subject !== "matter" && command.mayLack !== true;
-  if (needsSubject && subject === undefined) {
-    return refuseInput(command.subject, USAGE);
+  if (command.subject !== undefined && command.subject !== "matter" && command.mayLack !== true && subject === undefined) {
+    return refuseInput(command.subject, TEXT.lacks[command.subject](name));
   }
 
   const away = command.folders?.find((option) => values[option] !== undefined && !isFolder(values[option]));
@@ -225,7 +235,15 @@ export async function runCommand(argv: readonly string[], start: string): Promis
   return command.run({ values, subject: subject ?? "", places, policyDirectory });
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** A value that an option lacks (what follows is another option), or one that it does not take. */
+function wrongValue(
+  option: OptionName,
+  { value, inlineValue }: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
+): string | undefined {
+  if (OPTIONS[option].type === "boolean") return value === undefined ? undefined : TEXT.takesNoValue(option);
+  const isNext = inlineValue !== true && value !== "-" && value?.startsWith("-") === true;
+  return value === undefined || value === "" || isNext ? TEXT.needsValue(option) : undefined;
+}
 
 async function evaluate(
   policyDirectory: string,

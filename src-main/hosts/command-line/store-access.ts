@@ -1,5 +1,5 @@
 /** How the commands come to a store and its keys; what keeps them from it is said in Chinese, with the store's own words behind. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { MESSAGES } from "../../desk/messages.ts";
 import {
   lookAtStore,
@@ -26,12 +26,15 @@ function sentenceOf(error: StoreError | StoreRefusal): string {
   return error.code === "stale" ? TEXT.olderStore : MESSAGES[error.code];
 }
 
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** For what a store needs that does not open, or not yet; an empty `store`: there is none. */
 export async function mend(
   store: string,
   choice: KeyChoice,
   work: (keepers: readonly KeyKeeper[]) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  if (isFolder(store)) return refuseInput("store", TEXT.folderAsStore(store));
   try {
     return await work(keepersFor(store, choice["key-file"]));
   } catch (error) {

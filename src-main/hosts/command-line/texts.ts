@@ -1,5 +1,6 @@
 /** What the command line says. */
 import { ageText } from "../../../src-shared/text/age.ts";
+import { holdsUpTo } from "./safety/texts.ts";
 import type { Rehearsal, Rekeyed } from "../../store/index.ts";
 
 export const USAGE = `用法：
@@ -57,10 +58,17 @@ export const USAGE = `用法：
 130 被 Ctrl+C 停下（replay）；141 接着读输出的命令（如 head）先走了`;
 
 export const TEXT = {
-  noCommand: (name: string) => `没有“${name}”这个命令。\n${USAGE}`,
+  noCommand: (name: string) => `没有“${name}”这个命令；全部命令见 counter help。`,
   noMatter: (matter: string) => `没有“${matter}”这个事项；用 counter matters 查看全部事项。`,
   notForCommand: (option: string, command: string, known: readonly string[]) =>
-    `“${command}”没有 --${option} 这个选项；可用：${known.map((name) => `--${name}`).join("、")}。`,
+    `“${command}”没有 ${option} 这个选项；${known.length === 0 ? "它不带选项" : `可用：${known.map((name) => `--${name}`).join("、")}`}。`,
+  needsValue: (option: string) => `--${option} 后面没有写明内容。`,
+  takesNoValue: (option: string) => `--${option} 后面不带内容。`,
+  lacks: {
+    store: (command: string) => `请写明数据文件：counter ${command} 数据文件（数据文件夹里的 counter.db）。`,
+    folder: (command: string) => `请写明文件夹：counter ${command} 文件夹。`,
+  },
+  folderAsStore: (folder: string) => `“${folder}”是文件夹，请写明里面的数据文件（counter.db）。`,
   tooMuch: (given: string, command: string) => `“${command}”后面不需要“${given}”。`,
   noCity: (city: string, known: readonly string[]) => `没有“${city}”这个城市；现有：${known.join("、")}。`,
   noFacts: "请用 --facts 指定情况文件，或用 --facts - 从标准输入读取。",
@@ -98,7 +106,7 @@ export const TEXT = {
   noFrom: "请用 --from 指定备份文件夹。",
   noBackup: (name: string, folder: string) => `“${folder}”中没有名为“${name}”的备份，请用 counter backups 查看。`,
   age: (at: string, minutes: number | null, lastReceipt: string | null) =>
-    `这份备份做于 ${at}${minutes === null ? "，晚于本机时间，请核对时钟" : `，是 ${ageText(minutes)}的`}；里面最后一个受理号是 ${lastReceipt ?? "（无）"}。`,
+    `这份备份做于 ${at}${minutes === null ? "，晚于本机时间，请核对时钟" : `，是 ${ageText(minutes)}的`}；${holdsUpTo(lastReceipt)}`,
   nothingToCompare: "这里没有读得出的数据可以比较：备份以后办理的业务都不在备份里，请准备按纸质材料补录。",
   restoreUnconfirmed: "尚未恢复。请核对上面的内容（lost 为会丢失的部分），确认后加 --confirm 再运行一次。",
   clockBehind: (now: string, stored: string) =>

@@ -1,9 +1,5 @@
-/** Which requests come from our own page. A page of any other site can send requests to 127.0.0.1 too. */
+/** Which requests come from our own page. A page of any other site can send requests to this machine too. */
 import type { IncomingMessage } from "node:http";
-
-/** The names under which the app is addressed; anything else is a rebound name or a mistake. */
-export const isOurHost = (host: string | undefined, port: number): boolean =>
-  host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 
 /** Opening a page: typed, from a bookmark, from outside the browser, or from our own page – not by another site. */
 export function isOurNavigation({ headers }: IncomingMessage): boolean {

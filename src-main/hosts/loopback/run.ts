@@ -10,7 +10,7 @@ import { systemClock } from "../../clock.ts";
 import type { Desk } from "../../desk/index.ts";
 import { faultForLog } from "../../desk/fault-log.ts";
 import { fileKeeper, StoreError } from "../../store/index.ts";
-import { readHostArguments } from "../arguments.ts";
+import { asksForHelp, readHostArguments, strangeArgument } from "../arguments.ts";
 import type { Logger } from "../../logger.ts";
 import { driveLister } from "../drives.ts";
 import { machineNotes, notesPlace } from "../machine-notes.ts";
@@ -47,7 +47,17 @@ function writeStartFile(path: string, content: string, logger: Logger): boolean 
 
 /** @param start folder of the program's entry, from which its files are looked for */
 export async function runLoopback(start: string, more: Pick<OpeningOptions, "scryptCost" | "setupCode"> = {}): Promise<void> {
-  const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(process.argv.slice(2), process.env);
+  const given = process.argv.slice(2);
+  const strange = strangeArgument(given);
+  if (strange !== undefined) {
+    process.stderr.write(`${TERMINAL_TEXT.strangeArgument(strange)}\n`);
+    process.exit(2);
+  }
+  if (asksForHelp(given)) {
+    say(TERMINAL_TEXT.usage);
+    process.exit(0);
+  }
+  const { demo, data, port, openBrowser: mayOpenBrowser } = readHostArguments(given, process.env);
   const places = findPlaces(start);
   const folder = dataFolder(data, demo, process.env);
   const setupCode = more.setupCode ?? newSetupCode();

@@ -1,4 +1,5 @@
 /** The app over HTTP for one browser on this very machine. */
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,11 +13,10 @@ import { Admission } from "./admission.ts";
 import { fetchDevelopmentFile } from "./development.ts";
 import { limitLines } from "./lines.ts";
 import { page } from "./pages.ts";
-import { isOurCall, isOurHost, isOurNavigation } from "./request-checks.ts";
+import { isOurCall, isOurNavigation } from "./request-checks.ts";
 import { START_PATH, START_SCRIPT, START_SCRIPT_PATH, startFile, startPage } from "./start.ts";
 import { CALL_TEXT, PAGE_TEXT } from "./texts.ts";
 
-const ADDRESS = "127.0.0.1";
 /** Below the range that systems give out by themselves, and no known service. */
 const USUAL_PORT = 18_790;
 /** The largest form is a tenth of it. */
@@ -45,6 +45,8 @@ export interface LoopbackOptions {
 }
 
 export interface LoopbackServer {
+  /** The address of this run, and of no other. */
+  readonly host: string;
   readonly port: number;
   /** A start address with a fresh token, to be shown to whoever sits there; the earlier one is void. */
   newAddress(): string;
@@ -66,12 +68,13 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     });
   });
   const lines = limitLines(server);
-  const port = await listen(server, options.port);
+  const { address: host, port } = await listen(server, options.port);
+  const origin = `http://${host}:${port}`;
   admission.nameCookieFor(port);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isOurHost(request.headers.host, port)) return send(response, 421, "");
-    const address = `http://${ADDRESS}:${port}${request.url}`;
+    if (request.headers.host !== `${host}:${port}`) return send(response, 421, "");
+    const address = origin + request.url;
     // a browser sends a path; proxies and probes send other things
     if (!request.url?.startsWith("/") || !URL.canParse(address)) return send(response, 400, "");
     const { pathname, search, searchParams } = new URL(address);
@@ -160,9 +163,10 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   }
 
   return {
+    host,
     port,
-    newStartFile: () => startFile(`http://${ADDRESS}:${port}${START_PATH}#${admission.issueToken()}`),
-    newAddress: () => `http://${ADDRESS}:${port}/?token=${admission.issueToken()}`,
+    newStartFile: () => startFile(`${origin}${START_PATH}#${admission.issueToken()}`),
+    newAddress: () => `${origin}/?token=${admission.issueToken()}`,
     async close() {
       server.close();
       server.closeIdleConnections();
@@ -174,23 +178,33 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
   };
 }
 
-async function listen(server: Server, wanted: number | undefined): Promise<number> {
+/**
+ * Each run has an address of its own out of the sixteen million that are this machine alone: a browser keeps what it got from an
+ * address (scripts, service workers), and while the program does not run any account of the machine may answer there. Whoever
+ * learns the address by looking, learns it when it is taken.
+ */
+const newHost = (): string => `127.${[1, 2, 3].map(() => randomInt(1, 255)).join(".")}`;
+/** For systems that have no other. */
+const USUAL_HOST = "127.0.0.1";
+
+async function listen(server: Server, wanted: number | undefined): Promise<AddressInfo> {
   try {
-    return await listenOn(server, wanted ?? USUAL_PORT);
+    return await listenOn(server, wanted ?? USUAL_PORT, newHost());
   } catch (error) {
+    if (hasCode(error, "EADDRNOTAVAIL")) return await listenOn(server, wanted ?? 0, USUAL_HOST);
     if (wanted !== undefined || !isAddressInUse(error)) throw error;
-    return await listenOn(server, 0);
+    return await listenOn(server, 0, newHost());
   }
 }
 
-async function listenOn(server: Server, port: number): Promise<number> {
-  server.listen(port, ADDRESS);
+async function listenOn(server: Server, port: number, host: string): Promise<AddressInfo> {
+  server.listen(port, host);
   await once(server, "listening");
-  return (server.address() as AddressInfo).port;
+  return server.address() as AddressInfo;
 }
 
-export const isAddressInUse = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+const hasCode = (error: unknown, code: string): boolean => error instanceof Error && "code" in error && error.code === code;
+export const isAddressInUse = (error: unknown): boolean => hasCode(error, "EADDRINUSE");
 
 /** The body as text; `undefined` as soon as it is too large. */
 async function readBody(request: IncomingMessage, largestBytes: number): Promise<string | undefined> {

@@ -1,5 +1,13 @@
 /** What the loopback host says on the terminal and on pages without the app. */
+const USAGE = `npm start -- [选项]（演示用 npm run demo -- [选项]）
+  --data 文件夹    数据文件夹，默认是本账户的（管理员手册第 10 节）
+  --port 端口      0–65535，默认由程序选
+  --no-open        不打开浏览器
+  --help           这段说明`;
+
 export const TERMINAL_TEXT = {
+  usage: USAGE,
+  strangeArgument: (given: string): string => `没有启动：不认识“${given}”。\n${USAGE}`,
   address: (url: string): string => `地址: ${url}`,
   opening: "正在打开浏览器。没有打开的，在本窗口按回车键得到地址。",
   setupCode: (code: string): string => `首次设置码：${code}（第一次设置本单位时在页面上输入）`,

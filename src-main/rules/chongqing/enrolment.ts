@@ -71,9 +71,9 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   draft.materials = materialsFor(names, facts);
   if (!mayNow || age.tooYoung || age.tooOld) {
     draft.next = facts.permit === 1 ? names.toResident : NONE;
-    return age.tooOld
-      ? finish(draft, "refused", headline.refused, place, timeLimit.none)
-      : finish(draft, "not-yet", headline.notYet, place, timeLimit.none);
+    if (age.tooOld) return finish(draft, "refused", headline.refused, place, timeLimit.refused);
+    const from = age.tooYoung ? timeLimit.fromAge({ lowestAgeDay: age.lowestAgeDay! }) : timeLimit.none;
+    return finish(draft, "not-yet", headline.notYet, place, from);
   }
   draft.next = facts.permit === 1 ? names.toBoth : names.toPremium;
   const interruption = interruptionBefore(names, facts, asOf);

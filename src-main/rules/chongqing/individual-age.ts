@@ -6,6 +6,8 @@ import { ageReached, monthAround } from "../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../generated/chongqing/enrolment.ts";
 
 export interface Age {
+  /** The day from which somebody may join; `null` = birth date not told. */
+  readonly lowestAgeDay: Node | null;
   readonly tooYoung: boolean;
   readonly tooOld: boolean;
   /** The day on which the right to join ends; `null` = never. */
@@ -14,7 +16,7 @@ export interface Age {
   readonly until: Node | null;
 }
 
-const ANY_AGE: Age = { tooYoung: false, tooOld: false, limitDay: null, until: null };
+const ANY_AGE: Age = { lowestAgeDay: null, tooYoung: false, tooOld: false, limitDay: null, until: null };
 const MONTHS_A_YEAR = 12;
 
 export const bindAges = ({ table }: Words) => ({ ages: table.individualAges.by("household", "pension", "sex") });
@@ -51,12 +53,12 @@ export function addAge(names: Names, facts: Facts, day: PackedDate, draft: Draft
   const tooYoung = day < lowestAgeDay.value;
   const definition = condition.lowestAge({ "individual-ages.lowest": lowest });
   addCondition(draft, definition, !tooYoung, lowestAgeDay, remedy.waitForAge({ lowestAgeDay }), lowestAgeDay);
-  if (!limited) return { ...ANY_AGE, tooYoung };
+  if (!limited) return { ...ANY_AGE, lowestAgeDay, tooYoung };
   if (facts.sex === undefined) {
     addUnknown(draft, condition.upperAge, fact.sex);
-    return { ...ANY_AGE, tooYoung };
+    return { ...ANY_AGE, lowestAgeDay, tooYoung };
   }
-  return { tooYoung, ...upperAge(names, facts, birth, ages.node(row, ages.out.limit, because), day, draft) };
+  return { lowestAgeDay, tooYoung, ...upperAge(names, facts, birth, ages.node(row, ages.out.limit, because), day, draft) };
 }
 
 /** The upper age of those registered elsewhere; who is asked for it has told the sex. */
@@ -67,7 +69,7 @@ function upperAge(
   limit: Node,
   day: PackedDate,
   draft: Draft,
-): Omit<Age, "tooYoung"> {
+): Omit<Age, "lowestAgeDay" | "tooYoung"> {
   const { step: steps, leaf: leaves } = names;
   const { nonlocalPastAge: pastAge, pastAgeGoOn: goOn } = names.reading;
   const limitDay = ageReached(steps.limitDay, birth, limit);

@@ -13,6 +13,7 @@ import { walkCover } from "../engine/history/walk.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { CoverageFound, FigureMissing, Result } from "../engine/result.ts";
 import { bindGap, COVER_RULE, gapBetween, gapSpec, walkTitles, type Gap } from "./gap.ts";
+import { bindGapPrice, gapPrice } from "./gap-price.ts";
 import { bindPremium } from "./premium.ts";
 
 const spec = { paid: "months", resumedMonth: "month?", currentPaid: "flag", ...gapSpec } as const;
@@ -20,13 +21,13 @@ type GapFacts = Facts<typeof spec>;
 type Names = ReturnType<typeof bindNames>;
 
 function bindNames(names: Bindings) {
-  const standard = names.reading("dalian.gap-month-standard");
   const resumed = names.reading("dalian.resumed-month");
   const materials = names.reading("dalian.back-payment-materials");
   const identityCard = [names.material("identity-card")];
   return {
     gap: bindGap(names),
     premium: bindPremium(names),
+    price: bindGapPrice(names),
     leaf: { currentPaid: names.leaves("currentPaid") },
     step: {
       paid: names.fact("paid"),
@@ -35,11 +36,9 @@ function bindNames(names: Bindings) {
       lastPaid: names.step("lastPaid"),
       thisMonth: names.step("thisMonth"),
       lastDay: names.step("lastDay"),
-      backPayment: names.step("backPayment"),
       benefitsFrom: names.step("benefitsFrom"),
       continuousFrom: names.step("continuousFrom"),
       stoppedFrom: names.step("stoppedFrom"),
-      month: names.step("premiumMonth"),
     },
     condition: {
       atMostThree: names.condition("atMostThree"),
@@ -82,8 +81,6 @@ function bindNames(names: Bindings) {
       resumedUnpaid: names.fault("resumedUnpaid"),
     },
     reading: {
-      standard: standard.node,
-      ownMonth: standard.is("own-month"),
       resumed: resumed.node,
       resumedCovered: resumed.is("covered"),
       materials: materials.node,
@@ -185,26 +182,13 @@ function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
   };
 }
 
-/** Each gap month at its own month's premium, or all at the premium of the month of payment. */
+/** The whole sum, and its parts by month. */
 function backPaymentOf(names: Names, { gap, resumed }: GapNodes, draft: Draft, missing: FigureMissing[]): Node | null {
-  const parts: Node[] = [];
-  let fen = 0;
-  for (let i = 0; i < gap.months.length; i += 2) {
-    for (let month = gap.months[i]!; month <= gap.months[i + 1]!; month++) {
-      const premium = names.premium.of(month, missing, names.reading.ownMonth ? month : resumed.value);
-      if (premium === null) continue;
-      parts.push(premium.total);
-      fen += premium.total.value;
-      const of = leaf(names.step.month, month);
-      draft.amounts.push({ definition: names.amount.gapMonth, role: "part", node: premium.total, of });
-    }
-  }
-  if (missing.length > 0) {
-    draft.amounts.length = 0;
-    return null;
-  }
-  const total = step(names.step.backPayment, fen, [...parts, names.reading.standard]);
-  draft.amounts.unshift({ definition: names.amount.backPayment, role: "due", node: total });
+  const { total, months } = gapPrice(names.price, names.premium, gap, resumed.value, missing);
+  if (total === null) return null;
+  draft.amounts.push({ definition: names.amount.backPayment, role: "due", node: total });
+  for (const { of, premium } of months)
+    draft.amounts.push({ definition: names.amount.gapMonth, role: "part", node: premium, of });
   return total;
 }
 

@@ -111,3 +111,4 @@ export function bindPremium(names: Bindings) {
     },
   };
 }
+export type PremiumNames = ReturnType<typeof bindPremium>;

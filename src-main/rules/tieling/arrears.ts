@@ -12,10 +12,18 @@ import { define, type Facts, type Words } from "../generated/tieling/arrears.ts"
 import { arrearsPrice, arrearsRate } from "./arrears-price.ts";
 import { papers } from "./materials.ts";
 
-export default define((words) => words, { check, evaluate });
+export default define(bind, { check, evaluate });
 
-function check({ fault }: Words, { owed }: Facts, asOf: AsOf): readonly Fault[] {
-  return owed.set!.at(-1)! >= asOf.month ? [{ fact: "owed", text: fault.notPast }] : NONE;
+type Names = ReturnType<typeof bind>;
+function bind(words: Words) {
+  const limits = words.table.yearsLimits.by("processingMonth");
+  /** Earlier months were never owed: service before this month counts as paid. */
+  return { ...words, deemedUntil: limits.value(limits.row1(0), limits.out.deemedUntil) };
+}
+
+function check({ fault, deemedUntil }: Names, { owed }: Facts, asOf: AsOf): readonly Fault[] {
+  if (owed.set!.at(-1)! >= asOf.month) return [{ fact: "owed", text: fault.notPast }];
+  return owed.set![0]! < deemedUntil ? [{ fact: "owed", text: fault.deemed }] : NONE;
 }
 
 function evaluate(words: Words, facts: Facts, asOf: AsOf): Result {

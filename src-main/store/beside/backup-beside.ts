@@ -4,7 +4,7 @@ import type { Clock } from "../../clock.ts";
 import { probeFolder } from "../backup-folder.ts";
 import { asOnlyBackup } from "../backup-lock.ts";
 import { ClockWatch, storeClock } from "../clock-watch.ts";
-import { StoreError, StoreRefusal } from "../errors.ts";
+import { asStoreError, StoreError, StoreRefusal } from "../errors.ts";
 import { threads } from "../in-thread.ts";
 import { isHeldHere } from "../lock.ts";
 import { markRoom } from "../places/marker.ts";
@@ -13,18 +13,23 @@ import { infoOf } from "../restore.ts";
 import { takeSnapshotBeside } from "../snapshot.ts";
 import { requireFolder } from "../trust/outside.ts";
 import type { BackupFailure, BackupInfo, BackupPlace } from "../types.ts";
+import { leaveCopyNote } from "./copy-notes.ts";
 import { lookBeside, type Looked, type LookOptions } from "./look.ts";
 
 export interface BackupBeside {
   /** One for each place that took it. */
   readonly made: readonly BackupInfo[];
   readonly failures: readonly BackupFailure[];
+  /** Why the audit will not tell of it: the note could not be left. */
+  readonly unnoted: StoreError | undefined;
 }
 
 export interface BackupBesideOptions extends LookOptions {
   readonly clock: Clock;
   /** A folder instead of the office's own places: by being named it is chosen, and gets the store's mark. */
   readonly to?: string | undefined;
+  /** Of the system, for the audit. */
+  readonly account: string;
   /** Told once where another backup is under way, which is waited for. */
   readonly onWait?: () => void;
 }
@@ -33,7 +38,7 @@ export interface BackupBesideOptions extends LookOptions {
 const LONGEST_WAIT_MS = 10 * 60_000;
 
 /**
- * Writes nothing into the store, and no row of its audit, which belong to the program.
+ * Writes nothing into the store, which belongs to the program, and leaves it a note for the audit.
  * @throws as `lookBeside`; StoreRefusal `not-found`, `folder-refused`, `backup-failed` for a folder that cannot be used;
  * StoreError `locked` where another backup does not come to its end
  */
@@ -51,10 +56,24 @@ export async function backUpBeside(given: string, options: BackupBesideOptions):
     const asked = { places, reason: "manual", compares: true, at: clock.now(), clockDoubted, run: threads().run } as const;
     const source = { path, key, keys: keys?.keys ?? null, descriptor: file };
     const { manifests, failures } = await asOnlyBackup(path, LONGEST_WAIT_MS, () => takeSnapshotBeside(source, asked), onWait);
-    return { made: manifests.map(({ folder, manifest }) => infoOf(folder, manifest, key)), failures };
+    const made = manifests.map(({ folder, manifest }) => infoOf(folder, manifest, key));
+    return { made, failures, unnoted: made.length === 0 ? undefined : note(looked, made, options.account) };
   } finally {
     looked.reader.close();
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** A disk that is full takes no note, and the backup on the stick is good all the same. */
+function note({ path, key }: Looked, made: readonly BackupInfo[], account: string): StoreError | undefined {
+  const { at, name } = made[0]!;
+  try {
+    leaveCopyNote(path, key, { at, account, backup: name, folders: made.map(({ place }) => place) });
+    return undefined;
+  } catch (error) {
+    const why = asStoreError(error);
+    if (why instanceof StoreError) return why;
+    throw why;
   }
 }
 

@@ -71,7 +71,7 @@ export async function checkBeside(given: string, options: CheckOptions): Promise
   if (!existsSync(given) && keys === undefined) throw new StoreError("missing", `there is no store ${given}`);
   const path = realStorePath(given);
   const key = keyRing(path, options).open(keys ?? null);
-  const { problems, second } = await checkStore(path, options);
+  const { problems, second } = await checkStore(path, options, keys !== undefined);
   const storeId = storeIdOf(keys ?? null);
   const places = [];
   for (const place of placesOf({ path, backupFolder: second }))
@@ -83,12 +83,15 @@ export async function checkBeside(given: string, options: CheckOptions): Promise
 async function checkStore(
   path: string,
   { keepers, recoveryCode, onStep, onWait }: CheckOptions,
+  hasKeys: boolean,
 ): Promise<{ readonly problems: readonly StoreProblem[]; readonly second: string | null }> {
   let looked;
   try {
     looked = lookBeside(path, { keepers, recoveryCode });
   } catch (error) {
     if (!(error instanceof StoreError) || !TOLD.has(error.kind)) throw error;
+    // any file that somebody named by mistake is no store that has become damaged
+    if (error.kind === "not-ours" && !hasKeys) throw error;
     const { backups } = findBackups(path, null, { keepers, recoveryCode });
     const second = backups.map(({ holds }) => holds?.backupFolder).find((known) => known !== undefined) ?? null;
     const area = error.kind === "altered" ? "state" : "sqlite";

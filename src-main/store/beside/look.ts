@@ -1,5 +1,5 @@
 /** A store looked at from beside: by a command, also while the program has it open. Nothing is written into it. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { attachmentFiles } from "../attachment-files.ts";
 import { openReader, openWriter, type ReaderConnection } from "../connection.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "../errors.ts";
@@ -66,9 +66,11 @@ function requireKnown(file: string, version: number): void {
   if (version < KNOWN_VERSION) throw new StoreRefusal("stale", `${file} has version ${version}: open it in the app once`);
 }
 
+/** The file's, or of a store that this process has open. */
+const headerOf = (file: string): StoreHeader => (isHeldHere(file) ? heldHeader(file) : readStoreHeader(file));
+
 /** As it lies there, whoever has it open. */
-function lookAt(file: string, options: LookOptions): Looked {
-  const header = isHeldHere(file) ? heldHeader(file) : readStoreHeader(file);
+function lookAt(file: string, options: LookOptions, header = headerOf(file)): Looked {
   const keys = keysToLook(file, header, options);
   const key = keys?.key ?? null;
   const reader = openReader(file, key);
@@ -86,7 +88,10 @@ function lookAt(file: string, options: LookOptions): Looked {
 }
 
 function pathOf(given: string): string {
-  if (!existsSync(given)) throw new StoreError("not-ours", `there is no store ${given}`);
+  const found = statSync(given, { throwIfNoEntry: false });
+  if (found === undefined) throw new StoreError("not-ours", `there is no store ${given}`);
+  // a pipe would wait for ever, and nothing is laid beside a device
+  if (!found.isFile()) throw new StoreError("not-ours", `${given} is not a file`);
   return realStorePath(given);
 }
 
@@ -122,16 +127,20 @@ export const isInUse = (path: string): boolean => {
 export function lookBeside(given: string, options: LookOptions): Looked {
   return withStoreErrors(() => {
     const path = pathOf(given);
+    // beside what is no store nothing is made, not even the lock
+    headerOf(path);
     const lock = lockIfFree(path);
     try {
       if (lock === undefined) return lookAt(path, options);
       finishSwap(path);
+      // nothing of it is open here: the file is what counts, not what its keys say of it
+      const header = readStoreHeader(path);
       // a reader cannot roll back what a transaction outside the log left half
       if (existsSync(`${path}-journal`)) {
-        openWriter(path, "new-file", keysToLook(path, readStoreHeader(path), options)?.key ?? null).close();
+        openWriter(path, "new-file", keysToLook(path, header, options)?.key ?? null).close();
       }
       const foundLog = hasLog(path);
-      const looked = lookAt(path, options);
+      const looked = lookAt(path, options, header);
       try {
         const { reader, key } = looked;
         if (foundLog) requireWholeLog(path, reader.pragma("page_size") as number);

@@ -15,20 +15,14 @@ import { infoOf } from "../restore.ts";
 import { safetyOf } from "../safety.ts";
 import type { DataKey } from "../sealing.ts";
 import { readManifest } from "../trust/manifest.ts";
-import type { BackupInfo, BackupPlaceStatus, BackupStatus, KeyStatus, StoreReader } from "../types.ts";
+import type { BackupInfo, BackupPlaceStatus, StoreFigures, StoreReader } from "../types.ts";
 import { isInUse, type Looked, type LookOptions } from "./look.ts";
 
-export interface StatusBeside {
+/** What failed last is known to the program that was there alone. */
+export interface StatusBeside extends StoreFigures {
   readonly schemaVersion: number;
   /** Whether a program has the store open. */
   readonly inUse: boolean;
-  readonly storeBytes: number;
-  readonly logBytes: number;
-  readonly attachmentBytes: number;
-  readonly freeBytes: number | null;
-  readonly keys: KeyStatus;
-  /** What failed last is known to the program that was there alone. */
-  readonly backups: BackupStatus;
   /** Each place with the backup that reaches furthest in it; `null`: none, or its list of parts is damaged. */
   readonly places: readonly (BackupPlaceStatus & { readonly newest: BackupInfo | null })[];
   readonly clockDoubt: ClockDoubt | null;

@@ -2,7 +2,7 @@
  * A store's tables, indexes and triggers as the program makes them, compared with those of a file that comes from somewhere: what
  * a file brings along beyond them would be carried out by SQLite at the first write.
  */
-import { inMemory, type Reader } from "../connection.ts";
+import { DEMO_APPLICATION_ID, inMemory, type Reader, type ReaderConnection } from "../connection.ts";
 import { StoreError } from "../errors.ts";
 import { MIGRATIONS } from "../migrations/index.ts";
 import { makeSchema } from "../migrations/runner.ts";
@@ -52,4 +52,10 @@ export function requireOwnSchema(path: string, reader: Reader, version: number):
     ...[...expected.keys()].filter((entry) => !found.has(entry)),
   ];
   if (strange.length > 0) throw new StoreError("corrupt", `${path} has another schema: ${strange.slice(0, 5).join(", ")}`);
+}
+
+/** Its people and its passwords are known to everybody. @throws StoreError `demonstration` */
+export function requireNoDemonstration(path: string, reader: Pick<ReaderConnection, "pragma">): void {
+  if (reader.pragma("application_id") === DEMO_APPLICATION_ID)
+    throw new StoreError("demonstration", `${path} is a demonstration`);
 }

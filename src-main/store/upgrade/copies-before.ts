@@ -9,7 +9,7 @@ import { instantForName, instantOf } from "../backup-names.ts";
 import { canonicalJson } from "../canonical.ts";
 import { openReader, type ReaderConnection } from "../connection.ts";
 import { StoreRefusal, withStoreErrors } from "../errors.ts";
-import { readHeader, removeUnfinished } from "../files.ts";
+import { headerIfSound, removeUnfinished } from "../files.ts";
 import type { DataKey } from "../sealing.ts";
 import type { CopyBefore } from "../types.ts";
 
@@ -32,8 +32,18 @@ export function copiesBefore(path: string): CopyBefore[] {
       const match = name.startsWith(prefix) ? REST.exec(name.slice(prefix.length)) : null;
       if (match === null) return [];
       const file = join(dirname(path), name);
-      const at = instantOf(match[2]!);
-      return [{ name, version: Number(match[1]), at, bytes: statSync(file).size, encrypted: readHeader(file).encrypted }];
+      const header = headerIfSound(file);
+      // whatever else bears such a name is no copy, and keeps nobody from upgrading
+      if (header === undefined) return [];
+      return [
+        {
+          name,
+          version: Number(match[1]),
+          at: instantOf(match[2]!),
+          bytes: statSync(file).size,
+          encrypted: header.encrypted,
+        },
+      ];
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }

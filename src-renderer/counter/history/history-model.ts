@@ -1,5 +1,5 @@
 /** The history field without its screen: chips, what a month looks like, painting with a brush. */
-import { formatMonth, monthOf, monthOfDate, parseDate, parseMonth, type Month } from "../../../src-shared/domain/calendar.ts";
+import { formatMonth, monthOfDate, packDate, parseDate, type Month } from "../../../src-shared/domain/calendar.ts";
 import {
   BEGINNING,
   isEmployee,
@@ -18,9 +18,11 @@ import { text } from "../text.ts";
 /** @param asOf ISO day of processing; @param birthDate ISO, `null` while it is not known */
 export function lineContext(here: string, asOf: string, birthDate: string | null): LineContext {
   const born = birthDate === null ? undefined : parseDate(birthDate);
+  const day = parseDate(asOf) ?? packDate(2000, 1, 1);
   return {
     here,
-    asOf: parseMonth(asOf.slice(0, 7)) ?? monthOf(2000, 1),
+    asOf: monthOfDate(day),
+    day,
     birth: born === undefined ? null : monthOfDate(born),
   };
 }

@@ -26,6 +26,8 @@ export interface LineContext {
   readonly here: string;
   /** The month of processing: nothing was paid by an employer, served or worked after it. */
   readonly asOf: Month;
+  /** The day of processing: no payment arrived after it. */
+  readonly day: PackedDate;
   /** Month of birth; `null` while it is not known. */
   readonly birth: Month | null;
 }
@@ -38,6 +40,7 @@ export const LINE_PROBLEMS = [
   "end-before-begin",
   "too-early",
   "too-late",
+  "not-arrived",
   "too-many",
   "overlap",
 ] as const;
@@ -200,7 +203,7 @@ function takeWords(typed: string, sticky: Sticky, context: LineContext): string 
 }
 
 function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead {
-  const { asOf, birth } = context;
+  const { asOf, day, birth } = context;
   let text = folded(typed);
   if (text.startsWith("=")) {
     const month = /^=\d{6}$/.test(text) ? monthAt(text.slice(1), "last") : undefined;
@@ -260,8 +263,9 @@ function readItem(typed: string, sticky: Sticky, context: LineContext): ItemRead
   if (from < earliest) return problem("too-early", { month: earliest });
   // residents pay for a year, flexible workers may pay for months to come
   const latest = capacity === "resident" || capacity === "flexible" ? monthOf(yearOfMonth(asOf) + 1, 12) : asOf;
-  if (until > latest || (lateMonth !== undefined && lateMonth > asOf) || (arrived !== null && monthOfDate(arrived) > asOf))
+  if (until > latest || (lateMonth !== undefined && lateMonth > asOf))
     return problem("too-late", { month: Math.min(latest, asOf) });
+  if ((arrived !== null && arrived > day) || (lateDay !== null && lateDay > day)) return problem("not-arrived");
   // residents pay for a year before it begins; what others paid in advance was not paid later
   if (lateMonth !== undefined && lateMonth < from && capacity !== "resident") return problem("paid-before", { month: from });
   const length = until - from + 1;

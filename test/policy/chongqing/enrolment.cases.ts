@@ -638,7 +638,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     rule: "CQ-03",
     asOf,
     facts: woman,
-    expected: { outcome: "refused", failed: ["upperAge"] },
+    expected: { outcome: "refused", failed: ["upperAge"], timeLimit: "没有可办的期限" },
   },
   {
     title: "registered elsewhere, 65, no permit, no Chongqing pension",
@@ -701,6 +701,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
       outcome: "not-yet",
       failed: ["lowestAge"],
       remedies: ["date 2025-06-11"],
+      timeLimit: "2025年6月11日起可以办理",
       headline: "还不能参保，先办妥下面没有满足的条件",
     },
   },

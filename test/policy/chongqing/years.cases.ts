@@ -203,7 +203,7 @@ export const YEARS_CASES: readonly GoldenCase[] = [
       dates: { retiredFrom: null },
       notAsked: ["shortfallWay"],
       next: ["chongqing.transfer-out"],
-      headline: "成渝两地合计 240 个月（20 年），在成都缴得长，到成都办理退休",
+      headline: "成渝两地合计 240 个月（20 年），到成都办理退休",
     },
   },
   {
@@ -214,7 +214,7 @@ export const YEARS_CASES: readonly GoldenCase[] = [
       outcome: "guidance",
       failed: ["mutualYears"],
       remedies: ["months 10"],
-      headline: "成渝两地合计 230 个月（19 年 2 个月），在成都缴得长，到成都补缴 10 个月后退休",
+      headline: "成渝两地合计 230 个月（19 年 2 个月），到成都补缴 10 个月后退休",
     },
   },
   {

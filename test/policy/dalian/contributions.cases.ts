@@ -205,6 +205,41 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     },
   },
   {
+    // 2024: 7,827 × 5.8 % = 453.966 → 453.97 and × 0.25 % = 19.5675 → 19.57, 473.54 a month, twice: 947.08; 2025: 499.59
+    title: "a gap over New Year: each month at its own year's premium, for information; what is due is this month's",
+    rule: "DL-01",
+    asOf: "2025-01-10",
+    facts: { ...person, firstTime: false, lastPaid: "2024-10" },
+    expected: {
+      headline: "可以续保，每月 499.59 元；已断缴 2 个月，2025年1月缴费并补缴的不中断，不补缴的2025年2月起享受待遇",
+      due: { monthlyPremium: "499.59" },
+      information: { backPayment: "947.08" },
+      readings: ["dalian.gap-month-standard"],
+    },
+  },
+  {
+    // … both months at 499.59
+    title: "… by the other reading all at the premium of the month of payment",
+    rule: "DL-01",
+    asOf: "2025-01-10",
+    facts: { ...person, firstTime: false, lastPaid: "2024-10" },
+    readings: { "dalian.gap-month-standard": "at-payment" },
+    expected: { due: { monthlyPremium: "499.59" }, information: { backPayment: "999.18" } },
+  },
+  {
+    // 5,992 × 90 % = 5,393 × 6 % = 323.58 for August 2020; nobody has the base of June
+    title: "… of a month without a figure: granted, and the figure named",
+    rule: "DL-01",
+    asOf: "2020-08-10",
+    facts: { ...person, firstTime: false, lastPaid: "2020-05" },
+    expected: {
+      outcome: "granted",
+      due: { monthlyPremium: "323.58" },
+      information: {},
+      missing: ["dalian.assessed-base 2020-06-01", "dalian.flexible-basic-rate 2020-06-01"],
+    },
+  },
+  {
     title: "a gap that could be made good, but employed by a unit: no back-payment is offered",
     rule: "DL-01",
     asOf: "2025-06-10",

@@ -32,6 +32,7 @@ export const RESIGNATION_CASES: readonly GoldenCase[] = (
         readings: ["dalian.resignation-end-month"],
         conflicts: ["dalian.flexible-rate", "dalian.base-year"],
         known: { turningMonth: "2025-07" },
+        timeLimit: "已在办结退职手续的当月（2025年3月）办理过，以后没有截止时间",
         due: {},
       },
     },

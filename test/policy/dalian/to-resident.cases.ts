@@ -80,7 +80,7 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = (
       expected: {
         outcome: "granted",
         dates: { treatmentFrom: "2025-06-10", treatmentUntil: "2025-12-31", changeFrom: null },
-        readings: ["dalian.unit-leaver"],
+        readings: ["dalian.unit-leaver", "dalian.change-after-two-years"],
         sections: ["unitSuspends", "residentRegisters"],
         place: "停保：由单位办理；居民参保登记：公众号或医保窗口",
         timeLimit: "任何月份都可以办理",
@@ -89,10 +89,20 @@ export const TO_RESIDENT_CASES: readonly GoldenCase[] = (
       },
     },
     {
+      title: "… by the other reading: three months, as anybody",
+      asOf: "2025-06-10",
+      facts: { ...unit, lastPaid: "2025-05", continuousMonths: 24 },
+      readings: { "dalian.change-after-two-years": "as-others" },
+      expected: { dates: { treatmentFrom: "2025-09-10", waitingLast: "2025-09-09" } },
+    },
+    {
       title: "a unit employee who leaves, 23 months: three months",
       asOf: "2025-06-10",
       facts: { ...unit, lastPaid: "2025-05", continuousMonths: 23 },
-      expected: { dates: { treatmentFrom: "2025-09-10", waitingLast: "2025-09-09" } },
+      expected: {
+        dates: { treatmentFrom: "2025-09-10", waitingLast: "2025-09-09" },
+        withoutReadings: ["dalian.change-after-two-years"],
+      },
     },
     {
       title: "a unit employee who left in 2023: 2024 missed and made good",

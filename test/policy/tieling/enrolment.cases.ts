@@ -490,7 +490,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     rule: "TL-01",
     asOf: "2025-04-30",
     facts: { ...outsider, birthDate: "1965-03-31" },
-    expected: { outcome: "refused", failed: ["upperAge"], steps: { limitDay: 20250430 } },
+    expected: { outcome: "refused", failed: ["upperAge"], steps: { limitDay: 20250430 }, timeLimit: "没有可办的期限" },
   },
   {
     // 26 months after 1970-01: 26 / 4 → 6, + 1 = 7 months; 55 years and 7 months: 2027-10
@@ -596,7 +596,13 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     rule: "TL-01",
     asOf,
     facts: { ...unit, birthDate: "2010-03-11", firstTime: true },
-    expected: { outcome: "not-yet", failed: ["lowestAgeUnit"], remedies: ["date 2026-03-11"], headlineId: "tooYoung" },
+    expected: {
+      outcome: "not-yet",
+      failed: ["lowestAgeUnit"],
+      remedies: ["date 2026-03-11"],
+      headlineId: "tooYoung",
+      timeLimit: "2026年3月11日起可以办理",
+    },
   },
   {
     title: "16 today in a unit",

@@ -525,6 +525,8 @@ export const RETIREMENT_CASES: readonly GoldenCase[] = [
       steps: { shortfall: 180, closedGroupShort: 0 },
       notices: ["closedGroupMet"],
       assumed: ["transferred 0 个月", "service 0 个月", "military 0 个月", "closedGroup 否"],
+      // everybody's 30 years, not the group's 15
+      required: { cumulativeYears: "360 个月（30 年）" },
     },
   },
   {

@@ -1,5 +1,6 @@
 /** `counter backup`, `prove`, `check` and `status`: with the program open and without it, and with what goes wrong. */
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import {
   cpSync,
@@ -13,10 +14,14 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { systemClock } from "../../../src-main/clock.ts";
-import { fileKeeper, openWithSafe, type SafeStore } from "../../../src-main/store/index.ts";
+import { fixedClock, systemClock } from "../../../src-main/clock.ts";
+import { leaveCopyNote } from "../../../src-main/store/beside/copy-notes.ts";
+import { ClockWatch } from "../../../src-main/store/clock-watch.ts";
+import { openKeys, readKeys } from "../../../src-main/store/keys.ts";
+import { fileKeeper, openStore, openWithSafe, type SafeStore } from "../../../src-main/store/index.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { storeOfVersion } from "../../store/earlier-store.ts";
 import { act as actAt, content, identityNumber, newStore, setUp, submit, temporaryFolder } from "../../store/support.ts";
@@ -225,6 +230,85 @@ describe("counter backup", () => {
       expect(ran, command).toMatchObject({ status: 2, stdout: "" });
       expect(ran.stderr, command).toContain("旧格式");
     }
+  });
+});
+
+describe("what the audit tells of a copy that a command has made", () => {
+  const notes = (): string[] => readdirSync(dirname(path)).filter((name) => name.includes(".copied-"));
+  const rows = ({ store }: Pick<SafeStore, "store">) => [...store.audit.each({ operation: "counter backup" })];
+
+  it("the next opening says when, by which account, which one and where to, once", async () => {
+    await office();
+    const other = join(folder, "other");
+    mkdirSync(other);
+    const { made } = told(await counter(["backup", path, "--to", other])) as Made;
+    expect(notes()).toHaveLength(1);
+    expect(readFileSync(join(dirname(path), notes()[0]!)).includes(other)).toBe(false);
+    for (let opening = 0; opening < 2; opening++) {
+      const safe = opened();
+      expect(rows(safe)).toMatchObject([
+        {
+          clerkId: null,
+          detail: {
+            account: userInfo().username,
+            backup: made[0]!.name,
+            folder: other,
+            madeAt: expect.stringMatching(/Z$/),
+          },
+        },
+      ]);
+      expect(notes()).toEqual([]);
+      expect(safe.store.verify()).toEqual([]);
+      await safe.close();
+    }
+  });
+
+  it("the running program says it within a minute; a note taken in that could not be removed is not told twice", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    await office();
+    const safe = opened();
+    const { key } = openKeys(path, readKeys(path, undefined, [])!, [fileKeeper(join(folder, "data.key"))]);
+    leaveCopyNote(path, key, { at: systemClock.now(), account: "backup-job", backup: "x", folders: [stick] });
+    const [note] = notes();
+    const before = readFileSync(join(dirname(path), note!));
+    vi.advanceTimersByTime(60_000);
+    expect(rows(safe)).toHaveLength(1);
+    writeFileSync(join(dirname(path), note!), before);
+    // no look while a backup is under way
+    await vi.waitFor(() => expect(safe.safe.backups.status().running).toBe(false), { timeout: 30_000 });
+    vi.advanceTimersByTime(60_000);
+    expect(rows(safe)).toHaveLength(1);
+    expect(notes()).toEqual([]);
+    await safe.close();
+  });
+
+  it("what is not sealed with the store's key tells nothing", async () => {
+    await office();
+    await counter(["backup", path]);
+    const [note] = notes();
+    flip(join(dirname(path), note!));
+    writeFileSync(
+      `${path}.copied-forged`,
+      JSON.stringify({ id: randomUUID(), at: systemClock.now(), account: "x", backup: "y", folders: [] }),
+    );
+    const safe = opened();
+    expect(rows(safe)).toEqual([]);
+    await safe.close();
+    expect(notes()).toHaveLength(2);
+  });
+
+  it("waits while the machine's clock is doubted", async () => {
+    await office();
+    await counter(["backup", path]);
+    const wrong = fixedClock(new Date(Date.parse(systemClock.now()) - 9 * DAY_MS).toISOString());
+    const keepers = [fileKeeper(join(folder, "data.key"))];
+    const doubted = openStore(path, { clock: wrong, keepers, watch: new ClockWatch(wrong) });
+    expect(rows({ store: doubted })).toEqual([]);
+    doubted.close();
+    const safe = opened();
+    expect(rows(safe)).toHaveLength(1);
+    await safe.close();
   });
 });
 
@@ -452,6 +536,63 @@ it.each([
   const { errors } = JSON.parse(ran.stderr) as { errors: object[] };
   expect(errors).toEqual([{ fact: option.slice(2), code: "type", message: `读不了“${away}”：没有这个文件夹` }]);
   expect(existsSync(away)).toBe(false);
+});
+
+it.each([
+  [["status", "--bogus"], "bogus", "“status”没有 --bogus 这个选项；可用：--key-file。"],
+  [["status", "-x"], "x", "“status”没有 -x 这个选项；可用：--key-file。"],
+  [["backup", "--to"], "to", "--to 后面没有写明内容。"],
+  [["restore", "--from", "--confirm"], "from", "--from 后面没有写明内容。"],
+  [["audit", "--csv=x"], "csv", "--csv 后面不带内容。"],
+])("counter %j is refused in the words of the command", async ([command, ...more], fact, message) => {
+  const ran = await counter([command!, path, ...more]);
+  expect(ran).toMatchObject({ status: 2, stdout: "" });
+  expect(JSON.parse(ran.stderr)).toEqual({ errors: [{ fact, code: "type", message }] });
+});
+
+it.each([
+  [["statsu"], "没有“statsu”这个命令；全部命令见 counter help。"],
+  [["status"], "请写明数据文件：counter status 数据文件（数据文件夹里的 counter.db）。"],
+])("counter %j says what is missing in one sentence", async (args, message) => {
+  const ran = await counter(args);
+  expect(ran).toMatchObject({ status: 2, stdout: "" });
+  expect(JSON.parse(ran.stderr)).toMatchObject({ errors: [{ message }] });
+});
+
+it.each(["status", "backup", "check", "audit", "replay", "upgrade", "unlock"])(
+  "counter %s takes neither a folder nor any other file for a damaged store, and leaves nothing beside it",
+  async (command) => {
+    const place = join(folder, "place");
+    mkdirSync(join(place, "data"), { recursive: true });
+    const folderGiven = await counter([command, join(place, "data")]);
+    expect(folderGiven).toMatchObject({ status: 2, stdout: "" });
+    expect(folderGiven.stderr).toContain("是文件夹，请写明里面的数据文件（counter.db）。");
+    if (command === "unlock") return;
+    writeFileSync(join(place, "letter.db"), "a letter\n".repeat(500));
+    const fileGiven = await counter([command, join(place, "letter.db")]);
+    expect(fileGiven).toMatchObject({ status: 2, stdout: "" });
+    expect(fileGiven.stderr).toContain("这不是本程序的数据文件");
+    expect(readdirSync(place).sort()).toEqual(["data", "letter.db"]);
+  },
+);
+
+it("no command tells of a time but at the counter, with its distance from UTC", async () => {
+  await office();
+  for (const args of [
+    ["backup", path],
+    ["prove", path],
+    ["status", path],
+    ["backups", path, "--from", stick],
+    ["restore", path, "--from", stick],
+    ["audit", path, "--against", stick],
+  ]) {
+    const { stdout, stderr, status } = await counter(args);
+    expect(status, stderr).toBe(0);
+    const said = stdout + stderr;
+    expect(said, args[0]).toMatch(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} \+08:00/);
+    expect(said, args[0]).not.toMatch(/\d{4}-\d{2}-\d{2}T\d{2}:/);
+    expect(said, args[0]).not.toMatch(/\d{2}:\d{2}:\d{2}(?! \+08:00)/);
+  }
 });
 
 it("ends quietly with whoever reads no more", async () => {

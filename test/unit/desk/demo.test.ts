@@ -111,6 +111,11 @@ describe("the demonstration", () => {
     expect(store.drafts.list(clerk.id).length).toBeGreaterThan(0);
   });
 
+  test("has closed its days but for the newest", () => {
+    expect(store.ledger.dayEnds(400).length).toBeGreaterThan(80);
+    expect(store.ledger.unclosed("2026-03-02", 400)).toHaveLength(1);
+  });
+
   test("has money in its statistics, a queue in review, and promises that are open", async () => {
     const desk = createDesk({ ...options, store, clock, makePaper: realPapers, makeReport: realReports, markCopy: realCopies });
     const ask = async <Name extends CallName>(login: string, name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {

@@ -1,6 +1,6 @@
 /** A desk over a real store, the real policy and the real papers, in a folder of its own. */
 import { randomUUID, scryptSync } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,6 +77,23 @@ function makeCheapHash(password: string): string {
   return `$scrypt$ln=${CHEAP_SCRYPT_COST},r=8,p=1$${base64(salt)}$${base64(hash)}`;
 }
 
+/** A new store as the program makes it, by the moment it is made at: making one takes longer than most of what a test does with it. */
+const newStores = new Map<string, Buffer>();
+function newStore(clock: Clock): Buffer {
+  const known = newStores.get(clock.now()) ?? makeNewStore(clock);
+  newStores.set(clock.now(), known);
+  return known;
+}
+
+function makeNewStore(clock: Clock): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "counter-new-store-"));
+  const path = join(folder, "counter.db");
+  openStore(path, { clock, watch: new ClockWatch(clock) }).close();
+  const made = readFileSync(path);
+  rmSync(folder, { recursive: true });
+  return made;
+}
+
 export class TestDesk {
   readonly folder: string;
   readonly clock: TestClock;
@@ -95,7 +112,9 @@ export class TestDesk {
   }
 
   #openStore(): Store {
-    return openStore(join(this.folder, "counter.db"), { clock: this.clock, watch: new ClockWatch(this.clock) });
+    const path = join(this.folder, "counter.db");
+    if (!existsSync(path)) writeFileSync(path, newStore(this.clock), { mode: 0o600 });
+    return openStore(path, { clock: this.clock, watch: new ClockWatch(this.clock) });
   }
 
   /** Another desk over the same store, e.g. with parts that fail. */

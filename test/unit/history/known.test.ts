@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { monthOf } from "../../../src-shared/domain/calendar.ts";
+import { monthOf, packDate } from "../../../src-shared/domain/calendar.ts";
 import type { SpanFilter } from "../../../src-shared/domain/history/history.ts";
 import { parseLine, type LineContext } from "../../../src-shared/domain/history/line.ts";
 import { lastMonth, monthsKnown, monthsWithin, runUpTo } from "../../../src-main/rules/engine/history/known.ts";
 import { lineTexts } from "./lines.ts";
 
-const CONTEXT: LineContext = { here: "大连", asOf: monthOf(2026, 11), birth: monthOf(1966, 10) };
+const CONTEXT: LineContext = { here: "大连", asOf: monthOf(2026, 11), day: packDate(2026, 11, 29), birth: monthOf(1966, 10) };
 const EMPLOYEE = ["unit", "flexible", "fund", "employee"] as const;
 const HERE: SpanFilter = { capacities: EMPLOYEE, place: "here" };
 const ANYWHERE: SpanFilter = { capacities: EMPLOYEE, place: "any" };

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMonth, monthOf } from "../../../src-shared/domain/calendar.ts";
+import { formatMonth, monthOf, packDate } from "../../../src-shared/domain/calendar.ts";
 import { LAYERS } from "../../../src-shared/domain/history/history.ts";
 import { parseLine, printLine, type LineContext } from "../../../src-shared/domain/history/line.ts";
 import { lineProblemText, spanText } from "../../../src-shared/text/history.ts";
 import { lineTexts } from "./lines.ts";
 
-const CONTEXT: LineContext = { here: "大连", asOf: monthOf(2026, 11), birth: monthOf(1966, 10) };
+const CONTEXT: LineContext = { here: "大连", asOf: monthOf(2026, 11), day: packDate(2026, 11, 29), birth: monthOf(1966, 10) };
 const read = (text: string, context = CONTEXT) => parseLine(text, context);
 const canonical = (text: string, context = CONTEXT): string => printLine(read(text, context).history, context);
 const problems = (text: string): string[] => read(text).problems.map(({ code, item }) => `${code} ${item}`);
@@ -98,6 +98,11 @@ describe("a line of the history", () => {
     ["l202503-202505!202502", ["paid-before l202503-202505!202502"]],
     ["l202503-202505!202503", []],
     ["j2025!202412", []],
+    // what has not arrived by the day of processing has not been paid
+    ["l20261129-202611", []],
+    ["l20261130-202611", ["not-arrived l20261130-202611"]],
+    ["l202609!20261129", []],
+    ["l202609!20261130", ["not-arrived l202609!20261130"]],
     // two counts of the same months cannot both be counted; certain months leave room
     ["d12/201001-201312 d10/201201-201512", ["overlap d10/201201-201512"]],
     ["d12/201001-201112 d201001-201012", []],

@@ -64,6 +64,8 @@ describe("the folders of mounted drives", () => {
     const lines = [
       `/dev/sdb1 ${stick.replaceAll(" ", "\\040")} vfat rw 0 0`,
       "proc /proc proc rw 0 0",
+      // of the system itself: nothing that somebody put in
+      `tmpfs ${base}/of-the-system tmpfs ro,size=4k 0 0`,
       `/dev/sdc1 ${root}/elsewhere ext4 rw 0 0`,
     ];
     writeFileSync(table, lines.join("\n"));

@@ -1,7 +1,7 @@
 /** The program itself, from its first line on the terminal to its end. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,7 +33,7 @@ async function start(...given: string[]): Promise<Started> {
   const address = await new Promise<URL | undefined>((resolve) => {
     const look = (chunk: Buffer) => {
       output += chunk.toString();
-      const match = /^地址: (http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43})$/m.exec(output);
+      const match = /^地址: (http:\/\/127\.\d+\.\d+\.\d+:\d+\/\?token=[\w-]{43})$/m.exec(output);
       if (match) resolve(new URL(match[1]!));
     };
     child.stdout.on("data", look);
@@ -49,6 +49,17 @@ async function pageOf(origin: string, cookie: string): Promise<string> {
   const answer = await fetch(`${origin}/page`, { method: "POST", headers, body: "{}" });
   return ((await answer.json()) as { value: { page: string } }).value.page;
 }
+
+test("an argument that it does not know starts nothing; --help says which there are", async () => {
+  const mistyped = await start("--dta", "/office");
+  expect(mistyped.address).toBeUndefined();
+  expect(mistyped.child.exitCode).toBe(2);
+  expect(mistyped.output()).toContain("没有启动：不认识“--dta”");
+  const asked = await start("--help");
+  expect(asked.child.exitCode).toBe(0);
+  expect(asked.output()).toContain("--no-open");
+  expect(readdirSync(folder)).toEqual([]);
+});
 
 test("says its address, lets its own browser in, ends on request and keeps the store closed cleanly", async () => {
   const { child, address, output } = await start();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readHostArguments } from "../../../src-main/hosts/arguments.ts";
+import { readHostArguments, strangeArgument } from "../../../src-main/hosts/arguments.ts";
 import { browserCommand } from "../../../src-main/hosts/loopback/browser.ts";
 import { dataFolder, findPlaces } from "../../../src-main/hosts/places.ts";
 
@@ -76,6 +76,22 @@ describe("arguments", () => {
     expect(readHostArguments(given, {})).toEqual({ data: undefined, port: undefined, demo: true, openBrowser: true });
     expect(readHostArguments(["--port", "70000"], {}).port).toBeUndefined();
     expect(readHostArguments(["--port=0"], {}).port).toBe(0);
+  });
+});
+
+describe("arguments that the browser edition does not understand", () => {
+  test.each([
+    [["--dta", "/office"], "--dta"],
+    [["office"], "office"],
+    [["--data"], "--data"],
+    [["--data", "--demo"], "--data"],
+    [["--port", "seventy"], "--port seventy"],
+    [["--no-open=yes"], "--no-open yes"],
+  ])("%j", (given, strange) => expect(strangeArgument(given)).toBe(strange));
+
+  test("its own are none", () => {
+    expect(strangeArgument(["--demo", "--data", "/a b", "--port", "0", "--no-open"])).toBeUndefined();
+    expect(strangeArgument(["--help"])).toBeUndefined();
   });
 });
 

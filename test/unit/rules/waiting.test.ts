@@ -19,10 +19,10 @@ import {
   type FirstCounted,
 } from "../../../src-main/rules/engine/contribution/waiting.ts";
 import { newDraft } from "../../../src-main/rules/engine/draft.ts";
-import { leaf, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
+import { leaf, type DerivedStep } from "../../../src-main/rules/engine/node.ts";
 import type { Unit } from "../../../src-main/rules/engine/units.ts";
 
-const definition = (key: string, unit: Unit): NodeDefinition => ({
+const definition = (key: string, unit: Unit): DerivedStep => ({
   key,
   title: key,
   kind: "fact",

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { systemClock, zonedTimeAtCounter } from "../../../clock.ts";
-import { proveBeside, type KeyKeeper, type ProvedBackup } from "../../../store/index.ts";
+import { proveBeside, type BackupInfo, type KeyKeeper, type ProvedBackup } from "../../../store/index.ts";
 import { EXIT, printJson, refuseInput, tell, type ExitCode } from "../output.ts";
 import { withKeys } from "../store-access.ts";
 import { TEXT as COMMON } from "../texts.ts";
@@ -26,7 +26,7 @@ export async function proveBackups(request: ProveRequest, keepers: readonly KeyK
       from,
       name: request.backup,
       clock: systemClock,
-      onBegin: ({ name, place }) => tell(TEXT.proving(name, place)),
+      onBegin: (backup) => tell(TEXT.proving(calledAt(backup))),
     }),
   );
   if (proved.length === 0) {
@@ -44,20 +44,25 @@ export async function proveBackups(request: ProveRequest, keepers: readonly KeyK
   return proved.every(({ proof }) => proof.sound) && missing.length === 0 ? EXIT.done : EXIT.problems;
 }
 
-function tellProof({ backup: { name }, signed, proof, kept }: ProvedBackup): void {
-  tell(proof.sound ? TEXT.proved(name, proof.how) : TEXT.unsound(name, proof.problems));
-  if (proof.sound && !signed) tell(TEXT.unsigned(name));
-  if (!kept) tell(TEXT.notKept(name));
+/** Its name says the time in UTC, and in each place there may be one of that name. */
+const calledAt = ({ place, at, name }: Pick<BackupInfo, "place" | "at" | "name">): string =>
+  TEXT.called(place, zonedTimeAtCounter(at), name);
+
+function tellProof({ backup, signed, proof, kept }: ProvedBackup): void {
+  const called = calledAt(backup);
+  tell(proof.sound ? TEXT.proved(called, proof.how) : TEXT.unsound(called, proof.problems));
+  if (proof.sound && !signed) tell(TEXT.unsigned(called));
+  if (!kept) tell(TEXT.notKept(called));
 }
 
 const told = ({ backup, signed, proof, kept }: ProvedBackup) => ({
   folder: backup.folder,
   place: backup.place,
   name: backup.name,
-  at: zonedTimeAtCounter(backup.at),
+  at: backup.at,
   cases: backup.holds?.cases ?? null,
   lastReceiptNumber: backup.holds?.lastReceiptNumber ?? null,
   signed,
-  proof: { ...proof, at: zonedTimeAtCounter(proof.at) },
+  proof,
   kept,
 });

@@ -1,7 +1,7 @@
 /** `counter status`: how an office's data stand, without a window: the diagnosis page's facts and what else an officer asks first. */
 import type { DiagnosisLine } from "../../../../src-shared/contract/index.ts";
 import { formatDate } from "../../../../src-shared/domain/calendar.ts";
-import { systemClock, timeAtCounter, zonedTimeAtCounter } from "../../../clock.ts";
+import { systemClock, zonedTimeAtCounter } from "../../../clock.ts";
 import { minutesSince } from "../../../desk/backups.ts";
 import { diagnosisText, storeLines } from "../../../desk/diagnosis.ts";
 import { statusBeside, type KeyKeeper, type Looked, type StatusBeside } from "../../../store/index.ts";
@@ -39,13 +39,13 @@ export async function showStatus(looked: Looked, keepers: readonly KeyKeeper[], 
       : line(TEXT.titles.unclosed, "warning", TEXT.unclosed(unclosed.length, unclosed[0].date), TEXT.unclosedAdvice),
   ];
   await printJson({
-    at: zonedTimeAtCounter(now),
+    at: now,
     program: version,
     inUse: found.inUse,
     schemaVersion: found.schemaVersion,
     office: office && { code: office.code, name: office.name },
     lines: lines.map(({ title, state, value, advice }) => ({ title, state, value, advice })),
-    keys: { ...keys, recoveryCodeMadeAt: keys.recoveryCodeMadeAt && zonedTimeAtCounter(keys.recoveryCodeMadeAt) },
+    keys,
     places: places.map((place) => placeTold(place, now)),
     changedSinceBackup: backups.changedSince,
     clock: clockDoubt,
@@ -66,8 +66,8 @@ function placeLine({ folder, kind, reachable, backups, newest }: Place, now: str
   if (newest === null)
     return line(TEXT.titles.place, backups === 0 ? "warning" : "bad", where, backups === 0 ? "" : TEXT.damagedAdvice);
   const { at, proof } = newest;
-  const tried = proof === null ? TEXT.unproved : TEXT.proof(timeAtCounter(proof.at), proof.how, proof.sound);
-  const value = `${where}${TEXT.newest(timeAtCounter(at), minutesSince(at, now))}${tried}`;
+  const tried = proof === null ? TEXT.unproved : TEXT.proof(zonedTimeAtCounter(proof.at), proof.how, proof.sound);
+  const value = `${where}${TEXT.newest(zonedTimeAtCounter(at), minutesSince(at, now))}${tried}`;
   return proof?.sound === false
     ? line(TEXT.titles.place, "bad", value, TEXT.damagedAdvice)
     : line(TEXT.titles.place, "good", value);
@@ -78,11 +78,11 @@ function placeTold({ newest, lastAt: _lastAt, ...place }: Place, now: string) {
     ...place,
     newest: newest && {
       name: newest.name,
-      at: zonedTimeAtCounter(newest.at),
+      at: newest.at,
       ageMinutes: minutesSince(newest.at, now),
       cases: newest.holds?.cases ?? null,
       lastReceiptNumber: newest.holds?.lastReceiptNumber ?? null,
-      proof: newest.proof && { ...newest.proof, at: zonedTimeAtCounter(newest.proof.at) },
+      proof: newest.proof,
     },
   };
 }

@@ -12,23 +12,29 @@ const PARTS: Readonly<Record<CheckStep["part"], string>> = {
   "backup-attachments": "备份里的附件",
 };
 
+/** Up to which case a backup goes. */
+export const holdsUpTo = (receipt: string | null): string =>
+  receipt === null ? "里面还没有受理过的办件。" : `里面最后一个受理号是 ${receipt}。`;
+
 export const SAFETY_TEXT = {
   waiting: "另一次备份正在进行（程序或别的命令），等它完成…",
   backedUp: (place: string, megabytes: string, receipt: string | null) =>
-    `已备份到“${place}”（数据 ${megabytes}）；里面最后一个受理号是 ${receipt ?? "（无）"}。每一块都读回核对过；用 counter prove 可以试恢复。`,
+    `已备份到“${place}”（数据 ${megabytes}）；${holdsUpTo(receipt)}每一块都读回核对过；用 counter prove 可以试恢复。`,
+  unnoted: (why: string) => `审计里不会有这次备份：数据文件旁不能写入（${why}）`,
   notBackedUp: (folder: string, why: string) => `没有备份到“${folder}”：${why}`,
   oneFolder: "备份只在本机：还没有设置第二备份位置，硬盘损坏时会一起丢失。",
   noSubject: "请写明数据文件，或用 --from 指定备份文件夹。",
   noStore: (path: string) => `没有“${path}”这个文件，请核对路径（数据文件是数据文件夹里的 counter.db）。`,
-  proving: (name: string, place: string) => `正在试恢复“${place}”里的 ${name}…`,
-  proved: (name: string, how: "opened" | "compared") =>
+  called: (place: string, at: string, name: string) => `“${place}”里 ${at} 的备份（${name}）`,
+  proving: (called: string) => `正在试恢复${called}…`,
+  proved: (called: string, how: "opened" | "compared") =>
     how === "opened"
-      ? `${name}：完好。已经拼起来、打开，逐页、逐条核对过。`
-      : `${name}：每一块都与摘要相符；磁盘上没有空间拼起来打开，没有试到底。`,
-  unsound: (name: string, problems: readonly string[]) =>
-    `${name}：已损坏（${problems.length} 处，清单在输出中），请改用另一份，并马上再备份一次。`,
-  unsigned: (name: string) => `${name} 没有本单位的签名（由旧版本程序制作，或被改动过）：里面是完整的，是不是本单位的请核对。`,
-  notKept: (name: string) => `${name} 的结果没有写在备份旁边：那里不能写入。`,
+      ? `${called}：完好。已经拼起来、打开，逐页、逐条核对过。`
+      : `${called}：每一块都与摘要相符；磁盘上没有空间拼起来打开，没有试到底。`,
+  unsound: (called: string, problems: readonly string[]) =>
+    `${called}：已损坏（${problems.length} 处，清单在输出中），请改用另一份，并马上再备份一次。`,
+  unsigned: (called: string) => `${called}没有本单位的签名（由旧版本程序制作，或被改动过）：里面是完整的，是不是本单位的请核对。`,
+  notKept: (called: string) => `${called}的结果没有写在备份旁边：那里不能写入。`,
   placeMissing: (folder: string) => `备份位置“${folder}”不在，没有核对：没有接上，或接的是另一个盘。`,
   step: ({ part, done, total, place }: CheckStep) =>
     `${place === undefined ? "" : `“${place}”：`}正在核对${PARTS[part]}${total === null || total === 0 ? "" : `，${done} / ${total}`}`,

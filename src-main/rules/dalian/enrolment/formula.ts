@@ -12,6 +12,7 @@ import type { NextFound, Result, Template } from "../../engine/result.ts";
 import { MAN, WOMAN_55 } from "../../national/retirement-age.ts";
 import { inDecember } from "../december.ts";
 import { COVER_RULE, gapBetween, type Gap } from "../gap.ts";
+import { gapPrice } from "../gap-price.ts";
 import { judge, type Standing } from "./conditions.ts";
 import { bindNames, spec, type EnrolmentFacts, type Names } from "./names.ts";
 
@@ -50,7 +51,7 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
       ...parts(names, draft, standing),
       outcome: refused ? "refused" : "not-yet",
       headline: refused ? headline.refused : standing.noPapers ? headline.notYetResidence : headline.notYet,
-      timeLimit: standing.tooOld ? timeLimit.tooOld : standing.tooYoung ? timeLimit.fromAge : timeLimit.none,
+      timeLimit: refused ? timeLimit.refused : standing.tooYoung ? timeLimit.fromAge : timeLimit.none,
       next: standing.tooOld ? [names.next.retirement] : NONE,
       sections: NONE,
       conflicts: standing.tooOld ? ageConflict(names, facts, asOf, standing, draft) : NONE,
@@ -62,6 +63,11 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
   const payment = leaf(names.step.paymentMonth, asOf.month);
   const alreadyPaid = facts.lastPaid === asOf.month;
   const gap = facts.lastPaid === undefined ? null : interruption(names, facts, facts.lastPaid, payment, draft);
+  // before this month's premium, which the texts speak of, not those of the gap
+  if (gap?.canBeMadeGood === true) {
+    const { total } = gapPrice(names.gapPrice, names.premium, gap, asOf.month, draft.missing);
+    if (total !== null) draft.amounts.push({ definition: names.amount.backPayment, role: "information", node: total });
+  }
   const premium = names.premium.of(asOf.month, draft.missing);
   if (premium !== null) {
     const { amount } = names;
@@ -74,17 +80,18 @@ function evaluate(names: Names, facts: EnrolmentFacts, asOf: AsOf): Result {
       );
     }
   }
+  const missing = premium === null && !alreadyPaid;
   const lastMonth = monthOfDate(standing.limitDay.value);
   const begins = benefits(names, facts, payment, lastMonth, gap, draft);
   const next: NextFound[] = gap?.canBeMadeGood === true ? [names.next.backPayment] : [];
   if (!alreadyPaid && gap?.count.value !== 0 && residentThisYear(names, facts, asOf, draft)) next.push(names.next.schemeChange);
-  if (ageLimitNear(names, asOf, standing, begins, draft)) next.push(names.next.retirement);
-  const missing = draft.missing.length > 0 && !alreadyPaid;
+  const near = ageLimitNear(names, asOf, standing, begins, draft);
+  if (near) next.push(names.next.retirement);
   return {
     ...parts(names, draft, standing),
     outcome: missing ? "figure-missing" : "granted",
     headline: headlineOf(names, missing, alreadyPaid, begins, gap),
-    timeLimit: timeLimit.none,
+    timeLimit: near ? timeLimit.untilAge : timeLimit.none,
     next,
     sections: names.sections,
     conflicts: premium === null ? NONE : names.premium.conflictsIn(asOf.month),

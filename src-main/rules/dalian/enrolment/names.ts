@@ -6,6 +6,7 @@ import type { Node } from "../../engine/node.ts";
 import type { Words } from "../../generated/dalian/enrolment.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindGap, gapSpec, walkTitles } from "../gap.ts";
+import { bindGapPrice } from "../gap-price.ts";
 import { bindPremium } from "../premium.ts";
 
 export const spec = {
@@ -34,6 +35,7 @@ export function bindNames(names: Bindings) {
     ages: { lowest: lookUp("lowest"), limit: lookUp("limit") },
     gap: bindGap(names),
     premium: bindPremium(names),
+    gapPrice: bindGapPrice(names),
     retirementAge: bindRetirementAge(names),
     fixedAge: [names.conflict("dalian.fixed-age")],
     leaf: {
@@ -82,6 +84,7 @@ export function bindNames(names: Bindings) {
       monthlyPremium: names.amount("monthlyPremium"),
       basicPremium: names.amount("basicPremium"),
       largeSum: names.amount("largeSum"),
+      backPayment: names.amount("backPayment"),
     },
     date: {
       benefitsFrom: names.date("benefitsFrom"),
@@ -122,7 +125,12 @@ export function bindNames(names: Bindings) {
       retirement: names.next("retirement"),
     },
     place: names.place("district"),
-    timeLimit: { none: names.timeLimit("none"), fromAge: names.timeLimit("fromAge"), tooOld: names.timeLimit("tooOld") },
+    timeLimit: {
+      none: names.timeLimit("none"),
+      fromAge: names.timeLimit("fromAge"),
+      untilAge: names.timeLimit("untilAge"),
+      refused: names.timeLimit("refused"),
+    },
     sections: [names.section("counterChannel"), names.section("onlineChannel"), names.section("bankChannel")],
     fault: {
       bornAfter: names.fault("bornAfter"),

@@ -77,6 +77,7 @@ export function bindResidentCover(names: Bindings) {
     reading: {
       ruleByPayment: chosen("dalian.national-rule-start", "payment"),
       missedInPeriod: chosen("dalian.missed-in-period", "no-wait"),
+      changeKeeps: chosen("dalian.change-after-two-years", "no-wait"),
     },
     table: {
       waiting: table,
@@ -233,9 +234,11 @@ function standingOf(names: CoverNames, former: Former, payment: Node, draft: Dra
       const gap = step(steps.gap, Math.max(0, paidMonth - lastPaid.value - 1), [lastPaid, payment]);
       draft.remarks.push(gap);
       if (former.continuousMonths === undefined) return step(steps.otherStanding, standing.ordinary, [gap]);
-      const keeps = former.continuousMonths >= CONTINUOUS && gap.value <= LONGEST_GAP;
-      const continuous = leaf(steps.continuousMonths, former.continuousMonths);
-      return step(steps.standing, keeps ? standing.keeps : standing.ordinary, [continuous, gap]);
+      const longEnough = former.continuousMonths >= CONTINUOUS && gap.value <= LONGEST_GAP;
+      const inputs = [leaf(steps.continuousMonths, former.continuousMonths), gap];
+      if (!longEnough) return step(steps.standing, standing.ordinary, inputs);
+      const { says, node } = names.reading.changeKeeps;
+      return step(steps.standing, says ? standing.keeps : standing.ordinary, [...inputs, node]);
     }
     default:
       return step(steps.otherStanding, standing.ordinary, [payment]);

@@ -159,7 +159,7 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
     outcome,
     headline: words,
     place: names.place,
-    timeLimit: names.timeLimit,
+    timeLimit: facts.filed === 1 ? names.timeLimit.filed : names.timeLimit.approvalMonth,
     conditions: draft.conditions,
     amounts: draft.amounts,
     dates: draft.dates,

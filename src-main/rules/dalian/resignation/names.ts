@@ -78,7 +78,7 @@ export function bindNames(names: Bindings) {
       figureMissing: names.headline("figureMissing"),
     },
     place: names.place("window"),
-    timeLimit: names.timeLimit("approvalMonth"),
+    timeLimit: { approvalMonth: names.timeLimit("approvalMonth"), filed: names.timeLimit("filed") },
   };
 }
 

@@ -178,7 +178,7 @@ function placeOf({ place, reading }: Names, { pension, early }: WayIn, draft: Dr
 
 function timeLimitOf({ timeLimit }: Names, asOf: AsOf, way: WayIn, wait: Wait | "early-age" | null): Template {
   if (way.paysOn && asOf.month <= way.buyUpEnd!.value) return wait === "early-age" ? timeLimit.payOnThenTopUp : timeLimit.payOn;
-  if (way.pension !== null) return timeLimit.pensionHere;
+  if (way.pension !== null) return way.paysOn && !way.late ? timeLimit.filed : timeLimit.pensionHere;
   return wait === "statutory" ? timeLimit.fromStatutory : timeLimit.noPensionHere;
 }
 

@@ -142,6 +142,7 @@ function bindWords(names: Bindings) {
     place: { district: names.place("district"), window: names.place("window"), noPensionHere: names.place("noPensionHere") },
     timeLimit: {
       pensionHere: names.timeLimit("pensionHere"),
+      filed: names.timeLimit("filed"),
       payOn: names.timeLimit("payOn"),
       payOnThenTopUp: names.timeLimit("payOnThenTopUp"),
       noPensionHere: names.timeLimit("noPensionHere"),

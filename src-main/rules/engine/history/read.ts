@@ -50,7 +50,7 @@ export function readHistory(inputs: FactInputs, here: string, asOf: AsOf): Histo
     return { history: null, source, birth, errors };
   }
   if (line === null || line.trim() === "") return { history: null, source, birth, errors };
-  const read = parseLine(line, { here, asOf: asOf.month, birth });
+  const read = parseLine(line, { here, asOf: asOf.month, day: asOf.date, birth });
   for (const problem of read.problems) errors.push({ fact: HISTORY_FACT, code: "type", message: lineProblemText(problem) });
   return { history: read.history, source, birth, errors };
 }

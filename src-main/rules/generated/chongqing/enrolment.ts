@@ -157,6 +157,8 @@ export interface OwnWords {
   };
   readonly timeLimit: {
     readonly none: Template;
+    readonly fromAge: Says<Template, "lowestAgeDay">;
+    readonly refused: Template;
     readonly gap: Template;
   };
   readonly fault: {
@@ -213,7 +215,7 @@ const NEEDS = {
   section: "individualCounter individualOnline individualPayment",
   headline: "atOnce(treatmentFrom) waits(employee-waiting.months,treatmentFrom) backPay(gapMonths) pastAge(limitDay) notYet refused figureMissing payGap payGapText(treatmentFrom) leaveGap leaveGapText(treatmentWithout) optionPastAge",
   place: "registered near",
-  timeLimit: "none gap",
+  timeLimit: "none fromAge(lowestAgeDay) refused gap",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate beforeBirth longerThanLife",
   next: "premium resident",
   figure: "carePremium carePremiumRetired individualBase firstTierRate secondTierRate",

@@ -33,7 +33,6 @@ export interface OwnWords {
     readonly lastPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly thisMonth: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly backPayment: ToldStep;
     readonly benefitsFrom: ToldStep<readonly [Node, ...Node[]]>;
     readonly continuousFrom: ToldStep<readonly [Node, ...Node[]]>;
     readonly stoppedFrom: ToldStep<readonly [Node, ...Node[]]>;
@@ -117,7 +116,7 @@ const FACTS = {
 const NEEDS = {
   fact: "paid resumedMonth currentPaid residentMonths elsewhereMonths",
   leaf: "currentPaid",
-  step: "resumed lastPaid thisMonth lastDay backPayment benefitsFrom continuousFrom stoppedFrom",
+  step: "resumed lastPaid thisMonth lastDay benefitsFrom continuousFrom stoppedFrom",
   condition: "atMostThree sameMonth(resumed) currentFirst",
   remedy: "payCurrent(lastDay)",
   amount: "backPayment gapMonth",

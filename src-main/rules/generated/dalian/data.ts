@@ -150,6 +150,7 @@ export interface Readings {
   readonly schemeChangeMaterials: ReadingWord<"identityCard" | "none">;
   readonly residentPermit: ReadingWord<"mayEnrol" | "not">;
   readonly unitLeaver: ReadingWord<"atOnce" | "december">;
+  readonly changeAfterTwoYears: ReadingWord<"noWait" | "asOthers">;
   readonly missedInPeriod: ReadingWord<"national" | "noWait">;
   readonly firstMissedYear: ReadingWord<"counts" | "free">;
   readonly missedYearsBefore2025: ReadingWord<"count" | "ignored">;
@@ -199,6 +200,7 @@ export interface Gap {
     readonly gapUnpaid: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly filledMonths: ToldStep<readonly [Node, ...Node[]]>;
     readonly gapLessFilled: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly backPayment: ToldStep;
   };
 }
 

@@ -85,6 +85,7 @@ export interface OwnWords {
     readonly monthlyPremium: AmountDefinition;
     readonly basicPremium: AmountDefinition;
     readonly largeSum: AmountDefinition;
+    readonly backPayment: AmountDefinition;
   };
   readonly date: {
     readonly benefitsFrom: DateDefinition;
@@ -133,7 +134,8 @@ export interface OwnWords {
   readonly timeLimit: {
     readonly none: Template;
     readonly fromAge: Says<Template, "lowestAgeDay">;
-    readonly tooOld: Template;
+    readonly untilAge: Says<Template, "limitDay">;
+    readonly refused: Template;
   };
   readonly fault: {
     readonly bornAfter: string;
@@ -174,14 +176,14 @@ const NEEDS = {
   value: "residence.none residence.permit residence.household",
   condition: "residence lowestAge(enrolment-ages.lowest) upperAge(enrolment-ages.limit) work",
   remedy: "getPermit waitForAge(lowestAgeDay) byUnit",
-  amount: "monthlyPremium basicPremium largeSum",
+  amount: "monthlyPremium basicPremium largeSum backPayment",
   date: "benefitsFrom continuousFrom payableUntil",
   coverage: "paid grace notCovered resumedWaiting madeGood covered",
   material: "householdRegister residencePermit",
   notice: "sameBenefits familyMayCome residentThisYear residentsInDecember interruption registrationIsNotPayment noAccount gapCanBeMadeGood(gapMonths,paymentMonth) gapTooLong(gapMonths) ageLimitNear(limitDay,payableUntil) endsBeforeBenefits retireInstead",
   headline: "granted(monthlyPremium,paymentMonth,benefitsFrom) grantedGap(monthlyPremium,gapMonths,paymentMonth,benefitsFrom) grantedLastMonth(monthlyPremium,payableUntil) alreadyPaid refused notYetResidence notYet(lowestAgeDay) figureMissing",
   place: "district",
-  timeLimit: "none fromAge(lowestAgeDay) tooOld",
+  timeLimit: "none fromAge(lowestAgeDay) untilAge(limitDay) refused",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps lastPaidInFuture lastPaidTooYoung",
   next: "backPayment schemeChange retirement",
 };

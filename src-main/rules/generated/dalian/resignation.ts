@@ -135,6 +135,7 @@ export interface OwnWords {
   };
   readonly timeLimit: {
     readonly approvalMonth: Says<Template, "approvalMonth">;
+    readonly filed: Says<Template, "approvalMonth">;
   };
   readonly fault: {
     readonly bornAfter: string;
@@ -180,7 +181,7 @@ const NEEDS = {
   notice: "serviceTyped(deemed-cut-off.month) late(approvalMonth) interrupted keepPaying(payUntil,monthsToPay) guideSilent payOnToYears(payUntil,retiredFrom) topUpAtAge",
   headline: "granted(retiredFrom) grantedTopUp(shortfall,topUp,retiredFrom) notYetApproval(approvalMonth) payOn(payUntil,retiredFrom) payOnShort(payUntil,shortfall) short(shortfall) askUnit figureMissing",
   place: "window",
-  timeLimit: "approvalMonth(approvalMonth)",
+  timeLimit: "approvalMonth(approvalMonth) filed(approvalMonth)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
   next: "enrol retirement",
 };

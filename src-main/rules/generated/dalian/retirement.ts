@@ -211,6 +211,7 @@ export interface OwnWords {
   };
   readonly timeLimit: {
     readonly pensionHere: Says<Template, "pensionMonth">;
+    readonly filed: Says<Template, "pensionMonth">;
     readonly payOn: Says<Template, "pensionMonth" | "buyUpEnd">;
     readonly payOnThenTopUp: Says<Template, "buyUpEnd">;
     readonly noPensionHere: Says<Template, "fixedAgeDay">;
@@ -262,7 +263,7 @@ const NEEDS = {
   notice: "serviceTyped(deemed-cut-off.month) late(pensionMonth) noMorePayments beforeStatutory(fixedAgeDay,statutoryMonth) keepPaying(buyUpEnd,monthsToPay) paidAfter(monthsAfter) paidAfterUnknown moreYearsFirst noLocalMonths youngPension(pensionAge) pastMonthsSilent(pastMonths) baseOutsideLimits(heldBase) limitsUnknown limitsUnverified averagePensionBase unitPays",
   headline: "granted(retiredFrom) grantedTopUp(shortfall,topUp,retiredFrom) grantedPayOn(buyUpEnd,retiredFrom) grantedEarly(buyUpEnd,totalDue,retiredFrom) grantedEarlyTopUp(buyUpEnd,shortfall,totalDue,retiredFrom) notYetPension(pensionMonth) notYetAge(fixedAgeDay) notYetStatutory(statutoryMonth) notYetFlexible(buyUpEnd,shortfall) refusedElsewhere figureMissing",
   place: "district window noPensionHere",
-  timeLimit: "pensionHere(pensionMonth) payOn(pensionMonth,buyUpEnd) payOnThenTopUp(buyUpEnd) noPensionHere(fixedAgeDay) fromStatutory(statutoryMonth)",
+  timeLimit: "pensionHere(pensionMonth) filed(pensionMonth) payOn(pensionMonth,buyUpEnd) payOnThenTopUp(buyUpEnd) noPensionHere(fixedAgeDay) fromStatutory(statutoryMonth)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

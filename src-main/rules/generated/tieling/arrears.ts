@@ -57,6 +57,7 @@ export interface OwnWords {
     readonly notCredited: NoticeFound;
     readonly treatment: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "yearsLimits">;
   readonly reading: Pick<City.Readings, "materials">;
   readonly headline: {
     readonly granted: Says<Template, "owedMonths" | "topUp">;
@@ -78,6 +79,7 @@ export interface OwnWords {
     readonly tooMuchService: string;
     readonly tooFewOverlaps: string;
     readonly notPast: string;
+    readonly deemed: string;
   };
 }
 
@@ -102,8 +104,9 @@ const NEEDS = {
   headline: "granted(owedMonths,topUp) nothingOwed figureMissing(owedMonths)",
   place: "agency",
   timeLimit: "none",
-  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps notPast",
+  fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps notPast deemed",
   figure: "averageWageMonth averageWageYear arrearsRatePoolOnly arrearsRateCombined",
+  table: "yearsLimits.out.appliesFrom yearsLimits.out.deemedUntil yearsLimits.out.soldiersBefore",
   reading: "materials.is.listed materials.is.none averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

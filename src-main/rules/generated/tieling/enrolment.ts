@@ -204,6 +204,8 @@ export interface OwnWords {
   };
   readonly timeLimit: {
     readonly none: Template;
+    readonly fromAge: Says<Template, "lowestAgeDay">;
+    readonly refused: Template;
   };
   readonly fault: {
     readonly bornAfter: string;
@@ -263,7 +265,7 @@ const NEEDS = {
   notice: "countsFromArrival gapCanBePaid(gapMonths) gapLost(gapMonths) payEachYear waitsAgain firstWait insuredSpouse unitDuty nearAge(limitDay) beyondAge(limitDay) goOn(limitDay) moveRelation correction diedWaiting",
   headline: "atOnce(treatmentFrom) waits(employee-waiting.days,treatmentFrom) byChange asResident tooYoung(lowestAgeDay) noPaper yearsMet refused",
   place: "agency unit",
-  timeLimit: "none",
+  timeLimit: "none fromAge(lowestAgeDay) refused",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps firstPaidElsewhen lastPaidTooLate lastPaidBeforeBirth paidInFuture beforeRules",
   next: "resident backPayment retirement schemeChange",
   table: "capacity.in.capacity.unit capacity.in.capacity.flexible capacity.in.capacity.resident capacity.out.answer capacity.is.answer.fits capacity.is.answer.arrears capacity.is.answer.correction capacity.is.answer.hasUnit capacity.is.answer.noUnit workingAge.in.capacity.unit workingAge.in.capacity.flexible workingAge.in.capacity.resident workingAge.out.lowest retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap employeeWaiting.in.capacity.unit employeeWaiting.in.capacity.flexible employeeWaiting.in.history.first employeeWaiting.in.history.local employeeWaiting.in.history.elsewhere employeeWaiting.in.special.none employeeWaiting.in.special.graduate employeeWaiting.in.special.militarySpouse employeeWaiting.out.answer employeeWaiting.out.days employeeWaiting.is.answer.first employeeWaiting.is.answer.graduate employeeWaiting.is.answer.militarySpouse employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.answer.longGap employeeWaiting.is.answer.lastYearPaid employeeWaiting.is.answer.lastYearUnpaid employeeWaiting.is.answer.yearShortGap employeeWaiting.is.answer.yearLongGap",

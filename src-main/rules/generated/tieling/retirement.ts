@@ -95,6 +95,7 @@ export interface OwnWords {
     readonly soldierRule: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly startNow: DerivedStep;
     readonly monthsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly closedGroupYears: ToldStep<readonly [Node, ...Node[]]>;
     readonly closedGroupShort: DerivedStep;
     readonly shortfallRate: DerivedStep;
     readonly paidNow: DerivedStep;
@@ -226,7 +227,7 @@ const NEEDS = {
   fact: "sex birthDate kind way pensionMonth capacity contributed transferred service military assignedSoldier dischargeDate overlapMonths closedGroup fundMode shortfallWay",
   leaf: "sex kind way capacity assignedSoldier closedGroup fundMode shortfallWay",
   option: "sex.male sex.female kind.woman55 kind.woman50 way.pensionHere way.noPensionHere capacity.unit capacity.flexible fundMode.poolOnly fundMode.combined shortfallWay.payNow shortfallWay.goOn",
-  step: "processingMonth inScope reachedFrom reachedEarlier reachedByAge soldierRule startNow monthsAfter closedGroupShort shortfallRate paidNow goOnFrom payUntil afterGoingOn goOnYear goOnMonth goOnTotal retirementDelay statutoryMonth earliestMonth leastPension statutoryWithPension arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall",
+  step: "processingMonth inScope reachedFrom reachedEarlier reachedByAge soldierRule startNow monthsAfter closedGroupYears closedGroupShort shortfallRate paidNow goOnFrom payUntil afterGoingOn goOnYear goOnMonth goOnTotal retirementDelay statutoryMonth earliestMonth leastPension statutoryWithPension arrearsBase arrearsRate topUpMonthExact topUpMonth topUp topUpExact sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall",
   condition: "inScope(years-limits.applies-from,statutoryMonth) reached(reachedFrom) cumulativeYears(retirement-years.cumulative,cumulative) localYears(retirement-years.local) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall)",
   remedy: "rulesThen waitForAge(reachedFrom) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) payTopUp(topUp)",
   amount: "topUp topUpMonth goOnTotal goOnMonth",

@@ -48,7 +48,7 @@ function check(names: Names, facts: Facts, asOf: AsOf): readonly Fault[] {
 
 function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   const { option, headline, notice, reading } = names;
-  const { none: anyTime } = names.timeLimit;
+  const { none: anyTime, refused, fromAge } = names.timeLimit;
   const draft = newDraft();
   const joining = addConditions(names, facts, asOf, draft);
   const { age } = joining;
@@ -56,14 +56,16 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   if (facts.unitArrears === 1) draft.notices.push(notice.unitDuty);
   const place = facts.capacity === option.capacity.unit ? names.place.unit : names.place.agency;
   const asked = materialsFor(names, facts, joining, draft);
-  if (joining.refused) return finish(draft, "refused", headline.refused, place, anyTime);
+  if (joining.refused) return finish(draft, "refused", headline.refused, place, refused);
   if (joining.toRetirement) {
     draft.next = [names.next.retirement];
     return finish(draft, "guidance", headline.yearsMet, place, anyTime);
   }
   draft.materials = asked;
-  if (joining.withoutPaper) return finish(draft, "not-yet", headline.noPaper, place, anyTime);
-  if (joining.tooYoung) return finish(draft, "not-yet", headline.tooYoung({ lowestAgeDay: age.lowest }), place, anyTime);
+  const lowest = { lowestAgeDay: age.lowest };
+  if (joining.withoutPaper)
+    return finish(draft, "not-yet", headline.noPaper, place, joining.tooYoung ? fromAge(lowest) : anyTime);
+  if (joining.tooYoung) return finish(draft, "not-yet", headline.tooYoung(lowest), place, fromAge(lowest));
   if (facts.capacity === option.capacity.resident) {
     draft.next = [names.next.resident];
     return finish(draft, "granted", headline.asResident, place, anyTime);

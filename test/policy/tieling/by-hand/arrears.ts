@@ -23,6 +23,23 @@ export const arrears = about(of("arrears"), [
     facts: { owed: spans("2025-06"), ...poolOnly },
     expected: { outcome: "granted", due: "320.00" },
   },
+  // 六(一): service before July 2001 counts as paid, nothing can be owed for it. From then on: 2 × 320.00.
+  {
+    title: "a month before the scheme",
+    rule: "TL-13",
+    asOf: "2025-07-01",
+    history: "",
+    facts: { owed: spans("2001-06/2001-08"), ...poolOnly },
+    expected: { errors: ["owed"] },
+  },
+  {
+    title: "the first months of the scheme",
+    rule: "TL-13",
+    asOf: "2025-07-01",
+    history: "",
+    facts: { owed: spans("2001-07/2001-08"), ...poolOnly },
+    expected: { outcome: "granted", due: "640.00" },
+  },
   // The current month is not an arrear yet.
   {
     title: "the current month",
