@@ -33,7 +33,7 @@ export default defineConfig({
           // of the one above; beside it because the end-to-end tests run it, too
           "loopback-host": resolve(root, "src-main/hosts/loopback/run.ts"),
           cli: resolve(root, "src-main/cli.ts"),
-          "backup-thread": resolve(root, "src-main/store/backup-thread.ts"),
+          "backup-thread": resolve(root, "src-main/store/backups/backup-thread.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
       },

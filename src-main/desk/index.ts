@@ -6,39 +6,39 @@ import type { MakePaper, MakeReport, MarkCopy } from "../receipts/types.ts";
 import { FULL_SCRYPT_COST } from "../scrypt-cost.ts";
 import type { StoreError } from "../store/index.ts";
 import type { Safe, Store } from "../store/types.ts";
-import { attachmentsCalls } from "./attachments.ts";
-import { auditCalls } from "./audit.ts";
-import { backupCalls } from "./backups.ts";
-import { readCalendar } from "./calendar.ts";
-import { casesCalls } from "./cases.ts";
-import { clerksCalls } from "./clerks.ts";
-import { counterCalls } from "./counter.ts";
-import { draftsCalls } from "./drafts.ts";
-import { diagnosisCalls } from "./diagnosis.ts";
-import { ExportJobs } from "./export-jobs.ts";
-import { findCalls } from "./find.ts";
-import { createGate } from "./gate.ts";
-import { newConnection, type Connection, type Handlers } from "./handlers.ts";
-import { Looks } from "./looks.ts";
-import { createPacks } from "./packs.ts";
-import { createPaperDesk } from "./papers.ts";
-import { createPasswordDesk } from "./password-desk.ts";
-import { peopleCalls } from "./people.ts";
-import { policyCalls } from "./policy.ts";
-import { promisesCalls } from "./promises.ts";
-import { reportsCalls } from "./reports.ts";
-import { reviewCalls } from "./reviews.ts";
-import { sessionCalls, signedIn } from "./session.ts";
-import { lockSession } from "./session-lock.ts";
-import { officeCalls } from "./settings.ts";
-import type { DeskTools, ListFolders, ListPrinters, MachineTools, PickFolder, PrintPdf, SaveFile } from "./tools.ts";
-import { upgradeCalls } from "./upgrades.ts";
-import { workCalls } from "./work.ts";
+import { attachmentsCalls } from "./cases/attachments.ts";
+import { auditCalls } from "./reports/audit.ts";
+import { backupCalls } from "./safety/backups.ts";
+import { readCalendar } from "./policy/calendar.ts";
+import { casesCalls } from "./cases/cases.ts";
+import { clerksCalls } from "./office/clerks.ts";
+import { counterCalls } from "./counter/counter.ts";
+import { draftsCalls } from "./counter/drafts.ts";
+import { diagnosisCalls } from "./safety/diagnosis.ts";
+import { ExportJobs } from "./reports/export-jobs.ts";
+import { findCalls } from "./counter/find.ts";
+import { createGate } from "./frame/gate.ts";
+import { newConnection, type Connection, type Handlers } from "./frame/handlers.ts";
+import { Looks } from "./people/looks.ts";
+import { createPacks } from "./policy/packs.ts";
+import { createPaperDesk } from "./cases/papers.ts";
+import { createPasswordDesk } from "./session/password-desk.ts";
+import { peopleCalls } from "./people/people.ts";
+import { policyCalls } from "./policy/policy.ts";
+import { promisesCalls } from "./cases/promises.ts";
+import { reportsCalls } from "./reports/reports.ts";
+import { reviewCalls } from "./review/reviews.ts";
+import { sessionCalls, signedIn } from "./session/session.ts";
+import { lockSession } from "./session/session-lock.ts";
+import { officeCalls } from "./office/settings.ts";
+import type { DeskTools, ListFolders, ListPrinters, MachineTools, PickFolder, PrintPdf, SaveFile } from "./frame/tools.ts";
+import { upgradeCalls } from "./safety/upgrades.ts";
+import { workCalls } from "./counter/work.ts";
 
-export type { Connection } from "./handlers.ts";
-export { PolicyError } from "./packs.ts";
-export { createRescueDesk, type RescueOptions } from "./rescue.ts";
-export { NoOffice } from "./rescue-views.ts";
+export type { Connection } from "./frame/handlers.ts";
+export { PolicyError } from "./policy/packs.ts";
+export { createRescueDesk, type RescueOptions } from "./rescue/rescue.ts";
+export { NoOffice } from "./rescue/rescue-views.ts";
 export type {
   FoundFolders,
   ListDrives,
@@ -48,7 +48,7 @@ export type {
   PickFolder,
   PrintPdf,
   SaveFile,
-} from "./tools.ts";
+} from "./frame/tools.ts";
 
 export interface DeskOptions {
   readonly store: Store;

@@ -14,9 +14,9 @@ import {
   type OpenDesk,
   type RescueOptions,
 } from "../desk/index.ts";
-import { faultForLog } from "../desk/fault-log.ts";
-import { RESCUE_MESSAGES } from "../desk/rescue-messages.ts";
-import { problemOf } from "../desk/rescue-views.ts";
+import { faultForLog } from "../desk/frame/fault-log.ts";
+import { RESCUE_MESSAGES } from "../desk/rescue/text.ts";
+import { problemOf } from "../desk/rescue/rescue-views.ts";
 import { makeDemonstration } from "../demo/index.ts";
 import { createLogger, type Logger } from "../logger.ts";
 import { createPaperMakers } from "../receipts/index.ts";

@@ -18,7 +18,7 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { ClockDoubt, Office } from "../../src-shared/contract/views.ts";
-import type { ChainHead } from "./backup-names.ts";
+import type { ChainHead } from "./backups/names.ts";
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */
 export interface Act {

@@ -18,13 +18,13 @@ import {
   type KeyKeeper,
   type SafeStore,
 } from "../../src-main/store/index.ts";
-import { openReader } from "../../src-main/store/connection.ts";
-import { openKeys, type StoreKeys } from "../../src-main/store/keys.ts";
-import { newRecoveryCode } from "../../src-main/store/new-code.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
+import { openKeys, type StoreKeys } from "../../src-main/store/keys/keys.ts";
+import { newRecoveryCode } from "../../src-main/store/keys/new-code.ts";
 import { readManifest, signed, writeManifest } from "../../src-main/store/trust/manifest.ts";
-import { inThisThread } from "../../src-main/store/in-thread.ts";
-import { internalsOf } from "../../src-main/store/open.ts";
-import { proveByCode } from "../../src-main/store/found-backups.ts";
+import { inThisThread } from "../../src-main/store/backups/in-thread.ts";
+import { internalsOf } from "../../src-main/store/file/open.ts";
+import { proveByCode } from "../../src-main/store/backups/found.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, clock, minute, setUp, submit, temporaryFolder } from "../store/support.ts";
 

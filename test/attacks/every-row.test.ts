@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
-import { openReader } from "../../src-main/store/connection.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
 import { openStore } from "../../src-main/store/index.ts";
-import { attachmentFiles } from "../../src-main/store/attachment-files.ts";
+import { attachmentFiles } from "../../src-main/store/areas/cases/attachment-files.ts";
 import { verifyStore } from "../../src-main/store/verify/verify.ts";
 import { DEEDS } from "../fault/deeds.ts";
 import { clock, setUpOnce } from "../fault/work.ts";

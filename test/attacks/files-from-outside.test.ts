@@ -14,14 +14,14 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
-import { openReader, openWriter } from "../../src-main/store/connection.ts";
+import { canonicalJson, sha256 } from "../../src-main/store/file/canonical.ts";
+import { openReader, openWriter } from "../../src-main/store/file/connection.ts";
 import { openWithSafe, fileKeeper } from "../../src-main/store/index.ts";
-import { internalsOf, openStore } from "../../src-main/store/open.ts";
+import { internalsOf, openStore } from "../../src-main/store/file/open.ts";
 import { readManifest, writeManifest, type BackupManifest } from "../../src-main/store/trust/manifest.ts";
-import { contentsOf, encodeContents } from "../../src-main/store/backup-contents.ts";
+import { contentsOf, encodeContents } from "../../src-main/store/backups/contents.ts";
 import { ADMIN, sharedOffice, temporaryFolder } from "../unit/desk/rescue-office.ts";
-import { hashPassword } from "../../src-main/desk/passwords.ts";
+import { hashPassword } from "../../src-main/desk/session/passwords.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -13,12 +13,12 @@ import {
   openWithSafe,
   restoreOffline,
 } from "../../src-main/store/index.ts";
-import { attachmentFolder } from "../../src-main/store/attachment-files.ts";
+import { attachmentFolder } from "../../src-main/store/areas/cases/attachment-files.ts";
 import { compareAgainst } from "../../src-main/store/beside/against.ts";
-import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
-import { APPLICATION_ID, encryptFile } from "../../src-main/store/connection.ts";
-import { keepKeys, makeKeys } from "../../src-main/store/keys.ts";
-import { roomsIn } from "../../src-main/store/places/rooms.ts";
+import { canonicalJson, sha256 } from "../../src-main/store/file/canonical.ts";
+import { APPLICATION_ID, encryptFile } from "../../src-main/store/file/connection.ts";
+import { keepKeys, makeKeys } from "../../src-main/store/keys/keys.ts";
+import { roomsIn } from "../../src-main/store/backups/places/rooms.ts";
 import { copiesBefore } from "../../src-main/store/upgrade/copies-before.ts";
 import { tickingClock } from "../fault/work.ts";
 import { act, clock, setUp, submit, temporaryFolder } from "../store/support.ts";

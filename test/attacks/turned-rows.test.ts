@@ -2,10 +2,10 @@
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { anchorText, fileKeeper, openWithSafe, parseAnchor, type SafeStore } from "../../src-main/store/index.ts";
-import { openWriter, type Writer } from "../../src-main/store/connection.ts";
-import { CHAIN_START } from "../../src-main/store/canonical.ts";
-import { internalsOf, openStore } from "../../src-main/store/open.ts";
-import { auditHash, type AuditRow } from "../../src-main/store/operation.ts";
+import { openWriter, type Writer } from "../../src-main/store/file/connection.ts";
+import { CHAIN_START } from "../../src-main/store/file/canonical.ts";
+import { internalsOf, openStore } from "../../src-main/store/file/open.ts";
+import { auditHash, type AuditRow } from "../../src-main/store/file/operation.ts";
 import { clock, setUp, submit, temporaryFolder } from "../store/support.ts";
 import { TestDesk } from "../unit/desk/test-desk.ts";
 

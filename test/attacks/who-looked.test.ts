@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import readXlsx from "read-excel-file/node";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { LOOK_OPERATIONS } from "../../src-main/desk/looks.ts";
-import { OPERATION_TEXT } from "../../src-main/desk/report-messages.ts";
+import { LOOK_OPERATIONS } from "../../src-main/desk/people/looks.ts";
+import { OPERATION_TEXT } from "../../src-main/desk/reports/text.ts";
 import { syntheticIdentityNumber } from "../../src-main/demo/people.ts";
 import type { CallInput } from "../../src-shared/contract/index.ts";
 import { form, PASSWORD, submission, TestDesk, TODAY, TOO_FEW, type Seat } from "../unit/desk/test-desk.ts";

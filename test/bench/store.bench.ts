@@ -9,7 +9,7 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import { fixedClock } from "../../src-main/clock.ts";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { consult, loadPack, readPackSource } from "../../src-main/rules/index.ts";
-import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
+import { canonicalJson, sha256 } from "../../src-main/store/file/canonical.ts";
 import { fileKeeper, openStore, type Act, type CaseContent, type Store } from "../../src-main/store/index.ts";
 import { median, quantile, type BenchRow } from "./measure.ts";
 import { people } from "./people.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { fixedClock, type Clock } from "../../src-main/clock.ts";
-import { inThisThread } from "../../src-main/store/in-thread.ts";
+import { inThisThread } from "../../src-main/store/backups/in-thread.ts";
 import {
   fileKeeper,
   openStoreReadOnly,

@@ -1,7 +1,7 @@
 /** One case, or several, for every operation of the store: what it needs to be there, and the operation itself. */
 import { openStoreReadOnly, type Act, type AttachmentRow, type Store } from "../../src-main/store/index.ts";
-import { sha256 } from "../../src-main/store/canonical.ts";
-import { internalsOf } from "../../src-main/store/open.ts";
+import { sha256 } from "../../src-main/store/file/canonical.ts";
+import { internalsOf } from "../../src-main/store/file/open.ts";
 import { CLERK, clock, draftOf, keepersIn, OFFICE, submissionOf } from "./work.ts";
 
 export interface Deed {

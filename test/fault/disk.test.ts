@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openingProblem } from "../../src-main/hosts/opening.ts";
-import { backupsAt } from "../../src-main/store/places/rooms.ts";
-import { APPLICATION_ID, openWriter } from "../../src-main/store/connection.ts";
+import { backupsAt } from "../../src-main/store/backups/places/rooms.ts";
+import { APPLICATION_ID, openWriter } from "../../src-main/store/file/connection.ts";
 import {
   fileKeeper,
   openStore,
@@ -23,8 +23,8 @@ import {
 } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { appendAudit } from "../../src-main/store/operation.ts";
-import { sha256 } from "../../src-main/store/canonical.ts";
+import { appendAudit } from "../../src-main/store/file/operation.ts";
+import { sha256 } from "../../src-main/store/file/canonical.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, attach, pdfOf, submitted } from "./deeds.ts";
 import { FailingDisk, type Trouble } from "./failing-disk.ts";

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { newConnection } from "../../src-main/desk/handlers.ts";
+import { newConnection } from "../../src-main/desk/frame/handlers.ts";
 import { calls, CALLS_BEFORE_NEW_PASSWORD, CALLS_WHEN_LOCKED, type CallName } from "../../src-shared/contract/index.ts";
 import { ROLES, type Role } from "../../src-shared/domain/roles.ts";
 import { rescueDesk } from "../unit/desk/rescue-desk.ts";

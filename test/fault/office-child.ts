@@ -6,7 +6,7 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { openStore, restoreOffline } from "../../src-main/store/index.ts";
 import { act, attach } from "./deeds.ts";
-import { threads } from "../../src-main/store/in-thread.ts";
+import { threads } from "../../src-main/store/backups/in-thread.ts";
 import { clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
 
 const [, , folder = "", mode = ""] = process.argv;

@@ -9,7 +9,7 @@ import { openStore, type Store } from "../../src-main/store/index.ts";
 import { act, PDF } from "./deeds.ts";
 import { canMount, fill, NEEDS_MOUNTS } from "./disks.ts";
 import { AT_START, SENTENCES, toldAtOnce, toldBy } from "./told.ts";
-import { threads } from "../../src-main/store/in-thread.ts";
+import { threads } from "../../src-main/store/backups/in-thread.ts";
 import { clock, keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit } from "./work.ts";
 
 let folder: string;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClockWatch, openStore, type Store } from "../../src-main/store/index.ts";
-import { internalsOf } from "../../src-main/store/open.ts";
+import { internalsOf } from "../../src-main/store/file/open.ts";
 import { DEEDS, operationsOf } from "./deeds.ts";
 import { FailingDisk, type Trouble } from "./failing-disk.ts";
 import { nextOf } from "./rounds.ts";

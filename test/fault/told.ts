@@ -1,5 +1,5 @@
 /** What the clerk, or who starts the program, gets to read; written down here once more, so that a changed sentence is noticed. */
-import { MESSAGES } from "../../src-main/desk/messages.ts";
+import { MESSAGES } from "../../src-main/desk/frame/text.ts";
 import { StoreError, StoreRefusal } from "../../src-main/store/index.ts";
 
 export const SENTENCES = {

@@ -9,7 +9,7 @@ import {
   type SafeStore,
   type Store,
 } from "../../src-main/store/index.ts";
-import { inThisThread, type Threads } from "../../src-main/store/in-thread.ts";
+import { inThisThread, type Threads } from "../../src-main/store/backups/in-thread.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";

@@ -78,7 +78,7 @@ export const LAWS: readonly Law[] = [
       request === "electron" ||
       (isOwn(request) && !isBelow(request, "src-renderer", "src-shared", "resources/fonts")),
     [
-      ["src-renderer/app/main.tsx", `import { open } from "../../src-main/store/open.ts";`],
+      ["src-renderer/app/main.tsx", `import { open } from "../../src-main/store/file/open.ts";`],
       ["src-renderer/app/main.tsx", `const fs = await import("node:fs");`],
       ["src-renderer/app/main.tsx", `type Window = import("electron").BrowserWindow;`],
     ],
@@ -129,30 +129,35 @@ export const LAWS: readonly Law[] = [
     (path) => isBelow(path, "src-main/store", "src-main/receipts"),
     (request) => isBelow(request, "src-main/rules", "src-main/desk", "src-main/hosts") || request === "electron",
     [
-      ["src-main/store/cases.ts", `import { consult } from "../rules/index.ts";`],
+      ["src-main/store/areas/cases/cases.ts", `import { consult } from "../../../rules/index.ts";`],
       ["src-main/receipts/paper.ts", `import { dialog } from "electron";`],
     ],
-    [["src-main/store/cases.ts", `import Database from "better-sqlite3"; import "../../src-shared/domain/case.ts";`]],
+    [["src-main/store/areas/cases/cases.ts", `import Database from "better-sqlite3"; import "../../src-shared/domain/case.ts";`]],
   ),
   importLaw(
     "desk knows no window and no route",
     (path) => isBelow(path, "src-main/desk"),
     (request) => isBelow(request, "src-main/hosts") || /^(electron|node:http|node:https|node:net)$/.test(request),
     [
-      ["src-main/desk/cases.ts", `import { createServer } from "node:http";`],
-      ["src-main/desk/cases.ts", `import { gate } from "../hosts/gate.ts";`],
+      ["src-main/desk/cases/cases.ts", `import { createServer } from "node:http";`],
+      ["src-main/desk/cases/cases.ts", `import { gate } from "../../hosts/gate.ts";`],
     ],
-    [["src-main/desk/cases.ts", `import { randomUUID } from "node:crypto"; import type { Store } from "../store/types.ts";`]],
+    [
+      [
+        "src-main/desk/cases/cases.ts",
+        `import { randomUUID } from "node:crypto"; import type { Store } from "../store/types.ts";`,
+      ],
+    ],
   ),
   importLaw(
     "only store imports better-sqlite3",
     (path) => !isBelow(path, "src-main/store"),
     (request) => request === "better-sqlite3",
     [
-      ["src-main/desk/cases.ts", `import Database from "better-sqlite3";`],
+      ["src-main/desk/cases/cases.ts", `import Database from "better-sqlite3";`],
       ["src-main/cli.ts", `const Database = require("better-sqlite3");`],
     ],
-    [["src-main/store/open.ts", `import Database from "better-sqlite3";`]],
+    [["src-main/store/file/open.ts", `import Database from "better-sqlite3";`]],
   ),
   importLaw(
     "only hosts/electron, electron.ts and preload.ts import electron",
@@ -166,9 +171,9 @@ export const LAWS: readonly Law[] = [
     (path) => path !== "src-main/clock.ts",
     /^(Date\.now|new Date\(\)|Date\(…?\)|performance\.(now|timeOrigin)|Temporal\.Now|process\.(hrtime|uptime)|dayjs\(\))$/,
     [
-      ["src-main/desk/cases.ts", `const at = Date.now();`],
+      ["src-main/desk/cases/cases.ts", `const at = Date.now();`],
       ["src-main/rules/dalian/retirement.ts", `const today = new Date();`],
-      ["src-main/store/open.ts", `const started = performance.now();`],
+      ["src-main/store/file/open.ts", `const started = performance.now();`],
       ["src-shared/domain/calendar.ts", `export const today = () => Temporal.Now.plainDateISO();`],
       ["src-renderer/cases/list.tsx", `const today = dayjs().format("YYYY-MM-DD");`],
     ],
@@ -183,18 +188,18 @@ export const LAWS: readonly Law[] = [
     (path) => path !== "src-main/rules/kept-formulas.ts" && !isBelow(path, "src-main/launcher"),
     /^(import\(…\)|eval\(.*|new Function\(.*|Function\(.*|require\(…\)|vm\.\w+)$/,
     [
-      ["src-main/desk/packs.ts", `const formulas = await import(join(folder, name));`],
-      ["src-main/store/policy.ts", `const replay = new Function("facts", source);`],
-      ["src-main/store/policy.ts", `import vm from "node:vm"; vm.runInNewContext(source);`],
+      ["src-main/desk/policy/packs.ts", `const formulas = await import(join(folder, name));`],
+      ["src-main/store/areas/office/policy.ts", `const replay = new Function("facts", source);`],
+      ["src-main/store/areas/office/policy.ts", `import vm from "node:vm"; vm.runInNewContext(source);`],
     ],
-    [["src-main/desk/packs.ts", `const text = await import("./text.ts");`]],
+    [["src-main/desk/policy/packs.ts", `const text = await import("./text.ts");`]],
   ),
   useLaw(
     "no console: faults go to the logger, answers to the standard output",
     everywhere,
     /^console\./,
-    [["src-main/desk/cases.ts", `function save() { console.log("saved"); }`]],
-    [["src-main/desk/cases.ts", `// console.log would be wrong here\nlogger.info("saved");`]],
+    [["src-main/desk/cases/cases.ts", `function save() { console.log("saved"); }`]],
+    [["src-main/desk/cases/cases.ts", `// console.log would be wrong here\nlogger.info("saved");`]],
   ),
   useLaw(
     "no floating-point money",
@@ -210,8 +215,8 @@ export const LAWS: readonly Law[] = [
     "no any",
     everywhere,
     /^any$/,
-    [["src-main/desk/cases.ts", `let row: any;`]],
-    [["src-main/desk/cases.ts", `let any: unknown;`]],
+    [["src-main/desk/cases/cases.ts", `let row: any;`]],
+    [["src-main/desk/cases/cases.ts", `let any: unknown;`]],
   ),
   {
     title: "engine, desk, hosts and renderer name no city",

@@ -3,14 +3,14 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Clock } from "../../src-main/clock.ts";
-import { backupName } from "../../src-main/store/backup-names.ts";
-import { proofPath, removeBackups } from "../../src-main/store/backup-folder.ts";
-import { backupNames } from "../../src-main/store/places/rooms.ts";
+import { backupName } from "../../src-main/store/backups/names.ts";
+import { proofPath, removeBackups } from "../../src-main/store/backups/folder.ts";
+import { backupNames } from "../../src-main/store/backups/places/rooms.ts";
 import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
-import { openWriter } from "../../src-main/store/connection.ts";
+import { openWriter } from "../../src-main/store/file/connection.ts";
 import { fileKeeper, openWithSafe, type BackupFailure, type BackupInfo, type SafeStore } from "../../src-main/store/index.ts";
-import { internalsOf, openStore } from "../../src-main/store/open.ts";
-import { provingOf } from "../../src-main/store/proving.ts";
+import { internalsOf, openStore } from "../../src-main/store/file/open.ts";
+import { provingOf } from "../../src-main/store/backups/proof-schedule.ts";
 import { AT, clock, setUp, submit, temporaryFolder } from "./support.ts";
 
 /** A clock that goes on by a second at each look, so that backups have names of their own. */

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
-import { openReader } from "../../src-main/store/connection.ts";
-import { backUp, type BackupManifest } from "../../src-main/store/backup.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
+import { backUp, type BackupManifest } from "../../src-main/store/file/verified-copy.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { targetVersion } from "../../src-main/store/migrations/runner.ts";
 import { openStoreReadOnly, StoreError, StoreRefusal } from "../../src-main/store/index.ts";

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { fixedClock, type Clock } from "../../src-main/clock.ts";
-import { encodeContents } from "../../src-main/store/backup-contents.ts";
-import { backupName } from "../../src-main/store/backup-names.ts";
+import { encodeContents } from "../../src-main/store/backups/contents.ts";
+import { backupName } from "../../src-main/store/backups/names.ts";
 import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
-import { thinned } from "../../src-main/store/backup-folder.ts";
+import { thinned } from "../../src-main/store/backups/folder.ts";
 import {
   fileKeeper,
   inspectOffline,

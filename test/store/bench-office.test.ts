@@ -1,9 +1,9 @@
 /** The benchmark's big office is written in bulk: its rows must be those of the store's own operations. */
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { openReader } from "../../src-main/store/connection.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
 import { openStore, type Store } from "../../src-main/store/index.ts";
-import { internalsOf } from "../../src-main/store/open.ts";
+import { internalsOf } from "../../src-main/store/file/open.ts";
 import { seedOffice, seededOptions, writtenOffice } from "../bench/office/seed.ts";
 import { temporaryFolder } from "./support.ts";
 

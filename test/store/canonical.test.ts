@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
+import { canonicalJson, sha256 } from "../../src-main/store/file/canonical.ts";
 
 describe("canonical JSON", () => {
   it("sorts members at every depth and writes no white space", () => {

@@ -12,10 +12,10 @@ import {
   type Store,
   type StoreRefusal,
 } from "../../src-main/store/index.ts";
-import { keepOnlyPresent } from "../../src-main/store/keys.ts";
-import { newRecoveryCode } from "../../src-main/store/new-code.ts";
-import { internalsOf } from "../../src-main/store/open.ts";
-import { makeRecoveryCode, normaliseRecoveryCode } from "../../src-main/store/recovery-code.ts";
+import { keepOnlyPresent } from "../../src-main/store/keys/keys.ts";
+import { newRecoveryCode } from "../../src-main/store/keys/new-code.ts";
+import { internalsOf } from "../../src-main/store/file/open.ts";
+import { makeRecoveryCode, normaliseRecoveryCode } from "../../src-main/store/keys/recovery-code.ts";
 import { copiesBefore, removeCopyBefore } from "../../src-main/store/upgrade/copies-before.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { storeOfVersion1 } from "./version-1.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asStoreError, kindOfSqliteCode, StoreError } from "../../src-main/store/errors.ts";
+import { asStoreError, kindOfSqliteCode, StoreError } from "../../src-main/store/file/errors.ts";
 
 it.each([
   ["SQLITE_BUSY", "locked"],

@@ -1,6 +1,6 @@
 /** Work away from the counter's thread: one thread does what follows each other, and one that was told to end does nothing more. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { threads, type Threads } from "../../src-main/store/in-thread.ts";
+import { threads, type Threads } from "../../src-main/store/backups/in-thread.ts";
 import { newStore } from "./support.ts";
 
 let path = "";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, sha256 } from "../../src-main/store/canonical.ts";
+import { canonicalJson, sha256 } from "../../src-main/store/file/canonical.ts";
 import { openStore, type Store, type StoreProblem } from "../../src-main/store/index.ts";
 import {
   act,

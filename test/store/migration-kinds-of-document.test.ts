@@ -1,7 +1,7 @@
 /** 0008: a store as version 7 left it, whose people have identity numbers alone. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openReader } from "../../src-main/store/connection.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
 import { openStore, type Store } from "../../src-main/store/index.ts";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
 import { idsInOrder, storeOfVersion, type Terms } from "./earlier-store.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openWriter, type WriterConnection } from "../../src-main/store/connection.ts";
+import { openWriter, type WriterConnection } from "../../src-main/store/file/connection.ts";
 import { StoreError } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";

@@ -13,7 +13,7 @@ import {
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { openWriter } from "../../src-main/store/connection.ts";
+import { openWriter } from "../../src-main/store/file/connection.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { targetVersion } from "../../src-main/store/migrations/runner.ts";
 import { openStore, openStoreReadOnly, setAside, StoreError, type StoreErrorKind } from "../../src-main/store/index.ts";

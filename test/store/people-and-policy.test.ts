@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../src-main/store/canonical.ts";
+import { sha256 } from "../../src-main/store/file/canonical.ts";
 import { StoreRefusal, type ClerkRow } from "../../src-main/store/index.ts";
 import {
   act,

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { fixedClock } from "../../src-main/clock.ts";
-import { inThisThread } from "../../src-main/store/in-thread.ts";
+import { inThisThread } from "../../src-main/store/backups/in-thread.ts";
 import {
   fileKeeper,
   inspectOffline,
@@ -24,8 +24,8 @@ import {
   type BackupFailure,
   type SafeStore,
 } from "../../src-main/store/index.ts";
-import { ownerOf } from "../../src-main/store/places/marker.ts";
-import { backupsAt, placesBelow, roomsIn } from "../../src-main/store/places/rooms.ts";
+import { ownerOf } from "../../src-main/store/backups/places/marker.ts";
+import { backupsAt, placesBelow, roomsIn } from "../../src-main/store/backups/places/rooms.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 import { act, AT, OFFICE, setUp, submit, temporaryFolder } from "./support.ts";
 

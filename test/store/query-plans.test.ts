@@ -7,8 +7,8 @@ import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { STORED_CASE_STATES, REVIEW_STATES } from "../../src-shared/domain/case.ts";
 import type { SearchRequest, Store } from "../../src-main/store/index.ts";
-import { internalsOf } from "../../src-main/store/open.ts";
-import { searchCases } from "../../src-main/store/search.ts";
+import { internalsOf } from "../../src-main/store/file/open.ts";
+import { searchCases } from "../../src-main/store/areas/people/search.ts";
 import { act, amend, content, draft, identityNumber, minute, newStore, open, save, submit } from "./support.ts";
 
 type Prepare = (this: Database.Database, sql: string) => Database.Statement;

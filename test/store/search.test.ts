@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameKeys } from "../../src-main/store/names.ts";
+import { nameKeys } from "../../src-main/store/areas/people/names.ts";
 import type { Store } from "../../src-main/store/index.ts";
 import type { StoredCaseState } from "../../src-shared/domain/case.ts";
 import { act, content, identityNumber, minute, newStore, save, submit } from "./support.ts";

@@ -1,12 +1,12 @@
 /** A store as version 1 wrote it: one submitted and amended case, and one cancelled. */
-import { CHAIN_START, canonicalJson } from "../../src-main/store/canonical.ts";
-import { eventHash } from "../../src-main/store/case-events.ts";
-import { APPLICATION_ID, openWriter, type Writer, type WriterConnection } from "../../src-main/store/connection.ts";
+import { CHAIN_START, canonicalJson } from "../../src-main/store/file/canonical.ts";
+import { eventHash } from "../../src-main/store/areas/cases/case-events.ts";
+import { APPLICATION_ID, openWriter, type Writer, type WriterConnection } from "../../src-main/store/file/connection.ts";
 import type { CaseEventPayload } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { appendAudit } from "../../src-main/store/operation.ts";
-import { searchTerms } from "../../src-main/store/people.ts";
+import { appendAudit } from "../../src-main/store/file/operation.ts";
+import { searchTerms } from "../../src-main/store/areas/people/people.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import { AT, CLERK_ID, content, decision, identityNumber, minute } from "./support.ts";
 

@@ -63,14 +63,14 @@ const old = {
   ...(await load("src-main/receipts/index.ts")),
   ...(await load("src-main/logger.ts")),
   ...(await load("src-main/demo/people.ts")),
-  ...(await load("src-main/desk/settings.ts")),
+  ...(await load("src-main/desk/office/settings.ts")),
   ...(await load("src-shared/domain/office-settings.ts")),
 } as Old;
 /** What the checkout has beyond the first program. */
 const knows = {
   guidance: has("resources/policy/dalian/matters/e-credential.yaml"),
   cities: has("resources/policy/chongqing"),
-  office: has("src-main/desk/reviews.ts"),
+  office: has("src-main/desk/review/reviews.ts"),
 };
 
 function hashOf(password: string): string {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openReader } from "../../src-main/store/connection.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
 import { KNOWN_VERSION, openWithSafe, type SafeStore } from "../../src-main/store/index.ts";
 import type { CallInput, CallName, CallOutput, CallResult } from "../../src-shared/contract/index.ts";
 import { counter } from "../unit/command-line/run-counter.ts";

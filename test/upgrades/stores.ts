@@ -7,10 +7,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import { encryptFile } from "../../src-main/store/connection.ts";
+import { encryptFile } from "../../src-main/store/file/connection.ts";
 import { fileKeeper } from "../../src-main/store/index.ts";
-import { openKeys, readKeys } from "../../src-main/store/keys.ts";
-import type { DataKey } from "../../src-main/store/sealing.ts";
+import { openKeys, readKeys } from "../../src-main/store/keys/keys.ts";
+import type { DataKey } from "../../src-main/store/keys/sealing.ts";
 
 export const STORE = "counter.db";
 export const MACHINE_KEY = "machine.key";

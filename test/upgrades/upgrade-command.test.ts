@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { KNOWN_VERSION } from "../../src-main/store/index.ts";
-import { readHeader } from "../../src-main/store/files.ts";
+import { readHeader } from "../../src-main/store/file/files.ts";
 import { counter } from "../unit/command-line/run-counter.ts";
 import { keptStores, MACHINE_KEY, unpack } from "./stores.ts";
 

@@ -2,9 +2,9 @@
 import { once } from "node:events";
 import { maskIdentityNumber } from "../../../src-shared/domain/identity/masking.ts";
 import { zonedTimeAtCounter } from "../../clock.ts";
-import { titleOf } from "../../desk/audit-rows.ts";
-import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "../../desk/looks.ts";
-import { maskedDetail } from "../../desk/masking.ts";
+import { titleOf } from "../../desk/reports/audit-rows.ts";
+import { ALL_LOOKS_SINCE, LOOK_OPERATIONS } from "../../desk/people/looks.ts";
+import { maskedDetail } from "../../desk/people/masking.ts";
 import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
 import type { Looked } from "../../store/index.ts";

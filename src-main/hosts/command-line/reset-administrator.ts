@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { systemClock } from "../../clock.ts";
-import { faultForLog } from "../../desk/fault-log.ts";
-import { createPasswordDesk } from "../../desk/password-desk.ts";
-import { Refusal } from "../../desk/refusal.ts";
-import { replaceAdministrator } from "../../desk/replacing-administrator.ts";
+import { faultForLog } from "../../desk/frame/fault-log.ts";
+import { createPasswordDesk } from "../../desk/session/password-desk.ts";
+import { Refusal } from "../../desk/frame/refusal.ts";
+import { replaceAdministrator } from "../../desk/session/replacing-administrator.ts";
 import { FULL_SCRYPT_COST } from "../../scrypt-cost.ts";
 import { openWithSafe, StoreError, type KeyKeeper } from "../../store/index.ts";
 import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";

@@ -1,6 +1,6 @@
 /** `counter backups`, `counter restore`, `counter unlock`: for the IT officer when the app cannot open its store. */
 import { systemClock, zonedTimeAtCounter } from "../../clock.ts";
-import { minutesSince } from "../../desk/backups.ts";
+import { minutesSince } from "../../desk/safety/backups.ts";
 import {
   inspectOffline,
   isBehind,

@@ -1,6 +1,6 @@
 /** How the commands come to a store and its keys; what keeps them from it is said in Chinese, with the store's own words behind. */
 import { existsSync, statSync } from "node:fs";
-import { MESSAGES } from "../../desk/messages.ts";
+import { MESSAGES } from "../../desk/frame/text.ts";
 import {
   lookAtStore,
   lookBeside,

@@ -2,7 +2,7 @@
 import { ipcMain, type WebContents } from "electron";
 import type { CallResult } from "../../../src-shared/contract/index.ts";
 import type { Connection, Desk } from "../../desk/index.ts";
-import { MESSAGES } from "../../desk/messages.ts";
+import { MESSAGES } from "../../desk/frame/text.ts";
 import { isOurAddress } from "./pages.ts";
 
 const REFUSED: CallResult<never> = {

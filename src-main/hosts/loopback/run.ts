@@ -8,7 +8,7 @@ import { travelTogether } from "../../access/same-stick.ts";
 import { accessFor } from "../../access/data-folder.ts";
 import { systemClock } from "../../clock.ts";
 import type { Desk } from "../../desk/index.ts";
-import { faultForLog } from "../../desk/fault-log.ts";
+import { faultForLog } from "../../desk/frame/fault-log.ts";
 import { fileKeeper, StoreError } from "../../store/index.ts";
 import { asksForHelp, readHostArguments, strangeArgument } from "../arguments.ts";
 import type { Logger } from "../../logger.ts";

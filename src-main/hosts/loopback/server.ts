@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { CALLS_WITH_FILES, type CallName, type CallResult, type ErrorCode } from "../../../src-shared/contract/index.ts";
 import { LARGEST_ATTACHMENT_BYTES } from "../../../src-shared/domain/case.ts";
 import type { Desk } from "../../desk/index.ts";
-import { faultForLog } from "../../desk/fault-log.ts";
+import { faultForLog } from "../../desk/frame/fault-log.ts";
 import type { Logger } from "../../logger.ts";
 import { readRendererFile, SECURITY_HEADERS } from "../renderer-files.ts";
 import { Admission } from "./admission.ts";

@@ -3,15 +3,15 @@
  * exchanged or written anew since. Where it does not, the backup itself tells from which row on the two part.
  */
 import { rmSync } from "node:fs";
-import { assemble } from "../backup-folder.ts";
-import { decodeContents } from "../backup-contents.ts";
-import { anchorIn, type ChainHead } from "../backup-names.ts";
-import { openReader, type Reader } from "../connection.ts";
-import { StoreError, StoreRefusal } from "../errors.ts";
-import { removeUnfinished } from "../files.ts";
-import { holdLock } from "../lock.ts";
-import { ownerOf } from "../places/marker.ts";
-import { backupsAt, placesBelow, storeIdOf } from "../places/rooms.ts";
+import { assemble } from "../backups/folder.ts";
+import { decodeContents } from "../backups/contents.ts";
+import { anchorIn, type ChainHead } from "../backups/names.ts";
+import { openReader, type Reader } from "../file/connection.ts";
+import { StoreError, StoreRefusal } from "../file/errors.ts";
+import { removeUnfinished } from "../file/files.ts";
+import { holdLock } from "../file/lock.ts";
+import { ownerOf } from "../backups/places/marker.ts";
+import { backupsAt, placesBelow, storeIdOf } from "../backups/places/rooms.ts";
 import { IS_RESTORE } from "../trust/reach.ts";
 import { isSigned, readManifest } from "../trust/manifest.ts";
 import { requireFolder } from "../trust/outside.ts";

@@ -1,16 +1,16 @@
 /** A backup made by a command: for the scheduler of the system, or before an update. The program may have the store open meanwhile. */
 import { closeSync, openSync } from "node:fs";
 import type { Clock } from "../../clock.ts";
-import { probeFolder } from "../backup-folder.ts";
-import { asOnlyBackup } from "../backup-lock.ts";
-import { ClockWatch, storeClock } from "../clock-watch.ts";
-import { asStoreError, StoreError, StoreRefusal } from "../errors.ts";
-import { threads } from "../in-thread.ts";
-import { isHeldHere } from "../lock.ts";
-import { markRoom } from "../places/marker.ts";
-import { placesOf } from "../places/standing.ts";
-import { infoOf } from "../restore.ts";
-import { takeSnapshotBeside } from "../snapshot.ts";
+import { probeFolder } from "../backups/folder.ts";
+import { asOnlyBackup } from "../backups/lock.ts";
+import { ClockWatch, storeClock } from "../file/clock-watch.ts";
+import { asStoreError, StoreError, StoreRefusal } from "../file/errors.ts";
+import { threads } from "../backups/in-thread.ts";
+import { isHeldHere } from "../file/lock.ts";
+import { markRoom } from "../backups/places/marker.ts";
+import { placesOf } from "../backups/places/standing.ts";
+import { infoOf } from "../restore/restore.ts";
+import { takeSnapshotBeside } from "../backups/snapshot.ts";
 import { requireFolder } from "../trust/outside.ts";
 import type { BackupFailure, BackupInfo, BackupPlace } from "../types.ts";
 import { leaveCopyNote } from "./copy-notes.ts";

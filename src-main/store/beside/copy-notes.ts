@@ -7,11 +7,11 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import type { StoreClock } from "../clock-watch.ts";
-import { asStoreError, StoreError, StoreRefusal } from "../errors.ts";
-import { publish } from "../files.ts";
-import type { Perform } from "../operation.ts";
-import { seal, unseal, type DataKey } from "../sealing.ts";
+import type { StoreClock } from "../file/clock-watch.ts";
+import { asStoreError, StoreError, StoreRefusal } from "../file/errors.ts";
+import { publish } from "../file/files.ts";
+import type { Perform } from "../file/operation.ts";
+import { seal, unseal, type DataKey } from "../keys/sealing.ts";
 import { readPlainFile, writeNewFile } from "../trust/outside.ts";
 
 const PURPOSE = "copy-note";

@@ -1,5 +1,5 @@
 import { refuseChange } from "./append-only.ts";
-import { rebuildCases } from "../rebuild.ts";
+import { rebuildCases } from "../areas/cases/rebuild.ts";
 import type { Migration } from "./runner.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { refuseChange } from "./append-only.ts";
-import { rebuildLedger } from "../rebuild.ts";
+import { rebuildLedger } from "../areas/cases/rebuild.ts";
 import type { Migration } from "./runner.ts";
 
 const SCHEMA = `

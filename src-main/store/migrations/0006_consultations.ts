@@ -1,4 +1,4 @@
-import { rebuildCases, rebuildLedger } from "../rebuild.ts";
+import { rebuildCases, rebuildLedger } from "../areas/cases/rebuild.ts";
 import { refuseChange } from "./append-only.ts";
 import type { Migration } from "./runner.ts";
 

@@ -1,7 +1,7 @@
-import { characterTokens } from "../names.ts";
-import { searchTerms } from "../people.ts";
+import { characterTokens } from "../areas/people/names.ts";
+import { searchTerms } from "../areas/people/people.ts";
 import type { Migration } from "./runner.ts";
-import type { SchemaWriter } from "../connection.ts";
+import type { SchemaWriter } from "../file/connection.ts";
 
 /**
  * People by other documents than the identity card, and without any. Numbers that were kept until now are of citizens or of the

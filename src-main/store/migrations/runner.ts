@@ -1,6 +1,6 @@
 /** Brings a store to the newest schema: all pending migrations in one transaction, a backup before. */
-import type { SchemaWriter, Writer, WriterConnection } from "../connection.ts";
-import { StoreError } from "../errors.ts";
+import type { SchemaWriter, Writer, WriterConnection } from "../file/connection.ts";
+import { StoreError } from "../file/errors.ts";
 
 export interface Migration {
   /** The `user_version` after it; each is higher than the one before. */

@@ -3,10 +3,10 @@
  * replaced: so the audit of the store itself names the code that holds, and the program opens nothing by another, whatever older key
  * file is laid beside the store.
  */
-import type { Reader } from "../connection.ts";
-import { StoreRefusal } from "../errors.ts";
-import type { StoreKeys } from "../keys.ts";
-import { codeIdOf, type RecoveryWrap } from "../recovery-code.ts";
+import type { Reader } from "../file/connection.ts";
+import { StoreRefusal } from "../file/errors.ts";
+import type { StoreKeys } from "../keys/keys.ts";
+import { codeIdOf, type RecoveryWrap } from "../keys/recovery-code.ts";
 import { RESTORE_OPERATIONS } from "./reach.ts";
 
 /** As the contract calls it: by that the audit's index finds it. */

@@ -5,9 +5,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { canonicalJson } from "../canonical.ts";
-import { publish } from "../files.ts";
-import { derivedKey, type DataKey } from "../sealing.ts";
+import { canonicalJson } from "../file/canonical.ts";
+import { publish } from "../file/files.ts";
+import { derivedKey, type DataKey } from "../keys/sealing.ts";
 import type { KnownHead } from "./freshness.ts";
 import { readPlainFile, writeNewFile } from "./outside.ts";
 

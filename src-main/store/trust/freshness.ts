@@ -1,17 +1,17 @@
 /** Whether a store is of today: its rows against its own audit chain, and the chain against what the backups know of it. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { decodeContents } from "../backup-contents.ts";
-import { anchorIn, BACKUP_FOLDER, type ChainHead } from "../backup-names.ts";
-import { CHAIN_START } from "../canonical.ts";
-import type { Reader } from "../connection.ts";
-import { StoreError, StoreRefusal } from "../errors.ts";
-import { auditHash, type AuditRow } from "../operation.ts";
-import { backupNames, roomOf } from "../places/rooms.ts";
-import { safetyOf } from "../safety.ts";
-import { keyIdOf } from "../keys.ts";
-import type { DataKey } from "../sealing.ts";
-import { settingReads } from "../settings.ts";
+import { decodeContents } from "../backups/contents.ts";
+import { anchorIn, BACKUP_FOLDER, type ChainHead } from "../backups/names.ts";
+import { CHAIN_START } from "../file/canonical.ts";
+import type { Reader } from "../file/connection.ts";
+import { StoreError, StoreRefusal } from "../file/errors.ts";
+import { auditHash, type AuditRow } from "../file/operation.ts";
+import { backupNames, roomOf } from "../backups/places/rooms.ts";
+import { safetyOf } from "../areas/office/safety-settings.ts";
+import { keyIdOf } from "../keys/keys.ts";
+import type { DataKey } from "../keys/sealing.ts";
+import { settingReads } from "../areas/office/settings.ts";
 import { endedHead } from "./ended-key.ts";
 import { isSigned, readManifest } from "./manifest.ts";
 import { requireLocalPath } from "./outside.ts";

@@ -5,12 +5,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { publish } from "../files.ts";
-import { BACKUP_NAME } from "../backup-names.ts";
-import { canonicalJson, sha256 } from "../canonical.ts";
-import { StoreRefusal } from "../errors.ts";
-import type { StoreKeys } from "../keys.ts";
-import { derivedKey, type DataKey } from "../sealing.ts";
+import { publish } from "../file/files.ts";
+import { BACKUP_NAME } from "../backups/names.ts";
+import { canonicalJson, sha256 } from "../file/canonical.ts";
+import { StoreRefusal } from "../file/errors.ts";
+import type { StoreKeys } from "../keys/keys.ts";
+import { derivedKey, type DataKey } from "../keys/sealing.ts";
 import { BACKUP_REASONS, type BackupReason } from "../types.ts";
 import { isPlainFile, readPlainFile, writeNewFile } from "./outside.ts";
 

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { isAbsolute } from "node:path";
-import { StoreRefusal } from "../errors.ts";
+import { StoreRefusal } from "../file/errors.ts";
 
 /** The program asks other machines for nothing: a share that is named by its server would get this account's credentials. */
 const OF_ANOTHER_MACHINE = /^[\\/]{2}/;

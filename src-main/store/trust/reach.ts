@@ -3,7 +3,7 @@
  * written afterwards is newer than what was left, although its rows have lower numbers. Each restore therefore notes by how much
  * the rows after it are lifted, so that of all backups of a store the newest is the one that reaches furthest, whatever the clocks said.
  */
-import type { Reader } from "../connection.ts";
+import type { Reader } from "../file/connection.ts";
 
 /** Every way in which a store takes the place of another, as the audit names it. */
 export const RESTORE_OPERATIONS = [

@@ -2,8 +2,8 @@
  * A store's tables, indexes and triggers as the program makes them, compared with those of a file that comes from somewhere: what
  * a file brings along beyond them would be carried out by SQLite at the first write.
  */
-import { DEMO_APPLICATION_ID, inMemory, type Reader, type ReaderConnection } from "../connection.ts";
-import { StoreError } from "../errors.ts";
+import { DEMO_APPLICATION_ID, inMemory, type Reader, type ReaderConnection } from "../file/connection.ts";
+import { StoreError } from "../file/errors.ts";
 import { MIGRATIONS } from "../migrations/index.ts";
 import { makeSchema } from "../migrations/runner.ts";
 

@@ -3,8 +3,8 @@
  * that is put back from an earlier day passes every check of the file itself, so the audit chain carries the state of these rows:
  * in each row that may have changed it, and in one of every few others, so that the newest is never far.
  */
-import { sha256 } from "../canonical.ts";
-import type { Reader } from "../connection.ts";
+import { sha256 } from "../file/canonical.ts";
+import type { Reader } from "../file/connection.ts";
 
 /** In an order of their own; columns that say only when and how often somebody signed in are left out. */
 const TABLES: Readonly<Record<string, string>> = {

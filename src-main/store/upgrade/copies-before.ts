@@ -4,13 +4,13 @@
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { backUp, contentsIn, type BackupManifest } from "../backup.ts";
-import { instantForName, instantOf } from "../backup-names.ts";
-import { canonicalJson } from "../canonical.ts";
-import { openReader, type ReaderConnection } from "../connection.ts";
-import { StoreRefusal, withStoreErrors } from "../errors.ts";
-import { headerIfSound, removeUnfinished } from "../files.ts";
-import type { DataKey } from "../sealing.ts";
+import { backUp, contentsIn, type BackupManifest } from "../file/verified-copy.ts";
+import { instantForName, instantOf } from "../backups/names.ts";
+import { canonicalJson } from "../file/canonical.ts";
+import { openReader, type ReaderConnection } from "../file/connection.ts";
+import { StoreRefusal, withStoreErrors } from "../file/errors.ts";
+import { headerIfSound, removeUnfinished } from "../file/files.ts";
+import type { DataKey } from "../keys/sealing.ts";
 import type { CopyBefore } from "../types.ts";
 
 /** The first version whose program encrypts, and opens what is encrypted. */

@@ -1,5 +1,5 @@
 /** What stands around a migration: a copy of the store as it was, and a row of the audit that names it. */
-import { appendAudit, type WriteName } from "../operation.ts";
+import { appendAudit, type WriteName } from "../file/operation.ts";
 import type { MigrationHooks } from "../migrations/runner.ts";
 import type { Upgrade } from "../types.ts";
 

@@ -2,13 +2,13 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { Clock } from "../../clock.ts";
-import { attachmentFolder } from "../attachment-files.ts";
-import { openReader } from "../connection.ts";
-import { StoreError, withStoreErrors } from "../errors.ts";
-import { realStorePath, sizeOf } from "../files.ts";
-import { keyFiles, type KeyKeeper } from "../keys.ts";
+import { attachmentFolder } from "../areas/cases/attachment-files.ts";
+import { openReader } from "../file/connection.ts";
+import { StoreError, withStoreErrors } from "../file/errors.ts";
+import { realStorePath, sizeOf } from "../file/files.ts";
+import { keyFiles, type KeyKeeper } from "../keys/keys.ts";
 import { keysToLook } from "../beside/look.ts";
-import { KNOWN_VERSION, openStore, readStoreHeader } from "../open.ts";
+import { KNOWN_VERSION, openStore, readStoreHeader } from "../file/open.ts";
 import type { StoreProblem } from "../types.ts";
 
 export interface Rehearsal {

@@ -1,7 +1,7 @@
 /** People as forms and corrections made them, followed anew: what `verify` compares their rows with. */
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
-import { mergePerson, tidied } from "../people.ts";
+import { mergePerson, tidied } from "../areas/people/people.ts";
 
 export interface FollowedPerson {
   /** Kind, number, name and what else a row of `people` holds. */

@@ -3,7 +3,7 @@
  * what has to be compared over all of them is a number for each row of the books.
  */
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
-import { canonicalJson, CHAIN_START, sha256 } from "../canonical.ts";
+import { canonicalJson, CHAIN_START, sha256 } from "../file/canonical.ts";
 import {
   applyEvent,
   derivedCase,
@@ -13,9 +13,9 @@ import {
   isEventKind,
   type DerivedCase,
   type StoredEvent,
-} from "../case-events.ts";
-import type { Reader } from "../connection.ts";
-import { ledgerEntries, type LedgerEntry } from "../ledger-entries.ts";
+} from "../areas/cases/case-events.ts";
+import type { Reader } from "../file/connection.ts";
+import { ledgerEntries, type LedgerEntry } from "../areas/cases/ledger-entries.ts";
 import type { CaseEventRow, StoreProblem } from "../types.ts";
 import { isOfOthers } from "./verify-people.ts";
 

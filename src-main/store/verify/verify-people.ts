@@ -5,9 +5,9 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
-import { canonicalJson } from "../canonical.ts";
-import type { Reader, ReaderConnection } from "../connection.ts";
-import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied, type StoredPerson } from "../people.ts";
+import { canonicalJson } from "../file/canonical.ts";
+import type { Reader, ReaderConnection } from "../file/connection.ts";
+import { inputOf, NAMES_PER_PERSON, rowOf, searchTerms, tidied, type StoredPerson } from "../areas/people/people.ts";
 import type { CheckedCases, Report } from "./verify-cases.ts";
 import { FollowedPeople, type Change, type Form, type OnName } from "./followed-people.ts";
 

@@ -3,9 +3,9 @@
  * still being typed. Each is compared with what the audit row of its act tells; of earlier programs, too, for those rows have always
  * held all of it.
  */
-import { canonicalJson, sha256 } from "../canonical.ts";
-import type { Reader } from "../connection.ts";
-import type { AuditRow, Signed } from "../operation.ts";
+import { canonicalJson, sha256 } from "../file/canonical.ts";
+import type { Reader } from "../file/connection.ts";
+import type { AuditRow, Signed } from "../file/operation.ts";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import type { Report } from "./verify-cases.ts";
 

@@ -1,11 +1,11 @@
 /** Integrity of file, chains, numbers, papers and derived rows, told as problems: nothing here throws for damaged content. */
-import type { AttachmentFiles } from "../attachment-files.ts";
-import { CHAIN_START } from "../canonical.ts";
-import type { ReaderConnection } from "../connection.ts";
-import { StoreError, StoreRefusal, asStoreError } from "../errors.ts";
-import { auditHash, type AuditRow } from "../operation.ts";
-import { runsAreSound } from "../order/days.ts";
-import { officeCode, receiptNumber } from "../receipt-numbers.ts";
+import type { AttachmentFiles } from "../areas/cases/attachment-files.ts";
+import { CHAIN_START } from "../file/canonical.ts";
+import type { ReaderConnection } from "../file/connection.ts";
+import { StoreError, StoreRefusal, asStoreError } from "../file/errors.ts";
+import { auditHash, type AuditRow } from "../file/operation.ts";
+import { runsAreSound } from "../file/days.ts";
+import { officeCode, receiptNumber } from "../areas/cases/receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import type { StoreProblem } from "../types.ts";
 import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-cases.ts";

@@ -8,14 +8,14 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, s
 import { freemem, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fixedClock } from "../../../src-main/clock.ts";
-import { caseWrites } from "../../../src-main/store/cases.ts";
-import { auditWrites } from "../../../src-main/store/audit.ts";
-import { clerkWrites } from "../../../src-main/store/clerks.ts";
-import { openWriter, type Writer } from "../../../src-main/store/connection.ts";
+import { caseWrites } from "../../../src-main/store/areas/cases/cases.ts";
+import { auditWrites } from "../../../src-main/store/areas/office/audit.ts";
+import { clerkWrites } from "../../../src-main/store/areas/office/clerks.ts";
+import { openWriter, type Writer } from "../../../src-main/store/file/connection.ts";
 import { fileKeeper, openStore, type StoreOptions } from "../../../src-main/store/index.ts";
-import { internalsOf } from "../../../src-main/store/open.ts";
-import { performer } from "../../../src-main/store/operation.ts";
-import { paperWrites } from "../../../src-main/store/papers.ts";
+import { internalsOf } from "../../../src-main/store/file/open.ts";
+import { performer } from "../../../src-main/store/file/operation.ts";
+import { paperWrites } from "../../../src-main/store/areas/cases/papers.ts";
 import { ADMINISTRATOR, NOW, OFFICE, acts, idsOf, type OfficeSize, type Written } from "./acts.ts";
 
 export const BIG: OfficeSize = { people: 500_000, cases: 2_000_000 };

@@ -5,7 +5,7 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { threads } from "../../../src-main/store/in-thread.ts";
+import { threads } from "../../../src-main/store/backups/in-thread.ts";
 import { openSafe, setUpOnce, submissionOf, submit } from "../../fault/work.ts";
 
 const [, , folder = ""] = process.argv;

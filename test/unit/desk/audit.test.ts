@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { OPERATION_TEXT } from "../../../src-main/desk/report-messages.ts";
+import { OPERATION_TEXT } from "../../../src-main/desk/reports/text.ts";
 import type { AuditPage, AuditRowView } from "../../../src-shared/contract/index.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { MAN, MATTER, PASSWORD, submission, TestDesk, type Seat } from "./test-desk.ts";

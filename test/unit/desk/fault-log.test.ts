@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fixedClock } from "../../../src-main/clock.ts";
-import { faultForLog, scrub } from "../../../src-main/desk/fault-log.ts";
+import { faultForLog, scrub } from "../../../src-main/desk/frame/fault-log.ts";
 import { createLogger } from "../../../src-main/logger.ts";
 
 describe("what may be logged of a fault", () => {

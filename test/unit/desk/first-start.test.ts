@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rm
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { makeRecoveryCode } from "../../../src-main/store/recovery-code.ts";
+import { makeRecoveryCode } from "../../../src-main/store/keys/recovery-code.ts";
 import { filesOf } from "./rescue-desk.ts";
 import { ADMIN, Machine, roomIn, sharedOffice, temporaryFolder } from "./rescue-office.ts";
 

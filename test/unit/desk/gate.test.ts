@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { pino } from "pino";
-import { newConnection, OPEN_CALLS } from "../../../src-main/desk/handlers.ts";
+import { newConnection, OPEN_CALLS } from "../../../src-main/desk/frame/handlers.ts";
 import { StoreError, type Store } from "../../../src-main/store/index.ts";
 import { calls, type CallName } from "../../../src-shared/contract/index.ts";
 import {

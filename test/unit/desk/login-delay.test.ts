@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { delaySeconds, secondsToWait } from "../../../src-main/desk/login-delay.ts";
+import { delaySeconds, secondsToWait } from "../../../src-main/desk/session/login-delay.ts";
 
 const AT = "2026-03-02T01:00:00.000Z";
 

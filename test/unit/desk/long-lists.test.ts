@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { extractText } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { leftOutOf } from "../../../src-main/desk/export-files.ts";
+import { leftOutOf } from "../../../src-main/desk/reports/export-files.ts";
 import { TestDesk, type Seat } from "./test-desk.ts";
 
 /** One row more than a PDF takes. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { pino } from "pino";
 import type { PrintPdf } from "../../../src-main/desk/index.ts";
 import type { MakePaper, PaperInput } from "../../../src-main/receipts/index.ts";
-import { papersOf, papersOfSubmission } from "../../../src-main/desk/papers.ts";
+import { papersOf, papersOfSubmission } from "../../../src-main/desk/cases/papers.ts";
 import { syntheticIdentityNumber } from "../../../src-main/demo/people.ts";
 import type { PaperKind } from "../../../src-shared/domain/case.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";

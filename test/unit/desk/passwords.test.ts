@@ -1,6 +1,6 @@
 import { scryptSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { hashPassword, verifyNothing, verifyPassword } from "../../../src-main/desk/passwords.ts";
+import { hashPassword, verifyNothing, verifyPassword } from "../../../src-main/desk/session/passwords.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 
 const cheapHash = (password: string): Promise<string> => hashPassword(password, CHEAP_SCRYPT_COST);

@@ -8,7 +8,7 @@ import type { Connection } from "../../../src-main/desk/index.ts";
 import { openDesk, type Opened, type OpeningOptions } from "../../../src-main/hosts/opening.ts";
 import { findPlaces } from "../../../src-main/hosts/places.ts";
 import { fileKeeper } from "../../../src-main/store/index.ts";
-import { roomsIn } from "../../../src-main/store/places/rooms.ts";
+import { roomsIn } from "../../../src-main/store/backups/places/rooms.ts";
 import type { CallError, CallInput, CallName, CallOutput, CallResult } from "../../../src-shared/contract/index.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
 import { NOW, submission, TestClock } from "./test-desk.ts";

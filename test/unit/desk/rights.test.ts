@@ -1,6 +1,6 @@
 /** Who may call what: every call × every role, written down here once more by hand and tried at the gate. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newConnection } from "../../../src-main/desk/handlers.ts";
+import { newConnection } from "../../../src-main/desk/frame/handlers.ts";
 import {
   calls,
   CALLS_BEFORE_NEW_PASSWORD,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { readCalendar } from "../../../src-main/desk/calendar.ts";
+import { readCalendar } from "../../../src-main/desk/policy/calendar.ts";
 import { holidayYearProblems, WorkingCalendar } from "../../../src-shared/domain/working-days.ts";
 
 const root = new URL("../../../", import.meta.url);

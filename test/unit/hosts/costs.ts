@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openStoreReadOnly } from "../../../src-main/store/index.ts";
-import { parseKeys } from "../../../src-main/store/keys.ts";
+import { parseKeys } from "../../../src-main/store/keys/keys.ts";
 
 export function costsIn(folder: string, login: string, recoveryCode: string) {
   const path = join(folder, "counter.db");

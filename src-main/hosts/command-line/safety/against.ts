@@ -1,7 +1,7 @@
 /** `counter audit --against`: the audit chain against the heads of it that backups keep. */
 import { resolve } from "node:path";
 import { zonedTimeAtCounter } from "../../../clock.ts";
-import { titleOf } from "../../../desk/audit-rows.ts";
+import { titleOf } from "../../../desk/reports/audit-rows.ts";
 import { compareAgainst, type Against, type Looked } from "../../../store/index.ts";
 import { tell } from "../output.ts";
 import { SAFETY_TEXT } from "./texts.ts";

@@ -2,8 +2,8 @@
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { systemClock } from "../../../clock.ts";
-import { MESSAGES } from "../../../desk/messages.ts";
-import { DIAGNOSIS_TEXT } from "../../../desk/safety-messages.ts";
+import { MESSAGES } from "../../../desk/frame/text.ts";
+import { DIAGNOSIS_TEXT } from "../../../desk/safety/text.ts";
 import { backUpBeside, type BackupInfo, type KeyKeeper } from "../../../store/index.ts";
 import { EXIT, printJson, tell, type ExitCode } from "../output.ts";
 import { withKeys } from "../store-access.ts";

@@ -2,8 +2,8 @@
 import type { DiagnosisLine } from "../../../../src-shared/contract/index.ts";
 import { formatDate } from "../../../../src-shared/domain/calendar.ts";
 import { systemClock, zonedTimeAtCounter } from "../../../clock.ts";
-import { minutesSince } from "../../../desk/backups.ts";
-import { diagnosisText, storeLines } from "../../../desk/diagnosis.ts";
+import { minutesSince } from "../../../desk/safety/backups.ts";
+import { diagnosisText, storeLines } from "../../../desk/safety/diagnosis.ts";
 import { statusBeside, type KeyKeeper, type Looked, type StatusBeside } from "../../../store/index.ts";
 import { EXIT, printJson, tell, type ExitCode } from "../output.ts";
 import { SAFETY_TEXT } from "./texts.ts";

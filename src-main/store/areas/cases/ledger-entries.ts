@@ -1,0 +1,121 @@
+/**
+ * What an event means for the day's books. The only place that knows it: writing, rebuilding and `verify` use it.
+ * Money is entered when a case is settled and taken back when a settled case is amended or cancelled, so that any span of days adds up.
+ */
+import { dayAtCounter } from "../../../clock.ts";
+import { canonicalJson } from "../../file/canonical.ts";
+import { isTold, type DerivedCase } from "./case-events.ts";
+import type { Writer } from "../../file/connection.ts";
+import type { CaseEventRow, LedgerAmount, LedgerKind } from "../../types.ts";
+
+export interface LedgerEntry {
+  readonly day: string;
+  readonly at: string;
+  readonly kind: LedgerKind;
+  readonly caseId: string;
+  readonly matter: string;
+  readonly receiptNumber: string | null;
+  readonly clerkId: string;
+  readonly clerkName: string;
+  /** Canonical JSON of `LedgerAmount[]`. */
+  readonly amounts: string;
+  /** Sum of the amounts. */
+  readonly fen: number;
+}
+
+const amountsOf = (state: DerivedCase): LedgerAmount[] => JSON.parse(state.amounts) as LedgerAmount[];
+
+const takenBack = (state: DerivedCase): LedgerAmount[] => amountsOf(state).map((amount) => ({ ...amount, fen: 0 - amount.fen }));
+
+/** Entries of one event, given the state of the case before and after it. */
+export function ledgerEntries(before: DerivedCase | undefined, event: CaseEventRow, after: DerivedCase): LedgerEntry[] {
+  const entry = (kind: LedgerKind, amounts: readonly LedgerAmount[] = []): LedgerEntry => ({
+    day: dayAtCounter(event.at),
+    at: event.at,
+    kind,
+    caseId: event.caseId,
+    matter: after.matter,
+    receiptNumber: after.receiptNumber,
+    clerkId: event.clerkId,
+    clerkName: event.clerkName,
+    amounts: canonicalJson(amounts),
+    fen: amounts.reduce((sum, { fen }) => sum + fen, 0),
+  });
+  const { kind } = event.payload;
+  const isAnew = kind === "amended";
+  const wasSettled = before !== undefined && before.settledAt !== null;
+  const isSettled = after.settledAt !== null;
+  const reversal = wasSettled && (!isSettled || isAnew) ? [entry("reversed", takenBack(before))] : [];
+  const settlement = isSettled && (!wasSettled || isAnew) ? [entry("settled", amountsOf(after))] : [];
+  return [...said(before, event, after).map((each) => entry(each)), ...reversal, ...settlement];
+}
+
+/** What an event is called in the books, money aside. */
+function said(before: DerivedCase | undefined, { payload }: CaseEventRow, after: DerivedCase): LedgerKind[] {
+  const wasTold = before !== undefined && before.state === "submitted" && isTold(before);
+  switch (payload.kind) {
+    case "submitted":
+      return [isTold(after) ? "advised" : "accepted"];
+    case "amended":
+      // what was told first and is a transaction now is accepted now; told once more is advice once more
+      if (wasTold) return [isTold(after) ? "advised" : "accepted"];
+      return ["amended"];
+    case "reviewed":
+      return payload.verdict === "returned" ? ["returned"] : [];
+    case "cancelled":
+      // an open case and a consultation were never accepted: there is nothing to take back
+      return before?.state === "submitted" && !wasTold ? ["cancelled"] : [];
+    case "paper-made":
+      return payload.paperKind === "refusal" && before?.refused !== 1 ? ["refused"] : [];
+    default:
+      return [];
+  }
+}
+
+export function enterLedger(writer: Writer, entries: readonly LedgerEntry[]): void {
+  for (const entry of entries) {
+    writer.run(
+      `INSERT INTO ledger (day, at, kind, case_id, matter, receipt_number, clerk_id, clerk_name, amounts, fen)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      entry.day,
+      entry.at,
+      entry.kind,
+      entry.caseId,
+      entry.matter,
+      entry.receiptNumber,
+      entry.clerkId,
+      entry.clerkName,
+      entry.amounts,
+      entry.fen,
+    );
+    addUp(writer, entry);
+  }
+}
+
+/** By day for any span, by month for long ones. */
+function addUp(writer: Writer, { day, matter, clerkId, kind, fen }: LedgerEntry): void {
+  writer.run(
+    `INSERT INTO statistics (day, matter, clerk_id, kind, count, fen) VALUES (?, ?, ?, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
+    day,
+    matter,
+    clerkId,
+    kind,
+    fen,
+  );
+  writer.run(
+    `INSERT INTO monthly_statistics (month, dimension, id, kind, count, fen) VALUES (?, 'matter', ?, ?, 1, ?), (?, 'clerk', ?, ?, 1, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, fen = fen + excluded.fen`,
+    monthOfDay(day),
+    matter,
+    kind,
+    fen,
+    monthOfDay(day),
+    clerkId,
+    kind,
+    fen,
+  );
+}
+
+/** `2026-03-04` → `2026-03`. */
+const monthOfDay = (day: string): string => day.slice(0, "YYYY-MM".length);
