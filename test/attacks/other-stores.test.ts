@@ -16,13 +16,14 @@ import {
 import { attachmentFolder } from "../../src-main/store/areas/cases/attachment-files.ts";
 import { compareAgainst } from "../../src-main/store/beside/against.ts";
 import { canonicalJson, sha256 } from "../../src-main/store/file/canonical.ts";
-import { APPLICATION_ID, encryptFile } from "../../src-main/store/file/connection.ts";
+import { encryptFile } from "../../src-main/store/file/connection.ts";
 import { keepKeys, makeKeys } from "../../src-main/store/keys/keys.ts";
 import { roomsIn } from "../../src-main/store/backups/places/rooms.ts";
 import { copiesBefore } from "../../src-main/store/upgrade/copies-before.ts";
 import { tickingClock } from "../fault/work.ts";
 import { act, clock, setUp, submit, temporaryFolder } from "../store/support.ts";
 import { storeOfVersion1 } from "../store/version-1.ts";
+import { APPLICATION_ID } from "../../src-main/store/file/format.ts";
 
 const ERROR = (kind: string) => expect.objectContaining({ kind }) as Error;
 

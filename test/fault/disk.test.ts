@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openingProblem } from "../../src-main/hosts/opening.ts";
 import { backupsAt } from "../../src-main/store/backups/places/rooms.ts";
-import { APPLICATION_ID, openWriter } from "../../src-main/store/file/connection.ts";
+import { openWriter } from "../../src-main/store/file/connection.ts";
 import {
   fileKeeper,
   openStore,
@@ -31,6 +31,7 @@ import { FailingDisk, type Trouble } from "./failing-disk.ts";
 import { nextOf } from "./rounds.ts";
 import { AT_START, SENTENCES, sentenceOf } from "./told.ts";
 import { keepersIn, openSafe, setUpOnce, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
+import { APPLICATION_ID } from "../../src-main/store/file/format.ts";
 
 const BY_COMMAND = { clock: tickingClock, operation: "counter unlock" };
 

@@ -6,7 +6,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src-main/store/file/canonical.ts";
-import { APPLICATION_ID, openWriter } from "../../src-main/store/file/connection.ts";
+import { openWriter } from "../../src-main/store/file/connection.ts";
 import { listBackups, openStore, openStoreReadOnly, restoreOffline } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { internalsOf } from "../../src-main/store/file/open.ts";
@@ -15,6 +15,7 @@ import { appendAudit } from "../../src-main/store/file/operation.ts";
 import { act, pdfOf } from "./deeds.ts";
 import { ROUNDS, SEED, seeded } from "./rounds.ts";
 import { CLERK, clock, keepersIn, openSafe, setUpOnce, stickIn, storeIn, submissionOf, submit, tickingClock } from "./work.ts";
+import { APPLICATION_ID } from "../../src-main/store/file/format.ts";
 
 /** Each costs more than one of `crash.test.ts`. */
 const KILLS = Math.max(2, Math.floor(ROUNDS / 5));

@@ -1,19 +1,13 @@
 /** A store as an earlier version left it: the rows of a store of today, as far as that version knew them. */
 import { CHAIN_START, canonicalJson } from "../../src-main/store/file/canonical.ts";
-import {
-  APPLICATION_ID,
-  openReader,
-  openWriter,
-  type Reader,
-  type Writer,
-  type WriterConnection,
-} from "../../src-main/store/file/connection.ts";
+import { openReader, openWriter, type Reader, type Writer, type WriterConnection } from "../../src-main/store/file/connection.ts";
 import type { Store } from "../../src-main/store/index.ts";
 import { refuseChange } from "../../src-main/store/migrations/append-only.ts";
 import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
 import { appendAudit, auditHash, type AuditRow } from "../../src-main/store/file/operation.ts";
 import { act } from "./support.ts";
+import { APPLICATION_ID } from "../../src-main/store/file/format.ts";
 
 type Row = Record<string, string | number | null>;
 

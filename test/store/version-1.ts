@@ -1,7 +1,7 @@
 /** A store as version 1 wrote it: one submitted and amended case, and one cancelled. */
 import { CHAIN_START, canonicalJson } from "../../src-main/store/file/canonical.ts";
 import { eventHash } from "../../src-main/store/areas/cases/case-events.ts";
-import { APPLICATION_ID, openWriter, type Writer, type WriterConnection } from "../../src-main/store/file/connection.ts";
+import { openWriter, type Writer, type WriterConnection } from "../../src-main/store/file/connection.ts";
 import type { CaseEventPayload } from "../../src-main/store/index.ts";
 import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
 import { migrate } from "../../src-main/store/migrations/runner.ts";
@@ -9,6 +9,7 @@ import { appendAudit } from "../../src-main/store/file/operation.ts";
 import { searchTerms } from "../../src-main/store/areas/people/people.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import { AT, CLERK_ID, content, decision, identityNumber, minute } from "./support.ts";
+import { APPLICATION_ID } from "../../src-main/store/file/format.ts";
 
 export const due = decision({
   amounts: [{ id: "pay", title: "一次性补缴", payer: "本人", payee: "医保基金", fen: 687_960, role: "due", group: "", step: 0 }],

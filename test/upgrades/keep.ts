@@ -10,10 +10,10 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import Database from "better-sqlite3";
-import { ENCRYPTED_MARK, openReader } from "../../src-main/store/file/connection.ts";
-import { keyIdOf } from "../../src-main/store/keys/keys.ts";
+import { openReader } from "../../src-main/store/file/connection.ts";
 import type { DataKey } from "../../src-main/store/keys/sealing.ts";
 import { ARCHIVE, keptStores, keyOf, packStores, STORE, type KeptFile, type KeptStore } from "./stores.ts";
+import { ENCRYPTED_MARK, keyIdOf } from "../../src-main/store/file/format.ts";
 
 const root = join(import.meta.dirname, "../..");
 

@@ -1,12 +1,13 @@
 /** Whether a copy is a sound store: the last question before a restore, and of a finished backup. */
 import { contentsOf } from "./contents.ts";
-import { OURS, openReader } from "../file/connection.ts";
+import { openReader } from "../file/connection.ts";
 import { StoreError, withStoreErrors } from "../file/errors.ts";
 import { MIGRATIONS } from "../migrations/index.ts";
 import { targetVersion } from "../migrations/runner.ts";
 import type { DataKey } from "../keys/sealing.ts";
 import { requireOwnSchema } from "../trust/schema.ts";
 import type { BackupContents } from "../types.ts";
+import { OURS } from "../file/format.ts";
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);
 

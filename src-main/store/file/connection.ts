@@ -4,23 +4,13 @@
  */
 import Database from "better-sqlite3";
 import { StoreError, asStoreError, withStoreErrors } from "./errors.ts";
-import { keyIdOf } from "../keys/keys.ts";
+import { ENCRYPTED_MARK, keyIdOf } from "./format.ts";
 import { makePrivate } from "./private-file.ts";
 import type { DataKey } from "../keys/sealing.ts";
 
-/** "YBCU" in the file's header tells our stores from other SQLite files. */
-export const APPLICATION_ID = 0x59424355;
-/** "YBCD": a demonstration is never taken for an office's store, nor an office's store for a demonstration. */
-export const DEMO_APPLICATION_ID = 0x59424344;
-export const OURS: ReadonlySet<unknown> = new Set([APPLICATION_ID, DEMO_APPLICATION_ID]);
 /** Only other processes' short locks are waited for (a reader recovering the log); a second app is refused by the lock file. */
 const BUSY_TIMEOUT_MS = 5000;
 
-/**
- * Leads the file of an encrypted store (the place of SQLite's own salt, which a raw key has no use for), followed by the id
- * of its key: what the file is can be told without the key.
- */
-export const ENCRYPTED_MARK = Buffer.from("YBCUENC1", "latin1");
 const CIPHER = "aegis";
 
 /** What `sqlite3_key` takes: the raw key, and the 16 bytes that the file begins with. */

@@ -14,8 +14,8 @@ import {
   statfsSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { APPLICATION_ID, DEMO_APPLICATION_ID, ENCRYPTED_MARK } from "./connection.ts";
 import { StoreError } from "./errors.ts";
+import { APPLICATION_ID, DEMO_APPLICATION_ID, ENCRYPTED_MARK } from "./format.ts";
 
 /** The same store must get the same lock, by whatever path it is reached. */
 export function realStorePath(path: string): string {

@@ -10,14 +10,7 @@ import { takeCopyNotes } from "../beside/copy-notes.ts";
 import { clockCalls, storeClock, type ClockWatch } from "./clock-watch.ts";
 import { caseReads, caseWrites } from "../areas/cases/cases.ts";
 import { clerkReads, clerkWrites, type Today } from "../areas/office/clerks.ts";
-import {
-  APPLICATION_ID,
-  DEMO_APPLICATION_ID,
-  openReader,
-  openWriter,
-  type ReaderConnection,
-  type WriterConnection,
-} from "./connection.ts";
+import { openReader, openWriter, type ReaderConnection, type WriterConnection } from "./connection.ts";
 import { draftReads, draftWrites } from "../areas/cases/drafts.ts";
 import { BACKUP_FOLDER, BACKUP_KEYS, instantForName } from "../backups/names.ts";
 import { encryptStore, finishEncryption, hasUnencrypted, removeUnencrypted } from "../keys/encryption.ts";
@@ -51,6 +44,7 @@ import type { Store, Upgrade } from "../types.ts";
 import { isBeforeEncryption, keepCopyBefore, keepPlainCopy } from "../upgrade/copies-before.ts";
 import { creation, upgrading } from "../upgrade/hooks.ts";
 import { verifyStore } from "../verify/verify.ts";
+import { APPLICATION_ID, DEMO_APPLICATION_ID } from "./format.ts";
 
 export interface StoreOptions {
   /** Stamps the creation or migration of the store, and tells whose role for a time is over; every later write brings its own instant. */

@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { canonicalJson } from "./canonical.ts";
-import { OURS, openReader, type Reader, type ReaderConnection } from "./connection.ts";
+import { openReader, type Reader, type ReaderConnection } from "./connection.ts";
 import { StoreError, StoreRefusal, withStoreErrors } from "./errors.ts";
 import { publish, removeUnfinished, syncToDisk } from "./files.ts";
 import type { DataKey } from "../keys/sealing.ts";
+import { OURS } from "./format.ts";
 
 /** What stands in `<backup>.json`. */
 export interface BackupManifest {

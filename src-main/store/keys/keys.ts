@@ -2,11 +2,12 @@
  * The key of a store and who can give it back. `<store>.keys.json` lies beside the store and holds the data key wrapped
  * (AES-256-GCM) several times: by this machine's keeper, and by the recovery code. Neither the file nor a backup of it opens anything by itself.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync, renameSync, writeFileSync } from "node:fs";
 import { canonicalJson, sha256 } from "../file/canonical.ts";
 import { StoreError, withStoreErrors } from "../file/errors.ts";
 import { publish } from "../file/files.ts";
+import { keyIdOf } from "../file/format.ts";
 import { KEY_BYTES, unwrap, wrap, type Wrapped } from "./key-wrapping.ts";
 import { keyByRecoveryCode, type RecoveryWrap } from "./recovery-code.ts";
 import type { DataKey } from "./sealing.ts";
@@ -52,9 +53,6 @@ export const keyFiles = [".keys.json", ".keys.copy.json"] as const;
 export const keysFile = (storePath: string): string => `${storePath}.keys.json`;
 /** A second copy: one bad block must not take the key with it. */
 const copyOf = (storePath: string): string => `${storePath}.keys.copy.json`;
-
-export const keyIdOf = (key: DataKey): string =>
-  createHash("sha256").update("yibao-counter/key-id").update(key.bytes).digest("hex").slice(0, 16);
 
 function machineWrap(key: DataKey, keeper: KeyKeeper): MachineWrap {
   const secret = randomBytes(KEY_BYTES);

@@ -9,7 +9,6 @@ import { StoreError, StoreRefusal } from "../file/errors.ts";
 import { auditHash, type AuditRow } from "../file/operation.ts";
 import { backupNames, roomOf } from "../backups/places/rooms.ts";
 import { safetyOf } from "../areas/office/safety-settings.ts";
-import { keyIdOf } from "../keys/keys.ts";
 import type { DataKey } from "../keys/sealing.ts";
 import { settingReads } from "../areas/office/settings.ts";
 import { endedHead } from "./ended-key.ts";
@@ -17,6 +16,7 @@ import { isSigned, readManifest } from "./manifest.ts";
 import { requireLocalPath } from "./outside.ts";
 import { IS_RESTORE } from "./reach.ts";
 import { STATE_EVERY, stateOf } from "./state.ts";
+import { keyIdOf } from "../file/format.ts";
 
 /** From this version on the audit carries the state. */
 const STATE_SINCE = 11;

@@ -2,10 +2,11 @@
  * A store's tables, indexes and triggers as the program makes them, compared with those of a file that comes from somewhere: what
  * a file brings along beyond them would be carried out by SQLite at the first write.
  */
-import { DEMO_APPLICATION_ID, inMemory, type Reader, type ReaderConnection } from "../file/connection.ts";
+import { inMemory, type Reader, type ReaderConnection } from "../file/connection.ts";
 import { StoreError } from "../file/errors.ts";
 import { MIGRATIONS } from "../migrations/index.ts";
 import { makeSchema } from "../migrations/runner.ts";
+import { DEMO_APPLICATION_ID } from "../file/format.ts";
 
 type Schema = ReadonlyMap<string, string | null>;
 

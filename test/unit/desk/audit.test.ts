@@ -89,7 +89,8 @@ describe("the audit", () => {
 
   test("has a Chinese name for every operation that the desk writes under", () => {
     const folder = fileURLToPath(new URL("../../../src-main/desk", import.meta.url));
-    const source = readdirSync(folder)
+    const source = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
       .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("\n");
     const written = [...source.matchAll(/actOf\(tools, context, "([^"]+)"/g)].map((match) => match[1]!);
