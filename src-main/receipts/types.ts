@@ -1,7 +1,7 @@
 /** What a paper is made from. Nothing is computed here: every figure comes from the decision. */
 import type { CaseVersion, PaperKind } from "../../src-shared/domain/case.ts";
-import type { Comparison } from "../../src-shared/contract/comparison.ts";
-import type { Office } from "../../src-shared/contract/views.ts";
+import type { Comparison } from "../../src-shared/contract/counter.ts";
+import type { Office } from "../../src-shared/contract/office.ts";
 
 export interface PaperInput {
   readonly kind: PaperKind;

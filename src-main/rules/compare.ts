@@ -2,8 +2,8 @@
  * The same person under two matters, mostly of two cities. Fact ids are a vocabulary across cities: an answer carries over
  * where the other matter asks under the same id, with the same type and an option of the same value.
  */
-import type { AnswerStanding, ComparedAnswer, ComparedSide, Comparison, Move } from "../../src-shared/contract/comparison.ts";
-import type { MatterSummary } from "../../src-shared/contract/views.ts";
+import type { AnswerStanding, ComparedAnswer, ComparedSide, Comparison, Move } from "../../src-shared/contract/counter.ts";
+import type { MatterSummary } from "../../src-shared/contract/policy.ts";
 import type { FactInput, FactInputs } from "../../src-shared/domain/facts.ts";
 import { answerText } from "../../src-shared/text/answers.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";

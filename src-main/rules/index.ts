@@ -1,6 +1,6 @@
 /** The rules' front door: everything `desk/` and `cli.ts` may use. */
 import { pinyin } from "pinyin-pro";
-import type { ElsewhereView, FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/views.ts";
+import type { ElsewhereView, FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/policy.ts";
 import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";

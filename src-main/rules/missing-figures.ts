@@ -1,5 +1,5 @@
 /** Figures that the policy says nobody has for a day, and that a current matter needs. */
-import type { MissingFigureView } from "../../src-shared/contract/views.ts";
+import type { MissingFigureView } from "../../src-shared/contract/policy.ts";
 import type { PackedDate } from "../../src-shared/domain/calendar.ts";
 import type { Figure } from "./engine/figures.ts";
 import type { MatterDefinition } from "./engine/matter.ts";

@@ -1,5 +1,5 @@
 /** Figures and readings as the desk and the library hand them out. */
-import type { FigureView, ReadingView } from "../../src-shared/contract/views.ts";
+import type { FigureView, ReadingView } from "../../src-shared/contract/policy.ts";
 import type { Figure } from "./engine/figures.ts";
 import type { LoadedPack } from "./engine/pack.ts";
 import type { Reading } from "./engine/readings.ts";

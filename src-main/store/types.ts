@@ -17,7 +17,8 @@ import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
-import type { ClockDoubt, Office } from "../../src-shared/contract/views.ts";
+import type { ClockDoubt } from "../../src-shared/contract/session.ts";
+import type { Office } from "../../src-shared/contract/office.ts";
 import type { ChainHead } from "./backups/names.ts";
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */

@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupFolderView, BackupStatus } from "../../src-shared/contract/office-views.ts";
+import type { BackupFolderView, BackupStatus } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/client.ts";
 import { SESSION_KEY, useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";

@@ -1,7 +1,7 @@
 import { Button, Loader, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupFolderView, BackupView } from "../../src-shared/contract/office-views.ts";
+import type { BackupFolderView, BackupView } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/client.ts";
 import { BackupTable } from "../ui/backup-table.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import type { ClerkView, NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { ClerkView, NewClerk } from "../../src-shared/contract/office.ts";
 import { useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ClerkView, NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { ClerkView, NewClerk } from "../../src-shared/contract/office.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";

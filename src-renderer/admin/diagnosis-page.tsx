@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconFileExport, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { DiagnosisLine } from "../../src-shared/contract/office-views.ts";
+import type { DiagnosisLine } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";
 import { ErrorNotice, errorText } from "../ui/error-notice.tsx";

@@ -1,4 +1,4 @@
-import type { DiagnosisLine } from "../../src-shared/contract/office-views.ts";
+import type { DiagnosisLine } from "../../src-shared/contract/safety.ts";
 
 export const diagnosisText = {
   title: "诊断",

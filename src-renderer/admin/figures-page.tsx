@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconArrowLeft, IconCircleCheck, IconPlus } from "@tabler/icons-react";
 import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import type { FigureValueView, MissingFigureView } from "../../src-shared/contract/views.ts";
+import type { FigureValueView, MissingFigureView } from "../../src-shared/contract/policy.ts";
 import { useCommands } from "../app/commands.tsx";
 import { useSession } from "../app/session.tsx";
 import { Dialog } from "../ui/dialog.tsx";

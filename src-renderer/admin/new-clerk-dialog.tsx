@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
-import type { NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { NewClerk } from "../../src-shared/contract/office.ts";
 import { ROLES, type Role } from "../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import { useAct } from "../ui/act.ts";

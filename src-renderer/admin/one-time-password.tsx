@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
-import type { NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { NewClerk } from "../../src-shared/contract/office.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { clerksText } from "./clerks-text.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ClerkView } from "../../src-shared/contract/office-views.ts";
+import type { ClerkView } from "../../src-shared/contract/office.ts";
 import { call } from "../app/client.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
-import type { RecoveryCode } from "../../src-shared/contract/office-views.ts";
+import type { RecoveryCode } from "../../src-shared/contract/safety.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { dayAndTime } from "../ui/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { RecoveryCode } from "../../src-shared/contract/office-views.ts";
+import type { RecoveryCode } from "../../src-shared/contract/safety.ts";
 import { useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";
 import { RecoveryCodeOnce } from "./recovery-code-once.tsx";

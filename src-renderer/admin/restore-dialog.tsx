@@ -1,7 +1,7 @@
 import { Button, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupView, RestorePlan } from "../../src-shared/contract/office-views.ts";
+import type { BackupView, RestorePlan } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/client.ts";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";

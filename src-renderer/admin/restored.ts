@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import type { RestoreResult } from "../../src-shared/contract/office-views.ts";
+import type { RestoreResult } from "../../src-shared/contract/safety.ts";
 import { useLeave } from "../app/session.tsx";
 
 /** Other data are in place: all sessions have ended, this one, too. */

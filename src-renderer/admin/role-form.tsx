@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import type { ClerkView } from "../../src-shared/contract/office-views.ts";
+import type { ClerkView } from "../../src-shared/contract/office.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session.tsx";
 import { useAct } from "../ui/act.ts";

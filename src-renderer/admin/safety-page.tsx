@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconDatabaseExport } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupStatus } from "../../src-shared/contract/office-views.ts";
+import type { BackupStatus } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";
 import { useAct } from "../ui/act.ts";

@@ -1,5 +1,5 @@
 import { ageText } from "../../src-shared/text/age.ts";
-import type { BackupFolderView, KeyView } from "../../src-shared/contract/office-views.ts";
+import type { BackupFolderView, KeyView } from "../../src-shared/contract/safety.ts";
 
 export const safetyText = {
   title: "数据安全",

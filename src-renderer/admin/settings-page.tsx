@@ -2,7 +2,7 @@ import { Button, Checkbox, Loader, Switch, TextInput, type TextInputProps } from
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import type { OfficeSettingsView } from "../../src-shared/contract/office-views.ts";
+import type { OfficeSettingsView } from "../../src-shared/contract/office.ts";
 import { REVIEW_ROLES } from "../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconUserExclamation } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AdministratorToConfirm } from "../../src-shared/contract/views.ts";
+import type { AdministratorToConfirm } from "../../src-shared/contract/session.ts";
 import { Banner } from "../ui/banner.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";

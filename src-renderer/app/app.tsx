@@ -1,7 +1,7 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { Loader } from "@mantine/core";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { SessionStatus } from "../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { RescuePage } from "../rescue/rescue-page.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

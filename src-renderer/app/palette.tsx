@@ -1,7 +1,7 @@
 import { Spotlight, createSpotlight, useSpotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconArrowForwardUp, IconFileText, IconKeyboard, IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
-import type { ElsewhereView } from "../../src-shared/contract/views.ts";
+import type { ElsewhereView } from "../../src-shared/contract/policy.ts";
 import { ElsewhereDialog } from "../counter/elsewhere/dialog.tsx";
 import { matchElsewhere } from "../counter/elsewhere/match.ts";
 import { useElsewhere, useMatters, useStartForm } from "../counter/matters.ts";

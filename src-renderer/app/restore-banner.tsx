@@ -3,7 +3,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconDatabaseExclamation } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { RestoreToConfirm } from "../../src-shared/contract/views.ts";
+import type { RestoreToConfirm } from "../../src-shared/contract/session.ts";
 import { Banner } from "../ui/banner.tsx";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";

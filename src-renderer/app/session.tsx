@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, type ReactNode } from "react";
-import type { SessionStatus } from "../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { call } from "./client.ts";
 import { health } from "./health.ts";

@@ -1,6 +1,6 @@
 /** What is the matter with the store, what it means for the data, and what to do: while working, and when the app is started. */
 import type { StoreErrorCode } from "../../src-shared/contract/errors.ts";
-import type { RescueProblem } from "../../src-shared/contract/rescue-calls.ts";
+import type { RescueProblem } from "../../src-shared/contract/rescue.ts";
 
 interface Trouble {
   readonly title: string;

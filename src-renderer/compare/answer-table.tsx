@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ComparedAnswer } from "../../src-shared/contract/comparison.ts";
+import type { ComparedAnswer } from "../../src-shared/contract/counter.ts";
 import { text } from "./text.ts";
 
 /** Every question of either side with both answers; what one side does not ask is marked. */

@@ -1,8 +1,8 @@
 import { Button, Loader, SegmentedControl, Select } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
-import { MOVES, type Move } from "../../src-shared/contract/comparison.ts";
-import type { ComparableMatter } from "../../src-shared/contract/views.ts";
+import { MOVES, type Move } from "../../src-shared/contract/counter.ts";
+import type { ComparableMatter } from "../../src-shared/contract/counter.ts";
 import type { FactInput, FactInputs, Question } from "../../src-shared/domain/facts.ts";
 import { MOVE_LABELS } from "../../src-shared/text/labels.ts";
 import { evaluableFacts } from "../counter/answers.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import type { AnswerStanding, ComparedSide, Comparison } from "../../src-shared/contract/comparison.ts";
+import type { AnswerStanding, ComparedSide, Comparison } from "../../src-shared/contract/counter.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { FactInput, FactInputs } from "../../src-shared/domain/facts.ts";
 import { useSession } from "../app/session.tsx";

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconUserCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
+import type { DuplicateView } from "../../src-shared/contract/people.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { text } from "./text.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
+import type { DuplicateView } from "../../src-shared/contract/people.ts";
 import { isFailed } from "../../src-shared/domain/decision.ts";
 import type { CaseView, DraftContent, PaperKind } from "../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";

@@ -1,7 +1,7 @@
 import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { DraftView } from "../../src-shared/contract/views.ts";
+import type { DraftView } from "../../src-shared/contract/counter.ts";
 import { matterName } from "../../src-shared/text/labels.ts";
 import { CallFailed, call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";

@@ -3,7 +3,7 @@ import { IconFileText, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { DraftView } from "../../src-shared/contract/views.ts";
+import type { DraftView } from "../../src-shared/contract/counter.ts";
 import type { PersonInput } from "../../src-shared/domain/case.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { numberLength, tidyNumber } from "../../src-shared/domain/identity/number.ts";

@@ -1,7 +1,7 @@
 import { Alert, SegmentedControl, TextInput } from "@mantine/core";
 import { IconDatabaseExclamation, IconSearch } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../src-shared/contract/views.ts";
+import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../src-shared/contract/policy.ts";
 import { matterName } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { IconCalendarCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
+import type { DuplicateView } from "../../src-shared/contract/people.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { KeyDate } from "../../src-shared/domain/decision.ts";
 import { unreadable } from "../../src-shared/text/fold.ts";

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { DuplicateView } from "../../src-shared/contract/office-views.ts";
+import type { DuplicateView } from "../../src-shared/contract/people.ts";
 import { call } from "../app/client.ts";
 import type { IdentityTyped } from "./person/use-identity.ts";
 

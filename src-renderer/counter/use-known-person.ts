@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import type { PersonView } from "../../src-shared/contract/views.ts";
+import type { PersonView } from "../../src-shared/contract/people.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { toldFields } from "../../src-shared/domain/identity/reading.ts";
 import { call } from "../app/client.ts";

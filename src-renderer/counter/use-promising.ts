@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { PromiseLimit } from "../../src-shared/contract/office-views.ts";
+import type { PromiseLimit } from "../../src-shared/contract/cases.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import { call } from "../app/client.ts";

@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { PersonFile } from "../../src-shared/contract/office-views.ts";
+import type { PersonFile } from "../../src-shared/contract/people.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import { SEXES } from "../../src-shared/domain/identity/kinds.ts";
 import { nameProblem } from "../../src-shared/domain/identity/name.ts";

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState, type KeyboardEvent } from "react";
-import type { PersonFile } from "../../src-shared/contract/office-views.ts";
+import type { PersonFile } from "../../src-shared/contract/people.ts";
 import { useMatters } from "../counter/matters.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconEdit, IconEye, IconEyeSearch, IconWritingSign } from
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/office-views.ts";
+import type { PersonCorrection, PersonFile, TimelineEntry } from "../../src-shared/contract/people.ts";
 import type { CaseSummary, PersonInput } from "../../src-shared/domain/case.ts";
 import { kindOf } from "../../src-shared/domain/identity/kinds.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";

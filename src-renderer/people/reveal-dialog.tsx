@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
-import type { RevealedNumber } from "../../src-shared/contract/office-views.ts";
+import type { RevealedNumber } from "../../src-shared/contract/people.ts";
 import { DOCUMENT_NAMES, NUMBER_NAMES } from "../../src-shared/text/identity.ts";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";

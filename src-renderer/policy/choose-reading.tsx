@@ -1,7 +1,7 @@
 import { Button, Radio, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ReadingView } from "../../src-shared/contract/views.ts";
+import type { ReadingView } from "../../src-shared/contract/policy.ts";
 import { useAct } from "../ui/act.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";

@@ -1,5 +1,5 @@
 /** Rows of the statistics as bars. */
-import type { StatisticsRow } from "../../src-shared/contract/office-views.ts";
+import type { StatisticsRow } from "../../src-shared/contract/reports.ts";
 
 /** Lying bars that can be read at one look; the table below holds the rest. */
 export const MOST_BARS = 10;

@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconLock, IconLockCheck } from "@tab
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import type { DayLedger } from "../../src-shared/contract/office-views.ts";
+import type { DayLedger } from "../../src-shared/contract/reports.ts";
 import { call } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";
 import { useSession } from "../app/session.tsx";

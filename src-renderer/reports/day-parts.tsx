@@ -7,7 +7,7 @@ import {
   type DayCheck,
   type DayLedger,
   type LedgerRow,
-} from "../../src-shared/contract/office-views.ts";
+} from "../../src-shared/contract/reports.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";

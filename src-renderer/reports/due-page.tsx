@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { PromiseRow } from "../../src-shared/contract/office-views.ts";
+import type { PromiseRow } from "../../src-shared/contract/cases.ts";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/client.ts";

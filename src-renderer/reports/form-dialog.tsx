@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
-import type { OthersForm, OthersFormContent } from "../../src-shared/contract/office-views.ts";
+import type { OthersForm, OthersFormContent } from "../../src-shared/contract/counter.ts";
 import { isAtCounter } from "../../src-shared/domain/roles.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { OthersForm } from "../../src-shared/contract/office-views.ts";
+import type { OthersForm } from "../../src-shared/contract/counter.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { call } from "../app/client.ts";
 import { dayAndTime } from "../ui/format.ts";

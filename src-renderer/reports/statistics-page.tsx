@@ -3,7 +3,7 @@ import { Button, Loader } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import type { StatisticsRow } from "../../src-shared/contract/office-views.ts";
+import type { StatisticsRow } from "../../src-shared/contract/reports.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { call } from "../app/client.ts";
 import { useSession } from "../app/session.tsx";

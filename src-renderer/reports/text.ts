@@ -1,5 +1,5 @@
 /** Words of the day's work: 日结, 统计, 待办期限. */
-import type { DayCheckKind } from "../../src-shared/contract/office-views.ts";
+import type { DayCheckKind } from "../../src-shared/contract/reports.ts";
 
 export const text = {
   tabs: { label: "报表", day: "日结", statistics: "办件统计", due: "期限与补交", forms: "他人表单" },

@@ -4,7 +4,7 @@ import { notifications } from "@mantine/notifications";
 import { IconDatabaseOff, IconFileExport, IconRefresh } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { RescueView } from "../../src-shared/contract/rescue-calls.ts";
+import type { RescueView } from "../../src-shared/contract/rescue.ts";
 import { call, CallFailed } from "../app/client.ts";
 import { useCommands } from "../app/commands.tsx";
 import { health } from "../app/health.ts";

@@ -1,4 +1,4 @@
-import type { RestoreProgressView } from "../../src-shared/contract/rescue-calls.ts";
+import type { RestoreProgressView } from "../../src-shared/contract/rescue.ts";
 
 export const rescueText = {
   folder: "数据文件夹",

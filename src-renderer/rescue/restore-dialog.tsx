@@ -2,7 +2,7 @@
 import { Button, Loader, PasswordInput, Progress, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { BackupView } from "../../src-shared/contract/office-views.ts";
+import type { BackupView } from "../../src-shared/contract/safety.ts";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import { call } from "../app/client.ts";
 import { secondsToWait, useCountdown } from "../app/start/use-tries.ts";

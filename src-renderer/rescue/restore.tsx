@@ -3,7 +3,7 @@ import { Button, Loader, TextInput } from "@mantine/core";
 import { IconDeviceUsb, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupView } from "../../src-shared/contract/office-views.ts";
+import type { BackupView } from "../../src-shared/contract/safety.ts";
 import { call } from "../app/client.ts";
 import { BackupTable } from "../ui/backup-table.tsx";
 import { DriveSize } from "../ui/drive-size.tsx";

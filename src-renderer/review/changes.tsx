@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { ReviewView } from "../../src-shared/contract/office-views.ts";
+import type { ReviewView } from "../../src-shared/contract/review.ts";
 import { text } from "./text.ts";
 
 interface Difference {

@@ -4,7 +4,7 @@ import { IconArrowBackUp, IconArrowLeft, IconChecks, IconLock } from "@tabler/ic
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { ReviewView } from "../../src-shared/contract/office-views.ts";
+import type { ReviewView } from "../../src-shared/contract/review.ts";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";

@@ -1,5 +1,5 @@
 /** Words of the review: queue and page. */
-import type { ReviewChangeKind } from "../../src-shared/contract/office-views.ts";
+import type { ReviewChangeKind } from "../../src-shared/contract/review.ts";
 
 export const text = {
   queue: {

@@ -1,4 +1,4 @@
-import type { BackupReason } from "../../src-shared/contract/office-views.ts";
+import type { BackupReason } from "../../src-shared/contract/safety.ts";
 
 export const backupTableText = {
   columns: {

@@ -1,4 +1,4 @@
-import type { BackupView } from "../../src-shared/contract/office-views.ts";
+import type { BackupView } from "../../src-shared/contract/safety.ts";
 import { backupTableText as text } from "./backup-table-text.ts";
 import { clockTime, dayText } from "./format.ts";
 import { RowTable, type Column } from "./row-table.tsx";

@@ -1,4 +1,4 @@
-import type { DriveView } from "../../src-shared/contract/office-views.ts";
+import type { DriveView } from "../../src-shared/contract/safety.ts";
 import { driveText as text } from "./drive-text.ts";
 import { sizeText } from "./sizes.ts";
 

@@ -5,7 +5,7 @@ import { IconFileSpreadsheet, IconFileTypePdf } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
-import type { ExportFile } from "../../src-shared/contract/office-views.ts";
+import type { ExportFile } from "../../src-shared/contract/reports.ts";
 import { useAsking } from "../app/asking.ts";
 import { call, CallFailed } from "../app/client.ts";
 import { blobUrl } from "./blob-url.ts";

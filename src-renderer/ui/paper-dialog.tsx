@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { PaperFile } from "../../src-shared/contract/views.ts";
+import type { PaperFile } from "../../src-shared/contract/cases.ts";
 import { call } from "../app/client.ts";
 import { useAct } from "./act.ts";
 import { Dialog } from "./dialog.tsx";

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { BackupContents, RestorePlan } from "../../src-shared/contract/office-views.ts";
+import type { BackupContents, RestorePlan } from "../../src-shared/contract/safety.ts";
 import { ageText } from "../../src-shared/text/age.ts";
 import { dayAndTime } from "./format.ts";
 import { planText as text } from "./restore-plan-text.ts";

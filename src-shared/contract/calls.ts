@@ -3,14 +3,31 @@
  * the renderer's client is derived from it.
  */
 import type { z } from "zod";
-import { counterCalls } from "./counter-calls.ts";
-import { officeCalls } from "./office-calls.ts";
-import { rescueCalls } from "./rescue-calls.ts";
-import { sessionCalls } from "./session-calls.ts";
+import { casesCalls } from "./cases.ts";
+import { counterCalls } from "./counter.ts";
+import { officeCalls } from "./office.ts";
+import { peopleCalls } from "./people.ts";
+import { policyCalls } from "./policy.ts";
+import { reportsCalls } from "./reports.ts";
+import { rescueCalls } from "./rescue.ts";
+import { reviewCalls } from "./review.ts";
+import { safetyCalls } from "./safety.ts";
+import { sessionCalls } from "./session.ts";
 
 export type { Access, Call } from "./define.ts";
 
-export const calls = { ...sessionCalls, ...counterCalls, ...officeCalls, ...rescueCalls } as const;
+export const calls = {
+  ...sessionCalls,
+  ...counterCalls,
+  ...casesCalls,
+  ...reviewCalls,
+  ...peopleCalls,
+  ...policyCalls,
+  ...officeCalls,
+  ...reportsCalls,
+  ...safetyCalls,
+  ...rescueCalls,
+} as const;
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

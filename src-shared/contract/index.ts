@@ -1,7 +1,13 @@
 export * from "./calls.ts";
-export * from "./comparison.ts";
 export * from "./errors.ts";
 export * from "./library.ts";
-export type * from "./rescue-calls.ts";
-export type * from "./views.ts";
-export * from "./office-views.ts";
+export * from "./session.ts";
+export * from "./counter.ts";
+export * from "./cases.ts";
+export * from "./review.ts";
+export * from "./people.ts";
+export * from "./policy.ts";
+export * from "./office.ts";
+export * from "./reports.ts";
+export * from "./safety.ts";
+export * from "./rescue.ts";

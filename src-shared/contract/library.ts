@@ -1,10 +1,11 @@
-/** The policy library: everything that a city's rules rest on, as a clerk reads it. Ids name entries of the same library. */
+/** The policy library: everything the cities' data say, and where each is used. */
 import type { ClauseKind } from "../domain/clause.ts";
 import type { Authority, Conflict, Material, Notice, Section, Standing } from "../domain/decision.ts";
 import type { QuestionType } from "../domain/facts.ts";
-import type { FigureValueView, FigureView, ReadingView } from "./views.ts";
+import type { FigureValueView, FigureView, ReadingView } from "./policy.ts";
 
 export const LIBRARY_KINDS = ["matter", "figure", "table", "document", "clause", "reading", "conflict"] as const;
+
 export type LibraryKind = (typeof LIBRARY_KINDS)[number];
 
 /** Where in a matter a clause is cited; from `figure` on by what the matter's formula is bound to. */
@@ -23,6 +24,7 @@ export const USE_PARTS = [
   "reading",
   "conflict",
 ] as const;
+
 export type UsePart = (typeof USE_PARTS)[number];
 
 /** One answer of a list's record. */

@@ -1,6 +1,6 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
-import type { Move } from "../contract/comparison.ts";
-import type { LedgerKind } from "../contract/office-views.ts";
+import type { Move } from "../contract/counter.ts";
+import type { LedgerKind } from "../contract/reports.ts";
 import type { CaseEventKind, CaseState, MaterialSource, PaperKind } from "../domain/case.ts";
 import type {
   Authority,

@@ -1,7 +1,7 @@
 /** The office and its cities by keyboard: chosen at the first start, changed by the administrator, compared with each other. */
 import { describe, expect, it } from "vitest";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
-import type { RenderedPaper } from "../../src-shared/contract/views.ts";
+import type { RenderedPaper } from "../../src-shared/contract/counter.ts";
 import { screenshot } from "./app.ts";
 import { pdfText } from "./papers.ts";
 import { draftOf, OFFICE, requestId, setUpOffice } from "./prepared.ts";

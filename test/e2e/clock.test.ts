@@ -3,8 +3,8 @@
  * lost, until it is set right or an administrator confirms it. And what comes of days that nobody closed, or that went on.
  */
 import { describe, expect, it } from "vitest";
-import type { DayLedger } from "../../src-shared/contract/office-views.ts";
-import type { SessionStatus } from "../../src-shared/contract/views.ts";
+import type { DayLedger } from "../../src-shared/contract/reports.ts";
+import type { SessionStatus } from "../../src-shared/contract/session.ts";
 import { screenshot, shiftTo } from "./app.ts";
 import { draftOf, requestId, setUpOffice } from "./prepared.ts";
 import { itHadNothingToComplainOf, PASSWORD, workplace, type Workplace } from "./workplace.ts";

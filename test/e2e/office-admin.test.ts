@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { syntheticPerson } from "../../src-main/demo/people.ts";
 import type { CaseView } from "../../src-shared/domain/case.ts";
-import type { SessionStatus } from "../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../src-shared/contract/session.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { screenshot, temporaryFolder } from "./app.ts";
 import { confirmClerks, newClerk, requestId, setUpOffice } from "./prepared.ts";

@@ -8,7 +8,8 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { syntheticIdentityNumber, syntheticPerson } from "../../src-main/demo/people.ts";
-import type { NewClerk, PromiseLimit } from "../../src-shared/contract/office-views.ts";
+import type { NewClerk } from "../../src-shared/contract/office.ts";
+import type { PromiseLimit } from "../../src-shared/contract/cases.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";

@@ -1,7 +1,7 @@
 /** What the page was given to print, as the clerk's printer would get it. */
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
-import type { PaperFile } from "../../src-shared/contract/views.ts";
+import type { PaperFile } from "../../src-shared/contract/cases.ts";
 
 interface PaperAnswer {
   readonly ok: boolean;

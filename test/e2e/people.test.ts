@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { syntheticPerson } from "../../src-main/demo/people.ts";
-import type { ClerkView } from "../../src-shared/contract/office-views.ts";
+import type { ClerkView } from "../../src-shared/contract/office.ts";
 import { screenshot } from "./app.ts";
 import { draftOf, requestId, setUpOffice } from "./prepared.ts";
 import { itHadNothingToComplainOf, PASSWORD, workplace } from "./workplace.ts";

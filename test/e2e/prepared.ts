@@ -1,6 +1,6 @@
 /** What a test needs and another does by keyboard: an office, its clerks, forms and cases, made by calls of the page. */
 import { WATCHING } from "../../src-shared/contract/define.ts";
-import type { ClerkView, NewClerk } from "../../src-shared/contract/office-views.ts";
+import type { ClerkView, NewClerk } from "../../src-shared/contract/office.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";

@@ -1,5 +1,5 @@
 /** `counter compare`: the same answers under two matters, as the window shows them beside each other. */
-import type { Move } from "../../../src-shared/contract/comparison.ts";
+import type { Move } from "../../../src-shared/contract/counter.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { compare, matterOf, matters, type Comparand, type Pack } from "../../rules/index.ts";
 import { parseFacts, readAll } from "./facts-input.ts";

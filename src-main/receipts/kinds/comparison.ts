@@ -1,5 +1,5 @@
 /** 试算比较单: the same person under two cities' rules, side by side. For advice only. */
-import type { ComparedAnswer, ComparedSide } from "../../../src-shared/contract/comparison.ts";
+import type { ComparedAnswer, ComparedSide } from "../../../src-shared/contract/counter.ts";
 import {
   natureOf,
   standingOfCondition,

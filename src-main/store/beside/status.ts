@@ -1,7 +1,7 @@
 /** How a store and its backups stand, seen from beside: for the command line. */
 import { dirname } from "node:path";
 import type { Clock } from "../../clock.ts";
-import type { ClockDoubt } from "../../../src-shared/contract/views.ts";
+import type { ClockDoubt } from "../../../src-shared/contract/session.ts";
 import { attachmentFolder } from "../areas/cases/attachment-files.ts";
 import { furthestFirst, instantOf } from "../backups/names.ts";
 import { ClockWatch, storeClock } from "../file/clock-watch.ts";

@@ -3,7 +3,7 @@
  * long the machine itself has counted. A clock that is doubted writes nothing until it is set right or an administrator confirms it.
  */
 import type { Clock } from "../../clock.ts";
-import type { ClockDoubt } from "../../../src-shared/contract/views.ts";
+import type { ClockDoubt } from "../../../src-shared/contract/session.ts";
 import { officeSettingsOf, SETTINGS_NAME } from "../../../src-shared/domain/office-settings.ts";
 import type { Reader } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";

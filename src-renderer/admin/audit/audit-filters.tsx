@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AuditPage } from "../../../src-shared/contract/office-views.ts";
+import type { AuditPage } from "../../../src-shared/contract/reports.ts";
 import { shownIdentity } from "../../../src-shared/text/identity.ts";
 import { call } from "../../app/client.ts";
 import { useClerkNames } from "../../cases/case-filters.tsx";

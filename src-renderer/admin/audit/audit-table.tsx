@@ -1,7 +1,7 @@
 import { Button, Loader } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { AuditRowView } from "../../../src-shared/contract/office-views.ts";
+import type { AuditRowView } from "../../../src-shared/contract/reports.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { auditText as text } from "./audit-text.ts";
 import type { AuditPages } from "./use-audit-pages.ts";

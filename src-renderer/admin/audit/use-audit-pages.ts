@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CallInput } from "../../../src-shared/contract/calls.ts";
-import type { AuditPage } from "../../../src-shared/contract/office-views.ts";
+import type { AuditPage } from "../../../src-shared/contract/reports.ts";
 import { call } from "../../app/client.ts";
 
 const PAGE_SIZE = 50;

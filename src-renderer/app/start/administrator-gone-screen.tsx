@@ -1,7 +1,7 @@
 import { Button, PasswordInput, SegmentedControl, TextInput } from "@mantine/core";
 import { useEffect, useState, type SubmitEvent } from "react";
-import type { NewClerk } from "../../../src-shared/contract/office-views.ts";
-import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { NewClerk } from "../../../src-shared/contract/office.ts";
+import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
 import { useAct } from "../../ui/act.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";

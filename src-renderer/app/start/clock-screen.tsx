@@ -1,7 +1,7 @@
 /** The machine's clock is doubted: it is set right, or an administrator says that it is right. Nothing is written until then. */
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
-import type { ClockDoubt, SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { ClockDoubt, SessionStatus } from "../../../src-shared/contract/session.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/format.ts";
 import { call } from "../client.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { RecoveryCode } from "../../../src-shared/contract/office-views.ts";
+import type { RecoveryCode } from "../../../src-shared/contract/safety.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import { RecoveryCodeOnce } from "../../admin/recovery-code-once.tsx";
 import { useAct } from "../../ui/act.ts";

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useRef, useState, type SubmitEvent } from "react";
-import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { call } from "../client.ts";
 import { useEnter } from "../session.tsx";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import { PasswordForm } from "../password-form.tsx";
 import { useEnter, useSignOut } from "../session.tsx";

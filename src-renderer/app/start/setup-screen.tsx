@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/act.ts";
 import { CityChoice } from "../../ui/city-choice.tsx";

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useState, type SubmitEvent } from "react";
-import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";

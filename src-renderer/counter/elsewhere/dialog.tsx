@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ElsewhereView } from "../../../src-shared/contract/views.ts";
+import type { ElsewhereView } from "../../../src-shared/contract/policy.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { text } from "../text.ts";

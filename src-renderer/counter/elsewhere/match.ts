@@ -1,4 +1,4 @@
-import type { ElsewhereView } from "../../../src-shared/contract/views.ts";
+import type { ElsewhereView } from "../../../src-shared/contract/policy.ts";
 
 /** A shorter text stands in too many sentences to say what somebody wants. */
 const LEAST = 2;

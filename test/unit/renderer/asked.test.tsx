@@ -6,7 +6,7 @@ import { call, CallFailed } from "../../../src-renderer/app/client.ts";
 import { ResetNotice } from "../../../src-renderer/app/reset-notice.tsx";
 import { SessionProvider } from "../../../src-renderer/app/session.tsx";
 import { Asked } from "../../../src-renderer/ui/asked.tsx";
-import type { ClerkView } from "../../../src-shared/contract/office-views.ts";
+import type { ClerkView } from "../../../src-shared/contract/office.ts";
 import { installHost, Refusal, type FakeHost } from "./fake-host.ts";
 import { clerk, click, find, get, press, show, status, type, until } from "./screen.tsx";
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { matchElsewhere } from "../../../src-renderer/counter/elsewhere/match.ts";
 import { MatterPicker } from "../../../src-renderer/counter/matter-picker.tsx";
-import type { ElsewhereView } from "../../../src-shared/contract/views.ts";
+import type { ElsewhereView } from "../../../src-shared/contract/policy.ts";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { all, find, get, press, settle, show, type } from "./screen.tsx";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { PaperFile } from "../../../src-shared/contract/views.ts";
+import type { PaperFile } from "../../../src-shared/contract/cases.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";

@@ -1,6 +1,6 @@
 /** Who somebody is, on the form and in the file: kinds of document, what is asked beside them, names and amounts as understood. */
 import { beforeEach, describe, expect, test } from "vitest";
-import type { PersonFile } from "../../../src-shared/contract/office-views.ts";
+import type { PersonFile } from "../../../src-shared/contract/people.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";

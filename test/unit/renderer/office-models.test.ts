@@ -1,6 +1,6 @@
 /** The logic behind the office's screens: filters, promises, attachments, reports. */
 import { describe, expect, test } from "vitest";
-import type { StatisticsRow } from "../../../src-shared/contract/office-views.ts";
+import type { StatisticsRow } from "../../../src-shared/contract/reports.ts";
 import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { base64Of, fileProblem, sizeText } from "../../../src-renderer/cases/attachment-files.ts";

@@ -5,7 +5,7 @@ import { useHealth } from "../../../src-renderer/app/health.ts";
 import { STEPS_AT_WORK, TROUBLES } from "../../../src-renderer/app/store-text.ts";
 import { RescuePage } from "../../../src-renderer/rescue/rescue-page.tsx";
 import { ERROR_CODES, type StoreErrorCode } from "../../../src-shared/contract/errors.ts";
-import type { RescueProblem, RescueView } from "../../../src-shared/contract/rescue-calls.ts";
+import type { RescueProblem, RescueView } from "../../../src-shared/contract/rescue.ts";
 import { installHost, Refusal, type FakeHost } from "./fake-host.ts";
 import { click, get, press, show, type, until } from "./screen.tsx";
 

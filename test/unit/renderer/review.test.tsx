@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ReviewView } from "../../../src-shared/contract/office-views.ts";
+import type { ReviewView } from "../../../src-shared/contract/review.ts";
 import type { CaseVersion, CaseView } from "../../../src-shared/domain/case.ts";
 import { ReviewPage } from "../../../src-renderer/review/review-page.tsx";
 import { installHost, Refusal, type FakeHost } from "./fake-host.ts";

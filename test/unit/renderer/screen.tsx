@@ -5,7 +5,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach } from "vitest";
-import type { SessionStatus } from "../../../src-shared/contract/views.ts";
+import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { CommandProvider } from "../../../src-renderer/app/commands.tsx";
 import { makeQueryClient } from "../../../src-renderer/app/query-client.ts";
 import { SessionProvider } from "../../../src-renderer/app/session.tsx";

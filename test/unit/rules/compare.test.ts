@@ -1,6 +1,6 @@
 /** How the answers of one matter become those of another. Two matters of one city will do: the rules know no cities here. */
 import { describe, expect, it } from "vitest";
-import type { Move } from "../../../src-shared/contract/comparison.ts";
+import type { Move } from "../../../src-shared/contract/counter.ts";
 import type { AnswerStanding, Comparison } from "../../../src-shared/contract/index.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import {

@@ -7,7 +7,7 @@ import {
   type Layer,
   type Span,
 } from "../../../../src-shared/domain/history/history.ts";
-import type { Move } from "../../../../src-shared/contract/comparison.ts";
+import type { Move } from "../../../../src-shared/contract/counter.ts";
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { pairs } from "../../../../src-shared/domain/periods.ts";
 import type { FactDefinition, FactValue } from "../facts.ts";

@@ -1,5 +1,5 @@
 /** The office of this store: its code and name, and the cities whose matters are done here. */
-import type { Office } from "../../../../src-shared/contract/views.ts";
+import type { Office } from "../../../../src-shared/contract/office.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";

@@ -10,7 +10,7 @@ import { StoreRefusal } from "../../file/errors.ts";
 import { publish } from "../../file/files.ts";
 import { readManifest } from "../../trust/manifest.ts";
 import { isPlainFolder, readPlainFile, writeNewFile } from "../../trust/outside.ts";
-import type { Office } from "../../../../src-shared/contract/views.ts";
+import type { Office } from "../../../../src-shared/contract/office.ts";
 import type { BackupPlace } from "../../types.ts";
 import { backupNames, roomOf } from "./rooms.ts";
 

@@ -1,11 +1,9 @@
-/**
- * What can be done while the store is not open. Only these calls are answered then, and they are answered only then: where the
- * app runs they are refused with `not-rescuing`, and all others are refused with `rescuing` where it does not.
- */
+/** While the store is not open. */
 import { z } from "zod";
 import { backup, call, folder, nothing, password, reason, recoveryCode, requestId } from "./define.ts";
 import type { StoreErrorCode } from "./errors.ts";
-import type { BackupView, DriveView, ExportFile, RestorePlan } from "./office-views.ts";
+import type { ExportFile } from "./reports.ts";
+import type { BackupView, DriveView, RestorePlan } from "./safety.ts";
 
 /** Why the app is not open. `first-start`: no office was set up yet, and somebody wants to restore one; `policy`: the policy data are wrong; `internal`: a fault that has no name. */
 export type RescueProblem = StoreErrorCode | "first-start" | "policy" | "internal";
