@@ -1,4 +1,4 @@
-import "./app/zod-setup.ts";
+import "./app/calls/zod-setup.ts";
 import "@mantine/core/styles.layer.css";
 import "@mantine/charts/styles.layer.css";
 import "@mantine/dates/styles.layer.css";
@@ -17,7 +17,7 @@ import "./reports/reports.css";
 import "./compare/compare.css";
 import "./admin/admin.css";
 import "./rescue/rescue.css";
-import "./admin/code-sheet.css";
+import "./admin/safety/code-sheet.css";
 import "./policy/policy.css";
 import "./policy/print.css";
 import { MantineProvider } from "@mantine/core";
@@ -27,8 +27,8 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
-import { CommandProvider } from "./app/commands.tsx";
-import { makeQueryClient } from "./app/query-client.ts";
+import { CommandProvider } from "./app/keys/commands.tsx";
+import { makeQueryClient } from "./app/calls/query-client.ts";
 import { theme } from "./app/theme.ts";
 
 const root = document.getElementById("root");

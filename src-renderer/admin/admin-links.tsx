@@ -1,10 +1,10 @@
 import { IconSettings } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useMatchRoute, useNavigate } from "@tanstack/react-router";
-import type { Command } from "../app/commands.tsx";
-import { call } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
-import { useMay } from "../ui/rights.ts";
+import type { Command } from "../app/keys/commands.tsx";
+import { call } from "../app/calls/client.ts";
+import { useSession } from "../app/session/session.tsx";
+import { useMay } from "../ui/calls/rights.ts";
 import { adminPagesOf } from "./admin-pages.ts";
 import { adminText as text } from "./admin-text.ts";
 

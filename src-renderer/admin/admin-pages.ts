@@ -1,7 +1,7 @@
 /** The pages of the administration, and for whom each is: the call that it cannot do without. */
 import type { CallName } from "../../src-shared/contract/calls.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
-import { mayCall } from "../ui/rights.ts";
+import { mayCall } from "../ui/calls/rights.ts";
 
 export const ADMIN_PAGES = ["clerks", "settings", "cities", "safety", "audit", "looks", "diagnosis"] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number];

@@ -2,10 +2,10 @@ import { Button, PasswordInput, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { standingByText as text } from "./safety-text.ts";
+import { standingByText as text } from "./safety/safety-text.ts";
 
 /** Who stands by: somebody else with login and password, or the recovery code where nobody else may. */
 export type StandingBy = NonNullable<CallInput<"backup.restore">["second"]>;

@@ -5,13 +5,13 @@ import type { SessionStatus } from "../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../src-shared/domain/roles.ts";
 import { RescuePage } from "../rescue/rescue-page.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { Cover } from "./cover.tsx";
-import { StoreFailure } from "./failures.tsx";
-import { health, useHealth, type Health } from "./health.ts";
-import { openWork } from "./open-work.ts";
+import { Cover } from "./session/cover.tsx";
+import { StoreFailure } from "./calls/failures.tsx";
+import { health, useHealth, type Health } from "./calls/health.ts";
+import { openWork } from "./session/open-work.ts";
 import { router } from "./router.tsx";
 import { ClockScreen } from "./start/clock-screen.tsx";
-import { SessionProvider, useLock, useSessionStatus } from "./session.tsx";
+import { SessionProvider, useLock, useSessionStatus } from "./session/session.tsx";
 import { LoginScreen } from "./start/login-screen.tsx";
 import { NewPasswordScreen } from "./start/new-password-screen.tsx";
 import { ElsewherePage, OverPage } from "./start/over-page.tsx";
@@ -19,7 +19,7 @@ import { SetupScreen } from "./start/setup-screen.tsx";
 import { StartLayout } from "./start/start-layout.tsx";
 import { UnlockScreen } from "./start/unlock-screen.tsx";
 import { text } from "./text.ts";
-import { useIdleLock } from "./use-idle-lock.ts";
+import { useIdleLock } from "./session/use-idle-lock.ts";
 
 /**
  * Setup, login or the frame. When a session ends by itself or is locked, the frame stays mounted below what covers it,

@@ -1,12 +1,12 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Navigate } from "@tanstack/react-router";
 import { AdminPage } from "../admin/admin-page.tsx";
 import { readAuditSearch } from "../admin/audit/audit-search.ts";
-import { FiguresPage } from "../admin/figures-page.tsx";
+import { FiguresPage } from "../admin/figures/figures-page.tsx";
 import { DUES, readCaseSearch } from "../cases/case-filter.ts";
 import { CaseList } from "../cases/case-list.tsx";
 import { CasePage } from "../cases/case-page.tsx";
 import { FlowScreen } from "../counter/flow-screen.tsx";
-import { Home } from "../counter/home.tsx";
+import { Home } from "../counter/home/home.tsx";
 import { PersonPage } from "../people/person-page.tsx";
 import { PolicyPage, type PolicySearch } from "../policy/policy-page.tsx";
 import { DayPage, type DaySearch } from "../reports/day-page.tsx";
@@ -15,7 +15,7 @@ import { FormsPage, type FormsSearch } from "../reports/forms-page.tsx";
 import { StatisticsPage, type StatisticsSearch } from "../reports/statistics-page.tsx";
 import { ReviewPage } from "../review/review-page.tsx";
 import { ReviewQueue } from "../review/review-queue.tsx";
-import { useMay } from "../ui/rights.ts";
+import { useMay } from "../ui/calls/rights.ts";
 import { Frame } from "./frame.tsx";
 import { NotFound } from "./not-found.tsx";
 

@@ -1,8 +1,8 @@
 import { Button, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { call } from "../app/client.ts";
-import { PDF_VIEWER, useBlobUrl } from "../ui/blob-url.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { call } from "../app/calls/client.ts";
+import { PDF_VIEWER, useBlobUrl } from "../ui/files/blob-url.ts";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { attachmentText as text } from "./attachment-text.ts";

@@ -1,6 +1,6 @@
 import type { CaseView } from "../../src-shared/domain/case.ts";
-import { useAct } from "../ui/act.ts";
-import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { useAct } from "../ui/calls/act.ts";
+import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { text } from "./text.ts";
 
 export function CancelDialog({

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import type { CaseEventView, PaperView } from "../../src-shared/domain/case.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
-import { dayAndTime } from "../ui/format.ts";
+import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 

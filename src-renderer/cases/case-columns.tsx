@@ -6,9 +6,9 @@ import { formatYuan } from "../../src-shared/domain/money.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { outcomeLabel } from "../ui/outcome-label.ts";
-import { DueMark } from "../ui/due-mark.tsx";
-import { dayAndTime } from "../ui/format.ts";
-import type { Column } from "../ui/row-table.tsx";
+import { DueMark } from "../ui/dates/due-mark.tsx";
+import { dayAndTime } from "../ui/dates/format.ts";
+import type { Column } from "../ui/tables/row-table.tsx";
 import { text } from "./text.ts";
 
 const { columns: titles } = text.list;

@@ -2,7 +2,7 @@
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import { CASE_STATES, type CaseState } from "../../src-shared/domain/case.ts";
 import { parseYuan } from "../../src-shared/domain/money.ts";
-import { readDate } from "../ui/typed-date.ts";
+import { readDate } from "../ui/dates/typed-date.ts";
 
 export const DUES = ["overdue", "soon"] as const;
 export const SORTS = ["newest", "due", "amount"] as const;

@@ -1,9 +1,9 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { call } from "../app/client.ts";
-import { useMatters } from "../counter/matters.ts";
-import { DateSpan } from "../ui/date-span.tsx";
+import { call } from "../app/calls/client.ts";
+import { useMatters } from "../counter/home/matters.ts";
+import { DateSpan } from "../ui/dates/date-span.tsx";
 import { DUES, isNarrowed, SORTS, type CaseListSearch } from "./case-filter.ts";
 import { text } from "./text.ts";
 

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconArrowLeft, IconArrowsLeftRight, IconBan, IconChecks, IconEdit, IconPlayerPlay } from "@tabler/icons-react";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
-import { DueMark } from "../ui/due-mark.tsx";
+import { DueMark } from "../ui/dates/due-mark.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 

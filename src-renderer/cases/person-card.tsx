@@ -5,7 +5,7 @@ import { Fragment, useState } from "react";
 import type { CaseVersion, CaseView } from "../../src-shared/domain/case.ts";
 import { identityLines } from "../../src-shared/text/identity.ts";
 import { RevealDialog } from "../people/reveal-dialog.tsx";
-import { dayAndTime } from "../ui/format.ts";
+import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
 
 /** Who the case is about; the number is masked until somebody says why it must be seen. */

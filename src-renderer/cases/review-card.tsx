@@ -1,5 +1,5 @@
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
-import { dayAndTime } from "../ui/format.ts";
+import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
 
 /** Whether a second person has looked at this version, who, and what they said. */

@@ -3,13 +3,13 @@ import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { call } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
-import { PDF_VIEWER, useBlobUrl } from "../ui/blob-url.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { call } from "../app/calls/client.ts";
+import { useSession } from "../app/session/session.tsx";
+import { PDF_VIEWER, useBlobUrl } from "../ui/files/blob-url.ts";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { paperText } from "../ui/paper-text.ts";
+import { paperText } from "../ui/files/paper-text.ts";
 import { text } from "./text.ts";
 import type { ComparisonRequest } from "./use-comparison.ts";
 

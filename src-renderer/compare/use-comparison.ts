@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
-import { call } from "../app/client.ts";
+import { call } from "../app/calls/client.ts";
 
 const PAUSE_MILLISECONDS = 120;
 

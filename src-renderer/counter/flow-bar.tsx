@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft, IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { DraftMark } from "./draft-mark.tsx";
+import { DraftMark } from "./draft/draft-mark.tsx";
 import { text } from "./text.ts";
-import type { Draft } from "./use-draft.ts";
+import type { Draft } from "./draft/use-draft.ts";
 
 /** Title of the form, whether it is stored, comparing, saving and submitting. */
 export function FlowBar({

@@ -3,14 +3,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DraftView } from "../../src-shared/contract/counter.ts";
 import { matterName } from "../../src-shared/text/labels.ts";
-import { CallFailed, call } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
+import { CallFailed, call } from "../app/calls/client.ts";
+import { useSession } from "../app/session/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { emptyContent } from "../ui/forms.ts";
-import { DraftGone } from "./draft-gone.tsx";
+import { emptyContent } from "../ui/calls/forms.ts";
+import { DraftGone } from "./draft/draft-gone.tsx";
 import { Flow } from "./flow.tsx";
-import { useMatters } from "./matters.ts";
-import { draftSettled } from "./use-draft.ts";
+import { useMatters } from "./home/matters.ts";
+import { draftSettled } from "./draft/use-draft.ts";
 
 /** The stored form, or `null` when nothing is stored under the id yet. */
 async function openDraft(draftId: string): Promise<DraftView | null> {

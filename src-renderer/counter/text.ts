@@ -1,7 +1,7 @@
 /** Words of the counter: home, form, months editor, finish. */
 import type { Nature } from "../../src-shared/domain/decision.ts";
-import type { DraftStatus } from "./draft-keeper.ts";
-import { clockTime } from "../ui/format.ts";
+import type { DraftStatus } from "./draft/draft-keeper.ts";
+import { clockTime } from "../ui/dates/format.ts";
 
 export const text = {
   home: {

@@ -2,9 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
-import { call } from "../app/client.ts";
-import { readDate } from "../ui/typed-date.ts";
-import { evaluableFacts, type PersonFacts } from "./answers.ts";
+import { call } from "../app/calls/client.ts";
+import { readDate } from "../ui/dates/typed-date.ts";
+import { evaluableFacts, type PersonFacts } from "./questions/answers.ts";
 import { errorsByTypedRow } from "./list/list-model.ts";
 
 const PAUSE_MILLISECONDS = 120;

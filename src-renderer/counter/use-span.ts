@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
-import { call } from "../app/client.ts";
+import { call } from "../app/calls/client.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
 
 /** Between which days the dates of the result lie; asked for once the result stands, and only where something can be read otherwise. */

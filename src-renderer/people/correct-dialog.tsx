@@ -16,15 +16,15 @@ import {
   TOLD_NAMES,
   toldProblemText,
 } from "../../src-shared/text/identity.ts";
-import { CallFailed } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
-import { useAct } from "../ui/act.ts";
-import { DateInput } from "../ui/date-input.tsx";
+import { CallFailed } from "../app/calls/client.ts";
+import { useSession } from "../app/session/session.tsx";
+import { useAct } from "../ui/calls/act.ts";
+import { DateInput } from "../ui/dates/date-input.tsx";
 import { KindChoice } from "../ui/kind-choice.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { tidyDate } from "../ui/typed-date.ts";
+import { tidyDate } from "../ui/dates/typed-date.ts";
 import { text } from "./text.ts";
 
 const SHORTEST = 2;

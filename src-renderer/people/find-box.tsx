@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type RefObject } from "react";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/client.ts";
+import { call } from "../app/calls/client.ts";
 import { ALL_CASES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";

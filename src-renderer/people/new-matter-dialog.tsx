@@ -2,10 +2,10 @@ import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState, type KeyboardEvent } from "react";
 import type { PersonFile } from "../../src-shared/contract/people.ts";
-import { useMatters } from "../counter/matters.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { useMatters } from "../counter/home/matters.ts";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { useFormForKnown } from "../ui/forms.ts";
+import { useFormForKnown } from "../ui/calls/forms.ts";
 import { text } from "./text.ts";
 
 /** Which matter to begin for the person whose file is open. */

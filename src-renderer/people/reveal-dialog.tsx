@@ -4,10 +4,10 @@ import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import type { RevealedNumber } from "../../src-shared/contract/people.ts";
 import { DOCUMENT_NAMES, NUMBER_NAMES } from "../../src-shared/text/identity.ts";
-import { useAct } from "../ui/act.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { useAct } from "../ui/calls/act.ts";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
-import { ReasonDialog } from "../ui/reason-dialog.tsx";
+import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { text } from "./text.ts";
 
 /** Asks why, then shows the full number until the dialog is closed. Nothing of it is kept. */

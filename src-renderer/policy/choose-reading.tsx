@@ -2,8 +2,8 @@ import { Button, Radio, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReadingView } from "../../src-shared/contract/policy.ts";
-import { useAct } from "../ui/act.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { useAct } from "../ui/calls/act.ts";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { text } from "./text.ts";
 

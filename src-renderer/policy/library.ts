@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext } from "react";
 import type { LibraryClause, LibraryDocument, LibraryKind, LibraryView } from "../../src-shared/contract/library.ts";
-import { call } from "../app/client.ts";
+import { call } from "../app/calls/client.ts";
 
 /** What the screen shows at a time; `source` and `reference` divide the documents by what they may be used for. */
 export const SHELVES = ["matter", "figure", "table", "source", "reading", "conflict", "reference"] as const;

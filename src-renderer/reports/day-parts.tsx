@@ -11,11 +11,11 @@ import {
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { useSession } from "../app/session.tsx";
-import { clockTime } from "../ui/format.ts";
-import { useMay } from "../ui/rights.ts";
-import { RowTable, type Column } from "../ui/row-table.tsx";
-import { useTableKeys } from "../ui/table-keys.ts";
+import { useSession } from "../app/session/session.tsx";
+import { clockTime } from "../ui/dates/format.ts";
+import { useMay } from "../ui/calls/rights.ts";
+import { RowTable, type Column } from "../ui/tables/row-table.tsx";
+import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { text } from "./text.ts";
 
 /** Items of a check that are shown before they are asked for. */

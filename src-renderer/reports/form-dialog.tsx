@@ -7,13 +7,13 @@ import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import type { OthersForm, OthersFormContent } from "../../src-shared/contract/counter.ts";
 import { isAtCounter } from "../../src-shared/domain/roles.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
-import { call } from "../app/client.ts";
-import { useSession } from "../app/session.tsx";
+import { call } from "../app/calls/client.ts";
+import { useSession } from "../app/session/session.tsx";
 import { useClerkNames } from "../cases/case-filters.tsx";
-import { useAct } from "../ui/act.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { useAct } from "../ui/calls/act.ts";
+import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
-import { dayAndTime } from "../ui/format.ts";
+import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text as reportText } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useMay } from "../ui/rights.ts";
+import { useMay } from "../ui/calls/rights.ts";
 import { text } from "./text.ts";
 
 /** The reports; statistics for those who see what the whole office did, forms of others for those who hand them over. */

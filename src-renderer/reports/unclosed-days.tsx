@@ -3,9 +3,9 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useSession } from "../app/session.tsx";
+import { useSession } from "../app/session/session.tsx";
 import { PutAwayNotice } from "../ui/put-away-notice.tsx";
-import { useWorkToday } from "../ui/work-today.ts";
+import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
 
 /** Shown before the rest is asked for. */

@@ -1,10 +1,10 @@
 /** The menu entries of the office's work, with the numbers of what waits. */
 import { IconChecklist, IconReportAnalytics } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { Command } from "../app/commands.tsx";
-import { mayCall, useMay } from "../ui/rights.ts";
-import { useSession } from "../app/session.tsx";
-import { useWorkToday } from "../ui/work-today.ts";
+import type { Command } from "../app/keys/commands.tsx";
+import { mayCall, useMay } from "../ui/calls/rights.ts";
+import { useSession } from "../app/session/session.tsx";
+import { useWorkToday } from "../ui/calls/work-today.ts";
 import { workText as text } from "./work-text.ts";
 
 function Count({ count, label, urgent = false }: { readonly count: number; readonly label: string; readonly urgent?: boolean }) {

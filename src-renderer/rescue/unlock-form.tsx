@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
-import { call } from "../app/client.ts";
+import { call } from "../app/calls/client.ts";
 import { useTries } from "../app/start/use-tries.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import type { Settle } from "./rescue-page.tsx";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { CallFailed, HostLost } from "../app/client.ts";
+import { CallFailed, HostLost } from "../app/calls/client.ts";
 import { text } from "../app/text.ts";
 
 export function errorText(error: unknown): string {

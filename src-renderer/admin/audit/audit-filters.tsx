@@ -5,9 +5,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AuditPage } from "../../../src-shared/contract/reports.ts";
 import { shownIdentity } from "../../../src-shared/text/identity.ts";
-import { call } from "../../app/client.ts";
+import { call } from "../../app/calls/client.ts";
 import { useClerkNames } from "../../cases/case-filters.tsx";
-import { DateSpan } from "../../ui/date-span.tsx";
+import { DateSpan } from "../../ui/dates/date-span.tsx";
 import { isNarrowed, orNone, type AuditSearch } from "./audit-search.ts";
 import { auditText } from "./audit-text.ts";
 

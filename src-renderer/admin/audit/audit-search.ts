@@ -1,6 +1,6 @@
 /** What the address of the audit page says, and what it asks the host for. */
 import type { CallInput } from "../../../src-shared/contract/calls.ts";
-import { readDate } from "../../ui/typed-date.ts";
+import { readDate } from "../../ui/dates/typed-date.ts";
 
 export interface AuditSearch {
   /** As typed. */

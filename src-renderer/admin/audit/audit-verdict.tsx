@@ -1,9 +1,9 @@
 import { Loader } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { call } from "../../app/client.ts";
+import { call } from "../../app/calls/client.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { dayAndTime } from "../../ui/format.ts";
+import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
 
 /** The whole chain, read once from its first row; a new look is a new component. */

@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconListSearch, IconX } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { call } from "../../app/client.ts";
-import { DateSpan } from "../../ui/date-span.tsx";
-import { FileButtons } from "../../ui/export.tsx";
-import { dayText } from "../../ui/format.ts";
+import { call } from "../../app/calls/client.ts";
+import { DateSpan } from "../../ui/dates/date-span.tsx";
+import { FileButtons } from "../../ui/files/export.tsx";
+import { dayText } from "../../ui/dates/format.ts";
 import { AdminTabs } from "../admin-links.tsx";
 import { SubjectFilter } from "./audit-filters.tsx";
 import { auditFilterOf, looksSearchOf, orNone, readAuditSearch, type AuditSearch } from "./audit-search.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { call } from "../../app/client.ts";
+import { call } from "../../app/calls/client.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
-import { dayAndTime } from "../../ui/format.ts";
+import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
 
 /** Pairs of accounts that nobody has confirmed to be two persons: neither may be the other's second one. */

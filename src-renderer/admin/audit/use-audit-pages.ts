@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react
 import { useState } from "react";
 import type { CallInput } from "../../../src-shared/contract/calls.ts";
 import type { AuditPage } from "../../../src-shared/contract/reports.ts";
-import { call } from "../../app/client.ts";
+import { call } from "../../app/calls/client.ts";
 
 const PAGE_SIZE = 50;
 const FIRST_PAGE: readonly (number | null)[] = [null];

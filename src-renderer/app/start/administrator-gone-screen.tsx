@@ -3,7 +3,7 @@ import { useEffect, useState, type SubmitEvent } from "react";
 import type { NewClerk } from "../../../src-shared/contract/office.ts";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
-import { useAct } from "../../ui/act.ts";
+import { useAct } from "../../ui/calls/act.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { text as appText } from "../text.ts";
 import { StartLayout } from "./start-layout.tsx";

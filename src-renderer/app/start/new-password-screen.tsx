@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import { PasswordForm } from "../password-form.tsx";
-import { useEnter, useSignOut } from "../session.tsx";
+import { PasswordForm } from "../session/password-form.tsx";
+import { useEnter, useSignOut } from "../session/session.tsx";
 import { text } from "../text.ts";
 import { StartLayout } from "./start-layout.tsx";
 

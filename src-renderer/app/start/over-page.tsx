@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
-import { health } from "../health.ts";
-import { takeOver } from "../page-keys.ts";
+import { health } from "../calls/health.ts";
+import { takeOver } from "../keys/page-keys.ts";
 import { text } from "../text.ts";
 import { StartLayout } from "./start-layout.tsx";
 

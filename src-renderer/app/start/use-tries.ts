@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { CallFailed } from "../client.ts";
+import { CallFailed } from "../calls/client.ts";
 
 /** How long the host wants the next try to wait. */
 export const secondsToWait = (failure: unknown): number =>

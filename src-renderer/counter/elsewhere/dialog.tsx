@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { ElsewhereView } from "../../../src-shared/contract/policy.ts";
-import { Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { text } from "../text.ts";
 import classes from "./elsewhere.module.css";

@@ -13,10 +13,10 @@ import {
   spanText,
 } from "../../../src-shared/text/history.ts";
 import { describedBy } from "../../ui/described-by.ts";
-import { FieldRow } from "../field-row.tsx";
+import { FieldRow } from "../questions/field-row.tsx";
 import { MonthGrid, type CellLook } from "../months/month-grid.tsx";
 import { gridRange } from "../months/months-model.ts";
-import type { OnAnswer } from "../question-field.tsx";
+import type { OnAnswer } from "../questions/question-field.tsx";
 import { text } from "../text.ts";
 import { brushes, keepingUnread, monthLook, monthsIn, paint, paintedMonths, readLine, withoutSpan } from "./history-model.ts";
 import "./history.css";

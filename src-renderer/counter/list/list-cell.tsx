@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { ListField, ListItemInput, QuestionType } from "../../../src-shared/domain/facts.ts";
-import { tidyDate, tidyMonth } from "../../ui/typed-date.ts";
+import { tidyDate, tidyMonth } from "../../ui/dates/typed-date.ts";
 import { text } from "../text.ts";
 
 type Answer = ListItemInput[string] | undefined;

@@ -5,7 +5,7 @@ import { formatMonth, monthOf, type Month } from "../../../src-shared/domain/cal
 import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
 import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
 import { unreadable } from "../../../src-shared/text/fold.ts";
-import { useSession } from "../../app/session.tsx";
+import { useSession } from "../../app/session/session.tsx";
 import { text } from "../text.ts";
 import { describedBy } from "../../ui/described-by.ts";
 import { MonthGrid, type CellLook } from "./month-grid.tsx";

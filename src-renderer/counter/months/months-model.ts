@@ -10,8 +10,8 @@ import {
   type MonthSet,
   type PeriodText,
 } from "../../../src-shared/domain/periods.ts";
-import { readMonth } from "../../ui/typed-date.ts";
-import { isReadable } from "../answers.ts";
+import { readMonth } from "../../ui/dates/typed-date.ts";
+import { isReadable } from "../questions/answers.ts";
 
 /** Length to which the contract limits either end of a period. */
 const END_LENGTH = 10;

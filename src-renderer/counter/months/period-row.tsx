@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconInfoCircle, IconTrash } from "@tabler/icons-react";
 import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
 import { describedBy } from "../../ui/described-by.ts";
-import { tidyMonth } from "../../ui/typed-date.ts";
+import { tidyMonth } from "../../ui/dates/typed-date.ts";
 import { text } from "../text.ts";
 import { selectedMonths, type PeriodProblem } from "./months-model.ts";
 

@@ -6,7 +6,7 @@ import { numberLength } from "../../../src-shared/domain/identity/number.ts";
 import type { IdentityReading } from "../../../src-shared/domain/identity/reading.ts";
 import { identityProblemText, NUMBER_HELP, NUMBER_NAMES } from "../../../src-shared/text/identity.ts";
 import { describedBy } from "../../ui/described-by.ts";
-import { FieldRow } from "../field-row.tsx";
+import { FieldRow } from "../questions/field-row.tsx";
 import { text } from "../text.ts";
 import { KindChoice } from "../../ui/kind-choice.tsx";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { IdentityKind } from "../../../src-shared/domain/identity/kinds.ts";
 import { nameProblem, unknownCharacters } from "../../../src-shared/domain/identity/name.ts";
 import { NAME_TEXT, unknownCharactersText } from "../../../src-shared/text/identity.ts";
-import { FieldRow } from "../field-row.tsx";
+import { FieldRow } from "../questions/field-row.tsx";
 import { text } from "../text.ts";
 
 /** Too short a name is told when the field is left; an empty one where the form is finished. */

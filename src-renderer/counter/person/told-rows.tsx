@@ -3,10 +3,10 @@ import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { SEXES, type Sex } from "../../../src-shared/domain/identity/kinds.ts";
 import { toldFields, type IdentityReading, type ToldField } from "../../../src-shared/domain/identity/reading.ts";
 import { TOLD_NAMES, toldProblemText } from "../../../src-shared/text/identity.ts";
-import { DateInput } from "../../ui/date-input.tsx";
-import { tidyDate } from "../../ui/typed-date.ts";
-import { ChoiceField } from "../choice-field.tsx";
-import { FieldRow } from "../field-row.tsx";
+import { DateInput } from "../../ui/dates/date-input.tsx";
+import { tidyDate } from "../../ui/dates/typed-date.ts";
+import { ChoiceField } from "../questions/choice-field.tsx";
+import { FieldRow } from "../questions/field-row.tsx";
 import { text } from "../text.ts";
 
 /** Length of a whole date in digits: a shorter one is still being typed. */

@@ -4,8 +4,8 @@ import type { DraftContent, PersonInput } from "../../../src-shared/domain/case.
 import { guessKind, numberLength, tidyNumber } from "../../../src-shared/domain/identity/number.ts";
 import { standardName } from "../../../src-shared/domain/identity/name.ts";
 import { readIdentity, tidyPerson, toldFields, type IdentityReading } from "../../../src-shared/domain/identity/reading.ts";
-import { tidyDate } from "../../ui/typed-date.ts";
-import type { PersonFacts } from "../answers.ts";
+import { tidyDate } from "../../ui/dates/typed-date.ts";
+import type { PersonFacts } from "../questions/answers.ts";
 
 export interface IdentityTyped {
   readonly reading: IdentityReading;

@@ -7,7 +7,7 @@ import {
 } from "../../../src-shared/domain/decision.ts";
 import { CONDITION_LABELS } from "../../../src-shared/text/labels.ts";
 import { PolicyLink } from "../policy-link.tsx";
-import { byDocument } from "./sources.tsx";
+import { byDocument } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
 
 const MARKS: Record<ConditionStanding, typeof IconCheck> = { met: IconCheck, failed: IconX, unknown: IconHelpCircle };

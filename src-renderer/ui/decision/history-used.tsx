@@ -1,6 +1,6 @@
 import type { Citation, HistoryUsed } from "../../../src-shared/domain/decision.ts";
 import { HISTORY_WORDS } from "../../../src-shared/text/history.ts";
-import { Sources } from "./sources.tsx";
+import { Sources } from "./explanation/sources.tsx";
 
 /** The insurance history that answers came from: what was told, by whom, what followed, what stayed unknown. */
 export function History({

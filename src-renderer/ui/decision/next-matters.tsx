@@ -1,6 +1,6 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import type { Citation, NextMatter } from "../../../src-shared/domain/decision.ts";
-import { Sources } from "./sources.tsx";
+import { Sources } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
 
 /** Opens the form of another matter for the same person. */

@@ -1,10 +1,10 @@
 import { IconCheck } from "@tabler/icons-react";
 import type { Amount, Decision, Option } from "../../../src-shared/domain/decision.ts";
-import { Amounts } from "./amounts.tsx";
-import { spanOf, type Span } from "./coverage-model.ts";
-import { CoverageStrip } from "./coverage-strip.tsx";
-import { GroupedAmountsTable } from "./grouped-amounts.tsx";
-import { KeyDates } from "./key-dates.tsx";
+import { Amounts } from "./amounts/amounts.tsx";
+import { spanOf, type Span } from "./coverage/coverage-model.ts";
+import { CoverageStrip } from "./coverage/coverage-strip.tsx";
+import { GroupedAmountsTable } from "./amounts/grouped-amounts.tsx";
+import { KeyDates } from "./coverage/key-dates.tsx";
 import { text } from "./text.ts";
 
 /** Drawn for half the width of the result. */

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Citation, Conflict, Notice, ReadingUsed } from "../../../src-shared/domain/decision.ts";
 import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
 import { PolicyLink } from "../policy-link.tsx";
-import { Span } from "./span.tsx";
-import { Sources } from "./sources.tsx";
+import { Span } from "./coverage/span.tsx";
+import { Sources } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
 
 type CitationMap = ReadonlyMap<string, Citation>;

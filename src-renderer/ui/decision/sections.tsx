@@ -1,5 +1,5 @@
 import type { Citation, Section } from "../../../src-shared/domain/decision.ts";
-import { Sources } from "./sources.tsx";
+import { Sources } from "./explanation/sources.tsx";
 
 /** What to do, in blocks with a heading; several steps are numbered, so that one can be pointed at. */
 export function Sections({

@@ -1,7 +1,7 @@
 /** The office's own pages: its cities, and the figures it has to enter. */
 import { beforeEach, expect, test } from "vitest";
-import { CitiesPage } from "../../../src-renderer/admin/cities-page.tsx";
-import { FiguresPage } from "../../../src-renderer/admin/figures-page.tsx";
+import { CitiesPage } from "../../../src-renderer/admin/settings/cities-page.tsx";
+import { FiguresPage } from "../../../src-renderer/admin/figures/figures-page.tsx";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { click, get, show, type, until } from "./screen.tsx";
 

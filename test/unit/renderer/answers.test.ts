@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { evaluableFacts, factsToSubmit } from "../../../src-renderer/counter/answers.ts";
-import { readDate, readMonth, tidyDate } from "../../../src-renderer/ui/typed-date.ts";
+import { evaluableFacts, factsToSubmit } from "../../../src-renderer/counter/questions/answers.ts";
+import { readDate, readMonth, tidyDate } from "../../../src-renderer/ui/dates/typed-date.ts";
 import { question } from "./samples.ts";
 
 describe("dates and months as typed", () => {

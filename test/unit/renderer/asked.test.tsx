@@ -1,11 +1,11 @@
 /** What a call waits for is asked in a dialog, and the call goes on with the answer: why, and who stands by. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { ClerksPage } from "../../../src-renderer/admin/clerks-page.tsx";
+import { ClerksPage } from "../../../src-renderer/admin/clerks/clerks-page.tsx";
 import { UnconfirmedPairs } from "../../../src-renderer/admin/audit/unconfirmed.tsx";
-import { call, CallFailed } from "../../../src-renderer/app/client.ts";
-import { ResetNotice } from "../../../src-renderer/app/reset-notice.tsx";
-import { SessionProvider } from "../../../src-renderer/app/session.tsx";
-import { Asked } from "../../../src-renderer/ui/asked.tsx";
+import { call, CallFailed } from "../../../src-renderer/app/calls/client.ts";
+import { ResetNotice } from "../../../src-renderer/app/banners/reset-notice.tsx";
+import { SessionProvider } from "../../../src-renderer/app/session/session.tsx";
+import { Asked } from "../../../src-renderer/ui/calls/asked.tsx";
 import type { ClerkView } from "../../../src-shared/contract/office.ts";
 import { installHost, Refusal, type FakeHost } from "./fake-host.ts";
 import { clerk, click, find, get, press, show, status, type, until } from "./screen.tsx";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { ClockScreen } from "../../../src-renderer/app/start/clock-screen.tsx";
-import { health } from "../../../src-renderer/app/health.ts";
-import { openWork } from "../../../src-renderer/app/open-work.ts";
-import { SESSION_KEY } from "../../../src-renderer/app/session.tsx";
+import { health } from "../../../src-renderer/app/calls/health.ts";
+import { openWork } from "../../../src-renderer/app/session/open-work.ts";
+import { SESSION_KEY } from "../../../src-renderer/app/session/session.tsx";
 import { click, find, get, show, status, type, until } from "./screen.tsx";
 import { installHost, Refusal, type FakeHost } from "./fake-host.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
-import { reachable, useCommands, type Command } from "../../../src-renderer/app/commands.tsx";
+import { reachable, useCommands, type Command } from "../../../src-renderer/app/keys/commands.tsx";
 import { click, get, press, show } from "./screen.tsx";
 
 const command = (id: string, key?: string): Command => ({

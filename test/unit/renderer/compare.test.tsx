@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { ComparedAnswer, Comparison, ComparableMatter } from "../../../src-shared/contract/index.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { CompareDialog } from "../../../src-renderer/compare/compare-dialog.tsx";
-import { spanOf } from "../../../src-renderer/ui/decision/coverage-model.ts";
+import { spanOf } from "../../../src-renderer/ui/decision/coverage/coverage-model.ts";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { amount, decision, question } from "./samples.ts";
 import { click, find, get, press, show, type, until } from "./screen.tsx";

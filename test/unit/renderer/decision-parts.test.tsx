@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { DecisionView } from "../../../src-renderer/ui/decision/decision-view.tsx";
-import { explanationRoots } from "../../../src-renderer/ui/decision/explanation-model.ts";
-import { groupAmounts } from "../../../src-renderer/ui/decision/grouped-model.ts";
+import { explanationRoots } from "../../../src-renderer/ui/decision/explanation/explanation-model.ts";
+import { groupAmounts } from "../../../src-renderer/ui/decision/amounts/grouped-model.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
-import { emptyContent } from "../../../src-renderer/ui/forms.ts";
+import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
 import { evaluate, installHost, type FakeHost } from "./fake-host.ts";
 import { all, click, find, get, settle, show, until } from "./screen.tsx";
 import { amount, material, decision, explained, step } from "./samples.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
-import { DraftKeeper, PAUSE_MILLISECONDS } from "../../../src-renderer/counter/draft-keeper.ts";
+import { DraftKeeper, PAUSE_MILLISECONDS } from "../../../src-renderer/counter/draft/draft-keeper.ts";
 
 const content = (name: string): DraftContent => ({
   matter: "testcity.matter",

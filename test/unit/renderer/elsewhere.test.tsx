@@ -1,7 +1,7 @@
 /** What people ask for and the program does not do: found by everyday words, by keys, and answered with where to go. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { matchElsewhere } from "../../../src-renderer/counter/elsewhere/match.ts";
-import { MatterPicker } from "../../../src-renderer/counter/matter-picker.tsx";
+import { MatterPicker } from "../../../src-renderer/counter/home/matter-picker.tsx";
 import type { ElsewhereView } from "../../../src-shared/contract/policy.ts";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { all, find, get, press, settle, show, type } from "./screen.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Explanation } from "../../../src-renderer/ui/decision/explanation.tsx";
+import { Explanation } from "../../../src-renderer/ui/decision/explanation/explanation.tsx";
 import { explained } from "./samples.ts";
 import { all, focus, get, press, show } from "./screen.tsx";
 

@@ -5,8 +5,8 @@ import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { FlowScreen } from "../../../src-renderer/counter/flow-screen.tsx";
-import { PaperDialog } from "../../../src-renderer/ui/paper-dialog.tsx";
-import { emptyContent } from "../../../src-renderer/ui/forms.ts";
+import { PaperDialog } from "../../../src-renderer/ui/files/paper-dialog.tsx";
+import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
 import { evaluate, installHost, Refusal, type FakeHost } from "./fake-host.ts";
 import { all, click, find, focus, get, press, settle, show, type, until } from "./screen.tsx";
 

@@ -5,7 +5,7 @@ import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { CorrectDialog } from "../../../src-renderer/people/correct-dialog.tsx";
-import { emptyContent } from "../../../src-renderer/ui/forms.ts";
+import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { click, find, focus, get, press, settle, show, type, until } from "./screen.tsx";
 

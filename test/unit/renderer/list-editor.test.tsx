@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
-import { emptyContent } from "../../../src-renderer/ui/forms.ts";
+import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { all, click, find, focus, get, press, pressWith, settle, show, type } from "./screen.tsx";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FieldError } from "../../../src-shared/domain/facts.ts";
-import { evaluableFacts } from "../../../src-renderer/counter/answers.ts";
-import { finishOf } from "../../../src-renderer/counter/finish-model.ts";
+import { evaluableFacts } from "../../../src-renderer/counter/questions/answers.ts";
+import { finishOf } from "../../../src-renderer/counter/finish/finish-model.ts";
 import {
   cellOf,
   columnTotal,
@@ -13,7 +13,7 @@ import {
   withRowAgain,
 } from "../../../src-renderer/counter/list/list-model.ts";
 import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
-import { emptyContent } from "../../../src-renderer/ui/forms.ts";
+import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
 import { field, question } from "./samples.ts";
 
 const visits = question({

@@ -1,12 +1,12 @@
 import { notifications, Notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Cover } from "../../../src-renderer/app/cover.tsx";
-import { health } from "../../../src-renderer/app/health.ts";
-import { useCommands } from "../../../src-renderer/app/commands.tsx";
+import { Cover } from "../../../src-renderer/app/session/cover.tsx";
+import { health } from "../../../src-renderer/app/calls/health.ts";
+import { useCommands } from "../../../src-renderer/app/keys/commands.tsx";
 import { UnlockScreen } from "../../../src-renderer/app/start/unlock-screen.tsx";
 import { NewPasswordScreen } from "../../../src-renderer/app/start/new-password-screen.tsx";
-import { Dialog } from "../../../src-renderer/ui/dialog.tsx";
+import { Dialog } from "../../../src-renderer/ui/dialogs/dialog.tsx";
 import { clerk, click, find, get, press, show, status, type, until } from "./screen.tsx";
 import { installHost, Refusal, type FakeHost } from "./fake-host.ts";
 

@@ -5,8 +5,8 @@ import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../src-shared
 import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
 import { base64Of, fileProblem, sizeText } from "../../../src-renderer/cases/attachment-files.ts";
 import { ALL_CASES, caseFilterOf, isNarrowed, readCaseSearch } from "../../../src-renderer/cases/case-filter.ts";
-import { promiseProblems } from "../../../src-renderer/counter/promise-problems.ts";
-import { promisingOf } from "../../../src-renderer/counter/use-promising.ts";
+import { promiseProblems } from "../../../src-renderer/counter/finish/promise-problems.ts";
+import { promisingOf } from "../../../src-renderer/counter/finish/use-promising.ts";
 import { chartRows, hasCounts, MOST_BARS } from "../../../src-renderer/reports/chart-model.ts";
 import { dayAfter, spanUntil } from "../../../src-renderer/reports/days.ts";
 import {
@@ -15,9 +15,9 @@ import {
   notReceived,
   promisedFor,
   received,
-} from "../../../src-renderer/ui/decision/materials-model.ts";
-import { dueText } from "../../../src-renderer/ui/due-text.ts";
-import { mayCall } from "../../../src-renderer/ui/rights.ts";
+} from "../../../src-renderer/ui/decision/materials/materials-model.ts";
+import { dueText } from "../../../src-renderer/ui/dates/due-text.ts";
+import { mayCall } from "../../../src-renderer/ui/calls/rights.ts";
 import { decision, material } from "./samples.ts";
 
 describe("the case list's address", () => {

@@ -1,8 +1,8 @@
 /** Every kind of trouble with the store has a title, a meaning and a next step: at the start, and in the middle of the work. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { StoreFailure } from "../../../src-renderer/app/failures.tsx";
-import { useHealth } from "../../../src-renderer/app/health.ts";
-import { STEPS_AT_WORK, TROUBLES } from "../../../src-renderer/app/store-text.ts";
+import { StoreFailure } from "../../../src-renderer/app/calls/failures.tsx";
+import { useHealth } from "../../../src-renderer/app/calls/health.ts";
+import { STEPS_AT_WORK, TROUBLES } from "../../../src-renderer/app/calls/store-text.ts";
 import { RescuePage } from "../../../src-renderer/rescue/rescue-page.tsx";
 import { ERROR_CODES, type StoreErrorCode } from "../../../src-shared/contract/errors.ts";
 import type { RescueProblem, RescueView } from "../../../src-shared/contract/rescue.ts";

@@ -6,9 +6,9 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach } from "vitest";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
-import { CommandProvider } from "../../../src-renderer/app/commands.tsx";
-import { makeQueryClient } from "../../../src-renderer/app/query-client.ts";
-import { SessionProvider } from "../../../src-renderer/app/session.tsx";
+import { CommandProvider } from "../../../src-renderer/app/keys/commands.tsx";
+import { makeQueryClient } from "../../../src-renderer/app/calls/query-client.ts";
+import { SessionProvider } from "../../../src-renderer/app/session/session.tsx";
 import { theme } from "../../../src-renderer/app/theme.ts";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

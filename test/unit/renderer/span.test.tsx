@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { ReadingChoice, ReadingSpan } from "../../../src-shared/domain/span.ts";
 import { Flow } from "../../../src-renderer/counter/flow.tsx";
 import { DecisionView } from "../../../src-renderer/ui/decision/decision-view.tsx";
-import { emptyContent } from "../../../src-renderer/ui/forms.ts";
+import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
 import { evaluate, installHost, type FakeHost } from "./fake-host.ts";
 import { all, find, get, press, show, until } from "./screen.tsx";
 import { decision } from "./samples.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { passwordStrength } from "../../../src-renderer/app/start/password-strength.ts";
-import { matchMatters } from "../../../src-renderer/counter/matter-picker.tsx";
-import { refusedPaths } from "../../../src-renderer/ui/check-input.ts";
-import { longDate } from "../../../src-renderer/ui/format.ts";
+import { matchMatters } from "../../../src-renderer/counter/home/matter-picker.tsx";
+import { refusedPaths } from "../../../src-renderer/ui/calls/check-input.ts";
+import { longDate } from "../../../src-renderer/ui/dates/format.ts";
 
 test.each([
   ["abc123", "short"],

@@ -1,6 +1,6 @@
 /** What an upgrade has left: the copy is told, with how to go back, and deleted with a reason. */
 import { beforeEach, expect, test } from "vitest";
-import { UpgradeCopies } from "../../../src-renderer/admin/upgrade-copies.tsx";
+import { UpgradeCopies } from "../../../src-renderer/admin/safety/upgrade-copies.tsx";
 import { installHost, type FakeHost } from "./fake-host.ts";
 import { click, get, show, type, until } from "./screen.tsx";
 

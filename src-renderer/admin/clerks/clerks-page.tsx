@@ -1,0 +1,161 @@
+import { Button } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ClerkView, NewClerk } from "../../../src-shared/contract/office.ts";
+import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
+import { call } from "../../app/calls/client.ts";
+import { useCommands } from "../../app/keys/commands.tsx";
+import { useSession } from "../../app/session/session.tsx";
+import { dayAndTime, dayText } from "../../ui/dates/format.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { ListBox, RowTable, type Column } from "../../ui/tables/row-table.tsx";
+import { useTableKeys } from "../../ui/tables/table-keys.ts";
+import { AdminTabs } from "../admin-links.tsx";
+import { adminText } from "../admin-text.ts";
+import { ClerkDialog } from "./clerk-dialog.tsx";
+import { ConfirmClerkDialog } from "./confirm-clerk.tsx";
+import { clerksText as text } from "./clerks-text.ts";
+import { NewClerkDialog } from "./new-clerk-dialog.tsx";
+import { OnlyAdministrator } from "./only-administrator.tsx";
+import { OneTimePassword } from "./one-time-password.tsx";
+
+type Open = { readonly what: "new" } | { readonly what: "clerk" | "confirm"; readonly id: string } | null;
+
+interface Row extends ClerkView {
+  readonly self: boolean;
+  readonly confirm: (() => void) | null;
+}
+
+const COLUMNS: readonly Column<Row>[] = [
+  {
+    id: "name",
+    title: text.columns.name,
+    cell: (row) => (
+      <>
+        <strong>{row.name}</strong>
+        {row.self ? <span className="mark-mine">{text.self}</span> : null}
+      </>
+    ),
+  },
+  { id: "login", title: text.columns.login, className: "mono", cell: (row) => row.login },
+  {
+    id: "role",
+    title: text.columns.role,
+    cell: ({ role, acting }) => (
+      <>
+        <span title={text.roles[role]}>{ROLE_LABELS[role]}</span>
+        {acting === null ? null : <small className="quiet"> {text.role.acting(acting.until, ROLE_LABELS[acting.after])}</small>}
+      </>
+    ),
+  },
+  {
+    id: "state",
+    title: text.columns.state,
+    cell: (row) => (
+      <>
+        {stateOf(row)}
+        {row.confirm === null ? null : (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={(event) => {
+              event.stopPropagation();
+              row.confirm?.();
+            }}
+          >
+            {text.confirming.act}
+          </Button>
+        )}
+      </>
+    ),
+  },
+  {
+    id: "lastLogin",
+    title: text.columns.lastLogin,
+    className: "tabular",
+    cell: (row) => (row.lastLoginAt === null ? <span className="quiet">{text.never}</span> : dayAndTime(row.lastLoginAt)),
+  },
+  {
+    id: "created",
+    title: text.columns.created,
+    className: "tabular",
+    cell: (row) => (row.createdAt === null ? "" : dayText(row.createdAt)),
+  },
+];
+
+/** 人员: everybody who works or has worked here. */
+export function ClerksPage() {
+  const client = useQueryClient();
+  const own = useSession().clerk.id;
+  const mayChange = useMay("clerks.create");
+  // others confirm only an administrator who was made without one, and that in the banner
+  const confirms = useMay("clerks.openWork");
+  const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
+  const [open, setOpen] = useState<Open>(null);
+  const [made, setMade] = useState<NewClerk | null>(null);
+  const rows = (found.data ?? []).map((clerk): Row => {
+    const self = clerk.id === own;
+    const isDue = clerk.unconfirmed && clerk.active && !clerk.mustChangePassword && !self && confirms;
+    return { ...clerk, self, confirm: isDue ? () => setOpen({ what: "confirm", id: clerk.id }) : null };
+  });
+  const keys = useTableKeys(rows.length);
+  const refresh = (): void => {
+    void client.invalidateQueries({ queryKey: ["clerks.list"] });
+    void client.invalidateQueries({ queryKey: ["clerks.names"] });
+  };
+  const showPassword = (clerk: NewClerk): void => {
+    refresh();
+    setOpen(null);
+    setMade(clerk);
+  };
+  useCommands(mayChange ? [{ id: "new-clerk", label: text.create, key: "F8", run: () => setOpen({ what: "new" }) }] : []);
+  const toConfirm = open?.what === "confirm" ? rows.find(({ id }) => id === open.id) : undefined;
+  const opened = open?.what === "clerk" ? rows.find(({ id }) => id === open.id) : undefined;
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <AdminTabs />
+        <span className="page-total tabular" role="status">
+          {text.total(rows.filter(({ active }) => active).length, rows.length)}
+        </span>
+        {mayChange ? (
+          <Button
+            leftSection={<IconUserPlus size={18} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F8" />}
+            onClick={() => setOpen({ what: "new" })}
+          >
+            {text.create}
+          </Button>
+        ) : null}
+      </header>
+      <OnlyAdministrator />
+      <ListBox query={found} empty={false} none="">
+        <RowTable
+          label={text.title}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={({ id }) => id}
+          keys={keys}
+          open={mayChange ? { label: ({ name }) => text.open(name), act: ({ id }) => setOpen({ what: "clerk", id }) } : undefined}
+          rowClass={({ active }) => (active ? undefined : "row-off")}
+        />
+      </ListBox>
+      <footer className="page-foot">
+        <span className="quiet">{mayChange ? text.hint : adminText.readOnly}</span>
+      </footer>
+      {open?.what === "new" ? <NewClerkDialog onMade={showPassword} onClose={() => setOpen(null)} /> : null}
+      {opened ? <ClerkDialog clerk={opened} onChanged={refresh} onPassword={showPassword} onClose={() => setOpen(null)} /> : null}
+      {toConfirm ? <ConfirmClerkDialog clerk={toConfirm} onDone={refresh} onClose={() => setOpen(null)} /> : null}
+      {made ? <OneTimePassword made={made} onClose={() => setMade(null)} /> : null}
+    </div>
+  );
+}
+
+function stateOf({ active, mustChangePassword, unconfirmed, oneTimeOver }: ClerkView): string {
+  if (!active) return text.states.off;
+  if (oneTimeOver) return text.states.oneTimeOver;
+  return mustChangePassword ? text.states.oneTime : unconfirmed ? text.states.unconfirmed : text.states.active;
+}

@@ -1,0 +1,57 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconCopy } from "@tabler/icons-react";
+import type { NewClerk } from "../../../src-shared/contract/office.ts";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { dayAndTime } from "../../ui/dates/format.ts";
+import { clerksText } from "./clerks-text.ts";
+
+const text = clerksText.password;
+
+/** Shown once; nothing of it is kept on the page. */
+export function OneTimePassword({
+  made: { clerk, oneTimePassword },
+  onClose,
+}: {
+  readonly made: NewClerk;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog title={text.title} onClose={onClose} size={480}>
+      <div className="finish">
+        {oneTimePassword === null ? (
+          <p role="status">{text.gone}</p>
+        ) : (
+          <>
+            <p>{text.body(clerk.name, clerk.login)}</p>
+            <p className="secret" role="status">
+              {oneTimePassword}
+            </p>
+            <p className="quiet">
+              {text.once}
+              {clerk.oneTimeUntil === null ? "" : text.until(dayAndTime(clerk.oneTimeUntil))}
+            </p>
+          </>
+        )}
+        <div className="finish-foot">
+          <Button data-autofocus onClick={onClose}>
+            {text.close}
+          </Button>
+          {oneTimePassword === null ? null : (
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={17} stroke={1.6} aria-hidden />}
+              onClick={() =>
+                void navigator.clipboard
+                  .writeText(oneTimePassword)
+                  .then(() => notifications.show({ message: text.copied, color: "pine" }))
+              }
+            >
+              {text.copy}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

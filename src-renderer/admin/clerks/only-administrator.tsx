@@ -1,0 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "../../app/calls/client.ts";
+import { useSession } from "../../app/session/session.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { clerksText as text } from "./clerks-text.ts";
+
+/** While one person alone can administer the office: quiet, and not put away. */
+export function OnlyAdministrator() {
+  const { demo } = useSession();
+  const may = useMay("clerks.list") && !demo;
+  const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}), enabled: may });
+  const own = (found.data ?? []).filter(
+    ({ role, acting, active, mustChangePassword }) =>
+      active && !mustChangePassword && (acting?.after ?? role) === "administrator",
+  );
+  const [only] = own;
+  if (only === undefined || own.length > 1) return null;
+  return (
+    <p className="warning-line" role="note">
+      {text.onlyAdministrator(only.name)}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ClerkView } from "../../../src-shared/contract/office.ts";
+import { call } from "../../app/calls/client.ts";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { clerksText } from "./clerks-text.ts";
+
+const text = clerksText.openWork;
+
+/** What somebody who has just been switched off leaves behind, and the way to it. */
+export function OpenWorkDialog({
+  clerk: { id, name },
+  onClose,
+}: {
+  readonly clerk: Pick<ClerkView, "id" | "name">;
+  readonly onClose: () => void;
+}) {
+  const found = useQuery({ queryKey: ["clerks.openWork", id], queryFn: () => call("clerks.openWork", { id }), staleTime: 0 });
+  const work = found.data;
+  // so that the focus goes to what there is
+  if (work === undefined && !found.error) return null;
+  const none = work !== undefined && work.forms + work.openCases + work.returned === 0;
+  return (
+    <Dialog title={text.title(name)} onClose={onClose} size={480}>
+      <div className="finish">
+        {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+        {work === undefined ? null : none ? (
+          <p role="status">{text.none}</p>
+        ) : (
+          <>
+            <p role="status">{text.lead}</p>
+            <ul className="open-work">
+              {work.forms === 0 ? null : (
+                <li>
+                  <Link to="/reports/forms" search={{ clerk: id }} data-autofocus>
+                    {text.forms(work.forms)}
+                  </Link>
+                </li>
+              )}
+              {work.openCases === 0 ? null : (
+                <li>
+                  <Link to="/cases" search={{ text: "", state: "open", page: 1, clerk: id }}>
+                    {text.openCases(work.openCases)}
+                  </Link>
+                </li>
+              )}
+              {work.returned === 0 ? null : (
+                <li>
+                  <Link to="/cases" search={{ text: "", state: "returned", page: 1, clerk: id }}>
+                    {text.returned(work.returned)}
+                  </Link>
+                </li>
+              )}
+            </ul>
+          </>
+        )}
+        <div className="finish-foot">
+          <Button
+            variant="default"
+            {...(none ? { "data-autofocus": true } : {})}
+            onClick={onClose}
+            rightSection={<KeyHint name="Escape" />}
+          >
+            {text.close}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

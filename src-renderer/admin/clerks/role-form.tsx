@@ -1,0 +1,77 @@
+import { Button, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import type { ClerkView } from "../../../src-shared/contract/office.ts";
+import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
+import { useSession } from "../../app/session/session.tsx";
+import { useAct } from "../../ui/calls/act.ts";
+import { DateInput } from "../../ui/dates/date-input.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { readDate, tidyDate } from "../../ui/dates/typed-date.ts";
+import { clerksText } from "./clerks-text.ts";
+import { RoleSelect } from "./new-clerk-dialog.tsx";
+
+const text = clerksText.role;
+
+/** The role that stays, or one until a day, after which the one before is there again. */
+export function RoleForm({
+  clerk,
+  disabled,
+  onChanged,
+}: {
+  readonly clerk: ClerkView;
+  readonly disabled: boolean;
+  readonly onChanged: () => void;
+}) {
+  const { today } = useSession();
+  const changeRole = useAct("clerks.changeRole");
+  const permanent = clerk.acting?.after ?? clerk.role;
+  const [role, setRole] = useState(clerk.role);
+  const [forTime, setForTime] = useState(clerk.acting !== null);
+  const [typed, setTyped] = useState(clerk.acting?.until ?? "");
+  const until = forTime ? readDate(typed) : null;
+  const badDay = forTime && (until === undefined || (until !== null && until < today));
+  const unchanged = role === clerk.role && (forTime ? until === clerk.acting?.until : clerk.acting === null);
+  const save = async (): Promise<void> => {
+    if (badDay || until === undefined || unchanged) return;
+    if ((await changeRole.run({ id: clerk.id, role, until })) !== undefined) onChanged();
+  };
+  return (
+    <form
+      className="finish"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="field-with-act">
+        <RoleSelect role={role} onChange={setRole} disabled={disabled} />
+        <Button type="submit" variant="default" loading={changeRole.running} disabled={disabled || unchanged || badDay}>
+          {clerksText.dialog.role}
+        </Button>
+      </div>
+      <div className="field-pair">
+        <NativeSelect
+          label={text.howLong}
+          value={forTime ? "time" : "always"}
+          disabled={disabled}
+          onChange={(event) => setForTime(event.currentTarget.value === "time")}
+          data={[
+            { value: "always", label: text.always },
+            { value: "time", label: text.forTime },
+          ]}
+        />
+        {forTime ? (
+          <DateInput
+            label={text.until}
+            value={typed}
+            tidy={tidyDate}
+            onChange={setTyped}
+            error={typed !== "" && badDay ? text.untilBad : undefined}
+          />
+        ) : null}
+      </div>
+      {forTime ? <p className="quiet">{text.after(ROLE_LABELS[permanent])}</p> : null}
+      {changeRole.error === null ? null : <ErrorNotice error={changeRole.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Loader } from "@mantine/core";
+import { IconArrowLeft, IconCircleCheck, IconPlus } from "@tabler/icons-react";
+import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import type { FigureValueView, MissingFigureView } from "../../../src-shared/contract/policy.ts";
+import { useCommands } from "../../app/keys/commands.tsx";
+import { useSession } from "../../app/session/session.tsx";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { FigureEntry } from "../../ui/dialogs/figure-entry.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { PolicyCity, PolicyLink } from "../../ui/policy-link.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { useFiguresToEnter } from "./figures-to-enter.ts";
+import { figuresText as words } from "./figures-text.ts";
+
+/** Every figure that nobody has for today and that a matter of this office waits for. */
+export function FiguresPage() {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  const { today } = useSession();
+  const found = useFiguresToEnter();
+  const [entering, setEntering] = useState<MissingFigureView | null>(null);
+  const mayEnter = useMay("policy.enterFigure");
+  const back = (): void => {
+    if (canGoBack) router.history.back();
+    else void navigate({ to: "/" });
+  };
+  useCommands([{ id: "back", label: words.back, key: "Escape", run: back }]);
+
+  const byCity = [...Map.groupBy(found.data?.figures ?? [], ({ city }) => city).values()];
+  return (
+    <main className="page">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <Button
+          className="page-act"
+          variant="default"
+          leftSection={<IconArrowLeft size={17} aria-hidden />}
+          rightSection={<KeyHint name="Escape" />}
+          onClick={back}
+        >
+          {words.back}
+        </Button>
+      </header>
+      {found.data === undefined ? (
+        found.error ? (
+          <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
+        ) : (
+          <Loader />
+        )
+      ) : byCity.length === 0 ? (
+        <p className="figures-none">
+          <IconCircleCheck size={20} aria-hidden />
+          {words.none}
+        </p>
+      ) : (
+        <>
+          <p className="figures-lead">
+            {words.lead}
+            {mayEnter ? "" : words.ask(found.data.administrators)}
+          </p>
+          {byCity.map((figures) => (
+            <CityFigures key={figures[0]?.city} figures={figures} onEnter={mayEnter ? setEntering : null} />
+          ))}
+        </>
+      )}
+      {entering === null ? null : (
+        <Dialog title={words.enterOf(entering.title)} onClose={() => setEntering(null)} size={720}>
+          <FigureEntry
+            figure={entering.id}
+            title={entering.title}
+            unit={entering.unit}
+            date={today}
+            onDone={() => setEntering(null)}
+            onCancel={() => setEntering(null)}
+          />
+        </Dialog>
+      )}
+    </main>
+  );
+}
+
+function CityFigures({
+  figures,
+  onEnter,
+}: {
+  readonly figures: readonly MissingFigureView[];
+  readonly onEnter: ((figure: MissingFigureView) => void) | null;
+}) {
+  const title = words.city(figures[0]?.cityTitle ?? "", figures.length);
+  return (
+    <PolicyCity value={figures[0]?.city ?? null}>
+      <section className="figures-city" aria-label={title}>
+        <h2>{title}</h2>
+        <div className="table-box">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.columns.figure}</th>
+                <th scope="col">{words.columns.unit}</th>
+                <th scope="col">{words.columns.enteredBy}</th>
+                <th scope="col">{words.columns.last}</th>
+                <th scope="col">{words.columns.matters}</th>
+                {onEnter === null ? null : <th aria-hidden />}
+              </tr>
+            </thead>
+            <tbody>
+              {figures.map((figure) => (
+                <tr key={figure.id}>
+                  <td>
+                    <PolicyLink kind="figure" id={figure.id}>
+                      <strong>{figure.title}</strong>
+                    </PolicyLink>
+                  </td>
+                  <td className="figures-unit">{figure.unit}</td>
+                  <td>{figure.enteredBy}</td>
+                  <td className="figures-last tabular">
+                    {figure.last === null ? <span className="quiet">{words.noLast}</span> : lastText(figure.last)}
+                  </td>
+                  <td>{figure.matters.map(({ title: matter }) => matter).join("、")}</td>
+                  {onEnter === null ? null : (
+                    <td className="number">
+                      <Button
+                        size="compact-sm"
+                        leftSection={<IconPlus size={16} aria-hidden />}
+                        aria-label={words.enterOf(figure.title)}
+                        onClick={() => onEnter(figure)}
+                      >
+                        {words.enter}
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </PolicyCity>
+  );
+}
+
+const lastText = ({ value, to }: FigureValueView): string => words.last(value ?? "", to ?? "");

@@ -1,0 +1,182 @@
+import { Button, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { BackupFolderView, BackupStatus } from "../../../src-shared/contract/safety.ts";
+import { call } from "../../app/calls/client.ts";
+import { SESSION_KEY, useSession } from "../../app/session/session.tsx";
+import { useAct } from "../../ui/calls/act.ts";
+import { Dialog } from "../../ui/dialogs/dialog.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { dayAndTime } from "../../ui/dates/format.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { FolderBrowser } from "./folder-browser.tsx";
+import { safetyText as text } from "./safety-text.ts";
+import { sizeText } from "../../ui/backups/sizes.ts";
+
+/** Where backups are written to, and the second place. */
+export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {
+  const mayChoose = useMay("backup.chooseFolder");
+  const [open, setOpen] = useState<"choose" | "give-up" | null>(null);
+  const second = folders.find(({ kind }) => kind === "second");
+  return (
+    <section className="card" aria-label={text.folders}>
+      <h2>{text.folders}</h2>
+      <ul className="backup-folders">
+        {folders.map((folder) => (
+          <li key={folder.folder}>
+            <span className={folder.reachable ? "state-good" : "state-bad"}>
+              {folder.reachable ? (
+                <IconCircleCheck size={17} stroke={1.8} aria-hidden />
+              ) : (
+                <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
+              )}
+              {folder.reachable ? text.reachable : text.unreachable}
+            </span>
+            <strong>{text.folderKinds[folder.kind]}</strong>
+            {/* what lies in a place that is not there nobody knows */}
+            <span className="tabular">{folder.reachable ? text.backups(folder.backups) : ""}</span>
+            <span className="tabular">{folder.freeBytes === null ? "" : text.free(sizeText(folder.freeBytes))}</span>
+            <span className="tabular quiet">
+              {folder.reachable ? (folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)) : ""}
+            </span>
+            {folder.sameDevice ? <span className="state-bad">{text.sameDevice}</span> : null}
+            {folder.others.length === 0 ? null : <span className="quiet">{text.others(folder.others)}</span>}
+            <code className="folder-path" title={folder.folder}>
+              {folder.folder}
+            </code>
+          </li>
+        ))}
+      </ul>
+      {mayChoose ? (
+        <div className="finish-foot">
+          <Button variant="default" size="xs" onClick={() => setOpen("choose")}>
+            {second === undefined ? text.choose : text.change}
+          </Button>
+          {second === undefined ? null : (
+            <Button variant="subtle" size="xs" onClick={() => setOpen("give-up")}>
+              {text.giveUp}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {open === "choose" ? <ChooseFolder onClose={() => setOpen(null)} /> : null}
+      {open === "give-up" ? <GiveUpFolder onClose={() => setOpen(null)} /> : null}
+    </section>
+  );
+}
+
+function useChosen(): (status: BackupStatus, said: string) => void {
+  const client = useQueryClient();
+  return (status, said) => {
+    client.setQueryData(["backup.status"], status);
+    // a machine that the data were brought to waits for this
+    void client.invalidateQueries({ queryKey: SESSION_KEY });
+    void client.invalidateQueries({ queryKey: ["backup.list"] });
+    notifications.show({ message: said, color: "pine" });
+  };
+}
+
+function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
+  const choose = useAct("backup.chooseFolder");
+  const chosen = useChosen();
+  const [folder, setFolder] = useState("");
+  const [asked, setAsked] = useState(false);
+  const words = text.choosing;
+  const { host } = useSession();
+  const [pickError, setPickError] = useState<unknown>(null);
+  const pick = async (): Promise<void> => {
+    setPickError(null);
+    try {
+      const picked = await call("backup.pickFolder", {});
+      if (picked.folder !== null) setFolder(picked.folder);
+    } catch (error) {
+      setPickError(error);
+    }
+  };
+  const use = async (): Promise<void> => {
+    setAsked(true);
+    if (folder.trim() === "") return;
+    const status = await choose.run({ folder: folder.trim() });
+    if (status === undefined) return;
+    chosen(status, words.done);
+    onClose();
+  };
+  const run = (): void => void use();
+  return (
+    <Dialog title={words.title} onClose={onClose} size={540} commands={[{ id: "confirm", label: words.confirm, key: "F9", run }]}>
+      <form
+        className="finish"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        <p>{words.body}</p>
+        <TextInput
+          label={words.label}
+          placeholder={words.example}
+          value={folder}
+          maxLength={400}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          error={asked && folder.trim() === "" ? words.needed : undefined}
+          onChange={(event) => setFolder(event.currentTarget.value)}
+        />
+        {host === "electron" ? (
+          <Button variant="default" onClick={() => void pick()}>
+            {words.browse}
+          </Button>
+        ) : (
+          <FolderBrowser onChoose={setFolder} />
+        )}
+        {(pickError ?? choose.error) === null ? null : <ErrorNotice error={pickError ?? choose.error} />}
+        <div className="finish-foot">
+          <Button type="submit" loading={choose.running} rightSection={<KeyHint name="F9" />}>
+            {words.confirm}
+          </Button>
+          <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+            {words.keep}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function GiveUpFolder({ onClose }: { readonly onClose: () => void }) {
+  const choose = useAct("backup.chooseFolder");
+  const chosen = useChosen();
+  const giveUp = async (): Promise<void> => {
+    const status = await choose.run({ folder: null });
+    if (status === undefined) return;
+    chosen(status, text.choosing.givenUp);
+    onClose();
+  };
+  const run = (): void => void giveUp();
+  return (
+    <Dialog
+      title={text.giving.title}
+      onClose={onClose}
+      size={480}
+      commands={[{ id: "confirm", label: text.giving.confirm, key: "F9", run }]}
+    >
+      <div className="finish">
+        <p>{text.giving.body}</p>
+        {choose.error === null ? null : <ErrorNotice error={choose.error} />}
+        <div className="finish-foot">
+          <Button color="red" loading={choose.running} onClick={run} rightSection={<KeyHint name="F9" />}>
+            {text.giving.confirm}
+          </Button>
+          <Button variant="default" data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
+            {text.choosing.keep}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Loader, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { BackupFolderView, BackupView } from "../../../src-shared/contract/safety.ts";
+import { call } from "../../app/calls/client.ts";
+import { BackupTable } from "../../ui/backups/backup-table.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { RestoreDialog } from "./restore-dialog.tsx";
+import { safetyText as text } from "./safety-text.ts";
+
+const OTHER = "other";
+
+/** The backups of one place, newest first; each can be looked into before anything is changed. */
+export function BackupList({ folders }: { readonly folders: readonly BackupFolderView[] }) {
+  const mayRestore = useMay("backup.inspect");
+  const beside = folders.find(({ kind }) => kind === "beside-store")?.folder ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const folder = chosen ?? beside;
+  const [other, setOther] = useState<string | null>(null);
+  const [open, setOpen] = useState<BackupView | null>(null);
+  const found = useQuery({
+    queryKey: ["backup.list", folder],
+    queryFn: () => call("backup.list", { folder }),
+    enabled: folder !== null,
+  });
+
+  return (
+    <section className="card safety-list" aria-label={text.list}>
+      <header className="safety-list-head">
+        <h2>{text.list}</h2>
+        <NativeSelect
+          size="xs"
+          aria-label={text.where}
+          value={other === null ? (folder ?? "") : OTHER}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (value === OTHER) return setOther("");
+            setOther(null);
+            setChosen(value);
+          }}
+          data={[
+            ...folders.map((one) => ({ value: one.folder, label: text.folderKinds[one.kind] })),
+            { value: OTHER, label: text.other },
+          ]}
+        />
+        {other === null ? null : (
+          <form
+            className="safety-other"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (other.trim() !== "") setChosen(other.trim());
+            }}
+          >
+            <TextInput
+              size="xs"
+              aria-label={text.otherLabel}
+              placeholder={text.otherLabel}
+              value={other}
+              maxLength={400}
+              autoComplete="off"
+              spellCheck={false}
+              autoFocus
+              onChange={(event) => setOther(event.currentTarget.value)}
+            />
+            <Button type="submit" size="xs" variant="default">
+              {text.look}
+            </Button>
+          </form>
+        )}
+      </header>
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      <div className="safety-list-body">
+        {found.isLoading ? <Loader m="md" /> : null}
+        {found.data ? <BackupTable label={text.list} rows={found.data} {...(mayRestore ? { onOpen: setOpen } : {})} /> : null}
+      </div>
+      <p className="quiet">{mayRestore ? text.hint : text.hintReadOnly}</p>
+      {open === null ? null : <RestoreDialog backup={open} onClose={() => setOpen(null)} />}
+    </section>
+  );
+}

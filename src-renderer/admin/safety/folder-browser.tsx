@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { IconArrowUp, IconDeviceUsb, IconFolder, IconRefresh } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { call } from "../../app/calls/client.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { DriveSize } from "../../ui/backups/drive-size.tsx";
+import { safetyText } from "./safety-text.ts";
+
+const text = safetyText.choosing;
+
+/** Mounted drives and the folders on them; the one that is open is the one chosen. */
+export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string) => void }) {
+  const [path, setPath] = useState<string | null>(null);
+  const found = useQuery({
+    queryKey: ["backup.folders", path],
+    queryFn: () => call("backup.folders", { path }),
+    retry: false,
+    staleTime: 0,
+  });
+  const list = useRef<HTMLUListElement>(null);
+  const shown = found.data?.path;
+  useEffect(() => {
+    // whoever opened a folder by key goes on in it
+    if (shown !== undefined && path !== null) list.current?.querySelector("button")?.focus();
+  }, [shown, path]);
+  const open = (folder: string | null): void => {
+    setPath(folder);
+    if (folder !== null) onChoose(folder);
+  };
+  const folders = found.data?.folders ?? [];
+  return (
+    <section className="folder-browser" aria-label={text.drives}>
+      <div className="folder-browser-head">
+        {path === null ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconRefresh size={15} aria-hidden />}
+            onClick={() => void found.refetch()}
+          >
+            {text.again}
+          </Button>
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconArrowUp size={15} aria-hidden />}
+            onClick={() => open(found.data?.parent ?? null)}
+          >
+            {text.up}
+          </Button>
+        )}
+        <code>{path ?? text.drives}</code>
+      </div>
+      {found.error ? <ErrorNotice error={found.error} /> : null}
+      {found.data && folders.length === 0 ? <p className="quiet">{path === null ? text.noDrives : text.noFolders}</p> : null}
+      <ul ref={list}>
+        {folders.map((folder) => (
+          <li key={folder.path}>
+            <button type="button" aria-label={text.openFolder(folder.name)} onClick={() => open(folder.path)}>
+              {path === null ? <IconDeviceUsb size={17} aria-hidden /> : <IconFolder size={17} aria-hidden />}
+              {folder.name}
+              {folder.drive === null ? null : <DriveSize drive={folder.drive} />}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.data?.more ? <p className="quiet">{text.moreFolders}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconKey, IconLockCheck } from "@tabler/icons-react";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call } from "../../app/calls/client.ts";
+import { useAct } from "../../ui/calls/act.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { dayAndTime } from "../../ui/dates/format.ts";
+import { useMay } from "../../ui/calls/rights.ts";
+import { RecoveryCodeDialog } from "./recovery-code.tsx";
+import { safetyText as text } from "./safety-text.ts";
+import { WeightyDialog } from "../weighty-dialog.tsx";
+
+/** What keeps the key, and the code that opens the data when this machine is lost. */
+export function KeyCard() {
+  const found = useQuery({ queryKey: ["keys.status"], queryFn: () => call("keys.status", {}) });
+  const mayMake = useMay("keys.newRecoveryCode");
+  const [making, setMaking] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const keys = found.data;
+  return (
+    <section className="card" aria-label={text.keys}>
+      <h2>{text.keys}</h2>
+      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {keys === undefined ? null : (
+        <>
+          <p className={keys.encrypted ? "state-good" : "state-bad"}>
+            {keys.encrypted ? (
+              <IconLockCheck size={18} stroke={1.8} aria-hidden />
+            ) : (
+              <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+            )}
+            {keys.encrypted ? text.encrypted : text.notEncrypted}
+          </p>
+          {keys.encrypted ? (
+            <>
+              <p>{text.keptBy[keys.keptBy]}</p>
+              {keys.travels ? <p className="warning-line">{text.keyTravels}</p> : null}
+              {keys.recoveryCodeMadeAt === null ? (
+                <p className="warning-line">{text.codeMissing}</p>
+              ) : (
+                <p>{text.codeMade(dayAndTime(keys.recoveryCodeMadeAt))}</p>
+              )}
+              {keys.others.map((kind) => (
+                <p key={kind} className="warning-line">
+                  {text.otherKeys[kind]}
+                </p>
+              ))}
+              {mayMake && keys.others.length > 0 && keys.recoveryCodeMadeAt !== null ? (
+                <Button variant="default" size="xs" className="card-act" onClick={() => setDropping(true)}>
+                  {text.drop.act}
+                </Button>
+              ) : null}
+              {mayMake ? (
+                <Button
+                  variant="default"
+                  size="xs"
+                  className="card-act"
+                  leftSection={<IconKey size={16} stroke={1.7} aria-hidden />}
+                  onClick={() => setMaking(true)}
+                >
+                  {keys.recoveryCodeMadeAt === null ? text.makeCode : text.remakeCode}
+                </Button>
+              ) : null}
+            </>
+          ) : null}
+        </>
+      )}
+      {making ? <RecoveryCodeDialog onClose={() => setMaking(false)} /> : null}
+      {dropping ? <DropDialog onClose={() => setDropping(false)} /> : null}
+    </section>
+  );
+}
+
+/** After moving to the other edition: what only that one used goes. */
+function DropDialog({ onClose }: { readonly onClose: () => void }) {
+  const client = useQueryClient();
+  const drop = useAct("keys.keepOnlyPresent");
+  const words = text.drop;
+  const run = async (password: string): Promise<void> => {
+    const keys = await drop.run({ password });
+    if (keys === undefined) return;
+    client.setQueryData(["keys.status"], keys);
+    notifications.show({ message: words.done, color: "pine" });
+    onClose();
+  };
+  return (
+    <WeightyDialog
+      title={words.title}
+      body={words.body}
+      password={{ label: words.password, needed: words.needed }}
+      confirm={words.run}
+      keep={words.keep}
+      running={drop.running}
+      error={drop.error}
+      onConfirm={(password) => void run(password)}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,150 @@
+import { Button, Loader } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconArrowBackUp, IconDatabaseExport } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { BackupStatus } from "../../../src-shared/contract/safety.ts";
+import { call } from "../../app/calls/client.ts";
+import { useCommands } from "../../app/keys/commands.tsx";
+import { useAct } from "../../ui/calls/act.ts";
+import { ErrorNotice, errorText } from "../../ui/error-notice.tsx";
+import { dayAndTime } from "../../ui/dates/format.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { AdminTabs, useBackupStatus } from "../admin-links.tsx";
+import { BackupFolders } from "./backup-folders.tsx";
+import { BackupList } from "./backup-list.tsx";
+import { KeyCard } from "./key-card.tsx";
+import { OnlyAdministrator } from "../clerks/only-administrator.tsx";
+import { useRestored } from "./restored.ts";
+import { restoreText, safetyText as text } from "./safety-text.ts";
+import { UpgradeCopies } from "./upgrade-copies.tsx";
+import { WeightyDialog, type StandingBy } from "../weighty-dialog.tsx";
+
+const REFRESH_MILLISECONDS = 10_000;
+
+/** 数据安全: how old the backups are, where they lie, what they hold, and the keys. */
+export function SafetyPage() {
+  const client = useQueryClient();
+  const status = useBackupStatus(REFRESH_MILLISECONDS);
+  const mayBackUp = useMay("backup.now");
+  const mayList = useMay("backup.list");
+  const maySeeKeys = useMay("keys.status");
+  const [running, setRunning] = useState(false);
+
+  const backUp = async (): Promise<void> => {
+    if (running) return;
+    setRunning(true);
+    try {
+      const made = await call("backup.now", {});
+      notifications.show({ message: text.made(dayAndTime(made.at)), color: "pine" });
+    } catch (error) {
+      notifications.show({ message: errorText(error), color: "red" });
+    } finally {
+      setRunning(false);
+      void client.invalidateQueries({ queryKey: ["backup.status"] });
+      void client.invalidateQueries({ queryKey: ["backup.list"] });
+    }
+  };
+  useCommands(mayBackUp ? [{ id: "back-up", label: text.now, key: "F8", run: () => void backUp() }] : []);
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <AdminTabs />
+        {mayBackUp ? (
+          <span className="page-tools">
+            <Button
+              loading={running || status.data?.running === true}
+              leftSection={<IconDatabaseExport size={18} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint name="F8" />}
+              onClick={() => void backUp()}
+            >
+              {text.now}
+            </Button>
+          </span>
+        ) : null}
+      </header>
+      {status.error ? <ErrorNotice error={status.error} onRetry={() => void status.refetch()} /> : null}
+      {status.data === undefined ? (
+        status.error ? null : (
+          <Loader m="xl" />
+        )
+      ) : (
+        <div className={mayList ? "safety" : "safety safety-narrow"}>
+          <div className="safety-side">
+            <Status status={status.data} />
+            <BackupFolders folders={status.data.folders} />
+            {maySeeKeys ? <KeyCard /> : null}
+            <OnlyAdministrator />
+            <UpgradeCopies />
+          </div>
+          {mayList ? <BackupList folders={status.data.folders} /> : null}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Status({ status }: { readonly status: BackupStatus }) {
+  const mayUndo = useMay("backup.undoRestore");
+  const [undoing, setUndoing] = useState(false);
+  return (
+    <section className="card" aria-label={text.last}>
+      <h2>{text.last}</h2>
+      <p className="safety-age" role="status">
+        <strong>{status.running ? text.running : text.age(status.lastAt, status.ageMinutes)}</strong>
+        {status.lastAt === null ? null : <span className="tabular">{dayAndTime(status.lastAt)}</span>}
+      </p>
+      <p>{text.changedSince(status.changedSince)}</p>
+      {status.everyMinutes === 0 ? null : <p className="quiet">{text.every(status.everyMinutes)}</p>}
+      {status.problem === null ? null : (
+        <p className="warning-line" role="alert">
+          {status.problem}
+        </p>
+      )}
+      {status.undoableRestoreAt === null ? null : (
+        <div className="safety-undo">
+          <p>{text.undoable(dayAndTime(status.undoableRestoreAt))}</p>
+          {mayUndo ? (
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconArrowBackUp size={16} stroke={1.7} aria-hidden />}
+              onClick={() => setUndoing(true)}
+            >
+              {text.undo}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {undoing ? <UndoDialog standsBy={status.standsBy} onClose={() => setUndoing(false)} /> : null}
+    </section>
+  );
+}
+
+function UndoDialog({ standsBy, onClose }: { readonly standsBy: BackupStatus["standsBy"]; readonly onClose: () => void }) {
+  const undo = useAct("backup.undoRestore");
+  const restored = useRestored();
+  const { confirm } = restoreText;
+  const run = async (password: string, reason: string, second: StandingBy | null): Promise<void> => {
+    const done = await undo.run({ password, reason, second });
+    if (done !== undefined) await restored(done);
+  };
+  return (
+    <WeightyDialog
+      title={restoreText.undo.title}
+      body={restoreText.undo.body}
+      reason={{ label: confirm.reason, needed: confirm.reasonNeeded }}
+      password={{ label: confirm.password, needed: confirm.passwordNeeded }}
+      confirm={restoreText.undo.run}
+      keep={confirm.keep}
+      danger
+      running={undo.running}
+      error={undo.error}
+      standsBy={standsBy}
+      onConfirm={(password, reason, second) => void run(password, reason, second)}
+      onClose={onClose}
+    />
+  );
+}

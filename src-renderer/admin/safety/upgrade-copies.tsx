@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { IconTrash } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CallOutput } from "../../../src-shared/contract/calls.ts";
+import { call } from "../../app/calls/client.ts";
+import { useAct } from "../../ui/calls/act.ts";
+import { dayAndTime } from "../../ui/dates/format.ts";
+import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { upgradeText as text } from "./upgrade-text.ts";
+
+type Copy = CallOutput<"upgrade.status">["copies"][number];
+
+const KEY = ["upgrade.status"];
+
+/** Nothing where somebody else administrates. */
+export const useUpgrade = () =>
+  useQuery({ queryKey: KEY, queryFn: () => call("upgrade.status", {}), enabled: useMay("upgrade.status") });
+
+/** The store as the earlier program left it: how to go back, and how to be rid of it. */
+export function UpgradeCopies() {
+  const copies = useUpgrade().data?.copies ?? [];
+  const [removing, setRemoving] = useState<Copy | null>(null);
+  if (copies.length === 0) return null;
+  return (
+    <section className="card" aria-label={text.title}>
+      <h2>{text.title}</h2>
+      {copies.map((copy) => (
+        <div key={copy.name}>
+          <p>{text.copy(dayAndTime(copy.at), copy.version, Math.ceil(copy.bytes / 1024 / 1024))}</p>
+          <p className="quiet">{copy.name}</p>
+          {copy.encrypted ? <p>{text.encrypted}</p> : <p className="warning-line">{text.plain}</p>}
+          <Button
+            variant="default"
+            size="xs"
+            className="card-act"
+            leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
+            onClick={() => setRemoving(copy)}
+          >
+            {text.remove}
+          </Button>
+        </div>
+      ))}
+      <p className="quiet">{text.back}</p>
+      {removing === null ? null : <RemoveDialog copy={removing} onClose={() => setRemoving(null)} />}
+    </section>
+  );
+}
+
+function RemoveDialog({ copy, onClose }: { readonly copy: Copy; readonly onClose: () => void }) {
+  const remove = useAct("upgrade.removeCopy");
+  const client = useQueryClient();
+  const confirm = async (reason: string): Promise<void> => {
+    const now = await remove.run({ name: copy.name, reason });
+    if (now === undefined) return;
+    client.setQueryData(KEY, now);
+    notifications.show({ message: text.removed, color: "pine" });
+    onClose();
+  };
+  return (
+    <ReasonDialog
+      title={text.dialog.title}
+      body={text.dialog.body}
+      label={text.dialog.reason}
+      needed={text.dialog.needed}
+      confirm={text.remove}
+      keep={text.dialog.keep}
+      danger
+      running={remove.running}
+      error={remove.error}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    />
+  );
+}

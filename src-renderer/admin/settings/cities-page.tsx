@@ -1,0 +1,70 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { useSession } from "../../app/session/session.tsx";
+import { useAct } from "../../ui/calls/act.ts";
+import { CityChoice } from "../../ui/city-choice.tsx";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { AdminTabs } from "../admin-links.tsx";
+import { citiesText as text } from "./cities-text.ts";
+
+/** 办理城市: whose matters are done here. */
+export function CitiesPage() {
+  const session = useSession();
+  const client = useQueryClient();
+  const choose = useAct("office.chooseCities");
+  const served = session.office?.cities ?? [];
+  const [chosen, setChosen] = useState<readonly string[]>(served);
+  const [asked, setAsked] = useState(false);
+  const titlesOf = (ids: readonly string[]): string[] =>
+    ids.map((id) => session.cities.find((city) => city.id === id)?.title ?? id);
+  const dropped = served.filter((city) => !chosen.includes(city));
+
+  const save = async (): Promise<void> => {
+    setAsked(true);
+    if (chosen.length === 0) return;
+    const office = await choose.run({ cities: [...chosen] });
+    if (office === undefined) return;
+    await client.invalidateQueries();
+    notifications.show({ message: text.saved, color: "pine" });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save();
+  };
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <AdminTabs />
+      </header>
+      <form className="office-card" onSubmit={submit} noValidate aria-label={text.title}>
+        <dl className="office-facts">
+          <dt>{text.name}</dt>
+          <dd>{session.office?.name}</dd>
+          <dt>{text.code}</dt>
+          <dd className="mono">{session.office?.code}</dd>
+        </dl>
+        <CityChoice
+          label={text.cities}
+          description={text.citiesHelp}
+          cities={session.cities}
+          value={chosen}
+          onChange={setChosen}
+          error={asked && chosen.length === 0 ? text.citiesNeeded : undefined}
+        />
+        <p className="quiet" role="status">
+          {text.now(titlesOf(served))}
+        </p>
+        {dropped.length === 0 ? null : <p className="office-dropped">{text.dropped(titlesOf(dropped))}</p>}
+        {choose.error === null ? null : <ErrorNotice error={choose.error} />}
+        <div>
+          <Button type="submit" loading={choose.running}>
+            {text.save}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+import { Button, Checkbox, Loader, Switch, TextInput, type TextInputProps } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import type { OfficeSettingsView } from "../../../src-shared/contract/office.ts";
+import { REVIEW_ROLES } from "../../../src-shared/domain/roles.ts";
+import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
+import { call } from "../../app/calls/client.ts";
+import { useCommands } from "../../app/keys/commands.tsx";
+import { SESSION_KEY } from "../../app/session/session.tsx";
+import { useAct } from "../../ui/calls/act.ts";
+import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { dayAndTime } from "../../ui/dates/format.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
+import { useMay } from "../../ui/calls/rights.ts";
+import { AdminTabs } from "../admin-links.tsx";
+import { adminText } from "../admin-text.ts";
+import { formOf, isChanged, readSettings, type SettingsForm } from "./settings-form.ts";
+import { PromiseMaterials, ReviewMatters, TimeLimits } from "./settings-lists.tsx";
+import { settingsText as text } from "./settings-text.ts";
+
+/** 单位设置: what the office settles for itself, with the reason for each change. */
+export function SettingsPage() {
+  const found = useQuery({ queryKey: ["office.settings"], queryFn: () => call("office.settings", {}) });
+  return (
+    <div className="page settings">
+      {found.data === undefined ? (
+        <>
+          <header className="page-head">
+            <AdminTabs />
+          </header>
+          {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Loader m="xl" />}
+        </>
+      ) : (
+        <SettingsEditor view={found.data} />
+      )}
+    </div>
+  );
+}
+
+type WholeNumber = "lockAfterMinutes" | "oneTimePasswordDays" | "longestPauseDays" | "promiseDays" | "dueSoonWorkingDays";
+
+function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
+  const client = useQueryClient();
+  const readOnly = !useMay("office.changeSettings");
+  const save = useAct("office.changeSettings");
+  const [form, setForm] = useState(() => formOf(view.settings));
+  const [asking, setAsking] = useState(false);
+  const change = (part: Partial<SettingsForm>): void => setForm((before) => ({ ...before, ...part }));
+  const changed = isChanged(form, view.settings);
+  const { settings, errors } = readSettings(form);
+  const error = (path: string): string | undefined => errors?.[path];
+  const begin = (): void => {
+    if (changed && settings !== null) setAsking(true);
+  };
+  useCommands(
+    readOnly ? [] : [{ id: "save-settings", label: text.save, key: "F9", run: begin, disabled: !changed || settings === null }],
+  );
+  const confirm = async (reason: string): Promise<void> => {
+    if (settings === null) return;
+    const saved = await save.run({ settings, reason });
+    if (saved === undefined) return;
+    setAsking(false);
+    setForm(formOf(saved.settings));
+    client.setQueryData(["office.settings"], saved);
+    void client.invalidateQueries({ queryKey: SESSION_KEY });
+    void client.invalidateQueries({ queryKey: ["work.today"] });
+    notifications.show({ message: text.saving.done, color: "pine" });
+  };
+  const lists = { form, readOnly, onChange: change };
+  /** @param path of the value in the settings, where it is not that of the form */
+  const whole = (name: WholeNumber, { path = name, ...props }: TextInputProps & { readonly path?: string }): ReactNode => (
+    <TextInput
+      {...props}
+      value={form[name]}
+      inputMode="numeric"
+      disabled={readOnly}
+      error={error(path)}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+
+  return (
+    <>
+      <header className="page-head">
+        <AdminTabs />
+        <span className="page-total quiet">
+          {view.changed === null
+            ? text.usual
+            : text.changed(view.changed.clerk, dayAndTime(view.changed.at), view.changed.reason)}
+        </span>
+        {readOnly ? null : (
+          <>
+            {changed ? (
+              <Button variant="default" onClick={() => setForm(formOf(view.settings))}>
+                {text.reset}
+              </Button>
+            ) : null}
+            <Button disabled={!changed || settings === null} onClick={begin} rightSection={<KeyHint name="F9" />}>
+              {changed ? text.save : text.unchanged}
+            </Button>
+          </>
+        )}
+      </header>
+      {readOnly ? <p className="quiet">{adminText.readOnly}</p> : null}
+      <div className="settings-grid">
+        <section aria-label={text.review}>
+          <h2>{text.review}</h2>
+          <Switch
+            label={text.reviewOn}
+            checked={form.reviewOn}
+            disabled={readOnly}
+            {...(form.reviewOn ? {} : { description: text.reviewOff })}
+            onChange={(event) => change({ reviewOn: event.currentTarget.checked })}
+          />
+          <TextInput
+            label={text.reviewFrom}
+            description={text.reviewFromHelp}
+            value={form.reviewFrom}
+            inputMode="decimal"
+            maxLength={14}
+            disabled={readOnly || !form.reviewOn}
+            error={error("review.fromFen")}
+            onChange={(event) => change({ reviewFrom: event.currentTarget.value })}
+          />
+          <Checkbox.Group
+            label={text.reviewRoles}
+            value={[...form.reviewRoles]}
+            error={error("review.roles")}
+            onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
+          >
+            <div className="setting-choices">
+              {REVIEW_ROLES.map((role) => (
+                <Checkbox key={role} value={role} label={ROLE_LABELS[role]} disabled={readOnly} />
+              ))}
+            </div>
+          </Checkbox.Group>
+          <ReviewMatters {...lists} />
+        </section>
+        <section aria-label={text.promises}>
+          <h2>{text.promises}</h2>
+          <Switch
+            label={text.promisesOn}
+            checked={form.promisesOn}
+            disabled={readOnly}
+            onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
+          />
+          {whole("promiseDays", {
+            label: text.promiseDays,
+            description: text.promiseDaysHelp,
+            maxLength: 3,
+            path: "promises.workingDays",
+          })}
+          <PromiseMaterials {...lists} />
+          <TextInput
+            label={text.promiseDocument}
+            value={form.promiseDocument}
+            maxLength={200}
+            disabled={readOnly}
+            error={error("promises.document")}
+            onChange={(event) => change({ promiseDocument: event.currentTarget.value })}
+          />
+        </section>
+        <section aria-label={text.limits}>
+          <h2>{text.session}</h2>
+          {whole("lockAfterMinutes", { label: text.lockAfter, description: text.lockHelp, maxLength: 3 })}
+          {whole("oneTimePasswordDays", { label: text.oneTimeDays, description: text.oneTimeHelp, maxLength: 2 })}
+          {whole("longestPauseDays", { label: text.longestPause, description: text.longestPauseHelp, maxLength: 2 })}
+          <h2>{text.limits}</h2>
+          {whole("dueSoonWorkingDays", { label: text.dueSoon, maxLength: 2 })}
+          <TimeLimits {...lists} errors={errors ?? {}} />
+          <Calendar />
+        </section>
+      </div>
+      {asking ? (
+        <ReasonDialog
+          title={text.saving.title}
+          body={text.saving.body}
+          label={text.saving.label}
+          needed={text.saving.needed}
+          confirm={text.saving.confirm}
+          keep={text.saving.keep}
+          running={save.running}
+          error={save.error}
+          onConfirm={(reason) => void confirm(reason)}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Calendar() {
+  const { data } = useQuery({ queryKey: ["office.calendar"], queryFn: () => call("office.calendar", {}) });
+  if (data === undefined) return null;
+  return (
+    <div className="setting-list">
+      <h2>{text.calendar}</h2>
+      <p>{text.calendarYears(data.years)}</p>
+      {data.warning === null ? <p className="quiet">{text.calendarHelp}</p> : <p className="warning-line">{data.warning}</p>}
+    </div>
+  );
+}

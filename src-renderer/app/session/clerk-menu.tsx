@@ -1,0 +1,54 @@
+import { Menu } from "@mantine/core";
+import { IconChevronDown, IconKey, IconLock, IconLogout } from "@tabler/icons-react";
+import { useState } from "react";
+import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
+import { KeyHint } from "../../ui/key-hint.tsx";
+import { useCommands } from "../keys/commands.tsx";
+import { PasswordDialog } from "./password-dialog.tsx";
+import { useLock, useSession, useSignOut } from "./session.tsx";
+import { text } from "../text.ts";
+
+/** Who is signed in, and what concerns only them. */
+export function ClerkMenu() {
+  const { clerk, locked, acting } = useSession();
+  const lock = useLock();
+  const signOut = useSignOut();
+  const [password, setPassword] = useState(false);
+  useCommands([
+    { id: "lock", label: text.commands.lock, key: "F12", run: () => void lock("clerk"), disabled: locked, always: true },
+    { id: "password", label: text.commands.password, run: () => setPassword(true) },
+    { id: "sign-out", label: text.commands.signOut, run: () => void signOut() },
+  ]);
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md" width={200}>
+        <Menu.Target>
+          <button type="button" className="top-button top-out" aria-label={text.top.own(clerk.name)}>
+            <span className="top-clerk">
+              <strong>{clerk.name}</strong>
+              <small>{acting === null ? ROLE_LABELS[clerk.role] : text.acting.menu(ROLE_LABELS[clerk.role], acting.until)}</small>
+            </span>
+            <IconChevronDown size={15} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconKey size={17} stroke={1.7} aria-hidden />} onClick={() => setPassword(true)}>
+            {text.commands.password}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLock size={17} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint name="F12" />}
+            onClick={() => void lock("clerk")}
+          >
+            {text.commands.lock}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <button type="button" className="top-button top-out" onClick={() => void signOut()}>
+        <IconLogout size={17} stroke={1.7} aria-hidden />
+        {text.top.signOut}
+      </button>
+      {password ? <PasswordDialog onClose={() => setPassword(false)} /> : null}
+    </>
+  );
+}

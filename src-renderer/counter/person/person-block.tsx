@@ -1,0 +1,117 @@
+import { TextInput } from "@mantine/core";
+import { IconCalendarCheck } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { DuplicateView } from "../../../src-shared/contract/people.ts";
+import type { DraftContent } from "../../../src-shared/domain/case.ts";
+import type { KeyDate } from "../../../src-shared/domain/decision.ts";
+import { unreadable } from "../../../src-shared/text/fold.ts";
+import { DateInput } from "../../ui/dates/date-input.tsx";
+import { readDate, tidyDate } from "../../ui/dates/typed-date.ts";
+import { Duplicates } from "./duplicates.tsx";
+import { FieldRow } from "../questions/field-row.tsx";
+import { IdentityRow } from "./identity-row.tsx";
+import { NameRow } from "./name-row.tsx";
+import { ToldRows } from "./told-rows.tsx";
+import type { IdentityTyped } from "./use-identity.ts";
+import { text } from "../text.ts";
+
+/** Document and number, name, telephone and the date of processing; beside them what follows from the number. */
+export function PersonBlock({
+  title,
+  content,
+  identity,
+  known,
+  duplicates,
+  onAsOf,
+  withoutNumber,
+  onWithoutNumber,
+  children,
+}: {
+  /** Whose number it is. */
+  readonly title: string;
+  readonly content: DraftContent;
+  readonly identity: IdentityTyped;
+  readonly known: readonly KeyDate[];
+  readonly duplicates: readonly DuplicateView[];
+  readonly onAsOf: (typed: string) => void;
+  /** The clerk estimates for somebody whose number is not at hand. */
+  readonly withoutNumber: boolean;
+  readonly onWithoutNumber: () => void;
+  /** What the number would tell, asked for while there is none. */
+  readonly children: ReactNode;
+}) {
+  const { person } = content;
+  const { reading, settled, change, leave } = identity;
+  const asOf = readDate(content.asOf);
+  return (
+    <section aria-label={title} className="sheet-section">
+      <h3 className="sheet-heading">{title}</h3>
+      <IdentityRow typed={person} reading={reading} settled={settled} asOf={asOf} onPerson={change} onLeft={leave} />
+      <ToldRows typed={person} reading={reading} onPerson={change} />
+      {identity.facts !== null ? null : withoutNumber ? (
+        children
+      ) : reading.number === "" && reading.kind === "citizen" ? (
+        <p className="sheet-note">
+          <button type="button" className="explain-link" onClick={onWithoutNumber}>
+            {text.form.tryWithout}
+          </button>
+        </p>
+      ) : null}
+      <div className="person">
+        <div className="person-rows">
+          <NameRow name={person.name} kind={reading.kind} onName={(name) => change({ name })} />
+          <FieldRow
+            field="person.phone"
+            label={text.form.phone}
+            labelId="person-phone-label"
+            htmlFor="person-phone"
+            required={false}
+          >
+            <TextInput
+              id="person-phone"
+              className="field-short"
+              value={person.phone}
+              maxLength={40}
+              inputMode="tel"
+              autoComplete="off"
+              onChange={(event) => change({ phone: event.currentTarget.value })}
+            />
+          </FieldRow>
+          <FieldRow
+            field="asOf"
+            label={text.form.asOf}
+            labelId="as-of-label"
+            htmlFor="as-of"
+            required
+            error={asOf === undefined ? unreadable(content.asOf, text.form.asOfBad) : undefined}
+            errorId="as-of-error"
+          >
+            <DateInput
+              id="as-of"
+              value={content.asOf}
+              maxLength={10}
+              onChange={onAsOf}
+              tidy={tidyDate}
+              describedBy="as-of-error"
+              invalid={asOf === undefined}
+            />
+          </FieldRow>
+        </div>
+        {known.length === 0 ? null : (
+          <aside className="known" aria-label={text.form.known}>
+            {known.map((date) => (
+              <p key={date.id}>
+                <span>
+                  <IconCalendarCheck size={15} aria-hidden />
+                  {date.title}
+                </span>
+                <strong className="tabular">{date.display}</strong>
+              </p>
+            ))}
+          </aside>
+        )}
+      </div>
+      {content.amends ? null : <Duplicates duplicates={duplicates} matter={content.matter} caseId={content.caseId} />}
+    </section>
+  );
+}

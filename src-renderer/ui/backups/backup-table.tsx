@@ -1,0 +1,66 @@
+import type { BackupView } from "../../../src-shared/contract/safety.ts";
+import { backupTableText as text } from "./backup-table-text.ts";
+import { clockTime, dayText } from "../dates/format.ts";
+import { RowTable, type Column } from "../tables/row-table.tsx";
+import { sizeText } from "./sizes.ts";
+import { useTableKeys } from "../tables/table-keys.ts";
+
+/** Several may be made in a minute. */
+const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
+
+function Proof({ proof }: Pick<BackupView, "proof">) {
+  if (proof === null) return <span className="quiet">{text.proofs.none}</span>;
+  const result = proof.sound ? proof.how : "damaged";
+  return (
+    <span className={proof.sound ? "state-good" : "state-bad"} title={text.proofs[`${result}Why`](moment(proof.at))}>
+      {text.proofs[result]}
+    </span>
+  );
+}
+
+const { columns } = text;
+const COLUMNS: readonly Column<BackupView>[] = [
+  { id: "at", title: columns.at, className: "tabular", cell: ({ at }) => moment(at) },
+  { id: "reason", title: columns.reason, cell: ({ reason }) => text.reasons[reason] },
+  { id: "cases", title: columns.cases, className: "number tabular", cell: ({ holds }) => holds?.cases },
+  { id: "people", title: columns.people, className: "number tabular", cell: ({ holds }) => holds?.people },
+  {
+    id: "lastReceipt",
+    title: columns.lastReceipt,
+    className: "mono",
+    cell: ({ holds, office }) =>
+      holds === null ? <span className="quiet">{text.ofOthers(office)}</span> : holds.lastReceiptNumber,
+  },
+  { id: "proof", title: columns.proof, cell: (row) => <Proof proof={row.proof} /> },
+  { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },
+];
+
+/** Backups, newest first; with `onOpen` each row can be chosen. */
+export function BackupTable({
+  label,
+  rows,
+  placeOf,
+  onOpen,
+}: {
+  readonly label: string;
+  readonly rows: readonly BackupView[];
+  /** Where several places are listed together. */
+  readonly placeOf?: (backup: BackupView) => string;
+  readonly onOpen?: (backup: BackupView) => void;
+}) {
+  const keys = useTableKeys(rows.length);
+  const place: readonly Column<BackupView>[] = placeOf ? [{ id: "place", title: columns.place, cell: placeOf }] : [];
+  return (
+    <>
+      <RowTable
+        label={label}
+        columns={[...COLUMNS.slice(0, 2), ...place, ...COLUMNS.slice(2)]}
+        rows={rows}
+        keyOf={({ folder, name }) => `${folder} ${name}`}
+        keys={keys}
+        open={onOpen && { label: ({ at }) => text.open(moment(at)), act: onOpen }}
+      />
+      {rows.length === 0 ? <p className="table-none">{text.none}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
+import type { BackupContents, RestorePlan } from "../../../src-shared/contract/safety.ts";
+import { ageText } from "../../../src-shared/text/age.ts";
+import { dayAndTime } from "../dates/format.ts";
+import { planText as text } from "./restore-plan-text.ts";
+
+/** What the backup holds beside the present data, and what a restore would lose. */
+export function RestorePlanView({
+  plan,
+  aside,
+}: {
+  readonly plan: RestorePlan;
+  /** What becomes of the present data; `null` where there are none. */
+  readonly aside: string | null;
+}) {
+  const { sound, problems, holds, present, otherKey } = plan;
+  // that of another key says so itself
+  const otherStore = plan.otherStore && !otherKey && present !== null;
+  // while nobody has shown who they are, names are left out
+  const rows = ROWS.filter((row) => row !== "clerks" || (holds?.clerks.length ?? 0) > 0);
+  return (
+    <>
+      {sound ? (
+        <p className="state-good" role="status">
+          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+          {text.sound}
+        </p>
+      ) : (
+        <div className="warning-line" role="alert">
+          <strong>{text.damaged}</strong>
+          {problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      )}
+      <Age plan={plan} />
+      {otherKey ? (
+        <div className="warning-line" role="alert">
+          <p>{text.otherKey(plan.backup.office)}</p>
+          <p>{text.otherKeyHelp}</p>
+        </div>
+      ) : null}
+      {plan.signed || otherKey ? null : (
+        <p className="warning-line" role="alert">
+          {text.unsigned(holds?.office ?? text.unknown)}
+        </p>
+      )}
+      {otherStore ? (
+        <p className="warning-line" role="alert">
+          {text.otherStore}
+        </p>
+      ) : null}
+      {holds === null ? null : (
+        <table className="table restore-contents" aria-label={text.holds}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{text.rows.cases}</span>
+              </th>
+              <th scope="col">{text.holds}</th>
+              {present === null ? null : <th scope="col">{text.present}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row}>
+                <th scope="row">{text.rows[row]}</th>
+                <td className="tabular">{told(holds, row)}</td>
+                {present === null ? null : <td className="tabular">{told(present, row)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {sound && !otherKey ? <Lost plan={plan} /> : null}
+      {sound && !otherKey && aside !== null ? <p className="quiet">{aside}</p> : null}
+    </>
+  );
+}
+
+const ROWS = ["office", "clerks", "people", "cases", "attachments", "span", "lastReceipt"] as const;
+
+function told(contents: BackupContents | null, row: (typeof ROWS)[number]): string {
+  if (contents === null) return text.unknown;
+  switch (row) {
+    case "office":
+      return contents.office ?? "";
+    case "clerks":
+      return contents.clerks.join("、");
+    case "people":
+    case "cases":
+    case "attachments":
+      return String(contents[row]);
+    case "span":
+      return [contents.firstAt, contents.lastAt].flatMap((at) => (at === null ? [] : [dayAndTime(at)])).join(" – ");
+    case "lastReceipt":
+      return contents.lastReceiptNumber ?? "";
+  }
+}
+
+function Age({ plan: { backup, ageMinutes } }: { readonly plan: RestorePlan }) {
+  const at = dayAndTime(backup.at);
+  return ageMinutes === null ? (
+    <p className="warning-line">{text.fromTheFuture(at)}</p>
+  ) : (
+    <p>
+      <strong>{text.age(at, ageText(ageMinutes))}</strong>
+    </p>
+  );
+}
+
+function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
+  if (lost === null) {
+    const lastAt = holds?.lastAt ?? null;
+    const lastWork = text.lastWork(holds?.lastReceiptNumber ?? null, lastAt === null ? null : dayAndTime(lastAt));
+    return <p className="warning-line">{lastWork}</p>;
+  }
+  if (lost.writes === 0) return <p>{text.nothingLost}</p>;
+  return (
+    <section className="restore-lost" aria-label={text.lost}>
+      <h3>
+        <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+        {text.lost}
+      </h3>
+      <p>{text.lostCases(lost.cases, lost.events, lost.writes)}</p>
+      {lost.receiptNumbers.length === 0 ? null : (
+        <>
+          <p>{text.lostReceipts(lost.receiptNumbers.length)}</p>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard */}
+          <ul className="restore-receipts mono" tabIndex={0}>
+            {lost.receiptNumbers.map((number) => (
+              <li key={number}>{number}</li>
+            ))}
+          </ul>
+          <p className="quiet">{text.lostHelp}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { KeyDate } from "../../../../src-shared/domain/decision.ts";
+import type { DateSpan, ReadingSpan } from "../../../../src-shared/domain/span.ts";
+import { SPAN_TEXT } from "../../../../src-shared/text/span.ts";
+import { text } from "../text.ts";
+
+export function KeyDates({
+  dates,
+  onExplain,
+  span = null,
+}: {
+  readonly dates: readonly KeyDate[];
+  readonly onExplain: ((step: number) => void) | null;
+  readonly span?: ReadingSpan | null;
+}) {
+  const moved = new Map(span?.dates.map((date) => [`${date.id} ${date.title}`, date]));
+  return (
+    <dl className="key-dates">
+      {dates.map((date) => (
+        <div key={date.id}>
+          <dt>{date.title}</dt>
+          <dd>
+            <span className="tabular">{date.display}</span>
+            {onExplain !== null && date.step !== null ? (
+              <button
+                type="button"
+                className="explain-link"
+                aria-label={text.howOf(date.title)}
+                onClick={() => date.step !== null && onExplain(date.step)}
+              >
+                {text.how}
+              </button>
+            ) : null}
+          </dd>
+          <Moved span={moved.get(`${date.id} ${date.title}`)} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** That another reading would give another day. */
+const Moved = ({ span }: { readonly span: DateSpan | undefined }) =>
+  span === undefined ? null : <dd className="date-span tabular">{SPAN_TEXT.short(span)}</dd>;

@@ -1,0 +1,41 @@
+import type { ReadingSpan, SpanEnd } from "../../../../src-shared/domain/span.ts";
+import { SPAN_TEXT, spanEndReason, spanRemarks } from "../../../../src-shared/text/span.ts";
+
+/** Between which days the dates lie while readings are open, and what has to be read otherwise to come there. */
+export function Span({ span }: { readonly span: ReadingSpan }) {
+  const { dates } = span;
+  return (
+    <section className="reading-span" aria-label={SPAN_TEXT.title}>
+      {dates.length === 0 ? null : (
+        <>
+          <p className="quiet">{SPAN_TEXT.intro}</p>
+          <dl className="reading-span-dates">
+            {dates.map(({ id, title, earliest, latest }) => (
+              // two ways may have a date of one id, under titles of their own
+              <div key={`${id} ${title}`}>
+                <dt>{title}</dt>
+                <dd>
+                  <End label={SPAN_TEXT.earliest} end={earliest} />
+                  {earliest.value === latest.value ? null : <End label={SPAN_TEXT.latest} end={latest} />}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      {spanRemarks(span).map((remark) => (
+        <p key={remark} className="quiet">
+          {remark}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function End({ label, end }: { readonly label: string; readonly end: SpanEnd }) {
+  return (
+    <p>
+      <small>{label}</small> <strong className="tabular">{end.display}</strong> <span>{spanEndReason(end)}</span>
+    </p>
+  );
+}

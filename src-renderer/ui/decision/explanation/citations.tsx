@@ -1,0 +1,22 @@
+import type { Citation } from "../../../../src-shared/domain/decision.ts";
+import { AUTHORITY_LABELS } from "../../../../src-shared/text/labels.ts";
+import { PolicyLink } from "../../policy-link.tsx";
+
+/** Document, clause, how far it can be trusted, and what it says in our own words. */
+export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
+  return (
+    <ul className="citations">
+      {citations.map((citation) => (
+        <li key={citation.id}>
+          <p className="citation-source">
+            <PolicyLink kind="clause" id={citation.id}>
+              {citation.document} <strong>{citation.clause}</strong>
+            </PolicyLink>
+            <span className="citation-authority">{AUTHORITY_LABELS[citation.authority]}</span>
+          </p>
+          <p className="citation-summary">{citation.summary}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

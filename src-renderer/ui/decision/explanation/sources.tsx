@@ -1,0 +1,37 @@
+import type { Citation } from "../../../../src-shared/domain/decision.ts";
+import { PolicyLink } from "../../policy-link.tsx";
+
+/** Clauses by their document, in the order in which they are cited. */
+export function byDocument(citations: readonly Citation[]): [document: string, cited: Citation[]][] {
+  const documents = new Map<string, Citation[]>();
+  for (const citation of citations) documents.set(citation.document, [...(documents.get(citation.document) ?? []), citation]);
+  return [...documents];
+}
+
+/** The clauses behind a remark, small, each document named once; a clause opens in the policy library. */
+export function Sources({
+  ids,
+  citations,
+  className = "sources",
+}: {
+  readonly ids: readonly string[];
+  readonly citations: ReadonlyMap<string, Citation>;
+  readonly className?: string;
+}) {
+  const found = ids.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
+  if (found.length === 0) return null;
+  return (
+    <span className={className}>
+      {byDocument(found).map(([document, cited]) => (
+        <span key={document} className="sources-document">
+          {document}
+          {cited.map((citation) => (
+            <PolicyLink key={citation.id} kind="clause" id={citation.id} title={citation.summary}>
+              {citation.clause}
+            </PolicyLink>
+          ))}
+        </span>
+      ))}
+    </span>
+  );
+}
