@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { resolve } from "node:path";
+import mantine from "postcss-preset-mantine";
 import { hashFormulas } from "./src-main/rules/formula-hash.ts";
 
 const root = import.meta.dirname;
@@ -53,6 +54,8 @@ export default defineConfig({
   renderer: {
     root: resolve(root, "src-renderer"),
     plugins: [react()],
+    // lengths in px become rem and grow with the text size that the clerk has chosen
+    css: { postcss: { plugins: [mantine({ autoRem: true })] } },
     build: {
       outDir: resolve(root, "out/renderer"),
       minify: true,
