@@ -6,7 +6,7 @@ import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
 import "../resources/fonts/fonts.css";
 import "dayjs/locale/zh-cn";
-import "./app/app.css";
+import "./app/base.css";
 import "./ui/ui.css";
 import "./ui/decision/decision.css";
 import "./counter/counter.css";
@@ -29,14 +29,14 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { CommandProvider } from "./app/keys/commands.tsx";
 import { makeQueryClient } from "./app/calls/query-client.ts";
-import { theme } from "./app/theme.ts";
+import { cssVariables, theme } from "./app/theme.ts";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <DatesProvider settings={{ locale: "zh-cn", firstDayOfWeek: 1 }}>
         <QueryClientProvider client={makeQueryClient()}>
           <CommandProvider>

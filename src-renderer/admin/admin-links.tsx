@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconSettings } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useMatchRoute, useNavigate } from "@tanstack/react-router";
@@ -5,6 +6,7 @@ import type { Command } from "../app/keys/commands.tsx";
 import { call } from "../app/calls/client.ts";
 import { useSession } from "../app/session/session.tsx";
 import { useMay } from "../ui/calls/rights.ts";
+import { SideCount, SideLink } from "../app/side-link.tsx";
 import { adminPagesOf } from "./admin-pages.ts";
 import { adminText as text } from "./admin-text.ts";
 
@@ -26,15 +28,15 @@ export function AdminLink() {
   const problem = oversees && !demo ? (data?.problem ?? null) : null;
   const to = problem === null ? first : "safety";
   return (
-    <Link to="/admin/$page" params={{ page: to }} className="side-link" data-status={isInside ? "active" : undefined}>
+    <SideLink to="/admin/$page" params={{ page: to }} data-status={isInside ? "active" : undefined}>
       <IconSettings size={24} stroke={1.6} aria-hidden />
       {text.navigation}
       {problem === null ? null : (
-        <span className="side-count side-count-urgent" title={text.attention(problem)}>
-          !<span className="visually-hidden">{text.attention(problem)}</span>
-        </span>
+        <SideCount urgent title={text.attention(problem)}>
+          !<VisuallyHidden>{text.attention(problem)}</VisuallyHidden>
+        </SideCount>
       )}
-    </Link>
+    </SideLink>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Text, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { standingByText as text } from "./safety/safety-text.ts";
+import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
 
 /** Who stands by: somebody else with login and password, or the recovery code where nobody else may. */
 export type StandingBy = NonNullable<CallInput<"backup.restore">["second"]>;
@@ -58,9 +59,7 @@ export function WeightyDialog({
   };
   return (
     <Dialog title={title} onClose={onClose} size={500} commands={[{ id: "confirm", label: confirm, key: "F9", run }]}>
-      <form
-        className="finish"
-        noValidate
+      <DialogForm
         onSubmit={(event) => {
           event.preventDefault();
           run();
@@ -89,7 +88,9 @@ export function WeightyDialog({
         {standsBy === "person" ? (
           <fieldset className="rescue-confirm">
             <legend>{text.second}</legend>
-            <p className="quiet">{text.secondHelp}</p>
+            <Text size="sm" c="dimmed">
+              {text.secondHelp}
+            </Text>
             <TextInput
               label={text.secondLogin}
               value={second.login}
@@ -120,15 +121,15 @@ export function WeightyDialog({
           />
         ) : null}
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" {...(danger ? { color: "red" } : {})} loading={running} rightSection={<KeyHint name="F9" />}>
             {confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {keep}
           </Button>
-        </div>
-      </form>
+        </Group>
+      </DialogForm>
     </Dialog>
   );
 }

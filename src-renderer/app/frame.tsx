@@ -1,5 +1,12 @@
-import { Tooltip } from "@mantine/core";
-import { IconBooks, IconCommand, IconDatabaseExclamation, IconFolders, IconKeyboard, IconWritingSign } from "@tabler/icons-react";
+import { AppShell, Tooltip } from "@mantine/core";
+import {
+  IconBooks,
+  IconDatabaseExclamation,
+  IconFolders,
+  IconKeyboard,
+  IconListSearch,
+  IconWritingSign,
+} from "@tabler/icons-react";
 import { Link, Outlet, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { AdminLink, useAdminCommands } from "../admin/admin-links.tsx";
@@ -24,7 +31,11 @@ import { RestoreBanner } from "./banners/restore-banner.tsx";
 import { UpgradeBanner } from "./banners/upgrade-banner.tsx";
 import { ResetNotice } from "./banners/reset-notice.tsx";
 import { useSession } from "./session/session.tsx";
+import { DemoMark } from "./demo-mark.tsx";
+import { SideButton, SideCount, SideLink } from "./side-link.tsx";
+import { TopButton } from "./top-button.tsx";
 import { text } from "./text.ts";
+import classes from "./frame.module.css";
 
 /** Parameters would otherwise be kept from the entry that is open. */
 const NO_ENTRY = { city: undefined, kind: undefined, id: undefined };
@@ -69,70 +80,57 @@ export function Frame() {
   ]);
 
   return (
-    <div className="frame">
-      <header className="top">
-        <Link to="/" className="top-name" title={session.office?.name ?? text.product}>
-          <span className="top-product">{text.product}</span>
-          <span className="top-office">{session.office?.name ?? ""}</span>
+    <AppShell header={{ height: 48 }} navbar={{ width: 66, breakpoint: 0 }} className={classes.frame}>
+      <AppShell.Header className={classes.top}>
+        <Link to="/" className={classes.name} title={session.office?.name ?? text.product}>
+          <span className={classes.product}>{text.product}</span>
+          <span className={classes.office}>{session.office?.name ?? ""}</span>
         </Link>
-        {session.demo ? <span className="demo-mark">{text.demoMark}</span> : null}
+        {session.demo ? <DemoMark /> : null}
         <FindBox inputRef={searchBox} />
         <Tooltip label={`${text.top.palette}（Ctrl + K）`}>
-          <button type="button" className="top-button" onClick={openPalette} aria-label={text.top.palette}>
-            <IconCommand size={18} aria-hidden />
-          </button>
+          <TopButton onClick={openPalette} aria-label={text.top.palette}>
+            <IconListSearch size={18} aria-hidden />
+          </TopButton>
         </Tooltip>
-        <time className="top-date" dateTime={session.today} title={text.top.today(session.today)}>
+        <time className={`${classes.date} tabular`} dateTime={session.today} title={text.top.today(session.today)}>
           {longDate(session.today)}
         </time>
         <ClerkMenu />
-      </header>
-      <nav className="side" aria-label={text.navigation.label}>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.side} aria-label={text.navigation.label}>
         {worksAtCounter ? (
-          <Link to="/" activeOptions={{ exact: true }} className="side-link">
+          <SideLink to="/" activeOptions={{ exact: true }}>
             <IconWritingSign size={24} stroke={1.6} aria-hidden />
             {text.navigation.counter}
             <KeyHint name="F4" />
-          </Link>
+          </SideLink>
         ) : null}
-        <Link
-          to="/cases"
-          search={{ text: "", state: null, page: 1 }}
-          activeOptions={{ includeSearch: false }}
-          className="side-link"
-        >
+        <SideLink to="/cases" search={{ text: "", state: null, page: 1 }} activeOptions={{ includeSearch: false }}>
           <IconFolders size={24} stroke={1.6} aria-hidden />
           {text.navigation.cases}
-        </Link>
+        </SideLink>
         <ReviewLink />
         <ReportsLink />
-        <Link
-          to="/policy/{-$city}/{-$kind}/{-$id}"
-          params={NO_ENTRY}
-          search={{}}
-          activeOptions={{ includeSearch: false }}
-          className="side-link"
-        >
+        <SideLink to="/policy/{-$city}/{-$kind}/{-$id}" params={NO_ENTRY} search={{}} activeOptions={{ includeSearch: false }}>
           <IconBooks size={24} stroke={1.6} aria-hidden />
           {text.navigation.policy}
-        </Link>
+        </SideLink>
         {toEnter === 0 ? null : (
-          <Link to="/figures" className="side-link" aria-label={text.figuresToEnter(toEnter)}>
-            <span className="side-count tabular" aria-hidden>
-              {toEnter}
-            </span>
+          <SideLink to="/figures" aria-label={text.figuresToEnter(toEnter)}>
+            <SideCount aria-hidden>{toEnter}</SideCount>
             <IconDatabaseExclamation size={24} stroke={1.6} aria-hidden />
             {text.navigation.figures}
-          </Link>
+          </SideLink>
         )}
         <AdminLink />
-        <button type="button" className="side-link side-last" onClick={() => setHelp(true)}>
+        <SideButton onClick={() => setHelp(true)}>
           <IconKeyboard size={24} stroke={1.6} aria-hidden />
           {text.navigation.help}
           <KeyHint name="F1" />
-        </button>
-      </nav>
-      <div className="frame-main">
+        </SideButton>
+      </AppShell.Navbar>
+      <AppShell.Main className={classes.main}>
         <LostBanner />
         <ClockBanner />
         <ResetNotice />
@@ -143,10 +141,10 @@ export function Frame() {
         <ActingNotice />
         <UnclosedNotice />
         <Outlet />
-      </div>
+      </AppShell.Main>
       <Palette />
       <Asked />
       {help ? <KeyHelp onClose={() => setHelp(false)} /> : null}
-    </div>
+    </AppShell>
   );
 }

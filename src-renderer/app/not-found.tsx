@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { text } from "./text.ts";
+import { EmptyPage } from "../ui/page/page.tsx";
 
 export function NotFound() {
   return (
-    <div className="page page-empty">
+    <EmptyPage>
       <h1>{text.notFound.title}</h1>
       <Link to="/">{text.notFound.back}</Link>
-    </div>
+    </EmptyPage>
   );
 }

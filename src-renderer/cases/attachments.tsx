@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect, Text } from "@mantine/core";
 import { IconFileTypePdf, IconPaperclip, IconPhoto, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type DragEvent } from "react";
@@ -11,6 +11,7 @@ import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { AttachmentDialog } from "./attachment-dialog.tsx";
 import { ACCEPTED, base64Of, fileProblem, sizeText } from "./attachment-files.ts";
 import { attachmentText as text } from "./attachment-text.ts";
+import { Card } from "../ui/page/card.tsx";
 
 /** What was scanned or sent in with the case; added by the file dialog or by dropping files. */
 export function Attachments({
@@ -29,9 +30,13 @@ export function Attachments({
   const [opened, setOpened] = useState<AttachmentView | null>(null);
   const [removing, setRemoving] = useState<AttachmentView | null>(null);
   return (
-    <section className="case-card" aria-label={text.title}>
+    <Card aria-label={text.title}>
       <h2>{text.title}</h2>
-      {view.attachments.length === 0 && !mayAdd ? <p className="quiet">{text.none}</p> : null}
+      {view.attachments.length === 0 && !mayAdd ? (
+        <Text size="sm" c="dimmed">
+          {text.none}
+        </Text>
+      ) : null}
       <ul className="papers">
         {view.attachments.map((attachment) => (
           <li key={attachment.id} className={attachment.removed ? "attachment-removed" : ""}>
@@ -76,7 +81,7 @@ export function Attachments({
       {mayAdd ? <AddFiles caseId={view.id} materials={materials} /> : null}
       {opened === null ? null : <AttachmentDialog attachmentId={opened.id} name={opened.name} onClose={() => setOpened(null)} />}
       {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
-    </section>
+    </Card>
   );
 }
 
@@ -150,9 +155,9 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
           void take(files);
         }}
       />
-      <small className="quiet" role="status">
+      <Text component="small" size="sm" c="dimmed" role="status">
         {adding === null ? (over ? text.dropNow : text.drop) : text.adding(adding)}
-      </small>
+      </Text>
       {problems.map((problem) => (
         <p key={problem} className="attachment-problem" role="alert">
           {problem}

@@ -1,10 +1,11 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import type { CaseEventView, PaperView } from "../../src-shared/domain/case.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
 
 export function Papers({
   papers,
@@ -18,11 +19,15 @@ export function Papers({
 }) {
   const newest = Math.max(...papers.map((paper) => paper.version));
   return (
-    <section className="case-card" aria-label={text.page.papers}>
+    <Card aria-label={text.page.papers}>
       <h2>
         {text.page.papers} {papers.length > 0 && onPrint !== null ? <KeyHint name="F10" /> : null}
       </h2>
-      {papers.length === 0 ? <p className="quiet">{text.page.noPapers}</p> : null}
+      {papers.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.page.noPapers}
+        </Text>
+      ) : null}
       <ul className="papers">
         {papers
           .toSorted((a, b) => b.version - a.version)
@@ -53,14 +58,14 @@ export function Papers({
             </li>
           ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 
 /** What has happened, newest first; each line carries the start of its link in the hash chain. */
 export function Events({ events }: { readonly events: readonly CaseEventView[] }) {
   return (
-    <section className="case-card" aria-label={text.page.events}>
+    <Card aria-label={text.page.events}>
       <h2>{text.page.events}</h2>
       <ol className="events" reversed>
         {events.toReversed().map((event) => (
@@ -79,6 +84,6 @@ export function Events({ events }: { readonly events: readonly CaseEventView[] }
           </li>
         ))}
       </ol>
-    </section>
+    </Card>
   );
 }

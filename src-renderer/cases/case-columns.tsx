@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover } from "@mantine/core";
+import { Button, Checkbox, Popover, Text } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
@@ -31,7 +31,12 @@ const COLUMNS: readonly Column<CaseSummary>[] = [
     id: "receipt",
     title: titles.receipt,
     className: "mono",
-    cell: (row) => row.receiptNumber ?? <span className="quiet">{text.list.noReceipt}</span>,
+    cell: (row) =>
+      row.receiptNumber ?? (
+        <Text span size="sm" c="dimmed">
+          {text.list.noReceipt}
+        </Text>
+      ),
   },
   { id: "clerk", title: titles.clerk, cell: (row) => row.clerk },
   { id: "reviewer", title: titles.reviewer, cell: (row) => row.reviewer ?? "" },

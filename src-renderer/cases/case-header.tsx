@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconArrowsLeftRight, IconBan, IconChecks, IconEdit, IconPlayerPlay } from "@tabler/icons-react";
+import { IconArrowsLeftRight, IconBan, IconChecks, IconEdit, IconPlayerPlay } from "@tabler/icons-react";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { DueMark } from "../ui/dates/due-mark.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
+import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
 
 export interface CaseActs {
   readonly back: () => void;
@@ -21,11 +22,7 @@ export interface CaseActs {
 /** Name, matter, state, receipt number, limit, and what may be done now. */
 export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly acts: CaseActs }) {
   return (
-    <header className="flow-bar">
-      <button type="button" className="flow-back" onClick={acts.back} aria-label={text.page.back}>
-        <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-        <KeyHint name="Escape" />
-      </button>
+    <WorkBar back={text.page.back} onBack={acts.back}>
       <div className="case-title">
         <h1>
           {view.name} <span>{view.matterTitle}</span>
@@ -36,7 +33,7 @@ export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly a
           <DueMark due={view.due} />
         </p>
       </div>
-      <div className="flow-acts">
+      <WorkActs>
         {acts.compare === null ? null : (
           <Button
             variant="default"
@@ -82,7 +79,7 @@ export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly a
             {text.page.cancel}
           </Button>
         )}
-      </div>
-    </header>
+      </WorkActs>
+    </WorkBar>
   );
 }

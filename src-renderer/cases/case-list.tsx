@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, Group, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -14,6 +14,7 @@ import { ColumnChooser, useCaseColumns } from "./case-columns.tsx";
 import { caseFilterOf, readCaseSearch, rememberList, type CaseListSearch } from "./case-filter.ts";
 import { CaseFilters } from "./case-filters.tsx";
 import { text } from "./text.ts";
+import { Page, PageFoot, PageHead, PageTools, PageTotal } from "../ui/page/page.tsx";
 
 const PAGE_SIZE = 13;
 
@@ -67,8 +68,8 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
   const open = (row: CaseSummary): void => void navigate({ to: "/cases/$caseId", params: { caseId: row.id }, search: {} });
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <h1>{text.list.title}</h1>
         <TextInput
           ref={box}
@@ -98,10 +99,8 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
             ...CASE_STATES.map((state) => ({ value: state, label: text.list.states[state] })),
           ]}
         />
-        <span className="page-total tabular" role="status">
-          {text.list.total(total)}
-        </span>
-      </header>
+        <PageTotal>{text.list.total(total)}</PageTotal>
+      </PageHead>
       <CaseFilters search={search} onChange={go} />
       <ListBox query={found} empty={rows.length === 0} none={text.list.none}>
         <RowTable
@@ -114,10 +113,12 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
           busy={found.isPlaceholderData}
         />
       </ListBox>
-      <footer className="page-foot">
-        <span className="quiet">{text.list.hint}</span>
+      <PageFoot>
+        <Text span size="sm" c="dimmed">
+          {text.list.hint}
+        </Text>
         {pages > 1 ? (
-          <span className="pager">
+          <Group gap="sm">
             <Button
               variant="default"
               size="compact-md"
@@ -137,13 +138,13 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
             >
               {text.list.next}
             </Button>
-          </span>
+          </Group>
         ) : null}
-        <span className="page-tools">
+        <PageTools>
           <ColumnChooser columns={columns} onToggle={toggle} />
           {mayExport ? <ExportButtons what={{ what: "cases", ...filter }} /> : null}
-        </span>
-      </footer>
-    </div>
+        </PageTools>
+      </PageFoot>
+    </Page>
   );
 }

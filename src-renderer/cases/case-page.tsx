@@ -24,15 +24,17 @@ import { PersonCard } from "./person-card.tsx";
 import { Promises, ReceiveDialog } from "./promises.tsx";
 import { ReviewCard } from "./review-card.tsx";
 import { text } from "./text.ts";
+import { EmptyPage } from "../ui/page/page.tsx";
+import { FileBody } from "../ui/page/file-body.tsx";
 
 /** One case: its versions, what was decided, the papers, and what has happened to it. */
 export function CasePage({ caseId, justDone }: { readonly caseId: string; readonly justDone: boolean }) {
   const found = useQuery({ queryKey: ["cases.get", caseId], queryFn: () => call("cases.get", { id: caseId }) });
   if (found.data === undefined) {
     return (
-      <div className="page page-empty" aria-label={text.page.loading}>
+      <EmptyPage label={text.page.loading}>
         {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Loader />}
-      </div>
+      </EmptyPage>
     );
   }
   return <Case view={found.data} justDone={justDone} />;
@@ -133,56 +135,57 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
           {text.page.cancelAsked(view.cancelAsked.clerk, view.cancelAsked.reason)}
         </p>
       )}
-      <div className="case-body">
-        <aside className="case-aside">
-          <Promises view={view} onReceive={receive} />
-          {shown === null ? null : <ReviewCard version={shown} />}
-          <Papers
-            papers={view.papers}
-            onOpen={(id) => setPaper({ id, print: false })}
-            onPrint={mayPrint ? (id) => setPaper({ id, print: true }) : null}
-          />
-          <Attachments view={view} mayAdd={may("attach")} mayRemove={may("detach")} />
-          {shown === null ? null : <PersonCard view={view} version={shown} />}
-          <Events events={view.events} />
-        </aside>
-        <div className="case-main">
-          {view.versions.length > 1 ? (
-            <div className="case-versions">
-              <span>{text.page.versions}</span>
-              <SegmentedControl
-                size="xs"
-                aria-label={text.page.versions}
-                value={String(shown?.version ?? newestNumber)}
-                onChange={(version) => setChosen(Number(version))}
-                data={view.versions.map(({ version }) => ({
-                  value: String(version),
-                  label: `${text.page.version(version)}${version === newestNumber ? `（${text.page.newest}）` : ""}`,
-                }))}
-              />
-              {shown !== null && shown.version !== newestNumber && view.working === null ? (
-                <span className="case-old" role="status">
-                  <IconHistory size={16} aria-hidden />
-                  {text.page.old(shown.version, newestNumber)}
-                </span>
-              ) : null}
-            </div>
-          ) : null}
-          <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
-            {shown === null || (shown.decision as CaseVersion["decision"] | null) === null ? (
-              <p className="quiet case-undecided">{text.page.noDecision}</p>
-            ) : (
-              <DecisionView
-                key={shown.version}
-                decision={shown.decision}
-                ticks={shown.materials}
-                onTick={null}
-                onOpenMatter={openMatter}
-              />
-            )}
-          </section>
-        </div>
-      </div>
+      <FileBody
+        aside={
+          <>
+            <Promises view={view} onReceive={receive} />
+            {shown === null ? null : <ReviewCard version={shown} />}
+            <Papers
+              papers={view.papers}
+              onOpen={(id) => setPaper({ id, print: false })}
+              onPrint={mayPrint ? (id) => setPaper({ id, print: true }) : null}
+            />
+            <Attachments view={view} mayAdd={may("attach")} mayRemove={may("detach")} />
+            {shown === null ? null : <PersonCard view={view} version={shown} />}
+            <Events events={view.events} />
+          </>
+        }
+      >
+        {view.versions.length > 1 ? (
+          <div className="case-versions">
+            <span>{text.page.versions}</span>
+            <SegmentedControl
+              size="xs"
+              aria-label={text.page.versions}
+              value={String(shown?.version ?? newestNumber)}
+              onChange={(version) => setChosen(Number(version))}
+              data={view.versions.map(({ version }) => ({
+                value: String(version),
+                label: `${text.page.version(version)}${version === newestNumber ? `（${text.page.newest}）` : ""}`,
+              }))}
+            />
+            {shown !== null && shown.version !== newestNumber && view.working === null ? (
+              <span className="case-old" role="status">
+                <IconHistory size={16} aria-hidden />
+                {text.page.old(shown.version, newestNumber)}
+              </span>
+            ) : null}
+          </div>
+        ) : null}
+        <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
+          {shown === null || (shown.decision as CaseVersion["decision"] | null) === null ? (
+            <p className="quiet case-undecided">{text.page.noDecision}</p>
+          ) : (
+            <DecisionView
+              key={shown.version}
+              decision={shown.decision}
+              ticks={shown.materials}
+              onTick={null}
+              onOpenMatter={openMatter}
+            />
+          )}
+        </section>
+      </FileBody>
       {paper === null ? null : <PaperDialog paperId={paper.id} printAtOnce={paper.print} onClose={() => setPaper(null)} />}
       {dialog === "receive" ? <ReceiveDialog view={view} onClose={() => setDialog(null)} /> : null}
       {comparing && shown !== null ? (

@@ -7,6 +7,7 @@ import { identityLines } from "../../src-shared/text/identity.ts";
 import { RevealDialog } from "../people/reveal-dialog.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
 
 /** Who the case is about; the number is masked until somebody says why it must be seen. */
 export function PersonCard({ view, version }: { readonly view: CaseView; readonly version: CaseVersion }) {
@@ -17,7 +18,7 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
   const [number, ...told] = identityLines(person);
   const [revealing, setRevealing] = useState(false);
   return (
-    <section className="case-card" aria-label={title}>
+    <Card aria-label={title}>
       <h2>
         {title}
         <Link to="/people/$personId" params={{ personId: view.personId }} className="case-card-link">
@@ -60,6 +61,6 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
         )}
       </dl>
       {revealing ? <RevealDialog personId={view.personId} name={view.name} onClose={() => setRevealing(false)} /> : null}
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPackageImport } from "@tabler/icons-react";
 import { useState } from "react";
 import type { CaseView, MaterialTick, PromiseView } from "../../src-shared/domain/case.ts";
@@ -11,6 +11,7 @@ import { PromiseMark } from "../ui/dates/due-mark.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
+import { Finding } from "../ui/page/finding.tsx";
 
 /** Materials accepted on a promise that have not come yet, and promises that an amendment has replaced. */
 export function Promises({ view, onReceive }: { readonly view: CaseView; readonly onReceive: (() => void) | null }) {
@@ -35,14 +36,14 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
           </Button>
         )}
       </h2>
-      {unsigned ? <p className="finding finding-bad">{text.promises.toSign}</p> : null}
+      {unsigned ? <Finding tone="bad">{text.promises.toSign}</Finding> : null}
       <ul className="promises">
         {view.promises.map((promise) => (
           <li key={promise.material}>
             <strong>{promise.title}</strong>
-            <span className="quiet">
+            <Text span size="sm" c="dimmed">
               {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
-            </span>
+            </Text>
             <PromiseMark {...promise} />
           </li>
         ))}
@@ -51,7 +52,9 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
             <del>
               {old.title} {text.promises.until(old.promisedOn)}
             </del>
-            <span className="quiet">{text.promises.replaced(old.version, old.promisedAnewOn)}</span>
+            <Text span size="sm" c="dimmed">
+              {text.promises.replaced(old.version, old.promisedAnewOn)}
+            </Text>
           </li>
         ))}
       </ul>
@@ -90,7 +93,7 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
       size={640}
       commands={[{ id: "confirm", label: text.promises.confirm, key: "F9", run: () => void run() }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         <ul className="receive">
           {view.promises.map((promise, at) => {
             const tick = ticks.find(({ id }) => id === promise.material) ?? asPromised(promise);
@@ -104,9 +107,9 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
                     onChange={(event) => change({ ...tick, received: event.currentTarget.checked })}
                   />
                   <strong>{text.promises.came(promise.title)}</strong>
-                  <span className="quiet">
+                  <Text span size="sm" c="dimmed">
                     {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
-                  </span>
+                  </Text>
                 </label>
                 {tick.received ? <HowReceived title={promise.title} tick={tick} onTick={change} /> : null}
               </li>
@@ -114,7 +117,7 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
           })}
         </ul>
         {receive.error === null ? null : <ErrorNotice error={receive.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button
             loading={receive.running}
             disabled={came.length === 0}
@@ -126,8 +129,8 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.promises.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

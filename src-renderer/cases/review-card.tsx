@@ -1,13 +1,15 @@
 import type { CaseVersion } from "../../src-shared/domain/case.ts";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
+import { Finding } from "../ui/page/finding.tsx";
 
 /** Whether a second person has looked at this version, who, and what they said. */
 export function ReviewCard({ version }: { readonly version: CaseVersion }) {
   const { review, needsReview } = version;
   if (!needsReview && review === null) return null;
   return (
-    <section className="case-card" aria-label={text.page.reviewCard}>
+    <Card aria-label={text.page.reviewCard}>
       <h2>{text.page.reviewCard}</h2>
       {review === null ? (
         <p>{text.page.waiting}</p>
@@ -16,10 +18,10 @@ export function ReviewCard({ version }: { readonly version: CaseVersion }) {
           <p className={review.verdict === "approved" ? "finding finding-good" : "finding finding-bad"}>
             {text.page[review.verdict === "approved" ? "approvedBy" : "returnedBy"](review.clerk, dayAndTime(review.at))}
           </p>
-          {review.alone ? <p className="finding finding-bad">{text.page.alone}</p> : null}
+          {review.alone ? <Finding tone="bad">{text.page.alone}</Finding> : null}
           {review.note === "" ? null : <p className="case-note">{review.note}</p>}
         </>
       )}
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Table, Text } from "@mantine/core";
 import type { ComparedAnswer } from "../../src-shared/contract/counter.ts";
 import { text } from "./text.ts";
 
@@ -20,26 +20,26 @@ export function AnswerTable({
   return (
     <section className="compare-answers" aria-label={text.rows.answers}>
       <h3>{text.rows.answers}</h3>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{text.question}</th>
-            <th scope="col">{here}</th>
-            <th scope="col">{other}</th>
-            <th aria-hidden />
-          </tr>
-        </thead>
-        <tbody>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{text.question}</Table.Th>
+            <Table.Th scope="col">{here}</Table.Th>
+            <Table.Th scope="col">{other}</Table.Th>
+            <Table.Th aria-hidden />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {answers.map((answer) => (
-            <tr key={answer.fact} className={`answer-${answer.standing}`}>
-              <th scope="row">{answer.hereTitle ?? answer.otherTitle}</th>
+            <Table.Tr key={answer.fact} className={`answer-${answer.standing}`}>
+              <Table.Th scope="row">{answer.hereTitle ?? answer.otherTitle}</Table.Th>
               <Cell title={answer.hereTitle} answer={answer.here} />
               <Cell
                 title={answer.otherTitle}
                 answer={answer.other}
                 differently={answer.otherTitle !== answer.hereTitle && answer.hereTitle !== null}
               />
-              <td className="answer-standing">
+              <Table.Td className="answer-standing">
                 {text.standings[answer.standing] === "" ? null : (
                   <span className="answer-tag">{text.standings[answer.standing]}</span>
                 )}
@@ -53,11 +53,11 @@ export function AnswerTable({
                     {text.change}
                   </Button>
                 ) : null}
-              </td>
-            </tr>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
     </section>
   );
 }
@@ -76,7 +76,11 @@ function Cell({
   return (
     <td>
       {differently ? <small>{title}</small> : null}
-      {answer ?? <span className="quiet">{text.notAnswered}</span>}
+      {answer ?? (
+        <Text span size="sm" c="dimmed">
+          {text.notAnswered}
+        </Text>
+      )}
     </td>
   );
 }

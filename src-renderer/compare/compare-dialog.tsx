@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl, Select } from "@mantine/core";
+import { Button, Loader, SegmentedControl, Select, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { MOVES, type Move } from "../../src-shared/contract/counter.ts";
@@ -95,7 +95,11 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
           </Button>
         </header>
         {comparable.error ? <ErrorNotice error={comparable.error} onRetry={() => void comparable.refetch()} /> : null}
-        {comparable.data?.length === 0 ? <p className="quiet">{text.none}</p> : null}
+        {comparable.data?.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {text.none}
+          </Text>
+        ) : null}
         {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
         {found.data === undefined ? (
           other === null || found.error ? null : (

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useMemo, useState, type ReactNode } from "react";
 import type { AnswerStanding, ComparedSide, Comparison } from "../../src-shared/contract/counter.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
@@ -61,7 +62,13 @@ export function Sides({
         <h3>{text.rows[id]}</h3>
         {[here, other].map(({ matter }, index) => (
           <PolicyCity key={matter.id} value={matter.city}>
-            <div className="compare-cell">{cells[index] ?? <span className="quiet">{text.empty}</span>}</div>
+            <div className="compare-cell">
+              {cells[index] ?? (
+                <Text span size="sm" c="dimmed">
+                  {text.empty}
+                </Text>
+              )}
+            </div>
           </PolicyCity>
         ))}
       </section>
@@ -83,7 +90,9 @@ export function Sides({
         <section className="compare-row" aria-label={text.rows.answer}>
           <h3>{text.rows.answer}</h3>
           <div className="compare-cell">
-            <p className="quiet">{text.answerLead(city, toAnswer.length)}</p>
+            <Text size="sm" c="dimmed">
+              {text.answerLead(city, toAnswer.length)}
+            </Text>
           </div>
           <form className="compare-cell compare-form sheet" noValidate onSubmit={(event) => event.preventDefault()}>
             <QuestionFields
@@ -140,7 +149,9 @@ function Head({ side: { matter, evaluation }, waiting }: { readonly side: Compar
     >
       <p className="compare-matter">{text.side(matter.cityTitle, matter.title)}</p>
       {decision === null ? (
-        <p className="quiet">{waiting}</p>
+        <Text size="sm" c="dimmed">
+          {waiting}
+        </Text>
       ) : (
         <>
           <OutcomeMark decision={decision} />

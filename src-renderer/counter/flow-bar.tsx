@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { IconArrowLeft, IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
+import { IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { DraftMark } from "./draft/draft-mark.tsx";
 import { text } from "./text.ts";
 import type { Draft } from "./draft/use-draft.ts";
+import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
 
 /** Title of the form, whether it is stored, comparing, saving and submitting. */
 export function FlowBar({
@@ -27,15 +28,11 @@ export function FlowBar({
 }) {
   const { amends } = draft.content;
   return (
-    <header className="flow-bar">
-      <button type="button" className="flow-back" onClick={onBack} aria-label={text.form.back}>
-        <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-        <KeyHint name="Escape" />
-      </button>
+    <WorkBar back={text.form.back} onBack={onBack}>
       <h1>{title}</h1>
       {amends ? <span className="flow-amends">{text.form.amendMark}</span> : null}
       <DraftMark draft={draft} />
-      <div className="flow-acts">
+      <WorkActs>
         <Button
           variant="default"
           leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
@@ -63,7 +60,7 @@ export function FlowBar({
         >
           {submitLabel}
         </Button>
-      </div>
-    </header>
+      </WorkActs>
+    </WorkBar>
   );
 }

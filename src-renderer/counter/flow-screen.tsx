@@ -11,6 +11,7 @@ import { DraftGone } from "./draft/draft-gone.tsx";
 import { Flow } from "./flow.tsx";
 import { useMatters } from "./home/matters.ts";
 import { draftSettled } from "./draft/use-draft.ts";
+import { EmptyPage } from "../ui/page/page.tsx";
 
 /** The stored form, or `null` when nothing is stored under the id yet. */
 async function openDraft(draftId: string): Promise<DraftView | null> {
@@ -38,9 +39,7 @@ export function FlowScreen({ draftId, matter: begun }: { readonly draftId: strin
   if (opened === undefined && draft.data !== undefined) setOpened(draft.data);
   if (opened === undefined) {
     return (
-      <div className="page page-empty">
-        {draft.error ? <ErrorNotice error={draft.error} onRetry={() => void draft.refetch()} /> : <Loader />}
-      </div>
+      <EmptyPage>{draft.error ? <ErrorNotice error={draft.error} onRetry={() => void draft.refetch()} /> : <Loader />}</EmptyPage>
     );
   }
   const initial = opened?.content ?? (begun === null ? null : emptyContent(begun, today));

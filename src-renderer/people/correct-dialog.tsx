@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -26,6 +26,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { tidyDate } from "../ui/dates/typed-date.ts";
 import { text } from "./text.ts";
+import { Finding } from "../ui/page/finding.tsx";
 
 const SHORTEST = 2;
 
@@ -98,8 +99,10 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
       size={520}
       commands={[{ id: "confirm", label: text.correct.confirm, key: "F9", run: () => void run(false) }]}
     >
-      <div className="finish">
-        <p className="quiet">{text.correct.body}</p>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {text.correct.body}
+        </Text>
         <TextInput
           label={text.correct.name}
           value={typed.name}
@@ -152,7 +155,7 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
             onChange={(event) => change({ noNumberBecause: event.currentTarget.value })}
           />
         ) : null}
-        {asked && toldProblem !== undefined ? <p className="finding finding-bad">{toldProblemText(toldProblem)}</p> : null}
+        {asked && toldProblem !== undefined ? <Finding tone="bad">{toldProblemText(toldProblem)}</Finding> : null}
         <TextInput
           label={text.correct.phone}
           placeholder={`${file.maskedPhone === "" ? text.page.none : file.maskedPhone}，${text.correct.identityKeep}`}
@@ -181,15 +184,15 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
         ) : error === null ? null : (
           <ErrorNotice error={error} />
         )}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button loading={running} onClick={() => void run(false)} rightSection={<KeyHint name="F9" />}>
             {text.correct.confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.correct.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

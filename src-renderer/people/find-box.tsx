@@ -1,4 +1,4 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { Combobox, Text, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -10,6 +10,7 @@ import { ALL_CASES } from "../cases/case-filter.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
+import classes from "./find-box.module.css";
 
 /** Of each kind. */
 const SHOWN = 6;
@@ -56,7 +57,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
       <Combobox.Target>
         <TextInput
           ref={inputRef}
-          className="top-search"
+          className={classes.box}
           value={typed}
           maxLength={60}
           aria-label={words.label}
@@ -87,12 +88,14 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
           {people.length === 0 ? null : (
             <Combobox.Group label={words.people}>
               {people.map((person) => (
-                <Combobox.Option key={person.id} value={`person:${person.id}`} className="find-person">
+                <Combobox.Option key={person.id} value={`person:${person.id}`} className={classes.found}>
                   <strong>{person.name}</strong>
                   <span className="mono">{shownIdentity(person)}</span>
                   <span>{person.bornIn === null ? "" : words.bornIn(person.bornIn)}</span>
                   <span className="mono">{person.maskedPhone}</span>
-                  <span className="quiet">{words.caseCount(person.caseCount)}</span>
+                  <Text span size="sm" c="dimmed">
+                    {words.caseCount(person.caseCount)}
+                  </Text>
                 </Combobox.Option>
               ))}
             </Combobox.Group>
@@ -100,12 +103,12 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
           {cases.length === 0 ? null : (
             <Combobox.Group label={words.cases}>
               {cases.map((row) => (
-                <Combobox.Option key={row.id} value={`case:${row.id}`} className="search-row">
+                <Combobox.Option key={row.id} value={`case:${row.id}`} className={classes.found}>
                   <strong>{row.name}</strong>
                   <span className="mono">{shownIdentity(row)}</span>
                   <span>{row.matterTitle}</span>
                   <CaseStateMark of={row} />
-                  <span className="mono search-receipt">{row.receiptNumber ?? ""}</span>
+                  <span className={`mono ${classes.receipt}`}>{row.receiptNumber ?? ""}</span>
                 </Combobox.Option>
               ))}
             </Combobox.Group>
@@ -113,7 +116,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
           {nothing ? (
             <Combobox.Empty>{found.isFetching || !fresh ? words.searching : words.none}</Combobox.Empty>
           ) : (
-            <Combobox.Option value="all" className="search-all">
+            <Combobox.Option value="all" className={classes.all}>
               {words.all(typed.trim())}
             </Combobox.Option>
           )}

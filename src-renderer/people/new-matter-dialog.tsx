@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Stack, Text, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState, type KeyboardEvent } from "react";
 import type { PersonFile } from "../../src-shared/contract/people.ts";
@@ -31,7 +31,7 @@ export function NewMatterDialog({ file, onClose }: { readonly file: PersonFile; 
   };
   return (
     <Dialog title={text.newMatter.title(file.name)} onClose={onClose} size={560}>
-      <div className="finish">
+      <Stack gap="sm">
         <TextInput
           aria-label={text.newMatter.filter}
           placeholder={text.newMatter.placeholder}
@@ -57,14 +57,22 @@ export function NewMatterDialog({ file, onClose }: { readonly file: PersonFile; 
                 onClick={() => start(matter.id)}
               >
                 <strong>{matter.title}</strong>
-                <span className="quiet">{matter.cityTitle}</span>
+                <Text span size="sm" c="dimmed">
+                  {matter.cityTitle}
+                </Text>
               </button>
             </li>
           ))}
         </ul>
-        {matters.data !== undefined && found.length === 0 ? <p className="quiet">{text.newMatter.none}</p> : null}
-        <p className="quiet">{text.newMatter.hint}</p>
-      </div>
+        {matters.data !== undefined && found.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {text.newMatter.none}
+          </Text>
+        ) : null}
+        <Text size="sm" c="dimmed">
+          {text.newMatter.hint}
+        </Text>
+      </Stack>
     </Dialog>
   );
 }

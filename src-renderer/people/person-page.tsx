@@ -1,5 +1,5 @@
-import { Button, Loader } from "@mantine/core";
-import { IconArrowLeft, IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
+import { Button, Loader, Text } from "@mantine/core";
+import { IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -22,15 +22,19 @@ import { CorrectDialog } from "./correct-dialog.tsx";
 import { NewMatterDialog } from "./new-matter-dialog.tsx";
 import { RevealDialog } from "./reveal-dialog.tsx";
 import { text } from "./text.ts";
+import { EmptyPage } from "../ui/page/page.tsx";
+import { Card } from "../ui/page/card.tsx";
+import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
+import { FileBody } from "../ui/page/file-body.tsx";
 
 /** One person across all cases. */
 export function PersonPage({ personId }: { readonly personId: string }) {
   const found = useQuery({ queryKey: ["people.get", personId], queryFn: () => call("people.get", { id: personId }) });
   if (found.data === undefined) {
     return (
-      <div className="page page-empty" aria-label={text.page.loading}>
+      <EmptyPage label={text.page.loading}>
         {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Loader />}
-      </div>
+      </EmptyPage>
     );
   }
   return <Person file={found.data} />;
@@ -68,17 +72,13 @@ function Person({ file }: { readonly file: PersonFile }) {
   ];
   return (
     <div className="case">
-      <header className="flow-bar">
-        <button type="button" className="flow-back" onClick={() => history.back()} aria-label={text.page.back}>
-          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-          <KeyHint name="Escape" />
-        </button>
+      <WorkBar back={text.page.back} onBack={() => history.back()}>
         <div className="case-title">
           <h1>
             {file.name} <span>{text.page.title}</span>
           </h1>
         </div>
-        <div className="flow-acts">
+        <WorkActs>
           {oversees ? (
             <Button variant="default" leftSection={<IconEyeSearch size={18} stroke={1.7} aria-hidden />} onClick={showLooks}>
               {text.page.looks}
@@ -111,25 +111,26 @@ function Person({ file }: { readonly file: PersonFile }) {
               {text.page.newMatter}
             </Button>
           ) : null}
-        </div>
-      </header>
-      <div className="case-body">
-        <aside className="case-aside">
-          <section className="case-card" aria-label={text.page.title}>
-            <h2>{text.page.title}</h2>
-            <dl className="case-facts">
-              {facts.map(([title, value]) => (
-                <Fact key={title} title={title} value={value} />
-              ))}
-            </dl>
-          </section>
-          <Corrections corrections={file.corrections} />
-        </aside>
-        <div className="case-main person-main">
-          <Cases file={file} />
-          <Timeline entries={file.timeline} />
-        </div>
-      </div>
+        </WorkActs>
+      </WorkBar>
+      <FileBody
+        aside={
+          <>
+            <Card aria-label={text.page.title}>
+              <h2>{text.page.title}</h2>
+              <dl className="case-facts">
+                {facts.map(([title, value]) => (
+                  <Fact key={title} title={title} value={value} />
+                ))}
+              </dl>
+            </Card>
+            <Corrections corrections={file.corrections} />
+          </>
+        }
+      >
+        <Cases file={file} />
+        <Timeline entries={file.timeline} />
+      </FileBody>
       {dialog === "reveal" ? <RevealDialog personId={file.id} name={file.name} onClose={() => setDialog(null)} /> : null}
       {dialog === "matter" ? <NewMatterDialog file={file} onClose={() => setDialog(null)} /> : null}
       {dialog === "correct" ? <CorrectDialog file={file} onClose={() => setDialog(null)} /> : null}
@@ -154,7 +155,12 @@ const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
     id: "receipt",
     title: columns.receipt,
     className: "mono",
-    cell: (row) => row.receiptNumber ?? <span className="quiet">{text.page.noReceipt}</span>,
+    cell: (row) =>
+      row.receiptNumber ?? (
+        <Text span size="sm" c="dimmed">
+          {text.page.noReceipt}
+        </Text>
+      ),
   },
   {
     id: "headline",
@@ -173,7 +179,9 @@ function Cases({ file: { cases } }: { readonly file: PersonFile }) {
     <section aria-label={text.page.cases(cases.length)}>
       <h2>{text.page.cases(cases.length)}</h2>
       {cases.length === 0 ? (
-        <p className="quiet">{text.page.noCases}</p>
+        <Text size="sm" c="dimmed">
+          {text.page.noCases}
+        </Text>
       ) : (
         <RowTable
           label={text.page.cases(cases.length)}
@@ -195,7 +203,11 @@ function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <section aria-label={text.page.timeline}>
       <h2>{text.page.timeline}</h2>
-      {entries.length === 0 ? <p className="quiet">{text.page.noTimeline}</p> : null}
+      {entries.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.page.noTimeline}
+        </Text>
+      ) : null}
       <ol className="timeline">
         {entries.map((entry, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- one moment may bear several events of one kind; the list is replaced as a whole
@@ -209,7 +221,9 @@ function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
               </Link>
               {entry.summary === "" ? null : <span>{entry.summary}</span>}
             </span>
-            <span className="quiet">{entry.clerk}</span>
+            <Text span size="sm" c="dimmed">
+              {entry.clerk}
+            </Text>
           </li>
         ))}
       </ol>
@@ -231,9 +245,13 @@ const FIELDS = Object.keys(text.page.fields) as (keyof typeof text.page.fields)[
 
 function Corrections({ corrections }: { readonly corrections: readonly PersonCorrection[] }) {
   return (
-    <section className="case-card" aria-label={text.page.corrections}>
+    <Card aria-label={text.page.corrections}>
       <h2>{text.page.corrections}</h2>
-      {corrections.length === 0 ? <p className="quiet">{text.page.noCorrections}</p> : null}
+      {corrections.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.page.noCorrections}
+        </Text>
+      ) : null}
       <ul className="differences">
         {corrections.map((correction) => (
           <li key={correction.at}>
@@ -243,7 +261,7 @@ function Corrections({ corrections }: { readonly corrections: readonly PersonCor
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 

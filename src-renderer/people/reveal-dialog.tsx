@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
@@ -46,25 +46,25 @@ export function RevealDialog({
       .then(() => notifications.show({ message: text.reveal.copied, color: "pine" }));
   return (
     <Dialog title={name} onClose={onClose} size={480}>
-      <div className="finish">
-        <p className="quiet" role="status">
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed" role="status">
           {text.reveal.shown}
-        </p>
+        </Text>
         <dl className="case-facts revealed">
           <dt>{NUMBER_NAMES[shown.identityKind]}</dt>
           <dd className="mono">{shown.identityNumber === "" ? DOCUMENT_NAMES.none : shown.identityNumber}</dd>
           <dt>{text.page.phone}</dt>
           <dd className="mono">{shown.phone === "" ? text.page.none : shown.phone}</dd>
         </dl>
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.reveal.close}
           </Button>
           <Button variant="default" leftSection={<IconCopy size={17} stroke={1.6} aria-hidden />} onClick={copy}>
             {text.reveal.copy}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from "@mantine/core";
+import { Button, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReadingView } from "../../src-shared/contract/policy.ts";
@@ -26,7 +26,7 @@ export function ChooseReading({ reading, onClose }: { readonly reading: ReadingV
   };
   return (
     <Dialog title={text.reading.chooseTitle} onClose={onClose}>
-      <div className="finish">
+      <Stack gap="sm">
         <Radio.Group label={reading.question} value={option} onChange={setOption}>
           <div className="reading-radios">
             {reading.options.map((one) => (
@@ -42,17 +42,19 @@ export function ChooseReading({ reading, onClose }: { readonly reading: ReadingV
           rows={2}
           error={asked && missing ? text.reading.reasonNeeded : undefined}
         />
-        <p className="quiet">{text.reading.chooseBody}</p>
+        <Text size="sm" c="dimmed">
+          {text.reading.chooseBody}
+        </Text>
         {choose.error === null ? null : <ErrorNotice error={choose.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button loading={choose.running} onClick={() => void run()}>
             {text.reading.confirm}
           </Button>
           <Button variant="default" onClick={onClose}>
             {text.reading.cancel}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { LibraryClause, LibraryDocument, LibraryMatter } from "../../src-shared/contract/library.ts";
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
@@ -11,7 +12,9 @@ export function Sources() {
   const { catalogue } = useReading();
   return (
     <>
-      <p className="quiet">{text.document.ours}</p>
+      <Text size="sm" c="dimmed">
+        {text.document.ours}
+      </Text>
       {catalogue.library.documents
         .filter((document) => !isReference(document))
         .map((document) => (
@@ -88,7 +91,11 @@ function Clause({ clause }: { readonly clause: LibraryClause }) {
       <p>{clause.summary}</p>
       <p className="used-by">
         <small>{text.usedBy}</small>
-        {clause.usedBy.length === 0 ? <span className="quiet">{clause.rests || text.unused}</span> : null}
+        {clause.usedBy.length === 0 ? (
+          <Text span size="sm" c="dimmed">
+            {clause.rests || text.unused}
+          </Text>
+        ) : null}
         {clause.usedBy.map(({ matter, parts }) => (
           <span key={matter}>
             <PolicyLink kind="matter" id={matter}>

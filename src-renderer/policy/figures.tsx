@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Table } from "@mantine/core";
 import { IconAlertTriangle, IconBuilding, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { LibraryFigure, LibraryFigureValue } from "../../src-shared/contract/library.ts";
@@ -67,26 +67,26 @@ function FigureSheet({
         )}
       </header>
       <FigureChart figure={figure} today={today} />
-      <table className="table figure-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.figure.columns.validity}</th>
-            <th scope="col" className="number">
+      <Table className="figure-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{text.figure.columns.validity}</Table.Th>
+            <Table.Th scope="col" className="number">
               {text.figure.columns.value}
-            </th>
-            <th scope="col">{text.figure.columns.document}</th>
-            <th scope="col">{text.figure.columns.grade}</th>
-            <th scope="col">{text.figure.columns.checked}</th>
-            <th scope="col">{text.figure.columns.note}</th>
-            <th scope="col">{text.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
+            </Table.Th>
+            <Table.Th scope="col">{text.figure.columns.document}</Table.Th>
+            <Table.Th scope="col">{text.figure.columns.grade}</Table.Th>
+            <Table.Th scope="col">{text.figure.columns.checked}</Table.Th>
+            <Table.Th scope="col">{text.figure.columns.note}</Table.Th>
+            <Table.Th scope="col">{text.basis}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {figure.values.map((value) => (
             <ValueRow key={`${value.from}-${value.grade}`} figure={figure} value={value} />
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
       <UsedBy ids={figure.usedBy} />
     </section>
   );

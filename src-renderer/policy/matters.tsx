@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { LibraryField, LibraryMatter, LibraryQuestion, LibraryStated } from "../../src-shared/contract/library.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../src-shared/text/labels.ts";
@@ -63,23 +63,23 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
       </header>
       <p className="policy-sheet-body">{matter.summary}</p>
       <Block title={words.conditions} show={matter.conditions.length > 0}>
-        <table className="table">
-          <tbody>
+        <Table>
+          <Table.Tbody>
             {matter.conditions.map((condition) => (
-              <tr key={condition.id}>
-                <th scope="row">{condition.title}</th>
-                <td>{condition.required}</td>
-                <td className="basis">
+              <Table.Tr key={condition.id}>
+                <Table.Th scope="row">{condition.title}</Table.Th>
+                <Table.Td>{condition.required}</Table.Td>
+                <Table.Td className="basis">
                   <ClauseRefs ids={condition.citations} />
-                </td>
-              </tr>
+                </Table.Td>
+              </Table.Tr>
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
       </Block>
       <Questions questions={matter.questions} />
       <Block title={words.materials} show={matter.materials.length > 0}>
-        <table className="table">
+        <Table>
           <tbody>
             {matter.materials.map((material) => (
               <tr key={material.id}>
@@ -94,7 +94,7 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </Block>
       <Stated title={words.places} said={matter.places} />
       <Stated title={words.timeLimits} said={matter.timeLimits} />
@@ -143,7 +143,12 @@ function Questions({ questions }: { readonly questions: readonly LibraryQuestion
     <tr key={`${inside ? "field" : "fact"} ${question.title}`}>
       <th scope="row" className={inside ? "question-field" : undefined}>
         {question.title}
-        {question.sometimes ? <small className="quiet"> {text.matter.sometimes}</small> : null}
+        {question.sometimes ? (
+          <Text component="small" size="sm" c="dimmed">
+            {" "}
+            {text.matter.sometimes}
+          </Text>
+        ) : null}
       </th>
       <td>
         {question.type === "choice" ? question.options.join(" / ") : QUESTION_TYPE_LABELS[question.type]}
@@ -156,11 +161,11 @@ function Questions({ questions }: { readonly questions: readonly LibraryQuestion
   );
   return (
     <Block title={text.matter.questions} show={questions.length > 0}>
-      <table className="table">
+      <Table>
         <tbody>
           {questions.flatMap((question) => [row(question, false), ...question.fields.map((field) => row(field, true))])}
         </tbody>
-      </table>
+      </Table>
     </Block>
   );
 }
@@ -199,7 +204,9 @@ function Data({ matter }: { readonly matter: LibraryMatter }) {
             <PolicyLink kind={kind} id={entry.id}>
               {entry.title}
             </PolicyLink>
-            <span className="quiet">{entry.says}</span>
+            <Text span size="sm" c="dimmed">
+              {entry.says}
+            </Text>
           </li>
         ))}
       </ul>
@@ -253,7 +260,7 @@ function Clauses({ matter }: { readonly matter: LibraryMatter }) {
   const { catalogue } = useReading();
   return (
     <Block title={text.matter.clauses} show={matter.clauses.length > 0}>
-      <table className="table">
+      <Table>
         <tbody>
           {matter.clauses.map(({ id, parts }) => {
             const found = catalogue.clause(id);
@@ -272,7 +279,7 @@ function Clauses({ matter }: { readonly matter: LibraryMatter }) {
             );
           })}
         </tbody>
-      </table>
+      </Table>
     </Block>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, Loader, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { IconArrowLeft, IconPrinter, IconSearch } from "@tabler/icons-react";
 import { Link, useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
@@ -122,7 +122,11 @@ export function PolicyPage({
           value={words}
           onChange={(event) => seek(event.currentTarget.value)}
         />
-        {session.clerk.role === "administrator" ? null : <span className="quiet">{text.onlyAdministrator}</span>}
+        {session.clerk.role === "administrator" ? null : (
+          <Text span size="sm" c="dimmed">
+            {text.onlyAdministrator}
+          </Text>
+        )}
         <span className="policy-acts">
           <Button
             variant="default"

@@ -1,4 +1,5 @@
 /** The small links between entries: to clauses, to other data, and back to the matters. */
+import { Text } from "@mantine/core";
 import type { LibraryKind, UsePart } from "../../src-shared/contract/library.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { useReading } from "./library.ts";
@@ -43,7 +44,13 @@ export function UsedBy({ ids }: { readonly ids: readonly string[] }) {
   return (
     <p className="used-by">
       <small>{text.usedBy}</small>
-      {ids.length === 0 ? <span className="quiet">{text.unused}</span> : <EntryRefs kind="matter" ids={ids} />}
+      {ids.length === 0 ? (
+        <Text span size="sm" c="dimmed">
+          {text.unused}
+        </Text>
+      ) : (
+        <EntryRefs kind="matter" ids={ids} />
+      )}
     </p>
   );
 }

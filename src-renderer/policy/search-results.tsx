@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { LIBRARY_KINDS } from "../../src-shared/contract/library.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import type { Found, Piece } from "./search.ts";
@@ -5,7 +6,12 @@ import { text } from "./text.ts";
 
 /** What was found, by kind, each with the words that fit. */
 export function SearchResults({ words, found }: { readonly words: string; readonly found: readonly Found[] }) {
-  if (found.length === 0) return <p className="quiet">{text.find.none(words.trim())}</p>;
+  if (found.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {text.find.none(words.trim())}
+      </Text>
+    );
   return LIBRARY_KINDS.map((kind) => {
     const entries = found.filter((entry) => entry.kind === kind);
     if (entries.length === 0) return null;
@@ -13,7 +19,9 @@ export function SearchResults({ words, found }: { readonly words: string; readon
       <section key={kind} className="policy-sheet" aria-label={text.kinds[kind]}>
         <header>
           <h2>{text.kinds[kind]}</h2>
-          <span className="quiet">{text.find.count(entries.length)}</span>
+          <Text span size="sm" c="dimmed">
+            {text.find.count(entries.length)}
+          </Text>
         </header>
         <ul className="found">
           {entries.map((entry) => (

@@ -1,3 +1,4 @@
+import { Table } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
 import type { LibraryTable } from "../../src-shared/contract/library.ts";
 import { tableLine } from "../ui/policy-link.tsx";
@@ -25,44 +26,44 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
           {text.table.proof(table.cellsProved)}
         </span>
       </header>
-      <table className="table decision-table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
+      <Table className="decision-table">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col" className="number">
               {text.table.row}
-            </th>
+            </Table.Th>
             {table.inputs.map((input) => (
-              <th key={input} scope="col">
+              <Table.Th key={input} scope="col">
                 {input}
-              </th>
+              </Table.Th>
             ))}
             {table.outputs.map((output) => (
-              <th key={output} scope="col" className="decision-output">
+              <Table.Th key={output} scope="col" className="decision-output">
                 {output}
-              </th>
+              </Table.Th>
             ))}
-            <th scope="col">{text.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
+            <Table.Th scope="col">{text.basis}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {table.rows.map((row, index) => (
-            <tr key={row.when.join("|")} data-line={tableLine(index)} data-target={line === tableLine(index) || undefined}>
-              <td className="number quiet tabular">{index + 1}</td>
+            <Table.Tr key={row.when.join("|")} data-line={tableLine(index)} data-target={line === tableLine(index) || undefined}>
+              <Table.Td className="number quiet tabular">{index + 1}</Table.Td>
               {row.when.map((test, at) => (
-                <td key={table.inputs[at]}>{test}</td>
+                <Table.Td key={table.inputs[at]}>{test}</Table.Td>
               ))}
               {row.then.map((value, at) => (
-                <td key={table.outputs[at]} className="decision-output">
+                <Table.Td key={table.outputs[at]} className="decision-output">
                   <strong>{value}</strong>
-                </td>
+                </Table.Td>
               ))}
-              <td>
+              <Table.Td>
                 <ClauseRefs ids={row.citations} />
-              </td>
-            </tr>
+              </Table.Td>
+            </Table.Tr>
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
       <UsedBy ids={table.usedBy} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Loader, NativeSelect } from "@mantine/core";
+import { ActionIcon, Button, Loader, NativeSelect, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronLeft, IconChevronRight, IconLock, IconLockCheck } from "@tabler/icons-react";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -24,6 +24,8 @@ import { dayAfter } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { UnclosedDays } from "./unclosed-days.tsx";
+import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
+import { Finding } from "../ui/page/finding.tsx";
 
 export interface DaySearch {
   readonly date?: string;
@@ -56,8 +58,8 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
   useCommands(mayClose ? [{ id: "close-day", label: closeLabel, key: "F9", run: () => setClosing(true) }] : []);
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <ReportTabs />
         <span className="filter-pair">
           <ActionIcon variant="default" size="lg" aria-label={text.day.previous} onClick={() => go({ date: dayAfter(date, -1) })}>
@@ -96,9 +98,11 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
             ]}
           />
         ) : (
-          <span className="quiet">{text.day.own}</span>
+          <Text span size="sm" c="dimmed">
+            {text.day.own}
+          </Text>
         )}
-        <span className="page-tools">
+        <PageTools>
           <ExportButtons what={{ what: "day", date, clerkId }} />
           {mayClose ? (
             <Button
@@ -109,8 +113,8 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
               {closeLabel}
             </Button>
           ) : null}
-        </span>
-      </header>
+        </PageTools>
+      </PageHead>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {ledger === undefined ? (
         found.error ? null : (
@@ -133,7 +137,7 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
         </div>
       )}
       {closing && ledger !== undefined ? <CloseDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
-    </div>
+    </Page>
   );
 }
 
@@ -155,9 +159,11 @@ function CloseDialog({ ledger, onClose }: { readonly ledger: DayLedger; readonly
       title={ledger.late ? closing.lateTitle(ledger.date) : closing.title(ledger.date)}
       body={
         <>
-          {failed === 0 ? null : <p className="finding finding-bad">{closing.failed(failed)}</p>}
-          {ledger.late ? <p className="finding finding-bad">{closing.late}</p> : null}
-          <p className="quiet">{closing.body}</p>
+          {failed === 0 ? null : <Finding tone="bad">{closing.failed(failed)}</Finding>}
+          {ledger.late ? <Finding tone="bad">{closing.late}</Finding> : null}
+          <Text size="sm" c="dimmed">
+            {closing.body}
+          </Text>
         </>
       }
       label={ledger.late ? closing.lateNote : failed === 0 ? closing.noteOptional : closing.note}

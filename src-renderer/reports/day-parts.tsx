@@ -1,3 +1,4 @@
+import { Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -45,38 +46,40 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
           : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)}
       </p>
       {amounts.length === 0 ? (
-        <p className="quiet">{text.day.noAmounts}</p>
+        <Text size="sm" c="dimmed">
+          {text.day.noAmounts}
+        </Text>
       ) : (
-        <table className="table day-amounts" aria-label={text.day.amounts}>
-          <thead>
-            <tr>
-              <th scope="col">{amountColumns.title}</th>
-              <th scope="col">{amountColumns.way}</th>
-              <th scope="col" className="number">
+        <Table className="day-amounts" aria-label={text.day.amounts}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{amountColumns.title}</Table.Th>
+              <Table.Th scope="col">{amountColumns.way}</Table.Th>
+              <Table.Th scope="col" className="number">
                 {amountColumns.count}
-              </th>
-              <th scope="col" className="number">
+              </Table.Th>
+              <Table.Th scope="col" className="number">
                 {amountColumns.sum}
-              </th>
+              </Table.Th>
               {signed === null ? null : (
-                <th scope="col" className="number">
+                <Table.Th scope="col" className="number">
                   {amountColumns.signed}
-                </th>
+                </Table.Th>
               )}
-            </tr>
-          </thead>
-          <tbody>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {amounts.map((sum) => (
-              <tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
-                <td>{sum.title}</td>
-                <td>{text.day.way(sum.payer, sum.payee)}</td>
-                <td className="number tabular">{sum.count}</td>
-                <td className="number tabular">{formatYuan(sum.fen)}</td>
-                {signed === null ? null : <td className="number tabular">{signedText(signed.amounts, sum)}</td>}
-              </tr>
+              <Table.Tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
+                <Table.Td>{sum.title}</Table.Td>
+                <Table.Td>{text.day.way(sum.payer, sum.payee)}</Table.Td>
+                <Table.Td className="number tabular">{sum.count}</Table.Td>
+                <Table.Td className="number tabular">{formatYuan(sum.fen)}</Table.Td>
+                {signed === null ? null : <Table.Td className="number tabular">{signedText(signed.amounts, sum)}</Table.Td>}
+              </Table.Tr>
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
       )}
     </section>
   );
@@ -194,7 +197,9 @@ export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
     <section className="day-rows" aria-label={text.day.rows}>
       <h2>{text.day.rows}</h2>
       {rows.length === 0 ? (
-        <p className="quiet">{text.day.noRows}</p>
+        <Text size="sm" c="dimmed">
+          {text.day.noRows}
+        </Text>
       ) : (
         <RowTable
           label={text.day.rows}

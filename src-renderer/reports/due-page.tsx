@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core";
+import { SegmentedControl, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -15,6 +15,7 @@ import { ListBox, RowTable, type Column } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
+import { Page, PageHead, PageTotal } from "../ui/page/page.tsx";
 
 export const PROMISE_LISTS = ["overdue", "due", "all"] as const;
 export interface DueSearch {
@@ -28,13 +29,13 @@ const MOST_ROWS = 100;
 /** What people promised to bring and what has to be decided, by when. */
 export function DuePage({ search }: { readonly search: DueSearch }) {
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <ReportTabs />
-      </header>
+      </PageHead>
       <Promises search={search} />
       <Cases search={search} />
-    </div>
+    </Page>
   );
 }
 
@@ -53,13 +54,11 @@ function ListHead({
   readonly children: ReactNode;
 }) {
   return (
-    <header className="page-head">
+    <PageHead>
       <h2>{title}</h2>
       {children}
-      <span className="page-total tabular" role="status">
-        {total === undefined ? "" : total > MOST_ROWS ? text.due.shown(MOST_ROWS) : text.due.total(total)}
-      </span>
-    </header>
+      <PageTotal>{total === undefined ? "" : total > MOST_ROWS ? text.due.shown(MOST_ROWS) : text.due.total(total)}</PageTotal>
+    </PageHead>
   );
 }
 
@@ -80,7 +79,10 @@ const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
     title: columns.material,
     cell: (row) => (
       <>
-        {row.title} <span className="quiet">{MATERIAL_FORM_LABELS[row.form]}</span>
+        {row.title}{" "}
+        <Text span size="sm" c="dimmed">
+          {MATERIAL_FORM_LABELS[row.form]}
+        </Text>
       </>
     ),
   },

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, Group, NativeSelect, Stack, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -73,7 +73,7 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
       size={640}
       commands={[{ id: "hand-over", label: text.handOver, key: "F9", run: () => withReason(give) }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         <p>{text.whoseSince(form.clerk, form.active, dayAndTime(form.updatedAt))}</p>
         {read === null ? null : <Content read={read} />}
         <Textarea
@@ -93,7 +93,7 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
           data={[{ value: own, label: text.myself }, ...takers.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button loading={handOver.running} onClick={() => withReason(give)} rightSection={<KeyHint name="F9" />}>
             {text.handOver}
           </Button>
@@ -106,8 +106,8 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.close}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

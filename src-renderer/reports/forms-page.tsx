@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { FormDialog } from "./form-dialog.tsx";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text as reportText } from "./text.ts";
+import { Page, PageFoot, PageHead, PageTotal } from "../ui/page/page.tsx";
 
 const text = reportText.forms;
 
@@ -56,8 +57,8 @@ export function FormsPage({ search }: { readonly search: FormsSearch }) {
   const owners = new Map(all.map(({ clerkId, clerk }) => [clerkId, clerk]));
   const keys = useTableKeys(rows.length);
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <ReportTabs />
         <NativeSelect
           aria-label={text.whose}
@@ -73,10 +74,8 @@ export function FormsPage({ search }: { readonly search: FormsSearch }) {
             ...(search.clerk === undefined || owners.has(search.clerk) ? [] : [{ value: search.clerk, label: text.thatOne }]),
           ]}
         />
-        <span className="page-total tabular" role="status">
-          {found.data === undefined ? "" : text.total(rows.length)}
-        </span>
-      </header>
+        <PageTotal>{found.data === undefined ? "" : text.total(rows.length)}</PageTotal>
+      </PageHead>
       <ListBox query={found} empty={rows.length === 0} none={text.none}>
         <RowTable
           label={text.title}
@@ -87,15 +86,17 @@ export function FormsPage({ search }: { readonly search: FormsSearch }) {
           open={{ label: ({ name, clerk }) => text.open(name === "" ? text.nobody : name, clerk), act: setOpened }}
         />
       </ListBox>
-      <footer className="page-foot">
-        <span className="quiet">{text.hint}</span>
+      <PageFoot>
+        <Text span size="sm" c="dimmed">
+          {text.hint}
+        </Text>
         {search.clerk === undefined ? null : (
           <Button variant="subtle" size="compact-sm" onClick={() => void navigate({ to: "/reports/forms", search: {} })}>
             {text.everybody}
           </Button>
         )}
-      </footer>
+      </PageFoot>
       {opened === null ? null : <FormDialog form={opened} onClose={() => setOpened(null)} />}
-    </div>
+    </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { BarChart } from "@mantine/charts";
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, Table } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -16,6 +16,7 @@ import { chartRows, hasCounts } from "./chart-model.ts";
 import { SPANS, spanUntil, type Span } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
+import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 
 export type StatisticsSearch = Partial<Span>;
 
@@ -42,8 +43,8 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
   });
   const statistics = found.data;
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <ReportTabs />
         <DateSpan labels={text.statistics} {...typed} onChange={(change) => show({ ...typed, ...change })} />
         <span className="filter-pair">
@@ -53,8 +54,8 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
             </Button>
           ))}
         </span>
-        <span className="page-tools">{allowed ? <ExportButtons what={{ what: "statistics", ...span }} /> : null}</span>
-      </header>
+        <PageTools>{allowed ? <ExportButtons what={{ what: "statistics", ...span }} /> : null}</PageTools>
+      </PageHead>
       {allowed ? null : <p className="table-none">{text.statistics.notAllowed}</p>}
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {statistics === undefined ? (
@@ -87,7 +88,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
           />
         </div>
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -138,29 +139,29 @@ function Part({
             barProps={{ isAnimationActive: false, maxBarSize: 22 }}
           />
         </div>
-        <table className="table statistics-table">
-          <thead>
-            <tr>
-              <th scope="col">{heading}</th>
+        <Table className="statistics-table">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{heading}</Table.Th>
               {SHOWN_KINDS.map((kind) => (
-                <th key={kind} scope="col" className="number">
+                <Table.Th key={kind} scope="col" className="number">
                   {columns[kind]}
-                </th>
+                </Table.Th>
               ))}
-              <th scope="col" className="number">
+              <Table.Th scope="col" className="number">
                 {columns.amount}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {rows.map((row) => (
               <Row key={row.id} row={row} />
             ))}
-          </tbody>
-          <tfoot>
+          </Table.Tbody>
+          <Table.Tfoot>
             <Row row={total} />
-          </tfoot>
-        </table>
+          </Table.Tfoot>
+        </Table>
       </div>
     </section>
   );

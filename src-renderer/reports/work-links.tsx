@@ -1,19 +1,21 @@
 /** The menu entries of the office's work, with the numbers of what waits. */
+import { VisuallyHidden } from "@mantine/core";
 import { IconChecklist, IconReportAnalytics } from "@tabler/icons-react";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { Command } from "../app/keys/commands.tsx";
 import { mayCall, useMay } from "../ui/calls/rights.ts";
 import { useSession } from "../app/session/session.tsx";
 import { useWorkToday } from "../ui/calls/work-today.ts";
+import { SideCount, SideLink } from "../app/side-link.tsx";
 import { workText as text } from "./work-text.ts";
 
 function Count({ count, label, urgent = false }: { readonly count: number; readonly label: string; readonly urgent?: boolean }) {
   if (count === 0) return null;
   return (
-    <span className={urgent ? "side-count side-count-urgent" : "side-count"} title={label}>
+    <SideCount urgent={urgent} title={label}>
       {count > 99 ? "99+" : count}
-      <span className="visually-hidden">{label}</span>
-    </span>
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </SideCount>
   );
 }
 
@@ -23,11 +25,11 @@ export function ReviewLink() {
   if (!may) return null;
   const waiting = work.data?.toReview ?? 0;
   return (
-    <Link to="/review" className="side-link">
+    <SideLink to="/review">
       <IconChecklist size={24} stroke={1.6} aria-hidden />
       {text.review}
       <Count count={waiting} label={text.waiting(waiting)} />
-    </Link>
+    </SideLink>
   );
 }
 
@@ -37,11 +39,11 @@ export function ReportsLink() {
   const overdue = (work.data?.promisesOverdue ?? 0) + (work.data?.casesOverdue ?? 0);
   const soon = (work.data?.promisesDue ?? 0) + (work.data?.casesDueSoon ?? 0);
   return (
-    <Link to="/reports/day" search={{}} activeOptions={{ includeSearch: false }} className="side-link">
+    <SideLink to="/reports/day" search={{}} activeOptions={{ includeSearch: false }}>
       <IconReportAnalytics size={24} stroke={1.6} aria-hidden />
       {text.reports}
       <Count count={overdue + soon} label={text.due(overdue, soon)} urgent={overdue > 0} />
-    </Link>
+    </SideLink>
   );
 }
 

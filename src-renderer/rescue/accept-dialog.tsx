@@ -1,5 +1,5 @@
 /** A store that is older than its backups is used all the same: the administrator says so, with the recovery code. */
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import { secondsToWait, useCountdown } from "../app/start/use-tries.ts";
@@ -9,6 +9,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
+import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
 
 const { accept: text, restore: words, unlock } = rescueText;
 
@@ -47,9 +48,7 @@ export function AcceptDialog({ settle, onClose }: { readonly settle: Settle; rea
       size={560}
       commands={[{ id: "rescue-accept", label: text.run, key: "F9", run: () => void run() }]}
     >
-      <form
-        className="finish"
-        noValidate
+      <DialogForm
         onSubmit={(event) => {
           event.preventDefault();
           void run();
@@ -62,15 +61,15 @@ export function AcceptDialog({ settle, onClose }: { readonly settle: Settle; rea
         <TextInput {...field("reason", text.reason)} autoComplete="off" maxLength={200} />
         {asked && !isFilled && error === null ? <p className="rescue-needed">{text.needed}</p> : null}
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" color="red" loading={accept.running} disabled={wait > 0} rightSection={<KeyHint name="F9" />}>
             {wait > 0 ? unlock.wait(wait) : text.run}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {words.back}
           </Button>
-        </div>
-      </form>
+        </Group>
+      </DialogForm>
     </Dialog>
   );
 }

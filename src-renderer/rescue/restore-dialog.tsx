@@ -1,5 +1,5 @@
 /** What a backup holds and what would be lost; an administrator of that backup confirms, and it takes the store's place. */
-import { Button, Loader, PasswordInput, Progress, TextInput } from "@mantine/core";
+import { Button, Group, Loader, PasswordInput, Progress, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BackupView } from "../../src-shared/contract/safety.ts";
@@ -14,6 +14,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { RestorePlanView } from "../ui/backups/restore-plan.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
+import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
 
 const text = rescueText.restore;
 const LOOK_EVERY_MS = 500;
@@ -79,9 +80,7 @@ export function RescueRestoreDialog({
       {restore.running ? (
         <Restoring />
       ) : (
-        <form
-          className="finish"
-          noValidate
+        <DialogForm
           onSubmit={(event) => {
             event.preventDefault();
             void run();
@@ -98,7 +97,9 @@ export function RescueRestoreDialog({
           {isReady ? (
             <fieldset className="rescue-confirm">
               <legend>{text.confirm.title}</legend>
-              <p className="quiet">{text.confirm.lead}</p>
+              <Text size="sm" c="dimmed">
+                {text.confirm.lead}
+              </Text>
               <div>
                 <TextInput {...field("login")} autoComplete="username" maxLength={40} data-autofocus />
                 <PasswordInput {...field("password")} autoComplete="current-password" maxLength={200} />
@@ -108,7 +109,7 @@ export function RescueRestoreDialog({
             </fieldset>
           ) : null}
           {error === null ? null : <ErrorNotice error={error} />}
-          <div className="finish-foot">
+          <Group gap="xs">
             {isReady ? (
               <Button type="submit" color="red" disabled={wait > 0} rightSection={<KeyHint name="F9" />}>
                 {wait > 0 ? rescueText.unlock.wait(wait) : text.confirm.run}
@@ -117,8 +118,8 @@ export function RescueRestoreDialog({
             <Button variant="default" onClick={close} rightSection={<KeyHint name="Escape" />}>
               {text.back}
             </Button>
-          </div>
-        </form>
+          </Group>
+        </DialogForm>
       )}
     </Dialog>
   );
@@ -145,7 +146,9 @@ function Restoring() {
         animated={progress?.step !== "reading"}
         aria-label={text.planTitle("")}
       />
-      <p className="quiet">{text.doNotClose}</p>
+      <Text size="sm" c="dimmed">
+        {text.doNotClose}
+      </Text>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The backups that were found, and those of another folder; one is chosen and looked into before anything is changed. */
-import { Button, Loader, TextInput } from "@mantine/core";
+import { Button, Loader, Text, TextInput } from "@mantine/core";
 import { IconDeviceUsb, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -132,7 +132,11 @@ function Found({
           ) : null}
         </div>
       )}
-      {found.data && found.data.backups.length > 0 ? <p className="quiet">{text.hint}</p> : null}
+      {found.data && found.data.backups.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.hint}
+        </Text>
+      ) : null}
       {isFirstStart && found.data && !needsCode && found.data.backups.length === 0 ? (
         <p className="rescue-needed">{text.none}</p>
       ) : null}
@@ -169,7 +173,11 @@ function Drives({
   return (
     <div className="rescue-drives" role="group" aria-label={text.drives}>
       {found.error ? <ErrorNotice error={found.error} /> : null}
-      {found.data?.length === 0 ? <p className="quiet">{text.noDrives}</p> : null}
+      {found.data?.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.noDrives}
+        </Text>
+      ) : null}
       {found.data?.map((drive, index) => (
         <Button
           key={drive.path}

@@ -1,6 +1,8 @@
+import { Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { ReviewView } from "../../src-shared/contract/review.ts";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
 
 interface Difference {
   readonly label: string;
@@ -12,10 +14,10 @@ interface Difference {
 /** Why a second person has to look, in the words of the office's rule. */
 export function Why({ view }: { readonly view: ReviewView }) {
   return (
-    <section className="case-card" aria-label={text.page.why}>
+    <Card aria-label={text.page.why}>
       <h2>{text.page.why}</h2>
       <p>{view.why}</p>
-    </section>
+    </Card>
   );
 }
 
@@ -25,14 +27,14 @@ export function Changes({ view }: { readonly view: ReviewView }) {
   const words = changes.length === 0 ? text.page.noChanges : resultChanged ? text.page.resultChanged : text.page.dataChanged;
   const Icon = resultChanged ? IconAlertTriangle : IconCircleCheck;
   return (
-    <section className="case-card" aria-label={text.page.changes}>
+    <Card aria-label={text.page.changes}>
       <h2>{text.page.changes}</h2>
       <p className={resultChanged ? "finding finding-bad" : "finding finding-good"}>
         <Icon size={17} stroke={1.8} aria-hidden />
         {words}
       </p>
       <Differences rows={changes.map(({ kind, title, before, now }) => ({ label: text.page.kinds[kind], title, before, now }))} />
-    </section>
+    </Card>
   );
 }
 
@@ -40,15 +42,19 @@ export function Changes({ view }: { readonly view: ReviewView }) {
 export function SinceLastVersion({ view }: { readonly view: ReviewView }) {
   const { sinceLastVersion, version } = view;
   return (
-    <section className="case-card" aria-label={text.page.sinceLast}>
+    <Card aria-label={text.page.sinceLast}>
       <h2>{text.page.sinceLast}</h2>
       {version === 1 ? (
-        <p className="quiet">{text.page.firstVersion}</p>
+        <Text size="sm" c="dimmed">
+          {text.page.firstVersion}
+        </Text>
       ) : sinceLastVersion.length === 0 ? (
-        <p className="quiet">{text.page.noDifference}</p>
+        <Text size="sm" c="dimmed">
+          {text.page.noDifference}
+        </Text>
       ) : null}
       <Differences rows={sinceLastVersion.map((difference) => ({ label: "", ...difference }))} />
-    </section>
+    </Card>
   );
 }
 

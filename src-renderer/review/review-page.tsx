@@ -1,6 +1,6 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconArrowBackUp, IconArrowLeft, IconChecks, IconLock } from "@tabler/icons-react";
+import { IconArrowBackUp, IconChecks, IconLock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -27,6 +27,10 @@ import { PaperDialog } from "../ui/files/paper-dialog.tsx";
 import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { Changes, SinceLastVersion, Why } from "./changes.tsx";
 import { text } from "./text.ts";
+import { EmptyPage } from "../ui/page/page.tsx";
+import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
+import { FileBody } from "../ui/page/file-body.tsx";
+import { Finding } from "../ui/page/finding.tsx";
 
 /** What a second person judges: the decision with its steps, and what has changed since the maker saw it. */
 export function ReviewPage({ caseId }: { readonly caseId: string }) {
@@ -39,7 +43,7 @@ export function ReviewPage({ caseId }: { readonly caseId: string }) {
   });
   if (found.data === undefined) {
     return (
-      <div className="page page-empty" aria-label={text.page.loading}>
+      <EmptyPage label={text.page.loading}>
         {found.error ? (
           <>
             <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
@@ -50,7 +54,7 @@ export function ReviewPage({ caseId }: { readonly caseId: string }) {
         ) : (
           <Loader />
         )}
-      </div>
+      </EmptyPage>
     );
   }
   return <Review view={found.data} />;
@@ -75,11 +79,7 @@ function Review({ view }: { readonly view: ReviewView }) {
 
   return (
     <div className="case">
-      <header className="flow-bar">
-        <button type="button" className="flow-back" onClick={back} aria-label={text.page.back}>
-          <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-          <KeyHint name="Escape" />
-        </button>
+      <WorkBar back={text.page.back} onBack={back}>
         <div className="case-title">
           <h1>
             {shown.name} <span>{shown.matterTitle}</span>
@@ -87,14 +87,14 @@ function Review({ view }: { readonly view: ReviewView }) {
           <p>
             <CaseStateMark of={shown} />
             <strong className="mono case-receipt">{shown.receiptNumber}</strong>
-            <span className="quiet">
+            <Text span size="sm" c="dimmed">
               {text.page.version(view.version)} · {text.page.maker(view.maker, dayAndTime(shown.submittedAt ?? shown.updatedAt))}
-            </span>
+            </Text>
             <DueMark due={shown.due} />
           </p>
         </div>
         {barred === null ? (
-          <div className="flow-acts">
+          <WorkActs>
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={18} stroke={1.7} aria-hidden />}
@@ -110,35 +110,36 @@ function Review({ view }: { readonly view: ReviewView }) {
             >
               {text.page.approve}
             </Button>
-          </div>
+          </WorkActs>
         ) : null}
-      </header>
+      </WorkBar>
       {barred === null ? null : (
         <p className="case-banner case-banner-barred" role="status">
           <IconLock size={20} aria-hidden />
           {text.page.barred}：{barred}
         </p>
       )}
-      <div className="case-body">
-        <aside className="case-aside">
-          <Why view={view} />
-          <Changes view={view} />
-          <SinceLastVersion view={view} />
-          {version === undefined ? null : <PersonCard view={shown} version={version} />}
-          <Attachments view={shown} mayAdd={false} mayRemove={false} />
-          <Papers papers={shown.papers} onOpen={setPaper} onPrint={null} />
-          <p className="case-more">
-            <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
-              {text.page.toCase}
-            </Link>
-          </p>
-        </aside>
-        <div className="case-main">
-          <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
-            {version === undefined ? null : <DecisionView decision={version.decision} ticks={version.materials} onTick={null} />}
-          </section>
-        </div>
-      </div>
+      <FileBody
+        aside={
+          <>
+            <Why view={view} />
+            <Changes view={view} />
+            <SinceLastVersion view={view} />
+            {version === undefined ? null : <PersonCard view={shown} version={version} />}
+            <Attachments view={shown} mayAdd={false} mayRemove={false} />
+            <Papers papers={shown.papers} onOpen={setPaper} onPrint={null} />
+            <p className="case-more">
+              <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
+                {text.page.toCase}
+              </Link>
+            </p>
+          </>
+        }
+      >
+        <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
+          {version === undefined ? null : <DecisionView decision={version.decision} ticks={version.materials} onTick={null} />}
+        </section>
+      </FileBody>
       {judging === null ? null : <JudgeDialog view={view} verdict={judging} onClose={() => setJudging(null)} onDone={back} />}
       {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
     </div>
@@ -198,12 +199,14 @@ function JudgeDialog({
             )}
           </dl>
           {judged === undefined ? null : <Doubts decision={judged.decision} />}
-          {verdict === "approve" && resultChanged ? <p className="finding finding-bad">{text.page.resultChanged}</p> : null}
+          {verdict === "approve" && resultChanged ? <Finding tone="bad">{text.page.resultChanged}</Finding> : null}
           {cancelAsked === null ? null : (
-            <p className="finding finding-bad">{text.cancelling.asked(cancelAsked.clerk, cancelAsked.reason)}</p>
+            <Finding tone="bad">{text.cancelling.asked(cancelAsked.clerk, cancelAsked.reason)}</Finding>
           )}
-          {view.alone && verdict === "approve" ? <p className="finding finding-bad">{text.alone.body}</p> : null}
-          <p className="quiet">{words.body}</p>
+          {view.alone && verdict === "approve" ? <Finding tone="bad">{text.alone.body}</Finding> : null}
+          <Text size="sm" c="dimmed">
+            {words.body}
+          </Text>
         </>
       }
       label={verdict === "approve" ? (view.alone ? text.alone.reason : text.approve.note) : text.return.reason}

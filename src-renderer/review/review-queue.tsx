@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -11,6 +12,7 @@ import { ListBox, RowTable, type Column } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
+import { Page, PageFoot, PageHead, PageTotal } from "../ui/page/page.tsx";
 
 const { columns } = text.queue;
 const COLUMNS: readonly Column<ReviewRow>[] = [
@@ -55,15 +57,11 @@ export function ReviewQueue() {
   useEffect(() => (loaded ? focusWhenFree(() => body.current?.querySelector("tr")) : undefined), [loaded, body]);
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <h1>{text.queue.title}</h1>
-        {loaded ? (
-          <span className="page-total tabular" role="status">
-            {text.queue.total(rows.length, rows.filter(({ mine }) => mine).length)}
-          </span>
-        ) : null}
-      </header>
+        {loaded ? <PageTotal>{text.queue.total(rows.length, rows.filter(({ mine }) => mine).length)}</PageTotal> : null}
+      </PageHead>
       <ListBox query={queue} empty={rows.length === 0} none={text.queue.none}>
         <RowTable
           label={text.queue.title}
@@ -77,9 +75,11 @@ export function ReviewQueue() {
           }}
         />
       </ListBox>
-      <footer className="page-foot">
-        <span className="quiet">{text.queue.hint}</span>
-      </footer>
-    </div>
+      <PageFoot>
+        <Text span size="sm" c="dimmed">
+          {text.queue.hint}
+        </Text>
+      </PageFoot>
+    </Page>
   );
 }

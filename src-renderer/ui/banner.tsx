@@ -1,3 +1,4 @@
+import { Alert, Group, Text } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
@@ -15,11 +16,14 @@ export function Banner({
   readonly children?: ReactNode;
 }) {
   return (
-    <div className="lost-banner" role="alert">
-      <Sign size={20} aria-hidden />
-      <strong>{title}</strong>
-      <span>{body}</span>
-      {children}
-    </div>
+    <Alert color="red" variant="filled" radius={0} icon={<Sign size={20} aria-hidden />} role="alert">
+      <Group gap="sm">
+        <strong>{title}</strong>
+        <Text span flex={1}>
+          {body}
+        </Text>
+        {children}
+      </Group>
+    </Alert>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { CallFailed, HostLost } from "../app/calls/client.ts";
 import { text } from "../app/text.ts";
@@ -19,17 +19,22 @@ export function fieldErrors(error: unknown): Readonly<Record<string, string>> {
 export function ErrorNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const traceId = error instanceof CallFailed ? error.error.traceId : null;
   return (
-    <div className="error-notice" role="alert">
-      <IconAlertTriangle size={18} aria-hidden />
-      <div>
-        <span>{errorText(error)}</span>
-        {traceId === null ? null : <small>{text.errors.trace(traceId)}</small>}
-      </div>
-      {onRetry ? (
-        <Button size="compact-sm" variant="default" onClick={onRetry}>
-          {text.errors.retry}
-        </Button>
-      ) : null}
-    </div>
+    <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          {errorText(error)}
+          {traceId === null ? null : (
+            <Text component="small" size="xs" ff="monospace" display="block">
+              {text.errors.trace(traceId)}
+            </Text>
+          )}
+        </div>
+        {onRetry ? (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {text.errors.retry}
+          </Button>
+        ) : null}
+      </Group>
+    </Alert>
   );
 }

@@ -43,7 +43,7 @@ it("says at the login what it is, and fills in its account", async () => {
 
 it.each(ROOMS)("has something to show under %s, marked as its own", async (room, shown) => {
   await goTo(room);
-  await page.locator(".frame-main").getByText(shown).first().waitFor();
+  await page.locator("main").getByText(shown).first().waitFor();
   expect(await marks().count()).toBe(1);
 });
 

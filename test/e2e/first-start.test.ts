@@ -69,7 +69,7 @@ it("a first start restores what the old machine has left on its stick", async ({
   await keys.fill("登录名", ADMIN.login);
   await keys.fill("密码", ADMIN.password);
   await keys.press("Enter");
-  await opened.page.locator(".frame").waitFor();
+  await opened.page.locator("main").waitFor();
   await sees("数据由备份恢复，等待第二人确认");
   await sees("数据已恢复到这台电脑");
   await keys.tabTo("设置第二备份位置");

@@ -38,7 +38,7 @@ describe("people who come and go", () => {
   const openClerk = async (name: string): Promise<void> => {
     await place.keys.command("管理：人员");
     await place.sees("最近登录");
-    const rows = await place.page.locator("table.row-table tbody tr").allInnerTexts();
+    const rows = await place.page.locator("main table[aria-label] tbody tr").allInnerTexts();
     const at = rows.findIndex((row) => row.includes(name));
     await place.keys.tabTo(new RegExp(`^打开 ${/^[^\s]+/.exec(rows[0]!)![0].replace("本人", "")}`));
     await place.keys.press(...Array.from({ length: at }, () => "ArrowDown"), "Enter");
@@ -68,7 +68,7 @@ describe("people who come and go", () => {
     await place.sees(`代理至 ${today}，原岗位经办`);
     await place.as("liu");
     await place.sees(/您代理的复核岗位到 .*（含当天）为止，之后自动恢复为经办/);
-    expect(await place.page.locator(".top-clerk").innerText()).toContain(`复核（代理至 ${today.slice(5)}）`);
+    expect(await place.page.locator("header").innerText()).toContain(`复核（代理至 ${today.slice(5)}）`);
   });
 
   it("whoever switches somebody off is shown what they leave; a supervisor reads it, and hands it over", async () => {
@@ -83,7 +83,7 @@ describe("people who come and go", () => {
     await screenshot(place.page, "people-left");
     await place.keys.tabTo(/^未提交的表单 1 份/);
     await place.keys.press("Enter");
-    await place.page.locator("table.row-table tbody tr").waitFor();
+    await place.page.locator("main table[aria-label] tbody tr").waitFor();
     await place.as("zhao");
     await place.keys.command("日结");
     await place.sees(/张经办（已停用）：未提交的表单 1 份/);

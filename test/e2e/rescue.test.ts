@@ -37,7 +37,7 @@ describe("a store that does not open", () => {
     await keys.fill("登录名", ADMIN.login);
     await keys.fill("密码", ADMIN.password);
     await keys.press("Enter");
-    await opened.page.locator(".frame").waitFor();
+    await opened.page.locator("main").waitFor();
   }
 
   beforeAll(async () => {

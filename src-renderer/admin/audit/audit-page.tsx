@@ -14,6 +14,7 @@ import { auditText as text } from "./audit-text.ts";
 import { AuditVerdict } from "./audit-verdict.tsx";
 import { UnconfirmedPairs } from "./unconfirmed.tsx";
 import { useAuditPages } from "./use-audit-pages.ts";
+import { Page, PageHead, PageTools } from "../../ui/page/page.tsx";
 
 /** 审计: who did and looked at what, newest first. */
 export function AuditPage({ search }: { readonly search: AuditSearch }) {
@@ -32,10 +33,10 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
   useCommands([{ id: "verify-audit", label: text.verify, key: "F8", run: verify }]);
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <AdminTabs />
-        <span className="page-tools">
+        <PageTools>
           {search.person === undefined ? null : (
             <Button
               variant="default"
@@ -56,8 +57,8 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
             {text.verify}
           </Button>
           <FileButtons ask={(wanted) => call("audit.export", { ...filter, ...wanted })} />
-        </span>
-      </header>
+        </PageTools>
+      </PageHead>
       <AuditFilters
         search={search}
         operations={found.query.data?.operations ?? []}
@@ -67,6 +68,6 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
       <UnconfirmedPairs />
       {verifying === 0 ? null : <AuditVerdict key={verifying} />}
       <AuditTable label={text.title} none={text.none} found={found} />
-    </div>
+    </Page>
   );
 }

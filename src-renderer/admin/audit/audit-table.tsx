@@ -1,10 +1,11 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Group, Loader, Table, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { AuditRowView } from "../../../src-shared/contract/reports.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { auditText as text } from "./audit-text.ts";
 import type { AuditPages } from "./use-audit-pages.ts";
+import { PageFoot } from "../../ui/page/page.tsx";
 
 const SHOWN_OF_HASH = 10;
 const { columns } = text;
@@ -25,31 +26,31 @@ export function AuditTable({
     <>
       {query.error ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
       <div className="table-box audit-box">
-        <table className="table audit" aria-label={label} aria-busy={query.isPlaceholderData}>
-          <thead>
-            <tr>
-              <th scope="col" className="number">
+        <Table className="audit" aria-label={label} aria-busy={query.isPlaceholderData}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col" className="number">
                 {columns.sequence}
-              </th>
-              <th scope="col">{columns.at}</th>
-              <th scope="col">{columns.clerk}</th>
-              <th scope="col">{columns.operation}</th>
-              <th scope="col">{columns.detail}</th>
-              <th scope="col">{columns.subject}</th>
-              <th scope="col">{columns.hash}</th>
-            </tr>
-          </thead>
-          <tbody>
+              </Table.Th>
+              <Table.Th scope="col">{columns.at}</Table.Th>
+              <Table.Th scope="col">{columns.clerk}</Table.Th>
+              <Table.Th scope="col">{columns.operation}</Table.Th>
+              <Table.Th scope="col">{columns.detail}</Table.Th>
+              <Table.Th scope="col">{columns.subject}</Table.Th>
+              <Table.Th scope="col">{columns.hash}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {rows.map((row) => (
               <Row key={row.sequence} row={row} />
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
         {query.isLoading ? <Loader m="xl" /> : null}
         {query.data !== undefined && rows.length === 0 ? <p className="table-none">{none}</p> : null}
       </div>
-      <footer className="page-foot">
-        <span className="pager">
+      <PageFoot>
+        <Group gap="sm">
           <Button
             variant="default"
             size="compact-md"
@@ -69,8 +70,8 @@ export function AuditTable({
           >
             {text.older}
           </Button>
-        </span>
-      </footer>
+        </Group>
+      </PageFoot>
     </>
   );
 }
@@ -81,7 +82,10 @@ function Row({ row }: { readonly row: AuditRowView }) {
       <td className="number tabular">{row.sequence}</td>
       <td className="tabular audit-time">{row.time}</td>
       <td>
-        {row.clerk} <span className="quiet">{row.clerkLogin}</span>
+        {row.clerk}{" "}
+        <Text span size="sm" c="dimmed">
+          {row.clerkLogin}
+        </Text>
       </td>
       <td title={row.operation}>{row.title}</td>
       <td className="audit-detail">{row.detail}</td>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconListSearch, IconX } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { call } from "../../app/calls/client.ts";
@@ -11,6 +11,7 @@ import { auditFilterOf, looksSearchOf, orNone, readAuditSearch, type AuditSearch
 import { AuditTable } from "./audit-table.tsx";
 import { auditText } from "./audit-text.ts";
 import { useAuditPages } from "./use-audit-pages.ts";
+import { Page, PageHead, PageTools } from "../../ui/page/page.tsx";
 
 const { looks: text, filters } = auditText;
 
@@ -30,11 +31,11 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
   const since = found.query.data?.allLooksSince ?? null;
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <AdminTabs />
         {filter === null ? null : (
-          <span className="page-tools">
+          <PageTools>
             <Button
               variant="default"
               leftSection={<IconListSearch size={17} stroke={1.7} aria-hidden />}
@@ -43,9 +44,9 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
               {text.all}
             </Button>
             <FileButtons ask={(wanted) => call("audit.export", { ...filter, ...wanted })} />
-          </span>
+          </PageTools>
         )}
-      </header>
+      </PageHead>
       <div className="filters" role="group" aria-label={filters.label}>
         {search.about === undefined ? (
           <SubjectFilter label={text.whom} peopleOnly onChange={go} />
@@ -67,13 +68,19 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
           onChange={(change) => go("from" in change ? { from: orNone(change.from) } : { to: orNone(change.to) })}
         />
       </div>
-      <p className="quiet">{text.what}</p>
-      {since === null ? null : <p className="quiet">{text.since(dayText(since))}</p>}
+      <Text size="sm" c="dimmed">
+        {text.what}
+      </Text>
+      {since === null ? null : (
+        <Text size="sm" c="dimmed">
+          {text.since(dayText(since))}
+        </Text>
+      )}
       {filter === null ? (
         <p className="table-none">{text.choose}</p>
       ) : (
         <AuditTable label={text.title} none={text.none} found={found} />
       )}
-    </div>
+    </Page>
   );
 }

@@ -1,8 +1,10 @@
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../app/calls/client.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
+import { Card } from "../../ui/page/card.tsx";
 
 /** Pairs of accounts that nobody has confirmed to be two persons: neither may be the other's second one. */
 export function UnconfirmedPairs() {
@@ -11,9 +13,11 @@ export function UnconfirmedPairs() {
   if (rows.length === 0) return null;
   const { title, body, pair, how, oneTime } = text.unconfirmed;
   return (
-    <section className="case-card" aria-label={title}>
+    <Card aria-label={title}>
       <h2>{title}</h2>
-      <p className="quiet">{body}</p>
+      <Text size="sm" c="dimmed">
+        {body}
+      </Text>
       <ul>
         {rows.map(({ id, name, login, role, by, what, at, mustChangePassword }) => (
           <li key={id}>
@@ -22,6 +26,6 @@ export function UnconfirmedPairs() {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

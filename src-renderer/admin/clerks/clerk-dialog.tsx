@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { ClerkView, NewClerk } from "../../../src-shared/contract/office.ts";
@@ -53,7 +53,7 @@ export function ClerkDialog({
   };
   return (
     <Dialog title={`${clerk.name}（${clerk.login}）`} onClose={onClose} size={480}>
-      <div className="finish">
+      <Stack gap="sm">
         <form
           className="field-with-act"
           onSubmit={(event) => {
@@ -76,8 +76,12 @@ export function ClerkDialog({
         </form>
         {rename.error === null ? null : <ErrorNotice error={rename.error} />}
         <RoleForm key={JSON.stringify(clerk.acting)} clerk={clerk} disabled={isSelf} onChanged={roleChanged} />
-        {isSelf ? <p className="quiet">{text.dialog.own}</p> : null}
-        <div className="finish-foot">
+        {isSelf ? (
+          <Text size="sm" c="dimmed">
+            {text.dialog.own}
+          </Text>
+        ) : null}
+        <Group gap="xs">
           {isSelf ? null : (
             <>
               <Button variant="default" onClick={() => setNext("reset")}>
@@ -91,8 +95,8 @@ export function ClerkDialog({
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.dialog.close}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }
@@ -115,18 +119,18 @@ function ResetDialog({
       size={480}
       commands={[{ id: "confirm", label: text.reset.confirm, key: "F9", run }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         <p>{text.reset.body}</p>
         {reset.error === null ? null : <ErrorNotice error={reset.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus loading={reset.running} onClick={run} rightSection={<KeyHint name="F9" />}>
             {text.reset.confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.reset.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -20,6 +20,7 @@ import { clerksText as text } from "./clerks-text.ts";
 import { NewClerkDialog } from "./new-clerk-dialog.tsx";
 import { OnlyAdministrator } from "./only-administrator.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
+import { Page, PageFoot, PageHead, PageTotal } from "../../ui/page/page.tsx";
 
 type Open = { readonly what: "new" } | { readonly what: "clerk" | "confirm"; readonly id: string } | null;
 
@@ -46,7 +47,12 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: ({ role, acting }) => (
       <>
         <span title={text.roles[role]}>{ROLE_LABELS[role]}</span>
-        {acting === null ? null : <small className="quiet"> {text.role.acting(acting.until, ROLE_LABELS[acting.after])}</small>}
+        {acting === null ? null : (
+          <Text component="small" size="sm" c="dimmed">
+            {" "}
+            {text.role.acting(acting.until, ROLE_LABELS[acting.after])}
+          </Text>
+        )}
       </>
     ),
   },
@@ -75,7 +81,14 @@ const COLUMNS: readonly Column<Row>[] = [
     id: "lastLogin",
     title: text.columns.lastLogin,
     className: "tabular",
-    cell: (row) => (row.lastLoginAt === null ? <span className="quiet">{text.never}</span> : dayAndTime(row.lastLoginAt)),
+    cell: (row) =>
+      row.lastLoginAt === null ? (
+        <Text span size="sm" c="dimmed">
+          {text.never}
+        </Text>
+      ) : (
+        dayAndTime(row.lastLoginAt)
+      ),
   },
   {
     id: "created",
@@ -115,12 +128,10 @@ export function ClerksPage() {
   const opened = open?.what === "clerk" ? rows.find(({ id }) => id === open.id) : undefined;
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <AdminTabs />
-        <span className="page-total tabular" role="status">
-          {text.total(rows.filter(({ active }) => active).length, rows.length)}
-        </span>
+        <PageTotal>{text.total(rows.filter(({ active }) => active).length, rows.length)}</PageTotal>
         {mayChange ? (
           <Button
             leftSection={<IconUserPlus size={18} stroke={1.7} aria-hidden />}
@@ -130,7 +141,7 @@ export function ClerksPage() {
             {text.create}
           </Button>
         ) : null}
-      </header>
+      </PageHead>
       <OnlyAdministrator />
       <ListBox query={found} empty={false} none="">
         <RowTable
@@ -143,14 +154,16 @@ export function ClerksPage() {
           rowClass={({ active }) => (active ? undefined : "row-off")}
         />
       </ListBox>
-      <footer className="page-foot">
-        <span className="quiet">{mayChange ? text.hint : adminText.readOnly}</span>
-      </footer>
+      <PageFoot>
+        <Text span size="sm" c="dimmed">
+          {mayChange ? text.hint : adminText.readOnly}
+        </Text>
+      </PageFoot>
       {open?.what === "new" ? <NewClerkDialog onMade={showPassword} onClose={() => setOpen(null)} /> : null}
       {opened ? <ClerkDialog clerk={opened} onChanged={refresh} onPassword={showPassword} onClose={() => setOpen(null)} /> : null}
       {toConfirm ? <ConfirmClerkDialog clerk={toConfirm} onDone={refresh} onClose={() => setOpen(null)} /> : null}
       {made ? <OneTimePassword made={made} onClose={() => setMade(null)} /> : null}
-    </div>
+    </Page>
   );
 }
 

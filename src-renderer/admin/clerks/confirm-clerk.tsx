@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { ClerkView } from "../../../src-shared/contract/office.ts";
 import { useAct } from "../../ui/calls/act.ts";
@@ -32,18 +32,18 @@ export function ConfirmClerkDialog({
       size={480}
       commands={[{ id: "confirm", label: words.confirm, key: "F9", run: () => void run() }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         <p>{words.body}</p>
         {confirm.error === null ? null : <ErrorNotice error={confirm.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus loading={confirm.running} onClick={() => void run()} rightSection={<KeyHint name="F9" />}>
             {words.confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {words.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import type { NewClerk } from "../../../src-shared/contract/office.ts";
 import { ROLES, type Role } from "../../../src-shared/domain/roles.ts";
@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { clerksText as text } from "./clerks-text.ts";
+import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 
 const isNamed = (value: string): boolean => value.trim().length >= 2 && value.trim().length <= 40;
 
@@ -38,7 +39,7 @@ export function NewClerkDialog({
       size={440}
       commands={[{ id: "create-clerk", label: text.form.create, key: "F9", run: submit }]}
     >
-      <form className="finish" onSubmit={submit} noValidate>
+      <DialogForm onSubmit={submit}>
         <TextInput
           label={text.form.name}
           value={name}
@@ -58,15 +59,15 @@ export function NewClerkDialog({
         />
         <RoleSelect role={role} onChange={setRole} />
         {create.error === null ? null : <ErrorNotice error={create.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" loading={create.running} rightSection={<KeyHint name="F9" />}>
             {text.form.create}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.form.cancel}
           </Button>
-        </div>
-      </form>
+        </Group>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
 import type { NewClerk } from "../../../src-shared/contract/office.ts";
@@ -18,7 +18,7 @@ export function OneTimePassword({
 }) {
   return (
     <Dialog title={text.title} onClose={onClose} size={480}>
-      <div className="finish">
+      <Stack gap="sm">
         {oneTimePassword === null ? (
           <p role="status">{text.gone}</p>
         ) : (
@@ -27,13 +27,13 @@ export function OneTimePassword({
             <p className="secret" role="status">
               {oneTimePassword}
             </p>
-            <p className="quiet">
+            <Text size="sm" c="dimmed">
               {text.once}
               {clerk.oneTimeUntil === null ? "" : text.until(dayAndTime(clerk.oneTimeUntil))}
-            </p>
+            </Text>
           </>
         )}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus onClick={onClose}>
             {text.close}
           </Button>
@@ -50,8 +50,8 @@ export function OneTimePassword({
               {text.copy}
             </Button>
           )}
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { call } from "../../app/calls/client.ts";
 import { useSession } from "../../app/session/session.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { clerksText as text } from "./clerks-text.ts";
+import { Finding } from "../../ui/page/finding.tsx";
 
 /** While one person alone can administer the office: quiet, and not put away. */
 export function OnlyAdministrator() {
@@ -15,9 +16,5 @@ export function OnlyAdministrator() {
   );
   const [only] = own;
   if (only === undefined || own.length > 1) return null;
-  return (
-    <p className="warning-line" role="note">
-      {text.onlyAdministrator(only.name)}
-    </p>
-  );
+  return <Finding tone="warning">{text.onlyAdministrator(only.name)}</Finding>;
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ClerkView } from "../../../src-shared/contract/office.ts";
@@ -25,7 +25,7 @@ export function OpenWorkDialog({
   const none = work !== undefined && work.forms + work.openCases + work.returned === 0;
   return (
     <Dialog title={text.title(name)} onClose={onClose} size={480}>
-      <div className="finish">
+      <Stack gap="sm">
         {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
         {work === undefined ? null : none ? (
           <p role="status">{text.none}</p>
@@ -57,7 +57,7 @@ export function OpenWorkDialog({
             </ul>
           </>
         )}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button
             variant="default"
             {...(none ? { "data-autofocus": true } : {})}
@@ -66,8 +66,8 @@ export function OpenWorkDialog({
           >
             {text.close}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect, Text } from "@mantine/core";
 import { useState } from "react";
 import type { ClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
@@ -9,6 +9,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { readDate, tidyDate } from "../../ui/dates/typed-date.ts";
 import { clerksText } from "./clerks-text.ts";
 import { RoleSelect } from "./new-clerk-dialog.tsx";
+import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 
 const text = clerksText.role;
 
@@ -36,8 +37,7 @@ export function RoleForm({
     if ((await changeRole.run({ id: clerk.id, role, until })) !== undefined) onChanged();
   };
   return (
-    <form
-      className="finish"
+    <DialogForm
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -70,8 +70,12 @@ export function RoleForm({
           />
         ) : null}
       </div>
-      {forTime ? <p className="quiet">{text.after(ROLE_LABELS[permanent])}</p> : null}
+      {forTime ? (
+        <Text size="sm" c="dimmed">
+          {text.after(ROLE_LABELS[permanent])}
+        </Text>
+      ) : null}
       {changeRole.error === null ? null : <ErrorNotice error={changeRole.error} />}
-    </form>
+    </DialogForm>
   );
 }

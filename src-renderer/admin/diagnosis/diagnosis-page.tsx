@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, Table, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconFileExport, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +12,7 @@ import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { diagnosisText as text } from "./diagnosis-text.ts";
+import { Page, PageFoot, PageHead } from "../../ui/page/page.tsx";
 
 const ICONS = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX } as const satisfies Record<
   DiagnosisLine["state"],
@@ -35,8 +36,8 @@ export function DiagnosisPage() {
   const lines = found.data?.lines ?? [];
   const count = (state: DiagnosisLine["state"]): number => lines.filter((line) => line.state === state).length;
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <AdminTabs />
         {found.data === undefined ? null : (
           <span className="page-total" role="status">
@@ -62,43 +63,45 @@ export function DiagnosisPage() {
         >
           {text.take}
         </Button>
-      </header>
+      </PageHead>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="table-box">
-        <table className="table diagnosis" aria-label={text.title}>
-          <thead>
-            <tr>
-              <th scope="col">{text.columns.state}</th>
-              <th scope="col">{text.columns.title}</th>
-              <th scope="col">{text.columns.value}</th>
-              <th scope="col">{text.columns.advice}</th>
-            </tr>
-          </thead>
-          <tbody>
+        <Table className="diagnosis" aria-label={text.title}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{text.columns.state}</Table.Th>
+              <Table.Th scope="col">{text.columns.title}</Table.Th>
+              <Table.Th scope="col">{text.columns.value}</Table.Th>
+              <Table.Th scope="col">{text.columns.advice}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {lines.map((line, at) => {
               const Icon = ICONS[line.state];
               return (
                 // oxlint-disable-next-line react/no-array-index-key -- one area may have several lines, always in this order
-                <tr key={at}>
-                  <td>
+                <Table.Tr key={at}>
+                  <Table.Td>
                     <span className={`state-${line.state}`}>
                       <Icon size={18} stroke={1.8} aria-hidden />
                       {text.states[line.state]}
                     </span>
-                  </td>
-                  <th scope="row">{line.title}</th>
-                  <td className="tabular">{line.value}</td>
-                  <td>{line.advice}</td>
-                </tr>
+                  </Table.Td>
+                  <Table.Th scope="row">{line.title}</Table.Th>
+                  <Table.Td className="tabular">{line.value}</Table.Td>
+                  <Table.Td>{line.advice}</Table.Td>
+                </Table.Tr>
               );
             })}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
         {found.isLoading ? <Loader m="xl" /> : null}
       </div>
-      <footer className="page-foot">
-        <span className="quiet">{text.hint}</span>
-      </footer>
-    </div>
+      <PageFoot>
+        <Text span size="sm" c="dimmed">
+          {text.hint}
+        </Text>
+      </PageFoot>
+    </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, Table, Text } from "@mantine/core";
 import { IconArrowLeft, IconCircleCheck, IconPlus } from "@tabler/icons-react";
 import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,6 +13,7 @@ import { PolicyCity, PolicyLink } from "../../ui/policy-link.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { useFiguresToEnter } from "./figures-to-enter.ts";
 import { figuresText as words } from "./figures-text.ts";
+import { Page, PageHead } from "../../ui/page/page.tsx";
 
 /** Every figure that nobody has for today and that a matter of this office waits for. */
 export function FiguresPage() {
@@ -31,8 +32,8 @@ export function FiguresPage() {
 
   const byCity = [...Map.groupBy(found.data?.figures ?? [], ({ city }) => city).values()];
   return (
-    <main className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <h1>{words.title}</h1>
         <Button
           className="page-act"
@@ -43,7 +44,7 @@ export function FiguresPage() {
         >
           {words.back}
         </Button>
-      </header>
+      </PageHead>
       {found.data === undefined ? (
         found.error ? (
           <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
@@ -78,7 +79,7 @@ export function FiguresPage() {
           />
         </Dialog>
       )}
-    </main>
+    </Page>
   );
 }
 
@@ -95,33 +96,39 @@ function CityFigures({
       <section className="figures-city" aria-label={title}>
         <h2>{title}</h2>
         <div className="table-box">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.figure}</th>
-                <th scope="col">{words.columns.unit}</th>
-                <th scope="col">{words.columns.enteredBy}</th>
-                <th scope="col">{words.columns.last}</th>
-                <th scope="col">{words.columns.matters}</th>
-                {onEnter === null ? null : <th aria-hidden />}
-              </tr>
-            </thead>
-            <tbody>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{words.columns.figure}</Table.Th>
+                <Table.Th scope="col">{words.columns.unit}</Table.Th>
+                <Table.Th scope="col">{words.columns.enteredBy}</Table.Th>
+                <Table.Th scope="col">{words.columns.last}</Table.Th>
+                <Table.Th scope="col">{words.columns.matters}</Table.Th>
+                {onEnter === null ? null : <Table.Th aria-hidden />}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
               {figures.map((figure) => (
-                <tr key={figure.id}>
-                  <td>
+                <Table.Tr key={figure.id}>
+                  <Table.Td>
                     <PolicyLink kind="figure" id={figure.id}>
                       <strong>{figure.title}</strong>
                     </PolicyLink>
-                  </td>
-                  <td className="figures-unit">{figure.unit}</td>
-                  <td>{figure.enteredBy}</td>
-                  <td className="figures-last tabular">
-                    {figure.last === null ? <span className="quiet">{words.noLast}</span> : lastText(figure.last)}
-                  </td>
-                  <td>{figure.matters.map(({ title: matter }) => matter).join("、")}</td>
+                  </Table.Td>
+                  <Table.Td className="figures-unit">{figure.unit}</Table.Td>
+                  <Table.Td>{figure.enteredBy}</Table.Td>
+                  <Table.Td className="figures-last tabular">
+                    {figure.last === null ? (
+                      <Text span size="sm" c="dimmed">
+                        {words.noLast}
+                      </Text>
+                    ) : (
+                      lastText(figure.last)
+                    )}
+                  </Table.Td>
+                  <Table.Td>{figure.matters.map(({ title: matter }) => matter).join("、")}</Table.Td>
                   {onEnter === null ? null : (
-                    <td className="number">
+                    <Table.Td className="number">
                       <Button
                         size="compact-sm"
                         leftSection={<IconPlus size={16} aria-hidden />}
@@ -130,12 +137,12 @@ function CityFigures({
                       >
                         {words.enter}
                       </Button>
-                    </td>
+                    </Table.Td>
                   )}
-                </tr>
+                </Table.Tr>
               ))}
-            </tbody>
-          </table>
+            </Table.Tbody>
+          </Table>
         </div>
       </section>
     </PolicyCity>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -15,6 +15,8 @@ import { useMay } from "../../ui/calls/rights.ts";
 import { FolderBrowser } from "./folder-browser.tsx";
 import { safetyText as text } from "./safety-text.ts";
 import { sizeText } from "../../ui/backups/sizes.ts";
+import { Card } from "../../ui/page/card.tsx";
+import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 
 /** Where backups are written to, and the second place. */
 export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -22,7 +24,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
   const [open, setOpen] = useState<"choose" | "give-up" | null>(null);
   const second = folders.find(({ kind }) => kind === "second");
   return (
-    <section className="card" aria-label={text.folders}>
+    <Card aria-label={text.folders}>
       <h2>{text.folders}</h2>
       <ul className="backup-folders">
         {folders.map((folder) => (
@@ -43,7 +45,11 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
               {folder.reachable ? (folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)) : ""}
             </span>
             {folder.sameDevice ? <span className="state-bad">{text.sameDevice}</span> : null}
-            {folder.others.length === 0 ? null : <span className="quiet">{text.others(folder.others)}</span>}
+            {folder.others.length === 0 ? null : (
+              <Text span size="sm" c="dimmed">
+                {text.others(folder.others)}
+              </Text>
+            )}
             <code className="folder-path" title={folder.folder}>
               {folder.folder}
             </code>
@@ -51,7 +57,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
         ))}
       </ul>
       {mayChoose ? (
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button variant="default" size="xs" onClick={() => setOpen("choose")}>
             {second === undefined ? text.choose : text.change}
           </Button>
@@ -60,11 +66,11 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
               {text.giveUp}
             </Button>
           )}
-        </div>
+        </Group>
       ) : null}
       {open === "choose" ? <ChooseFolder onClose={() => setOpen(null)} /> : null}
       {open === "give-up" ? <GiveUpFolder onClose={() => setOpen(null)} /> : null}
-    </section>
+    </Card>
   );
 }
 
@@ -107,9 +113,7 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
   const run = (): void => void use();
   return (
     <Dialog title={words.title} onClose={onClose} size={540} commands={[{ id: "confirm", label: words.confirm, key: "F9", run }]}>
-      <form
-        className="finish"
-        noValidate
+      <DialogForm
         onSubmit={(event) => {
           event.preventDefault();
           run();
@@ -135,15 +139,15 @@ function ChooseFolder({ onClose }: { readonly onClose: () => void }) {
           <FolderBrowser onChoose={setFolder} />
         )}
         {(pickError ?? choose.error) === null ? null : <ErrorNotice error={pickError ?? choose.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" loading={choose.running} rightSection={<KeyHint name="F9" />}>
             {words.confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {words.keep}
           </Button>
-        </div>
-      </form>
+        </Group>
+      </DialogForm>
     </Dialog>
   );
 }
@@ -165,18 +169,18 @@ function GiveUpFolder({ onClose }: { readonly onClose: () => void }) {
       size={480}
       commands={[{ id: "confirm", label: text.giving.confirm, key: "F9", run }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         <p>{text.giving.body}</p>
         {choose.error === null ? null : <ErrorNotice error={choose.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button color="red" loading={choose.running} onClick={run} rightSection={<KeyHint name="F9" />}>
             {text.giving.confirm}
           </Button>
           <Button variant="default" data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.choosing.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Loader, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupView } from "../../../src-shared/contract/safety.ts";
@@ -74,7 +74,9 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
         {found.isLoading ? <Loader m="md" /> : null}
         {found.data ? <BackupTable label={text.list} rows={found.data} {...(mayRestore ? { onOpen: setOpen } : {})} /> : null}
       </div>
-      <p className="quiet">{mayRestore ? text.hint : text.hintReadOnly}</p>
+      <Text size="sm" c="dimmed">
+        {mayRestore ? text.hint : text.hintReadOnly}
+      </Text>
       {open === null ? null : <RestoreDialog backup={open} onClose={() => setOpen(null)} />}
     </section>
   );

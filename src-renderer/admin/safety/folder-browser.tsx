@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconArrowUp, IconDeviceUsb, IconFolder, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -54,7 +54,11 @@ export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string
         <code>{path ?? text.drives}</code>
       </div>
       {found.error ? <ErrorNotice error={found.error} /> : null}
-      {found.data && folders.length === 0 ? <p className="quiet">{path === null ? text.noDrives : text.noFolders}</p> : null}
+      {found.data && folders.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {path === null ? text.noDrives : text.noFolders}
+        </Text>
+      ) : null}
       <ul ref={list}>
         {folders.map((folder) => (
           <li key={folder.path}>
@@ -66,7 +70,11 @@ export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string
           </li>
         ))}
       </ul>
-      {found.data?.more ? <p className="quiet">{text.moreFolders}</p> : null}
+      {found.data?.more ? (
+        <Text size="sm" c="dimmed">
+          {text.moreFolders}
+        </Text>
+      ) : null}
     </section>
   );
 }

@@ -11,6 +11,8 @@ import { useMay } from "../../ui/calls/rights.ts";
 import { RecoveryCodeDialog } from "./recovery-code.tsx";
 import { safetyText as text } from "./safety-text.ts";
 import { WeightyDialog } from "../weighty-dialog.tsx";
+import { Card } from "../../ui/page/card.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 
 /** What keeps the key, and the code that opens the data when this machine is lost. */
 export function KeyCard() {
@@ -20,7 +22,7 @@ export function KeyCard() {
   const [dropping, setDropping] = useState(false);
   const keys = found.data;
   return (
-    <section className="card" aria-label={text.keys}>
+    <Card aria-label={text.keys}>
       <h2>{text.keys}</h2>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {keys === undefined ? null : (
@@ -36,16 +38,16 @@ export function KeyCard() {
           {keys.encrypted ? (
             <>
               <p>{text.keptBy[keys.keptBy]}</p>
-              {keys.travels ? <p className="warning-line">{text.keyTravels}</p> : null}
+              {keys.travels ? <Finding tone="warning">{text.keyTravels}</Finding> : null}
               {keys.recoveryCodeMadeAt === null ? (
-                <p className="warning-line">{text.codeMissing}</p>
+                <Finding tone="warning">{text.codeMissing}</Finding>
               ) : (
                 <p>{text.codeMade(dayAndTime(keys.recoveryCodeMadeAt))}</p>
               )}
               {keys.others.map((kind) => (
-                <p key={kind} className="warning-line">
+                <Finding tone="warning" key={kind}>
                   {text.otherKeys[kind]}
-                </p>
+                </Finding>
               ))}
               {mayMake && keys.others.length > 0 && keys.recoveryCodeMadeAt !== null ? (
                 <Button variant="default" size="xs" className="card-act" onClick={() => setDropping(true)}>
@@ -69,7 +71,7 @@ export function KeyCard() {
       )}
       {making ? <RecoveryCodeDialog onClose={() => setMaking(false)} /> : null}
       {dropping ? <DropDialog onClose={() => setDropping(false)} /> : null}
-    </section>
+    </Card>
   );
 }
 

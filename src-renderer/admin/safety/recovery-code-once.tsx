@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
@@ -8,6 +8,8 @@ import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { groupsOf, groupsToType, isGroup } from "./recovery-code-model.ts";
 import { codeText as text } from "./safety-text.ts";
+import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 
 /** The code once: read and printed, then typed in part from the paper, so that nobody closes the only sight of it unkept. */
 export function RecoveryCodeOnce({
@@ -37,7 +39,7 @@ export function RecoveryCodeOnce({
   const print = { id: "print-code", label: text.print, key: "F10", run: () => window.print() };
   return (
     <Dialog title={text.title} onClose={close} size={620} commands={step === "shown" ? [print, onward] : []}>
-      <div className="finish">
+      <Stack gap="sm">
         {step === "shown" ? (
           <>
             <p className="secret" role="status">
@@ -48,13 +50,9 @@ export function RecoveryCodeOnce({
         ) : (
           <TypedFromPaper code={code} onBack={() => setStep("shown")} onDone={onClose} />
         )}
-        {warned ? (
-          <p className="warning-line" role="alert">
-            {text.notKept}
-          </p>
-        ) : null}
+        {warned ? <Finding tone="warning">{text.notKept}</Finding> : null}
         {step === "shown" ? (
-          <div className="finish-foot">
+          <Group gap="xs">
             <Button
               data-autofocus
               leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
@@ -66,9 +64,9 @@ export function RecoveryCodeOnce({
             <Button variant="default" onClick={onward.run} rightSection={<KeyHint name="F9" />}>
               {text.next}
             </Button>
-          </div>
+          </Group>
         ) : null}
-      </div>
+      </Stack>
       {createPortal(
         <div className="print-sheet" aria-hidden>
           <h1>{sheet.title}</h1>
@@ -112,9 +110,7 @@ function TypedFromPaper({
     if (asked.every((_group, at) => isRight(at))) onDone();
   };
   return (
-    <form
-      className="finish"
-      noValidate
+    <DialogForm
       aria-label={text.typing.title}
       onSubmit={(event) => {
         event.preventDefault();
@@ -140,14 +136,14 @@ function TypedFromPaper({
           />
         ))}
       </div>
-      <div className="finish-foot">
+      <Group gap="xs">
         <Button type="submit" rightSection={<KeyHint name="Enter" />}>
           {text.typing.done}
         </Button>
         <Button variant="default" onClick={onBack}>
           {text.typing.back}
         </Button>
-      </div>
-    </form>
+      </Group>
+    </DialogForm>
   );
 }

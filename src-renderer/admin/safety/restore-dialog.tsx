@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupView, RestorePlan } from "../../../src-shared/contract/safety.ts";
@@ -36,7 +36,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
       size={760}
       commands={[{ id: "restore", label: text.next, key: "F9", run: go, disabled: !ready }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         {plan.error ? <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /> : null}
         {plan.data === undefined ? (
           plan.error ? null : (
@@ -48,7 +48,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
         ) : (
           <RestorePlanView plan={plan.data} aside={text.safety} />
         )}
-        <div className="finish-foot">
+        <Group gap="xs">
           {plan.data === undefined || ready ? (
             <Button color="red" disabled={!ready} onClick={go} rightSection={<KeyHint name="F9" />}>
               {text.next}
@@ -57,8 +57,8 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
           <Button variant="default" data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.close}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }
@@ -88,7 +88,9 @@ function ConfirmRestore({ plan, onClose }: { readonly plan: RestorePlan; readonl
               {planText.lost}：{planText.lostCases(plan.lost.cases, plan.lost.events, plan.lost.writes)}
             </p>
           )}
-          <p className="quiet">{text.safety}</p>
+          <Text size="sm" c="dimmed">
+            {text.safety}
+          </Text>
         </>
       }
       reason={{ label: confirm.reason, needed: confirm.reasonNeeded }}

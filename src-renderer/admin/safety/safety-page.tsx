@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconDatabaseExport } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -20,6 +20,9 @@ import { useRestored } from "./restored.ts";
 import { restoreText, safetyText as text } from "./safety-text.ts";
 import { UpgradeCopies } from "./upgrade-copies.tsx";
 import { WeightyDialog, type StandingBy } from "../weighty-dialog.tsx";
+import { Page, PageHead, PageTools } from "../../ui/page/page.tsx";
+import { Card } from "../../ui/page/card.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 
 const REFRESH_MILLISECONDS = 10_000;
 
@@ -49,11 +52,11 @@ export function SafetyPage() {
   useCommands(mayBackUp ? [{ id: "back-up", label: text.now, key: "F8", run: () => void backUp() }] : []);
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <AdminTabs />
         {mayBackUp ? (
-          <span className="page-tools">
+          <PageTools>
             <Button
               loading={running || status.data?.running === true}
               leftSection={<IconDatabaseExport size={18} stroke={1.7} aria-hidden />}
@@ -62,9 +65,9 @@ export function SafetyPage() {
             >
               {text.now}
             </Button>
-          </span>
+          </PageTools>
         ) : null}
-      </header>
+      </PageHead>
       {status.error ? <ErrorNotice error={status.error} onRetry={() => void status.refetch()} /> : null}
       {status.data === undefined ? (
         status.error ? null : (
@@ -82,7 +85,7 @@ export function SafetyPage() {
           {mayList ? <BackupList folders={status.data.folders} /> : null}
         </div>
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -90,19 +93,19 @@ function Status({ status }: { readonly status: BackupStatus }) {
   const mayUndo = useMay("backup.undoRestore");
   const [undoing, setUndoing] = useState(false);
   return (
-    <section className="card" aria-label={text.last}>
+    <Card aria-label={text.last}>
       <h2>{text.last}</h2>
       <p className="safety-age" role="status">
         <strong>{status.running ? text.running : text.age(status.lastAt, status.ageMinutes)}</strong>
         {status.lastAt === null ? null : <span className="tabular">{dayAndTime(status.lastAt)}</span>}
       </p>
       <p>{text.changedSince(status.changedSince)}</p>
-      {status.everyMinutes === 0 ? null : <p className="quiet">{text.every(status.everyMinutes)}</p>}
-      {status.problem === null ? null : (
-        <p className="warning-line" role="alert">
-          {status.problem}
-        </p>
+      {status.everyMinutes === 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {text.every(status.everyMinutes)}
+        </Text>
       )}
+      {status.problem === null ? null : <Finding tone="warning">{status.problem}</Finding>}
       {status.undoableRestoreAt === null ? null : (
         <div className="safety-undo">
           <p>{text.undoable(dayAndTime(status.undoableRestoreAt))}</p>
@@ -119,7 +122,7 @@ function Status({ status }: { readonly status: BackupStatus }) {
         </div>
       )}
       {undoing ? <UndoDialog standsBy={status.standsBy} onClose={() => setUndoing(false)} /> : null}
-    </section>
+    </Card>
   );
 }
 

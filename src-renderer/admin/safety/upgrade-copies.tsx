@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -10,6 +10,8 @@ import { dayAndTime } from "../../ui/dates/format.ts";
 import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { upgradeText as text } from "./upgrade-text.ts";
+import { Card } from "../../ui/page/card.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 
 type Copy = CallOutput<"upgrade.status">["copies"][number];
 
@@ -25,13 +27,15 @@ export function UpgradeCopies() {
   const [removing, setRemoving] = useState<Copy | null>(null);
   if (copies.length === 0) return null;
   return (
-    <section className="card" aria-label={text.title}>
+    <Card aria-label={text.title}>
       <h2>{text.title}</h2>
       {copies.map((copy) => (
         <div key={copy.name}>
           <p>{text.copy(dayAndTime(copy.at), copy.version, Math.ceil(copy.bytes / 1024 / 1024))}</p>
-          <p className="quiet">{copy.name}</p>
-          {copy.encrypted ? <p>{text.encrypted}</p> : <p className="warning-line">{text.plain}</p>}
+          <Text size="sm" c="dimmed">
+            {copy.name}
+          </Text>
+          {copy.encrypted ? <p>{text.encrypted}</p> : <Finding tone="warning">{text.plain}</Finding>}
           <Button
             variant="default"
             size="xs"
@@ -43,9 +47,11 @@ export function UpgradeCopies() {
           </Button>
         </div>
       ))}
-      <p className="quiet">{text.back}</p>
+      <Text size="sm" c="dimmed">
+        {text.back}
+      </Text>
       {removing === null ? null : <RemoveDialog copy={removing} onClose={() => setRemoving(null)} />}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -8,6 +8,7 @@ import { CityChoice } from "../../ui/city-choice.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { citiesText as text } from "./cities-text.ts";
+import { Page, PageHead } from "../../ui/page/page.tsx";
 
 /** 办理城市: whose matters are done here. */
 export function CitiesPage() {
@@ -35,10 +36,10 @@ export function CitiesPage() {
   };
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <Page>
+      <PageHead>
         <AdminTabs />
-      </header>
+      </PageHead>
       <form className="office-card" onSubmit={submit} noValidate aria-label={text.title}>
         <dl className="office-facts">
           <dt>{text.name}</dt>
@@ -54,9 +55,9 @@ export function CitiesPage() {
           onChange={setChosen}
           error={asked && chosen.length === 0 ? text.citiesNeeded : undefined}
         />
-        <p className="quiet" role="status">
+        <Text size="sm" c="dimmed" role="status">
           {text.now(titlesOf(served))}
-        </p>
+        </Text>
         {dropped.length === 0 ? null : <p className="office-dropped">{text.dropped(titlesOf(dropped))}</p>}
         {choose.error === null ? null : <ErrorNotice error={choose.error} />}
         <div>
@@ -65,6 +66,6 @@ export function CitiesPage() {
           </Button>
         </div>
       </form>
-    </div>
+    </Page>
   );
 }

@@ -1,5 +1,5 @@
 /** Settings that are told matter by matter. */
-import { ActionIcon, NativeSelect, TextInput } from "@mantine/core";
+import { ActionIcon, NativeSelect, Text, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
@@ -58,7 +58,11 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
   return (
     <div className="setting-list" role="group" aria-label={text.reviewMatters}>
       <h3>{text.reviewMatters}</h3>
-      {rows.length === 0 ? <p className="quiet">{text.none}</p> : null}
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.none}
+        </Text>
+      ) : null}
       {rows.map(({ matter, rule }) => (
         <div key={matter} className="setting-row">
           <span>{titleOf(matter)}</span>
@@ -106,7 +110,11 @@ export function TimeLimits({
   return (
     <div className="setting-list" role="group" aria-label={text.timeLimits}>
       <h3>{text.timeLimits}</h3>
-      {rows.length === 0 ? <p className="quiet">{text.none}</p> : null}
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.none}
+        </Text>
+      ) : null}
       {rows.map(({ matter, workingDays }, at) => (
         <div key={matter} className="setting-row">
           <span>{titleOf(matter)}</span>
@@ -161,7 +169,11 @@ export function PromiseMaterials({ form, readOnly, onChange }: ListProps) {
   return (
     <div className="setting-list" role="group" aria-label={text.promiseMaterials}>
       <h3>{text.promiseMaterials}</h3>
-      {rows.length === 0 ? <p className="quiet">{text.none}</p> : null}
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.none}
+        </Text>
+      ) : null}
       {rows.map((row) => (
         <div key={`${row.matter} ${row.material}`} className="setting-row">
           <span>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Loader, Switch, TextInput, type TextInputProps } from "@mantine/core";
+import { Button, Checkbox, Loader, Switch, Text, TextInput, type TextInputProps } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
@@ -19,6 +19,8 @@ import { adminText } from "../admin-text.ts";
 import { formOf, isChanged, readSettings, type SettingsForm } from "./settings-form.ts";
 import { PromiseMaterials, ReviewMatters, TimeLimits } from "./settings-lists.tsx";
 import { settingsText as text } from "./settings-text.ts";
+import { PageHead } from "../../ui/page/page.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 
 /** 单位设置: what the office settles for itself, with the reason for each change. */
 export function SettingsPage() {
@@ -27,9 +29,9 @@ export function SettingsPage() {
     <div className="page settings">
       {found.data === undefined ? (
         <>
-          <header className="page-head">
+          <PageHead>
             <AdminTabs />
-          </header>
+          </PageHead>
           {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Loader m="xl" />}
         </>
       ) : (
@@ -83,7 +85,7 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
 
   return (
     <>
-      <header className="page-head">
+      <PageHead>
         <AdminTabs />
         <span className="page-total quiet">
           {view.changed === null
@@ -102,8 +104,12 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
             </Button>
           </>
         )}
-      </header>
-      {readOnly ? <p className="quiet">{adminText.readOnly}</p> : null}
+      </PageHead>
+      {readOnly ? (
+        <Text size="sm" c="dimmed">
+          {adminText.readOnly}
+        </Text>
+      ) : null}
       <div className="settings-grid">
         <section aria-label={text.review}>
           <h2>{text.review}</h2>
@@ -198,7 +204,13 @@ function Calendar() {
     <div className="setting-list">
       <h2>{text.calendar}</h2>
       <p>{text.calendarYears(data.years)}</p>
-      {data.warning === null ? <p className="quiet">{text.calendarHelp}</p> : <p className="warning-line">{data.warning}</p>}
+      {data.warning === null ? (
+        <Text size="sm" c="dimmed">
+          {text.calendarHelp}
+        </Text>
+      ) : (
+        <Finding tone="warning">{data.warning}</Finding>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** An administrator was made where none was there any more: everybody sees it until a third person has confirmed it. */
-import { Button } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconUserExclamation } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -53,20 +53,22 @@ function ConfirmDialog({ made, onClose }: { readonly made: AdministratorToConfir
       size={560}
       commands={[{ id: "confirm-administrator", label: text.run, key: "F9", run: () => void run() }]}
     >
-      <div className="finish">
+      <Stack gap="sm">
         <p>{text.title(made.name, made.login)}</p>
         <p>{text.body(dayAndTime(made.at), made.by, made.reason)}</p>
-        <p className="quiet">{text.check}</p>
+        <Text size="sm" c="dimmed">
+          {text.check}
+        </Text>
         {confirm.error === null ? null : <ErrorNotice error={confirm.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus loading={confirm.running} onClick={() => void run()} rightSection={<KeyHint name="F9" />}>
             {text.run}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

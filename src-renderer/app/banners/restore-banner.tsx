@@ -1,5 +1,5 @@
 /** The data were restored by one person alone: everybody sees it until somebody else has confirmed it. */
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { IconDatabaseExclamation } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,6 +12,8 @@ import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { SESSION_KEY, useSession } from "../session/session.tsx";
 import { text as appText } from "../text.ts";
+import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 
 const text = appText.restored;
 
@@ -54,8 +56,7 @@ function ConfirmDialog({ restore, onClose }: { readonly restore: RestoreToConfir
       size={560}
       commands={[{ id: "confirm-restore", label: text.run, key: "F9", run: () => void run() }]}
     >
-      <form
-        className="finish"
+      <DialogForm
         onSubmit={(event) => {
           event.preventDefault();
           void run();
@@ -63,7 +64,7 @@ function ConfirmDialog({ restore, onClose }: { readonly restore: RestoreToConfir
       >
         <p>{text.body(dayAndTime(restore.at), restore.by ?? text.byCommand, restore.reason)}</p>
         <p>{text.lost(restore.lostCases, restore.lostWrites)}</p>
-        {restore.unsigned ? <p className="warning-line">{text.unsigned}</p> : null}
+        {restore.unsigned ? <Finding tone="warning">{text.unsigned}</Finding> : null}
         {byCode ? (
           <TextInput
             label={text.code}
@@ -77,15 +78,15 @@ function ConfirmDialog({ restore, onClose }: { readonly restore: RestoreToConfir
           />
         ) : null}
         {confirm.error === null ? null : <ErrorNotice error={confirm.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" loading={confirm.running} rightSection={<KeyHint name="F9" />}>
             {text.run}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.keep}
           </Button>
-        </div>
-      </form>
+        </Group>
+      </DialogForm>
     </Dialog>
   );
 }

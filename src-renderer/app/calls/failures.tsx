@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconDatabaseOff, IconPlugConnectedX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -9,6 +9,7 @@ import { Cover } from "../session/cover.tsx";
 import { health, useHealth } from "./health.ts";
 import { STEPS_AT_WORK, TROUBLES } from "./store-text.ts";
 import { text } from "../text.ts";
+import classes from "./failures.module.css";
 
 const PROBE_MILLISECONDS = 3_000;
 
@@ -61,8 +62,8 @@ export function StoreFailure({ error }: { readonly error: CallError }) {
   };
   return (
     <Cover label={title} role="alertdialog">
-      <div className="store-failure">
-        <div className="store-failure-card">
+      <div className={classes.ground}>
+        <div className={classes.card} data-part="store-failure">
           <IconDatabaseOff size={40} stroke={1.5} aria-hidden />
           <h1>{title}</h1>
           <p>{error.message}</p>
@@ -72,12 +73,14 @@ export function StoreFailure({ error }: { readonly error: CallError }) {
               <li key={step}>{step}</li>
             ))}
           </ol>
-          <div className="store-failure-foot">
+          <Group justify="space-between" mt="lg">
             <Button loading={trying} onClick={() => void retry()} data-autofocus>
               {text.store.retry}
             </Button>
-            <small>{text.errors.trace(error.traceId)}</small>
-          </div>
+            <Text component="small" size="xs" c="dimmed" ff="monospace">
+              {text.errors.trace(error.traceId)}
+            </Text>
+          </Group>
         </div>
       </div>
     </Cover>

@@ -1,3 +1,4 @@
+import { Kbd, SimpleGrid, Table } from "@mantine/core";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { useReachableCommands } from "./commands.tsx";
 import { text } from "../text.ts";
@@ -10,34 +11,31 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
   const [commands] = useState(() => reachable.filter((command) => command.key !== undefined));
   return (
     <Dialog title={text.keys.title} onClose={onClose} size={680}>
-      <div className="key-help">
-        <section>
-          <h3>{text.keys.now}</h3>
-          <dl>
-            {commands.map((command) => (
-              <div key={command.id}>
-                <dt>
-                  <kbd>{text.keys.names[command.key ?? ""] ?? command.key?.replace("+", " + ")}</kbd>
-                </dt>
-                <dd>{command.label}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section>
-          <h3>{text.keys.always}</h3>
-          <dl>
-            {text.keys.rows.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
+      <SimpleGrid cols={2} spacing="xl">
+        <Keys
+          title={text.keys.now}
+          rows={commands.map(({ key = "", label }) => [text.keys.names[key] ?? key.replace("+", " + "), label])}
+        />
+        <Keys title={text.keys.always} rows={text.keys.rows} />
+      </SimpleGrid>
     </Dialog>
+  );
+}
+
+function Keys({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <Table layout="fixed" captionSide="top">
+      <Table.Caption>{title}</Table.Caption>
+      <Table.Tbody>
+        {rows.map(([key, meaning]) => (
+          <Table.Tr key={key}>
+            <Table.Th scope="row" w="45%">
+              <Kbd>{key}</Kbd>
+            </Table.Th>
+            <Table.Td>{meaning}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

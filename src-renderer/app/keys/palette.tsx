@@ -8,6 +8,7 @@ import { useElsewhere, useMatters, useStartForm } from "../../counter/home/matte
 import { useMay } from "../../ui/calls/rights.ts";
 import { useCommands, useReachableCommands } from "./commands.tsx";
 import { text } from "../text.ts";
+import classes from "./palette.module.css";
 
 const [paletteStore, palette] = createSpotlight();
 export const openPalette = palette.open;
@@ -88,6 +89,7 @@ export function Palette() {
         scrollable
         maxHeight={420}
         highlightQuery
+        classNames={{ action: classes.action, actionSection: classes.sign, actionDescription: classes.where }}
         nothingFound={text.palette.nothing}
         searchProps={{
           leftSection: <IconSearch size={20} stroke={1.6} aria-hidden />,

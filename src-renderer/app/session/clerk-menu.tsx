@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, Text } from "@mantine/core";
 import { IconChevronDown, IconKey, IconLock, IconLogout } from "@tabler/icons-react";
 import { useState } from "react";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
@@ -7,6 +7,7 @@ import { useCommands } from "../keys/commands.tsx";
 import { PasswordDialog } from "./password-dialog.tsx";
 import { useLock, useSession, useSignOut } from "./session.tsx";
 import { text } from "../text.ts";
+import { TopButton } from "../top-button.tsx";
 
 /** Who is signed in, and what concerns only them. */
 export function ClerkMenu() {
@@ -23,13 +24,15 @@ export function ClerkMenu() {
     <>
       <Menu position="bottom-end" shadow="md" width={200}>
         <Menu.Target>
-          <button type="button" className="top-button top-out" aria-label={text.top.own(clerk.name)}>
-            <span className="top-clerk">
-              <strong>{clerk.name}</strong>
-              <small>{acting === null ? ROLE_LABELS[clerk.role] : text.acting.menu(ROLE_LABELS[clerk.role], acting.until)}</small>
+          <TopButton aria-label={text.top.own(clerk.name)}>
+            <span>
+              <strong>{clerk.name}</strong>{" "}
+              <Text component="small" size="xs">
+                {acting === null ? ROLE_LABELS[clerk.role] : text.acting.menu(ROLE_LABELS[clerk.role], acting.until)}
+              </Text>
             </span>
             <IconChevronDown size={15} aria-hidden />
-          </button>
+          </TopButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconKey size={17} stroke={1.7} aria-hidden />} onClick={() => setPassword(true)}>
@@ -44,10 +47,10 @@ export function ClerkMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <button type="button" className="top-button top-out" onClick={() => void signOut()}>
+      <TopButton onClick={() => void signOut()}>
         <IconLogout size={17} stroke={1.7} aria-hidden />
         {text.top.signOut}
-      </button>
+      </TopButton>
       {password ? <PasswordDialog onClose={() => setPassword(false)} /> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { MantineProvider } from "@mantine/core";
 import { useLayoutEffect, useState, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useCommands, type Command } from "../keys/commands.tsx";
-import { theme } from "../theme.ts";
+import { cssVariables, theme } from "../theme.ts";
 
 /** What stands in for what was taken out, and that itself. */
 const taken = new Map<Comment, HTMLElement>();
@@ -60,8 +60,8 @@ export function Cover({
   }, [place]);
   return createPortal(
     // the app's own goes out of the document with all it holds, and its colours and letters with it
-    <MantineProvider theme={theme} forceColorScheme="light">
-      <div className="cover-sheet" role={role} aria-modal="true" aria-label={label}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+      <div role={role} aria-modal="true" aria-label={label}>
         {children}
       </div>
     </MantineProvider>,

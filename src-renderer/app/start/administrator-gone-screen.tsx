@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, TextInput } from "@mantine/core";
+import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useEffect, useState, type SubmitEvent } from "react";
 import type { NewClerk } from "../../../src-shared/contract/office.ts";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
@@ -55,7 +55,7 @@ export function AdministratorGoneScreen({ status, onBack }: { readonly status: S
   return (
     <StartLayout title={text.title} lead={text.lead} wide demo={status.demo}>
       <form onSubmit={(event) => void submit(event)} className="start-form" noValidate aria-label={text.title}>
-        <div className="start-columns">
+        <SimpleGrid cols={2} spacing="xl">
           <fieldset>
             <legend>{text.whom}</legend>
             <SegmentedControl
@@ -78,17 +78,19 @@ export function AdministratorGoneScreen({ status, onBack }: { readonly status: S
             <TextInput label={text.witness} description={text.witnessHelp} maxLength={40} {...field("witness", 0)} />
             <PasswordInput label={text.password} maxLength={200} {...field("password", values.witness.trim() === "" ? 0 : 1)} />
           </fieldset>
-        </div>
-        <p className="start-note">{text.told}</p>
+        </SimpleGrid>
+        <Text size="xs" c="dimmed">
+          {text.told}
+        </Text>
         {replace.error === null ? null : <ErrorNotice error={replace.error} />}
-        <div className="start-pair">
+        <SimpleGrid cols={2} spacing="sm">
           <Button type="submit" size="md" loading={replace.running} disabled={wait > 0}>
             {wait > 0 ? appText.login.wait(wait) : text.submit}
           </Button>
           <Button variant="default" size="md" onClick={onBack}>
             {text.back}
           </Button>
-        </div>
+        </SimpleGrid>
       </form>
     </StartLayout>
   );
@@ -106,7 +108,7 @@ function Made({
 }) {
   return (
     <StartLayout title={text.made.title} demo={status.demo}>
-      <div className="start-form" role="status">
+      <Stack gap="md" mt="md" role="status">
         {oneTimePassword === null ? (
           <p>{text.made.gone}</p>
         ) : (
@@ -119,7 +121,7 @@ function Made({
         <Button size="md" autoFocus onClick={onBack}>
           {text.made.toLogin}
         </Button>
-      </div>
+      </Stack>
     </StartLayout>
   );
 }

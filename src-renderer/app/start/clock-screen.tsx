@@ -1,5 +1,5 @@
 /** The machine's clock is doubted: it is set right, or an administrator says that it is right. Nothing is written until then. */
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, PasswordInput, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import type { ClockDoubt, SessionStatus } from "../../../src-shared/contract/session.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -68,8 +68,10 @@ export function ClockScreen({
         <dt>{text.stored}</dt>
         <dd>{dayAndTime(doubt.stored)}</dd>
       </dl>
-      <p className="start-note">{text.why}</p>
-      <div className="start-columns">
+      <Text size="xs" c="dimmed">
+        {text.why}
+      </Text>
+      <SimpleGrid cols={2} spacing="xl">
         <section className={styles["way"]} aria-label={text.check}>
           <p>{text.wrong}</p>
           <Button size="md" loading={checking} onClick={() => void check()} autoFocus>
@@ -109,7 +111,7 @@ export function ClockScreen({
             {wait > 0 ? appText.login.wait(wait) : text.confirm}
           </Button>
         </form>
-      </div>
+      </SimpleGrid>
     </StartLayout>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, List, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { RecoveryCode } from "../../../src-shared/contract/safety.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
@@ -22,12 +22,12 @@ export function FirstRecoveryCode({ founder, onDone }: { readonly founder: Found
   const words = text.firstCode;
   return (
     <StartLayout title={words.title} lead={words.lead} wide>
-      <div className="start-form">
-        <ul className="start-points">
+      <Stack gap="md" mt="md">
+        <List spacing="xs">
           {words.points.map((point) => (
-            <li key={point}>{point}</li>
+            <List.Item key={point}>{point}</List.Item>
           ))}
-        </ul>
+        </List>
         {make.error === null ? null : <ErrorNotice error={make.error} />}
         <Button
           size="md"
@@ -42,7 +42,7 @@ export function FirstRecoveryCode({ founder, onDone }: { readonly founder: Found
         <Button size="md" variant="default" onClick={onDone}>
           {words.later}
         </Button>
-      </div>
+      </Stack>
       {made === null ? null : (
         <RecoveryCodeOnce made={made} office={founder.office} clerk={founder.clerk.name} onClose={onDone} />
       )}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, Paper, PasswordInput, Text, TextInput } from "@mantine/core";
 import { useRef, useState, type SubmitEvent } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
@@ -38,7 +38,7 @@ export function LoginScreen({
   if (isGone) return <AdministratorGoneScreen status={status} onBack={() => setIsGone(false)} />;
   return (
     <StartLayout title={lead === undefined ? (status.office?.name ?? text.login.title) : text.login.title} demo={status.demo}>
-      {lead === undefined ? null : <p className="start-lead">{lead}</p>}
+      {lead === undefined ? null : <Text mt={4}>{lead}</Text>}
       <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.login.title}>
         <TextInput
           label={text.login.login}
@@ -65,7 +65,7 @@ export function LoginScreen({
           {wait > 0 ? text.login.wait(wait) : text.login.submit}
         </Button>
         {status.demo ? (
-          <div className="start-demo">
+          <Paper withBorder p="xs" style={{ borderStyle: "dashed" }}>
             <span>
               {text.login.demo}：<code>{text.login.demoAccount}</code> / <code>{text.login.demoPassword}</code>
             </span>
@@ -81,9 +81,13 @@ export function LoginScreen({
             >
               {text.login.demoFill}
             </Button>
-          </div>
+          </Paper>
         ) : null}
-        {lead === undefined ? null : <p className="start-note">{text.login.otherClerk}</p>}
+        {lead === undefined ? null : (
+          <Text size="xs" c="dimmed">
+            {text.login.otherClerk}
+          </Text>
+        )}
         {lead !== undefined || status.demo ? null : (
           <Button variant="subtle" size="compact-sm" color="gray" onClick={() => setIsGone(true)}>
             {text.administratorGone.open}

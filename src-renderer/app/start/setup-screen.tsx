@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, SimpleGrid, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
@@ -17,6 +17,8 @@ import { strengthText } from "./password-strength.ts";
 import { FirstRecoveryCode, type Founder } from "./first-recovery-code.tsx";
 import { StartLayout } from "./start-layout.tsx";
 import { useTries } from "./use-tries.ts";
+import { Finding } from "../../ui/page/finding.tsx";
+import { StartForm } from "./start-form.tsx";
 
 const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -83,8 +85,8 @@ export function SetupScreen({
   }
   return (
     <StartLayout title={text.setup.title} lead={text.setup.lead} wide demo={status.demo}>
-      <form onSubmit={submit} className="start-form" noValidate aria-label={text.setup.title}>
-        <div className="start-columns">
+      <StartForm onSubmit={submit} aria-label={text.setup.title}>
+        <SimpleGrid cols={2} spacing="xl">
           <fieldset>
             <legend>{text.setup.office}</legend>
             <TextInput label={text.setup.name} autoFocus maxLength={60} {...form.getInputProps("office.name")} />
@@ -106,10 +108,10 @@ export function SetupScreen({
           </fieldset>
           <fieldset>
             <legend>{text.setup.administrator}</legend>
-            <div className="start-pair">
+            <SimpleGrid cols={2} spacing="sm">
               <TextInput label={text.setup.person} maxLength={40} autoComplete="name" {...form.getInputProps("name")} />
               <TextInput label={text.setup.login} maxLength={40} autoComplete="username" {...form.getInputProps("login")} />
-            </div>
+            </SimpleGrid>
             <PasswordInput
               label={text.setup.password}
               description={
@@ -125,11 +127,11 @@ export function SetupScreen({
             />
             <PasswordInput label={text.setup.repeat} autoComplete="new-password" {...form.getInputProps("repeat")} />
           </fieldset>
-        </div>
+        </SimpleGrid>
         {status.otherOffices.map(({ account, day }) => (
-          <p key={account} className="start-warning" role="alert">
+          <Finding tone="warning" key={account}>
             {text.setup.otherOffice(account, day)}
-          </p>
+          </Finding>
         ))}
         {status.setupNeedsCode ? (
           <TextInput
@@ -143,7 +145,7 @@ export function SetupScreen({
         ) : null}
         {setUp.error === null ? null : <ErrorNotice error={setUp.error} />}
         {beginRestore.error === null ? null : <ErrorNotice error={beginRestore.error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" size="md" loading={setUp.running}>
             {text.setup.submit}
           </Button>
@@ -159,8 +161,8 @@ export function SetupScreen({
               {text.setup.restore}
             </Button>
           )}
-        </div>
-      </form>
+        </Group>
+      </StartForm>
     </StartLayout>
   );
 }

@@ -1,5 +1,8 @@
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { DemoMark } from "../demo-mark.tsx";
 import { text } from "../text.ts";
+import classes from "./start-layout.module.css";
 
 /** The sheet on which setup and login stand. */
 export function StartLayout({
@@ -17,16 +20,18 @@ export function StartLayout({
   readonly children?: ReactNode;
 }) {
   return (
-    <main className="start">
-      <div className={wide ? "start-card start-card-wide" : "start-card"}>
-        <header className="start-head">
-          <span className="start-product">{text.product}</span>
-          <span className="start-long">{text.productLong}</span>
-          {demo ? <span className="demo-mark">{text.demoMark}</span> : null}
+    <main className={classes.ground}>
+      <div className={classes.card} data-wide={wide || undefined}>
+        <header className={classes.head}>
+          <span className={classes.product}>{text.product}</span>
+          <Text span c="dimmed">
+            {text.productLong}
+          </Text>
+          {demo ? <DemoMark /> : null}
         </header>
-        <div className="start-body">
+        <div className={classes.body}>
           <h1>{title}</h1>
-          {lead === undefined ? null : <p className="start-lead">{lead}</p>}
+          {lead === undefined ? null : <Text mt={4}>{lead}</Text>}
           {children}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Text } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useState, type SubmitEvent } from "react";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
@@ -32,13 +32,13 @@ export function UnlockScreen({ status, clerk }: { readonly status: SessionStatus
   if (other) return <LoginScreen status={status} lead={text.lock.other(clerk.name)} onBack={() => setOther(false)} />;
   return (
     <StartLayout title={text.lock.title} demo={status.demo}>
-      <p className="start-lead">{text.lock.lead}</p>
+      <Text mt={4}>{text.lock.lead}</Text>
       <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.lock.title}>
-        <p className="lock-clerk">
+        <Group gap="xs" px="sm" py="xs" bg="var(--tint)">
           <IconLock size={20} stroke={1.7} aria-hidden />
           <strong>{clerk.name}</strong>
           <span>{ROLE_LABELS[clerk.role]}</span>
-        </p>
+        </Group>
         <input type="text" value={clerk.login} autoComplete="username" readOnly hidden />
         <PasswordInput
           label={text.login.password}

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import type { ElsewhereView } from "../../../src-shared/contract/policy.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
@@ -39,11 +39,11 @@ export function ElsewhereDialog({
         )}
       </dl>
       <p className={classes["note"]}>{text.elsewhere.note}</p>
-      <div className="finish-foot">
+      <Group gap="xs">
         <Button data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
           {text.elsewhere.close}
         </Button>
-      </div>
+      </Group>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
@@ -13,6 +13,7 @@ import type { FinishDialogProps } from "./finish-dialog.tsx";
 import type { PromisedHere } from "./finish-model.ts";
 import { text } from "../text.ts";
 import { useMakePaper } from "./use-make-paper.ts";
+import { Finding } from "../../ui/page/finding.tsx";
 
 /** The last look before the case is fixed; a promise must be signed first. */
 export function Confirm({
@@ -50,13 +51,13 @@ export function Confirm({
   const startsAtButton = !content.amends && toSign.length === 0;
   return (
     <Dialog title={title} onClose={onClose} commands={[{ id: "confirm", label: confirm, key: "F9", run: submit }]}>
-      <div className="finish">
+      <Stack gap="sm">
         {others.map((other) => (
-          <p key={other.personId} className="finding finding-bad">
+          <Finding tone="bad" key={other.personId}>
             <IconAlertTriangle size={17} aria-hidden />
             {text.duplicates.other(other.name, shownIdentity(other), other.birthDate)}
             {text.duplicates.advice}
-          </p>
+          </Finding>
         ))}
         <dl className="finish-summary">
           <dt>{text.finish.matter}</dt>
@@ -104,7 +105,7 @@ export function Confirm({
                 </li>
               ))}
             </ul>
-            <div className="finish-foot">
+            <Group gap="xs">
               {content.amends || toSign.length === 0 ? null : (
                 <Button
                   variant="default"
@@ -130,7 +131,7 @@ export function Confirm({
                   }
                 />
               )}
-            </div>
+            </Group>
           </section>
         )}
         {content.amends ? (
@@ -144,9 +145,11 @@ export function Confirm({
             error={asked && reasonMissing ? text.finish.reasonNeeded : undefined}
           />
         ) : null}
-        <p className="quiet">{content.amends ? text.finish.confirmAmendBody : body}</p>
+        <Text size="sm" c="dimmed">
+          {content.amends ? text.finish.confirmAmendBody : body}
+        </Text>
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button
             loading={submitting}
             onClick={submit}
@@ -158,8 +161,8 @@ export function Confirm({
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.finish.backToForm}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

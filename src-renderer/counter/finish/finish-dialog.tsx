@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { DuplicateView } from "../../../src-shared/contract/people.ts";
@@ -108,14 +108,14 @@ function Plain({
 }) {
   return (
     <Dialog title={title} onClose={onClose}>
-      <div className="finish">
+      <Stack gap="sm">
         {children}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus rightSection={<KeyHint name="Escape" />}>
             {text.finish.backToForm}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }
@@ -132,7 +132,7 @@ function Incomplete({
   const first = problems[0];
   return (
     <Dialog title={text.finish.incompleteTitle[act]} onClose={onClose}>
-      <div className="finish">
+      <Stack gap="sm">
         <p>{text.finish.incomplete[act](problems.length)}</p>
         <ul className="finish-links">
           {problems.map((problem) => (
@@ -144,12 +144,12 @@ function Incomplete({
             </li>
           ))}
         </ul>
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus onClick={() => (first ? onGoTo(first.field) : onClose())}>
             {text.finish.goFill}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }
@@ -177,10 +177,10 @@ function PaperOffer({
   const error = make.error ?? saveError;
   return (
     <Dialog title={title} onClose={onClose}>
-      <div className="finish">
+      <Stack gap="sm">
         {children}
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus loading={make.running} onClick={() => void make.run()}>
             {button}
           </Button>
@@ -188,8 +188,8 @@ function PaperOffer({
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.finish.backToForm}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconFileText, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -47,7 +47,11 @@ function Drafts() {
     <section aria-label={text.home.drafts} className="home-card">
       <h2>{text.home.drafts}</h2>
       {drafts.error ? <ErrorNotice error={drafts.error} onRetry={() => void drafts.refetch()} /> : null}
-      {drafts.data?.length === 0 ? <p className="quiet">{text.home.noDrafts}</p> : null}
+      {drafts.data?.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.home.noDrafts}
+        </Text>
+      ) : null}
       <ul className="home-list">
         {drafts.data?.map((draft) => {
           const who = draft.content.person.name.trim() || text.home.nobody;
@@ -99,18 +103,18 @@ function DiscardDialog({ draft, onClose }: { readonly draft: DraftView; readonly
   };
   return (
     <Dialog title={text.home.discardTitle} onClose={onClose} size={460}>
-      <div className="finish">
+      <Stack gap="sm">
         <p>{text.home.discardBody(draft.matterTitle, draft.content.person.name.trim() || text.home.nobody)}</p>
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button color="red" onClick={() => void discard()}>
             {text.home.discard}
           </Button>
           <Button variant="default" data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.home.keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }
@@ -123,7 +127,11 @@ function RecentCases() {
     <section aria-label={text.home.recent} className="home-card">
       <h2>{text.home.recent}</h2>
       {recent.error ? <ErrorNotice error={recent.error} onRetry={() => void recent.refetch()} /> : null}
-      {recent.data?.rows.length === 0 ? <p className="quiet">{text.home.noRecent}</p> : null}
+      {recent.data?.rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.home.noRecent}
+        </Text>
+      ) : null}
       <ul className="home-list">
         {recent.data?.rows.map((row) => (
           <li key={row.id}>

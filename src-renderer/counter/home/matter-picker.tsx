@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, TextInput } from "@mantine/core";
+import { Alert, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { IconDatabaseExclamation, IconSearch } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../../src-shared/contract/policy.ts";
@@ -178,7 +178,9 @@ export function MatterPicker() {
         ))}
       </ul>
       {matters.data !== undefined && rows === 0 ? (
-        <p className="quiet">{words === "" ? text.home.noMatters : text.home.none}</p>
+        <Text size="sm" c="dimmed">
+          {words === "" ? text.home.noMatters : text.home.none}
+        </Text>
       ) : null}
       <p className="picker-hint">{text.home.hint}</p>
       {asked === null ? null : <ElsewhereDialog business={asked} onStart={start} onClose={closeAnswer} />}

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { IconAlertTriangle, IconUserCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { DuplicateView } from "../../../src-shared/contract/people.ts";
@@ -66,7 +67,11 @@ function Duplicate({
           </li>
         ))}
       </ul>
-      {cases.length > SHOWN_CASES ? <p className="quiet">{text.duplicates.more(cases.length - SHOWN_CASES)}</p> : null}
+      {cases.length > SHOWN_CASES ? (
+        <Text size="sm" c="dimmed">
+          {text.duplicates.more(cases.length - SHOWN_CASES)}
+        </Text>
+      ) : null}
     </section>
   );
 }

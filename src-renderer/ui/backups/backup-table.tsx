@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { BackupView } from "../../../src-shared/contract/safety.ts";
 import { backupTableText as text } from "./backup-table-text.ts";
 import { clockTime, dayText } from "../dates/format.ts";
@@ -9,7 +10,12 @@ import { useTableKeys } from "../tables/table-keys.ts";
 const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
 
 function Proof({ proof }: Pick<BackupView, "proof">) {
-  if (proof === null) return <span className="quiet">{text.proofs.none}</span>;
+  if (proof === null)
+    return (
+      <Text span size="sm" c="dimmed">
+        {text.proofs.none}
+      </Text>
+    );
   const result = proof.sound ? proof.how : "damaged";
   return (
     <span className={proof.sound ? "state-good" : "state-bad"} title={text.proofs[`${result}Why`](moment(proof.at))}>
@@ -29,7 +35,13 @@ const COLUMNS: readonly Column<BackupView>[] = [
     title: columns.lastReceipt,
     className: "mono",
     cell: ({ holds, office }) =>
-      holds === null ? <span className="quiet">{text.ofOthers(office)}</span> : holds.lastReceiptNumber,
+      holds === null ? (
+        <Text span size="sm" c="dimmed">
+          {text.ofOthers(office)}
+        </Text>
+      ) : (
+        holds.lastReceiptNumber
+      ),
   },
   { id: "proof", title: columns.proof, cell: (row) => <Proof proof={row.proof} /> },
   { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },

@@ -1,8 +1,10 @@
+import { Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { BackupContents, RestorePlan } from "../../../src-shared/contract/safety.ts";
 import { ageText } from "../../../src-shared/text/age.ts";
 import { dayAndTime } from "../dates/format.ts";
 import { planText as text } from "./restore-plan-text.ts";
+import { Finding } from "../page/finding.tsx";
 
 /** What the backup holds beside the present data, and what a restore would lose. */
 export function RestorePlanView({
@@ -26,54 +28,50 @@ export function RestorePlanView({
           {text.sound}
         </p>
       ) : (
-        <div className="warning-line" role="alert">
+        <Finding tone="warning">
           <strong>{text.damaged}</strong>
           {problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-        </div>
+        </Finding>
       )}
       <Age plan={plan} />
       {otherKey ? (
-        <div className="warning-line" role="alert">
+        <Finding tone="warning">
           <p>{text.otherKey(plan.backup.office)}</p>
           <p>{text.otherKeyHelp}</p>
-        </div>
+        </Finding>
       ) : null}
-      {plan.signed || otherKey ? null : (
-        <p className="warning-line" role="alert">
-          {text.unsigned(holds?.office ?? text.unknown)}
-        </p>
-      )}
-      {otherStore ? (
-        <p className="warning-line" role="alert">
-          {text.otherStore}
-        </p>
-      ) : null}
+      {plan.signed || otherKey ? null : <Finding tone="warning">{text.unsigned(holds?.office ?? text.unknown)}</Finding>}
+      {otherStore ? <Finding tone="warning">{text.otherStore}</Finding> : null}
       {holds === null ? null : (
-        <table className="table restore-contents" aria-label={text.holds}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{text.rows.cases}</span>
-              </th>
-              <th scope="col">{text.holds}</th>
-              {present === null ? null : <th scope="col">{text.present}</th>}
-            </tr>
-          </thead>
-          <tbody>
+        <Table className="restore-contents" aria-label={text.holds}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">
+                <VisuallyHidden>{text.rows.cases}</VisuallyHidden>
+              </Table.Th>
+              <Table.Th scope="col">{text.holds}</Table.Th>
+              {present === null ? null : <Table.Th scope="col">{text.present}</Table.Th>}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
             {rows.map((row) => (
-              <tr key={row}>
-                <th scope="row">{text.rows[row]}</th>
-                <td className="tabular">{told(holds, row)}</td>
-                {present === null ? null : <td className="tabular">{told(present, row)}</td>}
-              </tr>
+              <Table.Tr key={row}>
+                <Table.Th scope="row">{text.rows[row]}</Table.Th>
+                <Table.Td className="tabular">{told(holds, row)}</Table.Td>
+                {present === null ? null : <Table.Td className="tabular">{told(present, row)}</Table.Td>}
+              </Table.Tr>
             ))}
-          </tbody>
-        </table>
+          </Table.Tbody>
+        </Table>
       )}
       {sound && !otherKey ? <Lost plan={plan} /> : null}
-      {sound && !otherKey && aside !== null ? <p className="quiet">{aside}</p> : null}
+      {sound && !otherKey && aside !== null ? (
+        <Text size="sm" c="dimmed">
+          {aside}
+        </Text>
+      ) : null}
     </>
   );
 }
@@ -101,7 +99,7 @@ function told(contents: BackupContents | null, row: (typeof ROWS)[number]): stri
 function Age({ plan: { backup, ageMinutes } }: { readonly plan: RestorePlan }) {
   const at = dayAndTime(backup.at);
   return ageMinutes === null ? (
-    <p className="warning-line">{text.fromTheFuture(at)}</p>
+    <Finding tone="warning">{text.fromTheFuture(at)}</Finding>
   ) : (
     <p>
       <strong>{text.age(at, ageText(ageMinutes))}</strong>
@@ -113,7 +111,7 @@ function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
   if (lost === null) {
     const lastAt = holds?.lastAt ?? null;
     const lastWork = text.lastWork(holds?.lastReceiptNumber ?? null, lastAt === null ? null : dayAndTime(lastAt));
-    return <p className="warning-line">{lastWork}</p>;
+    return <Finding tone="warning">{lastWork}</Finding>;
   }
   if (lost.writes === 0) return <p>{text.nothingLost}</p>;
   return (
@@ -132,7 +130,9 @@ function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
               <li key={number}>{number}</li>
             ))}
           </ul>
-          <p className="quiet">{text.lostHelp}</p>
+          <Text size="sm" c="dimmed">
+            {text.lostHelp}
+          </Text>
         </>
       )}
     </section>

@@ -1,10 +1,11 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useAsking, type AskingSecond, type StandsBy } from "../../app/calls/asking.ts";
 import { text } from "../../app/text.ts";
 import { Dialog } from "../dialogs/dialog.tsx";
 import { KeyHint } from "../key-hint.tsx";
 import { ReasonDialog } from "../dialogs/reason-dialog.tsx";
+import { DialogForm } from "../dialogs/dialog-form.tsx";
 
 /** What a call waits for: why somebody else's paper, scan or list is opened, or who stands by. The call goes on with the answer. */
 export function Asked() {
@@ -50,9 +51,7 @@ function SecondDialog({ asking: { message, answer } }: { readonly asking: Asking
       size={480}
       commands={[{ id: "confirm", label: words.confirm, key: "F9", run }]}
     >
-      <form
-        className="finish"
-        noValidate
+      <DialogForm
         onSubmit={(event) => {
           event.preventDefault();
           run();
@@ -92,7 +91,7 @@ function SecondDialog({ asking: { message, answer } }: { readonly asking: Asking
             />
           </>
         )}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button type="submit" rightSection={<KeyHint name="F9" />}>
             {words.confirm}
           </Button>
@@ -102,8 +101,8 @@ function SecondDialog({ asking: { message, answer } }: { readonly asking: Asking
           <Button variant="default" onClick={() => answer(null)} rightSection={<KeyHint name="Escape" />}>
             {words.keep}
           </Button>
-        </div>
-      </form>
+        </Group>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { Citation, HistoryUsed } from "../../../src-shared/domain/decision.ts";
 import { HISTORY_WORDS } from "../../../src-shared/text/history.ts";
 import { Sources } from "./explanation/sources.tsx";
@@ -12,13 +13,15 @@ export function History({
 }) {
   return (
     <div className="history-used">
-      <p className="quiet">{HISTORY_WORDS.origin(source, until)}</p>
+      <Text size="sm" c="dimmed">
+        {HISTORY_WORDS.origin(source, until)}
+      </Text>
       <ul>
         {spans.length === 0 ? <li>{HISTORY_WORDS.nothing}</li> : spans.map((span) => <li key={span}>{span}</li>)}
         {unknown.map((layer) => (
-          <li key={layer} className="quiet">
+          <Text component="li" size="sm" c="dimmed" key={layer}>
             {layer}
-          </li>
+          </Text>
         ))}
       </ul>
       {derived.length === 0 ? null : (

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { IconDatabaseExclamation } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MissingFigure } from "../../../src-shared/domain/decision.ts";
@@ -26,9 +27,9 @@ export function MissingFigures({
             </PolicyLink>
             <span>{text.missing.needed(figure.date)}</span>
           </p>
-          <p className="quiet">
+          <Text size="sm" c="dimmed">
             {text.missing.never} {text.missing.who(figure.enteredBy)}
-          </p>
+          </Text>
           {Entry === null ? null : <Entry missing={figure} />}
         </li>
       ))}

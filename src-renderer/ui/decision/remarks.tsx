@@ -1,4 +1,5 @@
 /** What stands beside the result: notices, readings, conflicts between sources. */
+import { Text } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Citation, Conflict, Notice, ReadingUsed } from "../../../src-shared/domain/decision.ts";
 import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
@@ -48,9 +49,9 @@ export function Readings({
               <small>{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
             </p>
             {reading.alternatives.length === 0 ? null : (
-              <p className="quiet">
+              <Text size="sm" c="dimmed">
                 <small>{text.readings.others}</small> {reading.alternatives.map((option) => option.title).join("；")}
-              </p>
+              </Text>
             )}
             <Sources ids={reading.citations} citations={citations} />
           </li>
@@ -79,12 +80,12 @@ export function Conflicts({
           <p>
             <small>{text.conflicts.used}</small> <strong>{conflict.used}</strong>
           </p>
-          <p className="quiet">
+          <Text size="sm" c="dimmed">
             <small>{text.conflicts.other}</small> {conflict.other}
-          </p>
-          <p className="quiet">
+          </Text>
+          <Text size="sm" c="dimmed">
             <small>{text.conflicts.why}</small> {conflict.why}
-          </p>
+          </Text>
           <Sources ids={conflict.citations} citations={citations} />
         </li>
       ))}

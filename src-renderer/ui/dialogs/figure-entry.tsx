@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useAct } from "../calls/act.ts";
@@ -114,7 +114,9 @@ export function FigureEntry({
             {text.cancel}
           </Button>
         ) : null}
-        <span className="quiet">{text.marked}</span>
+        <Text span size="sm" c="dimmed">
+          {text.marked}
+        </Text>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
 import { Dialog } from "./dialog.tsx";
@@ -44,7 +44,7 @@ export function ReasonDialog({
   };
   return (
     <Dialog title={title} onClose={onClose} size={480} commands={[{ id: "confirm", label: confirm, key: "F9", run }]}>
-      <div className="finish">
+      <Stack gap="sm">
         {typeof body === "string" ? <p>{body}</p> : body}
         <Textarea
           label={label}
@@ -56,15 +56,15 @@ export function ReasonDialog({
           error={asked && missing ? needed : undefined}
         />
         {error === null ? null : <ErrorNotice error={error} />}
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button {...(danger ? { color: "red" } : {})} loading={running} onClick={run} rightSection={<KeyHint name="F9" />}>
             {confirm}
           </Button>
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {keep}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** Lists taken along as a file: the desktop has saved it already, the browser downloads it. */
-import { Button, Progress } from "@mantine/core";
+import { Button, Group, Progress, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconFileSpreadsheet, IconFileTypePdf } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -13,6 +13,7 @@ import { Dialog } from "../dialogs/dialog.tsx";
 import { errorText } from "../error-notice.tsx";
 import { exportText as text } from "./export-text.ts";
 import { KeyHint } from "../key-hint.tsx";
+import { Finding } from "../page/finding.tsx";
 
 type Format = "xlsx" | "pdf";
 type AskedFor = "exportId" | "format" | "partial";
@@ -97,17 +98,17 @@ export function FileButtons({
           size={520}
           commands={[{ id: "confirm", label: text.partial, key: "F9", run: () => run(tooLong.format, true) }]}
         >
-          <div className="finish">
-            <p className="finding finding-bad">{tooLong.message}</p>
-            <div className="finish-foot">
+          <Stack gap="sm">
+            <Finding tone="bad">{tooLong.message}</Finding>
+            <Group gap="xs">
               <Button data-autofocus onClick={() => setTooLong(null)} rightSection={<KeyHint name="Escape" />}>
                 {text.narrow}
               </Button>
               <Button variant="default" onClick={() => run(tooLong.format, true)} rightSection={<KeyHint name="F9" />}>
                 {text.partial}
               </Button>
-            </div>
-          </div>
+            </Group>
+          </Stack>
         </Dialog>
       )}
     </span>
@@ -141,15 +142,15 @@ function ExportProgress({ exportId }: { readonly exportId: string }) {
   const percent = progress && progress.total > 0 ? Math.floor((100 * progress.done) / progress.total) : 0;
   return (
     <Dialog title={text.running} onClose={giveUp} size={420}>
-      <div className="finish">
+      <Stack gap="sm">
         <Progress value={percent} size="lg" aria-label={text.running} />
         <p role="status">{givingUp ? text.givingUp : text.percent(percent)}</p>
-        <div className="finish-foot">
+        <Group gap="xs">
           <Button data-autofocus variant="default" disabled={givingUp} onClick={giveUp} rightSection={<KeyHint name="Escape" />}>
             {text.giveUp}
           </Button>
-        </div>
-      </div>
+        </Group>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Loader } from "@mantine/core";
+import { Loader, Paper, Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ErrorNotice } from "../error-notice.tsx";
 import type { TableKeys } from "./table-keys.ts";
+import classes from "./row-table.module.css";
 
 export interface Column<Row> {
   readonly id: string;
@@ -26,32 +27,32 @@ interface RowTableProps<Row> {
 /** A list whose rows are walked by the arrow keys and opened by Enter or a click. */
 export function RowTable<Row>({ label, columns, rows, keyOf, keys, open, rowClass, busy = false }: RowTableProps<Row>) {
   return (
-    <table className={open ? "table row-table" : "table"} aria-label={label} aria-busy={busy}>
-      <thead>
-        <tr>
+    <Table className={open ? classes.rows : undefined} aria-label={label} aria-busy={busy}>
+      <Table.Thead>
+        <Table.Tr>
           {columns.map(({ id, title, className }) => (
-            <th key={id} scope="col" className={className?.startsWith("number") ? "number" : undefined}>
+            <Table.Th key={id} scope="col" className={className?.startsWith("number") ? "number" : undefined}>
               {title}
-            </th>
+            </Table.Th>
           ))}
-        </tr>
-      </thead>
-      <tbody ref={keys.body}>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody ref={keys.body}>
         {rows.map((row, at) => (
-          <tr
+          <Table.Tr
             key={keyOf(row, at)}
             className={rowClass?.(row)}
             {...(open ? { "aria-label": open.label(row), ...keys.row(at, () => open.act(row)) } : {})}
           >
             {columns.map(({ id, className, cell }) => (
-              <td key={id} className={className}>
+              <Table.Td key={id} className={className}>
                 {cell(row)}
-              </td>
+              </Table.Td>
             ))}
-          </tr>
+          </Table.Tr>
         ))}
-      </tbody>
-    </table>
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -68,10 +69,18 @@ export function ListBox({ query: { data, error, refetch }, none, empty, children
   return (
     <>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
-      <div className="table-box">
+      <Paper withBorder>
         {children}
-        {data === undefined ? error ? null : <Loader m="xl" /> : empty ? <p className="table-none">{none}</p> : null}
-      </div>
+        {data === undefined ? (
+          error ? null : (
+            <Loader m="xl" />
+          )
+        ) : empty ? (
+          <Text p="xl" ta="center" c="dimmed">
+            {none}
+          </Text>
+        ) : null}
+      </Paper>
     </>
   );
 }

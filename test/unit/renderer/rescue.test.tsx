@@ -54,7 +54,7 @@ describe.each(PROBLEMS)("%s", (problem) => {
 describe.each(STORE_CODES)("%s at work", (code) => {
   test("covers the screen with a next step", async () => {
     await show(<StoreFailure error={{ code, message: "一句话。", traceId: "0A1B" }} />);
-    const card = document.body.querySelector(".store-failure-card")!.textContent;
+    const card = document.body.querySelector("[role=alertdialog]")!.textContent;
     expect(STEPS_AT_WORK[code].length).toBeGreaterThan(0);
     for (const words of [TROUBLES[code].title, ...STEPS_AT_WORK[code], "重试", "0A1B"]) expect(card).toContain(words);
     expect(card).not.toMatch(/npm|counter --/);

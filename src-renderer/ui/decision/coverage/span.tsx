@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { ReadingSpan, SpanEnd } from "../../../../src-shared/domain/span.ts";
 import { SPAN_TEXT, spanEndReason, spanRemarks } from "../../../../src-shared/text/span.ts";
 
@@ -8,7 +9,7 @@ export function Span({ span }: { readonly span: ReadingSpan }) {
     <section className="reading-span" aria-label={SPAN_TEXT.title}>
       {dates.length === 0 ? null : (
         <>
-          <p className="quiet">{SPAN_TEXT.intro}</p>
+          <Text size="sm" c="dimmed">{SPAN_TEXT.intro}</Text>
           <dl className="reading-span-dates">
             {dates.map(({ id, title, earliest, latest }) => (
               // two ways may have a date of one id, under titles of their own
@@ -24,9 +25,9 @@ export function Span({ span }: { readonly span: ReadingSpan }) {
         </>
       )}
       {spanRemarks(span).map((remark) => (
-        <p key={remark} className="quiet">
+        <Text size="sm" c="dimmed" key={remark}>
           {remark}
-        </p>
+        </Text>
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconCheck, IconClock, IconMinus } from "@tabler/icons-react";
 import type { MaterialTick } from "../../../../src-shared/domain/case.ts";
 import type { Citation, Material } from "../../../../src-shared/domain/decision.ts";
@@ -25,7 +25,12 @@ export function Materials({
   /** What may be brought later on a promise; `null` where nothing may. */
   readonly promising?: Promising | null;
 }) {
-  if (materials.length === 0) return <p className="quiet">{text.materials.none}</p>;
+  if (materials.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {text.materials.none}
+      </Text>
+    );
   return (
     <ul className="materials">
       {materialStates(materials, ticks).map((state) => {
@@ -164,7 +169,9 @@ function Promise({
               onChange={(promisedOn) => onTick({ ...tick, promisedOn })}
             />
           </span>
-          <small className="quiet">{promising.limit}</small>
+          <Text component="small" size="sm" c="dimmed">
+            {promising.limit}
+          </Text>
         </>
       ) : null}
     </span>
