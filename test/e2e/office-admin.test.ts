@@ -89,7 +89,7 @@ describe("the office's administration", () => {
     await place.keys.arriveAt("密码");
     await place.keys.type(PASSWORD);
     await place.keys.press("Enter");
-    await place.page.getByRole("navigation", { name: "主菜单" }).waitFor({ state: "visible" });
+    await place.page.getByRole("navigation", { name: "主导航" }).waitFor({ state: "visible" });
   }
 
   it("the administrator makes an auditor; the one-time password is shown once", async () => {
@@ -126,13 +126,13 @@ describe("the office's administration", () => {
     await place.keys.press("F12");
     await place.keys.arriveAt("密码");
     await screenshot(place.page, "36-locked");
-    expect(await place.page.getByRole("navigation", { name: "主菜单" }).isVisible()).toBe(false);
+    expect(await place.page.getByRole("navigation", { name: "主导航" }).isVisible()).toBe(false);
     await place.keys.type("not-it-2026");
     await place.keys.press("Enter");
     await sees("账号或密码不对");
     await place.keys.retype(PASSWORD);
     await place.keys.press("Enter");
-    await place.page.getByRole("navigation", { name: "主菜单" }).waitFor({ state: "visible" });
+    await place.page.getByRole("navigation", { name: "主导航" }).waitFor({ state: "visible" });
     expect((await place.keys.focus()).value).toBe("锁屏前");
     // a dialog that is open is hidden with the rest, and the key works from within it
     await place.keys.press("F1");
@@ -243,7 +243,7 @@ describe("the office's administration", () => {
     await screenshot(place.page, "40-recovery-code");
     await place.page.emulateMedia({ media: "print" });
     expect(await place.page.locator(".print-code").innerText()).toBe(code);
-    expect(await place.page.getByRole("navigation", { name: "主菜单" }).isVisible()).toBe(false);
+    expect(await place.page.getByRole("navigation", { name: "主导航" }).isVisible()).toBe(false);
     await place.page.emulateMedia({ media: null });
     await place.keys.press("Escape");
     await sees("还没有核对");
@@ -273,7 +273,7 @@ describe("the office's administration", () => {
     await place.keys.press("F9");
     await sees("数据已经换成所选备份");
     await place.signIn("admin");
-    await place.page.getByRole("navigation", { name: "主菜单" }).waitFor();
+    await place.page.getByRole("navigation", { name: "主导航" }).waitFor();
     expect(await casesListed()).not.toContain(AFTER.name);
     await goTo("管理：数据安全", "数据安全");
     await sees(/由备份恢复过，可以撤回/);
@@ -286,7 +286,7 @@ describe("the office's administration", () => {
     await place.keys.fill("第二人的密码", PASSWORD);
     await place.keys.press("F9");
     await place.signIn("admin");
-    await place.page.getByRole("navigation", { name: "主菜单" }).waitFor();
+    await place.page.getByRole("navigation", { name: "主导航" }).waitFor();
     expect(await casesListed()).toContain(AFTER.name);
   });
 
@@ -321,7 +321,7 @@ describe("the office's administration", () => {
     await place.keys.fill("再次输入新密码", "read-only-2026");
     await screenshot(place.page, "43-first-password");
     await place.keys.press("Enter");
-    await place.page.getByRole("navigation", { name: "主菜单" }).waitFor();
+    await place.page.getByRole("navigation", { name: "主导航" }).waitFor();
     await place.page.getByRole("heading", { name: "办件" }).waitFor();
   });
 
