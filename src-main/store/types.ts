@@ -4,7 +4,6 @@
  * that also writes the audit row; with a request id a repeated write returns the first answer and writes nothing.
  */
 import type {
-  CaseEventKind,
   DraftContent,
   MaterialTick,
   PaperKind,
@@ -13,13 +12,17 @@ import type {
   ReviewState,
   StoredCaseState,
 } from "../../src-shared/domain/case.ts";
-import type { Decision, Nature } from "../../src-shared/domain/decision.ts";
+import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../src-shared/domain/identity/kinds.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import type { ClockDoubt } from "../../src-shared/contract/session.ts";
 import type { Office } from "../../src-shared/contract/office.ts";
+import type { AttachmentRow, CASES, CASE_EVENTS, DayEndRow, LEDGER, PAPERS } from "./areas/cases/columns.ts";
 import type { ChainHead } from "./backups/names.ts";
+import type { RowOf } from "./file/table.ts";
+
+export type { AttachmentRow, DayEndRow };
 
 /** Who does what, when. `at` is an ISO instant from the clock module. */
 export interface Act {
@@ -123,44 +126,12 @@ export interface CaseContent {
   readonly decision: Decision | null;
 }
 
-export interface CaseRow {
-  readonly id: string;
-  readonly matter: string;
-  readonly city: string;
+/** A case as it is shown; see the columns. */
+export interface CaseRow extends Omit<
+  RowOf<typeof CASES>,
+  "person" | "cancelAsked" | "promises" | "amounts" | "refused" | "lastSequence" | "lastHash" | "contentSequence"
+> {
   readonly personId: string;
-  readonly state: StoredCaseState;
-  readonly receiptNumber: string | null;
-  readonly version: number;
-  readonly name: string;
-  readonly identityKind: IdentityKind;
-  /** Empty of a person without a number. */
-  readonly identityNumber: string;
-  /** Of the newest decision, as it was decided; `null` while there is none. */
-  readonly nature: Nature | null;
-  readonly outcome: string;
-  readonly headline: string;
-  readonly clerkName: string;
-  /** Who opened the case, or saved or submitted its newest content: the maker, who may not review it. */
-  readonly clerkId: string;
-  readonly openedAt: string;
-  readonly updatedAt: string;
-  /** Number of the event that changed it last: lists go by it, since a clock may have been wrong. */
-  readonly lastChange: number;
-  readonly cancelReason: string | null;
-  /** When the newest version was submitted. */
-  readonly submittedAt: string | null;
-  /** Of the newest version. */
-  readonly review: ReviewState;
-  /** Who said the last word on a version, the newest or an earlier one. */
-  readonly reviewerName: string | null;
-  /** As the newest submission named it; `null` = moves no money. */
-  readonly amountFen: number | null;
-  /** From when on nothing is left to do: no review needed or approved, and nothing promised outstanding. What is only told is never settled. */
-  readonly settledAt: string | null;
-  /** Last day (ISO) of the time limit, as the newest submission named it. */
-  readonly dueOn: string | null;
-  /** Earliest open promise (ISO day) of a material that follows; `null` = nothing outstanding. */
-  readonly promisedOn: string | null;
   /** A cancellation that waits for a second person. */
   readonly cancelAsked: CancelAskedRow | null;
 }
@@ -172,19 +143,8 @@ export interface CancelAskedRow {
   readonly reason: string;
 }
 
-export interface CaseEventRow {
-  /** Among the events of all cases, in the order written. */
-  readonly number: number;
-  readonly caseId: string;
-  /** 1, 2, 3 … within the case. */
-  readonly sequence: number;
-  readonly kind: CaseEventKind;
-  readonly at: string;
-  readonly clerkId: string;
-  readonly clerkName: string;
+export interface CaseEventRow extends Omit<RowOf<typeof CASE_EVENTS>, "payload"> {
   readonly payload: CaseEventPayload;
-  /** SHA-256 over the previous hash of the case and this event. */
-  readonly hash: string;
 }
 
 /** Who typed in the form beside the one who signs the event; left out where nobody did. */
@@ -244,38 +204,12 @@ export type CaseEventPayload =
     }
   | { readonly kind: "printed"; readonly paperId: string; readonly copy: number; readonly sha256: string };
 
-export interface PaperRow {
-  readonly id: string;
-  readonly caseId: string;
-  readonly version: number;
-  readonly kind: PaperKind;
-  readonly title: string;
-  readonly madeAt: string;
-  readonly sha256: string;
-  readonly bytes: number;
+export interface PaperRow extends Omit<RowOf<typeof PAPERS>, "basis"> {
   readonly timesPrinted: number;
 }
 
 export const ATTACHMENT_TYPES = ["application/pdf", "image/png", "image/jpeg"] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
-
-export interface AttachmentRow {
-  readonly id: string;
-  readonly caseId: string;
-  /** The material it shows; `null` = belongs to the case as a whole. */
-  readonly materialId: string | null;
-  /** File name as the clerk gave it. */
-  readonly name: string;
-  readonly mediaType: AttachmentType;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly addedAt: string;
-  readonly clerkName: string;
-  /** Taken out of the case by mistake or exchange; the file stays. */
-  readonly removedAt: string | null;
-  readonly removedBy: string | null;
-  readonly removedReason: string | null;
-}
 
 export interface PersonRow {
   readonly id: string;
@@ -366,23 +300,13 @@ export interface LedgerAmount {
   readonly fen: number;
 }
 
-export interface LedgerRow {
-  readonly number: number;
-  /** ISO day at the counter of the instant `at`. */
-  readonly day: string;
-  readonly at: string;
-  readonly kind: LedgerKind;
-  readonly caseId: string;
-  readonly matter: string;
+export interface LedgerRow extends Omit<RowOf<typeof LEDGER>, "amounts" | "fen"> {
   readonly personId: string;
   /** Of the case as it is now. */
   readonly name: string;
   readonly identityKind: IdentityKind;
   /** Empty of a person without a number. */
   readonly identityNumber: string;
-  readonly receiptNumber: string | null;
-  readonly clerkId: string;
-  readonly clerkName: string;
   /** Due amounts of the decision; empty for kinds without money. */
   readonly amounts: readonly LedgerAmount[];
 }
@@ -401,15 +325,6 @@ export interface StatisticsTotals {
   readonly byMatter: readonly StatisticsTotal[];
   readonly byClerk: readonly (StatisticsTotal & { readonly name: string })[];
   readonly byMonth: readonly StatisticsTotal[];
-}
-
-/** A closed day. Rows of that day written later (a clock set back) have numbers above `lastNumber`. */
-export interface DayEndRow {
-  readonly day: string;
-  readonly at: string;
-  readonly clerkName: string;
-  readonly lastNumber: number;
-  readonly note: string;
 }
 
 /** A submission whose paper has not been printed, by the end of the day. */

@@ -59,7 +59,7 @@ const STOP_AT_ONCE: readonly RegExp[] = [
   /^SELECT \* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL ORDER BY updated_at, id$/,
   /^SELECT clerk_id AS clerkId, .* FROM drafts INDEXED BY drafts_open WHERE content IS NOT NULL GROUP BY clerk_id\) JOIN clerks /,
   // its index holds cancellations that wait alone
-  /^SELECT id, matter, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY last_change LIMIT \?$/,
+  /^SELECT cases\.id AS id, .* FROM cases INDEXED BY cases_cancel_asked WHERE cancel_asked IS NOT NULL .* ORDER BY last_change LIMIT \?$/,
   // the audit without a filter, from its newest or oldest row on
   /^SELECT audit\.sequence, .* FROM audit LEFT JOIN clerks ON clerks\.id = audit\.clerk_id ORDER BY audit\.sequence (DESC|ASC) LIMIT \?$/,
 ];

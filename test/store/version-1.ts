@@ -77,12 +77,12 @@ function fill(writer: Writer, decisionOf: (id: string) => Decision, closed: read
     let previous = CHAIN_START;
     const hashes = payloads.map((payload, i) => {
       const event = {
-        case_id: id,
+        caseId: id,
         sequence: i + 1,
         kind: payload.kind,
         at: minute(i),
-        clerk_id: CLERK_ID,
-        clerk_name: "王经办",
+        clerkId: CLERK_ID,
+        clerkName: "王经办",
         payload: canonicalJson(payload),
       };
       previous = eventHash(previous, event);

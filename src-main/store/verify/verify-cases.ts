@@ -4,20 +4,14 @@
  */
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { canonicalJson, CHAIN_START, sha256 } from "../file/canonical.ts";
-import {
-  applyEvent,
-  derivedCase,
-  eventHash,
-  eventRow,
-  eventsOf,
-  isEventKind,
-  type DerivedCase,
-  type StoredEvent,
-} from "../areas/cases/case-events.ts";
+import { eventHash, eventRow, eventsOf, isEventKind, type StoredEvent } from "../areas/cases/case-events.ts";
 import type { Reader } from "../file/connection.ts";
 import { ledgerEntries, type LedgerEntry } from "../areas/cases/ledger-entries.ts";
 import type { CaseEventRow, StoreProblem } from "../types.ts";
 import { isOfOthers } from "./verify-people.ts";
+import { applyEvent, derivedCase, type DerivedCase } from "../areas/cases/case-state.ts";
+import { ATTACHMENTS, LEDGER, PAPERS } from "../areas/cases/columns.ts";
+import type { RowOf } from "../file/table.ts";
 
 export type Report = (area: StoreProblem["area"], detail: string) => void;
 
@@ -194,19 +188,10 @@ const keysOf = (reader: Reader, sql: string, id: string): Set<string> =>
   new Set(reader.all<{ key: string }>(sql, id).map(({ key }) => key));
 const isSame = <Key>(a: ReadonlySet<Key>, b: ReadonlySet<Key>): boolean => a.size === b.size && [...a].every((key) => b.has(key));
 
-interface StoredPaper extends ToldPaper {
-  readonly id: string;
-  readonly title: string;
-  readonly bytes: number;
-}
-
 function checkPapers(reader: Reader, id: string, { papers, files }: FromEvents, report: Report): void {
-  const rows = reader.all<StoredPaper>(
-    "SELECT id, version, kind, basis, title, made_at AS madeAt, sha256, bytes FROM papers WHERE case_id = ?",
-    id,
-  );
+  const rows = PAPERS.all(reader, "WHERE case_id = ?", id);
   const told = rows.length === 0 ? undefined : titlesOf(reader, id);
-  for (const { id: paper, title, bytes, ...row } of rows) {
+  for (const { id: paper, caseId: _caseId, title, bytes, ...row } of rows) {
     const { title: toldTitle, bytes: toldBytes } = told?.get(paper) ?? {};
     const isTold = canonicalJson(row) === canonicalJson(papers.get(paper) ?? null) && title === toldTitle && bytes === toldBytes;
     if (!isTold) report("papers", `${paper}: its row is not what events and audit tell`);
@@ -225,12 +210,12 @@ function checkPapers(reader: Reader, id: string, { papers, files }: FromEvents, 
 }
 
 /** The audit answered with them when the papers were made; the events never had them. */
-function titlesOf(reader: Reader, caseId: string): Map<string, Pick<StoredPaper, "title" | "bytes">> {
+function titlesOf(reader: Reader, caseId: string): Map<string, Pick<RowOf<typeof PAPERS>, "title" | "bytes">> {
   const answers = reader.all<{ answer: string }>(
     "SELECT answer FROM audit INDEXED BY audit_case WHERE case_id = ? AND write = 'papers.add'",
     caseId,
   );
-  return new Map(answers.map(({ answer }) => JSON.parse(answer) as StoredPaper).map((paper) => [paper.id, paper]));
+  return new Map(answers.map(({ answer }) => JSON.parse(answer) as RowOf<typeof PAPERS>).map((paper) => [paper.id, paper]));
 }
 
 /** Whether the ids of people by which the audit names whose case it is lead to the person of the case. */
@@ -250,12 +235,7 @@ function isOfWhomTheAuditNames(reader: Reader, caseId: string): boolean {
 
 function checkAttachments(reader: Reader, id: string, { attachments }: FromEvents, report: Report): void {
   const stored = new Set<string>();
-  for (const row of reader.all<{ id: string }>(
-    `SELECT id, case_id AS caseId, material_id AS materialId, name, media_type AS mediaType, bytes, sha256, added_at AS addedAt,
-       clerk_name AS clerkName, removed_at AS removedAt, removed_by AS removedBy, removed_reason AS removedReason
-     FROM attachments WHERE case_id = ?`,
-    id,
-  )) {
+  for (const row of ATTACHMENTS.all(reader, "WHERE case_id = ?", id)) {
     stored.add(row.id);
     const told = attachments.get(row.id);
     if (told === undefined || canonicalJson(told) !== canonicalJson(row)) {
@@ -286,11 +266,7 @@ class Books {
   }
 
   check(id: string, told: readonly { readonly entry: LedgerEntry; readonly event: number }[]): void {
-    const rows = this.#reader.all<LedgerEntry & { number: number }>(
-      `SELECT number, day, at, kind, case_id AS caseId, matter, receipt_number AS receiptNumber, clerk_id AS clerkId,
-         clerk_name AS clerkName, amounts, fen FROM ledger WHERE case_id = ? ORDER BY number`,
-      id,
-    );
+    const rows = LEDGER.all(this.#reader, "WHERE case_id = ? ORDER BY number", id);
     this.#differ ||= rows.length !== told.length;
     rows.forEach(({ number, ...entry }, i) => {
       const one = told[i];

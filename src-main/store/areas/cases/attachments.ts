@@ -1,18 +1,16 @@
 import { oneLine } from "../../../../src-shared/domain/fold.ts";
 import { fileTypeFromBuffer } from "file-type";
-import { appendEvent, updateDerived } from "./case-events.ts";
+import { appendEvent } from "./case-events.ts";
 import type { AttachmentFiles } from "./attachment-files.ts";
 import { personOfCase, requireCase } from "./cases.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
 import { ATTACHMENT_TYPES, type AttachmentRow, type AttachmentType, type Store } from "../../types.ts";
+import { updateDerived } from "./case-state.ts";
+import { ATTACHMENTS } from "./columns.ts";
 
-const ATTACHMENTS = `SELECT id, case_id AS caseId, material_id AS materialId, name, media_type AS mediaType, bytes, sha256,
-  added_at AS addedAt, clerk_name AS clerkName, removed_at AS removedAt, removed_by AS removedBy, removed_reason AS removedReason FROM attachments`;
-
-const attachmentRow = (reader: Reader, id: string): AttachmentRow | undefined =>
-  reader.get<AttachmentRow>(`${ATTACHMENTS} WHERE id = ?`, id);
+const attachmentRow = (reader: Reader, id: string): AttachmentRow | undefined => ATTACHMENTS.get(reader, "WHERE id = ?", id);
 
 export const isAttachmentNamed = (reader: Reader, hash: string): boolean =>
   reader.get("SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1", hash) !== undefined;
@@ -29,8 +27,9 @@ export const attachmentReads = (
 ): Pick<Store["attachments"], "get" | "ofCase" | "read"> => ({
   get: (id) => attachmentRow(reader, id),
   ofCase: (caseId) =>
-    reader.all<AttachmentRow>(
-      `${ATTACHMENTS} WHERE case_id = ? ORDER BY (SELECT sequence FROM case_events
+    ATTACHMENTS.all(
+      reader,
+      `WHERE case_id = ? ORDER BY (SELECT sequence FROM case_events
          WHERE case_id = attachments.case_id AND kind = 'attachment-added' AND payload ->> '$.attachmentId' = attachments.id)`,
       caseId,
     ),
@@ -111,19 +110,20 @@ export const attachmentWrites = (
       // the file first: a row never names one that is not there
       const hash = files.write(bytes);
       const id = newId();
-      writer.run(
-        `INSERT INTO attachments (id, case_id, material_id, name, media_type, bytes, sha256, added_at, clerk_name)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ATTACHMENTS.insert(writer, {
         id,
         caseId,
         materialId,
-        told,
+        name: told,
         mediaType,
-        bytes.byteLength,
-        hash,
-        act.at,
-        clerk.name,
-      );
+        bytes: bytes.byteLength,
+        sha256: hash,
+        addedAt: act.at,
+        clerkName: clerk.name,
+        removedAt: null,
+        removedBy: null,
+        removedReason: null,
+      });
       const after = appendEvent(
         writer,
         caseId,

@@ -1,17 +1,6 @@
 import type { MaterialTick } from "../../../../src-shared/domain/case.ts";
 import { canonicalJson } from "../../file/canonical.ts";
-import {
-  appendEvent,
-  derivedCase,
-  eventRow,
-  eventsOf,
-  insertDerived,
-  updateDerived,
-  type OpenPromise,
-  type DerivedCase,
-  type Signature,
-  type StoredEvent,
-} from "./case-events.ts";
+import { appendEvent, eventRow, eventsOf, type Signature } from "./case-events.ts";
 import { caseRows } from "./case-rows.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import { closeDraft } from "./drafts.ts";
@@ -21,6 +10,8 @@ import { rememberPerson } from "../people/people.ts";
 import { assignReceiptNumber } from "./receipt-numbers.ts";
 import { countCases, searchCases } from "../people/search.ts";
 import type { CancelAskedRow, CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "../../types.ts";
+import { derivedCase, insertDerived, type DerivedCase, type OpenPromise, updateDerived } from "./case-state.ts";
+import { CASE_EVENTS } from "./columns.ts";
 
 /** Events appended by one operation, with the state after them; the audit row names their hashes. */
 class Appending {
@@ -61,10 +52,7 @@ export function requireCase(reader: Reader, caseId: string): DerivedCase {
 /** The content of an open case as last saved. */
 function savedContent(reader: Reader, caseId: string): CaseContent {
   const newest = (kinds: string) =>
-    reader.get<StoredEvent>(
-      `SELECT * FROM case_events WHERE case_id = ? AND kind IN (${kinds}) ORDER BY sequence DESC LIMIT 1`,
-      caseId,
-    );
+    CASE_EVENTS.get(reader, `WHERE case_id = ? AND kind IN (${kinds}) ORDER BY sequence DESC LIMIT 1`, caseId);
   const facts = newest("'opened', 'facts-changed'")!;
   const { content } = JSON.parse(facts.payload) as { content: CaseContent };
   const materials = newest("'materials-received'");
@@ -174,10 +162,7 @@ function openPromises(reader: Reader, until: string, limit: number): PromiseRow[
 /** Fetched one by one: an open iteration would hold its snapshot, and the log could not be folded into the file meanwhile. */
 function* versions(reader: Reader): IterableIterator<CaseEventRow> {
   for (let after = 0; ;) {
-    const event = reader.get<StoredEvent>(
-      "SELECT * FROM case_events WHERE number > ? AND kind IN ('submitted', 'amended') ORDER BY number LIMIT 1",
-      after,
-    );
+    const event = CASE_EVENTS.get(reader, "WHERE number > ? AND kind IN ('submitted', 'amended') ORDER BY number LIMIT 1", after);
     if (event === undefined) return;
     yield eventRow(event);
     after = event.number;

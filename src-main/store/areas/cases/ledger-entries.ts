@@ -4,24 +4,15 @@
  */
 import { dayAtCounter } from "../../../clock.ts";
 import { canonicalJson } from "../../file/canonical.ts";
-import { isTold, type DerivedCase } from "./case-events.ts";
+import { isConsultation, type DerivedCase } from "./case-state.ts";
+import { LEDGER } from "./columns.ts";
 import type { Writer } from "../../file/connection.ts";
+import type { RowOf } from "../../file/table.ts";
 import type { CaseEventRow, LedgerAmount, LedgerKind } from "../../types.ts";
 
-export interface LedgerEntry {
-  readonly day: string;
-  readonly at: string;
-  readonly kind: LedgerKind;
-  readonly caseId: string;
-  readonly matter: string;
-  readonly receiptNumber: string | null;
-  readonly clerkId: string;
-  readonly clerkName: string;
-  /** Canonical JSON of `LedgerAmount[]`. */
-  readonly amounts: string;
-  /** Sum of the amounts. */
-  readonly fen: number;
-}
+/** A row of the books before it has its number. */
+export type LedgerEntry = Omit<RowOf<typeof LEDGER>, "number">;
+const ENTRY = LEDGER.without("number");
 
 const amountsOf = (state: DerivedCase): LedgerAmount[] => JSON.parse(state.amounts) as LedgerAmount[];
 
@@ -52,19 +43,19 @@ export function ledgerEntries(before: DerivedCase | undefined, event: CaseEventR
 
 /** What an event is called in the books, money aside. */
 function said(before: DerivedCase | undefined, { payload }: CaseEventRow, after: DerivedCase): LedgerKind[] {
-  const wasTold = before !== undefined && before.state === "submitted" && isTold(before);
+  const wasConsultation = before !== undefined && before.state === "submitted" && isConsultation(before);
   switch (payload.kind) {
     case "submitted":
-      return [isTold(after) ? "advised" : "accepted"];
+      return [isConsultation(after) ? "advised" : "accepted"];
     case "amended":
-      // what was told first and is a transaction now is accepted now; told once more is advice once more
-      if (wasTold) return [isTold(after) ? "advised" : "accepted"];
+      // a consultation that is a transaction now is accepted now; one more consultation is one more
+      if (wasConsultation) return [isConsultation(after) ? "advised" : "accepted"];
       return ["amended"];
     case "reviewed":
       return payload.verdict === "returned" ? ["returned"] : [];
     case "cancelled":
       // an open case and a consultation were never accepted: there is nothing to take back
-      return before?.state === "submitted" && !wasTold ? ["cancelled"] : [];
+      return before?.state === "submitted" && !wasConsultation ? ["cancelled"] : [];
     case "paper-made":
       return payload.paperKind === "refusal" && before?.refused !== 1 ? ["refused"] : [];
     default:
@@ -74,20 +65,7 @@ function said(before: DerivedCase | undefined, { payload }: CaseEventRow, after:
 
 export function enterLedger(writer: Writer, entries: readonly LedgerEntry[]): void {
   for (const entry of entries) {
-    writer.run(
-      `INSERT INTO ledger (day, at, kind, case_id, matter, receipt_number, clerk_id, clerk_name, amounts, fen)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      entry.day,
-      entry.at,
-      entry.kind,
-      entry.caseId,
-      entry.matter,
-      entry.receiptNumber,
-      entry.clerkId,
-      entry.clerkName,
-      entry.amounts,
-      entry.fen,
-    );
+    ENTRY.insert(writer, entry);
     addUp(writer, entry);
   }
 }

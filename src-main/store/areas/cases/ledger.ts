@@ -15,10 +15,9 @@ import type {
   StatisticsTotals,
   Store,
 } from "../../types.ts";
+import { CASES, DAY_ENDS, LEDGER } from "./columns.ts";
 
-const DAY_ENDS = "SELECT day, at, clerk_name AS clerkName, last_number AS lastNumber, note FROM day_ends";
-
-const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => reader.get<DayEndRow>(`${DAY_ENDS} WHERE day = ?`, day);
+const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => DAY_ENDS.get(reader, "WHERE day = ?", day);
 
 export const ledgerReads = (
   reader: Reader & { snapshot<Result>(body: () => Result): Result },
@@ -26,16 +25,15 @@ export const ledgerReads = (
   day: (day) =>
     reader
       .all<LedgerRow & { amounts: string }>(
-        `SELECT ledger.number, day, at, kind, case_id AS caseId, ledger.matter,
-           (SELECT people.id FROM people WHERE people.number = cases.person) AS personId, cases.name, cases.identity_kind AS identityKind, cases.identity_number AS identityNumber,
-           ledger.receipt_number AS receiptNumber, ledger.clerk_id AS clerkId, ledger.clerk_name AS clerkName, ledger.amounts
+        `SELECT ${LEDGER.without("fen").selected},
+           (SELECT people.id FROM people WHERE people.number = cases.person) AS personId, ${CASES.part("name", "identityKind", "identityNumber").selected}
          FROM ledger JOIN cases ON cases.id = case_id WHERE day = ? ORDER BY ledger.number`,
         day,
       )
       .map((row) => ({ ...row, amounts: JSON.parse(row.amounts) as LedgerAmount[] })),
   totals: (span) => reader.snapshot(() => totalsOf(reader, span)),
   dayEnd: (day) => dayEndOf(reader, day),
-  dayEnds: (limit) => reader.all<DayEndRow>(`${DAY_ENDS} ORDER BY day DESC LIMIT ?`, limit),
+  dayEnds: (limit) => DAY_ENDS.all(reader, "ORDER BY day DESC LIMIT ?", limit),
   unclosed: (before, limit) =>
     reader.all<{ date: string; entries: number }>(
       // from one day to the one before, by the index: a day's rows are many
@@ -163,15 +161,8 @@ export const ledgerWrites = (perform: Perform): Pick<Store["ledger"], "closeDay"
       const clerk = requireClerk(writer, act);
       if (dayEndOf(writer, day) !== undefined) throw new StoreRefusal("day-closed", `${day} is closed already`);
       const last = writer.get<{ number: number }>("SELECT number FROM ledger ORDER BY number DESC LIMIT 1");
-      writer.run(
-        "INSERT INTO day_ends (day, at, clerk_name, last_number, note) VALUES (?, ?, ?, ?, ?)",
-        day,
-        act.at,
-        clerk.name,
-        last?.number ?? 0,
-        note,
-      );
-      const row = dayEndOf(writer, day)!;
+      const row = { day, at: act.at, clerkName: clerk.name, lastNumber: last?.number ?? 0, note };
+      DAY_ENDS.insert(writer, row);
       return { answer: row, subject: day, detail: { ...row } };
     }),
 });

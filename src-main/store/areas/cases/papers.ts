@@ -4,14 +4,16 @@
  * notice after each saved change, while asking twice without a change gives the same paper.
  */
 import { sha256 } from "../../file/canonical.ts";
-import { appendEvent, updateDerived, type DerivedCase } from "./case-events.ts";
+import { appendEvent } from "./case-events.ts";
 import { personOfCase, requireCase } from "./cases.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreError, StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
 import type { PaperRow, Store } from "../../types.ts";
+import { type DerivedCase, updateDerived } from "./case-state.ts";
+import { PAPERS } from "./columns.ts";
 
-const PAPER_ROWS = `SELECT id, case_id AS caseId, version, kind, title, made_at AS madeAt, sha256, bytes,
+const PAPER_ROWS = `SELECT ${PAPERS.without("basis").selected},
   (SELECT count(*) FROM prints WHERE paper_id = papers.id) AS timesPrinted FROM papers`;
 
 const paperRow = (reader: Reader, id: string): PaperRow | undefined => reader.get<PaperRow>(`${PAPER_ROWS} WHERE id = ?`, id);
@@ -80,19 +82,17 @@ export function paperWrites(perform: Perform, newId: () => string): Pick<Store["
         }
         const id = newId();
         const hash = sha256(input.pdf);
-        writer.run(
-          `INSERT INTO papers (id, case_id, version, kind, basis, title, made_at, sha256, bytes)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        PAPERS.insert(writer, {
           id,
-          input.caseId,
-          input.version,
-          input.kind,
+          caseId: input.caseId,
+          version: input.version,
+          kind: input.kind,
           basis,
-          input.title,
-          act.at,
-          hash,
-          input.pdf.byteLength,
-        );
+          title: input.title,
+          madeAt: act.at,
+          sha256: hash,
+          bytes: input.pdf.byteLength,
+        });
         writer.run("INSERT INTO paper_files (paper_id, copy, sha256, pdf) VALUES (?, 1, ?, ?)", id, hash, input.pdf);
         const payload = { kind: "paper-made", paperId: id, paperKind: input.kind, version: input.version, sha256: hash } as const;
         const after = appendEvent(writer, input.caseId, state, { clerk, at: act.at }, payload);

@@ -1,7 +1,9 @@
 /** Derived rows made anew from the case events: for migrations that add to them. */
-import { applyEvent, eventRow, updateDerived, type DerivedCase, type StoredEvent } from "./case-events.ts";
+import { eventRow } from "./case-events.ts";
 import type { Writer } from "../../file/connection.ts";
 import { enterLedger, ledgerEntries } from "./ledger-entries.ts";
+import { applyEvent, type DerivedCase, updateDerived } from "./case-state.ts";
+import { CASE_EVENTS } from "./columns.ts";
 
 const AT_ONCE = 500;
 
@@ -13,13 +15,13 @@ function replay(
   const states = new Map<string, DerivedCase>();
   for (let after = 0; ;) {
     // in portions: rows are written while the events are read
-    const events = writer.all<StoredEvent>("SELECT * FROM case_events WHERE number > ? ORDER BY number LIMIT ?", after, AT_ONCE);
+    const events = CASE_EVENTS.all(writer, "WHERE number > ? ORDER BY number LIMIT ?", after, AT_ONCE);
     if (events.length === 0) return states;
     for (const stored of events) {
-      const before = states.get(stored.case_id);
+      const before = states.get(stored.caseId);
       const event = eventRow(stored);
       const next = applyEvent(before, event);
-      states.set(stored.case_id, next);
+      states.set(stored.caseId, next);
       visit(before, event, next);
     }
     after = events.at(-1)!.number;
