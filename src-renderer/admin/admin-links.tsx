@@ -9,6 +9,7 @@ import { useMay } from "../ui/calls/rights.ts";
 import { SideCount, SideLink } from "../app/side-link.tsx";
 import { adminPagesOf } from "./admin-pages.ts";
 import { adminText as text } from "./admin-text.ts";
+import { PageTabs } from "../ui/page/tabs.tsx";
 
 const REFRESH_MILLISECONDS = 60_000;
 
@@ -43,13 +44,13 @@ export function AdminLink() {
 export function AdminTabs() {
   const pages = adminPagesOf(useSession().clerk.role);
   return (
-    <nav className="report-tabs" aria-label={text.tabs.label}>
+    <PageTabs label={text.tabs.label}>
       {pages.map((page) => (
         <Link key={page} to="/admin/$page" params={{ page }} search={{}} activeOptions={{ includeSearch: false }}>
           {text.tabs[page]}
         </Link>
       ))}
-    </nav>
+    </PageTabs>
   );
 }
 

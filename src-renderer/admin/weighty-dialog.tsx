@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Fieldset, Group, PasswordInput, Text, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
@@ -86,7 +86,7 @@ export function WeightyDialog({
           error={asked && password === "" ? passwordWords.needed : undefined}
         />
         {standsBy === "person" ? (
-          <fieldset className="rescue-confirm">
+          <Fieldset>
             <legend>{text.second}</legend>
             <Text size="sm" c="dimmed">
               {text.secondHelp}
@@ -106,7 +106,7 @@ export function WeightyDialog({
               maxLength={200}
               error={asked && secondMissing ? text.secondNeeded : undefined}
             />
-          </fieldset>
+          </Fieldset>
         ) : null}
         {byCode || code === true ? (
           <TextInput

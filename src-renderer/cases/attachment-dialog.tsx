@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../app/calls/client.ts";
 import { PDF_VIEWER, useBlobUrl } from "../ui/files/blob-url.ts";
@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { attachmentText as text } from "./attachment-text.ts";
+import { PaperFrame, PaperPlace } from "../ui/files/paper-frame.tsx";
 
 /** A stored file, checked against its hash by the host before it is shown. */
 export function AttachmentDialog({
@@ -27,33 +28,30 @@ export function AttachmentDialog({
   const url = useBlobUrl(file?.base64, mimeType);
   return (
     <Dialog title={name} onClose={onClose} size={920}>
-      <div className="paper">
+      <Stack gap="xs">
         {stored.error ? <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} /> : null}
-        <div className="paper-bar">
+        <Group gap="xs">
           <Button variant="default" data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.close}
           </Button>
           {file === undefined ? null : (
-            <span className="paper-facts mono" title={file.attachment.sha256}>
+            <Text span ml="auto" size="sm" c="dimmed" className="mono" title={file.attachment.sha256}>
               {text.hash} {file.attachment.sha256.slice(0, 12)}
-            </span>
+            </Text>
           )}
-        </div>
+        </Group>
         {url === null ? (
           stored.error ? null : (
-            <div className="paper-frame paper-waiting" aria-label={text.loading}>
-              <Loader />
-            </div>
+            <PaperPlace label={text.loading} />
           )
         ) : mimeType === "application/pdf" ? (
-          // oxlint-disable-next-line react/iframe-missing-sandbox -- the PDF viewer does not run in a sandboxed frame; the address is our own blob
-          <iframe className="paper-frame" title={text.preview(name)} src={`${url}${PDF_VIEWER}`} />
+          <PaperFrame title={text.preview(name)} src={`${url}${PDF_VIEWER}`} />
         ) : (
-          <div className="paper-frame attachment-picture">
+          <PaperPlace>
             <img src={url} alt={text.preview(name)} />
-          </div>
+          </PaperPlace>
         )}
-      </div>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { IconFilterOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../app/calls/client.ts";
@@ -27,7 +27,7 @@ export function CaseFilters({
   const words = text.list.filters;
   const orNone = (value: string): string | undefined => (value === "" ? undefined : value);
   return (
-    <div className="filters" role="group" aria-label={words.label}>
+    <Group gap="xs" role="group" aria-label={words.label}>
       <NativeSelect
         size="xs"
         className="filter-matter"
@@ -53,7 +53,7 @@ export function CaseFilters({
         to={search.to ?? ""}
         onChange={(change) => onChange("from" in change ? { from: orNone(change.from) } : { to: orNone(change.to) })}
       />
-      <span className="filter-pair filter-amounts">
+      <Group gap={4} wrap="nowrap" w={210}>
         <TextInput
           size="xs"
           aria-label={words.amountFrom}
@@ -75,7 +75,7 @@ export function CaseFilters({
           autoComplete="off"
           onChange={(event) => onChange({ amountTo: orNone(event.currentTarget.value) })}
         />
-      </span>
+      </Group>
       <NativeSelect
         size="xs"
         aria-label={words.due}
@@ -114,6 +114,6 @@ export function CaseFilters({
           {words.clear}
         </Button>
       ) : null}
-    </div>
+    </Group>
   );
 }

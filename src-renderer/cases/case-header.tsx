@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconArrowsLeftRight, IconBan, IconChecks, IconEdit, IconPlayerPlay } from "@tabler/icons-react";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
@@ -23,16 +23,16 @@ export interface CaseActs {
 export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly acts: CaseActs }) {
   return (
     <WorkBar back={text.page.back} onBack={acts.back}>
-      <div className="case-title">
+      <Group gap="md" align="baseline">
         <h1>
           {view.name} <span>{view.matterTitle}</span>
         </h1>
         <p>
           <CaseStateMark of={view} />
-          <strong className="mono case-receipt">{view.receiptNumber ?? text.page.noReceipt}</strong>
+          <strong className="mono">{view.receiptNumber ?? text.page.noReceipt}</strong>
           <DueMark due={view.due} />
         </p>
-      </div>
+      </Group>
       <WorkActs>
         {acts.compare === null ? null : (
           <Button

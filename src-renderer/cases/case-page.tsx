@@ -26,6 +26,9 @@ import { ReviewCard } from "./review-card.tsx";
 import { text } from "./text.ts";
 import { EmptyPage } from "../ui/page/page.tsx";
 import { FileBody } from "../ui/page/file-body.tsx";
+import { StandingLine } from "../ui/page/standing-line.tsx";
+import { PageError, WorkPage } from "../ui/page/work-page.tsx";
+import { ResultSection } from "../ui/decision/result-section.tsx";
 
 /** One case: its versions, what was decided, the papers, and what has happened to it. */
 export function CasePage({ caseId, justDone }: { readonly caseId: string; readonly justDone: boolean }) {
@@ -102,38 +105,34 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
   const newestNumber = view.versions.at(-1)?.version ?? 0;
   const returned = view.state === "returned" ? (view.versions.at(-1)?.review?.note ?? null) : null;
   return (
-    <div className="case">
+    <WorkPage>
       <CaseHeader view={view} acts={acts} />
       {(amendment.error ?? resumeError) ? (
-        <div className="flow-error">
+        <PageError>
           <ErrorNotice error={amendment.error ?? resumeError} />
-        </div>
+        </PageError>
       ) : null}
       {justDone && view.receiptNumber !== null && (view.state === "submitted" || view.state === "in-review") ? (
-        <p className="case-banner case-banner-done" role="status">
-          <IconCircleCheck size={20} aria-hidden />
-          {view.state === "in-review"
+        <StandingLine tone="good" icon={IconCircleCheck}>
+{view.state === "in-review"
             ? text.page.doneWaiting(view.receiptNumber, newestNumber)
             : text.page.done(view.receiptNumber, newestNumber, view.nature)}
-        </p>
+        </StandingLine>
       ) : null}
       {returned === null ? null : (
-        <p className="case-banner case-banner-returned" role="status">
-          <IconArrowBackUp size={20} aria-hidden />
-          {text.page.returned(returned)}
-        </p>
+        <StandingLine tone="warning" icon={IconArrowBackUp}>
+{text.page.returned(returned)}
+        </StandingLine>
       )}
       {view.cancelReason === null ? null : (
-        <p className="case-banner case-banner-cancelled">
-          <IconBan size={20} aria-hidden />
-          {text.page.cancelled(view.cancelReason)}
-        </p>
+        <StandingLine tone="quiet" icon={IconBan}>
+{text.page.cancelled(view.cancelReason)}
+        </StandingLine>
       )}
       {view.cancelAsked === null ? null : (
-        <p className="case-banner case-banner-returned" role="status">
-          <IconBan size={20} aria-hidden />
-          {text.page.cancelAsked(view.cancelAsked.clerk, view.cancelAsked.reason)}
-        </p>
+        <StandingLine tone="warning" icon={IconBan}>
+{text.page.cancelAsked(view.cancelAsked.clerk, view.cancelAsked.reason)}
+        </StandingLine>
       )}
       <FileBody
         aside={
@@ -172,7 +171,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
             ) : null}
           </div>
         ) : null}
-        <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
+        <ResultSection ref={decision}  aria-label={text.page.decision}>
           {shown === null || (shown.decision as CaseVersion["decision"] | null) === null ? (
             <p className="quiet case-undecided">{text.page.noDecision}</p>
           ) : (
@@ -184,7 +183,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
               onOpenMatter={openMatter}
             />
           )}
-        </section>
+        </ResultSection>
       </FileBody>
       {paper === null ? null : <PaperDialog paperId={paper.id} printAtOnce={paper.print} onClose={() => setPaper(null)} />}
       {dialog === "receive" ? <ReceiveDialog view={view} onClose={() => setDialog(null)} /> : null}
@@ -205,7 +204,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
           }}
         />
       ) : null}
-    </div>
+    </WorkPage>
   );
 }
 

@@ -8,6 +8,7 @@ import { RevealDialog } from "../people/reveal-dialog.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
+import { Facts } from "../ui/page/facts.tsx";
 
 /** Who the case is about; the number is masked until somebody says why it must be seen. */
 export function PersonCard({ view, version }: { readonly view: CaseView; readonly version: CaseVersion }) {
@@ -25,7 +26,7 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
           {text.page.personFile}
         </Link>
       </h2>
-      <dl className="case-facts">
+      <Facts>
         <dt>{number[0]}</dt>
         <dd className="mono">
           {number[1]}
@@ -59,7 +60,7 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
             <dd>{version.reason}</dd>
           </>
         )}
-      </dl>
+      </Facts>
       {revealing ? <RevealDialog personId={view.personId} name={view.name} onClose={() => setRevealing(false)} /> : null}
     </Card>
   );

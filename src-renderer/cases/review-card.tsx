@@ -15,9 +15,9 @@ export function ReviewCard({ version }: { readonly version: CaseVersion }) {
         <p>{text.page.waiting}</p>
       ) : (
         <>
-          <p className={review.verdict === "approved" ? "finding finding-good" : "finding finding-bad"}>
+          <Finding tone={review.verdict === "approved" ? "good" : "bad"}>
             {text.page[review.verdict === "approved" ? "approvedBy" : "returnedBy"](review.clerk, dayAndTime(review.at))}
-          </p>
+          </Finding>
           {review.alone ? <Finding tone="bad">{text.page.alone}</Finding> : null}
           {review.note === "" ? null : <p className="case-note">{review.note}</p>}
         </>

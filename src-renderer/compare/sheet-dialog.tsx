@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +12,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { paperText } from "../ui/files/paper-text.ts";
 import { text } from "./text.ts";
 import type { ComparisonRequest } from "./use-comparison.ts";
+import { PaperFrame, PaperPlace } from "../ui/files/paper-frame.tsx";
 
 /** The comparison as a sheet of paper. It is no paper of a case: neither stored nor counted. */
 export function SheetDialog({
@@ -66,10 +67,10 @@ export function SheetDialog({
       size={920}
       commands={[{ id: "print-sheet", label: text.print, key: "F10", run: () => void print() }]}
     >
-      <div className="paper">
+      <Stack gap="xs">
         {sheet.error ? <ErrorNotice error={sheet.error} onRetry={() => void sheet.refetch()} /> : null}
         {failure === null ? null : <ErrorNotice error={failure} onRetry={() => void print()} />}
-        <div className="paper-bar">
+        <Group gap="xs">
           <Button
             ref={button}
             data-autofocus
@@ -84,17 +85,14 @@ export function SheetDialog({
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.close}
           </Button>
-          <span className="paper-facts">{text.warning}</span>
-        </div>
+          <Group gap="md" ml="auto" fz="sm" c="dimmed">{text.warning}</Group>
+        </Group>
         {url === null ? (
-          <div className="paper-frame paper-waiting">
-            <Loader />
-          </div>
+          <PaperPlace />
         ) : (
-          // oxlint-disable-next-line react/iframe-missing-sandbox -- the PDF viewer does not run in a sandboxed frame; the address is our own blob
-          <iframe ref={frame} className="paper-frame" title={text.preview} src={`${url}${PDF_VIEWER}`} />
+          <PaperFrame ref={frame}  title={text.preview} src={`${url}${PDF_VIEWER}`} />
         )}
-      </div>
+      </Stack>
     </Dialog>
   );
 }

@@ -76,7 +76,7 @@ export function Sides({
   };
 
   return (
-    <div className={stale ? "compare-sides result-stale" : "compare-sides"} aria-busy={stale}>
+    <div className="compare-sides" data-stale={stale || undefined} aria-busy={stale}>
       <div className="compare-row compare-heads">
         <p className="compare-day">
           <small>{text.asOf}</small>
@@ -94,7 +94,7 @@ export function Sides({
               {text.answerLead(city, toAnswer.length)}
             </Text>
           </div>
-          <form className="compare-cell compare-form sheet" noValidate onSubmit={(event) => event.preventDefault()}>
+          <form className="compare-cell compare-form" noValidate onSubmit={(event) => event.preventDefault()}>
             <QuestionFields
               evaluation={other.evaluation}
               facts={{ ...other.facts, ...typed }}
@@ -144,7 +144,7 @@ function Head({ side: { matter, evaluation }, waiting }: { readonly side: Compar
   const { decision } = evaluation;
   return (
     <header
-      className={`compare-head${decision === null ? "" : ` decision-head-${decision.outcome}`}`}
+      className="compare-head" data-look={decision?.outcome}
       aria-label={matter.cityTitle}
     >
       <p className="compare-matter">{text.side(matter.cityTitle, matter.title)}</p>
@@ -156,7 +156,7 @@ function Head({ side: { matter, evaluation }, waiting }: { readonly side: Compar
         <>
           <OutcomeMark decision={decision} />
           <StandingBanner standing={decision.standing} />
-          <h2 className="headline">{decision.headline}</h2>
+          <h2>{decision.headline}</h2>
         </>
       )}
     </header>

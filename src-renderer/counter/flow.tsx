@@ -33,6 +33,7 @@ import { useKnownPerson } from "./person/use-known-person.ts";
 import { useReopened } from "./draft/use-reopened.ts";
 import { useSpan } from "./use-span.ts";
 import { usePromising } from "./finish/use-promising.ts";
+import { PageError } from "../ui/page/work-page.tsx";
 
 const NOTHING_ASKED: readonly OpenField[] = [];
 
@@ -222,9 +223,9 @@ export function Flow({
         onSubmit={() => setFinishing(true)}
       />
       {acts.saveAct.error === null ? null : (
-        <div className="flow-error">
+        <PageError>
           <ErrorNotice error={acts.saveAct.error} onRetry={() => void saveByKey()} />
-        </div>
+        </PageError>
       )}
       <div className="flow-body" ref={sheet}>
         <form

@@ -13,6 +13,7 @@ import type { OpenField } from "./finish/finish-model.ts";
 import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
+import { ResultSection } from "../ui/decision/result-section.tsx";
 
 /**
  * The result beside the form. The former result stays while a new one is under way or a field is half typed;
@@ -51,14 +52,7 @@ export function ResultPanel({
   const held = decision !== null && !evaluation?.decision;
 
   return (
-    <div
-      ref={panelRef}
-      className={live.stale || held ? "result result-stale" : "result"}
-      role="region"
-      aria-label={text.form.result}
-      aria-busy={live.stale}
-      tabIndex={-1}
-    >
+    <ResultSection ref={panelRef} stale={live.stale || held} aria-label={text.form.result} aria-busy={live.stale}>
       {live.error === null ? null : <ErrorNotice error={live.error} onRetry={live.retry} />}
       {decision === null ? (
         <Remaining live={live} asked={asked} onGoTo={onGoTo} />
@@ -72,10 +66,10 @@ export function ResultPanel({
           onGoTo={onGoTo}
           span={span}
           FigureEntry={session.clerk.role === "administrator" ? EnterFigure : AskAdministrator}
-          status={<span className="result-status">{held ? text.result.held : text.result.stale}</span>}
+          status={<span data-part="status">{held ? text.result.held : text.result.stale}</span>}
         />
       )}
-    </div>
+    </ResultSection>
   );
 }
 

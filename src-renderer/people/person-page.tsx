@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from "@mantine/core";
+import { Button, Group, Loader, Text } from "@mantine/core";
 import { IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
@@ -26,6 +26,9 @@ import { EmptyPage } from "../ui/page/page.tsx";
 import { Card } from "../ui/page/card.tsx";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
 import { FileBody } from "../ui/page/file-body.tsx";
+import { Facts } from "../ui/page/facts.tsx";
+import { WorkPage } from "../ui/page/work-page.tsx";
+import { DifferenceList } from "../ui/page/difference-list.tsx";
 
 /** One person across all cases. */
 export function PersonPage({ personId }: { readonly personId: string }) {
@@ -71,13 +74,13 @@ function Person({ file }: { readonly file: PersonFile }) {
     [text.page.sex, file.sex === null ? text.page.none : SEX_NAMES[file.sex]],
   ];
   return (
-    <div className="case">
+    <WorkPage>
       <WorkBar back={text.page.back} onBack={() => history.back()}>
-        <div className="case-title">
+        <Group gap="md" align="baseline">
           <h1>
             {file.name} <span>{text.page.title}</span>
           </h1>
-        </div>
+        </Group>
         <WorkActs>
           {oversees ? (
             <Button variant="default" leftSection={<IconEyeSearch size={18} stroke={1.7} aria-hidden />} onClick={showLooks}>
@@ -118,11 +121,11 @@ function Person({ file }: { readonly file: PersonFile }) {
           <>
             <Card aria-label={text.page.title}>
               <h2>{text.page.title}</h2>
-              <dl className="case-facts">
+              <Facts>
                 {facts.map(([title, value]) => (
                   <Fact key={title} title={title} value={value} />
                 ))}
-              </dl>
+              </Facts>
             </Card>
             <Corrections corrections={file.corrections} />
           </>
@@ -134,7 +137,7 @@ function Person({ file }: { readonly file: PersonFile }) {
       {dialog === "reveal" ? <RevealDialog personId={file.id} name={file.name} onClose={() => setDialog(null)} /> : null}
       {dialog === "matter" ? <NewMatterDialog file={file} onClose={() => setDialog(null)} /> : null}
       {dialog === "correct" ? <CorrectDialog file={file} onClose={() => setDialog(null)} /> : null}
-    </div>
+    </WorkPage>
   );
 }
 
@@ -252,7 +255,7 @@ function Corrections({ corrections }: { readonly corrections: readonly PersonCor
           {text.page.noCorrections}
         </Text>
       ) : null}
-      <ul className="differences">
+      <DifferenceList>
         {corrections.map((correction) => (
           <li key={correction.at}>
             <small className="tabular">{text.page.by(correction.clerk, dayAndTime(correction.at))}</small>
@@ -260,7 +263,7 @@ function Corrections({ corrections }: { readonly corrections: readonly PersonCor
             <span>{text.page.reason(correction.reason)}</span>
           </li>
         ))}
-      </ul>
+      </DifferenceList>
     </Card>
   );
 }

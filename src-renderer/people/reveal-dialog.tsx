@@ -9,6 +9,7 @@ import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { ReasonDialog } from "../ui/dialogs/reason-dialog.tsx";
 import { text } from "./text.ts";
+import { Facts } from "../ui/page/facts.tsx";
 
 /** Asks why, then shows the full number until the dialog is closed. Nothing of it is kept. */
 export function RevealDialog({
@@ -50,12 +51,12 @@ export function RevealDialog({
         <Text size="sm" c="dimmed" role="status">
           {text.reveal.shown}
         </Text>
-        <dl className="case-facts revealed">
+        <Facts>
           <dt>{NUMBER_NAMES[shown.identityKind]}</dt>
           <dd className="mono">{shown.identityNumber === "" ? DOCUMENT_NAMES.none : shown.identityNumber}</dd>
           <dt>{text.page.phone}</dt>
           <dd className="mono">{shown.phone === "" ? text.page.none : shown.phone}</dd>
-        </dl>
+        </Facts>
         <Group gap="xs">
           <Button data-autofocus onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.reveal.close}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Loader, NativeSelect, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Loader, NativeSelect, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronLeft, IconChevronRight, IconLock, IconLockCheck } from "@tabler/icons-react";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -26,6 +26,7 @@ import { text } from "./text.ts";
 import { UnclosedDays } from "./unclosed-days.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 import { Finding } from "../ui/page/finding.tsx";
+import { StandingLine } from "../ui/page/standing-line.tsx";
 
 export interface DaySearch {
   readonly date?: string;
@@ -61,7 +62,7 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
     <Page>
       <PageHead>
         <ReportTabs />
-        <span className="filter-pair">
+        <Group gap={4} wrap="nowrap">
           <ActionIcon variant="default" size="lg" aria-label={text.day.previous} onClick={() => go({ date: dayAfter(date, -1) })}>
             <IconChevronLeft size={18} />
           </ActionIcon>
@@ -86,7 +87,7 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
           >
             <IconChevronRight size={18} />
           </ActionIcon>
-        </span>
+        </Group>
         {seesAll ? (
           <NativeSelect
             aria-label={text.day.clerk}
@@ -123,11 +124,10 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
       ) : (
         <div className="day" aria-busy={found.isPlaceholderData}>
           {ledger.closed === null ? null : (
-            <p className="case-banner case-banner-done">
-              <IconLockCheck size={20} aria-hidden />
-              {text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at), ledger.late)}
+            <StandingLine tone="good" icon={IconLockCheck}>
+{text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at), ledger.late)}
               {ledger.closed.note === "" ? null : <span>{text.day.closedNote(ledger.closed.note)}</span>}
-            </p>
+            </StandingLine>
           )}
           <AfterClosing ledger={ledger} />
           <UnclosedDays shown={date} onChoose={(day) => go({ date: day, clerk: undefined })} />

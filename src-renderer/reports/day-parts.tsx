@@ -18,6 +18,8 @@ import { useMay } from "../ui/calls/rights.ts";
 import { RowTable, type Column } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { text } from "./text.ts";
+import { StandingLine } from "../ui/page/standing-line.tsx";
+import { TextButton } from "../ui/page/text-button.tsx";
 
 /** Items of a check that are shown before they are asked for. */
 const SHOWN_ITEMS = 4;
@@ -90,10 +92,9 @@ export function AfterClosing({ ledger: { rows } }: { readonly ledger: DayLedger 
   const after = rows.filter(({ afterClosing }) => afterClosing).length;
   if (after === 0) return null;
   return (
-    <p className="case-banner case-banner-returned">
-      <IconAlertTriangle size={20} aria-hidden />
-      {text.day.afterCount(after)}
-    </p>
+    <StandingLine tone="warning" icon={IconAlertTriangle}>
+{text.day.afterCount(after)}
+    </StandingLine>
   );
 }
 
@@ -143,9 +144,9 @@ function Check({ check }: { readonly check: DayCheck }) {
         ))}
       </ul>
       {items.length < check.items.length ? (
-        <button type="button" className="explain-link" onClick={() => setAll(true)}>
+        <TextButton onClick={() => setAll(true)}>
           {text.day.more(check.items.length - items.length)}
-        </button>
+        </TextButton>
       ) : null}
     </li>
   );

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from "@mantine/core";
+import { Badge, Button, NativeSelect, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<OthersForm>[] = [
     cell: ({ clerk, active }) => (
       <>
         {clerk}
-        {active ? null : <span className="mark-mine">{text.off}</span>}
+        {active ? null : <Badge variant="outline" color="gray" size="sm" ml={6}>{text.off}</Badge>}
       </>
     ),
   },

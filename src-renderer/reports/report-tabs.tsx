@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { useMay } from "../ui/calls/rights.ts";
 import { text } from "./text.ts";
+import { PageTabs } from "../ui/page/tabs.tsx";
 
 /** The reports; statistics for those who see what the whole office did, forms of others for those who hand them over. */
 export function ReportTabs() {
   const mayCompare = useMay("reports.statistics");
   const mayHandOver = useMay("drafts.handOver");
   return (
-    <nav className="report-tabs" aria-label={text.tabs.label}>
+    <PageTabs label={text.tabs.label}>
       <Link to="/reports/day" search={{}} activeOptions={{ includeSearch: false }}>
         {text.tabs.day}
       </Link>
@@ -24,6 +25,6 @@ export function ReportTabs() {
           {text.tabs.forms}
         </Link>
       ) : null}
-    </nav>
+    </PageTabs>
   );
 }

@@ -1,5 +1,5 @@
 import { BarChart } from "@mantine/charts";
-import { Button, Loader, Table } from "@mantine/core";
+import { Button, Group, Loader, Table } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -47,13 +47,13 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
       <PageHead>
         <ReportTabs />
         <DateSpan labels={text.statistics} {...typed} onChange={(change) => show({ ...typed, ...change })} />
-        <span className="filter-pair">
+        <Group gap={4} wrap="nowrap">
           {SPANS.map((name) => (
             <Button key={name} size="compact-sm" variant="default" onClick={() => show(spanUntil(today, name))}>
               {text.statistics.spans[name]}
             </Button>
           ))}
-        </span>
+        </Group>
         <PageTools>{allowed ? <ExportButtons what={{ what: "statistics", ...span }} /> : null}</PageTools>
       </PageHead>
       {allowed ? null : <p className="table-none">{text.statistics.notAllowed}</p>}

@@ -7,6 +7,7 @@ import { useSession } from "../app/session/session.tsx";
 import { PutAwayNotice } from "../ui/put-away-notice.tsx";
 import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
+import { TextButton } from "../ui/page/text-button.tsx";
 
 /** Shown before the rest is asked for. */
 const SHOWN_DAYS = 8;
@@ -23,21 +24,17 @@ export function UnclosedDays({ shown, onChoose }: { readonly shown: string; read
       <ul>
         {listed.map(({ date, entries }) => (
           <li key={date}>
-            <button
-              type="button"
-              className="explain-link tabular"
-              aria-current={date === shown ? "date" : undefined}
-              onClick={() => onChoose(date)}
-            >
+            <TextButton aria-current={date === shown ? "date" : undefined}
+              onClick={() => onChoose(date)} className="tabular">
               {text.day.unclosedDay(date, entries)}
-            </button>
+            </TextButton>
           </li>
         ))}
         {listed.length === days.length ? null : (
           <li>
-            <button type="button" className="explain-link" onClick={() => setAll(true)}>
+            <TextButton onClick={() => setAll(true)}>
               {text.day.unclosedMore(days.length - listed.length)}
-            </button>
+            </TextButton>
           </li>
         )}
       </ul>

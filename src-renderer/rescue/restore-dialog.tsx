@@ -1,5 +1,5 @@
 /** What a backup holds and what would be lost; an administrator of that backup confirms, and it takes the store's place. */
-import { Button, Group, Loader, PasswordInput, Progress, Text, TextInput } from "@mantine/core";
+import { Button, Fieldset, Group, PasswordInput, Progress, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BackupView } from "../../src-shared/contract/safety.ts";
@@ -15,6 +15,7 @@ import { RestorePlanView } from "../ui/backups/restore-plan.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
+import { Reading } from "../ui/page/reading.tsx";
 
 const text = rescueText.restore;
 const LOOK_EVERY_MS = 500;
@@ -88,14 +89,12 @@ export function RescueRestoreDialog({
         >
           {plan.error ? <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /> : null}
           {plan.isFetching ? (
-            <p className="restore-reading" role="status">
-              <Loader size="sm" />
-              {text.reading}
-            </p>
+            <Reading>{text.reading}
+            </Reading>
           ) : null}
           {plan.data === undefined ? null : <RestorePlanView plan={plan.data} aside={aside} />}
           {isReady ? (
-            <fieldset className="rescue-confirm">
+            <Fieldset>
               <legend>{text.confirm.title}</legend>
               <Text size="sm" c="dimmed">
                 {text.confirm.lead}
@@ -106,7 +105,7 @@ export function RescueRestoreDialog({
                 <TextInput {...field("reason")} autoComplete="off" maxLength={200} />
               </div>
               {asked && !isFilled && error === null ? <p className="rescue-needed">{text.confirm.needed}</p> : null}
-            </fieldset>
+            </Fieldset>
           ) : null}
           {error === null ? null : <ErrorNotice error={error} />}
           <Group gap="xs">

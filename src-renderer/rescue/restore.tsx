@@ -1,5 +1,5 @@
 /** The backups that were found, and those of another folder; one is chosen and looked into before anything is changed. */
-import { Button, Loader, Text, TextInput } from "@mantine/core";
+import { Button, Text, TextInput } from "@mantine/core";
 import { IconDeviceUsb, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 import { RescueRestoreDialog } from "./restore-dialog.tsx";
 import { CodeForm } from "./unlock-form.tsx";
+import { Reading } from "../ui/page/reading.tsx";
 
 const text = rescueText.restore;
 
@@ -116,10 +117,8 @@ function Found({
       {needsCode ? null : (
         <div className="rescue-table">
           {found.isFetching ? (
-            <p className="restore-reading" role="status">
-              <Loader size="sm" />
-              {text.reading}
-            </p>
+            <Reading>{text.reading}
+            </Reading>
           ) : null}
           {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
           {found.data && !found.isFetching ? (

@@ -1,8 +1,10 @@
 import { Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { ReviewView } from "../../src-shared/contract/review.ts";
+import { Finding } from "../ui/page/finding.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
+import { DifferenceList } from "../ui/page/difference-list.tsx";
 
 interface Difference {
   readonly label: string;
@@ -29,10 +31,9 @@ export function Changes({ view }: { readonly view: ReviewView }) {
   return (
     <Card aria-label={text.page.changes}>
       <h2>{text.page.changes}</h2>
-      <p className={resultChanged ? "finding finding-bad" : "finding finding-good"}>
-        <Icon size={17} stroke={1.8} aria-hidden />
+      <Finding tone={resultChanged ? "bad" : "good"} icon={Icon}>
         {words}
-      </p>
+      </Finding>
       <Differences rows={changes.map(({ kind, title, before, now }) => ({ label: text.page.kinds[kind], title, before, now }))} />
     </Card>
   );
@@ -61,7 +62,7 @@ export function SinceLastVersion({ view }: { readonly view: ReviewView }) {
 function Differences({ rows }: { readonly rows: readonly Difference[] }) {
   if (rows.length === 0) return null;
   return (
-    <ul className="differences">
+    <DifferenceList>
       {rows.map((row, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- two parts of a result may bear one title; the list never changes in place
         <li key={at}>
@@ -79,6 +80,6 @@ function Differences({ rows }: { readonly rows: readonly Difference[] }) {
           </span>
         </li>
       ))}
-    </ul>
+    </DifferenceList>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from "@mantine/core";
+import { Button, Group, Loader, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconChecks, IconLock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -31,6 +31,11 @@ import { EmptyPage } from "../ui/page/page.tsx";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
 import { FileBody } from "../ui/page/file-body.tsx";
 import { Finding } from "../ui/page/finding.tsx";
+import { StandingLine } from "../ui/page/standing-line.tsx";
+import { Facts } from "../ui/page/facts.tsx";
+import { Sum } from "../ui/page/sum.tsx";
+import { WorkPage } from "../ui/page/work-page.tsx";
+import { ResultSection } from "../ui/decision/result-section.tsx";
 
 /** What a second person judges: the decision with its steps, and what has changed since the maker saw it. */
 export function ReviewPage({ caseId }: { readonly caseId: string }) {
@@ -78,21 +83,21 @@ function Review({ view }: { readonly view: ReviewView }) {
   useCommands(commands);
 
   return (
-    <div className="case">
+    <WorkPage>
       <WorkBar back={text.page.back} onBack={back}>
-        <div className="case-title">
+        <Group gap="md" align="baseline">
           <h1>
             {shown.name} <span>{shown.matterTitle}</span>
           </h1>
           <p>
             <CaseStateMark of={shown} />
-            <strong className="mono case-receipt">{shown.receiptNumber}</strong>
+            <strong className="mono">{shown.receiptNumber}</strong>
             <Text span size="sm" c="dimmed">
               {text.page.version(view.version)} · {text.page.maker(view.maker, dayAndTime(shown.submittedAt ?? shown.updatedAt))}
             </Text>
             <DueMark due={shown.due} />
           </p>
-        </div>
+        </Group>
         {barred === null ? (
           <WorkActs>
             <Button
@@ -114,10 +119,9 @@ function Review({ view }: { readonly view: ReviewView }) {
         ) : null}
       </WorkBar>
       {barred === null ? null : (
-        <p className="case-banner case-banner-barred" role="status">
-          <IconLock size={20} aria-hidden />
-          {text.page.barred}：{barred}
-        </p>
+        <StandingLine tone="warning" icon={IconLock}>
+{text.page.barred}：{barred}
+        </StandingLine>
       )}
       <FileBody
         aside={
@@ -136,13 +140,13 @@ function Review({ view }: { readonly view: ReviewView }) {
           </>
         }
       >
-        <section ref={decision} className="result" aria-label={text.page.decision} tabIndex={-1}>
+        <ResultSection ref={decision}  aria-label={text.page.decision}>
           {version === undefined ? null : <DecisionView decision={version.decision} ticks={version.materials} onTick={null} />}
-        </section>
+        </ResultSection>
       </FileBody>
       {judging === null ? null : <JudgeDialog view={view} verdict={judging} onClose={() => setJudging(null)} onDone={back} />}
       {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
-    </div>
+    </WorkPage>
   );
 }
 
@@ -180,7 +184,7 @@ function JudgeDialog({
       title={words.title}
       body={
         <>
-          <dl className="finish-summary">
+          <Facts wide>
             <dt>{text.person}</dt>
             <dd>
               {shown.name} <span className="tabular">{shownIdentity(shown)}</span>
@@ -191,13 +195,13 @@ function JudgeDialog({
               <>
                 <dt>{text.amount}</dt>
                 <dd>
-                  <strong className="tabular finish-sum">
+                  <Sum>
                     {formatYuan(shown.amountFen)} {text.yuan}
-                  </strong>
+                  </Sum>
                 </dd>
               </>
             )}
-          </dl>
+          </Facts>
           {judged === undefined ? null : <Doubts decision={judged.decision} />}
           {verdict === "approve" && resultChanged ? <Finding tone="bad">{text.page.resultChanged}</Finding> : null}
           {cancelAsked === null ? null : (

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Badge, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
     cell: (row) => (
       <>
         {row.maker}
-        {row.mine ? <span className="mark-mine">{text.queue.mine}</span> : null}
+        {row.mine ? <Badge variant="outline" color="gray" size="sm" ml={6}>{text.queue.mine}</Badge> : null}
       </>
     ),
   },

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { createContext, useContext, type ReactNode } from "react";
 import type { LibraryKind } from "../../src-shared/contract/library.ts";
+import classes from "./policy-link.module.css";
 
 const CityContext = createContext<string | null>(null);
 
@@ -40,7 +41,7 @@ export function PolicyLink({
       to="/policy/{-$city}/{-$kind}/{-$id}"
       params={{ city, kind, id }}
       search={line === undefined ? {} : { line }}
-      className={className === undefined ? "policy-link" : `policy-link ${className}`}
+      className={className === undefined ? classes.link : `${classes.link} ${className}`}
       title={title}
     >
       {children}

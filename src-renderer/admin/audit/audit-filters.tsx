@@ -1,4 +1,4 @@
-import { Button, Combobox, NativeSelect, TextInput, useCombobox } from "@mantine/core";
+import { Button, Combobox, Group, NativeSelect, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconFilterOff, IconSearch, IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -27,7 +27,7 @@ export function AuditFilters({
 }) {
   const clerks = useClerkNames();
   return (
-    <div className="filters" role="group" aria-label={text.label}>
+    <Group gap="xs" role="group" aria-label={text.label}>
       {search.about === undefined ? (
         <SubjectFilter label={text.subject} onChange={onChange} />
       ) : (
@@ -69,7 +69,7 @@ export function AuditFilters({
           {text.clear}
         </Button>
       ) : null}
-    </div>
+    </Group>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Loader } from "@mantine/core";
 import { IconShieldCheck, IconShieldX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../app/calls/client.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
+import { Reading } from "../../ui/page/reading.tsx";
 
 /** The whole chain, read once from its first row; a new look is a new component. */
 export function AuditVerdict() {
@@ -18,10 +18,8 @@ export function AuditVerdict() {
   if (found.error) return <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined || found.isFetching) {
     return (
-      <p className="restore-reading" role="status">
-        <Loader size="sm" />
-        {text.verifying}
-      </p>
+      <Reading>{text.verifying}
+      </Reading>
     );
   }
   const { sound, firstBad, rows, problems, anchor } = found.data;

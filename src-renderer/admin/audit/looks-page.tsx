@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconListSearch, IconX } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { call } from "../../app/calls/client.ts";
@@ -47,7 +47,7 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
           </PageTools>
         )}
       </PageHead>
-      <div className="filters" role="group" aria-label={filters.label}>
+      <Group gap="xs" role="group" aria-label={filters.label}>
         {search.about === undefined ? (
           <SubjectFilter label={text.whom} peopleOnly onChange={go} />
         ) : (
@@ -67,7 +67,7 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
           to={search.to ?? ""}
           onChange={(change) => go("from" in change ? { from: orNone(change.from) } : { to: orNone(change.to) })}
         />
-      </div>
+      </Group>
       <Text size="sm" c="dimmed">
         {text.what}
       </Text>

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Badge, Button, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -36,7 +36,7 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (row) => (
       <>
         <strong>{row.name}</strong>
-        {row.self ? <span className="mark-mine">{text.self}</span> : null}
+        {row.self ? <Badge variant="outline" color="gray" size="sm" ml={6}>{text.self}</Badge> : null}
       </>
     ),
   },

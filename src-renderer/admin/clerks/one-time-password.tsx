@@ -5,6 +5,7 @@ import type { NewClerk } from "../../../src-shared/contract/office.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { clerksText } from "./clerks-text.ts";
+import { Secret } from "../../ui/page/secret.tsx";
 
 const text = clerksText.password;
 
@@ -24,9 +25,9 @@ export function OneTimePassword({
         ) : (
           <>
             <p>{text.body(clerk.name, clerk.login)}</p>
-            <p className="secret" role="status">
+            <Secret>
               {oneTimePassword}
-            </p>
+            </Secret>
             <Text size="sm" c="dimmed">
               {text.once}
               {clerk.oneTimeUntil === null ? "" : text.until(dayAndTime(clerk.oneTimeUntil))}

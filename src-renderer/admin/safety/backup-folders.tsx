@@ -17,6 +17,7 @@ import { safetyText as text } from "./safety-text.ts";
 import { sizeText } from "../../ui/backups/sizes.ts";
 import { Card } from "../../ui/page/card.tsx";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
+import { StateMark } from "../../ui/page/state-mark.tsx";
 
 /** Where backups are written to, and the second place. */
 export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -29,14 +30,14 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
       <ul className="backup-folders">
         {folders.map((folder) => (
           <li key={folder.folder}>
-            <span className={folder.reachable ? "state-good" : "state-bad"}>
+            <StateMark tone={folder.reachable ? "good" : "bad"}>
               {folder.reachable ? (
                 <IconCircleCheck size={17} stroke={1.8} aria-hidden />
               ) : (
                 <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
               )}
               {folder.reachable ? text.reachable : text.unreachable}
-            </span>
+            </StateMark>
             <strong>{text.folderKinds[folder.kind]}</strong>
             {/* what lies in a place that is not there nobody knows */}
             <span className="tabular">{folder.reachable ? text.backups(folder.backups) : ""}</span>
@@ -44,7 +45,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
             <span className="tabular quiet">
               {folder.reachable ? (folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)) : ""}
             </span>
-            {folder.sameDevice ? <span className="state-bad">{text.sameDevice}</span> : null}
+            {folder.sameDevice ? <StateMark tone="bad">{text.sameDevice}</StateMark> : null}
             {folder.others.length === 0 ? null : (
               <Text span size="sm" c="dimmed">
                 {text.others(folder.others)}

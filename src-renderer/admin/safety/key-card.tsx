@@ -13,6 +13,7 @@ import { safetyText as text } from "./safety-text.ts";
 import { WeightyDialog } from "../weighty-dialog.tsx";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
+import { StateMark } from "../../ui/page/state-mark.tsx";
 
 /** What keeps the key, and the code that opens the data when this machine is lost. */
 export function KeyCard() {
@@ -27,14 +28,14 @@ export function KeyCard() {
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {keys === undefined ? null : (
         <>
-          <p className={keys.encrypted ? "state-good" : "state-bad"}>
+          <StateMark tone={keys.encrypted ? "good" : "bad"}>
             {keys.encrypted ? (
               <IconLockCheck size={18} stroke={1.8} aria-hidden />
             ) : (
               <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
             )}
             {keys.encrypted ? text.encrypted : text.notEncrypted}
-          </p>
+          </StateMark>
           {keys.encrypted ? (
             <>
               <p>{text.keptBy[keys.keptBy]}</p>

@@ -10,6 +10,7 @@ import { groupsOf, groupsToType, isGroup } from "./recovery-code-model.ts";
 import { codeText as text } from "./safety-text.ts";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
+import { Secret } from "../../ui/page/secret.tsx";
 
 /** The code once: read and printed, then typed in part from the paper, so that nobody closes the only sight of it unkept. */
 export function RecoveryCodeOnce({
@@ -42,9 +43,9 @@ export function RecoveryCodeOnce({
       <Stack gap="sm">
         {step === "shown" ? (
           <>
-            <p className="secret" role="status">
+            <Secret>
               {code}
-            </p>
+            </Secret>
             <p>{text.shown}</p>
           </>
         ) : (

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupView, RestorePlan } from "../../../src-shared/contract/safety.ts";
@@ -13,6 +13,7 @@ import { planText } from "../../ui/backups/restore-plan-text.ts";
 import { useRestored } from "./restored.ts";
 import { restoreText as text } from "./safety-text.ts";
 import { WeightyDialog, type StandingBy } from "../weighty-dialog.tsx";
+import { Reading } from "../../ui/page/reading.tsx";
 
 /** First what the backup holds and what would be lost, then the act. */
 export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView; readonly onClose: () => void }) {
@@ -40,10 +41,8 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
         {plan.error ? <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /> : null}
         {plan.data === undefined ? (
           plan.error ? null : (
-            <p className="restore-reading" role="status">
-              <Loader size="sm" />
-              {text.reading}
-            </p>
+            <Reading>{text.reading}
+            </Reading>
           )
         ) : (
           <RestorePlanView plan={plan.data} aside={text.safety} />

@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { text as appText } from "../text.ts";
 import { StartLayout } from "./start-layout.tsx";
 import { secondsToWait, useCountdown } from "./use-tries.ts";
+import { Secret } from "../../ui/page/secret.tsx";
 
 const text = appText.administratorGone;
 
@@ -114,7 +115,7 @@ function Made({
         ) : (
           <>
             <p>{text.made.body(clerk.name, clerk.login)}</p>
-            <p className="secret">{oneTimePassword}</p>
+            <Secret>{oneTimePassword}</Secret>
             <p>{text.made.next}</p>
           </>
         )}

@@ -14,6 +14,8 @@ import type { PromisedHere } from "./finish-model.ts";
 import { text } from "../text.ts";
 import { useMakePaper } from "./use-make-paper.ts";
 import { Finding } from "../../ui/page/finding.tsx";
+import { Facts } from "../../ui/page/facts.tsx";
+import { Sum } from "../../ui/page/sum.tsx";
 
 /** The last look before the case is fixed; a promise must be signed first. */
 export function Confirm({
@@ -59,7 +61,7 @@ export function Confirm({
             {text.duplicates.advice}
           </Finding>
         ))}
-        <dl className="finish-summary">
+        <Facts wide>
           <dt>{text.finish.matter}</dt>
           <dd>{decision.matterTitle}</dd>
           <dt>{decision.personTitle ?? text.finish.person}</dt>
@@ -78,9 +80,9 @@ export function Confirm({
                   text.finish.nothingToPay
                 ) : (
                   <>
-                    <strong className="tabular finish-sum">
+                    <Sum>
                       {formatYuan(due)} {text.form.yuan}
-                    </strong>
+                    </Sum>
                     <span>{capitalYuan(due)}</span>
                   </>
                 )}
@@ -89,7 +91,7 @@ export function Confirm({
               <dd>{must === 0 ? text.finish.noMaterials : text.finish.materialsDone(must, promised.length)}</dd>
             </>
           ) : null}
-        </dl>
+        </Facts>
         <Doubts decision={decision} />
         {promised.length === 0 ? null : (
           <section className="finish-promises" aria-label={text.promise.title}>

@@ -2,6 +2,7 @@ import { memo, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { text } from "../text.ts";
 import { clampMonth, type GridRange } from "./months-model.ts";
+import { TextButton } from "../../ui/page/text-button.tsx";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at);
 
@@ -158,9 +159,9 @@ export const MonthGrid = memo(function MonthGrid({
         <output className="tabular">{look(spoken).words}</output>
         <span>{text.months.gridHelp}</span>
         {range.hasEarlier ? (
-          <button type="button" className="explain-link" onClick={onEarlier}>
+          <TextButton onClick={onEarlier}>
             {text.months.earlier}
-          </button>
+          </TextButton>
         ) : null}
       </p>
     </div>

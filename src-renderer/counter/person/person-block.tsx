@@ -14,6 +14,7 @@ import { NameRow } from "./name-row.tsx";
 import { ToldRows } from "./told-rows.tsx";
 import type { IdentityTyped } from "./use-identity.ts";
 import { text } from "../text.ts";
+import { TextButton } from "../../ui/page/text-button.tsx";
 
 /** Document and number, name, telephone and the date of processing; beside them what follows from the number. */
 export function PersonBlock({
@@ -52,9 +53,9 @@ export function PersonBlock({
         children
       ) : reading.number === "" && reading.kind === "citizen" ? (
         <p className="sheet-note">
-          <button type="button" className="explain-link" onClick={onWithoutNumber}>
+          <TextButton onClick={onWithoutNumber}>
             {text.form.tryWithout}
-          </button>
+          </TextButton>
         </p>
       ) : null}
       <div className="person">

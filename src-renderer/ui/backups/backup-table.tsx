@@ -5,6 +5,7 @@ import { clockTime, dayText } from "../dates/format.ts";
 import { RowTable, type Column } from "../tables/row-table.tsx";
 import { sizeText } from "./sizes.ts";
 import { useTableKeys } from "../tables/table-keys.ts";
+import { StateMark } from "../page/state-mark.tsx";
 
 /** Several may be made in a minute. */
 const moment = (at: string): string => `${dayText(at)} ${clockTime(at)}`;
@@ -18,9 +19,9 @@ function Proof({ proof }: Pick<BackupView, "proof">) {
     );
   const result = proof.sound ? proof.how : "damaged";
   return (
-    <span className={proof.sound ? "state-good" : "state-bad"} title={text.proofs[`${result}Why`](moment(proof.at))}>
+    <StateMark tone={proof.sound ? "good" : "bad"} title={text.proofs[`${result}Why`](moment(proof.at))}>
       {text.proofs[result]}
-    </span>
+    </StateMark>
   );
 }
 

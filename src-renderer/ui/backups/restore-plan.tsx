@@ -5,6 +5,7 @@ import { ageText } from "../../../src-shared/text/age.ts";
 import { dayAndTime } from "../dates/format.ts";
 import { planText as text } from "./restore-plan-text.ts";
 import { Finding } from "../page/finding.tsx";
+import { StateMark } from "../page/state-mark.tsx";
 
 /** What the backup holds beside the present data, and what a restore would lose. */
 export function RestorePlanView({
@@ -23,10 +24,10 @@ export function RestorePlanView({
   return (
     <>
       {sound ? (
-        <p className="state-good" role="status">
+        <StateMark tone="good">
           <IconCircleCheck size={18} stroke={1.8} aria-hidden />
           {text.sound}
-        </p>
+        </StateMark>
       ) : (
         <Finding tone="warning">
           <strong>{text.damaged}</strong>

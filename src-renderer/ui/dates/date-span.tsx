@@ -1,3 +1,4 @@
+import { Group } from "@mantine/core";
 import { DateInput } from "./date-input.tsx";
 import { tidyDate } from "./typed-date.ts";
 
@@ -15,10 +16,10 @@ export function DateSpan({ labels, from, to, small = false, onChange }: DateSpan
   const common = { tidy: tidyDate, maxLength: 11 };
   const look = (label: string) => (small ? { size: "xs" as const, placeholder: label, ariaLabel: label } : { ariaLabel: label });
   return (
-    <span className="filter-pair">
+    <Group gap={4} wrap="nowrap">
       <DateInput {...common} {...look(labels.from)} value={from} onChange={(next) => onChange({ from: next })} />
       <span aria-hidden>–</span>
       <DateInput {...common} {...look(labels.to)} value={to} onChange={(next) => onChange({ to: next })} />
-    </span>
+    </Group>
   );
 }

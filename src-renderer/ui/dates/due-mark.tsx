@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconClock } from "@tabler/icons-react";
 import type { DueView } from "../../../src-shared/domain/case.ts";
 import { dueText as text } from "./due-text.ts";
+import classes from "./due-mark.module.css";
 
 /** Last day and what is left of it; nothing where the matter has no limit. */
 export function DueMark({ due, short = false }: { readonly due: DueView | null; readonly short?: boolean }) {
@@ -8,7 +9,7 @@ export function DueMark({ due, short = false }: { readonly due: DueView | null; 
   const Icon = due.standing === "overdue" ? IconAlertTriangle : IconClock;
   const left = text.left(due.standing, due.workingDaysLeft);
   return (
-    <span className={`due due-${due.standing}`} title={text.title(due.dueOn)}>
+    <span className={classes.due} data-standing={due.standing} title={text.title(due.dueOn)}>
       {due.standing === "done" ? null : <Icon size={15} stroke={1.8} aria-hidden />}
       <span className="tabular">{short ? left : [due.dueOn, left].filter((part) => part !== null).join(" · ")}</span>
     </span>

@@ -9,6 +9,7 @@ import { CONDITION_LABELS } from "../../../src-shared/text/labels.ts";
 import { PolicyLink } from "../policy-link.tsx";
 import { byDocument } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
+import { TextButton } from "../page/text-button.tsx";
 
 const MARKS: Record<ConditionStanding, typeof IconCheck> = { met: IconCheck, failed: IconX, unknown: IconHelpCircle };
 
@@ -40,14 +41,10 @@ export function Conditions({
               </span>
             </span>
             {onExplain !== null && condition.step !== null ? (
-              <button
-                type="button"
-                className="explain-link"
-                aria-label={text.why(condition.title)}
-                onClick={() => condition.step !== null && onExplain(condition.step)}
-              >
+              <TextButton aria-label={text.why(condition.title)}
+                onClick={() => condition.step !== null && onExplain(condition.step)}>
                 {text.how}
-              </button>
+              </TextButton>
             ) : null}
           </div>
           <Clauses condition={condition} citations={citations} />

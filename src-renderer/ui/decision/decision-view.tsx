@@ -155,7 +155,7 @@ export function DecisionView({
   return (
     <PolicyCity value={decision.city}>
       <div className="decision" ref={view}>
-        <header className={`decision-head decision-head-${outcomeLook(decision)}`}>
+        <header className="decision-head" data-look={outcomeLook(decision)}>
           <div className="decision-head-line">
             <OutcomeMark decision={decision} />
             {assumed.length === 0 ? null : <span className="assumed-mark">{text.assumedMark(assumed.length)}</span>}

@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -11,6 +11,7 @@ import { ErrorNotice } from "../error-notice.tsx";
 import { KeyHint } from "../key-hint.tsx";
 import { paperText as text } from "./paper-text.ts";
 import { PDF_VIEWER, useBlobUrl } from "./blob-url.ts";
+import { PaperFrame, PaperPlace } from "./paper-frame.tsx";
 
 /** A paper as it is stored, and its printing. From the second print on the host marks it 补打. */
 export function PaperDialog({
@@ -87,10 +88,10 @@ export function PaperDialog({
       size={920}
       commands={[{ id: "print-paper", label, key: "F10", run: () => void print() }]}
     >
-      <div className="paper">
+      <Stack gap="xs">
         {stored.error ? <ErrorNotice error={stored.error} onRetry={() => void stored.refetch()} /> : null}
         {printing.error === null ? null : <ErrorNotice error={printing.error} onRetry={() => void print()} />}
-        <div className="paper-bar">
+        <Group gap="xs">
           <Button
             ref={button}
             data-autofocus
@@ -106,29 +107,24 @@ export function PaperDialog({
             {text.close}
           </Button>
           {file === undefined ? null : (
-            <span className="paper-facts">
+            <Group gap="md" ml="auto" fz="sm" c="dimmed">
               <span role="status">{text.printed(times)}</span>
               <span className="mono" title={file.paper.sha256}>
                 {text.hash} {file.paper.sha256.slice(0, 12)}
               </span>
-            </span>
+            </Group>
           )}
-        </div>
+        </Group>
         {url === null ? (
-          <div className="paper-frame paper-waiting">
-            <Loader />
-          </div>
+          <PaperPlace />
         ) : (
-          // oxlint-disable-next-line react/iframe-missing-sandbox -- the PDF viewer does not run in a sandboxed frame; the address is our own blob
-          <iframe
-            ref={frame}
-            className="paper-frame"
+          <PaperFrame ref={frame}
+            
             title={text.preview(file?.paper.title ?? "")}
             src={`${url}${PDF_VIEWER}`}
-            onLoad={onLoad}
-          />
+            onLoad={onLoad} />
         )}
-      </div>
+      </Stack>
     </Dialog>
   );
 }

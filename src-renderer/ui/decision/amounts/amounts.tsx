@@ -1,6 +1,7 @@
 import type { Amount } from "../../../../src-shared/domain/decision.ts";
 import { capitalYuan, formatYuan } from "../../../../src-shared/domain/money.ts";
 import { text } from "../text.ts";
+import { TextButton } from "../../page/text-button.tsx";
 
 /** What is to be paid, large and in capital characters; its parts and what is only for information, small. */
 export function Amounts({
@@ -52,9 +53,9 @@ export function Amounts({
 function Explain({ amount, onExplain }: { readonly amount: Amount; readonly onExplain: ((step: number) => void) | null }) {
   if (!onExplain) return null;
   return (
-    <button type="button" className="explain-link" aria-label={text.howOf(amount.title)} onClick={() => onExplain(amount.step)}>
+    <TextButton aria-label={text.howOf(amount.title)} onClick={() => onExplain(amount.step)}>
       {text.how}
-    </button>
+    </TextButton>
   );
 }
 

@@ -2,6 +2,7 @@ import type { KeyDate } from "../../../../src-shared/domain/decision.ts";
 import type { DateSpan, ReadingSpan } from "../../../../src-shared/domain/span.ts";
 import { SPAN_TEXT } from "../../../../src-shared/text/span.ts";
 import { text } from "../text.ts";
+import { TextButton } from "../../page/text-button.tsx";
 
 export function KeyDates({
   dates,
@@ -21,14 +22,10 @@ export function KeyDates({
           <dd>
             <span className="tabular">{date.display}</span>
             {onExplain !== null && date.step !== null ? (
-              <button
-                type="button"
-                className="explain-link"
-                aria-label={text.howOf(date.title)}
-                onClick={() => date.step !== null && onExplain(date.step)}
-              >
+              <TextButton aria-label={text.howOf(date.title)}
+                onClick={() => date.step !== null && onExplain(date.step)}>
                 {text.how}
-              </button>
+              </TextButton>
             ) : null}
           </dd>
           <Moved span={moved.get(`${date.id} ${date.title}`)} />
