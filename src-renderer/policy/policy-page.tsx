@@ -102,7 +102,7 @@ export function PolicyPage({
 
   return (
     <div className="page policy">
-      <header className="page-head policy-head">
+      <header className="policy-head">
         <h1>{text.title}</h1>
         <SegmentedControl
           aria-label={text.city}

@@ -16,7 +16,7 @@ export function KindChoice({
   readonly label?: string;
   /** Where no label is seen. */
   readonly ariaLabel?: string;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly size?: "xs" | "sm";
   readonly value: IdentityKind;
   readonly onChange: (kind: IdentityKind) => void;

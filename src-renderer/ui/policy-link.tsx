@@ -27,7 +27,7 @@ export function PolicyLink({
   title,
   className,
   children,
-}: PolicyTarget & { readonly title?: string; readonly className?: string; readonly children: ReactNode }) {
+}: PolicyTarget & { readonly title?: string; readonly className?: string | undefined; readonly children: ReactNode }) {
   const city = useContext(CityContext);
   if (city === null) {
     return (

@@ -7,7 +7,7 @@ import { useSession } from "../../app/session/session.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { focusWhenFree } from "../../ui/focus.ts";
 import { ElsewhereDialog } from "../elsewhere/dialog.tsx";
-import classes from "../elsewhere/elsewhere.module.css";
+import elsewhere from "../elsewhere/elsewhere.module.css";
 import { matchElsewhere } from "../elsewhere/match.ts";
 import { useElsewhere, useFaultyMatters, useMatters, useStartForm } from "./matters.ts";
 import { text } from "../text.ts";

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { memo, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { text } from "../text.ts";
@@ -11,7 +12,7 @@ export interface CellLook {
   /** It is painted with what the brush paints: painting it again takes it away. */
   readonly on: boolean;
   /** Class that colours it. */
-  readonly tone: string;
+  readonly tone: string | undefined;
   readonly words: string;
 }
 
@@ -47,7 +48,7 @@ export const MonthGrid = memo(function MonthGrid({
   /** Must not change between renderings while nothing changes. */
   readonly look: (month: Month) => CellLook;
   /** Class of what is being painted. */
-  readonly strokeTone: string;
+  readonly strokeTone: string | undefined;
   readonly onPaint: (from: Month, to: Month, on: boolean) => void;
   /** Draws earlier years too. */
   readonly onEarlier: () => void;
@@ -83,12 +84,14 @@ export const MonthGrid = memo(function MonthGrid({
   };
   const inRun = (month: Month, from: Month, to: Month): boolean => Math.min(from, to) <= month && month <= Math.max(from, to);
   const cellClass = (month: Month): string => {
-    const classes = ["month-cell"];
-    if (stroke && inRun(month, stroke.from, stroke.to)) classes.push(stroke.on ? strokeTone : "");
-    else classes.push(look(month).tone);
-    if (month === at) classes.push("month-cursor");
-    if (anchor !== null && inRun(month, anchor, at)) classes.push("month-marked");
-    return classes.filter((name) => name !== "").join(" ");
+    const tone = stroke && inRun(month, stroke.from, stroke.to) ? (stroke.on ? strokeTone : "") : look(month).tone;
+    const className = clsx(
+      "month-cell",
+      tone,
+      month === at && "month-cursor",
+      anchor !== null && inRun(month, anchor, at) && "month-marked",
+    );
+    return className;
   };
   const spoken = hovered ?? at;
 

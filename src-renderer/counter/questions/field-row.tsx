@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
@@ -39,7 +40,7 @@ export function FieldRow({
   readonly children: ReactNode;
 }) {
   return (
-    <div data-field={field} className={`row${wide ? " row-wide" : ""}${error === undefined ? "" : " row-wrong"}`}>
+    <div data-field={field} className={clsx("row", wide && "row-wide", error !== undefined && "row-wrong")}>
       <div className="row-label">
         <label id={labelId} htmlFor={htmlFor}>
           {label}

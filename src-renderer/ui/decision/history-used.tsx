@@ -12,7 +12,7 @@ export function History({
   readonly citations: ReadonlyMap<string, Citation>;
 }) {
   return (
-    <div className="history-used">
+    <div className="used-history">
       <Text size="sm" c="dimmed">
         {HISTORY_WORDS.origin(source, until)}
       </Text>

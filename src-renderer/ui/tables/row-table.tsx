@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly id: string;
   readonly title: string;
   /** Of the cells; a `number` column has its title on the right, too. */
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly cell: (row: Row) => ReactNode;
 }
 

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { Button } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
 import { formatMonth } from "../../../../src-shared/domain/calendar.ts";
@@ -223,7 +224,7 @@ export function CoverageStrip({
                 key={part.firstDay}
                 {...placeDays(drawing.place(cell), part, cell.length)}
                 fill={`url(#${prefix}-${part.status})`}
-                className={`strip-cell${part.open ? " strip-open" : ""}${pointed?.month === cell.month ? " strip-pointed" : ""}`}
+                className={clsx("strip-cell", part.open && "strip-open", pointed?.month === cell.month && "strip-pointed")}
               />
             ))}
             {cell.overlapped ? <Spot {...drawing.place(cell)} /> : null}

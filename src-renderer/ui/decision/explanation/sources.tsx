@@ -16,7 +16,7 @@ export function Sources({
 }: {
   readonly ids: readonly string[];
   readonly citations: ReadonlyMap<string, Citation>;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }) {
   const found = ids.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
   if (found.length === 0) return null;
