@@ -172,7 +172,7 @@ export function MatterPicker() {
                 <strong>{several ? `${business.cityTitle} · ${business.title}` : business.title}</strong>
                 <span>{business.where}</span>
               </span>
-              <span className={classes["mark"]}>{text.elsewhere.mark}</span>
+              <span className={elsewhere["mark"]}>{text.elsewhere.mark}</span>
             </button>
           </li>
         ))}
