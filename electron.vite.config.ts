@@ -55,7 +55,7 @@ export default defineConfig({
     root: resolve(root, "src-renderer"),
     plugins: [react()],
     // lengths in px become rem and grow with the text size that the clerk has chosen
-    css: { postcss: { plugins: [mantine({ autoRem: true })] } },
+    css: { modules: { localsConvention: "camelCase" }, postcss: { plugins: [mantine({ autoRem: true })] } },
     build: {
       outDir: resolve(root, "out/renderer"),
       minify: true,

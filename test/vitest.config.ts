@@ -46,7 +46,8 @@ export default defineConfig({
           include: ["test/unit/renderer/**/*.test.{ts,tsx}"],
           setupFiles: ["test/setup/renderer.ts"],
           testTimeout: 60_000,
-          css: false,
+          // the names as written: tests look at what is there, not at how it looks
+          css: { include: /\.module\.css$/, modules: { classNameStrategy: "non-scoped" } },
           sequence: { groupOrder: 0 },
         },
       },

@@ -8,6 +8,7 @@ import {
   Modal,
   Pagination,
   Paper,
+  rem,
   Table,
   Tabs,
   Tooltip,
@@ -88,7 +89,7 @@ export const theme = createTheme({
   defaultRadius: 4,
   focusRing: "auto",
   respectReducedMotion: true,
-  fontSizes: { xs: "13px", sm: "14px", md: "15px", lg: "17px", xl: "20px" },
+  fontSizes: { xs: rem(13), sm: rem(14), md: rem(15), lg: rem(17), xl: rem(20) },
   headings: { fontFamily: FONT_FAMILY, fontWeight: "600" },
   components: {
     Modal: Modal.extend({

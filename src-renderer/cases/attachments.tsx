@@ -12,6 +12,8 @@ import { AttachmentDialog } from "./attachment-dialog.tsx";
 import { ACCEPTED, base64Of, fileProblem, sizeText } from "./attachment-files.ts";
 import { attachmentText as text } from "./attachment-text.ts";
 import { Card } from "../ui/page/card.tsx";
+import classes from "./attachments.module.css";
+import casesClasses from "./cases.module.css";
 
 /** What was scanned or sent in with the case; added by the file dialog or by dropping files. */
 export function Attachments({
@@ -37,12 +39,12 @@ export function Attachments({
           {text.none}
         </Text>
       ) : null}
-      <ul className="papers">
+      <ul className={casesClasses.papers}>
         {view.attachments.map((attachment) => (
-          <li key={attachment.id} className={attachment.removed ? "attachment-removed" : ""}>
+          <li key={attachment.id} className={attachment.removed ? classes.attachmentRemoved : ""}>
             <button
               type="button"
-              className="paper-open"
+              className={casesClasses.paperOpen}
               aria-label={text.open(attachment.name)}
               onClick={() => setOpened(attachment)}
             >
@@ -119,7 +121,7 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
 
   return (
     <div
-      className={over ? "attachment-drop attachment-drop-over" : "attachment-drop"}
+      className={over ? `${classes.attachmentDrop} ${classes.attachmentDropOver}` : classes.attachmentDrop}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -159,7 +161,7 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
         {adding === null ? (over ? text.dropNow : text.drop) : text.adding(adding)}
       </Text>
       {problems.map((problem) => (
-        <p key={problem} className="attachment-problem" role="alert">
+        <p key={problem} className={classes.attachmentProblem} role="alert">
           {problem}
         </p>
       ))}

@@ -6,6 +6,8 @@ import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
+import classes from "./case-aside.module.css";
+import casesClasses from "./cases.module.css";
 
 export function Papers({
   papers,
@@ -28,14 +30,14 @@ export function Papers({
           {text.page.noPapers}
         </Text>
       ) : null}
-      <ul className="papers">
+      <ul className={casesClasses.papers}>
         {papers
           .toSorted((a, b) => b.version - a.version)
           .map((paper) => (
             <li key={paper.id}>
               <button
                 type="button"
-                className="paper-open"
+                className={casesClasses.paperOpen}
                 aria-label={text.page.openOf(paper.title)}
                 onClick={() => onOpen(paper.id)}
               >
@@ -67,11 +69,11 @@ export function Events({ events }: { readonly events: readonly CaseEventView[] }
   return (
     <Card aria-label={text.page.events}>
       <h2>{text.page.events}</h2>
-      <ol className="events" reversed>
+      <ol className={classes.events} reversed>
         {events.toReversed().map((event) => (
           <li key={event.sequence}>
-            <span className="event-number tabular">{event.sequence}</span>
-            <span className="event-words">
+            <span className={`${classes.eventNumber} tabular`}>{event.sequence}</span>
+            <span className={classes.eventWords}>
               <strong>{CASE_EVENT_LABELS[event.kind]}</strong>
               {event.summary === "" ? null : <span>{event.summary}</span>}
               <small className="tabular">

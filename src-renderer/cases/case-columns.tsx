@@ -10,6 +10,7 @@ import { DueMark } from "../ui/dates/due-mark.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import type { Column } from "../ui/tables/row-table.tsx";
 import { text } from "./text.ts";
+import classes from "./case-columns.module.css";
 
 const { columns: titles } = text.list;
 
@@ -17,7 +18,7 @@ const { columns: titles } = text.list;
 const COLUMNS: readonly Column<CaseSummary>[] = [
   { id: "name", title: titles.name, cell: (row) => <strong>{row.name}</strong> },
   { id: "identity", title: titles.identity, className: "mono", cell: shownIdentity },
-  { id: "matter", title: titles.matter, className: "cases-matter", cell: (row) => row.matterTitle },
+  { id: "matter", title: titles.matter, className: classes.casesMatter, cell: (row) => row.matterTitle },
   { id: "state", title: titles.state, cell: (row) => <CaseStateMark of={row} /> },
   { id: "outcome", title: titles.outcome, cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
   {
@@ -83,7 +84,7 @@ export function ColumnChooser({
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className="column-choices" role="group" aria-label={text.list.chooseColumns}>
+        <div className={classes.columnChoices} role="group" aria-label={text.list.chooseColumns}>
           {COLUMNS.filter(({ id }) => id !== "name").map(({ id, title }) => (
             <Checkbox
               key={id}

@@ -15,6 +15,7 @@ import { caseFilterOf, readCaseSearch, rememberList, type CaseListSearch } from 
 import { CaseFilters } from "./case-filters.tsx";
 import { text } from "./text.ts";
 import { Page, PageFoot, PageHead, PageTools, PageTotal } from "../ui/page/page.tsx";
+import classes from "./case-list.module.css";
 
 const PAGE_SIZE = 13;
 
@@ -73,7 +74,7 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
         <h1>{text.list.title}</h1>
         <TextInput
           ref={box}
-          className="cases-search"
+          className={classes.casesSearch}
           aria-label={text.list.search}
           placeholder={text.list.placeholder}
           leftSection={<IconSearch size={17} aria-hidden />}

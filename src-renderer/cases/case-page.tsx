@@ -29,6 +29,7 @@ import { FileBody } from "../ui/page/file-body.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 import { PageError, WorkPage } from "../ui/page/work-page.tsx";
 import { ResultSection } from "../ui/decision/result-section.tsx";
+import classes from "./case-page.module.css";
 
 /** One case: its versions, what was decided, the papers, and what has happened to it. */
 export function CasePage({ caseId, justDone }: { readonly caseId: string; readonly justDone: boolean }) {
@@ -114,24 +115,24 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
       ) : null}
       {justDone && view.receiptNumber !== null && (view.state === "submitted" || view.state === "in-review") ? (
         <StandingLine tone="good" icon={IconCircleCheck}>
-{view.state === "in-review"
+          {view.state === "in-review"
             ? text.page.doneWaiting(view.receiptNumber, newestNumber)
             : text.page.done(view.receiptNumber, newestNumber, view.nature)}
         </StandingLine>
       ) : null}
       {returned === null ? null : (
         <StandingLine tone="warning" icon={IconArrowBackUp}>
-{text.page.returned(returned)}
+          {text.page.returned(returned)}
         </StandingLine>
       )}
       {view.cancelReason === null ? null : (
         <StandingLine tone="quiet" icon={IconBan}>
-{text.page.cancelled(view.cancelReason)}
+          {text.page.cancelled(view.cancelReason)}
         </StandingLine>
       )}
       {view.cancelAsked === null ? null : (
         <StandingLine tone="warning" icon={IconBan}>
-{text.page.cancelAsked(view.cancelAsked.clerk, view.cancelAsked.reason)}
+          {text.page.cancelAsked(view.cancelAsked.clerk, view.cancelAsked.reason)}
         </StandingLine>
       )}
       <FileBody
@@ -151,7 +152,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
         }
       >
         {view.versions.length > 1 ? (
-          <div className="case-versions">
+          <div className={classes.caseVersions}>
             <span>{text.page.versions}</span>
             <SegmentedControl
               size="xs"
@@ -164,16 +165,16 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
               }))}
             />
             {shown !== null && shown.version !== newestNumber && view.working === null ? (
-              <span className="case-old" role="status">
+              <span className={classes.caseOld} role="status">
                 <IconHistory size={16} aria-hidden />
                 {text.page.old(shown.version, newestNumber)}
               </span>
             ) : null}
           </div>
         ) : null}
-        <ResultSection ref={decision}  aria-label={text.page.decision}>
+        <ResultSection ref={decision} aria-label={text.page.decision}>
           {shown === null || (shown.decision as CaseVersion["decision"] | null) === null ? (
-            <p className="quiet case-undecided">{text.page.noDecision}</p>
+            <p className={`quiet ${classes.caseUndecided}`}>{text.page.noDecision}</p>
           ) : (
             <DecisionView
               key={shown.version}

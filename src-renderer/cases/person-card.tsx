@@ -9,6 +9,7 @@ import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { Facts } from "../ui/page/facts.tsx";
+import classes from "./person-card.module.css";
 
 /** Who the case is about; the number is masked until somebody says why it must be seen. */
 export function PersonCard({ view, version }: { readonly view: CaseView; readonly version: CaseVersion }) {
@@ -22,7 +23,7 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
     <Card aria-label={title}>
       <h2>
         {title}
-        <Link to="/people/$personId" params={{ personId: view.personId }} className="case-card-link">
+        <Link to="/people/$personId" params={{ personId: view.personId }} className={classes.caseCardLink}>
           {text.page.personFile}
         </Link>
       </h2>

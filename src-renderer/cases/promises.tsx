@@ -12,6 +12,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 import { Finding } from "../ui/page/finding.tsx";
+import classes from "./promises.module.css";
 
 /** Materials accepted on a promise that have not come yet, and promises that an amendment has replaced. */
 export function Promises({ view, onReceive }: { readonly view: CaseView; readonly onReceive: (() => void) | null }) {
@@ -22,7 +23,7 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
     view.promises.length > 0 &&
     view.papers.some(({ kind, version, timesPrinted }) => kind === "commitment" && version === newest && timesPrinted === 0);
   return (
-    <section className="case-card case-card-open" aria-label={text.promises.title}>
+    <section className={`${classes.caseCard} ${classes.caseCardOpen}`} aria-label={text.promises.title}>
       <h2>
         {text.promises.title}
         {onReceive === null ? null : (
@@ -37,7 +38,7 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
         )}
       </h2>
       {unsigned ? <Finding tone="bad">{text.promises.toSign}</Finding> : null}
-      <ul className="promises">
+      <ul className={classes.promises}>
         {view.promises.map((promise) => (
           <li key={promise.material}>
             <strong>{promise.title}</strong>
@@ -48,7 +49,7 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
           </li>
         ))}
         {replaced.map((old) => (
-          <li key={`${old.version} ${old.material}`} className="promise-replaced">
+          <li key={`${old.version} ${old.material}`} className={classes.promiseReplaced}>
             <del>
               {old.title} {text.promises.until(old.promisedOn)}
             </del>
@@ -94,7 +95,7 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
       commands={[{ id: "confirm", label: text.promises.confirm, key: "F9", run: () => void run() }]}
     >
       <Stack gap="sm">
-        <ul className="receive">
+        <ul className={classes.receive}>
           {view.promises.map((promise, at) => {
             const tick = ticks.find(({ id }) => id === promise.material) ?? asPromised(promise);
             return (

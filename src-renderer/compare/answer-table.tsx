@@ -1,6 +1,7 @@
 import { Button, Table, Text } from "@mantine/core";
 import type { ComparedAnswer } from "../../src-shared/contract/counter.ts";
 import { text } from "./text.ts";
+import classes from "./answer-table.module.css";
 
 /** Every question of either side with both answers; what one side does not ask is marked. */
 export function AnswerTable({
@@ -18,7 +19,7 @@ export function AnswerTable({
   readonly onReopen: (fact: string) => void;
 }) {
   return (
-    <section className="compare-answers" aria-label={text.rows.answers}>
+    <section className={classes.compareAnswers} aria-label={text.rows.answers}>
       <h3>{text.rows.answers}</h3>
       <Table>
         <Table.Thead>
@@ -31,7 +32,7 @@ export function AnswerTable({
         </Table.Thead>
         <Table.Tbody>
           {answers.map((answer) => (
-            <Table.Tr key={answer.fact} className={`answer-${answer.standing}`}>
+            <Table.Tr key={answer.fact} className={classes[`answer-${answer.standing}`]}>
               <Table.Th scope="row">{answer.hereTitle ?? answer.otherTitle}</Table.Th>
               <Cell title={answer.hereTitle} answer={answer.here} />
               <Cell
@@ -41,7 +42,7 @@ export function AnswerTable({
               />
               <Table.Td className="answer-standing">
                 {text.standings[answer.standing] === "" ? null : (
-                  <span className="answer-tag">{text.standings[answer.standing]}</span>
+                  <span className={classes["answer-tag"]}>{text.standings[answer.standing]}</span>
                 )}
                 {answer.standing === "shared" && !open.has(answer.fact) ? (
                   <Button
@@ -72,7 +73,7 @@ function Cell({
   /** The question has other words here. */
   readonly differently?: boolean;
 }) {
-  if (title === null) return <td className="answer-not-asked">{text.notAsked}</td>;
+  if (title === null) return <td className={classes["answer-not-asked"]}>{text.notAsked}</td>;
   return (
     <td>
       {differently ? <small>{title}</small> : null}

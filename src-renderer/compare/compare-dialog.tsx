@@ -13,6 +13,7 @@ import { Sides } from "./sides.tsx";
 import { SheetDialog } from "./sheet-dialog.tsx";
 import { text } from "./text.ts";
 import { useComparable, useComparison, type ComparisonRequest } from "./use-comparison.ts";
+import classes from "./compare-dialog.module.css";
 
 /** Whose answers are compared: of a form as it stands, or of a saved case. */
 export interface CompareSubject {
@@ -60,8 +61,8 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
       fullScreen
       commands={[{ id: "print-comparison", label: text.print, key: "F10", run: print, disabled: found.data === undefined }]}
     >
-      <div className="compare">
-        <header className="compare-bar">
+      <div className={classes.compare}>
+        <header className={classes.compareBar}>
           <Select
             className="compare-with"
             aria-label={text.with}
@@ -81,7 +82,7 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
             onChange={setMove}
             data={MOVES.map((value) => ({ value, label: MOVE_LABELS[value] }))}
           />
-          <p className="compare-lead">
+          <p className={classes.compareLead}>
             <strong>{text.warning}</strong>
             {text.lead}
           </p>

@@ -85,13 +85,11 @@ export function SheetDialog({
           <Button variant="default" onClick={onClose} rightSection={<KeyHint name="Escape" />}>
             {text.close}
           </Button>
-          <Group gap="md" ml="auto" fz="sm" c="dimmed">{text.warning}</Group>
+          <Group gap="md" ml="auto" fz="sm" c="dimmed">
+            {text.warning}
+          </Group>
         </Group>
-        {url === null ? (
-          <PaperPlace />
-        ) : (
-          <PaperFrame ref={frame}  title={text.preview} src={`${url}${PDF_VIEWER}`} />
-        )}
+        {url === null ? <PaperPlace /> : <PaperFrame ref={frame} title={text.preview} src={`${url}${PDF_VIEWER}`} />}
       </Stack>
     </Dialog>
   );

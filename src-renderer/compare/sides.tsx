@@ -21,6 +21,7 @@ import { StandingBanner } from "../ui/decision/standing-banner.tsx";
 import { PolicyCity } from "../ui/policy-link.tsx";
 import { AnswerTable } from "./answer-table.tsx";
 import { text } from "./text.ts";
+import classes from "./sides.module.css";
 
 type OnAnswer = (id: string, value: FactInput | undefined, typing: boolean) => void;
 
@@ -58,11 +59,11 @@ export function Sides({
     const cells = [here, other].map(({ evaluation }) => (evaluation.decision === null ? null : show(evaluation.decision)));
     if (cells.every((cell) => cell === null)) return null;
     return (
-      <section className="compare-row" aria-label={text.rows[id]}>
+      <section className={classes.compareRow} aria-label={text.rows[id]}>
         <h3>{text.rows[id]}</h3>
         {[here, other].map(({ matter }, index) => (
           <PolicyCity key={matter.id} value={matter.city}>
-            <div className="compare-cell">
+            <div className={classes.compareCell}>
               {cells[index] ?? (
                 <Text span size="sm" c="dimmed">
                   {text.empty}
@@ -76,9 +77,9 @@ export function Sides({
   };
 
   return (
-    <div className="compare-sides" data-stale={stale || undefined} aria-busy={stale}>
-      <div className="compare-row compare-heads">
-        <p className="compare-day">
+    <div className={classes.compareSides} data-stale={stale || undefined} aria-busy={stale}>
+      <div className={`${classes.compareRow} ${classes.compareHeads}`}>
+        <p className={classes.compareDay}>
           <small>{text.asOf}</small>
           <span className="tabular">{comparison.asOf}</span>
         </p>
@@ -87,14 +88,18 @@ export function Sides({
         ))}
       </div>
       {toAnswer.length === 0 ? null : (
-        <section className="compare-row" aria-label={text.rows.answer}>
+        <section className={classes.compareRow} aria-label={text.rows.answer}>
           <h3>{text.rows.answer}</h3>
-          <div className="compare-cell">
+          <div className={classes.compareCell}>
             <Text size="sm" c="dimmed">
               {text.answerLead(city, toAnswer.length)}
             </Text>
           </div>
-          <form className="compare-cell compare-form" noValidate onSubmit={(event) => event.preventDefault()}>
+          <form
+            className={`${classes.compareCell} ${classes.compareForm}`}
+            noValidate
+            onSubmit={(event) => event.preventDefault()}
+          >
             <QuestionFields
               evaluation={other.evaluation}
               facts={{ ...other.facts, ...typed }}
@@ -143,11 +148,8 @@ export function Sides({
 function Head({ side: { matter, evaluation }, waiting }: { readonly side: ComparedSide; readonly waiting: string }) {
   const { decision } = evaluation;
   return (
-    <header
-      className="compare-head" data-look={decision?.outcome}
-      aria-label={matter.cityTitle}
-    >
-      <p className="compare-matter">{text.side(matter.cityTitle, matter.title)}</p>
+    <header className={classes.compareHead} data-look={decision?.outcome} aria-label={matter.cityTitle}>
+      <p className={classes.compareMatter}>{text.side(matter.cityTitle, matter.title)}</p>
       {decision === null ? (
         <Text size="sm" c="dimmed">
           {waiting}

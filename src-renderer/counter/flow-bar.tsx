@@ -5,6 +5,7 @@ import { DraftMark } from "./draft/draft-mark.tsx";
 import { text } from "./text.ts";
 import type { Draft } from "./draft/use-draft.ts";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
+import classes from "./flow-bar.module.css";
 
 /** Title of the form, whether it is stored, comparing, saving and submitting. */
 export function FlowBar({
@@ -30,7 +31,7 @@ export function FlowBar({
   return (
     <WorkBar back={text.form.back} onBack={onBack}>
       <h1>{title}</h1>
-      {amends ? <span className="flow-amends">{text.form.amendMark}</span> : null}
+      {amends ? <span className={classes.flowAmends}>{text.form.amendMark}</span> : null}
       <DraftMark draft={draft} />
       <WorkActs>
         <Button

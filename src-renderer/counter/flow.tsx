@@ -34,6 +34,8 @@ import { useReopened } from "./draft/use-reopened.ts";
 import { useSpan } from "./use-span.ts";
 import { usePromising } from "./finish/use-promising.ts";
 import { PageError } from "../ui/page/work-page.tsx";
+import classes from "./flow.module.css";
+import counterClasses from "./counter.module.css";
 
 const NOTHING_ASKED: readonly OpenField[] = [];
 
@@ -211,7 +213,7 @@ export function Flow({
   ]);
 
   return (
-    <div className="flow">
+    <div className={classes.flow}>
       <FlowBar
         title={title}
         draft={draft}
@@ -227,10 +229,10 @@ export function Flow({
           <ErrorNotice error={acts.saveAct.error} onRetry={() => void saveByKey()} />
         </PageError>
       )}
-      <div className="flow-body" ref={sheet}>
+      <div className={classes.flowBody} ref={sheet}>
         <form
           ref={form}
-          className="sheet"
+          className={counterClasses.sheet}
           aria-label={text.form.region}
           noValidate
           onSubmit={(event) => event.preventDefault()}
@@ -258,7 +260,7 @@ export function Flow({
           </PersonBlock>
           {live.evaluation === null ? (
             live.error === null ? (
-              <p className="sheet-waiting">{text.form.loading}</p>
+              <p className={classes.sheetWaiting}>{text.form.loading}</p>
             ) : (
               <ErrorNotice error={live.error} onRetry={live.retry} />
             )

@@ -14,6 +14,7 @@ import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
 import { ResultSection } from "../ui/decision/result-section.tsx";
+import classes from "./result-panel.module.css";
 
 /**
  * The result beside the form. The former result stays while a new one is under way or a field is half typed;
@@ -99,9 +100,9 @@ function Remaining({
     ...open.map((id) => ({ id, title: titles.get(id) ?? id })),
   ];
   return (
-    <div className="remaining">
+    <div className={classes.remaining}>
       <IconClipboardList size={40} stroke={1.2} aria-hidden />
-      <p className="remaining-lead">{text.result.waiting}</p>
+      <p className={classes.remainingLead}>{text.result.waiting}</p>
       {lines.length === 0 ? null : (
         <>
           <h3>{mistakes > 0 ? text.result.wrong(mistakes) : text.result.remaining(lines.length)}</h3>
@@ -124,5 +125,5 @@ function Remaining({
 /** Who can help, for those who may not enter it themselves. */
 function AskAdministrator() {
   const names = useFiguresToEnter().data?.administrators ?? [];
-  return names.length === 0 ? null : <p className="missing-ask">{text.result.askFigure(names)}</p>;
+  return names.length === 0 ? null : <p className={classes.missingAsk}>{text.result.askFigure(names)}</p>;
 }

@@ -27,6 +27,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { tidyDate } from "../ui/dates/typed-date.ts";
 import { text } from "./text.ts";
 import { Finding } from "../ui/page/finding.tsx";
+import classes from "./correct-dialog.module.css";
 
 const SHORTEST = 2;
 
@@ -174,7 +175,7 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
         {belongsToAnother ? (
-          <div className="merge" role="alert">
+          <div className={classes.merge} role="alert">
             <strong>{text.correct.mergeTitle}</strong>
             <p>{text.correct.mergeBody}</p>
             <Button color="red" loading={running} onClick={() => void run(true)}>

@@ -7,6 +7,7 @@ import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { useFormForKnown } from "../ui/calls/forms.ts";
 import { text } from "./text.ts";
+import classes from "./new-matter-dialog.module.css";
 
 /** Which matter to begin for the person whose file is open. */
 export function NewMatterDialog({ file, onClose }: { readonly file: PersonFile; readonly onClose: () => void }) {
@@ -47,13 +48,13 @@ export function NewMatterDialog({ file, onClose }: { readonly file: PersonFile; 
           onKeyDown={onKeyDown}
         />
         {matters.error ? <ErrorNotice error={matters.error} onRetry={() => void matters.refetch()} /> : null}
-        <ul className="new-matters">
+        <ul className={classes.newMatters}>
           {found.map((matter, index) => (
             <li key={matter.id}>
               <button
                 type="button"
                 tabIndex={-1}
-                className={index === chosen ? "new-matter new-matter-chosen" : "new-matter"}
+                className={index === chosen ? `${classes.newMatter} ${classes.newMatterChosen}` : classes.newMatter}
                 onClick={() => start(matter.id)}
               >
                 <strong>{matter.title}</strong>

@@ -29,6 +29,7 @@ import { FileBody } from "../ui/page/file-body.tsx";
 import { Facts } from "../ui/page/facts.tsx";
 import { WorkPage } from "../ui/page/work-page.tsx";
 import { DifferenceList } from "../ui/page/difference-list.tsx";
+import classes from "./person-page.module.css";
 
 /** One person across all cases. */
 export function PersonPage({ personId }: { readonly personId: string }) {
@@ -168,7 +169,7 @@ const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
   {
     id: "headline",
     title: columns.headline,
-    className: "cases-headline",
+    className: classes.casesHeadline,
     cell: (row) => <span title={row.headline}>{row.headline}</span>,
   },
   { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} short /> },
@@ -211,13 +212,13 @@ function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
           {text.page.noTimeline}
         </Text>
       ) : null}
-      <ol className="timeline">
+      <ol className={classes.timeline}>
         {entries.map((entry, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- one moment may bear several events of one kind; the list is replaced as a whole
           <li key={`${entry.caseId}-${entry.at}-${at}`}>
-            <span className="tabular timeline-at">{dayAndTime(entry.at)}</span>
+            <span className={`tabular ${classes.timelineAt}`}>{dayAndTime(entry.at)}</span>
             <strong>{CASE_EVENT_LABELS[entry.kind]}</strong>
-            <span className="timeline-words">
+            <span className={classes.timelineWords}>
               <Link to="/cases/$caseId" params={{ caseId: entry.caseId }} search={{}}>
                 {entry.matterTitle}
                 {entry.receiptNumber === null ? "" : ` ${entry.receiptNumber}`}

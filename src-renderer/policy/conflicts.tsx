@@ -4,6 +4,8 @@ import { PolicyLink } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
+import classes from "./conflicts.module.css";
+import policyClasses from "./policy.module.css";
 
 /** Where two sources differ: which one is used, when and why. */
 export function Conflicts() {
@@ -15,13 +17,13 @@ function ConflictSheet({ conflict }: { readonly conflict: LibraryConflict }) {
   const { catalogue } = useReading();
   const entry = useEntry("conflict", conflict.id);
   return (
-    <section className="policy-sheet" aria-label={conflict.title} {...entry}>
+    <section className={policyClasses.policySheet} aria-label={conflict.title} {...entry}>
       <header>
         <h2>{conflict.title}</h2>
         <span className="mono quiet">{conflict.id}</span>
       </header>
-      <dl className="conflict">
-        <div className="conflict-used">
+      <dl className={classes.conflict}>
+        <div className={classes.conflictUsed}>
           <dt>{text.conflict.used}</dt>
           <dd>{conflict.used}</dd>
         </div>
@@ -34,12 +36,12 @@ function ConflictSheet({ conflict }: { readonly conflict: LibraryConflict }) {
           <dd>{conflict.why}</dd>
         </div>
       </dl>
-      <ul className="conflict-sources">
+      <ul className={classes.conflictSources}>
         {conflict.citations.map((id) => {
           const found = catalogue.clause(id);
           return found === null ? null : (
             <li key={id}>
-              <span className={`authority authority-${found.document.authority}`}>
+              <span className={`${policyClasses.authority} ${policyClasses[`authority-${found.document.authority}`]}`}>
                 {AUTHORITY_LABELS[found.document.authority]}
               </span>
               <PolicyLink kind="clause" id={id} title={found.clause.summary}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { LibraryKind } from "../../src-shared/contract/library.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { isReference, useReading, type Shelf } from "./library.ts";
+import classes from "./contents.module.css";
 
 type Line = readonly [kind: LibraryKind, id: string, title: string];
 
@@ -30,10 +31,10 @@ export function Contents({ shelf }: { readonly shelf: Shelf }) {
     line?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
-    <ul className="contents" ref={list}>
+    <ul className={classes.contents} ref={list}>
       {lines[shelf]().map(([kind, id, title]) => (
         <li key={id} data-entry-line={`${kind}/${id}`}>
-          <PolicyLink kind={kind} id={id} className={`${kind}/${id}` === current ? "contents-here" : "contents-link"}>
+          <PolicyLink kind={kind} id={id} className={`${kind}/${id}` === current ? classes.contentsHere : "contents-link"}>
             {title}
           </PolicyLink>
         </li>

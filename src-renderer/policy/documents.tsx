@@ -6,6 +6,8 @@ import { isReference, useEntry, useReading } from "./library.ts";
 import { Parts } from "./refs.tsx";
 import { Standing } from "./standing.tsx";
 import { text } from "./text.ts";
+import classes from "./documents.module.css";
+import policyClasses from "./policy.module.css";
 
 /** Documents by authority with their clauses in our words. */
 export function Sources() {
@@ -30,7 +32,7 @@ export function References() {
   const { matters, documents } = catalogue.library;
   return (
     <>
-      <p className="policy-sheet-warning">{text.document.reference}</p>
+      <p className={policyClasses.policySheetWarning}>{text.document.reference}</p>
       {matters
         .filter(({ standing }) => standing === "reference")
         .map((matter) => (
@@ -45,7 +47,7 @@ export function References() {
 
 function ReferenceMatter({ matter }: { readonly matter: LibraryMatter }) {
   return (
-    <section className="policy-sheet" aria-label={matter.title}>
+    <section className={policyClasses.policySheet} aria-label={matter.title}>
       <header>
         <h2>
           <PolicyLink kind="matter" id={matter.id}>
@@ -54,7 +56,7 @@ function ReferenceMatter({ matter }: { readonly matter: LibraryMatter }) {
         </h2>
         <Standing standing={matter.standing} />
       </header>
-      <p className="policy-sheet-body">{matter.summary}</p>
+      <p className={policyClasses.policySheetBody}>{matter.summary}</p>
     </section>
   );
 }
@@ -62,15 +64,17 @@ function ReferenceMatter({ matter }: { readonly matter: LibraryMatter }) {
 function DocumentSheet({ document }: { readonly document: LibraryDocument }) {
   const entry = useEntry("document", document.id);
   return (
-    <section className="policy-sheet" aria-label={document.title} {...entry}>
+    <section className={policyClasses.policySheet} aria-label={document.title} {...entry}>
       <header>
         <h2>{document.title}</h2>
-        <span className={`authority authority-${document.authority}`}>{AUTHORITY_LABELS[document.authority]}</span>
+        <span className={`${policyClasses.authority} ${policyClasses[`authority-${document.authority}`]}`}>
+          {AUTHORITY_LABELS[document.authority]}
+        </span>
         <span className="mono quiet">{document.id}</span>
-        <span className="quiet policy-sheet-aside">{text.document.clauses(document.clauses.length)}</span>
+        <span className={`quiet ${policyClasses.policySheetAside}`}>{text.document.clauses(document.clauses.length)}</span>
       </header>
-      {document.note === "" ? null : <p className="policy-sheet-body quiet">{document.note}</p>}
-      <ul className="clauses">
+      {document.note === "" ? null : <p className={`${policyClasses.policySheetBody} quiet`}>{document.note}</p>}
+      <ul className={policyClasses.clauses}>
         {document.clauses.map((clause) => (
           <Clause key={clause.id} clause={clause} />
         ))}
@@ -84,12 +88,12 @@ function Clause({ clause }: { readonly clause: LibraryClause }) {
   const entry = useEntry("clause", clause.id);
   return (
     <li {...entry}>
-      <p className="clause-head">
+      <p className={classes.clauseHead}>
         <strong>{clause.clause}</strong>
         <span className="mono quiet">{clause.id}</span>
       </p>
       <p>{clause.summary}</p>
-      <p className="used-by">
+      <p className={policyClasses.usedBy}>
         <small>{text.usedBy}</small>
         {clause.usedBy.length === 0 ? (
           <Text span size="sm" c="dimmed">
@@ -106,14 +110,14 @@ function Clause({ clause }: { readonly clause: LibraryClause }) {
         ))}
       </p>
       {clause.citedBy.length === 0 ? null : (
-        <p className="used-by">
+        <p className={policyClasses.usedBy}>
           <small>{text.citedBy}</small>
           {clause.citedBy.map(({ kind, id }) => (
             <span key={`${kind}/${id}`}>
               <PolicyLink kind={kind} id={id}>
                 {catalogue.titleOf(kind, id) ?? id}
               </PolicyLink>
-              <small className="parts">{text.kinds[kind]}</small>
+              <small className={policyClasses.parts}>{text.kinds[kind]}</small>
             </span>
           ))}
         </p>

@@ -2,6 +2,7 @@ import { LineChart } from "@mantine/charts";
 import type { LibraryFigure } from "../../src-shared/contract/library.ts";
 import { chartPoints, monthOfInstant, type ChartPoint } from "./figure-chart-model.ts";
 import { text } from "./text.ts";
+import classes from "./figure-chart.module.css";
 
 const HEIGHT = 170;
 
@@ -12,7 +13,7 @@ export function FigureChart({ figure, today }: { readonly figure: LibraryFigure;
   const starts = points.filter((point) => point.label !== null);
   const said = starts.map((point) => `${monthOfInstant(point.at)} ${point.label} ${figure.unit}`);
   return (
-    <div className="figure-chart" role="img" aria-label={text.figure.chart(figure.title, said)}>
+    <div className={classes.figureChart} role="img" aria-label={text.figure.chart(figure.title, said)}>
       <LineChart
         h={HEIGHT}
         data={[...points]}
@@ -46,8 +47,8 @@ function StartDot({ cx, cy, payload }: { readonly cx?: number; readonly cy?: num
   if (cx === undefined || cy === undefined || payload === undefined || payload.label === null) return <g />;
   return (
     <g>
-      <circle cx={cx} cy={cy} r={3.5} className="chart-dot" />
-      <text x={cx + 2} y={cy - 8} className="chart-value">
+      <circle cx={cx} cy={cy} r={3.5} className={classes.chartDot} />
+      <text x={cx + 2} y={cy - 8} className={classes.chartValue}>
         {payload.label}
       </text>
     </g>

@@ -10,6 +10,8 @@ import { FigureChart } from "./figure-chart.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
+import classes from "./figures.module.css";
+import policyClasses from "./policy.module.css";
 
 type Entering = { readonly figure: LibraryFigure; readonly date: string };
 
@@ -49,11 +51,11 @@ function FigureSheet({
   const entry = useEntry("figure", figure.id);
   const missing = figure.values.find(({ value }) => value === null);
   return (
-    <section className="policy-sheet" aria-label={figure.title} {...entry}>
+    <section className={policyClasses.policySheet} aria-label={figure.title} {...entry}>
       <header>
         <h2>{figure.title}</h2>
         <span className="mono quiet">{figure.id}</span>
-        <span className="quiet policy-sheet-aside">{text.figure.who(figure.enteredBy)}</span>
+        <span className={`quiet ${policyClasses.policySheetAside}`}>{text.figure.who(figure.enteredBy)}</span>
         {onEnter === null ? null : (
           <Button
             size="compact-sm"
@@ -67,7 +69,7 @@ function FigureSheet({
         )}
       </header>
       <FigureChart figure={figure} today={today} />
-      <Table className="figure-table">
+      <Table className={policyClasses.figureTable}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{text.figure.columns.validity}</Table.Th>
@@ -96,11 +98,15 @@ function ValueRow({ figure, value }: { readonly figure: LibraryFigure; readonly 
   const { target } = useReading();
   const cited = target?.kind === "figure" && target.id === figure.id && target.line === value.from;
   return (
-    <tr className={value.value === null ? "figure-missing" : undefined} data-line={value.from} data-target={cited || undefined}>
+    <tr
+      className={value.value === null ? classes.figureMissing : undefined}
+      data-line={value.from}
+      data-target={cited || undefined}
+    >
       <td className="tabular">{text.figure.until(value.from, value.to)}</td>
       <td className="number tabular">
         {value.value === null ? (
-          <span className="figure-none">
+          <span className={classes.figureNone}>
             <IconAlertTriangle size={15} aria-hidden />
             {text.figure.missing}
           </span>
@@ -112,11 +118,11 @@ function ValueRow({ figure, value }: { readonly figure: LibraryFigure; readonly 
       </td>
       <td>{value.document}</td>
       <td>
-        {value.grade === "office" ? <IconBuilding size={15} aria-hidden className="figure-own" /> : null}
+        {value.grade === "office" ? <IconBuilding size={15} aria-hidden className={classes.figureOwn} /> : null}
         {value.value === null ? "" : FIGURE_GRADE_LABELS[value.grade]}
       </td>
       <td className="tabular">{value.checked}</td>
-      <td className="figure-note">{value.note}</td>
+      <td className={classes.figureNote}>{value.note}</td>
       <td>
         <ClauseRefs ids={value.citations} />
       </td>

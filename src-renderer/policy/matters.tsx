@@ -11,20 +11,22 @@ import { ClauseRefs, Parts } from "./refs.tsx";
 import { Standing } from "./standing.tsx";
 import { text } from "./text.ts";
 import { QUESTION_TYPE_LABELS } from "../../src-shared/text/library.ts";
+import classes from "./matters.module.css";
+import policyClasses from "./policy.module.css";
 
 /** Every matter in one line. */
 export function MatterList() {
   const { catalogue } = useReading();
   return (
-    <ul className="matter-list">
+    <ul className={classes.matterList}>
       {catalogue.library.matters.map((matter) => (
         <li key={matter.id}>
           <PolicyLink kind="matter" id={matter.id}>
             {matter.title}
           </PolicyLink>
           {matter.standing === "current" ? null : <Standing standing={matter.standing} />}
-          <span className="matter-summary">{matter.summary}</span>
-          <span className="quiet policy-sheet-aside">
+          <span className={classes.matterSummary}>{matter.summary}</span>
+          <span className={`quiet ${policyClasses.policySheetAside}`}>
             {text.matter.summaryCounts(matter.questions.length, matter.clauses.length)}
           </span>
         </li>
@@ -36,7 +38,7 @@ export function MatterList() {
 function Block({ title, show, children }: { readonly title: string; readonly show: boolean; readonly children: ReactNode }) {
   if (!show) return null;
   return (
-    <section className="matter-block" aria-label={title}>
+    <section className={classes.matterBlock} aria-label={title}>
       <h3>{title}</h3>
       {children}
     </section>
@@ -50,18 +52,23 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
   const entry = useEntry("matter", matter.id);
   const words = text.matter;
   return (
-    <article className="policy-sheet policy-matter" aria-label={matter.title} {...entry}>
+    <article className={`${policyClasses.policySheet} ${policyClasses.policyMatter}`} aria-label={matter.title} {...entry}>
       <header>
         <h2>{matter.title}</h2>
         <Standing standing={matter.standing} />
         <span className="mono quiet">{matter.id}</span>
         {clerk.role === "auditor" ? null : (
-          <Button size="compact-sm" variant="default" className="policy-sheet-aside" onClick={() => startForm(matter.id)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            className={policyClasses.policySheetAside}
+            onClick={() => startForm(matter.id)}
+          >
             {words.start}
           </Button>
         )}
       </header>
-      <p className="policy-sheet-body">{matter.summary}</p>
+      <p className={policyClasses.policySheetBody}>{matter.summary}</p>
       <Block title={words.conditions} show={matter.conditions.length > 0}>
         <Table>
           <Table.Tbody>
@@ -69,7 +76,7 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
               <Table.Tr key={condition.id}>
                 <Table.Th scope="row">{condition.title}</Table.Th>
                 <Table.Td>{condition.required}</Table.Td>
-                <Table.Td className="basis">
+                <Table.Td className={classes.basis}>
                   <ClauseRefs ids={condition.citations} />
                 </Table.Td>
               </Table.Tr>
@@ -84,11 +91,11 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
             {matter.materials.map((material) => (
               <tr key={material.id}>
                 <th scope="row">{material.title}</th>
-                <td className="nowrap">
+                <td className={classes.nowrap}>
                   {MATERIAL_FORM_LABELS[material.form]} {words.count(material.count)} · {MATERIAL_NEED_LABELS[material.need]}
                 </td>
                 <td>{material.because}</td>
-                <td className="basis">
+                <td className={classes.basis}>
                   <ClauseRefs ids={material.citations} />
                 </td>
               </tr>
@@ -100,7 +107,7 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
       <Stated title={words.timeLimits} said={matter.timeLimits} />
       <Block title={words.sections} show={matter.sections.length > 0}>
         {matter.sections.map((section) => (
-          <div key={section.id} className="matter-section">
+          <div key={section.id} className={classes.matterSection}>
             <p>
               <strong>{section.title}</strong> <ClauseRefs ids={section.citations} />
             </p>
@@ -109,7 +116,7 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
         ))}
       </Block>
       <Block title={words.notices} show={matter.notices.length > 0}>
-        <ul className="matter-notices">
+        <ul className={classes.matterNotices}>
           {matter.notices.map((notice) => (
             <li key={notice.id}>
               {notice.text} <ClauseRefs ids={notice.citations} />
@@ -127,7 +134,7 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
 function Stated({ title, said }: { readonly title: string; readonly said: readonly LibraryStated[] }) {
   return (
     <Block title={title} show={said.length > 0}>
-      <ul className="matter-notices">
+      <ul className={classes.matterNotices}>
         {said.map((one) => (
           <li key={one.text}>
             {one.text} <ClauseRefs ids={one.citations} />
@@ -141,7 +148,7 @@ function Stated({ title, said }: { readonly title: string; readonly said: readon
 function Questions({ questions }: { readonly questions: readonly LibraryQuestion[] }) {
   const row = (question: LibraryField, inside: boolean): ReactNode => (
     <tr key={`${inside ? "field" : "fact"} ${question.title}`}>
-      <th scope="row" className={inside ? "question-field" : undefined}>
+      <th scope="row" className={inside ? classes.questionField : undefined}>
         {question.title}
         {question.sometimes ? (
           <Text component="small" size="sm" c="dimmed">
@@ -152,9 +159,9 @@ function Questions({ questions }: { readonly questions: readonly LibraryQuestion
       </th>
       <td>
         {question.type === "choice" ? question.options.join(" / ") : QUESTION_TYPE_LABELS[question.type]}
-        {question.help === "" ? null : <small className="question-help">{question.help}</small>}
+        {question.help === "" ? null : <small className={classes.questionHelp}>{question.help}</small>}
       </td>
-      <td className="basis">
+      <td className={classes.basis}>
         <ClauseRefs ids={question.citations} />
       </td>
     </tr>
@@ -174,7 +181,7 @@ function Next({ matter }: { readonly matter: LibraryMatter }) {
   const { catalogue } = useReading();
   return (
     <Block title={text.matter.next} show={matter.next.length > 0}>
-      <ul className="matter-notices">
+      <ul className={classes.matterNotices}>
         {matter.next.map((next) => (
           <li key={`${next.matter} ${next.why}`}>
             <PolicyLink kind="matter" id={next.matter}>
@@ -198,7 +205,7 @@ function Data({ matter }: { readonly matter: LibraryMatter }) {
     entries: readonly { readonly id: string; readonly title: string; readonly says: string }[],
   ): ReactNode => (
     <Block title={title} show={entries.length > 0}>
-      <ul className="matter-data">
+      <ul className={classes.matterData}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <PolicyLink kind={kind} id={entry.id}>
@@ -266,13 +273,13 @@ function Clauses({ matter }: { readonly matter: LibraryMatter }) {
             const found = catalogue.clause(id);
             return found === null ? null : (
               <tr key={id}>
-                <td className="matter-clause">
+                <td className={classes.matterClause}>
                   <PolicyLink kind="clause" id={id}>
                     {found.document.title} {found.clause.clause}
                   </PolicyLink>
                 </td>
                 <td>{found.clause.summary}</td>
-                <td className="basis">
+                <td className={classes.basis}>
                   <Parts parts={parts} />
                 </td>
               </tr>

@@ -27,6 +27,8 @@ import { search, searchEntries } from "./search.ts";
 import { SearchResults } from "./search-results.tsx";
 import { Tables } from "./tables.tsx";
 import { text } from "./text.ts";
+import classes from "./policy-page.module.css";
+import policyClasses from "./policy.module.css";
 
 export interface PolicyAddress {
   /** Absent: the office's own city, and the matters. */
@@ -101,8 +103,8 @@ export function PolicyPage({
   ]);
 
   return (
-    <div className="page policy">
-      <header className="policy-head">
+    <div className={`page ${classes.policy}`}>
+      <header className={classes.policyHead}>
         <h1>{text.title}</h1>
         <SegmentedControl
           aria-label={text.city}
@@ -112,7 +114,7 @@ export function PolicyPage({
         />
         <TextInput
           ref={box}
-          className="policy-find"
+          className={classes.policyFind}
           type="search"
           aria-label={text.find.label}
           placeholder={text.find.placeholder}
@@ -127,7 +129,7 @@ export function PolicyPage({
             {text.onlyAdministrator}
           </Text>
         )}
-        <span className="policy-acts">
+        <span className={classes.policyActs}>
           <Button
             variant="default"
             leftSection={<IconArrowLeft size={17} aria-hidden />}
@@ -152,15 +154,15 @@ export function PolicyPage({
       ) : (
         <ReadingProvider value={{ catalogue, target }}>
           <PolicyCity value={city}>
-            <div className="policy-body">
-              <nav className="policy-side" aria-label={text.contents}>
+            <div className={classes.policyBody}>
+              <nav className={classes.policySide} aria-label={text.contents}>
                 {SHELVES.map((one) => (
                   <Link
                     key={one}
                     to={ROUTE}
                     params={{ city, kind: one, id: undefined }}
                     search={{}}
-                    className="shelf-link"
+                    className={classes.shelfLink}
                     aria-current={one === shelf && words === "" ? "page" : undefined}
                   >
                     {text.shelves[one]}
@@ -203,8 +205,13 @@ function ShelfView({
   }, [target, find]);
 
   return (
-    <main className="policy-shelf" ref={view} tabIndex={-1} aria-label={find === "" ? text.shelves[shelf] : text.find.results}>
-      <p className="print-head">
+    <main
+      className={classes.policyShelf}
+      ref={view}
+      tabIndex={-1}
+      aria-label={find === "" ? text.shelves[shelf] : text.find.results}
+    >
+      <p className={classes.printHead}>
         {text.printHead(library.cityTitle, find === "" ? text.shelves[shelf] : text.find.results)}
         <small>{text.pack(library.version, library.hash.slice(0, 12))}</small>
       </p>
@@ -212,7 +219,7 @@ function ShelfView({
         <SearchResults words={words} found={found} />
       ) : (
         <>
-          {gone ? <p className="policy-sheet-warning">{text.gone(target.id)}</p> : null}
+          {gone ? <p className={policyClasses.policySheetWarning}>{text.gone(target.id)}</p> : null}
           <ShelfEntries catalogue={catalogue} shelf={shelf} target={target} />
         </>
       )}

@@ -7,6 +7,8 @@ import { ChooseReading } from "./choose-reading.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
+import classes from "./readings.module.css";
+import policyClasses from "./policy.module.css";
 
 /** Points that the documents leave open, and how they are read here. */
 export function Readings({ mayChoose }: { readonly mayChoose: boolean }) {
@@ -31,10 +33,10 @@ function ReadingSheet({
 }) {
   const entry = useEntry("reading", reading.id);
   return (
-    <section className="policy-sheet" aria-label={reading.question} {...entry}>
+    <section className={policyClasses.policySheet} aria-label={reading.question} {...entry}>
       <header>
         <h2>{reading.question}</h2>
-        <span className="quiet policy-sheet-aside">{AUTHORITY_LABELS[reading.authority]}</span>
+        <span className={`quiet ${policyClasses.policySheetAside}`}>{AUTHORITY_LABELS[reading.authority]}</span>
         {onChoose === null ? null : (
           <Button
             size="compact-sm"
@@ -46,10 +48,14 @@ function ReadingSheet({
           </Button>
         )}
       </header>
-      <ul className="reading-options">
+      <ul className={classes.readingOptions}>
         {reading.options.map((option) => (
-          <li key={option.id} className={option.id === reading.chosen ? "reading-chosen" : undefined}>
-            {option.id === reading.chosen ? <IconCheck size={17} stroke={2.4} aria-hidden /> : <span className="reading-blank" />}
+          <li key={option.id} className={option.id === reading.chosen ? classes.readingChosen : undefined}>
+            {option.id === reading.chosen ? (
+              <IconCheck size={17} stroke={2.4} aria-hidden />
+            ) : (
+              <span className={classes.readingBlank} />
+            )}
             <span>{option.title}</span>
             {option.id === reading.chosen ? (
               <small>
@@ -60,7 +66,7 @@ function ReadingSheet({
           </li>
         ))}
       </ul>
-      <p className="used-by">
+      <p className={policyClasses.usedBy}>
         <small>{text.basis}</small>
         <ClauseRefs ids={reading.citations} />
       </p>

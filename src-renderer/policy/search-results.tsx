@@ -3,6 +3,8 @@ import { LIBRARY_KINDS } from "../../src-shared/contract/library.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import type { Found, Piece } from "./search.ts";
 import { text } from "./text.ts";
+import classes from "./search-results.module.css";
+import policyClasses from "./policy.module.css";
 
 /** What was found, by kind, each with the words that fit. */
 export function SearchResults({ words, found }: { readonly words: string; readonly found: readonly Found[] }) {
@@ -16,14 +18,14 @@ export function SearchResults({ words, found }: { readonly words: string; readon
     const entries = found.filter((entry) => entry.kind === kind);
     if (entries.length === 0) return null;
     return (
-      <section key={kind} className="policy-sheet" aria-label={text.kinds[kind]}>
+      <section key={kind} className={policyClasses.policySheet} aria-label={text.kinds[kind]}>
         <header>
           <h2>{text.kinds[kind]}</h2>
           <Text span size="sm" c="dimmed">
             {text.find.count(entries.length)}
           </Text>
         </header>
-        <ul className="found">
+        <ul className={classes.found}>
           {entries.map((entry) => (
             <li key={entry.id}>
               <PolicyLink kind={entry.kind} id={entry.id}>

@@ -5,6 +5,8 @@ import { tableLine } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, UsedBy } from "./refs.tsx";
 import { text } from "./text.ts";
+import classes from "./tables.module.css";
+import policyClasses from "./policy.module.css";
 
 /** Decision tables as tables: conditions on the left, what follows on the right, the clause of each row. */
 export function Tables() {
@@ -17,16 +19,16 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
   const entry = useEntry("table", table.id);
   const line = target?.kind === "table" && target.id === table.id ? target.line : null;
   return (
-    <section className="policy-sheet" aria-label={table.title} {...entry}>
+    <section className={policyClasses.policySheet} aria-label={table.title} {...entry}>
       <header>
         <h2>{table.title}</h2>
         <span className="mono quiet">{table.id}</span>
-        <span className="proof policy-sheet-aside">
+        <span className={`${classes.proof} ${policyClasses.policySheetAside}`}>
           <IconShieldCheck size={16} aria-hidden />
           {text.table.proof(table.cellsProved)}
         </span>
       </header>
-      <Table className="decision-table">
+      <Table className={classes.decisionTable}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" className="number">
@@ -38,7 +40,7 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
               </Table.Th>
             ))}
             {table.outputs.map((output) => (
-              <Table.Th key={output} scope="col" className="decision-output">
+              <Table.Th key={output} scope="col" className={classes.decisionOutput}>
                 {output}
               </Table.Th>
             ))}
@@ -53,7 +55,7 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
                 <Table.Td key={table.inputs[at]}>{test}</Table.Td>
               ))}
               {row.then.map((value, at) => (
-                <Table.Td key={table.outputs[at]} className="decision-output">
+                <Table.Td key={table.outputs[at]} className={classes.decisionOutput}>
                   <strong>{value}</strong>
                 </Table.Td>
               ))}

@@ -27,6 +27,7 @@ import { UnclosedDays } from "./unclosed-days.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 import { Finding } from "../ui/page/finding.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
+import classes from "./day-page.module.css";
 
 export interface DaySearch {
   readonly date?: string;
@@ -122,10 +123,10 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
           <Loader m="xl" />
         )
       ) : (
-        <div className="day" aria-busy={found.isPlaceholderData}>
+        <div className={classes.day} aria-busy={found.isPlaceholderData}>
           {ledger.closed === null ? null : (
             <StandingLine tone="good" icon={IconLockCheck}>
-{text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at), ledger.late)}
+              {text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at), ledger.late)}
               {ledger.closed.note === "" ? null : <span>{text.day.closedNote(ledger.closed.note)}</span>}
             </StandingLine>
           )}

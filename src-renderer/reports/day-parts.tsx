@@ -20,6 +20,7 @@ import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { text } from "./text.ts";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 import { TextButton } from "../ui/page/text-button.tsx";
+import classes from "./day-parts.module.css";
 
 /** Items of a check that are shown before they are asked for. */
 const SHOWN_ITEMS = 4;
@@ -30,10 +31,10 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
   const { amountColumns } = text.day;
   const signed = closed !== null && rows.some(({ afterClosing }) => afterClosing) ? closed.signed : null;
   return (
-    <section className="day-figures" aria-label={text.day.counts}>
-      <ul className="day-counts">
+    <section className={classes.dayFigures} aria-label={text.day.counts}>
+      <ul className={classes.dayCounts}>
         {LEDGER_KINDS.map((kind) => (
-          <li key={kind} className={counts[kind] === 0 ? "day-count-none" : undefined}>
+          <li key={kind} className={counts[kind] === 0 ? classes.dayCountNone : undefined}>
             <strong className="tabular">{counts[kind]}</strong>
             <span>{LEDGER_LABELS[kind]}</span>
             {signed === null || signed.counts[kind] === counts[kind] ? null : (
@@ -93,7 +94,7 @@ export function AfterClosing({ ledger: { rows } }: { readonly ledger: DayLedger 
   if (after === 0) return null;
   return (
     <StandingLine tone="warning" icon={IconAlertTriangle}>
-{text.day.afterCount(after)}
+      {text.day.afterCount(after)}
     </StandingLine>
   );
 }
@@ -107,7 +108,7 @@ function signedText(signed: readonly AmountSum[], { title, payer, payee }: Amoun
 /** What is to be seen to before the day is closed, each item leading to its case. */
 export function DayChecks({ ledger: { checks } }: { readonly ledger: DayLedger }) {
   return (
-    <section className="day-checks" aria-label={text.day.checks}>
+    <section className={classes.dayChecks} aria-label={text.day.checks}>
       <h2>{text.day.checks}</h2>
       <ul>
         {checks.map((check) => (
@@ -123,11 +124,11 @@ function Check({ check }: { readonly check: DayCheck }) {
   const items = all ? check.items : check.items.slice(0, SHOWN_ITEMS);
   const Icon = check.passed ? IconCircleCheck : IconAlertTriangle;
   return (
-    <li className={check.passed ? "day-check" : "day-check day-check-failed"}>
+    <li className={check.passed ? classes.dayCheck : `${classes.dayCheck} ${classes.dayCheckFailed}`}>
       <p>
         <Icon size={18} stroke={1.8} aria-hidden />
         <strong>{text.day.checkKinds[check.kind]}</strong>
-        <span className="day-check-verdict">{check.passed ? text.day.passed : text.day.failed}</span>
+        <span className={classes.dayCheckVerdict}>{check.passed ? text.day.passed : text.day.failed}</span>
       </p>
       <p>{check.message}</p>
       <ul>
@@ -144,9 +145,7 @@ function Check({ check }: { readonly check: DayCheck }) {
         ))}
       </ul>
       {items.length < check.items.length ? (
-        <TextButton onClick={() => setAll(true)}>
-          {text.day.more(check.items.length - items.length)}
-        </TextButton>
+        <TextButton onClick={() => setAll(true)}>{text.day.more(check.items.length - items.length)}</TextButton>
       ) : null}
     </li>
   );
@@ -173,7 +172,7 @@ const COLUMNS: readonly Column<LedgerRow>[] = [
     cell: (row) => (
       <>
         {LEDGER_LABELS[row.kind]}
-        {row.afterClosing ? <span className="day-after">{text.day.afterClosing}</span> : null}
+        {row.afterClosing ? <span className={classes.dayAfter}>{text.day.afterClosing}</span> : null}
       </>
     ),
   },
@@ -195,7 +194,7 @@ export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
   const navigate = useNavigate();
   const keys = useTableKeys(rows.length);
   return (
-    <section className="day-rows" aria-label={text.day.rows}>
+    <section className={classes.dayRows} aria-label={text.day.rows}>
       <h2>{text.day.rows}</h2>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">

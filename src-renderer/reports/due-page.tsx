@@ -16,6 +16,7 @@ import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Page, PageHead, PageTotal } from "../ui/page/page.tsx";
+import classes from "./due-page.module.css";
 
 export const PROMISE_LISTS = ["overdue", "due", "all"] as const;
 export interface DueSearch {
@@ -104,7 +105,7 @@ function Promises({ search }: { readonly search: DueSearch }) {
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (
-    <section aria-label={text.due.promises} className="due-list">
+    <section aria-label={text.due.promises} className={classes.dueList}>
       <ListHead title={text.due.promises} total={found.data?.total}>
         <SegmentedControl
           size="xs"
@@ -153,7 +154,7 @@ function Cases({ search }: { readonly search: DueSearch }) {
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (
-    <section aria-label={text.due.cases} className="due-list">
+    <section aria-label={text.due.cases} className={classes.dueList}>
       <ListHead title={text.due.cases} total={found.data?.total}>
         <SegmentedControl
           size="xs"

@@ -16,6 +16,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text as reportText } from "./text.ts";
+import classes from "./form-dialog.module.css";
 
 const text = reportText.forms;
 
@@ -114,7 +115,7 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
 
 function Content({ read }: { readonly read: OthersFormContent }) {
   return (
-    <section className="form-content" aria-label={text.content} tabIndex={0}>
+    <section className={classes.formContent} aria-label={text.content} tabIndex={0}>
       <dl>
         <dt>{text.person}</dt>
         <dd>{[read.name, shownIdentity(read), read.maskedPhone].filter((part) => part !== "").join("　")}</dd>

@@ -28,7 +28,11 @@ const COLUMNS: readonly Column<OthersForm>[] = [
     cell: ({ clerk, active }) => (
       <>
         {clerk}
-        {active ? null : <Badge variant="outline" color="gray" size="sm" ml={6}>{text.off}</Badge>}
+        {active ? null : (
+          <Badge variant="outline" color="gray" size="sm" ml={6}>
+            {text.off}
+          </Badge>
+        )}
       </>
     ),
   },

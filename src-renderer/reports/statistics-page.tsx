@@ -17,6 +17,7 @@ import { SPANS, spanUntil, type Span } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
+import classes from "./statistics-page.module.css";
 
 export type StatisticsSearch = Partial<Span>;
 
@@ -65,7 +66,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
       ) : !hasCounts(statistics.total) ? (
         <p className="table-none">{text.statistics.none}</p>
       ) : (
-        <div className="statistics" aria-busy={found.isPlaceholderData}>
+        <div className={classes.statistics} aria-busy={found.isPlaceholderData}>
           <Part
             title={text.statistics.byMonth}
             heading={text.statistics.month}
@@ -116,9 +117,9 @@ function Part({
   const data = chartRows(rows, lying);
   const said = data.map((row) => text.statistics.point(row.title, row.accepted, row.settled, row.advised));
   return (
-    <section className="statistics-part" aria-label={title}>
+    <section className={classes.statisticsPart} aria-label={title}>
       <h2>{title}</h2>
-      <div className="statistics-body">
+      <div className={classes.statisticsBody}>
         <div role="img" aria-label={text.statistics.chart(title, said)} className="statistics-chart">
           <BarChart
             h={lying ? data.length * BAR_HEIGHT + AXIS_HEIGHT : STANDING_HEIGHT}
@@ -139,7 +140,7 @@ function Part({
             barProps={{ isAnimationActive: false, maxBarSize: 22 }}
           />
         </div>
-        <Table className="statistics-table">
+        <Table className={classes.statisticsTable}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{heading}</Table.Th>

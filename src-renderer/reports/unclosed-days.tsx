@@ -8,6 +8,7 @@ import { PutAwayNotice } from "../ui/put-away-notice.tsx";
 import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
 import { TextButton } from "../ui/page/text-button.tsx";
+import classes from "./unclosed-days.module.css";
 
 /** Shown before the rest is asked for. */
 const SHOWN_DAYS = 8;
@@ -19,22 +20,19 @@ export function UnclosedDays({ shown, onChoose }: { readonly shown: string; read
   if (days.length === 0) return null;
   const listed = all ? days : days.slice(0, SHOWN_DAYS);
   return (
-    <section className="day-unclosed" aria-label={text.day.unclosed(days.length)}>
+    <section className={classes.dayUnclosed} aria-label={text.day.unclosed(days.length)}>
       <strong>{text.day.unclosed(days.length)}</strong>
       <ul>
         {listed.map(({ date, entries }) => (
           <li key={date}>
-            <TextButton aria-current={date === shown ? "date" : undefined}
-              onClick={() => onChoose(date)} className="tabular">
+            <TextButton aria-current={date === shown ? "date" : undefined} onClick={() => onChoose(date)} className="tabular">
               {text.day.unclosedDay(date, entries)}
             </TextButton>
           </li>
         ))}
         {listed.length === days.length ? null : (
           <li>
-            <TextButton onClick={() => setAll(true)}>
-              {text.day.unclosedMore(days.length - listed.length)}
-            </TextButton>
+            <TextButton onClick={() => setAll(true)}>{text.day.unclosedMore(days.length - listed.length)}</TextButton>
           </li>
         )}
       </ul>

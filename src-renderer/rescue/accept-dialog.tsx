@@ -10,6 +10,7 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
+import classes from "./rescue.module.css";
 
 const { accept: text, restore: words, unlock } = rescueText;
 
@@ -59,7 +60,7 @@ export function AcceptDialog({ settle, onClose }: { readonly settle: Settle; rea
         <PasswordInput {...field("password", words.confirm.password)} autoComplete="current-password" maxLength={200} />
         <TextInput {...field("recoveryCode", text.code)} autoComplete="off" spellCheck={false} maxLength={200} />
         <TextInput {...field("reason", text.reason)} autoComplete="off" maxLength={200} />
-        {asked && !isFilled && error === null ? <p className="rescue-needed">{text.needed}</p> : null}
+        {asked && !isFilled && error === null ? <p className={classes.rescueNeeded}>{text.needed}</p> : null}
         {error === null ? null : <ErrorNotice error={error} />}
         <Group gap="xs">
           <Button type="submit" color="red" loading={accept.running} disabled={wait > 0} rightSection={<KeyHint name="F9" />}>

@@ -19,6 +19,8 @@ import { AcceptDialog } from "./accept-dialog.tsx";
 import { rescueText as text } from "./rescue-text.ts";
 import { RescueRestore } from "./restore.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
+import classes from "./rescue-page.module.css";
+import rescueClasses from "./rescue.module.css";
 
 export const RESCUE_KEY = ["rescue.status"] as const;
 
@@ -72,8 +74,11 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
   ]);
   return (
     <StartLayout title={title} lead={meaning} wide>
-      <div className="rescue">
-        <section className={isFirstStart ? "rescue-next rescue-plain" : "rescue-next"} aria-label={text.next}>
+      <div className={classes.rescue}>
+        <section
+          className={isFirstStart ? `${classes.rescueNext} ${classes.rescuePlain}` : classes.rescueNext}
+          aria-label={text.next}
+        >
           <IconDatabaseOff size={30} stroke={1.5} aria-hidden />
           <div>
             <ol>
@@ -82,7 +87,7 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
               ))}
             </ol>
             {view.details.map((detail) => (
-              <p key={detail} className="rescue-detail">
+              <p key={detail} className={classes.rescueDetail}>
                 {detail}
               </p>
             ))}
@@ -93,11 +98,11 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
         {accepting ? <AcceptDialog settle={settle} onClose={() => setAccepting(false)} /> : null}
         {acts.error === null ? null : <ErrorNotice error={acts.error} />}
         {acts.tries === 0 ? null : (
-          <p className="rescue-still" role="status">
+          <p className={classes.rescueStill} role="status">
             {text.still(acts.tries)}
           </p>
         )}
-        <div className="rescue-acts">
+        <div className={classes.rescueActs}>
           <Button
             variant={view.ways.length === 0 ? "filled" : "default"}
             loading={acts.trying}
@@ -128,8 +133,8 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
             {text.diagnosis}
           </Button>
         </div>
-        <p className="rescue-foot">
-          {text.folder}：<span className="rescue-folder">{view.folder}</span>
+        <p className={classes.rescueFoot}>
+          {text.folder}：<span className={rescueClasses.rescueFolder}>{view.folder}</span>
           <span>{text.version(view.version)}</span>
         </p>
       </div>

@@ -16,6 +16,8 @@ import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
 import { Reading } from "../ui/page/reading.tsx";
+import classes from "./restore-dialog.module.css";
+import rescueClasses from "./rescue.module.css";
 
 const text = rescueText.restore;
 const LOOK_EVERY_MS = 500;
@@ -88,10 +90,7 @@ export function RescueRestoreDialog({
           }}
         >
           {plan.error ? <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /> : null}
-          {plan.isFetching ? (
-            <Reading>{text.reading}
-            </Reading>
-          ) : null}
+          {plan.isFetching ? <Reading>{text.reading}</Reading> : null}
           {plan.data === undefined ? null : <RestorePlanView plan={plan.data} aside={aside} />}
           {isReady ? (
             <Fieldset>
@@ -104,7 +103,7 @@ export function RescueRestoreDialog({
                 <PasswordInput {...field("password")} autoComplete="current-password" maxLength={200} />
                 <TextInput {...field("reason")} autoComplete="off" maxLength={200} />
               </div>
-              {asked && !isFilled && error === null ? <p className="rescue-needed">{text.confirm.needed}</p> : null}
+              {asked && !isFilled && error === null ? <p className={rescueClasses.rescueNeeded}>{text.confirm.needed}</p> : null}
             </Fieldset>
           ) : null}
           {error === null ? null : <ErrorNotice error={error} />}
@@ -136,7 +135,7 @@ function Restoring() {
   });
   const progress = status.data?.restoring ?? null;
   return (
-    <div className="rescue-progress" role="status">
+    <div className={classes.rescueProgress} role="status">
       <p>
         <strong>{progress === null ? text.starting : text.steps[progress.step]}</strong>
       </p>

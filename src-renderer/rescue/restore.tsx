@@ -13,6 +13,8 @@ import { rescueText } from "./rescue-text.ts";
 import { RescueRestoreDialog } from "./restore-dialog.tsx";
 import { CodeForm } from "./unlock-form.tsx";
 import { Reading } from "../ui/page/reading.tsx";
+import classes from "./restore.module.css";
+import rescueClasses from "./rescue.module.css";
 
 const text = rescueText.restore;
 
@@ -30,7 +32,7 @@ export function RescueRestore({
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
   if (isFirstStart && folder === null) {
     return (
-      <section className="rescue-backups" aria-label={text.where}>
+      <section className={classes.rescueBackups} aria-label={text.where}>
         <h2>{text.where}</h2>
         <Drives recoveryCode={null} onLook={setFolder} autoFocus />
         <OtherFolder onLook={setFolder} />
@@ -94,15 +96,15 @@ function Found({
   const needsCode = found.data?.needsCode === true && recoveryCode === null;
 
   return (
-    <section className="rescue-backups" aria-label={text.list}>
+    <section className={classes.rescueBackups} aria-label={text.list}>
       {(isFirstStart ? [] : places).map((place) => (
-        <p key={place.folder} className="rescue-place">
-          {placeName(place.folder)}：<span className="rescue-folder">{place.folder}</span>
+        <p key={place.folder} className={classes.rescuePlace}>
+          {placeName(place.folder)}：<span className={rescueClasses.rescueFolder}>{place.folder}</span>
           {place.reachable ? null : <em>{text.unreachable}</em>}
         </p>
       ))}
       {needsCode ? (
-        <div className="rescue-needs-code">
+        <div className={classes.rescueNeedsCode}>
           <p>{text.needsCode}</p>
           <CodeForm
             title={text.giveCode}
@@ -115,11 +117,8 @@ function Found({
         </div>
       ) : null}
       {needsCode ? null : (
-        <div className="rescue-table">
-          {found.isFetching ? (
-            <Reading>{text.reading}
-            </Reading>
-          ) : null}
+        <div className={classes.rescueTable}>
+          {found.isFetching ? <Reading>{text.reading}</Reading> : null}
           {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
           {found.data && !found.isFetching ? (
             <BackupTable
@@ -137,7 +136,7 @@ function Found({
         </Text>
       ) : null}
       {isFirstStart && found.data && !needsCode && found.data.backups.length === 0 ? (
-        <p className="rescue-needed">{text.none}</p>
+        <p className={rescueClasses.rescueNeeded}>{text.none}</p>
       ) : null}
       {chosen === null ? null : (
         <RescueRestoreDialog
@@ -170,7 +169,7 @@ function Drives({
     retry: false,
   });
   return (
-    <div className="rescue-drives" role="group" aria-label={text.drives}>
+    <div className={classes.rescueDrives} role="group" aria-label={text.drives}>
       {found.error ? <ErrorNotice error={found.error} /> : null}
       {found.data?.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -201,7 +200,7 @@ function OtherFolder({ onLook }: { readonly onLook: (folder: string) => void }) 
   const [typed, setTyped] = useState("");
   return (
     <form
-      className="rescue-other"
+      className={classes.rescueOther}
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() !== "") onLook(typed.trim());

@@ -5,6 +5,7 @@ import { useTries } from "../app/start/use-tries.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
+import classes from "./unlock-form.module.css";
 
 const text = rescueText.unlock;
 
@@ -40,7 +41,7 @@ export function CodeForm({
   };
 
   return (
-    <form className="rescue-code" onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
+    <form className={classes.rescueCode} onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
       <TextInput
         label={text.label}
         description={text.help}
@@ -53,7 +54,7 @@ export function CodeForm({
         spellCheck={false}
         size="md"
         autoFocus
-        classNames={{ input: "rescue-code-input" }}
+        classNames={{ input: classes.rescueCodeInput }}
         error={asked && code.trim() === "" ? text.needed : undefined}
       />
       <Button type="submit" size="md" loading={busy} disabled={wait > 0}>

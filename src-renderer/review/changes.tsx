@@ -5,6 +5,7 @@ import { Finding } from "../ui/page/finding.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { DifferenceList } from "../ui/page/difference-list.tsx";
+import classes from "./changes.module.css";
 
 interface Difference {
   readonly label: string;
@@ -67,7 +68,7 @@ function Differences({ rows }: { readonly rows: readonly Difference[] }) {
         // oxlint-disable-next-line react/no-array-index-key -- two parts of a result may bear one title; the list never changes in place
         <li key={at}>
           <strong>
-            {row.label === "" || row.label === row.title ? null : <span className="difference-kind">{row.label}</span>}
+            {row.label === "" || row.label === row.title ? null : <span className={classes.differenceKind}>{row.label}</span>}
             {row.title}
           </strong>
           <span>

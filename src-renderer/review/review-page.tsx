@@ -36,6 +36,7 @@ import { Facts } from "../ui/page/facts.tsx";
 import { Sum } from "../ui/page/sum.tsx";
 import { WorkPage } from "../ui/page/work-page.tsx";
 import { ResultSection } from "../ui/decision/result-section.tsx";
+import classes from "./review-page.module.css";
 
 /** What a second person judges: the decision with its steps, and what has changed since the maker saw it. */
 export function ReviewPage({ caseId }: { readonly caseId: string }) {
@@ -120,7 +121,7 @@ function Review({ view }: { readonly view: ReviewView }) {
       </WorkBar>
       {barred === null ? null : (
         <StandingLine tone="warning" icon={IconLock}>
-{text.page.barred}：{barred}
+          {text.page.barred}：{barred}
         </StandingLine>
       )}
       <FileBody
@@ -132,7 +133,7 @@ function Review({ view }: { readonly view: ReviewView }) {
             {version === undefined ? null : <PersonCard view={shown} version={version} />}
             <Attachments view={shown} mayAdd={false} mayRemove={false} />
             <Papers papers={shown.papers} onOpen={setPaper} onPrint={null} />
-            <p className="case-more">
+            <p className={classes.caseMore}>
               <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
                 {text.page.toCase}
               </Link>
@@ -140,7 +141,7 @@ function Review({ view }: { readonly view: ReviewView }) {
           </>
         }
       >
-        <ResultSection ref={decision}  aria-label={text.page.decision}>
+        <ResultSection ref={decision} aria-label={text.page.decision}>
           {version === undefined ? null : <DecisionView decision={version.decision} ticks={version.materials} onTick={null} />}
         </ResultSection>
       </FileBody>

@@ -13,6 +13,7 @@ import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
 import { Page, PageFoot, PageHead, PageTotal } from "../ui/page/page.tsx";
+import classes from "./review-queue.module.css";
 
 const { columns } = text.queue;
 const COLUMNS: readonly Column<ReviewRow>[] = [
@@ -24,14 +25,18 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
     className: "number tabular",
     cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
   },
-  { id: "why", title: columns.why, className: "cases-why", cell: (row) => row.why },
+  { id: "why", title: columns.why, className: classes.casesWhy, cell: (row) => row.why },
   {
     id: "maker",
     title: columns.maker,
     cell: (row) => (
       <>
         {row.maker}
-        {row.mine ? <Badge variant="outline" color="gray" size="sm" ml={6}>{text.queue.mine}</Badge> : null}
+        {row.mine ? (
+          <Badge variant="outline" color="gray" size="sm" ml={6}>
+            {text.queue.mine}
+          </Badge>
+        ) : null}
       </>
     ),
   },

@@ -8,6 +8,7 @@ import {
 } from "@tabler/icons-react";
 import type { CaseState, CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
+import classes from "./case-state-mark.module.css";
 
 const ICONS = {
   open: IconCircleDashed,
@@ -22,7 +23,7 @@ const ICONS = {
 export function CaseStateMark({ of: { state, nature } }: { readonly of: Pick<CaseSummary, "state" | "nature"> }) {
   const Icon = ICONS[state];
   return (
-    <span className={`case-state case-state-${state}`}>
+    <span className={`${classes.caseState} ${classes[`case-state-${state}`]}`}>
       <Icon size={16} stroke={1.8} aria-hidden />
       {CASE_STATE_LABELS[nature][state]}
     </span>

@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import classes from "./city-choice.module.css";
 
 /** The cities whose matters an office does; they stand in the order in which they were ticked. */
 export function CityChoice({
@@ -18,7 +19,7 @@ export function CityChoice({
 }) {
   return (
     <Checkbox.Group label={label} description={description} value={[...value]} onChange={onChange} error={error}>
-      <div className="city-choice">
+      <div className={classes.cityChoice}>
         {cities.map(({ id, title }) => (
           <Checkbox key={id} value={id} label={title} />
         ))}

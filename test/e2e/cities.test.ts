@@ -35,7 +35,7 @@ describe("an office and its cities", () => {
     await place.keys.press("F4");
     await sees("办理新事项");
     expect(await place.counter.matters()).toContain("铁岭 · 退休待遇变更");
-    expect(await place.page.locator(".matters-city").allTextContents()).toEqual(["大连", "铁岭"]);
+    expect(await place.page.locator("[data-part=city]").allTextContents()).toEqual(["大连", "铁岭"]);
     const retirement = place.page.locator("[id='matter-tieling.retirement']");
     expect(await retirement.textContent()).toContain("缺数据");
     await screenshot(place.page, "27-home-of-two-cities");

@@ -66,7 +66,7 @@ export class Counter {
     await this.keys.arriveAt("现在制作");
     await screenshot(this.#page, "01-first-recovery-code");
     await this.keys.press("Enter");
-    const secret = this.#page.locator(".secret");
+    const secret = this.#page.locator("[data-part=secret]");
     await secret.waitFor();
     const recoveryCode = (await secret.innerText()).trim();
     await this.keptOnPaper(recoveryCode);
@@ -77,9 +77,10 @@ export class Counter {
   /** The recovery code stands on the screen and has been written down: two of its groups are typed from the paper. */
   async keptOnPaper(code: string): Promise<void> {
     await this.keys.press("F9");
-    const labels = this.#page.locator(".code-groups label");
+    const labels = this.#page.locator("[data-part=code-groups] label");
     await labels.first().waitFor();
-    if ((await this.#page.locator(".secret").count()) > 0) throw new Error("the code stands beside what is typed from the paper");
+    if ((await this.#page.locator("[data-part=secret]").count()) > 0)
+      throw new Error("the code stands beside what is typed from the paper");
     const asked = (await labels.allInnerTexts()).map((label) => Number(/\d+/.exec(label)![0]));
     await this.keys.arriveAt(`第 ${asked[0]} 组`);
     await this.keys.type("0000");
@@ -88,13 +89,15 @@ export class Counter {
     await screenshot(this.#page, "40-recovery-code-from-paper");
     for (const group of asked) await this.keys.fill(`第 ${group} 组`, code.split("-")[group - 1]!.toLowerCase());
     await this.keys.press("Enter");
-    await this.#page.locator(".code-groups").waitFor({ state: "detached" });
+    await this.#page.locator("[data-part=code-groups]").waitFor({ state: "detached" });
   }
 
   /** Titles of what can be begun from the first page. */
   async matters(): Promise<string[]> {
-    await this.#page.locator(".matter").first().waitFor();
-    return await this.#page.locator(".matter").evaluateAll((found) => found.map((tile) => tile.getAttribute("aria-label") ?? ""));
+    await this.#page.locator("[data-part=matter]").first().waitFor();
+    return await this.#page
+      .locator("[data-part=matter]")
+      .evaluateAll((found) => found.map((tile) => tile.getAttribute("aria-label") ?? ""));
   }
 
   /** Finds the matter in the palette by what is typed and begins its form. */

@@ -90,7 +90,7 @@ it("a first start restores what the old machine has left on its stick", async ({
   await opened.page.reload();
   await sees(/第二备份位置“.*”不在：没有接上/);
   // what lies there nobody knows
-  expect(await opened.page.locator(".backup-folders li").last().innerText()).not.toContain("还没有备份");
+  expect(await opened.page.locator("[data-part=folders] li").last().innerText()).not.toContain("还没有备份");
   await screenshot(opened.page, "78-second-place-missing");
   expect(opened.complaints).toEqual([]);
 }, 180_000);

@@ -106,7 +106,7 @@ describe("the office's administration", () => {
     await screenshot(place.page, "33-new-clerk");
     await place.keys.press("F9");
     await sees("只显示这一次");
-    const oneTime = (await place.page.locator(".secret").innerText()).trim();
+    const oneTime = (await place.page.locator("[data-part=secret]").innerText()).trim();
     expect(oneTime).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/);
     await screenshot(place.page, "34-one-time-password");
     await place.keys.press("Escape");
@@ -238,11 +238,11 @@ describe("the office's administration", () => {
     await place.keys.type(PASSWORD);
     await place.keys.press("F9");
     await sees("只显示这一次。请打印或抄写两份");
-    const code = (await place.page.locator(".secret").innerText()).trim();
+    const code = (await place.page.locator("[data-part=secret]").innerText()).trim();
     expect(code.length).toBeGreaterThanOrEqual(26);
     await screenshot(place.page, "40-recovery-code");
     await place.page.emulateMedia({ media: "print" });
-    expect(await place.page.locator(".print-code").innerText()).toBe(code);
+    expect(await place.page.locator("[data-part=print-code]").innerText()).toBe(code);
     expect(await place.page.getByRole("navigation", { name: "主导航" }).isVisible()).toBe(false);
     await place.page.emulateMedia({ media: null });
     await place.keys.press("Escape");
@@ -345,7 +345,7 @@ describe("the office's administration", () => {
     await sees("校验值");
     await place.keys.tabToField("操作");
     await choose("查看完整证件号码和电话");
-    await place.page.waitForFunction(() => document.querySelectorAll("table.audit tbody tr").length === 1);
+    await place.page.waitForFunction(() => document.querySelectorAll("main table tbody tr").length === 1);
     await sees(`原因：${REASON}`);
     await place.keys.press("F8");
     await sees(/已逐行校验 \d+ 行，记录链完整/);
@@ -359,7 +359,7 @@ describe("the office's administration", () => {
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
     await place.keys.tabTo("全部");
     await place.keys.press("Enter");
-    await place.page.waitForFunction(() => document.querySelectorAll("table.audit tbody tr").length > 5);
+    await place.page.waitForFunction(() => document.querySelectorAll("main table tbody tr").length > 5);
   });
 
   it("the auditor is told who has looked at one person, from the file of that person", async () => {

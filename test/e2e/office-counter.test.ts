@@ -389,7 +389,7 @@ describe("an office at work", () => {
     await command("办件统计");
     await sees("按经办人");
     // its head has room for all that stands in it
-    const tabs = opened.page.locator(".report-tabs a");
+    const tabs = opened.page.locator("main nav a");
     const heights = await tabs.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
     expect(Math.max(...heights)).toBeLessThan(45);
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(

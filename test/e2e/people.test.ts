@@ -124,7 +124,7 @@ describe("people who come and go", () => {
     await screenshot(place.page, "people-gone");
     await place.keys.press("Enter");
     await place.sees("管理员已设立");
-    const oneTime = (await place.page.locator(".secret").innerText()).trim();
+    const oneTime = (await place.page.locator("[data-part=secret]").innerText()).trim();
     await place.keys.arriveAt("去登录");
     await place.keys.press("Enter");
     await place.signIn("xin", oneTime);

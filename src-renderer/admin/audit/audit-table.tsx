@@ -6,6 +6,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { auditText as text } from "./audit-text.ts";
 import type { AuditPages } from "./use-audit-pages.ts";
 import { PageFoot } from "../../ui/page/page.tsx";
+import classes from "./audit-table.module.css";
 
 const SHOWN_OF_HASH = 10;
 const { columns } = text;
@@ -25,8 +26,8 @@ export function AuditTable({
   return (
     <>
       {query.error ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
-      <div className="table-box audit-box">
-        <Table className="audit" aria-label={label} aria-busy={query.isPlaceholderData}>
+      <div className={`table-box ${classes.auditBox}`}>
+        <Table className={classes.audit} aria-label={label} aria-busy={query.isPlaceholderData}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col" className="number">
@@ -80,7 +81,7 @@ function Row({ row }: { readonly row: AuditRowView }) {
   return (
     <tr>
       <td className="number tabular">{row.sequence}</td>
-      <td className="tabular audit-time">{row.time}</td>
+      <td className={`tabular ${classes.auditTime}`}>{row.time}</td>
       <td>
         {row.clerk}{" "}
         <Text span size="sm" c="dimmed">
@@ -88,8 +89,8 @@ function Row({ row }: { readonly row: AuditRowView }) {
         </Text>
       </td>
       <td title={row.operation}>{row.title}</td>
-      <td className="audit-detail">{row.detail}</td>
-      <td className="audit-subjects">
+      <td className={classes.auditDetail}>{row.detail}</td>
+      <td className={classes.auditSubjects}>
         {row.caseId === null ? null : (
           <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
             {text.openCase}

@@ -5,6 +5,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { auditText as text } from "./audit-text.ts";
 import { Reading } from "../../ui/page/reading.tsx";
+import classes from "./audit-verdict.module.css";
 
 /** The whole chain, read once from its first row; a new look is a new component. */
 export function AuditVerdict() {
@@ -17,15 +18,12 @@ export function AuditVerdict() {
   });
   if (found.error) return <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined || found.isFetching) {
-    return (
-      <Reading>{text.verifying}
-      </Reading>
-    );
+    return <Reading>{text.verifying}</Reading>;
   }
   const { sound, firstBad, rows, problems, anchor } = found.data;
   if (sound) {
     return (
-      <p className="verdict verdict-good" role="status">
+      <p className={`${classes.verdict} ${classes.verdictGood}`} role="status">
         <IconShieldCheck size={20} stroke={1.7} aria-hidden />
         {text.sound(rows)}
         {anchor === null ? null : <span className="quiet mono">{text.anchor(anchor)}</span>}
@@ -33,7 +31,7 @@ export function AuditVerdict() {
     );
   }
   return (
-    <div className="verdict verdict-bad" role="alert">
+    <div className={`${classes.verdict} ${classes.verdictBad}`} role="alert">
       <IconShieldX size={20} stroke={1.7} aria-hidden />
       <div>
         <strong>{firstBad === null ? text.badElsewhere : text.bad(firstBad.sequence)}</strong>

@@ -11,6 +11,7 @@ import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 import { OpenWorkDialog } from "./open-work.tsx";
 import { RoleForm } from "./role-form.tsx";
+import classes from "./clerks.module.css";
 
 const told = (message: string) => notifications.show({ message, color: "pine" });
 
@@ -55,7 +56,7 @@ export function ClerkDialog({
     <Dialog title={`${clerk.name}（${clerk.login}）`} onClose={onClose} size={480}>
       <Stack gap="sm">
         <form
-          className="field-with-act"
+          className={classes.fieldWithAct}
           onSubmit={(event) => {
             event.preventDefault();
             void saveName();

@@ -21,6 +21,7 @@ import { NewClerkDialog } from "./new-clerk-dialog.tsx";
 import { OnlyAdministrator } from "./only-administrator.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
 import { Page, PageFoot, PageHead, PageTotal } from "../../ui/page/page.tsx";
+import classes from "./clerks-page.module.css";
 
 type Open = { readonly what: "new" } | { readonly what: "clerk" | "confirm"; readonly id: string } | null;
 
@@ -36,7 +37,11 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (row) => (
       <>
         <strong>{row.name}</strong>
-        {row.self ? <Badge variant="outline" color="gray" size="sm" ml={6}>{text.self}</Badge> : null}
+        {row.self ? (
+          <Badge variant="outline" color="gray" size="sm" ml={6}>
+            {text.self}
+          </Badge>
+        ) : null}
       </>
     ),
   },
@@ -151,7 +156,7 @@ export function ClerksPage() {
           keyOf={({ id }) => id}
           keys={keys}
           open={mayChange ? { label: ({ name }) => text.open(name), act: ({ id }) => setOpen({ what: "clerk", id }) } : undefined}
-          rowClass={({ active }) => (active ? undefined : "row-off")}
+          rowClass={({ active }) => (active ? undefined : classes.rowOff)}
         />
       </ListBox>
       <PageFoot>

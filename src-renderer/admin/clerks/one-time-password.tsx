@@ -25,9 +25,7 @@ export function OneTimePassword({
         ) : (
           <>
             <p>{text.body(clerk.name, clerk.login)}</p>
-            <Secret>
-              {oneTimePassword}
-            </Secret>
+            <Secret>{oneTimePassword}</Secret>
             <Text size="sm" c="dimmed">
               {text.once}
               {clerk.oneTimeUntil === null ? "" : text.until(dayAndTime(clerk.oneTimeUntil))}

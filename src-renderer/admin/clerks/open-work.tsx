@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { clerksText } from "./clerks-text.ts";
+import classes from "./open-work.module.css";
 
 const text = clerksText.openWork;
 
@@ -32,7 +33,7 @@ export function OpenWorkDialog({
         ) : (
           <>
             <p role="status">{text.lead}</p>
-            <ul className="open-work">
+            <ul className={classes.openWork}>
               {work.forms === 0 ? null : (
                 <li>
                   <Link to="/reports/forms" search={{ clerk: id }} data-autofocus>

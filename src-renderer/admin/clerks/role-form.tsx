@@ -10,6 +10,8 @@ import { readDate, tidyDate } from "../../ui/dates/typed-date.ts";
 import { clerksText } from "./clerks-text.ts";
 import { RoleSelect } from "./new-clerk-dialog.tsx";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
+import classes from "./role-form.module.css";
+import clerksClasses from "./clerks.module.css";
 
 const text = clerksText.role;
 
@@ -43,13 +45,13 @@ export function RoleForm({
         void save();
       }}
     >
-      <div className="field-with-act">
+      <div className={clerksClasses.fieldWithAct}>
         <RoleSelect role={role} onChange={setRole} disabled={disabled} />
         <Button type="submit" variant="default" loading={changeRole.running} disabled={disabled || unchanged || badDay}>
           {clerksText.dialog.role}
         </Button>
       </div>
-      <div className="field-pair">
+      <div className={classes.fieldPair}>
         <NativeSelect
           label={text.howLong}
           value={forTime ? "time" : "always"}

@@ -13,6 +13,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { diagnosisText as text } from "./diagnosis-text.ts";
 import { Page, PageFoot, PageHead } from "../../ui/page/page.tsx";
+import classes from "./diagnosis-page.module.css";
 
 const ICONS = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX } as const satisfies Record<
   DiagnosisLine["state"],
@@ -66,7 +67,7 @@ export function DiagnosisPage() {
       </PageHead>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       <div className="table-box">
-        <Table className="diagnosis" aria-label={text.title}>
+        <Table className={classes.diagnosis} aria-label={text.title}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{text.columns.state}</Table.Th>
@@ -82,7 +83,7 @@ export function DiagnosisPage() {
                 // oxlint-disable-next-line react/no-array-index-key -- one area may have several lines, always in this order
                 <Table.Tr key={at}>
                   <Table.Td>
-                    <span className={`state-${line.state}`}>
+                    <span className={classes[`state-${line.state}`]}>
                       <Icon size={18} stroke={1.8} aria-hidden />
                       {text.states[line.state]}
                     </span>

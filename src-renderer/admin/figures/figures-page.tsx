@@ -14,6 +14,7 @@ import { useMay } from "../../ui/calls/rights.ts";
 import { useFiguresToEnter } from "./figures-to-enter.ts";
 import { figuresText as words } from "./figures-text.ts";
 import { Page, PageHead } from "../../ui/page/page.tsx";
+import classes from "./figures-page.module.css";
 
 /** Every figure that nobody has for today and that a matter of this office waits for. */
 export function FiguresPage() {
@@ -36,7 +37,7 @@ export function FiguresPage() {
       <PageHead>
         <h1>{words.title}</h1>
         <Button
-          className="page-act"
+          className={classes.pageAct}
           variant="default"
           leftSection={<IconArrowLeft size={17} aria-hidden />}
           rightSection={<KeyHint name="Escape" />}
@@ -52,13 +53,13 @@ export function FiguresPage() {
           <Loader />
         )
       ) : byCity.length === 0 ? (
-        <p className="figures-none">
+        <p className={classes.figuresNone}>
           <IconCircleCheck size={20} aria-hidden />
           {words.none}
         </p>
       ) : (
         <>
-          <p className="figures-lead">
+          <p className={classes.figuresLead}>
             {words.lead}
             {mayEnter ? "" : words.ask(found.data.administrators)}
           </p>
@@ -93,7 +94,7 @@ function CityFigures({
   const title = words.city(figures[0]?.cityTitle ?? "", figures.length);
   return (
     <PolicyCity value={figures[0]?.city ?? null}>
-      <section className="figures-city" aria-label={title}>
+      <section className={classes.figuresCity} aria-label={title}>
         <h2>{title}</h2>
         <div className="table-box">
           <Table>
@@ -115,9 +116,9 @@ function CityFigures({
                       <strong>{figure.title}</strong>
                     </PolicyLink>
                   </Table.Td>
-                  <Table.Td className="figures-unit">{figure.unit}</Table.Td>
+                  <Table.Td className={classes.figuresUnit}>{figure.unit}</Table.Td>
                   <Table.Td>{figure.enteredBy}</Table.Td>
-                  <Table.Td className="figures-last tabular">
+                  <Table.Td className={`${classes.figuresLast} tabular`}>
                     {figure.last === null ? (
                       <Text span size="sm" c="dimmed">
                         {words.noLast}

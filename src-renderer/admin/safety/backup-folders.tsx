@@ -18,6 +18,7 @@ import { sizeText } from "../../ui/backups/sizes.ts";
 import { Card } from "../../ui/page/card.tsx";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 import { StateMark } from "../../ui/page/state-mark.tsx";
+import classes from "./backup-folders.module.css";
 
 /** Where backups are written to, and the second place. */
 export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -27,7 +28,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
   return (
     <Card aria-label={text.folders}>
       <h2>{text.folders}</h2>
-      <ul className="backup-folders">
+      <ul className={classes.backupFolders} data-part="folders">
         {folders.map((folder) => (
           <li key={folder.folder}>
             <StateMark tone={folder.reachable ? "good" : "bad"}>
@@ -51,7 +52,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
                 {text.others(folder.others)}
               </Text>
             )}
-            <code className="folder-path" title={folder.folder}>
+            <code className={classes.folderPath} title={folder.folder}>
               {folder.folder}
             </code>
           </li>

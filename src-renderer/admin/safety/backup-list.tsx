@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { safetyText as text } from "./safety-text.ts";
+import classes from "./backup-list.module.css";
 
 const OTHER = "other";
 
@@ -26,8 +27,8 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
   });
 
   return (
-    <section className="card safety-list" aria-label={text.list}>
-      <header className="safety-list-head">
+    <section className={`${classes.card} ${classes.safetyList}`} aria-label={text.list}>
+      <header className={classes.safetyListHead}>
         <h2>{text.list}</h2>
         <NativeSelect
           size="xs"
@@ -46,7 +47,7 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
         />
         {other === null ? null : (
           <form
-            className="safety-other"
+            className={classes.safetyOther}
             onSubmit={(event) => {
               event.preventDefault();
               if (other.trim() !== "") setChosen(other.trim());
@@ -70,7 +71,7 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
         )}
       </header>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className="safety-list-body">
+      <div className={classes.safetyListBody}>
         {found.isLoading ? <Loader m="md" /> : null}
         {found.data ? <BackupTable label={text.list} rows={found.data} {...(mayRestore ? { onOpen: setOpen } : {})} /> : null}
       </div>

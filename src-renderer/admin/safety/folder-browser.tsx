@@ -6,6 +6,7 @@ import { call } from "../../app/calls/client.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { DriveSize } from "../../ui/backups/drive-size.tsx";
 import { safetyText } from "./safety-text.ts";
+import classes from "./folder-browser.module.css";
 
 const text = safetyText.choosing;
 
@@ -30,8 +31,8 @@ export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string
   };
   const folders = found.data?.folders ?? [];
   return (
-    <section className="folder-browser" aria-label={text.drives}>
-      <div className="folder-browser-head">
+    <section className={classes.folderBrowser} aria-label={text.drives}>
+      <div className={classes.folderBrowserHead}>
         {path === null ? (
           <Button
             size="compact-sm"

@@ -14,6 +14,7 @@ import { WeightyDialog } from "../weighty-dialog.tsx";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
 import { StateMark } from "../../ui/page/state-mark.tsx";
+import classes from "./safety.module.css";
 
 /** What keeps the key, and the code that opens the data when this machine is lost. */
 export function KeyCard() {
@@ -51,7 +52,7 @@ export function KeyCard() {
                 </Finding>
               ))}
               {mayMake && keys.others.length > 0 && keys.recoveryCodeMadeAt !== null ? (
-                <Button variant="default" size="xs" className="card-act" onClick={() => setDropping(true)}>
+                <Button variant="default" size="xs" className={classes.cardAct} onClick={() => setDropping(true)}>
                   {text.drop.act}
                 </Button>
               ) : null}
@@ -59,7 +60,7 @@ export function KeyCard() {
                 <Button
                   variant="default"
                   size="xs"
-                  className="card-act"
+                  className={classes.cardAct}
                   leftSection={<IconKey size={16} stroke={1.7} aria-hidden />}
                   onClick={() => setMaking(true)}
                 >

@@ -11,6 +11,7 @@ import { codeText as text } from "./safety-text.ts";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
 import { Secret } from "../../ui/page/secret.tsx";
+import classes from "./recovery-code-once.module.css";
 
 /** The code once: read and printed, then typed in part from the paper, so that nobody closes the only sight of it unkept. */
 export function RecoveryCodeOnce({
@@ -43,9 +44,7 @@ export function RecoveryCodeOnce({
       <Stack gap="sm">
         {step === "shown" ? (
           <>
-            <Secret>
-              {code}
-            </Secret>
+            <Secret>{code}</Secret>
             <p>{text.shown}</p>
           </>
         ) : (
@@ -69,9 +68,11 @@ export function RecoveryCodeOnce({
         ) : null}
       </Stack>
       {createPortal(
-        <div className="print-sheet" aria-hidden>
+        <div className={classes.printSheet} aria-hidden>
           <h1>{sheet.title}</h1>
-          <p className="print-code">{code}</p>
+          <p className={classes.printCode} data-part="print-code">
+            {code}
+          </p>
           <p>
             {sheet.office}：{office?.name ?? ""}（{office?.code ?? ""}）
           </p>
@@ -83,7 +84,7 @@ export function RecoveryCodeOnce({
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <p className="print-signature">{sheet.signature}</p>
+          <p className={classes.printSignature}>{sheet.signature}</p>
         </div>,
         document.body,
       )}
@@ -119,7 +120,7 @@ function TypedFromPaper({
       }}
     >
       <p>{text.typing.body(groups.length)}</p>
-      <div className="code-groups">
+      <div className={classes.codeGroups} data-part="code-groups">
         {asked.map((group, at) => (
           <TextInput
             key={group}

@@ -41,8 +41,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
         {plan.error ? <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /> : null}
         {plan.data === undefined ? (
           plan.error ? null : (
-            <Reading>{text.reading}
-            </Reading>
+            <Reading>{text.reading}</Reading>
           )
         ) : (
           <RestorePlanView plan={plan.data} aside={text.safety} />

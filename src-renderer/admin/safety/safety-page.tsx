@@ -23,6 +23,7 @@ import { WeightyDialog, type StandingBy } from "../weighty-dialog.tsx";
 import { Page, PageHead, PageTools } from "../../ui/page/page.tsx";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
+import classes from "./safety-page.module.css";
 
 const REFRESH_MILLISECONDS = 10_000;
 
@@ -74,8 +75,8 @@ export function SafetyPage() {
           <Loader m="xl" />
         )
       ) : (
-        <div className={mayList ? "safety" : "safety safety-narrow"}>
-          <div className="safety-side">
+        <div className={mayList ? classes.safety : `${classes.safety} ${classes.safetyNarrow}`}>
+          <div className={classes.safetySide}>
             <Status status={status.data} />
             <BackupFolders folders={status.data.folders} />
             {maySeeKeys ? <KeyCard /> : null}
@@ -95,7 +96,7 @@ function Status({ status }: { readonly status: BackupStatus }) {
   return (
     <Card aria-label={text.last}>
       <h2>{text.last}</h2>
-      <p className="safety-age" role="status">
+      <p className={classes.safetyAge} role="status">
         <strong>{status.running ? text.running : text.age(status.lastAt, status.ageMinutes)}</strong>
         {status.lastAt === null ? null : <span className="tabular">{dayAndTime(status.lastAt)}</span>}
       </p>
@@ -107,7 +108,7 @@ function Status({ status }: { readonly status: BackupStatus }) {
       )}
       {status.problem === null ? null : <Finding tone="warning">{status.problem}</Finding>}
       {status.undoableRestoreAt === null ? null : (
-        <div className="safety-undo">
+        <div className={classes.safetyUndo}>
           <p>{text.undoable(dayAndTime(status.undoableRestoreAt))}</p>
           {mayUndo ? (
             <Button

@@ -12,6 +12,7 @@ import { useMay } from "../../ui/calls/rights.ts";
 import { upgradeText as text } from "./upgrade-text.ts";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
+import classes from "./safety.module.css";
 
 type Copy = CallOutput<"upgrade.status">["copies"][number];
 
@@ -39,7 +40,7 @@ export function UpgradeCopies() {
           <Button
             variant="default"
             size="xs"
-            className="card-act"
+            className={classes.cardAct}
             leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
             onClick={() => setRemoving(copy)}
           >

@@ -9,6 +9,7 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { citiesText as text } from "./cities-text.ts";
 import { Page, PageHead } from "../../ui/page/page.tsx";
+import classes from "./cities-page.module.css";
 
 /** 办理城市: whose matters are done here. */
 export function CitiesPage() {
@@ -40,8 +41,8 @@ export function CitiesPage() {
       <PageHead>
         <AdminTabs />
       </PageHead>
-      <form className="office-card" onSubmit={submit} noValidate aria-label={text.title}>
-        <dl className="office-facts">
+      <form className={classes.officeCard} onSubmit={submit} noValidate aria-label={text.title}>
+        <dl className={classes.officeFacts}>
           <dt>{text.name}</dt>
           <dd>{session.office?.name}</dd>
           <dt>{text.code}</dt>
@@ -58,7 +59,7 @@ export function CitiesPage() {
         <Text size="sm" c="dimmed" role="status">
           {text.now(titlesOf(served))}
         </Text>
-        {dropped.length === 0 ? null : <p className="office-dropped">{text.dropped(titlesOf(dropped))}</p>}
+        {dropped.length === 0 ? null : <p className={classes.officeDropped}>{text.dropped(titlesOf(dropped))}</p>}
         {choose.error === null ? null : <ErrorNotice error={choose.error} />}
         <div>
           <Button type="submit" loading={choose.running}>

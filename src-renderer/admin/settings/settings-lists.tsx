@@ -8,6 +8,8 @@ import { useMatters } from "../../counter/home/matters.ts";
 import { libraryQuery } from "../../policy/library.ts";
 import type { SettingsForm } from "./settings-form.ts";
 import { settingsText as text } from "./settings-text.ts";
+import classes from "./settings-lists.module.css";
+import settingsClasses from "./settings.module.css";
 
 export interface ListProps {
   readonly form: SettingsForm;
@@ -56,7 +58,7 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
   const put = (reviewMatters: SettingsForm["reviewMatters"]): void => onChange({ reviewMatters });
   const offered = matters.filter(({ id }) => rows.every(({ matter }) => matter !== id));
   return (
-    <div className="setting-list" role="group" aria-label={text.reviewMatters}>
+    <div className={settingsClasses.settingList} role="group" aria-label={text.reviewMatters}>
       <h3>{text.reviewMatters}</h3>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -64,7 +66,7 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
         </Text>
       ) : null}
       {rows.map(({ matter, rule }) => (
-        <div key={matter} className="setting-row">
+        <div key={matter} className={classes.settingRow}>
           <span>{titleOf(matter)}</span>
           {readOnly ? (
             <span>{text.rules[rule]}</span>
@@ -108,7 +110,7 @@ export function TimeLimits({
   // what the policy data states is not the office's to change
   const offered = matters.filter(({ id, workingDays }) => workingDays === null && rows.every(({ matter }) => matter !== id));
   return (
-    <div className="setting-list" role="group" aria-label={text.timeLimits}>
+    <div className={settingsClasses.settingList} role="group" aria-label={text.timeLimits}>
       <h3>{text.timeLimits}</h3>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -116,7 +118,7 @@ export function TimeLimits({
         </Text>
       ) : null}
       {rows.map(({ matter, workingDays }, at) => (
-        <div key={matter} className="setting-row">
+        <div key={matter} className={classes.settingRow}>
           <span>{titleOf(matter)}</span>
           {readOnly ? (
             <span className="tabular">{workingDays}</span>
@@ -124,7 +126,7 @@ export function TimeLimits({
             <>
               <TextInput
                 size="xs"
-                className="setting-number"
+                className={classes.settingNumber}
                 aria-label={`${titleOf(matter)} ${text.days}`}
                 value={workingDays}
                 inputMode="numeric"
@@ -167,7 +169,7 @@ export function PromiseMaterials({ form, readOnly, onChange }: ListProps) {
   const offered = new Map(materialsOf(matter).map(({ id, title }) => [id, title]));
   for (const row of rows) if (row.matter === matter) offered.delete(row.material);
   return (
-    <div className="setting-list" role="group" aria-label={text.promiseMaterials}>
+    <div className={settingsClasses.settingList} role="group" aria-label={text.promiseMaterials}>
       <h3>{text.promiseMaterials}</h3>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -175,7 +177,7 @@ export function PromiseMaterials({ form, readOnly, onChange }: ListProps) {
         </Text>
       ) : null}
       {rows.map((row) => (
-        <div key={`${row.matter} ${row.material}`} className="setting-row">
+        <div key={`${row.matter} ${row.material}`} className={classes.settingRow}>
           <span>
             {titleOf(row.matter)}：<strong>{materialTitle(row)}</strong>
           </span>
@@ -183,7 +185,7 @@ export function PromiseMaterials({ form, readOnly, onChange }: ListProps) {
         </div>
       ))}
       {readOnly ? null : (
-        <div className="setting-row">
+        <div className={classes.settingRow}>
           <NativeSelect
             size="xs"
             aria-label={`${text.promiseMaterials} ${text.matter}`}

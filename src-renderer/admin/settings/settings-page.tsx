@@ -21,6 +21,8 @@ import { PromiseMaterials, ReviewMatters, TimeLimits } from "./settings-lists.ts
 import { settingsText as text } from "./settings-text.ts";
 import { PageHead } from "../../ui/page/page.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
+import classes from "./settings-page.module.css";
+import settingsClasses from "./settings.module.css";
 
 /** 单位设置: what the office settles for itself, with the reason for each change. */
 export function SettingsPage() {
@@ -110,7 +112,7 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
           {adminText.readOnly}
         </Text>
       ) : null}
-      <div className="settings-grid">
+      <div className={classes.settingsGrid}>
         <section aria-label={text.review}>
           <h2>{text.review}</h2>
           <Switch
@@ -136,7 +138,7 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
             error={error("review.roles")}
             onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
           >
-            <div className="setting-choices">
+            <div className={classes.settingChoices}>
               {REVIEW_ROLES.map((role) => (
                 <Checkbox key={role} value={role} label={ROLE_LABELS[role]} disabled={readOnly} />
               ))}
@@ -201,7 +203,7 @@ function Calendar() {
   const { data } = useQuery({ queryKey: ["office.calendar"], queryFn: () => call("office.calendar", {}) });
   if (data === undefined) return null;
   return (
-    <div className="setting-list">
+    <div className={settingsClasses.settingList}>
       <h2>{text.calendar}</h2>
       <p>{text.calendarYears(data.years)}</p>
       {data.warning === null ? (

@@ -3,6 +3,7 @@ import { IconCloudCheck, IconCloudOff, IconCloudUp } from "@tabler/icons-react";
 import { errorText } from "../../ui/error-notice.tsx";
 import { text } from "../text.ts";
 import type { Draft } from "./use-draft.ts";
+import classes from "./draft-mark.module.css";
 
 /** Whether what is typed is stored, and since when. */
 export function DraftMark({ draft }: { readonly draft: Draft }) {
@@ -10,7 +11,7 @@ export function DraftMark({ draft }: { readonly draft: Draft }) {
   const Sign = status.kind === "failed" ? IconCloudOff : status.kind === "saved" ? IconCloudCheck : IconCloudUp;
   return (
     <span
-      className={`draft-mark draft-${status.kind}`}
+      className={`${classes["draft-mark"]} ${classes[`draft-${status.kind}`]}`}
       role="status"
       title={status.kind === "failed" ? errorText(status.error) : undefined}
     >

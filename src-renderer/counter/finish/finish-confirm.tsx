@@ -16,6 +16,8 @@ import { useMakePaper } from "./use-make-paper.ts";
 import { Finding } from "../../ui/page/finding.tsx";
 import { Facts } from "../../ui/page/facts.tsx";
 import { Sum } from "../../ui/page/sum.tsx";
+import classes from "./finish-confirm.module.css";
+import finishClasses from "./finish.module.css";
 
 /** The last look before the case is fixed; a promise must be signed first. */
 export function Confirm({
@@ -94,9 +96,9 @@ export function Confirm({
         </Facts>
         <Doubts decision={decision} />
         {promised.length === 0 ? null : (
-          <section className="finish-promises" aria-label={text.promise.title}>
+          <section className={classes.finishPromises} aria-label={text.promise.title}>
             <h3>{text.promise.title}</h3>
-            <ul className="finish-list">
+            <ul className={finishClasses.finishList}>
               {promised.map(({ id, title: material, promisedOn, stands, before }) => (
                 <li key={id}>
                   <strong>{material}</strong>

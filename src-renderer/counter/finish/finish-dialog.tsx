@@ -13,6 +13,8 @@ import { Confirm } from "./finish-confirm.tsx";
 import type { Finish } from "./finish-model.ts";
 import { text } from "../text.ts";
 import { useMakePaper } from "./use-make-paper.ts";
+import classes from "./finish-dialog.module.css";
+import finishClasses from "./finish.module.css";
 
 export interface FinishDialogProps {
   readonly finish: Finish;
@@ -52,8 +54,8 @@ export function FinishDialog(props: FinishDialogProps) {
           title={text.finish.refusedTitle[finish.decision.outcome === "not-yet" ? "not-yet" : "refused"]}
           button={text.finish.makeRefusal}
         >
-          <p className="finish-headline">{finish.decision.headline}</p>
-          <ul className="finish-list">
+          <p className={classes.finishHeadline}>{finish.decision.headline}</p>
+          <ul className={finishClasses.finishList}>
             {finish.decision.conditions.filter(isFailed).map((condition) => (
               <li key={condition.id}>
                 <strong>{condition.title}</strong>
@@ -81,7 +83,7 @@ export function FinishDialog(props: FinishDialogProps) {
             ) : null
           }
         >
-          <ul className="finish-list">
+          <ul className={finishClasses.finishList}>
             {finish.missing.map(({ material }) => (
               <li key={material.id}>
                 <strong>{material.title}</strong>
@@ -134,7 +136,7 @@ function Incomplete({
     <Dialog title={text.finish.incompleteTitle[act]} onClose={onClose}>
       <Stack gap="sm">
         <p>{text.finish.incomplete[act](problems.length)}</p>
-        <ul className="finish-links">
+        <ul className={classes.finishLinks}>
           {problems.map((problem) => (
             <li key={problem.field}>
               <button type="button" onClick={() => onGoTo(problem.field)}>

@@ -19,7 +19,12 @@ import { gridRange } from "../months/months-model.ts";
 import type { OnAnswer } from "../questions/question-field.tsx";
 import { text } from "../text.ts";
 import { brushes, keepingUnread, monthLook, monthsIn, paint, paintedMonths, readLine, withoutSpan } from "./history-model.ts";
-import "./history.css";
+import classes from "./history-field.module.css";
+import counterClasses from "../counter.module.css";
+
+/** How a month of a kind looks on the grid: its colour, or the hatching of what is not known. */
+const toneOf = (kind: string): string =>
+  kind === "none" ? "" : kind === "unknown" ? classes["history-unknown"]! : `${classes["painted"]} ${classes[`history-${kind}`]}`;
 
 const WORKING_AGE_MONTHS = 16 * 12;
 const RUB = "rub";
@@ -70,11 +75,11 @@ export function HistoryField({
       error={sourceError}
       wide
     >
-      <div className="history">
-        <div className="history-entry">
+      <div className={counterClasses.history}>
+        <div className={classes["history-entry"]}>
           <TextInput
             id={id}
-            className="history-line"
+            className={counterClasses["history-line"]}
             {...describedBy(`${helpId} ${id}-problems`)}
             error={told.length > 0}
             placeholder={text.history.placeholder}
@@ -90,13 +95,13 @@ export function HistoryField({
             </Button>
           )}
         </div>
-        <p className="row-help" id={helpId}>
+        <p className={counterClasses.rowHelp} id={helpId}>
           {text.history.keys(keys)}
         </p>
         {told.length === 0 ? null : (
           <ul id={`${id}-problems`}>
             {told.map((problem) => (
-              <li key={problem.start} className="row-error" role="alert">
+              <li key={problem.start} className={counterClasses.rowError} role="alert">
                 <IconAlertCircle size={15} aria-hidden />
                 {lineProblemText(problem)}
               </li>
@@ -105,15 +110,15 @@ export function HistoryField({
         )}
         {history.spans.length === 0 ? null : (
           <>
-            <ul className="history-chips">
+            <ul className={classes["history-chips"]}>
               {history.spans.map((span, at) => {
                 const words = spanText(span, view.here);
                 return (
                   // Two spans may read the same; the place in the line tells them apart.
                   // oxlint-disable-next-line react/no-array-index-key
-                  <li key={at} className={`history-chip history-${span.capacity}`}>
+                  <li key={at} className={`${classes["history-chip"]} ${classes[`history-${span.capacity}`]}`}>
                     <span>{words}</span>
-                    <span className="history-chip-count tabular">{text.history.months(monthsIn(span))}</span>
+                    <span className={`${classes["history-chip-count"]} tabular`}>{text.history.months(monthsIn(span))}</span>
                     <ActionIcon
                       variant="transparent"
                       size="xs"
@@ -176,7 +181,7 @@ function HistoryGrid({
   const look = useCallback(
     (month: Month): CellLook => {
       const { tone, words } = monthLook(history, view.layers, view.here, month);
-      return { on: brush === RUB ? tone === "none" : tone === brush, tone: `history-${tone}`, words };
+      return { on: brush === RUB ? tone === "none" : tone === brush, tone: toneOf(tone), words };
     },
     [history, view.layers, view.here, brush],
   );
@@ -194,7 +199,7 @@ function HistoryGrid({
     if (last?.after === line) onWrite(last.before);
   };
   return (
-    <div className="history-grid" onKeyDown={onUndo}>
+    <div className={counterClasses["history-grid"]} onKeyDown={onUndo}>
       <Switch
         title={text.history.brush}
         value={brush}
@@ -208,7 +213,7 @@ function HistoryGrid({
         range={range}
         start={first}
         look={look}
-        strokeTone={brush === RUB ? "" : `history-${brush}`}
+        strokeTone={brush === RUB ? "" : toneOf(brush)}
         onPaint={onPaint}
         onEarlier={() => setWider(wider + 1)}
       />
@@ -229,7 +234,7 @@ function Switch<Value extends string>({
   readonly onChange: (value: Value) => void;
 }) {
   return (
-    <div className="history-switch" data-skip-enter>
+    <div className={classes["history-switch"]} data-skip-enter>
       <span>{title}</span>
       <SegmentedControl size="xs" aria-label={title} value={value} onChange={onChange} data={data} />
     </div>
@@ -240,12 +245,12 @@ function Switch<Value extends string>({
 function Derived({ view: { derived } }: { readonly view: FormHistoryView }) {
   if (derived.length === 0) return null;
   return (
-    <section className="history-derived" aria-label={text.history.derived}>
+    <section className={classes["history-derived"]} aria-label={text.history.derived}>
       <h4>{text.history.derived}</h4>
       {derived.map(({ fact, title, display, spans }) => (
         <details key={fact}>
           <summary>
-            <span className="history-derived-title">{title}</span>
+            <span className={classes["history-derived-title"]}>{title}</span>
             <strong className="tabular">{display}</strong>
           </summary>
           {spans.length === 0 ? (

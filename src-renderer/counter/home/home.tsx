@@ -16,15 +16,16 @@ import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { MatterPicker } from "./matter-picker.tsx";
 import { text } from "../text.ts";
+import classes from "./home.module.css";
 
 const RECENT = 8;
 
 /** What can be started, what was left unfinished, what was done last. */
 export function Home() {
   return (
-    <div className="home">
+    <div className={classes.home}>
       <MatterPicker />
-      <div className="home-side">
+      <div className={classes.homeSide}>
         <Drafts />
         <RecentCases />
       </div>
@@ -44,7 +45,7 @@ function Drafts() {
   const drafts = useQuery({ queryKey: ["drafts.list"], queryFn: () => call("drafts.list", {}) });
   const [discarding, setDiscarding] = useState<DraftView | null>(null);
   return (
-    <section aria-label={text.home.drafts} className="home-card">
+    <section aria-label={text.home.drafts} className={classes.homeCard}>
       <h2>{text.home.drafts}</h2>
       {drafts.error ? <ErrorNotice error={drafts.error} onRetry={() => void drafts.refetch()} /> : null}
       {drafts.data?.length === 0 ? (
@@ -52,21 +53,21 @@ function Drafts() {
           {text.home.noDrafts}
         </Text>
       ) : null}
-      <ul className="home-list">
+      <ul className={classes.homeList}>
         {drafts.data?.map((draft) => {
           const who = draft.content.person.name.trim() || text.home.nobody;
           return (
-            <li key={draft.id} className="home-draft">
-              <Link to="/form/$draftId" params={{ draftId: draft.id }} search={{}} className="home-row">
+            <li key={draft.id} className={classes.homeDraft}>
+              <Link to="/form/$draftId" params={{ draftId: draft.id }} search={{}} className={classes.homeRow}>
                 <IconFileText size={20} stroke={1.6} aria-hidden />
-                <span className="home-row-words">
+                <span className={classes.homeRowWords}>
                   <strong>{who}</strong>
                   <span>
                     {draft.matterTitle}
                     {draft.content.amends ? `（${text.home.amendment}）` : ""}
                   </span>
                 </span>
-                <span className="home-row-side tabular">
+                <span className={`${classes.homeRowSide} tabular`}>
                   {maskedWhole(draft.content.person)}
                   <small>{dayAndTime(draft.updatedAt)}</small>
                 </span>
@@ -124,7 +125,7 @@ function RecentCases() {
   const request = { text: "", state: null, limit: RECENT, offset: 0 };
   const recent = useQuery({ queryKey: ["cases.search", request], queryFn: () => call("cases.search", request) });
   return (
-    <section aria-label={text.home.recent} className="home-card">
+    <section aria-label={text.home.recent} className={classes.homeCard}>
       <h2>{text.home.recent}</h2>
       {recent.error ? <ErrorNotice error={recent.error} onRetry={() => void recent.refetch()} /> : null}
       {recent.data?.rows.length === 0 ? (
@@ -132,16 +133,16 @@ function RecentCases() {
           {text.home.noRecent}
         </Text>
       ) : null}
-      <ul className="home-list">
+      <ul className={classes.homeList}>
         {recent.data?.rows.map((row) => (
           <li key={row.id}>
-            <Link to="/cases/$caseId" params={{ caseId: row.id }} search={{}} className="home-row">
-              <span className="home-row-words">
+            <Link to="/cases/$caseId" params={{ caseId: row.id }} search={{}} className={classes.homeRow}>
+              <span className={classes.homeRowWords}>
                 <strong>{row.name}</strong>
                 <span>{row.matterTitle}</span>
               </span>
               <CaseStateMark of={row} />
-              <span className="home-row-side tabular">
+              <span className={`${classes.homeRowSide} tabular`}>
                 {row.receiptNumber ?? shownIdentity(row)}
                 <small>{dayAndTime(row.updatedAt)}</small>
               </span>

@@ -7,10 +7,11 @@ import { useSession } from "../../app/session/session.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { focusWhenFree } from "../../ui/focus.ts";
 import { ElsewhereDialog } from "../elsewhere/dialog.tsx";
-import elsewhere from "../elsewhere/elsewhere.module.css";
+import elsewhereClasses from "../elsewhere/elsewhere.module.css";
 import { matchElsewhere } from "../elsewhere/match.ts";
 import { useElsewhere, useFaultyMatters, useMatters, useStartForm } from "./matters.ts";
 import { text } from "../text.ts";
+import classes from "./matter-picker.module.css";
 
 const ALL = "";
 
@@ -88,8 +89,8 @@ export function MatterPicker() {
   };
 
   return (
-    <section aria-label={text.home.title} className="picker">
-      <header className="picker-head">
+    <section aria-label={text.home.title} className={classes.picker}>
+      <header className={classes.pickerHead}>
         <h1>{text.home.title}</h1>
         {several ? (
           <SegmentedControl
@@ -104,7 +105,7 @@ export function MatterPicker() {
         ) : null}
         <TextInput
           ref={filter}
-          className="picker-filter"
+          className={classes.pickerFilter}
           aria-label={text.home.filter}
           placeholder={text.home.filterPlaceholder}
           leftSection={<IconSearch size={17} aria-hidden />}
@@ -127,52 +128,57 @@ export function MatterPicker() {
       )}
       {elsewhere.error ? <ErrorNotice error={elsewhere.error} onRetry={() => void elsewhere.refetch()} /> : null}
       {matters.error ? <ErrorNotice error={matters.error} onRetry={() => void matters.refetch()} /> : null}
-      <ul id="matters" className="matters" aria-label={text.home.title}>
+      <ul id="matters" className={classes.matters} aria-label={text.home.title}>
         {found.map((matter, index) => (
           <Fragment key={matter.id}>
-            {several && found[index - 1]?.city !== matter.city ? <li className="matters-city">{matter.cityTitle}</li> : null}
+            {several && found[index - 1]?.city !== matter.city ? (
+              <li className={classes.mattersCity} data-part="city">
+                {matter.cityTitle}
+              </li>
+            ) : null}
             <li>
               <button
                 type="button"
                 id={`matter-${matter.id}`}
-                className={index === chosen ? "matter matter-chosen" : "matter"}
+                data-part="matter"
+                className={index === chosen ? `${classes.matter} ${classes.matterChosen}` : classes.matter}
                 aria-label={several ? matterName(matter, false) : matter.title}
                 onClick={() => start(matter.id)}
                 onFocus={() => setAt(index)}
                 onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
               >
-                <span className="matter-number" aria-hidden>
+                <span className={classes.matterNumber} aria-hidden>
                   {index < 9 ? index + 1 : ""}
                 </span>
-                <span className="matter-words">
+                <span className={classes.matterWords}>
                   <strong>{matter.title}</strong>
                   <span>{matter.summary}</span>
                 </span>
-                <span className="matter-side">
+                <span className={classes.matterSide}>
                   <MissingMark figures={matter.missingFigures} />
                 </span>
               </button>
             </li>
           </Fragment>
         ))}
-        {others.length === 0 ? null : <li className="matters-city">{text.elsewhere.list}</li>}
+        {others.length === 0 ? null : <li className={classes.mattersCity}>{text.elsewhere.list}</li>}
         {others.map((business, index) => (
           <li key={rowOf(business)}>
             <button
               type="button"
               id={rowOf(business)}
-              className={found.length + index === chosen ? "matter matter-chosen" : "matter"}
+              className={found.length + index === chosen ? `${classes.matter} ${classes.matterChosen}` : classes.matter}
               aria-label={text.elsewhere.dialog(business.cityTitle, business.title)}
               onClick={() => setAsked(business)}
               onFocus={() => setAt(found.length + index)}
               onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
             >
               <span />
-              <span className="matter-words">
+              <span className={classes.matterWords}>
                 <strong>{several ? `${business.cityTitle} · ${business.title}` : business.title}</strong>
                 <span>{business.where}</span>
               </span>
-              <span className={elsewhere["mark"]}>{text.elsewhere.mark}</span>
+              <span className={elsewhereClasses["mark"]}>{text.elsewhere.mark}</span>
             </button>
           </li>
         ))}
@@ -182,7 +188,7 @@ export function MatterPicker() {
           {words === "" ? text.home.noMatters : text.home.none}
         </Text>
       ) : null}
-      <p className="picker-hint">{text.home.hint}</p>
+      <p className={classes.pickerHint}>{text.home.hint}</p>
       {asked === null ? null : <ElsewhereDialog business={asked} onStart={start} onClose={closeAnswer} />}
     </section>
   );
@@ -194,7 +200,7 @@ const rowOf = ({ city, id }: ElsewhereView): string => `elsewhere-${city}-${id}`
 function MissingMark({ figures }: { readonly figures: OfferedMatter["missingFigures"] }) {
   if (figures.length === 0) return null;
   return (
-    <span className="matter-missing" title={text.home.missing(figures)}>
+    <span className={classes.matterMissing} title={text.home.missing(figures)}>
       <IconDatabaseExclamation size={14} stroke={1.8} aria-hidden />
       {text.home.missingMark}
     </span>

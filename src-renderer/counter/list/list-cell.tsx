@@ -2,6 +2,8 @@ import type { KeyboardEvent } from "react";
 import type { ListField, ListItemInput, QuestionType } from "../../../src-shared/domain/facts.ts";
 import { tidyDate, tidyMonth } from "../../ui/dates/typed-date.ts";
 import { text } from "../text.ts";
+import classes from "./list-cell.module.css";
+import counterClasses from "../counter.module.css";
 
 type Answer = ListItemInput[string] | undefined;
 
@@ -57,7 +59,7 @@ function ChoiceCell({
   };
   return (
     <select
-      className="cell cell-choice"
+      className={`${counterClasses.cell} ${classes["cell-choice"]}`}
       data-enter-stop
       aria-label={label}
       aria-describedby={describedBy}
@@ -87,7 +89,7 @@ function TypedCell({ field, label, describedBy, value, invalid, onChange }: Cell
   const tidy = TIDY[field.type];
   return (
     <input
-      className={`cell cell-${field.type}`}
+      className={`${counterClasses.cell} ${classes[`cell-${field.type}`]}`}
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid}

@@ -16,6 +16,7 @@ import {
   withRowAgain,
   type CellAddress,
 } from "./list-model.ts";
+import classes from "./list-editor.module.css";
 
 interface Removed {
   readonly row: number;
@@ -130,17 +131,17 @@ export function ListEditor({
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <table className="list-table" ref={table}>
+      <table className={classes.listTable} ref={table}>
         <thead>
           <tr>
-            <th className="list-number" aria-label={text.list.number} />
+            <th className={classes.listNumber} aria-label={text.list.number} />
             {fields.map((field) => (
-              <th key={field.id} scope="col" className={`list-column-${field.type}`}>
+              <th key={field.id} scope="col" className={classes[`list-column-${field.type}`]}>
                 {field.title}
                 {field.required ? null : <small>{text.list.optional}</small>}
               </th>
             ))}
-            <th className="list-act" aria-label={text.list.acts} />
+            <th className={classes.listAct} aria-label={text.list.acts} />
           </tr>
         </thead>
         <tbody>
@@ -156,8 +157,8 @@ export function ListEditor({
               // Rows have no identity of their own but their place.
               // oxlint-disable-next-line react/no-array-index-key
               <Fragment key={place}>
-                <tr data-row={place} className={blank ? "list-row list-row-blank" : "list-row"}>
-                  <th scope="row" className="list-number tabular">
+                <tr data-row={place} className={blank ? `${classes.listRow} ${classes.listRowBlank}` : classes.listRow}>
+                  <th scope="row" className={`${classes.listNumber} tabular`}>
                     {place + 1}
                   </th>
                   {fields.map((field, column) => (
@@ -176,7 +177,7 @@ export function ListEditor({
                       />
                     </td>
                   ))}
-                  <td className="list-act">
+                  <td className={classes.listAct}>
                     {blank && place === rows.length - 1 ? null : (
                       <ActionIcon
                         variant="subtle"
@@ -192,7 +193,7 @@ export function ListEditor({
                   </td>
                 </tr>
                 {shown.length === 0 ? null : (
-                  <tr className="list-errors">
+                  <tr className={classes.listErrors}>
                     <td />
                     <td colSpan={fields.length + 1} id={errorId} role="alert">
                       {shown.map(({ field, error }) => (
@@ -215,7 +216,7 @@ export function ListEditor({
               {fields.map((field, column) => {
                 const total = totals.get(field.id);
                 return (
-                  <td key={field.id} className={total === undefined ? "" : "list-total tabular"}>
+                  <td key={field.id} className={total === undefined ? "" : `${classes.listTotal} tabular`}>
                     {total === undefined ? (column === 0 ? text.list.total(count) : null) : formatYuan(total)}
                   </td>
                 );
@@ -225,11 +226,11 @@ export function ListEditor({
           </tfoot>
         )}
       </table>
-      <div className="list-foot">
+      <div className={classes.listFoot}>
         {removed === null ? (
           <p id={`${id}-hint`}>{hint === "" ? text.list.hint : hint}</p>
         ) : (
-          <p role="status" className="list-removed">
+          <p role="status" className={classes.listRemoved}>
             {text.list.removed(removed.row + 1)}
             <Button
               variant="light"
@@ -242,7 +243,7 @@ export function ListEditor({
             </Button>
           </p>
         )}
-        {most === null || items.length < most ? null : <p className="list-full">{text.list.full(most)}</p>}
+        {most === null || items.length < most ? null : <p className={classes.listFull}>{text.list.full(most)}</p>}
       </div>
     </div>
   );

@@ -4,6 +4,8 @@ import { monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { text } from "../text.ts";
 import { clampMonth, type GridRange } from "./months-model.ts";
 import { TextButton } from "../../ui/page/text-button.tsx";
+import classes from "./month-grid.module.css";
+import counterClasses from "../counter.module.css";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at);
 
@@ -86,19 +88,19 @@ export const MonthGrid = memo(function MonthGrid({
   const cellClass = (month: Month): string => {
     const tone = stroke && inRun(month, stroke.from, stroke.to) ? (stroke.on ? strokeTone : "") : look(month).tone;
     const className = clsx(
-      "month-cell",
+      counterClasses.monthCell,
       tone,
-      month === at && "month-cursor",
-      anchor !== null && inRun(month, anchor, at) && "month-marked",
+      month === at && classes.monthCursor,
+      anchor !== null && inRun(month, anchor, at) && classes.monthMarked,
     );
     return className;
   };
   const spoken = hovered ?? at;
 
   return (
-    <div className="month-grid-box">
+    <div className={counterClasses.monthGridBox}>
       <div
-        className="month-grid"
+        className={classes.monthGrid}
         role="grid"
         aria-label={label}
         aria-describedby={describedBy}
@@ -126,23 +128,23 @@ export const MonthGrid = memo(function MonthGrid({
         onPointerCancel={() => setStroke(null)}
         onPointerLeave={() => setHovered(null)}
       >
-        <div role="row" className="month-grid-row">
+        <div role="row" className={classes.monthGridRow}>
           <span />
           {range.years.map((year) => (
-            <span key={year} role="columnheader" aria-label={String(year)} className="month-year">
+            <span key={year} role="columnheader" aria-label={String(year)} className={classes.monthYear}>
               {year % 5 === 0 || range.years.length <= 12 ? <span>{year}</span> : null}
             </span>
           ))}
         </div>
         {MONTHS.map((index) => (
-          <div role="row" key={index} className="month-grid-row">
-            <span role="rowheader" className="month-name">
+          <div role="row" key={index} className={classes.monthGridRow}>
+            <span role="rowheader" className={classes.monthName}>
               {index % 3 === 0 || index === 11 ? index + 1 : ""}
             </span>
             {range.years.map((year) => {
               const month = monthOf(year, index + 1);
               if (month < range.first || month > range.last)
-                return <span key={year} className="month-outside" role="presentation" />;
+                return <span key={year} className={classes.monthOutside} role="presentation" />;
               return (
                 <span
                   key={year}
@@ -158,14 +160,10 @@ export const MonthGrid = memo(function MonthGrid({
           </div>
         ))}
       </div>
-      <p className="month-grid-foot">
+      <p className={counterClasses.monthGridFoot}>
         <output className="tabular">{look(spoken).words}</output>
         <span>{text.months.gridHelp}</span>
-        {range.hasEarlier ? (
-          <TextButton onClick={onEarlier}>
-            {text.months.earlier}
-          </TextButton>
-        ) : null}
+        {range.hasEarlier ? <TextButton onClick={onEarlier}>{text.months.earlier}</TextButton> : null}
       </p>
     </div>
   );

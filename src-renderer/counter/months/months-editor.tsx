@@ -21,6 +21,8 @@ import {
   toInput,
   type PeriodsTyped,
 } from "./months-model.ts";
+import classes from "./months-editor.module.css";
+import counterClasses from "../counter.module.css";
 
 /** Typed in the entry box it means: none at all. */
 const NOTHING = /^\s*0+\s*$/;
@@ -74,7 +76,7 @@ export function MonthsEditor({
   };
 
   return (
-    <div role="group" aria-labelledby={labelId} aria-describedby={texts} className="months">
+    <div role="group" aria-labelledby={labelId} aria-describedby={texts} className={classes.months}>
       {modes.length === 1 ? null : (
         <SegmentedControl
           size="xs"
@@ -98,17 +100,17 @@ export function MonthsEditor({
         />
       ) : mode === "number" ? (
         <TextInput
-          className="field-short"
+          className={counterClasses.fieldShort}
           aria-label={text.months.numberLabel(title)}
           value={value !== undefined && "months" in value ? String(value.months) : ""}
           maxLength={20}
           inputMode="numeric"
           autoComplete="off"
-          rightSection={<span className="field-unit">{text.months.unit}</span>}
+          rightSection={<span className={counterClasses.fieldUnit}>{text.months.unit}</span>}
           onChange={(event) => onChange({ months: event.currentTarget.value })}
         />
       ) : (
-        <p className="months-none">{text.months.noneSaid}</p>
+        <p className={classes.monthsNone}>{text.months.noneSaid}</p>
       )}
     </div>
   );
@@ -145,7 +147,7 @@ function Periods({
   const look = useCallback(
     (month: Month): CellLook => {
       const on = isSelected(set, month);
-      return { on, tone: on ? "month-on" : "", words: text.months.cell(formatMonth(month), on) };
+      return { on, tone: on ? classes.monthOn : "", words: text.months.cell(formatMonth(month), on) };
     },
     [set],
   );
@@ -187,7 +189,7 @@ function Periods({
   };
 
   return (
-    <div className="periods">
+    <div className={classes.periods}>
       {rows.length === 0 ? null : (
         <ol className="period-list">
           {rows.map((row, at) => (
@@ -206,10 +208,10 @@ function Periods({
           ))}
         </ol>
       )}
-      <div className="period-entry">
+      <div className={classes.periodEntry}>
         <TextInput
           size="sm"
-          className="period-entry-box"
+          className={classes.periodEntryBox}
           aria-label={text.months.entry(title)}
           {...describedBy(texts)}
           error={entryWrong}
@@ -229,16 +231,18 @@ function Periods({
             </ActionIcon>
           }
         />
-        <span className="period-entry-help">{onNone === null ? text.months.entryHelpOnly : text.months.entryHelp}</span>
+        <span className={classes.periodEntryHelp}>{onNone === null ? text.months.entryHelpOnly : text.months.entryHelp}</span>
         {drawn ? null : (
-          <Button variant="subtle" size="compact-xs" className="period-draw" onClick={() => setAsked(true)}>
+          <Button variant="subtle" size="compact-xs" className={classes.periodDraw} onClick={() => setAsked(true)}>
             {text.months.paint}
           </Button>
         )}
-        {set.length === 0 ? null : <strong className="period-total tabular">{text.months.total(countMonths(set))}</strong>}
+        {set.length === 0 ? null : (
+          <strong className={`${classes.periodTotal} tabular`}>{text.months.total(countMonths(set))}</strong>
+        )}
       </div>
       {entryWrong && entry.trim() !== "" ? (
-        <p className="row-error" role="alert">
+        <p className={counterClasses.rowError} role="alert">
           <IconAlertCircle size={15} aria-hidden />
           {unreadable(entry, text.months.entryProblem)}
         </p>
@@ -251,7 +255,7 @@ function Periods({
           range={range}
           start={set[0]}
           look={look}
-          strokeTone="month-on"
+          strokeTone={classes.monthOn}
           onPaint={(from, to, on) => store({ rows: paint(rows, from, to, on), entry })}
           onEarlier={() => setWider(wider + 1)}
         />

@@ -5,6 +5,8 @@ import { describedBy } from "../../ui/described-by.ts";
 import { tidyMonth } from "../../ui/dates/typed-date.ts";
 import { text } from "../text.ts";
 import { selectedMonths, type PeriodProblem } from "./months-model.ts";
+import classes from "./period-row.module.css";
+import counterClasses from "../counter.module.css";
 
 function problemText(problem: PeriodProblem): string {
   switch (problem.kind) {
@@ -42,7 +44,7 @@ export function PeriodRow({
   const end = (which: "from" | "to") => (
     <TextInput
       size="xs"
-      className="period-end"
+      className={counterClasses.periodEnd}
       aria-label={`${title} ${text.months[which](number)}`}
       error={wrong}
       {...describedBy(id)}
@@ -59,22 +61,22 @@ export function PeriodRow({
   );
   return (
     <li>
-      <div className="period">
-        <span className="period-number" aria-hidden>
+      <div className={classes.period}>
+        <span className={classes.periodNumber} aria-hidden>
           {number}
         </span>
         {end("from")}
-        <span className="period-until" aria-hidden>
+        <span className={classes.periodUntil} aria-hidden>
           {text.months.until}
         </span>
         {end("to")}
-        <span className="period-count tabular">{months === 0 ? "" : text.months.count(months)}</span>
+        <span className={`${classes.periodCount} tabular`}>{months === 0 ? "" : text.months.count(months)}</span>
         <ActionIcon variant="subtle" color="gray" aria-label={`${title} ${text.months.remove(number)}`} onClick={onRemove}>
           <IconTrash size={16} stroke={1.6} />
         </ActionIcon>
       </div>
       {problem === null ? null : (
-        <p id={id} className={wrong ? "row-error" : "row-hint"}>
+        <p id={id} className={wrong ? counterClasses.rowError : classes.rowHint}>
           {wrong ? <IconAlertCircle size={15} aria-hidden /> : <IconInfoCircle size={15} aria-hidden />}
           {problemText(problem)}
         </p>

@@ -5,6 +5,7 @@ import type { DuplicateView } from "../../../src-shared/contract/people.ts";
 import { shownIdentity } from "../../../src-shared/text/identity.ts";
 import { CaseStateMark } from "../../ui/case-state-mark.tsx";
 import { text } from "../text.ts";
+import classes from "./duplicates.module.css";
 
 const SHOWN_CASES = 4;
 
@@ -21,7 +22,7 @@ export function Duplicates({
 }) {
   if (duplicates.length === 0) return null;
   return (
-    <div className="duplicates" role="status">
+    <div className={classes.duplicates} role="status">
       {duplicates.map((duplicate) => (
         <Duplicate key={duplicate.personId} duplicate={duplicate} matter={matter} caseId={caseId} />
       ))}
@@ -44,7 +45,10 @@ function Duplicate({
   const cases = all.filter(({ id }) => id !== caseId);
   const same = known && cases.find((one) => one.matter === matter && one.state !== "cancelled");
   return (
-    <section className={known ? "duplicate" : "duplicate duplicate-other"} aria-label={text.duplicates.title[why]}>
+    <section
+      className={known ? classes.duplicate : `${classes.duplicate} ${classes.duplicateOther}`}
+      aria-label={text.duplicates.title[why]}
+    >
       <p>
         <Icon size={16} aria-hidden />
         <span>
@@ -54,8 +58,8 @@ function Duplicate({
           </Link>
         </span>
       </p>
-      {known ? null : <p className="duplicate-advice">{text.duplicates.advice}</p>}
-      {!same ? null : <p className="duplicate-same">{text.duplicates.same(same.receiptNumber ?? "")}</p>}
+      {known ? null : <p className={classes.duplicateAdvice}>{text.duplicates.advice}</p>}
+      {!same ? null : <p className={classes.duplicateSame}>{text.duplicates.same(same.receiptNumber ?? "")}</p>}
       <ul>
         {cases.slice(0, SHOWN_CASES).map((one) => (
           <li key={one.id}>

@@ -9,6 +9,8 @@ import { describedBy } from "../../ui/described-by.ts";
 import { FieldRow } from "../questions/field-row.tsx";
 import { text } from "../text.ts";
 import { KindChoice } from "../../ui/kind-choice.tsx";
+import classes from "./identity-row.module.css";
+import counterClasses from "../counter.module.css";
 
 /** Kind of document and number; below them what follows from both. */
 export function IdentityRow({
@@ -37,7 +39,7 @@ export function IdentityRow({
       labelId="person-identity-label"
       underLabel={
         <KindChoice
-          className="identity-kind"
+          className={counterClasses.identityKind}
           size="xs"
           ariaLabel={text.form.identityKind}
           value={kind}
@@ -52,7 +54,7 @@ export function IdentityRow({
       {kind === "none" ? null : (
         <TextInput
           id="person-identity"
-          className={sound ? "field-identity field-identity-valid" : "field-identity"}
+          className={sound ? `${classes.fieldIdentity} ${classes.fieldIdentityValid}` : classes.fieldIdentity}
           value={typed.identityNumber}
           maxLength={60}
           autoComplete="off"
@@ -66,9 +68,9 @@ export function IdentityRow({
           rightSectionWidth={58}
           rightSection={
             sound ? (
-              <IconShieldCheck size={20} className="identity-ok" aria-label={text.form.verified} />
+              <IconShieldCheck size={20} className={classes.identityOk} aria-label={text.form.verified} />
             ) : (
-              <span className="field-unit tabular" aria-hidden>
+              <span className={`${counterClasses.fieldUnit} tabular`} aria-hidden>
                 {length === null ? number.length : `${number.length} / ${length}`}
               </span>
             )
@@ -90,7 +92,7 @@ function IdentityRead({ reading, asOf }: { readonly reading: IdentityReading; re
     birth === undefined || today === undefined || today < birth ? null : text.form.age(ageOn(birth, today)),
   ].filter((word) => word !== null);
   return (
-    <p className="identity-read tabular" id="person-identity-read">
+    <p className={`${classes.identityRead} tabular`} id="person-identity-read">
       {words.length === 0 ? NUMBER_HELP[reading.kind] : words.join(" · ")}
     </p>
   );

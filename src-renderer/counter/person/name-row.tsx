@@ -6,6 +6,7 @@ import { nameProblem, unknownCharacters } from "../../../src-shared/domain/ident
 import { NAME_TEXT, unknownCharactersText } from "../../../src-shared/text/identity.ts";
 import { FieldRow } from "../questions/field-row.tsx";
 import { text } from "../text.ts";
+import classes from "../counter.module.css";
 
 /** Too short a name is told when the field is left; an empty one where the form is finished. */
 export function NameRow({
@@ -31,7 +32,7 @@ export function NameRow({
       errorId="person-name-error"
       open={
         unknown.length === 0 ? null : (
-          <p className="row-warning">
+          <p className={classes.rowWarning}>
             <IconAlertTriangle size={16} aria-hidden />
             {unknownCharactersText(unknown)}
           </p>
@@ -40,7 +41,7 @@ export function NameRow({
     >
       <TextInput
         id="person-name"
-        className="field-short"
+        className={classes.fieldShort}
         value={name}
         maxLength={60}
         autoComplete="off"

@@ -15,6 +15,8 @@ import { ToldRows } from "./told-rows.tsx";
 import type { IdentityTyped } from "./use-identity.ts";
 import { text } from "../text.ts";
 import { TextButton } from "../../ui/page/text-button.tsx";
+import classes from "./person-block.module.css";
+import counterClasses from "../counter.module.css";
 
 /** Document and number, name, telephone and the date of processing; beside them what follows from the number. */
 export function PersonBlock({
@@ -46,20 +48,18 @@ export function PersonBlock({
   const asOf = readDate(content.asOf);
   return (
     <section aria-label={title} className="sheet-section">
-      <h3 className="sheet-heading">{title}</h3>
+      <h3 className={counterClasses.sheetHeading}>{title}</h3>
       <IdentityRow typed={person} reading={reading} settled={settled} asOf={asOf} onPerson={change} onLeft={leave} />
       <ToldRows typed={person} reading={reading} onPerson={change} />
       {identity.facts !== null ? null : withoutNumber ? (
         children
       ) : reading.number === "" && reading.kind === "citizen" ? (
-        <p className="sheet-note">
-          <TextButton onClick={onWithoutNumber}>
-            {text.form.tryWithout}
-          </TextButton>
+        <p className={counterClasses.sheetNote}>
+          <TextButton onClick={onWithoutNumber}>{text.form.tryWithout}</TextButton>
         </p>
       ) : null}
-      <div className="person">
-        <div className="person-rows">
+      <div className={classes.person}>
+        <div className={classes.personRows}>
           <NameRow name={person.name} kind={reading.kind} onName={(name) => change({ name })} />
           <FieldRow
             field="person.phone"
@@ -70,7 +70,7 @@ export function PersonBlock({
           >
             <TextInput
               id="person-phone"
-              className="field-short"
+              className={counterClasses.fieldShort}
               value={person.phone}
               maxLength={40}
               inputMode="tel"
@@ -99,7 +99,7 @@ export function PersonBlock({
           </FieldRow>
         </div>
         {known.length === 0 ? null : (
-          <aside className="known" aria-label={text.form.known}>
+          <aside className={classes.known} aria-label={text.form.known}>
             {known.map((date) => (
               <p key={date.id}>
                 <span>

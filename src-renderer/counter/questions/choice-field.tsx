@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import classes from "./choice-field.module.css";
 
 export interface ChoiceOption {
   readonly value: string;
@@ -37,11 +38,14 @@ export function ChoiceField({
       role="radiogroup"
       aria-labelledby={labelId}
       aria-describedby={describedBy}
-      className={stacked ? "choice choice-stacked" : "choice"}
+      className={stacked ? `${classes.choice} ${classes.choiceStacked}` : classes.choice}
       onKeyDown={byNumber}
     >
       {options.map((option, at) => (
-        <label key={option.value} className={value === option.value ? "choice-option choice-chosen" : "choice-option"}>
+        <label
+          key={option.value}
+          className={value === option.value ? `${classes.choiceOption} ${classes.choiceChosen}` : classes.choiceOption}
+        >
           <input
             type="radio"
             name={name}
@@ -50,10 +54,10 @@ export function ChoiceField({
             checked={value === option.value}
             onChange={() => onChange(option.value)}
           />
-          <span className="choice-number" aria-hidden>
+          <span className={classes.choiceNumber} aria-hidden>
             {at + 1}
           </span>
-          <span className="choice-words">
+          <span className={classes.choiceWords}>
             <span>{option.title}</span>
             {option.help === "" ? null : <small>{option.help}</small>}
           </span>

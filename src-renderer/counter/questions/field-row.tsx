@@ -1,6 +1,8 @@
 import { clsx } from "clsx";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import classes from "./field-row.module.css";
+import counterClasses from "../counter.module.css";
 
 /** Held to the last character of the label, so that it does not stand on a line of its own. */
 const STAR = "\u2060*";
@@ -40,28 +42,28 @@ export function FieldRow({
   readonly children: ReactNode;
 }) {
   return (
-    <div data-field={field} className={clsx("row", wide && "row-wide", error !== undefined && "row-wrong")}>
-      <div className="row-label">
+    <div data-field={field} className={clsx(classes.row, wide && classes.rowWide, error !== undefined && classes.rowWrong)}>
+      <div className={classes.rowLabel}>
         <label id={labelId} htmlFor={htmlFor}>
           {label}
         </label>
         {required ? (
-          <span className="row-star" aria-hidden>
+          <span className={classes.rowStar} aria-hidden>
             {STAR}
           </span>
         ) : null}
         {underLabel}
       </div>
-      <div className="row-field">
+      <div className={classes.rowField}>
         {children}
         {help === undefined || help === "" ? null : (
-          <p className="row-help" id={helpId}>
+          <p className={counterClasses.rowHelp} id={helpId}>
             {help}
           </p>
         )}
         {open}
         {error === undefined ? null : (
-          <p className="row-error" id={errorId} role="alert">
+          <p className={counterClasses.rowError} id={errorId} role="alert">
             <IconAlertCircle size={16} aria-hidden />
             {error}
           </p>

@@ -13,6 +13,8 @@ import { asList } from "../list/list-model.ts";
 import { MonthsEditor } from "../months/months-editor.tsx";
 import { text } from "../text.ts";
 import { tidyDate, tidyMonth } from "../../ui/dates/typed-date.ts";
+import classes from "./question-field.module.css";
+import counterClasses from "../counter.module.css";
 
 /** `typing`: the answer is in the middle of being typed, its errors can wait until the field is left. */
 export type OnAnswer = (id: string, value: FactInput | undefined, typing: boolean) => void;
@@ -65,7 +67,7 @@ export const QuestionField = memo(function QuestionField({
   }) => (
     <TextInput
       id={id}
-      className="field-short"
+      className={counterClasses.fieldShort}
       value={asText(value)}
       maxLength={40}
       autoComplete="off"
@@ -74,7 +76,7 @@ export const QuestionField = memo(function QuestionField({
       aria-required={isNeeded}
       {...(options.inputMode === undefined ? {} : { inputMode: options.inputMode })}
       {...(options.placeholder === undefined ? {} : { placeholder: options.placeholder })}
-      {...(options.unit === undefined ? {} : { rightSection: <span className="field-unit">{options.unit}</span> })}
+      {...(options.unit === undefined ? {} : { rightSection: <span className={counterClasses.fieldUnit}>{options.unit}</span> })}
       onChange={(event) => onType(event.currentTarget.value)}
       onBlur={(event) => {
         const typed = event.currentTarget.value;
@@ -187,7 +189,7 @@ export const QuestionField = memo(function QuestionField({
 function Understood({ id, typed }: { readonly id: string; readonly typed: string }) {
   const fen = parseYuan(typed);
   return fen === undefined ? null : (
-    <p className="row-help tabular" id={id}>
+    <p className={`${counterClasses.rowHelp} tabular`} id={id}>
       {text.form.understood(formatYuan(fen))}
     </p>
   );
@@ -207,7 +209,7 @@ function Open({
 }) {
   const isTyped = type === "count" || type === "money";
   return (
-    <p className="row-warning row-open" id={id}>
+    <p className={`${counterClasses.rowWarning} ${classes.rowOpen}`} id={id}>
       <IconHelpCircle size={16} aria-hidden />
       {assumedAs(as)}
       {assumed === null || !isTyped ? null : (

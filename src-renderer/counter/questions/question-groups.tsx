@@ -4,6 +4,7 @@ import { openQuestions } from "./answers.ts";
 import { cellOf } from "../list/list-model.ts";
 import { QuestionField, type OnAnswer } from "./question-field.tsx";
 import { text } from "../text.ts";
+import classes from "../counter.module.css";
 
 interface Group {
   readonly title: string;
@@ -34,7 +35,7 @@ export function QuestionGroups(props: AnswerProps) {
   const asked = props.evaluation.questions.filter((question) => !question.fromPerson);
   return groupQuestions(asked).map((group) => (
     <section key={`${group.title}-${group.questions[0]?.id}`} aria-label={group.title} className="sheet-section">
-      <h3 className="sheet-heading">{group.title}</h3>
+      <h3 className={classes.sheetHeading}>{group.title}</h3>
       <QuestionFields {...props} questions={group.questions} />
     </section>
   ));
@@ -46,7 +47,7 @@ export function PersonQuestions(props: AnswerProps) {
   if (asked.length === 0) return null;
   return (
     <>
-      <p className="sheet-note">{text.form.noIdentity}</p>
+      <p className={classes.sheetNote}>{text.form.noIdentity}</p>
       <QuestionFields {...props} questions={asked} />
     </>
   );

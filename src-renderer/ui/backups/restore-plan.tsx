@@ -6,6 +6,7 @@ import { dayAndTime } from "../dates/format.ts";
 import { planText as text } from "./restore-plan-text.ts";
 import { Finding } from "../page/finding.tsx";
 import { StateMark } from "../page/state-mark.tsx";
+import classes from "./restore-plan.module.css";
 
 /** What the backup holds beside the present data, and what a restore would lose. */
 export function RestorePlanView({
@@ -46,7 +47,7 @@ export function RestorePlanView({
       {plan.signed || otherKey ? null : <Finding tone="warning">{text.unsigned(holds?.office ?? text.unknown)}</Finding>}
       {otherStore ? <Finding tone="warning">{text.otherStore}</Finding> : null}
       {holds === null ? null : (
-        <Table className="restore-contents" aria-label={text.holds}>
+        <Table className={classes.restoreContents} aria-label={text.holds}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">
@@ -116,7 +117,7 @@ function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
   }
   if (lost.writes === 0) return <p>{text.nothingLost}</p>;
   return (
-    <section className="restore-lost" aria-label={text.lost}>
+    <section className={classes.restoreLost} aria-label={text.lost}>
       <h3>
         <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
         {text.lost}
@@ -126,7 +127,7 @@ function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
         <>
           <p>{text.lostReceipts(lost.receiptNumbers.length)}</p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard */}
-          <ul className="restore-receipts mono" tabIndex={0}>
+          <ul className={`${classes.restoreReceipts} mono`} tabIndex={0}>
             {lost.receiptNumbers.map((number) => (
               <li key={number}>{number}</li>
             ))}

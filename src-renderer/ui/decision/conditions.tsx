@@ -10,6 +10,7 @@ import { PolicyLink } from "../policy-link.tsx";
 import { byDocument } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
 import { TextButton } from "../page/text-button.tsx";
+import classes from "./conditions.module.css";
 
 const MARKS: Record<ConditionStanding, typeof IconCheck> = { met: IconCheck, failed: IconX, unknown: IconHelpCircle };
 
@@ -28,11 +29,11 @@ export function Conditions({
   return (
     <ul className="conditions">
       {conditions.map((condition) => (
-        <li key={condition.id} className={`condition condition-${standingOfCondition(condition)}`}>
-          <div className="condition-line">
+        <li key={condition.id} className={`${classes.condition} ${classes[`condition-${standingOfCondition(condition)}`]}`}>
+          <div className={classes["condition-line"]}>
             <Mark standing={standingOfCondition(condition)} />
-            <strong className="condition-title">{condition.title}</strong>
-            <span className="condition-pair">
+            <strong className={classes["condition-title"]}>{condition.title}</strong>
+            <span className={classes["condition-pair"]}>
               <span>
                 <small>{text.required}</small> {condition.required}
               </span>
@@ -41,15 +42,17 @@ export function Conditions({
               </span>
             </span>
             {onExplain !== null && condition.step !== null ? (
-              <TextButton aria-label={text.why(condition.title)}
-                onClick={() => condition.step !== null && onExplain(condition.step)}>
+              <TextButton
+                aria-label={text.why(condition.title)}
+                onClick={() => condition.step !== null && onExplain(condition.step)}
+              >
                 {text.how}
               </TextButton>
             ) : null}
           </div>
           <Clauses condition={condition} citations={citations} />
           {condition.remedies.length === 0 ? null : (
-            <div className="remedies">
+            <div className={classes.remedies}>
               <strong>{remediesTitle}</strong>
               <ul>
                 {condition.remedies.map((remedy) => (
@@ -70,7 +73,7 @@ export function Conditions({
 function Mark({ standing }: { readonly standing: ConditionStanding }) {
   const Icon = MARKS[standing];
   return (
-    <span className="condition-mark">
+    <span className={classes["condition-mark"]}>
       <Icon size={16} stroke={2.4} aria-hidden />
       {CONDITION_LABELS[standing]}
     </span>
@@ -82,12 +85,12 @@ function Clauses({ condition, citations }: { readonly condition: Condition; read
   const found = condition.citations.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
   if (found.length === 0) return null;
   return (
-    <p className="condition-clause">
+    <p className={classes["condition-clause"]}>
       {byDocument(found).map(([document, cited]) => (
         <span key={document} className="condition-document">
           {document}
           {cited.map((citation) => (
-            <span key={citation.id} className="condition-cited">
+            <span key={citation.id} className={classes["condition-cited"]}>
               <PolicyLink kind="clause" id={citation.id} title={citation.summary}>
                 {citation.clause}
               </PolicyLink>

@@ -21,6 +21,7 @@ import { Conflicts, Notices, Readings } from "./remarks.tsx";
 import { Sections } from "./sections.tsx";
 import { StandingBanner } from "./standing-banner.tsx";
 import { text } from "./text.ts";
+import classes from "./decision-view.module.css";
 
 interface Part {
   readonly id: string;
@@ -154,16 +155,16 @@ export function DecisionView({
 
   return (
     <PolicyCity value={decision.city}>
-      <div className="decision" ref={view}>
-        <header className="decision-head" data-look={outcomeLook(decision)}>
-          <div className="decision-head-line">
+      <div className={classes.decision} ref={view}>
+        <header className={classes.decisionHead} data-look={outcomeLook(decision)}>
+          <div className={classes.decisionHeadLine}>
             <OutcomeMark decision={decision} />
-            {assumed.length === 0 ? null : <span className="assumed-mark">{text.assumedMark(assumed.length)}</span>}
+            {assumed.length === 0 ? null : <span className={classes.assumedMark}>{text.assumedMark(assumed.length)}</span>}
             {status}
           </div>
           <StandingBanner standing={decision.standing} />
-          <h2 className="headline">{decision.headline}</h2>
-          <nav className="decision-jump" aria-label={text.jump}>
+          <h2 className={classes.headline}>{decision.headline}</h2>
+          <nav className={classes.decisionJump} aria-label={text.jump}>
             {parts.map((part) => (
               <button key={part.id} type="button" onClick={() => goTo(part.id)}>
                 {part.title}
@@ -173,15 +174,20 @@ export function DecisionView({
           </nav>
         </header>
         {parts.map((part) => (
-          <section key={part.id} data-part={part.id} aria-label={part.title} className={`part part-${part.id}`}>
+          <section
+            key={part.id}
+            data-part={part.id}
+            aria-label={part.title}
+            className={`${classes.part} ${classes[`part-${part.id}`]}`}
+          >
             <h3>
               {part.title}
-              {part.aside === undefined ? null : <span className="part-aside tabular">{part.aside}</span>}
+              {part.aside === undefined ? null : <span className={`${classes["part-aside"]} tabular`}>{part.aside}</span>}
             </h3>
             {part.body}
           </section>
         ))}
-        <footer className="decision-foot">
+        <footer className={classes.decisionFoot}>
           <span>{text.asOf(decision.asOf)}</span>
           <span title={decision.pack.hash}>
             {text.pack(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, 12))}
@@ -194,7 +200,7 @@ export function DecisionView({
 
 function PlaceAndTime({ decision: { place, timeLimit } }: { readonly decision: Decision }) {
   return (
-    <dl className="place">
+    <dl className={classes.place}>
       {place === "" ? null : (
         <div>
           <dt>{text.place}</dt>

@@ -3,6 +3,7 @@ import type { Assumption, Decision } from "../../../src-shared/domain/decision.t
 import { standingOfCondition } from "../../../src-shared/domain/decision.ts";
 import { assumedAs } from "../../../src-shared/text/labels.ts";
 import { text } from "./text.ts";
+import classes from "./doubts.module.css";
 
 /** Open questions with what they are counted as; `onGoTo` leads to the question. */
 export function Assumed({
@@ -13,7 +14,7 @@ export function Assumed({
   readonly onGoTo?: ((fact: string) => void) | null;
 }) {
   return (
-    <ul className="assumed">
+    <ul className={classes.assumed}>
       {assumed.map(({ fact, title, display }) => (
         <li key={fact}>
           <IconHelpCircle size={17} aria-hidden />
@@ -37,10 +38,10 @@ export function Doubts({ decision }: { readonly decision: Decision }) {
   const unknown = decision.conditions.filter((condition) => standingOfCondition(condition) === "unknown");
   if (assumed.length === 0 && unknown.length === 0) return null;
   return (
-    <section className="doubts" aria-label={text.doubts}>
+    <section className={classes.doubts} aria-label={text.doubts}>
       <h3>{text.doubts}</h3>
       <Assumed assumed={assumed} />
-      <ul className="assumed">
+      <ul className={classes.assumed}>
         {unknown.map(({ id, title, actual }) => (
           <li key={id}>
             <IconHelpCircle size={17} aria-hidden />

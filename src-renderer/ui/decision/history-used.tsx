@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import type { Citation, HistoryUsed } from "../../../src-shared/domain/decision.ts";
 import { HISTORY_WORDS } from "../../../src-shared/text/history.ts";
 import { Sources } from "./explanation/sources.tsx";
+import classes from "./history-used.module.css";
 
 /** The insurance history that answers came from: what was told, by whom, what followed, what stayed unknown. */
 export function History({
@@ -12,7 +13,7 @@ export function History({
   readonly citations: ReadonlyMap<string, Citation>;
 }) {
   return (
-    <div className="used-history">
+    <div className={classes.usedHistory}>
       <Text size="sm" c="dimmed">
         {HISTORY_WORDS.origin(source, until)}
       </Text>

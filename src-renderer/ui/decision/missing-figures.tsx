@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 import type { MissingFigure } from "../../../src-shared/domain/decision.ts";
 import { PolicyLink } from "../policy-link.tsx";
 import { text } from "./text.ts";
+import classes from "./missing-figures.module.css";
 
 /** How a missing figure is entered on the spot. */
 export type FigureEntryType = ComponentType<{ readonly missing: MissingFigure }>;
@@ -17,10 +18,10 @@ export function MissingFigures({
   readonly Entry: FigureEntryType | null;
 }) {
   return (
-    <ul className="missing">
+    <ul className={classes.missing}>
       {missing.map((figure) => (
         <li key={`${figure.figure}-${figure.date}`}>
-          <p className="missing-title">
+          <p className={classes.missingTitle}>
             <IconDatabaseExclamation size={18} stroke={1.8} aria-hidden />
             <PolicyLink kind="figure" id={figure.figure}>
               <strong>{figure.title}</strong>

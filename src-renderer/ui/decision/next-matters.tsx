@@ -2,6 +2,7 @@ import { IconArrowRight } from "@tabler/icons-react";
 import type { Citation, NextMatter } from "../../../src-shared/domain/decision.ts";
 import { Sources } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
+import classes from "./next-matters.module.css";
 
 /** Opens the form of another matter for the same person. */
 export type OpenMatter = (matter: string) => void;
@@ -17,7 +18,7 @@ export function NextMatters({
   readonly onOpen: OpenMatter | null;
 }) {
   return (
-    <ul className="next-matters">
+    <ul className={classes.nextMatters}>
       {matters.map((next) => (
         <li key={next.matter}>
           <p>
@@ -25,7 +26,7 @@ export function NextMatters({
             {next.why} <Sources ids={next.citations} citations={citations} />
           </p>
           {onOpen === null ? null : (
-            <button type="button" className="next-matter" onClick={() => onOpen(next.matter)}>
+            <button type="button" className={classes.nextMatter} onClick={() => onOpen(next.matter)}>
               {text.openMatter(next.title)}
               <IconArrowRight size={17} stroke={1.8} aria-hidden />
             </button>

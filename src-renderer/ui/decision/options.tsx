@@ -6,6 +6,8 @@ import { CoverageStrip } from "./coverage/coverage-strip.tsx";
 import { GroupedAmountsTable } from "./amounts/grouped-amounts.tsx";
 import { KeyDates } from "./coverage/key-dates.tsx";
 import { text } from "./text.ts";
+import classes from "./options.module.css";
+import decisionClasses from "./decision.module.css";
 
 /** Drawn for half the width of the result. */
 const CARD_STRIP_WIDTH = 300;
@@ -30,15 +32,18 @@ export function Options({
   readonly onExplain: ((step: number) => void) | null;
 }) {
   return (
-    <div className="options">
+    <div className={classes.options}>
       {decision.options.map((option) => {
         const reckoned = isReckoned(option, decision);
         return (
-          <article key={option.id} className={reckoned ? "option option-reckoned" : "option"}>
+          <article
+            key={option.id}
+            className={reckoned ? `${decisionClasses.option} ${classes.optionReckoned}` : decisionClasses.option}
+          >
             <h4>
               {option.title}
               {reckoned ? (
-                <span className="option-mark">
+                <span className={classes.optionMark}>
                   <IconCheck size={14} stroke={2.4} aria-hidden />
                   {text.reckoned}
                 </span>
@@ -50,7 +55,7 @@ export function Options({
                 <CoverageStrip coverage={option.coverage} width={CARD_STRIP_WIDTH} axis={axis} />
               ) : null}
             </div>
-            <div className="option-rest">
+            <div className={classes.optionRest}>
               <Amounts amounts={reckoned ? dueOnly(option) : option.amounts} onExplain={onExplain} compact />
               {reckoned ? null : <GroupedAmountsTable amounts={option.amounts} onExplain={onExplain} />}
               {option.dates.length > 0 ? <KeyDates dates={option.dates} onExplain={onExplain} /> : null}

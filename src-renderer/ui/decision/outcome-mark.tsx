@@ -11,6 +11,7 @@ import {
 } from "@tabler/icons-react";
 import { natureOf, type Decision, type Nature, type Outcome } from "../../../src-shared/domain/decision.ts";
 import { OUTCOME_LABELS } from "../../../src-shared/text/labels.ts";
+import classes from "./outcome-mark.module.css";
 
 const ICONS: Record<Outcome, Icon> = {
   granted: IconCircleCheckFilled,
@@ -39,7 +40,7 @@ export function OutcomeMark({ decision }: { readonly decision: Marked }) {
   const nature = natureOf(decision);
   const Sign = nature === "transaction" || decision.outcome === "figure-missing" ? ICONS[decision.outcome] : TOLD_ICONS[nature];
   return (
-    <span className={`outcome outcome-${outcomeLook(decision)}`}>
+    <span className={`${classes.outcome} ${classes[`outcome-${outcomeLook(decision)}`]}`}>
       <Sign size={18} stroke={1.8} aria-hidden />
       {OUTCOME_LABELS[nature][decision.outcome]}
     </span>

@@ -7,6 +7,7 @@ import { PolicyLink } from "../policy-link.tsx";
 import { Span } from "./coverage/span.tsx";
 import { Sources } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
+import classes from "./remarks.module.css";
 
 type CitationMap = ReadonlyMap<string, Citation>;
 
@@ -14,7 +15,7 @@ export function Notices({ notices, citations }: { readonly notices: readonly Not
   return (
     <ul className="notices">
       {notices.map((notice) => (
-        <li key={notice.id} className={`notice notice-${notice.level}`}>
+        <li key={notice.id} className={`${classes.notice} ${classes[`notice-${notice.level}`]}`}>
           {notice.level === "warning" ? <IconAlertTriangle size={17} aria-hidden /> : <IconInfoCircle size={17} aria-hidden />}
           <span>
             {notice.text} <Sources ids={notice.citations} citations={citations} />
@@ -37,10 +38,10 @@ export function Readings({
   return (
     <>
       {span === null ? null : <Span span={span} />}
-      <ul className="readings">
+      <ul className={classes.readings}>
         {readings.map((reading) => (
           <li key={reading.id}>
-            <p className="reading-question">
+            <p className={classes.readingQuestion}>
               <PolicyLink kind="reading" id={reading.id}>
                 {reading.question}
               </PolicyLink>
@@ -69,10 +70,10 @@ export function Conflicts({
   readonly citations: CitationMap;
 }) {
   return (
-    <ul className="readings">
+    <ul className={classes.readings}>
       {conflicts.map((conflict) => (
         <li key={conflict.id}>
-          <p className="reading-question">
+          <p className={classes.readingQuestion}>
             <PolicyLink kind="conflict" id={conflict.id}>
               {conflict.title}
             </PolicyLink>

@@ -1,5 +1,6 @@
 import type { Citation, Section } from "../../../src-shared/domain/decision.ts";
 import { Sources } from "./explanation/sources.tsx";
+import classes from "./sections.module.css";
 
 /** What to do, in blocks with a heading; several steps are numbered, so that one can be pointed at. */
 export function Sections({
@@ -10,9 +11,9 @@ export function Sections({
   readonly citations: ReadonlyMap<string, Citation>;
 }) {
   return (
-    <div className="sections">
+    <div className={classes.sections}>
       {sections.map((section) => (
-        <article key={section.id} className="guide">
+        <article key={section.id} className={classes.guide}>
           <h4>{section.title}</h4>
           <SectionLines section={section} />
           <Sources ids={section.citations} citations={citations} />

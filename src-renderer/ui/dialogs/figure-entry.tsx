@@ -7,6 +7,7 @@ import { DateInput } from "../dates/date-input.tsx";
 import { ErrorNotice, fieldErrors } from "../error-notice.tsx";
 import { figureEntryText as text } from "./figure-entry-text.ts";
 import { tidyDate } from "../dates/typed-date.ts";
+import classes from "./figure-entry.module.css";
 
 const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -69,7 +70,7 @@ export function FigureEntry({
   );
 
   return (
-    <form onSubmit={submit} noValidate className="figure-entry" aria-label={text.label(title)}>
+    <form onSubmit={submit} noValidate className={classes.figureEntry} aria-label={text.label(title)}>
       <TextInput
         className="figure-entry-value"
         label={text.value(unit)}
@@ -84,7 +85,7 @@ export function FigureEntry({
       {dateField("from")}
       {dateField("to")}
       <TextInput
-        className="figure-entry-document"
+        className={classes.figureEntryDocument}
         label={text.document}
         placeholder={text.documentPlaceholder}
         maxLength={200}
@@ -101,11 +102,11 @@ export function FigureEntry({
         error={errorOf("note")}
       />
       {enter.error === null || Object.keys(refused).length > 0 ? null : (
-        <div className="figure-entry-all">
+        <div className={classes.figureEntryAll}>
           <ErrorNotice error={enter.error} />
         </div>
       )}
-      <div className="figure-entry-all figure-entry-foot">
+      <div className={`${classes.figureEntryAll} ${classes.figureEntryFoot}`}>
         <Button type="submit" loading={enter.running}>
           {text.submit}
         </Button>

@@ -14,6 +14,7 @@ import { errorText } from "../error-notice.tsx";
 import { exportText as text } from "./export-text.ts";
 import { KeyHint } from "../key-hint.tsx";
 import { Finding } from "../page/finding.tsx";
+import classes from "./export.module.css";
 
 type Format = "xlsx" | "pdf";
 type AskedFor = "exportId" | "format" | "partial";
@@ -87,7 +88,7 @@ export function FileButtons({
     </Button>
   );
   return (
-    <span className="export">
+    <span className={classes.export}>
       {button("xlsx", IconFileSpreadsheet)}
       {button("pdf", IconFileTypePdf)}
       {running === null ? null : <ExportProgress key={running.exportId} exportId={running.exportId} />}

@@ -118,11 +118,13 @@ export function PaperDialog({
         {url === null ? (
           <PaperPlace />
         ) : (
-          <PaperFrame ref={frame}
-            
+          <PaperFrame
+            ref={frame}
+
             title={text.preview(file?.paper.title ?? "")}
             src={`${url}${PDF_VIEWER}`}
-            onLoad={onLoad} />
+            onLoad={onLoad}
+          />
         )}
       </Stack>
     </Dialog>

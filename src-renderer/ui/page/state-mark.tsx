@@ -2,7 +2,12 @@ import { Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Tone } from "./finding.tsx";
 
-const COLOURS: Readonly<Record<Tone, string>> = { good: "var(--good)", warning: "var(--warn)", bad: "var(--bad)", quiet: "var(--ink-3)" };
+const COLOURS: Readonly<Record<Tone, string>> = {
+  good: "var(--good)",
+  warning: "var(--warn)",
+  bad: "var(--bad)",
+  quiet: "var(--ink-3)",
+};
 
 /** Sign and word; the colour only repeats them. */
 export const StateMark = ({

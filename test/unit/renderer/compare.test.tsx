@@ -108,7 +108,7 @@ test("what only the other city asks is answered there, and goes to it alone", as
 
 test("what one city does not ask is marked; a shared answer can be given anew for the other", async () => {
   await open();
-  const rows = [...document.querySelectorAll(".compare-answers tbody tr")].map((row) => row.textContent);
+  const rows = [...document.querySelectorAll(".compareAnswers tbody tr")].map((row) => row.textContent);
   expect(rows[1]).toBe("方式2不问对方不问");
   expect(rows[2]).toBe("档次不问未回答本市不问");
   expect(find("textbox", "类别")).toBeUndefined();
@@ -128,7 +128,7 @@ test("both strips stand on one axis", async () => {
   await type(get("textbox", "档次"), "1");
   await until(() => document.body.textContent.includes("乙市结果"), "the other result");
   const axes = [...document.querySelectorAll(".strip svg[role=img]")].map((strip) =>
-    [...strip.querySelectorAll(".strip-axis text")].map(({ textContent }) => textContent),
+    [...strip.querySelectorAll(".stripAxis text")].map(({ textContent }) => textContent),
   );
   expect(axes).toHaveLength(2);
   expect(axes[0]).toEqual(axes[1]);

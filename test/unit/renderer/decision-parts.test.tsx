@@ -38,12 +38,12 @@ describe("amounts of several of a kind", () => {
 
   test("stand in a table whose heads are the legend, each group with a bar that is told in words", async () => {
     await showDecision({ amounts: stays, steps: [step({ title: "a" }), step({ title: "b" })] });
-    const rows = all(".shares-amounts").map((row) => [...row.children].map((cell) => cell.textContent));
+    const rows = all(".sharesAmounts").map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows).toEqual([
       ["第1次", "800.00", "—", "200.00", "1,000.00"],
       ["第2次", "0.00", "75.00", "25.00", "100.00"],
     ]);
-    expect(all(".shares-table thead th").map((head) => head.textContent)).toEqual([
+    expect(all(".sharesTable thead th").map((head) => head.textContent)).toEqual([
       "元",
       "统筹统筹基金付",
       "补助补助基金付",
@@ -70,7 +70,7 @@ describe("amounts of several of a kind", () => {
 describe("a decision's standing", () => {
   test("historic and reference are said before the headline, current is not", async () => {
     await showDecision({ standing: "historic" });
-    expect(document.querySelector(".decision-head [role=note]")?.textContent).toBe("历史口径，仅供查询过去年度，来源为报道/网络");
+    expect(document.querySelector(".decisionHead [role=note]")?.textContent).toBe("历史口径，仅供查询过去年度，来源为报道/网络");
     await showDecision({ standing: "reference" });
     expect(all("[role=note]")).toHaveLength(2);
     await showDecision({});
@@ -224,7 +224,7 @@ describe("the strip by day", () => {
   test("a month of both is drawn in two parts, told by its days", async () => {
     await showDecision({ coverage });
     const months = [...document.querySelectorAll(".strip svg[role=img] > g")].filter((group) =>
-      group.querySelector("rect.strip-cell"),
+      group.querySelector("rect.stripCell"),
     );
     const april = months[1]!;
     const [first, second] = [...april.querySelectorAll("rect")].map((rect) => ({
@@ -233,7 +233,7 @@ describe("the strip by day", () => {
     }));
     expect(first!.width / second!.width).toBeCloseTo(8 / 22);
     expect(first!.x + first!.width).toBeCloseTo(second!.x);
-    expect(document.querySelector(".strip-legend")!.textContent).toContain("30 天");
-    expect(document.querySelector(".strip-legend")!.textContent).toContain("2026-04-09 起");
+    expect(document.querySelector(".stripLegend")!.textContent).toContain("30 天");
+    expect(document.querySelector(".stripLegend")!.textContent).toContain("2026-04-09 起");
   });
 });

@@ -89,7 +89,7 @@ describe("an open question that is counted as something", () => {
     expect(field("service").textContent).toContain("未填，暂按“0 个月”计");
     expect(field("fee").textContent).toContain("未填，暂按“0.00 元”计");
     expect(field("year").textContent).toContain("未填，暂按“2025 年”计");
-    for (const id of ["service", "fee", "year"]) expect(field(id).querySelector(".row-star")).not.toBeNull();
+    for (const id of ["service", "fee", "year"]) expect(field(id).querySelector(".rowStar")).not.toBeNull();
     expect(result()).toContain("3 项没有填写，结果是暂定的");
     // one that counts as nothing is left alone
     expect(field("people").textContent).not.toContain("未填");

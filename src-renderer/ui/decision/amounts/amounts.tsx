@@ -2,6 +2,8 @@ import type { Amount } from "../../../../src-shared/domain/decision.ts";
 import { capitalYuan, formatYuan } from "../../../../src-shared/domain/money.ts";
 import { text } from "../text.ts";
 import { TextButton } from "../../page/text-button.tsx";
+import classes from "./amounts.module.css";
+import decisionClasses from "../decision.module.css";
 
 /** What is to be paid, large and in capital characters; its parts and what is only for information, small. */
 export function Amounts({
@@ -25,17 +27,17 @@ export function Amounts({
 
   if (amounts.length === 0) return null;
   return (
-    <div className={compact ? "amounts amounts-compact" : "amounts"}>
+    <div className={compact ? `${classes.amounts} ${classes.amountsCompact}` : classes.amounts}>
       {due.length === 0 ? null : (
-        <div className="amount-total">
-          <span className="amount-total-label">{due.length === 1 ? due[0]?.title : text.total}</span>
-          <span className="amount-total-value tabular">
+        <div className={classes.amountTotal}>
+          <span className={classes.amountTotalLabel}>{due.length === 1 ? due[0]?.title : text.total}</span>
+          <span className={`${decisionClasses.amountTotalValue} tabular`}>
             {formatYuan(total)}
             <small>{text.yuan}</small>
           </span>
-          <span className="amount-capital">{capitalYuan(total)}</span>
+          <span className={classes.amountCapital}>{capitalYuan(total)}</span>
           {due.length === 1 && due[0] ? (
-            <span className="amount-who">
+            <span className={classes.amountWho}>
               {text.payerToPayee(due[0].payer, due[0].payee)}
               <Explain amount={due[0]} onExplain={onExplain} />
             </span>
@@ -69,14 +71,16 @@ function AmountTable({
   readonly onExplain: ((step: number) => void) | null;
 }) {
   return (
-    <table className="amount-table">
+    <table className={classes.amountTable}>
       <caption>{label}</caption>
       <tbody>
         {rows.map((amount) => (
           <tr key={`${amount.id}-${amount.step}-${amount.title}`}>
             <th scope="row">{amount.title}</th>
-            <td className="amount-table-who">{amount.payer === "" ? null : text.payerToPayee(amount.payer, amount.payee)}</td>
-            <td className="tabular amount-table-value">
+            <td className={classes.amountTableWho}>
+              {amount.payer === "" ? null : text.payerToPayee(amount.payer, amount.payee)}
+            </td>
+            <td className={`tabular ${classes.amountTableValue}`}>
               {formatYuan(amount.fen)} {text.yuan}
             </td>
             <td>

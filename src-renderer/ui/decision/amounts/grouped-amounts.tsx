@@ -3,6 +3,8 @@ import type { Amount } from "../../../../src-shared/domain/decision.ts";
 import { formatYuan } from "../../../../src-shared/domain/money.ts";
 import { groupAmounts, type AmountGroup, type Kind } from "./grouped-model.ts";
 import { text } from "../text.ts";
+import classes from "./grouped-amounts.module.css";
+import amountsClasses from "./amounts.module.css";
 
 /** Colour and texture of a kind by its place; neighbours differ in both. */
 const LOOKS = [
@@ -18,7 +20,7 @@ const lookId = (prefix: string, kind: number): string => `${prefix}-${kind % LOO
 
 function Patterns({ prefix }: { readonly prefix: string }) {
   return (
-    <svg className="shares-patterns" width="0" height="0" aria-hidden>
+    <svg className={classes.sharesPatterns} width="0" height="0" aria-hidden>
       <defs>
         {LOOKS.map((look, at) => (
           <pattern key={look.fill} id={lookId(prefix, at)} width="6" height="6" patternUnits="userSpaceOnUse">
@@ -46,19 +48,19 @@ export function GroupedAmountsTable({
   const { kinds, groups } = useMemo(() => groupAmounts(amounts), [amounts]);
   if (groups.length === 0) return null;
   return (
-    <div className="shares">
+    <div className={amountsClasses.shares}>
       <Patterns prefix={prefix} />
-      <table className="shares-table">
+      <table className={classes.sharesTable}>
         <caption>{text.shares.caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="shares-corner">
+            <th scope="col" className={classes.sharesCorner}>
               {text.shares.unit}
             </th>
             {kinds.map((kind, at) => (
               <th key={kind.id} scope="col">
                 <svg width="14" height="11" aria-hidden>
-                  <rect width="14" height="11" fill={`url(#${lookId(prefix, at)})`} className="share" />
+                  <rect width="14" height="11" fill={`url(#${lookId(prefix, at)})`} className={classes.share} />
                 </svg>
                 {kind.title}
                 {kind.payer === kind.title ? null : <small>{text.shares.payer(kind.payer)}</small>}
@@ -69,16 +71,16 @@ export function GroupedAmountsTable({
         </thead>
         {groups.map((group) => (
           <tbody key={group.title}>
-            <tr className="shares-amounts">
+            <tr className={classes.sharesAmounts}>
               <th scope="rowgroup">{group.title}</th>
               {kinds.map((kind) => (
                 <td key={kind.id} className="tabular">
                   <ShareAmount group={group} kind={kind} onExplain={onExplain} />
                 </td>
               ))}
-              <td className="tabular shares-total">{formatYuan(group.total)}</td>
+              <td className={`tabular ${classes.sharesTotal}`}>{formatYuan(group.total)}</td>
             </tr>
-            <tr className="shares-bar">
+            <tr className={classes.sharesBar}>
               <td colSpan={kinds.length + 2}>
                 <Bar group={group} prefix={prefix} />
               </td>
@@ -106,7 +108,7 @@ function ShareAmount({
   return (
     <button
       type="button"
-      className="share-explain"
+      className={classes.shareExplain}
       aria-label={`${yuan} ${text.howOf(`${group.title} ${kind.title}`)}`}
       title={text.how}
       onClick={() => onExplain(share.amount.step)}
@@ -127,7 +129,7 @@ function Bar({ group, prefix }: { readonly group: AmountGroup; readonly prefix: 
           width={`${size * 100}%`}
           height="15"
           fill={`url(#${lookId(prefix, kind)})`}
-          className="share"
+          className={classes.share}
         >
           <title>{`${amount.title} ${formatYuan(amount.fen)} ${text.yuan}（${percent(size)}）`}</title>
         </rect>

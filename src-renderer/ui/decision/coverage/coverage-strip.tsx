@@ -6,6 +6,8 @@ import type { CoverageRun, CoverageStatus } from "../../../../src-shared/domain/
 import { COVERAGE_LABELS } from "../../../../src-shared/text/labels.ts";
 import { makeStrip, type Span, type Strip, type StripCell, type StripLegend, type StripPart } from "./coverage-model.ts";
 import { text } from "../text.ts";
+import classes from "./coverage-strip.module.css";
+import decisionClasses from "../decision.module.css";
 
 /** Colour and texture of a status; the texture alone tells them apart. */
 interface Look {
@@ -46,7 +48,7 @@ function Patterns({ prefix }: { readonly prefix: string }) {
               <path d="M-1 -1 7 7" stroke={colour} strokeWidth="1.1" />
             ) : null}
             {look.mark === "dots" ? <circle cx="3" cy="3" r="1.1" fill={colour} /> : null}
-            {look.mark === "spot" ? <circle cx="3" cy="3" r="1.7" className="strip-spot" /> : null}
+            {look.mark === "spot" ? <circle cx="3" cy="3" r="1.7" className={classes.stripSpot} /> : null}
             {look.mark === "bar" ? <path d="M0 3H6" stroke={colour} strokeWidth="1.2" /> : null}
             {look.mark === "frame" ? <path d="M0 6H6" stroke={colour} strokeWidth="0.8" /> : null}
           </pattern>
@@ -68,7 +70,7 @@ function Spot({
   readonly width: number;
   readonly height: number;
 }) {
-  return <circle cx={x + width / 2} cy={y + height / 2} r={2} className="strip-spot" />;
+  return <circle cx={x + width / 2} cy={y + height / 2} r={2} className={classes.stripSpot} />;
 }
 
 function legendWords(entry: StripLegend): string {
@@ -148,7 +150,7 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
   const years = Array.from({ length: strip.lastYear - strip.firstYear + 1 }, (_, at) => strip.firstYear + at);
   if (strip.layout === "year-rows") {
     return (
-      <g className="strip-axis">
+      <g className={classes.stripAxis}>
         {Array.from({ length: 12 }, (_, monthIndex) => {
           const { x, width } = place({ year: strip.firstYear, monthIndex });
           return (
@@ -167,7 +169,7 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
   }
   const every = years.length > 30 ? 5 : years.length > 14 ? 3 : 2;
   return (
-    <g className="strip-axis">
+    <g className={classes.stripAxis}>
       {[0, 3, 6, 9].map((monthIndex) => (
         <text key={monthIndex} x={AXIS - 6} y={place({ year: strip.firstYear, monthIndex }).y + 8} textAnchor="end">
           {monthIndex + 1}
@@ -208,7 +210,7 @@ export function CoverageStrip({
   const words = strip.legend.map((entry) => `${COVERAGE_LABELS[entry.status]} ${legendWords(entry)}`);
 
   return (
-    <div className="strip">
+    <div className={classes.strip}>
       <svg
         role="img"
         aria-label={text.coverage.summary(words)}
@@ -224,34 +226,34 @@ export function CoverageStrip({
                 key={part.firstDay}
                 {...placeDays(drawing.place(cell), part, cell.length)}
                 fill={`url(#${prefix}-${part.status})`}
-                className={clsx("strip-cell", part.open && "strip-open", pointed?.month === cell.month && "strip-pointed")}
+                className={clsx(classes.stripCell, part.open && classes.stripOpen, pointed?.month === cell.month && classes.stripPointed)}
               />
             ))}
             {cell.overlapped ? <Spot {...drawing.place(cell)} /> : null}
           </g>
         ))}
       </svg>
-      <p className="strip-caption" aria-hidden>
+      <p className={classes.stripCaption} aria-hidden>
         {pointed === null ? text.coverage.hint : cellWords(pointed)}
       </p>
-      <ul className="strip-legend">
+      <ul className={classes.stripLegend}>
         {strip.legend.map((entry) => (
           <li key={entry.status}>
             <svg width="16" height="12" aria-hidden>
-              <rect width="16" height="12" fill={`url(#${prefix}-${entry.status})`} className="strip-cell" />
+              <rect width="16" height="12" fill={`url(#${prefix}-${entry.status})`} className={classes.stripCell} />
             </svg>
             <span>{COVERAGE_LABELS[entry.status]}</span>
             <span className="tabular">{legendWords(entry)}</span>
           </li>
         ))}
-        <li className="strip-more">
+        <li className={classes.stripMore}>
           <Button variant="subtle" size="compact-xs" aria-expanded={listed} onClick={() => setListed(!listed)}>
             {listed ? text.coverage.hideList : text.coverage.list}
           </Button>
         </li>
       </ul>
       {listed ? (
-        <ol className="strip-list">
+        <ol className={decisionClasses.stripList}>
           {coverage.map((run) => (
             <li key={`${run.from}-${run.status}-${run.title}`}>
               <span className="tabular">

@@ -3,6 +3,7 @@ import type { DateSpan, ReadingSpan } from "../../../../src-shared/domain/span.t
 import { SPAN_TEXT } from "../../../../src-shared/text/span.ts";
 import { text } from "../text.ts";
 import { TextButton } from "../../page/text-button.tsx";
+import classes from "../decision.module.css";
 
 export function KeyDates({
   dates,
@@ -15,7 +16,7 @@ export function KeyDates({
 }) {
   const moved = new Map(span?.dates.map((date) => [`${date.id} ${date.title}`, date]));
   return (
-    <dl className="key-dates">
+    <dl className={classes.keyDates}>
       {dates.map((date) => (
         <div key={date.id}>
           <dt>{date.title}</dt>
@@ -37,4 +38,4 @@ export function KeyDates({
 
 /** That another reading would give another day. */
 const Moved = ({ span }: { readonly span: DateSpan | undefined }) =>
-  span === undefined ? null : <dd className="date-span tabular">{SPAN_TEXT.short(span)}</dd>;
+  span === undefined ? null : <dd className={`${classes.dateSpan} tabular`}>{SPAN_TEXT.short(span)}</dd>;

@@ -7,6 +7,7 @@ import { PolicyLink, tableLine, type PolicyTarget } from "../../policy-link.tsx"
 import { Citations } from "./citations.tsx";
 import { allPaths, explanationRoots, visibleLines, type VisibleLine } from "./explanation-model.ts";
 import { text } from "../text.ts";
+import classes from "./explanation.module.css";
 
 /** A tree by keyboard as in WAI-ARIA: arrows move, open and close; opening a line shows all that stands behind it. */
 export function Explanation({
@@ -58,7 +59,7 @@ export function Explanation({
   if (roots.length === 0) return null;
   return (
     <>
-      <div className="tree-head">
+      <div className={classes.treeHead}>
         <p>{text.explanation.lead}</p>
         <Button variant="subtle" size="compact-xs" onClick={() => onOpenChange(allPaths(decision.steps, roots))}>
           {text.explanation.openAll}
@@ -78,15 +79,17 @@ export function Explanation({
             aria-selected={line.path === current}
             aria-label={`${line.title} ${line.step.display}`}
             tabIndex={line.path === current ? 0 : -1}
-            className={`tree-line tree-depth-${Math.min(line.depth, 6)}`}
+            className={`${classes.treeLine} ${classes[`tree-depth-${Math.min(line.depth, 6)}`]}`}
             onFocus={() => setFocused(line.path)}
             onKeyDown={(event) => onKeyDown(event, line, at)}
           >
-            <div className="tree-row" onClick={() => toggle(line.path, !line.open)} role="presentation">
+            <div className={classes.treeRow} onClick={() => toggle(line.path, !line.open)} role="presentation">
               {line.open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
-              <span className="tree-title">{line.title}</span>
-              <span className={`tree-kind tree-kind-${line.step.kind}`}>{STEP_KIND_LABELS[line.step.kind]}</span>
-              <span className="tree-value tabular">{line.step.display}</span>
+              <span className={classes.treeTitle}>{line.title}</span>
+              <span className={`${classes.treeKind} ${classes[`tree-kind-${line.step.kind}`]}`}>
+                {STEP_KIND_LABELS[line.step.kind]}
+              </span>
+              <span className={`${classes.treeValue} tabular`}>{line.step.display}</span>
             </div>
             {line.open ? <Detail line={line} citations={citations} /> : null}
           </div>
@@ -100,10 +103,10 @@ function Detail({ line, citations }: { readonly line: VisibleLine; readonly cita
   const { step } = line;
   const cited = step.citations.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
   return (
-    <div className="tree-detail">
-      {line.title === step.title ? null : <p className="tree-own-title">{step.title}</p>}
+    <div className={classes.treeDetail}>
+      {line.title === step.title ? null : <p className={classes.treeOwnTitle}>{step.title}</p>}
       {step.formula === "" ? null : (
-        <dl className="tree-formula">
+        <dl className={classes.treeFormula}>
           <dt>{text.explanation.formula}</dt>
           <dd>{step.formula}</dd>
           {step.filled === "" ? null : (
@@ -132,7 +135,7 @@ function SourceLink({ step }: { readonly step: Step }) {
         : null;
   if (target === null) return null;
   return (
-    <p className="tree-source">
+    <p className={classes.treeSource}>
       <PolicyLink {...target}>{text.explanation.open(step.title)}</PolicyLink>
     </p>
   );
@@ -140,7 +143,7 @@ function SourceLink({ step }: { readonly step: Step }) {
 
 function FigureCard({ figure }: { readonly figure: FigureUsed }) {
   return (
-    <dl className="figure-card">
+    <dl className={classes.figureCard}>
       <dt>{text.explanation.valid}</dt>
       <dd className="tabular">{text.explanation.until(figure.from, figure.to)}</dd>
       <dt>{text.explanation.document}</dt>

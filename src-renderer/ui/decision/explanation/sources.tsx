@@ -1,5 +1,6 @@
 import type { Citation } from "../../../../src-shared/domain/decision.ts";
 import { PolicyLink } from "../../policy-link.tsx";
+import classes from "./sources.module.css";
 
 /** Clauses by their document, in the order in which they are cited. */
 export function byDocument(citations: readonly Citation[]): [document: string, cited: Citation[]][] {
@@ -12,7 +13,7 @@ export function byDocument(citations: readonly Citation[]): [document: string, c
 export function Sources({
   ids,
   citations,
-  className = "sources",
+  className = classes.sources,
 }: {
   readonly ids: readonly string[];
   readonly citations: ReadonlyMap<string, Citation>;

@@ -2,6 +2,8 @@ import { NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine
 import type { MaterialSource, MaterialTick } from "../../../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_SOURCE_LABELS } from "../../../../src-shared/text/labels.ts";
 import { text } from "../text.ts";
+import classes from "./how-received.module.css";
+import materialsClasses from "./materials.module.css";
 
 const HANDED_IN = ["paper", "scan", "on-file"] as const satisfies readonly MaterialSource[];
 
@@ -16,7 +18,7 @@ export function HowReceived({
   readonly onTick: (tick: MaterialTick) => void;
 }) {
   return (
-    <span className="got">
+    <span className={materialsClasses.got}>
       <SegmentedControl
         size="xs"
         aria-label={text.materials.form(title)}
@@ -29,7 +31,7 @@ export function HowReceived({
       />
       <NumberInput
         size="xs"
-        className="got-count"
+        className={classes.gotCount}
         aria-label={text.materials.number(title)}
         value={tick.count}
         min={0}
@@ -41,7 +43,7 @@ export function HowReceived({
       />
       <NativeSelect
         size="xs"
-        className="got-how"
+        className={classes.gotHow}
         aria-label={text.materials.how(title)}
         value={tick.how ?? "paper"}
         onChange={(event) => onTick({ ...tick, how: HANDED_IN.find((how) => how === event.currentTarget.value) ?? "paper" })}
@@ -50,7 +52,7 @@ export function HowReceived({
       {tick.how === "on-file" ? (
         <TextInput
           size="xs"
-          className="got-note"
+          className={materialsClasses.gotNote}
           aria-label={text.materials.where(title)}
           placeholder={text.materials.wherePlaceholder}
           value={tick.note ?? ""}

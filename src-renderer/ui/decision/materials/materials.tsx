@@ -9,6 +9,7 @@ import { HowReceived } from "./how-received.tsx";
 import { materialStates, notReceived, promisedFor, received, type MaterialState, type Promising } from "./materials-model.ts";
 import { Sources } from "../explanation/sources.tsx";
 import { text } from "../text.ts";
+import classes from "./materials.module.css";
 
 /** The checklist; read only without `onTick`. */
 export function Materials({
@@ -40,20 +41,28 @@ export function Materials({
           <li
             key={material.id}
             data-field={`material.${material.id}`}
-            className={complete ? "material material-complete" : promised ? "material material-promised" : "material"}
+            className={
+              complete
+                ? `${classes.material} material-complete`
+                : promised
+                  ? `${classes.material} ${classes.materialPromised}`
+                  : classes.material
+            }
           >
             {onTick ? <TickBox state={state} onTick={onTick} /> : <Received state={state} />}
             <div className="material-words">
-              <p className="material-title">
+              <p className={classes.materialTitle}>
                 <label htmlFor={`material-${material.id}`}>{material.title}</label>
-                <span className={`need need-${material.need}`}>{MATERIAL_NEED_LABELS[material.need]}</span>
-                <span className="material-wanted">
+                <span className={`${classes.need} ${classes[`need-${material.need}`]}`}>
+                  {MATERIAL_NEED_LABELS[material.need]}
+                </span>
+                <span className={classes.materialWanted}>
                   {MATERIAL_FORM_LABELS[material.form]} {text.materials.count(material.count)}
                 </span>
               </p>
-              <p className="material-because">
+              <p className={classes.materialBecause}>
                 {material.because}
-                <Sources ids={material.citations} citations={citations} className="material-clause" />
+                <Sources ids={material.citations} citations={citations} className={classes.materialClause} />
               </p>
               <Lack state={state} />
             </div>
@@ -84,20 +93,22 @@ export function MaterialsToBring({
   return (
     <ul className="materials">
       {materials.map((material) => (
-        <li key={material.id} className="material material-told">
+        <li key={material.id} className={`${classes.material} ${classes.materialTold}`}>
           <div className="material-words">
-            <p className="material-title">
+            <p className={classes.materialTitle}>
               <span>{material.title}</span>
               {material.need === "must" ? null : (
-                <span className={`need need-${material.need}`}>{MATERIAL_NEED_LABELS[material.need]}</span>
+                <span className={`${classes.need} ${classes[`need-${material.need}`]}`}>
+                  {MATERIAL_NEED_LABELS[material.need]}
+                </span>
               )}
-              <span className="material-wanted">
+              <span className={classes.materialWanted}>
                 {MATERIAL_FORM_LABELS[material.form]} {text.materials.count(material.count)}
               </span>
             </p>
-            <p className="material-because">
+            <p className={classes.materialBecause}>
               {material.because}
-              <Sources ids={material.citations} citations={citations} className="material-clause" />
+              <Sources ids={material.citations} citations={citations} className={classes.materialClause} />
             </p>
           </div>
         </li>
@@ -107,14 +118,14 @@ export function MaterialsToBring({
 }
 
 function Lack({ state }: { readonly state: MaterialState }) {
-  if (state.lacks === "original") return <p className="material-lack">{text.materials.lacksOriginal}</p>;
-  if (state.lacks === "count") return <p className="material-lack">{text.materials.lacksCount(state.material.count)}</p>;
+  if (state.lacks === "original") return <p className={classes.materialLack}>{text.materials.lacksOriginal}</p>;
+  if (state.lacks === "count") return <p className={classes.materialLack}>{text.materials.lacksCount(state.material.count)}</p>;
   return null;
 }
 
 function TickBox({ state, onTick }: { readonly state: MaterialState; readonly onTick: (tick: MaterialTick) => void }) {
   return (
-    <span className="tick">
+    <span className={classes.tick}>
       <input
         id={`material-${state.material.id}`}
         type="checkbox"
@@ -130,7 +141,7 @@ function TickBox({ state, onTick }: { readonly state: MaterialState; readonly on
 function Received({ state: { complete, promised } }: { readonly state: MaterialState }) {
   const Icon = complete ? IconCheck : promised ? IconClock : IconMinus;
   return (
-    <span className={complete ? "received received-yes" : "received"}>
+    <span className={complete ? `${classes.received} ${classes.receivedYes}` : classes.received}>
       <Icon size={18} stroke={complete ? 2.4 : 1.8} aria-hidden />
     </span>
   );
@@ -147,7 +158,7 @@ function Promise({
   readonly onTick: (tick: MaterialTick) => void;
 }) {
   return (
-    <span className="got promise">
+    <span className={`${classes.got} promise`}>
       <Button
         size="compact-sm"
         variant={promised ? "filled" : "default"}
@@ -159,7 +170,7 @@ function Promise({
       </Button>
       {promised ? (
         <>
-          <span className="promise-date">
+          <span className={classes.promiseDate}>
             <DateInput
               value={tick.promisedOn ?? ""}
               maxLength={10}
@@ -186,5 +197,5 @@ function GotWords({ state: { tick, promised } }: { readonly state: MaterialState
         ...(tick.how === undefined || tick.how === "paper" ? [] : [MATERIAL_SOURCE_LABELS[tick.how]]),
         ...(tick.note === undefined || tick.note === "" ? [] : [tick.note]),
       ];
-  return <span className="got-words">{words.join(" · ")}</span>;
+  return <span className={classes.gotWords}>{words.join(" · ")}</span>;
 }
