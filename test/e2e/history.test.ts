@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
-import { openPage, screenshot, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
+import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { withoutReview } from "./ask.ts";
 import { Counter } from "./counter.ts";
 import { Papers, pdfText } from "./papers.ts";
@@ -16,6 +16,8 @@ const SECONDS_PER_FIELD = 0.7;
 const FIRST17 = "21029919661105123";
 /** A man of 60 with 273 months here and 175 months of service before 2004. */
 const PAST = "d200402-202610 g198907-200401";
+/** The month after: what is known of the past reaches up to it. */
+const TODAY = "2026-11-20T02:00:00Z";
 
 describe("the past in one line", () => {
   let app: RunningApp;
@@ -24,7 +26,7 @@ describe("the past in one line", () => {
   let papers: Papers;
 
   beforeAll(async () => {
-    app = await startApp({ data: temporaryFolder() });
+    app = await startApp({ data: temporaryFolder(), clockShift: shiftTo(TODAY) });
     opened = await openPage(app.url);
     counter = new Counter(opened.page);
     papers = new Papers(opened.page);
