@@ -1,4 +1,6 @@
 /** What the matters of dalian share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
@@ -189,7 +191,11 @@ export interface Readings {
 /** steps/base-limits.yaml */
 export interface BaseLimits {
   readonly step: {
-    readonly heldBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly heldBase: DerivedStep;
+  };
+  readonly figure: {
+    readonly baseLowerLimit: Figure;
+    readonly baseUpperLimit: Figure;
   };
 }
 
@@ -224,16 +230,29 @@ export interface PayOn {
 export interface Premium {
   readonly step: {
     readonly premiumMonth: NodeDefinition;
-    readonly flexibleBaseExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly flexibleBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly basicPremiumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly basicPremium: ToldStep<readonly [Node, ...Node[]]>;
-    readonly largeSumShareExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSum: ToldStep<readonly [Node, ...Node[]]>;
-    readonly monthlyPremium: ToldStep;
+    readonly flexibleBaseExact: DerivedStep;
+    readonly flexibleBase: DerivedStep;
+    readonly basicPremiumExact: DerivedStep;
+    readonly basicPremium: DerivedStep;
+    readonly largeSumShareExact: DerivedStep;
+    readonly largeSumExact: DerivedStep;
+    readonly largeSum: DerivedStep;
+    readonly monthlyPremium: DerivedStep;
     readonly monthlyPremiumTogether: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSumRest: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly largeSumRest: DerivedStep;
+  };
+  readonly figure: {
+    readonly assessedBase: Figure;
+    readonly flexibleBaseShare: Figure;
+    readonly flexibleBasicRate: Figure;
+    readonly flexibleLargeSumRate: Figure;
+    readonly flexibleLargeSumFixed: Figure;
+  };
+  readonly table: Pick<Tables, "flexiblePremiumParts">;
+  readonly reading: Pick<Readings, "premiumRounding">;
+  readonly conflict: {
+    readonly flexibleRate: Conflict;
+    readonly baseYear: Conflict;
   };
 }
 
