@@ -3,7 +3,7 @@
  * Until 2022-12: base × 6 %. From 2023-01: a basic part and a large-sum part, each rounded to the fen on its own.
  * The base is the assessed base times the flexible share, printed rounded to the yuan while that share was below 100 %.
  */
-import { firstDayOf, monthOf, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import { firstDayOf, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
 import type { Conflict } from "../../../src-shared/domain/decision.ts";
 import { figureAt, NONE, type Draft } from "../engine/draft.ts";
@@ -20,9 +20,6 @@ export interface Premium {
   /** `null` before 2023-01. */
   readonly largeSum: Node | null;
 }
-
-/** From here on the notices name other rates than the handbook and the answers of 2025. */
-export const RATES_DIFFER_FROM: Month = monthOf(2023, 1);
 
 export type PremiumNames = Words & ReturnType<typeof premiumNames>;
 

@@ -5,7 +5,6 @@
  */
 import { birthday, monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.ts";
-import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import { addCondition, cover, coverFrom, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { defineFormula } from "../../engine/formula.ts";
@@ -20,11 +19,10 @@ import {
   yearsConditions,
   type Years,
 } from "../../engine/contribution/years.ts";
-import { RATES_DIFFER_FROM } from "../premium.ts";
 import { firstUnpaid, projectedMonths, tellPayOn, tellPremium } from "../years/pay-on.ts";
-import { militaryProof } from "../years/names.ts";
+import { cutOffOf, militaryProof } from "../years/years.ts";
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
-import { topUpPayment } from "../years/top-up.ts";
+import { ratesDiffer, topUpPayment } from "../years/top-up.ts";
 import { bindNames, spec, type Names, type ResignationFacts } from "./names.ts";
 
 export const resignation = defineFormula({
@@ -39,11 +37,11 @@ export const resignation = defineFormula({
       }),
       check: (facts, asOf) =>
         contradictions(
-          names.years,
+          names.shared.years,
           facts,
           asOf,
           { fact: "approvalMonth", month: facts.approvalMonth },
-          () => names.years.cutOff(facts).month.value,
+          () => cutOffOf(names.shared, facts).month.value,
         ),
       known: ({ sex, birthDate }) =>
         sex === undefined || birthDate === undefined
@@ -54,8 +52,8 @@ export const resignation = defineFormula({
   },
 });
 
-function turningMonth({ years, step: steps }: Names, birth: Node, sex: number): Node {
-  const age = years.required[sex]!.earlyAge;
+function turningMonth({ shared, step: steps }: Names, birth: Node, sex: number): Node {
+  const age = shared.required[sex]!.earlyAge;
   return step(steps.turningMonth, monthOfDate(birth.value) + age.value, [birth, age]);
 }
 
@@ -92,6 +90,7 @@ function stageOf(names: Names, facts: ResignationFacts, asOf: AsOf): Stage {
 
 function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
   const { headline, reading } = names;
+  const { keepPaying } = names.shared.notice;
   const draft = newDraft();
   const contributed = leaf(names.step.contributed, facts.contributed.count);
   if (facts.contributed.set !== null) cover(draft, "contributed", names.coverage.contributed, facts.contributed.set);
@@ -100,21 +99,22 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
   const ahead =
     payUntil === null || asOf.month > payUntil.value
       ? null
-      : projectedMonths(names.payOn, facts.contributed, asOf, stage.processing, payUntil, contributed);
-  const required = names.years.required[facts.sex]!;
+      : projectedMonths(names.shared, facts.contributed, asOf, stage.processing, payUntil, contributed);
+  const required = names.shared.required[facts.sex]!;
   const years = countYears(
-    names.years,
+    names.shared.years,
     facts,
     required,
     contributed,
     ahead?.local ?? contributed,
-    names.years.cutOff(facts),
+    cutOffOf(names.shared, facts),
     draft,
   );
   const short = years.shortfall.value > 0;
   draft.remarks.push(years.shortfall);
   if (short) draft.remarks.push(reading.shortfall);
-  if (typedAsNumber(facts.service)) draft.notices.push(names.years.notice.serviceTyped);
+  if (typedAsNumber(facts.service))
+    draft.notices.push(names.shared.notice.serviceTyped({ "deemed-cut-off.month": cutOffOf(names.shared, facts).month }));
   if (stage.late) draft.notices.push(names.notice.late);
 
   const approved = stage.approval.value <= asOf.month;
@@ -122,19 +122,19 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
   if (facts.capacity === names.unit) draft.remarks.push(reading.unit);
   const due = approved && covered;
   const topsUp = due && short && reached && reading.mayTopUp;
-  const topUp = topsUp ? topUpPayment(names.topUp, null, asOf, years.shortfall, draft.missing) : null;
+  const topUp = topsUp ? topUpPayment(names.shared, null, asOf, stage.processing, years.shortfall, draft) : null;
   if (topUp !== null) {
     draft.amounts.push({ definition: names.amount.topUp, role: "due", node: topUp.total });
     if (topUp.month !== null) draft.amounts.push({ definition: names.amount.topUpMonth, role: "part", node: topUp.month });
   }
   addConditions(names, facts, draft, stage, approved, due && !short);
-  if (topsUp) toppedUpConditions(names.years, years, draft);
-  else yearsConditions(names.years, years, null, draft);
+  if (topsUp) toppedUpConditions(names.shared.years, years, draft);
+  else yearsConditions(names.shared.years, years, null, draft);
 
   let outcome: Result["outcome"] = "not-yet";
   let words: Template = headline.notYetApproval;
   let next: readonly NextFound[] = NONE;
-  let conflicts: readonly Conflict[] = topUp !== null && asOf.month >= RATES_DIFFER_FROM ? names.topUp.conflicts : NONE;
+  if (topUp !== null && ratesDiffer(names.shared, asOf)) draft.conflicts = names.shared.topUpConflicts;
   if (!approved) words = headline.notYetApproval;
   else if (!covered) words = headline.askUnit;
   else if (topsUp && topUp === null) {
@@ -143,17 +143,18 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
   } else if (topsUp || !short) {
     outcome = "granted";
     words = topsUp ? headline.grantedTopUp : ahead === null ? headline.granted : headline.payOn;
-    if (ahead !== null && !topsUp) conflicts = tellPayOn(names.payOn, asOf, payUntil!, ahead.toPay, draft);
+    if (ahead !== null && !topsUp)
+      tellPayOn(names.shared, asOf, payUntil!, ahead.toPay, keepPaying({ payUntil: payUntil!, monthsToPay: ahead.toPay }), draft);
     if (ahead !== null && ahead.toPay.value > 0) next = [names.next.enrol];
     retired(names, facts, retiredFrom(names, facts, asOf, stage, years, topsUp), asOf.month, draft);
   } else if (!reached) {
     words = headline.payOnShort;
-    conflicts = tellPayOn(names.payOn, asOf, payUntil!, ahead!.toPay, draft);
+    tellPayOn(names.shared, asOf, payUntil!, ahead!.toPay, keepPaying({ payUntil: payUntil!, monthsToPay: ahead!.toPay }), draft);
     next = [names.next.enrol];
     inService(names, facts, asOf.month, payUntil!.value, draft);
   } else {
     words = headline.short;
-    ({ next, conflicts } = payOnToYears(names, facts, asOf, stage, years, ahead?.toPay ?? null, draft));
+    next = payOnToYears(names, facts, asOf, stage, years, ahead?.toPay ?? null, draft);
   }
   return {
     outcome,
@@ -165,11 +166,11 @@ function evaluate(names: Names, facts: ResignationFacts, asOf: AsOf): Result {
     dates: draft.dates,
     coverage: draft.coverage,
     options: NONE,
-    materials: given(facts.military) ? [...names.materials, ...militaryProof(names.years, draft)] : names.materials,
+    materials: given(facts.military) ? [...names.materials, ...militaryProof(names.shared, draft)] : names.materials,
     notices: draft.notices,
     sections: NONE,
     next,
-    conflicts,
+    conflicts: draft.conflicts,
     missing: draft.missing,
     remarks: draft.remarks,
   };
@@ -263,9 +264,9 @@ function payOnToYears(
   { shortfall }: Years,
   toPay: Node | null,
   draft: Draft,
-): { readonly next: readonly NextFound[]; readonly conflicts: readonly Conflict[] } {
+): readonly NextFound[] {
   const { step: steps, notice, next } = names;
-  const age = names.years.required[facts.sex]!.fixedAge;
+  const age = names.shared.required[facts.sex]!.fixedAge;
   const ageDay = step(steps.fixedAgeDay, birthday(birth.value, age.value / 12), [birth, age]);
   const lastPayable = step(steps.lastPayableMonth, monthOfDate(ageDay.value), [ageDay]);
   const first = firstUnpaid(facts.contributed, asOf);
@@ -277,14 +278,16 @@ function payOnToYears(
   const enrol = asOf.date < ageDay.value ? [next.enrol] : NONE;
   draft.notices.push(notice.guideSilent);
   if (enough.value <= lastPayable.value) {
-    draft.dates.push({ definition: names.payOn.date, node: enough });
+    draft.dates.push({ definition: names.shared.date.payUntil, node: enough });
     draft.notices.push(notice.payOnToYears);
     retired(names, facts, step(steps.afterAge, enough.value + 1, [enough]), asOf.month, draft);
-    return { next: enrol, conflicts: tellPremium(names.payOn, asOf, draft) };
+    tellPremium(names.shared, asOf, draft);
+    return enrol;
   }
   draft.notices.push(notice.topUpAtAge);
-  if (lastPayable.value < asOf.month) return { next: [next.retirement], conflicts: NONE };
-  draft.dates.push({ definition: names.payOn.date, node: lastPayable });
+  if (lastPayable.value < asOf.month) return [next.retirement];
+  draft.dates.push({ definition: names.shared.date.payUntil, node: lastPayable });
   inService(names, facts, asOf.month, lastPayable.value, draft);
-  return { next: [...enrol, next.retirement], conflicts: tellPremium(names.payOn, asOf, draft) };
+  tellPremium(names.shared, asOf, draft);
+  return [...enrol, next.retirement];
 }

@@ -1,15 +1,20 @@
 /** The names that the resignation formula uses, looked up once when the pack is loaded. */
 import type { Facts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
-import { bindPayOn } from "../years/pay-on.ts";
-import { bindYears, yearsSpec } from "../years/names.ts";
+import { yearsSpec } from "../../engine/contribution/years-names.ts";
+import { premiumNames } from "../premium.ts";
+import { sharedWords } from "../years/shared.ts";
 import { bindTopUp } from "../years/top-up.ts";
+import { bindYears } from "../years/years.ts";
+import type { Words } from "../../generated/dalian/resignation.ts";
 
-export const spec = { ...yearsSpec, approvalMonth: "month", filed: "flag?" } as const;
+export const spec = { ...yearsSpec, military: "months?", enrolledAs: "choice?", approvalMonth: "month", filed: "flag?" } as const;
 export type ResignationFacts = Facts<typeof spec>;
 export type Names = ReturnType<typeof bindNames>;
 
 export function bindNames(names: Bindings) {
+  const words = sharedWords<Words>(names);
+  for (const id of ["moreCumulative", "moreLocal", "payTopUp"]) names.remedy(id);
   const leaves = {
     sex: names.leaves("sex"),
     capacity: names.leaves("capacity"),
@@ -19,9 +24,7 @@ export function bindNames(names: Bindings) {
   return {
     leaf: leaves,
     unit: names.option("capacity", "unit"),
-    years: bindYears(names, leaves, true),
-    topUp: bindTopUp(names),
-    payOn: bindPayOn(names),
+    shared: { ...words, ...premiumNames(words), ...bindTopUp(words), ...bindYears(words, words.remedy) },
     reading: bindReadings(names),
     step: {
       birthDate: names.fact("birthDate"),

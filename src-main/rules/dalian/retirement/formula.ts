@@ -11,11 +11,10 @@ import type { DateFound, Result, Template } from "../../engine/result.ts";
 import { WOMAN_50, WOMAN_55, type PersonKind } from "../../national/retirement-age.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
 import { countYears, given, overlapUnknown, typedAsNumber, type CutOff } from "../../engine/contribution/years.ts";
-import { RATES_DIFFER_FROM } from "../premium.ts";
 import { projectedMonths, tellPayOn } from "../years/pay-on.ts";
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
-import { militaryProof } from "../years/names.ts";
-import { ownBaseCounts } from "../years/top-up.ts";
+import { cutOffOf, militaryProof } from "../years/years.ts";
+import { ownBaseCounts, ratesDiffer } from "../years/top-up.ts";
 import { localMonths } from "./local.ts";
 import { dueAmounts, estimateTopUp } from "./money.ts";
 import { bindNames, spec, type Names, type RetirementFacts, type SomeRetirementFacts } from "./names.ts";
@@ -48,15 +47,15 @@ export const retirement = defineFormula({
         overlapUnknown: overlapUnknown(militaryCounts(names, facts) ? facts : { ...facts, military: undefined }),
         buysUp: buysUp(names, facts),
         paidOn: paysOn(names, facts) && facts.pensionMonth! < asOf.month,
-        ownBaseCounts: ownBaseCounts(names.topUp, asOf),
+        ownBaseCounts: ownBaseCounts(names.shared, asOf),
       }),
       check: (facts, asOf) =>
         contradictions(
-          names.years,
+          names.shared.years,
           facts,
           asOf,
           { fact: "pensionMonth", month: facts.pensionMonth },
-          () => names.years.cutOff(facts).month.value,
+          () => cutOffOf(names.shared, facts).month.value,
         ),
       known: (facts) => knownDates(names, facts),
       evaluate: (facts, asOf) => evaluate(names, facts, asOf),
@@ -87,13 +86,14 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const { local: paid, uncounted } = localMonths(names, facts, asOf, way, draft, contributed);
   const ahead =
     way.paysOn && asOf.month <= way.buyUpEnd!.value
-      ? projectedMonths(names.payOn, facts.contributed, asOf, processing, way.buyUpEnd!, paid)
+      ? projectedMonths(names.shared, facts.contributed, asOf, processing, way.buyUpEnd!, paid)
       : null;
   const deemed = deemedOf(names, facts, draft);
-  const required = names.years.required[facts.sex]!;
-  const years = countYears(names.years, facts, required, contributed, ahead?.local ?? paid, deemed, draft, uncounted);
+  const required = names.shared.required[facts.sex]!;
+  const years = countYears(names.shared.years, facts, required, contributed, ahead?.local ?? paid, deemed, draft, uncounted);
   const { shortfall } = years;
-  if (typedAsNumber(facts.service)) draft.notices.push(names.years.notice.serviceTyped);
+  if (typedAsNumber(facts.service))
+    draft.notices.push(names.shared.notice.serviceTyped({ "deemed-cut-off.month": cutOffOf(names.shared, facts).month }));
   if (contributed.value === 0) draft.notices.push(names.notice.noLocalMonths);
 
   const shortAhead = ahead !== null && asOf.month < way.buyUpEnd!.value && shortfall.value > 0;
@@ -101,7 +101,7 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
   const due = wait === null && !way.refused;
   // years that nobody asks for any more are not held against them
   if (way.refused) draft.remarks.push(shortfall);
-  else toppedUpConditions(names.years, years, draft);
+  else toppedUpConditions(names.shared.years, years, draft);
   if (shortfall.value > 0 && !way.refused) draft.notices.push(names.notice.moreYearsFirst);
   if (way.paysOn) earlyAge(names, asOf, way, wait, draft);
 
@@ -134,10 +134,10 @@ function evaluate(names: Names, facts: RetirementFacts, asOf: AsOf): Result {
 
 /** Up to when service is deemed, or that nothing is; in way B the forces are an open point. */
 function deemedOf(names: Names, facts: RetirementFacts, draft: Draft): CutOff | Node {
-  if (deemedCounts(names, facts)) return names.years.cutOff(facts);
+  if (deemedCounts(names, facts)) return cutOffOf(names.shared, facts);
   if (given(facts.military)) {
     draft.remarks.push(names.reading.military);
-    if (names.reading.militaryInWayB) return names.years.cutOff(facts);
+    if (names.reading.militaryInWayB) return cutOffOf(names.shared, facts);
   }
   return step(names.step.noDeemed, 0, [names.leaf.way[facts.way]!]);
 }
@@ -157,13 +157,16 @@ function earlyAge(
 
 /** Whether payment has to go on or to stop; between the fixed and the statutory age that is an open point. */
 function stopOrPayOn(
-  { payOn, notice }: Names,
+  { shared, notice }: Names,
   asOf: AsOf,
   { statutory, pension, buyUpEnd }: WayIn,
   toPay: Node | null,
   draft: Draft,
 ): readonly Conflict[] {
-  if (toPay !== null) return tellPayOn(payOn, asOf, buyUpEnd!, toPay, draft);
+  if (toPay !== null) {
+    tellPayOn(shared, asOf, buyUpEnd!, toPay, shared.notice.keepPaying({ buyUpEnd: buyUpEnd!, monthsToPay: toPay }), draft);
+    return draft.conflicts;
+  }
   const open = pension === null && statutory !== null && asOf.month < statutory.value;
   draft.notices.push(open ? notice.beforeStatutory : notice.noMorePayments);
   return NONE;
@@ -190,7 +193,7 @@ function conflictsFor(
   priced: boolean,
   premium: readonly Conflict[],
 ): readonly Conflict[] {
-  const topUp = priced && asOf.month >= RATES_DIFFER_FROM ? names.topUp.conflicts : NONE;
+  const topUp = priced && ratesDiffer(names.shared, asOf) ? names.shared.topUpConflicts : NONE;
   const openAge = pension === null && statutory !== null;
   const byForum = !refused && short > 0 && short <= FORUM_ASKS_LESS;
   if (!openAge && !byForum && premium.length === 0) return topUp;
@@ -201,7 +204,7 @@ function conflictsFor(
 }
 
 function materialsFor(names: Names, facts: RetirementFacts, draft: Draft): readonly Material[] {
-  const forces = given(facts.military) && militaryCounts(names, facts) ? militaryProof(names.years, draft) : NONE;
+  const forces = given(facts.military) && militaryCounts(names, facts) ? militaryProof(names.shared, draft) : NONE;
   if (facts.way === names.option.pensionHere) return withForces(names.materials.pensionHere, forces);
   draft.remarks.push(names.reading.wayBMaterials);
   if (names.reading.noMaterialsForWayB) return forces;

@@ -1,11 +1,10 @@
 /** What is paid at once under DL-06, and the shortfall of every retirement. */
 import { firstDayOf } from "../../../../src-shared/domain/calendar.ts";
-import { payment, type Payment } from "../../engine/arithmetic.ts";
 import type { Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, Node, step } from "../../engine/node.ts";
 import type { FigureMissing } from "../../engine/result.ts";
-import { topUpPayment } from "../years/top-up.ts";
+import { payment, topUpPayment, type Payment } from "../years/top-up.ts";
 import type { Names, RetirementFacts } from "./names.ts";
 import type { WayIn } from "./way.ts";
 
@@ -22,7 +21,7 @@ const retirementBase = (names: Names, facts: RetirementFacts, pension: Node, dra
 
 /** Base of the retirement month × the regular rates of unit and person, at the figures of that month. */
 function buyUpPayments(names: Names, base: Node, pension: Node, months: Node, draft: Draft): void {
-  const { figure, step: steps, amount, topUp } = names;
+  const { figure, step: steps, amount, shared } = names;
   const date = firstDayOf(pension.value);
   for (const part of [
     { rate: figure.unitRate, steps: steps.buyUpUnit, definition: amount.buyUpUnit },
@@ -31,7 +30,7 @@ function buyUpPayments(names: Names, base: Node, pension: Node, months: Node, dr
     const rate = part.rate.at(date);
     if (rate === null) draft.missing.push({ figure: part.rate, date });
     else {
-      const { total } = payment(part.steps, base, rate, months, topUp.reading.monthFirst, topUp.reading.rounding);
+      const { total } = payment(shared, part.steps, base, rate, months);
       draft.amounts.push({ definition: part.definition, role: "due", node: total });
     }
   }
@@ -39,7 +38,7 @@ function buyUpPayments(names: Names, base: Node, pension: Node, months: Node, dr
 
 /** The shortfall at the base of the retirement month and both rates: the other reading of clause 五. */
 function shortfallAtOwnBase(names: Names, base: Node, pension: Node, shortfall: Node, draft: Draft): Payment | null {
-  const { figure, step: steps, topUp, reading } = names;
+  const { figure, step: steps, shared, reading } = names;
   const date = firstDayOf(pension.value);
   const unit = figure.unitRate.at(date);
   const person = figure.personRate.at(date);
@@ -51,7 +50,7 @@ function shortfallAtOwnBase(names: Names, base: Node, pension: Node, shortfall: 
     unit.divisor * person.divisor,
     [unit, person],
   );
-  return payment(steps.ownBaseTopUp, base, rate, shortfall, topUp.reading.monthFirst, topUp.reading.rounding);
+  return payment(shared, steps.ownBaseTopUp, base, rate, shortfall);
 }
 
 /** Everything due, with its sum where it has several parts; says whether a top-up is priced. */
@@ -106,5 +105,5 @@ function topUpOf(
   const own = facts.ownBase === undefined ? null : leaf(names.step.ownBase, facts.ownBase);
   // the own base is that of the month before
   const held = own === null ? null : assessed(names, own, firstDayOf(asOf.month - 1), draft);
-  return topUpPayment(names.topUp, held, asOf, shortfall, missing);
+  return topUpPayment(names.shared, held, asOf, leaf(names.step.processingMonth, asOf.month), shortfall, { missing });
 }

@@ -1,17 +1,21 @@
 /** The names that the retirement formula uses, looked up once when the pack is loaded. */
 import type { Facts, SomeFacts } from "../../engine/facts.ts";
 import type { Bindings } from "../../engine/formula.ts";
-import { paymentSteps } from "../../engine/arithmetic.ts";
 import { bindPensionYears } from "../../national/pension-years.ts";
 import { bindRetirementAge } from "../../national/retirement-age.ts";
 import { bindBaseLimits } from "../base-limits.ts";
-import { bindPayOn } from "../years/pay-on.ts";
-import { bindYears, yearsSpec } from "../years/names.ts";
-import { bindTopUp } from "../years/top-up.ts";
+import type { Words } from "../../generated/dalian/retirement.ts";
+import { yearsSpec } from "../../engine/contribution/years-names.ts";
+import { premiumNames } from "../premium.ts";
+import { bindYears } from "../years/years.ts";
+import { sharedWords } from "../years/shared.ts";
+import { bindTopUp, paymentSteps } from "../years/top-up.ts";
 
 /** Names and types of the facts; `?` marks one that is not always asked. */
 export const spec = {
   ...yearsSpec,
+  military: "months?",
+  enrolledAs: "choice?",
   way: "choice",
   pensionMonth: "month?",
   kind: "choice?",
@@ -27,6 +31,9 @@ export type SomeRetirementFacts = SomeFacts<typeof spec>;
 export type Names = ReturnType<typeof bindNames>;
 
 export const bindNames = (names: Bindings) => {
+  const words = sharedWords<Words>(names);
+  for (const name of ["buyUpUnit", "buyUpPerson", "ownBaseTopUp"])
+    for (const part of ["MonthExact", "Month", "Exact", ""]) names.step(`${name}${part}`);
   const leaf = {
     sex: names.leaves("sex"),
     way: names.leaves("way"),
@@ -37,9 +44,7 @@ export const bindNames = (names: Bindings) => {
   return {
     ...bindWords(names),
     leaf,
-    years: bindYears(names, leaf, false),
-    topUp: bindTopUp(names),
-    payOn: bindPayOn(names),
+    shared: { ...words, ...premiumNames(words), ...bindTopUp(words), ...bindYears(words, null) },
     limits: bindBaseLimits(names),
     fixedAgeConflict: names.conflict("dalian.fixed-age"),
     forumYears: names.conflict("dalian.historic-retirement-years"),
@@ -49,7 +54,7 @@ export const bindNames = (names: Bindings) => {
       accountCredit: names.figure("dalian.account-credit-retired"),
     },
     reading: bindReadings(names),
-    step: bindSteps(names),
+    step: bindSteps(names, words),
     retirementAge: bindRetirementAge(names),
     pensionYears: bindPensionYears(names),
   };
@@ -193,7 +198,7 @@ function bindReadings(names: Bindings) {
   };
 }
 
-const bindSteps = (names: Bindings) => ({
+const bindSteps = (names: Bindings, words: Words) => ({
   birthDate: names.fact("birthDate"),
   pensionMonth: names.fact("pensionMonth"),
   contributed: names.fact("contributed"),
@@ -208,10 +213,10 @@ const bindSteps = (names: Bindings) => ({
   noDeemed: names.step("noDeemed"),
   buyUpEnd: names.step("buyUpEnd"),
   buyUpMonths: names.step("buyUpMonths"),
-  buyUpUnit: paymentSteps(names, "buyUpUnit"),
-  buyUpPerson: paymentSteps(names, "buyUpPerson"),
+  buyUpUnit: paymentSteps("buyUpUnit", words.step),
+  buyUpPerson: paymentSteps("buyUpPerson", words.step),
   bothRates: names.step("bothRates"),
-  ownBaseTopUp: paymentSteps(names, "ownBaseTopUp"),
+  ownBaseTopUp: paymentSteps("ownBaseTopUp", words.step),
   totalDue: names.step("totalDue"),
   pastMonths: names.step("pastMonths"),
   localTotal: names.step("localTotal"),

@@ -50,10 +50,10 @@ export const militaryCounts = (names: Names, facts: SomeRetirementFacts): boolea
   deemedCounts(names, facts) || names.reading.militaryInWayB;
 
 /** Pension retirement before 50 (men) or 45 (women). */
-export function belowEarlyAge({ option, years }: Names, facts: SomeRetirementFacts): boolean {
+export function belowEarlyAge({ option, shared }: Names, facts: SomeRetirementFacts): boolean {
   const { way, sex, birthDate, pensionMonth } = facts;
   if (way !== option.pensionHere || sex === undefined || birthDate === undefined || pensionMonth === undefined) return false;
-  return pensionMonth < monthOfDate(birthDate) + years.required[sex]!.earlyAge.value;
+  return pensionMonth < monthOfDate(birthDate) + shared.required[sex]!.earlyAge.value;
 }
 
 /** … and of a kind that pays up to that age at once. */
@@ -75,8 +75,8 @@ export function kindMatters({ option, retirementAge }: Names, { sex, birthDate, 
 }
 
 /** The day of turning 60 (men) or 55 (women): fixed ages, untouched by the gradual delay. */
-export function fixedAgeDay({ years, step: steps }: Names, birth: Node, sex: number): Node {
-  const age = years.required[sex]!.fixedAge;
+export function fixedAgeDay({ shared, step: steps }: Names, birth: Node, sex: number): Node {
+  const age = shared.required[sex]!.fixedAge;
   return step(steps.fixedAgeDay, birthday(birth.value, age.value / 12), [birth, age]);
 }
 
@@ -129,8 +129,8 @@ function withPensionHere(names: Names, facts: RetirementFacts, asOf: AsOf, draft
 }
 
 /** The last month to be paid for before 50/45. */
-function earlyEnd({ step: steps, reading, years }: Names, facts: RetirementFacts, birth: Node): Node {
-  const age = years.required[facts.sex]!.earlyAge;
+function earlyEnd({ step: steps, reading, shared }: Names, facts: RetirementFacts, birth: Node): Node {
+  const age = shared.required[facts.sex]!.earlyAge;
   const turning = step(steps.earlyAgeMonth, monthOfDate(birth.value) + age.value, [birth, age]);
   return step(steps.buyUpEnd, reading.throughTurningMonth ? turning.value : turning.value - 1, [turning, reading.earlyEndMonth]);
 }

@@ -222,7 +222,7 @@ export interface Historic {
 export interface PayOn {
   readonly step: {
     readonly monthsToPay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localProjected: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly localProjected: DerivedStep;
   };
 }
 
@@ -306,14 +306,23 @@ export interface Resident {
 /** steps/top-up.yaml */
 export interface TopUp {
   readonly step: {
-    readonly topUpBase: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUpBase: DerivedStep;
+    readonly topUpRate: DerivedStep;
+    readonly topUpMonthExact: DerivedStep;
+    readonly topUpMonth: DerivedStep;
+    readonly topUpExact: DerivedStep;
+    readonly topUp: DerivedStep;
     readonly processingMonth: NodeDefinition;
+  };
+  readonly figure: {
+    readonly assessedBase: Figure;
+    readonly topUpRate: Figure;
+    readonly flexibleBasicRate: Figure;
+  };
+  readonly table: Pick<Tables, "topUpBase">;
+  readonly reading: Pick<Readings, "topUpRate" | "rounding">;
+  readonly conflict: {
+    readonly topUpRate: Conflict;
   };
 }
 
@@ -331,4 +340,6 @@ export interface Years {
     readonly localShortfall: DerivedStep;
     readonly shortfall: DerivedStep;
   };
+  readonly table: Pick<Tables, "retirementYears" | "deemedCutOff">;
+  readonly reading: Pick<Readings, "sameMonthTwice" | "deemedCapacity" | "militaryMaterials">;
 }

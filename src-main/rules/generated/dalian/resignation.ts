@@ -6,6 +6,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -152,7 +153,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Years & City.TopUp & City.PayOn & City.Premium;
 
 const FACTS = {
   sex: "choice",
@@ -171,7 +172,7 @@ const NEEDS = {
   fact: "sex birthDate approvalMonth capacity filed contributed transferred service military enrolledAs overlapMonths",
   leaf: "sex capacity filed enrolledAs",
   option: "sex.male sex.female capacity.unit capacity.flexible enrolledAs.unit enrolledAs.flexible",
-  step: "turningMonth payUntil enoughAfterAge enoughMonth fixedAgeDay lastPayableMonth afterFiled afterTopUp afterProcessing afterAge retiredFrom inServiceUntil",
+  step: "turningMonth payUntil enoughAfterAge enoughMonth fixedAgeDay lastPayableMonth afterFiled afterTopUp afterProcessing afterAge retiredFrom inServiceUntil sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall topUpBase topUpRate topUpMonthExact topUpMonth topUpExact topUp processingMonth monthsToPay localProjected premiumMonth flexibleBaseExact flexibleBase basicPremiumExact basicPremium largeSumShareExact largeSumExact largeSum monthlyPremium monthlyPremiumTogether largeSumRest",
   condition: "approved(approvalMonth) covered age(retirement-years.early-age,turningMonth) cumulativeYears(retirement-years.cumulative,cumulative) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall) localYears(retirement-years.local)",
   remedy: "askInWriting waitForApproval(approvalMonth) payUntil(payUntil) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) payTopUp(topUp)",
   amount: "topUp topUpMonth monthlyPremium",
@@ -184,6 +185,10 @@ const NEEDS = {
   timeLimit: "approvalMonth(approvalMonth) filed(approvalMonth)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
   next: "enrol retirement",
+  figure: "assessedBase topUpRate flexibleBasicRate flexibleBaseShare flexibleLargeSumRate flexibleLargeSumFixed",
+  table: "retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementYears.out.fixedAge retirementYears.out.earlyAge deemedCutOff.in.capacity.unit deemedCutOff.in.capacity.flexible deemedCutOff.out.month topUpBase.out.base topUpBase.is.base.assessed topUpBase.is.base.own flexiblePremiumParts.out.largeSumRate flexiblePremiumParts.out.largeSumFixed",
+  reading: "sameMonthTwice.is.once sameMonthTwice.is.twice deemedCapacity.is.atEnrolment deemedCapacity.is.atProcessing militaryMaterials.is.dischargePaper militaryMaterials.is.none topUpRate.is.handbook topUpRate.is.flexibleRate rounding.is.monthFirst rounding.is.once premiumRounding.is.eachPart premiumRounding.is.together",
+  conflict: "topUpRate flexibleRate baseYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "approvedEarlier" | "overlapUnknown">("dalian.resignation", FACTS, NEEDS);

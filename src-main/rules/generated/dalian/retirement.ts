@@ -3,9 +3,10 @@ import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -92,11 +93,10 @@ export interface OwnWords {
     readonly earlyAgeMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly pensionAge: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly bothRates: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly ownBaseTopUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ownBaseTopUpMonthExact: DerivedStep;
+    readonly ownBaseTopUpMonth: DerivedStep;
+    readonly ownBaseTopUp: DerivedStep;
+    readonly ownBaseTopUpExact: DerivedStep;
     readonly totalDue: ToldStep;
     readonly pastMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly monthsAfter: ToldStep<readonly [Node, ...Node[]]>;
@@ -104,16 +104,14 @@ export interface OwnWords {
     readonly noDeemed: ToldStep<readonly [Node, ...Node[]]>;
     readonly buyUpEnd: ToldStep<readonly [Node, ...Node[]]>;
     readonly buyUpMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpUnit: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpPersonMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpPersonMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpPerson: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpPersonExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpPersonRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpUnitMonthExact: DerivedStep;
+    readonly buyUpUnitMonth: DerivedStep;
+    readonly buyUpUnit: DerivedStep;
+    readonly buyUpUnitExact: DerivedStep;
+    readonly buyUpPersonMonthExact: DerivedStep;
+    readonly buyUpPersonMonth: DerivedStep;
+    readonly buyUpPerson: DerivedStep;
+    readonly buyUpPersonExact: DerivedStep;
     readonly localTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly afterTopUp: ToldStep<readonly [Node, ...Node[]]>;
     readonly afterProcessing: ToldStep<readonly [Node, Node, ...Node[]]>;
@@ -228,7 +226,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Years & City.TopUp & City.PayOn & City.Premium;
 
 const FACTS = {
   sex: "choice",
@@ -253,7 +251,7 @@ const NEEDS = {
   fact: "sex birthDate way pensionMonth kind capacity filed unitKind treatmentElsewhere contributed transferred service military enrolledAs overlapMonths retirementBase ownBase",
   leaf: "sex way kind capacity filed unitKind treatmentElsewhere enrolledAs",
   option: "sex.male sex.female way.pensionHere way.noPensionHere kind.woman55 kind.woman50 capacity.unit capacity.flexible unitKind.enterprise unitKind.public unitKind.central enrolledAs.unit enrolledAs.flexible",
-  step: "retirementKind fixedAgeDay earlyAgeMonth pensionAge bothRates ownBaseTopUpMonthExact ownBaseTopUpMonth ownBaseTopUp ownBaseTopUpExact ownBaseTopUpRounded totalDue pastMonths monthsAfter localCounted noDeemed buyUpEnd buyUpMonths buyUpUnitMonthExact buyUpUnitMonth buyUpUnit buyUpUnitExact buyUpUnitRounded buyUpPersonMonthExact buyUpPersonMonth buyUpPerson buyUpPersonExact buyUpPersonRounded localTotal afterTopUp afterProcessing afterAge paidOn retiredFrom inServiceUntil",
+  step: "retirementKind fixedAgeDay earlyAgeMonth pensionAge bothRates ownBaseTopUpMonthExact ownBaseTopUpMonth ownBaseTopUp ownBaseTopUpExact totalDue pastMonths monthsAfter localCounted noDeemed buyUpEnd buyUpMonths buyUpUnitMonthExact buyUpUnitMonth buyUpUnit buyUpUnitExact buyUpPersonMonthExact buyUpPersonMonth buyUpPerson buyUpPersonExact localTotal afterTopUp afterProcessing afterAge paidOn retiredFrom inServiceUntil sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall topUpBase topUpRate topUpMonthExact topUpMonth topUpExact topUp processingMonth monthsToPay localProjected premiumMonth flexibleBaseExact flexibleBase basicPremiumExact basicPremium largeSumShareExact largeSumExact largeSum monthlyPremium monthlyPremiumTogether largeSumRest",
   condition: "pensionDone(pensionMonth) age(retirement-years.fixed-age,fixedAgeDay) statutoryAge(statutoryMonth) noTreatmentElsewhere(treatmentElsewhere) earlyAge(retirement-years.early-age,earlyAgeMonth) cumulativeYears(retirement-years.cumulative,cumulative) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall) localYears(retirement-years.local)",
   remedy: "waitForPension(pensionMonth) waitForAge(fixedAgeDay) waitForStatutory(statutoryMonth) waitForEarlyAge(buyUpEnd)",
   amount: "topUp topUpMonth topUpOther topUpEstimate monthlyPremium buyUpUnit buyUpPerson accountCredit",
@@ -265,6 +263,10 @@ const NEEDS = {
   place: "district window noPensionHere",
   timeLimit: "pensionHere(pensionMonth) filed(pensionMonth) payOn(pensionMonth,buyUpEnd) payOnThenTopUp(buyUpEnd) noPensionHere(fixedAgeDay) fromStatutory(statutoryMonth)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+  figure: "assessedBase topUpRate flexibleBasicRate flexibleBaseShare flexibleLargeSumRate flexibleLargeSumFixed",
+  table: "retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementYears.out.fixedAge retirementYears.out.earlyAge deemedCutOff.in.capacity.unit deemedCutOff.in.capacity.flexible deemedCutOff.out.month topUpBase.out.base topUpBase.is.base.assessed topUpBase.is.base.own flexiblePremiumParts.out.largeSumRate flexiblePremiumParts.out.largeSumFixed",
+  reading: "sameMonthTwice.is.once sameMonthTwice.is.twice deemedCapacity.is.atEnrolment deemedCapacity.is.atProcessing militaryMaterials.is.dischargePaper militaryMaterials.is.none topUpRate.is.handbook topUpRate.is.flexibleRate rounding.is.monthFirst rounding.is.once premiumRounding.is.eachPart premiumRounding.is.together",
+  conflict: "topUpRate flexibleRate baseYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "kindMatters" | "deemedCounts" | "overlapUnknown" | "buysUp" | "paidOn" | "ownBaseCounts">("dalian.retirement", FACTS, NEEDS);
