@@ -4,10 +4,14 @@ import type { Bindings } from "../engine/formula.ts";
 import type { Node } from "../engine/node.ts";
 import { clamp } from "../engine/operations.ts";
 import type { NoticeFound } from "../engine/result.ts";
+import type { Says } from "../engine/words.ts";
 import type { BaseLimits as Words } from "../generated/dalian/data.ts";
 
 export type BaseLimitsWords = Words & {
-  readonly notice: Readonly<Record<"baseOutsideLimits" | "limitsUnverified", NoticeFound>>;
+  readonly notice: {
+    readonly baseOutsideLimits: NoticeFound | Says<NoticeFound, "heldBase">;
+    readonly limitsUnverified: NoticeFound;
+  };
 };
 
 /** Whether the same limits hold on both days. */
@@ -27,7 +31,8 @@ export function heldBase(
   if (lowest === null || highest === null) return null;
   const held = clamp(steps.heldBase, base, lowest, highest);
   if (held.value === base.value) return held;
-  tell(draft, notice.baseOutsideLimits);
+  const { baseOutsideLimits: outside } = notice;
+  tell(draft, typeof outside === "function" ? outside({ heldBase: held }) : outside);
   const { grade } = (held.value === lowest.value ? lowest : highest).definition.figure!;
   if (grade === "C") tell(draft, notice.limitsUnverified);
   return held;
@@ -35,7 +40,7 @@ export function heldBase(
 
 /** Says it once, however many months it is true of. */
 export function tell({ notices }: Pick<Draft, "notices">, said: NoticeFound): void {
-  if (!notices.includes(said)) notices.push(said);
+  if (!notices.some(({ id }) => id === said.id)) notices.push(said);
 }
 
 /** For matters that bind their names themselves. */

@@ -24,7 +24,7 @@ import { define, type Facts, type SomeFacts, type Words } from "../../generated/
 import { premiumNames } from "../premium.ts";
 import { paidUpFrom, tellRetired } from "../retired-from.ts";
 import { firstUnpaid, projectedMonths, tellPayOn, tellPremium, type Projected } from "../years/pay-on.ts";
-import { bindTopUp, ratesDiffer, topUpPayment } from "../years/top-up.ts";
+import { bindTopUp, tellTopUp, topUpPayment } from "../years/top-up.ts";
 import { bindYears, cutOffOf, militaryProof } from "../years/years.ts";
 
 type Names = ReturnType<typeof bind>;
@@ -41,14 +41,10 @@ export default define(bind, {
     approvedEarlier: facts.approvalMonth !== undefined && facts.approvalMonth < asOf.month,
     overlapUnknown: overlapUnknown(facts),
   }),
-  check: (names, facts, asOf) =>
-    contradictions(
-      names.years,
-      facts,
-      asOf,
-      { fact: "approvalMonth", month: facts.approvalMonth },
-      () => cutOffOf(names, facts).month.value,
-    ),
+  check(names, facts, asOf) {
+    const end = { fact: "approvalMonth", month: facts.approvalMonth };
+    return contradictions(names.years, facts, asOf, end, () => cutOffOf(names, facts).month.value);
+  },
   known,
   evaluate,
 });
@@ -86,7 +82,7 @@ function stageOf(names: Names, facts: Facts, asOf: AsOf): Stage {
 }
 
 function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
-  const { headline, reading, notice, amount, option } = names;
+  const { headline, reading, notice, option } = names;
   const draft = newDraft();
   const contributed = leaf(names.fact.contributed, facts.contributed.count);
   cover(draft, "contributed", names.coverage.contributed, facts.contributed.set ?? EMPTY);
@@ -114,11 +110,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   const due = approved && covered;
   const topsUp = due && short && reached && reading.resignationShortfall.is.topUp;
   const topUp = topsUp ? topUpPayment(names, null, asOf, processing, shortfall, draft) : null;
-  if (topUp !== null) {
-    draft.amounts.push({ definition: amount.topUp, role: "due", node: topUp.total });
-    if (topUp.month !== null) draft.amounts.push({ definition: amount.topUpMonth, role: "part", node: topUp.month });
-    if (ratesDiffer(names, asOf)) draft.conflicts = names.topUpConflicts;
-  }
+  if (topUp !== null) tellTopUp(names, topUp, draft);
   addConditions(names, facts, draft, stage, approved, covered, due && !short);
   if (topsUp) toppedUpConditions(names.years, years, draft);
   else yearsConditions(names.years, years, null, draft);

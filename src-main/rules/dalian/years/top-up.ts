@@ -3,6 +3,7 @@ import { figureAt, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { DerivedStep, Node } from "../../engine/node.ts";
 import { product, roundedToFen, same, takenBy } from "../../engine/operations.ts";
+import type { AmountDefinition } from "../../engine/result.ts";
 import type { TopUp as Words } from "../../generated/dalian/data.ts";
 import { hasLargeSum, type PremiumNames } from "../premium.ts";
 
@@ -16,15 +17,12 @@ export interface Payment {
 /** The steps of a payment over months, whichever way it is rounded. */
 type PaymentSteps = Readonly<Record<"monthExact" | "month" | "exact" | "total", DerivedStep>>;
 
-export const paymentSteps = <Name extends string>(
-  name: Name,
-  steps: Readonly<Record<`${Name}MonthExact` | `${Name}Month` | `${Name}Exact` | Name, DerivedStep>>,
-): PaymentSteps => ({
-  monthExact: steps[`${name}MonthExact`],
-  month: steps[`${name}Month`],
-  exact: steps[`${name}Exact`],
-  total: steps[name],
-});
+export const paymentSteps = (
+  monthExact: DerivedStep,
+  month: DerivedStep,
+  exact: DerivedStep,
+  total: DerivedStep,
+): PaymentSteps => ({ monthExact, month, exact, total });
 
 /** Months at a monthly rate: as the reading says, the month is rounded and then multiplied, or the exact total is rounded once. */
 export function payment({ reading: { rounding } }: Words, steps: PaymentSteps, base: Node, rate: Node, months: Node): Payment {
@@ -35,10 +33,9 @@ export function payment({ reading: { rounding } }: Words, steps: PaymentSteps, b
   return { total: product(steps.total, month, months), month };
 }
 
-export const bindTopUp = ({ table, step: steps, conflict }: Words) => ({
+export const bindTopUp = ({ table, step: steps }: Words) => ({
   topUpBase: table.topUpBase.by("processingMonth", "ownBaseKnown"),
-  topUpSteps: paymentSteps("topUp", steps),
-  topUpConflicts: [conflict.topUpRate],
+  topUpSteps: paymentSteps(steps.topUpMonthExact, steps.topUpMonth, steps.topUpExact, steps.topUp),
 });
 export type TopUpNames = Words & ReturnType<typeof bindTopUp> & Pick<PremiumNames, "premiumParts">;
 
@@ -49,6 +46,7 @@ export const ownBaseCounts = ({ topUpBase: table, figure }: TopUpNames, asOf: As
 /**
  * Base of the month of processing × rate × months. `null` when a figure is missing; it is then listed.
  * @param ownBase the person's own base of the previous month, where it is known
+ * @param lacking where the missing figures are listed
  */
 export function topUpPayment(
   names: TopUpNames,
@@ -56,20 +54,28 @@ export function topUpPayment(
   asOf: AsOf,
   processing: Node,
   shortfall: Node,
-  draft: Pick<Draft, "missing">,
+  draft: Draft,
+  lacking: Pick<Draft, "missing"> = draft,
 ): Payment | null {
   const { figure, step: steps, reading, topUpBase: table } = names;
   const kind = table.node(table.row2(asOf.month, ownBase === null ? 0 : 1), table.out.base, [processing]);
-  const base = kind.value === table.is.base.assessed ? figureAt(figure.assessedBase, asOf.date, draft) : ownBase!;
+  const base = kind.value === table.is.base.assessed ? figureAt(figure.assessedBase, asOf.date, lacking) : ownBase!;
 
-  const differs = ratesDiffer(names, asOf);
+  // since there is a large-sum part, the notices name another rate than the handbook
+  const differs = hasLargeSum(names, asOf.month);
   const { is, node } = reading.topUpRate;
-  const rate = figureAt(differs && is.flexibleRate ? figure.flexibleBasicRate : figure.topUpRate, asOf.date, draft);
+  const rate = figureAt(differs && is.flexibleRate ? figure.flexibleBasicRate : figure.topUpRate, asOf.date, lacking);
   if (base === null || rate === null) return null;
 
+  if (differs) draft.conflicts = [...draft.conflicts, names.conflict.topUpRate];
   const rateRead = differs ? same(steps.topUpRate, rate, node) : rate;
   return payment(names, names.topUpSteps, takenBy(steps.topUpBase, kind, base), rateRead, shortfall);
 }
 
-/** Since there is a large-sum part, the notices name another rate than the handbook. */
-export const ratesDiffer = (names: TopUpNames, asOf: AsOf): boolean => hasLargeSum(names, asOf.month);
+interface Told {
+  readonly amount: Readonly<Record<"topUp" | "topUpMonth", AmountDefinition>>;
+}
+export function tellTopUp({ amount }: Told, { total, month }: Payment, draft: Draft): void {
+  draft.amounts.push({ definition: amount.topUp, role: "due", node: total });
+  if (month !== null) draft.amounts.push({ definition: amount.topUpMonth, role: "part", node: month });
+}

@@ -1,26 +1,23 @@
 /** The names that counting contribution years uses, the same in every matter of every city that counts them. */
-import type { Facts, MonthsValue, SomeFacts } from "../facts.ts";
+import type { PackedDate } from "../../../../src-shared/domain/calendar.ts";
+import type { MonthsValue } from "../facts.ts";
+import type { Some } from "../formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../node.ts";
 import type { ConditionDefinition, RemedyDefinition } from "../result.ts";
 import type { ReadingWord, Says } from "../words.ts";
 import type { Years } from "./years.ts";
 
-/** The questions about years; a matter that counts them asks these, with the same options. */
-export const yearsSpec = {
-  sex: "choice",
-  birthDate: "date",
-  capacity: "choice",
-  contributed: "months",
-  transferred: "months?",
-  service: "months?",
-  overlapMonths: "count?",
-} as const;
-/** Asked only where service in the forces counts whenever it was. */
-interface MilitaryFact {
+/** The answers about years of any matter that counts them. */
+export interface YearsFacts {
+  readonly birthDate: PackedDate;
+  readonly contributed: MonthsValue;
+  readonly transferred?: MonthsValue | undefined;
+  readonly service?: MonthsValue | undefined;
+  readonly overlapMonths?: number | undefined;
+  /** Asked only where service in the forces counts whenever it was. */
   readonly military?: MonthsValue | undefined;
 }
-export type YearsFacts = Facts<typeof yearsSpec> & MilitaryFact;
-export type SomeYearsFacts = SomeFacts<typeof yearsSpec> & MilitaryFact;
+export type SomeYearsFacts = Some<YearsFacts>;
 
 /** What the clause requires of one person. */
 export interface RequiredYears {

@@ -22,6 +22,11 @@ export interface Tables {
     readonly largeSumRate: never;
     readonly largeSumFixed: never;
   }>;
+  readonly forumRetirementYears: TableWord<{
+    readonly sex: "male" | "female";
+  }, {
+    readonly cumulative: never;
+  }>;
   readonly gap: TableWord<{
     readonly months: number;
     readonly thisMonth: number;
@@ -87,6 +92,11 @@ export interface Tables {
   }, {
     readonly answer: "fromBirth" | "keeps" | "atOnce" | "fullMonths" | "notOpen" | "national";
     readonly months: never;
+  }>;
+  readonly retirementTerms: TableWord<{
+    readonly processingMonth: number;
+  }, {
+    readonly fixedCreditFrom: never;
   }>;
   readonly retirementYears: TableWord<{
     readonly sex: "male" | "female";
