@@ -1,6 +1,6 @@
 /** From which month retiree treatment, at retirement (DL-05, DL-06) and at 退职 (DL-07), and what holds until then. */
 import type { Month } from "../../../src-shared/domain/calendar.ts";
-import { cover, coverFrom, NONE, type Draft } from "../engine/draft.ts";
+import { cover, coverFrom, type Draft } from "../engine/draft.ts";
 import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
 import { previousMonth } from "../engine/operations.ts";
 import type { DateDefinition } from "../engine/result.ts";
@@ -27,12 +27,18 @@ export function paidUpFrom(
   late: Node | null,
   since: Node | null,
 ): Node {
-  const because = late === null ? NONE : [late];
-  if (topsUp) return told(steps.afterTopUp, processing.value + 1, [processing, shortfall, ...because]);
+  if (topsUp) {
+    const month = processing.value + 1;
+    return late === null
+      ? told(steps.afterTopUp, month, [processing, shortfall])
+      : told(steps.afterTopUp, month, [processing, shortfall, late]);
+  }
   if (late !== null && since !== null) return told(steps.afterProcessing, since.value + 1, [since, late, shortfall]);
   const { is, node } = noShortfallStart;
   const month = processing.value + (is.nextMonth ? 1 : 0);
-  return told(steps.afterProcessing, month, [processing, node, shortfall, ...because]);
+  return late === null
+    ? told(steps.afterProcessing, month, [processing, node, shortfall])
+    : told(steps.afterProcessing, month, [processing, node, shortfall, late]);
 }
 
 interface RetiredWords {

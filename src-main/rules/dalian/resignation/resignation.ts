@@ -156,12 +156,12 @@ function addConditions(
   granted: boolean,
 ): void {
   const said = { approvalMonth: approval };
-  addCondition(draft, condition.approved(said), approved, approval, remedy.waitForApproval(said), approval);
+  addCondition(draft, condition.approved(said), approved, approval, approved ? null : remedy.waitForApproval(said), approval);
   if (!covered) addCondition(draft, condition.covered, false, leaves.capacity[capacity]!, remedy.askInWriting, null);
   if (!reached && granted) return;
   const until = payUntil ?? turning;
   const age = condition.age({ "retirement-years.early-age": required[sex]!.earlyAge, turningMonth: turning });
-  addCondition(draft, age, reached, until, remedy.payUntil({ payUntil: until }), until);
+  addCondition(draft, age, reached, until, reached ? null : remedy.payUntil({ payUntil: until }), until);
 }
 
 const payOn = (names: Names, asOf: AsOf, payUntil: Node, { toPay: monthsToPay }: Projected, draft: Draft): void =>

@@ -160,14 +160,14 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   let { timeLimit } = way;
   if (ahead === null) draft.notices.push(way.stop);
   else {
-    const end = { buyUpEnd: monthlyTo! };
-    const keepPaying = notice.keepPaying({ ...end, monthsToPay: ahead.toPay });
-    tellPayOn(names, asOf, end.buyUpEnd, ahead.toPay, keepPaying, draft);
+    const buyUpEnd = monthlyTo!;
+    const keepPaying = notice.keepPaying({ buyUpEnd, monthsToPay: ahead.toPay });
+    tellPayOn(names, asOf, buyUpEnd, ahead.toPay, keepPaying, draft);
     const { payOn, payOnThenTopUp } = names.timeLimit;
-    timeLimit = shortAhead ? payOnThenTopUp(end) : payOn({ ...end, pensionMonth: way.pension! });
+    timeLimit = shortAhead ? payOnThenTopUp({ buyUpEnd }) : payOn({ buyUpEnd, pensionMonth: way.pension! });
   }
   // a figure is asked for only where an amount is due: nobody enters a figure for a case that is refused
-  if (!due) draft.missing.length = 0;
+  if (!due && draft.missing.length > 0) draft.missing.length = 0;
   tellConflicts(names, facts, way, years, draft);
   const place = placeOf(names, way, draft);
   draft.materials = materialsFor(names, facts, draft);
@@ -307,10 +307,13 @@ function placeOf({ place, reading }: Names, { pension, early }: WayIn, draft: Dr
 function materialsFor(names: Names, facts: Facts, draft: Draft): readonly Material[] {
   const { papers } = names;
   const forces = given(facts.military) && militaryCounts(names, facts) ? militaryProof(names, draft) : NONE;
-  const withForces = (list: readonly Material[]) => (forces.length === 0 ? list : [...list, ...forces]);
-  if (facts.way === names.option.way.pensionHere) return withForces(papers.pensionHere);
+  if (facts.way === names.option.way.pensionHere) return withForces(papers.pensionHere, forces);
   const { is, node } = names.reading.wayBMaterials;
   draft.remarks.push(node);
   if (is.none) return forces;
-  return withForces(deemedCounts(names, facts) && given(facts.service) ? papers.withService : papers.noPensionHere);
+  const list = deemedCounts(names, facts) && given(facts.service) ? papers.withService : papers.noPensionHere;
+  return withForces(list, forces);
 }
+
+const withForces = (list: readonly Material[], forces: readonly Material[]): readonly Material[] =>
+  forces.length === 0 ? list : [...list, ...forces];

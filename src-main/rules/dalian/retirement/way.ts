@@ -91,7 +91,7 @@ export function withPensionHere(names: Names, facts: Facts, asOf: AsOf, birth: N
   draft.remarks.push(told(steps.retirementKind, nature, [pension, statutory, earliest]));
 
   const done = pension.value <= asOf.month;
-  addCondition(draft, condition.pensionDone(said), done, pension, remedy.waitForPension(said), pension);
+  addCondition(draft, condition.pensionDone(said), done, pension, done ? null : remedy.waitForPension(said), pension);
   const buyUp = belowEarlyAge(names, facts) ? buyUpTo(names, facts, birth, pension, contributed, draft) : null;
   const monthly = buyUp !== null && buyUp.months === null;
   // who pays on came when the pension formalities ended, unless it is told otherwise
@@ -148,11 +148,12 @@ export function withoutPensionHere(names: Names, facts: Facts, asOf: AsOf, birth
     { definition: date.statutoryMonth, node: names.pension.withStatutory(delayed) },
   );
   const reached = byStatutory ? delayed.value <= asOf.month : day.value <= asOf.date;
-  if (byStatutory)
-    addCondition(draft, condition.statutoryAge(ofMonth), reached, delayed, remedy.waitForStatutory(ofMonth), delayed);
-  else {
+  if (byStatutory) {
+    const wait = reached ? null : remedy.waitForStatutory(ofMonth);
+    addCondition(draft, condition.statutoryAge(ofMonth), reached, delayed, wait, delayed);
+  } else {
     const age = condition.age({ "retirement-years.fixed-age": fixedAge, fixedAgeDay: day });
-    addCondition(draft, age, reached, day, remedy.waitForAge(ofDay), day);
+    addCondition(draft, age, reached, day, reached ? null : remedy.waitForAge(ofDay), day);
   }
   const elsewhere = names.leaf.treatmentElsewhere[facts.treatmentElsewhere!]!;
   draft.conditions.push({

@@ -41,7 +41,8 @@ export function tellPremium(names: PremiumTold, asOf: AsOf, draft: Draft): void 
   const premium = premiumOf(names, asOf.month, draft);
   if (premium === null) return;
   draft.amounts.push({ definition: names.amount.monthlyPremium, role: "information", node: premium.total });
-  draft.conflicts = [...draft.conflicts, ...premiumConflictsIn(names, asOf.month)];
+  const found = premiumConflictsIn(names, asOf.month);
+  draft.conflicts = draft.conflicts.length === 0 ? found : [...draft.conflicts, ...found];
 }
 
 /** Until when to pay, what it costs, and not to stop. */

@@ -33,7 +33,8 @@ export function payment({ reading: { rounding } }: Words, steps: PaymentSteps, b
   return { total: product(steps.total, month, months), month };
 }
 
-export const bindTopUp = ({ table, step: steps }: Words) => ({
+export const bindTopUp = ({ table, step: steps, conflict }: Words) => ({
+  topUpConflicts: [conflict.topUpRate],
   topUpBase: table.topUpBase.by("processingMonth", "ownBaseKnown"),
   topUpSteps: paymentSteps(steps.topUpMonthExact, steps.topUpMonth, steps.topUpExact, steps.topUp),
 });
@@ -67,7 +68,7 @@ export function topUpPayment(
   const rate = figureAt(differs && is.flexibleRate ? figure.flexibleBasicRate : figure.topUpRate, asOf.date, lacking);
   if (base === null || rate === null) return null;
 
-  if (differs) draft.conflicts = [...draft.conflicts, names.conflict.topUpRate];
+  if (differs) draft.conflicts = names.topUpConflicts;
   const rateRead = differs ? same(steps.topUpRate, rate, node) : rate;
   return payment(names, names.topUpSteps, takenBy(steps.topUpBase, kind, base), rateRead, shortfall);
 }
