@@ -41,12 +41,13 @@ import {
   type WayIn,
 } from "./way.ts";
 
+/** Who is short by no more than this has enough by what a forum once said (DH-06). No table holds it: nothing rests on a forum. */
+const FORUM_ASKS_LESS = 60;
+
 export type Names = ReturnType<typeof bind>;
 
 function bind(words: Words) {
   const { figure, step: steps, amount, material } = words;
-  const forum = words.table.forumRetirementYears.by("sex");
-  const terms = words.table.retirementTerms.by("processingMonth");
   return {
     ...words,
     ...bindYears(words, null),
@@ -54,10 +55,7 @@ function bind(words: Words) {
     ...premiumNames(words),
     age: retirementAge(words),
     pension: pensionYears(words),
-    /** By sex: years that are enough by what a forum once said (DH-06). */
-    forumYears: words.leaf.sex.map(({ value }) => forum.value(forum.row1(value), forum.out.cumulative)),
-    /** From here on retirees' accounts are credited a fixed sum, and the average pension no longer matters. */
-    fixedCreditFrom: terms.node(terms.row1(0), terms.out.fixedCreditFrom, []),
+    terms: words.table.retirementTerms.by("processingMonth"),
     buyUpParts: [
       {
         figure: figure.unitRate,
@@ -118,7 +116,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   const way =
     facts.way === names.option.way.pensionHere
       ? withPensionHere(names, facts, asOf, birth, contributed, draft)
-      : withoutPensionHere(names, facts, asOf, birth, draft);
+      : withoutPensionHere(names, facts, asOf, birth, processing, draft);
   const { buyUp, refused } = way;
   const { local: paid, uncounted } = localMonths(names, facts, asOf, way, birth, contributed, draft);
   const monthlyTo = buyUp !== null && buyUp.months === null ? buyUp.end : null;
@@ -168,7 +166,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   }
   // a figure is asked for only where an amount is due: nobody enters a figure for a case that is refused
   if (!due && draft.missing.length > 0) draft.missing.length = 0;
-  tellConflicts(names, facts, way, years, draft);
+  tellConflicts(names, way, years, draft);
   const place = placeOf(names, way, draft);
   draft.materials = materialsFor(names, facts, draft);
   if (refused) return finish(draft, "refused", headline.refusedElsewhere, place, timeLimit);
@@ -285,15 +283,14 @@ function treatmentFrom(names: Names, way: WayIn, processing: Node, shortfall: No
 
 /** What the sources disagree about: the age of those without a pension here, and years that a forum calls enough. */
 function tellConflicts(
-  { conflict, forumYears }: Names,
-  { sex }: Facts,
+  { conflict }: Names,
   { pension, statutory, refused }: WayIn,
-  { cumulative, cumulativeShortfall }: Years,
+  { cumulativeShortfall }: Years,
   draft: Draft,
 ): void {
   if (pension === null && statutory !== null) draft.conflicts = [...draft.conflicts, conflict.fixedAge];
-  if (!refused && cumulativeShortfall.value > 0 && cumulative.value >= forumYears[sex]!)
-    draft.conflicts = [...draft.conflicts, conflict.historicRetirementYears];
+  const short = cumulativeShortfall.value;
+  if (!refused && short > 0 && short <= FORUM_ASKS_LESS) draft.conflicts = [...draft.conflicts, conflict.historicRetirementYears];
 }
 
 function placeOf({ place, reading }: Names, { pension, early }: WayIn, draft: Draft): Template {

@@ -133,7 +133,7 @@ function buyUpTo(names: Names, facts: Facts, birth: Node, pension: Node, contrib
   return { turning, end, months: told(steps.buyUpMonths, countMonths(bought), [pension, end, because]) };
 }
 
-export function withoutPensionHere(names: Names, facts: Facts, asOf: AsOf, birth: Node, draft: Draft): WayIn {
+export function withoutPensionHere(names: Names, facts: Facts, asOf: AsOf, birth: Node, processing: Node, draft: Draft): WayIn {
   const { condition, remedy, notice, reading, date, headline, timeLimit } = names;
   const day = fixedAgeDay(names, birth, facts.sex);
   const delayed = names.age.node(kindFor(names, facts), birth);
@@ -163,9 +163,13 @@ export function withoutPensionHere(names: Names, facts: Facts, asOf: AsOf, birth
     // the clause leaves these people out; to give up what one has elsewhere may lose both
     remedies: NONE,
   });
-  const { fixedCreditFrom } = names;
-  if (asOf.month < fixedCreditFrom.value)
-    draft.notices.push(notice.averagePensionBase({ "retirement-terms.fixed-credit-from": fixedCreditFrom }));
+  const { terms } = names;
+  const { fixedCreditFrom } = terms.out;
+  const row = terms.row1(asOf.month);
+  if (asOf.month < terms.value(row, fixedCreditFrom)) {
+    const from = terms.node(row, fixedCreditFrom, [processing]);
+    draft.notices.push(notice.averagePensionBase({ "retirement-terms.fixed-credit-from": from }));
+  }
   const open = statutory !== null && asOf.month < statutory.value;
   return {
     notYet: reached ? null : byStatutory ? headline.notYetStatutory(ofMonth) : headline.notYetAge(ofDay),

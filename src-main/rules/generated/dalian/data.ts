@@ -22,11 +22,6 @@ export interface Tables {
     readonly largeSumRate: never;
     readonly largeSumFixed: never;
   }>;
-  readonly forumRetirementYears: TableWord<{
-    readonly sex: "male" | "female";
-  }, {
-    readonly cumulative: never;
-  }>;
   readonly gap: TableWord<{
     readonly months: number;
     readonly thisMonth: number;
