@@ -4,7 +4,7 @@ import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import type { FigureMissing } from "../engine/result.ts";
 import type { Gap } from "./gap.ts";
-import type { PremiumNames } from "./premium.ts";
+import type { OldPremiumNames } from "./premium.ts";
 
 export function bindGapPrice(names: Bindings) {
   const standard = names.reading("dalian.gap-month-standard");
@@ -23,7 +23,7 @@ export interface GapPrice {
 
 export function gapPrice(
   names: ReturnType<typeof bindGapPrice>,
-  premium: PremiumNames,
+  premium: OldPremiumNames,
   gap: Gap,
   resumed: Month,
   missing: FigureMissing[],

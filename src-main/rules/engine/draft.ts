@@ -91,16 +91,21 @@ export function finish(
 /** What is painted apart from the decision's own strip. */
 export const newStrip = (): { readonly coverage: CoverageFound[] } => ({ coverage: [] });
 
-/** A condition with one remedy; the remedy counts only where the condition fails. `carrying` holds its date or amount. */
+/** A condition with one remedy, which need not be worded where the condition is met. `carrying` holds its date or amount. */
 export function addCondition(
   draft: Draft,
   definition: ConditionDefinition,
   met: boolean,
   node: Node,
-  remedy: RemedyDefinition,
+  remedy: RemedyDefinition | null,
   carrying: Node | null,
 ): void {
-  draft.conditions.push({ definition, met, node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
+  draft.conditions.push({
+    definition,
+    met,
+    node,
+    remedies: met || remedy === null ? NONE : [{ definition: remedy, node: carrying }],
+  });
 }
 
 /** A condition that could not be checked because the question is open. */

@@ -7,6 +7,8 @@ import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
 import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import dalianResignation from "../dalian/resignation/resignation.ts";
+import dalianRetirement from "../dalian/retirement/retirement.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -26,6 +28,8 @@ export const formulas: readonly Formula[] = [
   chongqingResidentRefund,
   chongqingRetirement,
   chongqingUnitArrears,
+  dalianResignation,
+  dalianRetirement,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,

@@ -1,4 +1,6 @@
 /** What the matters of dalian share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
@@ -85,6 +87,11 @@ export interface Tables {
   }, {
     readonly answer: "fromBirth" | "keeps" | "atOnce" | "fullMonths" | "notOpen" | "national";
     readonly months: never;
+  }>;
+  readonly retirementTerms: TableWord<{
+    readonly processingMonth: number;
+  }, {
+    readonly fixedCreditFrom: never;
   }>;
   readonly retirementYears: TableWord<{
     readonly sex: "male" | "female";
@@ -189,7 +196,11 @@ export interface Readings {
 /** steps/base-limits.yaml */
 export interface BaseLimits {
   readonly step: {
-    readonly heldBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly heldBase: DerivedStep;
+  };
+  readonly figure: {
+    readonly baseLowerLimit: Figure;
+    readonly baseUpperLimit: Figure;
   };
 }
 
@@ -216,7 +227,7 @@ export interface Historic {
 export interface PayOn {
   readonly step: {
     readonly monthsToPay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localProjected: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly localProjected: DerivedStep;
   };
 }
 
@@ -224,16 +235,29 @@ export interface PayOn {
 export interface Premium {
   readonly step: {
     readonly premiumMonth: NodeDefinition;
-    readonly flexibleBaseExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly flexibleBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly basicPremiumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly basicPremium: ToldStep<readonly [Node, ...Node[]]>;
-    readonly largeSumShareExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSum: ToldStep<readonly [Node, ...Node[]]>;
-    readonly monthlyPremium: ToldStep;
+    readonly flexibleBaseExact: DerivedStep;
+    readonly flexibleBase: DerivedStep;
+    readonly basicPremiumExact: DerivedStep;
+    readonly basicPremium: DerivedStep;
+    readonly largeSumShareExact: DerivedStep;
+    readonly largeSumExact: DerivedStep;
+    readonly largeSum: DerivedStep;
+    readonly monthlyPremium: DerivedStep;
     readonly monthlyPremiumTogether: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSumRest: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly largeSumRest: DerivedStep;
+  };
+  readonly figure: {
+    readonly assessedBase: Figure;
+    readonly flexibleBaseShare: Figure;
+    readonly flexibleBasicRate: Figure;
+    readonly flexibleLargeSumRate: Figure;
+    readonly flexibleLargeSumFixed: Figure;
+  };
+  readonly table: Pick<Tables, "flexiblePremiumParts">;
+  readonly reading: Pick<Readings, "premiumRounding">;
+  readonly conflict: {
+    readonly flexibleRate: Conflict;
+    readonly baseYear: Conflict;
   };
 }
 
@@ -287,14 +311,23 @@ export interface Resident {
 /** steps/top-up.yaml */
 export interface TopUp {
   readonly step: {
-    readonly topUpBase: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUpBase: DerivedStep;
+    readonly topUpRate: DerivedStep;
+    readonly topUpMonthExact: DerivedStep;
+    readonly topUpMonth: DerivedStep;
+    readonly topUpExact: DerivedStep;
+    readonly topUp: DerivedStep;
     readonly processingMonth: NodeDefinition;
+  };
+  readonly figure: {
+    readonly assessedBase: Figure;
+    readonly topUpRate: Figure;
+    readonly flexibleBasicRate: Figure;
+  };
+  readonly table: Pick<Tables, "topUpBase">;
+  readonly reading: Pick<Readings, "topUpRate" | "rounding">;
+  readonly conflict: {
+    readonly topUpRate: Conflict;
   };
 }
 
@@ -312,4 +345,6 @@ export interface Years {
     readonly localShortfall: DerivedStep;
     readonly shortfall: DerivedStep;
   };
+  readonly table: Pick<Tables, "retirementYears" | "deemedCutOff">;
+  readonly reading: Pick<Readings, "sameMonthTwice" | "deemedCapacity" | "militaryMaterials">;
 }
