@@ -2,15 +2,7 @@
  * From when to when a payment into the resident scheme covers somebody (CQ-16, CQ-03), whoever asks: who enrols, and who changes over
  * from the employee scheme. Which rule says so is the table `chongqing.resident-waiting`; cover ends with the year that was paid for.
  */
-import {
-  addDays,
-  firstDayOf,
-  lastDayOf,
-  monthOf,
-  monthOfDate,
-  yearOfMonth,
-  type PackedDate,
-} from "../../../../src-shared/domain/calendar.ts";
+import { addDays, firstDayOf, lastDayOf, monthOf, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { coverDays, newDraft, newStrip, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
@@ -18,7 +10,7 @@ import type { Bindings } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
 import type { CoverageFound, OptionFound } from "../../engine/result.ts";
 import { addOtherReadings, bindOtherReadings } from "../../national/other-readings.ts";
-import { NATIONAL_RULE_FROM, type ChosenReading, type Missed } from "../../national/resident-waiting.ts";
+import { type ChosenReading, type Missed } from "../../national/resident-waiting.ts";
 import {
   bindResidentYear,
   fixedWait,
@@ -142,8 +134,8 @@ export const changeKind = (
 
 /** Whether the payment falls under the rule of 2025, unless something exempts it. */
 export const isNational = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
-  paidDay(facts, asOf) >= NATIONAL_RULE_FROM ||
-  (names.byYear.says && insuredYear(names.payment, facts, asOf) >= yearOfMonth(monthOfDate(NATIONAL_RULE_FROM)));
+  paidDay(facts, asOf) >= names.year.rule.start.day ||
+  (names.byYear.says && insuredYear(names.payment, facts, asOf) >= names.year.rule.start.year);
 
 /** One rule applied: its days and strip. */
 interface Applied {
@@ -248,12 +240,13 @@ function caseOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, paid
 /** The rule for the case; the reading about payments of 2024 for 2025 is named only where it decides. */
 function answerOf(names: ResidentCoverNames, { paid, group, change, missed }: Case, kind: number): Node {
   const { table, step: steps, is, byYear } = names;
+  const { day: nationalFrom } = names.year.rule.start;
   const { payment, yearStart, phase } = paid;
-  const byPayment = payment.value >= NATIONAL_RULE_FROM;
+  const byPayment = payment.value >= nationalFrom;
   const values = [byPayment ? 1 : 0, group.value, kind, phase.value, missed.years.value > 0 ? 1 : 0];
   let row = table.row(values);
   let isNow = step(steps.isNational, values[0]!, [payment]);
-  if (!byPayment && yearStart.value >= NATIONAL_RULE_FROM) {
+  if (!byPayment && yearStart.value >= nationalFrom) {
     values[0] = 1;
     const byYearRow = table.row(values);
     if (table.value(byYearRow, names.answer) !== table.value(row, names.answer)) {

@@ -17,7 +17,7 @@ import { addCondition, assumeAnswer, coverDays, NONE, type Draft } from "../../e
 import type { AsOf } from "../../engine/facts.ts";
 import type { Bindings, Fault } from "../../engine/formula.ts";
 import { leaf, step, type Node } from "../../engine/node.ts";
-import { NATIONAL_RULE_FROM, type ChosenReading } from "../../national/resident-waiting.ts";
+import type { ChosenReading } from "../../national/resident-waiting.ts";
 import {
   bindResidentYear,
   fixedWait,
@@ -141,7 +141,7 @@ export function bindResidentCover(names: Bindings) {
 function isNational(names: CoverNames, facts: CoverFacts, asOf: AsOf): boolean {
   const yearStart = packDate(insuredYear(names.payment, facts, asOf), 1, 1);
   const day = paidDay(facts, asOf);
-  return (names.reading.ruleByPayment.says ? day : Math.max(day, yearStart)) >= NATIONAL_RULE_FROM;
+  return (names.reading.ruleByPayment.says ? day : Math.max(day, yearStart)) >= names.year.rule.start.day;
 }
 
 /** The last insured year, or the month up to which the employee scheme was paid. */
@@ -165,7 +165,7 @@ function missedYears(names: CoverNames, facts: CoverFacts, last: LastInsured, as
     "year" in last
       ? last.year
       : yearOfMonth(last.month) - (reading.partYearCounts.says || monthOfYear(last.month) === 12 ? 0 : 1);
-  const year = leaf(steps.year, insuredYear(names.payment, facts, asOf));
+  const year = leaf(steps.insuredYearNumber, insuredYear(names.payment, facts, asOf));
   return rule.missedYears(leaf(steps.lastInsuredYear, lastYear), year).value;
 }
 
@@ -265,8 +265,9 @@ function nationalOf(names: CoverNames, facts: CoverFacts, former: Former, paid: 
 }
 
 /** The day whose law applies; a reading where 2025 was paid for in 2024. */
-function ruleDayOf({ step: steps, reading }: CoverNames, { payment, yearStart }: PaidYear): Node {
-  if (payment.value >= NATIONAL_RULE_FROM || yearStart.value < NATIONAL_RULE_FROM) return payment;
+function ruleDayOf({ step: steps, reading, year }: CoverNames, { payment, yearStart }: PaidYear): Node {
+  const { day } = year.rule.start;
+  if (payment.value >= day || yearStart.value < day) return payment;
   const { says, node } = reading.ruleByPayment;
   return step(steps.ruleByYear, says ? payment.value : yearStart.value, [payment, yearStart, node]);
 }

@@ -137,7 +137,7 @@ export interface Resident {
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearStart: DerivedStep;
     readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
     readonly inPeriodTold: ToldStep<readonly [Node, ...Node[]]>;
     readonly inPeriodByDates: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
@@ -149,7 +149,7 @@ export interface Resident {
     readonly changeFrom: ToldStep;
     readonly hasMissed: ToldStep<readonly [Node, ...Node[]]>;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
     readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
@@ -160,7 +160,7 @@ export interface Resident {
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly notBeforeYear: DerivedStep;
     readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly treatmentWithoutDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly newbornLastDay: ToldStep<readonly [Node, ...Node[]]>;

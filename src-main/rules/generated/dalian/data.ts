@@ -244,7 +244,7 @@ export interface Resident {
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearStart: DerivedStep;
     readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
     readonly periodFrom: ToldStep<readonly [Node, ...Node[]]>;
     readonly periodTo: ToldStep<readonly [Node, ...Node[]]>;
@@ -261,14 +261,14 @@ export interface Resident {
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
     readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
     readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly notBeforeYear: DerivedStep;
     readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly afterFullMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly fullMonthsLast: ToldStep<readonly [Node, ...Node[]]>;
