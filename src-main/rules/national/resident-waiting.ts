@@ -1,6 +1,6 @@
 /**
  * 国办发〔2024〕38号: the waiting period of the resident scheme from 2025-01-01. The numbers stand in the table `national.resident-waiting`.
- * Whether the first missed year counts is read in two ways; both are reckoned, so that the clerk sees what depends on it.
+ * Whether the first missed year counts is read in two ways; a city may have both reckoned, so that the clerk sees what depends on it.
  */
 import { firstDayOf, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Bindings } from "../engine/formula.ts";
@@ -35,13 +35,6 @@ export interface ResidentReadings {
   readonly earlierYearsCount: ChosenReading;
 }
 
-export interface ResidentWaiting {
-  /** Months to wait; 0 = none. */
-  readonly months: Node;
-  /** What the other reading about the first missed year would give; `null` where both give the same. */
-  readonly other: Node | null;
-}
-
 /** Years missed, and the fewest and the most that the readings make of them. */
 export interface Missed {
   readonly years: Node;
@@ -62,31 +55,31 @@ export interface ResidentWaitingRule {
   /** Months for so many missed years under one reading of the first of them, for whoever looks at the other readings. */
   monthsFor(exempt: number, inPeriod: number, missed: number, repaired: number, firstCounts: boolean): number;
   /**
+   * Months to wait; 0 = none.
    * @param exempt newborns and assisted groups (a flag)
    * @param inPeriod paid within the concentrated period (a flag)
    * @param repaired missed years that are paid for now
    */
-  waiting(exempt: Node, inPeriod: Node, missed: Node, repaired: Node): ResidentWaiting;
+  waiting(exempt: Node, inPeriod: Node, missed: Node, repaired: Node): Node;
+  /** What the other reading about the first missed year would give instead, in steps of its own; `null` where both give the same. */
+  byOther(months: Node, steps: WaitSteps): Node | null;
 }
 
 /** Steps of the wait by one reading of the first missed year. */
-interface WaitSteps {
+export interface WaitSteps {
   readonly counted: ToldStep<readonly [Node, Node]>;
   readonly variable: ToldStep<readonly [Node, Node, Node, Node]>;
   readonly total: ToldStep<readonly [Node, Node, Node]>;
 }
+
+type WaitParts = readonly [missed: Node, more: Node, repaired: Node, less: Node];
 
 export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCount }: ResidentReadings): ResidentWaitingRule {
   const { table: tables, step: steps } = words;
   const start = ruleStart(words);
   const table = tables.residentWaiting.by("exempt", "inPeriod", "missed");
   const { fixed, perYear, perRepaired, least } = table.out;
-  const byChosen: WaitSteps = { counted: steps.missedCounted, variable: steps.variableWait, total: steps.residentWait };
-  const byOther: WaitSteps = {
-    counted: steps.missedCountedOther,
-    variable: steps.variableWaitOther,
-    total: steps.residentWaitOther,
-  };
+  const chosen: WaitSteps = { counted: steps.missedCounted, variable: steps.variableWait, total: steps.residentWait };
 
   const allMissed = (lastYear: number, year: number): number => Math.max(0, year - lastYear - 1);
   const missedYears = (lastYear: Node, year: Node): Node => {
@@ -95,6 +88,13 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
     if (lastYear.value + 1 >= start.year || all === 0) return yearsMissed(steps.missedYears, lastYear, year);
     const counted = earlierYearsCount.says ? all : year.value - start.year;
     return told(steps.missedYearsSince, counted, [lastYear, year, earlierYearsCount.node]);
+  };
+  const reckon = (by: WaitSteps, firstCounts: boolean, fixedPart: Node, parts: WaitParts, lowest: Node): Node => {
+    const [missed, more, repaired, less] = parts;
+    const counted = told(by.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
+    const extra = Math.max(0, counted.value * more.value - repaired.value * less.value);
+    const variable = told(by.variable, extra, [counted, more, repaired, less]);
+    return told(by.total, Math.max(fixedPart.value + variable.value, lowest.value), [fixedPart, variable, lowest]);
   };
 
   return {
@@ -122,32 +122,24 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
       const because = [exempt, inPeriod, missed];
       const output = (index: number): Node => table.node(row, index, because);
       const fixedPart = output(fixed);
-      if (table.value(row, perYear) === 0) return { months: same(steps.residentWaitFixed, fixedPart), other: null };
-
+      if (table.value(row, perYear) === 0) return same(steps.residentWaitFixed, fixedPart);
       const lowest = output(least);
-      const more = output(perYear);
-      const less = output(perRepaired);
-      const reckon = (by: WaitSteps, firstCounts: boolean): Node => {
-        const counted = told(by.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
-        const variable = told(by.variable, Math.max(0, counted.value * more.value - repaired.value * less.value), [
-          counted,
-          more,
-          repaired,
-          less,
-        ]);
-        return told(by.total, Math.max(fixedPart.value + variable.value, lowest.value), [fixedPart, variable, lowest]);
-      };
-      const months = reckon(byChosen, firstYearCounts.says);
-      const other = reckon(byOther, !firstYearCounts.says);
-      return { months, other: other.value === months.value ? null : other };
+      const parts = [missed, output(perYear), repaired, output(perRepaired)] as const;
+      return reckon(chosen, firstYearCounts.says, fixedPart, parts, lowest);
+    },
+    byOther(months, by) {
+      // the same parts: the steps that the one chosen rests on
+      const [fixedPart, variable, lowest] = months.inputs;
+      if (variable === undefined) return null;
+      const [counted, more, repaired, less] = variable.inputs;
+      const parts = [counted!.inputs[0]!, more!, repaired!, less!] as const;
+      const other = reckon(by, !firstYearCounts.says, fixedPart!, parts, lowest!);
+      return other.value === months.value ? null : other;
     },
   };
 }
 
-const STEPS = [
-  ...["missedYears", "missedYearsSince", "missedCounted", "variableWait", "residentWait", "residentWaitFixed"],
-  ...["missedCountedOther", "variableWaitOther", "residentWaitOther"],
-];
+const STEPS = ["missedYears", "missedYearsSince", "missedCounted", "variableWait", "residentWait", "residentWaitFixed"];
 
 /** For matters that bind their names themselves. */
 export const waitingWordsOf = (names: Bindings): Words =>

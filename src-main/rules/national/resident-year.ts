@@ -33,19 +33,29 @@ export interface YearReadings extends ResidentReadings {
 type Towards = readonly [earliest: Node, latest: Node];
 
 /** The city's own words for a year and its wait. */
-interface CitySteps {
+interface YearSteps {
   readonly insuredYearNumber: ToldStep<readonly [Node, Node]>;
   readonly yearStart: DerivedStep;
   readonly waitingStart: ToldStep<readonly [Node, Node, Node]>;
   readonly lateStart: ToldStep<readonly [Node, Node, Node]>;
   readonly notBeforeYear: DerivedStep;
-  readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node]>;
   readonly lastInsuredYear: DerivedStep;
   readonly lastInsuredYearRead: ToldStep<readonly [Node, Node]>;
 }
-type Words = WaitingWords & YearPiece & { readonly step: CitySteps };
+type YearWords = WaitingWords & { readonly step: YearSteps };
+/** With what open readings would give instead. */
+type Words = YearWords & YearPiece & { readonly step: { readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node]> } };
 
+export type YearNames = ReturnType<typeof yearOf>;
 export type ResidentYearNames = ReturnType<typeof residentYear>;
+
+/** For a city that tells what the readings chosen give, and no more. */
+export const yearOf = (words: YearWords, waiting: WaitingSteps, reading: YearReadings) => ({
+  rule: residentWaiting(words, reading),
+  waiting,
+  reading,
+  step: words.step,
+});
 
 /** @param waiting the city's words for a wait, with its clause */
 export function residentYear(words: Words, waiting: WaitingSteps, reading: YearReadings) {
@@ -55,10 +65,9 @@ export function residentYear(words: Words, waiting: WaitingSteps, reading: YearR
     told(definition, 1, [node]),
   ];
   return {
-    rule: residentWaiting(words, reading),
-    waiting,
-    reading,
+    ...yearOf(words, waiting, reading),
     step,
+    other: { counted: step.missedCountedOther, variable: step.variableWaitOther, total: step.residentWaitOther },
     by: {
       firstYear: towards(step.firstYearAs, reading.firstYearCounts),
       earlierYears: towards(step.earlierYearsAs, reading.earlierYearsCount),
@@ -72,6 +81,7 @@ export function residentYear(words: Words, waiting: WaitingSteps, reading: YearR
 const STEPS = [
   ...["insuredYearNumber", "yearStart", "waitingStart", "lateStart", "notBeforeYear", "otherTreatmentFrom"],
   ...["lastInsuredYear", "lastInsuredYearRead", "residentWaitLeast", "residentWaitMost"],
+  ...["missedCountedOther", "variableWaitOther", "residentWaitOther"],
   ...["earliestTreatmentFrom", "latestTreatmentFrom", "firstYearAs", "earlierYearsAs", "partYearAs", "waitingStartAs"],
   "firstDayAs",
 ];
@@ -92,7 +102,7 @@ export interface PaidYear {
 }
 
 /** @param isNextYear whether the year after the payment is paid for (a flag) */
-export function paidYear({ step: steps }: ResidentYearNames, payment: Node, isNextYear: Node, inPeriod: Node): PaidYear {
+export function paidYear({ step: steps }: YearNames, payment: Node, isNextYear: Node, inPeriod: Node): PaidYear {
   const year = told(steps.insuredYearNumber, yearOfDate(payment.value) + isNextYear.value, [payment, isNextYear]);
   return { payment, year, yearStart: firstOfYear(steps.yearStart, year), inPeriod };
 }
@@ -101,11 +111,10 @@ export function paidYear({ step: steps }: ResidentYearNames, payment: Node, isNe
 export const yearEnd = ({ year }: PaidYear): PackedDate => packDate(year.value, 12, 31);
 
 /** Missed years of somebody whose last insured year is known. */
-export const missedAfter = ({ rule }: ResidentYearNames, lastYear: Node, { year }: PaidYear): Missed =>
-  rule.missed(lastYear, year, null);
+export const missedAfter = ({ rule }: YearNames, lastYear: Node, { year }: PaidYear): Missed => rule.missed(lastYear, year, null);
 
 /** Missed years of somebody who was insured as an employee up to a month. */
-export function missedSince({ rule, reading, step: steps }: ResidentYearNames, lastPaid: Node, { year }: PaidYear): Missed {
+export function missedSince({ rule, reading, step: steps }: YearNames, lastPaid: Node, { year }: PaidYear): Missed {
   const whole = yearOfMonth(lastPaid.value);
   // a year paid for up to December, or the one that is paid for now, is no question
   if (monthOfYear(lastPaid.value) === 12 || whole >= year.value)
@@ -118,24 +127,24 @@ export function missedSince({ rule, reading, step: steps }: ResidentYearNames, l
 export const noneMissed = (years: Node): Missed => ({ years, least: 0, most: 0, beforeRule: false, partYear: false });
 
 /** The day a payment counts from where no wait is to be counted in another way. */
-export function startOf({ step: steps, reading }: ResidentYearNames, { payment, yearStart, inPeriod }: PaidYear): Node {
+export function startOf({ step: steps, reading }: YearNames, { payment, yearStart, inPeriod }: PaidYear): Node {
   if (inPeriod.value === 0 || payment.value < yearStart.value) return payment;
   const { says, node } = reading.fromYearStart;
   return told(steps.lateStart, says ? yearStart.value : payment.value, [payment, yearStart, node]);
 }
 
 /** A wait of a fixed length from a day, or none; nothing is treated before the year that is paid for. */
-export const fixedWait = (names: ResidentYearNames, paid: PaidYear, start: Node, length: Node): Waiting =>
+export const fixedWait = (names: YearNames, paid: PaidYear, start: Node, length: Node): Waiting =>
   notBefore(names, after(names, start, length, true), paid);
 
 // the first day is a question only where a wait counts from a payment
-function after({ waiting, reading }: ResidentYearNames, start: Node, length: Node, fromPayment: boolean): Waiting {
+function after({ waiting, reading }: YearNames, start: Node, length: Node, fromPayment: boolean): Waiting {
   if (length.value === 0 || !fromPayment) return waitingAfter(waiting, start, length, "start-itself");
   const { says, node } = reading.paymentDayCounts;
   return waitingAfter(waiting, start, length, says ? "start-itself" : "after-start", node);
 }
 
-function notBefore({ step: steps }: ResidentYearNames, found: Waiting, { yearStart }: PaidYear): Waiting {
+function notBefore({ step: steps }: YearNames, found: Waiting, { yearStart }: PaidYear): Waiting {
   const { treatmentFrom } = found;
   if (treatmentFrom.value >= yearStart.value) return found;
   return { ...found, treatmentFrom: notEarlier(steps.notBeforeYear, treatmentFrom, yearStart) };
@@ -147,10 +156,12 @@ export interface Span {
   readonly latest: Node;
 }
 
-export interface NationalWait {
+export interface ChosenWait {
   readonly months: Node;
   readonly missed: Node;
   readonly waiting: Waiting;
+}
+export interface NationalWait extends ChosenWait {
   /** First day by the other reading of the first missed year; `null` where both give the same. */
   readonly other: Node | null;
   /** The wait by that reading. */
@@ -160,9 +171,18 @@ export interface NationalWait {
 }
 
 /**
+ * By the readings chosen.
  * @param exempt newborns and assisted groups (a flag)
  * @param repaired missed years that are paid for now
  */
+export function chosenWait(names: YearNames, paid: PaidYear, exempt: Node, missed: Missed, repaired: Node): ChosenWait {
+  const months = names.rule.waiting(exempt, paid.inPeriod, missed.years, repaired);
+  if (months.value === 0) return { months, missed: missed.years, waiting: fixedWait(names, paid, startOf(names, paid), months) };
+  const waiting = notBefore(names, after(names, waitStart(names, paid), months, countsFromPayment(names, paid)), paid);
+  return { months, missed: missed.years, waiting };
+}
+
+/** The same, with what the other readings would give. */
 export function nationalWait(
   names: ResidentYearNames,
   paid: PaidYear,
@@ -170,35 +190,26 @@ export function nationalWait(
   missed: Missed,
   repaired: Node,
 ): NationalWait {
-  const { rule, reading, step: steps } = names;
-  const { payment, yearStart, inPeriod } = paid;
-  const { months, other } = rule.waiting(exempt, inPeriod, missed.years, repaired);
+  const chosen = chosenWait(names, paid, exempt, missed, repaired);
+  const { months } = chosen;
   const span = spanOf(names, paid, exempt, missed, repaired, months);
-  if (months.value === 0)
-    return {
-      months,
-      missed: missed.years,
-      waiting: fixedWait(names, paid, startOf(names, paid), months),
-      other: null,
-      otherMonths: null,
-      span,
-    };
-  const { says, node } = reading.fromPayment;
-  const chooses = choosesStart(paid);
-  const fromPayment = !chooses || says;
-  const start = chooses ? told(steps.waitingStart, says ? payment.value : yearStart.value, [payment, yearStart, node]) : payment;
-  const waiting = notBefore(names, after(names, start, months, fromPayment), paid);
-  if (other === null) return { months, missed: missed.years, waiting, other, otherMonths: null, span };
-  const otherDay = Math.max(after(names, start, other, fromPayment).treatmentFrom.value, yearStart.value);
-  return {
-    months,
-    missed: missed.years,
-    waiting,
-    other: told(steps.otherTreatmentFrom, otherDay, [start, other, yearStart]),
-    otherMonths: other,
-    span,
-  };
+  const otherMonths = names.rule.byOther(months, names.other);
+  if (otherMonths === null) return { ...chosen, other: null, otherMonths, span };
+  const { start } = chosen.waiting;
+  const { treatmentFrom } = after(names, start, otherMonths, countsFromPayment(names, paid));
+  const day = Math.max(treatmentFrom.value, paid.yearStart.value);
+  const other = told(names.step.otherTreatmentFrom, day, [start, otherMonths, paid.yearStart]);
+  return { ...chosen, other, otherMonths, span };
 }
+
+/** The day that a wait counts from. */
+function waitStart({ reading, step: steps }: YearNames, paid: PaidYear): Node {
+  const { payment, yearStart } = paid;
+  if (!choosesStart(paid)) return payment;
+  const { says, node } = reading.fromPayment;
+  return told(steps.waitingStart, says ? payment.value : yearStart.value, [payment, yearStart, node]);
+}
+const countsFromPayment = ({ reading }: YearNames, paid: PaidYear): boolean => !choosesStart(paid) || reading.fromPayment.says;
 
 /** A wait counts from the payment or from the first day of the year where the payment was made for a year as a whole. */
 const choosesStart = ({ payment, yearStart, inPeriod }: PaidYear): boolean =>

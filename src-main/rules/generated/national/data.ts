@@ -57,9 +57,6 @@ export interface ResidentWaiting {
     readonly variableWait: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly residentWait: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly residentWaitFixed: DerivedStep;
-    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
   };
   readonly table: Pick<Tables, "residentWaiting" | "residentRule">;
 }
@@ -67,6 +64,9 @@ export interface ResidentWaiting {
 /** steps/resident-year.yaml */
 export interface ResidentYear {
   readonly step: {
+    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
+    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly residentWaitLeast: ToldStep<readonly [Node, ...Node[]]>;
     readonly residentWaitMost: ToldStep<readonly [Node, ...Node[]]>;
     readonly earliestTreatmentFrom: ToldStep;
