@@ -83,8 +83,7 @@ class Sources {
     const [city, name] = [matter.slice(0, matter.indexOf(".")), matter.slice(matter.indexOf(".") + 1)];
     const folder = `${RULES}/${city}`;
     return this.below(folder).filter(
-      (file) =>
-        this.text(file).includes(`"${matter}"`) || file.endsWith(`/${name}.ts`) || file.startsWith(`${folder}/${name}/`),
+      (file) => this.text(file).includes(`"${matter}"`) || file.endsWith(`/${name}.ts`) || file.startsWith(`${folder}/${name}/`),
     );
   }
 
