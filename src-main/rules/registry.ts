@@ -10,7 +10,6 @@ import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
 import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
 import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
-import { chongqing } from "./chongqing/index.ts";
 import { formulas as worded } from "./generated/index.ts";
 import { tieling } from "./tieling/index.ts";
 
@@ -26,6 +25,5 @@ export const formulas: readonly Formula[] = [
   dalianUnitPremium,
   ...dalianHistoric,
   ...tieling,
-  ...chongqing,
   ...worded,
 ];

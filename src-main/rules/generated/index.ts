@@ -5,7 +5,9 @@ import chongqingLongTermCare from "../chongqing/long-term-care.ts";
 import chongqingPremium from "../chongqing/premium.ts";
 import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
 import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
+import chongqingResidentEnrolment from "../chongqing/resident/resident-enrolment.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
+import chongqingSchemeChange from "../chongqing/scheme-change.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
@@ -24,7 +26,9 @@ export const formulas: readonly Formula[] = [
   chongqingPremium,
   chongqingOverlapRefund,
   chongqingResidentRefund,
+  chongqingResidentEnrolment,
   chongqingRetirement,
+  chongqingSchemeChange,
   chongqingUnitArrears,
   tielingArrears,
   tielingBackPayment,

@@ -59,7 +59,7 @@ export interface PaymentFacts {
 export type ResidentCoverNames = ReturnType<typeof bindResidentCover>;
 
 export function bindResidentCover(names: Bindings) {
-  const table = names.table("tieling.resident-waiting");
+  const table = names.table("tieling.resident-treatment");
   const answer = table.output("answer");
   const change = names.table("tieling.scheme-change");
   const changeAnswer = change.output("answer");

@@ -50,7 +50,7 @@ export type Former =
 export type CoverNames = ReturnType<typeof bindResidentCover>;
 
 export function bindResidentCover(names: Bindings) {
-  const table = names.table("dalian.resident-waiting");
+  const table = names.table("dalian.resident-treatment");
   const answer = table.output("answer");
   const chosen = (id: string, option: string): ChosenReading => {
     const reading = names.reading(id);

@@ -76,7 +76,7 @@ export interface Tables {
   }, {
     readonly layers: "handbook" | "largeSum";
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly standing: "ordinary" | "newborn" | "keeps";
     readonly nextYear: number;

@@ -149,7 +149,7 @@ export interface OwnWords {
     readonly atOnce: Says<Template, "treatmentFrom" | "yearEnd">;
     readonly newborn: Says<Template, "treatmentFrom" | "yearEnd">;
     readonly waits: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
-    readonly fullMonths: Says<Template, "resident-waiting.months" | "treatmentFrom" | "yearEnd">;
+    readonly fullMonths: Says<Template, "resident-treatment.months" | "treatmentFrom" | "yearEnd">;
     readonly yearLost: Template;
     readonly figureMissing: Says<Template, "treatmentFrom" | "insuredYearNumber">;
     readonly yearLostMissing: Says<Template, "insuredYearNumber">;
@@ -227,7 +227,7 @@ const NEEDS = {
   coverage: "waiting notBegun coveredYear",
   material: "identityCard guardianCard birthCertificate householdRegister residencePermit studentProof assistanceProof",
   notice: "forTheYear(insuredYearNumber) canRepair localNotice yearLost(treatmentFrom,insuredYearNumber) periodUnknown(insuredYearNumber) periodUnverified newbornNextYear newbornOtherYear premiumUnverified",
-  headline: "atOnce(treatmentFrom,yearEnd) newborn(treatmentFrom,yearEnd) waits(residentWait,treatmentFrom,yearEnd) fullMonths(resident-waiting.months,treatmentFrom,yearEnd) yearLost figureMissing(treatmentFrom,insuredYearNumber) yearLostMissing(insuredYearNumber) notYetResidence notYetHousehold notYetEmployee notYetDecember(changeFrom) notYetPeriod(insuredYearNumber,periodFrom) notYetYear(insuredYearNumber)",
+  headline: "atOnce(treatmentFrom,yearEnd) newborn(treatmentFrom,yearEnd) waits(residentWait,treatmentFrom,yearEnd) fullMonths(resident-treatment.months,treatmentFrom,yearEnd) yearLost figureMissing(treatmentFrom,insuredYearNumber) yearLostMissing(insuredYearNumber) notYetResidence notYetHousehold notYetEmployee notYetDecember(changeFrom) notYetPeriod(insuredYearNumber,periodFrom) notYetYear(insuredYearNumber)",
   place: "district street school",
   timeLimit: "period announced(periodFrom,periodTo,insuredYearNumber) payBy(resident-pay-by,insuredYearNumber) newborn(newbornUntil) december(changeFrom,changeUntil)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps newbornGroup minorOfAge adultUnderAge tooEarly paidInFuture paidBeforeBirth beforeRules alreadyInsured lastPaidTooLate repairedTooMany",

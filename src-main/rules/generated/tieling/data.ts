@@ -48,7 +48,7 @@ export interface Tables {
     readonly birthYear: never;
     readonly days: never;
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly assisted: "none" | "subsistence" | "destitute" | "lifted" | "marginal" | "entitled" | "disabled";
     readonly inPeriod: number;
