@@ -3,10 +3,8 @@ import type { Formula } from "./engine/formula.ts";
 import { backPayment as dalianBackPayment } from "./dalian/back-payment.ts";
 import { enrolment as dalianEnrolment } from "./dalian/enrolment/formula.ts";
 import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
-import { residentEnrolment as dalianResidentEnrolment } from "./dalian/resident/formula.ts";
 import { resignation as dalianResignation } from "./dalian/resignation/formula.ts";
 import { retirement as dalianRetirement } from "./dalian/retirement/formula.ts";
-import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
 import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
 import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
@@ -17,10 +15,8 @@ export const formulas: readonly Formula[] = [
   dalianBackPayment,
   dalianEnrolment,
   dalianInpatient,
-  dalianResidentEnrolment,
   dalianResignation,
   dalianRetirement,
-  dalianSchemeChange,
   dalianUnemployment,
   dalianUnitPremium,
   ...dalianHistoric,

@@ -97,6 +97,7 @@ const SENTENCES: Readonly<Record<string, Reckon>> = {
   "{0} 的最后一天": lastOf,
   "{0} 所在月的最后一天": (a) => lastOf(monthOf(day(a))),
   "{0} 的次月1日": (a, _b, _c, node) => packed(firstOf(add(inMonths(node) ? a : monthOf(day(a)), whole(1)))),
+  "{0} 以后满 {1}，再下一个月的1日": (a, b) => packed(firstOf(add(monthOf(day(a)), add(b, whole(1))))),
   "{0} 的前一天": (a) => beyond(a, -1),
   "{0} 所在月": (a) => monthOf(day(a)),
   "{0} 所在年": (a, _b, _c, node) => whole(inMonths(node) ? firstOf(a).year : day(a).year),

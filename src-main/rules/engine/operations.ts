@@ -219,6 +219,11 @@ export const firstOfNextMonth = (step: DerivedStep, time: Node, because?: Node):
     FIRST_OF_NEXT,
   );
 
+const AFTER_FULL_MONTHS = operation("after-full-months", "{0} 以后满 {1}，再下一个月的1日");
+/** The month of the day itself is none of them. */
+export const afterFullMonths = (step: DerivedStep, day: Node, months: Node, because?: Node): Node =>
+  new Node(step, firstDayOf(monthOfDate(day.value) + months.value + 1), 1, two(day, months, because), AFTER_FULL_MONTHS);
+
 const DAY_BEFORE = operation("day-before", "{0} 的前一天");
 export const dayBefore = (step: DerivedStep, day: Node, because?: Node): Node =>
   new Node(step, addDays(day.value, -1), 1, one(day, because), DAY_BEFORE);

@@ -9,6 +9,8 @@ import chongqingResidentEnrolment from "../chongqing/resident/resident-enrolment
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingSchemeChange from "../chongqing/scheme-change.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import dalianResidentEnrolment from "../dalian/resident/resident-enrolment.ts";
+import dalianSchemeChange from "../dalian/scheme-change.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -30,6 +32,8 @@ export const formulas: readonly Formula[] = [
   chongqingRetirement,
   chongqingSchemeChange,
   chongqingUnitArrears,
+  dalianResidentEnrolment,
+  dalianSchemeChange,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,
