@@ -143,10 +143,10 @@ function standingOf(names: ResidentNames, facts: CoverFacts, former: Former, pay
   const gap = monthsUntilDay(names.step.changeGap, lastPaid, payment);
   draft.remarks.push(gap);
   const continuous = leaf(fact.continuousMonths, facts.continuousMonths!);
+  const row = table.row([longest.value + 1, 1, continuous.value, gap.value, 1]);
+  if (row !== names.keepsRow) return table.node(row, standing, [continuous, gap]);
   const { node, is } = names.reading.changeAfterTwoYears;
-  const rowIf = (keeps: number): number => table.row([longest.value + 1, 1, continuous.value, gap.value, keeps]);
-  const [keeps, waits] = [rowIf(1), rowIf(0)];
-  return table.node(is.noWait ? keeps : waits, standing, keeps === waits ? [continuous, gap] : [continuous, gap, node]);
+  return table.node(is.noWait ? row : names.waitsRow, standing, [continuous, gap, node]);
 }
 
 /** Where it was not told, the employee scheme is taken to go on. */

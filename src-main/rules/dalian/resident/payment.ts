@@ -108,14 +108,14 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
   const isNextYear =
     facts.insuredYear === undefined ? told(steps.isNextYearByDay, next, [payment]) : told(steps.isNextYear, next, [said]);
   const found = periodOf(names, facts, yearOfDate(payment.value) + next);
-  if (found === null) {
-    const paid = paidYear(names.year, payment, isNextYear, inUnknownPeriod(names, facts, isNextYear, draft));
-    draft.notices.push(notice.periodUnknown({ insuredYearNumber: paid.year }));
-    return { ...paid, period: null };
-  }
-  const period = { from: same(steps.periodFrom, found.from), to: same(steps.periodTo, found.to), payBy: found.payBy };
-  if (found.from.definition.figure!.grade === "C") draft.notices.push(notice.periodUnverified);
-  return { ...paidYear(names.year, payment, isNextYear, inPeriod(names, facts, payment, period)), period };
+  const period =
+    found === null ? null : { from: same(steps.periodFrom, found.from), to: same(steps.periodTo, found.to), payBy: found.payBy };
+  const inPeriod =
+    period === null ? inUnknownPeriod(names, facts, isNextYear, draft) : inKnownPeriod(names, facts, payment, period);
+  const { year, yearStart } = paidYear(names.year, payment, isNextYear, inPeriod);
+  if (found === null) draft.notices.push(notice.periodUnknown({ insuredYearNumber: year }));
+  else if (found.from.definition.figure!.grade === "C") draft.notices.push(notice.periodUnverified);
+  return { payment, year, yearStart, inPeriod, period };
 }
 
 function inUnknownPeriod(
@@ -130,7 +130,7 @@ function inUnknownPeriod(
   return same(steps.inPeriodByYear, isNextYear);
 }
 
-function inPeriod(names: ResidentNames, facts: PaymentFacts, payment: Node, period: Period): Node {
+function inKnownPeriod(names: ResidentNames, facts: PaymentFacts, payment: Node, period: Period): Node {
   const { step: steps, leaf: leaves, option } = names;
   const { from, to, payBy } = period;
   if (payBy === null || !isAfterPeriod(period, payment.value))

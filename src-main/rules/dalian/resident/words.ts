@@ -38,6 +38,9 @@ export function bindResident(words: ResidentWords) {
     newbornRow,
     /** Neither a newborn nor from the employee scheme. */
     ordinaryRow: standing.row([longest.value + 1, 0, 0, 0, 0]),
+    /** What two years have earned, as the reading about them says. */
+    keepsRow: standing.row([longest.value + 1, 1, Number.MAX_SAFE_INTEGER, 0, 1]),
+    waitsRow: standing.row([longest.value + 1, 1, Number.MAX_SAFE_INTEGER, 0, 0]),
     treatment,
     /** The last day after birth on which somebody is a newborn, and how many days after birth that is by the reading. */
     longest,
