@@ -3,12 +3,9 @@ import type { Formula } from "./engine/formula.ts";
 import { backPayment as dalianBackPayment } from "./dalian/back-payment.ts";
 import { enrolment as dalianEnrolment } from "./dalian/enrolment/formula.ts";
 import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
-import { residentEnrolment as dalianResidentEnrolment } from "./dalian/resident/formula.ts";
-import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
 import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
 import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
-import { chongqing } from "./chongqing/index.ts";
 import { formulas as worded } from "./generated/index.ts";
 import { tieling } from "./tieling/index.ts";
 
@@ -16,12 +13,9 @@ export const formulas: readonly Formula[] = [
   dalianBackPayment,
   dalianEnrolment,
   dalianInpatient,
-  dalianResidentEnrolment,
-  dalianSchemeChange,
   dalianUnemployment,
   dalianUnitPremium,
   ...dalianHistoric,
   ...tieling,
-  ...chongqing,
   ...worded,
 ];

@@ -41,7 +41,7 @@ export interface Draft {
   conflicts: readonly Conflict[];
   readonly missing: FigureMissing[];
   readonly remarks: Node[];
-  assumed: readonly AssumedFound[];
+  assumed: AssumedFound[];
   /** What stands in the places of a checklist's texts. */
   values: Values | undefined;
 }
@@ -69,7 +69,7 @@ export const newDraft = (): Draft => ({
   conflicts: NONE,
   missing: [],
   remarks: [],
-  assumed: NONE,
+  assumed: [],
   values: undefined,
 });
 
@@ -121,7 +121,7 @@ export function anyFailed({ conditions }: Pick<Draft, "conditions">): boolean {
 
 /** An open question that is counted as if it were answered with the node's value. */
 export function assumeAnswer(draft: Draft, fact: NodeDefinition, node: Node): void {
-  draft.assumed = [...draft.assumed, { fact, node }];
+  draft.assumed.push({ fact, node });
 }
 
 /** The figure in force on a date; a missing one is listed. */

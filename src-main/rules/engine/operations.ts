@@ -209,8 +209,20 @@ export const lastDayAround = (step: DerivedStep, day: Node, because?: Node): Nod
   new Node(step, lastDayOf(monthOfDate(day.value)), 1, one(day, because), LAST_DAY_AROUND);
 
 const FIRST_OF_NEXT = operation("first-of-next-month", "{0} 的次月1日");
-export const firstOfNextMonth = (step: DerivedStep, month: Node, because?: Node): Node =>
-  new Node(step, firstDayOf(month.value + 1), 1, one(month, because), FIRST_OF_NEXT);
+/** Of a day or of a month. */
+export const firstOfNextMonth = (step: DerivedStep, time: Node, because?: Node): Node =>
+  new Node(
+    step,
+    firstDayOf((time.definition.unit === "month" ? time.value : monthOfDate(time.value)) + 1),
+    1,
+    one(time, because),
+    FIRST_OF_NEXT,
+  );
+
+const AFTER_FULL_MONTHS = operation("after-full-months", "{0} 以后满 {1}，再下一个月的1日");
+/** The month of the day itself is none of them. */
+export const afterFullMonths = (step: DerivedStep, day: Node, months: Node, because?: Node): Node =>
+  new Node(step, firstDayOf(monthOfDate(day.value) + months.value + 1), 1, two(day, months, because), AFTER_FULL_MONTHS);
 
 const DAY_BEFORE = operation("day-before", "{0} 的前一天");
 export const dayBefore = (step: DerivedStep, day: Node, because?: Node): Node =>
@@ -271,6 +283,11 @@ const UNTIL_DECEMBER = operation("until-december", "{0} 到当年12月");
 /** The months left of a month's year, itself and December included. */
 export const untilDecember = (step: DerivedStep, month: Node, because?: Node): Node =>
   new Node(step, 13 - monthOfYear(month.value), 1, one(month, because), UNTIL_DECEMBER);
+
+const YEARS_MISSED = operation("years-missed", "{0} 与 {1} 之间没有参保的年度");
+/** The years that lie between two years. */
+export const yearsMissed = (step: DerivedStep, from: Node, to: Node, because?: Node): Node =>
+  new Node(step, Math.max(0, to.value - from.value - 1), 1, two(from, to, because), YEARS_MISSED);
 
 /** Months or days after a month or a day, `extra` more where the start itself does not count. */
 function after({ value, definition }: Node, length: Node, extra: number): number {

@@ -5,10 +5,14 @@ import chongqingLongTermCare from "../chongqing/long-term-care.ts";
 import chongqingPremium from "../chongqing/premium.ts";
 import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
 import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
+import chongqingResidentEnrolment from "../chongqing/resident/resident-enrolment.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
+import chongqingSchemeChange from "../chongqing/scheme-change.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import dalianResidentEnrolment from "../dalian/resident/resident-enrolment.ts";
 import dalianResignation from "../dalian/resignation/resignation.ts";
 import dalianRetirement from "../dalian/retirement/retirement.ts";
+import dalianSchemeChange from "../dalian/scheme-change.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -26,10 +30,14 @@ export const formulas: readonly Formula[] = [
   chongqingPremium,
   chongqingOverlapRefund,
   chongqingResidentRefund,
+  chongqingResidentEnrolment,
   chongqingRetirement,
+  chongqingSchemeChange,
   chongqingUnitArrears,
+  dalianResidentEnrolment,
   dalianResignation,
   dalianRetirement,
+  dalianSchemeChange,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,

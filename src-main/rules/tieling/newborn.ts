@@ -11,7 +11,7 @@ import { leaf, told, type DerivedStep, type Node } from "../engine/node.ts";
 import { asRead, same } from "../engine/operations.ts";
 import type { AmountDefinition, Result } from "../engine/result.ts";
 import { define, type Facts, type Words } from "../generated/tieling/newborn.ts";
-import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
+import { ruleStart } from "../national/resident-waiting.ts";
 import { papers } from "./materials.ts";
 import { addWaitingDates, newbornRule, paymentFault, paymentOf, waitAfter } from "./waiting.ts";
 
@@ -28,6 +28,7 @@ function bind(words: Words) {
     /** The last day after birth on which somebody is treated from birth on. */
     longest: table.bound("day", table.row2(0, 0), "highest", "days"),
     // what the national rule gives where it is read to apply: outside the concentrated period, no missed year, exempt or not
+    nationalFrom: ruleStart(words).day,
     nationalWait: is.ninetyDays ? null : national.node(national.row([is.none ? 1 : 0, 0, 0]), national.out.fixed, NONE),
   };
 }
@@ -136,8 +137,8 @@ function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYe
 }
 
 /** 90 days; from 2025 on the national rule may be read to take their place. */
-function lateWait({ step: steps, reading, nationalWait }: Names, payment: Node, days: Node): Node {
-  if (payment.value < NATIONAL_RULE_FROM) return days;
+function lateWait({ step: steps, reading, nationalFrom, nationalWait }: Names, payment: Node, days: Node): Node {
+  if (payment.value < nationalFrom) return days;
   const { node } = reading.lateNewborn;
   return nationalWait === null ? asRead(steps.lateWaitRead, days, node) : asRead(steps.lateWaitMonths, nationalWait, node);
 }

@@ -17,7 +17,6 @@ import type { AsOf } from "../engine/facts.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, step, type Node } from "../engine/node.ts";
 import { addOtherReadings, bindOtherReadings } from "../national/other-readings.ts";
-import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
 import {
   bindResidentYear,
   fixedWait,
@@ -60,7 +59,7 @@ export interface PaymentFacts {
 export type ResidentCoverNames = ReturnType<typeof bindResidentCover>;
 
 export function bindResidentCover(names: Bindings) {
-  const table = names.table("tieling.resident-waiting");
+  const table = names.table("tieling.resident-treatment");
   const answer = table.output("answer");
   const change = names.table("tieling.scheme-change");
   const changeAnswer = change.output("answer");
@@ -176,7 +175,7 @@ export const isNational = (names: ResidentCoverNames, facts: PaymentFacts, asOf:
   facts.assisted === names.option.notAssisted &&
   (names.reading.byPayment.says
     ? paidDay(facts, asOf)
-    : Math.max(paidDay(facts, asOf), packDate(insuredYear(names, facts, asOf), 1, 1))) >= NATIONAL_RULE_FROM;
+    : Math.max(paidDay(facts, asOf), packDate(insuredYear(names, facts, asOf), 1, 1))) >= names.year.rule.start.day;
 
 /** Years missed by whoever was last insured in a year, or as an employee up to a month. */
 export function missedYears(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): number {
@@ -185,7 +184,7 @@ export function missedYears(names: ResidentCoverNames, facts: PaymentFacts, asOf
   const year = insuredYear(names, facts, asOf);
   const { rule, step: steps, reading } = names.year;
   const last = lastYear ?? yearOfMonth(lastPaid!) - (reading.partYearCounts.says || monthOfYear(lastPaid!) === 12 ? 0 : 1);
-  return rule.missedYears(leaf(steps.lastInsuredYear, last), leaf(steps.year, year)).value;
+  return rule.missedYears(leaf(steps.lastInsuredYear, last), leaf(steps.insuredYearNumber, year)).value;
 }
 
 /** What the person was insured for before: as an employee up to a month, in some year, or never. */
@@ -245,7 +244,7 @@ export function residentCover(
   const inputs: Node[] = assisted ? [ruleDay, group] : [ruleDay, group, paid.inPeriod];
   if (change !== null) inputs.push(change.kind);
   let inPeriod = paid.inPeriod.value;
-  const beforeNational = ruleDay.value < NATIONAL_RULE_FROM;
+  const beforeNational = ruleDay.value < yearNames.rule.start.day;
   if (change !== null && !assisted && inPeriod === 1 && beforeNational && change.kind.value !== names.change.keeps) {
     inputs.push(reading.changeInPeriod.node);
     if (!reading.changeInPeriod.says) inPeriod = 0;
@@ -307,8 +306,9 @@ const inPeriodSaid = ({ step: steps, reading }: ResidentCoverNames, said: Node, 
   step(steps.inPeriodAnnounced, said.value, next === 1 ? [said, reading.period] : [said]);
 
 /** The day whose law applies; a reading where 2025 was paid for in 2024. */
-function ruleDayOf({ step: steps, reading }: ResidentCoverNames, { payment, yearStart }: PaidYear): Node {
-  if (payment.value >= NATIONAL_RULE_FROM || yearStart.value < NATIONAL_RULE_FROM) return payment;
+function ruleDayOf({ step: steps, reading, year }: ResidentCoverNames, { payment, yearStart }: PaidYear): Node {
+  const { day } = year.rule.start;
+  if (payment.value >= day || yearStart.value < day) return payment;
   const { says, node } = reading.byPayment;
   return step(steps.ruleByYear, says ? payment.value : yearStart.value, [payment, yearStart, node]);
 }

@@ -35,7 +35,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       dates: { treatmentFrom: "2024-01-01", waitingLast: null, otherTreatmentFrom: null },
       coverage: ["covered 2024-01-01..2024-12-31"],
       due: { yearPremium: "400.00" },
-      steps: { insuredYearNumber: 2024, "tieling.resident-waiting.answer": 0 },
+      steps: { insuredYearNumber: 2024, "tieling.resident-treatment.answer": 0 },
       notAsked: ["insuredBefore", "inAnnouncedPeriod", "recognizedOn", "permit"],
       readings: ["tieling.concentrated-period"],
       withoutReadings: ["tieling.waiting-day-count"],

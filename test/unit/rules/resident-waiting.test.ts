@@ -31,8 +31,10 @@ function ruleFor(readings: { readonly first: boolean; readonly earlier: boolean 
 }
 
 const months = (exempt: number, inPeriod: number, missed: number, repaired = 0, first = true) => {
-  const found = ruleFor({ first, earlier: true }).waiting(given(exempt), given(inPeriod), given(missed), given(repaired));
-  return [found.months.value, found.other?.value ?? null];
+  const rule = ruleFor({ first, earlier: true });
+  const found = rule.waiting(given(exempt), given(inPeriod), given(missed), given(repaired));
+  const other = rule.byOther(found, { counted: definition, variable: definition, total: definition });
+  return [found.value, other?.value ?? null];
 };
 
 describe("the national waiting period", () => {

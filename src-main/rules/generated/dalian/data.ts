@@ -22,6 +22,11 @@ export interface Tables {
     readonly largeSumRate: never;
     readonly largeSumFixed: never;
   }>;
+  readonly fullAge: TableWord<{
+    readonly age: number;
+  }, {
+    readonly answer: "minor" | "adult";
+  }>;
   readonly gap: TableWord<{
     readonly months: number;
     readonly thisMonth: number;
@@ -78,12 +83,21 @@ export interface Tables {
   }, {
     readonly layers: "handbook" | "largeSum";
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly residentStanding: TableWord<{
+    readonly day: number;
+    readonly change: number;
+    readonly continuous: number;
+    readonly gap: number;
+    readonly keeps: number;
+  }, {
+    readonly standing: "ordinary" | "newborn" | "keeps";
+  }>;
+  readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly standing: "ordinary" | "newborn" | "keeps";
     readonly nextYear: number;
     readonly inPeriod: number;
-    readonly late: number;
+    readonly month: number;
   }, {
     readonly answer: "fromBirth" | "keeps" | "atOnce" | "fullMonths" | "notOpen" | "national";
     readonly months: never;
@@ -204,6 +218,19 @@ export interface BaseLimits {
   };
 }
 
+/** steps/december.yaml */
+export interface December {
+  readonly step: {
+    readonly processingDay: NodeDefinition;
+    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeUntil: DerivedStep;
+    readonly inTime: DerivedStep;
+    readonly unpaidYear: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly leaverInTime: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "sameYearChange">;
+}
+
 /** steps/gap.yaml */
 export interface Gap {
   readonly step: {
@@ -268,44 +295,45 @@ export interface Resident {
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
-    readonly periodFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly periodTo: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByDates: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly yearStart: DerivedStep;
+    readonly yearEnd: DerivedStep;
+    readonly periodFrom: DerivedStep;
+    readonly periodTo: DerivedStep;
+    readonly inPeriodByDates: DerivedStep;
     readonly inPeriodByPayDay: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
-    readonly inPeriodTold: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residentStanding: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly newbornStanding: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly otherStanding: ToldStep<readonly [Node, ...Node[]]>;
-    readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateInYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodTold: DerivedStep;
+    readonly inPeriodByYear: DerivedStep;
+    readonly changeGap: DerivedStep;
     readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
     readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
     readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly afterFullMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly fullMonthsLast: ToldStep<readonly [Node, ...Node[]]>;
-    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly newbornUntil: ToldStep<readonly [Node, ...Node[]]>;
-    readonly processingDay: NodeDefinition;
-    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly changeUntil: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unpaidYear: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly leaverInTime: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly paidThisYearByMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly notBeforeYear: DerivedStep;
+    readonly afterFullMonths: DerivedStep;
+    readonly fullMonthsLast: DerivedStep;
+    readonly fromBirth: DerivedStep;
+    readonly newbornUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
   };
+  readonly figure: {
+    readonly residentPeriodFromAdult: Figure;
+    readonly residentPeriodFromMinor: Figure;
+    readonly residentPeriodFromPupil: Figure;
+    readonly residentPeriodFromStudent: Figure;
+    readonly residentPeriodToAdult: Figure;
+    readonly residentPeriodToMinor: Figure;
+    readonly residentPeriodToPupil: Figure;
+    readonly residentPeriodToStudent: Figure;
+    readonly residentPayBy: Figure;
+  };
+  readonly table: Pick<Tables, "residentStanding" | "residentTreatment">;
+  readonly reading: Pick<Readings, "changeAfterTwoYears" | "missedInPeriod" | "firstMissedYear" | "missedYearsBefore2025" | "partYearInsured" | "residentWaitingStart" | "waitingDayCount" | "latePeriodStart" | "nationalRuleStart" | "newbornDayCount">;
 }
 
 /** steps/top-up.yaml */

@@ -11,6 +11,11 @@ export interface Tables {
     readonly perYear: never;
     readonly most: never;
   }>;
+  readonly residentRule: TableWord<{
+    readonly paid: number;
+  }, {
+    readonly answer: "city" | "national";
+  }>;
   readonly residentWaiting: TableWord<{
     readonly exempt: number;
     readonly inPeriod: number;
@@ -46,21 +51,22 @@ export interface PensionYears {
 /** steps/resident-waiting.yaml */
 export interface ResidentWaiting {
   readonly step: {
-    readonly missedYears: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly missedYears: DerivedStep;
     readonly missedYearsSince: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly missedCounted: ToldStep<readonly [Node, ...Node[]]>;
     readonly variableWait: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly residentWait: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly residentWaitFixed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly residentWaitFixed: DerivedStep;
   };
+  readonly table: Pick<Tables, "residentWaiting" | "residentRule">;
 }
 
 /** steps/resident-year.yaml */
 export interface ResidentYear {
   readonly step: {
+    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
+    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly residentWaitLeast: ToldStep<readonly [Node, ...Node[]]>;
     readonly residentWaitMost: ToldStep<readonly [Node, ...Node[]]>;
     readonly earliestTreatmentFrom: ToldStep;

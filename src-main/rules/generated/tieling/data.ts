@@ -48,7 +48,7 @@ export interface Tables {
     readonly birthYear: never;
     readonly days: never;
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly assisted: "none" | "subsistence" | "destitute" | "lifted" | "marginal" | "entitled" | "disabled";
     readonly inPeriod: number;
@@ -220,19 +220,19 @@ export interface Resident {
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
     readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearStart: DerivedStep;
     readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
     readonly inPeriodByQuarter: ToldStep<readonly [Node, ...Node[]]>;
     readonly inPeriodAnnounced: ToldStep<readonly [Node, ...Node[]]>;
     readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
     readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
     readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly notBeforeYear: DerivedStep;
     readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly changeContinuous: NodeDefinition;
     readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;

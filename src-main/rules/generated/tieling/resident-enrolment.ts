@@ -116,7 +116,7 @@ export interface OwnWords {
   };
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom">;
-    readonly waitsDays: Says<Template, "resident-waiting.days" | "treatmentFrom">;
+    readonly waitsDays: Says<Template, "resident-treatment.days" | "treatmentFrom">;
     readonly waitsMonths: Says<Template, "residentWait" | "treatmentFrom">;
     readonly yearLost: Template;
     readonly yearLostMissing: Says<Template, "insuredYearNumber">;
@@ -180,7 +180,7 @@ const NEEDS = {
   coverage: "waiting notBegun coveredYear",
   material: "identityCard householdRegister recognitionProof employeeRecord residencePermit",
   notice: "noBackPayment canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) assistedPremium payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod sameYear fromEmployee",
-  headline: "atOnce(treatmentFrom) waitsDays(resident-waiting.days,treatmentFrom) waitsMonths(residentWait,treatmentFrom) yearLost yearLostMissing(insuredYearNumber) figureMissing(treatmentFrom,insuredYearNumber) noPaper",
+  headline: "atOnce(treatmentFrom) waitsDays(resident-treatment.days,treatmentFrom) waitsMonths(residentWait,treatmentFrom) yearLost yearLostMissing(insuredYearNumber) figureMissing(treatmentFrom,insuredYearNumber) noPaper",
   place: "agency",
   timeLimit: "any assisted",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps recognizedInFuture recognizedAfterYear alreadyInsured repairedTooMany paidInFuture beforeRules",

@@ -125,7 +125,7 @@ export interface OwnWords {
     readonly atOnce: Says<Template, "treatmentFrom">;
     readonly waits: Says<Template, "scheme-change.days" | "treatmentFrom">;
     readonly residentAtOnce: Says<Template, "treatmentFrom" | "yearEnd">;
-    readonly residentWaitsDays: Says<Template, "resident-waiting.days" | "treatmentFrom" | "yearEnd">;
+    readonly residentWaitsDays: Says<Template, "resident-treatment.days" | "treatmentFrom" | "yearEnd">;
     readonly residentWaitsMonths: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
     readonly yearLost: Says<Template, "insuredYearNumber">;
   };
@@ -182,7 +182,7 @@ const NEEDS = {
   coverage: "before gap gapCanBePaid waiting notBegun covered coveredYear",
   material: "identityCard formerRecord employeeRecord labourContract diploma spouseProof recognitionProof",
   notice: "stopTheOther forTheYear(insuredYearNumber) waitTwoYears gapLost(gapMonths) gapLostSameScheme(gapMonths) gapCanBePaid(gapMonths) shortGapPaid(gapMonths) noBackPayment canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod",
-  headline: "atOnce(treatmentFrom) waits(scheme-change.days,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaitsDays(resident-waiting.days,treatmentFrom,yearEnd) residentWaitsMonths(residentWait,treatmentFrom,yearEnd) yearLost(insuredYearNumber)",
+  headline: "atOnce(treatmentFrom) waits(scheme-change.days,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaitsDays(resident-treatment.days,treatmentFrom,yearEnd) residentWaitsMonths(residentWait,treatmentFrom,yearEnd) yearLost(insuredYearNumber)",
   place: "agency",
   timeLimit: "any assisted resident",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules recognizedInFuture recognizedAfterYear lastPaidTooLate repairedTooMany",
