@@ -7,6 +7,9 @@ import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
 import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import dalianBackPayment from "../dalian/back-payment.ts";
+import dalianEnrolment from "../dalian/enrolment/enrolment.ts";
+import dalianUnemployment from "../dalian/unemployment.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -26,6 +29,9 @@ export const formulas: readonly Formula[] = [
   chongqingResidentRefund,
   chongqingRetirement,
   chongqingUnitArrears,
+  dalianBackPayment,
+  dalianEnrolment,
+  dalianUnemployment,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,

@@ -16,6 +16,11 @@ export interface Tables {
     readonly lowest: never;
     readonly limit: never;
   }>;
+  readonly flexibleAccount: TableWord<{
+    readonly month: number;
+  }, {
+    readonly account: never;
+  }>;
   readonly flexiblePremiumParts: TableWord<{
     readonly month: number;
   }, {
@@ -199,15 +204,23 @@ export interface BaseLimits {
   };
 }
 
+/** steps/gap-price.yaml */
+export interface GapPrice {
+  readonly step: {
+    readonly backPayment: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "gapMonthStandard">;
+}
+
 /** steps/gap.yaml */
 export interface Gap {
   readonly step: {
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly gapUnpaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
+    readonly gapUnpaid: DerivedStep;
     readonly filledMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly gapLessFilled: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly backPayment: ToldStep;
   };
+  readonly table: Pick<Tables, "gap">;
+  readonly reading: Pick<Readings, "residentFillsGap" | "elsewhereStopsGap">;
 }
 
 /** steps/historic.yaml */
