@@ -5,7 +5,6 @@ import { residentEnrolment as dalianResidentEnrolment } from "./dalian/resident/
 import { resignation as dalianResignation } from "./dalian/resignation/formula.ts";
 import { retirement as dalianRetirement } from "./dalian/retirement/formula.ts";
 import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
-import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
 import { chongqing } from "./chongqing/index.ts";
 import { formulas as worded } from "./generated/index.ts";
@@ -17,7 +16,6 @@ export const formulas: readonly Formula[] = [
   dalianResignation,
   dalianRetirement,
   dalianSchemeChange,
-  dalianUnitPremium,
   ...dalianHistoric,
   ...tieling,
   ...chongqing,

@@ -10,6 +10,7 @@ import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
 import dalianBackPayment from "../dalian/back-payment.ts";
 import dalianEnrolment from "../dalian/enrolment/enrolment.ts";
 import dalianUnemployment from "../dalian/unemployment.ts";
+import dalianUnitPremium from "../dalian/unit-premium/unit-premium.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -32,6 +33,7 @@ export const formulas: readonly Formula[] = [
   dalianBackPayment,
   dalianEnrolment,
   dalianUnemployment,
+  dalianUnitPremium,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,
