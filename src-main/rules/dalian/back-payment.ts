@@ -20,12 +20,16 @@ import { premiumConflictsIn, premiumNames } from "./premium.ts";
 
 type Names = ReturnType<typeof bind>;
 
-const bind = (words: Words) => ({
-  ...words,
-  ...bindGap(words),
-  ...premiumNames(words),
-  materials: words.reading.backPaymentMaterials.is.none ? NONE : [words.material.identityCard],
-});
+function bind(words: Words) {
+  const gap = bindGap(words);
+  return {
+    ...words,
+    ...gap,
+    ...premiumNames(words),
+    materials: words.reading.backPaymentMaterials.is.none ? NONE : [words.material.identityCard],
+    atMostThree: words.condition.atMostThree({ longest: gap.longest }),
+  };
+}
 
 export default define(bind, { check, evaluate });
 
@@ -64,7 +68,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
 
   draft.notices.push(notice.stopsNextMonth);
   draft.conditions.push(
-    { definition: condition.atMostThree({ longest }), met: answer.value !== is.tooLong, node: gapMonths, remedies: NONE },
+    { definition: names.atMostThree, met: answer.value !== is.tooLong, node: gapMonths, remedies: NONE },
     { definition: condition.sameMonth({ resumed }), met: thisMonth.value === 1, node: thisMonth, remedies: NONE },
   );
   const benefitsFrom = nextMonth(steps.benefitsFrom, resumed);
@@ -77,7 +81,8 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   };
   if (answer.value !== is.allowed) {
     draft.notices.push(notice.never);
-    Object.assign(draft, leaving);
+    draft.dates = leaving.dates;
+    draft.coverage = leaving.coverage;
     const says = answer.value === is.tooLate ? headline.tooLate : headline.tooLong;
     return finish(draft, "refused", says({ gapMonths, longest }), district, timeLimit.none);
   }
@@ -91,15 +96,15 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   draft.coverage = strip(names, asPaid, resumed.value, gap.months, continuousFrom.value);
   draft.sections.push(names.section.backPaymentChannel);
   const price = gapPrice(names, gap, resumed.value, draft);
-  const amounts: AmountFound[] = [];
+  // only what can be paid now is due; before the current month is paid the amounts are for information
+  const amounts: AmountFound[] = paysNow ? draft.amounts : [];
   if (price !== null) {
     amounts.push({ definition: names.amount.backPayment, role: "due", node: price.total });
     for (const { of, premium } of price.months)
       amounts.push({ definition: names.amount.gapMonth, role: "part", node: premium, of });
     draft.conflicts = premiumConflictsIn(names, resumed.value);
   }
-  // only what can be paid now is due; before the current month is paid the amounts are for information
-  for (const amount of amounts) draft.amounts.push(paysNow ? amount : { ...amount, role: "information" });
+  if (!paysNow) for (const amount of amounts) draft.amounts.push({ ...amount, role: "information" });
   const { dates, coverage } = draft;
   draft.options = [
     { ...way.backPay, amounts, dates, coverage },

@@ -1,6 +1,5 @@
 /** What the months of a gap cost (DL-02), whoever asks: each at its own month's premium or, by the reading, all at that of the month of payment. */
 import type { Month } from "../../../src-shared/domain/calendar.ts";
-import { pairs } from "../../../src-shared/domain/periods.ts";
 import type { Draft } from "../engine/draft.ts";
 import { leaf, type Node } from "../engine/node.ts";
 import { sum } from "../engine/operations.ts";
@@ -19,8 +18,8 @@ export function gapPrice(names: Words & PremiumNames, gap: Gap, resumed: Month, 
   const { is, node } = names.reading.gapMonthStandard;
   const lackedBefore = draft.missing.length;
   const months: { of: Node; premium: Node }[] = [];
-  for (const [first, last] of pairs(gap.months))
-    for (let month = first; month <= last; month++) {
+  for (let i = 0; i < gap.months.length; i += 2)
+    for (let month = gap.months[i]!; month <= gap.months[i + 1]!; month++) {
       const found = premiumOf(names, month, draft, is.ownMonth ? month : resumed);
       if (found !== null) months.push({ of: leaf(steps.premiumMonth, month), premium: found.total });
     }

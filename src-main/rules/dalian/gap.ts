@@ -78,11 +78,12 @@ export function gapBetween(
   const because: Node[] = [];
   for (const { name, definition, reading, fills } of fillers) {
     const months = facts[name];
-    const inGap = intersectMonths(months?.set ?? EMPTY, all);
+    if (months === undefined) continue;
+    const inGap = intersectMonths(months.set ?? EMPTY, all);
     if (inGap.length === 0) continue;
     if (fills) {
       filled = uniteMonths(filled, inGap);
-      because.push(leaf(definition, months!.count), reading);
+      because.push(leaf(definition, months.count), reading);
     } else draft.remarks.push(reading);
   }
   if (because.length === 0) return { count: monthsBetween(steps.gapMonths, lastPaid, resumed), months: all, filled };

@@ -38,12 +38,16 @@ const NOT_YET_KNOWN = {
   tooLong: false,
 };
 
+const ENDED = { ...NOT_YET_KNOWN, ended: true };
+const RESUMED = { ...ENDED, resumed: true };
+const WITH_LARGE_SUM = { ...NOT_YET_KNOWN, largeSum: true };
+
 export default define(bind, { derive, check, evaluate });
 
 /** The questions depend on these flags only; the others are for the checklist. */
 function derive(_names: Names, { benefitTo, resumedMonth }: SomeFacts, asOf: AsOf) {
-  const ended = benefitTo !== undefined && asOf.month > benefitTo;
-  return { ...NOT_YET_KNOWN, ended, resumed: ended && resumedMonth !== undefined };
+  if (benefitTo === undefined || asOf.month <= benefitTo) return NOT_YET_KNOWN;
+  return resumedMonth === undefined ? ENDED : RESUMED;
 }
 
 function check({ fault }: Names, { benefitFrom, benefitTo, resumedMonth }: Facts, asOf: AsOf): readonly Fault[] {
@@ -63,14 +67,12 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   const last = leaf(fact.benefitTo, facts.benefitTo);
   const months = monthsAfter(names, last);
   const benefitMonths = monthsFromTo(steps.benefitMonths, first, last);
-  const { longest, noAccountFrom: from } = names;
-  const said = { ...months, benefitMonths, longest, noAccountFrom: from };
   draft.remarks.push(months.enrolFrom, benefitMonths);
 
   if (asOf.month <= last.value) {
     ifNothingIsPaid(names, facts, months, EMPTY, asOf, draft);
-    const flags = { ...NOT_YET_KNOWN, largeSum: hasLargeSum(names, asOf.month) };
-    return list.judge(facts, flags, draft, undefined, { ...said, gapMonths: undefined });
+    const flags = hasLargeSum(names, asOf.month) ? WITH_LARGE_SUM : NOT_YET_KNOWN;
+    return list.judge(facts, flags, draft, undefined, saying(names, months, benefitMonths, undefined));
   }
   const resumed = facts.resumedMonth !== undefined;
   const paying = resumed ? leaf(fact.resumedMonth, facts.resumedMonth) : leaf(steps.payingMonth, asOf.month);
@@ -90,8 +92,20 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
     tooLate: value === is.tooLate && !byUnit,
     tooLong: value === is.tooLong && !byUnit,
   };
-  return list.judge(facts, flags, draft, undefined, { ...said, gapMonths: gap.count });
+  return list.judge(facts, flags, draft, undefined, saying(names, months, benefitMonths, gap.count));
 }
+
+/** What stands in the places of the list's texts. */
+const saying = ({ longest, noAccountFrom: from }: Names, months: Months, benefitMonths: Node, gapMonths: Node | undefined) => ({
+  enrolFrom: months.enrolFrom,
+  enrolBy: months.enrolBy,
+  stopsFrom: months.stopsFrom,
+  mendBy: months.mendBy,
+  benefitMonths,
+  gapMonths,
+  longest,
+  noAccountFrom: from,
+});
 
 /** What comes after the last month of benefit. */
 type Months = ReturnType<typeof monthsAfter>;

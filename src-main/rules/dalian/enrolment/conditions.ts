@@ -20,11 +20,18 @@ export interface Standing {
   readonly limitDay: Node;
 }
 
-/** Both ages by sex. */
-export function bindAges({ table, leaf: { sex } }: Words) {
+/** Both ages by sex, and the conditions that name them. */
+export function bindAges({ table, condition, leaf: { sex } }: Words) {
   const ages = table.enrolmentAges.by("sex");
   const found = (output: number): readonly Node[] => sex.map((input) => ages.node(ages.row1(input.value), output, [input]));
-  return { lowestAges: found(ages.out.lowest), ageLimits: found(ages.out.limit) };
+  const lowestAges = found(ages.out.lowest);
+  const ageLimits = found(ages.out.limit);
+  return {
+    lowestAges,
+    ageLimits,
+    atLeastLowest: lowestAges.map((lowest) => condition.lowestAge({ "enrolment-ages.lowest": lowest })),
+    belowLimit: ageLimits.map((limit) => condition.upperAge({ "enrolment-ages.limit": limit })),
+  };
 }
 
 export function judge(names: Words & ReturnType<typeof bindAges>, facts: Facts, asOf: AsOf, draft: Draft): Standing {
@@ -45,16 +52,17 @@ export function judge(names: Words & ReturnType<typeof bindAges>, facts: Facts, 
   const noPapers = residence.value === names.value.residence.none;
   fails(condition.residence, !noPapers, residence, remedy.getPermit);
 
-  const lowest = { "enrolment-ages.lowest": names.lowestAges[facts.sex]! };
-  const lowestAgeDay = ageReached(steps.lowestAgeDay, birth, lowest["enrolment-ages.lowest"]);
+  const lowest = names.lowestAges[facts.sex]!;
+  const lowestAgeDay = ageReached(steps.lowestAgeDay, birth, lowest);
   const tooYoung = asOf.date < lowestAgeDay.value;
-  const wait = remedy.waitForAge({ lowestAgeDay, ...lowest });
-  addCondition(draft, condition.lowestAge(lowest), !tooYoung, lowestAgeDay, wait, lowestAgeDay);
+  const wait = tooYoung
+    ? [{ definition: remedy.waitForAge({ lowestAgeDay, "enrolment-ages.lowest": lowest }), node: lowestAgeDay }]
+    : NONE;
+  draft.conditions.push({ definition: names.atLeastLowest[facts.sex]!, met: !tooYoung, node: lowestAgeDay, remedies: wait });
 
   // the reading is about this one day
   if (asOf.date === limitDay.value) draft.remarks.push(upperAge);
-  const below = condition.upperAge({ "enrolment-ages.limit": limit });
-  draft.conditions.push({ definition: below, met: !tooOld, node: limitDay, remedies: NONE });
+  draft.conditions.push({ definition: names.belowLimit[facts.sex]!, met: !tooOld, node: limitDay, remedies: NONE });
 
   const otherWork = facts.work !== works.freelancer && facts.work !== works.selfEmployed;
   const work = names.leaf.work[facts.work]!;

@@ -23,13 +23,17 @@ type Names = ReturnType<typeof bind>;
 
 function bind(words: Words) {
   const { householdRegister, residencePermit } = words.material;
+  const gap = bindGap(words);
+  const from = noAccountFrom(words);
   return {
     ...words,
-    ...bindGap(words),
+    ...gap,
     ...premiumNames(words),
     ...bindAges(words),
     retirementAge: retirementAge(words),
-    noAccountFrom: noAccountFrom(words),
+    noAccountFrom: from,
+    noAccount: words.notice.noAccount({ noAccountFrom: from }),
+    toBackPayment: words.next.backPayment({ longest: gap.longest }),
     fixedAge: [words.conflict.fixedAge],
     /** By the value of the step `residence`. */
     materials: [[residencePermit], [residencePermit], [householdRegister]] as readonly (readonly Material[])[],
@@ -64,7 +68,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   }
 
   draft.notices.push(notice.sameBenefits, notice.familyMayCome, notice.interruption, notice.registrationIsNotPayment);
-  if (asOf.month >= names.noAccountFrom.value) draft.notices.push(notice.noAccount({ noAccountFrom: names.noAccountFrom }));
+  if (asOf.month >= names.noAccountFrom.value) draft.notices.push(names.noAccount);
   draft.sections.push(section.counterChannel, section.onlineChannel, section.bankChannel);
   const paymentMonth = leaf(names.step.paymentMonth, asOf.month);
   const alreadyPaid = facts.lastPaid === asOf.month;
@@ -79,13 +83,13 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
     addPremium(names, premium, alreadyPaid, draft);
     draft.conflicts = premiumConflictsIn(names, asOf.month);
   }
-  const payableUntil = monthAround(names.step.payableUntil, limitDay);
-  const benefitsFrom = benefits(names, facts, paymentMonth, payableUntil.value, gap, draft);
-  const next: NextFound[] = mendable ? [names.next.backPayment({ longest: names.longest })] : [];
+  const benefitsFrom = benefits(names, facts, paymentMonth, monthOfDate(limitDay.value), gap, draft);
+  const next: NextFound[] = mendable ? [names.toBackPayment] : [];
   if (!alreadyPaid && gap?.count.value !== 0 && residentThisYear(names, facts, asOf, draft)) next.push(names.next.schemeChange);
-  // within a month of the upper age
+  // within a month of the upper age, where benefits may begin too late, it is said
   const near = addMonths(asOf.date, 1) >= limitDay.value;
-  if (near) {
+  const payableUntil = near ? monthAround(names.step.payableUntil, limitDay) : null;
+  if (payableUntil !== null) {
     draft.dates.push({ definition: names.date.payableUntil, node: payableUntil });
     draft.notices.push(notice.ageLimitNear({ limitDay, payableUntil }));
     if (benefitsFrom === null) draft.notices.push(notice.endsBeforeBenefits);
@@ -98,7 +102,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   const { total: monthlyPremium } = premium;
   const says =
     benefitsFrom === null
-      ? headline.grantedLastMonth({ monthlyPremium, payableUntil })
+      ? headline.grantedLastMonth({ monthlyPremium, payableUntil: payableUntil! })
       : mendable
         ? headline.grantedGap({ monthlyPremium, gapMonths: gap.count, paymentMonth, benefitsFrom })
         : headline.granted({ monthlyPremium, paymentMonth, benefitsFrom });

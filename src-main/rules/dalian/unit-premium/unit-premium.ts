@@ -83,13 +83,17 @@ function addAmounts(names: Names, facts: Facts, paid: readonly Payments[], month
       for (const [index, side] of sides.entries())
         draft.amounts.push({ definition: side.amount.segment, role: "information", group: from, node: of[index]!.segment });
 
-  const said = { segmentFrom: first.from, months, unitPart: parts.at(-1)! };
   const total = sides.length === 1 ? null : sum(names.step.total, parts);
   if (total !== null) draft.remarks.push(total);
   for (const segment of paid) draft.remarks.push(segment.months);
   const one = months.value === 1;
-  if (total === null) return (one ? headline.unitMonth : headline.unitMonths)(said);
-  return (one ? headline.personMonth : headline.personMonths)({ ...said, personPart: parts[0]!, total });
+  const { from: segmentFrom } = first;
+  if (total === null) {
+    const said = { segmentFrom, months, unitPart: parts[0]! };
+    return one ? headline.unitMonth(said) : headline.unitMonths(said);
+  }
+  const said = { segmentFrom, months, personPart: parts[0]!, unitPart: parts[1]!, total };
+  return one ? headline.personMonth(said) : headline.personMonths(said);
 }
 
 /** One standard throughout: what a month costs, and of a single month its parts. */
