@@ -54,6 +54,7 @@ function unused(file: MatterFile, words: ReadonlySet<string>): string[] {
     fault: Object.keys(file.faults),
     way: Object.keys(file.options),
     next: ids(file.next),
+    checklist: file.checklist ? ["checklist"] : [],
   };
   return Object.entries(kinds).flatMap(([kind, all]) =>
     all.filter((id) => !words.has(nameOf(id)) && !listed.includes(`"use":"${id}"`)).map((id) => `${kind} ${id}`),

@@ -14,10 +14,6 @@ export type BaseLimitsWords = Words & {
   };
 };
 
-/** Whether the same limits hold on both days. */
-export const sameLimits = ({ figure: { baseLowerLimit, baseUpperLimit } }: Words, one: number, other: number): boolean =>
-  baseLowerLimit.at(one) === baseLowerLimit.at(other) && baseUpperLimit.at(one) === baseUpperLimit.at(other);
-
 /** The base as it may be used; `null` without published limits, which are then listed. */
 export function heldBase(
   { figure, step: steps, notice }: BaseLimitsWords,
@@ -54,7 +50,6 @@ export function bindBaseLimits(names: Bindings) {
     notice: { baseOutsideLimits: names.notice("baseOutsideLimits"), limitsUnverified: names.notice("limitsUnverified") },
   } as unknown as BaseLimitsWords;
   return {
-    same: (one: number, other: number) => sameLimits(words, one, other),
     held: (base: Node, date: number, draft: Draft, missing = draft.missing) => heldBase(words, base, date, draft, { missing }),
   };
 }

@@ -12,7 +12,7 @@ import { leaf, told, type Node } from "../engine/node.ts";
 import { difference, plus, product, roundedToFen, roundedToYuan, sum } from "../engine/operations.ts";
 import type { FigureMissing } from "../engine/result.ts";
 import { readingWord } from "../engine/words.ts";
-import type { Premium as Words } from "../generated/dalian/data.ts";
+import type { Premium as Words, Tables } from "../generated/dalian/data.ts";
 
 export interface Premium {
   readonly total: Node;
@@ -23,13 +23,19 @@ export interface Premium {
 
 export type PremiumNames = Words & ReturnType<typeof premiumNames>;
 
-export const premiumNames = ({ table, conflict }: Words) => ({
+/** Which parts a month's premium has. */
+export const bindPremiumParts = ({ table }: { readonly table: Pick<Tables, "flexiblePremiumParts"> }) => ({
   premiumParts: table.flexiblePremiumParts.by("month"),
-  premiumConflicts: [conflict.flexibleRate, conflict.baseYear],
+});
+type PremiumParts = ReturnType<typeof bindPremiumParts>;
+
+export const premiumNames = (words: Words) => ({
+  ...bindPremiumParts(words),
+  premiumConflicts: [words.conflict.flexibleRate, words.conflict.baseYear],
 });
 
 /** Whether there is a large-sum part beside the basic one, whose rate differs from then on from that of the handbook. */
-export const hasLargeSum = ({ premiumParts: parts }: Pick<PremiumNames, "premiumParts">, month: Month): boolean =>
+export const hasLargeSum = ({ premiumParts: parts }: PremiumParts, month: Month): boolean =>
   parts.value(parts.row1(month), parts.out.largeSumRate) === 1;
 
 /** What the sources disagree about for a premium paid in that month. */

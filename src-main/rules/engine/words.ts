@@ -198,16 +198,14 @@ export function wordsOf(
     /** Of choices; of a list's choices under the list. */
     option: byName<Named<number | Named<number>>>("fact", [
       ...choices.filter(({ type }) => type === "choice").map(({ id, options }) => [id, valuesOf(options)] as const),
-      ...lists.map(
-        ({ id, fields }) =>
-          [
-            id,
-            byName(
-              "field",
-              fields.map((field) => [field.id, valuesOf(field.options)]),
-            ),
-          ] as const,
-      ),
+      ...lists.flatMap(({ id, fields }) => {
+        const chosen = fields.filter(({ options }) => options.length > 0);
+        const named = byName(
+          "field",
+          chosen.map((field) => [field.id, valuesOf(field.options)]),
+        );
+        return chosen.length === 0 ? [] : [[id, named] as const];
+      }),
     ]),
     field: byName(
       "fact",

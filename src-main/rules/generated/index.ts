@@ -9,10 +9,14 @@ import chongqingResidentEnrolment from "../chongqing/resident/resident-enrolment
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingSchemeChange from "../chongqing/scheme-change.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import dalianBackPayment from "../dalian/back-payment.ts";
+import dalianEnrolment from "../dalian/enrolment/enrolment.ts";
 import dalianResidentEnrolment from "../dalian/resident/resident-enrolment.ts";
 import dalianResignation from "../dalian/resignation/resignation.ts";
 import dalianRetirement from "../dalian/retirement/retirement.ts";
 import dalianSchemeChange from "../dalian/scheme-change.ts";
+import dalianUnemployment from "../dalian/unemployment.ts";
+import dalianUnitPremium from "../dalian/unit-premium/unit-premium.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -34,10 +38,14 @@ export const formulas: readonly Formula[] = [
   chongqingRetirement,
   chongqingSchemeChange,
   chongqingUnitArrears,
+  dalianBackPayment,
+  dalianEnrolment,
   dalianResidentEnrolment,
   dalianResignation,
   dalianRetirement,
   dalianSchemeChange,
+  dalianUnemployment,
+  dalianUnitPremium,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,

@@ -16,6 +16,11 @@ export interface Tables {
     readonly lowest: never;
     readonly limit: never;
   }>;
+  readonly flexibleAccount: TableWord<{
+    readonly month: number;
+  }, {
+    readonly account: never;
+  }>;
   readonly flexiblePremiumParts: TableWord<{
     readonly month: number;
   }, {
@@ -231,15 +236,23 @@ export interface December {
   readonly reading: Pick<Readings, "sameYearChange">;
 }
 
+/** steps/gap-price.yaml */
+export interface GapPrice {
+  readonly step: {
+    readonly backPayment: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "gapMonthStandard">;
+}
+
 /** steps/gap.yaml */
 export interface Gap {
   readonly step: {
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly gapUnpaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
+    readonly gapUnpaid: DerivedStep;
     readonly filledMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly gapLessFilled: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly backPayment: ToldStep;
   };
+  readonly table: Pick<Tables, "gap">;
+  readonly reading: Pick<Readings, "residentFillsGap" | "elsewhereStopsGap">;
 }
 
 /** steps/historic.yaml */
