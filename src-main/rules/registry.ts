@@ -9,7 +9,6 @@ import { retirement as dalianRetirement } from "./dalian/retirement/formula.ts";
 import { schemeChange as dalianSchemeChange } from "./dalian/scheme-change.ts";
 import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
 import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
-import { historic as dalianHistoric } from "./dalian/historic/index.ts";
 import { chongqing } from "./chongqing/index.ts";
 import { formulas as worded } from "./generated/index.ts";
 import { tieling } from "./tieling/index.ts";
@@ -24,7 +23,6 @@ export const formulas: readonly Formula[] = [
   dalianSchemeChange,
   dalianUnemployment,
   dalianUnitPremium,
-  ...dalianHistoric,
   ...tieling,
   ...chongqing,
   ...worded,

@@ -7,6 +7,16 @@ import chongqingOverlapRefund from "../chongqing/refund/overlap-refund.ts";
 import chongqingResidentRefund from "../chongqing/refund/resident-refund.ts";
 import chongqingRetirement from "../chongqing/retirement/retirement.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
+import dalianHistoricAccountCredit from "../dalian/historic/historic-account-credit.ts";
+import dalianHistoricCardLoss from "../dalian/historic/historic-card-loss.ts";
+import dalianHistoricChronic from "../dalian/historic/historic-chronic.ts";
+import dalianHistoricContribution from "../dalian/historic/historic-contribution.ts";
+import dalianHistoricGapPayer from "../dalian/historic/historic-gap-payer.ts";
+import dalianHistoricIndividual from "../dalian/historic/historic-individual.ts";
+import dalianHistoricNonlocalBackPayment from "../dalian/historic/historic-nonlocal-back-payment.ts";
+import dalianHistoricOnlineMove from "../dalian/historic/historic-online-move.ts";
+import dalianHistoricReferral from "../dalian/historic/historic-referral.ts";
+import dalianHistoricUnemployment from "../dalian/historic/historic-unemployment.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -26,6 +36,16 @@ export const formulas: readonly Formula[] = [
   chongqingResidentRefund,
   chongqingRetirement,
   chongqingUnitArrears,
+  dalianHistoricAccountCredit,
+  dalianHistoricCardLoss,
+  dalianHistoricChronic,
+  dalianHistoricContribution,
+  dalianHistoricGapPayer,
+  dalianHistoricIndividual,
+  dalianHistoricNonlocalBackPayment,
+  dalianHistoricOnlineMove,
+  dalianHistoricReferral,
+  dalianHistoricUnemployment,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,

@@ -37,6 +37,11 @@ export interface Tables {
   }, {
     readonly way: "wage" | "pension" | "base" | "fixed" | "none";
   }>;
+  readonly chronicPayment: TableWord<{
+    readonly month: number;
+  }, {
+    readonly way: "cashFirst" | "atOnce";
+  }>;
   readonly chronicSubsidy: TableWord<{
     readonly month: number;
     readonly area: "inner" | "zhuanghe" | "other";
@@ -50,6 +55,13 @@ export interface Tables {
   }, {
     readonly payer: "unit" | "unitFrom2004" | "individual" | "optional" | "serviceFirst";
   }>;
+  readonly historicPayDays: TableWord<{
+    readonly purpose: "pay" | "unlock";
+    readonly eighth: "included" | "excluded";
+    readonly day: number;
+  }, {
+    readonly inTime: never;
+  }>;
   readonly historicPeriods: TableWord<{
     readonly matter: "contribution" | "individual" | "nonlocalBackPayment" | "gapPayer" | "cardLoss" | "chronic" | "referral" | "onlineMove" | "unemployment";
     readonly undated: "nextRecord" | "reportYear";
@@ -62,6 +74,11 @@ export interface Tables {
     readonly area: "inner" | "outer";
   }, {
     readonly pooled: "local" | "city";
+  }>;
+  readonly unitGap: TableWord<{
+    readonly month: number;
+  }, {
+    readonly payable: never;
   }>;
   readonly inpatientBasic: TableWord<{
     readonly capacity: "inService" | "retired";
@@ -204,12 +221,27 @@ export interface Gap {
   };
 }
 
+/** steps/historic-area.yaml */
+export interface HistoricArea {
+  readonly step: {
+    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly historicOuterAsCity: {
+      readonly local: number;
+      readonly asCity: number;
+    };
+  };
+  readonly table: Pick<Tables, "historicPooling">;
+}
+
 /** steps/historic.yaml */
 export interface Historic {
   readonly step: {
-    readonly historicPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+    readonly historicPeriod: DerivedStep;
   };
+  readonly table: Pick<Tables, "historicPeriods">;
+  readonly reading: Pick<Readings, "historicUndated">;
 }
 
 /** steps/pay-on.yaml */
