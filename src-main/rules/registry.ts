@@ -2,7 +2,6 @@
 import type { Formula } from "./engine/formula.ts";
 import { backPayment as dalianBackPayment } from "./dalian/back-payment.ts";
 import { enrolment as dalianEnrolment } from "./dalian/enrolment/formula.ts";
-import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
 import { residentEnrolment as dalianResidentEnrolment } from "./dalian/resident/formula.ts";
 import { resignation as dalianResignation } from "./dalian/resignation/formula.ts";
 import { retirement as dalianRetirement } from "./dalian/retirement/formula.ts";
@@ -16,7 +15,6 @@ import { tieling } from "./tieling/index.ts";
 export const formulas: readonly Formula[] = [
   dalianBackPayment,
   dalianEnrolment,
-  dalianInpatient,
   dalianResidentEnrolment,
   dalianResignation,
   dalianRetirement,

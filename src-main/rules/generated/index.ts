@@ -17,6 +17,7 @@ import dalianHistoricNonlocalBackPayment from "../dalian/historic/historic-nonlo
 import dalianHistoricOnlineMove from "../dalian/historic/historic-online-move.ts";
 import dalianHistoricReferral from "../dalian/historic/historic-referral.ts";
 import dalianHistoricUnemployment from "../dalian/historic/historic-unemployment.ts";
+import dalianInpatient from "../dalian/inpatient/inpatient.ts";
 import tielingArrears from "../tieling/arrears.ts";
 import tielingBackPayment from "../tieling/back-payment/back-payment.ts";
 import tielingContributionBase from "../tieling/contribution-base.ts";
@@ -46,6 +47,7 @@ export const formulas: readonly Formula[] = [
   dalianHistoricOnlineMove,
   dalianHistoricReferral,
   dalianHistoricUnemployment,
+  dalianInpatient,
   tielingArrears,
   tielingBackPayment,
   tielingContributionBase,
