@@ -55,7 +55,9 @@ function evaluate(names: Names, facts: Facts): Result {
     { definition: amount.subsidy, role: "information", node: subsidy },
     { definition: amount.own, role: "information", node: own },
   );
-  draft.notices.push((facts.period < atOnceFrom.value ? notice.cashFirst : notice.atOnce)({ atOnceFrom }));
+  draft.notices.push(
+    (facts.period < atOnceFrom.value ? notice.cashFirst : notice.atOnce)({ "chronic-payment.month.lowest": atOnceFrom }),
+  );
   const raise = names.figure.chronicLimitRaise.at(month.date);
   if (raise !== null) draft.notices.push(notice.limitRaised({ "chronic-limit-raise": raise }));
   return end(names, draft, "granted", headline.subsidy({ period, subsidy, own }));

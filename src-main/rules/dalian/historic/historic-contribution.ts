@@ -28,7 +28,7 @@ function evaluate(names: Names, facts: Facts): Result {
   const { draft, period, within } = month;
   if (!within) return end(names, draft, "refused", headline.outside({ period }));
   if (facts.area !== undefined && !isKnown(names, draft, period, facts.area))
-    return end(names, draft, "refused", headline.unknownArea({ pooledFrom: pooling.from }));
+    return end(names, draft, "refused", headline.unknownArea({ "historic-pooling.month.lowest": pooling.from }));
 
   draft.notices.push(names.notice.allUnits);
   if (facts.payer === names.option.payer.unit) {

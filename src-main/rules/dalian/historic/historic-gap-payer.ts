@@ -20,7 +20,7 @@ function bind(words: Words) {
   const answers = {
     unit: { section: section.unit, conflicts: paidFirst, notices: [] },
     unitFrom2004: {
-      section: section.unitFrom2004({ unitFrom }),
+      section: section.unitFrom2004({ "unit-gap.month.lowest": unitFrom }),
       conflicts: general,
       notices: [notice.registered, notice.together],
     },
@@ -66,8 +66,9 @@ function evaluate(names: Names, facts: Facts): Result {
     before.length > 0
       ? told(steps.payableFrom2004, countMonths(due), [gapMonths, payer, unitFrom])
       : same(steps.payable, gapMonths, payer);
+  const said = { payable, "unit-gap.month.lowest": unitFrom };
   const condition = names.condition.payable({ "gap-payer.payer": payer });
-  addCondition(draft, condition, due.length > 0, payable, names.remedy.since2004({ unitFrom }), null);
+  addCondition(draft, condition, due.length > 0, payable, names.remedy.since2004(said), null);
   cover(draft, "gap", coverage.payable, due);
   cover(draft, "not-covered", coverage.notPayable, before);
 
@@ -75,6 +76,6 @@ function evaluate(names: Names, facts: Facts): Result {
   draft.sections.push(answer.section);
   draft.notices.push(...answer.notices);
   draft.conflicts = answer.conflicts;
-  if (due.length > 0) return end(names, draft, "guidance", answer.headline({ payable, unitFrom }));
-  return end(names, draft, "refused", headline.nothingSince2004({ unitFrom }));
+  if (due.length > 0) return end(names, draft, "guidance", answer.headline(said));
+  return end(names, draft, "refused", headline.nothingSince2004(said));
 }

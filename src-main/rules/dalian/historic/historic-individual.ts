@@ -15,17 +15,18 @@ import { areaMatters, end, inFuture, isKnown, openMonth, poolingOf, withPast, ty
 
 type Names = ReturnType<typeof bind>;
 function bind(words: Words) {
-  const { historicPeriods, historicPayDays } = words.table;
-  const table = historicPayDays.by("purpose", "eighth", "day");
-  const { purpose, eighth } = historicPayDays.in;
-  const last = (of: number, day: number): Node => table.bound("day", table.row([of, day, 1]), "highest", "count");
+  const { historicPeriods, historicPayDay, historicUnlockDay } = words.table;
+  const pay = historicPayDay.by("eighth", "day");
+  const unlock = historicUnlockDay.by("day");
+  const { included, excluded } = historicPayDay.in.eighth;
+  const lastToPay = (eighth: number): Node => pay.bound("day", pay.row2(eighth, 1), "highest", "count");
   return {
     ...withPast(words, historicPeriods.in.matter.individual, [words.conflict.historicIndividualPremium], [words.next.now]),
     pooling: poolingOf(words, words.reading.historicOuterRates),
     /** The last day to pay, by how the text is read; and until when and from when the counter is open and closed. */
-    payDays: { included: last(purpose.pay, eighth.included), excluded: last(purpose.pay, eighth.excluded) },
-    lastOpenDay: last(purpose.unlock, eighth.included),
-    closedFrom: table.bound("day", table.row([purpose.unlock, eighth.included, Infinity]), "lowest", "count"),
+    payDays: { included: lastToPay(included), excluded: lastToPay(excluded) },
+    lastOpenDay: unlock.bound("day", unlock.row1(1), "highest", "count"),
+    closedFrom: unlock.bound("day", unlock.row1(Infinity), "lowest", "count"),
     materials: [words.material.unemploymentCertificate, words.material.identityCard, words.material.householdRegister],
   };
 }
@@ -48,17 +49,23 @@ function evaluate(names: Names, facts: Facts): Result {
   const { draft, period, within } = month;
   if (!within) return end(names, draft, "refused", headline.outside({ period }));
   if (facts.area !== undefined && !isKnown(names, draft, period, facts.area))
-    return end(names, draft, "refused", headline.unknownArea({ pooledFrom: pooling.from }));
+    return end(names, draft, "refused", headline.unknownArea({ "historic-pooling.month.lowest": pooling.from }));
 
   const unlocks = facts.purpose === names.option.purpose.unlock;
   const nextMonth = unlocks ? firstOfNextMonth(steps.nextMonth, period) : null;
   const inTime = nextMonth === null ? paidInTime(names, facts, draft) : counterOpen(names, facts, draft, nextMonth);
-  draft.sections.push(unlocks ? section.hospital({ closedFrom }) : section.pay({ payDay: payDays.included }), section.places);
+  draft.sections.push(
+    unlocks
+      ? section.hospital({ "historic-unlock-day.day.lowest": closedFrom })
+      : section.pay({ "historic-pay-day.day.highest": payDays.included }),
+    section.places,
+  );
   const contribution = contributionOf(names, facts, month);
   if (contribution !== null)
     draft.amounts.push({ definition: names.amount.contribution, role: "information", node: contribution });
   if (!unlocks) draft.materials = names.materials;
-  if (nextMonth !== null && !inTime) return end(names, draft, "not-yet", headline.closed({ closedFrom, nextMonth }));
+  if (nextMonth !== null && !inTime)
+    return end(names, draft, "not-yet", headline.closed({ "historic-unlock-day.day.lowest": closedFrom, nextMonth }));
   if (contribution === null) return end(names, draft, "figure-missing", headline.figureMissing);
   const says = unlocks ? headline.unlock : inTime ? headline.pay : headline.late;
   return end(names, draft, "granted", says({ period, contribution }));
@@ -75,8 +82,15 @@ function paidInTime(names: Names, facts: Facts, draft: Draft): boolean {
   const inTime = isDecided
     ? told(steps.paidInTimeAsRead, met ? 1 : 0, [day, payDay, node])
     : told(steps.paidInTime, met ? 1 : 0, [day, payDay]);
-  const condition = names.condition.inTime({ day, payDay });
-  addCondition(draft, condition, met, inTime, names.remedy.unlockArrears({ lastOpenDay }), null);
+  const condition = names.condition.inTime({ day, "historic-pay-day.day.highest": payDay });
+  addCondition(
+    draft,
+    condition,
+    met,
+    inTime,
+    names.remedy.unlockArrears({ "historic-unlock-day.day.highest": lastOpenDay }),
+    null,
+  );
   return met;
 }
 
@@ -85,7 +99,7 @@ function counterOpen(names: Names, facts: Facts, draft: Draft, nextMonth: Node):
   const day = leaf(names.fact.day, facts.day);
   const open = told(names.step.counterOpen, facts.day <= lastOpenDay.value ? 1 : 0, [day, closedFrom]);
   const met = open.value === 1;
-  const condition = names.condition.counterOpen({ day, lastOpenDay });
+  const condition = names.condition.counterOpen({ day, "historic-unlock-day.day.highest": lastOpenDay });
   addCondition(draft, condition, met, open, names.remedy.nextMonth({ nextMonth }), nextMonth);
   return met;
 }

@@ -130,7 +130,7 @@ export const listed = {
 /** Of one that asks for the area. */
 type AreaWords = City.HistoricArea & {
   readonly leaf: { readonly area: readonly Node[] };
-  readonly condition: { readonly pooled: Says<ConditionDefinition, "pooledFrom"> };
+  readonly condition: { readonly pooled: Says<ConditionDefinition, "historic-pooling.month.lowest"> };
   readonly remedy: { readonly askDistrict: RemedyDefinition };
 };
 
@@ -156,6 +156,13 @@ export function isKnown(names: AreaWords & { readonly pooling: Pooling }, draft:
       ? pooled
       : told(names.step.historicOuterAsCity, reading.is.asCity ? asCity : local, [pooled, reading.node]);
   const known = node === pooled || reading.is.asCity;
-  addCondition(draft, names.condition.pooled({ pooledFrom: from }), known, node, names.remedy.askDistrict, null);
+  addCondition(
+    draft,
+    names.condition.pooled({ "historic-pooling.month.lowest": from }),
+    known,
+    node,
+    names.remedy.askDistrict,
+    null,
+  );
   return known;
 }

@@ -55,8 +55,7 @@ export interface Tables {
   }, {
     readonly payer: "unit" | "unitFrom2004" | "individual" | "optional" | "serviceFirst";
   }>;
-  readonly historicPayDays: TableWord<{
-    readonly purpose: "pay" | "unlock";
+  readonly historicPayDay: TableWord<{
     readonly eighth: "included" | "excluded";
     readonly day: number;
   }, {
@@ -79,6 +78,11 @@ export interface Tables {
     readonly month: number;
   }, {
     readonly payable: never;
+  }>;
+  readonly historicUnlockDay: TableWord<{
+    readonly day: number;
+  }, {
+    readonly open: never;
   }>;
   readonly inpatientBasic: TableWord<{
     readonly capacity: "inService" | "retired";

@@ -59,7 +59,7 @@ export interface OwnWords {
     readonly increase: DerivedStep;
   };
   readonly condition: {
-    readonly pooled: Says<ConditionDefinition, "pooledFrom">;
+    readonly pooled: Says<ConditionDefinition, "historic-pooling.month.lowest">;
     readonly flexibleKnown: ConditionDefinition;
     readonly hasAccount: Says<ConditionDefinition, "account-credit-way.way">;
   };
@@ -136,7 +136,7 @@ const NEEDS = {
   option: "capacity.unit capacity.flexible capacity.retired area.inner area.outer",
   step: "age ageAsRead rate hasAccount flexibleKnown higherPension ownPension creditExact credit fixedCredit beforeExact before increase historicOuterAsCity",
   value: "historicOuterAsCity.local historicOuterAsCity.asCity",
-  condition: "pooled(pooledFrom) flexibleKnown hasAccount(account-credit-way.way)",
+  condition: "pooled(historic-pooling.month.lowest) flexibleKnown hasAccount(account-credit-way.way)",
   remedy: "askDistrict askOffice afterRetirement",
   amount: "credit before increase",
   notice: "standing current since2023 atLeast",

@@ -63,8 +63,8 @@ export interface OwnWords {
     readonly current: NoticeFound;
     readonly noLimit: NoticeFound;
     readonly limitRaised: Says<NoticeFound, "chronic-limit-raise">;
-    readonly cashFirst: Says<NoticeFound, "atOnceFrom">;
-    readonly atOnce: Says<NoticeFound, "atOnceFrom">;
+    readonly cashFirst: Says<NoticeFound, "chronic-payment.month.lowest">;
+    readonly atOnce: Says<NoticeFound, "chronic-payment.month.lowest">;
   };
   readonly figure: {
     readonly chronicShare: Figure;
@@ -114,7 +114,7 @@ const NEEDS = {
   condition: "withinPeriod(historic-periods.from,historic-periods.to,period) known(chronic-subsidy.share)",
   remedy: "current askDistrict",
   amount: "subsidy own",
-  notice: "standing current noLimit limitRaised(chronic-limit-raise) cashFirst(atOnceFrom) atOnce(atOnceFrom)",
+  notice: "standing current noLimit limitRaised(chronic-limit-raise) cashFirst(chronic-payment.month.lowest) atOnce(chronic-payment.month.lowest)",
   headline: "subsidy(period,subsidy,own) unknown outside(period) figureMissing",
   place: "then",
   timeLimit: "none",

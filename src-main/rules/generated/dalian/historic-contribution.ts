@@ -58,7 +58,7 @@ export interface OwnWords {
   };
   readonly condition: {
     readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
-    readonly pooled: Says<ConditionDefinition, "pooledFrom">;
+    readonly pooled: Says<ConditionDefinition, "historic-pooling.month.lowest">;
   };
   readonly remedy: {
     readonly current: RemedyDefinition;
@@ -85,7 +85,7 @@ export interface OwnWords {
     readonly person: Says<Template, "period" | "person" | "personBase">;
     readonly unit: Says<Template, "period" | "unit">;
     readonly outside: Says<Template, "period">;
-    readonly unknownArea: Says<Template, "pooledFrom">;
+    readonly unknownArea: Says<Template, "historic-pooling.month.lowest">;
     readonly figureMissing: Template;
   };
   readonly place: {
@@ -123,11 +123,11 @@ const NEEDS = {
   option: "area.inner area.outer payer.person payer.unit",
   step: "lowestBase highestBase personBase personExact person lowestTotal unitBase unitBaseUnknown unitExact unit historicPeriod historicOuterAsCity",
   value: "historicOuterAsCity.local historicOuterAsCity.asCity",
-  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) pooled(pooledFrom)",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) pooled(historic-pooling.month.lowest)",
   remedy: "current askDistrict",
   amount: "person unit",
   notice: "allUnits standing current",
-  headline: "person(period,person,personBase) unit(period,unit) outside(period) unknownArea(pooledFrom) figureMissing",
+  headline: "person(period,person,personBase) unit(period,unit) outside(period) unknownArea(historic-pooling.month.lowest) figureMissing",
   place: "then",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",

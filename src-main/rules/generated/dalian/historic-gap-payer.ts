@@ -50,7 +50,7 @@ export interface OwnWords {
   };
   readonly remedy: {
     readonly current: RemedyDefinition;
-    readonly since2004: Says<RemedyDefinition, "unitFrom">;
+    readonly since2004: Says<RemedyDefinition, "unit-gap.month.lowest">;
   };
   readonly coverage: {
     readonly payable: string;
@@ -70,18 +70,18 @@ export interface OwnWords {
   };
   readonly section: {
     readonly unit: SectionFound;
-    readonly unitFrom2004: Says<SectionFound, "unitFrom">;
+    readonly unitFrom2004: Says<SectionFound, "unit-gap.month.lowest">;
     readonly individual: SectionFound;
     readonly optional: SectionFound;
     readonly serviceFirst: SectionFound;
   };
   readonly headline: {
     readonly unit: Says<Template, "payable">;
-    readonly unitFrom2004: Says<Template, "unitFrom" | "payable">;
+    readonly unitFrom2004: Says<Template, "unit-gap.month.lowest" | "payable">;
     readonly individual: Says<Template, "payable">;
     readonly optional: Says<Template, "payable">;
     readonly serviceFirst: Says<Template, "payable">;
-    readonly nothingSince2004: Says<Template, "unitFrom">;
+    readonly nothingSince2004: Says<Template, "unit-gap.month.lowest">;
     readonly outside: Says<Template, "period">;
   };
   readonly place: {
@@ -120,11 +120,11 @@ const NEEDS = {
   option: "situation.unit situation.unitNoMedical situation.noUnit situation.never household.urban household.rural",
   step: "payable payableFrom2004 historicPeriod",
   condition: "withinPeriod(historic-periods.from,historic-periods.to,period) payable(gap-payer.payer)",
-  remedy: "current since2004(unitFrom)",
+  remedy: "current since2004(unit-gap.month.lowest)",
   coverage: "payable notPayable",
   notice: "registered together standing current",
-  section: "unit unitFrom2004(unitFrom) individual optional serviceFirst",
-  headline: "unit(payable) unitFrom2004(unitFrom,payable) individual(payable) optional(payable) serviceFirst(payable) nothingSince2004(unitFrom) outside(period)",
+  section: "unit unitFrom2004(unit-gap.month.lowest) individual optional serviceFirst",
+  headline: "unit(payable) unitFrom2004(unit-gap.month.lowest,payable) individual(payable) optional(payable) serviceFirst(payable) nothingSince2004(unit-gap.month.lowest) outside(period)",
   place: "then",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture notPast",

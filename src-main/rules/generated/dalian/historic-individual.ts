@@ -57,14 +57,14 @@ export interface OwnWords {
   };
   readonly condition: {
     readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
-    readonly pooled: Says<ConditionDefinition, "pooledFrom">;
-    readonly inTime: Says<ConditionDefinition, "payDay" | "day">;
-    readonly counterOpen: Says<ConditionDefinition, "lastOpenDay" | "day">;
+    readonly pooled: Says<ConditionDefinition, "historic-pooling.month.lowest">;
+    readonly inTime: Says<ConditionDefinition, "historic-pay-day.day.highest" | "day">;
+    readonly counterOpen: Says<ConditionDefinition, "historic-unlock-day.day.highest" | "day">;
   };
   readonly remedy: {
     readonly current: RemedyDefinition;
     readonly askDistrict: RemedyDefinition;
-    readonly unlockArrears: Says<RemedyDefinition, "lastOpenDay">;
+    readonly unlockArrears: Says<RemedyDefinition, "historic-unlock-day.day.highest">;
     readonly nextMonth: Says<RemedyDefinition, "nextMonth">;
   };
   readonly amount: {
@@ -85,23 +85,23 @@ export interface OwnWords {
     readonly individualRate: Figure;
     readonly individualLeast: Figure;
   };
-  readonly table: Pick<City.Tables, "historicPayDays">;
+  readonly table: Pick<City.Tables, "historicPayDay" | "historicUnlockDay">;
   readonly reading: Pick<City.Readings, "historicOuterRates" | "historicLeastOnRelief" | "historicEighth">;
   readonly conflict: {
     readonly historicIndividualPremium: Conflict;
   };
   readonly section: {
-    readonly pay: Says<SectionFound, "payDay">;
+    readonly pay: Says<SectionFound, "historic-pay-day.day.highest">;
     readonly places: SectionFound;
-    readonly hospital: Says<SectionFound, "closedFrom">;
+    readonly hospital: Says<SectionFound, "historic-unlock-day.day.lowest">;
   };
   readonly headline: {
     readonly pay: Says<Template, "period" | "contribution">;
     readonly late: Says<Template, "period" | "contribution">;
     readonly unlock: Says<Template, "period" | "contribution">;
-    readonly closed: Says<Template, "closedFrom" | "nextMonth">;
+    readonly closed: Says<Template, "historic-unlock-day.day.lowest" | "nextMonth">;
     readonly outside: Says<Template, "period">;
-    readonly unknownArea: Says<Template, "pooledFrom">;
+    readonly unknownArea: Says<Template, "historic-pooling.month.lowest">;
     readonly figureMissing: Template;
   };
   readonly place: {
@@ -142,19 +142,19 @@ const NEEDS = {
   option: "area.inner area.outer purpose.pay purpose.unlock",
   step: "paidInTime paidInTimeAsRead counterOpen nextMonth base baseOnRelief contributionExact reckoned reckonedAsRead contribution historicPeriod historicOuterAsCity",
   value: "historicOuterAsCity.local historicOuterAsCity.asCity",
-  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) pooled(pooledFrom) inTime(payDay,day) counterOpen(lastOpenDay,day)",
-  remedy: "current askDistrict unlockArrears(lastOpenDay) nextMonth(nextMonth)",
+  condition: "withinPeriod(historic-periods.from,historic-periods.to,period) pooled(historic-pooling.month.lowest) inTime(historic-pay-day.day.highest,day) counterOpen(historic-unlock-day.day.highest,day)",
+  remedy: "current askDistrict unlockArrears(historic-unlock-day.day.highest) nextMonth(nextMonth)",
   amount: "contribution",
   material: "unemploymentCertificate identityCard householdRegister",
   notice: "leastPublished(individual-least) standing current",
-  section: "pay(payDay) places hospital(closedFrom)",
-  headline: "pay(period,contribution) late(period,contribution) unlock(period,contribution) closed(closedFrom,nextMonth) outside(period) unknownArea(pooledFrom) figureMissing",
+  section: "pay(historic-pay-day.day.highest) places hospital(historic-unlock-day.day.lowest)",
+  headline: "pay(period,contribution) late(period,contribution) unlock(period,contribution) closed(historic-unlock-day.day.lowest,nextMonth) outside(period) unknownArea(historic-pooling.month.lowest) figureMissing",
   place: "then",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture dayTooLate",
   next: "now",
   figure: "averageWage individualRate individualLeast",
-  table: "historicPayDays.in.purpose.pay historicPayDays.in.purpose.unlock historicPayDays.in.eighth.included historicPayDays.in.eighth.excluded historicPayDays.out.inTime historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to historicPooling.in.area.inner historicPooling.in.area.outer historicPooling.out.pooled historicPooling.is.pooled.local historicPooling.is.pooled.city",
+  table: "historicPayDay.in.eighth.included historicPayDay.in.eighth.excluded historicPayDay.out.inTime historicUnlockDay.out.open historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to historicPooling.in.area.inner historicPooling.in.area.outer historicPooling.out.pooled historicPooling.is.pooled.local historicPooling.is.pooled.city",
   reading: "historicOuterRates.is.notKnown historicOuterRates.is.asCity historicLeastOnRelief.is.ownBaseOnly historicLeastOnRelief.is.applies historicEighth.is.included historicEighth.is.excluded historicUndated.is.nextRecord historicUndated.is.reportYear",
   conflict: "historicIndividualPremium",
 };
