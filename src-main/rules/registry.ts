@@ -1,13 +1,9 @@
 /** Every matter's formula: those whose words are bound by name are found by their files, the others are listed. */
 import type { Formula } from "./engine/formula.ts";
-import { inpatient as dalianInpatient } from "./dalian/inpatient/formula.ts";
-import { historic as dalianHistoric } from "./dalian/historic/index.ts";
 import { formulas as worded } from "./generated/index.ts";
 import { tieling } from "./tieling/index.ts";
 
 export const formulas: readonly Formula[] = [
-  dalianInpatient,
-  ...dalianHistoric,
   ...tieling,
   ...worded,
 ];

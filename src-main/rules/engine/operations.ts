@@ -34,8 +34,12 @@ function exact(step: DerivedStep, value: number, divisor: number, inputs: readon
   return value % divisor === 0 ? new Node(step, value / divisor, 1, inputs, by) : new Node(step, value, divisor, inputs, by);
 }
 
+/** Whether both are whole, as nearly all are: what follows is then reckoned without the divisors. */
+const areWhole = (a: Node, b: Node): boolean => a.divisor === 1 && b.divisor === 1;
+
 /** Orders two exact amounts without leaving the integers. */
-export const isLess = (a: Node, b: Node): boolean => a.value * b.divisor < b.value * a.divisor;
+export const isLess = (a: Node, b: Node): boolean =>
+  areWhole(a, b) ? a.value < b.value : a.value * b.divisor < b.value * a.divisor;
 
 // ── amounts, months, counts ──
 
@@ -51,37 +55,55 @@ const QUOTIENT = operation("quotient", "{0} ÷ {1}");
 export const quotient = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
   exact(step, a.value * b.divisor, a.divisor * b.value, two(a, b, because), QUOTIENT);
 
+function leastCommonMultiple(a: number, b: number): number {
+  let high = a;
+  let low = b;
+  while (low > 0) [high, low] = [low, high % low];
+  return (a / high) * b;
+}
+
 const SUM = operation("sum", "{+}");
 /** Of the inputs in the step's own unit; the others are what it rests on. */
 export function sum(step: DerivedStep, inputs: readonly Node[]): Node {
   const { unit } = step;
   let value = 0;
-  let divisor = 1;
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i]!;
-    if (input.definition.unit !== unit) continue;
-    if (input.divisor === 1) value += input.value * divisor;
-    else {
-      value = value * input.divisor + input.value * divisor;
-      divisor *= input.divisor;
-    }
+    if (input.divisor !== 1) return exactSum(step, inputs);
+    if (input.definition.unit === unit) value += input.value;
+  }
+  return new Node(step, value, 1, inputs, SUM);
+}
+
+function exactSum(step: DerivedStep, inputs: readonly Node[]): Node {
+  let value = 0;
+  let divisor = 1;
+  for (const input of inputs) {
+    if (input.definition.unit !== step.unit) continue;
+    const common = leastCommonMultiple(divisor, input.divisor);
+    value = value * (common / divisor) + input.value * (common / input.divisor);
+    divisor = common;
   }
   return exact(step, value, divisor, inputs, SUM);
 }
 
 const PLUS = operation("plus", "{0} + {1}");
 export const plus = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
-  exact(step, a.value * b.divisor + b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), PLUS);
+  areWhole(a, b)
+    ? new Node(step, a.value + b.value, 1, two(a, b, because), PLUS)
+    : exact(step, a.value * b.divisor + b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), PLUS);
 
 const DIFFERENCE = operation("difference", "{0} − {1}");
 export const difference = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
-  exact(step, a.value * b.divisor - b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), DIFFERENCE);
+  areWhole(a, b)
+    ? new Node(step, a.value - b.value, 1, two(a, b, because), DIFFERENCE)
+    : exact(step, a.value * b.divisor - b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), DIFFERENCE);
 
 const AT_LEAST_ZERO = operation("at-least-zero", "{0} − {1}，不小于 0");
 /** What is left of the first, nothing where the second is more. */
 export function atLeastZero(step: DerivedStep, a: Node, b: Node, because?: Node): Node {
   const inputs = two(a, b, because);
-  return a.divisor === 1 && b.divisor === 1
+  return areWhole(a, b)
     ? new Node(step, Math.max(0, a.value - b.value), 1, inputs, AT_LEAST_ZERO)
     : exact(step, Math.max(0, a.value * b.divisor - b.value * a.divisor), a.divisor * b.divisor, inputs, AT_LEAST_ZERO);
 }

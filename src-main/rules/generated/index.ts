@@ -11,6 +11,17 @@ import chongqingSchemeChange from "../chongqing/scheme-change.ts";
 import chongqingUnitArrears from "../chongqing/unit-arrears.ts";
 import dalianBackPayment from "../dalian/back-payment.ts";
 import dalianEnrolment from "../dalian/enrolment/enrolment.ts";
+import dalianHistoricAccountCredit from "../dalian/historic/historic-account-credit.ts";
+import dalianHistoricCardLoss from "../dalian/historic/historic-card-loss.ts";
+import dalianHistoricChronic from "../dalian/historic/historic-chronic.ts";
+import dalianHistoricContribution from "../dalian/historic/historic-contribution.ts";
+import dalianHistoricGapPayer from "../dalian/historic/historic-gap-payer.ts";
+import dalianHistoricIndividual from "../dalian/historic/historic-individual.ts";
+import dalianHistoricNonlocalBackPayment from "../dalian/historic/historic-nonlocal-back-payment.ts";
+import dalianHistoricOnlineMove from "../dalian/historic/historic-online-move.ts";
+import dalianHistoricReferral from "../dalian/historic/historic-referral.ts";
+import dalianHistoricUnemployment from "../dalian/historic/historic-unemployment.ts";
+import dalianInpatient from "../dalian/inpatient/inpatient.ts";
 import dalianResidentEnrolment from "../dalian/resident/resident-enrolment.ts";
 import dalianResignation from "../dalian/resignation/resignation.ts";
 import dalianRetirement from "../dalian/retirement/retirement.ts";
@@ -40,6 +51,17 @@ export const formulas: readonly Formula[] = [
   chongqingUnitArrears,
   dalianBackPayment,
   dalianEnrolment,
+  dalianHistoricAccountCredit,
+  dalianHistoricCardLoss,
+  dalianHistoricChronic,
+  dalianHistoricContribution,
+  dalianHistoricGapPayer,
+  dalianHistoricIndividual,
+  dalianHistoricNonlocalBackPayment,
+  dalianHistoricOnlineMove,
+  dalianHistoricReferral,
+  dalianHistoricUnemployment,
+  dalianInpatient,
   dalianResidentEnrolment,
   dalianResignation,
   dalianRetirement,

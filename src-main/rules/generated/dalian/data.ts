@@ -49,6 +49,11 @@ export interface Tables {
   }, {
     readonly way: "wage" | "pension" | "base" | "fixed" | "none";
   }>;
+  readonly chronicPayment: TableWord<{
+    readonly month: number;
+  }, {
+    readonly way: "cashFirst" | "atOnce";
+  }>;
   readonly chronicSubsidy: TableWord<{
     readonly month: number;
     readonly area: "inner" | "zhuanghe" | "other";
@@ -62,6 +67,12 @@ export interface Tables {
   }, {
     readonly payer: "unit" | "unitFrom2004" | "individual" | "optional" | "serviceFirst";
   }>;
+  readonly historicPayDay: TableWord<{
+    readonly eighth: "included" | "excluded";
+    readonly day: number;
+  }, {
+    readonly inTime: never;
+  }>;
   readonly historicPeriods: TableWord<{
     readonly matter: "contribution" | "individual" | "nonlocalBackPayment" | "gapPayer" | "cardLoss" | "chronic" | "referral" | "onlineMove" | "unemployment";
     readonly undated: "nextRecord" | "reportYear";
@@ -74,6 +85,16 @@ export interface Tables {
     readonly area: "inner" | "outer";
   }, {
     readonly pooled: "local" | "city";
+  }>;
+  readonly unitGap: TableWord<{
+    readonly month: number;
+  }, {
+    readonly payable: never;
+  }>;
+  readonly historicUnlockDay: TableWord<{
+    readonly day: number;
+  }, {
+    readonly open: never;
   }>;
   readonly inpatientBasic: TableWord<{
     readonly capacity: "inService" | "retired";
@@ -255,12 +276,27 @@ export interface Gap {
   readonly reading: Pick<Readings, "residentFillsGap" | "elsewhereStopsGap">;
 }
 
+/** steps/historic-area.yaml */
+export interface HistoricArea {
+  readonly step: {
+    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly historicOuterAsCity: {
+      readonly local: number;
+      readonly asCity: number;
+    };
+  };
+  readonly table: Pick<Tables, "historicPooling">;
+}
+
 /** steps/historic.yaml */
 export interface Historic {
   readonly step: {
-    readonly historicPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+    readonly historicPeriod: DerivedStep;
   };
+  readonly table: Pick<Tables, "historicPeriods">;
+  readonly reading: Pick<Readings, "historicUndated">;
 }
 
 /** steps/pay-on.yaml */
