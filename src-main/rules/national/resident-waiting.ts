@@ -4,8 +4,8 @@
  */
 import { firstDayOf, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Bindings } from "../engine/formula.ts";
-import { told, type Node, type ToldStep } from "../engine/node.ts";
-import { same, yearsMissed } from "../engine/operations.ts";
+import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
+import { lessRepaired, plusAtLeast, same, yearsMissed } from "../engine/operations.ts";
 import type { ResidentWaiting as Words, Tables } from "../generated/national/data.ts";
 
 /** When the rule begins: for payments from that month on, and what years count in it. */
@@ -72,8 +72,8 @@ export interface ResidentWaitingRule {
 /** Steps of the wait by one reading of the first missed year. */
 interface WaitSteps {
   readonly counted: ToldStep<readonly [Node, Node]>;
-  readonly variable: ToldStep<readonly [Node, Node, Node, Node]>;
-  readonly total: ToldStep<readonly [Node, Node, Node]>;
+  readonly variable: DerivedStep;
+  readonly total: DerivedStep;
 }
 
 export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCount }: ResidentReadings): ResidentWaitingRule {
@@ -129,13 +129,8 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
       const less = output(perRepaired);
       const reckon = (by: WaitSteps, firstCounts: boolean): Node => {
         const counted = told(by.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
-        const variable = told(by.variable, Math.max(0, counted.value * more.value - repaired.value * less.value), [
-          counted,
-          more,
-          repaired,
-          less,
-        ]);
-        return told(by.total, Math.max(fixedPart.value + variable.value, lowest.value), [fixedPart, variable, lowest]);
+        const variable = lessRepaired(by.variable, counted, more, repaired, less);
+        return plusAtLeast(by.total, fixedPart, variable, lowest);
       };
       const months = reckon(byChosen, firstYearCounts.says);
       const other = reckon(byOther, !firstYearCounts.says);

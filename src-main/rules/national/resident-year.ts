@@ -2,19 +2,19 @@
  * A payment into the resident scheme is for one calendar year: which one, from which day it counts, how long one waits from 2025 on
  * (国办发〔2024〕38号), and that it ends on 31 December. Shared by enrolment as a resident and by every change to that scheme, of every city.
  */
-import {
-  addDays,
-  addMonths,
-  monthOfYear,
-  packDate,
-  yearOfDate,
-  yearOfMonth,
-  type PackedDate,
-} from "../../../src-shared/domain/calendar.ts";
+import { addDays, addMonths, monthOfYear, packDate, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { waitingAfter, type Waiting, type WaitingSteps } from "../engine/contribution/waiting.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
-import { notBefore as notEarlier, yearAround, yearStart as firstOfYear } from "../engine/operations.ts";
+import {
+  eitherAsRead,
+  notBefore as notEarlier,
+  waitedNotBefore,
+  yearAround,
+  yearAsRead,
+  yearPaidFor,
+  yearStart as firstOfYear,
+} from "../engine/operations.ts";
 import type { ResidentWaiting as WaitingWords, ResidentYear as YearPiece } from "../generated/national/data.ts";
 import { residentWaiting, waitingWordsOf, type ChosenReading, type Missed, type ResidentReadings } from "./resident-waiting.ts";
 
@@ -33,16 +33,19 @@ export interface YearReadings extends ResidentReadings {
 type Towards = readonly [earliest: Node, latest: Node];
 
 /** The city's own words for a year and its wait. */
-interface CitySteps {
-  readonly insuredYearNumber: ToldStep<readonly [Node, Node]>;
-  readonly yearStart: DerivedStep;
-  readonly waitingStart: ToldStep<readonly [Node, Node, Node]>;
-  readonly lateStart: ToldStep<readonly [Node, Node, Node]>;
-  readonly notBeforeYear: DerivedStep;
-  readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node]>;
-  readonly lastInsuredYear: DerivedStep;
-  readonly lastInsuredYearRead: ToldStep<readonly [Node, Node]>;
-}
+type CitySteps = Readonly<
+  Record<
+    | "insuredYearNumber"
+    | "yearStart"
+    | "waitingStart"
+    | "lateStart"
+    | "notBeforeYear"
+    | "otherTreatmentFrom"
+    | "lastInsuredYear"
+    | "lastInsuredYearRead",
+    DerivedStep
+  >
+>;
 type Words = WaitingWords & YearPiece & { readonly step: CitySteps };
 
 export type ResidentYearNames = ReturnType<typeof residentYear>;
@@ -93,7 +96,7 @@ export interface PaidYear {
 
 /** @param isNextYear whether the year after the payment is paid for (a flag) */
 export function paidYear({ step: steps }: ResidentYearNames, payment: Node, isNextYear: Node, inPeriod: Node): PaidYear {
-  const year = told(steps.insuredYearNumber, yearOfDate(payment.value) + isNextYear.value, [payment, isNextYear]);
+  const year = yearPaidFor(steps.insuredYearNumber, payment, isNextYear);
   return { payment, year, yearStart: firstOfYear(steps.yearStart, year), inPeriod };
 }
 
@@ -111,7 +114,7 @@ export function missedSince({ rule, reading, step: steps }: ResidentYearNames, l
   if (monthOfYear(lastPaid.value) === 12 || whole >= year.value)
     return rule.missed(yearAround(steps.lastInsuredYear, lastPaid), year, null);
   const { says, node } = reading.partYearCounts;
-  return rule.missed(told(steps.lastInsuredYearRead, says ? whole : whole - 1, [lastPaid, node]), year, whole);
+  return rule.missed(yearAsRead(steps.lastInsuredYearRead, lastPaid, says, node), year, whole);
 }
 
 /** Nobody has missed a year who was never insured, or does not wait anyway. */
@@ -121,7 +124,7 @@ export const noneMissed = (years: Node): Missed => ({ years, least: 0, most: 0, 
 export function startOf({ step: steps, reading }: ResidentYearNames, { payment, yearStart, inPeriod }: PaidYear): Node {
   if (inPeriod.value === 0 || payment.value < yearStart.value) return payment;
   const { says, node } = reading.fromYearStart;
-  return told(steps.lateStart, says ? yearStart.value : payment.value, [payment, yearStart, node]);
+  return eitherAsRead(steps.lateStart, payment, yearStart, !says, node);
 }
 
 /** A wait of a fixed length from a day, or none; nothing is treated before the year that is paid for. */
@@ -186,15 +189,15 @@ export function nationalWait(
   const { says, node } = reading.fromPayment;
   const chooses = choosesStart(paid);
   const fromPayment = !chooses || says;
-  const start = chooses ? told(steps.waitingStart, says ? payment.value : yearStart.value, [payment, yearStart, node]) : payment;
+  const start = chooses ? eitherAsRead(steps.waitingStart, payment, yearStart, says, node) : payment;
   const waiting = notBefore(names, after(names, start, months, fromPayment), paid);
   if (other === null) return { months, missed: missed.years, waiting, other, otherMonths: null, span };
-  const otherDay = Math.max(after(names, start, other, fromPayment).treatmentFrom.value, yearStart.value);
+  const startCounts = !fromPayment || reading.paymentDayCounts.says;
   return {
     months,
     missed: missed.years,
     waiting,
-    other: told(steps.otherTreatmentFrom, otherDay, [start, other, yearStart]),
+    other: waitedNotBefore(steps.otherTreatmentFrom, start, other, yearStart, startCounts),
     otherMonths: other,
     span,
   };

@@ -243,7 +243,7 @@ export interface Resident {
     readonly residentDay: NodeDefinition;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;
     readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
     readonly periodFrom: ToldStep<readonly [Node, ...Node[]]>;
@@ -262,14 +262,14 @@ export interface Resident {
     readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
     readonly lastInsuredYear: DerivedStep;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastInsuredYearRead: DerivedStep;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
     readonly notBeforeYear: DerivedStep;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly otherTreatmentFrom: DerivedStep;
     readonly afterFullMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly fullMonthsLast: ToldStep<readonly [Node, ...Node[]]>;
     readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;

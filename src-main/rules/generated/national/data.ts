@@ -54,12 +54,12 @@ export interface ResidentWaiting {
     readonly missedYears: DerivedStep;
     readonly missedYearsSince: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly missedCounted: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWait: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWait: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly variableWait: DerivedStep;
+    readonly residentWait: DerivedStep;
     readonly residentWaitFixed: DerivedStep;
     readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly variableWaitOther: DerivedStep;
+    readonly residentWaitOther: DerivedStep;
   };
   readonly table: Pick<Tables, "residentWaiting" | "residentRule">;
 }

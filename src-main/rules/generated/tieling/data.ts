@@ -219,7 +219,7 @@ export interface Resident {
     readonly residentWaitingLast: DerivedStep;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;
     readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
     readonly inPeriodByQuarter: ToldStep<readonly [Node, ...Node[]]>;
@@ -228,12 +228,12 @@ export interface Resident {
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastInsuredYear: DerivedStep;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYearRead: DerivedStep;
     readonly repaired: NodeDefinition;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
     readonly notBeforeYear: DerivedStep;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly otherTreatmentFrom: DerivedStep;
     readonly changeContinuous: NodeDefinition;
     readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
