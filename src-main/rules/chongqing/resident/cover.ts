@@ -7,7 +7,7 @@ import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { coverDays, newDraft, newStrip, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { asRead, firstOfNextMonth, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
+import { asRead, eitherAsRead, firstOfNextMonth, isSince, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
 import type { CoverageFound, OptionFound } from "../../engine/result.ts";
 import { addOtherReadings } from "../../national/other-readings.ts";
 import type { Missed } from "../../national/resident-waiting.ts";
@@ -162,19 +162,19 @@ function caseOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, paid: Pay
 function answerOf(names: ResidentNames, { paid, group, change, missed }: Case, kind: number): Node {
   const { treatment: table, step: steps } = names;
   const is = table.is.answer;
-  const { day: nationalFrom } = names.year.rule.start;
+  const { day: firstDay, month: nationalFrom } = names.year.rule.start;
   const { payment, yearStart, phase } = paid;
-  const byPayment = payment.value >= nationalFrom;
+  const byPayment = payment.value >= firstDay;
   const values = [byPayment ? 1 : 0, group.value, kind, phase.value, missed.years.value > 0 ? 1 : 0];
   let row = table.row(values);
-  let isNow = told(steps.isNational, values[0]!, [payment]);
-  if (!byPayment && yearStart.value >= nationalFrom) {
+  let isNow = isSince(steps.isNational, payment, nationalFrom);
+  if (!byPayment && yearStart.value >= firstDay) {
     values[0] = 1;
     const byYearRow = table.row(values);
     if (table.value(byYearRow, table.out.answer) !== table.value(row, table.out.answer)) {
       const { is: says, node } = names.reading.nationalRuleStart;
-      const ruleDay = told(steps.ruleByYear, says.insuredYear ? yearStart.value : payment.value, [payment, yearStart, node]);
-      isNow = told(steps.isNational, says.insuredYear ? 1 : 0, [ruleDay]);
+      const ruleDay = eitherAsRead(steps.ruleByYear, payment, yearStart, !says.insuredYear, node);
+      isNow = isSince(steps.isNational, ruleDay, nationalFrom);
       if (says.insuredYear) row = byYearRow;
     }
   }

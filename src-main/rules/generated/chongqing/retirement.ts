@@ -286,7 +286,7 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate wayNotOffered deemedTwice",
   next: "enrolment residentChange transferOut",
   figure: "retirementMonthsMan retirementMonthsWoman retirementLocalMonths deemedLastUnit deemedLastIndividual chengduMonths topUpBase residentFirstTier individualBase firstTierRate secondTierRate",
-  table: "retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
+  table: "retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap flexibleRetirement.out.mostEarly pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
   reading: "sameMonthTwice.is.once sameMonthTwice.is.twice retiredFrom.is.nextMonth retiredFrom.is.sameMonth individualTopUp.is.allowed individualTopUp.is.notAllowed chengduEqual.is.lastPaid chengduEqual.is.here counterMaterials.is.identityCard counterMaterials.is.none partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

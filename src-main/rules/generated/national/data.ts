@@ -3,6 +3,11 @@ import type { DerivedStep, Node, ToldStep } from "../../engine/node.ts";
 import type { TableWord } from "../../engine/words.ts";
 
 export interface Tables {
+  readonly flexibleRetirement: TableWord<{
+    readonly month: number;
+  }, {
+    readonly mostEarly: never;
+  }>;
   readonly pensionYears: TableWord<{
     readonly retirementMonth: number;
   }, {
@@ -84,7 +89,7 @@ export interface RetirementAge {
   readonly step: {
     readonly retirementDelay: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly statutoryMonth: DerivedStep;
-    readonly earliestMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly earliestMonth: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
   };
-  readonly table: Pick<Tables, "retirementAge">;
+  readonly table: Pick<Tables, "retirementAge" | "flexibleRetirement">;
 }
