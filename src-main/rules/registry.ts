@@ -11,7 +11,6 @@ import { unemployment as dalianUnemployment } from "./dalian/unemployment.ts";
 import { unitPremium as dalianUnitPremium } from "./dalian/unit-premium/formula.ts";
 import { historic as dalianHistoric } from "./dalian/historic/index.ts";
 import { formulas as worded } from "./generated/index.ts";
-import { tieling } from "./tieling/index.ts";
 
 export const formulas: readonly Formula[] = [
   dalianBackPayment,
@@ -24,6 +23,5 @@ export const formulas: readonly Formula[] = [
   dalianUnemployment,
   dalianUnitPremium,
   ...dalianHistoric,
-  ...tieling,
   ...worded,
 ];

@@ -13,7 +13,7 @@ import type { AmountDefinition, Result } from "../engine/result.ts";
 import { define, type Facts, type Words } from "../generated/tieling/newborn.ts";
 import { ruleStart } from "../national/resident-waiting.ts";
 import { papers } from "./materials.ts";
-import { addWaitingDates, newbornRule, paymentFault, paymentOf, waitAfter } from "./waiting.ts";
+import { addWaitingDates, inForce, newbornRule, paymentFault, paymentOf, waitAfter } from "./waiting.ts";
 
 type Names = ReturnType<typeof bind>;
 
@@ -24,6 +24,7 @@ function bind(words: Words) {
   return {
     ...words,
     table,
+    ...inForce(words),
     rule: newbornRule(words),
     /** The last day after birth on which somebody is treated from birth on. */
     longest: table.bound("day", table.row2(0, 0), "highest", "days"),
@@ -35,10 +36,10 @@ function bind(words: Words) {
 
 export default define(bind, { check, evaluate });
 
-function check({ fault }: Names, { birthDate, paidOn }: Facts, asOf: AsOf): readonly Fault[] {
-  const wrong = paymentFault(fault, paidOn, asOf);
+function check(names: Names, { birthDate, paidOn }: Facts, asOf: AsOf): readonly Fault[] {
+  const wrong = paymentFault(names, paidOn, asOf);
   if (wrong !== null) return [wrong];
-  return birthDate > (paidOn ?? asOf.date) ? [{ fact: "birthDate", text: fault.bornAfter }] : NONE;
+  return birthDate > (paidOn ?? asOf.date) ? [{ fact: "birthDate", text: names.fault.bornAfter }] : NONE;
 }
 
 function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {

@@ -48,6 +48,16 @@ export interface Tables {
     readonly birthYear: never;
     readonly days: never;
   }>;
+  readonly notice: TableWord<{
+    readonly paid: number;
+  }, {
+    readonly answer: "earlier" | "notice";
+  }>;
+  readonly residentCalendar: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "thisYear" | "nextYear";
+  }>;
   readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly assisted: "none" | "subsistence" | "destitute" | "lifted" | "marginal" | "entitled" | "disabled";
@@ -161,6 +171,7 @@ export interface ChangeWaiting {
     readonly changeAfterWaiting: DerivedStep;
     readonly changeWaitingLast: DerivedStep;
   };
+  readonly table: Pick<Tables, "notice">;
   readonly reading: Pick<Readings, "waitingDayCount">;
 }
 
@@ -193,6 +204,7 @@ export interface NewbornWaiting {
     readonly newbornAfterWaiting: DerivedStep;
     readonly newbornWaitingLast: DerivedStep;
   };
+  readonly table: Pick<Tables, "notice">;
   readonly reading: Pick<Readings, "waitingDayCount">;
 }
 
@@ -218,13 +230,13 @@ export interface Resident {
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByDay: DerivedStep;
     readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;
-    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByQuarter: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodAnnounced: ToldStep<readonly [Node, ...Node[]]>;
-    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly yearEnd: DerivedStep;
+    readonly inPeriodByQuarter: DerivedStep;
+    readonly inPeriodAnnounced: DerivedStep;
+    readonly ruleByYear: DerivedStep;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastInsuredYear: DerivedStep;
@@ -235,8 +247,21 @@ export interface Resident {
     readonly notBeforeYear: DerivedStep;
     readonly otherTreatmentFrom: DerivedStep;
     readonly changeContinuous: NodeDefinition;
-    readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly changeGap: DerivedStep;
     readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly changeFrom: {
+      readonly none: number;
+      readonly twoYears: number;
+      readonly twoYearsGap: number;
+      readonly short: number;
+    };
+  };
+  readonly table: Pick<Tables, "residentTreatment" | "schemeChange" | "residentCalendar" | "notice">;
+  readonly reading: Pick<Readings, "waitingDayCount" | "concentratedPeriod" | "firstMissedYear" | "missedYearsBefore2025" | "residentWaitingStart" | "latePeriodStart" | "nationalRuleStart" | "partYearInsured" | "changeInPeriod">;
+  readonly conflict: {
+    readonly changeToResident: Conflict;
   };
 }
 
@@ -248,6 +273,7 @@ export interface Waiting {
     readonly employeeAfterWaiting: DerivedStep;
     readonly employeeWaitingLast: DerivedStep;
   };
+  readonly table: Pick<Tables, "notice">;
   readonly reading: Pick<Readings, "waitingDayCount">;
 }
 

@@ -68,7 +68,7 @@ export function derive(names: Names, facts: SomeFacts, asOf: AsOf) {
 
 export function check(names: Names, facts: Facts, asOf: AsOf): readonly Fault[] {
   const { fault } = names;
-  const wrong = paymentFault(fault, facts.paidOn, asOf);
+  const wrong = paymentFault(names, facts.paidOn, asOf);
   if (wrong !== null) return [wrong];
   if (gapOf(facts, asOf) === null) return [{ fact: "paid", text: fault.nothingBefore }];
   if (facts.paid.set!.at(-1)! > resumedMonth(facts, asOf)) return [{ fact: "paid", text: fault.monthsAfter }];
