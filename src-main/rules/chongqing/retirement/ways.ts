@@ -2,8 +2,8 @@
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { told, type Node } from "../../engine/node.ts";
-import { product, roundedToFen } from "../../engine/operations.ts";
+import { told, type DerivedStep, type Node } from "../../engine/node.ts";
+import { lastOfMonths, nextMonth, product, roundedToFen, same } from "../../engine/operations.ts";
 import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
 import type { Facts, Words } from "../../generated/chongqing/retirement.ts";
 import { premiumOf } from "../premium.ts";
@@ -34,10 +34,10 @@ export const offered = ({ option, reading }: Names, facts: Facts, way: number): 
   (way === option.shortfallWay.payNow && reading.individualTopUp.is.allowed);
 
 /** The month itself or the next, as read. */
-const startAfter = ({ reading }: Names, month: number): number => (reading.retiredFrom.is.nextMonth ? month + 1 : month);
+const startAfter = ({ reading: { retiredFrom: read } }: Names, step: DerivedStep, month: Node): Node =>
+  (read.is.nextMonth ? nextMonth : same)(step, month, read.node);
 
-export const retiredFrom = (names: Names, processing: Node): Node =>
-  told(names.step.retiredFrom, startAfter(names, processing.value), [processing, names.reading.retiredFrom.node]);
+export const retiredFrom = (names: Names, processing: Node): Node => startAfter(names, names.step.retiredFrom, processing);
 
 export function waysOut(names: Names, facts: Facts, asOf: AsOf, processing: Node, local: Node, shortfall: Node): WayOut[] {
   const from = goOnFrom(names, facts, local, processing);
@@ -106,11 +106,11 @@ function estimate(names: Names, tier: number, definition: AmountDefinition, asOf
 
 /** At this year's premium as an estimate; in both tiers where none is chosen. */
 function goOn(names: Names, facts: Facts, asOf: AsOf, from: Node, waits: boolean, shortfall: Node): WayOut {
-  const { step: steps, option, reading, amount, date, coverage, headline } = names;
+  const { step: steps, option, amount, date, coverage, headline } = names;
   const draft = newDraft();
   const byUnit = facts.capacity === option.capacity.unit;
-  const until = told(steps.continueUntil, from.value + shortfall.value - 1, [from, shortfall]);
-  const retired = told(steps.retiredAfter, startAfter(names, until.value), [until, reading.retiredFrom.node]);
+  const until = lastOfMonths(steps.continueUntil, from, shortfall);
+  const retired = startAfter(names, steps.retiredAfter, until);
   if (facts.tier !== undefined) estimate(names, facts.tier, amount.premium, asOf, shortfall, draft);
   else {
     estimate(names, option.tier.first, amount.premiumFirst, asOf, shortfall, draft);

@@ -106,7 +106,7 @@ export interface OwnWords {
     readonly shortfall: DerivedStep;
     readonly bothTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly bothMonths: DerivedStep;
-    readonly bothMonthsOnce: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly bothMonthsOnce: DerivedStep;
     readonly longerHere: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly equalHere: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly chengduShortfall: DerivedStep;
@@ -115,10 +115,10 @@ export interface OwnWords {
     readonly topUpYear: DerivedStep;
     readonly topUpMonth: DerivedStep;
     readonly topUp: DerivedStep;
-    readonly continueUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly continueUntil: DerivedStep;
     readonly continueFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly retiredFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly retiredAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly retiredFrom: DerivedStep;
+    readonly retiredAfter: DerivedStep;
   };
   readonly condition: {
     readonly pensionDone: Says<ConditionDefinition, "pensionMonth">;

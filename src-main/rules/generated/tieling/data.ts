@@ -178,7 +178,7 @@ export interface ChangeWaiting {
 /** steps/employee-waiting.yaml */
 export interface EmployeeWaiting {
   readonly step: {
-    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidThisYear: DerivedStep;
     readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;

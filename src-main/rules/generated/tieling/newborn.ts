@@ -27,9 +27,9 @@ export interface OwnWords {
     readonly realName: readonly Node[];
   };
   readonly step: {
-    readonly lastDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastDay: DerivedStep;
     readonly dayAfterBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly yearsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly yearsAfter: DerivedStep;
     readonly fromBirth: DerivedStep;
     readonly birthYearTreated: ToldStep<readonly [Node, ...Node[]]>;
     readonly lateWaitRead: DerivedStep;

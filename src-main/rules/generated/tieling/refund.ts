@@ -87,14 +87,14 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly lastMonthOfYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastMonthOfYear: DerivedStep;
     readonly joinedFrom: DerivedStep;
     readonly paymentMonths: DerivedStep;
     readonly refundMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly partWhole: DerivedStep;
-    readonly partShare: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly partShare: DerivedStep;
     readonly partMonth: DerivedStep;
-    readonly partMonths: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly partMonths: DerivedStep;
     readonly monthsRefunded: ToldStep;
     readonly noMonths: ToldStep<readonly [Node, ...Node[]]>;
     readonly personParts: DerivedStep;

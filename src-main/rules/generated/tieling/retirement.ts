@@ -100,7 +100,7 @@ export interface OwnWords {
     readonly shortfallRate: DerivedStep;
     readonly paidNow: DerivedStep;
     readonly goOnFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly payUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly payUntil: DerivedStep;
     readonly afterGoingOn: DerivedStep;
     readonly goOnYear: DerivedStep;
     readonly goOnMonth: DerivedStep;
