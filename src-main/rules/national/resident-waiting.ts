@@ -140,9 +140,9 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
 }
 
 const STEPS = [
-  ...["missedYears", "missedYearsSince", "missedCounted", "variableWait", "residentWait", "residentWaitFixed"],
-  ...["missedCountedOther", "variableWaitOther", "residentWaitOther"],
-];
+  "missedYears missedYearsSince missedCounted variableWait residentWait residentWaitFixed",
+  "missedCountedOther variableWaitOther residentWaitOther",
+].flatMap((ids) => ids.split(" "));
 
 /** For matters that bind their names themselves. */
 export const waitingWordsOf = (names: Bindings): Words =>

@@ -73,11 +73,10 @@ export function residentYear(words: Words, waiting: WaitingSteps, reading: YearR
 }
 
 const STEPS = [
-  ...["insuredYearNumber", "yearStart", "waitingStart", "lateStart", "notBeforeYear", "otherTreatmentFrom"],
-  ...["lastInsuredYear", "lastInsuredYearRead", "residentWaitLeast", "residentWaitMost"],
-  ...["earliestTreatmentFrom", "latestTreatmentFrom", "firstYearAs", "earlierYearsAs", "partYearAs", "waitingStartAs"],
-  "firstDayAs",
-];
+  "insuredYearNumber yearStart waitingStart lateStart notBeforeYear otherTreatmentFrom",
+  "lastInsuredYear lastInsuredYearRead residentWaitLeast residentWaitMost earliestTreatmentFrom",
+  "latestTreatmentFrom firstYearAs earlierYearsAs partYearAs waitingStartAs firstDayAs",
+].flatMap((ids) => ids.split(" "));
 
 /** For matters that bind their names themselves. */
 export function bindResidentYear(names: Bindings, waiting: WaitingSteps, reading: YearReadings): ResidentYearNames {

@@ -4,7 +4,7 @@
  */
 import { addDays, firstDayOf, lastDayOf, monthOf, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { coverDays, newDraft, newStrip, NONE, type Draft } from "../../engine/draft.ts";
+import { coverDays, newStrip, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { asRead, eitherAsRead, firstOfNextMonth, isSince, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
@@ -60,6 +60,10 @@ interface Applied {
   readonly national: NationalWait | null;
 }
 
+/** What the cover adds to a decision. */
+export type CoverDraft = Pick<Draft, "assumed" | "dates" | "coverage" | "notices" | "remarks">;
+export const newCover = (): CoverDraft => ({ assumed: NONE, dates: [], coverage: [], notices: [], remarks: [] });
+
 export interface ResidentCover {
   readonly paid: Payment;
   /** Which rule decides, from the table. */
@@ -101,7 +105,7 @@ export function addResidentCover(
   asOf: AsOf,
   group: Node,
   former: Former,
-  draft: Draft,
+  draft: CoverDraft,
 ): ResidentCover {
   const paid = paymentOf(names, facts, asOf, draft);
   const found = caseOf(names, facts, asOf, paid, group, former);
@@ -222,7 +226,7 @@ function atMost(names: ResidentNames, { interruption, paid }: Case, answer: Node
   const months = table.node(answer.definition.row!.index, table.out.months, answer.inputs);
   const wait = { months, after: null, unpaid: null };
   const december = decemberOf(paid);
-  const { coverage, waiting } = waitingFor(names, wait, interruption!, december, newDraft());
+  const { coverage, waiting } = waitingFor(names, wait, interruption!, december, newCover());
   const { treatmentFrom, last } = waiting;
   return { coverage, treatmentFrom, last, lost: treatmentFrom.value > december, national: null };
 }
@@ -262,7 +266,7 @@ function keptOptions(
   until: Node,
   interruption: PaidBefore,
   unpaid: Applied,
-  draft: Draft,
+  draft: CoverDraft,
 ): Pick<ResidentCover, "treatmentFrom" | "options"> {
   const { step: steps, headline, date } = names;
   const { is, node } = names.reading.changeUnpaid;

@@ -45,8 +45,8 @@ export function addNewborn(
     assumeAnswer(draft, fact.birthDate, birth);
     draft.notices.push(notice.birthUnknown(said));
   }
-  const { is, node } = names.reading.newbornDayCount;
-  const lastDay = lastOfDays(steps.newbornLastDay, birth, newbornDays, !is.nextDay, node);
+  const { is, node: counted } = names.reading.newbornDayCount;
+  const lastDay = lastOfDays(steps.newbornLastDay, birth, newbornDays, !is.nextDay, counted);
   const treatmentFrom = same(steps.fromBirth, birth, payment);
   draft.dates.push(
     { definition: date.treatmentFrom, node: treatmentFrom },

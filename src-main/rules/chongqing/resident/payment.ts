@@ -56,7 +56,7 @@ export interface Payment extends PaidYear {
 }
 
 /** What was not told is taken from the day of payment, and named as assumed. */
-export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, draft: Draft): Payment {
+export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, draft: Pick<Draft, "assumed">): Payment {
   const { step: steps, leaf: leaves, fact } = names;
   const { nextYear, thisYear } = names.option.insuredYear;
   const { announced, grace } = names.value.phase;
@@ -91,7 +91,7 @@ function inPeriodOf(
   payment: Node,
   isNextYear: Node,
   known: readonly [Node, Node] | null,
-  draft: Draft,
+  draft: Pick<Draft, "assumed">,
 ): Node {
   if (said !== undefined) return same(steps.inPeriodTold, leaves.inAnnouncedPeriod[said]!);
   // the coming year can be paid for in its period alone
