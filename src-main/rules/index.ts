@@ -20,7 +20,7 @@ import { readPolicyFiles } from "./engine/source.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 import { formulaHashes } from "./formula-hash.ts";
-import { formulas } from "./registry.ts";
+import { formulas } from "./generated/index.ts";
 import { figureView, readingView } from "./views.ts";
 
 export { answerErrors } from "./engine/consult.ts";

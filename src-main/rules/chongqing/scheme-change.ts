@@ -13,7 +13,7 @@ import type { Missed } from "../national/resident-waiting.ts";
 import { missedSince } from "../national/resident-year.ts";
 import { employeeWait, type EmployeeWait } from "./employee-waiting.ts";
 import { asked } from "./papers.ts";
-import { addResidentCover, changeKind, isNational, type Former, type ResidentCover } from "./resident/cover.ts";
+import { addResidentCover, changeKind, isNational, newCover, type Former, type ResidentCover } from "./resident/cover.ts";
 import { paidDay, paymentOf } from "./resident/payment.ts";
 import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "./resident/premium.ts";
 import { bindResident } from "./resident/words.ts";
@@ -91,7 +91,7 @@ function missedBefore(names: Names, facts: SomeFacts, asOf: AsOf): Missed | null
   if (lastPaid === undefined || isAssisted(names, facts) || !isNational(names, facts, asOf)) return null;
   const kind = changeKind(names, employeeBefore(lastPaid, facts), paidDay(facts, asOf));
   if (kind === names.value.changeFrom.keeps) return null;
-  const paid = paymentOf(names, facts, asOf, newDraft());
+  const paid = paymentOf(names, facts, asOf, { assumed: [] });
   return missedSince(names.year, leaf(names.fact.lastPaid, lastPaid), paid);
 }
 
@@ -172,7 +172,7 @@ function toResident(names: Names, facts: Facts, asOf: AsOf, place: Template, dra
   const { residentGroup, changeFrom } = value;
   const group = told(names.step.residentGroup, assisted ? residentGroup.assisted : residentGroup.other, [leafOfGroup]);
   // what the rule adds besides stands only where the year is still open
-  const shown = newDraft();
+  const shown = newCover();
   const cover = addResidentCover(names, facts, asOf, group, employeeBefore(facts.lastPaid, facts), shown);
   const { paid } = cover;
   const insuredYearNumber = paid.year;

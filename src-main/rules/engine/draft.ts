@@ -120,7 +120,7 @@ export function anyFailed({ conditions }: Pick<Draft, "conditions">): boolean {
 }
 
 /** An open question that is counted as if it were answered with the node's value. */
-export function assumeAnswer(draft: Draft, fact: NodeDefinition, node: Node): void {
+export function assumeAnswer(draft: Pick<Draft, "assumed">, fact: NodeDefinition, node: Node): void {
   draft.assumed.push({ fact, node });
 }
 

@@ -10,6 +10,7 @@ import {
   birthday,
   firstDayOf,
   lastDayOf,
+  monthOf,
   monthOfDate,
   monthOfYear,
   packDate,
@@ -139,6 +140,23 @@ export function atMost(step: DerivedStep, value: Node, ceiling: Node, because?: 
   return new Node(step, held.value, held.divisor, two(value, ceiling, because), AT_MOST);
 }
 
+const PLUS_LESS = operation("plus-less", "{0} + {1} − {2}");
+export const plusLess = (step: DerivedStep, a: Node, b: Node, less: Node): Node =>
+  new Node(step, a.value + b.value - less.value, 1, [a, b, less], PLUS_LESS);
+
+const PLUS_AT_LEAST = operation("plus-at-least", "{0} + {1}，至少 {2}");
+export const plusAtLeast = (step: DerivedStep, a: Node, b: Node, least: Node): Node =>
+  new Node(step, Math.max(a.value + b.value, least.value), 1, [a, b, least], PLUS_AT_LEAST);
+
+const REPAIRED = operation("repaired", "{0} 年 × {1} − 补缴 {2} 年 × {3}，不小于 0");
+/** So much for each year, less so much for each one that is made good. */
+export const lessRepaired = (step: DerivedStep, years: Node, each: Node, repaired: Node, less: Node): Node =>
+  new Node(step, Math.max(0, years.value * each.value - repaired.value * less.value), 1, [years, each, repaired, less], REPAIRED);
+
+const PRODUCT_AT_MOST = operation("product-at-most", "{0} × {1}，不超过 {2}");
+export const productAtMost = (step: DerivedStep, a: Node, b: Node, ceiling: Node, because?: Node): Node =>
+  new Node(step, Math.min(a.value * b.value, ceiling.value), 1, three(a, b, ceiling, because), PRODUCT_AT_MOST);
+
 // ── rounding, each a step of its own ──
 
 const halfUp = ({ value, divisor }: Node): number => mulDivRound(value, 1, divisor);
@@ -180,6 +198,11 @@ const SHARE = rounding("share", "{0} ÷ {1}，四舍五入到分");
 export const share = (step: DerivedStep, amount: Node, parts: Node, because?: Node): Node =>
   new Node(step, mulDivRound(amount.value, 1, amount.divisor * parts.value), 1, two(amount, parts, because), SHARE);
 
+const PART_OF = rounding("part-of", "{0} × {1} ÷ {2}，四舍五入到分");
+/** So many parts of an amount for so many. */
+export const partOf = (step: DerivedStep, amount: Node, parts: Node, all: Node, because?: Node): Node =>
+  new Node(step, mulDivRound(amount.value, parts.value, all.value), 1, three(amount, parts, all, because), PART_OF);
+
 // ── the value of an input ──
 
 const SAME = operation("same", "{0}");
@@ -195,6 +218,11 @@ const TAKEN_BY = operation("taken-by", "{0}：{1}");
 /** The value that goes with somebody or something: `男：360 个月`. */
 export const takenBy = (step: DerivedStep, who: Node, node: Node, because?: Node): Node =>
   new Node(step, node.value, node.divisor, two(who, node, because), TAKEN_BY);
+
+const EITHER = operation("either", "{0}、{1}，按解释口径");
+/** One of two values, as a reading chooses. */
+export const eitherAsRead = (step: DerivedStep, a: Node, b: Node, isFirst: boolean, reading: Node): Node =>
+  new Node(step, (isFirst ? a : b).value, 1, [a, b, reading], EITHER);
 
 // ── months and days ──
 
@@ -273,6 +301,31 @@ const YEAR_END = operation("year-end", "{0} 年 12 月 31 日");
 export const yearEnd = (step: DerivedStep, year: Node, because?: Node): Node =>
   new Node(step, packDate(year.value, 12, 31), 1, one(year, because), YEAR_END);
 
+const YEAR_END_AROUND = operation("year-end-around", "{0} 所在年的 12 月 31 日");
+export const yearEndAround = (step: DerivedStep, day: Node, because?: Node): Node =>
+  new Node(step, packDate(yearOfDate(day.value), 12, 31), 1, one(day, because), YEAR_END_AROUND);
+
+const DECEMBER_AROUND = operation("december-around", "{0} 所在年的 12 月");
+export const decemberAround = (step: DerivedStep, month: Node, because?: Node): Node =>
+  new Node(step, monthOf(yearOfMonth(month.value), 12), 1, one(month, because), DECEMBER_AROUND);
+
+const NEXT_YEAR_START = operation("next-year-start", "{0} 所在年的次年 1 月 1 日");
+export const nextYearStart = (step: DerivedStep, month: Node, because?: Node): Node =>
+  new Node(step, packDate(yearOfMonth(month.value) + 1, 1, 1), 1, one(month, because), NEXT_YEAR_START);
+
+const YEAR_PAID_FOR = operation("year-paid-for", "{0} 所在年；缴下一年度的加一年");
+/** @param isNext a flag */
+export const yearPaidFor = (step: DerivedStep, day: Node, isNext: Node, because?: Node): Node =>
+  new Node(step, yearOfDate(day.value) + isNext.value, 1, two(day, isNext, because), YEAR_PAID_FOR);
+
+const YEAR_AS_READ = operation("year-as-read", "{0} 所在年或前一年，按解释口径");
+export const yearAsRead = (step: DerivedStep, month: Node, isOwn: boolean, reading: Node): Node =>
+  new Node(step, yearOfMonth(month.value) - (isOwn ? 0 : 1), 1, [month, reading], YEAR_AS_READ);
+
+const YEARS_APART = operation("years-apart", "{0} 的年份 − {1} 的年份");
+export const yearsApart = (step: DerivedStep, day: Node, before: Node, because?: Node): Node =>
+  new Node(step, yearOfDate(day.value) - yearOfDate(before.value), 1, two(day, before, because), YEARS_APART);
+
 const AGE_REACHED = operation("age-reached", "{0} + {1}");
 /** The day on which somebody born on a day is of an age. */
 export const ageReached = (step: DerivedStep, birth: Node, age: Node, because?: Node): Node =>
@@ -311,6 +364,15 @@ const YEARS_MISSED = operation("years-missed", "{0} 与 {1} 之间没有参保�
 export const yearsMissed = (step: DerivedStep, from: Node, to: Node, because?: Node): Node =>
   new Node(step, Math.max(0, to.value - from.value - 1), 1, two(from, to, because), YEARS_MISSED);
 
+const LAST_OF_MONTHS = operation("last-of-months", "{0} 起，共 {1}");
+export const lastOfMonths = (step: DerivedStep, first: Node, months: Node, because?: Node): Node =>
+  new Node(step, first.value + months.value - 1, 1, two(first, months, because), LAST_OF_MONTHS);
+
+const LAST_OF_DAYS = operation("last-of-days", "{0} 起 {1}，按解释口径");
+/** @param startCounts whether the start itself is the first of the days, as a reading says */
+export const lastOfDays = (step: DerivedStep, start: Node, days: Node, startCounts: boolean, reading: Node): Node =>
+  new Node(step, addDays(start.value, days.value - (startCounts ? 1 : 0)), 1, [start, days, reading], LAST_OF_DAYS);
+
 /** Months or days after a month or a day, `extra` more where the start itself does not count. */
 function after({ value, definition }: Node, length: Node, extra: number): number {
   if (definition.unit === "month") return value + length.value + extra;
@@ -333,6 +395,11 @@ export function waitedFrom(step: DerivedStep, start: Node, length: Node, startCo
   const by = startCounts ? (inMonths ? MONTHS_WAIT_FROM : WAIT_FROM) : inMonths ? MONTHS_WAIT_AFTER : WAIT_AFTER;
   return new Node(step, after(start, length, startCounts ? 0 : 1), 1, two(start, length, because), by);
 }
+
+const WAIT_NOT_BEFORE = operation("wait-not-before", "{0} 起等待 {1}，不早于 {2}");
+/** The same, from a day, but not before another one. */
+export const waitedNotBefore = (step: DerivedStep, start: Node, length: Node, least: Node, startCounts: boolean): Node =>
+  new Node(step, Math.max(after(start, length, startCounts ? 0 : 1), least.value), 1, [start, length, least], WAIT_NOT_BEFORE);
 
 // ── yes or no ──
 
@@ -359,3 +426,17 @@ export const isPositive = (step: DerivedStep, a: Node, because?: Node): Node =>
 const WITHIN = operation("within", "{0} 在不在 {1} 至 {2}");
 export const isWithin = (step: DerivedStep, a: Node, first: Node, last: Node, because?: Node): Node =>
   new Node(step, first.value <= a.value && a.value <= last.value ? 1 : 0, 1, three(a, first, last, because), WITHIN);
+
+const SINCE = operation("since", "{0} 在 {1} 或以后");
+/** Whether a day lies in a month or after it. */
+export const isSince = (step: DerivedStep, day: Node, month: Node, because?: Node): Node =>
+  new Node(step, monthOfDate(day.value) >= month.value ? 1 : 0, 1, two(day, month, because), SINCE);
+
+const LATE_IN_YEAR = operation("late-in-year", "{0} 在 {1} 月或以后");
+/** Whether a day lies in a month of its year or after it. */
+export const isLateInYear = (step: DerivedStep, day: Node, month: Node, because?: Node): Node =>
+  new Node(step, monthOfYear(monthOfDate(day.value)) >= month.value ? 1 : 0, 1, two(day, month, because), LATE_IN_YEAR);
+
+const SAME_YEAR = operation("same-year", "{0} 与 {1} 同一年");
+export const isSameYear = (step: DerivedStep, month: Node, day: Node, because?: Node): Node =>
+  new Node(step, yearOfMonth(month.value) === yearOfDate(day.value) ? 1 : 0, 1, two(month, day, because), SAME_YEAR);

@@ -35,9 +35,11 @@ import tielingDuplicate from "../tieling/duplicate.ts";
 import tielingEnrolment from "../tieling/enrolment/enrolment.ts";
 import tielingNewborn from "../tieling/newborn.ts";
 import tielingRefund from "../tieling/refund/refund.ts";
+import tielingResidentEnrolment from "../tieling/resident-enrolment.ts";
 import tielingResidentRefund from "../tieling/resident-refund.ts";
 import tielingRetireeCare from "../tieling/retiree-care.ts";
 import tielingRetirement from "../tieling/retirement/retirement.ts";
+import tielingSchemeChange from "../tieling/scheme-change/scheme-change.ts";
 
 export const formulas: readonly Formula[] = [
   chongqingEnrolment,
@@ -75,7 +77,9 @@ export const formulas: readonly Formula[] = [
   tielingEnrolment,
   tielingNewborn,
   tielingRefund,
+  tielingResidentEnrolment,
   tielingResidentRefund,
   tielingRetireeCare,
   tielingRetirement,
+  tielingSchemeChange,
 ];

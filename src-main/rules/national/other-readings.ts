@@ -23,7 +23,7 @@ export interface OtherReadings {
  */
 export function addOtherReadings(
   { date, notice }: OtherReadings,
-  draft: Draft,
+  draft: Pick<Draft, "dates" | "notices" | "remarks">,
   { months, waiting, other, otherMonths, span }: NationalWait,
   lost: boolean,
   end: PackedDate,

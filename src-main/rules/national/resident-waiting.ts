@@ -3,9 +3,8 @@
  * Whether the first missed year counts is read in two ways; a city may have both reckoned, so that the clerk sees what depends on it.
  */
 import { firstDayOf, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
-import type { Bindings } from "../engine/formula.ts";
-import { told, type Node, type ToldStep } from "../engine/node.ts";
-import { same, yearsMissed } from "../engine/operations.ts";
+import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
+import { lessRepaired, plusAtLeast, same, yearsMissed } from "../engine/operations.ts";
 import type { ResidentWaiting as Words, Tables } from "../generated/national/data.ts";
 
 /** When the rule begins: for payments from that month on, and what years count in it. */
@@ -68,8 +67,8 @@ export interface ResidentWaitingRule {
 /** Steps of the wait by one reading of the first missed year. */
 export interface WaitSteps {
   readonly counted: ToldStep<readonly [Node, Node]>;
-  readonly variable: ToldStep<readonly [Node, Node, Node, Node]>;
-  readonly total: ToldStep<readonly [Node, Node, Node]>;
+  readonly variable: DerivedStep;
+  readonly total: DerivedStep;
 }
 
 type WaitParts = readonly [missed: Node, more: Node, repaired: Node, less: Node];
@@ -92,9 +91,7 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
   const reckon = (by: WaitSteps, firstCounts: boolean, fixedPart: Node, parts: WaitParts, lowest: Node): Node => {
     const [missed, more, repaired, less] = parts;
     const counted = told(by.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
-    const extra = Math.max(0, counted.value * more.value - repaired.value * less.value);
-    const variable = told(by.variable, extra, [counted, more, repaired, less]);
-    return told(by.total, Math.max(fixedPart.value + variable.value, lowest.value), [fixedPart, variable, lowest]);
+    return plusAtLeast(by.total, fixedPart, lessRepaired(by.variable, counted, more, repaired, less), lowest);
   };
 
   return {
@@ -139,13 +136,3 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
   };
 }
 
-const STEPS = ["missedYears", "missedYearsSince", "missedCounted", "variableWait", "residentWait", "residentWaitFixed"];
-
-/** For matters that bind their names themselves. */
-export const waitingWordsOf = (names: Bindings): Words =>
-  ({
-    table: { residentWaiting: names.table("national.resident-waiting"), residentRule: names.table("national.resident-rule") },
-    step: Object.fromEntries(STEPS.map((id) => [id, names.step(id)])),
-  }) as unknown as Words;
-export const bindResidentWaiting = (names: Bindings, readings: ResidentReadings): ResidentWaitingRule =>
-  residentWaiting(waitingWordsOf(names), readings);

@@ -2,21 +2,20 @@
  * A payment into the resident scheme is for one calendar year: which one, from which day it counts, how long one waits from 2025 on
  * (国办发〔2024〕38号), and that it ends on 31 December. Shared by enrolment as a resident and by every change to that scheme, of every city.
  */
-import {
-  addDays,
-  addMonths,
-  monthOfYear,
-  packDate,
-  yearOfDate,
-  yearOfMonth,
-  type PackedDate,
-} from "../../../src-shared/domain/calendar.ts";
+import { addDays, addMonths, monthOfYear, packDate, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { waitingAfter, type Waiting, type WaitingSteps } from "../engine/contribution/waiting.ts";
-import type { Bindings } from "../engine/formula.ts";
 import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
-import { notBefore as notEarlier, yearAround, yearStart as firstOfYear } from "../engine/operations.ts";
+import {
+  eitherAsRead,
+  notBefore as notEarlier,
+  waitedNotBefore,
+  yearAround,
+  yearAsRead,
+  yearPaidFor,
+  yearStart as firstOfYear,
+} from "../engine/operations.ts";
 import type { ResidentWaiting as WaitingWords, ResidentYear as YearPiece } from "../generated/national/data.ts";
-import { residentWaiting, waitingWordsOf, type ChosenReading, type Missed, type ResidentReadings } from "./resident-waiting.ts";
+import { residentWaiting, type ChosenReading, type Missed, type ResidentReadings } from "./resident-waiting.ts";
 
 export interface YearReadings extends ResidentReadings {
   /** Does the wait of somebody who missed years count from the payment, or from the first day of the year paid for? */
@@ -34,17 +33,17 @@ type Towards = readonly [earliest: Node, latest: Node];
 
 /** The city's own words for a year and its wait. */
 interface YearSteps {
-  readonly insuredYearNumber: ToldStep<readonly [Node, Node]>;
+  readonly insuredYearNumber: DerivedStep;
   readonly yearStart: DerivedStep;
-  readonly waitingStart: ToldStep<readonly [Node, Node, Node]>;
-  readonly lateStart: ToldStep<readonly [Node, Node, Node]>;
+  readonly waitingStart: DerivedStep;
+  readonly lateStart: DerivedStep;
   readonly notBeforeYear: DerivedStep;
   readonly lastInsuredYear: DerivedStep;
-  readonly lastInsuredYearRead: ToldStep<readonly [Node, Node]>;
+  readonly lastInsuredYearRead: DerivedStep;
 }
 type YearWords = WaitingWords & { readonly step: YearSteps };
 /** With what open readings would give instead. */
-type Words = YearWords & YearPiece & { readonly step: { readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node]> } };
+type Words = YearWords & YearPiece & { readonly step: { readonly otherTreatmentFrom: DerivedStep } };
 
 export type YearNames = ReturnType<typeof yearOf>;
 export type ResidentYearNames = ReturnType<typeof residentYear>;
@@ -78,21 +77,6 @@ export function residentYear(words: Words, waiting: WaitingSteps, reading: YearR
   };
 }
 
-const STEPS = [
-  ...["insuredYearNumber", "yearStart", "waitingStart", "lateStart", "notBeforeYear", "otherTreatmentFrom"],
-  ...["lastInsuredYear", "lastInsuredYearRead", "residentWaitLeast", "residentWaitMost"],
-  ...["missedCountedOther", "variableWaitOther", "residentWaitOther"],
-  ...["earliestTreatmentFrom", "latestTreatmentFrom", "firstYearAs", "earlierYearsAs", "partYearAs", "waitingStartAs"],
-  "firstDayAs",
-];
-
-/** For matters that bind their names themselves. */
-export function bindResidentYear(names: Bindings, waiting: WaitingSteps, reading: YearReadings): ResidentYearNames {
-  const { table, step } = waitingWordsOf(names);
-  const own = Object.fromEntries(STEPS.map((id) => [id, names.step(id)]));
-  return residentYear({ table, step: { ...step, ...own } } as unknown as Words, waiting, reading);
-}
-
 export interface PaidYear {
   readonly payment: Node;
   readonly year: Node;
@@ -103,7 +87,7 @@ export interface PaidYear {
 
 /** @param isNextYear whether the year after the payment is paid for (a flag) */
 export function paidYear({ step: steps }: YearNames, payment: Node, isNextYear: Node, inPeriod: Node): PaidYear {
-  const year = told(steps.insuredYearNumber, yearOfDate(payment.value) + isNextYear.value, [payment, isNextYear]);
+  const year = yearPaidFor(steps.insuredYearNumber, payment, isNextYear);
   return { payment, year, yearStart: firstOfYear(steps.yearStart, year), inPeriod };
 }
 
@@ -120,7 +104,7 @@ export function missedSince({ rule, reading, step: steps }: YearNames, lastPaid:
   if (monthOfYear(lastPaid.value) === 12 || whole >= year.value)
     return rule.missed(yearAround(steps.lastInsuredYear, lastPaid), year, null);
   const { says, node } = reading.partYearCounts;
-  return rule.missed(told(steps.lastInsuredYearRead, says ? whole : whole - 1, [lastPaid, node]), year, whole);
+  return rule.missed(yearAsRead(steps.lastInsuredYearRead, lastPaid, says, node), year, whole);
 }
 
 /** Nobody has missed a year who was never insured, or does not wait anyway. */
@@ -130,7 +114,7 @@ export const noneMissed = (years: Node): Missed => ({ years, least: 0, most: 0, 
 export function startOf({ step: steps, reading }: YearNames, { payment, yearStart, inPeriod }: PaidYear): Node {
   if (inPeriod.value === 0 || payment.value < yearStart.value) return payment;
   const { says, node } = reading.fromYearStart;
-  return told(steps.lateStart, says ? yearStart.value : payment.value, [payment, yearStart, node]);
+  return eitherAsRead(steps.lateStart, payment, yearStart, !says, node);
 }
 
 /** A wait of a fixed length from a day, or none; nothing is treated before the year that is paid for. */
@@ -196,9 +180,8 @@ export function nationalWait(
   const otherMonths = names.rule.byOther(months, names.other);
   if (otherMonths === null) return { ...chosen, other: null, otherMonths, span };
   const { start } = chosen.waiting;
-  const { treatmentFrom } = after(names, start, otherMonths, countsFromPayment(names, paid));
-  const day = Math.max(treatmentFrom.value, paid.yearStart.value);
-  const other = told(names.step.otherTreatmentFrom, day, [start, otherMonths, paid.yearStart]);
+  const startCounts = !countsFromPayment(names, paid) || names.reading.paymentDayCounts.says;
+  const other = waitedNotBefore(names.step.otherTreatmentFrom, start, otherMonths, paid.yearStart, startCounts);
   return { ...chosen, other, otherMonths, span };
 }
 
@@ -207,7 +190,7 @@ function waitStart({ reading, step: steps }: YearNames, paid: PaidYear): Node {
   const { payment, yearStart } = paid;
   if (!choosesStart(paid)) return payment;
   const { says, node } = reading.fromPayment;
-  return told(steps.waitingStart, says ? payment.value : yearStart.value, [payment, yearStart, node]);
+  return eitherAsRead(steps.waitingStart, payment, yearStart, says, node);
 }
 const countsFromPayment = ({ reading }: YearNames, paid: PaidYear): boolean => !choosesStart(paid) || reading.fromPayment.says;
 

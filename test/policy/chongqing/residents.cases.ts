@@ -449,7 +449,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       notices: ["nextYearOwn"],
       readings: [DAYS],
       conditions: ["residence", "noDuplicate"],
-      timeLimit: "出生后90天内（2025年4月10日止，含当日）参保缴费",
+      timeLimit: "出生后 90 天内（2025年4月10日止，含当日）参保缴费",
       headline: "可以参保，从出生之日 2025年1月10日起享受待遇",
     },
   },

@@ -4,10 +4,10 @@
  */
 import { addDays, firstDayOf, lastDayOf, monthOf, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
-import { coverDays, newDraft, newStrip, NONE, type Draft } from "../../engine/draft.ts";
+import { coverDays, newStrip, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { asRead, firstOfNextMonth, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
+import { asRead, eitherAsRead, firstOfNextMonth, isSince, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
 import type { CoverageFound, OptionFound } from "../../engine/result.ts";
 import { addOtherReadings } from "../../national/other-readings.ts";
 import type { Missed } from "../../national/resident-waiting.ts";
@@ -60,6 +60,10 @@ interface Applied {
   readonly national: NationalWait | null;
 }
 
+/** What the cover adds to a decision. */
+export type CoverDraft = Pick<Draft, "assumed" | "dates" | "coverage" | "notices" | "remarks">;
+export const newCover = (): CoverDraft => ({ assumed: [], dates: [], coverage: [], notices: [], remarks: [] });
+
 export interface ResidentCover {
   readonly paid: Payment;
   /** Which rule decides, from the table. */
@@ -101,7 +105,7 @@ export function addResidentCover(
   asOf: AsOf,
   group: Node,
   former: Former,
-  draft: Draft,
+  draft: CoverDraft,
 ): ResidentCover {
   const paid = paymentOf(names, facts, asOf, draft);
   const found = caseOf(names, facts, asOf, paid, group, former);
@@ -162,19 +166,19 @@ function caseOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, paid: Pay
 function answerOf(names: ResidentNames, { paid, group, change, missed }: Case, kind: number): Node {
   const { treatment: table, step: steps } = names;
   const is = table.is.answer;
-  const { day: nationalFrom } = names.year.rule.start;
+  const { day: firstDay, month: nationalFrom } = names.year.rule.start;
   const { payment, yearStart, phase } = paid;
-  const byPayment = payment.value >= nationalFrom;
+  const byPayment = payment.value >= firstDay;
   const values = [byPayment ? 1 : 0, group.value, kind, phase.value, missed.years.value > 0 ? 1 : 0];
   let row = table.row(values);
-  let isNow = told(steps.isNational, values[0]!, [payment]);
-  if (!byPayment && yearStart.value >= nationalFrom) {
+  let isNow = isSince(steps.isNational, payment, nationalFrom);
+  if (!byPayment && yearStart.value >= firstDay) {
     values[0] = 1;
     const byYearRow = table.row(values);
     if (table.value(byYearRow, table.out.answer) !== table.value(row, table.out.answer)) {
       const { is: says, node } = names.reading.nationalRuleStart;
-      const ruleDay = told(steps.ruleByYear, says.insuredYear ? yearStart.value : payment.value, [payment, yearStart, node]);
-      isNow = told(steps.isNational, says.insuredYear ? 1 : 0, [ruleDay]);
+      const ruleDay = eitherAsRead(steps.ruleByYear, payment, yearStart, !says.insuredYear, node);
+      isNow = isSince(steps.isNational, ruleDay, nationalFrom);
       if (says.insuredYear) row = byYearRow;
     }
   }
@@ -222,7 +226,7 @@ function atMost(names: ResidentNames, { interruption, paid }: Case, answer: Node
   const months = table.node(answer.definition.row!.index, table.out.months, answer.inputs);
   const wait = { months, after: null, unpaid: null };
   const december = decemberOf(paid);
-  const { coverage, waiting } = waitingFor(names, wait, interruption!, december, newDraft());
+  const { coverage, waiting } = waitingFor(names, wait, interruption!, december, newCover());
   const { treatmentFrom, last } = waiting;
   return { coverage, treatmentFrom, last, lost: treatmentFrom.value > december, national: null };
 }
@@ -262,7 +266,7 @@ function keptOptions(
   until: Node,
   interruption: PaidBefore,
   unpaid: Applied,
-  draft: Draft,
+  draft: CoverDraft,
 ): Pick<ResidentCover, "treatmentFrom" | "options"> {
   const { step: steps, headline, date } = names;
   const { is, node } = names.reading.changeUnpaid;

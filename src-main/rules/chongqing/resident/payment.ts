@@ -3,15 +3,9 @@ import { monthOfDate, monthOfYear, packDate, yearOfDate, type PackedDate } from 
 import { assumeAnswer, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { isWithin, same } from "../../engine/operations.ts";
+import { isLateInYear, isWithin, same } from "../../engine/operations.ts";
 import { paidYear, type PaidYear } from "../../national/resident-year.ts";
 import type { ResidentNames, ResidentWords } from "./words.ts";
-
-/** Where no announced period is known, a payment from this month of the year on is taken to be for the coming year. */
-const FOURTH_QUARTER = 10;
-
-/** Months at the beginning of a year in which another year's grace lay. */
-const GRACE_MONTHS = 2;
 
 /** Answers about a payment; a matter asks some of them. */
 export interface PaymentFacts {
@@ -36,16 +30,20 @@ const periodOf = ({ figure }: ResidentWords, year: number): readonly [Node, Node
   return from === null || to === null ? null : [from, to];
 };
 
-export function paysNextYear(names: ResidentWords, facts: PaymentFacts, asOf: AsOf): boolean {
+/** What a day's month is for, where the days of its year are not known. */
+export const usually = ({ calendar }: ResidentNames, day: PackedDate): number =>
+  calendar.value(calendar.row1(monthOfYear(monthOfDate(day))), calendar.out.answer);
+
+export function paysNextYear(names: ResidentNames, facts: PaymentFacts, asOf: AsOf): boolean {
   if (facts.insuredYear !== undefined) return facts.insuredYear === names.option.insuredYear.nextYear;
   const day = paidDay(facts, asOf);
   const period = periodOf(names, yearOfDate(day) + 1);
-  if (period === null) return monthOfYear(monthOfDate(day)) >= FOURTH_QUARTER;
+  if (period === null) return usually(names, day) === names.calendar.is.answer.coming;
   return period[0].value <= day && day <= period[1].value;
 }
 
 /** The year that is paid for. */
-export const insuredYear = (names: ResidentWords, facts: PaymentFacts, asOf: AsOf): number =>
+export const insuredYear = (names: ResidentNames, facts: PaymentFacts, asOf: AsOf): number =>
   yearOfDate(paidDay(facts, asOf)) + (paysNextYear(names, facts, asOf) ? 1 : 0);
 
 export interface Payment extends PaidYear {
@@ -58,7 +56,7 @@ export interface Payment extends PaidYear {
 }
 
 /** What was not told is taken from the day of payment, and named as assumed. */
-export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, draft: Draft): Payment {
+export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, draft: Pick<Draft, "assumed">): Payment {
   const { step: steps, leaf: leaves, fact } = names;
   const { nextYear, thisYear } = names.option.insuredYear;
   const { announced, grace } = names.value.phase;
@@ -69,7 +67,7 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
     facts.insuredYear !== undefined
       ? told(steps.isNextYear, next ? 1 : 0, [leaves.insuredYear[facts.insuredYear]!])
       : coming === null
-        ? told(steps.isNextYearByDay, next ? 1 : 0, [payment])
+        ? isLateInYear(steps.isNextYearByDay, payment, names.comingFrom)
         : isWithin(steps.isNextYearByPeriod, payment, ...coming);
   if (facts.insuredYear === undefined) assumeAnswer(draft, fact.insuredYear, leaves.insuredYear[next ? nextYear : thisYear]!);
 
@@ -83,7 +81,7 @@ export function paymentOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf,
     ...paid,
     phase,
     unverified: phase.value === grace || (phase.value === announced && facts.inAnnouncedPeriod === undefined && known !== null),
-    graceUnknown: ofThisYear && graceUntil === null && monthOfYear(monthOfDate(payment.value)) <= GRACE_MONTHS,
+    graceUnknown: ofThisYear && graceUntil === null && usually(names, payment.value) === names.calendar.is.answer.grace,
   };
 }
 
@@ -93,7 +91,7 @@ function inPeriodOf(
   payment: Node,
   isNextYear: Node,
   known: readonly [Node, Node] | null,
-  draft: Draft,
+  draft: Pick<Draft, "assumed">,
 ): Node {
   if (said !== undefined) return same(steps.inPeriodTold, leaves.inAnnouncedPeriod[said]!);
   // the coming year can be paid for in its period alone

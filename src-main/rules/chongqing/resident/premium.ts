@@ -2,9 +2,9 @@
 import { monthOfDate, monthOfYear, yearOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, figureAt, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { leaf, told, type Node } from "../../engine/node.ts";
-import { notLaterThan, product, same, takenBy } from "../../engine/operations.ts";
-import { paidDay, paysNextYear, yearStartOf, type Payment, type PaymentFacts } from "./payment.ts";
+import { leaf, type Node } from "../../engine/node.ts";
+import { isLateInYear, notLaterThan, product, same, takenBy } from "../../engine/operations.ts";
+import { paidDay, paysNextYear, usually, yearStartOf, type Payment, type PaymentFacts } from "./payment.ts";
 import type { ResidentNames, ResidentWords } from "./words.ts";
 
 export interface PremiumFacts {
@@ -13,11 +13,8 @@ export interface PremiumFacts {
   readonly subsidy?: number | undefined;
 }
 
-/** After which month of the year nothing is taken any more, where the day of a year is not known. */
-const USUAL_CLOSING_MONTH = 9;
-
 /** Whether the subsidy is paid by the person, for whoever is not exempt from the calendar. */
-export function paysSubsidy(names: ResidentWords, facts: PaymentFacts, asOf: AsOf): boolean {
+export function paysSubsidy(names: ResidentNames, facts: PaymentFacts, asOf: AsOf): boolean {
   if (paysNextYear(names, facts, asOf)) return false;
   const day = paidDay(facts, asOf);
   const from = names.figure.residentSubsidyMonth.at(yearStartOf(yearOfDate(day)));
@@ -27,11 +24,11 @@ export function paysSubsidy(names: ResidentWords, facts: PaymentFacts, asOf: AsO
 const monthOf = (day: PackedDate): number => monthOfYear(monthOfDate(day));
 
 /** Whether the year may still be paid for; adds the condition where that is a question. */
-export function addClosing(names: ResidentWords, { payment, yearStart }: Payment, draft: Draft): boolean {
+export function addClosing(names: ResidentNames, { payment, yearStart }: Payment, draft: Draft): boolean {
   if (payment.value < yearStart.value) return true;
   const closing = names.figure.residentClosingDay.at(yearStart.value);
   if (closing === null) {
-    if (monthOf(payment.value) > USUAL_CLOSING_MONTH) draft.notices.push(names.notice.closingUnknown);
+    if (usually(names, payment.value) === names.calendar.is.answer.coming) draft.notices.push(names.notice.closingUnknown);
     return true;
   }
   const within = notLaterThan(names.step.withinClosing, payment, closing);
@@ -84,7 +81,7 @@ export const lacksOnlySubsidy = ({ figure: figures }: ResidentWords, { missing }
 function addSubsidy(names: ResidentWords, { subsidy: said }: PremiumFacts, payment: Node, yearStart: Node, draft: Draft): void {
   const { step: steps, amount, notice } = names;
   const from = names.figure.residentSubsidyMonth.at(yearStart.value)!;
-  const selfPaid = told(steps.selfPaid, 1, [payment, from]);
+  const selfPaid = isLateInYear(steps.selfPaid, payment, from);
   draft.remarks.push(selfPaid);
   draft.notices.push(notice.selfPaid);
   const sum =

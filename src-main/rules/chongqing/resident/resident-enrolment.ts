@@ -15,7 +15,7 @@ import type { Missed } from "../../national/resident-waiting.ts";
 import { isLongGap } from "../employee-waiting.ts";
 import { asked } from "../papers.ts";
 import { addResidentCover, isNational, type Former, type ResidentCover } from "./cover.ts";
-import { addNewborn, isNewborn, type Newborn } from "./newborn.ts";
+import { addNewborn, bindNewborn, isNewborn, type Newborn } from "./newborn.ts";
 import { insuredYear, paidDay, paymentOf, type Payment } from "./payment.ts";
 import { addClosing, addResidentPremium, lacksOnlySubsidy, paysSubsidy } from "./premium.ts";
 import { bindResident } from "./words.ts";
@@ -28,6 +28,7 @@ function bind(words: Words) {
   return {
     ...words,
     ...bindResident(words),
+    ...bindNewborn(words),
     papers: {
       assistance: asked(reading.counterMaterials, material.assistanceProof),
       birth: asked(reading.counterMaterials, material.birthPaper, material.guardianCard),
@@ -123,7 +124,7 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   draft.options = cover?.options ?? NONE;
   const until =
     newborn !== null
-      ? timeLimit.newborn({ newbornLastDay: newborn.lastDay })
+      ? timeLimit.newborn({ newbornLastDay: newborn.lastDay, newbornDays: names.newbornDays })
       : group.value === residentGroup.assisted
         ? timeLimit.exempt
         : timeLimit.any;
@@ -185,10 +186,16 @@ function formerOf({ step: steps, fact, leaf: leaves }: Names, facts: Facts): For
     : { kind: "insured", lastYear: leaf(fact.lastYear, facts.lastYear) };
 }
 
-function addNotices({ notice }: Names, facts: Facts, { year }: Payment, newborn: Newborn | null, draft: Draft): void {
+function addNotices(
+  { notice, newbornDays }: Names,
+  facts: Facts,
+  { year }: Payment,
+  newborn: Newborn | null,
+  draft: Draft,
+): void {
   if (facts.lastYear === year.value) draft.notices.push(notice.sameYear);
   if (facts.birthDate !== undefined && newborn === null && yearOfDate(facts.birthDate) >= year.value - 1)
-    draft.notices.push(notice.lateNewborn);
+    draft.notices.push(notice.lateNewborn({ newbornDays }));
   draft.notices.push(notice.noRefund);
 }
 

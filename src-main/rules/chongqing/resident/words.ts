@@ -36,8 +36,11 @@ export type ResidentWords = WaitingWords &
     readonly headline: Pick<Words["headline"], "leaveGapOpen" | "leaveGapLost">;
   };
 
+const DECEMBER = 12;
+
 export function bindResident(words: ResidentWords) {
   const { reading, figure, amount, step } = words;
+  const calendar = words.table.residentCalendar.by("month");
   return {
     ...bindWaiting(words),
     ...bindEmployeeWaiting(words),
@@ -54,6 +57,9 @@ export function bindResident(words: ResidentWords) {
       },
     ),
     treatment: words.table.residentTreatment.by("national", "group", "change", "phase", "missed"),
+    calendar,
+    /** The first month in which the coming year is paid for. */
+    comingFrom: calendar.bound("month", calendar.row1(DECEMBER), "lowest", "count"),
     // by the option of the question about the tier
     tierFigures: [figure.residentFirstTier, figure.residentSecondTier],
     tierAmounts: [amount.firstTier, amount.secondTier],

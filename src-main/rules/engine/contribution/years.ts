@@ -162,18 +162,22 @@ export function undrawnService(facts: YearsFacts, cutOff: Month): number {
 /** Years against what the clause requires, with the months or the amount that would make them enough; for rules whose shortfall may fail. */
 export function yearsConditions(names: YearsNames, years: Years, topUp: Node | null, draft: Draft): void {
   const { condition } = names;
-  const { cumulativeShortfall, localShortfall, cumulative, local } = years;
   const remedy = names.remedy!;
+  const { cumulativeShortfall, localShortfall, cumulative, local } = years;
+  // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
+  const mends = (short: Node, more: RemedyDefinition): readonly RemedyFound[] => {
+    const months = { definition: more, node: short };
+    return topUp !== null && short.value === years.shortfall.value
+      ? [months, { definition: remedy.payTopUp({ topUp }), node: topUp }]
+      : [months];
+  };
   draft.remarks.push(years.shortfall);
   const enough = cumulativeShortfall.value === 0;
   draft.conditions.push({
     definition: condition.cumulative(years),
     met: enough,
     node: cumulative,
-    // nothing is worded that is not said
-    remedies: enough
-      ? NONE
-      : remediesFor(names, years, topUp, cumulativeShortfall, remedy.moreCumulative({ cumulativeShortfall })),
+    remedies: enough ? NONE : mends(cumulativeShortfall, remedy.moreCumulative({ cumulativeShortfall })),
   });
   // nobody is told that they meet a requirement of no months at all
   if (years.required.local.value === 0) return;
@@ -182,21 +186,8 @@ export function yearsConditions(names: YearsNames, years: Years, topUp: Node | n
     definition: condition.local(years),
     met: enoughHere,
     node: local,
-    remedies: enoughHere ? NONE : remediesFor(names, years, topUp, localShortfall, remedy.moreLocal({ localShortfall })),
+    remedies: enoughHere ? NONE : mends(localShortfall, remedy.moreLocal({ localShortfall })),
   });
-}
-
-function remediesFor(
-  { remedy }: YearsNames,
-  { shortfall }: Years,
-  topUp: Node | null,
-  short: Node,
-  more: RemedyDefinition,
-): readonly RemedyFound[] {
-  const months = { definition: more, node: short };
-  // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
-  const pays = topUp !== null && short.value === shortfall.value;
-  return pays ? [months, { definition: remedy!.payTopUp({ topUp }), node: topUp }] : [months];
 }
 
 /** Months drawn as paid or served, and the sum of those only told as paid; what is left for service told as a number. */

@@ -11,6 +11,11 @@ export interface Tables {
   }, {
     readonly answer: "none" | "madeGood" | "credited" | "unpaid" | "longUnpaid";
   }>;
+  readonly careSources: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "same" | "outdated";
+  }>;
   readonly deathRefund: TableWord<{
     readonly month: number;
     readonly tier: "first" | "second";
@@ -38,6 +43,16 @@ export interface Tables {
   }, {
     readonly lowest: never;
     readonly limit: never;
+  }>;
+  readonly newborn: TableWord<{
+    readonly day: number;
+  }, {
+    readonly answer: "newborn" | "resident";
+  }>;
+  readonly residentCalendar: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "grace" | "open" | "coming";
   }>;
   readonly residentTreatment: TableWord<{
     readonly national: number;
@@ -105,6 +120,7 @@ export interface Care {
     readonly carePremium: Figure;
     readonly carePremiumRetired: Figure;
   };
+  readonly table: Pick<Tables, "careSources">;
   readonly reading: Pick<Readings, "careRest" | "carePartYear">;
   readonly conflict: {
     readonly carePremium: Conflict;
@@ -134,39 +150,39 @@ export interface Resident {
   readonly step: {
     readonly paymentDay: NodeDefinition;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByDay: DerivedStep;
     readonly isNextYearByPeriod: DerivedStep;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;
     readonly yearEnd: DerivedStep;
     readonly inPeriodTold: DerivedStep;
     readonly inPeriodByDates: DerivedStep;
     readonly inPeriodByYear: DerivedStep;
     readonly phase: ToldStep;
-    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly isNational: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ruleByYear: DerivedStep;
+    readonly isNational: DerivedStep;
     readonly residentGroup: ToldStep;
     readonly changeFrom: ToldStep;
     readonly hasMissed: DerivedStep;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastInsuredYear: DerivedStep;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYearRead: DerivedStep;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
     readonly noWait: ToldStep<readonly [Node, ...Node[]]>;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
     readonly graceStart: DerivedStep;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
     readonly notBeforeYear: DerivedStep;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly otherTreatmentFrom: DerivedStep;
     readonly treatmentWithoutDay: DerivedStep;
-    readonly newbornLastDay: ToldStep<readonly [Node, ...Node[]]>;
+    readonly newbornLastDay: DerivedStep;
     readonly fromBirth: DerivedStep;
     readonly withinClosing: DerivedStep;
-    readonly selfPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly selfPaid: DerivedStep;
     readonly yearPremium: DerivedStep;
     readonly birthYearPremium: DerivedStep;
     readonly repairPremium: DerivedStep;
@@ -200,7 +216,7 @@ export interface Resident {
     readonly residentSubsidyMonth: Figure;
     readonly residentClosingDay: Figure;
   };
-  readonly table: Pick<Tables, "residentTreatment">;
+  readonly table: Pick<Tables, "residentTreatment" | "residentCalendar">;
   readonly reading: Pick<Readings, "firstMissedYear" | "missedYearsBefore2025" | "residentWaitingStart" | "residentFirstDay" | "latePeriodStart" | "partYearInsured" | "nationalRuleStart">;
 }
 

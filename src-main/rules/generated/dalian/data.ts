@@ -343,7 +343,7 @@ export interface Resident {
     readonly residentDay: NodeDefinition;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
+    readonly insuredYearNumber: DerivedStep;
     readonly yearStart: DerivedStep;
     readonly yearEnd: DerivedStep;
     readonly periodFrom: DerivedStep;
@@ -358,9 +358,9 @@ export interface Resident {
     readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
     readonly lastInsuredYear: DerivedStep;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastInsuredYearRead: DerivedStep;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;

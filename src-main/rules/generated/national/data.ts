@@ -3,6 +3,11 @@ import type { DerivedStep, Node, ToldStep } from "../../engine/node.ts";
 import type { TableWord } from "../../engine/words.ts";
 
 export interface Tables {
+  readonly flexibleRetirement: TableWord<{
+    readonly month: number;
+  }, {
+    readonly mostEarly: never;
+  }>;
   readonly pensionYears: TableWord<{
     readonly retirementMonth: number;
   }, {
@@ -54,8 +59,8 @@ export interface ResidentWaiting {
     readonly missedYears: DerivedStep;
     readonly missedYearsSince: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly missedCounted: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWait: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWait: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly variableWait: DerivedStep;
+    readonly residentWait: DerivedStep;
     readonly residentWaitFixed: DerivedStep;
   };
   readonly table: Pick<Tables, "residentWaiting" | "residentRule">;
@@ -65,8 +70,8 @@ export interface ResidentWaiting {
 export interface ResidentYear {
   readonly step: {
     readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly variableWaitOther: DerivedStep;
+    readonly residentWaitOther: DerivedStep;
     readonly residentWaitLeast: ToldStep<readonly [Node, ...Node[]]>;
     readonly residentWaitMost: ToldStep<readonly [Node, ...Node[]]>;
     readonly earliestTreatmentFrom: ToldStep;
@@ -84,7 +89,7 @@ export interface RetirementAge {
   readonly step: {
     readonly retirementDelay: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly statutoryMonth: DerivedStep;
-    readonly earliestMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly earliestMonth: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
   };
-  readonly table: Pick<Tables, "retirementAge">;
+  readonly table: Pick<Tables, "retirementAge" | "flexibleRetirement">;
 }
