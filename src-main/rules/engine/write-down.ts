@@ -110,15 +110,18 @@ export function writeDown(
 
 export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
   const { node, definition } = found;
-  const value = node.definition.unit === "date" ? formatDate(node.value) : formatMonth(node.value);
   const { values } = definition;
   // `{0}`, `{1}` … in the title stand for what the date rests on
   const title = filled(partsOf(definition.title), (key) => {
     const input = values === undefined ? node.inputs[Number(key)] : values[key];
     return input && displayNode(input);
   });
-  return { id: definition.id, title, value, display: displayNode(node), step };
+  return { id: definition.id, title, value: dateValue(node), display: displayNode(node), step };
 }
+
+/** In ISO form: a day, or a month. */
+export const dateValue = ({ definition, value }: Node): string =>
+  definition.unit === "date" ? formatDate(value) : formatMonth(value);
 
 const writeAssumed = ({ fact, node }: AssumedFound): Written.Assumption => ({
   fact: fact.key,
