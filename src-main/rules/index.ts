@@ -19,7 +19,7 @@ import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
 import { readPolicyFiles } from "./engine/source.ts";
-import { summarize } from "./engine/summary.ts";
+import { summarize } from "./summary.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 import { formulaHashes } from "./formula-hash.ts";

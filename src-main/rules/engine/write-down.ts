@@ -6,7 +6,7 @@ import { oneStatus } from "./history/one-status.ts";
 import { identityOf } from "./matter-identity.ts";
 import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
-import { sentenceOf, type Node, type NodeDefinition } from "./node.ts";
+import { sentenceOf, type Node } from "./node.ts";
 import { NONE } from "./draft.ts";
 import type { Reading } from "./readings.ts";
 import { FACT_TEXT } from "./text.ts";
@@ -243,13 +243,6 @@ export const displayNode = (node: Node): string =>
 /** Figures and readings are leaves that all decisions of a pack share; so are the steps they are written as. */
 const SHARED = new WeakMap<Node, Written.Step>();
 
-interface Formula {
-  readonly parts: readonly string[];
-  readonly titles: readonly string[];
-  readonly formula: string;
-}
-const FORMULAS = new WeakMap<NodeDefinition, Formula>();
-
 /** Nodes as numbered steps, inputs before what rests on them. */
 class StepList {
   readonly written: Written.Step[] = [];
@@ -294,7 +287,7 @@ class StepList {
       divisor: node.divisor,
       unit: definition.unit,
       display,
-      formula: this.#formula(definition, parts, inputs),
+      formula: this.#said(parts, inputs, definition.unit, "title"),
       // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
       filled: shown === "" || shown === display ? "" : `${shown} = ${display}`,
       inputs,
@@ -304,22 +297,6 @@ class StepList {
     };
     if (definition.row !== undefined) written.row = definition.row;
     return written;
-  }
-
-  /** A step's sentence by the titles of its inputs is the same for most people. */
-  #formula(definition: NodeDefinition, parts: readonly string[], inputs: readonly number[]): string {
-    if (parts.length === 1) return parts[0]!;
-    const before = FORMULAS.get(definition);
-    if (before?.parts === parts && before.titles.length === inputs.length) {
-      let i = 0;
-      while (i < inputs.length && before.titles[i] === this.written[inputs[i]!]!.title) i++;
-      if (i === inputs.length) return before.formula;
-    }
-    const formula = this.#said(parts, inputs, definition.unit, "title");
-    // a list of inputs is of those of the step's unit: titles alone do not tell which these are
-    if (!parts.includes("+") && !parts.includes(","))
-      FORMULAS.set(definition, { parts, titles: inputs.map((input) => this.written[input]!.title), formula });
-    return formula;
   }
 
   /** The sentence with its places filled by titles or by values. */

@@ -1,9 +1,9 @@
 /** What a decision comes to in names and numbers, for many people at once: nothing is written down, no text is filled. */
-import type { Outcome } from "../../../src-shared/domain/decision.ts";
-import type { Fen } from "../../../src-shared/domain/money.ts";
-import { formatDate } from "../../../src-shared/domain/calendar.ts";
-import type { OptionFound, Result } from "./result.ts";
-import { dateValue } from "./write-down.ts";
+import type { Outcome } from "../../src-shared/domain/decision.ts";
+import type { Fen } from "../../src-shared/domain/money.ts";
+import { formatDate } from "../../src-shared/domain/calendar.ts";
+import type { OptionFound, Result } from "./engine/result.ts";
+import { dateValue } from "./engine/write-down.ts";
 
 interface Terms {
   /** To be paid, by amount. */
