@@ -39,6 +39,7 @@ const OPTIONS = {
   out: { type: "string" },
   policy: { type: "string" },
   batch: { type: "boolean" },
+  summary: { type: "boolean" },
   span: { type: "boolean" },
   "key-file": { type: "string" },
   person: { type: "string" },
@@ -99,7 +100,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   evaluate: {
     subject: "matter",
-    options: [...FACTS, "batch", "span"],
+    options: [...FACTS, "batch", "summary", "span"],
     run: ({ policyDirectory, subject, values }) => evaluate(policyDirectory, subject, values),
   },
   compare: {
@@ -253,16 +254,18 @@ async function evaluate(
     readonly "as-of"?: string;
     readonly store?: string;
     readonly batch?: boolean;
+    readonly summary?: boolean;
     readonly span?: boolean;
   },
 ): Promise<ExitCode> {
-  const { facts } = values;
+  const { facts, batch = false, summary = false, span = false } = values;
   if (facts === undefined) return refuseInput("facts", TEXT.noFacts);
+  if (summary && (!batch || span)) return refuseInput("summary", TEXT.summaryOfBatch);
   const decide = async (store?: StoreReader): Promise<ExitCode> => {
     const pack = packOf(policyDirectory, matter, store);
     if (typeof pack === "number") return pack;
-    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts, span: values.span ?? false };
-    return values.batch ? evaluateBatch(request) : evaluateOne(request);
+    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts, span };
+    return batch ? evaluateBatch(request, summary) : evaluateOne(request);
   };
   return values.store === undefined ? decide() : withStore(values.store, values, decide);
 }

@@ -7,7 +7,7 @@ import type { Material, Notice, Section } from "../../../src-shared/domain/decis
 import type { Checklist } from "./checklist.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { MatterFile, StepFile, Uses } from "./matter-schema.ts";
-import { nameOf } from "./name.ts";
+import { named, nameOf } from "./name.ts";
 import type { Placed } from "./needs.ts";
 import { leaf, type Node, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
@@ -52,10 +52,6 @@ export type ChecklistWord<Places extends string> = (...own: readonly ("refused" 
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
-/**
- * By name, as the formulas read them for every decision: parsed, such an object has one layout for all packs whose names are the same,
- * while one that grows name by name becomes a hash table after a dozen.
- */
 function byName<Value>(kind: string, entries: Iterable<readonly [id: string, value: Value]>): Named<Value> {
   const values = new Map<string, Value>();
   for (const [id, value] of entries) {
@@ -63,12 +59,7 @@ function byName<Value>(kind: string, entries: Iterable<readonly [id: string, val
     if (values.has(name)) throw new UnboundName(`two ${kind}s are called "${name}"`);
     values.set(name, value);
   }
-  const named = JSON.parse(`{${[...values.keys()].map((name) => `${JSON.stringify(name)}:null`).join()}}`) as Record<
-    string,
-    Value
-  >;
-  for (const [name, value] of values) named[name] = value;
-  return named;
+  return named(values);
 }
 
 /** The word itself, or what makes it of the values for its places. */
