@@ -131,7 +131,6 @@ describe.each([...GOLDEN])("a decision's references in %s", (city, matters) => {
         const line = own.tables.find(({ id }) => id === row?.table)?.rows[row?.index ?? -1];
         const shown = unit === "month" ? display : String(value);
         // a bound is what the row takes, anything else what it gives
-        const shown = unit === "month" ? display : value;
         const isThere = key.slice(`${row?.table}.`.length).includes(".")
           ? line?.when.some((test) => new RegExp(`(^|\\D)${shown}(\\D|$)`).test(test))
           : line?.then.includes(display);
