@@ -39,6 +39,8 @@ export class Judge {
   readonly #sources = new Map<string, PackSource>();
   /** Places that the loading of a pack passes: what they come to stays in the pack. */
   readonly #loading = new Set<number>();
+  /** By place the cases that pass it; `undefined` where nobody has looked. */
+  #passing: Map<number, Case[]> | undefined;
   /** By file of code: what told its last turn, which often tells the next. */
   readonly #tellers = new Map<string, Case>();
 
@@ -49,17 +51,28 @@ export class Judge {
     turnSwitch.passed = undefined;
   }
 
-  /** @returns cases that are not answered as recorded, although nothing is turned: then no verdict is one */
-  differing(): string[] {
+  /**
+   * Asks every case once with nothing turned, so that a turn of the code need be put to those cases alone that pass its place.
+   * @returns cases that are not answered as recorded: then no verdict is one
+   */
+  pass(): string[] {
     const found: string[] = [];
+    this.#passing = new Map();
     for (const city of CITIES) {
-      for (const [matter, one] of this.#casesOf([...packFor(city).matters.keys()])) {
+      for (const one of this.#casesOf([...packFor(city).matters.keys()])) {
+        const [matter, { name, office, answer }] = one;
         turnSwitch.passed = this.#loading;
-        const pack = packOf(matter, one.office);
-        turnSwitch.passed = undefined;
-        if (answerTo(matter, one, pack) !== one.answer) found.push(`${matter} ${one.name}`);
+        const pack = packOf(matter, office);
+        const passed = (turnSwitch.passed = new Set());
+        if (answerTo(matter, one[1], pack) !== answer) found.push(`${matter} ${name}`);
+        for (const place of passed) {
+          const cases = this.#passing.get(place) ?? [];
+          cases.push(one);
+          this.#passing.set(place, cases);
+        }
       }
     }
+    turnSwitch.passed = undefined;
     return found;
   }
 
@@ -102,16 +115,13 @@ export class Judge {
     }
   }
 
-  /** Cases of the cities that the code is for: of matters that the file is named after first; spans, which cost most, last. */
+  /** Spans, which cost most, last. */
   *#likelyFor(turn: CodeTurn): Generator<Case> {
     const teller = this.#tellers.get(turn.file);
     if (teller !== undefined) yield teller;
-    const all = citiesOf(turn).flatMap((city) => [...packFor(city).matters.keys()]);
-    const isNamed = (matter: string): boolean => turn.file.includes(`/${matter.slice(matter.indexOf(".") + 1)}`);
-    const matters = [...all.filter(isNamed), ...all.filter((matter) => !isNamed(matter))];
-    for (const withSpan of [false, true]) {
-      for (const one of this.#casesOf(matters)) if (one[1].span === withSpan) yield one;
-    }
+    const passing = this.#loading.has(turn.place) ? undefined : this.#passing;
+    const cases = passing === undefined ? [...this.#casesOf(mattersLikelyFor(turn))] : (passing.get(turn.place) ?? []);
+    for (const withSpan of [false, true]) yield* cases.filter(([, { span }]) => span === withSpan);
   }
 
   #ofPolicy(turn: PolicyTurn): Verdict {
@@ -187,6 +197,13 @@ export class Judge {
     this.#sources.set(city, source);
     return source;
   }
+}
+
+/** Those of the cities that the code is for, and those that the file is named after first. */
+function mattersLikelyFor(turn: CodeTurn): string[] {
+  const all = citiesOf(turn).flatMap((city) => [...packFor(city).matters.keys()]);
+  const isNamed = (matter: string): boolean => turn.file.includes(`/${matter.slice(matter.indexOf(".") + 1)}`);
+  return [...all.filter(isNamed), ...all.filter((matter) => !isNamed(matter))];
 }
 
 class DoesNotLoad extends Error {}

@@ -12,12 +12,28 @@ export interface Judged {
 const FATES = ["unloadable", "otherwise", "words", "accepted", "survived"] as const;
 type Fate = (typeof FATES)[number];
 
-const fateOf = ({ verdict: { status }, why }: Judged): Fate => (status === "survived" && why !== undefined ? "accepted" : status);
+export const fateOf = ({ verdict: { status }, why }: Judged): Fate =>
+  status === "survived" && why !== undefined ? "accepted" : status;
 const countOf = (judged: readonly Judged[], fate: Fate): number => judged.filter((one) => fateOf(one) === fate).length;
 
 export function lineOf({ turn, verdict: { by } }: Judged): string {
   const place = `${turn.file}:${turn.line}`;
   return `${place} ${nameOf(turn).slice(turn.file.length + 1)}${by === "" ? "" : `  (${by})`}`;
+}
+
+/** Why the run fails. */
+export function faultsOf(
+  judged: readonly Judged[],
+  accepted: ReadonlyMap<string, string>,
+  all: readonly Turn[],
+): readonly string[] {
+  const names = new Set(all.map(nameOf));
+  const noticed = judged.filter(({ verdict: { status }, why }) => status !== "survived" && why !== undefined);
+  return [
+    ...judged.filter((one) => fateOf(one) === "survived").map((one) => `survived: ${lineOf(one)}`),
+    ...noticed.map((one) => `accepted, and noticed after all: ${lineOf(one)}`),
+    ...[...accepted.keys()].filter((name) => !names.has(name)).map((name) => `accepted, and not there any more: ${name}`),
+  ];
 }
 
 /** By city and kind. */

@@ -16,7 +16,7 @@ import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { named } from "../journeys/random.ts";
 import { readAccepted } from "./accepted.ts";
 import { PLACES } from "./instrumented.ts";
-import { closing, lineOf, table, type Judged } from "./report.ts";
+import { closing, fateOf, faultsOf, lineOf, table, type Judged } from "./report.ts";
 import { KINDS, nameOf, type Turn } from "./turns.ts";
 
 // they import the rules, which are to be instrumented first
@@ -32,9 +32,6 @@ const started = performance.now();
 
 const turns = allTurns(PLACES);
 const accepted = readAccepted();
-const names = new Set(turns.map(nameOf));
-const gone = [...accepted.keys()].filter((name) => !names.has(name));
-
 /** As many of each kind, as far as there are. */
 function drawn(from: readonly Turn[], most: number, seed: number): Turn[] {
   const numberOf = (turn: Turn): number => named(seed, nameOf(turn));
@@ -50,7 +47,7 @@ const chosen = isSample ? drawn(wanted, Number(values.sample), Number(values.see
 
 const judge = new Judge(isSample);
 if (!isSample) {
-  const [first, ...more] = judge.differing();
+  const [first, ...more] = judge.pass();
   if (first !== undefined) {
     say(`${more.length + 1} cases are not answered as recorded, although nothing is turned; first: ${first}`);
     process.exit(1);
@@ -67,21 +64,16 @@ for (const turn of chosen) {
   say(closing(judged));
 }
 
-const survivors = judged.filter(({ verdict, why }) => verdict.status === "survived" && why === undefined);
-const noticed = judged.filter(({ verdict, why }) => verdict.status !== "survived" && why !== undefined);
-const words = judged.filter(({ verdict }) => verdict.status === "words");
-
 if (!isSample) {
   const folder = join(projectRoot, "reports/turned");
   mkdirSync(folder, { recursive: true });
-  const write = (name: string, of: readonly Judged[]): void =>
-    writeFileSync(join(folder, `${name}.txt`), of.map((one) => `${lineOf(one)}\n`).join(""));
-  write("survivors", survivors);
-  write("words", words);
+  for (const fate of ["survived", "words"] as const) {
+    const lines = judged.filter((one) => fateOf(one) === fate).map((one) => `${lineOf(one)}\n`);
+    writeFileSync(join(folder, `${fate}.txt`), lines.join(""));
+  }
   say(table(judged));
 }
-for (const one of survivors) say(`survived: ${lineOf(one)}`);
-for (const one of noticed) say(`accepted, and noticed after all: ${lineOf(one)}`);
-for (const name of gone) say(`accepted, and not there any more: ${name}`);
+const faults = faultsOf(judged, accepted, turns);
+for (const fault of faults) say(fault);
 say(`${closing(judged)}; ${((performance.now() - started) / 1000).toFixed(0)} s`);
-if (survivors.length + noticed.length + gone.length > 0) process.exitCode = 1;
+if (faults.length > 0) process.exitCode = 1;
