@@ -8,7 +8,8 @@ const schema = z.array(
   z.strictObject({
     /** Of all turns below it. */
     why: z.string().min(20),
-    /** As the run names them: file, place, what it is turned into. */
+    file: z.string(),
+    /** As the run names them, without line and file: place, what it is turned into. */
     turns: z.array(z.string()).min(1),
   }),
 );
@@ -16,5 +17,5 @@ const schema = z.array(
 /** Why, by name of the turn. */
 export function readAccepted(file = join(import.meta.dirname, "accepted.yaml")): ReadonlyMap<string, string> {
   const entries = schema.parse(parse(readFileSync(file, "utf8")) ?? []);
-  return new Map(entries.flatMap(({ why, turns }) => turns.map((turn) => [turn, why])));
+  return new Map(entries.flatMap(({ why, file: of, turns }) => turns.map((turn) => [`${of} ${turn}`, why])));
 }

@@ -59,7 +59,17 @@ export function instrument(file: string, first: number, text = readFileSync(join
     edits.push({ start: end, end, text: ")" });
   };
 
+  // what stands outside of every function is worked out when the file is imported, once
+  let depth = 0;
+  const enter = (): void => void depth++;
+  const leave = (): void => void depth--;
   new Visitor({
+    FunctionDeclaration: enter,
+    "FunctionDeclaration:exit": leave,
+    FunctionExpression: enter,
+    "FunctionExpression:exit": leave,
+    ArrowFunctionExpression: enter,
+    "ArrowFunctionExpression:exit": leave,
     ImportDeclaration({ source, specifiers }) {
       if (!OPERATIONS.test(source.value)) return;
       for (const specifier of specifiers)
@@ -68,17 +78,17 @@ export function instrument(file: string, first: number, text = readFileSync(join
     },
     CallExpression({ start, end, callee }) {
       const operation = callee.type === "Identifier" ? operations.get(callee.name) : undefined;
-      if (operation === undefined) return;
+      if (operation === undefined || depth === 0) return;
       edits.push({ start: callee.start, end: callee.start, text: place(start, end, operation, "operation") });
       edits.push({ start: callee.end, end: callee.end, text: ")" });
     },
     BinaryExpression(node) {
-      if (!OPERATORS.has(node.operator)) return;
+      if (!OPERATORS.has(node.operator) || depth === 0) return;
       const asked = place(node.start, node.end, node.operator, "operator");
       operator(node, asked, [`(a, b) => a ${node.operator} b)(`, ", "]);
     },
     LogicalExpression(node) {
-      if (node.operator === "??") return;
+      if (node.operator === "??" || depth === 0) return;
       const asked = place(node.start, node.end, node.operator, "operator");
       operator(node, asked, [`(a, b) => a() ${node.operator} b())(() => (`, "), () => ("]);
       edits.push({ start: node.end, end: node.end, text: ")" });

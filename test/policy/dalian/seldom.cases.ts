@@ -1,4 +1,5 @@
 /** What is told only now and then, by hand: a resident's two full months (DL-15), local years alone lacking at 退职 (DL-07). */
+import type { OfficeFigure } from "../../../src-main/rules/index.ts";
 import type { GoldenCase } from "../golden.ts";
 
 export const SELDOM_CHANGE_CASES: readonly GoldenCase[] = [
@@ -41,3 +42,58 @@ export const SELDOM_RESIGNATION_CASES: readonly GoldenCase[] = [
     },
   },
 ];
+
+/** The period of 2021 was one for everybody: 10 October to 23 December 2020; minors and students paid 295. */
+const FIRST_DAY_OF_2021 = {
+  rule: "DL-15",
+  asOf: "2020-10-10",
+  expected: {
+    outcome: "granted",
+    due: { yearPremium: "295.00" },
+    dates: { treatmentFrom: "2021-01-01", treatmentUntil: "2021-12-31" },
+    timeLimit: "集中缴费期 2020年10月10日至2020年12月23日（2021 年度）",
+    withoutNotices: ["premiumUnverified", "periodUnknown"],
+  },
+} as const;
+const YOUNG = { household: true, former: "resident", lastYear: 2020 } as const;
+
+export const SELDOM_RESIDENT_CASES: readonly GoldenCase[] = [
+  {
+    title: "2021 on the first day of its period, a minor: 295.00",
+    ...FIRST_DAY_OF_2021,
+    facts: { ...YOUNG, birthDate: "2015-05-01", group: "minor" },
+  },
+  {
+    title: "… a pupil",
+    ...FIRST_DAY_OF_2021,
+    facts: { ...YOUNG, birthDate: "2008-05-12", group: "pupil" },
+  },
+  {
+    title: "… a student",
+    ...FIRST_DAY_OF_2021,
+    facts: { ...YOUNG, birthDate: "2000-05-12", group: "student" },
+  },
+];
+
+const office = (figure: string, value: string): OfficeFigure => ({
+  figure,
+  from: "2019-07-01",
+  to: "2020-06-30",
+  value,
+  document: "测试文件",
+  note: "",
+  enteredOn: "2026-01-05",
+});
+/** The base of the year before the first that is published, and its rate. */
+const OFFICE_2019 = [office("dalian.assessed-base", "5500"), office("dalian.flexible-basic-rate", "6")];
+const FREELANCER = { sex: "male", birthDate: "1985-03-01", household: true, work: "freelancer", firstTime: true } as const;
+
+/** 5,500 × 80 % = 4,400; × 6 % = 264. */
+export const SELDOM_ENROLMENT_CASES: readonly GoldenCase[] = (["2019-07-01", "2020-06-30"] as const).map((asOf) => ({
+  title: `${asOf}, with the office's own base: 80 % of it, 264.00`,
+  rule: "DL-01",
+  asOf,
+  officeFigures: OFFICE_2019,
+  facts: FREELANCER,
+  expected: { due: { monthlyPremium: "264.00" }, steps: { flexibleBase: 440_000 }, parts: [], missing: [] },
+}));
