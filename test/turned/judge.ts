@@ -93,13 +93,15 @@ export class Judge {
   #ofCode(turn: CodeTurn): Verdict {
     const by = TURNS[turn.written]?.[turn.to];
     if (by === undefined) throw new Error(`${turn.written} is not turned into ${turn.to}`);
+    // looked up before anything is turned
+    const cases = [...this.#likelyFor(turn)];
     // what is bound under the turn is forgotten with it
     const before = this.#loading.has(turn.place) ? [...packs] : undefined;
     if (before !== undefined) packs.clear();
     Object.assign(turnSwitch, { place: turn.place, by });
     try {
       return this.#compare(
-        this.#likelyFor(turn),
+        cases,
         (matter, one) => {
           turnSwitch.hits = 0;
           return answerTo(matter, one);

@@ -97,3 +97,27 @@ export const SELDOM_ENROLMENT_CASES: readonly GoldenCase[] = (["2019-07-01", "20
   facts: FREELANCER,
   expected: { due: { monthlyPremium: "264.00" }, steps: { flexibleBase: 440_000 }, parts: [], missing: [] },
 }));
+
+export const SELDOM_RETIREMENT_CASES: readonly GoldenCase[] = [
+  {
+    // a worker born in January 1981 is 50 in 2031-01, delayed by ⌊72 / 2⌋ + 1 = 37 months, and may retire from 2031-02 on; another
+    // woman is 55 in 2036-01, and retires in 2038-11 (⌊132 / 4⌋ + 1 = 34)
+    title: "a pension at 50, a month before even a worker could have it: whether she was one is not asked",
+    rule: "NX-02",
+    asOf: "2031-03-10",
+    facts: {
+      sex: "female",
+      birthDate: "1981-01-10",
+      way: "pension-here",
+      pensionMonth: "2031-01",
+      capacity: "unit",
+      contributed: { months: 300 },
+    },
+    expected: {
+      outcome: "granted",
+      notAsked: ["kind"],
+      steps: { statutoryMonth: 2038 * 12 + 10, earliestMonth: 2036 * 12 },
+      readings: ["dalian.early-statutory-age"],
+    },
+  },
+];
