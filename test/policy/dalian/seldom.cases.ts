@@ -41,6 +41,21 @@ export const SELDOM_RESIGNATION_CASES: readonly GoldenCase[] = [
       dates: { retiredFrom: "2025-08" },
     },
   },
+  {
+    // 7,291 × 6 % = 437.46 a month; 14 of them
+    title: "the same lack in January 2023: from this month on the sources disagree about the rate",
+    rule: "DL-07",
+    asOf: "2023-01-15",
+    readings: { "dalian.resignation-shortfall": "top-up" },
+    facts: {
+      sex: "male",
+      birthDate: "1971-05-20",
+      capacity: "flexible",
+      approvalMonth: "2023-01",
+      contributed: { months: 346 },
+    },
+    expected: { outcome: "granted", due: { topUp: "6124.44" }, conflicts: ["dalian.top-up-rate"] },
+  },
 ];
 
 /** The period of 2021 was one for everybody: 10 October to 23 December 2020; minors and students paid 295. */
