@@ -55,15 +55,15 @@ const swappedOf = (operation: Two): Turned => ({ swapped: swapped(operation) });
 const remade = (node: Node, value: number): Node => new Node(node.definition, value, node.divisor, node.inputs, node.operation);
 
 /** One more than what the operation comes to: a day, a month, a fen, the next option. */
-const oneMore = <Operands extends readonly unknown[]>(operation: (...operands: Operands) => Node): Turned => ({
-  "one more": (...operands: Operands) => {
+const oneMore = (operation: (...operands: never[]) => Node): Turned => ({
+  "one more": (...operands: never[]) => {
     const node = operation(...operands);
     return remade(node, node.definition.unit === "date" ? addDays(node.value, 1) : node.value + node.divisor);
   },
 });
 
-const not = <Operands extends readonly unknown[]>(operation: (...operands: Operands) => Node): Turned => ({
-  not: (...operands: Operands) => {
+const not = (operation: (...operands: never[]) => Node): Turned => ({
+  not: (...operands: never[]) => {
     const node = operation(...operands);
     return remade(node, 1 - node.value);
   },
