@@ -88,6 +88,18 @@ export const SELDOM_RESIDENT_CASES: readonly GoldenCase[] = [
     ...FIRST_DAY_OF_2021,
     facts: { ...YOUNG, birthDate: "2000-05-12", group: "student" },
   },
+  {
+    title: "a newborn paid for on the day of birth itself",
+    rule: "DL-15",
+    asOf: "2025-01-10",
+    facts: { group: "minor", household: true, former: "never", birthDate: "2025-01-10" },
+    expected: {
+      outcome: "granted",
+      headlineId: "newborn",
+      due: { yearPremium: "400.00" },
+      dates: { treatmentFrom: "2025-01-10", treatmentUntil: "2025-12-31", waitingLast: null },
+    },
+  },
 ];
 
 const office = (figure: string, value: string): OfficeFigure => ({
