@@ -135,4 +135,3 @@ export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCou
     },
   };
 }
-

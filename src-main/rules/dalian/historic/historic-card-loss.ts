@@ -1,6 +1,5 @@
 /** DH-07, a lost or broken card in a past month: any of five places, a new card in a week. Source: press (`s3`). */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
-import { figureAt } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf } from "../../engine/node.ts";
@@ -10,10 +9,14 @@ import { define, type Facts, type Words } from "../../generated/dalian/historic-
 import { covers, inFuture, openMonth, withPast } from "./past-month.ts";
 
 type Names = ReturnType<typeof bind>;
-const bind = (words: Words) => ({
-  ...withPast(words, words.table.historicPeriods.in.matter.cardLoss),
-  list: words.checklist("refused"),
-});
+function bind(words: Words) {
+  const table = words.table.newCard.by("paper");
+  return {
+    ...withPast(words, words.table.historicPeriods.in.matter.cardLoss),
+    list: words.checklist("refused"),
+    days: table.node(table.row1(0), table.out.days, []),
+  };
+}
 
 export default define(bind, {
   derive: (names, { period, appliedOn }) => ({
@@ -31,15 +34,14 @@ function check(names: Names, { period, appliedOn }: Facts, asOf: AsOf): readonly
 }
 
 function evaluate(names: Names, facts: Facts): Result {
-  const { draft, within, period, date } = openMonth(names, facts.period);
+  const { draft, within, period } = openMonth(names, facts.period);
   const { appliedOn } = facts;
-  const days = within ? figureAt(names.figure.newCardDays, date, draft) : null;
   const isIssued = within && facts.insuredInCity === 1 && facts.paper !== names.option.paper.none;
   const newCard =
-    isIssued && appliedOn !== undefined && days !== null
-      ? waitedFrom(names.step.newCard, leaf(names.fact.appliedOn, appliedOn), days, true)
+    isIssued && appliedOn !== undefined
+      ? waitedFrom(names.step.newCard, leaf(names.fact.appliedOn, appliedOn), names.days, true)
       : undefined;
   if (newCard !== undefined) draft.dates.push({ definition: names.date.newCard, node: newCard });
-  const said = { period, newCard, "new-card-days": days ?? undefined };
+  const said = { period, newCard, "new-card.days": names.days };
   return names.list.judge(facts, { within, dated: newCard !== undefined }, draft, within ? undefined : "refused", said);
 }

@@ -109,6 +109,11 @@ export interface Tables {
   }, {
     readonly layers: "handbook" | "largeSum";
   }>;
+  readonly newCard: TableWord<{
+    readonly paper: "identityCard" | "temporary";
+  }, {
+    readonly days: never;
+  }>;
   readonly residentStanding: TableWord<{
     readonly day: number;
     readonly change: number;

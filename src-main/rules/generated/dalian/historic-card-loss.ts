@@ -1,7 +1,6 @@
 /** 旧规定：医保卡丢失补办. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
-import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
@@ -59,14 +58,12 @@ export interface OwnWords {
     readonly standing: NoticeFound;
     readonly current: NoticeFound;
   };
-  readonly figure: {
-    readonly newCardDays: Figure;
-  };
+  readonly table: Pick<City.Tables, "newCard">;
   readonly section: {
     readonly places: SectionFound;
   };
   readonly headline: {
-    readonly week: Says<Template, "new-card-days">;
+    readonly week: Says<Template, "new-card.days">;
     readonly onDay: Says<Template, "newCard">;
     readonly refused: Template;
     readonly notYet: Template;
@@ -92,7 +89,7 @@ export interface OwnWords {
   readonly next: {
     readonly now: NextFound;
   };
-  readonly checklist: ChecklistWord<"newCard" | "new-card-days" | "period">;
+  readonly checklist: ChecklistWord<"newCard" | "new-card.days" | "period">;
 }
 
 export type Words = OwnWords & City.Historic;
@@ -114,13 +111,12 @@ const NEEDS = {
   material: "identityCard temporaryIdentityCard",
   notice: "standing current",
   section: "places",
-  headline: "week(new-card-days) onDay(newCard) refused notYet outside(period)",
+  headline: "week(new-card.days) onDay(newCard) refused notYet outside(period)",
   place: "then",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture otherMonth",
   next: "now",
-  figure: "newCardDays",
-  table: "historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to",
+  table: "newCard.in.paper.identityCard newCard.in.paper.temporary newCard.out.days historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to",
   reading: "historicUndated.is.nextRecord historicUndated.is.reportYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

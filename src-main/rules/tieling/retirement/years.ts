@@ -95,7 +95,6 @@ export const closedGroupHelps = (names: Names, facts: Facts, { shortfall, cumula
 
 /** What the closed group's rule would lack, for somebody who did not say whether it holds; its reading where the years are still to come. */
 export function addClosedGroup(names: Names, facts: Facts, years: Years, draft: Draft): void {
-  if (years.shortfall.value === 0 && facts.closedGroup !== 1) return;
   // a step of its own: the condition speaks of what holds for everybody
   const required = told(names.step.closedGroupYears, names.required.closed[facts.sex]!.cumulative.value, [
     names.leaf.closedGroup[1]!,
