@@ -9,14 +9,11 @@ import { define, type Facts, type Words } from "../../generated/dalian/historic-
 import { covers, inFuture, openMonth, withPast } from "./past-month.ts";
 
 type Names = ReturnType<typeof bind>;
-function bind(words: Words) {
-  const table = words.table.newCard.by("paper");
-  return {
-    ...withPast(words, words.table.historicPeriods.in.matter.cardLoss),
-    list: words.checklist("refused"),
-    days: table.node(table.row1(0), table.out.days, []),
-  };
-}
+const bind = (words: Words) => ({
+  ...withPast(words, words.table.historicPeriods.in.matter.cardLoss),
+  list: words.checklist("refused"),
+  newCard: words.table.newCard.by("paper"),
+});
 
 export default define(bind, {
   derive: (names, { period, appliedOn }) => ({
@@ -37,11 +34,13 @@ function evaluate(names: Names, facts: Facts): Result {
   const { draft, within, period } = openMonth(names, facts.period);
   const { appliedOn } = facts;
   const isIssued = within && facts.insuredInCity === 1 && facts.paper !== names.option.paper.none;
+  const { newCard: table } = names;
+  const days = table.node(table.row1(0), table.out.days, [names.leaf.paper[facts.paper]!]);
   const newCard =
     isIssued && appliedOn !== undefined
-      ? waitedFrom(names.step.newCard, leaf(names.fact.appliedOn, appliedOn), names.days, true)
+      ? waitedFrom(names.step.newCard, leaf(names.fact.appliedOn, appliedOn), days, true)
       : undefined;
   if (newCard !== undefined) draft.dates.push({ definition: names.date.newCard, node: newCard });
-  const said = { period, newCard, "new-card.days": names.days };
+  const said = { period, newCard, "new-card.days": days };
   return names.list.judge(facts, { within, dated: newCard !== undefined }, draft, within ? undefined : "refused", said);
 }
