@@ -6,13 +6,13 @@ import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
 import type { OfficeFigure } from "./engine/figures.ts";
 import {
-  loadPack as load,
   loadPackForUse as loadForUse,
   officeFigureFaults,
   type Loaded,
   type LoadedPack,
   type PackSource,
 } from "./engine/pack.ts";
+import { loadPack as load } from "./authoring/load.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
@@ -28,6 +28,8 @@ export { cities } from "./engine/source.ts";
 export { packSourceText, packHash } from "./engine/pack.ts";
 export { libraryView } from "./library.ts";
 export { compare, transactionOf, type Comparand } from "./compare.ts";
+export { strayFiles } from "./authoring/stray.ts";
+export { unused } from "./authoring/unused.ts";
 export { missingFigures } from "./missing-figures.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
 export type { FaultyMatter } from "./engine/faulty-matters.ts";

@@ -1,7 +1,7 @@
 /** Which matters of a city cannot be worked with, and why: one that has a fault takes no other one along. */
 import { reached, type Parts } from "./matter-identity.ts";
 import type { MatterDefinition } from "./matter.ts";
-import type { PolicyProblem } from "./problems.ts";
+import type { PolicyProblem, RootsOf } from "./problems.ts";
 
 export interface FaultyMatter {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** A matter's file is named as the matter. */
-const idOfFile = (file: string): string => file.replace("/matters/", ".").replace(/\.yaml$/, "");
+export const idOfFile = (file: string): string => file.replace("/matters/", ".").replace(/\.yaml$/, "");
 
 /**
  * A matter that rests on a file with a fault is not worked with, even if it loads: of two values for one day nobody knows which.
@@ -27,6 +27,7 @@ export function faultyMatters(
   matters: ReadonlyMap<string, MatterDefinition>,
   parts: Parts,
   problems: readonly PolicyProblem[],
+  rootsOf: RootsOf,
 ): Found {
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const sound = new Map<string, MatterDefinition>();
@@ -38,9 +39,10 @@ export function faultyMatters(
     const id = idIn.get(file) ?? idOfFile(file);
     const matter = matters.get(id);
     const restsOn = matter === undefined ? [] : reached(parts, matter).flatMap((key) => shared(key, parts));
-    const found = [...new Set([file, ...restsOn])].flatMap((each) => byFile.get(each) ?? []);
+    const found = [...new Set([file, ...restsOn])].flatMap((each) => byFile.get(each) ?? []).flatMap(rootsOf);
     if (matter !== undefined && found.length === 0) sound.set(id, matter);
-    else faulty.push({ id, title: (parts.get(`matter ${id}`)?.entry as string | undefined) ?? id, problems: found });
+    else
+      faulty.push({ id, title: (parts.get(`matter ${id}`)?.entry as string | undefined) ?? id, problems: [...new Set(found)] });
   }
   return { sound, faulty };
 }
