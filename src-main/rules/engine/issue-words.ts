@@ -7,9 +7,9 @@ type RawIssue = z.core.$ZodRawIssue;
 /** How many letters are wrong, missing or too many. */
 function slips(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i++) {
     const next = [i + 1];
-    for (let j = 0; j < b.length; j++) next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === b[j] ? 0 : 1)));
+    for (let j = 0; j < b.length; j++) next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (a[i] === b[j] ? 0 : 1)));
     row = next;
   }
   return row[b.length]!;
@@ -83,9 +83,11 @@ export function toldOf(issues: readonly Issue[], above: readonly PropertyKey[] =
     const meant = issue.errors.find((form) => !form.some(({ code, path: at }) => code === "invalid_type" && at.length === 0));
     return meant === undefined ? [{ path, message: issue.message }] : toldOf(meant, path);
   });
-  const meant = told.flatMap(({ path, message }) => {
-    const [, key] = /is "(.*)" meant\?$/.exec(message) ?? [];
-    return key === undefined ? [] : [JSON.stringify([...path.slice(0, -1), key])];
-  });
-  return told.filter(({ path, message }) => message !== MISSING || !meant.includes(JSON.stringify(path)));
+  const meant = new Set(
+    told.flatMap(({ path, message }) => {
+      const [, key] = /is "(.*)" meant\?$/.exec(message) ?? [];
+      return key === undefined ? [] : [JSON.stringify([...path.slice(0, -1), key])];
+    }),
+  );
+  return told.filter(({ path, message }) => message !== MISSING || !meant.has(JSON.stringify(path)));
 }
