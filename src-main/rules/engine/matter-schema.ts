@@ -75,6 +75,8 @@ const factEntrySchema = z.unknown().transform((entry, context): FactFile | FactU
   return z.NEVER;
 });
 
+/** The two forms of an entry, which its own schema hides. */
+export const FACT_FORMS = { own: factSchema, use: useSchema } as const;
 export type FactFile = z.output<typeof factSchema>;
 export type FactUse = z.output<typeof useSchema>;
 

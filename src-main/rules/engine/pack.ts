@@ -72,7 +72,7 @@ export interface LoadedPack extends CityData {
   readonly parts: Parts;
 }
 
-const citySchema = z.strictObject({
+export const citySchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   /** Matters as the counter lists them; those not named follow. */
