@@ -62,7 +62,12 @@ export function compileMatter(
   };
   const unbound = formula ?? (file.checklist && file.derived.length === 0 ? checklistOf(file.id) : undefined);
   if (!unbound) {
-    fault(["id"], "it has no formula, and is no mere checklist", "formula");
+    const path = file.id.replace(".", "/");
+    fault(
+      ["id"],
+      `it has no formula, and is no mere checklist: src-main/rules/${path}.ts is none that generate-words has found`,
+      "formula",
+    );
     return undefined;
   }
   const facts = file.facts.map((_, index) => compileFact(file, index, city, fault));

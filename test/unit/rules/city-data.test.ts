@@ -121,7 +121,7 @@ describe("a pack is refused", () => {
     const wrong = edited(CITY, "[demo.fee]", "\n  - demo.fee\n  - demo.other");
     expect(problemsOf(wrong)).toEqual([`${CITY}:5 order names "demo.other", which is no matter of the city`]);
     expect(problemsOf(wrong, [])).toEqual([
-      "demo/matters/fee.yaml:2 matter demo.fee: it has no formula, and is no mere checklist",
+      "demo/matters/fee.yaml:2 matter demo.fee: it has no formula, and is no mere checklist: src-main/rules/demo/fee.ts is none that generate-words has found",
     ]);
   });
 

@@ -26,7 +26,13 @@ describe("a matter is refused with its line", () => {
   });
 
   it("when no formula has its id; a checklist needs none", () => {
-    expect(problemsOf(demoSource(), [])).toEqual([at(FEE, "id: demo.fee", "it has no formula, and is no mere checklist")]);
+    expect(problemsOf(demoSource(), [])).toEqual([
+      at(
+        FEE,
+        "id: demo.fee",
+        "it has no formula, and is no mere checklist: src-main/rules/demo/fee.ts is none that generate-words has found",
+      ),
+    ]);
   });
 
   it.each([
