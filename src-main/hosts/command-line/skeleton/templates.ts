@@ -52,7 +52,12 @@ materials:
 const household = ({ city, name }: Named): string =>
   `  - { id: household, title: 有本市户籍, group: 条件, type: flag, local: true, cite: [${city}.${name}.who] }\n`;
 
-const goldenOf = ({ city, name, title, rule, today }: Named, facts: readonly [string, string], more: string): string => {
+const goldenOf = (
+  { city, name, title, rule, today }: Named,
+  facts: readonly [string, string],
+  more: string,
+  others = "",
+): string => {
   const constant = `${name.toUpperCase().replaceAll("-", "_")}_CASES`;
   return `/** ${title}（${city}.${name}），按文件手工算出，不抄程序的结果。 */
 import type { GoldenCase } from "../golden.ts";
@@ -79,7 +84,7 @@ export const ${constant}: readonly GoldenCase[] = [
     asOf,
     facts: ${facts[1]},
     expected: { outcome: "refused", failed: ["household"], actuals: { household: "否" }, remedyIds: ["move"] },
-  },
+  },${others}
 ];
 `;
 };
@@ -187,6 +192,14 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
       // 100 × 3
       due: { premium: "300.00" },
       headline: "可以办理，共缴 300.00 元",`,
+      `
+  {
+    title: "before there is a standard",
+    rule: "${rule}",
+    asOf: "2019-12-31",
+    facts: { household: true, months: 3 },
+    expected: { outcome: "figure-missing", missing: ["${figure} 2019-12-31"] },
+  },`,
     ),
     endToEnd: endToEndOf(
       named,
