@@ -13,6 +13,7 @@ import {
   type PackSource,
 } from "./engine/pack.ts";
 import { loadPack as load } from "./authoring/load.ts";
+import { withRoots } from "./authoring/roots.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
@@ -65,7 +66,7 @@ export const loadPack = (source: PackSource): { readonly pack: Pack } | { readon
   load(source, formulas);
 
 /** A matter that has a fault is left out and takes no other one along. */
-export const loadPackForUse = (source: PackSource): Loaded => loadForUse(source, formulas);
+export const loadPackForUse = (source: PackSource): Loaded => withRoots(loadForUse(source, formulas), source.files);
 
 /** A matter of the pack; an unknown id throws. */
 export function matterOf(pack: Pack, matterId: string): MatterDefinition {

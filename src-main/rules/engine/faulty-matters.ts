@@ -1,7 +1,7 @@
 /** Which matters of a city cannot be worked with, and why: one that has a fault takes no other one along. */
 import { reached, type Parts } from "./matter-identity.ts";
 import type { MatterDefinition } from "./matter.ts";
-import type { PolicyProblem, RootsOf } from "./problems.ts";
+import type { PolicyProblem } from "./problems.ts";
 
 export interface FaultyMatter {
   readonly id: string;
@@ -27,7 +27,6 @@ export function faultyMatters(
   matters: ReadonlyMap<string, MatterDefinition>,
   parts: Parts,
   problems: readonly PolicyProblem[],
-  rootsOf: RootsOf,
 ): Found {
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const sound = new Map<string, MatterDefinition>();
@@ -39,10 +38,9 @@ export function faultyMatters(
     const id = idIn.get(file) ?? idOfFile(file);
     const matter = matters.get(id);
     const restsOn = matter === undefined ? [] : reached(parts, matter).flatMap((key) => shared(key, parts));
-    const found = [...new Set([file, ...restsOn])].flatMap((each) => byFile.get(each) ?? []).flatMap(rootsOf);
+    const found = [...new Set([file, ...restsOn])].flatMap((each) => byFile.get(each) ?? []);
     if (matter !== undefined && found.length === 0) sound.set(id, matter);
-    else
-      faulty.push({ id, title: (parts.get(`matter ${id}`)?.entry as string | undefined) ?? id, problems: [...new Set(found)] });
+    else faulty.push({ id, title: (parts.get(`matter ${id}`)?.entry as string | undefined) ?? id, problems: found });
   }
   return { sound, faulty };
 }

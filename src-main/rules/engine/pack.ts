@@ -14,7 +14,7 @@ import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
 import { PolicyFiles } from "./policy-files.ts";
 import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
-import { rootsAmong, type PolicyProblem, type Purpose, type Report } from "./problems.ts";
+import type { PolicyProblem, Purpose, Report } from "./problems.ts";
 import { checkExclusions, compileReadings, type Reading } from "./readings.ts";
 import { idSchema, textSchema } from "./schema-parts.ts";
 import { isUse, withSharedFacts } from "./shared-facts.ts";
@@ -166,15 +166,12 @@ export function load(
   checkOffers(read, report);
   checkCitations(read, data, report);
   check?.(read, city, report);
-  const rootsOf = rootsAmong(problems, source.files);
-  const told = [...new Set(problems.flatMap(rootsOf))];
   const parts = partsOf(read);
   const files = Object.keys(source.files).filter((path) => path.includes("/matters/"));
-  const { sound, faulty } =
-    purpose === "use" ? faultyMatters(files, matters, parts, problems, rootsOf) : { sound: matters, faulty: [] };
-  if (!city) return { pack: undefined, problems: told, faulty };
+  const { sound, faulty } = purpose === "use" ? faultyMatters(files, matters, parts, problems) : { sound: matters, faulty: [] };
+  if (!city) return { pack: undefined, problems, faulty };
   return {
-    problems: told,
+    problems,
     faulty,
     pack: {
       ...data,
