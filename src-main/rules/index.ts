@@ -8,13 +8,14 @@ import * as engine from "./engine/consult.ts";
 import { asOfDate } from "./engine/facts.ts";
 import type { OfficeFigure } from "./engine/figures.ts";
 import {
-  loadPack as load,
   loadPackForUse as loadForUse,
   officeFigureFaults,
   type Loaded,
   type LoadedPack,
   type PackSource,
 } from "./engine/pack.ts";
+import { loadPack as load } from "./authoring/load.ts";
+import { withRoots } from "./authoring/roots.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
@@ -31,6 +32,8 @@ export { cities } from "./engine/source.ts";
 export { packSourceText, packHash } from "./engine/pack.ts";
 export { libraryView } from "./library.ts";
 export { compare, transactionOf, type Comparand } from "./compare.ts";
+export { strayFiles } from "./authoring/stray.ts";
+export { unused } from "./authoring/unused.ts";
 export { missingFigures } from "./missing-figures.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
 export type { FaultyMatter } from "./engine/faulty-matters.ts";
@@ -66,7 +69,7 @@ export const loadPack = (source: PackSource): { readonly pack: Pack } | { readon
   load(source, formulas);
 
 /** A matter that has a fault is left out and takes no other one along. */
-export const loadPackForUse = (source: PackSource): Loaded => loadForUse(source, formulas);
+export const loadPackForUse = (source: PackSource): Loaded => withRoots(loadForUse(source, formulas), source.files);
 
 /** A matter of the pack; an unknown id throws. */
 export function matterOf(pack: Pack, matterId: string): MatterDefinition {

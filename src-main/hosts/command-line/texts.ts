@@ -17,6 +17,10 @@ export const USAGE = `用法：
                                                         缴费月份按转移过去计，加 --paid-there 当作在该市缴的
   counter verify [--policy 文件夹]                       装入并证明全部政策数据
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
+  counter new-city 城市 --title 名称                    （源代码目录）建立一个还没有事项的城市，见 docs/new-city.md
+  counter new-matter 城市.事项 --title 名称 --rule 编号 [--checklist]
+                                                        （源代码目录）建立一个能装入、能决定、有算例的示例事项；
+                                                        --checklist 只有条件和材料、不算金额
   counter replay 数据文件 [--case 受理号]               用原政策包和现行政策包重算每一个办件；
                                                         加 --case 只看一个办件：所用政策包、依据、数值、当时和现在的结果
   counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作] [--looks]

@@ -128,7 +128,7 @@ export function usesOf(
   const pieces = file.uses.pieces.map((name, index) => {
     const piece = city.pieces.get(name);
     if (piece === undefined)
-      throw new UnboundName(`no piece "${name}": no file of that name under steps/`, ["uses", "pieces", index]);
+      throw new UnboundName(`no piece "${name}": no file of that name under steps/`, ["uses", "pieces", index], name);
     return piece;
   });
   const all = (kind: Exclude<keyof Uses, "pieces">): string[] => [
@@ -161,14 +161,16 @@ export function wordsOf(
   const drawn = <Value>(kind: "figure" | "table" | "reading" | "conflict", all: ReadonlyMap<string, Value>): [string, Value][] =>
     uses[`${kind}s`].map((id, index) => {
       const value = all.get(id);
-      if (value === undefined) throw new UnboundName(`uses ${kind} "${id}", which is not declared`, ["uses", `${kind}s`, index]);
+      if (value === undefined)
+        throw new UnboundName(`uses ${kind} "${id}", which is not declared`, ["uses", `${kind}s`, index], id);
       used.add(`${kind} ${id}`);
       return [id, value];
     });
   const shared = <Value>(kind: "step" | "section", ids: readonly string[], all: ReadonlyMap<string, Value>): [string, Value][] =>
     ids.map((id) => {
       const value = all.get(id);
-      if (value === undefined) throw new UnboundName(`uses ${kind} "${id}", which no file under ${kind}s/ declares`, ["uses"]);
+      if (value === undefined)
+        throw new UnboundName(`uses ${kind} "${id}", which no file under ${kind}s/ declares`, ["uses"], id);
       used.add(`shared ${kind} ${id}`);
       return [id, value];
     });

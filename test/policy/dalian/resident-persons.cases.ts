@@ -238,6 +238,7 @@ export const RESIDENT_PERSON_CASES: readonly GoldenCase[] = (
       asOf: "2025-03-10",
       facts: { ...adult, household: false, permit: false, former: "never" },
       expected: {
+        actuals: { residence: "没有户籍也没有居住证" },
         outcome: "not-yet",
         failed: ["residence"],
         remedyIds: ["getPermit"],
@@ -250,6 +251,7 @@ export const RESIDENT_PERSON_CASES: readonly GoldenCase[] = (
       asOf: "2025-03-10",
       facts: { ...adult, household: false, permit: true, former: "never" },
       expected: {
+        actuals: { residence: "居住证" },
         outcome: "granted",
         dates: { treatmentFrom: "2025-06-10" },
         materials: ["identity-card", "residence-permit"],

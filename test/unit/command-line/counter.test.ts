@@ -353,11 +353,25 @@ describe("counter verify of another policy folder", () => {
     expect(cities.find(({ city }) => city === "dalian")?.problems).toContainEqual({
       file: "dalian/figures/base.yaml",
       line: brokenLine,
-      message: "figures.0.values.1.from: expected a real date as YYYY-MM-DD",
+      message: "figures[dalian.assessed-base].values[#2].from: expected a real date as YYYY-MM-DD",
     });
     // and nothing is decided with it
     const evaluated = await counter(["evaluate", MATTER, "--facts", "-", "--policy", broken], JSON.stringify(FACTS));
     expect({ status: evaluated.status, stdout: evaluated.stdout }).toEqual({ status: 1, stdout: "" });
+  });
+
+  it("names what nobody uses and files that nobody reads, and exits with 1", async () => {
+    const policy = join(folder, "more");
+    cpSync(join(ROOT, "resources/policy"), policy, { recursive: true });
+    writeFileSync(join(policy, "tieling/figures/more.yml"), "figures: [");
+    const more = `documents:\n  - { id: s9, title: 无人引用, authority: notice }\n`;
+    writeFileSync(join(policy, "tieling/sources/more.yaml"), more);
+    const { status, stdout } = await counter(["verify", "--policy", policy]);
+    expect(status).toBe(1);
+    expect((JSON.parse(stdout) as { problems: unknown }).problems).toEqual([
+      { file: "tieling/figures/more.yml", line: 0, message: "nobody reads this file" },
+      { file: "tieling/sources/more.yaml", line: 2, message: 'document "s9" is used by no matter', about: "style" },
+    ]);
   });
 
   it("a folder that is not there is bad input", async () => {

@@ -95,7 +95,7 @@ describe("loading a checklist", () => {
       IN,
       "otherwise: not-yet, remedies: [{ use: endThere }]",
       "otherwise: not-yet, remedies: []",
-      /checklist\.conditions\.0\.remedies: /,
+      /checklist\.conditions\[\w+\]\.remedies: /,
     ],
     [
       "an offer of a matter that the city does not have",

@@ -12,7 +12,7 @@ type Names = ReturnType<typeof bind>;
 const bind = (words: Words) => ({
   ...withPast(words, words.table.historicPeriods.in.matter.cardLoss),
   list: words.checklist("refused"),
-  newCard: words.table.newCard.by("paper"),
+  newCard: words.table.newCard.by("period"),
 });
 
 export default define(bind, {
@@ -35,7 +35,7 @@ function evaluate(names: Names, facts: Facts): Result {
   const { appliedOn } = facts;
   const isIssued = within && facts.insuredInCity === 1 && facts.paper !== names.option.paper.none;
   const { newCard: table } = names;
-  const days = table.node(table.row1(0), table.out.days, [names.leaf.paper[facts.paper]!]);
+  const days = table.node(table.row1(0), table.out.days, [period]);
   const newCard =
     isIssued && appliedOn !== undefined
       ? waitedFrom(names.step.newCard, leaf(names.fact.appliedOn, appliedOn), days, true)

@@ -110,7 +110,7 @@ export interface Tables {
     readonly layers: "handbook" | "largeSum";
   }>;
   readonly newCard: TableWord<{
-    readonly paper: "identityCard" | "temporary";
+    readonly period: number;
   }, {
     readonly days: never;
   }>;
