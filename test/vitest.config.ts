@@ -7,7 +7,7 @@ import { Kinds } from "./kinds.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Folders of tests that need Node alone; each is a kind of its own at the end of a run. */
-const FOLDERS = ["unit", "policy", "laws", "packs", "recorded", "store", "layers", "journeys", "attacks", "upgrades"];
+const FOLDERS = ["unit", "policy", "laws", "packs", "recorded", "store", "layers", "journeys", "attacks", "upgrades", "turned"];
 
 // the programs and threads that tests start from the sources need not be compiled each time
 process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules/.cache/compiled");

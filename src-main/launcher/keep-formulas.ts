@@ -20,7 +20,7 @@ const ENTRY = "src-main/rules/replay.ts";
 const FIRST_ENTRY = `
 import { consult } from "./engine/consult.ts";
 import { loadPack } from "./engine/pack.ts";
-import { formulas } from "./registry.ts";
+import { formulas } from "./generated/index.ts";
 const loaded = new Map();
 export function replay(packText, matterId, facts, asOf) {
   if (!loaded.has(packText)) loaded.set(packText, loadPack(JSON.parse(packText), formulas));

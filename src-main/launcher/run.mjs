@@ -25,6 +25,7 @@ const COMMANDS = {
   "test:drills": { tool: "vitest", first: ["run", "--project", "drills"], env: { DRILL_DAYS: "42" } },
   "test:journeys": { script: "test/journeys/run.ts" },
   "test:mutation": { script: "test/mutation/run.ts" },
+  "test:turned": { script: "test/turned/run.ts" },
   "record-decisions": { script: "test/recorded/record.ts" },
   screenshots: { tool: "vitest", first: ["run", "--project", "e2e"], env: { SCREENSHOTS: "1" } },
   build: { tool: "electron-vite", first: ["build"] },

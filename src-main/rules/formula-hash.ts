@@ -78,13 +78,12 @@ class Sources {
     return text;
   }
 
-  /** Its city's files that name it, and those that are named as it is. */
+  /** Its city's files that name it, and those that are named as it is, in whatever folder. */
   ofMatter(matter: string): string[] {
     const [city, name] = [matter.slice(0, matter.indexOf(".")), matter.slice(matter.indexOf(".") + 1)];
     const folder = `${RULES}/${city}`;
     return this.below(folder).filter(
-      (file) =>
-        this.text(file).includes(`"${matter}"`) || file === `${folder}/${name}.ts` || file.startsWith(`${folder}/${name}/`),
+      (file) => this.text(file).includes(`"${matter}"`) || file.endsWith(`/${name}.ts`) || file.startsWith(`${folder}/${name}/`),
     );
   }
 

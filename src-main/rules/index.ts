@@ -1,26 +1,30 @@
 /** The rules' front door: everything `desk/` and `cli.ts` may use. */
 import { pinyin } from "pinyin-pro";
 import type { ElsewhereView, FigureView, MatterSummary, ReadingView } from "../../src-shared/contract/policy.ts";
+import type { PackedDate } from "../../src-shared/domain/calendar.ts";
 import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
+import { asOfDate } from "./engine/facts.ts";
 import type { OfficeFigure } from "./engine/figures.ts";
 import {
-  loadPack as load,
   loadPackForUse as loadForUse,
   officeFigureFaults,
   type Loaded,
   type LoadedPack,
   type PackSource,
 } from "./engine/pack.ts";
+import { loadPack as load } from "./authoring/load.ts";
+import { withRoots } from "./authoring/roots.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
 import { readPolicyFiles } from "./engine/source.ts";
+import { summarize } from "./summary.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 import { formulaHashes } from "./formula-hash.ts";
-import { formulas } from "./registry.ts";
+import { formulas } from "./generated/index.ts";
 import { figureView, readingView } from "./views.ts";
 
 export { answerErrors } from "./engine/consult.ts";
@@ -28,6 +32,8 @@ export { cities } from "./engine/source.ts";
 export { packSourceText, packHash } from "./engine/pack.ts";
 export { libraryView } from "./library.ts";
 export { compare, transactionOf, type Comparand } from "./compare.ts";
+export { strayFiles } from "./authoring/stray.ts";
+export { unused } from "./authoring/unused.ts";
 export { missingFigures } from "./missing-figures.ts";
 export { factsJsonSchema } from "./engine/json-schema.ts";
 export type { FaultyMatter } from "./engine/faulty-matters.ts";
@@ -63,7 +69,7 @@ export const loadPack = (source: PackSource): { readonly pack: Pack } | { readon
   load(source, formulas);
 
 /** A matter that has a fault is left out and takes no other one along. */
-export const loadPackForUse = (source: PackSource): Loaded => loadForUse(source, formulas);
+export const loadPackForUse = (source: PackSource): Loaded => withRoots(loadForUse(source, formulas), source.files);
 
 /** A matter of the pack; an unknown id throws. */
 export function matterOf(pack: Pack, matterId: string): MatterDefinition {
@@ -110,6 +116,22 @@ const keywords = (title: string): string =>
  */
 export const consult = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): Evaluation =>
   engine.consult(pack, matterOf(pack, matterId), facts, asOf);
+
+/** What each of many people gets: the decision, or its summary, else the errors of the facts. No questions, no hints. */
+export function answering(pack: Pack, matterId: string, date: PackedDate) {
+  const matter = matterOf(pack, matterId);
+  const asOf = asOfDate(date);
+  const answer =
+    <Told>(tell: (form: engine.CheckedForm) => Told) =>
+    (facts: FactInputs): Told | { readonly errors: readonly FieldError[] } => {
+      const form = engine.check(matter, facts, asOf);
+      return engine.isComplete(form) ? tell(form) : { errors: engine.answerErrors({ ...form, questions: form.relevant }) };
+    };
+  return {
+    decision: answer((form) => engine.decisionOf(pack, matter, form, asOf)),
+    summary: answer((form) => summarize(engine.decide(matter, form, asOf))),
+  };
+}
 
 /** Between which days the decision's dates lie while readings are open; `null` where nothing moves, or nothing is decided. */
 export const span = (pack: Pack, matterId: string, facts: FactInputs, asOf: string): ReadingSpan | null =>

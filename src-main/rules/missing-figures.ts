@@ -7,9 +7,11 @@ import type { LoadedPack } from "./engine/pack.ts";
 import { usersOf } from "./library/usage.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 
-/** A value that has run out without a successor is no longer in force; one that is declared without a number is lacking. */
+/** Declared without a number, or run out without a successor and without a word that there will be none. */
 const lacks = (figure: Figure, day: PackedDate): boolean =>
-  figure.at(day) === null && figure.values.some(({ from, to, text }) => text === null && from <= day && day <= to);
+  figure.at(day) === null &&
+  (figure.values.some(({ from, to, text }) => text === null && from <= day && day <= to) ||
+    (!figure.ended && figure.values.at(-1)!.to < day));
 
 const waiting = (pack: LoadedPack, figure: Figure): MatterDefinition[] =>
   usersOf(pack, "figure", figure.id).filter(({ standing }) => standing === "current");

@@ -7,7 +7,7 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import { loadPackForReplay, type PackSource } from "./engine/pack.ts";
 import type { PolicyProblem } from "./engine/problems.ts";
 import { consultWithSpan } from "./engine/span.ts";
-import { formulas } from "./registry.ts";
+import { formulas } from "./generated/index.ts";
 
 /**
  * @param packText as stored with the case

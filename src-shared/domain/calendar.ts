@@ -60,12 +60,15 @@ export function parseDate(text: string): PackedDate | undefined {
   return date <= lastDayOf(monthOf(year, month)) ? date : undefined;
 }
 
+/** `String.padStart` takes several times as long. */
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
 export function formatMonth(month: Month): string {
-  return `${String(yearOfMonth(month)).padStart(4, "0")}-${String(monthOfYear(month)).padStart(2, "0")}`;
+  return `${String(yearOfMonth(month)).padStart(4, "0")}-${twoDigits(monthOfYear(month))}`;
 }
 
 export function formatDate(date: PackedDate): string {
-  return `${formatMonth(monthOfDate(date))}-${String(dayOfDate(date)).padStart(2, "0")}`;
+  return `${formatMonth(monthOfDate(date))}-${twoDigits(dayOfDate(date))}`;
 }
 
 export const toPlainDate = (date: PackedDate): Temporal.PlainDate =>

@@ -37,9 +37,12 @@ export function commaProblem(text: string): "decimal-comma" | "misplaced" | unde
 
 /** `687960` → `6,879.60`. */
 export function formatYuan(fen: Fen): string {
-  const digits = String(Math.trunc(Math.abs(fen) / 100));
-  const whole = digits.length > 3 ? digits.replaceAll(/\B(?=(\d{3})+$)/g, ",") : digits;
-  return `${fen < 0 ? "-" : ""}${whole}.${String(Math.abs(fen) % 100).padStart(2, "0")}`;
+  const amount = Math.abs(fen);
+  const cents = amount % 100;
+  let rest = Math.trunc(amount / 100);
+  let whole = "";
+  for (; rest >= 1000; rest = Math.trunc(rest / 1000)) whole = `,${String(rest % 1000).padStart(3, "0")}${whole}`;
+  return `${fen < 0 ? "-" : ""}${rest}${whole}.${cents < 10 ? "0" : ""}${cents}`;
 }
 
 /** `687960` → `6879.60`: for machines (JSON, spreadsheets). */

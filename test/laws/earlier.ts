@@ -62,6 +62,7 @@ function twinOf(one: Case, day: PackedDate): Case | null {
 
 export const earlierIsNeverWorse: Law = {
   title: "with the past fixed, paying or resuming earlier is never worse",
+  concerns: (city) => decidedIn(city).some(({ decision }) => firstDay(decision) !== null),
   check(city) {
     const tally = new Tally();
     for (const { one, decision } of decidedIn(city)) {

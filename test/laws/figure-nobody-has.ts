@@ -47,6 +47,7 @@ const MOST_OFFICES = 2;
 
 export const figureNobodyHas: Law = {
   title: "a figure nobody has",
+  concerns: (city) => city.pack({ figures: [], readings: {} }).figures.size > 0,
   check(city) {
     const tally = new Tally();
     const decided = decidedIn(city);

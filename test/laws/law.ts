@@ -12,6 +12,8 @@ export interface Seen {
 export interface Law {
   readonly title: string;
   check(city: CityUnderTest): Seen;
+  /** Left out: there is something in every city. `false` where a city has nothing that the law speaks of, e.g. no first day of cover. */
+  concerns?(city: CityUnderTest): boolean;
 }
 
 /** Collects as it goes. */

@@ -4,7 +4,8 @@ import { rounded, times } from "../../src-main/rules/engine/arithmetic.ts";
 import { addCondition, anyFailed, coverDays, figureAt, newDraft, NONE } from "../../src-main/rules/engine/draft.ts";
 import { defineFormula, type Formula } from "../../src-main/rules/engine/formula.ts";
 import { leaf, step, type Node } from "../../src-main/rules/engine/node.ts";
-import { loadPack, type LoadedPack, type PackSource } from "../../src-main/rules/engine/pack.ts";
+import { loadPack } from "../../src-main/rules/authoring/load.ts";
+import type { LoadedPack, PackSource } from "../../src-main/rules/engine/pack.ts";
 import type { Case, CityUnderTest } from "./city.ts";
 
 export const FILES: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ clauses:
     values:
       - { from: 2025-01-01, to: 2025-12-31, value: 4000.55, document: 公告, grade: A, checked: 2026-11-01, cite: [h.premium] }
       - { from: 2026-01-01, to: 2026-12-31, value: 4200, document: 公告, grade: A, checked: 2026-11-01, cite: [h.premium] }
+      - { from: 2027-01-01, value: null, document: 未见公布, grade: C, checked: 2026-11-01, cite: [h.premium] }
   - id: harbour.rate
     title: 缴费比例
     unit: percent

@@ -1,8 +1,10 @@
-/** The types of the words are made from the policy data: what lies in the folder is what they give now. */
+/** The types of the words are made from the policy data, and its JSON Schemas from those it is read by: what lies there is what they give now. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
+import { schemaFiles } from "../../src-main/rules/authoring/schema.ts";
 import { generateWords } from "../../src-main/rules/generate/words.ts";
 
 const RULES = join(projectRoot, "src-main/rules");
@@ -19,5 +21,41 @@ describe("src-main/rules/generated", () => {
       there.map((name) => [name, readFileSync(join(FOLDER, name), "utf8").replaceAll("\r\n", "\n")]),
     );
     expect(read).toEqual(files);
+  });
+});
+
+describe("docs/schema", () => {
+  it("is as the schemas of the policy files give it: node src-main/launcher/run.mjs generate-words", () => {
+    const files = schemaFiles();
+    const there = Object.keys(files).map((name) => [
+      name,
+      readFileSync(join(projectRoot, name), "utf8").replaceAll("\r\n", "\n"),
+    ]);
+    expect(Object.fromEntries(there)).toEqual(files);
+    expect(
+      readdirSync(join(projectRoot, "docs/schema"))
+        .toSorted()
+        .map((name) => `docs/schema/${name}`),
+    ).toEqual(Object.keys(files).filter((name) => name.startsWith("docs/")));
+  });
+
+  it("knows the keys of a matter and of its questions, their own and shared ones", () => {
+    const matter = JSON.parse(schemaFiles()["docs/schema/matters.json"]!) as {
+      readonly required: readonly string[];
+      readonly additionalProperties: boolean;
+      readonly properties: {
+        readonly facts: { readonly items: Record<"then" | "else", { readonly required: readonly string[] }> };
+      };
+    };
+    expect(matter.required).toEqual(expect.arrayContaining(["id", "title", "summary", "rules", "facts"]));
+    expect(matter.required).not.toContain("nature");
+    expect(matter.additionalProperties).toBe(false);
+    expect(matter.properties.facts.items.then.required).toEqual(["use"]);
+    expect(matter.properties.facts.items.else).toEqual({ $ref: "facts.json#/properties/facts/items" });
+    const own = z.fromJSONSchema(JSON.parse(schemaFiles()["docs/schema/facts.json"]!) as Parameters<typeof z.fromJSONSchema>[0]);
+    const fact = { id: "household", title: "有户籍", group: "本人", type: "flag", cite: ["c.who"] };
+    expect(own.safeParse({ facts: [fact] }).success).toBe(true);
+    expect(own.safeParse({ facts: [{ ...fact, kind: "flag" }] }).success).toBe(false);
+    expect(own.safeParse({ facts: [{ ...fact, type: "yes-no" }] }).success).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ const foldersOf = (path: string): string[] =>
   readdirSync(join(root, path), { withFileTypes: true })
     .filter(isFolder)
     .map(({ name }) => name);
-const OF_ALL = new Set(["engine", "national", "library", "generate", "generated"]);
+const OF_ALL = new Set(["authoring", "engine", "national", "library", "generate", "generated"]);
 export const CITIES = [...new Set([...foldersOf("resources/policy"), ...foldersOf("src-main/rules")])].filter(
   (name) => !OF_ALL.has(name),
 );

@@ -2,13 +2,13 @@
  * Words that a matter's YAML declares and nothing of its formula names: they would be read by nobody. A mere checklist is looked
  * through by the loader; here are the matters whose formulas have their words by name.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { nameOf } from "../../src-main/rules/engine/name.ts";
 import type { MatterFile } from "../../src-main/rules/engine/matter-schema.ts";
-import { cities } from "../../src-main/rules/index.ts";
+import { cities, type Pack } from "../../src-main/rules/index.ts";
 import { packFor } from "../policy/golden.ts";
 import { POLICY_DIRECTORY } from "../packs.ts";
 
@@ -54,11 +54,68 @@ function unused(file: MatterFile, words: ReadonlySet<string>): string[] {
     fault: Object.keys(file.faults),
     way: Object.keys(file.options),
     next: ids(file.next),
+    checklist: file.checklist ? ["checklist"] : [],
   };
   return Object.entries(kinds).flatMap(([kind, all]) =>
     all.filter((id) => !words.has(nameOf(id)) && !listed.includes(`"use":"${id}"`)).map((id) => `${kind} ${id}`),
   );
 }
+
+/** Of the pieces that these matters draw on: what none of the formulas names. */
+function unusedOfPieces({ pieces, matters }: Pack): string[] {
+  const words = new Map<string, Set<string>>();
+  for (const { id, file } of matters.values()) {
+    const path = FORMULAS.find(([matter]) => matter === id)?.[1];
+    if (path === undefined) continue;
+    for (const piece of file.uses.pieces) words.set(piece, new Set([...(words.get(piece) ?? []), ...wordsIn(path)]));
+  }
+  return [...words].flatMap(([piece, named]) => {
+    const { uses, steps } = pieces.get(piece)!;
+    const all = [...steps, ...uses.figures, ...uses.tables, ...uses.readings, ...uses.conflicts, ...uses.sections];
+    return all.filter((id) => !named.has(nameOf(id))).map((id) => `${piece}: ${id}`);
+  });
+}
+
+/** Data of the city, or of the nation, that no matter of the city draws on. */
+function drawnOnByNobody({ figures, tables, readings, conflicts, sections, steps, matters }: Pack): string[] {
+  const used = new Set([...matters.values()].flatMap((matter) => [...matter.used]));
+  // a reading may also say how an answer comes of the payment record
+  const recorded = JSON.stringify([...matters.values()].flatMap(({ file }) => file.facts.map(({ fromHistory }) => fromHistory)));
+  const kinds = { figure: figures, table: tables, reading: readings, conflict: conflicts };
+  const shared = { "shared step": steps, "shared section": sections };
+  return Object.entries({ ...kinds, ...shared })
+    .flatMap(([kind, all]) => [...all.keys()].map((id) => `${kind} ${id}`).filter((word) => !used.has(word)))
+    .filter((word) => !recorded.includes(`"id":"${word.replace("reading ", "")}"`));
+}
+
+/** What the nation declares is there for every city, and used where some city uses it. */
+const NATIONAL = new Set(
+  globSync("national/**/*.yaml", { cwd: POLICY_DIRECTORY }).flatMap((file) =>
+    [...readFileSync(join(POLICY_DIRECTORY, file), "utf8").matchAll(/\bid: ([\w.-]+)/g)].map(([, id]) => id!),
+  ),
+);
+
+describe("no word that matters share is unused", () => {
+  const all = cities(POLICY_DIRECTORY);
+  const everywhere = all.map((city) => new Set(drawnOnByNobody(packFor(city))));
+
+  it.each(all)("%s", (city) => {
+    const pack = packFor(city);
+    expect(unusedOfPieces(pack)).toEqual([]);
+    const isElsewhere = (word: string): boolean =>
+      NATIONAL.has(word.split(" ").at(-1)!) && !everywhere.every((words) => words.has(word));
+    expect(drawnOnByNobody(pack).filter((word) => !isElsewhere(word))).toEqual([]);
+  });
+
+  it("finds some that are", () => {
+    const pack = packFor("chongqing");
+    const piece = pack.pieces.get("waiting")!;
+    const pieces = new Map([...pack.pieces, ["waiting", { ...piece, steps: [...piece.steps, "takenByNobody"] }]]);
+    expect(unusedOfPieces({ ...pack, pieces })).toEqual(["waiting: takenByNobody"]);
+    const readings = new Map([...pack.readings, ["chongqing.nobody", [...pack.readings.values()][0]!]]);
+    expect(drawnOnByNobody({ ...pack, readings })).toEqual(["reading chongqing.nobody"]);
+  });
+});
 
 describe("no word of a matter is unused", () => {
   const matters = cities(POLICY_DIRECTORY).flatMap((city) => [...packFor(city).matters.values()]);
@@ -70,7 +127,11 @@ describe("no word of a matter is unused", () => {
   it("finds one that is", () => {
     const [id, path] = FORMULAS[0]!;
     const { file } = matters.find((matter) => matter.id === id)!;
-    const more = { ...file, headlines: { ...file.headlines, saidByNobody: "x" } };
-    expect(unused(more, wordsIn(path))).toEqual(["headline saidByNobody"]);
+    const more = {
+      ...file,
+      headlines: { ...file.headlines, saidByNobody: "x" },
+      options: { ...file.options, offeredByNobody: { title: "x", text: "x" } },
+    };
+    expect(unused(more, wordsIn(path))).toEqual(["headline saidByNobody", "way offeredByNobody"]);
   });
 });

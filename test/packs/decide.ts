@@ -1,5 +1,5 @@
 /** A process that has loaded the rules of one checkout and nothing of any other: `node decide.ts CHECKOUT CHECKOUT-OF-CASES FILE`. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Decision } from "../../src-shared/domain/decision.ts";
@@ -82,7 +82,7 @@ function some(cases: readonly KeptCase[]): KeptCase[] {
 }
 
 const cases: KeptCase[] = [];
-for (const city of ["dalian", "tieling", "chongqing"].filter((id) => existsSync(join(policy, id, "city.yaml")))) {
+for (const city of readdirSync(policy).filter((id) => existsSync(join(policy, id, "city.yaml")))) {
   const all = await casesOf(city);
   const offices = officesOf(all);
   for (const [matter, golden] of all)

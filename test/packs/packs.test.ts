@@ -8,7 +8,7 @@ import { ownPack, ownVerdict, type OwnPack, type OwnVerdict } from "../../src-ma
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import { loadPackForReplay, type PackSource } from "../../src-main/rules/engine/pack.ts";
 import { formulasIn } from "../../src-main/rules/kept-formulas.ts";
-import { formulas } from "../../src-main/rules/registry.ts";
+import { formulas } from "../../src-main/rules/generated/index.ts";
 import { keptCommits, keptState } from "./states.ts";
 
 const formulasOf = formulasIn(join(projectRoot, "resources/formulas"));

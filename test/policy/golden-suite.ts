@@ -34,6 +34,20 @@ export function goldenSuite(city: string, all: readonly MatterCases[]): void {
       expect([...new Set(random)].filter((outcome) => outcome !== undefined && !golden.has(outcome as Outcome))).toEqual([]);
     });
 
+    it("says by hand what each condition is found to be where its rule has words of its own for it", () => {
+      const told = new Set<string>();
+      for (const { conditions, steps } of cases.flatMap((golden) => evaluateGolden(matter, golden).decision ?? [])) {
+        for (const { id, step, actual: words } of conditions) {
+          const rule = step === null ? undefined : steps[step]!;
+          // the words of an answer stand beside it in the question
+          if (rule?.unit === "choice" && rule.kind === "formula" && words.includes(rule.display)) told.add(`${id}: ${words}`);
+        }
+      }
+      const expected = cases.flatMap((golden) => Object.entries(golden.expected.actuals ?? {}));
+      const byHand = new Set(expected.map(([id, words]) => `${id}: ${words}`));
+      expect([...told].filter((one) => !byHand.has(one))).toEqual([]);
+    });
+
     it("has no case twice", () => {
       expect(new Set(cases.map((golden) => golden.title)).size).toBe(cases.length);
     });

@@ -61,6 +61,8 @@ export interface Expected {
   readonly conditions?: readonly string[];
   /** What the named conditions ask for. */
   readonly required?: Readonly<Record<string, string | undefined>>;
+  /** What the named conditions are found to be (实际). */
+  readonly actuals?: Readonly<Record<string, string | undefined>>;
   /** Dates that are known before the form is complete, by id; every one is named. */
   readonly known?: Readonly<Record<string, string>>;
   /** The form is not decided: questions still open, or `fact code` of each error. */
@@ -176,6 +178,10 @@ export function actual({ decision, unanswered, errors, questions, known }: Evalu
   if (expected.required) {
     const asked = new Map(decision.conditions.map((condition) => [condition.id, condition.required]));
     found.required = Object.fromEntries(Object.keys(expected.required).map((id) => [id, asked.get(id)]));
+  }
+  if (expected.actuals) {
+    const told = new Map(decision.conditions.map((condition) => [condition.id, condition.actual]));
+    found.actuals = Object.fromEntries(Object.keys(expected.actuals).map((id) => [id, told.get(id)]));
   }
   if (expected.parts) {
     const parts = decision.amounts.filter((amount) => amount.role === "part");

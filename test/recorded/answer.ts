@@ -1,7 +1,7 @@
 /** What the program says to a case, as it is recorded: all that a clerk is told, without what names the program that told it. */
 import { createHash } from "node:crypto";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
-import { consult, consultWithSpan, type OfficeFigure } from "../../src-main/rules/index.ts";
+import { consult, consultWithSpan, type OfficeFigure, type Pack } from "../../src-main/rules/index.ts";
 import { packFor } from "../policy/golden.ts";
 
 /** An office's own figures and readings. */
@@ -21,9 +21,11 @@ export interface Asked {
   readonly span: boolean;
 }
 
+export const packOf = (matter: string, { figures, readings }: Office): Pack =>
+  packFor(matter.slice(0, matter.indexOf(".")), figures, readings);
+
 /** JSON in the order in which the program writes it, which follows from the case alone. */
-export function answerTo(matter: string, { asOf, facts, office, span }: Asked): string {
-  const pack = packFor(matter.slice(0, matter.indexOf(".")), office.figures, office.readings);
+export function answerTo(matter: string, { asOf, facts, office, span }: Asked, pack = packOf(matter, office)): string {
   const { questions, decision, ...rest } = (span ? consultWithSpan : consult)(pack, matter, facts, asOf);
   return JSON.stringify({
     // the words of a question stand in the policy; which of them are put, and what the history tells of them, is decided

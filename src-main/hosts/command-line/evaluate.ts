@@ -2,9 +2,9 @@
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type { FactInputs, FieldError } from "../../../src-shared/domain/facts.ts";
-import { answerErrors, consult, consultWithSpan, type Pack } from "../../rules/index.ts";
+import { answerErrors, answering, consult, consultWithSpan, type Pack } from "../../rules/index.ts";
 import { parseFacts, readAll, readLines } from "./facts-input.ts";
-import { EXIT, print, printJson, refuse, refuseInput, tell, type ExitCode } from "./output.ts";
+import { EXIT, printJson, refuse, refuseInput, tell, write, type ExitCode } from "./output.ts";
 import { TEXT } from "./texts.ts";
 
 export interface EvaluateRequest {
@@ -17,11 +17,12 @@ export interface EvaluateRequest {
   readonly span: boolean;
 }
 
-type Answer = { readonly decision: Decision } | { readonly errors: readonly FieldError[] };
-
-function answer({ pack, matter, asOf, span }: EvaluateRequest, facts: FactInputs): Answer {
+function answer(
+  { pack, matter, asOf, span }: EvaluateRequest,
+  facts: FactInputs,
+): Decision | { readonly errors: readonly FieldError[] } {
   const evaluation = (span ? consultWithSpan : consult)(pack, matter, facts, asOf);
-  return evaluation.decision === null ? { errors: answerErrors(evaluation) } : { decision: evaluation.decision };
+  return evaluation.decision ?? { errors: answerErrors(evaluation) };
 }
 
 export async function evaluateOne(request: EvaluateRequest): Promise<ExitCode> {
@@ -34,32 +35,50 @@ export async function evaluateOne(request: EvaluateRequest): Promise<ExitCode> {
   const parsed = parseFacts(json);
   const result = "errors" in parsed ? parsed : answer(request, parsed.facts);
   if ("errors" in result) return refuse(result.errors);
-  await printJson(result.decision);
+  await printJson(result);
   return EXIT.done;
 }
 
-const PROGRESS_EVERY = 1000;
+const PROGRESS_EVERY = 20_000;
+/** So much is written at once: a call for each short line would take longer than its decision. */
+const WRITTEN_AT_ONCE = 1 << 16;
 
-/** Each line of facts gives one line: the decision, or `{ line, errors }`. A bad line does not stop the batch, but shows in the exit code. */
-export async function evaluateBatch(request: EvaluateRequest): Promise<ExitCode> {
+/**
+ * Each line of facts gives one line: the decision, or on request its summary; for bad facts `{ line, errors }`. A bad line does not stop
+ * the batch, but shows in the exit code. Nothing is kept of a line that is written.
+ */
+export async function evaluateBatch(request: EvaluateRequest, inShort: boolean): Promise<ExitCode> {
+  const { pack, matter, facts, span } = request;
+  const asOf = parseDate(request.asOf);
   // a wrong date would be wrong in every line: say it once
-  if (parseDate(request.asOf) === undefined) return refuse(answerErrors(consult(request.pack, request.matter, {}, request.asOf)));
+  if (asOf === undefined) return refuse(answerErrors(consult(pack, matter, {}, request.asOf)));
+  const { decision, summary } = answering(pack, matter, asOf);
+  const told = span ? (given: FactInputs) => answer(request, given) : inShort ? summary : decision;
   let line = 0;
   let done = 0;
   let bad = 0;
+  let text = "";
   try {
-    for await (const json of readLines(request.facts)) {
-      line++;
-      if (json.trim() === "") continue;
-      const parsed = parseFacts(json);
-      const result = "errors" in parsed ? parsed : answer(request, parsed.facts);
-      if ("errors" in result) bad++;
-      await print(JSON.stringify("errors" in result ? { line, errors: result.errors } : result.decision));
-      if (++done % PROGRESS_EVERY === 0) tell(TEXT.progress(done, bad));
+    for await (const lines of readLines(facts)) {
+      for (const json of lines) {
+        line++;
+        if (json.trim() === "") continue;
+        const parsed = parseFacts(json);
+        const found = "errors" in parsed ? parsed : told(parsed.facts);
+        if ("errors" in found) bad++;
+        text += `${JSON.stringify(inShort || "errors" in found ? { line, ...found } : found)}\n`;
+        if (++done % PROGRESS_EVERY === 0) tell(TEXT.progress(done, bad));
+        if (text.length < WRITTEN_AT_ONCE) continue;
+        await write(text);
+        text = "";
+      }
+      // whoever asks line by line waits for the answer to each
+      if (text !== "") await write(text);
+      text = "";
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return refuseInput("facts", TEXT.unreadable(request.facts, (error as Error).message));
+    return refuseInput("facts", TEXT.unreadable(facts, (error as Error).message));
   }
   tell(TEXT.progress(done, bad));
   return bad > 0 ? EXIT.badInput : EXIT.done;

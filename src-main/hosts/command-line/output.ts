@@ -10,9 +10,11 @@ export const EXIT = { done: 0, problems: 1, badInput: 2, untold: 3, cancelled: 1
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Waits while the reader of a pipe is slower than we are; a reader that went away ends the run. */
-export async function print(text: string): Promise<void> {
-  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, "drain");
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
+
+export const print = (text: string): Promise<void> => write(`${text}\n`);
 
 /** As a shell says of a program that a broken pipe has ended: it did not come to its verdict. */
 const BROKEN_PIPE = 128 + 13;

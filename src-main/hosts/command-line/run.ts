@@ -1,5 +1,6 @@
 /** The headless commands by their names. */
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { systemClock } from "../../clock.ts";
@@ -22,6 +23,8 @@ import { showStatus } from "./safety/status.ts";
 import { isFolder, mend, mendFrom, mendPresent, withLooked, withSound, withStore, type KeyChoice } from "./store-access.ts";
 import { TEXT, USAGE } from "./texts.ts";
 import { verifyPolicy } from "./verify.ts";
+import { newCity } from "./skeleton/city.ts";
+import { newMatter } from "./skeleton/matter.ts";
 import { upgrade } from "./upgrade.ts";
 import { findPlaces, type Places } from "../places.ts";
 import { cities, type Pack } from "../../rules/index.ts";
@@ -39,6 +42,7 @@ const OPTIONS = {
   out: { type: "string" },
   policy: { type: "string" },
   batch: { type: "boolean" },
+  summary: { type: "boolean" },
   span: { type: "boolean" },
   "key-file": { type: "string" },
   person: { type: "string" },
@@ -56,6 +60,9 @@ const OPTIONS = {
   unsigned: { type: "boolean" },
   login: { type: "string" },
   name: { type: "string" },
+  title: { type: "string" },
+  rule: { type: "string" },
+  checklist: { type: "boolean" },
   by: { type: "string" },
   reason: { type: "string" },
   "dry-run": { type: "boolean" },
@@ -75,7 +82,7 @@ interface Asked {
 
 interface Command {
   /** What comes behind its name: left out where nothing does. */
-  readonly subject?: "matter" | "store" | "folder";
+  readonly subject?: "matter" | "city" | "store" | "folder";
   /** It does without, where an option stands for it. */
   readonly mayLack?: boolean;
   /** Those that it knows, beside `--help`; any other one is refused, never ignored. */
@@ -99,7 +106,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   evaluate: {
     subject: "matter",
-    options: [...FACTS, "batch", "span"],
+    options: [...FACTS, "batch", "summary", "span"],
     run: ({ policyDirectory, subject, values }) => evaluate(policyDirectory, subject, values),
   },
   compare: {
@@ -188,8 +195,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ["login", "name", "by", "reason", "clock-is-right", "key-file"],
     run: ({ subject, values }) => mend(subject, values, (keepers) => resetAdministrator(subject, values, keepers)),
   },
+  "new-city": {
+    subject: "city",
+    options: ["title", "policy"],
+    run: ({ subject, policyDirectory, values }) =>
+      newCity(checkoutOf(policyDirectory), subject, values.title, formatDate(systemClock.today())),
+  },
+  "new-matter": {
+    subject: "matter",
+    options: ["title", "rule", "checklist", "policy"],
+    run: ({ subject, policyDirectory, values: { title, rule, checklist } }) => {
+      const today = formatDate(systemClock.today());
+      return newMatter(checkoutOf(policyDirectory), { matter: subject, title, rule, isChecklist: checklist === true, today });
+    },
+  },
   share: { subject: "folder", options: [], run: ({ subject }) => Promise.resolve(shareData(subject)) },
 };
+
+/** Of the sources that the policy folder belongs to. */
+const checkoutOf = (policyDirectory: string): string => resolve(policyDirectory, "../..");
 
 /** @param start folder of the program's entry, from which its files are looked for */
 export async function runCommand(argv: readonly string[], start: string): Promise<ExitCode> {
@@ -222,7 +246,13 @@ export async function runCommand(argv: readonly string[], start: string): Promis
   }
   const tooMuch = command.subject === undefined ? subject : others[0];
   if (tooMuch !== undefined) return refuseInput("arguments", TEXT.tooMuch(tooMuch, name));
-  if (command.subject !== undefined && command.subject !== "matter" && command.mayLack !== true && subject === undefined) {
+  if (
+    command.subject !== undefined &&
+    command.subject !== "matter" &&
+    command.subject !== "city" &&
+    command.mayLack !== true &&
+    subject === undefined
+  ) {
     return refuseInput(command.subject, TEXT.lacks[command.subject](name));
   }
 
@@ -253,16 +283,18 @@ async function evaluate(
     readonly "as-of"?: string;
     readonly store?: string;
     readonly batch?: boolean;
+    readonly summary?: boolean;
     readonly span?: boolean;
   },
 ): Promise<ExitCode> {
-  const { facts } = values;
+  const { facts, batch = false, summary = false, span = false } = values;
   if (facts === undefined) return refuseInput("facts", TEXT.noFacts);
+  if (summary && (!batch || span)) return refuseInput("summary", TEXT.summaryOfBatch);
   const decide = async (store?: StoreReader): Promise<ExitCode> => {
     const pack = packOf(policyDirectory, matter, store);
     if (typeof pack === "number") return pack;
-    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts, span: values.span ?? false };
-    return values.batch ? evaluateBatch(request) : evaluateOne(request);
+    const request = { pack, matter, asOf: values["as-of"] ?? formatDate(systemClock.today()), facts, span };
+    return batch ? evaluateBatch(request, summary) : evaluateOne(request);
   };
   return values.store === undefined ? decide() : withStore(values.store, values, decide);
 }

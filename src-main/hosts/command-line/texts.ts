@@ -8,12 +8,19 @@ export const USAGE = `用法：
   counter evaluate 事项 --facts 文件|- [--as-of 年-月-日] [--store 数据文件] [--span]
                                                         按情况得出决定；--facts - 从标准输入读取
                                                         --span 另列出各口径之间最早和最晚的日期
-  counter evaluate 事项 --facts 文件|- --batch           每行一份情况（JSON Lines），每行输出一份结果
+  counter evaluate 事项 --facts 文件|- --batch [--summary]
+                                                        每行一份情况（JSON Lines），每行输出一份结果；
+                                                        加 --summary 每人只输出一短行：行号、结果、应缴（分）、日期、不符合的条件，
+                                                        用于一次算很多人；情况有误的行写明行号和错误，其余照算，退出码为 2
   counter compare 事项 --with 另一事项 --facts 文件|- [--other-facts 文件] [--paid-there] [--as-of 年-月-日] [--store 数据文件]
                                                         同样的情况按两个城市的规定试算，仅供参考；
                                                         缴费月份按转移过去计，加 --paid-there 当作在该市缴的
   counter verify [--policy 文件夹]                       装入并证明全部政策数据
   counter library [--city 城市] [--out 文件夹]          把政策库写成 Markdown（默认 docs/policy/城市.md）
+  counter new-city 城市 --title 名称                    （源代码目录）建立一个还没有事项的城市，见 docs/new-city.md
+  counter new-matter 城市.事项 --title 名称 --rule 编号 [--checklist]
+                                                        （源代码目录）建立一个能装入、能决定、有算例的示例事项；
+                                                        --checklist 只有条件和材料、不算金额
   counter replay 数据文件 [--case 受理号]               用原政策包和现行政策包重算每一个办件；
                                                         加 --case 只看一个办件：所用政策包、依据、数值、当时和现在的结果
   counter audit 数据文件 [--person 证件号码] [--clerk 账号] [--case 受理号] [--operation 操作] [--looks]
@@ -72,6 +79,7 @@ export const TEXT = {
   tooMuch: (given: string, command: string) => `“${command}”后面不需要“${given}”。`,
   noCity: (city: string, known: readonly string[]) => `没有“${city}”这个城市；现有：${known.join("、")}。`,
   noFacts: "请用 --facts 指定情况文件，或用 --facts - 从标准输入读取。",
+  summaryOfBatch: "--summary 只和 --batch 一起用，不和 --span 一起用。",
   noOther: "请用 --with 指定要比较的事项。",
   unreadable: (file: string, reason: string) => `读不了“${file}”：${reason}`,
   unwritable: (file: string, reason: string) => `写不了“${file}”：${reason}`,

@@ -1,14 +1,19 @@
 /** `counter verify`: loads, checks and proves every city's policy data. */
-import type { Pack } from "../../rules/index.ts";
+import { strayFiles, unused, type Pack } from "../../rules/index.ts";
 import { EXIT, printJson, type ExitCode } from "./output.ts";
 import { loadAll } from "./packs.ts";
 
 export async function verifyPolicy(policyDirectory: string): Promise<ExitCode> {
-  const cities = loadAll(policyDirectory).map(({ city, loaded }) =>
-    "problems" in loaded ? { city, problems: loaded.problems } : summary(loaded.pack),
+  const loaded = loadAll(policyDirectory);
+  const cities = loaded.map(({ city, loaded: one }) =>
+    "problems" in one ? { city, problems: one.problems } : summary(one.pack),
   );
-  await printJson({ cities });
-  return cities.some((city) => "problems" in city) ? EXIT.problems : EXIT.done;
+  const stray = strayFiles(policyDirectory).map((file) => ({ file, line: 0, message: "nobody reads this file" }));
+  // what a city that does not load would use cannot be told
+  const packs = loaded.flatMap(({ loaded: one }) => ("problems" in one ? [] : [one.pack]));
+  const problems = [...stray, ...(packs.length < loaded.length ? [] : unused(packs))];
+  await printJson({ cities, ...(problems.length === 0 ? {} : { problems }) });
+  return problems.length > 0 || cities.some((city) => "problems" in city) ? EXIT.problems : EXIT.done;
 }
 
 function summary(pack: Pack) {

@@ -2,16 +2,13 @@
  * Long-term care premium (CQ-02): one payment by bank withholding in the first tier, monthly out of the personal account
  * in the second. Twelve months rounded on their own would not add up to the year (122 ÷ 12), so one month takes the rest.
  */
-import { firstDayOf, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { firstDayOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import type { Conflict } from "../../../src-shared/domain/decision.ts";
 import { figureAt, NONE, type Draft } from "../engine/draft.ts";
 import { told, type Node } from "../engine/node.ts";
 import { product, share, twelfth, twelfths, untilDecember } from "../engine/operations.ts";
 import type { Care as Words } from "../generated/chongqing/data.ts";
 import { decemberOf, MONTHS_OF_YEAR } from "./share-of-year.ts";
-
-/** The answers give the amount of 2023 and are still reprinted. */
-const LATER_AMOUNTS_FROM: Month = monthOf(2024, 1);
 
 export interface Care {
   readonly total: Node;
@@ -27,16 +24,17 @@ type CareWords = Words & {
   readonly leaf: { readonly tier: readonly Node[] };
 };
 
-export const bindCare = ({ figure, conflict }: CareWords) => ({
+export const bindCare = ({ figure, conflict, table }: CareWords) => ({
   // by capacity: in service, retired
   careFigures: [figure.carePremium, figure.carePremiumRetired],
   careConflicts: [conflict.carePremium],
+  careSources: table.careSources.by("month"),
 });
 type Names = CareWords & ReturnType<typeof bindCare>;
 
 /** What the sources disagree about for a premium paid from that month on. */
-export const careConflictsIn = ({ careConflicts }: Names, start: Month): readonly Conflict[] =>
-  start >= LATER_AMOUNTS_FROM ? careConflicts : NONE;
+export const careConflictsIn = ({ careConflicts, careSources }: Names, start: Month): readonly Conflict[] =>
+  careSources.value(careSources.row1(start), careSources.out.answer) === careSources.is.answer.outdated ? careConflicts : NONE;
 
 /** From `start` to December of its year; a figure that nobody has is listed and gives `null`. */
 export function careFrom(names: Names, tier: number, capacity: number, start: Node, draft: Draft): Care | null {

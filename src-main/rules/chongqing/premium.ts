@@ -28,7 +28,7 @@ export function premiumOf({ figure, reading, step: steps, leaf: { tier: tiers } 
   const rates = [figure.firstTierRate, figure.secondTierRate];
   const ofMonths = shareOfYear(reading.rounding, steps.premiumMonth, steps.premium);
 
-  const ofYear = (tier: number, month: Month, draft: Draft): Node | null => {
+  const ofYear = (tier: number, month: Month, draft: Pick<Draft, "missing">): Node | null => {
     const date = firstDayOf(month);
     const amount = figureAt(figure.individualBase, date, draft);
     const rate = figureAt(rates[tier]!, date, draft);

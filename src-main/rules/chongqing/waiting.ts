@@ -101,7 +101,7 @@ export function waitingFor(
   wait: Wait,
   interruption: Interruption,
   until: Month | null,
-  draft: Draft,
+  draft: Pick<Draft, "notices" | "remarks">,
 ): WaitingFound {
   const { date, reading, headline } = names;
   const { payment, gap } = interruption;

@@ -1,108 +1,39 @@
 /**
  * Dalian, back-payment of a gap by a flexible worker (DL-02). Source: guide 一(二)(三), answers of 2025-04.
  * Benefits go on in the first unpaid month and stop with the next; resumed, they return in the month after payment,
- * unless a gap of at most three months is made good in the very month in which payment resumes.
+ * unless a gap that is short enough is made good in the very month in which payment resumes.
  */
-import { lastDayOf } from "../../../src-shared/domain/calendar.ts";
+import type { Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, monthsUpTo, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
-import { assumeAnswer, cover, coverFrom, newDraft, newStrip, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
 import { gapBefore } from "../engine/contribution/gap.ts";
+import { addCondition, assumeAnswer, cover, coverFrom, finish, newDraft, newStrip, NONE } from "../engine/draft.ts";
+import type { AsOf } from "../engine/facts.ts";
+import type { Fault } from "../engine/formula.ts";
 import { walkCover } from "../engine/history/walk.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
-import type { CoverageFound, FigureMissing, Result } from "../engine/result.ts";
-import { bindGap, COVER_RULE, gapBetween, gapSpec, walkTitles, type Gap } from "./gap.ts";
-import { bindGapPrice, gapPrice } from "./gap-price.ts";
-import { bindPremium } from "./premium.ts";
+import { leaf, told } from "../engine/node.ts";
+import { lastDay, nextMonth, same, secondMonthAfter } from "../engine/operations.ts";
+import type { AmountFound, CoverageFound, Result } from "../engine/result.ts";
+import { define, type Facts, type Words } from "../generated/dalian/back-payment.ts";
+import { bindGap, COVER_RULE, gapAnswer, gapBetween } from "./gap.ts";
+import { gapPrice } from "./gap-price.ts";
+import { premiumConflictsIn, premiumNames } from "./premium.ts";
 
-const spec = { paid: "months", resumedMonth: "month?", currentPaid: "flag", ...gapSpec } as const;
-type GapFacts = Facts<typeof spec>;
-type Names = ReturnType<typeof bindNames>;
+type Names = ReturnType<typeof bind>;
 
-function bindNames(names: Bindings) {
-  const resumed = names.reading("dalian.resumed-month");
-  const materials = names.reading("dalian.back-payment-materials");
-  const identityCard = [names.material("identity-card")];
+function bind(words: Words) {
+  const gap = bindGap(words);
   return {
-    gap: bindGap(names),
-    premium: bindPremium(names),
-    price: bindGapPrice(names),
-    leaf: { currentPaid: names.leaves("currentPaid") },
-    step: {
-      paid: names.fact("paid"),
-      resumed: names.step("resumed"),
-      resumedMonth: names.fact("resumedMonth"),
-      lastPaid: names.step("lastPaid"),
-      thisMonth: names.step("thisMonth"),
-      lastDay: names.step("lastDay"),
-      benefitsFrom: names.step("benefitsFrom"),
-      continuousFrom: names.step("continuousFrom"),
-      stoppedFrom: names.step("stoppedFrom"),
-    },
-    condition: {
-      atMostThree: names.condition("atMostThree"),
-      sameMonth: names.condition("sameMonth"),
-      currentFirst: names.condition("currentFirst"),
-    },
-    remedy: { payCurrent: names.remedy("payCurrent") },
-    amount: { backPayment: names.amount("backPayment"), gapMonth: names.amount("gapMonth") },
-    date: {
-      lastDay: names.date("lastDay"),
-      stoppedFrom: names.date("stoppedFrom"),
-      benefitsFrom: names.date("benefitsFrom"),
-      continuousFrom: names.date("continuousFrom"),
-    },
-    titles: walkTitles(names),
-    covered: names.coverage("covered"),
-    notice: { never: names.notice("never"), stopsNextMonth: names.notice("stopsNextMonth") },
-    headline: {
-      noGap: names.headline("noGap"),
-      allowed: names.headline("allowed"),
-      payCurrentFirst: names.headline("payCurrentFirst"),
-      tooLate: names.headline("tooLate"),
-      tooLong: names.headline("tooLong"),
-      figureMissing: names.headline("figureMissing"),
-    },
-    option: {
-      backPay: names.headline("backPay"),
-      backPayText: names.headline("backPayText"),
-      leave: names.headline("leave"),
-      leaveText: names.headline("leaveText"),
-    },
-    place: names.place("district"),
-    timeLimit: { thisMonth: names.timeLimit("thisMonth"), none: names.timeLimit("none") },
-    sections: [names.section("backPaymentChannel")],
-    materials: materials.is("none") ? NONE : identityCard,
-    fault: {
-      resumedInFuture: names.fault("resumedInFuture"),
-      nothingBefore: names.fault("nothingBefore"),
-      paidAfterResumed: names.fault("paidAfterResumed"),
-      resumedUnpaid: names.fault("resumedUnpaid"),
-    },
-    reading: {
-      resumed: resumed.node,
-      resumedCovered: resumed.is("covered"),
-      materials: materials.node,
-    },
+    ...words,
+    ...gap,
+    ...premiumNames(words),
+    materials: words.reading.backPaymentMaterials.is.none ? NONE : [words.material.identityCard],
+    atMostThree: words.condition.atMostThree({ longest: gap.longest }),
   };
 }
 
-export const backPayment = defineFormula({
-  matter: "dalian.back-payment",
-  facts: spec,
-  bind(bindings) {
-    const names = bindNames(bindings);
-    return {
-      derive: () => ({}),
-      check: (facts, asOf) => contradictions(names, facts, asOf),
-      known: () => NONE,
-      evaluate: (facts, asOf) => evaluate(names, facts, asOf),
-    };
-  },
-});
+export default define(bind, { check, evaluate });
 
-function contradictions({ fault }: Names, { paid, resumedMonth, currentPaid }: GapFacts, asOf: AsOf): readonly Fault[] {
+function check({ fault }: Names, { paid, resumedMonth, currentPaid }: Facts, asOf: AsOf): readonly Fault[] {
   const resumed = resumedMonth ?? asOf.month;
   const months = paid.set ?? EMPTY;
   if (resumed > asOf.month) return [{ fact: "resumedMonth", text: fault.resumedInFuture }];
@@ -112,125 +43,85 @@ function contradictions({ fault }: Names, { paid, resumedMonth, currentPaid }: G
   return gapBefore(months, resumed) === null ? [{ fact: "paid", text: fault.nothingBefore }] : NONE;
 }
 
-interface GapNodes {
-  readonly gap: Gap;
-  readonly resumed: Node;
-  readonly lastPaid: Node;
-}
-
-function evaluate(names: Names, facts: GapFacts, asOf: AsOf): Result {
-  const { step: steps } = names;
-  const { is, table } = names.gap;
+function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
+  const { fact, step: steps, condition, date, headline, notice, reading, timeLimit, way, gaps, longest } = names;
+  const { district } = names.place;
+  const is = gaps.is.answer;
   const draft = newDraft();
-  const paidMonths = facts.paid.set ?? EMPTY;
-  const paid = leaf(steps.paid, facts.paid.count);
+  const paid = facts.paid.set ?? EMPTY;
   const resumed = leaf(steps.resumed, facts.resumedMonth ?? asOf.month);
-  if (facts.resumedMonth === undefined) assumeAnswer(draft, steps.resumedMonth, resumed);
-  const lastPaid = step(steps.lastPaid, gapBefore(paidMonths, resumed.value)!.lastPaid, [paid, resumed]);
-  const gap = gapBetween(names.gap, facts, lastPaid, resumed, draft);
-  const nodes: GapNodes = { gap, resumed, lastPaid };
-  const thisMonth = step(steps.thisMonth, resumed.value === asOf.month ? 1 : 0, [resumed]);
-  const answer = table.node(table.row2(gap.count.value, thisMonth.value), names.gap.answer, [gap.count, thisMonth]);
-  const lastDay = step(steps.lastDay, lastDayOf(resumed.value), [resumed]);
-  draft.remarks.push(answer, lastDay, names.reading.materials);
+  if (facts.resumedMonth === undefined) assumeAnswer(draft, fact.resumedMonth, resumed);
+  const before = gapBefore(paid, resumed.value)!.lastPaid;
+  const lastPaid = told(steps.lastPaid, before, [leaf(fact.paid, facts.paid.count), resumed]);
+  const gap = gapBetween(names, facts, lastPaid, resumed, draft);
+  const { count: gapMonths } = gap;
+  const thisMonth = told(steps.thisMonth, resumed.value === asOf.month ? 1 : 0, [resumed]);
+  const answer = gapAnswer(names, gapMonths, thisMonth, draft);
+  const payBy = lastDay(steps.lastDay, resumed);
+  draft.remarks.push(payBy, reading.backPaymentMaterials.node);
+  draft.materials = names.materials;
+  const asPaid = uniteMonths(monthsUpTo(paid, resumed.value - 1), gap.filled);
+  if (answer.value === is.noGap) {
+    draft.coverage = strip(names, asPaid, resumed.value, EMPTY, resumed.value);
+    return finish(draft, "guidance", headline.noGap, district, timeLimit.none);
+  }
 
-  const none = answer.value === is.noGap;
-  const payable = answer.value === is.allowed;
-  const missing: FigureMissing[] = [];
-  const total = payable ? backPaymentOf(names, nodes, draft, missing) : null;
-  addConditions(names, facts, draft, nodes, lastDay, thisMonth, answer.value);
-
-  const paysNow = payable && facts.currentPaid === 1;
-  const asPaid = uniteMonths(monthsUpTo(paidMonths, resumed.value - 1), gap.filled);
-  const without = strip(names, asPaid, nodes, EMPTY, none ? resumed.value : resumed.value + 1);
-  const continuous = names.reading.resumedCovered ? resumed.value : resumed.value + 1;
-  const withPayment = payable ? strip(names, asPaid, nodes, gap.months, continuous) : without;
-  const amounts = draft.amounts;
-  const leaveDates = [
-    { definition: names.date.stoppedFrom, node: step(steps.stoppedFrom, lastPaid.value + 2, [lastPaid]) },
-    { definition: names.date.benefitsFrom, node: step(steps.benefitsFrom, resumed.value + 1, [resumed]) },
-  ];
-  const payDates = [
-    { definition: names.date.lastDay, node: lastDay },
-    { definition: names.date.continuousFrom, node: step(steps.continuousFrom, continuous, [resumed, names.reading.resumed]) },
-  ];
-  if (!none) draft.notices.push(names.notice.stopsNextMonth);
-  if (!none && !payable) draft.notices.push(names.notice.never);
-  return {
-    outcome: none ? "guidance" : !payable ? "refused" : missing.length > 0 ? "figure-missing" : paysNow ? "granted" : "not-yet",
-    headline: headlineOf(names, answer.value, missing.length > 0, paysNow),
-    place: names.place,
-    timeLimit: payable ? names.timeLimit.thisMonth : names.timeLimit.none,
-    conditions: draft.conditions,
-    // only what can be paid now is due; before the current month is paid the amounts are for information
-    amounts: paysNow || total === null ? amounts : amounts.map((amount) => ({ ...amount, role: "information" as const })),
-    dates: none ? NONE : payable ? payDates : leaveDates,
-    coverage: payable ? withPayment : without,
-    options: payable
-      ? [
-          { title: names.option.backPay, text: names.option.backPayText, amounts, dates: payDates, coverage: withPayment },
-          { title: names.option.leave, text: names.option.leaveText, amounts: NONE, dates: leaveDates, coverage: without },
-        ]
-      : NONE,
-    materials: names.materials,
-    notices: draft.notices,
-    sections: payable ? names.sections : NONE,
-    conflicts: total === null ? NONE : names.premium.conflictsIn(resumed.value),
-    missing,
-    assumed: draft.assumed,
-    remarks: draft.remarks,
+  draft.notices.push(notice.stopsNextMonth);
+  draft.conditions.push(
+    { definition: names.atMostThree, met: answer.value !== is.tooLong, node: gapMonths, remedies: NONE },
+    { definition: condition.sameMonth({ resumed }), met: thisMonth.value === 1, node: thisMonth, remedies: NONE },
+  );
+  const benefitsFrom = nextMonth(steps.benefitsFrom, resumed);
+  const leaving = {
+    dates: [
+      { definition: date.stoppedFrom, node: secondMonthAfter(steps.stoppedFrom, lastPaid) },
+      { definition: date.benefitsFrom, node: benefitsFrom },
+    ],
+    coverage: strip(names, asPaid, resumed.value, EMPTY, benefitsFrom.value),
   };
-}
+  if (answer.value !== is.allowed) {
+    draft.notices.push(notice.never);
+    draft.dates = leaving.dates;
+    draft.coverage = leaving.coverage;
+    const says = answer.value === is.tooLate ? headline.tooLate : headline.tooLong;
+    return finish(draft, "refused", says({ gapMonths, longest }), district, timeLimit.none);
+  }
 
-/** The whole sum, and its parts by month. */
-function backPaymentOf(names: Names, { gap, resumed }: GapNodes, draft: Draft, missing: FigureMissing[]): Node | null {
-  const { total, months } = gapPrice(names.price, names.premium, gap, resumed.value, missing);
-  if (total === null) return null;
-  draft.amounts.push({ definition: names.amount.backPayment, role: "due", node: total });
-  for (const { of, premium } of months)
-    draft.amounts.push({ definition: names.amount.gapMonth, role: "part", node: premium, of });
-  return total;
-}
-
-function addConditions(
-  names: Names,
-  facts: GapFacts,
-  draft: Draft,
-  { gap }: GapNodes,
-  lastDay: Node,
-  thisMonth: Node,
-  answer: number,
-): void {
-  const { condition } = names;
-  const { is } = names.gap;
-  const add = (definition: typeof condition.atMostThree, met: boolean, node: Node): void => {
-    draft.conditions.push({ definition, met, node, remedies: NONE });
-  };
-  if (answer === is.noGap) return;
-  add(condition.atMostThree, answer !== is.tooLong, gap.count);
-  add(condition.sameMonth, thisMonth.value === 1, thisMonth);
-  if (answer !== is.allowed) return;
+  const paysNow = facts.currentPaid === 1;
   const currentPaid = names.leaf.currentPaid[facts.currentPaid]!;
-  const met = facts.currentPaid === 1;
-  const remedies = met ? NONE : [{ definition: names.remedy.payCurrent, node: lastDay }];
-  draft.conditions.push({ definition: condition.currentFirst, met, node: currentPaid, remedies });
+  addCondition(draft, condition.currentFirst, paysNow, currentPaid, names.remedy.payCurrent({ lastDay: payBy }), payBy);
+  const { is: resumedIs, node: because } = reading.resumedMonth;
+  const continuousFrom = (resumedIs.covered ? same : nextMonth)(steps.continuousFrom, resumed, because);
+  draft.dates.push({ definition: date.lastDay, node: payBy }, { definition: date.continuousFrom, node: continuousFrom });
+  draft.coverage = strip(names, asPaid, resumed.value, gap.months, continuousFrom.value);
+  draft.sections.push(names.section.backPaymentChannel);
+  const price = gapPrice(names, gap, resumed.value, draft);
+  // only what can be paid now is due; before the current month is paid the amounts are for information
+  const amounts: AmountFound[] = paysNow ? draft.amounts : [];
+  if (price !== null) {
+    amounts.push({ definition: names.amount.backPayment, role: "due", node: price.total });
+    for (const { of, premium } of price.months)
+      amounts.push({ definition: names.amount.gapMonth, role: "part", node: premium, of });
+    draft.conflicts = premiumConflictsIn(names, resumed.value);
+  }
+  if (!paysNow) for (const amount of amounts) draft.amounts.push({ ...amount, role: "information" });
+  const { dates, coverage } = draft;
+  draft.options = [
+    { ...way.backPay, amounts, dates, coverage },
+    { ...way.leave({ benefitsFrom }), amounts: NONE, ...leaving },
+  ];
+  const within = timeLimit.thisMonth({ lastDay: payBy });
+  if (price === null) return finish(draft, "figure-missing", headline.figureMissing, district, within);
+  if (!paysNow) return finish(draft, "not-yet", headline.payCurrentFirst({ gapMonths }), district, within);
+  const says = headline.allowed({ gapMonths, backPayment: price.total, lastDay: payBy });
+  return finish(draft, "granted", says, district, within);
 }
 
 /** All paid time with each of its gaps, up to the month of resuming; from `from` on it goes on. */
-function strip(names: Names, paid: MonthSet, { resumed }: GapNodes, madeGood: MonthSet, from: number): CoverageFound[] {
+function strip({ titles, coverage }: Names, paid: MonthSet, resumed: Month, madeGood: MonthSet, from: Month): CoverageFound[] {
   const draft = newStrip();
-  walkCover(draft, names.titles, COVER_RULE, paid, madeGood, paid[0]!, resumed.value - 1);
-  if (from > resumed.value) cover(draft, "waiting", names.titles.resumed, [resumed.value, resumed.value]);
-  coverFrom(draft, "covered", names.covered, from);
+  walkCover(draft, titles, COVER_RULE, paid, madeGood, paid[0]!, resumed - 1);
+  if (from > resumed) cover(draft, "waiting", titles.resumed, [resumed, resumed]);
+  coverFrom(draft, "covered", coverage.covered, from);
   return draft.coverage;
-}
-
-function headlineOf(names: Names, answer: number, figureMissing: boolean, paysNow: boolean) {
-  const { headline } = names;
-  const { is } = names.gap;
-  if (answer === is.noGap) return headline.noGap;
-  if (answer === is.tooLate) return headline.tooLate;
-  if (answer === is.tooLong) return headline.tooLong;
-  if (figureMissing) return headline.figureMissing;
-  return paysNow ? headline.allowed : headline.payCurrentFirst;
 }

@@ -12,27 +12,21 @@ import {
 } from "../../../src-shared/domain/periods.ts";
 import type { Draft } from "../engine/draft.ts";
 import type { MonthsValue } from "../engine/facts.ts";
-import type { Bindings } from "../engine/formula.ts";
-import type { CoverRule, WalkTitles } from "../engine/history/walk.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
+import type { CoverRule } from "../engine/history/walk.ts";
+import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
+import { difference, monthsBetween } from "../engine/operations.ts";
+import type { Gap as Words } from "../generated/dalian/data.ts";
 
-/** Asked where a gap is looked at; both may stay open. */
-export const gapSpec = { residentMonths: "months?", elsewhereMonths: "months?" } as const;
-interface GapFillers {
-  readonly residentMonths?: MonthsValue | undefined;
-  readonly elsewhereMonths?: MonthsValue | undefined;
-}
+/** What is asked where a gap is looked at; both may stay open. */
+type Filler = "residentMonths" | "elsewhereMonths";
+type GapWords = Words & {
+  readonly fact: Readonly<Record<Filler, NodeDefinition>>;
+  readonly coverage: Readonly<Record<"paid" | "grace" | "notCovered" | "resumedWaiting" | "madeGood", string>>;
+};
+export type GapNames = GapWords & ReturnType<typeof bindGap>;
 
 /** 一(二): cover goes on in the first unpaid month and is back in the month after payment resumed. */
 export const COVER_RULE: CoverRule = { goesOn: 1, resumes: 1 };
-
-export const walkTitles = (names: Bindings): WalkTitles => ({
-  paid: names.coverage("paid"),
-  goesOn: names.coverage("grace"),
-  gap: names.coverage("notCovered"),
-  resumed: names.coverage("resumedWaiting"),
-  madeGood: names.coverage("madeGood"),
-});
 
 export interface Gap {
   /** What the table says of it. */
@@ -43,44 +37,38 @@ export interface Gap {
   readonly filled: MonthSet;
 }
 
-export type GapNames = ReturnType<typeof bindGap>;
-
-export function bindGap(names: Bindings) {
-  const table = names.table("dalian.gap");
-  const answer = table.output("answer");
-  const resident = names.reading("dalian.resident-fills-gap");
-  const elsewhere = names.reading("dalian.elsewhere-stops-gap");
+export function bindGap({ table, fact, coverage, reading: { residentFillsGap, elsewhereStopsGap } }: GapWords) {
+  const gaps = table.gap.by("months", "thisMonth");
+  const { paid, grace, notCovered, resumedWaiting, madeGood } = coverage;
+  const filler = (name: Filler, { node }: { readonly node: Node }, fills: boolean) => ({
+    name,
+    definition: fact[name],
+    reading: node,
+    fills,
+  });
   return {
-    table,
-    answer,
-    is: {
-      noGap: table.choice(answer, "no-gap"),
-      allowed: table.choice(answer, "allowed"),
-      tooLate: table.choice(answer, "too-late"),
-      tooLong: table.choice(answer, "too-long"),
-    },
-    step: {
-      gapMonths: names.step("gapMonths"),
-      unpaid: names.step("gapUnpaid"),
-      filled: names.step("filledMonths"),
-      lessFilled: names.step("gapLessFilled"),
-    },
+    gaps,
+    /** The longest gap that can be made good. */
+    longest: gaps.bound("months", gaps.row2(1, 1), "highest"),
+    titles: { paid, goesOn: grace, gap: notCovered, resumed: resumedWaiting, madeGood },
     fillers: [
-      { fact: "residentMonths", definition: names.fact("residentMonths"), reading: resident.node, fills: resident.is("fills") },
-      {
-        fact: "elsewhereMonths",
-        definition: names.fact("elsewhereMonths"),
-        reading: elsewhere.node,
-        fills: elsewhere.is("stops"),
-      },
-    ] as const,
+      filler("residentMonths", residentFillsGap, residentFillsGap.is.fills),
+      filler("elsewhereMonths", elsewhereStopsGap, elsewhereStopsGap.is.stops),
+    ],
   };
+}
+
+/** What the table says of a gap, by whether it is looked at in the month in which payment resumes. */
+export function gapAnswer({ gaps }: GapNames, count: Node, thisMonth: Node, draft: Pick<Draft, "remarks">): Node {
+  const answer = gaps.node(gaps.row2(count.value, thisMonth.value), gaps.out.answer, [count, thisMonth]);
+  draft.remarks.push(answer);
+  return answer;
 }
 
 /** The gap between two months; a reading is shown where months of the gap hang on it. */
 export function gapBetween(
-  names: GapNames,
-  facts: GapFillers,
+  { step: steps, fillers }: GapNames,
+  facts: Readonly<Record<Filler, MonthsValue | undefined>>,
   lastPaid: Node,
   resumed: Node,
   draft: Pick<Draft, "remarks">,
@@ -88,20 +76,19 @@ export function gapBetween(
   const all: MonthSet = lastPaid.value + 1 < resumed.value ? [lastPaid.value + 1, resumed.value - 1] : EMPTY;
   let filled = EMPTY;
   const because: Node[] = [];
-  for (const { fact, definition, reading, fills } of names.fillers) {
-    const told = facts[fact];
-    if (told === undefined) continue;
-    const inGap = intersectMonths(told.set ?? EMPTY, all);
+  for (const { name, definition, reading, fills } of fillers) {
+    const months = facts[name];
+    if (months === undefined) continue;
+    const inGap = intersectMonths(months.set ?? EMPTY, all);
     if (inGap.length === 0) continue;
     if (fills) {
       filled = uniteMonths(filled, inGap);
-      because.push(leaf(definition, told.count), reading);
+      because.push(leaf(definition, months.count), reading);
     } else draft.remarks.push(reading);
   }
-  const unpaid = countMonths(all);
-  if (filled.length === 0) return { count: step(names.step.gapMonths, unpaid, [lastPaid, resumed]), months: all, filled };
-  const months = step(names.step.filled, countMonths(filled), because);
-  const gross = step(names.step.unpaid, unpaid, [lastPaid, resumed]);
-  const left = step(names.step.lessFilled, unpaid - months.value, [gross, months]);
-  return { count: left, months: subtractMonths(all, filled), filled };
+  if (because.length === 0) return { count: monthsBetween(steps.gapMonths, lastPaid, resumed), months: all, filled };
+  const [first, ...others] = because;
+  const filledMonths = told(steps.filledMonths, countMonths(filled), [first!, ...others]);
+  const count = difference(steps.gapMonths, monthsBetween(steps.gapUnpaid, lastPaid, resumed), filledMonths);
+  return { count, months: subtractMonths(all, filled), filled };
 }

@@ -3,14 +3,16 @@
  * Until 2022-12: base × 6 %. From 2023-01: a basic part and a large-sum part, each rounded to the fen on its own.
  * The base is the assessed base times the flexible share, printed rounded to the yuan while that share was below 100 %.
  */
-import { firstDayOf, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { firstDayOf, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
 import type { Conflict } from "../../../src-shared/domain/decision.ts";
-import { rounded, times } from "../engine/arithmetic.ts";
-import { NONE } from "../engine/draft.ts";
+import { figureAt, NONE, type Draft } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
-import { leaf, Node, step } from "../engine/node.ts";
+import { leaf, told, type Node } from "../engine/node.ts";
+import { difference, plus, product, roundedToFen, roundedToYuan, sum } from "../engine/operations.ts";
 import type { FigureMissing } from "../engine/result.ts";
+import { readingWord } from "../engine/words.ts";
+import type { Premium as Words, Tables } from "../generated/dalian/data.ts";
 
 export interface Premium {
   readonly total: Node;
@@ -19,96 +21,106 @@ export interface Premium {
   readonly largeSum: Node | null;
 }
 
-const FEN_PER_YUAN = 100;
+export type PremiumNames = Words & ReturnType<typeof premiumNames>;
+
+/** Which parts a month's premium has. */
+export const bindPremiumParts = ({ table }: { readonly table: Pick<Tables, "flexiblePremiumParts"> }) => ({
+  premiumParts: table.flexiblePremiumParts.by("month"),
+});
+type PremiumParts = ReturnType<typeof bindPremiumParts>;
+
+export const premiumNames = (words: Words) => ({
+  ...bindPremiumParts(words),
+  premiumConflicts: [words.conflict.flexibleRate, words.conflict.baseYear],
+});
+
+/** Whether there is a large-sum part beside the basic one, whose rate differs from then on from that of the handbook. */
+export const hasLargeSum = ({ premiumParts: parts }: PremiumParts, month: Month): boolean =>
+  parts.value(parts.row1(month), parts.out.largeSumRate) === 1;
+
+/** What the sources disagree about for a premium paid in that month. */
+export const premiumConflictsIn = (names: PremiumNames, month: Month): readonly Conflict[] =>
+  hasLargeSum(names, month) ? names.premiumConflicts : NONE;
+
+/** The premium for a month at the figures of `figuresOf` (by default the same month); missing figures are listed and give `null`. */
+export function premiumOf(names: PremiumNames, month: Month, draft: Pick<Draft, "missing">, figuresOf = month): Premium | null {
+  const { step: steps, reading } = names;
+  const date = firstDayOf(figuresOf);
+  const base = baseOf(names, date, draft);
+  const rate = figureAt(names.figure.flexibleBasicRate, date, draft);
+  if (base === null || rate === null) return null;
+  const basicExact = product(steps.basicPremiumExact, base, rate);
+  const basic = roundedToFen(steps.basicPremium, basicExact);
+  const of = leaf(steps.premiumMonth, month);
+  if (!hasLargeSum(names, figuresOf)) return { total: sum(steps.monthlyPremium, [basic, of]), basic, largeSum: null };
+  const largeSumExact = largeSumOf(names, figuresOf, base, draft);
+  if (largeSumExact === null) return null;
+  const largeSum = roundedToFen(steps.largeSum, largeSumExact);
+  const { is, node } = reading.premiumRounding;
+  const together = roundedSum(basicExact, largeSumExact);
+  // only here does the order of rounding show
+  if (together === basic.value + largeSum.value)
+    return { total: sum(steps.monthlyPremium, [basic, largeSum, of]), basic, largeSum };
+  if (is.eachPart) return { total: sum(steps.monthlyPremium, [basic, largeSum, of, node]), basic, largeSum };
+  const total = told(steps.monthlyPremiumTogether, together, [basicExact, largeSumExact, of, node]);
+  return { total, basic, largeSum: difference(steps.largeSumRest, total, basic) };
+}
+
+function baseOf({ figure, step: steps }: Words, date: PackedDate, draft: Pick<Draft, "missing">): Node | null {
+  const assessed = figureAt(figure.assessedBase, date, draft);
+  const share = figureAt(figure.flexibleBaseShare, date, draft);
+  if (assessed === null || share === null) return null;
+  if (share.value === share.divisor) return assessed;
+  return roundedToYuan(steps.flexibleBase, product(steps.flexibleBaseExact, assessed, share));
+}
+
+/** A share of the base, with a fixed sum beside it where the month has one. */
+function largeSumOf(names: PremiumNames, month: Month, base: Node, draft: Pick<Draft, "missing">): Node | null {
+  const { figure, step: steps, premiumParts: parts } = names;
+  const date = firstDayOf(month);
+  const rate = figureAt(figure.flexibleLargeSumRate, date, draft);
+  if (rate === null) return null;
+  const share = product(steps.largeSumShareExact, base, rate);
+  if (parts.value(parts.row1(month), parts.out.largeSumFixed) === 0) return share;
+  const fixed = figureAt(figure.flexibleLargeSumFixed, date, draft);
+  return fixed && plus(steps.largeSumExact, share, fixed);
+}
+
 /** Two exact parts, rounded to the fen as one. */
 const roundedSum = (a: Node, b: Node): number => mulDivRound(a.value * b.divisor + b.value * a.divisor, 1, a.divisor * b.divisor);
 
-/** From here on the notices name other rates than the handbook and the answers of 2025. */
-export const RATES_DIFFER_FROM: Month = monthOf(2023, 1);
-
-export function bindPremium(names: Bindings) {
-  const figure = {
-    base: names.figure("dalian.assessed-base"),
-    share: names.figure("dalian.flexible-base-share"),
-    basicRate: names.figure("dalian.flexible-basic-rate"),
-    largeSumRate: names.figure("dalian.flexible-large-sum-rate"),
-    largeSumFixed: names.figure("dalian.flexible-large-sum-fixed"),
-  };
-  const conflicts = [names.conflict("dalian.flexible-rate"), names.conflict("dalian.base-year")];
-  const parts = names.table("dalian.flexible-premium-parts");
-  const has = { largeSumRate: parts.output("large-sum-rate"), largeSumFixed: parts.output("large-sum-fixed") };
-  const steps = {
-    month: names.step("premiumMonth"),
-    baseExact: names.step("flexibleBaseExact"),
-    base: names.step("flexibleBase"),
-    basicExact: names.step("basicPremiumExact"),
-    basic: names.step("basicPremium"),
-    largeSumShare: names.step("largeSumShareExact"),
-    largeSumExact: names.step("largeSumExact"),
-    largeSum: names.step("largeSum"),
-    total: names.step("monthlyPremium"),
-    together: names.step("monthlyPremiumTogether"),
-    largeSumRest: names.step("largeSumRest"),
-  };
-  const rounding = names.reading("dalian.premium-rounding");
-  const roundsTogether = rounding.is("together");
-
-  function baseOf(month: Month, missing: FigureMissing[]): Node | null {
-    const date = firstDayOf(month);
-    const assessed = figure.base.at(date);
-    const share = figure.share.at(date);
-    if (assessed === null) missing.push({ figure: figure.base, date });
-    if (share === null) missing.push({ figure: figure.share, date });
-    if (assessed === null || share === null) return null;
-    if (share.value === share.divisor) return assessed;
-    const exact = times(steps.baseExact, assessed, share);
-    return step(steps.base, mulDivRound(exact.value, 1, exact.divisor * FEN_PER_YUAN) * FEN_PER_YUAN, [exact]);
-  }
-
-  function largeSumOf(month: Month, base: Node, missing: FigureMissing[]): Node | null | undefined {
-    const date = firstDayOf(month);
-    const row = parts.row1(month);
-    if (parts.value(row, has.largeSumRate) === 0) return null;
-    const rate = figure.largeSumRate.at(date);
-    if (rate === null) {
-      missing.push({ figure: figure.largeSumRate, date });
-      return undefined;
-    }
-    const share = times(steps.largeSumShare, base, rate);
-    if (parts.value(row, has.largeSumFixed) === 0) return rounded(steps.largeSum, share);
-    const fixed = figure.largeSumFixed.at(date);
-    if (fixed === null) {
-      missing.push({ figure: figure.largeSumFixed, date });
-      return undefined;
-    }
-    const sum = new Node(steps.largeSumExact, share.value + fixed.value * share.divisor, share.divisor, [share, fixed]);
-    return rounded(steps.largeSum, sum);
-  }
-
-  return {
-    /** What the sources disagree about for a premium paid in that month. */
-    conflictsIn: (month: Month): readonly Conflict[] => (month >= RATES_DIFFER_FROM ? conflicts : NONE),
-
-    /** The premium for a month at the figures of `figuresOf` (by default the same month); missing figures are listed and give `null`. */
-    of(month: Month, missing: FigureMissing[], figuresOf: Month = month): Premium | null {
-      const base = baseOf(figuresOf, missing);
-      const rate = figure.basicRate.at(firstDayOf(figuresOf));
-      if (rate === null) missing.push({ figure: figure.basicRate, date: firstDayOf(figuresOf) });
-      if (base === null || rate === null) return null;
-      const basic = rounded(steps.basic, times(steps.basicExact, base, rate));
-      const largeSum = largeSumOf(figuresOf, base, missing);
-      if (largeSum === undefined) return null;
-      const monthLeaf = leaf(steps.month, month);
-      if (largeSum === null) return { total: step(steps.total, basic.value, [basic, monthLeaf]), basic, largeSum };
-      const sum = basic.value + largeSum.value;
-      const together = roundedSum(basic.inputs[0]!, largeSum.inputs[0]!);
-      if (together === sum) return { total: step(steps.total, sum, [basic, largeSum, monthLeaf]), basic, largeSum };
-      // only here does the order of rounding show
-      if (!roundsTogether) return { total: step(steps.total, sum, [basic, largeSum, monthLeaf, rounding.node]), basic, largeSum };
-      const inputs = [basic.inputs[0]!, largeSum.inputs[0]!, monthLeaf, rounding.node];
-      const total = step(steps.together, together, inputs);
-      return { total, basic, largeSum: step(steps.largeSumRest, together - basic.value, [total, basic]) };
+/** For matters that bind their names themselves. */
+export function bindPremium(bindings: Bindings) {
+  const step = (id: keyof Words["step"]) => [id, bindings.step(id)] as const;
+  const words = {
+    figure: {
+      assessedBase: bindings.figure("dalian.assessed-base"),
+      flexibleBaseShare: bindings.figure("dalian.flexible-base-share"),
+      flexibleBasicRate: bindings.figure("dalian.flexible-basic-rate"),
+      flexibleLargeSumRate: bindings.figure("dalian.flexible-large-sum-rate"),
+      flexibleLargeSumFixed: bindings.figure("dalian.flexible-large-sum-fixed"),
     },
+    table: { flexiblePremiumParts: bindings.table("dalian.flexible-premium-parts") },
+    reading: { premiumRounding: readingWord(bindings.reading("dalian.premium-rounding")) },
+    conflict: { flexibleRate: bindings.conflict("dalian.flexible-rate"), baseYear: bindings.conflict("dalian.base-year") },
+    step: Object.fromEntries([
+      step("premiumMonth"),
+      step("flexibleBaseExact"),
+      step("flexibleBase"),
+      step("basicPremiumExact"),
+      step("basicPremium"),
+      step("largeSumShareExact"),
+      step("largeSumExact"),
+      step("largeSum"),
+      step("monthlyPremium"),
+      step("monthlyPremiumTogether"),
+      step("largeSumRest"),
+    ]),
+  } as unknown as Words;
+  const names: PremiumNames = { ...words, ...premiumNames(words) };
+  return {
+    conflictsIn: (month: Month) => premiumConflictsIn(names, month),
+    of: (month: Month, missing: FigureMissing[], figuresOf = month) => premiumOf(names, month, { missing }, figuresOf),
   };
 }
-export type PremiumNames = ReturnType<typeof bindPremium>;
+export type OldPremiumNames = ReturnType<typeof bindPremium>;

@@ -3,63 +3,29 @@
  * Source: city guide, clauses 七(二), 一(二)(三). The fund's payments count as contributions, so that a gap starts in the
  * month after the last month of benefit.
  */
-import { lastDayOf, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
+import { lastDayOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
-import { cover, coverFrom, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf, Facts } from "../engine/facts.ts";
-import { defineFormula, type Bindings, type Fault } from "../engine/formula.ts";
-import { walkCover } from "../engine/history/walk.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
+import { cover, coverFrom, newDraft, type Draft } from "../engine/draft.ts";
+import type { AsOf } from "../engine/facts.ts";
+import type { Fault } from "../engine/formula.ts";
+import { walkCover, type CoverRule } from "../engine/history/walk.ts";
+import { leaf, told, type Node } from "../engine/node.ts";
+import { asRead, lastDay, monthsFromTo, nextMonth } from "../engine/operations.ts";
 import type { Result } from "../engine/result.ts";
-import { bindGap, COVER_RULE, gapBetween, gapSpec, walkTitles, type Gap } from "./gap.ts";
+import { define, type Facts, type SomeFacts, type Words } from "../generated/dalian/unemployment.ts";
+import { noAccountFrom } from "./flexible-account.ts";
+import { bindGap, COVER_RULE, gapAnswer, gapBetween, type Gap } from "./gap.ts";
+import { bindPremiumParts, hasLargeSum } from "./premium.ts";
 
-const spec = { benefitFrom: "month", benefitTo: "month", resumedMonth: "month?", resumedAs: "choice?", ...gapSpec } as const;
-type UnemploymentFacts = Facts<typeof spec>;
-type Names = ReturnType<typeof bindNames>;
+type Names = ReturnType<typeof bind>;
 
-/** A longer gap cannot be made good (DL-02); the answer itself is the table's. */
-const LONGEST_GAP_MADE_GOOD = 3;
-/** From here on the large-sum part is paid beside the basic one. */
-const LARGE_SUM_FROM: Month = monthOf(2023, 1);
-
-function bindNames(names: Bindings) {
-  const coverEnd = names.reading("dalian.unemployment-cover-end");
-  return {
-    list: names.checklist(),
-    gap: bindGap(names),
-    unit: names.option("resumedAs", "unit"),
-    coverEnd: coverEnd.node,
-    firstMonthCovered: coverEnd.is("month-after-gap"),
-    step: {
-      benefitFrom: names.fact("benefitFrom"),
-      benefitTo: names.fact("benefitTo"),
-      resumedMonth: names.fact("resumedMonth"),
-      benefitMonths: names.step("benefitMonths"),
-      enrolFrom: names.step("enrolFrom"),
-      enrolBy: names.step("enrolBy"),
-      stopsFrom: names.step("stopsFrom"),
-      stopsAtOnce: names.step("stopsAtOnce"),
-      mendBy: names.step("mendBy"),
-      payingMonth: names.step("payingMonth"),
-      thisMonth: names.step("thisMonth"),
-      coveredAgain: names.step("coveredAgain"),
-    },
-    date: {
-      enrolFrom: names.date("enrolFrom"),
-      enrolBy: names.date("enrolBy"),
-      stopsFrom: names.date("stopsFrom"),
-      mendBy: names.date("mendBy"),
-      coveredAgain: names.date("coveredAgain"),
-    },
-    titles: walkTitles(names),
-    covered: names.coverage("covered"),
-    fault: {
-      endsBeforeStart: names.fault("endsBeforeStart"),
-      resumedInFuture: names.fault("resumedInFuture"),
-      resumedWhileDrawing: names.fault("resumedWhileDrawing"),
-    },
-  };
-}
+const bind = (words: Words) => ({
+  ...words,
+  ...bindGap(words),
+  ...bindPremiumParts(words),
+  list: words.checklist(),
+  noAccountFrom: noAccountFrom(words),
+});
 
 const NOT_YET_KNOWN = {
   ended: false,
@@ -71,32 +37,20 @@ const NOT_YET_KNOWN = {
   tooLate: false,
   tooLong: false,
 };
+
 const ENDED = { ...NOT_YET_KNOWN, ended: true };
-const DRAWING_SINCE_2023 = { ...NOT_YET_KNOWN, largeSum: true };
+const RESUMED = { ...ENDED, resumed: true };
+const WITH_LARGE_SUM = { ...NOT_YET_KNOWN, largeSum: true };
 
-export const unemployment = defineFormula({
-  matter: "dalian.unemployment",
-  facts: spec,
-  bind(bindings) {
-    const names = bindNames(bindings);
-    return {
-      // the questions depend on these flags only; the others are for the checklist
-      derive: ({ benefitTo, resumedMonth }, asOf) => {
-        if (benefitTo === undefined || asOf.month <= benefitTo) return NOT_YET_KNOWN;
-        return resumedMonth === undefined ? ENDED : { ...ENDED, resumed: true };
-      },
-      check: (facts, asOf) => contradictions(names, facts, asOf),
-      known: () => NONE,
-      evaluate: (facts, asOf) => evaluate(names, facts, asOf),
-    };
-  },
-});
+export default define(bind, { derive, check, evaluate });
 
-function contradictions(
-  { fault }: Names,
-  { benefitFrom, benefitTo, resumedMonth }: UnemploymentFacts,
-  asOf: AsOf,
-): readonly Fault[] {
+/** The questions depend on these flags only; the others are for the checklist. */
+function derive(_names: Names, { benefitTo, resumedMonth }: SomeFacts, asOf: AsOf) {
+  if (benefitTo === undefined || asOf.month <= benefitTo) return NOT_YET_KNOWN;
+  return resumedMonth === undefined ? ENDED : RESUMED;
+}
+
+function check({ fault }: Names, { benefitFrom, benefitTo, resumedMonth }: Facts, asOf: AsOf): readonly Fault[] {
   const faults: Fault[] = [];
   if (benefitTo < benefitFrom) faults.push({ fact: "benefitTo", text: fault.endsBeforeStart });
   if (resumedMonth === undefined) return faults;
@@ -105,84 +59,99 @@ function contradictions(
   return faults;
 }
 
-function evaluate(names: Names, facts: UnemploymentFacts, asOf: AsOf): Result {
-  const { step: steps } = names;
-  const { is, table, answer: output } = names.gap;
+function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
+  const { fact, step: steps, gaps, list } = names;
+  const is = gaps.is.answer;
   const draft = newDraft();
-  const first = leaf(steps.benefitFrom, facts.benefitFrom);
-  const last = leaf(steps.benefitTo, facts.benefitTo);
-  const enrolFrom = step(steps.enrolFrom, last.value + 1, [last]);
-  draft.remarks.push(enrolFrom, step(steps.benefitMonths, last.value - first.value + 1, [first, last]));
+  const first = leaf(fact.benefitFrom, facts.benefitFrom);
+  const last = leaf(fact.benefitTo, facts.benefitTo);
+  const months = monthsAfter(names, last);
+  const benefitMonths = monthsFromTo(steps.benefitMonths, first, last);
+  draft.remarks.push(months.enrolFrom, benefitMonths);
 
-  const ended = asOf.month > last.value;
-  if (!ended) {
-    ifNothingIsPaid(names, facts, enrolFrom, EMPTY, asOf, draft);
-    return names.list.judge(facts, asOf.month >= LARGE_SUM_FROM ? DRAWING_SINCE_2023 : NOT_YET_KNOWN, draft);
+  if (asOf.month <= last.value) {
+    ifNothingIsPaid(names, facts, months, EMPTY, asOf, draft);
+    const flags = hasLargeSum(names, asOf.month) ? WITH_LARGE_SUM : NOT_YET_KNOWN;
+    return list.judge(facts, flags, draft, undefined, saying(names, months, benefitMonths, undefined));
   }
   const resumed = facts.resumedMonth !== undefined;
-  const paying = resumed ? leaf(steps.resumedMonth, facts.resumedMonth) : leaf(steps.payingMonth, asOf.month);
-  const gap = gapBetween(names.gap, facts, last, paying, draft);
-  const thisMonth = leaf(steps.thisMonth, paying.value === asOf.month ? 1 : 0);
-  const answer = table.node(table.row2(gap.count.value, thisMonth.value), output, [gap.count, thisMonth]);
-  draft.remarks.push(answer);
-  if (resumed) sinceResumed(names, facts, enrolFrom, paying, gap, draft);
-  else ifNothingIsPaid(names, facts, enrolFrom, gap.filled, asOf, draft);
+  const paying = resumed ? leaf(fact.resumedMonth, facts.resumedMonth) : leaf(steps.payingMonth, asOf.month);
+  const gap = gapBetween(names, facts, last, paying, draft);
+  const { value } = gapAnswer(names, gap.count, leaf(steps.thisMonth, paying.value === asOf.month ? 1 : 0), draft);
+  if (resumed) sinceResumed(names, facts, months, paying, gap, draft);
+  else ifNothingIsPaid(names, facts, months, gap.filled, asOf, draft);
   // 一(三) is about flexible workers alone
-  const byUnit = resumed && facts.resumedAs === names.unit;
-  const derived = {
-    ended,
+  const byUnit = resumed && facts.resumedAs === names.option.resumedAs.unit;
+  const flags = {
+    ended: true,
     largeSum: false,
     resumed,
-    noGap: answer.value === is.noGap,
-    mendable: answer.value === is.allowed && !byUnit,
-    byUnit: byUnit && answer.value !== is.noGap,
-    tooLate: answer.value === is.tooLate && !byUnit,
-    tooLong: answer.value === is.tooLong && !byUnit,
+    noGap: value === is.noGap,
+    mendable: value === is.allowed && !byUnit,
+    byUnit: byUnit && value !== is.noGap,
+    tooLate: value === is.tooLate && !byUnit,
+    tooLong: value === is.tooLong && !byUnit,
   };
-  return names.list.judge(facts, derived, draft);
+  return list.judge(facts, flags, draft, undefined, saying(names, months, benefitMonths, gap.count));
 }
 
-/** By the reading: the first unpaid month is still covered, as with any interruption, or cover ends with the benefit. */
-const stopsFrom = ({ step: steps, firstMonthCovered, coverEnd }: Names, enrolFrom: Node): Node =>
-  firstMonthCovered
-    ? step(steps.stopsFrom, enrolFrom.value + 1, [enrolFrom, coverEnd])
-    : step(steps.stopsAtOnce, enrolFrom.value, [enrolFrom, coverEnd]);
+/** What stands in the places of the list's texts. */
+const saying = ({ longest, noAccountFrom: from }: Names, months: Months, benefitMonths: Node, gapMonths: Node | undefined) => ({
+  enrolFrom: months.enrolFrom,
+  enrolBy: months.enrolBy,
+  stopsFrom: months.stopsFrom,
+  mendBy: months.mendBy,
+  benefitMonths,
+  gapMonths,
+  longest,
+  noAccountFrom: from,
+});
+
+/** What comes after the last month of benefit. */
+type Months = ReturnType<typeof monthsAfter>;
+function monthsAfter({ step: steps, reading, longest }: Names, last: Node) {
+  const { is, node } = reading.unemploymentCoverEnd;
+  const enrolFrom = nextMonth(steps.enrolFrom, last);
+  return {
+    enrolFrom,
+    enrolBy: lastDay(steps.enrolBy, enrolFrom),
+    // the first unpaid month is still covered, as with any interruption, or cover ends with the benefit
+    stopsFrom: is.monthAfterGap ? nextMonth(steps.stopsFrom, enrolFrom, node) : asRead(steps.stopsAtOnce, enrolFrom, node),
+    mendBy: told(steps.mendBy, lastDayOf(enrolFrom.value + longest.value), [enrolFrom, longest]),
+  };
+}
 
 /** The gap that starts, or has started, with the month after the benefit; dates that have passed are left out. */
 function ifNothingIsPaid(
   names: Names,
-  facts: UnemploymentFacts,
-  enrolFrom: Node,
+  facts: Facts,
+  { enrolFrom, enrolBy, stopsFrom, mendBy }: Months,
   filled: MonthSet,
   asOf: AsOf,
   draft: Draft,
 ): void {
-  const { step: steps, date, titles } = names;
-  const stops = stopsFrom(names, enrolFrom);
-  const enrolBy = step(steps.enrolBy, lastDayOf(enrolFrom.value), [enrolFrom]);
-  const mendBy = step(steps.mendBy, lastDayOf(enrolFrom.value + LONGEST_GAP_MADE_GOOD), [enrolFrom]);
+  const { date, titles } = names;
   draft.dates.push({ definition: date.enrolFrom, node: enrolFrom });
   if (asOf.date <= enrolBy.value) draft.dates.push({ definition: date.enrolBy, node: enrolBy });
-  draft.dates.push({ definition: date.stopsFrom, node: stops });
+  draft.dates.push({ definition: date.stopsFrom, node: stopsFrom });
   if (asOf.date <= mendBy.value) draft.dates.push({ definition: date.mendBy, node: mendBy });
-  const until = Math.max(stops.value - 1, filled.at(-1) ?? 0);
+  const until = Math.max(stopsFrom.value - 1, filled.at(-1) ?? 0);
   walk(names, facts, filled, until, draft);
   coverFrom(draft, "gap", titles.gap, until + 1);
 }
 
-function sinceResumed(names: Names, facts: UnemploymentFacts, enrolFrom: Node, resumed: Node, gap: Gap, draft: Draft): void {
-  const { step: steps, date } = names;
+function sinceResumed(names: Names, facts: Facts, { stopsFrom }: Months, resumed: Node, gap: Gap, draft: Draft): void {
+  const { date, titles, coverage } = names;
   walk(names, facts, gap.filled, resumed.value - 1, draft);
-  if (gap.count.value === 0) return coverFrom(draft, "covered", names.covered, resumed.value);
-  const stops = stopsFrom(names, enrolFrom);
-  const again = step(steps.coveredAgain, resumed.value + 1, [resumed]);
-  draft.dates.push({ definition: date.stopsFrom, node: stops }, { definition: date.coveredAgain, node: again });
-  cover(draft, "waiting", names.titles.resumed, [resumed.value, resumed.value]);
-  coverFrom(draft, "covered", names.covered, again.value);
+  if (gap.count.value === 0) return coverFrom(draft, "covered", coverage.covered, resumed.value);
+  const again = nextMonth(names.step.coveredAgain, resumed);
+  draft.dates.push({ definition: date.stopsFrom, node: stopsFrom }, { definition: date.coveredAgain, node: again });
+  cover(draft, "waiting", titles.resumed, [resumed.value, resumed.value]);
+  coverFrom(draft, "covered", coverage.covered, again.value);
 }
 
-function walk(names: Names, { benefitFrom, benefitTo }: UnemploymentFacts, filled: MonthSet, until: Month, draft: Draft): void {
-  const rule = names.firstMonthCovered ? COVER_RULE : COVER_ENDS_AT_ONCE;
+function walk(names: Names, { benefitFrom, benefitTo }: Facts, filled: MonthSet, until: Month, draft: Draft): void {
+  const rule = names.reading.unemploymentCoverEnd.is.monthAfterGap ? COVER_RULE : COVER_ENDS_AT_ONCE;
   walkCover(draft, names.titles, rule, uniteMonths([benefitFrom, benefitTo], filled), EMPTY, benefitFrom, until);
 }
-const COVER_ENDS_AT_ONCE = { ...COVER_RULE, goesOn: 0 };
+const COVER_ENDS_AT_ONCE: CoverRule = { ...COVER_RULE, goesOn: 0 };

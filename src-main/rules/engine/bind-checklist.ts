@@ -1,11 +1,18 @@
 /** Looks up everything a checklist names and parses its tests, once, when the pack is loaded. */
 import type { Outcome } from "../../../src-shared/domain/decision.ts";
 import type { ChecklistFile } from "./checklist-schema.ts";
-import { Checklist, MOST_TESTS, type Alternative, type ChecklistCondition, type ChecklistEntry } from "./checklist.ts";
+import {
+  Checklist,
+  MOST_TESTS,
+  type Alternative,
+  type ChecklistCondition,
+  type ChecklistEntry,
+  type Tested,
+} from "./checklist.ts";
 import { choiceDomain } from "./domain.ts";
 import type { Bindings } from "./formula.ts";
 import type { Node } from "./node.ts";
-import { relevanceTest, type RelevanceTest } from "./relevance.ts";
+import { relevanceTest } from "./relevance.ts";
 import type { RemedyFound } from "./result.ts";
 import { parseUnaryTest, type Domain } from "./unary-test.ts";
 import { UnboundName } from "./unbound-name.ts";
@@ -18,19 +25,21 @@ type Path = readonly PropertyKey[];
 
 /** @param own outcomes beyond those of the list's own conditions */
 export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: DomainOf, own: readonly Outcome[]): Checklist {
-  const tests: RelevanceTest[] = [];
+  const tested = new Map<string, Tested>();
   const bits = new Map<string, number>();
   const bindTest = (name: string, test: string, path: Path): number => {
     const key = `${name} ${test}`;
-    const known = bits.get(key);
-    if (known !== undefined) return known;
+    const bitKnown = bits.get(key);
+    if (bitKnown !== undefined) return bitKnown;
     const { derived, domain } = domainOf(name);
     const bound = relevanceTest(name, test, derived, domain);
     if (typeof bound === "string") throw new UnboundName(bound, path);
-    if (tests.length === MOST_TESTS) throw new UnboundName(`a checklist of more than ${MOST_TESTS} different tests`, path);
-    const bit = 1 << tests.length;
-    tests.push(bound);
+    if (bits.size === MOST_TESTS) throw new UnboundName(`a checklist of more than ${MOST_TESTS} different tests`, path);
+    const bit = 1 << bits.size;
     bits.set(key, bit);
+    const known: Tested = tested.get(name) ?? { name, derived, tests: [] };
+    known.tests.push({ bit, intervals: bound.intervals });
+    tested.set(name, known);
     return bit;
   };
 
@@ -88,7 +97,6 @@ export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: Do
   });
   return new Checklist({
     outcome: file.outcome,
-    tests,
     headlines: new Map(headlines),
     places: bindEntries(file.places, ["checklist", "places"], names.place),
     timeLimits: bindEntries(file.timeLimits, ["checklist", "timeLimits"], names.timeLimit),
@@ -102,5 +110,7 @@ export function bindChecklist(file: ChecklistFile, names: Bindings, domainOf: Do
     notices: bindEntries(file.notices, ["checklist", "notices"], names.notice),
     conflicts: bindEntries(file.conflicts, ["checklist", "conflicts"], names.conflict),
     next: bindEntries(file.next, ["checklist", "next"], names.next),
+    // last, for every entry brings its own
+    tested: [...tested.values()],
   });
 }

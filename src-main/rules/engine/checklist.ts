@@ -6,13 +6,21 @@ import type { Conflict, Material, Notice, Outcome, Section } from "../../../src-
 import { finish, NONE, newDraft, type Draft } from "./draft.ts";
 import type { Formula } from "./formula.ts";
 import type { Node } from "./node.ts";
-import { holds, type Answers, type Derived, type RelevanceTest } from "./relevance.ts";
+import { flagOf, liesIn, numberOf, type Answers, type Derived } from "./relevance.ts";
 import type { ConditionDefinition, NextFound, RemedyFound, Result, Template } from "./result.ts";
+import type { Interval } from "./unary-test.ts";
 
 /** Tests of a list as bits: the n-th of its tests is `1 << n`. */
 type Tests = number;
 /** As many as an integer of 31 bits holds. */
 export const MOST_TESTS = 30;
+
+/** An answer or a derived flag, with all that the list tests of it. */
+export interface Tested {
+  readonly name: string;
+  readonly derived: boolean;
+  readonly tests: { readonly bit: Tests; readonly intervals: readonly Interval[] }[];
+}
 
 export interface Alternative {
   readonly tests: Tests;
@@ -41,7 +49,7 @@ export interface ChecklistCondition {
 export interface ChecklistParts {
   readonly outcome: Outcome;
   /** Each test once, however many entries hang on it. */
-  readonly tests: readonly RelevanceTest[];
+  readonly tested: readonly Tested[];
   readonly headlines: ReadonlyMap<Outcome, readonly ChecklistEntry<Template>[]>;
   readonly places: readonly ChecklistEntry<Template>[];
   readonly timeLimits: readonly ChecklistEntry<Template>[];
@@ -57,12 +65,29 @@ export interface ChecklistParts {
 const WEIGHT: Readonly<Record<string, number>> = { refused: 2, "not-yet": 1 };
 const worse = (a: Outcome, b: Outcome): Outcome => ((WEIGHT[b] ?? 0) > (WEIGHT[a] ?? 0) ? b : a);
 
+/** What the list gives for an outcome and the tests that hold: the same for whoever's answers they are. */
+interface Chosen {
+  readonly headline: Template;
+  readonly place: Template;
+  readonly timeLimit: Template;
+  readonly notices: readonly Notice[];
+  readonly sections: readonly Section[];
+  readonly materials: readonly Material[];
+  readonly conflicts: readonly Conflict[];
+  readonly next: readonly NextFound[];
+  /** Readings that had a say. */
+  readonly readings: readonly Node[];
+}
+
 /** @typeParam Places of the texts that it may come out with */
 export class Checklist<Places extends string = never> {
   readonly #parts: ChecklistParts;
+  /** By outcome and tests; chosen once, for there are few that occur. */
+  readonly #chosen: Record<string, Map<Tests, Chosen>> = {};
 
   constructor(parts: ChecklistParts) {
     this.#parts = parts;
+    for (const outcome of parts.headlines.keys()) this.#chosen[outcome] = new Map();
   }
 
   /**
@@ -81,15 +106,14 @@ export class Checklist<Places extends string = never> {
     // the facts of a matter have a type of their own; here they are read by name
     const answers = facts as Answers;
     draft.values = values;
-    const parts = this.#parts;
-    let held: Tests = 0;
-    for (let n = 0; n < parts.tests.length; n++) if (holds(parts.tests[n]!, answers, derived)) held |= 1 << n;
-    let outcome = own ?? parts.outcome;
-    for (const entry of parts.conditions) {
+    const { tested, conditions, outcome: ordinary } = this.#parts;
+    const held = heldBy(tested, answers, derived);
+    let outcome = own ?? ordinary;
+    for (const entry of conditions) {
       const { definition, fact, met, leaves, otherwise, remedies } = entry.what;
       const answer = answers[fact];
       // what was not asked cannot fail
-      if (typeof answer !== "number" || !fits(entry, held, draft)) continue;
+      if (typeof answer !== "number" || !fits(entry, held, draft.remarks)) continue;
       const node = leaves[answer]!;
       const isMet = (held & met) === met;
       if (!isMet) outcome = worse(outcome, otherwise);
@@ -97,42 +121,67 @@ export class Checklist<Places extends string = never> {
         definition,
         met: isMet,
         node,
-        remedies: isMet ? NONE : first(remedies, held, draft),
+        remedies: isMet ? NONE : first(remedies, held, draft.remarks),
       });
     }
-    collect(parts.notices, held, draft, draft.notices);
-    collect(parts.sections, held, draft, draft.sections);
-    draft.materials = collect(parts.materials, held, draft, []);
-    draft.conflicts = collect(parts.conflicts, held, draft, []);
-    draft.next = collect(parts.next, held, draft, []);
-    return finish(
-      draft,
-      outcome,
-      first(parts.headlines.get(outcome)!, held, draft),
-      first(parts.places, held, draft),
-      first(parts.timeLimits, held, draft),
-    );
+    const known = this.#chosen[outcome]!;
+    let chosen = known.get(held);
+    if (chosen === undefined) known.set(held, (chosen = choose(this.#parts, outcome, held)));
+    for (const reading of chosen.readings) addOnce(draft.remarks, reading);
+    draft.notices.push(...chosen.notices);
+    draft.sections.push(...chosen.sections);
+    draft.materials = chosen.materials;
+    draft.conflicts = chosen.conflicts;
+    draft.next = chosen.next;
+    return finish(draft, outcome, chosen.headline, chosen.place, chosen.timeLimit);
   }
 }
 
+function heldBy(tested: readonly Tested[], answers: Answers, derived: Derived): Tests {
+  let held: Tests = 0;
+  for (const { name, derived: isDerived, tests } of tested) {
+    const value = isDerived ? flagOf(derived[name]) : numberOf(answers[name]);
+    if (value === undefined) continue;
+    for (const { bit, intervals } of tests) if (liesIn(intervals, value)) held |= bit;
+  }
+  return held;
+}
+
+function choose(parts: ChecklistParts, outcome: Outcome, held: Tests): Chosen {
+  const readings: Node[] = [];
+  return {
+    notices: collect(parts.notices, held, readings),
+    sections: collect(parts.sections, held, readings),
+    materials: collect(parts.materials, held, readings),
+    conflicts: collect(parts.conflicts, held, readings),
+    next: collect(parts.next, held, readings),
+    headline: first(parts.headlines.get(outcome)!, held, readings),
+    place: first(parts.places, held, readings),
+    timeLimit: first(parts.timeLimits, held, readings),
+    readings,
+  };
+}
+
+function addOnce(remarks: Node[], reading: Node): void {
+  if (!remarks.includes(reading)) remarks.push(reading);
+}
+
 /** A reading is shown where it decides: where the answers alone leave the entry open. */
-function fits({ when }: ChecklistEntry<unknown>, held: Tests, draft: Draft): boolean {
+function fits({ when }: ChecklistEntry<unknown>, held: Tests, remarks: Node[]): boolean {
   if (when.length === 0) return true;
   for (const { tests, readings, chosen } of when) {
     if ((held & tests) !== tests) continue;
-    for (const reading of readings) if (!draft.remarks.includes(reading)) draft.remarks.push(reading);
+    for (const reading of readings) addOnce(remarks, reading);
     if (chosen) return true;
   }
   return false;
 }
 
-function collect<What>(entries: readonly ChecklistEntry<What>[], held: Tests, draft: Draft, into: What[]): What[] {
-  for (const entry of entries) if (fits(entry, held, draft)) into.push(entry.what);
-  return into;
-}
+const collect = <What>(entries: readonly ChecklistEntry<What>[], held: Tests, remarks: Node[]): readonly What[] =>
+  entries.filter((entry) => fits(entry, held, remarks)).map(({ what }) => what);
 
-function first<What>(entries: readonly ChecklistEntry<What>[], held: Tests, draft: Draft): What {
-  for (const entry of entries) if (fits(entry, held, draft)) return entry.what;
+function first<What>(entries: readonly ChecklistEntry<What>[], held: Tests, remarks: Node[]): What {
+  for (const entry of entries) if (fits(entry, held, remarks)) return entry.what;
   throw new Error("a checklist ends with an entry for all others"); // the schema refuses any other
 }
 

@@ -1,5 +1,6 @@
 /** From answers as typed to what the counter shows: relevant questions, errors, dates known so far, the decision. */
 import { formatMonth, parseDate } from "../../../src-shared/domain/calendar.ts";
+import type { Decision } from "../../../src-shared/domain/decision.ts";
 import type {
   Evaluation,
   FactInputs,
@@ -42,7 +43,7 @@ export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): 
 }
 
 function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): void {
-  if (checked.errors.length === 0 && checked.unanswered.length === 0) {
+  if (isComplete(checked)) {
     for (const fault of matter.formula.check(checked.values as AnyFacts, asOf)) {
       checked.errors.push({ fact: fault.fact, code: "conflict", message: fault.text });
     }
@@ -78,19 +79,23 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
   }
   const asOf = asOfDate(date);
   const checked = check(matter, facts, asOf);
-  const complete = checked.errors.length === 0 && checked.unanswered.length === 0;
-  const used =
-    checked.read === null
-      ? undefined
-      : historyUsed(checked.read, checked.history.derived, matter.historyLayers, matter.here, asOf);
   return {
     questions: checked.relevant.map((fact) => question(fact, asOf, checked.history)),
     errors: checked.errors,
     unanswered: checked.unanswered,
     known: matter.formula.known(checked.values as AnyFacts, asOf).map((found) => writeDate(found, null)),
     history: historyView(matter, checked),
-    decision: complete ? writeDown(decideForm(matter, checked, asOf), matter, pack, date, checked.assumed, used) : null,
+    decision: isComplete(checked) ? decisionOf(pack, matter, checked, asOf) : null,
   };
+}
+
+export const isComplete = ({ errors, unanswered }: CheckedFacts): boolean => errors.length === 0 && unanswered.length === 0;
+
+/** The decision on a form that is complete. */
+export function decisionOf(pack: LoadedPack, matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Decision {
+  const { read, history, assumed } = form;
+  const used = read === null ? undefined : historyUsed(read, history.derived, matter.historyLayers, matter.here, asOf);
+  return writeDown(decideForm(matter, form, asOf), matter, pack, asOf.date, assumed, used);
 }
 
 const listField = ({ id, title, help, type, options, required, cite }: FieldDefinition): ListField => ({
@@ -123,7 +128,11 @@ const question = (fact: FactDefinition, asOf: AsOf, { told }: FormHistory): Ques
 });
 
 /** Everything that keeps a form from being decided: wrong answers and questions still open. */
-export function answerErrors({ errors, unanswered, questions }: Evaluation): FieldError[] {
+export function answerErrors({
+  errors,
+  unanswered,
+  questions,
+}: Pick<Evaluation, "errors" | "unanswered"> & { readonly questions: readonly Pick<Question, "id" | "title">[] }): FieldError[] {
   const titles = new Map(questions.map((asked) => [asked.id, asked.title]));
   return [
     ...errors,

@@ -41,7 +41,7 @@ export interface Draft {
   conflicts: readonly Conflict[];
   readonly missing: FigureMissing[];
   readonly remarks: Node[];
-  assumed: readonly AssumedFound[];
+  assumed: AssumedFound[];
   /** What stands in the places of a checklist's texts. */
   values: Values | undefined;
 }
@@ -69,7 +69,7 @@ export const newDraft = (): Draft => ({
   conflicts: NONE,
   missing: [],
   remarks: [],
-  assumed: NONE,
+  assumed: [],
   values: undefined,
 });
 
@@ -91,16 +91,21 @@ export function finish(
 /** What is painted apart from the decision's own strip. */
 export const newStrip = (): { readonly coverage: CoverageFound[] } => ({ coverage: [] });
 
-/** A condition with one remedy; the remedy counts only where the condition fails. `carrying` holds its date or amount. */
+/** A condition with one remedy, which need not be worded where the condition is met. `carrying` holds its date or amount. */
 export function addCondition(
   draft: Draft,
   definition: ConditionDefinition,
   met: boolean,
   node: Node,
-  remedy: RemedyDefinition,
+  remedy: RemedyDefinition | null,
   carrying: Node | null,
 ): void {
-  draft.conditions.push({ definition, met, node, remedies: met ? NONE : [{ definition: remedy, node: carrying }] });
+  draft.conditions.push({
+    definition,
+    met,
+    node,
+    remedies: met || remedy === null ? NONE : [{ definition: remedy, node: carrying }],
+  });
 }
 
 /** A condition that could not be checked because the question is open. */
@@ -115,8 +120,8 @@ export function anyFailed({ conditions }: Pick<Draft, "conditions">): boolean {
 }
 
 /** An open question that is counted as if it were answered with the node's value. */
-export function assumeAnswer(draft: Draft, fact: NodeDefinition, node: Node): void {
-  draft.assumed = [...draft.assumed, { fact, node }];
+export function assumeAnswer(draft: Pick<Draft, "assumed">, fact: NodeDefinition, node: Node): void {
+  draft.assumed.push({ fact, node });
 }
 
 /** The figure in force on a date; a missing one is listed. */

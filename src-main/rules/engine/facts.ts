@@ -10,6 +10,7 @@ import { HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../../src-shared/domain/hi
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import { isBlank, readFact, readList } from "./fact-values.ts";
 import type { FactFile, FieldFile } from "./matter-schema.ts";
+import { named } from "./name.ts";
 import { NO_HISTORY, type FormHistory } from "./history/form.ts";
 import type { HistoryRule } from "./history/rule.ts";
 import type { NodeDefinition } from "./node.ts";
@@ -122,16 +123,12 @@ export function checkFacts(
   derive: (values: Record<string, FactValue | undefined>) => Derived,
   history: FormHistory = NO_HISTORY,
 ): CheckedFacts {
-  const values: Record<string, FactValue | undefined> = {};
+  const values = { ...blankOf(definitions) };
   const relevant: FactDefinition[] = [];
   const errors: FieldError[] = [];
   const unanswered: string[] = [];
   const assumed: Assumption[] = [];
-  for (const name of Object.keys(inputs)) {
-    if (name === HISTORY_FACT || name === HISTORY_SOURCE_FACT) continue;
-    if (!definitions.some((definition) => definition.id === name))
-      errors.push({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) });
-  }
+  let known = 0;
   // flags follow from the answers so far: they are derived again only where one has come since
   let derived: Derived | undefined;
   const flags = (): Derived => (derived ??= derive(values));
@@ -140,10 +137,11 @@ export function checkFacts(
     derived = undefined;
   };
   for (const definition of definitions) {
-    values[definition.id] = undefined;
+    const isGiven = Object.hasOwn(inputs, definition.id);
+    if (isGiven) known++;
     if (definition.relevant.length > 0 && !isRelevant(definition, values, flags)) continue;
     const settled = history.settled(definition, values);
-    const input = Object.hasOwn(inputs, definition.id) ? inputs[definition.id]! : null;
+    const input = isGiven ? inputs[definition.id]! : null;
     if (settled !== undefined) answer(definition.id, settled);
     // what the history settles is not asked; an answer given all the same must agree
     if (isBlank(input)) {
@@ -173,10 +171,37 @@ export function checkFacts(
     // both statements have to be seen to be put right
     if (!asked) relevant.push(definition);
   }
+  const names = Object.keys(inputs);
+  if (names.length > known) errors.unshift(...unknownOf(definitions, names));
   return { values, relevant, errors, unanswered, assumed };
+}
+
+function unknownOf(definitions: readonly FactDefinition[], names: readonly string[]): FieldError[] {
+  const asked = new Set([HISTORY_FACT, HISTORY_SOURCE_FACT, ...definitions.map(({ id }) => id)]);
+  return names
+    .filter((name) => !asked.has(name))
+    .map((name) => ({ fact: name, code: "unknown", message: FACT_TEXT.unknown(name) }));
+}
+
+const BLANKS = new WeakMap<readonly FactDefinition[], Record<string, FactValue | undefined>>();
+
+/** A form with no answer: a copy keeps its layout, so that the rules read every form of a matter alike. */
+function blankOf(definitions: readonly FactDefinition[]): Record<string, FactValue | undefined> {
+  let blank = BLANKS.get(definitions);
+  if (blank === undefined) {
+    blank = named(new Map(definitions.map(({ id }) => [id, undefined])));
+    BLANKS.set(definitions, blank);
+  }
+  return blank;
 }
 
 const NO_FLAGS: Derived = {};
 
-const isRelevant = ({ relevant }: FactDefinition, values: Answers, flags: () => Derived): boolean =>
-  relevant.some((tests) => tests.every((test) => holds(test, values, test.derived ? flags() : NO_FLAGS)));
+function isRelevant({ relevant }: FactDefinition, values: Answers, flags: () => Derived): boolean {
+  for (const tests of relevant) {
+    let all = true;
+    for (const test of tests) all &&= holds(test, values, test.derived ? flags() : NO_FLAGS);
+    if (all) return true;
+  }
+  return false;
+}

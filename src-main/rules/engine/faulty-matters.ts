@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** A matter's file is named as the matter. */
-const idOfFile = (file: string): string => file.replace("/matters/", ".").replace(/\.yaml$/, "");
+export const idOfFile = (file: string): string => file.replace("/matters/", ".").replace(/\.yaml$/, "");
 
 /**
  * A matter that rests on a file with a fault is not worked with, even if it loads: of two values for one day nobody knows which.

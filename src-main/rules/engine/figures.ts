@@ -31,6 +31,8 @@ export const figuresSchema = z.strictObject({
         rule: ruleSchema,
         /** Who publishes it, and so who can give the office the document. */
         published: textSchema,
+        /** Nothing follows on its last value: the rule is one of the past. */
+        ended: z.literal(true).exactOptional(),
         values: z.array(valueSchema).min(1),
       }),
     )
@@ -69,11 +71,14 @@ export class Figure {
   readonly unit: Unit;
   readonly rule: string;
   readonly published: string;
+  readonly ended: boolean;
   readonly values: readonly FigureValue[];
   readonly #known: readonly FigureValue[];
 
   constructor(
-    head: Pick<FiguresFile["figures"][number], "id" | "title" | "unit" | "rule" | "published">,
+    head: Pick<FiguresFile["figures"][number], "id" | "title" | "unit" | "rule" | "published"> & {
+      readonly ended?: boolean | undefined;
+    },
     values: readonly FigureValue[],
   ) {
     this.id = head.id;
@@ -81,6 +86,7 @@ export class Figure {
     this.unit = head.unit;
     this.rule = head.rule;
     this.published = head.published;
+    this.ended = head.ended === true;
     this.values = [...values].sort((a, b) => a.from - b.from);
     // newest first: the counter mostly asks for the current year
     this.#known = this.values.filter((value) => value.node !== null).reverse();

@@ -43,7 +43,7 @@ export interface MatterDefinition {
   readonly used: ReadonlySet<string>;
 }
 
-type Fault = (path: readonly PropertyKey[], message: string, about?: PolicyProblem["about"]) => void;
+type Fault = (path: readonly PropertyKey[], message: string, about?: PolicyProblem["about"], misses?: string) => void;
 
 export function compileMatter(
   source: PolicyFile<MatterFile>,
@@ -54,15 +54,20 @@ export function compileMatter(
 ): MatterDefinition | undefined {
   const { value: file } = source;
   let sound = true;
-  const fault: Fault = (path, message, about) => {
+  const fault: Fault = (path, message, about, misses) => {
     if (about === "style" && purpose !== "authoring") return;
     sound = false;
     const problem = { file: source.file, line: source.line(path), message: `matter ${file.id}: ${message}` };
-    report(about === undefined ? problem : { ...problem, about });
+    report({ ...problem, ...(about === undefined ? {} : { about }), ...(misses === undefined ? {} : { misses }) });
   };
   const unbound = formula ?? (file.checklist && file.derived.length === 0 ? checklistOf(file.id) : undefined);
   if (!unbound) {
-    fault(["id"], "it has no formula, and is no mere checklist", "formula");
+    const path = file.id.replace(".", "/");
+    fault(
+      ["id"],
+      `it has no formula, and is no mere checklist: src-main/rules/${path}.ts is none that generate-words has found`,
+      "formula",
+    );
     return undefined;
   }
   const facts = file.facts.map((_, index) => compileFact(file, index, city, fault));
@@ -81,7 +86,7 @@ export function compileMatter(
     bound = unbound.bind(bindings(file, facts, city, used));
   } catch (error) {
     if (!(error instanceof UnboundName)) throw error;
-    fault(error.path, error.message, "formula");
+    fault(error.path, error.message, "formula", error.misses);
     return undefined;
   }
   // where a formula has all words by name, a test finds those that it never uses
@@ -272,7 +277,7 @@ function declaredNames(file: MatterFile): { kind: NameKind; id: string; path: re
 
 export function bindings(file: MatterFile, facts: readonly FactDefinition[], city: CityData, used: Set<string>): Bindings {
   const find = <Entry>(kind: string, id: string, entry: Entry | undefined): Entry => {
-    if (entry === undefined) throw new UnboundName(`the formula uses ${kind} "${id}", which is not declared`);
+    if (entry === undefined) throw new UnboundName(`the formula uses ${kind} "${id}", which is not declared`, undefined, id);
     used.add(`${kind} ${id}`);
     return entry;
   };

@@ -10,6 +10,7 @@ import {
   birthday,
   firstDayOf,
   lastDayOf,
+  monthOf,
   monthOfDate,
   monthOfYear,
   packDate,
@@ -34,8 +35,12 @@ function exact(step: DerivedStep, value: number, divisor: number, inputs: readon
   return value % divisor === 0 ? new Node(step, value / divisor, 1, inputs, by) : new Node(step, value, divisor, inputs, by);
 }
 
+/** Whether both are whole, as nearly all are: what follows is then reckoned without the divisors. */
+const areWhole = (a: Node, b: Node): boolean => a.divisor === 1 && b.divisor === 1;
+
 /** Orders two exact amounts without leaving the integers. */
-export const isLess = (a: Node, b: Node): boolean => a.value * b.divisor < b.value * a.divisor;
+export const isLess = (a: Node, b: Node): boolean =>
+  areWhole(a, b) ? a.value < b.value : a.value * b.divisor < b.value * a.divisor;
 
 // ── amounts, months, counts ──
 
@@ -51,37 +56,55 @@ const QUOTIENT = operation("quotient", "{0} ÷ {1}");
 export const quotient = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
   exact(step, a.value * b.divisor, a.divisor * b.value, two(a, b, because), QUOTIENT);
 
+function leastCommonMultiple(a: number, b: number): number {
+  let high = a;
+  let low = b;
+  while (low > 0) [high, low] = [low, high % low];
+  return (a / high) * b;
+}
+
 const SUM = operation("sum", "{+}");
 /** Of the inputs in the step's own unit; the others are what it rests on. */
 export function sum(step: DerivedStep, inputs: readonly Node[]): Node {
   const { unit } = step;
   let value = 0;
-  let divisor = 1;
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i]!;
-    if (input.definition.unit !== unit) continue;
-    if (input.divisor === 1) value += input.value * divisor;
-    else {
-      value = value * input.divisor + input.value * divisor;
-      divisor *= input.divisor;
-    }
+    if (input.divisor !== 1) return exactSum(step, inputs);
+    if (input.definition.unit === unit) value += input.value;
+  }
+  return new Node(step, value, 1, inputs, SUM);
+}
+
+function exactSum(step: DerivedStep, inputs: readonly Node[]): Node {
+  let value = 0;
+  let divisor = 1;
+  for (const input of inputs) {
+    if (input.definition.unit !== step.unit) continue;
+    const common = leastCommonMultiple(divisor, input.divisor);
+    value = value * (common / divisor) + input.value * (common / input.divisor);
+    divisor = common;
   }
   return exact(step, value, divisor, inputs, SUM);
 }
 
 const PLUS = operation("plus", "{0} + {1}");
 export const plus = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
-  exact(step, a.value * b.divisor + b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), PLUS);
+  areWhole(a, b)
+    ? new Node(step, a.value + b.value, 1, two(a, b, because), PLUS)
+    : exact(step, a.value * b.divisor + b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), PLUS);
 
 const DIFFERENCE = operation("difference", "{0} − {1}");
 export const difference = (step: DerivedStep, a: Node, b: Node, because?: Node): Node =>
-  exact(step, a.value * b.divisor - b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), DIFFERENCE);
+  areWhole(a, b)
+    ? new Node(step, a.value - b.value, 1, two(a, b, because), DIFFERENCE)
+    : exact(step, a.value * b.divisor - b.value * a.divisor, a.divisor * b.divisor, two(a, b, because), DIFFERENCE);
 
 const AT_LEAST_ZERO = operation("at-least-zero", "{0} − {1}，不小于 0");
 /** What is left of the first, nothing where the second is more. */
 export function atLeastZero(step: DerivedStep, a: Node, b: Node, because?: Node): Node {
   const inputs = two(a, b, because);
-  return a.divisor === 1 && b.divisor === 1
+  return areWhole(a, b)
     ? new Node(step, Math.max(0, a.value - b.value), 1, inputs, AT_LEAST_ZERO)
     : exact(step, Math.max(0, a.value * b.divisor - b.value * a.divisor), a.divisor * b.divisor, inputs, AT_LEAST_ZERO);
 }
@@ -116,6 +139,23 @@ export function atMost(step: DerivedStep, value: Node, ceiling: Node, because?: 
   const held = isLess(ceiling, value) ? ceiling : value;
   return new Node(step, held.value, held.divisor, two(value, ceiling, because), AT_MOST);
 }
+
+const PLUS_LESS = operation("plus-less", "{0} + {1} − {2}");
+export const plusLess = (step: DerivedStep, a: Node, b: Node, less: Node): Node =>
+  new Node(step, a.value + b.value - less.value, 1, [a, b, less], PLUS_LESS);
+
+const PLUS_AT_LEAST = operation("plus-at-least", "{0} + {1}，至少 {2}");
+export const plusAtLeast = (step: DerivedStep, a: Node, b: Node, least: Node): Node =>
+  new Node(step, Math.max(a.value + b.value, least.value), 1, [a, b, least], PLUS_AT_LEAST);
+
+const REPAIRED = operation("repaired", "{0} 年 × {1} − 补缴 {2} 年 × {3}，不小于 0");
+/** So much for each year, less so much for each one that is made good. */
+export const lessRepaired = (step: DerivedStep, years: Node, each: Node, repaired: Node, less: Node): Node =>
+  new Node(step, Math.max(0, years.value * each.value - repaired.value * less.value), 1, [years, each, repaired, less], REPAIRED);
+
+const PRODUCT_AT_MOST = operation("product-at-most", "{0} × {1}，不超过 {2}");
+export const productAtMost = (step: DerivedStep, a: Node, b: Node, ceiling: Node, because?: Node): Node =>
+  new Node(step, Math.min(a.value * b.value, ceiling.value), 1, three(a, b, ceiling, because), PRODUCT_AT_MOST);
 
 // ── rounding, each a step of its own ──
 
@@ -158,6 +198,11 @@ const SHARE = rounding("share", "{0} ÷ {1}，四舍五入到分");
 export const share = (step: DerivedStep, amount: Node, parts: Node, because?: Node): Node =>
   new Node(step, mulDivRound(amount.value, 1, amount.divisor * parts.value), 1, two(amount, parts, because), SHARE);
 
+const PART_OF = rounding("part-of", "{0} × {1} ÷ {2}，四舍五入到分");
+/** So many parts of an amount for so many. */
+export const partOf = (step: DerivedStep, amount: Node, parts: Node, all: Node, because?: Node): Node =>
+  new Node(step, mulDivRound(amount.value, parts.value, all.value), 1, three(amount, parts, all, because), PART_OF);
+
 // ── the value of an input ──
 
 const SAME = operation("same", "{0}");
@@ -173,6 +218,11 @@ const TAKEN_BY = operation("taken-by", "{0}：{1}");
 /** The value that goes with somebody or something: `男：360 个月`. */
 export const takenBy = (step: DerivedStep, who: Node, node: Node, because?: Node): Node =>
   new Node(step, node.value, node.divisor, two(who, node, because), TAKEN_BY);
+
+const EITHER = operation("either", "{0}、{1}，按解释口径");
+/** One of two values, as a reading chooses. */
+export const eitherAsRead = (step: DerivedStep, a: Node, b: Node, isFirst: boolean, reading: Node): Node =>
+  new Node(step, (isFirst ? a : b).value, 1, [a, b, reading], EITHER);
 
 // ── months and days ──
 
@@ -209,8 +259,20 @@ export const lastDayAround = (step: DerivedStep, day: Node, because?: Node): Nod
   new Node(step, lastDayOf(monthOfDate(day.value)), 1, one(day, because), LAST_DAY_AROUND);
 
 const FIRST_OF_NEXT = operation("first-of-next-month", "{0} 的次月1日");
-export const firstOfNextMonth = (step: DerivedStep, month: Node, because?: Node): Node =>
-  new Node(step, firstDayOf(month.value + 1), 1, one(month, because), FIRST_OF_NEXT);
+/** Of a day or of a month. */
+export const firstOfNextMonth = (step: DerivedStep, time: Node, because?: Node): Node =>
+  new Node(
+    step,
+    firstDayOf((time.definition.unit === "month" ? time.value : monthOfDate(time.value)) + 1),
+    1,
+    one(time, because),
+    FIRST_OF_NEXT,
+  );
+
+const AFTER_FULL_MONTHS = operation("after-full-months", "{0} 以后满 {1}，再下一个月的1日");
+/** The month of the day itself is none of them. */
+export const afterFullMonths = (step: DerivedStep, day: Node, months: Node, because?: Node): Node =>
+  new Node(step, firstDayOf(monthOfDate(day.value) + months.value + 1), 1, two(day, months, because), AFTER_FULL_MONTHS);
 
 const DAY_BEFORE = operation("day-before", "{0} 的前一天");
 export const dayBefore = (step: DerivedStep, day: Node, because?: Node): Node =>
@@ -238,6 +300,31 @@ export const yearStart = (step: DerivedStep, year: Node, because?: Node): Node =
 const YEAR_END = operation("year-end", "{0} 年 12 月 31 日");
 export const yearEnd = (step: DerivedStep, year: Node, because?: Node): Node =>
   new Node(step, packDate(year.value, 12, 31), 1, one(year, because), YEAR_END);
+
+const YEAR_END_AROUND = operation("year-end-around", "{0} 所在年的 12 月 31 日");
+export const yearEndAround = (step: DerivedStep, day: Node, because?: Node): Node =>
+  new Node(step, packDate(yearOfDate(day.value), 12, 31), 1, one(day, because), YEAR_END_AROUND);
+
+const DECEMBER_AROUND = operation("december-around", "{0} 所在年的 12 月");
+export const decemberAround = (step: DerivedStep, month: Node, because?: Node): Node =>
+  new Node(step, monthOf(yearOfMonth(month.value), 12), 1, one(month, because), DECEMBER_AROUND);
+
+const NEXT_YEAR_START = operation("next-year-start", "{0} 所在年的次年 1 月 1 日");
+export const nextYearStart = (step: DerivedStep, month: Node, because?: Node): Node =>
+  new Node(step, packDate(yearOfMonth(month.value) + 1, 1, 1), 1, one(month, because), NEXT_YEAR_START);
+
+const YEAR_PAID_FOR = operation("year-paid-for", "{0} 所在年；缴下一年度的加一年");
+/** @param isNext a flag */
+export const yearPaidFor = (step: DerivedStep, day: Node, isNext: Node, because?: Node): Node =>
+  new Node(step, yearOfDate(day.value) + isNext.value, 1, two(day, isNext, because), YEAR_PAID_FOR);
+
+const YEAR_AS_READ = operation("year-as-read", "{0} 所在年或前一年，按解释口径");
+export const yearAsRead = (step: DerivedStep, month: Node, isOwn: boolean, reading: Node): Node =>
+  new Node(step, yearOfMonth(month.value) - (isOwn ? 0 : 1), 1, [month, reading], YEAR_AS_READ);
+
+const YEARS_APART = operation("years-apart", "{0} 的年份 − {1} 的年份");
+export const yearsApart = (step: DerivedStep, day: Node, before: Node, because?: Node): Node =>
+  new Node(step, yearOfDate(day.value) - yearOfDate(before.value), 1, two(day, before, because), YEARS_APART);
 
 const AGE_REACHED = operation("age-reached", "{0} + {1}");
 /** The day on which somebody born on a day is of an age. */
@@ -272,6 +359,20 @@ const UNTIL_DECEMBER = operation("until-december", "{0} 到当年12月");
 export const untilDecember = (step: DerivedStep, month: Node, because?: Node): Node =>
   new Node(step, 13 - monthOfYear(month.value), 1, one(month, because), UNTIL_DECEMBER);
 
+const YEARS_MISSED = operation("years-missed", "{0} 与 {1} 之间没有参保的年度");
+/** The years that lie between two years. */
+export const yearsMissed = (step: DerivedStep, from: Node, to: Node, because?: Node): Node =>
+  new Node(step, Math.max(0, to.value - from.value - 1), 1, two(from, to, because), YEARS_MISSED);
+
+const LAST_OF_MONTHS = operation("last-of-months", "{0} 起，共 {1}");
+export const lastOfMonths = (step: DerivedStep, first: Node, months: Node, because?: Node): Node =>
+  new Node(step, first.value + months.value - 1, 1, two(first, months, because), LAST_OF_MONTHS);
+
+const LAST_OF_DAYS = operation("last-of-days", "{0} 起 {1}，按解释口径");
+/** @param startCounts whether the start itself is the first of the days, as a reading says */
+export const lastOfDays = (step: DerivedStep, start: Node, days: Node, startCounts: boolean, reading: Node): Node =>
+  new Node(step, addDays(start.value, days.value - (startCounts ? 1 : 0)), 1, [start, days, reading], LAST_OF_DAYS);
+
 /** Months or days after a month or a day, `extra` more where the start itself does not count. */
 function after({ value, definition }: Node, length: Node, extra: number): number {
   if (definition.unit === "month") return value + length.value + extra;
@@ -294,6 +395,11 @@ export function waitedFrom(step: DerivedStep, start: Node, length: Node, startCo
   const by = startCounts ? (inMonths ? MONTHS_WAIT_FROM : WAIT_FROM) : inMonths ? MONTHS_WAIT_AFTER : WAIT_AFTER;
   return new Node(step, after(start, length, startCounts ? 0 : 1), 1, two(start, length, because), by);
 }
+
+const WAIT_NOT_BEFORE = operation("wait-not-before", "{0} 起等待 {1}，不早于 {2}");
+/** The same, from a day, but not before another one. */
+export const waitedNotBefore = (step: DerivedStep, start: Node, length: Node, least: Node, startCounts: boolean): Node =>
+  new Node(step, Math.max(after(start, length, startCounts ? 0 : 1), least.value), 1, [start, length, least], WAIT_NOT_BEFORE);
 
 // ── yes or no ──
 
@@ -320,3 +426,17 @@ export const isPositive = (step: DerivedStep, a: Node, because?: Node): Node =>
 const WITHIN = operation("within", "{0} 在不在 {1} 至 {2}");
 export const isWithin = (step: DerivedStep, a: Node, first: Node, last: Node, because?: Node): Node =>
   new Node(step, first.value <= a.value && a.value <= last.value ? 1 : 0, 1, three(a, first, last, because), WITHIN);
+
+const SINCE = operation("since", "{0} 在 {1} 或以后");
+/** Whether a day lies in a month or after it. */
+export const isSince = (step: DerivedStep, day: Node, month: Node, because?: Node): Node =>
+  new Node(step, monthOfDate(day.value) >= month.value ? 1 : 0, 1, two(day, month, because), SINCE);
+
+const LATE_IN_YEAR = operation("late-in-year", "{0} 在 {1} 月或以后");
+/** Whether a day lies in a month of its year or after it. */
+export const isLateInYear = (step: DerivedStep, day: Node, month: Node, because?: Node): Node =>
+  new Node(step, monthOfYear(monthOfDate(day.value)) >= month.value ? 1 : 0, 1, two(day, month, because), LATE_IN_YEAR);
+
+const SAME_YEAR = operation("same-year", "{0} 与 {1} 同一年");
+export const isSameYear = (step: DerivedStep, month: Node, day: Node, because?: Node): Node =>
+  new Node(step, yearOfMonth(month.value) === yearOfDate(day.value) ? 1 : 0, 1, two(month, day, because), SAME_YEAR);

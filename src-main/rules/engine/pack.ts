@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Citation, Conflict, Section } from "../../../src-shared/domain/decision.ts";
+import { Declared } from "./declared.ts";
 import { compileElsewhere, type Elsewhere } from "./elsewhere.ts";
 import { faultyMatters, type FaultyMatter } from "./faulty-matters.ts";
 import { compileFigures, type Figure, type OfficeFigure } from "./figures.ts";
@@ -71,7 +72,7 @@ export interface LoadedPack extends CityData {
   readonly parts: Parts;
 }
 
-const citySchema = z.strictObject({
+export const citySchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   /** Matters as the counter lists them; those not named follow. */
@@ -97,15 +98,6 @@ export function packSourceText(source: PackSource): string {
 
 export const packHash = (source: PackSource): string => createHash("sha256").update(packSourceText(source)).digest("hex");
 
-/** Checks, proves and binds everything; a pack with one problem is no pack. */
-export function loadPack(
-  source: PackSource,
-  formulas: readonly Formula[],
-): { readonly pack: LoadedPack } | { readonly problems: readonly PolicyProblem[] } {
-  const { pack, problems } = load(source, formulas, "authoring");
-  return pack !== undefined && problems.length === 0 ? { pack } : { problems };
-}
-
 /**
  * By meaning alone: how the data is written does not matter any more, and a matter that does not load takes no other one along.
  * `problems` are those of the shared files and of the matters that are left out.
@@ -122,7 +114,13 @@ export interface Loaded {
   readonly faulty: readonly FaultyMatter[];
 }
 
-function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose): Loaded {
+/** @param check what is asked of the files beside, of an author */
+export function load(
+  source: PackSource,
+  formulas: readonly Formula[],
+  purpose: Purpose,
+  check?: (read: PolicyFiles, city: PolicyFile<{ readonly id: string }> | undefined, report: Report) => void,
+): Loaded {
   const problems: PolicyProblem[] = [];
   const report: Report = (problem) => {
     if (purpose === "authoring" || problem.about !== "style") problems.push(problem);
@@ -138,7 +136,7 @@ function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose
   }
 
   const data = compileData(read, source, city?.value.title ?? source.city, report);
-  const matters = new Map<string, MatterDefinition>();
+  const matters = new Declared<MatterDefinition>();
   for (const written of read.matters) {
     const file = withSharedFacts(written, data.facts, report);
     if (!file) continue;
@@ -149,7 +147,7 @@ function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose
       report,
       purpose,
     );
-    if (matter) addOnce(matters, matter.id, matter, file.file, report);
+    if (matter) matters.add(matter.id, matter, [file, ["id"]], report);
   }
   // a matter that did not load is reported already
   if (city && problems.length === 0) {
@@ -167,6 +165,7 @@ function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose
   const elsewhere = compileElsewhere(read.elsewhere, written, report);
   checkOffers(read, report);
   checkCitations(read, data, report);
+  check?.(read, city, report);
   const parts = partsOf(read);
   const files = Object.keys(source.files).filter((path) => path.includes("/matters/"));
   const { sound, faulty } = purpose === "use" ? faultyMatters(files, matters, parts, problems) : { sound: matters, faulty: [] };
@@ -187,68 +186,68 @@ function load(source: PackSource, formulas: readonly Formula[], purpose: Purpose
   };
 }
 
-function addOnce<Entry>(map: Map<string, Entry>, id: string, entry: Entry, file: string, report: Report): void {
-  if (map.has(id)) report({ file, line: 0, message: `"${id}" is declared twice` });
-  map.set(id, entry);
-}
-
 export function compileData(read: PolicyFiles, source: PackSource, cityTitle: string, report: Report): CityData {
-  const citations = new Map<string, Citation>();
+  const citations = new Declared<Citation>();
   const clauses = new Map<string, ClauseStanding>();
-  const conflicts = new Map<string, Conflict>();
-  const documents = new Map<string, SourceDocument>();
+  const conflicts = new Declared<Conflict>();
+  const documents = new Declared<SourceDocument>();
   for (const file of read.sources) {
-    for (const document of file.value.documents) addOnce(documents, document.id, document, file.file, report);
+    for (const [d, document] of file.value.documents.entries())
+      documents.add(document.id, document, [file, ["documents", d, "id"]], report);
   }
   for (const file of read.sources) {
     for (const [c, clause] of file.value.clauses.entries()) {
       const document = documents.get(clause.document);
       clauses.set(clause.id, { kinds: clause.kinds, rests: clause.rests });
-      if (document) addOnce(citations, clause.id, toCitation(document, clause), file.file, report);
+      if (document) citations.add(clause.id, toCitation(document, clause), [file, ["clauses", c, "id"]], report);
       else {
         const line = file.line(["clauses", c, "document"]);
-        report({ file: file.file, line, message: `clause ${clause.id}: no document "${clause.document}"` });
+        const message = `clause ${clause.id}: no document "${clause.document}"`;
+        report({ file: file.file, line, message, misses: clause.document });
       }
     }
-    for (const conflict of file.value.conflicts) addOnce(conflicts, conflict.id, toConflict(conflict), file.file, report);
+    for (const [c, conflict] of file.value.conflicts.entries())
+      conflicts.add(conflict.id, toConflict(conflict), [file, ["conflicts", c, "id"]], report);
   }
-  const readings = new Map<string, Reading>();
+  const readings = new Declared<Reading>();
   for (const file of read.readings) {
-    for (const reading of compileReadings(file, source.readingChoices, report))
-      addOnce(readings, reading.id, reading, file.file, report);
+    for (const [r, reading] of compileReadings(file, source.readingChoices, report).entries())
+      readings.add(reading.id, reading, [file, ["readings", r, "id"]], report);
   }
   for (const file of read.readings) checkExclusions(file, readings, report);
-  const figures = new Map<string, Figure>();
+  const figures = new Declared<Figure>();
   for (const file of read.figures) {
-    for (const figure of compileFigures(file, report)) addOnce(figures, figure.id, figure, file.file, report);
+    for (const [f, figure] of compileFigures(file, report).entries())
+      figures.add(figure.id, figure, [file, ["figures", f, "id"]], report);
   }
   for (const entered of source.officeFigures) addOfficeFigure(figures, citations, entered, report);
-  const tables = new Map<string, DecisionTable>();
+  const tables = new Declared<DecisionTable>();
   for (const file of read.tables) {
     const table = compileTable(file, report);
-    if (table) addOnce(tables, table.id, table, file.file, report);
+    if (table) tables.add(table.id, table, [file, ["id"]], report);
   }
-  const steps = new Map<string, NodeDefinition>();
+  const steps = new Declared<NodeDefinition>();
   const stepFiles = new Map<string, StepFile>();
-  const pieces = new Map<string, { readonly uses: Uses; readonly steps: readonly string[] }>();
-  for (const { file, value } of read.steps) {
-    const name = file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
-    addOnce(pieces, name, { uses: value.uses, steps: value.steps.map(({ id }) => id) }, file, report);
-    for (const step of value.steps) {
-      addOnce(steps, step.id, stepNode(step), file, report);
+  const pieces = new Declared<{ readonly uses: Uses; readonly steps: readonly string[] }>();
+  for (const file of read.steps) {
+    const { uses, steps: all } = file.value;
+    const name = file.file.slice(file.file.lastIndexOf("/") + 1, -".yaml".length);
+    pieces.add(name, { uses, steps: all.map(({ id }) => id) }, [file, []], report);
+    for (const [index, step] of all.entries()) {
+      steps.add(step.id, stepNode(step), [file, ["steps", index, "id"]], report);
       stepFiles.set(step.id, step);
     }
   }
-  const sections = new Map<string, Section>();
+  const sections = new Declared<Section>();
   for (const file of read.sections) {
-    for (const { cite, ...section } of file.value.sections)
-      addOnce(sections, section.id, { ...section, citations: cite }, file.file, report);
+    for (const [index, { cite, ...section }] of file.value.sections.entries())
+      sections.add(section.id, { ...section, citations: cite }, [file, ["sections", index, "id"]], report);
   }
-  const facts = new Map<string, FactFile>();
-  const faults = new Map<string, string>();
+  const facts = new Declared<FactFile>();
+  const faults = new Declared<string>();
   for (const file of read.facts) {
-    for (const fact of file.value.facts) addOnce(facts, fact.id, fact, file.file, report);
-    for (const [id, text] of Object.entries(file.value.faults)) addOnce(faults, id, text, file.file, report);
+    for (const [f, fact] of file.value.facts.entries()) facts.add(fact.id, fact, [file, ["facts", f, "id"]], report);
+    for (const [id, text] of Object.entries(file.value.faults)) faults.add(id, text, [file, ["faults", id]], report);
   }
   return {
     cityTitle,
@@ -331,6 +330,7 @@ function checkOffers(read: PolicyFiles, report: Report): void {
           line: line(["next", index, "matter"]),
           message: `next: no matter "${matter}" in this city`,
           about: "style",
+          misses: matter,
         });
     }
   }
@@ -341,7 +341,7 @@ function checkCitations(read: PolicyFiles, data: CityData, report: Report): void
   const check = (file: PolicyFile<unknown>, ids: readonly string[], path: readonly PropertyKey[]): void => {
     for (const id of ids)
       if (!data.citations.has(id))
-        report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml` });
+        report({ file: file.file, line: file.line(path), message: `no clause "${id}" in any sources.yaml`, misses: id });
   };
   for (const file of read.readings) {
     file.value.readings.forEach((reading, r) => {

@@ -1,6 +1,7 @@
 /** Reads one YAML file against its schema; every fault comes back with file, line and what is expected. */
 import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from "yaml";
 import type { z } from "zod";
+import { IN_WORDS, toldOf } from "./issue-words.ts";
 import type { Report } from "./problems.ts";
 
 /** A checked value and where its parts stand in the file. */
@@ -46,19 +47,33 @@ function parsePolicyFile<Schema extends z.ZodType>(
 ): PolicyFile<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      report({ file, line: lines.linePos(error.pos[0]).line, message: `not valid YAML: ${error.message.split("\n")[0]}` });
-    }
+  // what is read after the first fault follows from it as often as not
+  const [error] = document.errors;
+  if (error !== undefined) {
+    report({ file, line: lines.linePos(error.pos[0]).line, message: `not valid YAML: ${error.message.split("\n")[0]}` });
     return undefined;
   }
   const line = (path: readonly PropertyKey[]): number => lineOf(document, lines, path);
-  const checked = schema.safeParse(document.toJS());
+  const written: unknown = document.toJS();
+  const checked = schema.safeParse(written, IN_WORDS);
   if (checked.success) return { file, value: checked.data, line };
-  for (const issue of checked.error.issues) {
-    report({ file, line: line(issue.path), message: `${issue.path.map(String).join(".") || "file"}: ${issue.message}` });
+  for (const { path, message } of toldOf(checked.error.issues)) {
+    report({ file, line: line(path), message: `${nameOfPart(written, path)}: ${message}` });
   }
   return undefined;
+}
+
+/** `facts[permit].cite`: entries of a list by their ids, or by their number from 1 on; a key that there is not names what it stands in. */
+function nameOfPart(written: unknown, path: readonly PropertyKey[]): string {
+  let value: unknown = written;
+  let name = "";
+  for (const key of path) {
+    value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+    const { id, use } = (value ?? {}) as { readonly id?: unknown; readonly use?: unknown };
+    if (typeof key === "number") name += `[${[id, use].find((one) => typeof one === "string") ?? `#${key + 1}`}]`;
+    else name += `${name === "" ? "" : "."}${String(key)}`;
+  }
+  return name === "" ? "file" : name;
 }
 
 function lineOf(document: Document.Parsed, lines: LineCounter, path: readonly PropertyKey[]): number {

@@ -10,6 +10,8 @@ export interface PolicyProblem {
    * of this program are not those it was written for. Left out: the data itself is wrong.
    */
   readonly about?: "style" | "formula";
+  /** Name that no file declares, where the fault is that alone. */
+  readonly misses?: string;
 }
 
 /** What a pack is loaded for: to be released, to be worked with, or to decide once more what was decided with it. */

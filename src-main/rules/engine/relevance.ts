@@ -22,10 +22,20 @@ export function relevanceTest(name: string, test: string, derived: boolean, doma
 }
 
 /** A missing answer passes no test, not even a negated one. */
-export function holds(test: RelevanceTest, answers: Answers, derived: Derived): boolean {
-  const answer = test.derived ? (derived[test.name] === true ? 1 : 0) : answers[test.name];
-  if (answer === undefined) return false;
-  const value = typeof answer === "number" ? answer : "count" in answer ? answer.count : answer.length;
-  for (const interval of test.intervals) if (interval[0] <= value && value <= interval[1]) return true;
+export function holds({ name, derived: isDerived, intervals }: RelevanceTest, answers: Answers, derived: Derived): boolean {
+  const value = isDerived ? flagOf(derived[name]) : numberOf(answers[name]);
+  return value !== undefined && liesIn(intervals, value);
+}
+
+export const flagOf = (derived: boolean | undefined): number => (derived === true ? 1 : 0);
+
+/** What is tested of an answer; `undefined` where there is none. */
+export function numberOf(answer: FactValue | undefined): number | undefined {
+  if (typeof answer === "number" || answer === undefined) return answer;
+  return "count" in answer ? answer.count : answer.length;
+}
+
+export function liesIn(intervals: readonly Interval[], value: number): boolean {
+  for (const interval of intervals) if (interval[0] <= value && value <= interval[1]) return true;
   return false;
 }

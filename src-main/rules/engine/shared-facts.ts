@@ -23,7 +23,7 @@ export function withSharedFacts(
     }
     sound = false;
     const message = `matter ${written.value.id}: no shared question "${use}" in any file under facts/`;
-    report({ file: written.file, line: written.line(["facts", index, "use"]), message });
+    report({ file: written.file, line: written.line(["facts", index, "use"]), message, misses: use });
     return [];
   });
   return sound ? { ...written, value: { ...written.value, facts } } : undefined;

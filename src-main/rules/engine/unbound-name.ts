@@ -4,8 +4,12 @@ export class UnboundName extends Error {
   /** Where it stands in the matter's YAML, if it stands there. */
   readonly path: readonly PropertyKey[];
 
-  constructor(message: string, path: readonly PropertyKey[] = ["id"]) {
+  /** The id, where a file of the city or the nation would declare it. */
+  readonly misses: string | undefined;
+
+  constructor(message: string, path: readonly PropertyKey[] = ["id"], misses?: string) {
     super(message);
     this.path = path;
+    this.misses = misses;
   }
 }

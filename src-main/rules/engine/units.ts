@@ -1,6 +1,6 @@
 /** Units of figures, table outputs and steps: how a value is read from policy data and shown to the clerk. */
 import { fold } from "../../../src-shared/domain/fold.ts";
-import { formatDate, formatMonth, parseDate, parseMonth } from "../../../src-shared/domain/calendar.ts";
+import { dayOfDate, monthOfDate, monthOfYear, parseDate, parseMonth, yearOfMonth } from "../../../src-shared/domain/calendar.ts";
 import { formatYuan, mulDivRound, parseYuan } from "../../../src-shared/domain/money.ts";
 
 export const UNITS = [
@@ -73,11 +73,14 @@ export function parseExact(typed: string, unit: Unit): Exact | undefined {
   }
 }
 
+/** A quotient is a floating-point number to the machine, whole or not, and makes all that is reckoned with it slow. */
+const asInteger = (whole: number): number => (whole === (whole | 0) ? whole | 0 : whole);
+
 function reduced(value: number, divisor: number): Exact {
   let a = Math.abs(value);
   let b = divisor;
   while (b > 0) [a, b] = [b, a % b];
-  return { value: value / a, divisor: divisor / a };
+  return { value: asInteger(value / a), divisor: asInteger(divisor / a) };
 }
 
 /** Chinese text of an exact value, e.g. `491.40 元/月`, `5.8 %`, `14 个月`, `60 岁 3 个月`. */
@@ -101,7 +104,7 @@ export function displayExact(exact: Exact, unit: Unit): string {
     case "month":
       return displayMonth(value);
     case "date":
-      return formatDate(value).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+      return `${displayMonth(monthOfDate(value))}${dayOfDate(value)}日`;
     case "flag":
       return value === 1 ? "是" : "否";
     case "count":
@@ -110,7 +113,7 @@ export function displayExact(exact: Exact, unit: Unit): string {
   }
 }
 
-export const displayMonth = (month: number): string => formatMonth(month).replace(/^(\d+)-0?(\d+)$/, "$1年$2月");
+export const displayMonth = (month: number): string => `${String(yearOfMonth(month)).padStart(4, "0")}年${monthOfYear(month)}月`;
 
 const yearsAndMonths = (months: number): string =>
   months % 12 === 0 ? `${months / 12} 年` : `${Math.floor(months / 12)} 年 ${months % 12} 个月`;

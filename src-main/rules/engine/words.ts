@@ -7,7 +7,7 @@ import type { Material, Notice, Section } from "../../../src-shared/domain/decis
 import type { Checklist } from "./checklist.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { MatterFile, StepFile, Uses } from "./matter-schema.ts";
-import { nameOf } from "./name.ts";
+import { named, nameOf } from "./name.ts";
 import type { Placed } from "./needs.ts";
 import { leaf, type Node, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
@@ -52,10 +52,6 @@ export type ChecklistWord<Places extends string> = (...own: readonly ("refused" 
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
-/**
- * By name, as the formulas read them for every decision: parsed, such an object has one layout for all packs whose names are the same,
- * while one that grows name by name becomes a hash table after a dozen.
- */
 function byName<Value>(kind: string, entries: Iterable<readonly [id: string, value: Value]>): Named<Value> {
   const values = new Map<string, Value>();
   for (const [id, value] of entries) {
@@ -63,12 +59,7 @@ function byName<Value>(kind: string, entries: Iterable<readonly [id: string, val
     if (values.has(name)) throw new UnboundName(`two ${kind}s are called "${name}"`);
     values.set(name, value);
   }
-  const named = JSON.parse(`{${[...values.keys()].map((name) => `${JSON.stringify(name)}:null`).join()}}`) as Record<
-    string,
-    Value
-  >;
-  for (const [name, value] of values) named[name] = value;
-  return named;
+  return named(values);
 }
 
 /** The word itself, or what makes it of the values for its places. */
@@ -137,7 +128,7 @@ export function usesOf(
   const pieces = file.uses.pieces.map((name, index) => {
     const piece = city.pieces.get(name);
     if (piece === undefined)
-      throw new UnboundName(`no piece "${name}": no file of that name under steps/`, ["uses", "pieces", index]);
+      throw new UnboundName(`no piece "${name}": no file of that name under steps/`, ["uses", "pieces", index], name);
     return piece;
   });
   const all = (kind: Exclude<keyof Uses, "pieces">): string[] => [
@@ -170,14 +161,16 @@ export function wordsOf(
   const drawn = <Value>(kind: "figure" | "table" | "reading" | "conflict", all: ReadonlyMap<string, Value>): [string, Value][] =>
     uses[`${kind}s`].map((id, index) => {
       const value = all.get(id);
-      if (value === undefined) throw new UnboundName(`uses ${kind} "${id}", which is not declared`, ["uses", `${kind}s`, index]);
+      if (value === undefined)
+        throw new UnboundName(`uses ${kind} "${id}", which is not declared`, ["uses", `${kind}s`, index], id);
       used.add(`${kind} ${id}`);
       return [id, value];
     });
   const shared = <Value>(kind: "step" | "section", ids: readonly string[], all: ReadonlyMap<string, Value>): [string, Value][] =>
     ids.map((id) => {
       const value = all.get(id);
-      if (value === undefined) throw new UnboundName(`uses ${kind} "${id}", which no file under ${kind}s/ declares`, ["uses"]);
+      if (value === undefined)
+        throw new UnboundName(`uses ${kind} "${id}", which no file under ${kind}s/ declares`, ["uses"], id);
       used.add(`shared ${kind} ${id}`);
       return [id, value];
     });
@@ -198,16 +191,14 @@ export function wordsOf(
     /** Of choices; of a list's choices under the list. */
     option: byName<Named<number | Named<number>>>("fact", [
       ...choices.filter(({ type }) => type === "choice").map(({ id, options }) => [id, valuesOf(options)] as const),
-      ...lists.map(
-        ({ id, fields }) =>
-          [
-            id,
-            byName(
-              "field",
-              fields.map((field) => [field.id, valuesOf(field.options)]),
-            ),
-          ] as const,
-      ),
+      ...lists.flatMap(({ id, fields }) => {
+        const chosen = fields.filter(({ options }) => options.length > 0);
+        const named = byName(
+          "field",
+          chosen.map((field) => [field.id, valuesOf(field.options)]),
+        );
+        return chosen.length === 0 ? [] : [[id, named] as const];
+      }),
     ]),
     field: byName(
       "fact",

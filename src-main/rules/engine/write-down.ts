@@ -8,6 +8,7 @@ import type { LoadedPack } from "./pack.ts";
 import type { MatterDefinition } from "./matter.ts";
 import { sentenceOf, type Node } from "./node.ts";
 import { NONE } from "./draft.ts";
+import type { Reading } from "./readings.ts";
 import { FACT_TEXT } from "./text.ts";
 import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result, Template, Values } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";
@@ -91,7 +92,7 @@ export function writeDown(
     timeLimit: steps.say(result.timeLimit),
     notices: result.notices.map(({ values, ...notice }) => ({ ...notice, text: steps.fill(notice.text, values) })),
     // after all texts: what they say may rest on a reading, too
-    readings: [...steps.readings()].map((id) => writeReading(pack, id)),
+    readings: Array.from(steps.readings, (id) => writeReading(pack.readings.get(id)!)),
     conflicts: result.conflicts,
     missingFigures: result.missing.map(({ figure, date: on }) => ({
       figure: figure.id,
@@ -109,15 +110,18 @@ export function writeDown(
 
 export function writeDate(found: DateFound, step: number | null): Written.KeyDate {
   const { node, definition } = found;
-  const value = node.definition.unit === "date" ? formatDate(node.value) : formatMonth(node.value);
   const { values } = definition;
   // `{0}`, `{1}` … in the title stand for what the date rests on
-  const title = fillTemplate(definition.title, (key) => {
+  const title = filled(partsOf(definition.title), (key) => {
     const input = values === undefined ? node.inputs[Number(key)] : values[key];
     return input && displayNode(input);
   });
-  return { id: definition.id, title, value, display: displayNode(node), step };
+  return { id: definition.id, title, value: dateValue(node), display: displayNode(node), step };
 }
+
+/** In ISO form: a day, or a month. */
+export const dateValue = ({ definition, value }: Node): string =>
+  definition.unit === "date" ? formatDate(value) : formatMonth(value);
 
 const writeAssumed = ({ fact, node }: AssumedFound): Written.Assumption => ({
   fact: fact.key,
@@ -170,16 +174,33 @@ const monthOrder = (value: string): number => Number(value.slice(0, 7).replace("
 const byMonth = (a: Written.CoverageRun, b: Written.CoverageRun): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.status < b.status ? -1 : a.status > b.status ? 1 : 0;
 
-function writeReading(pack: LoadedPack, id: string): Written.ReadingUsed {
-  const reading = pack.readings.get(id)!;
-  return {
-    id,
-    question: reading.question,
-    chosen: reading.chosen,
-    chosenTitle: reading.options.find((option) => option.id === reading.chosen)!.title,
-    alternatives: reading.options.filter((option) => option.id !== reading.chosen),
-    citations: reading.citations,
-  };
+const READINGS = new WeakMap<Reading, Written.ReadingUsed>();
+
+function writeReading(reading: Reading): Written.ReadingUsed {
+  let used = READINGS.get(reading);
+  if (used === undefined) {
+    const { id, question, chosen, options, citations } = reading;
+    const { title: chosenTitle } = options.find((option) => option.id === chosen)!;
+    used = { id, question, chosen, chosenTitle, alternatives: options.filter((option) => option.id !== chosen), citations };
+    READINGS.set(reading, used);
+  }
+  return used;
+}
+
+interface Clauses {
+  readonly inOrder: readonly Written.Citation[];
+  readonly places: ReadonlyMap<string, number>;
+}
+const CLAUSES = new WeakMap<LoadedPack, Clauses>();
+
+function clausesOf(pack: LoadedPack): Clauses {
+  let clauses = CLAUSES.get(pack);
+  if (clauses === undefined) {
+    const inOrder = [...pack.citations.values()];
+    clauses = { inOrder, places: new Map(inOrder.map(({ id }, place) => [id, place])) };
+    CLAUSES.set(pack, clauses);
+  }
+  return clauses;
 }
 
 /** Every clause that anything in the decision names, in the order of the pack's sources. */
@@ -189,24 +210,27 @@ function citationsOf(
   pack: LoadedPack,
   history: Written.HistoryUsed | undefined,
 ): Written.Citation[] {
-  const named = new Set<string>();
-  const cite = (part: { readonly citations: readonly string[] }): void => part.citations.forEach((id) => named.add(id));
-  decision.conditions.forEach(cite);
-  decision.materials.forEach(cite);
-  decision.notices.forEach(cite);
-  decision.sections.forEach(cite);
-  decision.nextMatters.forEach(cite);
-  decision.readings.forEach(cite);
-  decision.conflicts.forEach(cite);
-  decision.steps.forEach(cite);
-  history?.derived.forEach(cite);
-  place.citations?.forEach((id) => named.add(id));
-  timeLimit.citations?.forEach((id) => named.add(id));
-  const citations: Written.Citation[] = [];
-  for (const citation of pack.citations.values()) if (named.has(citation.id)) citations.push(citation);
-  return citations;
+  const { inOrder, places } = clausesOf(pack);
+  const named = new Uint8Array(inOrder.length);
+  const name = (ids: readonly string[] = NONE): void => {
+    for (const id of ids) named[places.get(id)!] = 1;
+  };
+  const cite = (parts: readonly { readonly citations: readonly string[] }[] = NONE): void => {
+    for (const { citations } of parts) name(citations);
+  };
+  cite(decision.conditions);
+  cite(decision.materials);
+  cite(decision.notices);
+  cite(decision.sections);
+  cite(decision.nextMatters);
+  cite(decision.readings);
+  cite(decision.conflicts);
+  cite(decision.steps);
+  cite(history?.derived);
+  name(place.citations);
+  name(timeLimit.citations);
+  return inOrder.filter((_, index) => named[index] === 1);
 }
-
 /** A group that stands for a sum is named by its title: its amounts add up to the value. */
 const groupName = (group: Node): string =>
   group.definition.unit === "yuan" ? group.definition.title : `${group.definition.title} ${displayNode(group)}`;
@@ -216,12 +240,18 @@ export const displayNode = (node: Node): string =>
     ? (node.definition.labels[node.value] ?? String(node.value))
     : displayExact(node, node.definition.unit);
 
+/** Figures and readings are leaves that all decisions of a pack share; so are the steps they are written as. */
+const SHARED = new WeakMap<Node, Written.Step>();
+
 /** Nodes as numbered steps, inputs before what rests on them. */
 class StepList {
   readonly written: Written.Step[] = [];
+  /** Ids of those that were used. */
+  readonly readings = new Set<string>();
   readonly #index = new Map<Node, number>();
   readonly #byKey = new Map<string, Written.Step>();
   readonly #values: Values | undefined;
+  #keyed = 0;
 
   constructor(values: Values | undefined) {
     this.#values = values;
@@ -230,20 +260,26 @@ class StepList {
   add(node: Node): number {
     const known = this.#index.get(node);
     if (known !== undefined) return known;
+    const { kind, reading } = node.definition;
+    let step = kind === "figure" || kind === "reading" ? SHARED.get(node) : undefined;
+    if (step === undefined) {
+      step = this.#write(node);
+      if (kind === "figure" || kind === "reading") SHARED.set(node, step);
+    }
+    if (reading !== null) this.readings.add(reading);
+    const index = this.written.push(step) - 1;
+    this.#index.set(node, index);
+    return index;
+  }
+
+  #write(node: Node): Written.Step {
     const inputs = node.inputs.map((input) => this.add(input));
     const { definition } = node;
     const display = displayNode(node);
-    // by title and by value: what the inputs say of themselves is written already
-    const sentence = sentenceOf(node);
-    const fillFrom = (part: "title" | "display"): string =>
-      fillTemplate(sentence, (key) => {
-        if (key !== "+" && key !== ",") return this.written[inputs[Number(key)] ?? -1]?.[part];
-        const told = inputs.map((input) => this.written[input]!).filter(({ kind }) => kind !== "reading");
-        const shown = key === "," ? told : told.filter(({ unit }) => unit === definition.unit);
-        return shown.map((input) => input[part]).join(key === "," ? "、" : " + ");
-      });
-    const shown = sentence === "" ? "" : fillFrom("display");
-    const written: Written.Step = {
+    const parts = partsOf(sentenceOf(node));
+    // what the inputs say of themselves is written already
+    const shown = this.#said(parts, inputs, definition.unit, "display");
+    const written: Written.Step & { row?: Written.TableRowUsed } = {
       key: definition.key,
       title: definition.title,
       kind: node.operation.rounds ? "rounding" : definition.kind,
@@ -251,48 +287,57 @@ class StepList {
       divisor: node.divisor,
       unit: definition.unit,
       display,
-      formula: sentence === "" ? "" : fillFrom("title"),
+      formula: this.#said(parts, inputs, definition.unit, "title"),
       // a sum of one is told by its formula; "10 元 = 10 元" tells nothing
       filled: shown === "" || shown === display ? "" : `${shown} = ${display}`,
       inputs,
       citations: definition.citations,
       rule: definition.rule,
       figure: definition.figure,
-      ...(definition.row === undefined ? {} : { row: definition.row }),
     };
-    const index = this.written.push(written) - 1;
-    this.#index.set(node, index);
-    this.#byKey.set(shortKey(node), written);
-    return index;
+    if (definition.row !== undefined) written.row = definition.row;
+    return written;
+  }
+
+  /** The sentence with its places filled by titles or by values. */
+  #said(parts: readonly string[], inputs: readonly number[], unit: string, by: "title" | "display"): string {
+    return filled(parts, (key) => {
+      if (key !== "+" && key !== ",") return this.written[inputs[Number(key)] ?? -1]?.[by];
+      const told = inputs.map((input) => this.written[input]!).filter(({ kind }) => kind !== "reading");
+      const shown = key === "," ? told : told.filter((input) => input.unit === unit);
+      return shown.map((input) => input[by]).join(key === "," ? "、" : " + ");
+    });
   }
 
   say = ({ text, values }: Template): string => this.fill(text, values);
 
   /** Fills `{name}` from the values that the formula gave, else from the steps so far by their keys, and `{0}` from `subject`. */
   fill(text: string, values: Values | undefined = this.#values, subject?: Node): string {
-    return fillTemplate(text, (key) => {
-      if (key === "0") return subject && displayNode(subject);
-      if (values === undefined) return this.#byKey.get(key)?.display;
-      const given = values[key];
-      if (given === undefined) return undefined;
-      // what a text says opens like everything else
-      this.add(given);
-      return displayNode(given);
-    });
+    const parts = partsOf(text);
+    return parts.length === 1
+      ? text
+      : filled(parts, (key) => {
+          if (key === "0") return subject && displayNode(subject);
+          if (values === undefined) return this.#stepOf(key)?.display;
+          const given = values[key];
+          // what a text says opens like everything else
+          return given && this.written[this.add(given)]!.display;
+        });
   }
 
-  readings(): Set<string> {
-    const used = new Set<string>();
-    for (const node of this.#index.keys()) if (node.definition.reading) used.add(node.definition.reading);
-    return used;
+  /** The last one of that key so far. Few texts ask. */
+  #stepOf(key: string): Written.Step | undefined {
+    for (; this.#keyed < this.written.length; this.#keyed++) {
+      const step = this.written[this.#keyed]!;
+      this.#byKey.set(shortKey(step), step);
+    }
+    return this.#byKey.get(key);
   }
 }
 
 /** Keys in templates leave out the city: `{assessed-base}`, `{retirement-years.cumulative}`. */
-const shortKey = (node: Node): string =>
-  node.definition.kind === "figure" || node.definition.kind === "table" || node.definition.kind === "reading"
-    ? node.definition.key.slice(node.definition.key.indexOf(".") + 1)
-    : node.definition.key;
+const shortKey = ({ kind, key }: Written.Step): string =>
+  kind === "figure" || kind === "table" || kind === "reading" ? key.slice(key.indexOf(".") + 1) : key;
 
 /** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
 const PARTED = new Map<string, readonly string[]>();
@@ -312,9 +357,8 @@ function partsOf(text: string): readonly string[] {
 }
 
 /** A placeholder that nothing fills stays visible: a test over all golden cases refuses any brace in a decision. */
-function fillTemplate(text: string, value: (key: string) => string | undefined): string {
-  const parts = partsOf(text);
-  let filled = parts[0]!;
-  for (let i = 1; i < parts.length; i += 2) filled += (value(parts[i]!) ?? `{${parts[i]!}}`) + parts[i + 1]!;
-  return filled;
+function filled(parts: readonly string[], value: (key: string) => string | undefined): string {
+  let text = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) text += (value(parts[i]!) ?? `{${parts[i]!}}`) + parts[i + 1]!;
+  return text;
 }

@@ -2,7 +2,7 @@
  * The types of all words, made from the policy data: `src-main/rules/generated/<city>/data.ts` has what matters share,
  * `…/<matter>.ts` the facts and words of one matter and the function that defines its formula, `…/index.ts` all formulas.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ChecklistFile } from "../engine/checklist-schema.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile, Uses } from "../engine/matter-schema.ts";
@@ -290,7 +290,8 @@ const NEEDS = ${constant(needs(file, city))};
 
 /** What exports by default is the formula of the matter that the file is called after. */
 function formulaFiles(rulesDirectory: string, city: City): string[] {
-  const names = readdirSync(join(rulesDirectory, city.id), { recursive: true, encoding: "utf8" });
+  const folder = join(rulesDirectory, city.id);
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const found = names
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".ts") && /^export default /m.test(readFileSync(join(rulesDirectory, city.id, name), "utf8")))

@@ -3,8 +3,10 @@ import type { LibraryField, LibraryMatter, LibraryQuestion, LibraryStated } from
 import type { MatterFile } from "../engine/matter-schema.ts";
 import type { MatterDefinition } from "../engine/matter.ts";
 import type { LoadedPack } from "../engine/pack.ts";
+import { nameOf } from "../engine/name.ts";
 import { NO_INPUTS } from "../engine/node.ts";
 import type { DecisionTable } from "../engine/table.ts";
+import { BOUND_TEXT } from "../engine/text.ts";
 import { displayNode } from "../engine/write-down.ts";
 import { LIBRARY_TEXT } from "./text.ts";
 import { boundTo, clausesOf } from "./usage.ts";
@@ -71,6 +73,19 @@ function outputText(table: DecisionTable, output: number): string {
   return LIBRARY_TEXT.oneOf(table.outputs[output]!.title, [...values]);
 }
 
+/** Bounds of a table by the names of their steps: `查算月份至少：2011年7月`. Where the table itself ends there is none. */
+function boundTexts(table: DecisionTable): (readonly [id: string, text: string])[] {
+  const measured = table.inputs.filter(({ domain }) => domain.kind === "month" || domain.kind === "integer");
+  return measured.flatMap(({ id, title, domain }) =>
+    (["lowest", "highest"] as const).map((end) => {
+      const bounds = table.rows.map((_, row) => table.bound(nameOf(id), row, end, domain.kind === "month" ? "month" : "count"));
+      const inner = bounds.filter(({ value }) => value !== domain.low && value !== domain.high);
+      const text = LIBRARY_TEXT.oneOf(BOUND_TEXT[end](title), [...new Set(inner.map(displayNode))]);
+      return [`${table.id}.${id}.${end}`, text] as const;
+    }),
+  );
+}
+
 /** What stands in a decision as this person's date or amount stands in the library as the name of that date or amount. */
 function readableTexts({ file }: MatterDefinition, pack: LoadedPack): (text: string) => string {
   const short = (id: string): string => id.slice(id.indexOf(".") + 1);
@@ -79,6 +94,7 @@ function readableTexts({ file }: MatterDefinition, pack: LoadedPack): (text: str
     ...[...pack.tables.values()].flatMap((table) =>
       table.outputs.map((output, o) => [`${short(table.id)}.${output.id}`, outputText(table, o)] as const),
     ),
+    ...[...pack.tables.values()].flatMap(boundTexts).map(([id, text]) => [short(id), text] as const),
     ...[...pack.readings.values()].map(({ id, question }) => [short(id), question] as const),
     ...[...pack.steps.values()].map(({ key, title }) => [key, title] as const),
     ...file.steps.map((step) => [step.key ?? step.id, step.title] as const),

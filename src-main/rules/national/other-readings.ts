@@ -2,25 +2,20 @@
 import type { PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Draft } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
+import type { DateDefinition, NoticeFound } from "../engine/result.ts";
+import type { Says } from "../engine/words.ts";
 import type { NationalWait } from "./resident-year.ts";
 
-export function bindOtherReadings(names: Bindings) {
-  return {
-    date: {
-      other: names.date("otherTreatmentFrom"),
-      earliest: names.date("earliestTreatmentFrom"),
-      latest: names.date("latestTreatmentFrom"),
-    },
-    notice: {
-      twoReadings: names.notice("twoReadings"),
-      otherLost: names.notice("otherLost"),
-      onlyOther: names.notice("onlyOther"),
-      span: names.notice("span"),
-      spanLost: names.notice("spanLost"),
-    },
+export interface OtherReadings {
+  readonly date: Readonly<Record<"otherTreatmentFrom" | "earliestTreatmentFrom" | "latestTreatmentFrom", DateDefinition>>;
+  readonly notice: {
+    readonly twoReadings: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly otherLost: Says<NoticeFound, "residentWait" | "treatmentFrom" | "residentWaitOther">;
+    readonly onlyOther: Says<NoticeFound, "residentWait" | "residentWaitOther" | "otherTreatmentFrom">;
+    readonly span: Says<NoticeFound, "earliestTreatmentFrom" | "latestTreatmentFrom">;
+    readonly spanLost: Says<NoticeFound, "earliestTreatmentFrom">;
   };
 }
-export type OtherReadings = ReturnType<typeof bindOtherReadings>;
 
 /**
  * @param lost nothing of the year is left by the readings chosen
@@ -28,25 +23,54 @@ export type OtherReadings = ReturnType<typeof bindOtherReadings>;
  */
 export function addOtherReadings(
   { date, notice }: OtherReadings,
-  draft: Draft,
-  { other, span }: NationalWait,
+  draft: Pick<Draft, "dates" | "notices" | "remarks">,
+  { months, waiting, other, otherMonths, span }: NationalWait,
   lost: boolean,
   end: PackedDate,
 ): void {
-  if (other !== null) {
+  if (other !== null && otherMonths !== null) {
+    const said = {
+      residentWait: months,
+      treatmentFrom: waiting.treatmentFrom,
+      residentWaitOther: otherMonths,
+      otherTreatmentFrom: other,
+    };
     draft.remarks.push(other);
     if (other.value <= end) {
-      draft.dates.push({ definition: date.other, node: other });
-      draft.notices.push(lost ? notice.onlyOther : notice.twoReadings);
-    } else if (!lost) draft.notices.push(notice.otherLost);
+      draft.dates.push({ definition: date.otherTreatmentFrom, node: other });
+      draft.notices.push(lost ? notice.onlyOther(said) : notice.twoReadings(said));
+    } else if (!lost) draft.notices.push(notice.otherLost(said));
   }
   if (span === null || span.earliest.value > end) return;
-  draft.dates.push({ definition: date.earliest, node: span.earliest });
+  const said = { earliestTreatmentFrom: span.earliest, latestTreatmentFrom: span.latest };
+  draft.dates.push({ definition: date.earliestTreatmentFrom, node: span.earliest });
   if (span.latest.value <= end) {
-    draft.dates.push({ definition: date.latest, node: span.latest });
-    draft.notices.push(notice.span);
+    draft.dates.push({ definition: date.latestTreatmentFrom, node: span.latest });
+    draft.notices.push(notice.span(said));
   } else {
     draft.remarks.push(span.latest);
-    draft.notices.push(notice.spanLost);
+    draft.notices.push(notice.spanLost(said));
   }
+}
+
+/** For matters that bind their names themselves. */
+export function bindOtherReadings(names: Bindings): OtherReadings {
+  const notice = (id: string) => {
+    const found = names.notice(id);
+    return () => found;
+  };
+  return {
+    date: {
+      otherTreatmentFrom: names.date("otherTreatmentFrom"),
+      earliestTreatmentFrom: names.date("earliestTreatmentFrom"),
+      latestTreatmentFrom: names.date("latestTreatmentFrom"),
+    },
+    notice: {
+      twoReadings: notice("twoReadings"),
+      otherLost: notice("otherLost"),
+      onlyOther: notice("onlyOther"),
+      span: notice("span"),
+      spanLost: notice("spanLost"),
+    },
+  };
 }

@@ -1,13 +1,25 @@
 /**
  * 国办发〔2024〕38号: the waiting period of the resident scheme from 2025-01-01. The numbers stand in the table `national.resident-waiting`.
- * Whether the first missed year counts is read in two ways; both are reckoned, so that the clerk sees what depends on it.
+ * Whether the first missed year counts is read in two ways; a city may have both reckoned, so that the clerk sees what depends on it.
  */
-import { packDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
-import type { Bindings } from "../engine/formula.ts";
-import { step, type Node, type NodeDefinition } from "../engine/node.ts";
+import { firstDayOf, yearOfMonth, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+import { told, type DerivedStep, type Node, type ToldStep } from "../engine/node.ts";
+import { lessRepaired, plusAtLeast, same, yearsMissed } from "../engine/operations.ts";
+import type { ResidentWaiting as Words, Tables } from "../generated/national/data.ts";
 
-/** Payments from this day on. */
-export const NATIONAL_RULE_FROM: PackedDate = packDate(2025, 1, 1);
+/** When the rule begins: for payments from that month on, and what years count in it. */
+export interface RuleStart {
+  readonly month: Node;
+  readonly day: PackedDate;
+  readonly year: number;
+}
+
+export function ruleStart({ table: tables }: { readonly table: Pick<Tables, "residentRule"> }): RuleStart {
+  const table = tables.residentRule.by("paid");
+  // the law that came last
+  const month = table.bound("paid", table.row1(Number.MAX_SAFE_INTEGER), "lowest", "month");
+  return { month, day: firstDayOf(month.value), year: yearOfMonth(month.value) };
+}
 
 /** A reading of the city, bound: its node and what it says. */
 export interface ChosenReading {
@@ -22,13 +34,6 @@ export interface ResidentReadings {
   readonly earlierYearsCount: ChosenReading;
 }
 
-export interface ResidentWaiting {
-  /** Months to wait; 0 = none. */
-  readonly months: Node;
-  /** What the other reading about the first missed year would give; `null` where both give the same. */
-  readonly other: Node | null;
-}
-
 /** Years missed, and the fewest and the most that the readings make of them. */
 export interface Missed {
   readonly years: Node;
@@ -41,6 +46,7 @@ export interface Missed {
 }
 
 export interface ResidentWaitingRule {
+  readonly start: RuleStart;
   /** Whole years without insurance between the last insured year and the one now paid for. */
   missedYears(lastYear: Node, year: Node): Node;
   /** @param partYear the last insured year, where it was insured in part and a reading says whether that is enough */
@@ -48,52 +54,57 @@ export interface ResidentWaitingRule {
   /** Months for so many missed years under one reading of the first of them, for whoever looks at the other readings. */
   monthsFor(exempt: number, inPeriod: number, missed: number, repaired: number, firstCounts: boolean): number;
   /**
+   * Months to wait; 0 = none.
    * @param exempt newborns and assisted groups (a flag)
    * @param inPeriod paid within the concentrated period (a flag)
    * @param repaired missed years that are paid for now
    */
-  waiting(exempt: Node, inPeriod: Node, missed: Node, repaired: Node): ResidentWaiting;
+  waiting(exempt: Node, inPeriod: Node, missed: Node, repaired: Node): Node;
+  /** What the other reading about the first missed year would give instead, in steps of its own; `null` where both give the same. */
+  byOther(months: Node, steps: WaitSteps): Node | null;
 }
 
-/** Years before this one are what the second reading is about. */
-const FIRST_YEAR = 2025;
+/** Steps of the wait by one reading of the first missed year. */
+export interface WaitSteps {
+  readonly counted: ToldStep<readonly [Node, Node]>;
+  readonly variable: DerivedStep;
+  readonly total: DerivedStep;
+}
 
-export function bindResidentWaiting(names: Bindings, readings: ResidentReadings): ResidentWaitingRule {
-  const table = names.table("national.resident-waiting");
-  const fixed = table.output("fixed");
-  const perYear = table.output("per-year");
-  const perRepaired = table.output("per-repaired");
-  const least = table.output("least");
-  const bindSteps = (suffix: string) => ({
-    counted: names.step(`missedCounted${suffix}`),
-    variable: names.step(`variableWait${suffix}`),
-    total: names.step(`residentWait${suffix}`),
-  });
-  const chosenSteps = bindSteps("");
-  const otherSteps = bindSteps("Other");
-  const fixedOnly = names.step("residentWaitFixed");
-  const years = { plain: names.step("missedYears"), since: names.step("missedYearsSince") };
-  const { firstYearCounts, earlierYearsCount } = readings;
+type WaitParts = readonly [missed: Node, more: Node, repaired: Node, less: Node];
+
+export function residentWaiting(words: Words, { firstYearCounts, earlierYearsCount }: ResidentReadings): ResidentWaitingRule {
+  const { table: tables, step: steps } = words;
+  const start = ruleStart(words);
+  const table = tables.residentWaiting.by("exempt", "inPeriod", "missed");
+  const { fixed, perYear, perRepaired, least } = table.out;
+  const chosen: WaitSteps = { counted: steps.missedCounted, variable: steps.variableWait, total: steps.residentWait };
 
   const allMissed = (lastYear: number, year: number): number => Math.max(0, year - lastYear - 1);
   const missedYears = (lastYear: Node, year: Node): Node => {
     const all = allMissed(lastYear.value, year.value);
-    // only years before the rule are in question
-    if (lastYear.value + 1 >= FIRST_YEAR || all === 0) return step(years.plain, all, [lastYear, year]);
-    const counted = earlierYearsCount.says ? all : year.value - FIRST_YEAR;
-    return step(years.since, counted, [lastYear, year, earlierYearsCount.node]);
+    // only years before the rule are what the second reading is about
+    if (lastYear.value + 1 >= start.year || all === 0) return yearsMissed(steps.missedYears, lastYear, year);
+    const counted = earlierYearsCount.says ? all : year.value - start.year;
+    return told(steps.missedYearsSince, counted, [lastYear, year, earlierYearsCount.node]);
+  };
+  const reckon = (by: WaitSteps, firstCounts: boolean, fixedPart: Node, parts: WaitParts, lowest: Node): Node => {
+    const [missed, more, repaired, less] = parts;
+    const counted = told(by.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
+    return plusAtLeast(by.total, fixedPart, lessRepaired(by.variable, counted, more, repaired, less), lowest);
   };
 
   return {
+    start,
     missedYears,
     missed(lastYear, year, partYear) {
       const most = allMissed(partYear === null ? lastYear.value : partYear - 1, year.value);
       const since = allMissed(partYear ?? lastYear.value, year.value);
       return {
         years: missedYears(lastYear, year),
-        least: Math.min(since, year.value - FIRST_YEAR),
+        least: Math.min(since, year.value - start.year),
         most,
-        beforeRule: most > year.value - FIRST_YEAR,
+        beforeRule: most > year.value - start.year,
         partYear: partYear !== null,
       };
     },
@@ -108,24 +119,19 @@ export function bindResidentWaiting(names: Bindings, readings: ResidentReadings)
       const because = [exempt, inPeriod, missed];
       const output = (index: number): Node => table.node(row, index, because);
       const fixedPart = output(fixed);
-      if (table.value(row, perYear) === 0) return { months: step(fixedOnly, fixedPart.value, [fixedPart]), other: null };
-
+      if (table.value(row, perYear) === 0) return same(steps.residentWaitFixed, fixedPart);
       const lowest = output(least);
-      const more = output(perYear);
-      const less = output(perRepaired);
-      const reckon = (steps: Record<"counted" | "variable" | "total", NodeDefinition>, firstCounts: boolean): Node => {
-        const counted = step(steps.counted, firstCounts ? missed.value : missed.value - 1, [missed, firstYearCounts.node]);
-        const variable = step(steps.variable, Math.max(0, counted.value * more.value - repaired.value * less.value), [
-          counted,
-          more,
-          repaired,
-          less,
-        ]);
-        return step(steps.total, Math.max(fixedPart.value + variable.value, lowest.value), [fixedPart, variable, lowest]);
-      };
-      const months = reckon(chosenSteps, firstYearCounts.says);
-      const other = reckon(otherSteps, !firstYearCounts.says);
-      return { months, other: other.value === months.value ? null : other };
+      const parts = [missed, output(perYear), repaired, output(perRepaired)] as const;
+      return reckon(chosen, firstYearCounts.says, fixedPart, parts, lowest);
+    },
+    byOther(months, by) {
+      // the same parts: the steps that the one chosen rests on
+      const [fixedPart, variable, lowest] = months.inputs;
+      if (variable === undefined) return null;
+      const [counted, more, repaired, less] = variable.inputs;
+      const parts = [counted!.inputs[0]!, more!, repaired!, less!] as const;
+      const other = reckon(by, !firstYearCounts.says, fixedPart!, parts, lowest!);
+      return other.value === months.value ? null : other;
     },
   };
 }

@@ -1,5 +1,8 @@
-/** NX-02: the statutory retirement age with its gradual delay from 2025-01-01. The phase-in itself is the table `national.retirement-age`. */
-import { monthOf, monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
+/**
+ * NX-02: the statutory retirement age with its gradual delay from 2025-01-01. The phase-in itself is the table `national.retirement-age`,
+ * voluntary early retirement `national.flexible-retirement`.
+ */
+import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { NONE } from "../engine/draft.ts";
 import type { Bindings } from "../engine/formula.ts";
 import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
@@ -14,10 +17,6 @@ export const WOMAN_55 = 1;
 export const WOMAN_50 = 2;
 export type PersonKind = typeof MAN | typeof WOMAN_55 | typeof WOMAN_50;
 
-/** Voluntary early retirement exists from this month on, by at most three years, never below the original age. */
-const FLEXIBLE_FROM: Month = monthOf(2025, 1);
-const MOST_MONTHS_EARLY = 36;
-
 export interface RetirementAge {
   /** Statutory retirement month. */
   month(kind: PersonKind, birth: PackedDate): Month;
@@ -30,6 +29,11 @@ export interface RetirementAge {
 
 export function retirementAge({ table, step: steps }: Words): RetirementAge {
   const age = table.retirementAge.by("kind", "birthMonth");
+  const early = table.flexibleRetirement.by("month");
+  // the law that came last
+  const lawful = early.row1(Number.MAX_SAFE_INTEGER);
+  const earlyFrom = early.bound("month", lawful, "lowest", "month");
+  const mostEarly = early.node(lawful, early.out.mostEarly, [earlyFrom]);
 
   const delayOf = (row: number, birthMonth: Month): number => {
     const passed = Math.floor((birthMonth - age.value(row, age.out.firstMonth)) / age.value(row, age.out.step)) + 1;
@@ -43,7 +47,7 @@ export function retirementAge({ table, step: steps }: Words): RetirementAge {
   const earliestBefore = (kind: PersonKind, birth: PackedDate, statutory: Month): Month => {
     const birthMonth = monthOfDate(birth);
     const original = birthMonth + age.value(age.row2(kind, birthMonth), age.out.originalAge);
-    return Math.min(statutory, Math.max(statutory - MOST_MONTHS_EARLY, original, FLEXIBLE_FROM));
+    return Math.min(statutory, Math.max(statutory - mostEarly.value, original, earlyFrom.value));
   };
   return {
     month,
@@ -61,7 +65,12 @@ export function retirementAge({ table, step: steps }: Words): RetirementAge {
       return monthsLaterStill(steps.statutoryMonth, birthNode, age.node(row, age.out.originalAge, inputs), delay);
     },
     earliestNode: (kind, birthNode, statutory) =>
-      told(steps.earliestMonth, earliestBefore(kind, birthNode.value, statutory.value), [statutory, birthNode]),
+      told(steps.earliestMonth, earliestBefore(kind, birthNode.value, statutory.value), [
+        statutory,
+        birthNode,
+        mostEarly,
+        earlyFrom,
+      ]),
   };
 }
 
@@ -105,7 +114,10 @@ export function statutoryDates(
 /** For matters that bind their names themselves. */
 export const bindRetirementAge = (names: Bindings): RetirementAge =>
   retirementAge({
-    table: { retirementAge: names.table("national.retirement-age") },
+    table: {
+      retirementAge: names.table("national.retirement-age"),
+      flexibleRetirement: names.table("national.flexible-retirement"),
+    },
     step: {
       retirementDelay: names.step("retirementDelay"),
       statutoryMonth: names.step("statutoryMonth"),

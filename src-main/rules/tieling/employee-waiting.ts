@@ -5,7 +5,7 @@ import { assumeAnswer, NONE, type Draft } from "../engine/draft.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
 import type * as City from "../generated/tieling/data.ts";
-import { employeeRule, waitAfter } from "./waiting.ts";
+import { employeeRule, inForce, waitAfter } from "./waiting.ts";
 
 /** The table's inputs. */
 export interface WaitingCase {
@@ -30,6 +30,7 @@ type Words = City.EmployeeWaiting &
   };
 
 export const bindEmployeeWaiting = (words: Words) => ({
+  ...inForce(words),
   rule: employeeRule(words),
   waits: words.table.employeeWaiting.by("capacity", "history", "special", "gap", "lastYear", "thisYear"),
   histories: words.table.employeeWaiting.in.history,

@@ -1,8 +1,7 @@
 /** Papers: the notice names three; a reading says whether the office asks for what proves the other facts that decide. */
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import type { Draft } from "../engine/draft.ts";
-import type { Bindings } from "../engine/formula.ts";
-import { readingWord, type ReadingWord } from "../engine/words.ts";
+import type { ReadingWord } from "../engine/words.ts";
 
 type MaterialsRule = ReadingWord<"listed" | "none">;
 
@@ -19,6 +18,3 @@ export function papers(
   if (proofs.length > 0) draft.remarks.push(node);
   return is.listed ? [...proofs, ...named] : named;
 }
-
-/** For matters that bind their names themselves. */
-export const bindMaterials = (names: Bindings): MaterialsRule => readingWord(names.reading("tieling.materials"));

@@ -8,12 +8,12 @@ import { addCondition, coverDays, figureAt, finish, newDraft, NONE, type Draft }
 import type { AsOf } from "../engine/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type DerivedStep, type Node } from "../engine/node.ts";
-import { asRead, same } from "../engine/operations.ts";
+import { asRead, lastOfDays, same, yearsApart } from "../engine/operations.ts";
 import type { AmountDefinition, Result } from "../engine/result.ts";
 import { define, type Facts, type Words } from "../generated/tieling/newborn.ts";
-import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
+import { ruleStart } from "../national/resident-waiting.ts";
 import { papers } from "./materials.ts";
-import { addWaitingDates, newbornRule, paymentFault, paymentOf, waitAfter } from "./waiting.ts";
+import { addWaitingDates, inForce, newbornRule, paymentFault, paymentOf, waitAfter } from "./waiting.ts";
 
 type Names = ReturnType<typeof bind>;
 
@@ -24,20 +24,22 @@ function bind(words: Words) {
   return {
     ...words,
     table,
+    ...inForce(words),
     rule: newbornRule(words),
     /** The last day after birth on which somebody is treated from birth on. */
     longest: table.bound("day", table.row2(0, 0), "highest", "days"),
     // what the national rule gives where it is read to apply: outside the concentrated period, no missed year, exempt or not
+    nationalFrom: ruleStart(words).day,
     nationalWait: is.ninetyDays ? null : national.node(national.row([is.none ? 1 : 0, 0, 0]), national.out.fixed, NONE),
   };
 }
 
 export default define(bind, { check, evaluate });
 
-function check({ fault }: Names, { birthDate, paidOn }: Facts, asOf: AsOf): readonly Fault[] {
-  const wrong = paymentFault(fault, paidOn, asOf);
+function check(names: Names, { birthDate, paidOn }: Facts, asOf: AsOf): readonly Fault[] {
+  const wrong = paymentFault(names, paidOn, asOf);
   if (wrong !== null) return [wrong];
-  return birthDate > (paidOn ?? asOf.date) ? [{ fact: "birthDate", text: fault.bornAfter }] : NONE;
+  return birthDate > (paidOn ?? asOf.date) ? [{ fact: "birthDate", text: names.fault.bornAfter }] : NONE;
 }
 
 function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
@@ -48,10 +50,10 @@ function evaluate(names: Names, facts: Facts, asOf: AsOf): Result {
   const payment = paymentOf(names.rule, facts.paidOn, asOf);
   const { is, node: counted } = names.reading.newbornDayCount;
   const first = is.nextDay ? 0 : 1;
-  const lastDay = told(steps.lastDay, addDays(birthDate.value, longest.value - first), [birthDate, longest, counted]);
+  const lastDay = lastOfDays(steps.lastDay, birthDate, longest, !is.nextDay, counted);
   const day = told(steps.dayAfterBirth, daysBetween(birthDate.value, payment.value) + first, [birthDate, payment, counted]);
   const inTime = day.value <= longest.value;
-  const years = told(steps.yearsAfter, yearOfDate(payment.value) - yearOfDate(birthDate.value), [payment, birthDate]);
+  const years = yearsApart(steps.yearsAfter, payment, birthDate);
   const inputs = [day, years];
   const row = table.row2(day.value, years.value);
   const answer = table.node(row, table.out.answer, inputs);
@@ -136,8 +138,8 @@ function addLate(names: Names, draft: Draft, birth: Node, payment: Node, birthYe
 }
 
 /** 90 days; from 2025 on the national rule may be read to take their place. */
-function lateWait({ step: steps, reading, nationalWait }: Names, payment: Node, days: Node): Node {
-  if (payment.value < NATIONAL_RULE_FROM) return days;
+function lateWait({ step: steps, reading, nationalFrom, nationalWait }: Names, payment: Node, days: Node): Node {
+  if (payment.value < nationalFrom) return days;
   const { node } = reading.lateNewborn;
   return nationalWait === null ? asRead(steps.lateWaitRead, days, node) : asRead(steps.lateWaitMonths, nationalWait, node);
 }

@@ -6,43 +6,34 @@ import {
   addDays,
   monthOfDate,
   monthOfYear,
-  packDate,
   yearOfDate,
   yearOfMonth,
   type PackedDate,
 } from "../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../engine/contribution/waiting.ts";
-import { assumeAnswer, coverDays, type Draft } from "../engine/draft.ts";
+import { assumeAnswer, coverDays, NONE, type Draft } from "../engine/draft.ts";
 import type { AsOf } from "../engine/facts.ts";
-import type { Bindings } from "../engine/formula.ts";
-import { leaf, step, type Node } from "../engine/node.ts";
-import { addOtherReadings, bindOtherReadings } from "../national/other-readings.ts";
-import { NATIONAL_RULE_FROM } from "../national/resident-waiting.ts";
+import type { Fault } from "../engine/formula.ts";
+import { leaf, told, type Node } from "../engine/node.ts";
+import { asRead, eitherAsRead, isLateInYear, monthsUntilDay, same, yearEnd as endOfYear } from "../engine/operations.ts";
+import type * as City from "../generated/tieling/data.ts";
+import type { Words as Enrolment } from "../generated/tieling/resident-enrolment.ts";
+import type * as National from "../generated/national/data.ts";
+import { addOtherReadings, type OtherReadings } from "../national/other-readings.ts";
 import {
-  bindResidentYear,
   fixedWait,
   missedAfter,
   missedSince,
   nationalWait,
   noneMissed,
   paidYear,
+  residentYear,
   startOf,
   yearEnd,
   type NationalWait,
   type PaidYear,
 } from "../national/resident-year.ts";
-import {
-  addWaitingDates,
-  bindWaiting,
-  chosenReading,
-  paymentDayCounts,
-  paymentOf,
-  waitingDates,
-  waitingWords,
-} from "./waiting.ts";
-
-/** The concentrated period begins with this month, unless the city announces another. */
-const FOURTH_QUARTER = 10;
+import { addWaitingDates, inForce, paymentFault, paymentOf, residentRule } from "./waiting.ts";
 
 /** Answers about the payment and the person; more may be asked by the matter. */
 export interface PaymentFacts {
@@ -57,136 +48,111 @@ export interface PaymentFacts {
   readonly repairedYears?: number | undefined;
 }
 
-export type ResidentCoverNames = ReturnType<typeof bindResidentCover>;
+type Words = City.Resident &
+  National.ResidentWaiting &
+  National.ResidentYear &
+  OtherReadings & {
+    readonly fact: Pick<Enrolment["fact"], "insuredYear" | "inAnnouncedPeriod" | "recognizedOn" | "lastPaid">;
+    readonly leaf: Pick<Enrolment["leaf"], "assisted" | "insuredYear" | "inAnnouncedPeriod">;
+    readonly option: Pick<Enrolment["option"], "insuredYear" | "assisted">;
+    readonly date: Pick<Enrolment["date"], "treatmentFrom" | "waitingLast" | "treatmentUntil">;
+    readonly coverage: Pick<Enrolment["coverage"], "notBegun" | "coveredYear"> & { readonly waiting: string };
+    readonly notice: Pick<Enrolment["notice"], "noBackPayment" | "canRepair" | "payInPeriod" | "yearLost" | "latePeriod">;
+    readonly fault: Pick<
+      Enrolment["fault"],
+      "paidInFuture" | "beforeRules" | "recognizedInFuture" | "recognizedAfterYear" | "repairedTooMany"
+    >;
+  };
 
-export function bindResidentCover(names: Bindings) {
-  const table = names.table("tieling.resident-waiting");
-  const answer = table.output("answer");
-  const change = names.table("tieling.scheme-change");
-  const changeAnswer = change.output("answer");
-  const period = names.reading("tieling.concentrated-period");
+const DECEMBER = 12;
+
+export function bindResidentCover(words: Words) {
+  const { reading, table, value } = words;
+  const residentDays = residentRule(words);
+  const changes = table.schemeChange.by("cross", "assisted", "continuous", "gap", "special");
+  const { twoYears, twoYearsGap, short } = changes.is.answer;
+  const calendar = table.residentCalendar.by("month");
   return {
-    day: bindWaiting(names, "resident"),
-    year: bindResidentYear(names, waitingWords(names, "resident"), {
-      firstYearCounts: chosenReading(names, "tieling.first-missed-year", "counts"),
-      earlierYearsCount: chosenReading(names, "tieling.missed-years-before-2025", "count"),
-      fromPayment: chosenReading(names, "tieling.resident-waiting-start", "payment"),
-      paymentDayCounts: paymentDayCounts(names),
-      fromYearStart: chosenReading(names, "tieling.late-period-start", "year-start"),
-      partYearCounts: chosenReading(names, "tieling.part-year-insured", "counts"),
+    ...inForce(words),
+    residentDays,
+    year: residentYear(words, residentDays.steps, {
+      firstYearCounts: { node: reading.firstMissedYear.node, says: reading.firstMissedYear.is.counts },
+      earlierYearsCount: { node: reading.missedYearsBefore2025.node, says: reading.missedYearsBefore2025.is.count },
+      fromPayment: { node: reading.residentWaitingStart.node, says: reading.residentWaitingStart.is.payment },
+      paymentDayCounts: { node: reading.waitingDayCount.node, says: reading.waitingDayCount.is.paymentDay },
+      fromYearStart: { node: reading.latePeriodStart.node, says: reading.latePeriodStart.is.yearStart },
+      partYearCounts: { node: reading.partYearInsured.node, says: reading.partYearInsured.is.counts },
     }),
-    table: {
-      waiting: table,
-      answer,
-      days: table.output("days"),
-      national: table.choice(answer, "national"),
-      recognised: table.choice(answer, "recognised"),
-    },
-    change: {
-      table: change,
-      answer: changeAnswer,
-      /** Answers of the change, in the order of the waiting table's input and of the step's labels; 0 = no change. */
-      kinds: [null, ...(["two-years", "two-years-gap", "short"] as const).map((kind) => change.choice(changeAnswer, kind))],
-      keeps: 1,
-      short: 3,
-    },
-    fact: {
-      insuredYear: names.fact("insuredYear"),
-      inAnnouncedPeriod: names.fact("inAnnouncedPeriod"),
-      recognizedOn: names.fact("recognizedOn"),
-    },
-    option: {
-      nextYear: names.option("insuredYear", "next-year"),
-      thisYear: names.option("insuredYear", "this-year"),
-      notAssisted: names.option("assisted", "none"),
-      entitled: names.option("assisted", "entitled"),
-      disabled: names.option("assisted", "disabled"),
-    },
-    leaf: {
-      assisted: names.leaves("assisted"),
-      insuredYear: names.leaves("insuredYear"),
-      inAnnouncedPeriod: names.leaves("inAnnouncedPeriod"),
-    },
-    reading: {
-      period: period.node,
-      announced: period.is("announced"),
-      byPayment: chosenReading(names, "tieling.national-rule-start", "payment"),
-      changeInPeriod: chosenReading(names, "tieling.change-in-period", "resident-rule"),
-    },
-    step: {
-      recognizedOn: names.fact("recognizedOn"),
-      lastPaid: names.fact("lastPaid"),
-      isNextYear: names.step("isNextYear"),
-      isNextYearByDay: names.step("isNextYearByDay"),
-      inPeriodByQuarter: names.step("inPeriodByQuarter"),
-      inPeriodAnnounced: names.step("inPeriodAnnounced"),
-      ruleByYear: names.step("ruleByYear"),
-      yearEnd: names.step("yearEnd"),
-      exempt: names.step("exempt"),
-      repaired: names.step("repaired"),
-      continuous: names.step("changeContinuous"),
-      gap: names.step("changeGap"),
-      changeFrom: names.step("changeFrom"),
-    },
-    date: {
-      ...waitingDates(names),
-      until: names.date("treatmentUntil"),
-    },
-    others: bindOtherReadings(names),
-    coverage: {
-      waiting: names.coverage("waiting"),
-      notBegun: names.coverage("notBegun"),
-      covered: names.coverage("coveredYear"),
-    },
-    notice: {
-      noBackPayment: names.notice("noBackPayment"),
-      canRepair: names.notice("canRepair"),
-      payInPeriod: names.notice("payInPeriod"),
-      yearLost: names.notice("yearLost"),
-      latePeriod: names.notice("latePeriod"),
-    },
-    conflict: { wait: names.conflict("tieling.resident-waiting"), change: names.conflict("tieling.change-to-resident") },
+    treatment: table.residentTreatment.by("paid", "assisted", "inPeriod", "change"),
+    changes,
+    /** What the table of changes answers, as the kind of change that the table of residents asks for. */
+    kinds: new Map([
+      [twoYears, value.changeFrom.twoYears],
+      [twoYearsGap, value.changeFrom.twoYearsGap],
+      [short, value.changeFrom.short],
+    ]),
+    /** The month of the year from which on the coming year is paid for. */
+    comingFrom: calendar.bound("month", calendar.row1(DECEMBER), "lowest", "count"),
   };
 }
+export type ResidentNames = Words & ReturnType<typeof bindResidentCover>;
 
 const paidDay = ({ paidOn }: PaymentFacts, asOf: AsOf): PackedDate => paidOn ?? asOf.date;
 
-const paysNextYear = ({ option }: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
+const paysNextYear = ({ option, comingFrom }: ResidentNames, facts: PaymentFacts, asOf: AsOf): boolean =>
   facts.insuredYear === undefined
-    ? monthOfYear(monthOfDate(paidDay(facts, asOf))) >= FOURTH_QUARTER
-    : facts.insuredYear === option.nextYear;
+    ? monthOfYear(monthOfDate(paidDay(facts, asOf))) >= comingFrom.value
+    : facts.insuredYear === option.insuredYear.nextYear;
 
 /** The year that is paid for. */
-export const insuredYear = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): number =>
+const insuredYear = (names: ResidentNames, facts: PaymentFacts, asOf: AsOf): number =>
   yearOfDate(paidDay(facts, asOf)) + (paysNextYear(names, facts, asOf) ? 1 : 0);
 
 /** Whether an announced period is a question: of the current year's payment, and of any where the office goes by it. */
-export const asksPeriod = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
-  facts.assisted === names.option.notAssisted && (names.reading.announced || !paysNextYear(names, facts, asOf));
+export const asksPeriod = (names: ResidentNames, facts: PaymentFacts, asOf: AsOf): boolean =>
+  facts.assisted === names.option.assisted.none &&
+  (names.reading.concentratedPeriod.is.announced || !paysNextYear(names, facts, asOf));
 
-export const byRecognition = ({ option }: ResidentCoverNames, { assisted }: PaymentFacts): boolean =>
-  assisted !== undefined && assisted !== option.notAssisted && assisted !== option.entitled && assisted !== option.disabled;
-
-/** Recognised only after the year that is paid for: that day begins nothing in it. */
-export const recognisedAfterYear = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
-  facts.recognizedOn !== undefined && yearOfDate(facts.recognizedOn) > insuredYear(names, facts, asOf);
+export function byRecognition({ option: { assisted: groups } }: ResidentNames, { assisted }: PaymentFacts): boolean {
+  return assisted !== undefined && assisted !== groups.none && assisted !== groups.entitled && assisted !== groups.disabled;
+}
 
 /** Whether the payment falls under the rule of 2025 unless something exempts it. */
-export const isNational = (names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): boolean =>
-  facts.assisted === names.option.notAssisted &&
-  (names.reading.byPayment.says
-    ? paidDay(facts, asOf)
-    : Math.max(paidDay(facts, asOf), packDate(insuredYear(names, facts, asOf), 1, 1))) >= NATIONAL_RULE_FROM;
+export function isNational(names: ResidentNames, facts: PaymentFacts, asOf: AsOf): boolean {
+  const { start } = names.year.rule;
+  if (facts.assisted !== names.option.assisted.none) return false;
+  if (paidDay(facts, asOf) >= start.day) return true;
+  return !names.reading.nationalRuleStart.is.payment && insuredYear(names, facts, asOf) >= start.year;
+}
 
 /** Years missed by whoever was last insured in a year, or as an employee up to a month. */
-export function missedYears(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf): number {
+export function missedYears(names: ResidentNames, facts: PaymentFacts, asOf: AsOf): number {
   const { lastYear, lastPaid } = facts;
   if (lastYear === undefined && lastPaid === undefined) return 0;
   const year = insuredYear(names, facts, asOf);
   const { rule, step: steps, reading } = names.year;
-  const last = lastYear ?? yearOfMonth(lastPaid!) - (reading.partYearCounts.says || monthOfYear(lastPaid!) === 12 ? 0 : 1);
-  return rule.missedYears(leaf(steps.lastInsuredYear, last), leaf(steps.year, year)).value;
+  const last = lastYear ?? yearOfMonth(lastPaid!) - (reading.partYearCounts.says || monthOfYear(lastPaid!) === DECEMBER ? 0 : 1);
+  return rule.missedYears(leaf(steps.lastInsuredYear, last), leaf(steps.insuredYearNumber, year)).value;
 }
+
+/** What is wrong with the payment and with the day of recognition. */
+export function paymentFaults(names: ResidentNames, facts: PaymentFacts, asOf: AsOf): readonly Fault[] {
+  const { fault } = names;
+  const wrong = paymentFault(names, facts.paidOn, asOf);
+  if (wrong !== null) return [wrong];
+  const { recognizedOn } = facts;
+  if (recognizedOn === undefined) return NONE;
+  if (recognizedOn > asOf.date) return [{ fact: "recognizedOn", text: fault.recognizedInFuture }];
+  // recognised only after the year that is paid for: that day begins nothing in it
+  return yearOfDate(recognizedOn) > insuredYear(names, facts, asOf)
+    ? [{ fact: "recognizedOn", text: fault.recognizedAfterYear }]
+    : NONE;
+}
+
+export const repairFaults = (names: ResidentNames, facts: PaymentFacts, asOf: AsOf): readonly Fault[] =>
+  (facts.repairedYears ?? 0) > missedYears(names, facts, asOf)
+    ? [{ fact: "repairedYears", text: names.fault.repairedTooMany }]
+    : NONE;
 
 /** What the person was insured for before: as an employee up to a month, in some year, or never. */
 export type Former =
@@ -196,6 +162,8 @@ export type Former =
 
 export interface ResidentCover {
   readonly paid: PaidYear;
+  /** The last day that the payment covers. */
+  readonly until: Node;
   /** Which rule decides, from the table. */
   readonly answer: Node;
   /** Days or months; 0 = none. */
@@ -204,9 +172,8 @@ export interface ResidentCover {
   readonly national: NationalWait | null;
   /** Months without payment before a change; `null` where nobody changes over. */
   readonly gap: Node | null;
-  /** Whether a change keeps what two years in one scheme earn, or comes before they are over. */
-  readonly keeps: boolean;
-  readonly short: boolean;
+  /** A value of the step `changeFrom`: whether somebody changes over, and how. */
+  readonly change: number;
 }
 
 interface ChangeFound {
@@ -216,109 +183,110 @@ interface ChangeFound {
 }
 
 /** Which kind of change it is by months continuous and gap (TL-08). */
-function changeOf(names: ResidentCoverNames, former: Former, payment: Node): ChangeFound | null {
+function changeOf(names: ResidentNames, former: Former, payment: Node): ChangeFound | null {
   if (former.kind !== "employee") return null;
-  const { step: steps, change } = names;
-  const lastPaid = leaf(steps.lastPaid, former.lastPaid);
-  const gap = step(steps.gap, Math.max(0, monthOfDate(payment.value) - former.lastPaid - 1), [lastPaid, payment]);
-  const inputs = former.continuousMonths === undefined ? [gap] : [leaf(steps.continuous, former.continuousMonths), gap];
-  const row = change.table.row([1, 0, former.continuousMonths ?? 0, gap.value, 0]);
-  const answer = change.table.node(row, change.answer, inputs);
-  return { kind: step(steps.changeFrom, change.kinds.indexOf(answer.value), [answer]), gap, lastPaid };
+  const { step: steps, changes } = names;
+  const lastPaid = leaf(names.fact.lastPaid, former.lastPaid);
+  const gap = monthsUntilDay(steps.changeGap, lastPaid, payment);
+  const inputs = former.continuousMonths === undefined ? [gap] : [leaf(steps.changeContinuous, former.continuousMonths), gap];
+  const row = changes.row([1, 0, former.continuousMonths ?? 0, gap.value, 0]);
+  const answer = changes.node(row, changes.out.answer, inputs);
+  return { kind: told(steps.changeFrom, names.kinds.get(answer.value)!, [answer]), gap, lastPaid };
 }
 
+/** @param assisted the answer, which whoever comes to the resident scheme is asked */
 export function residentCover(
-  names: ResidentCoverNames,
-  facts: PaymentFacts & { readonly assisted: number },
+  names: ResidentNames,
+  facts: PaymentFacts,
+  assisted: number,
   asOf: AsOf,
   former: Former,
   draft: Draft,
 ): ResidentCover {
-  const { table, step: steps, leaf: leaves, reading, year: yearNames } = names;
-  const payment = paymentOf(names.day, facts.paidOn, asOf);
+  const { treatment: table, step: steps, reading, year: yearNames, value } = names;
+  const is = table.is.answer;
+  const payment = paymentOf(names.residentDays, facts.paidOn, asOf);
   const paid = paidOf(names, facts, asOf, payment, draft);
-  const group = leaves.assisted[facts.assisted]!;
-  const assisted = facts.assisted !== names.option.notAssisted;
-  const change = changeOf(names, former, payment);
+  const group = names.leaf.assisted[assisted]!;
+  const isAssisted = assisted !== names.option.assisted.none;
+  const found = changeOf(names, former, payment);
+  const change = found?.kind.value ?? value.changeFrom.none;
   const ruleDay = ruleDayOf(names, paid);
   // who is assisted need not care for the period
-  const inputs: Node[] = assisted ? [ruleDay, group] : [ruleDay, group, paid.inPeriod];
-  if (change !== null) inputs.push(change.kind);
+  const inputs: Node[] = isAssisted ? [ruleDay, group] : [ruleDay, group, paid.inPeriod];
   let inPeriod = paid.inPeriod.value;
-  const beforeNational = ruleDay.value < NATIONAL_RULE_FROM;
-  if (change !== null && !assisted && inPeriod === 1 && beforeNational && change.kind.value !== names.change.keeps) {
-    inputs.push(reading.changeInPeriod.node);
-    if (!reading.changeInPeriod.says) inPeriod = 0;
+  if (found !== null) {
+    inputs.push(found.kind);
+    if (!isAssisted && inPeriod === 1 && ruleDay.value < yearNames.rule.start.day && change !== value.changeFrom.twoYears) {
+      inputs.push(reading.changeInPeriod.node);
+      if (!reading.changeInPeriod.is.residentRule) inPeriod = 0;
+    }
   }
-  const row = table.waiting.row([monthOfDate(ruleDay.value), facts.assisted, inPeriod, change?.kind.value ?? 0]);
-  const answer = table.waiting.node(row, table.answer, inputs);
-  const found = {
-    paid,
-    answer,
-    gap: change?.gap ?? null,
-    keeps: change?.kind.value === names.change.keeps,
-    short: change?.kind.value === names.change.short,
-  };
-  if (answer.value === table.national) {
-    const exempt = step(steps.exempt, 0, [group]);
+  const row = table.row([monthOfDate(ruleDay.value), assisted, inPeriod, change]);
+  const answer = table.node(row, table.out.answer, inputs);
+  const until = endOfYear(steps.yearEnd, paid.year);
+  const gap = found?.gap ?? null;
+  if (answer.value === is.national) {
+    const exempt = told(steps.exempt, 0, [group]);
     const repaired = leaf(steps.repaired, facts.repairedYears ?? 0);
     const missed =
       former.kind === "never"
         ? noneMissed(former.because)
         : former.kind === "insured"
           ? missedAfter(yearNames, former.lastYear, paid)
-          : missedSince(yearNames, change!.lastPaid, paid);
+          : missedSince(yearNames, found!.lastPaid, paid);
     const national = nationalWait(yearNames, paid, exempt, missed, repaired);
-    return { ...found, length: national.months, waiting: national.waiting, national };
+    return { paid, until, answer, length: national.months, waiting: national.waiting, national, gap, change };
   }
-  const length = table.waiting.node(row, table.days, inputs);
-  const recognised = answer.value === table.recognised;
+  const length = table.node(row, table.out.days, inputs);
+  const recognised = answer.value === is.recognised;
   if (recognised && facts.recognizedOn === undefined) assumeAnswer(draft, names.fact.recognizedOn, payment);
   const start =
     recognised && facts.recognizedOn !== undefined
-      ? leaf(steps.recognizedOn, facts.recognizedOn)
-      : length.value > 0 || assisted
+      ? leaf(names.fact.recognizedOn, facts.recognizedOn)
+      : length.value > 0 || isAssisted
         ? payment
         : startOf(yearNames, paid);
-  return { ...found, length, waiting: fixedWait(yearNames, paid, start, length), national: null };
+  return { paid, until, answer, length, waiting: fixedWait(yearNames, paid, start, length), national: null, gap, change };
 }
 
-function paidOf(names: ResidentCoverNames, facts: PaymentFacts, asOf: AsOf, payment: Node, draft: Draft): PaidYear {
-  const { step: steps, leaf: leaves, reading, option } = names;
+function paidOf(names: ResidentNames, facts: PaymentFacts, asOf: AsOf, payment: Node, draft: Draft): PaidYear {
+  const { step: steps, leaf: leaves, fact, option } = names;
+  const { node: period } = names.reading.concentratedPeriod;
   const next = paysNextYear(names, facts, asOf) ? 1 : 0;
-  if (facts.insuredYear === undefined)
-    assumeAnswer(draft, names.fact.insuredYear, leaves.insuredYear[next === 1 ? option.nextYear : option.thisYear]!);
-  if (facts.inAnnouncedPeriod === undefined && asksPeriod(names, facts, asOf))
-    assumeAnswer(draft, names.fact.inAnnouncedPeriod, leaves.inAnnouncedPeriod[next]!);
+  const { insuredYear: year, inAnnouncedPeriod: said } = facts;
+  if (year === undefined) {
+    const { nextYear, thisYear } = option.insuredYear;
+    assumeAnswer(draft, fact.insuredYear, leaves.insuredYear[next === 1 ? nextYear : thisYear]!);
+  }
+  if (said === undefined && asksPeriod(names, facts, asOf))
+    assumeAnswer(draft, fact.inAnnouncedPeriod, leaves.inAnnouncedPeriod[next]!);
   const isNextYear =
-    facts.insuredYear === undefined
-      ? step(steps.isNextYearByDay, next, [payment])
-      : step(steps.isNextYear, next, [leaves.insuredYear[facts.insuredYear]!]);
-  // the coming year can be paid for in the concentrated period alone
+    year === undefined
+      ? isLateInYear(steps.isNextYearByDay, payment, names.comingFrom)
+      : told(steps.isNextYear, next, [leaves.insuredYear[year]!]);
+  // the coming year can be paid for in the concentrated period alone; of a payment for it the office's reading asks at all
   const inPeriod =
-    facts.inAnnouncedPeriod === undefined
-      ? step(steps.inPeriodByQuarter, next, [isNextYear, reading.period])
-      : inPeriodSaid(names, leaves.inAnnouncedPeriod[facts.inAnnouncedPeriod]!, next);
+    said === undefined
+      ? asRead(steps.inPeriodByQuarter, isNextYear, period)
+      : same(steps.inPeriodAnnounced, leaves.inAnnouncedPeriod[said]!, next === 1 ? period : undefined);
   return paidYear(names.year, payment, isNextYear, inPeriod);
 }
 
-/** Of a payment for the coming year the office's reading asks at all. */
-const inPeriodSaid = ({ step: steps, reading }: ResidentCoverNames, said: Node, next: number): Node =>
-  step(steps.inPeriodAnnounced, said.value, next === 1 ? [said, reading.period] : [said]);
-
 /** The day whose law applies; a reading where 2025 was paid for in 2024. */
-function ruleDayOf({ step: steps, reading }: ResidentCoverNames, { payment, yearStart }: PaidYear): Node {
-  if (payment.value >= NATIONAL_RULE_FROM || yearStart.value < NATIONAL_RULE_FROM) return payment;
-  const { says, node } = reading.byPayment;
-  return step(steps.ruleByYear, says ? payment.value : yearStart.value, [payment, yearStart, node]);
+function ruleDayOf({ step: steps, reading, year }: ResidentNames, { payment, yearStart }: PaidYear): Node {
+  const { day } = year.rule.start;
+  if (payment.value >= day || yearStart.value < day) return payment;
+  const { is, node } = reading.nationalRuleStart;
+  return eitherAsRead(steps.ruleByYear, payment, yearStart, is.payment, node);
 }
 
 /**
  * Dates, notices and the strip of the payment; returns whether nothing of the year is left.
  * @param begins where the wait begins on the strip, if not with its first day
  */
-export function addResidentCover(names: ResidentCoverNames, draft: Draft, cover: ResidentCover, begins?: PackedDate): boolean {
-  const { date, notice, coverage, step: steps } = names;
+export function addResidentCover(names: ResidentNames, draft: Draft, cover: ResidentCover, begins?: PackedDate): boolean {
+  const { date, notice, coverage } = names;
   const { paid, waiting, national, length } = cover;
   const end = yearEnd(paid);
   const from = waiting.treatmentFrom.value;
@@ -330,18 +298,18 @@ export function addResidentCover(names: ResidentCoverNames, draft: Draft, cover:
     draft.remarks.push(waiting.treatmentFrom);
   } else {
     addWaitingDates(draft, date, waiting);
-    draft.dates.push({ definition: date.until, node: step(steps.yearEnd, end, [paid.year]) });
+    draft.dates.push({ definition: date.treatmentUntil, node: cover.until });
   }
   if (waiting.last !== null) {
     coverDays(draft, "waiting", coverage.waiting, begins ?? waiting.start.value, waiting.last.value);
     coverDays(draft, "not-covered", coverage.notBegun, addDays(waiting.last.value, 1), addDays(from, -1));
   }
-  coverDays(draft, "covered", coverage.covered, from, end);
+  coverDays(draft, "covered", coverage.coveredYear, from, end);
   if (national !== null) {
     if (national.missed.value > 0) draft.notices.push(notice.noBackPayment, notice.canRepair);
-    addOtherReadings(names.others, draft, national, lost, end);
+    addOtherReadings(names, draft, national, lost, end);
   }
-  if (lost) draft.notices.push(notice.yearLost);
+  if (lost) draft.notices.push(notice.yearLost({ waitingLast: waiting.last!, insuredYearNumber: paid.year }));
   if (length.value > 0) draft.notices.push(notice.payInPeriod);
   if (paid.inPeriod.value === 1 && paid.payment.value >= paid.yearStart.value) draft.notices.push(notice.latePeriod);
   return lost;

@@ -29,6 +29,26 @@ export const dalian: CityMatters = {
       },
     },
     {
+      // the first day of the period in which the next year is paid
+      name: "resident-enrolment",
+      title: "居民医保参保",
+      initials: "jmybcb",
+      asOf: "20241010",
+      answers: [
+        ["居民医保的缴费人群", "成年居民"],
+        ["有大连户籍", "是"],
+        ["资助参保的类别", "不是"],
+        ["居民医保缴费日期", "20241010"],
+        ["缴的是哪一年度的居民医保", "缴费日期的下一年度"],
+        ["以前参加的医保", "居民医保"],
+        ["最近一个参保年度", "2024"],
+      ],
+      headline: "可以参保，没有等待期，2025年1月1日起享受待遇，到2025年12月31日",
+      sees: ["460.00"],
+      materials: ["身份证", "户口簿"],
+      papers: { 受理回执: ["户口簿"], 核定单: ["460.00", "人民币肆佰陆拾元整", "2025年1月1日"] },
+    },
+    {
       name: "back-payment",
       title: "断缴补缴核定",
       initials: "djbjhd",

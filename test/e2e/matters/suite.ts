@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { STANDING_WARNINGS } from "../../../src-shared/text/labels.ts";
 import { syntheticIdentityNumber } from "../../../src-main/demo/people.ts";
+import { cities } from "../../../src-main/rules/index.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 import { screenshot } from "../app.ts";
 import type { Person } from "../counter.ts";
 import { pdfText } from "../papers.ts";
@@ -24,7 +26,7 @@ export function everyMatterOf({ city, title: cityTitle, matters }: CityMatters):
     const place = workplace({
       name: `matters-${city}`,
       prepare: () =>
-        setUpOffice(place, { office: OFFICE, cities: [...new Set([city, "dalian", "tieling", "chongqing"])], review: false }),
+        setUpOffice(place, { office: OFFICE, cities: [...new Set([city, ...cities(POLICY_DIRECTORY)])], review: false }),
     });
 
     async function checkPaper(title: string, words: readonly string[]): Promise<void> {

@@ -54,6 +54,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: first,
     expected: {
+      actuals: { residence: "户籍" },
       outcome: "granted",
       due: { premium: "1793.75", careByBank: "77.00" },
       failed: [],
@@ -441,6 +442,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     readings: { [NONLOCAL]: "permit" },
     facts: { ...first, household: false, permit: false },
     expected: {
+      actuals: { residence: "没有户籍也没有居住证" },
       outcome: "not-yet",
       failed: ["residence"],
       remedies: ["action"],
@@ -459,7 +461,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf,
     readings: { [NONLOCAL]: "permit" },
     facts: { ...first, household: false, permit: true },
-    expected: { outcome: "granted", failed: [], steps: { residence: 1 } },
+    expected: { actuals: { residence: "居住证" }, outcome: "granted", failed: [], steps: { residence: 1 } },
   },
   {
     title: "another relation is still paid: not yet; the permit would open the resident scheme",
@@ -665,6 +667,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...man, birthDate: "1960-01-05", chongqingPension: false, forMissingYears: true },
     expected: {
+      actuals: { upperAge: "年限不足可以继续缴" },
       outcome: "granted",
       failed: [],
       readings: [GO_ON],
@@ -677,7 +680,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf,
     readings: { [GO_ON]: "not-allowed" },
     facts: { ...man, birthDate: "1960-01-05", chongqingPension: false, forMissingYears: true },
-    expected: { outcome: "refused", failed: ["upperAge"], readings: [GO_ON] },
+    expected: { actuals: { upperAge: "年限不足也不能继续缴" }, outcome: "refused", failed: ["upperAge"], readings: [GO_ON] },
   },
   {
     title: "registered here, 65: no upper age",

@@ -42,6 +42,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: resident,
     expected: {
+      actuals: { residence: "户籍" },
       outcome: "granted",
       due: { yearPremium: "400.00" },
       failed: [],
@@ -449,7 +450,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
       notices: ["nextYearOwn"],
       readings: [DAYS],
       conditions: ["residence", "noDuplicate"],
-      timeLimit: "出生后90天内（2025年4月10日止，含当日）参保缴费",
+      timeLimit: "出生后 90 天内（2025年4月10日止，含当日）参保缴费",
       headline: "可以参保，从出生之日 2025年1月10日起享受待遇",
     },
   },
@@ -694,6 +695,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...resident, household: false, permit: true },
     expected: {
+      actuals: { residence: "居住证" },
       outcome: "granted",
       failed: [],
       steps: { residence: 1 },
@@ -717,6 +719,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...resident, household: false, permit: false, otherRelation: true },
     expected: {
+      actuals: { residence: "没有户籍也没有居住证" },
       outcome: "not-yet",
       failed: ["residence", "noDuplicate"],
       remedies: ["action", "action"],

@@ -15,24 +15,39 @@ import { RESIDENT_CASES } from "./resident.cases.ts";
 import { RESIGNATION_CASES } from "./resignation.cases.ts";
 import { OPEN_RETIREMENT_CASES } from "./retirement-open.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
-import { SELDOM_CHANGE_CASES, SELDOM_RESIGNATION_CASES } from "./seldom.cases.ts";
+import {
+  SELDOM_CHANGE_CASES,
+  SELDOM_ENROLMENT_CASES,
+  SELDOM_RESIDENT_CASES,
+  SELDOM_RESIGNATION_CASES,
+  SELDOM_RETIREMENT_CASES,
+} from "./seldom.cases.ts";
 import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
 import { UNIT_PREMIUM_CASES } from "./unit-premium.cases.ts";
 
 const procedures = Object.groupBy(PROCEDURE_CASES, ({ matter }) => matter);
 
 export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly GoldenCase[]])[] = [
-  ["dalian.retirement", [...RETIREMENT_CASES, ...DEEMED_RETIREMENT_CASES, ...EARLY_RETIREMENT_CASES, ...OPEN_RETIREMENT_CASES]],
+  [
+    "dalian.retirement",
+    [
+      ...RETIREMENT_CASES,
+      ...DEEMED_RETIREMENT_CASES,
+      ...EARLY_RETIREMENT_CASES,
+      ...OPEN_RETIREMENT_CASES,
+      ...SELDOM_RETIREMENT_CASES,
+    ],
+  ],
   [
     "dalian.resignation",
     [...RESIGNATION_CASES, ...DEEMED_RESIGNATION_CASES, ...EARLY_RESIGNATION_CASES, ...SELDOM_RESIGNATION_CASES],
   ],
-  ["dalian.enrolment", [...ENROLMENT_CASES, ...GAP_ENROLMENT_CASES]],
+  ["dalian.enrolment", [...ENROLMENT_CASES, ...GAP_ENROLMENT_CASES, ...SELDOM_ENROLMENT_CASES]],
   ["dalian.back-payment", [...BACK_PAYMENT_CASES, ...GAP_BACK_PAYMENT_CASES]],
   ["dalian.unit-premium", UNIT_PREMIUM_CASES],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
   ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES]],
-  ["dalian.resident-enrolment", [...RESIDENT_CASES, ...RESIDENT_PERSON_CASES]],
+  ["dalian.resident-enrolment", [...RESIDENT_CASES, ...RESIDENT_PERSON_CASES, ...SELDOM_RESIDENT_CASES]],
   ...Object.entries(procedures).map(
     ([matter, cases = []]) =>
       [matter, matter === "dalian.scheme-change" ? [...cases, ...TO_RESIDENT_CASES, ...SELDOM_CHANGE_CASES] : cases] as const,

@@ -19,6 +19,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-06-10",
     facts: person,
     expected: {
+      actuals: { residence: "户口簿" },
       outcome: "granted",
       due: { monthlyPremium: "499.59" },
       steps: { basicPremium: 47_502, largeSum: 2457, flexibleBase: null, permit: null },
@@ -48,7 +49,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     rule: "DL-01",
     asOf: "2025-06-10",
     facts: { ...person, household: false, permit: true },
-    expected: { outcome: "granted", materials: ["residence-permit"], steps: { permit: 1 } },
+    expected: { actuals: { residence: "居住证" }, outcome: "granted", materials: ["residence-permit"], steps: { permit: 1 } },
   },
   {
     title: "neither registration nor permit",
@@ -56,6 +57,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-06-10",
     facts: { ...person, household: false, permit: false },
     expected: {
+      actuals: { residence: "没有户籍也没有居住证" },
       outcome: "not-yet",
       due: {},
       failed: ["residence"],

@@ -166,6 +166,7 @@ export const CONTRIBUTION_CASES: readonly GoldenCase[] = [
     facts: { ...person, period: "2011-06", area: "outer", wage: "4000" },
     officeFigures: averageWage2011,
     expected: {
+      actuals: { pooled: "区市县本地规定（没有出处）" },
       outcome: "refused",
       information: {},
       failed: ["pooled"],
@@ -180,7 +181,7 @@ export const CONTRIBUTION_CASES: readonly GoldenCase[] = [
     facts: { ...person, period: "2011-06", area: "outer", wage: "4000" },
     officeFigures: averageWage2011,
     readings: { "dalian.historic-outer-rates": "as-city" },
-    expected: { outcome: "granted", information: { person: "80.00" }, failed: [] },
+    expected: { actuals: { pooled: "参照市内的标准" }, outcome: "granted", information: { person: "80.00" }, failed: [] },
   },
   {
     title: "2011-06 without the area: it is asked",
@@ -407,7 +408,13 @@ export const CREDIT_CASES: readonly GoldenCase[] = [
     rule: "DH-02",
     asOf,
     facts: { ...inService, period: "2011-06", area: "outer", birthDate: "1980-01-01" },
-    expected: { outcome: "granted", information: { credit: "112.00" }, readings: ["dalian.historic-outer-credit"], failed: [] },
+    expected: {
+      actuals: { pooled: "参照市内的标准" },
+      outcome: "granted",
+      information: { credit: "112.00" },
+      readings: ["dalian.historic-outer-credit"],
+      failed: [],
+    },
   },
   {
     title: "the same, read as unknown: not reckoned",
@@ -415,7 +422,13 @@ export const CREDIT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...inService, period: "2011-06", area: "outer", birthDate: "1980-01-01" },
     readings: { "dalian.historic-outer-credit": "not-known" },
-    expected: { outcome: "refused", information: {}, failed: ["pooled"], remedies: ["action"] },
+    expected: {
+      actuals: { pooled: "区市县本地规定（没有出处）" },
+      outcome: "refused",
+      information: {},
+      failed: ["pooled"],
+      remedies: ["action"],
+    },
   },
   {
     title: "flexible 2022-12: like an employee, by reading",
@@ -671,7 +684,7 @@ export const INDIVIDUAL_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...worker, area: "outer" },
     officeFigures: socialAverage2011,
-    expected: { outcome: "refused", information: {}, failed: ["pooled"] },
+    expected: { actuals: { pooled: "区市县本地规定（没有出处）" }, outcome: "refused", information: {}, failed: ["pooled"] },
   },
 ];
 

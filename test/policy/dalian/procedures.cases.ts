@@ -424,6 +424,16 @@ const unemployment: readonly MatterCase[] = (
       },
     },
     {
+      title: "drawing in January 2023: from this month on there is the large-sum part, too",
+      asOf: "2023-01-10",
+      facts: { benefitFrom: "2022-10", benefitTo: "2023-03" },
+      expected: {
+        outcome: "guidance",
+        dates: { enrolFrom: "2023-04", enrolBy: "2023-04-30" },
+        conflicts: ["dalian.historic-unemployment", "dalian.unemployment-large-sum"],
+      },
+    },
+    {
       title: "last day of the last benefit month: still drawing",
       asOf: "2025-06-30",
       facts: benefit,

@@ -26,7 +26,7 @@ export const RESIDENT_PERSON_CASES: readonly GoldenCase[] = (
         dates: { treatmentFrom: "2025-01-10", treatmentUntil: "2025-12-31", newbornUntil: "2025-04-10", waitingLast: null },
         coverage: ["covered 2025-01-10..2025-12-31"],
         materials: ["birth-certificate", "guardian-card", "household-register"],
-        timeLimit: "出生后90天内（最晚 2025年4月10日）参保缴费",
+        timeLimit: "出生后90 天内（最晚 2025年4月10日）参保缴费",
         readings: ["dalian.newborn-day-count"],
         withoutNotices: ["newbornNextYear", "newbornOtherYear"],
       },
@@ -238,6 +238,7 @@ export const RESIDENT_PERSON_CASES: readonly GoldenCase[] = (
       asOf: "2025-03-10",
       facts: { ...adult, household: false, permit: false, former: "never" },
       expected: {
+        actuals: { residence: "没有户籍也没有居住证" },
         outcome: "not-yet",
         failed: ["residence"],
         remedyIds: ["getPermit"],
@@ -250,6 +251,7 @@ export const RESIDENT_PERSON_CASES: readonly GoldenCase[] = (
       asOf: "2025-03-10",
       facts: { ...adult, household: false, permit: true, former: "never" },
       expected: {
+        actuals: { residence: "居住证" },
         outcome: "granted",
         dates: { treatmentFrom: "2025-06-10" },
         materials: ["identity-card", "residence-permit"],

@@ -17,6 +17,7 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       asOf: "2024-10-10",
       facts: { ...adult, lastYear: 2024 },
       expected: {
+        actuals: { residence: "户口簿" },
         outcome: "granted",
         headlineId: "atOnce",
         failed: [],
@@ -56,7 +57,12 @@ export const RESIDENT_CASES: readonly GoldenCase[] = (
       title: "pupils from 15 October",
       asOf: "2024-10-14",
       facts: { ...adult, birthDate: "2012-05-12", group: "pupil", lastYear: 2024 },
-      expected: { outcome: "not-yet", remedies: ["date 2024-10-15"], notAsked: ["household", "permit"] },
+      expected: {
+        actuals: { residence: "学校" },
+        outcome: "not-yet",
+        remedies: ["date 2024-10-15"],
+        notAsked: ["household", "permit"],
+      },
     },
     {
       title: "students from 19 October, at their school: 400.00",

@@ -221,7 +221,12 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     rule: "TL-05",
     asOf,
     facts: { ...flexible, firstTime: true, fromResident: false },
-    expected: { dates: { treatmentFrom: "2026-06-08" }, readings: ["tieling.first-flexible"], notices: ["diedWaiting"] },
+    expected: {
+      actuals: { residence: "户籍" },
+      dates: { treatmentFrom: "2026-06-08" },
+      readings: ["tieling.first-flexible"],
+      notices: ["diedWaiting"],
+    },
   },
   {
     title: "flexible for the first time, read under the flexible rule: 30 days",
@@ -410,7 +415,12 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     rule: "TL-01",
     asOf,
     facts: outsider,
-    expected: { outcome: "granted", materials: ["identity-card", "residence-permit"], notAsked: ["correction"] },
+    expected: {
+      actuals: { residence: "居住证" },
+      outcome: "granted",
+      materials: ["identity-card", "residence-permit"],
+      notAsked: ["correction"],
+    },
   },
   {
     title: "non-local with a residence permit as resident",
@@ -429,6 +439,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf,
     facts: { ...outsider, permit: false },
     expected: {
+      actuals: { residence: "没有户籍也没有居住证" },
       outcome: "not-yet",
       failed: ["residence"],
       remedies: ["action"],
@@ -683,6 +694,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-06-10",
     facts: { ...flexible, birthDate: "1965-03-10", ...until("2025-05"), lastYear: "in-time" },
     expected: {
+      actuals: { goOn: "已参保，规定年限还没有够" },
       outcome: "granted",
       failed: [],
       conditions: ["residence", "work", "lowestAge", "goOn"],
@@ -735,6 +747,7 @@ export const ENROLMENT_CASES: readonly GoldenCase[] = [
     asOf: "2025-06-10",
     facts: { ...flexible, birthDate: "1965-03-10", ...until("2025-05"), lastYear: "in-time", yearsMet: true },
     expected: {
+      actuals: { goOn: "规定年限已够，办转退休" },
       outcome: "guidance",
       failed: ["goOn"],
       remedyIds: ["retire"],

@@ -31,11 +31,12 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     asOf: "2023-11-15",
     facts: { ...local, ...nextYear },
     expected: {
+      actuals: { residence: "户籍" },
       outcome: "granted",
       dates: { treatmentFrom: "2024-01-01", waitingLast: null, otherTreatmentFrom: null },
       coverage: ["covered 2024-01-01..2024-12-31"],
       due: { yearPremium: "400.00" },
-      steps: { insuredYearNumber: 2024, "tieling.resident-waiting.answer": 0 },
+      steps: { insuredYearNumber: 2024, "tieling.resident-treatment.answer": 0 },
       notAsked: ["insuredBefore", "inAnnouncedPeriod", "recognizedOn", "permit"],
       readings: ["tieling.concentrated-period"],
       withoutReadings: ["tieling.waiting-day-count"],
@@ -409,13 +410,19 @@ export const RESIDENT_CASES: readonly GoldenCase[] = [
     title: "with a residence permit",
     asOf: "2026-03-10",
     facts: { household: false, permit: true, assisted: "none", insuredBefore: false },
-    expected: { outcome: "granted", materials: ["identity-card", "residence-permit"], failed: [] },
+    expected: {
+      actuals: { residence: "居住证" },
+      outcome: "granted",
+      materials: ["identity-card", "residence-permit"],
+      failed: [],
+    },
   }),
   tl02({
     title: "neither registration nor permit",
     asOf: "2026-03-10",
     facts: { household: false, permit: false, assisted: "none", insuredBefore: false },
     expected: {
+      actuals: { residence: "没有户籍也没有居住证" },
       // a permit can be had
       outcome: "not-yet",
       failed: ["residence"],

@@ -1,12 +1,15 @@
 /** The headless commands as an auditor runs them: what they say on either stream, and their exit code. */
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Comparison } from "../../../src-shared/contract/index.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { fixedClock } from "../../../src-main/clock.ts";
+import { runCommand } from "../../../src-main/hosts/command-line/run.ts";
 import { consult, packSourceText, type Pack } from "../../../src-main/rules/index.ts";
 import { openStore, type Act } from "../../../src-main/store/index.ts";
 import { packFor } from "../../policy/golden.ts";
@@ -211,6 +214,92 @@ describe("counter evaluate", () => {
   });
 });
 
+describe("counter evaluate --batch --summary", () => {
+  const SUMMARY = ["evaluate", MATTER, "--as-of", "2025-07-15", "--batch", "--summary", "--facts"];
+  const SHORT = `{"line":1,"outcome":"granted","due":{"topUp":687960},"dates":{"statutoryMonth":"2025-07","retiredFrom":"2025-08"},"failed":[]}`;
+
+  it("gives a short line for a person, with its place in the file; a bad line is told with its place", async () => {
+    const lines = [
+      JSON.stringify(FACTS),
+      "",
+      "{",
+      JSON.stringify({ sex: "male" }),
+      JSON.stringify({ ...FACTS, way: "no-pension-here", treatmentElsewhere: true, capacity: "flexible", pensionMonth: null }),
+    ];
+    const { status, stdout, stderr } = await counter([...SUMMARY, "-"], `${lines.join("\r\n")}\r\n`);
+    expect(status).toBe(2);
+    const out = stdout.trimEnd().split("\n");
+    expect(out[0]).toBe(SHORT);
+    expect(out.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { line: 1 },
+      { line: 3, errors: [{ fact: "", code: "type" }] },
+      { line: 4, errors: [{ fact: "birthDate" }, { fact: "way" }, { fact: "capacity" }, { fact: "contributed" }] },
+      { line: 5, outcome: "refused", due: {}, failed: ["noTreatmentElsewhere"] },
+    ]);
+    expect(stderr).toContain("已处理 4 行，其中 2 行情况有误");
+  });
+
+  it("names the figures that nobody has", async () => {
+    const { stdout } = await counter([...SUMMARY, "-", "--as-of", "2026-07-15"], JSON.stringify(FACTS));
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: "figure-missing", missing: [["dalian.assessed-base", "2026-07-15"]] });
+  });
+
+  it.each([
+    ["of one", ["--facts", "-", "--summary"]],
+    ["with a span", ["--facts", "-", "--batch", "--summary", "--span"]],
+  ])("%s: exit 2", async (_what, more) => {
+    const { status, stdout, stderr } = await counter(["evaluate", MATTER, ...more], JSON.stringify(FACTS));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(JSON.parse(stderr)).toMatchObject({ errors: [{ fact: "summary" }] });
+  });
+});
+
+describe("a batch of any length", () => {
+  const file = join(folder, "people.jsonl");
+  const PEOPLE = 5000;
+  /** Megabytes; the policy takes half of it. */
+  const HEAP = 112;
+  beforeAll(() => writeFileSync(file, `${JSON.stringify(FACTS)}\n`.repeat(PEOPLE)));
+  const ARGS = ["evaluate", MATTER, "--as-of", "2025-07-15", "--batch", "--facts", file];
+
+  it("waits for a slow reader before it writes on", async () => {
+    let waiting = false;
+    let writes = 0;
+    const spy = vi.spyOn(process.stdout, "write").mockImplementation(() => {
+      expect(waiting).toBe(false);
+      waiting = true;
+      writes++;
+      setImmediate(() => {
+        waiting = false;
+        process.stdout.emit("drain");
+      });
+      return false;
+    });
+    const tell = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    try {
+      expect(await runCommand([...ARGS, "--summary"], join(ROOT, "src-main"))).toBe(0);
+    } finally {
+      spy.mockRestore();
+      tell.mockRestore();
+    }
+    expect(writes).toBeGreaterThan(5);
+  });
+
+  it("keeps nothing of what it has written: more than the heap it may have passes through it", async () => {
+    const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, join(ROOT, "src-main/cli.ts"), ...ARGS], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let bytes = 0;
+    let told = "";
+    child.stdout.on("data", (chunk: Buffer) => void (bytes += chunk.length));
+    child.stderr.on("data", (chunk: Buffer) => void (told += chunk.toString()));
+    const [status] = (await once(child, "close")) as [number | null];
+    expect(status, told).toBe(0);
+    expect(told).toContain(`已处理 ${PEOPLE} 行，其中 0 行情况有误`);
+    expect(bytes).toBeGreaterThan(HEAP * 2 ** 20);
+  });
+});
+
 describe("counter compare", () => {
   const compare = (...more: string[]) => counter(["compare", MATTER, "--as-of", "2025-07-15", ...more], JSON.stringify(FACTS));
 
@@ -264,11 +353,25 @@ describe("counter verify of another policy folder", () => {
     expect(cities.find(({ city }) => city === "dalian")?.problems).toContainEqual({
       file: "dalian/figures/base.yaml",
       line: brokenLine,
-      message: "figures.0.values.1.from: expected a real date as YYYY-MM-DD",
+      message: "figures[dalian.assessed-base].values[#2].from: expected a real date as YYYY-MM-DD",
     });
     // and nothing is decided with it
     const evaluated = await counter(["evaluate", MATTER, "--facts", "-", "--policy", broken], JSON.stringify(FACTS));
     expect({ status: evaluated.status, stdout: evaluated.stdout }).toEqual({ status: 1, stdout: "" });
+  });
+
+  it("names what nobody uses and files that nobody reads, and exits with 1", async () => {
+    const policy = join(folder, "more");
+    cpSync(join(ROOT, "resources/policy"), policy, { recursive: true });
+    writeFileSync(join(policy, "tieling/figures/more.yml"), "figures: [");
+    const more = `documents:\n  - { id: s9, title: 无人引用, authority: notice }\n`;
+    writeFileSync(join(policy, "tieling/sources/more.yaml"), more);
+    const { status, stdout } = await counter(["verify", "--policy", policy]);
+    expect(status).toBe(1);
+    expect((JSON.parse(stdout) as { problems: unknown }).problems).toEqual([
+      { file: "tieling/figures/more.yml", line: 0, message: "nobody reads this file" },
+      { file: "tieling/sources/more.yaml", line: 2, message: 'document "s9" is used by no matter', about: "style" },
+    ]);
   });
 
   it("a folder that is not there is bad input", async () => {

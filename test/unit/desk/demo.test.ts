@@ -8,12 +8,13 @@ import { SYNTHETIC_REGION, syntheticPerson } from "../../../src-main/demo/people
 import { VISITS, visitForm } from "../../../src-main/demo/visits/index.ts";
 import { silentLogger } from "../../../src-main/logger.ts";
 import { createDesk } from "../../../src-main/desk/index.ts";
-import { consult, matters, type Pack } from "../../../src-main/rules/index.ts";
+import { cities, consult, matters, type Pack } from "../../../src-main/rules/index.ts";
 import { fileKeeper, openStore, type Store } from "../../../src-main/store/index.ts";
 import type { CallInput, CallName, CallOutput, CallResult } from "../../../src-shared/contract/index.ts";
 import { isConcludable } from "../../../src-shared/domain/decision.ts";
 import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 import { packFor } from "../../policy/golden.ts";
 import { calendarDirectory, policyDirectory, realCopies, realPapers, realReports, TestClock } from "./test-desk.ts";
 
@@ -36,7 +37,7 @@ describe("invented people", () => {
 });
 
 describe("what people come for", () => {
-  const CITIES = ["dalian", "tieling", "chongqing"];
+  const CITIES = cities(POLICY_DIRECTORY);
   // the turn of the year, the spring, the summer after a new base, the period in which residents pay
   const DAYS = ["2026-11-29", "2027-01-05", "2027-04-20", "2027-08-15", "2027-12-10"];
 
@@ -101,7 +102,7 @@ describe("the demonstration", () => {
     const rows = rowsIn(null);
     const clerk = store.clerks.byLogin("jingban")!;
     expect(rows.length + store.drafts.list(clerk.id).length).toBe(DEMO_PEOPLE);
-    expect(new Set(rows.map(({ city }) => city))).toEqual(new Set(["dalian", "tieling", "chongqing"]));
+    expect(new Set(rows.map(({ city }) => city))).toEqual(new Set(cities(POLICY_DIRECTORY)));
     expect(new Set(rows.map(({ matter }) => matter)).size).toBeGreaterThan(40);
     expect(new Set(rows.map(({ openedAt }) => openedAt.slice(0, 7))).size).toBeGreaterThanOrEqual(12);
     for (const row of rows) expect(row.updatedAt < clock.now()).toBe(true);

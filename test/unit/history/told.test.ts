@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { consult } from "../../../src-main/rules/index.ts";
 import { packFor } from "../../policy/golden.ts";
+import { CITIES } from "../../policy/of-cities.ts";
 
 const OPEN_LINES = [
   "..d202201-202507",
@@ -10,7 +11,7 @@ const OPEN_LINES = [
   "..j2022-2024 d0 wd0",
   "..t202201-202507 j0 wd0",
 ];
-const WITH_HISTORY = ["dalian", "tieling", "chongqing"].flatMap((city) =>
+const WITH_HISTORY = CITIES.flatMap((city) =>
   [...packFor(city).matters].filter(([, { historyLayers }]) => historyLayers.length > 0).map(([id]) => id),
 );
 

@@ -1,7 +1,7 @@
 /** What a pack is made of: files by their folder, every id once, every clause written down somewhere. */
 import { describe, expect, it } from "vitest";
-import { packHash, packSourceText, type PackSource } from "../../../src-main/rules/engine/pack.ts";
-import { ADVICE, demoPack, demoSource, edited, FEE, FILES, lineOf, problemsOf } from "./demo-city.ts";
+import { loadPackForReplay, packHash, packSourceText, type PackSource } from "../../../src-main/rules/engine/pack.ts";
+import { ADVICE, adviceFormula, demoPack, demoSource, edited, FEE, feeFormula, FILES, lineOf, problemsOf } from "./demo-city.ts";
 
 const withFiles = (files: Readonly<Record<string, string>>): PackSource => demoSource({ files: { ...FILES, ...files } });
 const SOURCES = "demo/sources.yaml";
@@ -70,8 +70,10 @@ describe("a pack", () => {
     expect(order("")).toEqual(["demo.advice", "demo.fee"]);
     expect([...demoPack().matters.values()].map(({ id }) => id)).toEqual(["demo.fee", "demo.advice"]);
     const { [ADVICE]: advice, ...files } = FILES;
+    // whatever their files are read first: a stored pack may have others
     const renamed = { ...files, [CITY]: FILES[CITY]!.replace("order: [demo.fee]\n", ""), "demo/matters/last.yaml": advice! };
-    expect([...demoPack(demoSource({ files: renamed })).matters.keys()]).toEqual(["demo.advice", "demo.fee"]);
+    const { pack } = loadPackForReplay(demoSource({ files: renamed }), [feeFormula(), adviceFormula]);
+    expect([...pack!.matters.keys()]).toEqual(["demo.advice", "demo.fee"]);
   });
 
   it("takes a rule of the nation like one of the city", () => {
@@ -106,7 +108,7 @@ describe("a pack's bytes", () => {
 describe("a pack is refused", () => {
   it("when the city has no file", () => {
     const { [CITY]: _city, ...files } = FILES;
-    expect(problemsOf(demoSource({ files }))).toEqual([`${CITY}:1 file: Invalid input: expected object, received null`]);
+    expect(problemsOf(demoSource({ files }))).toEqual([`${CITY}:1 file: expected a block of keys, found nothing`]);
   });
 
   it("when its version is none", () => {
@@ -119,7 +121,7 @@ describe("a pack is refused", () => {
     const wrong = edited(CITY, "[demo.fee]", "\n  - demo.fee\n  - demo.other");
     expect(problemsOf(wrong)).toEqual([`${CITY}:5 order names "demo.other", which is no matter of the city`]);
     expect(problemsOf(wrong, [])).toEqual([
-      "demo/matters/fee.yaml:2 matter demo.fee: it has no formula, and is no mere checklist",
+      "demo/matters/fee.yaml:2 matter demo.fee: it has no formula, and is no mere checklist: src-main/rules/demo/fee.ts is none that generate-words has found",
     ]);
   });
 
@@ -143,7 +145,9 @@ describe("a pack is refused", () => {
   ])("when something of %s is declared twice", (kind, id) => {
     const name = kind === "sources" ? "demo/sources/documents.yaml" : `demo/${kind}.yaml`;
     const again = `demo/${kind}/z.yaml`;
-    expect(problemsOf(withFiles({ [again]: FILES[name]! }))).toContain(`${again}:0 "${id}" is declared twice`);
+    expect(problemsOf(withFiles({ [again]: FILES[name]! }))).toContain(
+      `${again}:${lineOf(name, `id: ${id}`)} "${id}" is declared twice, first in ${name}:${lineOf(name, `id: ${id}`)}`,
+    );
   });
 
   it.each([
@@ -151,13 +155,19 @@ describe("a pack is refused", () => {
     ["table", "demo/tables/share.yaml", "demo/tables/z.yaml", "demo.share"],
     ["matter", FEE, "demo/matters/z.yaml", "demo.fee"],
   ])("when a %s is declared twice", (_what, file, again, id) => {
-    expect(problemsOf(withFiles({ [again]: FILES[file]! }))).toEqual([`${again}:0 "${id}" is declared twice`]);
+    const line = lineOf(file, `id: ${id}`);
+    expect(problemsOf(withFiles({ [again]: FILES[file]! }))).toContain(
+      `${again}:${line} "${id}" is declared twice, first in ${file}:${line}`,
+    );
   });
 
   it("when a clause or a conflict is declared twice, or a clause is of no document", () => {
     const again = "demo/sources/z.yaml";
     expect(problemsOf(withFiles({ [again]: FILES[SOURCES]! }))).toEqual(
-      ["c.base", "c.share", "c.answer", "c.unused", "demo.two-shares"].map((id) => `${again}:0 "${id}" is declared twice`),
+      ["c.base", "c.share", "c.answer", "c.unused", "demo.two-shares"].map((id) => {
+        const line = lineOf(SOURCES, `id: ${id}`);
+        return `${again}:${line} "${id}" is declared twice, first in ${SOURCES}:${line}`;
+      }),
     );
     expect(problemsOf(edited(SOURCES, "{ id: c.unused, document: d2,", "{ id: c.unused,\n      document: d9,"))).toEqual([
       `${SOURCES}:6 clause c.unused: no document "d9"`,

@@ -6,7 +6,8 @@ import { checklistOf } from "../../../src-main/rules/engine/checklist.ts";
 import { addCondition, cover, newDraft } from "../../../src-main/rules/engine/draft.ts";
 import { defineFormula, type Bindings, type Formula } from "../../../src-main/rules/engine/formula.ts";
 import { leaf, step } from "../../../src-main/rules/engine/node.ts";
-import { loadPack, type LoadedPack, type PackSource } from "../../../src-main/rules/engine/pack.ts";
+import { loadPack } from "../../../src-main/rules/authoring/load.ts";
+import type { LoadedPack, PackSource } from "../../../src-main/rules/engine/pack.ts";
 
 export const FEE = "demo/matters/fee.yaml";
 export const ADVICE = "demo/matters/advice.yaml";

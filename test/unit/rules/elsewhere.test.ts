@@ -1,6 +1,7 @@
 /** Business that no matter does: told once, used by a city, and never what a matter of that city does. */
 import { describe, expect, it } from "vitest";
-import { elsewhere } from "../../../src-main/rules/index.ts";
+import { cities, elsewhere } from "../../../src-main/rules/index.ts";
+import { POLICY_DIRECTORY } from "../../packs.ts";
 import { packFor } from "../../policy/golden.ts";
 import { demoPack, demoSource, FILES, problemsOf } from "./demo-city.ts";
 
@@ -42,7 +43,7 @@ describe("a city's business elsewhere", () => {
   });
 });
 
-describe.each(["dalian", "tieling", "chongqing"])("%s", (city) => {
+describe.each(cities(POLICY_DIRECTORY))("%s", (city) => {
   it("answers what its agencies do and the program does not", () => {
     const all = elsewhere(packFor(city));
     expect(all.map(({ id }) => id)).toEqual(

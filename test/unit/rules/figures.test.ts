@@ -2,6 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { compileFigures, figuresSchema, type Figure } from "../../../src-main/rules/engine/figures.ts";
 import { officeFigureFaults } from "../../../src-main/rules/engine/pack.ts";
+import type { PolicyProblem } from "../../../src-main/rules/engine/problems.ts";
+import { checkSeries } from "../../../src-main/rules/authoring/series.ts";
+import { PolicyFiles } from "../../../src-main/rules/engine/policy-files.ts";
 import { readPolicyFile } from "../../../src-main/rules/engine/policy-file.ts";
 
 const HEAD = `figures:
@@ -27,8 +30,7 @@ ${to === null ? "        # open" : `        to: ${to}`}
 
 function compile(...values: readonly string[]): { figure: Figure; problems: string[] } {
   const problems: string[] = [];
-  const report = ({ file, line, message }: { file: string; line: number; message: string }) =>
-    problems.push(`${file}:${line} ${message}`);
+  const report = ({ file, line, message }: PolicyProblem) => problems.push(`${file}:${line} ${message}`);
   const file = readPolicyFile("demo/figures/base.yaml", HEAD + values.join(""), figuresSchema, report)!;
   return { figure: compileFigures(file, report)[0]!, problems };
 }
@@ -169,6 +171,37 @@ describe("a figure is refused", () => {
     expect(compile(value("2025-01-01", null, "5.8 %")).problems).toEqual([
       `demo/figures/base.yaml:${FIRST + 3} figure demo.base: "5.8 %" is no yuan/month`,
     ]);
+  });
+});
+
+describe("an author is told", () => {
+  function of(values: readonly string[], head = HEAD): string[] {
+    const said: string[] = [];
+    const report = ({ file, line, message }: PolicyProblem) => said.push(`${file}:${line} ${message}`);
+    const read = new PolicyFiles();
+    read.read("demo/figures/base.yaml", head + values.join(""), report);
+    checkSeries(read, report);
+    return said;
+  }
+  const declare = "what nobody has is a row with `value: null`";
+  const FIGURE = "demo/figures/base.yaml:2 figure demo.base:";
+
+  it("of days between two values that nobody says anything of", () => {
+    expect(of([value("2026-01-01", null, "2"), value("2024-01-01", "2024-12-31", "1")])).toEqual([
+      `${FIGURE} no value from 2025-01-01 to 2025-12-31; ${declare}`,
+    ]);
+    expect(of([value("2025-01-01", "2025-12-31", "null"), value("2026-01-01", null, "1")])).toEqual([]);
+  });
+
+  it("of values that end, unless nobody has the next one or there will be none", () => {
+    const last = value("2025-01-01", "2025-12-31", "1");
+    expect(of([last])).toEqual([
+      `${FIGURE} its values end on 2025-12-31; ${declare}, and \`ended: true\` says that there will be none`,
+    ]);
+    expect(of([last, value("2026-01-01", null, "null")])).toEqual([]);
+    const ended = HEAD.replace("    values:", "    ended: true\n    values:");
+    expect(of([last], ended)).toEqual([]);
+    expect(of([value("2025-01-01", null, "1")], ended)).toEqual([`${FIGURE} it is \`ended\`, and its last value is open`]);
   });
 });
 

@@ -121,14 +121,15 @@ describe.each([...GOLDEN])("a decision's references in %s", (city, matters) => {
       ...decision.missingFigures.map(({ figure }): [LibraryKind, string] => ["figure", figure]),
     ];
     const faults = named.filter(([kind, id]) => !ids[kind].has(id)).map(([kind, id]) => `${kind} ${id}`);
-    for (const { kind, key, figure, row, citations, display, value: shown } of decision.steps) {
+    for (const { kind, key, figure, row, citations, display, value, unit } of decision.steps) {
       if (kind === "reading" && !ids.reading.has(key)) faults.push(`reading ${key}`);
       if (kind === "figure" && figure?.grade !== "office") {
-        const value = own.figures.find(({ id }) => id === figure?.id)?.values.find(({ from }) => from === figure?.from);
-        if (!value) faults.push(`figure ${figure?.id} ${figure?.from}`);
+        const published = own.figures.find(({ id }) => id === figure?.id)?.values.find(({ from }) => from === figure?.from);
+        if (!published) faults.push(`figure ${figure?.id} ${figure?.from}`);
       }
       if (kind === "table") {
         const line = own.tables.find(({ id }) => id === row?.table)?.rows[row?.index ?? -1];
+        const shown = unit === "month" ? display : String(value);
         // a bound is what the row takes, anything else what it gives
         const isThere = key.slice(`${row?.table}.`.length).includes(".")
           ? line?.when.some((test) => new RegExp(`(^|\\D)${shown}(\\D|$)`).test(test))

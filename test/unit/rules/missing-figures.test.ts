@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { packDate } from "../../../src-shared/domain/calendar.ts";
 import { missingFigures } from "../../../src-main/rules/index.ts";
 import type { PackSource } from "../../../src-main/rules/index.ts";
-import { demoPack, demoSource, FEE } from "./demo-city.ts";
+import { loadPackForUse } from "../../../src-main/rules/engine/pack.ts";
+import { adviceFormula, demoPack, demoSource, FEE, feeFormula } from "./demo-city.ts";
 
 const FIGURES = "demo/figures/base.yaml";
 const LAPSED = `figures:
@@ -17,6 +18,7 @@ const LAPSED = `figures:
       - { from: 2025-01-01, to: 2025-12-31, value: 5000, document: 公告一, grade: A, checked: 2026-11-01, cite: [c.base] }
       - { from: 2026-01-01, to: 2026-06-30, value: null, document: 未见公布, grade: C, checked: 2026-11-03, cite: [c.base] }
       - { from: 2026-07-01, to: 2026-12-31, value: 5200, document: 公告二, grade: A, checked: 2026-11-01, cite: [c.base] }
+      - { from: 2027-01-01, value: null, document: 未见公布, grade: C, checked: 2026-11-03, cite: [c.base] }
 `;
 const source = (changes: PackSource["files"]): PackSource => demoSource({ files: { ...demoSource().files, ...changes } });
 const missingOn = (pack: ReturnType<typeof demoPack>, year: number, month: number, day: number) =>
@@ -43,8 +45,15 @@ it("is not asked for on a day that has a value, nor on one that nobody says anyt
   expect(missingOn(pack, 2025, 12, 31)).toEqual([]);
   expect(missingOn(pack, 2026, 7, 1)).toEqual([]);
   expect(missingOn(pack, 2023, 12, 31)).toEqual([]);
-  // run out without a successor
-  expect(missingOn(pack, 2027, 1, 1)).toEqual([]);
+});
+
+it("is told when its values have run out, be it said or not, unless there will be none", () => {
+  expect(missingOn(demoPack(source({ [FIGURES]: LAPSED })), 2027, 1, 1)).toMatchObject([{ last: { value: "5200" } }]);
+  const silent = LAPSED.slice(0, LAPSED.indexOf("      - { from: 2027-01-01"));
+  const inUse = (text: string) => loadPackForUse(source({ [FIGURES]: text }), [feeFormula(), adviceFormula]).pack!;
+  expect(missingOn(inUse(silent), 2026, 12, 31)).toEqual([]);
+  expect(missingOn(inUse(silent), 2027, 1, 1)).toMatchObject([{ id: "demo.base", last: { value: "5200" } }]);
+  expect(missingOn(inUse(silent.replace("    values:", "    ended: true\n    values:")), 2027, 1, 1)).toEqual([]);
 });
 
 it("has no last value where there never was one", () => {

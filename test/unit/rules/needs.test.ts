@@ -4,7 +4,7 @@ import { bindings } from "../../../src-main/rules/engine/matter.ts";
 import { demand } from "../../../src-main/rules/engine/needs.ts";
 import { loadPackForReplay } from "../../../src-main/rules/engine/pack.ts";
 import { cities, type Pack } from "../../../src-main/rules/index.ts";
-import { formulas } from "../../../src-main/rules/registry.ts";
+import { formulas } from "../../../src-main/rules/generated/index.ts";
 import { POLICY_DIRECTORY } from "../../packs.ts";
 import { packFor } from "../../policy/golden.ts";
 

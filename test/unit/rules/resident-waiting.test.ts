@@ -1,11 +1,10 @@
 /** 国办发〔2024〕38号 without a city: the exempt, the period, and what the readings change. */
 import { describe, expect, it } from "vitest";
-import { leaf, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
-import { bindResidentWaiting, type ResidentReadings } from "../../../src-main/rules/national/resident-waiting.ts";
-import type { Bindings } from "../../../src-main/rules/engine/formula.ts";
+import { leaf, type BoundStep } from "../../../src-main/rules/engine/node.ts";
+import { residentWaiting, type ResidentReadings } from "../../../src-main/rules/national/resident-waiting.ts";
 import { packFor } from "../../policy/golden.ts";
 
-const definition: NodeDefinition = {
+const definition: BoundStep = {
   key: "given",
   title: "given",
   kind: "fact",
@@ -31,8 +30,10 @@ function ruleFor(readings: { readonly first: boolean; readonly earlier: boolean 
 }
 
 const months = (exempt: number, inPeriod: number, missed: number, repaired = 0, first = true) => {
-  const found = ruleFor({ first, earlier: true }).waiting(given(exempt), given(inPeriod), given(missed), given(repaired));
-  return [found.months.value, found.other?.value ?? null];
+  const rule = ruleFor({ first, earlier: true });
+  const found = rule.waiting(given(exempt), given(inPeriod), given(missed), given(repaired));
+  const other = rule.byOther(found, { counted: definition, variable: definition, total: definition });
+  return [found.value, other?.value ?? null];
 };
 
 describe("the national waiting period", () => {

@@ -242,7 +242,8 @@ rows:
       {
         file: "test/waiting.yaml",
         line: 7,
-        message: "inputs.0.domain: expected one of {values: […]}, {flag: true}, {integers: [low, high]}, {months: [first, last]}",
+        message:
+          "inputs[gap].domain: expected one of {values: […]}, {flag: true}, {integers: [low, high]}, {months: [first, last]}",
       },
     ]);
   });

@@ -79,12 +79,11 @@ describe("the first day of treatment", () => {
     expect(found.treatmentFrom.inputs).toEqual([paid, length, reading]);
     expect(found.treatmentFrom.definition).toBe(steps.after);
     expect(found.last?.inputs).toEqual([found.treatmentFrom]);
-    expect(waitingAfter(steps, paid, leaf(definition("length", "days"), 0), "start-itself", reading).treatmentFrom).toMatchObject(
-      {
-        definition: steps.atOnce,
-        inputs: [paid, { value: 0 }, reading],
-      },
-    );
+    // where nobody waits the first day is no question, and the decision does not name its reading
+    const none = leaf(definition("length", "days"), 0);
+    const atOnce = waitingAfter(steps, paid, none, "start-itself", reading).treatmentFrom;
+    expect(atOnce.definition).toBe(steps.atOnce);
+    expect(atOnce.inputs).toEqual([paid, none]);
   });
 });
 

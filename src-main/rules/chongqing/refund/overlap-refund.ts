@@ -2,7 +2,7 @@
  * Chongqing, refund of individuals' premiums: a year paid for and the unit's payments in the same months, or death (CQ-05).
  * Source: answers of 2023-08, 职工05问; for death a report of 2014.
  */
-import { firstDayOf, lastDayOf, monthOf, yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
+import { monthOf, yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import {
   countMonths,
   EMPTY,
@@ -14,7 +14,7 @@ import {
 import { addCondition, cover, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { atLeastZero, isPositive, notEarlierThan } from "../../engine/operations.ts";
+import { atLeastZero, isPositive, nextYearStart, notEarlierThan, yearEndAround } from "../../engine/operations.ts";
 import type { Result } from "../../engine/result.ts";
 import { define, type Facts, type Words } from "../../generated/chongqing/overlap-refund.ts";
 import { asked } from "../papers.ts";
@@ -100,8 +100,8 @@ function applicationTime(names: Names, overlapFirst: Node, asOf: AsOf, draft: Dr
   const { is, node: late } = names.reading.refundLate;
   const following = yearOfMonth(overlapFirst.value) + 1;
   const processingDay = leaf(steps.processingDay, asOf.date);
-  const refundFrom = told(steps.refundFrom, firstDayOf(monthOf(following, 1)), [overlapFirst]);
-  const refundUntil = told(steps.refundUntil, lastDayOf(monthOf(following, DECEMBER)), [refundFrom, late]);
+  const refundFrom = nextYearStart(steps.refundFrom, overlapFirst);
+  const refundUntil = yearEndAround(steps.refundUntil, refundFrom, late);
   draft.dates.push({ definition: date.refundFrom, node: refundFrom });
   if (!is.laterToo) draft.dates.push({ definition: date.refundUntil, node: refundUntil });
   draft.remarks.push(processingDay);

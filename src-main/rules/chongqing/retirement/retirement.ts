@@ -8,7 +8,7 @@ import { countMonths, EMPTY, intersectMonths } from "../../../../src-shared/doma
 import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions, WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
-import { addCondition, cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, type Node } from "../../engine/node.ts";
@@ -18,7 +18,7 @@ import { define, type Facts, type SomeFacts, type Words } from "../../generated/
 import { pensionYears } from "../../national/pension-years.ts";
 import { kindOf, kindUnknown, retirementAge, statutoryDates } from "../../national/retirement-age.ts";
 import { asked } from "../papers.ts";
-import { bindWays, offered, retiredFrom, waysOut, type WayOut } from "./ways.ts";
+import { bindWays, offered, retiredFrom, waysOut, type WayDraft, type WayOut } from "./ways.ts";
 import { bindYears, mostService, mutualYears, requiredYears, yearsOf, type Mutual } from "./years.ts";
 
 type Names = ReturnType<typeof bind>;
@@ -225,7 +225,8 @@ function retirementToCome(names: Names, facts: Facts, processing: Node, draft: D
     const said = { pensionMonth };
     const reached = notLaterThan(steps.retired, pensionMonth, processing);
     const met = reached.value === 1;
-    addCondition(draft, condition.pensionDone(said), met, reached, remedy.waitForPension(said), pensionMonth);
+    const remedies = met ? NONE : [{ definition: remedy.waitForPension(said), node: pensionMonth }];
+    draft.conditions.push({ definition: condition.pensionDone(said), met, node: reached, remedies });
     return met ? null : headline.notYetPension(said);
   }
   const statutoryMonth = names.age.node(kindOf(names, facts), leaf(fact.birthDate, facts.birthDate));
@@ -233,7 +234,8 @@ function retirementToCome(names: Names, facts: Facts, processing: Node, draft: D
   const reached = notLaterThan(steps.retired, statutoryMonth, processing);
   const met = reached.value === 1;
   draft.dates.push({ definition: names.date.statutoryMonth, node: names.pension.withStatutory(statutoryMonth) });
-  addCondition(draft, condition.age(said), met, reached, remedy.waitForAge(said), statutoryMonth);
+  const remedies = met ? NONE : [{ definition: remedy.waitForAge(said), node: statutoryMonth }];
+  draft.conditions.push({ definition: condition.age(said), met, node: reached, remedies });
   return met ? null : headline.notYetAge(said);
 }
 
@@ -243,6 +245,6 @@ function missingOnceMoved({ contributed, chengduMonths }: Facts, { cumulativeSho
   return Math.max(0, cumulativeShortfall.value - (chengduMonths.count - shared), localShortfall.value);
 }
 
-function addMissing(draft: Draft, { missing }: Draft): void {
+function addMissing(draft: Draft, { missing }: WayDraft): void {
   for (const found of missing) if (!draft.missing.some(({ figure }) => figure === found.figure)) draft.missing.push(found);
 }

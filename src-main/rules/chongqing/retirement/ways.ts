@@ -1,9 +1,9 @@
 /** The ways out that the answers name for missing years (CQ-09): pay now, go on as an individual, leave for the resident scheme. */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
-import { cover, coverFrom, figureAt, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import { cover, coverFrom, figureAt, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { told, type Node } from "../../engine/node.ts";
-import { product, roundedToFen } from "../../engine/operations.ts";
+import { told, type DerivedStep, type Node } from "../../engine/node.ts";
+import { lastOfMonths, nextMonth, product, roundedToFen, same } from "../../engine/operations.ts";
 import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";
 import type { Facts, Words } from "../../generated/chongqing/retirement.ts";
 import { premiumOf } from "../premium.ts";
@@ -16,8 +16,12 @@ export interface WayOut {
   readonly text: Template;
   readonly headline: Template;
   readonly next: readonly NextFound[];
-  readonly draft: Draft;
+  readonly draft: WayDraft;
 }
+
+/** What a way of its own may have: many are made and few are taken. */
+export type WayDraft = Pick<Draft, "amounts" | "dates" | "coverage" | "notices" | "missing">;
+const newWay = (): WayDraft => ({ amounts: [], dates: [], coverage: [], notices: [], missing: [] });
 
 export const bindWays = (words: Words) => ({
   premium: premiumOf(words),
@@ -34,21 +38,23 @@ export const offered = ({ option, reading }: Names, facts: Facts, way: number): 
   (way === option.shortfallWay.payNow && reading.individualTopUp.is.allowed);
 
 /** The month itself or the next, as read. */
-const startAfter = ({ reading }: Names, month: number): number => (reading.retiredFrom.is.nextMonth ? month + 1 : month);
+const startAfter = ({ reading: { retiredFrom: read } }: Names, step: DerivedStep, month: Node): Node =>
+  (read.is.nextMonth ? nextMonth : same)(step, month, read.node);
 
-export const retiredFrom = (names: Names, processing: Node): Node =>
-  told(names.step.retiredFrom, startAfter(names, processing.value), [processing, names.reading.retiredFrom.node]);
+export const retiredFrom = (names: Names, processing: Node): Node => startAfter(names, names.step.retiredFrom, processing);
 
 export function waysOut(names: Names, facts: Facts, asOf: AsOf, processing: Node, local: Node, shortfall: Node): WayOut[] {
   const from = goOnFrom(names, facts, local, processing);
-  const ways = [goOn(names, facts, asOf, from, interrupted(facts, processing), shortfall)];
-  if (offered(names, facts, names.option.shortfallWay.payNow)) ways.unshift(payNow(names, facts, asOf, processing, shortfall));
-  if (offered(names, facts, names.option.shortfallWay.resident)) ways.push(toResident(names, asOf));
+  const { payNow: now, resident } = names.option.shortfallWay;
+  const ways: WayOut[] = [];
+  if (offered(names, facts, now)) ways.push(payNow(names, facts, asOf, processing, shortfall));
+  ways.push(goOn(names, facts, asOf, from, interrupted(facts, processing), shortfall));
+  if (offered(names, facts, resident)) ways.push(toResident(names, asOf));
   return ways;
 }
 
 /** What a year costs an individual at once; figures that nobody has are listed and give `null`. */
-function topUpYear({ figure, option, step: steps, leaf: leaves }: Names, tier: number, asOf: AsOf, draft: Draft): Node | null {
+function topUpYear({ figure, option, step: steps, leaf: leaves }: Names, tier: number, asOf: AsOf, draft: WayDraft): Node | null {
   const base = figureAt(figure.topUpBase, asOf.date, draft);
   const rate = figureAt(tier === option.tier.first ? figure.firstTierRate : figure.secondTierRate, asOf.date, draft);
   if (base === null || rate === null) return null;
@@ -58,7 +64,7 @@ function topUpYear({ figure, option, step: steps, leaf: leaves }: Names, tier: n
 /** The sum of a unit is left to the agency: no document at hand gives its base and rate. */
 function payNow(names: Names, facts: Facts, asOf: AsOf, processing: Node, shortfall: Node): WayOut {
   const { amount, headline, option } = names;
-  const draft = newDraft();
+  const draft = newWay();
   const byUnit = facts.capacity === option.capacity.unit;
   const year = byUnit || facts.tier === undefined ? null : topUpYear(names, facts.tier, asOf, draft);
   const topUp = year === null ? null : names.topUpOf(year, shortfall).total;
@@ -99,18 +105,18 @@ function goOnFrom(names: Names, facts: Facts, local: Node, processing: Node): No
   return told(names.step.continueFrom, lacks ? processing.value : processing.value + 1, [local, processing]);
 }
 
-function estimate(names: Names, tier: number, definition: AmountDefinition, asOf: AsOf, shortfall: Node, draft: Draft): void {
+function estimate(names: Names, tier: number, definition: AmountDefinition, asOf: AsOf, shortfall: Node, draft: WayDraft): void {
   const year = names.premium.ofYear(tier, asOf.month, draft);
   if (year !== null) draft.amounts.push({ definition, role: "information", node: names.premium.ofMonths(year, shortfall).total });
 }
 
 /** At this year's premium as an estimate; in both tiers where none is chosen. */
 function goOn(names: Names, facts: Facts, asOf: AsOf, from: Node, waits: boolean, shortfall: Node): WayOut {
-  const { step: steps, option, reading, amount, date, coverage, headline } = names;
-  const draft = newDraft();
+  const { step: steps, option, amount, date, coverage, headline } = names;
+  const draft = newWay();
   const byUnit = facts.capacity === option.capacity.unit;
-  const until = told(steps.continueUntil, from.value + shortfall.value - 1, [from, shortfall]);
-  const retired = told(steps.retiredAfter, startAfter(names, until.value), [until, reading.retiredFrom.node]);
+  const until = lastOfMonths(steps.continueUntil, from, shortfall);
+  const retired = startAfter(names, steps.retiredAfter, until);
   if (facts.tier !== undefined) estimate(names, facts.tier, amount.premium, asOf, shortfall, draft);
   else {
     estimate(names, option.tier.first, amount.premiumFirst, asOf, shortfall, draft);
@@ -134,7 +140,7 @@ function goOn(names: Names, facts: Facts, asOf: AsOf, from: Node, waits: boolean
 
 function toResident(names: Names, asOf: AsOf): WayOut {
   const { headline } = names;
-  const draft = newDraft();
+  const draft = newWay();
   const premium = figureAt(names.figure.residentFirstTier, asOf.date, draft);
   if (premium !== null) {
     draft.amounts.push({ definition: names.amount.resident, role: "information", node: premium });

@@ -7,7 +7,7 @@ import { yearsNames, type RequiredYears } from "../../engine/contribution/years-
 import { assumeAnswer, cover, figureAt, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { atLeastZero, nextMonth, plus, same, takenBy } from "../../engine/operations.ts";
+import { atLeastZero, nextMonth, plus, plusLess, same, takenBy } from "../../engine/operations.ts";
 import type { Facts, Words } from "../../generated/chongqing/retirement.ts";
 
 /** Years of both places together. */
@@ -86,11 +86,7 @@ export function mutualYears(names: Names, facts: Facts, local: Node, asOf: AsOf,
   const months =
     twice === 0
       ? plus(steps.bothMonths, local, chengdu)
-      : told(steps.bothMonthsOnce, local.value + chengdu.value - twice, [
-          local,
-          chengdu,
-          told(steps.bothTwice, twice, [local, chengdu]),
-        ]);
+      : plusLess(steps.bothMonthsOnce, local, chengdu, told(steps.bothTwice, twice, [local, chengdu]));
   const shortfall = atLeastZero(steps.chengduShortfall, required, months);
   return { required, months, shortfall, here: longerHere(names, facts, local, chengdu, draft) };
 }

@@ -3,14 +3,89 @@
  * and the warning that press and forum posts are its only sources. Nothing found here is ever due: amounts are information.
  */
 import { firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
-import type { Conflict, Material, Notice } from "../../../../src-shared/domain/decision.ts";
-import { addCondition, newDraft, NONE, type Draft } from "../../engine/draft.ts";
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
+import type { Checklist } from "../../engine/checklist.ts";
+import { addCondition, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import type { Bindings, Fault } from "../../engine/formula.ts";
-import { leaf, Node, NO_INPUTS, step } from "../../engine/node.ts";
-import type { ConditionDefinition, NextFound, RemedyDefinition, Result, Template } from "../../engine/result.ts";
-import type { DecisionTable } from "../../engine/table.ts";
-import { UnboundName } from "../../engine/unbound-name.ts";
+import type { Fault } from "../../engine/formula.ts";
+import { leaf, NO_INPUTS, told, type Node, type NodeDefinition } from "../../engine/node.ts";
+import { isWithin } from "../../engine/operations.ts";
+import type { ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, Result, Template } from "../../engine/result.ts";
+import type { ReadingWord, Says } from "../../engine/words.ts";
+import type * as City from "../../generated/dalian/data.ts";
+
+/** The words of every historic matter. */
+interface PastWords {
+  readonly fact: { readonly period: NodeDefinition };
+  readonly fault: { readonly periodInFuture: string };
+  readonly notice: { readonly standing: NoticeFound; readonly current: NoticeFound };
+  readonly place: { readonly then: Template };
+  readonly timeLimit: { readonly none: Template };
+}
+/** Of one whose old rule may be looked up for the months that the table `dalian.historic-periods` gives. */
+type BoundedWords = PastWords &
+  City.Historic & {
+    readonly condition: {
+      readonly withinPeriod: Says<ConditionDefinition, "period" | "historic-periods.from" | "historic-periods.to">;
+    };
+    readonly remedy: { readonly current: RemedyDefinition };
+  };
+type Bounded = BoundedWords & { readonly past: Past };
+
+/** A month that has not come yet contradicts the date of processing. */
+export const inFuture = ({ fault }: PastWords, period: Month, asOf: AsOf): readonly Fault[] =>
+  period > asOf.month ? [{ fact: "period", text: fault.periodInFuture }] : NONE;
+
+/** The result: no historic matter has a place or a time limit. */
+export const end = (
+  { place, timeLimit }: Pick<PastWords, "place" | "timeLimit">,
+  draft: Draft,
+  outcome: Result["outcome"],
+  headline: Template,
+): Result => finish(draft, outcome, headline, place.then, timeLimit.none);
+
+/** What follows from the rule alone. The reading stands under the last month only for months that it decides. */
+interface Past {
+  readonly from: Node;
+  readonly to: Node;
+  readonly toAsRead: Node;
+  /** Last months that all options of the reading, and that any of them, take. */
+  readonly certain: Month;
+  readonly possible: Month;
+  readonly conflicts: readonly Conflict[];
+  readonly next: readonly NextFound[];
+}
+
+/**
+ * @param matter the matter's value in the table `dalian.historic-periods`
+ * @param next the current matter of the city that has taken its place
+ */
+export function withPast<Words extends BoundedWords>(
+  words: Words,
+  matter: number,
+  conflicts: readonly Conflict[] = NONE,
+  next: readonly NextFound[] = NONE,
+): Words & { readonly past: Past } {
+  const table = words.table.historicPeriods.by("matter", "undated");
+  const { undated } = words.table.historicPeriods.in;
+  const { node, chosen, options } = words.reading.historicUndated;
+  const row = table.row2(matter, undated[chosen]);
+  const { from, to } = table.out;
+  const ends = options.map((option) => table.value(table.row2(matter, undated[option]), to));
+  const past: Past = {
+    from: table.node(row, from, NO_INPUTS),
+    to: table.node(row, to, NO_INPUTS),
+    toAsRead: table.node(row, to, [node]),
+    certain: Math.min(...ends),
+    possible: Math.max(...ends),
+    conflicts,
+    next,
+  };
+  return { ...words, past };
+}
+
+/** Whether the old rule may be looked up for the month. */
+export const covers = ({ past }: Bounded, period: Month): boolean => past.from.value <= period && period <= past.to.value;
 
 export interface PastMonth {
   readonly draft: Draft;
@@ -20,152 +95,74 @@ export interface PastMonth {
   readonly within: boolean;
 }
 
-/** The words that end up in a result; the draft holds the rest. */
-export interface Ending {
-  readonly outcome: Result["outcome"];
-  readonly headline: Template;
-  readonly materials?: readonly Material[];
-  /** Where this result contradicts more sources than the matter as a whole. */
-  readonly conflicts?: readonly Conflict[];
+export function openMonth({ past, fact, step, condition, remedy, notice }: Bounded, month: Month): PastMonth {
+  const draft = newDraft();
+  draft.notices.push(notice.standing, notice.current);
+  draft.conflicts = past.conflicts;
+  draft.next = past.next;
+  const period = leaf(fact.period, month);
+  const { from } = past;
+  const to = past.certain < month && month <= past.possible ? past.toAsRead : past.to;
+  const inside = isWithin(step.historicPeriod, period, from, to);
+  const within = inside.value === 1;
+  const said = { period, "historic-periods.from": from, "historic-periods.to": to };
+  addCondition(draft, condition.withinPeriod(said), within, inside, remedy.current, null);
+  return { draft, period, date: firstDayOf(month), within };
 }
 
-/** The position of a value in a table's input; a value that the table does not know stops the pack from loading. */
-function position(table: DecisionTable, input: number, value: string): number {
-  const found = table.inputs[input]!.domain.literal(value);
-  if (found === undefined) throw new UnboundName(`table ${table.id} has no input value "${value}"`);
-  return found;
+/** Of a matter that is nothing but its checklist: the flag `within` tells it whether the old rule may be looked up. */
+type Listed = Bounded & { readonly list: Checklist<"period"> };
+interface MonthAsked {
+  readonly period: Month;
 }
 
-/** The month asked about lies in the past; every historic matter asks for it under this name. */
-const bindMonth = (names: Bindings) => ({
-  definition: names.fact("period"),
-  inFuture: [{ fact: "period", text: names.fault("periodInFuture") }] as readonly Fault[],
-});
+export const listed = {
+  derive: (names: Listed, { period }: { readonly period?: Month | undefined }) => ({
+    within: period !== undefined && covers(names, period),
+  }),
+  check: (names: Listed, { period }: MonthAsked, asOf: AsOf): readonly Fault[] => inFuture(names, period, asOf),
+  evaluate(names: Listed, facts: MonthAsked): Result {
+    const { draft, within, period } = openMonth(names, facts.period);
+    return names.list.judge(facts, { within }, draft, within ? undefined : "refused", { period });
+  },
+};
 
-function bindEnding(names: Bindings, conflicts: readonly string[], next: readonly NextFound[]) {
-  const place = names.place("then");
-  const timeLimit = names.timeLimit("none");
-  const found = conflicts.map((id) => names.conflict(id));
-  return (draft: Draft, { outcome, headline, materials = NONE, conflicts: all = found }: Ending): Result => ({
-    outcome,
-    headline,
-    place,
-    timeLimit,
-    conditions: draft.conditions,
-    amounts: draft.amounts,
-    dates: draft.dates,
-    coverage: draft.coverage,
-    options: NONE,
-    materials,
-    notices: draft.notices,
-    sections: draft.sections,
-    next,
-    conflicts: all,
-    missing: draft.missing,
-    remarks: draft.remarks,
-  });
+/** Of one that asks for the area. */
+type AreaWords = City.HistoricArea & {
+  readonly leaf: { readonly area: readonly Node[] };
+  readonly condition: { readonly pooled: Says<ConditionDefinition, "historic-pooling.month.lowest"> };
+  readonly remedy: { readonly askDistrict: RemedyDefinition };
+};
+
+/** Before the pooling the outer districts had rules of their own; `reading` says whether the city's are taken for them. */
+export function poolingOf({ table: { historicPooling } }: AreaWords, reading: ReadingWord<"asCity" | "notKnown">) {
+  const table = historicPooling.by("month", "area");
+  const { inner, outer } = historicPooling.in.area;
+  return { table, inner, outer, reading, from: table.bound("month", table.row2(Infinity, inner), "lowest", "month") };
 }
+type Pooling = ReturnType<typeof poolingOf>;
 
-export interface PastMatter {
-  /** A month that has not come yet contradicts the date of processing. */
-  future(period: Month, asOf: AsOf): readonly Fault[];
-  /** Whether the old rule may be looked up for the month. */
-  covers(period: Month): boolean;
-  open(period: Month): PastMonth;
-  end(draft: Draft, ending: Ending): Result;
-}
+/** Before the pooling the area decides. */
+export const areaMatters = ({ pooling }: { readonly pooling: Pooling }, period: Month | undefined): boolean =>
+  period !== undefined && period < pooling.from.value;
 
-/** A matter that follows one rule through all its months and needs no bounds but those of its figures. */
-export function bindPastMonth(
-  names: Bindings,
-  conflicts: readonly string[],
-  notices: (period: Month) => readonly Notice[],
-): PastMatter {
-  const month = bindMonth(names);
-  return {
-    future: (period, asOf) => (period > asOf.month ? month.inFuture : NONE),
-    covers: () => true,
-    open(period) {
-      const draft = newDraft();
-      draft.notices.push(...notices(period));
-      return { draft, period: leaf(month.definition, period), date: firstDayOf(period), within: true };
-    },
-    end: bindEnding(names, conflicts, NONE),
-  };
-}
-
-/**
- * A matter whose old rule may be looked up for the months that the table `dalian.historic-periods` gives.
- * @param rule the matter's name in that table
- * @param followedUp whether a current matter of the city has taken its place; the YAML names it under `next`
- */
-export function bindHistoric(names: Bindings, rule: string, conflicts: readonly string[], followedUp: boolean): PastMatter {
-  const month = bindMonth(names);
-  const bounds = bindBounds(names, rule);
-  const condition = names.condition("withinPeriod");
-  const remedy = names.remedy("current");
-  const within = names.step("historicPeriod");
-  const notices = [names.notice("standing"), names.notice("current")];
-  const covers = (period: Month): boolean => bounds.from.value <= period && period <= bounds.toFor(period).value;
-  return {
-    future: (period, asOf) => (period > asOf.month ? month.inFuture : NONE),
-    covers,
-    open(period) {
-      const draft = newDraft();
-      draft.notices.push(...notices);
-      const node = leaf(month.definition, period);
-      const to = bounds.toFor(period);
-      const inside = covers(period);
-      addCondition(draft, condition, inside, step(within, inside ? 1 : 0, [node, bounds.from, to]), remedy, null);
-      return { draft, period: node, date: firstDayOf(period), within: inside };
-    },
-    end: bindEnding(names, conflicts, followedUp ? [names.next("now")] : NONE),
-  };
-}
-
-/** First and last month; the reading stands under the last one only for months that it decides. */
-function bindBounds(names: Bindings, rule: string) {
-  const table = names.table("dalian.historic-periods");
-  const undated = names.reading("dalian.historic-undated");
-  const matter = position(table, 0, rule);
-  const rowOf = (option: string): number => table.row2(matter, position(table, 1, option));
-  const row = rowOf(undated.chosen);
-  const last = table.output("to");
-  const ends = undated.options.map(({ id }) => table.value(rowOf(id), last));
-  const certain = Math.min(...ends);
-  const possible = Math.max(...ends);
-  const to = table.node(row, last, NO_INPUTS);
-  const toAsRead = table.node(row, last, [undated.node]);
-  return {
-    from: table.node(row, table.output("from"), NO_INPUTS),
-    toFor: (period: Month): Node => (certain < period && period <= possible ? toAsRead : to),
-  };
-}
-
-/** Whether a month and an area already followed the common standard; before that the outer districts had rules of their own. */
-export function bindPooling(names: Bindings, reading: string) {
-  const table = names.table("dalian.historic-pooling");
-  const pooled = table.output("pooled");
-  const inner = position(table, 1, "inner");
-  const outer = position(table, 1, "outer");
-  const read = names.reading(reading);
-  const asCity = read.is("as-city");
-  const definition = names.step("historicOuterAsCity");
-  const condition: ConditionDefinition = names.condition("pooled");
-  const remedy: RemedyDefinition = names.remedy("askDistrict");
-  const area = names.leaves("area");
-  return {
-    outer,
-    /** Before the pooling the area decides. */
-    areaMatters: (period: Month): boolean =>
-      table.value(table.row2(period, inner), pooled) !== table.value(table.row2(period, outer), pooled),
-    /** `false` when nobody knows the rule of that area; the condition says so. */
-    known(draft: Draft, period: Node, areaOption: number): boolean {
-      const node = table.node(table.row2(period.value, areaOption), pooled, [period, area[areaOption]!]);
-      const met = node.value === 1;
-      const found = met ? node : step(definition, asCity ? 1 : 0, [node, read.node]);
-      addCondition(draft, condition, met || asCity, found, remedy, null);
-      return met || asCity;
-    },
-  };
+/** `false` when nobody knows the rule of that area; the condition says so. */
+export function isKnown(names: AreaWords & { readonly pooling: Pooling }, draft: Draft, period: Node, area: number): boolean {
+  const { table, reading, from } = names.pooling;
+  const pooled = table.node(table.row2(period.value, area), table.out.pooled, [period, names.leaf.area[area]!]);
+  const { local, asCity } = names.value.historicOuterAsCity;
+  const node =
+    pooled.value === table.is.pooled.city
+      ? pooled
+      : told(names.step.historicOuterAsCity, reading.is.asCity ? asCity : local, [pooled, reading.node]);
+  const known = node === pooled || reading.is.asCity;
+  addCondition(
+    draft,
+    names.condition.pooled({ "historic-pooling.month.lowest": from }),
+    known,
+    node,
+    names.remedy.askDistrict,
+    null,
+  );
+  return known;
 }

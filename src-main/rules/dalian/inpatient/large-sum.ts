@@ -2,16 +2,18 @@
  * The large-sum medical subsidy, for stays from 2023-01-01: the cost after the pool, accumulated over the year, is paid
  * in three bands above a yearly threshold, without a cap.
  */
-import { times } from "../../engine/arithmetic.ts";
 import type { Draft } from "../../engine/draft.ts";
-import { Node, step, type NodeDefinition } from "../../engine/node.ts";
+import { told, type Node } from "../../engine/node.ts";
+import { difference, larger, plus, product, same, sum } from "../../engine/operations.ts";
 import type { Names } from "./names.ts";
-import { deductiblePaid, figureOn, toFen, type PoolShare, type Stay } from "./stay.ts";
+import { deductiblePaid, figureOn, toFen, type PoolShare, type Share, type Stay } from "./stay.ts";
 
 /** The running total of this layer, which moves on with every stay, and the bands that the last stay used. */
 export interface LargeSumYear {
   base: Node;
   bands: Bands | null;
+  /** Whether it has been said that the threshold is not verified. */
+  isTold: boolean;
 }
 
 /** Bands of the accumulated cost; made once for all stays under the same figures. */
@@ -24,11 +26,7 @@ interface Bands {
   readonly secondTo: Node;
 }
 
-export interface LargeSumShare {
-  /** `null` below the threshold. */
-  readonly largeSum: Node | null;
-  readonly own: Node;
-}
+const paying = (largeSum: Node | null, own: Node): Share => ({ supplementary: null, subsidy: null, largeSum, own });
 
 /** `null` when a figure is missing; it is then listed. The cost accumulates all the same. */
 export function largeSumPays(
@@ -38,52 +36,51 @@ export function largeSumPays(
   { rest }: PoolShare,
   year: LargeSumYear,
   draft: Draft,
-): LargeSumShare | null {
+): Share | null {
   const { steps, date } = stay;
-  const { reading, figure } = names;
+  const { figure, notice } = names;
+  const { is, node: reading } = names.reading.burdenDeductible;
   const before = year.base;
-  let counted = rest;
-  if (!reading.deductibleCounts) {
-    const within = deductiblePaid(stay);
-    counted = step(steps.baseLess, rest.value - within.value, [rest, within, reading.deductible]);
-  }
-  const after = step(steps.baseSoFar, before.value + counted.value, [before, counted, layers]);
+  const counted = is.counted ? rest : difference(steps.baseLess, rest, deductiblePaid(stay), reading);
+  const after = plus(steps.baseSoFar, before, counted, layers);
   year.base = after;
-  if (counted.value === 0) return { largeSum: null, own: step(steps.ownNone, rest.value, [rest, counted]) };
+  if (counted.value === 0) return paying(null, same(steps.ownNone, rest, counted));
 
   const bands = bandsOn(names, stay, year, draft);
-  const first = figureOn(figure.firstRatio, date, draft);
-  const second = figureOn(figure.secondRatio, date, draft);
-  const third = figureOn(figure.thirdRatio, date, draft);
+  const first = figureOn(figure.largeSumRatioFirst, date, draft);
+  const second = figureOn(figure.largeSumRatioSecond, date, draft);
+  const third = figureOn(figure.largeSumRatioThird, date, draft);
   if (bands === null || first === null || second === null || third === null) return null;
-  if (bands.threshold.definition.figure?.grade === "C" && !draft.notices.includes(names.notice.thresholdUnverified))
-    draft.notices.push(names.notice.thresholdUnverified);
-  if (after.value <= bands.threshold.value)
-    return { largeSum: null, own: step(steps.ownBelow, rest.value, [rest, after, bands.threshold]) };
-  if (reading.deductibleCounts) draft.remarks.push(reading.deductible);
+  const { threshold } = bands;
+  if (threshold.definition.figure?.grade === "C" && !year.isTold) {
+    year.isTold = true;
+    draft.notices.push(notice.thresholdUnverified({ "large-sum-threshold": threshold }));
+  }
+  if (after.value <= threshold.value) return paying(null, told(steps.ownBelow, rest.value, [rest, after, threshold]));
+  if (is.counted) draft.remarks.push(reading);
   const largeSum = toFen(names, steps.bandsPaid, inBands(stay, before, after, bands, first, second, third));
-  return { largeSum, own: step(steps.own, rest.value - largeSum.value, [rest, largeSum]) };
+  return paying(largeSum, difference(steps.own, rest, largeSum));
 }
 
 function bandsOn({ figure, reading, step: steps }: Names, { date }: Stay, year: LargeSumYear, draft: Draft): Bands | null {
-  const threshold = figureOn(figure.threshold, date, draft);
-  const firstWidth = figureOn(figure.firstBand, date, draft);
-  const secondWidth = figureOn(figure.secondBand, date, draft);
+  const threshold = figureOn(figure.largeSumThreshold, date, draft);
+  const firstWidth = figureOn(figure.largeSumBandFirst, date, draft);
+  const secondWidth = figureOn(figure.largeSumBandSecond, date, draft);
   if (threshold === null || firstWidth === null || secondWidth === null) return null;
   const last = year.bands;
   if (last !== null && last.threshold === threshold && last.firstWidth === firstWidth && last.secondWidth === secondWidth)
     return last;
-  const bandTo = (width: Node, above: NodeDefinition, fromZero: NodeDefinition): Node =>
-    reading.bandsAboveThreshold
-      ? step(above, threshold.value + width.value, [threshold, width, reading.bands])
-      : step(fromZero, Math.max(threshold.value, width.value), [width, threshold, reading.bands]);
-  year.bands = {
-    threshold,
-    firstWidth,
-    secondWidth,
-    firstTo: bandTo(firstWidth, steps.firstBandTo, steps.firstBandToFromZero),
-    secondTo: bandTo(secondWidth, steps.secondBandTo, steps.secondBandToFromZero),
-  };
+  const { is, node } = reading.largeSumBands;
+  const bands = is.aboveThreshold
+    ? {
+        firstTo: plus(steps.firstBandTo, threshold, firstWidth, node),
+        secondTo: plus(steps.secondBandTo, threshold, secondWidth, node),
+      }
+    : {
+        firstTo: larger(steps.firstBandToFromZero, firstWidth, threshold, node),
+        secondTo: larger(steps.secondBandToFromZero, secondWidth, threshold, node),
+      };
+  year.bands = { threshold, firstWidth, secondWidth, firstTo: bands.firstTo, secondTo: bands.secondTo };
   return year.bands;
 }
 
@@ -97,29 +94,14 @@ function inBands({ steps }: Stay, before: Node, after: Node, bands: Bands, first
     // up to the first band's width it makes no difference from where the bands are measured
     const part =
       after.value <= bands.firstWidth.value
-        ? step(steps.firstBandOnly, inFirst, [before, after, threshold])
-        : step(steps.firstBand, inFirst, [before, after, threshold, firstTo]);
-    parts.push(times(steps.firstBandPaid, part, first));
+        ? told(steps.firstBandOnly, inFirst, [before, after, threshold])
+        : told(steps.firstBand, inFirst, [before, after, threshold, firstTo]);
+    parts.push(product(steps.firstBandPaid, part, first));
   }
   const inSecond = between(firstTo.value, secondTo.value);
   if (inSecond > 0)
-    parts.push(times(steps.secondBandPaid, step(steps.secondBand, inSecond, [before, after, firstTo, secondTo]), second));
+    parts.push(product(steps.secondBandPaid, told(steps.secondBand, inSecond, [before, after, firstTo, secondTo]), second));
   const inThird = between(secondTo.value, Infinity);
-  if (inThird > 0) parts.push(times(steps.thirdBandPaid, step(steps.thirdBand, inThird, [before, after, secondTo]), third));
-  return parts.length === 1 ? parts[0]! : exactSum(steps.bandsExact, parts);
-}
-
-function exactSum(definition: NodeDefinition, parts: readonly Node[]): Node {
-  let divisor = 1;
-  for (const part of parts) divisor = leastCommonMultiple(divisor, part.divisor);
-  let value = 0;
-  for (const part of parts) value += part.value * (divisor / part.divisor);
-  return new Node(definition, value, divisor, parts);
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  let high = a;
-  let low = b;
-  while (low > 0) [high, low] = [low, high % low];
-  return (a / high) * b;
+  if (inThird > 0) parts.push(product(steps.thirdBandPaid, told(steps.thirdBand, inThird, [before, after, secondTo]), third));
+  return parts.length === 1 ? parts[0]! : sum(steps.bandsExact, parts);
 }

@@ -1,11 +1,11 @@
 /** One stay: what counts of it, and what the pool pays. */
 import { ageOn, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
-import { mulDivRound } from "../../../../src-shared/domain/money.ts";
-import { times } from "../../engine/arithmetic.ts";
 import type { Draft } from "../../engine/draft.ts";
 import type { Figure } from "../../engine/figures.ts";
-import { leaf, step, type Node, type NodeDefinition } from "../../engine/node.ts";
-import type { InpatientFacts, Names, StayRecord, StaySteps } from "./names.ts";
+import { leaf, told, type DerivedStep, type Node } from "../../engine/node.ts";
+import { atLeastZero, difference, plus, product, smaller, wholeFen } from "../../engine/operations.ts";
+import type { Facts } from "../../generated/dalian/inpatient.ts";
+import type { Names, StayRecord, StaySteps } from "./names.ts";
 
 export interface Stay {
   readonly steps: StaySteps;
@@ -21,9 +21,17 @@ export interface Stay {
   readonly payable: Node;
 }
 
+/** What the layers after the pool pay of a stay; `null` where one pays nothing. */
+export interface Share {
+  readonly supplementary: Node | null;
+  readonly subsidy: Node | null;
+  readonly largeSum: Node | null;
+  readonly own: Node;
+}
+
 /** The day that decides about year, layers and figures, as read. */
-export const dateOf = ({ reading }: Names, record: StayRecord): PackedDate =>
-  reading.byDischarge ? (record.discharged ?? record.admitted) : record.admitted;
+export const dateOf = ({ reading }: Names, { admitted, discharged }: StayRecord): PackedDate =>
+  reading.inpatientDate.is.discharge ? (discharged ?? admitted) : admitted;
 
 /** By that day; stays of one day keep the order in which they were typed. At most thirty, and mostly in order already. */
 export function inDateOrder(names: Names, records: readonly StayRecord[]): readonly StayRecord[] {
@@ -47,19 +55,22 @@ export interface Insured {
   readonly retiredFrom: Node | null;
 }
 
-export const insured = ({ leaf: leaves, fact }: Names, { capacity, birthDate, retiredFrom }: InpatientFacts): Insured => ({
+export const insured = ({ leaf: leaves, fact }: Names, { capacity, birthDate, retiredFrom }: Facts): Insured => ({
   capacity: leaves.capacity[capacity]!,
   birthDate: birthDate === undefined ? null : leaf(fact.birthDate, birthDate),
   retiredFrom: retiredFrom === undefined ? null : leaf(fact.retiredFrom, retiredFrom),
 });
 
-/** @param later after another stay of the year */
-export function openStay(names: Names, person: Insured, record: StayRecord, steps: StaySteps, later: boolean): Stay {
+/** @param isLater after another stay of the year */
+export function openStay(names: Names, person: Insured, record: StayRecord, steps: StaySteps, isLater: boolean): Stay {
   const admitted = leaf(steps.stay, record.admitted);
   const date = dateOf(names, record);
   const cost = leaf(steps.cost, record.cost);
-  const { deductible: stated, ratio } = basicOf(names, person, admitted, record.level, steps);
-  const deductible = later && names.laterStays.lower ? laterDeductible(names, stated, record.level, date, steps) : stated;
+  const basic = basicOf(names, person, admitted, record.level, steps);
+  // by the reading: what reposts name for later stays; whoever has less already keeps it
+  const { is, node } = names.reading.laterStays;
+  const lower = isLater && is.lower ? names.later[record.level]!.at(date) : null;
+  const deductible = lower === null ? basic.deductible : smaller(steps.laterDeductible, basic.deductible, lower, node);
   return {
     steps,
     date,
@@ -67,8 +78,8 @@ export function openStay(names: Names, person: Insured, record: StayRecord, step
     dated: date === record.admitted ? admitted : leaf(steps.discharged, date),
     cost,
     deductible,
-    ratio,
-    payable: step(steps.payable, Math.max(0, cost.value - deductible.value), [cost, deductible]),
+    ratio: basic.ratio,
+    payable: atLeastZero(steps.payable, cost, deductible),
   };
 }
 
@@ -83,36 +94,25 @@ function basicOf(
   steps: StaySteps,
 ): { readonly deductible: Node; readonly ratio: Node } {
   if (birthDate === null) return basic.inService[level]!;
-  const levelNode = basic.levels[level]!;
-  const retired = retiredFrom === null || monthOfDate(admitted.value) >= retiredFrom.value;
-  const capacityThen =
-    retiredFrom === null ? capacity : step(steps.capacity, retired ? option.retired : option.inService, [admitted, retiredFrom]);
-  const years = retired ? ageOn(birthDate.value, admitted.value) : 0;
-  const row = basic.table.row([capacityThen.value, years, level]);
-  const inputs = [capacityThen, levelNode];
-  const ratio = basic.table.node(row, basic.ratio, inputs);
-  if (!retired) return { deductible: basic.table.node(row, basic.deductible, inputs), ratio };
-  const age = step(steps.age, years * MONTHS_PER_YEAR, [birthDate, admitted]);
-  return { deductible: basic.table.node(row, basic.deductible, [capacityThen, age, levelNode]), ratio };
-}
-
-/** By the reading: what reposts name for later stays; whoever has less already keeps it. */
-function laterDeductible({ laterStays }: Names, stated: Node, level: number, date: PackedDate, steps: StaySteps): Node {
-  const lower = laterStays.figures[level]!.at(date);
-  if (lower === null) return stated;
-  return step(steps.laterDeductible, Math.min(stated.value, lower.value), [stated, lower, laterStays.node]);
+  const { table, levels } = basic;
+  const { inService, retired } = option.capacity;
+  const isRetired = retiredFrom === null || monthOfDate(admitted.value) >= retiredFrom.value;
+  const then = retiredFrom === null ? capacity : told(steps.capacity, isRetired ? retired : inService, [admitted, retiredFrom]);
+  const years = isRetired ? ageOn(birthDate.value, admitted.value) : 0;
+  const row = table.row([then.value, years, level]);
+  const inputs = [then, levels[level]!];
+  const ratio = table.node(row, table.out.ratio, inputs);
+  if (!isRetired) return { deductible: table.node(row, table.out.deductible, inputs), ratio };
+  const age = told(steps.age, years * MONTHS_PER_YEAR, [birthDate, admitted]);
+  return { deductible: table.node(row, table.out.deductible, [then, age, levels[level]!]), ratio };
 }
 
 /** What of the cost lies within the deductible. */
-export const deductiblePaid = ({ steps, cost, deductible }: Stay): Node =>
-  step(steps.deductiblePaid, Math.min(cost.value, deductible.value), [cost, deductible]);
+export const deductiblePaid = ({ steps, cost, deductible }: Stay): Node => smaller(steps.deductiblePaid, cost, deductible);
 
-/** To the fen as read. The reading stands beside the amount only where there was something to round. */
-export function toFen({ reading }: Names, definition: NodeDefinition, exact: Node): Node {
-  if (exact.value % exact.divisor === 0) return step(definition, exact.value / exact.divisor, [exact]);
-  const fen = reading.halfUp ? mulDivRound(exact.value, 1, exact.divisor) : Math.floor(exact.value / exact.divisor);
-  return step(definition, fen, [exact, reading.rounding]);
-}
+/** To the fen as read. */
+export const toFen = ({ reading: { inpatientRounding } }: Names, step: DerivedStep, amount: Node): Node =>
+  wholeFen(step, amount, inpatientRounding.is.halfUp, inpatientRounding.node);
 
 /** A figure on a day; one that nobody has is listed once, with the first day that needs it. */
 export function figureOn(figure: Figure, date: PackedDate, { missing }: Draft): Node | null {
@@ -137,22 +137,15 @@ export interface PoolShare {
 /** min(ratio × cost above the deductible, what is left of the yearly limit). `null` where nobody has the limit. */
 export function poolPays(names: Names, stay: Stay, before: Node, draft: Draft): PoolShare | null {
   const { steps, cost } = stay;
-  const exact = times(steps.poolExact, stay.payable, stay.ratio);
+  const exact = product(steps.poolExact, stay.payable, stay.ratio);
   const rounded = toFen(names, steps.poolRounded, exact);
   const limit = figureOn(names.figure.poolLimit, stay.date, draft);
   if (limit === null) {
     draft.remarks.push(rounded);
     return null;
   }
-  const room = step(steps.poolRoom, Math.max(0, limit.value - before.value), [limit, before]);
-  const paid = step(steps.pool, Math.min(rounded.value, room.value), [rounded, room]);
-  return {
-    exact,
-    rounded,
-    room,
-    paid,
-    soFar: step(steps.poolSoFar, before.value + paid.value, [before, paid]),
-    limit,
-    rest: step(steps.rest, cost.value - paid.value, [cost, paid]),
-  };
+  const room = atLeastZero(steps.poolRoom, limit, before);
+  const paid = smaller(steps.pool, rounded, room);
+  const soFar = plus(steps.poolSoFar, before, paid);
+  return { exact, rounded, room, paid, soFar, limit, rest: difference(steps.rest, cost, paid) };
 }

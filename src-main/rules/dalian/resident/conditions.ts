@@ -1,59 +1,70 @@
 /** Who may enrol as a resident, and from when (DL-15). The first condition that fails decides what is said. */
 import { yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
+import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { leaf, step, type Node } from "../../engine/node.ts";
+import { leaf, told, type Node } from "../../engine/node.ts";
+import type { Template } from "../../engine/result.ts";
+import type { Facts } from "../../generated/dalian/resident-enrolment.ts";
 import { addDecember } from "../december.ts";
 import { addYearOpen, type Cover } from "./cover.ts";
-import type { Names, ResidentFacts } from "./names.ts";
+import type { Names } from "./resident-enrolment.ts";
 
-export type Standing = "open" | "residence" | "employee" | "december" | "period" | "year";
+/** What stands in the way of enrolment. */
+export interface Obstacle {
+  readonly headline: Template;
+  /** Where it is not the enrolment's own. */
+  readonly timeLimit?: Template;
+  /** Whether it is a change of scheme that has to come first. */
+  readonly changes: boolean;
+}
 
-/** Values of the step `residence`. */
-const NOTHING = 0;
-const PERMIT = 1;
-const HOUSEHOLD = 2;
-const SCHOOL = 3;
-
-export function conditions(names: Names, facts: ResidentFacts, asOf: AsOf, cover: Cover, draft: Draft): Standing {
-  const { condition, remedy, option, leaf: leaves } = names;
-  const residence = residenceOf(names, facts);
+export function addConditions(names: Names, facts: Facts, asOf: AsOf, cover: Cover, draft: Draft): Obstacle | null {
+  const { condition, remedy, headline, reading, option, value, leaf: leaves } = names;
+  let first: Obstacle | null = null;
+  const residence = residenceBy(names, facts);
+  const resides = residence.value !== value.residence.none;
   // where a permit is read as not enough, getting one changes nothing
-  const cure = names.reading.permitEnrols ? remedy.getPermit : remedy.moveHousehold;
-  addCondition(draft, condition.residence, residence.value !== NOTHING, residence, cure, null);
-  let standing: Standing = residence.value === NOTHING ? "residence" : "open";
+  const { mayEnrol } = reading.residentPermit.is;
+  addCondition(draft, condition.residence, resides, residence, mayEnrol ? remedy.getPermit : remedy.moveHousehold, null);
+  if (!resides) first = { headline: mayEnrol ? headline.notYetResidence : headline.notYetHousehold, changes: false };
 
-  const former = leaves.former[facts.former]!;
-  const still = facts.stillInsured === 1;
-  const employee = facts.stillInsured === undefined ? former : leaves.stillInsured[facts.stillInsured]!;
+  const { former, stillInsured } = facts;
+  const still = stillInsured === 1;
+  const employee = stillInsured === undefined ? leaves.former[former]! : leaves.stillInsured[stillInsured]!;
   addCondition(draft, condition.notEmployee, !still, employee, remedy.suspend, null);
-  if (still && standing === "open") standing = "employee";
+  if (still) first ??= { headline: headline.notYetEmployee, changes: true };
 
-  const leaver = facts.former === option.unit;
-  if (leaver) draft.remarks.push(names.reading.leaver);
-  if (facts.former === option.flexible || (leaver && names.reading.leaverWaits)) {
-    const paidThisYear = facts.former === option.flexible ? paidThisYearOf(names, facts, asOf) : null;
-    const inTime = addDecember(names.december, asOf, paidThisYear, leaver ? names.reading.leaver : null, draft);
-    if (!inTime && standing === "open") standing = "december";
+  const flexible = former === option.former.flexible;
+  const leaver = former === option.former.unit ? reading.unitLeaver : null;
+  if (leaver !== null) draft.remarks.push(leaver.node);
+  if (flexible || leaver?.is.december === true) {
+    const paid = flexible ? paidThisYear(names, facts, asOf) : null;
+    const { met, said } = addDecember(names, asOf, paid, leaver?.node ?? null, draft);
+    if (!met) first ??= { headline: headline.notYetDecember(said), timeLimit: names.timeLimit.december(said), changes: true };
   }
 
-  const isOpen = addYearOpen(names.cover, cover, draft);
-  if (isOpen || standing !== "open") return standing;
-  return cover.opens === null ? "year" : "period";
+  if (addYearOpen(names, cover, draft)) return first;
+  const insuredYearNumber = cover.paid.year;
+  const says =
+    cover.opens === null
+      ? headline.notYetYear({ insuredYearNumber })
+      : headline.notYetPeriod({ insuredYearNumber, periodFrom: cover.opens });
+  return first ?? { headline: says, changes: false };
 }
 
-function residenceOf({ step: steps, leaf: leaves, reading, option }: Names, facts: ResidentFacts): Node {
-  if (facts.group === option.pupil || facts.group === option.student)
-    return step(steps.studentResidence, SCHOOL, [leaves.group[facts.group]!]);
-  const household = leaves.household[facts.household!]!;
-  if (facts.permit === undefined) return step(steps.residence, HOUSEHOLD, [household]);
-  const permit = leaves.permit[facts.permit]!;
+/** Whoever learns here joins by the school; a permit counts as the reading says. */
+function residenceBy(names: Names, { group, household, permit }: Facts): Node {
+  const { step: steps, leaf: leaves, value } = names;
+  if (household === undefined) return told(steps.studentResidence, value.residence.school, [leaves.group[group]!]);
+  const { is, node } = names.reading.residentPermit;
   // without a permit nothing hangs on the reading, but whether getting one helps
-  if (facts.permit === 0 && reading.permitEnrols) return step(steps.residence, NOTHING, [household, permit]);
-  return step(steps.permitResidence, reading.permitEnrols ? PERMIT : NOTHING, [permit, reading.permit]);
+  if (permit === undefined || (permit === 0 && is.mayEnrol)) return residenceOf(names, { household, permit });
+  const by = is.mayEnrol ? value.residence.permit : value.residence.none;
+  return told(steps.permitResidence, by, [leaves.permit[permit]!, node]);
 }
 
-function paidThisYearOf({ step: steps, cover }: Names, { lastPaid }: ResidentFacts, asOf: AsOf): Node {
-  const month = leaf(cover.fact.lastPaid, lastPaid!);
-  return step(steps.paidThisYear, yearOfMonth(month.value) === yearOfDate(asOf.date) ? 1 : 0, [month]);
+function paidThisYear({ step: steps, fact }: Names, { lastPaid }: Facts, asOf: AsOf): Node {
+  const month = leaf(fact.lastPaid, lastPaid!);
+  return told(steps.paidThisYearByMonth, yearOfMonth(month.value) === yearOfDate(asOf.date) ? 1 : 0, [month]);
 }

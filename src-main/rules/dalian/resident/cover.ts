@@ -2,303 +2,218 @@
  * From when to when a payment into the resident scheme covers somebody (DL-15, ALL-03), whoever asks: who enrols, and who changes
  * over from the employee scheme. The law is that of the day of payment; cover ends with the year that was paid for.
  */
-import {
-  addDays,
-  firstDayOf,
-  monthOfDate,
-  monthOfYear,
-  packDate,
-  yearOfDate,
-  yearOfMonth,
-  type PackedDate,
-} from "../../../../src-shared/domain/calendar.ts";
+import { addDays, monthOfDate, monthOfYear, yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { addCondition, assumeAnswer, coverDays, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import type { Bindings, Fault } from "../../engine/formula.ts";
-import { leaf, step, type Node } from "../../engine/node.ts";
-import { NATIONAL_RULE_FROM, type ChosenReading } from "../../national/resident-waiting.ts";
+import type { Fault } from "../../engine/formula.ts";
+import { leaf, told, type Node } from "../../engine/node.ts";
+import { afterFullMonths, dayBefore, monthsUntilDay, notBefore, yearEnd } from "../../engine/operations.ts";
 import {
-  bindResidentYear,
+  chosenWait,
   fixedWait,
   missedAfter,
   missedSince,
-  nationalWait,
   noneMissed,
   startOf,
-  yearEnd,
-  type NationalWait,
+  type ChosenWait,
   type PaidYear,
 } from "../../national/resident-year.ts";
-import { bindPayment, insuredYear, opensLater, paidDay, paymentOf, type PaymentFacts } from "./payment.ts";
-
-/** A payment from here on is for the coming year alone (notice of 2021). */
-const FOURTH_QUARTER = 10;
+import { insuredYear, opensLater, paidDay, type Payment, type PaymentFacts } from "./payment.ts";
+import type { ResidentNames } from "./words.ts";
 
 export interface CoverFacts extends PaymentFacts {
   readonly assisted?: number | undefined;
+  readonly lastPaid?: number | undefined;
+  readonly continuousMonths?: number | undefined;
+  readonly lastYear?: number | undefined;
   readonly repairedYears?: number | undefined;
 }
 
-/** What the person was insured for before. `lastPaid: null`: it was not told, and the employee scheme is taken to go on. */
+/** What the person was insured for before. */
 export type Former =
   | { readonly kind: "never"; readonly because: Node }
   | { readonly kind: "resident"; readonly lastYear: Node }
-  | { readonly kind: "employee"; readonly lastPaid: number | null; readonly continuousMonths: number | undefined }
-  | { readonly kind: "newborn"; readonly birth: Node };
-
-export type CoverNames = ReturnType<typeof bindResidentCover>;
-
-export function bindResidentCover(names: Bindings) {
-  const table = names.table("dalian.resident-waiting");
-  const answer = table.output("answer");
-  const chosen = (id: string, option: string): ChosenReading => {
-    const reading = names.reading(id);
-    return { node: reading.node, says: reading.is(option) };
-  };
-  return {
-    payment: bindPayment(names),
-    year: bindResidentYear(
-      names,
-      {
-        atOnce: names.step("residentAtOnce"),
-        after: names.step("residentAfterWaiting"),
-        last: names.step("residentWaitingLast"),
-      },
-      {
-        firstYearCounts: chosen("dalian.first-missed-year", "counts"),
-        earlierYearsCount: chosen("dalian.missed-years-before-2025", "count"),
-        fromPayment: chosen("dalian.resident-waiting-start", "payment"),
-        paymentDayCounts: chosen("dalian.waiting-day-count", "payment-day"),
-        fromYearStart: chosen("dalian.late-period-start", "year-start"),
-        partYearCounts: chosen("dalian.part-year-insured", "counts"),
-      },
-    ),
-    reading: {
-      ruleByPayment: chosen("dalian.national-rule-start", "payment"),
-      missedInPeriod: chosen("dalian.missed-in-period", "no-wait"),
-      changeKeeps: chosen("dalian.change-after-two-years", "no-wait"),
-    },
-    table: {
-      waiting: table,
-      answer,
-      months: table.output("months"),
-      is: {
-        fromBirth: table.choice(answer, "from-birth"),
-        fullMonths: table.choice(answer, "full-months"),
-        notOpen: table.choice(answer, "not-open"),
-        national: table.choice(answer, "national"),
-      },
-    },
-    /** Positions of the table's second input, and labels of the step. */
-    standing: { ordinary: 0, newborn: 1, keeps: 2 },
-    notAssisted: names.option("assisted", "none"),
-    leaf: { assisted: names.leaves("assisted") },
-    fact: { lastPaid: names.fact("lastPaid") },
-    step: {
-      continuousMonths: names.fact("continuousMonths"),
-      standing: names.step("residentStanding"),
-      newbornStanding: names.step("newbornStanding"),
-      otherStanding: names.step("otherStanding"),
-      lateInYear: names.step("lateInYear"),
-      ruleByYear: names.step("ruleByYear"),
-      exempt: names.step("exempt"),
-      exemptInPeriod: names.step("exemptInPeriod"),
-      repaired: names.step("repaired"),
-      gap: names.step("changeGap"),
-      afterFullMonths: names.step("afterFullMonths"),
-      fullMonthsLast: names.step("fullMonthsLast"),
-      fromBirth: names.step("fromBirth"),
-      yearEnd: names.step("yearEnd"),
-    },
-    date: {
-      treatmentFrom: names.date("treatmentFrom"),
-      waitingLast: names.date("waitingLast"),
-      until: names.date("treatmentUntil"),
-    },
-    fault: { lastPaidTooLate: names.fault("lastPaidTooLate"), repairedTooMany: names.fault("repairedTooMany") },
-    condition: names.condition("yearOpen"),
-    remedy: {
-      payNextYear: names.remedy("payNextYear"),
-      payNextYearFrom: names.remedy("payNextYearFrom"),
-      waitForPeriod: names.remedy("waitForPeriod"),
-    },
-    coverage: {
-      waiting: names.coverage("waiting"),
-      notBegun: names.coverage("notBegun"),
-      covered: names.coverage("coveredYear"),
-    },
-    notice: {
-      forTheYear: names.notice("forTheYear"),
-      canRepair: names.notice("canRepair"),
-      localNotice: names.notice("localNotice"),
-      yearLost: names.notice("yearLost"),
-    },
-  };
+  | { readonly kind: "employee" }
+  | Newborn;
+export interface Newborn {
+  readonly kind: "newborn";
+  readonly birth: Node;
+  /** The last day on which it is one. */
+  readonly until: Node;
 }
 
 /** Whether the payment falls under the rule of 2025. */
-function isNational(names: CoverNames, facts: CoverFacts, asOf: AsOf): boolean {
-  const yearStart = packDate(insuredYear(names.payment, facts, asOf), 1, 1);
-  const day = paidDay(facts, asOf);
-  return (names.reading.ruleByPayment.says ? day : Math.max(day, yearStart)) >= NATIONAL_RULE_FROM;
+function isNational(names: ResidentNames, facts: PaymentFacts, asOf: AsOf): boolean {
+  const { start } = names.year.rule;
+  if (paidDay(facts, asOf) >= start.day) return true;
+  return !names.reading.nationalRuleStart.is.payment && insuredYear(names, facts, asOf) >= start.year;
 }
 
-/** The last insured year, or the month up to which the employee scheme was paid. */
-export type LastInsured = { readonly year: number } | { readonly month: number };
+function missedYears(names: ResidentNames, { lastYear, lastPaid, ...facts }: CoverFacts, asOf: AsOf): number {
+  if (lastYear === undefined && lastPaid === undefined) return 0;
+  const { rule, reading, step: steps } = names.year;
+  const last = lastYear ?? yearOfMonth(lastPaid!) - (reading.partYearCounts.says || monthOfYear(lastPaid!) === 12 ? 0 : 1);
+  const year = leaf(steps.insuredYearNumber, insuredYear(names, facts, asOf));
+  return rule.missedYears(leaf(steps.lastInsuredYear, last), year).value;
+}
 
 /** Whether missed years lengthen the wait. */
-export const hasMissed = (names: CoverNames, facts: CoverFacts, last: LastInsured | null, asOf: AsOf): boolean =>
-  last !== null && isNational(names, facts, asOf) && missedYears(names, facts, last, asOf) > 0;
+export const hasMissed = (names: ResidentNames, facts: CoverFacts, asOf: AsOf): boolean =>
+  isNational(names, facts, asOf) && missedYears(names, facts, asOf) > 0;
 
 /** What was paid for or repaired against what was missed. */
-export function changeFault(names: CoverNames, facts: CoverFacts, last: LastInsured | null, asOf: AsOf): readonly Fault[] {
-  if (last !== null && "month" in last && last.month > asOf.month)
-    return [{ fact: "lastPaid", text: names.fault.lastPaidTooLate }];
-  const most = last === null ? 0 : missedYears(names, facts, last, asOf);
-  return (facts.repairedYears ?? 0) > most ? [{ fact: "repairedYears", text: names.fault.repairedTooMany }] : NONE;
-}
-
-function missedYears(names: CoverNames, facts: CoverFacts, last: LastInsured, asOf: AsOf): number {
-  const { rule, step: steps, reading } = names.year;
-  const lastYear =
-    "year" in last
-      ? last.year
-      : yearOfMonth(last.month) - (reading.partYearCounts.says || monthOfYear(last.month) === 12 ? 0 : 1);
-  const year = leaf(steps.year, insuredYear(names.payment, facts, asOf));
-  return rule.missedYears(leaf(steps.lastInsuredYear, lastYear), year).value;
+export function changeFault(names: ResidentNames, facts: CoverFacts, asOf: AsOf): readonly Fault[] {
+  const { fault } = names;
+  if (facts.lastPaid !== undefined && facts.lastPaid > asOf.month) return [{ fact: "lastPaid", text: fault.lastPaidTooLate }];
+  return (facts.repairedYears ?? 0) > missedYears(names, facts, asOf)
+    ? [{ fact: "repairedYears", text: fault.repairedTooMany }]
+    : NONE;
 }
 
 export interface Cover {
-  readonly paid: PaidYear;
+  readonly paid: Payment;
   readonly answer: Node;
+  /** How long one waits. */
+  readonly months: Node;
   readonly waiting: Waiting;
-  readonly national: NationalWait | null;
+  readonly missed: boolean;
+  /** The last day of the year. */
+  readonly end: Node;
+  /** Nothing of the year is left. */
+  readonly lost: boolean;
   /** Whether the year can be paid for: not any more, or not yet. */
   readonly open: boolean;
   /** First day of the period where it has not begun. */
   readonly opens: Node | null;
   /** The same for the coming year, where only that one can be paid for. */
   readonly nextOpens: Node | null;
-  readonly waits: boolean;
 }
 
-export function residentCover(names: CoverNames, facts: CoverFacts, former: Former, asOf: AsOf, draft: Draft): Cover {
-  const { table, step: steps, year: yearNames } = names;
-  const paid = paymentOf(names.payment, yearNames, facts, asOf, draft);
-  const { payment } = paid;
-  const standing = standingOf(names, former, payment, draft);
+export function residentCover(names: ResidentNames, facts: CoverFacts, former: Former, paid: Payment, draft: Draft): Cover {
+  const { treatment: table } = names;
+  const { payment, year, yearStart, inPeriod, period } = paid;
+  const standing = standingOf(names, facts, former, payment, draft);
   const ruleDay = ruleDayOf(names, paid);
-  const late = step(steps.lateInYear, monthOfYear(monthOfDate(payment.value)) >= FOURTH_QUARTER ? 1 : 0, [payment]);
-  const isNextYear = yearOfDate(payment.value) < paid.year.value ? 1 : 0;
-  const row = table.waiting.row([monthOfDate(ruleDay.value), standing.value, isNextYear, paid.inPeriod.value, late.value]);
-  const inputs = [ruleDay, standing, paid.year, paid.inPeriod, late];
-  const answer = table.waiting.node(row, table.answer, inputs);
-  const opens = opensLater(names.payment, facts, asOf);
-  draft.remarks.push(answer, paid.yearStart);
-  const notOpen = answer.value === table.is.notOpen;
-  const nextOpens = notOpen ? opensLater(names.payment, { ...facts, insuredYear: names.payment.nextYear }, asOf) : null;
-  const found = { paid, answer, national: null, open: opens === null && !notOpen, opens, nextOpens };
-  if (answer.value === table.is.national) {
-    const national = nationalOf(names, facts, former, paid);
-    return { ...found, waiting: national.waiting, national, waits: national.months.value > 0 };
-  }
-  const months = table.waiting.node(row, table.months, inputs);
-  if (answer.value === table.is.fromBirth && former.kind === "newborn") {
-    const from = Math.max(former.birth.value, paid.yearStart.value);
-    const node = step(steps.fromBirth, from, [former.birth, paid.yearStart]);
-    return { ...found, waiting: { start: payment, treatmentFrom: node, last: null }, waits: false };
-  }
-  if (answer.value === table.is.fullMonths) {
-    const from = firstDayOf(monthOfDate(payment.value) + months.value + 1);
-    const treatmentFrom = step(steps.afterFullMonths, from, [payment, months]);
-    const last = step(steps.fullMonthsLast, addDays(from, -1), [treatmentFrom]);
-    return { ...found, waiting: { start: payment, treatmentFrom, last }, waits: true };
-  }
-  return { ...found, waiting: fixedWait(yearNames, paid, startOf(yearNames, paid), months), waits: false };
+  const isNextYear = yearOfDate(payment.value) < year.value ? 1 : 0;
+  const month = monthOfYear(monthOfDate(payment.value));
+  const row = table.row([standing.value, monthOfDate(ruleDay.value), isNextYear, inPeriod.value, month]);
+  const inputs = [ruleDay, standing, year, inPeriod];
+  const answer = table.node(row, table.out.answer, inputs);
+  draft.remarks.push(answer, yearStart);
+  const national = answer.value === table.is.answer.national ? nationalOf(names, facts, former, paid) : null;
+  const months = national === null ? table.node(row, table.out.months, inputs) : national.months;
+  const waiting = national === null ? cityWait(names, former, paid, answer, months) : national.waiting;
+  const end = yearEnd(names.step.yearEnd, year);
+  const notOpen = answer.value === table.is.answer.notOpen;
+  const opens = period !== null && payment.value < period.from.value ? period.from : null;
+  return {
+    paid,
+    answer,
+    months,
+    waiting,
+    missed: national !== null && national.missed.value > 0,
+    end,
+    lost: waiting.treatmentFrom.value > end.value,
+    open: opens === null && !notOpen,
+    opens,
+    nextOpens: notOpen ? opensLater(names, facts, year.value + 1, payment.value) : null,
+  };
+}
+
+/** Until 2024, and for newborns and those who keep what two years have earned. */
+function cityWait(names: ResidentNames, former: Former, paid: Payment, answer: Node, months: Node): Waiting {
+  const { step: steps, treatment } = names;
+  const { payment, yearStart } = paid;
+  if (former.kind === "newborn")
+    return { start: payment, treatmentFrom: notBefore(steps.fromBirth, former.birth, yearStart), last: null };
+  if (answer.value !== treatment.is.answer.fullMonths) return fixedWait(names.year, paid, startOf(names.year, paid), months);
+  const treatmentFrom = afterFullMonths(steps.afterFullMonths, payment, months);
+  return { start: payment, treatmentFrom, last: dayBefore(steps.fullMonthsLast, treatmentFrom) };
 }
 
 /** At least 24 months in one scheme and at most three without payment keep what they had (ALL-03). */
-const CONTINUOUS = 24;
-const LONGEST_GAP = 3;
-
-function standingOf(names: CoverNames, former: Former, payment: Node, draft: Draft): Node {
-  const { step: steps, standing, fact } = names;
-  switch (former.kind) {
-    case "newborn":
-      return step(steps.newbornStanding, standing.newborn, [former.birth, payment]);
-    case "employee": {
-      const paidMonth = monthOfDate(payment.value);
-      const lastPaid = leaf(fact.lastPaid, former.lastPaid ?? paidMonth);
-      if (former.lastPaid === null) assumeAnswer(draft, fact.lastPaid, lastPaid);
-      const gap = step(steps.gap, Math.max(0, paidMonth - lastPaid.value - 1), [lastPaid, payment]);
-      draft.remarks.push(gap);
-      if (former.continuousMonths === undefined) return step(steps.otherStanding, standing.ordinary, [gap]);
-      const longEnough = former.continuousMonths >= CONTINUOUS && gap.value <= LONGEST_GAP;
-      const inputs = [leaf(steps.continuousMonths, former.continuousMonths), gap];
-      if (!longEnough) return step(steps.standing, standing.ordinary, inputs);
-      const { says, node } = names.reading.changeKeeps;
-      return step(steps.standing, says ? standing.keeps : standing.ordinary, [...inputs, node]);
-    }
-    default:
-      return step(steps.otherStanding, standing.ordinary, [payment]);
-  }
+function standingOf(names: ResidentNames, facts: CoverFacts, former: Former, payment: Node, draft: Draft): Node {
+  const { standing: table, fact, newbornRow, ordinaryRow, longest } = names;
+  const { standing } = table.out;
+  if (former.kind === "newborn") return table.node(newbornRow, standing, [former.birth, payment]);
+  if (former.kind !== "employee") return table.node(ordinaryRow, standing, [payment]);
+  const lastPaid = lastPaidOf(names, facts, payment);
+  if (facts.lastPaid === undefined) assumeAnswer(draft, fact.lastPaid, lastPaid);
+  const gap = monthsUntilDay(names.step.changeGap, lastPaid, payment);
+  draft.remarks.push(gap);
+  const continuous = leaf(fact.continuousMonths, facts.continuousMonths!);
+  const row = table.row([longest.value + 1, 1, continuous.value, gap.value, 1]);
+  if (row !== names.keepsRow) return table.node(row, standing, [continuous, gap]);
+  const { node, is } = names.reading.changeAfterTwoYears;
+  return table.node(is.noWait ? row : names.waitsRow, standing, [continuous, gap, node]);
 }
 
-function nationalOf(names: CoverNames, facts: CoverFacts, former: Former, paid: PaidYear): NationalWait {
-  const { step: steps, year: yearNames, leaf: leaves, notAssisted, reading } = names;
-  const group = leaves.assisted[facts.assisted ?? notAssisted]!;
-  const assisted = group.value !== notAssisted;
+/** Where it was not told, the employee scheme is taken to go on. */
+const lastPaidOf = ({ fact }: ResidentNames, { lastPaid }: CoverFacts, payment: Node): Node =>
+  leaf(fact.lastPaid, lastPaid ?? monthOfDate(payment.value));
+
+function nationalOf(names: ResidentNames, facts: CoverFacts, former: Former, paid: PaidYear): ChosenWait {
+  const { step: steps, year, leaf: leaves, option } = names;
+  const group = leaves.assisted[facts.assisted!]!;
+  const assisted = group.value !== option.assisted.none;
   const repaired = leaf(steps.repaired, facts.repairedYears ?? 0);
   const missed =
     former.kind === "resident"
-      ? missedAfter(yearNames, former.lastYear, paid)
+      ? missedAfter(year, former.lastYear, paid)
       : former.kind === "employee"
-        ? missedSince(yearNames, leaf(names.fact.lastPaid, former.lastPaid ?? monthOfDate(paid.payment.value)), paid)
+        ? missedSince(year, lastPaidOf(names, facts, paid.payment), paid)
         : noneMissed(former.kind === "never" ? former.because : former.birth);
-  const { says, node } = reading.missedInPeriod;
+  const { is, node } = names.reading.missedInPeriod;
   const exempt =
     !assisted && paid.inPeriod.value === 1 && missed.most > 0
-      ? step(steps.exemptInPeriod, says ? 1 : 0, [paid.inPeriod, missed.years, node])
-      : step(steps.exempt, assisted ? 1 : 0, [group]);
-  return nationalWait(yearNames, paid, exempt, missed, repaired);
+      ? told(steps.exemptInPeriod, is.noWait ? 1 : 0, [paid.inPeriod, missed.years, node])
+      : told(steps.exempt, assisted ? 1 : 0, [group]);
+  return chosenWait(year, paid, exempt, missed, repaired);
 }
 
 /** The day whose law applies; a reading where 2025 was paid for in 2024. */
-function ruleDayOf({ step: steps, reading }: CoverNames, { payment, yearStart }: PaidYear): Node {
-  if (payment.value >= NATIONAL_RULE_FROM || yearStart.value < NATIONAL_RULE_FROM) return payment;
-  const { says, node } = reading.ruleByPayment;
-  return step(steps.ruleByYear, says ? payment.value : yearStart.value, [payment, yearStart, node]);
+function ruleDayOf({ step: steps, reading, year }: ResidentNames, { payment, yearStart }: PaidYear): Node {
+  const { day } = year.rule.start;
+  if (payment.value >= day || yearStart.value < day) return payment;
+  const { is, node } = reading.nationalRuleStart;
+  return told(steps.ruleByYear, is.payment ? payment.value : yearStart.value, [payment, yearStart, node]);
 }
 
 /** Whether the year can still be paid for. */
-export function addYearOpen({ condition, remedy }: CoverNames, { open, opens, nextOpens, paid }: Cover, draft: Draft): boolean {
-  const payNext = nextOpens === null ? remedy.payNextYear : remedy.payNextYearFrom;
-  addCondition(draft, condition, open, paid.payment, opens === null ? payNext : remedy.waitForPeriod, opens ?? nextOpens);
+export function addYearOpen({ condition, remedy }: ResidentNames, found: Cover, draft: Draft): boolean {
+  const { open, opens, nextOpens, paid } = found;
+  const mend =
+    opens !== null
+      ? remedy.waitForPeriod({ periodFrom: opens })
+      : nextOpens === null
+        ? remedy.payNextYear
+        : remedy.payNextYearFrom({ periodFrom: nextOpens });
+  addCondition(draft, condition.yearOpen, open, paid.payment, mend, opens ?? nextOpens);
   return open;
 }
 
-/** Dates, notices and the strip of the payment; returns whether nothing of the year is left. */
-export function addResidentCover(names: CoverNames, draft: Draft, { paid, answer, waiting, national }: Cover): boolean {
-  const { date, notice, coverage, step: steps, table } = names;
-  const end = yearEnd(paid);
-  const from = waiting.treatmentFrom.value;
-  const lost = from > end;
+/** Dates, notices and the strip of the payment. */
+export function addResidentCover(names: ResidentNames, draft: Draft, found: Cover): void {
+  const { date, notice, coverage } = names;
+  const { paid, waiting, end, lost } = found;
+  const { start, treatmentFrom, last } = waiting;
+  const said = { treatmentFrom, insuredYearNumber: paid.year };
   // a first day beyond the year that was paid for is none
-  if (lost) draft.remarks.push(waiting.treatmentFrom);
-  else draft.dates.push({ definition: date.treatmentFrom, node: waiting.treatmentFrom });
-  if (waiting.last !== null) {
-    draft.dates.push({ definition: date.waitingLast, node: waiting.last });
-    const shown: PackedDate = Math.min(waiting.last.value, end);
-    coverDays(draft, "waiting", coverage.waiting, waiting.start.value, shown);
-    if (!lost) coverDays(draft, "not-covered", coverage.notBegun, addDays(waiting.last.value, 1), addDays(from, -1));
+  if (lost) draft.remarks.push(treatmentFrom);
+  else draft.dates.push({ definition: date.treatmentFrom, node: treatmentFrom });
+  if (last !== null) {
+    draft.dates.push({ definition: date.waitingLast, node: last });
+    coverDays(draft, "waiting", coverage.waiting, start.value, Math.min(last.value, end.value));
+    const notBegun = addDays(last.value, 1);
+    if (!lost) coverDays(draft, "not-covered", coverage.notBegun, notBegun, addDays(treatmentFrom.value, -1));
   }
-  if (!lost) {
-    draft.dates.push({ definition: date.until, node: step(steps.yearEnd, end, [paid.year]) });
-    coverDays(draft, "covered", coverage.covered, from, end);
-    draft.notices.push(notice.forTheYear);
-  } else draft.notices.push(notice.yearLost);
-  if (answer.value === table.is.fullMonths) draft.notices.push(notice.localNotice);
-  if (national !== null && national.missed.value > 0) draft.notices.push(notice.canRepair);
-  return lost;
+  if (lost) draft.notices.push(notice.yearLost(said));
+  else {
+    draft.dates.push({ definition: date.treatmentUntil, node: end });
+    coverDays(draft, "covered", coverage.coveredYear, treatmentFrom.value, end.value);
+    draft.notices.push(notice.forTheYear(said));
+  }
+  if (found.answer.value === names.treatment.is.answer.fullMonths) draft.notices.push(notice.localNotice);
+  if (found.missed) draft.notices.push(notice.canRepair);
 }

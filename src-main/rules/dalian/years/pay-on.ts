@@ -3,52 +3,52 @@
  * The months still to come count before anything is called short.
  */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
-import type { Conflict } from "../../../../src-shared/domain/decision.ts";
-import { NONE, type Draft } from "../../engine/draft.ts";
+import type { Draft } from "../../engine/draft.ts";
 import type { AsOf, MonthsValue } from "../../engine/facts.ts";
-import type { Bindings } from "../../engine/formula.ts";
-import { step, type Node } from "../../engine/node.ts";
-import { bindPremium } from "../premium.ts";
+import { told, type Node } from "../../engine/node.ts";
+import { plus } from "../../engine/operations.ts";
+import type { AmountDefinition, DateDefinition, NoticeFound } from "../../engine/result.ts";
+import type { PayOn } from "../../generated/dalian/data.ts";
+import { premiumConflictsIn, premiumOf, type PremiumNames } from "../premium.ts";
 
-export type PayOnNames = ReturnType<typeof bindPayOn>;
-
-export const bindPayOn = (names: Bindings) => ({
-  premium: bindPremium(names),
-  step: { monthsToPay: names.step("monthsToPay"), projected: names.step("localProjected") },
-  amount: names.amount("monthlyPremium"),
-  date: names.date("payUntil"),
-  notice: names.notice("keepPaying"),
-});
+type PremiumTold = PremiumNames & { readonly amount: { readonly monthlyPremium: AmountDefinition } };
+type PayOnTold = PremiumTold & { readonly date: { readonly payUntil: DateDefinition } };
 
 /** The first month that is still to be paid. A bare number already holds the month of processing, unless it is 0. */
 export const firstUnpaid = ({ set, count }: MonthsValue, asOf: AsOf): Month =>
   (set === null && count > 0) || set?.at(-1) === asOf.month ? asOf.month + 1 : asOf.month;
 
-/** Local months at the end, when every month until then is paid. */
+export interface Projected {
+  /** Local months at the end, when every month until then is paid. */
+  readonly local: Node;
+  readonly toPay: Node;
+}
+
 export function projectedMonths(
-  { step: steps }: PayOnNames,
+  { step: steps }: PayOn,
   paid: MonthsValue,
   asOf: AsOf,
   processing: Node,
   until: Node,
   local: Node,
-): { readonly local: Node; readonly toPay: Node } {
-  const toPay = step(steps.monthsToPay, Math.max(0, until.value - firstUnpaid(paid, asOf) + 1), [processing, until, local]);
-  return { local: step(steps.projected, local.value + toPay.value, [local, toPay]), toPay };
+): Projected {
+  const toPay = told(steps.monthsToPay, Math.max(0, until.value - firstUnpaid(paid, asOf) + 1), [processing, until, local]);
+  return { local: plus(steps.localProjected, local, toPay), toPay };
 }
 
 /** What a month costs now, with what the sources disagree about. A premium that nobody knows is named and holds up nothing. */
-export function tellPremium(names: PayOnNames, asOf: AsOf, draft: Draft): readonly Conflict[] {
-  const premium = names.premium.of(asOf.month, draft.missing);
-  if (premium === null) return NONE;
-  draft.amounts.push({ definition: names.amount, role: "information", node: premium.total });
-  return names.premium.conflictsIn(asOf.month);
+export function tellPremium(names: PremiumTold, asOf: AsOf, draft: Draft): void {
+  const premium = premiumOf(names, asOf.month, draft);
+  if (premium === null) return;
+  draft.amounts.push({ definition: names.amount.monthlyPremium, role: "information", node: premium.total });
+  const found = premiumConflictsIn(names, asOf.month);
+  draft.conflicts = draft.conflicts.length === 0 ? found : [...draft.conflicts, ...found];
 }
 
 /** Until when to pay, what it costs, and not to stop. */
-export function tellPayOn(names: PayOnNames, asOf: AsOf, until: Node, toPay: Node, draft: Draft): readonly Conflict[] {
-  draft.dates.push({ definition: names.date, node: until });
-  if (toPay.value === 0) return NONE;
-  draft.notices.push(names.notice);
-  return tellPremium(names, asOf, draft);
+export function tellPayOn(names: PayOnTold, asOf: AsOf, until: Node, toPay: Node, keepPaying: NoticeFound, draft: Draft): void {
+  draft.dates.push({ definition: names.date.payUntil, node: until });
+  if (toPay.value === 0) return;
+  draft.notices.push(keepPaying);
+  tellPremium(names, asOf, draft);
 }

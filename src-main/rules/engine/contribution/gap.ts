@@ -1,11 +1,9 @@
 /** A gap in contributions (断缴): the months without payment between the last paid month and the one in which payment resumes. */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
-import { EMPTY, monthsUpTo, type MonthSet } from "../../../../src-shared/domain/periods.ts";
+import { monthsUpTo, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 
 export interface Gap {
   readonly lastPaid: Month;
-  /** The unpaid months as one period; empty when payment went on without a break. */
-  readonly months: MonthSet;
   readonly count: number;
 }
 
@@ -14,6 +12,5 @@ export function gapBefore(paid: MonthSet, resumed: Month): Gap | null {
   const before = monthsUpTo(paid, resumed - 1);
   if (before.length === 0) return null;
   const lastPaid = before[before.length - 1]!;
-  const count = resumed - lastPaid - 1;
-  return { lastPaid, months: count === 0 ? EMPTY : [lastPaid + 1, resumed - 1], count };
+  return { lastPaid, count: resumed - lastPaid - 1 };
 }

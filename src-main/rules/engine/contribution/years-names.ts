@@ -1,43 +1,28 @@
 /** The names that counting contribution years uses, the same in every matter of every city that counts them. */
-import type { Facts, MonthsValue, SomeFacts } from "../facts.ts";
-import type { Bindings } from "../formula.ts";
+import type { PackedDate } from "../../../../src-shared/domain/calendar.ts";
+import type { MonthsValue } from "../facts.ts";
+import type { Some } from "../formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../node.ts";
-import type { Reading } from "../readings.ts";
 import type { ConditionDefinition, RemedyDefinition } from "../result.ts";
 import type { ReadingWord, Says } from "../words.ts";
 import type { Years } from "./years.ts";
 
-/** The questions about years; a matter that counts them asks these, with the same options. */
-export const yearsSpec = {
-  sex: "choice",
-  birthDate: "date",
-  capacity: "choice",
-  contributed: "months",
-  transferred: "months?",
-  service: "months?",
-  overlapMonths: "count?",
-} as const;
-/** Asked only where service in the forces counts whenever it was. */
-interface MilitaryFact {
+/** The answers about years of any matter that counts them. */
+export interface YearsFacts {
+  readonly birthDate: PackedDate;
+  readonly contributed: MonthsValue;
+  readonly transferred?: MonthsValue | undefined;
+  readonly service?: MonthsValue | undefined;
+  readonly overlapMonths?: number | undefined;
+  /** Asked only where service in the forces counts whenever it was. */
   readonly military?: MonthsValue | undefined;
 }
-export type YearsFacts = Facts<typeof yearsSpec> & MilitaryFact;
-export type SomeYearsFacts = SomeFacts<typeof yearsSpec> & MilitaryFact;
+export type SomeYearsFacts = Some<YearsFacts>;
 
 /** What the clause requires of one person. */
 export interface RequiredYears {
   readonly cumulative: Node;
   readonly local: Node;
-}
-
-/** What a city says otherwise than the others. */
-export interface YearsRule {
-  /** How a month paid here and elsewhere counts: the option `once`, or twice. */
-  readonly sameMonth: Reading;
-  /** Whether service in the forces counts as deemed whenever it was. */
-  readonly military: boolean;
-  /** A shortfall is always made up: the matter has conditions of its own that never fail. */
-  readonly madeUp?: true;
 }
 
 /** The words that counting years uses: as a matter has them, with what its city says otherwise. */
@@ -98,57 +83,19 @@ export const yearsNames = (
   remedy: own.remedy,
 });
 
-export function bindYears(names: Bindings, rule: YearsRule): YearsNames {
-  const condition = (id: string) => {
-    const found = names.condition(id);
-    return () => found;
-  };
-  const remedy = (id: string) => {
-    const found = names.remedy(id);
-    return () => found;
-  };
-  return {
-    reading: { sameMonth: rule.sameMonth.node, sameMonthOnce: rule.sameMonth.is("once") },
-    military: rule.military ? { fact: names.fact("military"), together: names.step("deemedTogether") } : null,
-    fact: {
-      contributed: names.fact("contributed"),
-      transferred: names.fact("transferred"),
-      service: names.fact("service"),
-      overlapMonths: names.fact("overlapMonths"),
-    },
-    step: {
-      sameMonthTwice: names.step("sameMonthTwice"),
-      transferredCounted: names.step("transferredCounted"),
-      serviceBefore: names.step("serviceBefore"),
-      serviceOverlap: names.step("serviceOverlap"),
-      deemed: names.step("deemed"),
-      cumulative: names.step("cumulative"),
-      cumulativeShortfall: names.step("cumulativeShortfall"),
-      localShortfall: names.step("localShortfall"),
-      shortfall: names.step("shortfall"),
-    },
-    condition: {
-      cumulative: condition("cumulativeYears"),
-      local: condition("localYears"),
-      cumulativeToppedUp: condition("cumulativeToppedUp"),
-      localToppedUp: condition("localToppedUp"),
-    },
-    remedy: rule.madeUp
-      ? null
-      : { moreCumulative: remedy("moreCumulative"), moreLocal: remedy("moreLocal"), payTopUp: remedy("payTopUp") },
-    coverage: {
-      transferred: names.coverage("transferred"),
-      deemed: names.coverage("deemed"),
-      overlap: names.coverage("overlap"),
-    },
-    fault: {
-      bornAfter: names.fault("bornAfter"),
-      tooYoung: names.fault("tooYoung"),
-      beforeWorkingAge: names.fault("beforeWorkingAge"),
-      tooManyMonths: names.fault("tooManyMonths"),
-      tooManyOverlaps: names.fault("tooManyOverlaps"),
-      tooMuchService: names.fault("tooMuchService"),
-      tooFewOverlaps: names.fault("tooFewOverlaps"),
-    },
-  };
+/** The conditions of a matter whose city requires what the table `retirement-years` says. */
+export interface TableConditions {
+  readonly cumulativeYears: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative">;
+  readonly localYears: Says<ConditionDefinition, "retirement-years.local">;
+  readonly cumulativeToppedUp: Says<ConditionDefinition, "retirement-years.cumulative" | "cumulative" | "cumulativeShortfall">;
+  readonly localToppedUp: Says<ConditionDefinition, "retirement-years.local" | "localShortfall">;
 }
+export const conditionsByTable = (condition: TableConditions): YearsConditions => ({
+  cumulative: ({ required, cumulative }) =>
+    condition.cumulativeYears({ "retirement-years.cumulative": required.cumulative, cumulative }),
+  local: ({ required }) => condition.localYears({ "retirement-years.local": required.local }),
+  cumulativeToppedUp: ({ required, cumulative, cumulativeShortfall }) =>
+    condition.cumulativeToppedUp({ "retirement-years.cumulative": required.cumulative, cumulative, cumulativeShortfall }),
+  localToppedUp: ({ required, localShortfall }) =>
+    condition.localToppedUp({ "retirement-years.local": required.local, localShortfall }),
+});

@@ -13,7 +13,7 @@ import { cover, NONE, type Draft } from "../draft.ts";
 import type { MonthsValue } from "../facts.ts";
 import { leaf, told, type Node } from "../node.ts";
 import { atLeastZero, difference, larger, sum } from "../operations.ts";
-import type { Finding, RemedyDefinition } from "../result.ts";
+import type { RemedyDefinition, RemedyFound } from "../result.ts";
 import type { RequiredYears, SomeYearsFacts, YearsFacts, YearsNames } from "./years-names.ts";
 
 export interface Years {
@@ -163,26 +163,31 @@ export function undrawnService(facts: YearsFacts, cutOff: Month): number {
 export function yearsConditions(names: YearsNames, years: Years, topUp: Node | null, draft: Draft): void {
   const { condition } = names;
   const remedy = names.remedy!;
-  const add = (definition: Finding["definition"], short: Node, actual: Node, more: RemedyDefinition): void => {
-    if (short.value === 0) {
-      draft.conditions.push({ definition, met: true, node: actual, remedies: NONE });
-      return;
-    }
+  const { cumulativeShortfall, localShortfall, cumulative, local } = years;
+  // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
+  const mends = (short: Node, more: RemedyDefinition): readonly RemedyFound[] => {
     const months = { definition: more, node: short };
-    // paying the larger shortfall mends both conditions; the amount stands with the one that rules it
-    const pays = topUp !== null && short.value === years.shortfall.value;
-    draft.conditions.push({
-      definition,
-      met: false,
-      node: actual,
-      remedies: pays ? [months, { definition: remedy.payTopUp({ topUp }), node: topUp }] : [months],
-    });
+    return topUp !== null && short.value === years.shortfall.value
+      ? [months, { definition: remedy.payTopUp({ topUp }), node: topUp }]
+      : [months];
   };
   draft.remarks.push(years.shortfall);
-  const { cumulativeShortfall, localShortfall, cumulative, local } = years;
-  add(condition.cumulative(years), cumulativeShortfall, cumulative, remedy.moreCumulative({ cumulativeShortfall }));
+  const enough = cumulativeShortfall.value === 0;
+  draft.conditions.push({
+    definition: condition.cumulative(years),
+    met: enough,
+    node: cumulative,
+    remedies: enough ? NONE : mends(cumulativeShortfall, remedy.moreCumulative({ cumulativeShortfall })),
+  });
   // nobody is told that they meet a requirement of no months at all
-  if (years.required.local.value > 0) add(condition.local(years), localShortfall, local, remedy.moreLocal({ localShortfall }));
+  if (years.required.local.value === 0) return;
+  const enoughHere = localShortfall.value === 0;
+  draft.conditions.push({
+    definition: condition.local(years),
+    met: enoughHere,
+    node: local,
+    remedies: enoughHere ? NONE : mends(localShortfall, remedy.moreLocal({ localShortfall })),
+  });
 }
 
 /** Months drawn as paid or served, and the sum of those only told as paid; what is left for service told as a number. */

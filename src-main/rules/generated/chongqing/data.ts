@@ -11,6 +11,11 @@ export interface Tables {
   }, {
     readonly answer: "none" | "madeGood" | "credited" | "unpaid" | "longUnpaid";
   }>;
+  readonly careSources: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "same" | "outdated";
+  }>;
   readonly deathRefund: TableWord<{
     readonly month: number;
     readonly tier: "first" | "second";
@@ -39,7 +44,17 @@ export interface Tables {
     readonly lowest: never;
     readonly limit: never;
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly newborn: TableWord<{
+    readonly day: number;
+  }, {
+    readonly answer: "newborn" | "resident";
+  }>;
+  readonly residentCalendar: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "grace" | "open" | "coming";
+  }>;
+  readonly residentTreatment: TableWord<{
     readonly national: number;
     readonly group: "other" | "assisted" | "newborn";
     readonly change: "none" | "keeps" | "longGap" | "short";
@@ -105,6 +120,7 @@ export interface Care {
     readonly carePremium: Figure;
     readonly carePremiumRetired: Figure;
   };
+  readonly table: Pick<Tables, "careSources">;
   readonly reading: Pick<Readings, "careRest" | "carePartYear">;
   readonly conflict: {
     readonly carePremium: Conflict;
@@ -134,44 +150,74 @@ export interface Resident {
   readonly step: {
     readonly paymentDay: NodeDefinition;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly isNextYearByPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodTold: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByDates: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly inPeriodByYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly isNextYearByDay: DerivedStep;
+    readonly isNextYearByPeriod: DerivedStep;
+    readonly insuredYearNumber: DerivedStep;
+    readonly yearStart: DerivedStep;
+    readonly yearEnd: DerivedStep;
+    readonly inPeriodTold: DerivedStep;
+    readonly inPeriodByDates: DerivedStep;
+    readonly inPeriodByYear: DerivedStep;
     readonly phase: ToldStep;
-    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly isNational: ToldStep<readonly [Node, ...Node[]]>;
+    readonly ruleByYear: DerivedStep;
+    readonly isNational: DerivedStep;
     readonly residentGroup: ToldStep;
     readonly changeFrom: ToldStep;
-    readonly hasMissed: ToldStep<readonly [Node, ...Node[]]>;
+    readonly hasMissed: DerivedStep;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
+    readonly lastInsuredYearRead: DerivedStep;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
     readonly noWait: ToldStep<readonly [Node, ...Node[]]>;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly graceStart: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
+    readonly graceStart: DerivedStep;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly treatmentWithoutDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly newbornLastDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly withinClosing: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly selfPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly yearPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly birthYearPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly repairPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly subsidyDue: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly notBeforeYear: DerivedStep;
+    readonly otherTreatmentFrom: DerivedStep;
+    readonly treatmentWithoutDay: DerivedStep;
+    readonly newbornLastDay: DerivedStep;
+    readonly fromBirth: DerivedStep;
+    readonly withinClosing: DerivedStep;
+    readonly selfPaid: DerivedStep;
+    readonly yearPremium: DerivedStep;
+    readonly birthYearPremium: DerivedStep;
+    readonly repairPremium: DerivedStep;
+    readonly subsidyDue: DerivedStep;
   };
+  readonly value: {
+    readonly phase: {
+      readonly announced: number;
+      readonly grace: number;
+      readonly other: number;
+    };
+    readonly residentGroup: {
+      readonly other: number;
+      readonly assisted: number;
+      readonly newborn: number;
+    };
+    readonly changeFrom: {
+      readonly none: number;
+      readonly keeps: number;
+      readonly longGap: number;
+      readonly short: number;
+    };
+  };
+  readonly figure: {
+    readonly residentPeriodFrom: Figure;
+    readonly residentPeriodTo: Figure;
+    readonly residentGraceUntil: Figure;
+    readonly residentFirstTier: Figure;
+    readonly residentSecondTier: Figure;
+    readonly residentSubsidy: Figure;
+    readonly residentSubsidyMonth: Figure;
+    readonly residentClosingDay: Figure;
+  };
+  readonly table: Pick<Tables, "residentTreatment" | "residentCalendar">;
+  readonly reading: Pick<Readings, "firstMissedYear" | "missedYearsBefore2025" | "residentWaitingStart" | "residentFirstDay" | "latePeriodStart" | "partYearInsured" | "nationalRuleStart">;
 }
 
 /** steps/start-month.yaml */

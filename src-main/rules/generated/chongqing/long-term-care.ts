@@ -93,6 +93,7 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
   next: "statement",
   figure: "carePremium carePremiumRetired",
+  table: "careSources.out.answer careSources.is.answer.same careSources.is.answer.outdated",
   reading: "careRest.is.lastMonth careRest.is.firstMonth carePartYear.is.byMonth carePartYear.is.wholeYear",
   conflict: "carePremium",
 };

@@ -49,8 +49,8 @@ export interface OwnWords {
     readonly overlapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly processingDay: NodeDefinition;
     readonly overlapFirst: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly refundFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly refundUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly refundFrom: DerivedStep;
+    readonly refundUntil: DerivedStep;
     readonly inTime: DerivedStep;
     readonly inTimeLate: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly overlapYes: DerivedStep;

@@ -84,6 +84,7 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate",
   next: "enrolment care",
   figure: "carePremium carePremiumRetired individualBase firstTierRate secondTierRate",
+  table: "careSources.out.answer careSources.is.answer.same careSources.is.answer.outdated",
   reading: "careRest.is.lastMonth careRest.is.firstMonth carePartYear.is.byMonth carePartYear.is.wholeYear partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce",
   conflict: "carePremium",
 };

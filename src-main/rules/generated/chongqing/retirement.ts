@@ -106,7 +106,7 @@ export interface OwnWords {
     readonly shortfall: DerivedStep;
     readonly bothTwice: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly bothMonths: DerivedStep;
-    readonly bothMonthsOnce: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly bothMonthsOnce: DerivedStep;
     readonly longerHere: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly equalHere: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly chengduShortfall: DerivedStep;
@@ -115,10 +115,10 @@ export interface OwnWords {
     readonly topUpYear: DerivedStep;
     readonly topUpMonth: DerivedStep;
     readonly topUp: DerivedStep;
-    readonly continueUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly continueUntil: DerivedStep;
     readonly continueFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly retiredFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly retiredAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly retiredFrom: DerivedStep;
+    readonly retiredAfter: DerivedStep;
   };
   readonly condition: {
     readonly pensionDone: Says<ConditionDefinition, "pensionMonth">;
@@ -286,7 +286,7 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate wayNotOffered deemedTwice",
   next: "enrolment residentChange transferOut",
   figure: "retirementMonthsMan retirementMonthsWoman retirementLocalMonths deemedLastUnit deemedLastIndividual chengduMonths topUpBase residentFirstTier individualBase firstTierRate secondTierRate",
-  table: "retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
+  table: "retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap flexibleRetirement.out.mostEarly pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
   reading: "sameMonthTwice.is.once sameMonthTwice.is.twice retiredFrom.is.nextMonth retiredFrom.is.sameMonth individualTopUp.is.allowed individualTopUp.is.notAllowed chengduEqual.is.lastPaid chengduEqual.is.here counterMaterials.is.identityCard counterMaterials.is.none partYear.is.remaining partYear.is.wholeYear rounding.is.monthFirst rounding.is.totalOnce",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

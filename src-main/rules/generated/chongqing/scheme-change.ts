@@ -2,10 +2,11 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
-import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
 import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly direction: number;
@@ -79,7 +80,7 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly waitMonths: ToldStep<readonly [Node, ...Node[]]>;
+    readonly waitMonths: DerivedStep;
   };
   readonly condition: {
     readonly noDuplicate: ConditionDefinition;
@@ -142,6 +143,11 @@ export interface OwnWords {
     readonly forTheYear: Says<NoticeFound, "insuredYearNumber">;
     readonly thisYearToo: Says<NoticeFound, "insuredYearNumber">;
   };
+  readonly reading: Pick<City.Readings, "counterMaterials">;
+  readonly section: {
+    readonly residentOnline: SectionFound;
+    readonly residentCounter: SectionFound;
+  };
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom">;
     readonly waits: Says<Template, "waitMonths" | "treatmentFrom">;
@@ -192,7 +198,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords & City.Waiting;
+export type Words = OwnWords & City.Waiting & City.Resident & National.ResidentWaiting & National.ResidentYear;
 
 const FACTS = {
   direction: "choice",
@@ -213,7 +219,8 @@ const NEEDS = {
   fact: "direction otherRelation assisted paidOn firstTime lastPaid continuousMonths retired insuredYear inAnnouncedPeriod tier subsidy repairedYears",
   leaf: "direction otherRelation assisted firstTime retired insuredYear inAnnouncedPeriod tier",
   option: "direction.residentToUnit direction.residentToFlexible direction.unitToResident direction.flexibleToResident direction.flexibleToUnit direction.unitToFlexible assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled insuredYear.nextYear insuredYear.thisYear tier.first tier.second",
-  step: "waitMonths paymentMonth gapMonths treatmentAtOnce treatmentAfterWaiting treatmentAfterPaying waitingLast waitingUnpaid treatmentWithout",
+  step: "waitMonths paymentMonth gapMonths treatmentAtOnce treatmentAfterWaiting treatmentAfterPaying waitingLast waitingUnpaid treatmentWithout paymentDay isNextYear isNextYearByDay isNextYearByPeriod insuredYearNumber yearStart yearEnd inPeriodTold inPeriodByDates inPeriodByYear phase ruleByYear isNational residentGroup changeFrom hasMissed neverMissed lastInsuredYear lastInsuredYearRead exempt repaired noWait waitingStart lateStart graceStart residentAtOnce residentAfterWaiting residentWaitingLast notBeforeYear otherTreatmentFrom treatmentWithoutDay newbornLastDay fromBirth withinClosing selfPaid yearPremium birthYearPremium repairPremium subsidyDue missedYears missedYearsSince missedCounted variableWait residentWait residentWaitFixed missedCountedOther variableWaitOther residentWaitOther residentWaitLeast residentWaitMost earliestTreatmentFrom latestTreatmentFrom firstYearAs earlierYearsAs partYearAs waitingStartAs firstDayAs",
+  value: "phase.announced phase.grace phase.other residentGroup.other residentGroup.assisted residentGroup.newborn changeFrom.none changeFrom.keeps changeFrom.longGap changeFrom.short",
   condition: "noDuplicate open(resident-closing-day,paymentDay)",
   remedy: "endOther payNextYear",
   amount: "yearPremium firstTier secondTier repairPremium subsidy",
@@ -221,13 +228,15 @@ const NEEDS = {
   coverage: "paid gap madeGood paying waiting covered residentWaiting notBegun coveredYear",
   material: "identityCard identityPaper assistanceProof",
   notice: "gapAmount twoYears canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod unverified graceUnknown closingUnknown selfPaid pressPremium assistedPremium forTheYear(insuredYearNumber) thisYearToo(insuredYearNumber)",
+  section: "residentOnline residentCounter",
   headline: "atOnce(treatmentFrom) waits(waitMonths,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaits(residentWait,treatmentFrom,yearEnd) atMost(waitingLast) atMostLost(waitingLast,insuredYearNumber) notNamed yearLost(insuredYearNumber) backPay(gapMonths) figureMissing(insuredYearNumber) subsidyMissing notYet closed(insuredYearNumber) payGap payGapText(treatmentFrom) leaveGap leaveGapText(treatmentWithout) leaveGapOpen leaveGapLost(insuredYearNumber)",
   place: "unit registered street",
   timeLimit: "none gap resident",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture lastPaidTooLate repairedTooMany",
   next: "individual records refund",
-  table: "employeeWaiting.in.way.new employeeWaiting.in.way.individual employeeWaiting.in.way.unitToIndividual employeeWaiting.in.way.residentToIndividual employeeWaiting.in.way.residentToUnit employeeWaiting.in.way.individualToUnit employeeWaiting.out.answer employeeWaiting.out.months employeeWaiting.out.after employeeWaiting.out.unpaid employeeWaiting.out.by employeeWaiting.is.answer.first employeeWaiting.is.answer.longGap employeeWaiting.is.answer.change employeeWaiting.is.answer.shortMembership employeeWaiting.is.answer.fromUnit employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.by.none employeeWaiting.is.by.firstIndividual employeeWaiting.is.by.shortMembership employeeWaiting.is.by.unitLongGap",
-  reading: "waitingStart.is.paymentMonth waitingStart.is.nextMonth changeUnpaid.is.sixMonths changeUnpaid.is.noWait arrearsPaymentMonth.is.nextMonth arrearsPaymentMonth.is.covered firstIndividual.is.goesOn firstIndividual.is.firstTime shortMembership.is.sixMonths shortMembership.is.noWait unitLongGap.is.sixMonths unitLongGap.is.monthAfter shortGap.is.gapStays shortGap.is.likeChange",
+  figure: "residentPeriodFrom residentPeriodTo residentGraceUntil residentFirstTier residentSecondTier residentSubsidy residentSubsidyMonth residentClosingDay",
+  table: "employeeWaiting.in.way.new employeeWaiting.in.way.individual employeeWaiting.in.way.unitToIndividual employeeWaiting.in.way.residentToIndividual employeeWaiting.in.way.residentToUnit employeeWaiting.in.way.individualToUnit employeeWaiting.out.answer employeeWaiting.out.months employeeWaiting.out.after employeeWaiting.out.unpaid employeeWaiting.out.by employeeWaiting.is.answer.first employeeWaiting.is.answer.longGap employeeWaiting.is.answer.change employeeWaiting.is.answer.shortMembership employeeWaiting.is.answer.fromUnit employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.by.none employeeWaiting.is.by.firstIndividual employeeWaiting.is.by.shortMembership employeeWaiting.is.by.unitLongGap residentTreatment.in.group.other residentTreatment.in.group.assisted residentTreatment.in.group.newborn residentTreatment.in.change.none residentTreatment.in.change.keeps residentTreatment.in.change.longGap residentTreatment.in.change.short residentTreatment.in.phase.announced residentTreatment.in.phase.grace residentTreatment.in.phase.other residentTreatment.out.answer residentTreatment.out.months residentTreatment.is.answer.born residentTreatment.is.answer.exempt residentTreatment.is.answer.keeps residentTreatment.is.answer.announced residentTreatment.is.answer.grace residentTreatment.is.answer.national residentTreatment.is.answer.atMost residentTreatment.is.answer.unnamed residentCalendar.out.answer residentCalendar.is.answer.grace residentCalendar.is.answer.open residentCalendar.is.answer.coming residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least residentRule.out.answer residentRule.is.answer.city residentRule.is.answer.national",
+  reading: "counterMaterials.is.identityCard counterMaterials.is.none waitingStart.is.paymentMonth waitingStart.is.nextMonth changeUnpaid.is.sixMonths changeUnpaid.is.noWait arrearsPaymentMonth.is.nextMonth arrearsPaymentMonth.is.covered firstIndividual.is.goesOn firstIndividual.is.firstTime shortMembership.is.sixMonths shortMembership.is.noWait unitLongGap.is.sixMonths unitLongGap.is.monthAfter shortGap.is.gapStays shortGap.is.likeChange firstMissedYear.is.counts firstMissedYear.is.free missedYearsBefore2025.is.count missedYearsBefore2025.is.ignored residentWaitingStart.is.payment residentWaitingStart.is.yearStart residentFirstDay.is.paymentDay residentFirstDay.is.nextDay latePeriodStart.is.yearStart latePeriodStart.is.payment partYearInsured.is.counts partYearInsured.is.missed nationalRuleStart.is.insuredYear nationalRuleStart.is.payment",
   conflict: "fromUnit",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

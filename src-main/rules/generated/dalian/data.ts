@@ -1,4 +1,6 @@
 /** What the matters of dalian share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 
@@ -14,11 +16,21 @@ export interface Tables {
     readonly lowest: never;
     readonly limit: never;
   }>;
+  readonly flexibleAccount: TableWord<{
+    readonly month: number;
+  }, {
+    readonly account: never;
+  }>;
   readonly flexiblePremiumParts: TableWord<{
     readonly month: number;
   }, {
     readonly largeSumRate: never;
     readonly largeSumFixed: never;
+  }>;
+  readonly fullAge: TableWord<{
+    readonly age: number;
+  }, {
+    readonly answer: "minor" | "adult";
   }>;
   readonly gap: TableWord<{
     readonly months: number;
@@ -37,6 +49,11 @@ export interface Tables {
   }, {
     readonly way: "wage" | "pension" | "base" | "fixed" | "none";
   }>;
+  readonly chronicPayment: TableWord<{
+    readonly month: number;
+  }, {
+    readonly way: "cashFirst" | "atOnce";
+  }>;
   readonly chronicSubsidy: TableWord<{
     readonly month: number;
     readonly area: "inner" | "zhuanghe" | "other";
@@ -49,6 +66,12 @@ export interface Tables {
     readonly household: "urban" | "rural";
   }, {
     readonly payer: "unit" | "unitFrom2004" | "individual" | "optional" | "serviceFirst";
+  }>;
+  readonly historicPayDay: TableWord<{
+    readonly eighth: "included" | "excluded";
+    readonly day: number;
+  }, {
+    readonly inTime: never;
   }>;
   readonly historicPeriods: TableWord<{
     readonly matter: "contribution" | "individual" | "nonlocalBackPayment" | "gapPayer" | "cardLoss" | "chronic" | "referral" | "onlineMove" | "unemployment";
@@ -63,6 +86,16 @@ export interface Tables {
   }, {
     readonly pooled: "local" | "city";
   }>;
+  readonly unitGap: TableWord<{
+    readonly month: number;
+  }, {
+    readonly payable: never;
+  }>;
+  readonly historicUnlockDay: TableWord<{
+    readonly day: number;
+  }, {
+    readonly open: never;
+  }>;
   readonly inpatientBasic: TableWord<{
     readonly capacity: "inService" | "retired";
     readonly age: number;
@@ -76,15 +109,34 @@ export interface Tables {
   }, {
     readonly layers: "handbook" | "largeSum";
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly newCard: TableWord<{
+    readonly period: number;
+  }, {
+    readonly days: never;
+  }>;
+  readonly residentStanding: TableWord<{
+    readonly day: number;
+    readonly change: number;
+    readonly continuous: number;
+    readonly gap: number;
+    readonly keeps: number;
+  }, {
+    readonly standing: "ordinary" | "newborn" | "keeps";
+  }>;
+  readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly standing: "ordinary" | "newborn" | "keeps";
     readonly nextYear: number;
     readonly inPeriod: number;
-    readonly late: number;
+    readonly month: number;
   }, {
     readonly answer: "fromBirth" | "keeps" | "atOnce" | "fullMonths" | "notOpen" | "national";
     readonly months: never;
+  }>;
+  readonly retirementTerms: TableWord<{
+    readonly processingMonth: number;
+  }, {
+    readonly fixedCreditFrom: never;
   }>;
   readonly retirementYears: TableWord<{
     readonly sex: "male" | "female";
@@ -189,34 +241,74 @@ export interface Readings {
 /** steps/base-limits.yaml */
 export interface BaseLimits {
   readonly step: {
-    readonly heldBase: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly heldBase: DerivedStep;
   };
+  readonly figure: {
+    readonly baseLowerLimit: Figure;
+    readonly baseUpperLimit: Figure;
+  };
+}
+
+/** steps/december.yaml */
+export interface December {
+  readonly step: {
+    readonly processingDay: NodeDefinition;
+    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+    readonly changeUntil: DerivedStep;
+    readonly inTime: DerivedStep;
+    readonly unpaidYear: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly leaverInTime: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "sameYearChange">;
+}
+
+/** steps/gap-price.yaml */
+export interface GapPrice {
+  readonly step: {
+    readonly backPayment: DerivedStep;
+  };
+  readonly reading: Pick<Readings, "gapMonthStandard">;
 }
 
 /** steps/gap.yaml */
 export interface Gap {
   readonly step: {
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly gapUnpaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
+    readonly gapUnpaid: DerivedStep;
     readonly filledMonths: ToldStep<readonly [Node, ...Node[]]>;
-    readonly gapLessFilled: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly backPayment: ToldStep;
   };
+  readonly table: Pick<Tables, "gap">;
+  readonly reading: Pick<Readings, "residentFillsGap" | "elsewhereStopsGap">;
+}
+
+/** steps/historic-area.yaml */
+export interface HistoricArea {
+  readonly step: {
+    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly historicOuterAsCity: {
+      readonly local: number;
+      readonly asCity: number;
+    };
+  };
+  readonly table: Pick<Tables, "historicPooling">;
 }
 
 /** steps/historic.yaml */
 export interface Historic {
   readonly step: {
-    readonly historicPeriod: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly historicOuterAsCity: ToldStep<readonly [Node, ...Node[]]>;
+    readonly historicPeriod: DerivedStep;
   };
+  readonly table: Pick<Tables, "historicPeriods">;
+  readonly reading: Pick<Readings, "historicUndated">;
 }
 
 /** steps/pay-on.yaml */
 export interface PayOn {
   readonly step: {
     readonly monthsToPay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly localProjected: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly localProjected: DerivedStep;
   };
 }
 
@@ -224,16 +316,29 @@ export interface PayOn {
 export interface Premium {
   readonly step: {
     readonly premiumMonth: NodeDefinition;
-    readonly flexibleBaseExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly flexibleBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly basicPremiumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly basicPremium: ToldStep<readonly [Node, ...Node[]]>;
-    readonly largeSumShareExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSum: ToldStep<readonly [Node, ...Node[]]>;
-    readonly monthlyPremium: ToldStep;
+    readonly flexibleBaseExact: DerivedStep;
+    readonly flexibleBase: DerivedStep;
+    readonly basicPremiumExact: DerivedStep;
+    readonly basicPremium: DerivedStep;
+    readonly largeSumShareExact: DerivedStep;
+    readonly largeSumExact: DerivedStep;
+    readonly largeSum: DerivedStep;
+    readonly monthlyPremium: DerivedStep;
     readonly monthlyPremiumTogether: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly largeSumRest: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly largeSumRest: DerivedStep;
+  };
+  readonly figure: {
+    readonly assessedBase: Figure;
+    readonly flexibleBaseShare: Figure;
+    readonly flexibleBasicRate: Figure;
+    readonly flexibleLargeSumRate: Figure;
+    readonly flexibleLargeSumFixed: Figure;
+  };
+  readonly table: Pick<Tables, "flexiblePremiumParts">;
+  readonly reading: Pick<Readings, "premiumRounding">;
+  readonly conflict: {
+    readonly flexibleRate: Conflict;
+    readonly baseYear: Conflict;
   };
 }
 
@@ -243,58 +348,68 @@ export interface Resident {
     readonly residentDay: NodeDefinition;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
-    readonly periodFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly periodTo: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByDates: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
+    readonly insuredYearNumber: DerivedStep;
+    readonly yearStart: DerivedStep;
+    readonly yearEnd: DerivedStep;
+    readonly periodFrom: DerivedStep;
+    readonly periodTo: DerivedStep;
+    readonly inPeriodByDates: DerivedStep;
     readonly inPeriodByPayDay: ToldStep<readonly [Node, Node, Node, Node, Node, ...Node[]]>;
-    readonly inPeriodTold: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly residentStanding: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly newbornStanding: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly otherStanding: ToldStep<readonly [Node, ...Node[]]>;
-    readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateInYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly inPeriodTold: DerivedStep;
+    readonly inPeriodByYear: DerivedStep;
+    readonly changeGap: DerivedStep;
     readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly exemptInPeriod: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly repaired: NodeDefinition;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
+    readonly lastInsuredYearRead: DerivedStep;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
     readonly residentAtOnce: DerivedStep;
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly afterFullMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly fullMonthsLast: ToldStep<readonly [Node, ...Node[]]>;
-    readonly fromBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly newbornUntil: ToldStep<readonly [Node, ...Node[]]>;
-    readonly processingDay: NodeDefinition;
-    readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly changeUntil: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inTime: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unpaidYear: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly leaverInTime: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly paidThisYearByMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly notBeforeYear: DerivedStep;
+    readonly afterFullMonths: DerivedStep;
+    readonly fullMonthsLast: DerivedStep;
+    readonly fromBirth: DerivedStep;
+    readonly newbornUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
   };
+  readonly figure: {
+    readonly residentPeriodFromAdult: Figure;
+    readonly residentPeriodFromMinor: Figure;
+    readonly residentPeriodFromPupil: Figure;
+    readonly residentPeriodFromStudent: Figure;
+    readonly residentPeriodToAdult: Figure;
+    readonly residentPeriodToMinor: Figure;
+    readonly residentPeriodToPupil: Figure;
+    readonly residentPeriodToStudent: Figure;
+    readonly residentPayBy: Figure;
+  };
+  readonly table: Pick<Tables, "residentStanding" | "residentTreatment">;
+  readonly reading: Pick<Readings, "changeAfterTwoYears" | "missedInPeriod" | "firstMissedYear" | "missedYearsBefore2025" | "partYearInsured" | "residentWaitingStart" | "waitingDayCount" | "latePeriodStart" | "nationalRuleStart" | "newbornDayCount">;
 }
 
 /** steps/top-up.yaml */
 export interface TopUp {
   readonly step: {
-    readonly topUpBase: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRate: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly topUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly topUpRounded: ToldStep<readonly [Node, ...Node[]]>;
+    readonly topUpBase: DerivedStep;
+    readonly topUpRate: DerivedStep;
+    readonly topUpMonthExact: DerivedStep;
+    readonly topUpMonth: DerivedStep;
+    readonly topUpExact: DerivedStep;
+    readonly topUp: DerivedStep;
     readonly processingMonth: NodeDefinition;
+  };
+  readonly figure: {
+    readonly assessedBase: Figure;
+    readonly topUpRate: Figure;
+    readonly flexibleBasicRate: Figure;
+  };
+  readonly table: Pick<Tables, "topUpBase">;
+  readonly reading: Pick<Readings, "topUpRate" | "rounding">;
+  readonly conflict: {
+    readonly topUpRate: Conflict;
   };
 }
 
@@ -312,4 +427,6 @@ export interface Years {
     readonly localShortfall: DerivedStep;
     readonly shortfall: DerivedStep;
   };
+  readonly table: Pick<Tables, "retirementYears" | "deemedCutOff">;
+  readonly reading: Pick<Readings, "sameMonthTwice" | "deemedCapacity" | "militaryMaterials">;
 }

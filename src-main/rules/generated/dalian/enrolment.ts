@@ -1,11 +1,13 @@
 /** 灵活就业人员参保登记. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
-import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -53,15 +55,15 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly lowestAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly limitDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lowestAgeDay: DerivedStep;
+    readonly limitDay: DerivedStep;
     readonly residence: ToldStep;
     readonly paymentMonth: NodeDefinition;
-    readonly payableUntil: ToldStep<readonly [Node, ...Node[]]>;
-    readonly continuousFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly firstBenefits: ToldStep<readonly [Node, ...Node[]]>;
-    readonly resumedBenefits: ToldStep<readonly [Node, ...Node[]]>;
-    readonly continuedBenefits: ToldStep<readonly [Node, ...Node[]]>;
+    readonly payableUntil: DerivedStep;
+    readonly continuousFrom: DerivedStep;
+    readonly firstBenefits: DerivedStep;
+    readonly resumedBenefits: DerivedStep;
+    readonly continuedBenefits: DerivedStep;
   };
   readonly value: {
     readonly residence: {
@@ -78,7 +80,7 @@ export interface OwnWords {
   };
   readonly remedy: {
     readonly getPermit: RemedyDefinition;
-    readonly waitForAge: Says<RemedyDefinition, "lowestAgeDay">;
+    readonly waitForAge: Says<RemedyDefinition, "lowestAgeDay" | "enrolment-ages.lowest">;
     readonly byUnit: RemedyDefinition;
   };
   readonly amount: {
@@ -111,12 +113,22 @@ export interface OwnWords {
     readonly residentsInDecember: NoticeFound;
     readonly interruption: NoticeFound;
     readonly registrationIsNotPayment: NoticeFound;
-    readonly noAccount: NoticeFound;
+    readonly noAccount: Says<NoticeFound, "noAccountFrom">;
     readonly gapCanBeMadeGood: Says<NoticeFound, "gapMonths" | "paymentMonth">;
-    readonly gapTooLong: Says<NoticeFound, "gapMonths">;
+    readonly gapTooLong: Says<NoticeFound, "gapMonths" | "longest">;
     readonly ageLimitNear: Says<NoticeFound, "limitDay" | "payableUntil">;
     readonly endsBeforeBenefits: NoticeFound;
     readonly retireInstead: NoticeFound;
+  };
+  readonly table: Pick<City.Tables, "enrolmentAges" | "flexibleAccount">;
+  readonly reading: Pick<City.Readings, "enrolmentUpperAge" | "resumedMonth">;
+  readonly conflict: {
+    readonly fixedAge: Conflict;
+  };
+  readonly section: {
+    readonly counterChannel: SectionFound;
+    readonly onlineChannel: SectionFound;
+    readonly bankChannel: SectionFound;
   };
   readonly headline: {
     readonly granted: Says<Template, "monthlyPremium" | "paymentMonth" | "benefitsFrom">;
@@ -149,13 +161,13 @@ export interface OwnWords {
     readonly lastPaidTooYoung: string;
   };
   readonly next: {
-    readonly backPayment: NextFound;
+    readonly backPayment: Says<NextFound, "longest">;
     readonly schemeChange: NextFound;
     readonly retirement: NextFound;
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Gap & City.Premium & City.GapPrice & National.RetirementAge;
 
 const FACTS = {
   sex: "choice",
@@ -172,20 +184,25 @@ const NEEDS = {
   fact: "sex birthDate household permit work firstTime lastPaid residentMonths elsewhereMonths",
   leaf: "sex household permit work firstTime",
   option: "sex.male sex.female work.freelancer work.selfEmployed work.employer work.employee",
-  step: "lowestAgeDay limitDay residence paymentMonth payableUntil continuousFrom firstBenefits resumedBenefits continuedBenefits",
+  step: "lowestAgeDay limitDay residence paymentMonth payableUntil continuousFrom firstBenefits resumedBenefits continuedBenefits gapMonths gapUnpaid filledMonths premiumMonth flexibleBaseExact flexibleBase basicPremiumExact basicPremium largeSumShareExact largeSumExact largeSum monthlyPremium monthlyPremiumTogether largeSumRest backPayment retirementDelay statutoryMonth earliestMonth",
   value: "residence.none residence.permit residence.household",
   condition: "residence lowestAge(enrolment-ages.lowest) upperAge(enrolment-ages.limit) work",
-  remedy: "getPermit waitForAge(lowestAgeDay) byUnit",
+  remedy: "getPermit waitForAge(lowestAgeDay,enrolment-ages.lowest) byUnit",
   amount: "monthlyPremium basicPremium largeSum backPayment",
   date: "benefitsFrom continuousFrom payableUntil",
   coverage: "paid grace notCovered resumedWaiting madeGood covered",
   material: "householdRegister residencePermit",
-  notice: "sameBenefits familyMayCome residentThisYear residentsInDecember interruption registrationIsNotPayment noAccount gapCanBeMadeGood(gapMonths,paymentMonth) gapTooLong(gapMonths) ageLimitNear(limitDay,payableUntil) endsBeforeBenefits retireInstead",
+  notice: "sameBenefits familyMayCome residentThisYear residentsInDecember interruption registrationIsNotPayment noAccount(noAccountFrom) gapCanBeMadeGood(gapMonths,paymentMonth) gapTooLong(gapMonths,longest) ageLimitNear(limitDay,payableUntil) endsBeforeBenefits retireInstead",
+  section: "counterChannel onlineChannel bankChannel",
   headline: "granted(monthlyPremium,paymentMonth,benefitsFrom) grantedGap(monthlyPremium,gapMonths,paymentMonth,benefitsFrom) grantedLastMonth(monthlyPremium,payableUntil) alreadyPaid refused notYetResidence notYet(lowestAgeDay) figureMissing",
   place: "district",
   timeLimit: "none fromAge(lowestAgeDay) untilAge(limitDay) refused",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps lastPaidInFuture lastPaidTooYoung",
-  next: "backPayment schemeChange retirement",
+  next: "backPayment(longest) schemeChange retirement",
+  figure: "assessedBase flexibleBaseShare flexibleBasicRate flexibleLargeSumRate flexibleLargeSumFixed",
+  table: "enrolmentAges.in.sex.male enrolmentAges.in.sex.female enrolmentAges.out.lowest enrolmentAges.out.limit flexibleAccount.out.account gap.out.answer gap.is.answer.noGap gap.is.answer.allowed gap.is.answer.tooLate gap.is.answer.tooLong flexiblePremiumParts.out.largeSumRate flexiblePremiumParts.out.largeSumFixed retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap flexibleRetirement.out.mostEarly",
+  reading: "enrolmentUpperAge.is.birthdayTooLate enrolmentUpperAge.is.birthdayIncluded resumedMonth.is.covered resumedMonth.is.nextMonth residentFillsGap.is.doesNotFill residentFillsGap.is.fills elsewhereStopsGap.is.goesOn elsewhereStopsGap.is.stops premiumRounding.is.eachPart premiumRounding.is.together gapMonthStandard.is.ownMonth gapMonthStandard.is.atPayment",
+  conflict: "fixedAge flexibleRate baseYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("dalian.enrolment", FACTS, NEEDS);

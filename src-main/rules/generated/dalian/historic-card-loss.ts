@@ -2,9 +2,10 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { ChecklistWord, Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly period: number;
@@ -34,7 +35,7 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly newCard: ToldStep<readonly [Node, ...Node[]]>;
+    readonly newCard: DerivedStep;
   };
   readonly condition: {
     readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
@@ -57,11 +58,12 @@ export interface OwnWords {
     readonly standing: NoticeFound;
     readonly current: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "newCard">;
   readonly section: {
     readonly places: SectionFound;
   };
   readonly headline: {
-    readonly week: Template;
+    readonly week: Says<Template, "new-card.days">;
     readonly onDay: Says<Template, "newCard">;
     readonly refused: Template;
     readonly notYet: Template;
@@ -87,10 +89,10 @@ export interface OwnWords {
   readonly next: {
     readonly now: NextFound;
   };
-  readonly checklist: ChecklistWord<"newCard" | "period">;
+  readonly checklist: ChecklistWord<"newCard" | "new-card.days" | "period">;
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Historic;
 
 const FACTS = {
   period: "month",
@@ -102,18 +104,20 @@ const NEEDS = {
   fact: "period insuredInCity paper appliedOn",
   leaf: "insuredInCity paper",
   option: "paper.identityCard paper.temporary paper.none",
-  step: "newCard",
+  step: "newCard historicPeriod",
   condition: "withinPeriod(historic-periods.from,historic-periods.to,period) insuredInCity paper",
   remedy: "current ownDistrict temporaryCard",
   date: "newCard",
   material: "identityCard temporaryIdentityCard",
   notice: "standing current",
   section: "places",
-  headline: "week onDay(newCard) refused notYet outside(period)",
+  headline: "week(new-card.days) onDay(newCard) refused notYet outside(period)",
   place: "then",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture otherMonth",
   next: "now",
+  table: "newCard.out.days historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to",
+  reading: "historicUndated.is.nextRecord historicUndated.is.reportYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "within" | "dated">("dalian.historic-card-loss", FACTS, NEEDS);

@@ -1,11 +1,13 @@
 /** 旧规定：企业职工个人补缴医保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly period: number;
@@ -43,13 +45,13 @@ export interface OwnWords {
   readonly step: {
     readonly fits: ToldStep<readonly [Node, ...Node[]]>;
     readonly runMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly base: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly monthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly month: ToldStep<readonly [Node, ...Node[]]>;
-    readonly run: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly sum: ToldStep;
-    readonly total: ToldStep<readonly [Node, ...Node[]]>;
-    readonly totalLessPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly base: DerivedStep;
+    readonly monthExact: DerivedStep;
+    readonly month: DerivedStep;
+    readonly run: DerivedStep;
+    readonly sum: DerivedStep;
+    readonly total: DerivedStep;
+    readonly totalLessPaid: DerivedStep;
   };
   readonly condition: {
     readonly withinPeriod: Says<ConditionDefinition, "historic-periods.from" | "historic-periods.to" | "period">;
@@ -77,6 +79,17 @@ export interface OwnWords {
     readonly standing: NoticeFound;
     readonly current: NoticeFound;
     readonly credited: NoticeFound;
+  };
+  readonly figure: {
+    readonly averageWage: Figure;
+    readonly nonlocalBaseShare: Figure;
+    readonly nonlocalRate: Figure;
+  };
+  readonly reading: Pick<City.Readings, "historicRuralPaid">;
+  readonly conflict: {
+    readonly historicOldGap: Conflict;
+    readonly historicBackPaymentCredit: Conflict;
+    readonly historicBackPaymentEffect: Conflict;
   };
   readonly section: {
     readonly counters: SectionFound;
@@ -111,7 +124,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Historic;
 
 const FACTS = {
   period: "month",
@@ -125,7 +138,7 @@ const NEEDS = {
   fact: "period kind currentlyPaid owed alreadyPaid byAgent",
   leaf: "kind currentlyPaid byAgent",
   option: "kind.nonlocal kind.ruralRate kind.ruralMissed kind.other",
-  step: "fits runMonths base monthExact month run sum total totalLessPaid",
+  step: "fits runMonths base monthExact month run sum total totalLessPaid historicPeriod",
   condition: "withinPeriod(historic-periods.from,historic-periods.to,period) fits(kind) currentlyPaid",
   remedy: "current otherWay payCurrent",
   amount: "total month",
@@ -138,6 +151,10 @@ const NEEDS = {
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture notPast",
   next: "now",
+  figure: "averageWage nonlocalBaseShare nonlocalRate",
+  table: "historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to",
+  reading: "historicRuralPaid.is.full historicRuralPaid.is.lessPaid historicUndated.is.nextRecord historicUndated.is.reportYear",
+  conflict: "historicOldGap historicBackPaymentCredit historicBackPaymentEffect",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "paidCounts">("dalian.historic-nonlocal-back-payment", FACTS, NEEDS);

@@ -4,6 +4,7 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition } from "../../engine/node.ts";
 import type { ConditionDefinition, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { ChecklistWord, Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly period: number;
@@ -77,7 +78,7 @@ export interface OwnWords {
   readonly checklist: ChecklistWord<"period">;
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Historic;
 
 const FACTS = {
   period: "month",
@@ -89,6 +90,7 @@ const NEEDS = {
   fact: "period cannotTreatHere seenAtTopLevel hospital",
   leaf: "cannotTreatHere seenAtTopLevel hospital",
   option: "hospital.topGeneral hospital.other",
+  step: "historicPeriod",
   condition: "withinPeriod(historic-periods.from,historic-periods.to,period) cannotTreatHere seenAtTopLevel hospital",
   remedy: "current treatHere seeTopLevel chooseHospital",
   notice: "standing current",
@@ -97,6 +99,8 @@ const NEEDS = {
   place: "then",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture",
+  table: "historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to",
+  reading: "historicUndated.is.nextRecord historicUndated.is.reportYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "within">("dalian.historic-referral", FACTS, NEEDS);

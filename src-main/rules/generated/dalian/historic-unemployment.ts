@@ -1,9 +1,11 @@
 /** 旧规定：领取失业金期间的医保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly period: number;
@@ -26,7 +28,7 @@ export interface OwnWords {
     readonly interrupted: readonly Node[];
   };
   readonly step: {
-    readonly firstMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly firstMonth: DerivedStep;
     readonly goesOn: ToldStep<readonly [Node, ...Node[]]>;
   };
   readonly condition: {
@@ -42,6 +44,9 @@ export interface OwnWords {
   readonly notice: {
     readonly standing: NoticeFound;
     readonly current: NoticeFound;
+  };
+  readonly conflict: {
+    readonly historicUnemployment: Conflict;
   };
   readonly section: {
     readonly joined: SectionFound;
@@ -76,7 +81,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Historic;
 
 const FACTS = {
   period: "month",
@@ -87,7 +92,7 @@ const FACTS = {
 const NEEDS = {
   fact: "period optsIn benefitFrom interrupted",
   leaf: "optsIn interrupted",
-  step: "firstMonth goesOn",
+  step: "firstMonth goesOn historicPeriod",
   condition: "withinPeriod(historic-periods.from,historic-periods.to,period) firstMonth(benefitFrom,period) goesOn(interrupted)",
   remedy: "current tooLate noReturn",
   notice: "standing current",
@@ -97,6 +102,9 @@ const NEEDS = {
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps periodInFuture beforeBenefit",
   next: "now",
+  table: "historicPeriods.in.matter.contribution historicPeriods.in.matter.individual historicPeriods.in.matter.nonlocalBackPayment historicPeriods.in.matter.gapPayer historicPeriods.in.matter.cardLoss historicPeriods.in.matter.chronic historicPeriods.in.matter.referral historicPeriods.in.matter.onlineMove historicPeriods.in.matter.unemployment historicPeriods.in.undated.nextRecord historicPeriods.in.undated.reportYear historicPeriods.out.from historicPeriods.out.to",
+  reading: "historicUndated.is.nextRecord historicUndated.is.reportYear",
+  conflict: "historicUnemployment",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, never>("dalian.historic-unemployment", FACTS, NEEDS);

@@ -1,9 +1,12 @@
 /** 住院待遇试算. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
+import type { Conflict } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, NoticeFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly capacity: number;
@@ -67,66 +70,72 @@ export interface OwnWords {
     readonly cost: NodeDefinition;
     readonly capacity: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly age: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly laterDeductible: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly payable: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly poolExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly poolRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly poolRoom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly pool: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly poolSoFar: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly poolLeft: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly rest: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly deductiblePaid: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly limitCost: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly aboveLimit: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly aboveLimitByPayment: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly supplementaryExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly supplementaryRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly supplementaryUsed: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly supplementaryRoom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly supplementary: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly supplementarySoFar: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly layerCost: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly beyondExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly beyondLimits: ToldStep<readonly [Node, ...Node[]]>;
-    readonly burden: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly burdenLess: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly burdenSoFar: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly laterDeductible: DerivedStep;
+    readonly payable: DerivedStep;
+    readonly poolExact: DerivedStep;
+    readonly poolRounded: DerivedStep;
+    readonly poolRoom: DerivedStep;
+    readonly pool: DerivedStep;
+    readonly poolSoFar: DerivedStep;
+    readonly poolLeft: DerivedStep;
+    readonly rest: DerivedStep;
+    readonly deductiblePaid: DerivedStep;
+    readonly limitCost: DerivedStep;
+    readonly aboveLimit: DerivedStep;
+    readonly aboveLimitByPayment: DerivedStep;
+    readonly supplementaryExact: DerivedStep;
+    readonly supplementaryRounded: DerivedStep;
+    readonly supplementaryUsed: DerivedStep;
+    readonly supplementaryRoom: DerivedStep;
+    readonly supplementary: DerivedStep;
+    readonly supplementarySoFar: DerivedStep;
+    readonly layerCost: DerivedStep;
+    readonly beyondExact: DerivedStep;
+    readonly beyondLimits: DerivedStep;
+    readonly burden: DerivedStep;
+    readonly burdenLess: DerivedStep;
+    readonly burdenSoFar: DerivedStep;
     readonly excess: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly subsidyExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly subsidyRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly subsidyRoom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly subsidyUsed: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly subsidyCapped: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly subsidySoFar: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly baseLess: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly baseSoFar: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly firstBandTo: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly secondBandTo: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly firstBandToFromZero: ToldStep<readonly [Node, ...Node[]]>;
-    readonly secondBandToFromZero: ToldStep<readonly [Node, ...Node[]]>;
+    readonly subsidyExact: DerivedStep;
+    readonly subsidyRounded: DerivedStep;
+    readonly subsidyRoom: DerivedStep;
+    readonly subsidyUsed: DerivedStep;
+    readonly subsidyCapped: DerivedStep;
+    readonly subsidySoFar: DerivedStep;
+    readonly baseLess: DerivedStep;
+    readonly baseSoFar: DerivedStep;
+    readonly firstBandTo: DerivedStep;
+    readonly secondBandTo: DerivedStep;
+    readonly firstBandToFromZero: DerivedStep;
+    readonly secondBandToFromZero: DerivedStep;
     readonly firstBandOnly: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly firstBand: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly secondBand: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly thirdBand: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly firstBandPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly secondBandPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly thirdBandPaid: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly bandsExact: ToldStep;
-    readonly bandsPaid: ToldStep<readonly [Node, ...Node[]]>;
-    readonly own: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly firstBandPaid: DerivedStep;
+    readonly secondBandPaid: DerivedStep;
+    readonly thirdBandPaid: DerivedStep;
+    readonly bandsExact: DerivedStep;
+    readonly bandsPaid: DerivedStep;
+    readonly own: DerivedStep;
     readonly ownBelow: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly ownNone: ToldStep<readonly [Node, ...Node[]]>;
-    readonly undecided: ToldStep<readonly [Node, ...Node[]]>;
-    readonly sum: ToldStep;
-    readonly totalCost: ToldStep;
-    readonly totalPool: ToldStep;
-    readonly totalSupplementary: ToldStep;
-    readonly totalSubsidy: ToldStep;
-    readonly totalLargeSum: ToldStep;
-    readonly totalOwn: ToldStep;
-    readonly totalUndecided: ToldStep;
-    readonly totalFunds: ToldStep;
+    readonly ownNone: DerivedStep;
+    readonly undecided: DerivedStep;
+    readonly sum: DerivedStep;
+    readonly totalCost: DerivedStep;
+    readonly totalPool: DerivedStep;
+    readonly totalSupplementary: DerivedStep;
+    readonly totalSubsidy: DerivedStep;
+    readonly totalLargeSum: DerivedStep;
+    readonly totalOwn: DerivedStep;
+    readonly totalUndecided: DerivedStep;
+    readonly totalFunds: DerivedStep;
+  };
+  readonly value: {
+    readonly capacity: {
+      readonly inService: number;
+      readonly retired: number;
+    };
   };
   readonly amount: {
     readonly pool: AmountDefinition;
@@ -142,6 +151,28 @@ export interface OwnWords {
     readonly thresholdUnverified: Says<NoticeFound, "large-sum-threshold">;
     readonly laterStaysUnverified: NoticeFound;
     readonly poolExhausted: NoticeFound;
+  };
+  readonly figure: {
+    readonly poolLimit: Figure;
+    readonly supplementaryLimit: Figure;
+    readonly supplementaryRatio: Figure;
+    readonly subsidyThreshold: Figure;
+    readonly subsidyRatio: Figure;
+    readonly largeSumThreshold: Figure;
+    readonly largeSumBandFirst: Figure;
+    readonly largeSumBandSecond: Figure;
+    readonly largeSumRatioFirst: Figure;
+    readonly largeSumRatioSecond: Figure;
+    readonly largeSumRatioThird: Figure;
+    readonly laterDeductibleGrassroots: Figure;
+    readonly laterDeductibleSecond: Figure;
+    readonly laterDeductibleThird: Figure;
+    readonly laterDeductibleTop: Figure;
+  };
+  readonly table: Pick<City.Tables, "inpatientBasic" | "inpatientLayers">;
+  readonly reading: Pick<City.Readings, "inpatientDate" | "inpatientYear" | "inpatientRounding" | "limitSplit" | "burdenDeductible" | "burdenBeyondLimits" | "subsidyCap" | "largeSumBands" | "laterStays">;
+  readonly conflict: {
+    readonly supplementaryLayer: Conflict;
   };
   readonly headline: {
     readonly granted: Says<Template, "totalCost" | "totalFunds" | "totalOwn">;
@@ -190,12 +221,17 @@ const NEEDS = {
   option: "capacity.inService capacity.retired stays.level.grassroots stays.level.second stays.level.third stays.level.top",
   field: "stays.admitted stays.discharged stays.level stays.cost",
   step: "stay discharged cost capacity age laterDeductible payable poolExact poolRounded poolRoom pool poolSoFar poolLeft rest deductiblePaid limitCost aboveLimit aboveLimitByPayment supplementaryExact supplementaryRounded supplementaryUsed supplementaryRoom supplementary supplementarySoFar layerCost beyondExact beyondLimits burden burdenLess burdenSoFar excess subsidyExact subsidyRounded subsidyRoom subsidyUsed subsidyCapped subsidySoFar baseLess baseSoFar firstBandTo secondBandTo firstBandToFromZero secondBandToFromZero firstBandOnly firstBand secondBand thirdBand firstBandPaid secondBandPaid thirdBandPaid bandsExact bandsPaid own ownBelow ownNone undecided sum totalCost totalPool totalSupplementary totalSubsidy totalLargeSum totalOwn totalUndecided totalFunds",
+  value: "capacity.inService capacity.retired",
   amount: "pool supplementary subsidy largeSum own undecided poolLeft",
   notice: "estimate thresholdUnverified(large-sum-threshold) laterStaysUnverified poolExhausted",
   headline: "granted(totalCost,totalFunds,totalOwn) figureMissing(totalPool,totalUndecided) poolMissing",
   place: "hospital",
   timeLimit: "estimate",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps admittedInFuture noCost dischargedBefore otherYear poolOverLimit supplementaryOverLimit",
+  figure: "poolLimit supplementaryLimit supplementaryRatio subsidyThreshold subsidyRatio largeSumThreshold largeSumBandFirst largeSumBandSecond largeSumRatioFirst largeSumRatioSecond largeSumRatioThird laterDeductibleGrassroots laterDeductibleSecond laterDeductibleThird laterDeductibleTop",
+  table: "inpatientBasic.in.capacity.inService inpatientBasic.in.capacity.retired inpatientBasic.in.level.grassroots inpatientBasic.in.level.second inpatientBasic.in.level.third inpatientBasic.in.level.top inpatientBasic.out.deductible inpatientBasic.out.ratio inpatientLayers.out.layers inpatientLayers.is.layers.handbook inpatientLayers.is.layers.largeSum",
+  reading: "inpatientDate.is.admission inpatientDate.is.discharge inpatientYear.is.calendar inpatientYear.is.insuranceYear inpatientRounding.is.halfUp inpatientRounding.is.down limitSplit.is.byCost limitSplit.is.byPayment burdenDeductible.is.counted burdenDeductible.is.notCounted burdenBeyondLimits.is.counted burdenBeyondLimits.is.notCounted subsidyCap.is.none subsidyCap.is.shared largeSumBands.is.aboveThreshold largeSumBands.is.fromZero laterStays.is.same laterStays.is.lower",
+  conflict: "supplementaryLayer",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "handbookYear" | "largeSumYear" | "subsidyCapped">("dalian.inpatient", FACTS, NEEDS);

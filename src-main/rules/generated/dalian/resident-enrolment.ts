@@ -1,10 +1,13 @@
 /** 居民医保参保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly birthDate: number;
@@ -84,11 +87,32 @@ export interface OwnWords {
     readonly residence: ToldStep;
     readonly permitResidence: ToldStep<readonly [Node, ...Node[]]>;
     readonly studentResidence: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearPremium: ToldStep<readonly [Node, ...Node[]]>;
-    readonly subsidyExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly subsidy: ToldStep<readonly [Node, ...Node[]]>;
-    readonly ownPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly repairPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidThisYearByMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly yearPremium: DerivedStep;
+    readonly subsidyExact: DerivedStep;
+    readonly subsidy: DerivedStep;
+    readonly ownPremium: DerivedStep;
+    readonly repairPremium: DerivedStep;
+  };
+  readonly value: {
+    readonly residence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+      readonly school: number;
+    };
+    readonly permitResidence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+      readonly school: number;
+    };
+    readonly studentResidence: {
+      readonly none: number;
+      readonly permit: number;
+      readonly household: number;
+      readonly school: number;
+    };
   };
   readonly condition: {
     readonly residence: ConditionDefinition;
@@ -141,15 +165,24 @@ export interface OwnWords {
     readonly yearLost: Says<NoticeFound, "treatmentFrom" | "insuredYearNumber">;
     readonly periodUnknown: Says<NoticeFound, "insuredYearNumber">;
     readonly periodUnverified: NoticeFound;
-    readonly newbornNextYear: NoticeFound;
+    readonly newbornNextYear: Says<NoticeFound, "longest">;
     readonly newbornOtherYear: NoticeFound;
     readonly premiumUnverified: NoticeFound;
   };
+  readonly figure: {
+    readonly residentPremiumAdult: Figure;
+    readonly residentPremiumMinor: Figure;
+    readonly residentSubsidyFull: Figure;
+    readonly residentSubsidyMarginal: Figure;
+    readonly residentFiscalSubsidy: Figure;
+  };
+  readonly table: Pick<City.Tables, "fullAge">;
+  readonly reading: Pick<City.Readings, "residentPermit" | "unitLeaver" | "residentMaterials" | "residentPlace">;
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom" | "yearEnd">;
-    readonly newborn: Says<Template, "treatmentFrom" | "yearEnd">;
+    readonly newborn: Says<Template, "longest" | "treatmentFrom" | "yearEnd">;
     readonly waits: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
-    readonly fullMonths: Says<Template, "resident-waiting.months" | "treatmentFrom" | "yearEnd">;
+    readonly fullMonths: Says<Template, "resident-treatment.months" | "treatmentFrom" | "yearEnd">;
     readonly yearLost: Template;
     readonly figureMissing: Says<Template, "treatmentFrom" | "insuredYearNumber">;
     readonly yearLostMissing: Says<Template, "insuredYearNumber">;
@@ -169,7 +202,7 @@ export interface OwnWords {
     readonly period: Template;
     readonly announced: Says<Template, "periodFrom" | "periodTo" | "insuredYearNumber">;
     readonly payBy: Says<Template, "resident-pay-by" | "insuredYearNumber">;
-    readonly newborn: Says<Template, "newbornUntil">;
+    readonly newborn: Says<Template, "longest" | "newbornUntil">;
     readonly december: Says<Template, "changeFrom" | "changeUntil">;
   };
   readonly fault: {
@@ -196,7 +229,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Resident & City.December & National.ResidentWaiting;
 
 const FACTS = {
   birthDate: "date",
@@ -219,19 +252,23 @@ const NEEDS = {
   fact: "birthDate group household permit assisted paidOn insuredYear inAnnouncedPeriod registeredInTime former stillInsured lastPaid continuousMonths lastYear repairedYears",
   leaf: "group household permit assisted insuredYear inAnnouncedPeriod registeredInTime former stillInsured",
   option: "group.adult group.minor group.pupil group.student assisted.none assisted.subsistence assisted.destitute assisted.orphan assisted.marginal insuredYear.nextYear insuredYear.thisYear former.never former.resident former.unit former.flexible",
-  step: "residence permitResidence studentResidence yearPremium subsidyExact subsidy ownPremium repairPremium",
+  step: "residence permitResidence studentResidence paidThisYearByMonth yearPremium subsidyExact subsidy ownPremium repairPremium residentDay isNextYear isNextYearByDay insuredYearNumber yearStart yearEnd periodFrom periodTo inPeriodByDates inPeriodByPayDay inPeriodTold inPeriodByYear changeGap ruleByYear exempt exemptInPeriod repaired lastInsuredYear lastInsuredYearRead waitingStart lateStart residentAtOnce residentAfterWaiting residentWaitingLast notBeforeYear afterFullMonths fullMonthsLast fromBirth newbornUntil processingDay changeFrom changeUntil inTime unpaidYear leaverInTime missedYears missedYearsSince missedCounted variableWait residentWait residentWaitFixed",
+  value: "residence.none residence.permit residence.household residence.school permitResidence.none permitResidence.permit permitResidence.household permitResidence.school studentResidence.none studentResidence.permit studentResidence.household studentResidence.school",
   condition: "residence notEmployee inTime(processingDay) yearOpen",
   remedy: "getPermit moveHousehold suspend waitForDecember(changeFrom,changeUntil) waitForPeriod(periodFrom) payNextYear payNextYearFrom(periodFrom)",
   amount: "yearPremium ownPremium subsidy repairPremium fiscalSubsidy",
   date: "treatmentFrom waitingLast treatmentUntil newbornUntil changeFrom changeUntil",
   coverage: "waiting notBegun coveredYear",
   material: "identityCard guardianCard birthCertificate householdRegister residencePermit studentProof assistanceProof",
-  notice: "forTheYear(insuredYearNumber) canRepair localNotice yearLost(treatmentFrom,insuredYearNumber) periodUnknown(insuredYearNumber) periodUnverified newbornNextYear newbornOtherYear premiumUnverified",
-  headline: "atOnce(treatmentFrom,yearEnd) newborn(treatmentFrom,yearEnd) waits(residentWait,treatmentFrom,yearEnd) fullMonths(resident-waiting.months,treatmentFrom,yearEnd) yearLost figureMissing(treatmentFrom,insuredYearNumber) yearLostMissing(insuredYearNumber) notYetResidence notYetHousehold notYetEmployee notYetDecember(changeFrom) notYetPeriod(insuredYearNumber,periodFrom) notYetYear(insuredYearNumber)",
+  notice: "forTheYear(insuredYearNumber) canRepair localNotice yearLost(treatmentFrom,insuredYearNumber) periodUnknown(insuredYearNumber) periodUnverified newbornNextYear(longest) newbornOtherYear premiumUnverified",
+  headline: "atOnce(treatmentFrom,yearEnd) newborn(longest,treatmentFrom,yearEnd) waits(residentWait,treatmentFrom,yearEnd) fullMonths(resident-treatment.months,treatmentFrom,yearEnd) yearLost figureMissing(treatmentFrom,insuredYearNumber) yearLostMissing(insuredYearNumber) notYetResidence notYetHousehold notYetEmployee notYetDecember(changeFrom) notYetPeriod(insuredYearNumber,periodFrom) notYetYear(insuredYearNumber)",
   place: "district street school",
-  timeLimit: "period announced(periodFrom,periodTo,insuredYearNumber) payBy(resident-pay-by,insuredYearNumber) newborn(newbornUntil) december(changeFrom,changeUntil)",
+  timeLimit: "period announced(periodFrom,periodTo,insuredYearNumber) payBy(resident-pay-by,insuredYearNumber) newborn(longest,newbornUntil) december(changeFrom,changeUntil)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps newbornGroup minorOfAge adultUnderAge tooEarly paidInFuture paidBeforeBirth beforeRules alreadyInsured lastPaidTooLate repairedTooMany",
   next: "schemeChange",
+  figure: "residentPremiumAdult residentPremiumMinor residentSubsidyFull residentSubsidyMarginal residentFiscalSubsidy residentPeriodFromAdult residentPeriodFromMinor residentPeriodFromPupil residentPeriodFromStudent residentPeriodToAdult residentPeriodToMinor residentPeriodToPupil residentPeriodToStudent residentPayBy",
+  table: "fullAge.out.answer fullAge.is.answer.minor fullAge.is.answer.adult residentStanding.out.standing residentStanding.is.standing.ordinary residentStanding.is.standing.newborn residentStanding.is.standing.keeps residentTreatment.in.standing.ordinary residentTreatment.in.standing.newborn residentTreatment.in.standing.keeps residentTreatment.out.answer residentTreatment.out.months residentTreatment.is.answer.fromBirth residentTreatment.is.answer.keeps residentTreatment.is.answer.atOnce residentTreatment.is.answer.fullMonths residentTreatment.is.answer.notOpen residentTreatment.is.answer.national residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least residentRule.out.answer residentRule.is.answer.city residentRule.is.answer.national",
+  reading: "residentPermit.is.mayEnrol residentPermit.is.not unitLeaver.is.atOnce unitLeaver.is.december residentMaterials.is.proofs residentMaterials.is.none residentPlace.is.district residentPlace.is.street changeAfterTwoYears.is.noWait changeAfterTwoYears.is.asOthers missedInPeriod.is.national missedInPeriod.is.noWait firstMissedYear.is.counts firstMissedYear.is.free missedYearsBefore2025.is.count missedYearsBefore2025.is.ignored partYearInsured.is.counts partYearInsured.is.missed residentWaitingStart.is.payment residentWaitingStart.is.yearStart waitingDayCount.is.paymentDay waitingDayCount.is.nextDay latePeriodStart.is.yearStart latePeriodStart.is.payment nationalRuleStart.is.payment nationalRuleStart.is.insuredYear newbornDayCount.is.nextDay newbornDayCount.is.birthDay sameYearChange.is.decemberOnly sameYearChange.is.anyMonth",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "periodUnknown" | "afterPeriod" | "missed">("dalian.resident-enrolment", FACTS, NEEDS);

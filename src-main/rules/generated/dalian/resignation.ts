@@ -3,9 +3,10 @@ import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -58,18 +59,18 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly turningMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly payUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly turningMonth: DerivedStep;
+    readonly payUntil: DerivedStep;
     readonly enoughAfterAge: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly enoughMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly fixedAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lastPayableMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly fixedAgeDay: DerivedStep;
+    readonly lastPayableMonth: DerivedStep;
     readonly afterFiled: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly afterTopUp: ToldStep<readonly [Node, ...Node[]]>;
     readonly afterProcessing: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly afterAge: ToldStep<readonly [Node, ...Node[]]>;
-    readonly retiredFrom: ToldStep;
-    readonly inServiceUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly afterAge: DerivedStep;
+    readonly retiredFrom: DerivedStep;
+    readonly inServiceUntil: DerivedStep;
   };
   readonly condition: {
     readonly approved: Says<ConditionDefinition, "approvalMonth">;
@@ -120,6 +121,7 @@ export interface OwnWords {
     readonly payOnToYears: Says<NoticeFound, "payUntil" | "retiredFrom">;
     readonly topUpAtAge: NoticeFound;
   };
+  readonly reading: Pick<City.Readings, "noShortfallStart" | "resignationEndMonth" | "resignationLate" | "resignationShortfall" | "resignationUnit">;
   readonly headline: {
     readonly granted: Says<Template, "retiredFrom">;
     readonly grantedTopUp: Says<Template, "shortfall" | "topUp" | "retiredFrom">;
@@ -152,7 +154,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Years & City.TopUp & City.PayOn & City.Premium;
 
 const FACTS = {
   sex: "choice",
@@ -171,7 +173,7 @@ const NEEDS = {
   fact: "sex birthDate approvalMonth capacity filed contributed transferred service military enrolledAs overlapMonths",
   leaf: "sex capacity filed enrolledAs",
   option: "sex.male sex.female capacity.unit capacity.flexible enrolledAs.unit enrolledAs.flexible",
-  step: "turningMonth payUntil enoughAfterAge enoughMonth fixedAgeDay lastPayableMonth afterFiled afterTopUp afterProcessing afterAge retiredFrom inServiceUntil",
+  step: "turningMonth payUntil enoughAfterAge enoughMonth fixedAgeDay lastPayableMonth afterFiled afterTopUp afterProcessing afterAge retiredFrom inServiceUntil sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall topUpBase topUpRate topUpMonthExact topUpMonth topUpExact topUp processingMonth monthsToPay localProjected premiumMonth flexibleBaseExact flexibleBase basicPremiumExact basicPremium largeSumShareExact largeSumExact largeSum monthlyPremium monthlyPremiumTogether largeSumRest",
   condition: "approved(approvalMonth) covered age(retirement-years.early-age,turningMonth) cumulativeYears(retirement-years.cumulative,cumulative) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall) localYears(retirement-years.local)",
   remedy: "askInWriting waitForApproval(approvalMonth) payUntil(payUntil) moreCumulative(cumulativeShortfall) moreLocal(localShortfall) payTopUp(topUp)",
   amount: "topUp topUpMonth monthlyPremium",
@@ -184,6 +186,10 @@ const NEEDS = {
   timeLimit: "approvalMonth(approvalMonth) filed(approvalMonth)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
   next: "enrol retirement",
+  figure: "assessedBase topUpRate flexibleBasicRate flexibleBaseShare flexibleLargeSumRate flexibleLargeSumFixed",
+  table: "retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementYears.out.fixedAge retirementYears.out.earlyAge deemedCutOff.in.capacity.unit deemedCutOff.in.capacity.flexible deemedCutOff.out.month topUpBase.out.base topUpBase.is.base.assessed topUpBase.is.base.own flexiblePremiumParts.out.largeSumRate flexiblePremiumParts.out.largeSumFixed",
+  reading: "noShortfallStart.is.nextMonth noShortfallStart.is.sameMonth resignationEndMonth.is.turningMonth resignationEndMonth.is.monthBefore resignationLate.is.fromProcessing resignationLate.is.fromApprovalMonth resignationShortfall.is.monthsOnly resignationShortfall.is.topUp resignationUnit.is.asFlexible resignationUnit.is.ask sameMonthTwice.is.once sameMonthTwice.is.twice deemedCapacity.is.atEnrolment deemedCapacity.is.atProcessing militaryMaterials.is.dischargePaper militaryMaterials.is.none topUpRate.is.handbook topUpRate.is.flexibleRate rounding.is.monthFirst rounding.is.once premiumRounding.is.eachPart premiumRounding.is.together",
+  conflict: "topUpRate flexibleRate baseYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "approvedEarlier" | "overlapUnknown">("dalian.resignation", FACTS, NEEDS);

@@ -1,11 +1,14 @@
 /** 退休待遇变更. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly sex: number;
@@ -88,39 +91,43 @@ export interface OwnWords {
   };
   readonly step: {
     readonly retirementKind: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly fixedAgeDay: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly earlyAgeMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly fixedAgeDay: DerivedStep;
+    readonly earlyAgeMonth: DerivedStep;
     readonly pensionAge: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly bothRates: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly ownBaseTopUp: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly ownBaseTopUpRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly totalDue: ToldStep;
+    readonly bothRates: DerivedStep;
+    readonly ownBaseTopUpMonthExact: DerivedStep;
+    readonly ownBaseTopUpMonth: DerivedStep;
+    readonly ownBaseTopUp: DerivedStep;
+    readonly ownBaseTopUpExact: DerivedStep;
+    readonly totalDue: DerivedStep;
     readonly pastMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly monthsAfter: ToldStep<readonly [Node, ...Node[]]>;
-    readonly localCounted: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly localCounted: DerivedStep;
     readonly noDeemed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpEnd: ToldStep<readonly [Node, ...Node[]]>;
+    readonly buyUpEnd: DerivedStep;
     readonly buyUpMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpUnit: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpUnitRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpPersonMonthExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpPersonMonth: ToldStep<readonly [Node, ...Node[]]>;
-    readonly buyUpPerson: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpPersonExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly buyUpPersonRounded: ToldStep<readonly [Node, ...Node[]]>;
-    readonly localTotal: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly buyUpUnitMonthExact: DerivedStep;
+    readonly buyUpUnitMonth: DerivedStep;
+    readonly buyUpUnit: DerivedStep;
+    readonly buyUpUnitExact: DerivedStep;
+    readonly buyUpPersonMonthExact: DerivedStep;
+    readonly buyUpPersonMonth: DerivedStep;
+    readonly buyUpPerson: DerivedStep;
+    readonly buyUpPersonExact: DerivedStep;
+    readonly localTotal: DerivedStep;
     readonly afterTopUp: ToldStep<readonly [Node, ...Node[]]>;
     readonly afterProcessing: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly afterAge: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly paidOn: ToldStep<readonly [Node, ...Node[]]>;
-    readonly retiredFrom: ToldStep;
-    readonly inServiceUntil: ToldStep<readonly [Node, ...Node[]]>;
+    readonly afterAge: DerivedStep;
+    readonly paidOn: DerivedStep;
+    readonly retiredFrom: DerivedStep;
+    readonly inServiceUntil: DerivedStep;
+  };
+  readonly value: {
+    readonly retirementKind: {
+      readonly regular: number;
+      readonly voluntaryEarly: number;
+      readonly early: number;
+    };
   };
   readonly condition: {
     readonly pensionDone: Says<ConditionDefinition, "pensionMonth">;
@@ -188,8 +195,19 @@ export interface OwnWords {
     readonly baseOutsideLimits: Says<NoticeFound, "heldBase">;
     readonly limitsUnknown: NoticeFound;
     readonly limitsUnverified: NoticeFound;
-    readonly averagePensionBase: NoticeFound;
+    readonly averagePensionBase: Says<NoticeFound, "retirement-terms.fixed-credit-from">;
     readonly unitPays: NoticeFound;
+  };
+  readonly figure: {
+    readonly unitRate: Figure;
+    readonly personRate: Figure;
+    readonly accountCreditRetired: Figure;
+  };
+  readonly table: Pick<City.Tables, "retirementTerms">;
+  readonly reading: Pick<City.Readings, "lateApplication" | "noShortfallStart" | "monthsAfterRetirement" | "fixedAge" | "retirementPlace" | "militaryWayB" | "earlyShortfallBase" | "earlyEndMonth" | "earlyMonthsCount" | "earlyStatutoryAge" | "earlyFlexible" | "wayBMaterials">;
+  readonly conflict: {
+    readonly fixedAge: Conflict;
+    readonly historicRetirementYears: Conflict;
   };
   readonly headline: {
     readonly granted: Says<Template, "retiredFrom">;
@@ -228,7 +246,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Years & City.TopUp & City.PayOn & City.Premium & City.BaseLimits & National.RetirementAge & National.PensionYears;
 
 const FACTS = {
   sex: "choice",
@@ -253,18 +271,23 @@ const NEEDS = {
   fact: "sex birthDate way pensionMonth kind capacity filed unitKind treatmentElsewhere contributed transferred service military enrolledAs overlapMonths retirementBase ownBase",
   leaf: "sex way kind capacity filed unitKind treatmentElsewhere enrolledAs",
   option: "sex.male sex.female way.pensionHere way.noPensionHere kind.woman55 kind.woman50 capacity.unit capacity.flexible unitKind.enterprise unitKind.public unitKind.central enrolledAs.unit enrolledAs.flexible",
-  step: "retirementKind fixedAgeDay earlyAgeMonth pensionAge bothRates ownBaseTopUpMonthExact ownBaseTopUpMonth ownBaseTopUp ownBaseTopUpExact ownBaseTopUpRounded totalDue pastMonths monthsAfter localCounted noDeemed buyUpEnd buyUpMonths buyUpUnitMonthExact buyUpUnitMonth buyUpUnit buyUpUnitExact buyUpUnitRounded buyUpPersonMonthExact buyUpPersonMonth buyUpPerson buyUpPersonExact buyUpPersonRounded localTotal afterTopUp afterProcessing afterAge paidOn retiredFrom inServiceUntil",
+  step: "retirementKind fixedAgeDay earlyAgeMonth pensionAge bothRates ownBaseTopUpMonthExact ownBaseTopUpMonth ownBaseTopUp ownBaseTopUpExact totalDue pastMonths monthsAfter localCounted noDeemed buyUpEnd buyUpMonths buyUpUnitMonthExact buyUpUnitMonth buyUpUnit buyUpUnitExact buyUpPersonMonthExact buyUpPersonMonth buyUpPerson buyUpPersonExact localTotal afterTopUp afterProcessing afterAge paidOn retiredFrom inServiceUntil sameMonthTwice transferredCounted serviceBefore deemedTogether serviceOverlap deemed cumulative cumulativeShortfall localShortfall shortfall topUpBase topUpRate topUpMonthExact topUpMonth topUpExact topUp processingMonth monthsToPay localProjected premiumMonth flexibleBaseExact flexibleBase basicPremiumExact basicPremium largeSumShareExact largeSumExact largeSum monthlyPremium monthlyPremiumTogether largeSumRest heldBase retirementDelay statutoryMonth earliestMonth leastPension statutoryWithPension",
+  value: "retirementKind.regular retirementKind.voluntaryEarly retirementKind.early",
   condition: "pensionDone(pensionMonth) age(retirement-years.fixed-age,fixedAgeDay) statutoryAge(statutoryMonth) noTreatmentElsewhere(treatmentElsewhere) earlyAge(retirement-years.early-age,earlyAgeMonth) cumulativeYears(retirement-years.cumulative,cumulative) cumulativeToppedUp(retirement-years.cumulative,cumulative,cumulativeShortfall) localToppedUp(retirement-years.local,localShortfall) localYears(retirement-years.local)",
   remedy: "waitForPension(pensionMonth) waitForAge(fixedAgeDay) waitForStatutory(statutoryMonth) waitForEarlyAge(buyUpEnd)",
   amount: "topUp topUpMonth topUpOther topUpEstimate monthlyPremium buyUpUnit buyUpPerson accountCredit",
   date: "retiredFrom inServiceUntil payUntil statutoryMonth statutoryMonth55 statutoryMonth50 fixedAgeDay",
   coverage: "contributed transferred deemed overlap bought inService retired",
   material: "dischargePaper approvalForm identityCard serviceProof",
-  notice: "serviceTyped(deemed-cut-off.month) late(pensionMonth) noMorePayments beforeStatutory(fixedAgeDay,statutoryMonth) keepPaying(buyUpEnd,monthsToPay) paidAfter(monthsAfter) paidAfterUnknown moreYearsFirst noLocalMonths youngPension(pensionAge) pastMonthsSilent(pastMonths) baseOutsideLimits(heldBase) limitsUnknown limitsUnverified averagePensionBase unitPays",
+  notice: "serviceTyped(deemed-cut-off.month) late(pensionMonth) noMorePayments beforeStatutory(fixedAgeDay,statutoryMonth) keepPaying(buyUpEnd,monthsToPay) paidAfter(monthsAfter) paidAfterUnknown moreYearsFirst noLocalMonths youngPension(pensionAge) pastMonthsSilent(pastMonths) baseOutsideLimits(heldBase) limitsUnknown limitsUnverified averagePensionBase(retirement-terms.fixed-credit-from) unitPays",
   headline: "granted(retiredFrom) grantedTopUp(shortfall,topUp,retiredFrom) grantedPayOn(buyUpEnd,retiredFrom) grantedEarly(buyUpEnd,totalDue,retiredFrom) grantedEarlyTopUp(buyUpEnd,shortfall,totalDue,retiredFrom) notYetPension(pensionMonth) notYetAge(fixedAgeDay) notYetStatutory(statutoryMonth) notYetFlexible(buyUpEnd,shortfall) refusedElsewhere figureMissing",
   place: "district window noPensionHere",
   timeLimit: "pensionHere(pensionMonth) filed(pensionMonth) payOn(pensionMonth,buyUpEnd) payOnThenTopUp(buyUpEnd) noPensionHere(fixedAgeDay) fromStatutory(statutoryMonth)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps",
+  figure: "unitRate personRate accountCreditRetired assessedBase topUpRate flexibleBasicRate flexibleBaseShare flexibleLargeSumRate flexibleLargeSumFixed baseLowerLimit baseUpperLimit",
+  table: "retirementTerms.out.fixedCreditFrom retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementYears.out.fixedAge retirementYears.out.earlyAge deemedCutOff.in.capacity.unit deemedCutOff.in.capacity.flexible deemedCutOff.out.month topUpBase.out.base topUpBase.is.base.assessed topUpBase.is.base.own flexiblePremiumParts.out.largeSumRate flexiblePremiumParts.out.largeSumFixed retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap flexibleRetirement.out.mostEarly pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
+  reading: "lateApplication.is.fromProcessing lateApplication.is.fromPensionMonth noShortfallStart.is.nextMonth noShortfallStart.is.sameMonth monthsAfterRetirement.is.notCounted monthsAfterRetirement.is.counted fixedAge.is.fixed fixedAge.is.statutory retirementPlace.is.district retirementPlace.is.window militaryWayB.is.doesNotCount militaryWayB.is.counts earlyShortfallBase.is.assessed earlyShortfallBase.is.retirementMonth earlyEndMonth.is.turningMonth earlyEndMonth.is.monthBefore earlyMonthsCount.is.counted earlyMonthsCount.is.notCounted earlyStatutoryAge.is.fiftyFortyFive earlyStatutoryAge.is.statutory earlyFlexible.is.monthly earlyFlexible.is.likeUnit wayBMaterials.is.identityCard wayBMaterials.is.none sameMonthTwice.is.once sameMonthTwice.is.twice deemedCapacity.is.atEnrolment deemedCapacity.is.atProcessing militaryMaterials.is.dischargePaper militaryMaterials.is.none topUpRate.is.handbook topUpRate.is.flexibleRate rounding.is.monthFirst rounding.is.once premiumRounding.is.eachPart premiumRounding.is.together",
+  conflict: "fixedAge historicRetirementYears topUpRate flexibleRate baseYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "kindMatters" | "deemedCounts" | "overlapUnknown" | "buysUp" | "paidOn" | "ownBaseCounts">("dalian.retirement", FACTS, NEEDS);

@@ -5,6 +5,8 @@ import type { Some } from "../../engine/formula.ts";
 import type { Node, NodeDefinition } from "../../engine/node.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";
 import type { ChecklistWord, Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly direction: number;
@@ -72,7 +74,7 @@ export interface OwnWords {
   };
   readonly condition: {
     readonly inTime: Says<ConditionDefinition, "processingDay">;
-    readonly yearOpen: Says<ConditionDefinition, "paymentDay">;
+    readonly yearOpen: ConditionDefinition;
   };
   readonly remedy: {
     readonly waitForDecember: Says<RemedyDefinition, "changeFrom" | "changeUntil">;
@@ -104,6 +106,7 @@ export interface OwnWords {
     readonly periodUnverified: NoticeFound;
     readonly bothSteps: NoticeFound;
   };
+  readonly reading: Pick<City.Readings, "unitLeaver">;
   readonly section: {
     readonly suspendFlexible: SectionFound;
     readonly unitRegisters: SectionFound;
@@ -151,7 +154,7 @@ export interface OwnWords {
   readonly checklist: ChecklistWord<"treatmentFrom" | "yearEnd" | "insuredYearNumber" | "periodFrom" | "changeFrom" | "changeUntil">;
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Resident & City.December & National.ResidentWaiting;
 
 const FACTS = {
   direction: "choice",
@@ -170,7 +173,8 @@ const NEEDS = {
   fact: "direction paidThisYear group assisted paidOn insuredYear inAnnouncedPeriod registeredInTime lastPaid continuousMonths repairedYears",
   leaf: "direction paidThisYear group assisted insuredYear inAnnouncedPeriod registeredInTime",
   option: "direction.flexibleToUnit direction.flexibleToResident direction.residentToFlexible direction.unitToResident group.adult group.minor group.pupil group.student assisted.none assisted.subsistence assisted.destitute assisted.orphan assisted.marginal insuredYear.nextYear insuredYear.thisYear",
-  condition: "inTime(processingDay) yearOpen(paymentDay)",
+  step: "residentDay isNextYear isNextYearByDay insuredYearNumber yearStart yearEnd periodFrom periodTo inPeriodByDates inPeriodByPayDay inPeriodTold inPeriodByYear changeGap ruleByYear exempt exemptInPeriod repaired lastInsuredYear lastInsuredYearRead waitingStart lateStart residentAtOnce residentAfterWaiting residentWaitingLast notBeforeYear afterFullMonths fullMonthsLast fromBirth newbornUntil processingDay changeFrom changeUntil inTime unpaidYear leaverInTime missedYears missedYearsSince missedCounted variableWait residentWait residentWaitFixed",
+  condition: "inTime(processingDay) yearOpen",
   remedy: "waitForDecember(changeFrom,changeUntil) waitForPeriod(periodFrom) payNextYear payNextYearFrom(periodFrom)",
   date: "treatmentFrom waitingLast treatmentUntil changeFrom changeUntil",
   coverage: "waiting notBegun coveredYear",
@@ -182,6 +186,9 @@ const NEEDS = {
   timeLimit: "anyMonth december(changeFrom,changeUntil)",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps tooEarly paidInFuture beforeRules lastPaidTooLate repairedTooMany",
   next: "resident enrol",
+  figure: "residentPeriodFromAdult residentPeriodFromMinor residentPeriodFromPupil residentPeriodFromStudent residentPeriodToAdult residentPeriodToMinor residentPeriodToPupil residentPeriodToStudent residentPayBy",
+  table: "residentStanding.out.standing residentStanding.is.standing.ordinary residentStanding.is.standing.newborn residentStanding.is.standing.keeps residentTreatment.in.standing.ordinary residentTreatment.in.standing.newborn residentTreatment.in.standing.keeps residentTreatment.out.answer residentTreatment.out.months residentTreatment.is.answer.fromBirth residentTreatment.is.answer.keeps residentTreatment.is.answer.atOnce residentTreatment.is.answer.fullMonths residentTreatment.is.answer.notOpen residentTreatment.is.answer.national residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least residentRule.out.answer residentRule.is.answer.city residentRule.is.answer.national",
+  reading: "unitLeaver.is.atOnce unitLeaver.is.december changeAfterTwoYears.is.noWait changeAfterTwoYears.is.asOthers missedInPeriod.is.national missedInPeriod.is.noWait firstMissedYear.is.counts firstMissedYear.is.free missedYearsBefore2025.is.count missedYearsBefore2025.is.ignored partYearInsured.is.counts partYearInsured.is.missed residentWaitingStart.is.payment residentWaitingStart.is.yearStart waitingDayCount.is.paymentDay waitingDayCount.is.nextDay latePeriodStart.is.yearStart latePeriodStart.is.payment nationalRuleStart.is.payment nationalRuleStart.is.insuredYear newbornDayCount.is.nextDay newbornDayCount.is.birthDay sameYearChange.is.decemberOnly sameYearChange.is.anyMonth",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "outsideDecember" | "anyMonth" | "joins" | "periodUnknown" | "afterPeriod" | "missed" | "early" | "closed" | "lost">("dalian.scheme-change", FACTS, NEEDS);

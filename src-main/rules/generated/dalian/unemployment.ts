@@ -2,9 +2,10 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { DateDefinition, NextFound, NoticeFound, SectionFound, Template } from "../../engine/result.ts";
 import type { ChecklistWord, Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly benefitFrom: number;
@@ -36,15 +37,15 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly enrolFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly enrolBy: ToldStep<readonly [Node, ...Node[]]>;
-    readonly stopsFrom: ToldStep<readonly [Node, ...Node[]]>;
-    readonly stopsAtOnce: ToldStep<readonly [Node, ...Node[]]>;
-    readonly mendBy: ToldStep<readonly [Node, ...Node[]]>;
+    readonly enrolFrom: DerivedStep;
+    readonly enrolBy: DerivedStep;
+    readonly stopsFrom: DerivedStep;
+    readonly stopsAtOnce: DerivedStep;
+    readonly mendBy: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly payingMonth: NodeDefinition;
-    readonly benefitMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly benefitMonths: DerivedStep;
     readonly thisMonth: NodeDefinition;
-    readonly coveredAgain: ToldStep<readonly [Node, ...Node[]]>;
+    readonly coveredAgain: DerivedStep;
   };
   readonly date: {
     readonly enrolFrom: DateDefinition;
@@ -65,9 +66,11 @@ export interface OwnWords {
     readonly unitGapSilent: NoticeFound;
     readonly neverAgain: NoticeFound;
   };
+  readonly table: Pick<City.Tables, "flexiblePremiumParts" | "flexibleAccount">;
+  readonly reading: Pick<City.Readings, "unemploymentCoverEnd">;
   readonly section: {
     readonly whileDrawing: Says<SectionFound, "benefitMonths">;
-    readonly afterwards: Says<SectionFound, "enrolFrom" | "enrolBy" | "stopsFrom">;
+    readonly afterwards: Says<SectionFound, "enrolFrom" | "noAccountFrom" | "enrolBy" | "stopsFrom" | "longest">;
   };
   readonly headline: {
     readonly drawing: Says<Template, "enrolFrom">;
@@ -107,10 +110,10 @@ export interface OwnWords {
     readonly enrol: Says<NextFound, "enrolFrom">;
     readonly mend: Says<NextFound, "gapMonths">;
   };
-  readonly checklist: ChecklistWord<"enrolFrom" | "gapMonths" | "enrolBy" | "mendBy" | "benefitMonths" | "stopsFrom">;
+  readonly checklist: ChecklistWord<"enrolFrom" | "gapMonths" | "enrolBy" | "mendBy" | "benefitMonths" | "noAccountFrom" | "stopsFrom" | "longest">;
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Gap;
 
 const FACTS = {
   benefitFrom: "month",
@@ -124,16 +127,18 @@ const NEEDS = {
   fact: "benefitFrom benefitTo resumedMonth resumedAs residentMonths elsewhereMonths",
   leaf: "resumedAs",
   option: "resumedAs.flexible resumedAs.unit",
-  step: "enrolFrom enrolBy stopsFrom stopsAtOnce mendBy payingMonth benefitMonths thisMonth coveredAgain",
+  step: "enrolFrom enrolBy stopsFrom stopsAtOnce mendBy payingMonth benefitMonths thisMonth coveredAgain gapMonths gapUnpaid filledMonths",
   date: "enrolFrom enrolBy stopsFrom mendBy coveredAgain",
   coverage: "paid grace notCovered resumedWaiting madeGood covered",
   notice: "unitGapSilent neverAgain",
-  section: "whileDrawing(benefitMonths) afterwards(enrolFrom,enrolBy,stopsFrom)",
+  section: "whileDrawing(benefitMonths) afterwards(enrolFrom,noAccountFrom,enrolBy,stopsFrom,longest)",
   headline: "drawing(enrolFrom) enrolNow(enrolBy) mend(gapMonths) tooLongOpen(gapMonths) goesOn mendNow(gapMonths) unitGap(gapMonths) tooLate(gapMonths) tooLong(gapMonths)",
   place: "none ownDistrict",
   timeLimit: "enrolBy(enrolBy) mendBy(mendBy) thisMonth soon(enrolFrom) none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps endsBeforeStart resumedInFuture resumedWhileDrawing",
   next: "enrol(enrolFrom) mend(gapMonths)",
+  table: "flexiblePremiumParts.out.largeSumRate flexiblePremiumParts.out.largeSumFixed flexibleAccount.out.account gap.out.answer gap.is.answer.noGap gap.is.answer.allowed gap.is.answer.tooLate gap.is.answer.tooLong",
+  reading: "unemploymentCoverEnd.is.monthAfterGap unemploymentCoverEnd.is.withBenefit residentFillsGap.is.doesNotFill residentFillsGap.is.fills elsewhereStopsGap.is.goesOn elsewhereStopsGap.is.stops",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "ended" | "largeSum" | "resumed" | "noGap" | "mendable" | "byUnit" | "tooLate" | "tooLong">("dalian.unemployment", FACTS, NEEDS);

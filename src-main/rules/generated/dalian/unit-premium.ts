@@ -1,11 +1,13 @@
 /** 单位职工缴费金额. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
 import type { MonthsValue } from "../../engine/facts.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, NoticeFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
 
 export interface Facts {
   readonly who: number;
@@ -56,28 +58,24 @@ export interface OwnWords {
     readonly segmentMonths: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
     readonly lastYear: ToldStep<readonly [Node, ...Node[]]>;
     readonly usedWage: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitBase: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personBasicExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly personBasic: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personLargeSumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly personLargeSum: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly personSegment: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly personPart: ToldStep;
-    readonly personPartOfBasic: ToldStep<readonly [Node, ...Node[]]>;
-    readonly personPartOfMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly personPartOfMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitBasicExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitBasic: ToldStep<readonly [Node, ...Node[]]>;
-    readonly unitLargeSumExact: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitLargeSum: ToldStep<readonly [Node, ...Node[]]>;
-    readonly unitMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitSegment: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitPart: ToldStep;
-    readonly unitPartOfBasic: ToldStep<readonly [Node, ...Node[]]>;
-    readonly unitPartOfMonth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly unitPartOfMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly total: ToldStep;
+    readonly unitBase: DerivedStep;
+    readonly personBasicExact: DerivedStep;
+    readonly personBasic: DerivedStep;
+    readonly personLargeSumExact: DerivedStep;
+    readonly personLargeSum: DerivedStep;
+    readonly personMonth: DerivedStep;
+    readonly personSegment: DerivedStep;
+    readonly personPart: DerivedStep;
+    readonly personPartOfMonth: DerivedStep;
+    readonly unitBasicExact: DerivedStep;
+    readonly unitBasic: DerivedStep;
+    readonly unitLargeSumExact: DerivedStep;
+    readonly unitLargeSum: DerivedStep;
+    readonly unitMonth: DerivedStep;
+    readonly unitSegment: DerivedStep;
+    readonly unitPart: DerivedStep;
+    readonly unitPartOfMonth: DerivedStep;
+    readonly total: DerivedStep;
   };
   readonly amount: {
     readonly personPart: AmountDefinition;
@@ -105,6 +103,17 @@ export interface OwnWords {
     readonly largeSumUnknown: NoticeFound;
     readonly baseOutsideLimits: NoticeFound;
     readonly limitsUnverified: NoticeFound;
+  };
+  readonly figure: {
+    readonly personRate: Figure;
+    readonly personLargeSumRate: Figure;
+    readonly unitRate: Figure;
+    readonly unitLargeSumRate: Figure;
+  };
+  readonly table: Pick<City.Tables, "unitPremium">;
+  readonly reading: Pick<City.Readings, "unitPremiumBase" | "unitPremiumYear" | "unitPremiumMaterials" | "unitPremiumPlace">;
+  readonly conflict: {
+    readonly baseYear: Conflict;
   };
   readonly headline: {
     readonly personMonth: Says<Template, "segmentFrom" | "personPart" | "unitPart" | "total">;
@@ -134,7 +143,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.BaseLimits;
 
 const FACTS = {
   who: "choice",
@@ -151,7 +160,7 @@ const NEEDS = {
   leaf: "who newStaff",
   option: "who.person who.unit",
   field: "wages.year wages.wage",
-  step: "segmentFrom segmentTo segmentMonths lastYear usedWage unitBase personBasicExact personBasic personLargeSumExact personLargeSum personMonth personSegment personPart personPartOfBasic personPartOfMonth personPartOfMonths unitBasicExact unitBasic unitLargeSumExact unitLargeSum unitMonth unitSegment unitPart unitPartOfBasic unitPartOfMonth unitPartOfMonths total",
+  step: "segmentFrom segmentTo segmentMonths lastYear usedWage unitBase personBasicExact personBasic personLargeSumExact personLargeSum personMonth personSegment personPart personPartOfMonth unitBasicExact unitBasic unitLargeSumExact unitLargeSum unitMonth unitSegment unitPart unitPartOfMonth total heldBase",
   amount: "personPart unitPart base personMonth unitMonth personBasic personLargeSum unitBasic unitLargeSum personSegment unitSegment",
   material: "payroll firstPayroll labourContract baseList totalPayroll",
   notice: "press largeSumUnverified largeSumUnknown baseOutsideLimits limitsUnverified",
@@ -159,6 +168,10 @@ const NEEDS = {
   place: "agency online",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps oldRules yearLacking yearTwice",
+  figure: "personRate personLargeSumRate unitRate unitLargeSumRate baseLowerLimit baseUpperLimit",
+  table: "unitPremium.in.wageYear.baseYear unitPremium.in.wageYear.calendarYear unitPremium.out.current unitPremium.out.year unitPremium.out.lastYear unitPremium.out.largeSum",
+  reading: "unitPremiumBase.is.sumOfBases unitPremiumBase.is.totalWages unitPremiumYear.is.baseYear unitPremiumYear.is.calendarYear unitPremiumMaterials.is.proofs unitPremiumMaterials.is.none unitPremiumPlace.is.agency unitPremiumPlace.is.online",
+  conflict: "baseYear",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "severalYears" | "bySum">("dalian.unit-premium", FACTS, NEEDS);

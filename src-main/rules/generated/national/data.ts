@@ -3,6 +3,11 @@ import type { DerivedStep, Node, ToldStep } from "../../engine/node.ts";
 import type { TableWord } from "../../engine/words.ts";
 
 export interface Tables {
+  readonly flexibleRetirement: TableWord<{
+    readonly month: number;
+  }, {
+    readonly mostEarly: never;
+  }>;
   readonly pensionYears: TableWord<{
     readonly retirementMonth: number;
   }, {
@@ -10,6 +15,11 @@ export interface Tables {
     readonly lastMonth: never;
     readonly perYear: never;
     readonly most: never;
+  }>;
+  readonly residentRule: TableWord<{
+    readonly paid: number;
+  }, {
+    readonly answer: "city" | "national";
   }>;
   readonly residentWaiting: TableWord<{
     readonly exempt: number;
@@ -46,21 +56,22 @@ export interface PensionYears {
 /** steps/resident-waiting.yaml */
 export interface ResidentWaiting {
   readonly step: {
-    readonly missedYears: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly missedYears: DerivedStep;
     readonly missedYearsSince: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly missedCounted: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWait: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWait: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
-    readonly residentWaitFixed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
-    readonly variableWaitOther: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
-    readonly residentWaitOther: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly variableWait: DerivedStep;
+    readonly residentWait: DerivedStep;
+    readonly residentWaitFixed: DerivedStep;
   };
+  readonly table: Pick<Tables, "residentWaiting" | "residentRule">;
 }
 
 /** steps/resident-year.yaml */
 export interface ResidentYear {
   readonly step: {
+    readonly missedCountedOther: ToldStep<readonly [Node, ...Node[]]>;
+    readonly variableWaitOther: DerivedStep;
+    readonly residentWaitOther: DerivedStep;
     readonly residentWaitLeast: ToldStep<readonly [Node, ...Node[]]>;
     readonly residentWaitMost: ToldStep<readonly [Node, ...Node[]]>;
     readonly earliestTreatmentFrom: ToldStep;
@@ -78,7 +89,7 @@ export interface RetirementAge {
   readonly step: {
     readonly retirementDelay: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
     readonly statutoryMonth: DerivedStep;
-    readonly earliestMonth: ToldStep<readonly [Node, ...Node[]]>;
+    readonly earliestMonth: ToldStep<readonly [Node, Node, Node, Node, ...Node[]]>;
   };
-  readonly table: Pick<Tables, "retirementAge">;
+  readonly table: Pick<Tables, "retirementAge" | "flexibleRetirement">;
 }

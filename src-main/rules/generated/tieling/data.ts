@@ -48,7 +48,17 @@ export interface Tables {
     readonly birthYear: never;
     readonly days: never;
   }>;
-  readonly residentWaiting: TableWord<{
+  readonly notice: TableWord<{
+    readonly paid: number;
+  }, {
+    readonly answer: "earlier" | "notice";
+  }>;
+  readonly residentCalendar: TableWord<{
+    readonly month: number;
+  }, {
+    readonly answer: "thisYear" | "nextYear";
+  }>;
+  readonly residentTreatment: TableWord<{
     readonly paid: number;
     readonly assisted: "none" | "subsistence" | "destitute" | "lifted" | "marginal" | "entitled" | "disabled";
     readonly inPeriod: number;
@@ -161,13 +171,14 @@ export interface ChangeWaiting {
     readonly changeAfterWaiting: DerivedStep;
     readonly changeWaitingLast: DerivedStep;
   };
+  readonly table: Pick<Tables, "notice">;
   readonly reading: Pick<Readings, "waitingDayCount">;
 }
 
 /** steps/employee-waiting.yaml */
 export interface EmployeeWaiting {
   readonly step: {
-    readonly paidThisYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly paidThisYear: DerivedStep;
     readonly longGapWait: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastYearPaid: ToldStep<readonly [Node, ...Node[]]>;
     readonly lastYearBackPaid: ToldStep<readonly [Node, ...Node[]]>;
@@ -193,6 +204,7 @@ export interface NewbornWaiting {
     readonly newbornAfterWaiting: DerivedStep;
     readonly newbornWaitingLast: DerivedStep;
   };
+  readonly table: Pick<Tables, "notice">;
   readonly reading: Pick<Readings, "waitingDayCount">;
 }
 
@@ -218,25 +230,38 @@ export interface Resident {
     readonly residentAfterWaiting: DerivedStep;
     readonly residentWaitingLast: DerivedStep;
     readonly isNextYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly isNextYearByDay: ToldStep<readonly [Node, ...Node[]]>;
-    readonly insuredYearNumber: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearStart: ToldStep<readonly [Node, ...Node[]]>;
-    readonly yearEnd: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodByQuarter: ToldStep<readonly [Node, ...Node[]]>;
-    readonly inPeriodAnnounced: ToldStep<readonly [Node, ...Node[]]>;
-    readonly ruleByYear: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly isNextYearByDay: DerivedStep;
+    readonly insuredYearNumber: DerivedStep;
+    readonly yearStart: DerivedStep;
+    readonly yearEnd: DerivedStep;
+    readonly inPeriodByQuarter: DerivedStep;
+    readonly inPeriodAnnounced: DerivedStep;
+    readonly ruleByYear: DerivedStep;
     readonly exempt: ToldStep<readonly [Node, ...Node[]]>;
     readonly neverMissed: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYear: ToldStep<readonly [Node, ...Node[]]>;
-    readonly lastInsuredYearRead: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastInsuredYear: DerivedStep;
+    readonly lastInsuredYearRead: DerivedStep;
     readonly repaired: NodeDefinition;
-    readonly waitingStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly lateStart: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly notBeforeYear: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly otherTreatmentFrom: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly waitingStart: DerivedStep;
+    readonly lateStart: DerivedStep;
+    readonly notBeforeYear: DerivedStep;
+    readonly otherTreatmentFrom: DerivedStep;
     readonly changeContinuous: NodeDefinition;
-    readonly changeGap: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly changeGap: DerivedStep;
     readonly changeFrom: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly changeFrom: {
+      readonly none: number;
+      readonly twoYears: number;
+      readonly twoYearsGap: number;
+      readonly short: number;
+    };
+  };
+  readonly table: Pick<Tables, "residentTreatment" | "schemeChange" | "residentCalendar" | "notice">;
+  readonly reading: Pick<Readings, "waitingDayCount" | "concentratedPeriod" | "firstMissedYear" | "missedYearsBefore2025" | "residentWaitingStart" | "latePeriodStart" | "nationalRuleStart" | "partYearInsured" | "changeInPeriod">;
+  readonly conflict: {
+    readonly changeToResident: Conflict;
   };
 }
 
@@ -248,6 +273,7 @@ export interface Waiting {
     readonly employeeAfterWaiting: DerivedStep;
     readonly employeeWaitingLast: DerivedStep;
   };
+  readonly table: Pick<Tables, "notice">;
   readonly reading: Pick<Readings, "waitingDayCount">;
 }
 

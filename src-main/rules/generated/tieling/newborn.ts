@@ -27,9 +27,9 @@ export interface OwnWords {
     readonly realName: readonly Node[];
   };
   readonly step: {
-    readonly lastDay: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly lastDay: DerivedStep;
     readonly dayAfterBirth: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly yearsAfter: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly yearsAfter: DerivedStep;
     readonly fromBirth: DerivedStep;
     readonly birthYearTreated: ToldStep<readonly [Node, ...Node[]]>;
     readonly lateWaitRead: DerivedStep;
@@ -77,7 +77,7 @@ export interface OwnWords {
   readonly figure: {
     readonly newbornPremium: Figure;
   };
-  readonly table: Pick<City.Tables, "newborn"> & Pick<National.Tables, "residentWaiting">;
+  readonly table: Pick<City.Tables, "newborn"> & Pick<National.Tables, "residentWaiting" | "residentRule">;
   readonly reading: Pick<City.Readings, "newbornDayCount" | "lateNewborn" | "lateNewbornBirthYear" | "materials">;
   readonly conflict: {
     readonly newbornNextYear: Conflict;
@@ -139,7 +139,7 @@ const NEEDS = {
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules",
   next: "asResident assisted",
   figure: "newbornPremium",
-  table: "newborn.out.answer newborn.out.birthYear newborn.out.days newborn.is.answer.fromBirth newborn.is.answer.waits newborn.is.answer.tooLate residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least",
+  table: "newborn.out.answer newborn.out.birthYear newborn.out.days newborn.is.answer.fromBirth newborn.is.answer.waits newborn.is.answer.tooLate residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least residentRule.out.answer residentRule.is.answer.city residentRule.is.answer.national notice.out.answer notice.is.answer.earlier notice.is.answer.notice",
   reading: "newbornDayCount.is.nextDay newbornDayCount.is.birthDay lateNewborn.is.ninetyDays lateNewborn.is.threeMonths lateNewborn.is.none lateNewbornBirthYear.is.granted lateNewbornBirthYear.is.withinNinetyDays materials.is.listed materials.is.none waitingDayCount.is.paymentDay waitingDayCount.is.nextDay",
   conflict: "newbornNextYear",
 };

@@ -87,14 +87,14 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly lastMonthOfYear: ToldStep<readonly [Node, ...Node[]]>;
+    readonly lastMonthOfYear: DerivedStep;
     readonly joinedFrom: DerivedStep;
     readonly paymentMonths: DerivedStep;
     readonly refundMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
     readonly partWhole: DerivedStep;
-    readonly partShare: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly partShare: DerivedStep;
     readonly partMonth: DerivedStep;
-    readonly partMonths: ToldStep<readonly [Node, Node, Node, ...Node[]]>;
+    readonly partMonths: DerivedStep;
     readonly monthsRefunded: ToldStep;
     readonly noMonths: ToldStep<readonly [Node, ...Node[]]>;
     readonly personParts: DerivedStep;
@@ -221,7 +221,7 @@ const NEEDS = {
   place: "agency",
   timeLimit: "none",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules notYet diedInFuture diedBeforePaid endsBeforeStart",
-  table: "employeeWaiting.in.capacity.unit employeeWaiting.in.capacity.flexible employeeWaiting.in.history.first employeeWaiting.in.history.local employeeWaiting.in.history.elsewhere employeeWaiting.in.special.none employeeWaiting.in.special.graduate employeeWaiting.in.special.militarySpouse employeeWaiting.out.answer employeeWaiting.out.days employeeWaiting.is.answer.first employeeWaiting.is.answer.graduate employeeWaiting.is.answer.militarySpouse employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.answer.longGap employeeWaiting.is.answer.lastYearPaid employeeWaiting.is.answer.lastYearUnpaid employeeWaiting.is.answer.yearShortGap employeeWaiting.is.answer.yearLongGap",
+  table: "employeeWaiting.in.capacity.unit employeeWaiting.in.capacity.flexible employeeWaiting.in.history.first employeeWaiting.in.history.local employeeWaiting.in.history.elsewhere employeeWaiting.in.special.none employeeWaiting.in.special.graduate employeeWaiting.in.special.militarySpouse employeeWaiting.out.answer employeeWaiting.out.days employeeWaiting.is.answer.first employeeWaiting.is.answer.graduate employeeWaiting.is.answer.militarySpouse employeeWaiting.is.answer.continuous employeeWaiting.is.answer.shortGap employeeWaiting.is.answer.longGap employeeWaiting.is.answer.lastYearPaid employeeWaiting.is.answer.lastYearUnpaid employeeWaiting.is.answer.yearShortGap employeeWaiting.is.answer.yearLongGap notice.out.answer notice.is.answer.earlier notice.is.answer.notice",
   reading: "firstFlexible.is.firstEnrolment firstFlexible.is.flexibleRule accountRecovery.is.always accountRecovery.is.sentenceOnly joinedMonth.is.included joinedMonth.is.fromNext refundRounding.is.byMonthShare refundRounding.is.monthFirst refundMaterials.is.listed refundMaterials.is.application waitingDayCount.is.paymentDay waitingDayCount.is.nextDay",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

@@ -1,11 +1,13 @@
 /** 居民医保参保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Material } from "../../../../src-shared/domain/decision.ts";
+import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
+import type { Figure } from "../../engine/figures.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
 import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly household: number;
@@ -66,8 +68,8 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly repairPremium: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly yearPremium: ToldStep<readonly [Node, ...Node[]]>;
+    readonly repairPremium: DerivedStep;
+    readonly yearPremium: DerivedStep;
   };
   readonly condition: {
     readonly residence: ConditionDefinition;
@@ -114,9 +116,16 @@ export interface OwnWords {
     readonly sameYear: NoticeFound;
     readonly fromEmployee: NoticeFound;
   };
+  readonly figure: {
+    readonly residentPremium: Figure;
+  };
+  readonly reading: Pick<City.Readings, "materials">;
+  readonly conflict: {
+    readonly residentWaiting: Conflict;
+  };
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom">;
-    readonly waitsDays: Says<Template, "resident-waiting.days" | "treatmentFrom">;
+    readonly waitsDays: Says<Template, "days" | "treatmentFrom">;
     readonly waitsMonths: Says<Template, "residentWait" | "treatmentFrom">;
     readonly yearLost: Template;
     readonly yearLostMissing: Says<Template, "insuredYearNumber">;
@@ -150,7 +159,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords & City.Residence;
+export type Words = OwnWords & City.Residence & City.Resident & National.ResidentWaiting & National.ResidentYear;
 
 const FACTS = {
   household: "flag",
@@ -171,8 +180,8 @@ const NEEDS = {
   fact: "household permit assisted recognizedOn paidOn insuredYear inAnnouncedPeriod fromEmployee lastPaid continuousMonths insuredBefore lastYear repairedYears",
   leaf: "household permit assisted insuredYear inAnnouncedPeriod fromEmployee insuredBefore",
   option: "assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled insuredYear.nextYear insuredYear.thisYear",
-  step: "repairPremium yearPremium residence",
-  value: "residence.none residence.permit residence.household",
+  step: "repairPremium yearPremium residence residentDay residentAtOnce residentAfterWaiting residentWaitingLast isNextYear isNextYearByDay insuredYearNumber yearStart yearEnd inPeriodByQuarter inPeriodAnnounced ruleByYear exempt neverMissed lastInsuredYear lastInsuredYearRead repaired waitingStart lateStart notBeforeYear otherTreatmentFrom changeContinuous changeGap changeFrom missedYears missedYearsSince missedCounted variableWait residentWait residentWaitFixed missedCountedOther variableWaitOther residentWaitOther residentWaitLeast residentWaitMost earliestTreatmentFrom latestTreatmentFrom firstYearAs earlierYearsAs partYearAs waitingStartAs firstDayAs",
+  value: "residence.none residence.permit residence.household changeFrom.none changeFrom.twoYears changeFrom.twoYearsGap changeFrom.short",
   condition: "residence",
   remedy: "getPermit",
   amount: "yearPremium repairPremium",
@@ -180,11 +189,15 @@ const NEEDS = {
   coverage: "waiting notBegun coveredYear",
   material: "identityCard householdRegister recognitionProof employeeRecord residencePermit",
   notice: "noBackPayment canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) assistedPremium payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod sameYear fromEmployee",
-  headline: "atOnce(treatmentFrom) waitsDays(resident-waiting.days,treatmentFrom) waitsMonths(residentWait,treatmentFrom) yearLost yearLostMissing(insuredYearNumber) figureMissing(treatmentFrom,insuredYearNumber) noPaper",
+  headline: "atOnce(treatmentFrom) waitsDays(days,treatmentFrom) waitsMonths(residentWait,treatmentFrom) yearLost yearLostMissing(insuredYearNumber) figureMissing(treatmentFrom,insuredYearNumber) noPaper",
   place: "agency",
   timeLimit: "any assisted",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps recognizedInFuture recognizedAfterYear alreadyInsured repairedTooMany paidInFuture beforeRules",
   next: "duplicate",
+  figure: "residentPremium",
+  table: "residentTreatment.in.assisted.none residentTreatment.in.assisted.subsistence residentTreatment.in.assisted.destitute residentTreatment.in.assisted.lifted residentTreatment.in.assisted.marginal residentTreatment.in.assisted.entitled residentTreatment.in.assisted.disabled residentTreatment.in.change.none residentTreatment.in.change.twoYears residentTreatment.in.change.twoYearsGap residentTreatment.in.change.short residentTreatment.out.answer residentTreatment.out.days residentTreatment.is.answer.inPeriod residentTreatment.is.answer.outside residentTreatment.is.answer.twoYears residentTreatment.is.answer.twoYearsGap residentTreatment.is.answer.short residentTreatment.is.answer.national residentTreatment.is.answer.recognised residentTreatment.is.answer.paid schemeChange.in.special.none schemeChange.in.special.graduate schemeChange.in.special.militarySpouse schemeChange.out.answer schemeChange.out.days schemeChange.is.answer.sameScheme schemeChange.is.answer.sameSchemeGap schemeChange.is.answer.assisted schemeChange.is.answer.twoYears schemeChange.is.answer.twoYearsGap schemeChange.is.answer.short schemeChange.is.answer.graduate schemeChange.is.answer.militarySpouse residentCalendar.out.answer residentCalendar.is.answer.thisYear residentCalendar.is.answer.nextYear notice.out.answer notice.is.answer.earlier notice.is.answer.notice residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least residentRule.out.answer residentRule.is.answer.city residentRule.is.answer.national",
+  reading: "materials.is.listed materials.is.none waitingDayCount.is.paymentDay waitingDayCount.is.nextDay concentratedPeriod.is.fourthQuarter concentratedPeriod.is.announced firstMissedYear.is.counts firstMissedYear.is.free missedYearsBefore2025.is.count missedYearsBefore2025.is.ignored residentWaitingStart.is.payment residentWaitingStart.is.yearStart latePeriodStart.is.yearStart latePeriodStart.is.payment nationalRuleStart.is.payment nationalRuleStart.is.insuredYear partYearInsured.is.counts partYearInsured.is.missed changeInPeriod.is.residentRule changeInPeriod.is.changeRule",
+  conflict: "residentWaiting changeToResident",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "asksPeriod" | "byRecognition" | "national" | "missed">("tieling.resident-enrolment", FACTS, NEEDS);

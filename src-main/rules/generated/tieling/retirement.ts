@@ -100,7 +100,7 @@ export interface OwnWords {
     readonly shortfallRate: DerivedStep;
     readonly paidNow: DerivedStep;
     readonly goOnFrom: ToldStep<readonly [Node, Node, ...Node[]]>;
-    readonly payUntil: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly payUntil: DerivedStep;
     readonly afterGoingOn: DerivedStep;
     readonly goOnYear: DerivedStep;
     readonly goOnMonth: DerivedStep;
@@ -243,7 +243,7 @@ const NEEDS = {
   way: "payNow(shortfall) goOn(shortfall,payUntil)",
   next: "refund(monthsAfter)",
   figure: "flexibleRatePoolOnly flexibleRateCombined averageWageMonth averageWageYear arrearsRatePoolOnly arrearsRateCombined",
-  table: "yearsLimits.out.appliesFrom yearsLimits.out.deemedUntil yearsLimits.out.soldiersBefore retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
+  table: "yearsLimits.out.appliesFrom yearsLimits.out.deemedUntil yearsLimits.out.soldiersBefore retirementYears.in.sex.male retirementYears.in.sex.female retirementYears.out.cumulative retirementYears.out.local retirementAge.in.kind.man retirementAge.in.kind.woman55 retirementAge.in.kind.woman50 retirementAge.out.originalAge retirementAge.out.firstMonth retirementAge.out.step retirementAge.out.cap flexibleRetirement.out.mostEarly pensionYears.out.least pensionYears.out.lastMonth pensionYears.out.perYear pensionYears.out.most",
   reading: "sameMonthTwice.is.once sameMonthTwice.is.twice closedGroupLocal.is.notRequired closedGroupLocal.is.required earlyPension.is.pensionCounts earlyPension.is.statutoryAge laterSoldiers.is.counted laterSoldiers.is.notCounted noShortfallStart.is.processingMonth noShortfallStart.is.retirementMonth goOnStart.is.nextMonth goOnStart.is.sameMonth shortfallRate.is.arrearsRate shortfallRate.is.flexibleRate retirementMaterials.is.listed retirementMaterials.is.none closedGroupReach.is.reachable closedGroupReach.is.closed averageWage.is.monthly averageWage.is.annualTwelfth rounding.is.monthFirst rounding.is.once",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */

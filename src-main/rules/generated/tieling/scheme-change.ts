@@ -2,9 +2,11 @@
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import type { Some } from "../../engine/formula.ts";
-import type { Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
+import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { DateDefinition, NextFound, NoticeFound, Template } from "../../engine/result.ts";
 import type { Says } from "../../engine/words.ts";
+import type * as City from "./data.ts";
+import type * as National from "../national/data.ts";
 
 export interface Facts {
   readonly direction: number;
@@ -69,12 +71,19 @@ export interface OwnWords {
     };
   };
   readonly step: {
-    readonly gapMonths: ToldStep<readonly [Node, Node, ...Node[]]>;
+    readonly gapMonths: DerivedStep;
     readonly cross: ToldStep<readonly [Node, ...Node[]]>;
     readonly sameScheme: NodeDefinition;
     readonly lastPaidSameScheme: NodeDefinition;
-    readonly specialPerson: ToldStep<readonly [Node, ...Node[]]>;
+    readonly specialPerson: DerivedStep;
     readonly isAssisted: ToldStep<readonly [Node, ...Node[]]>;
+  };
+  readonly value: {
+    readonly specialPerson: {
+      readonly none: number;
+      readonly graduate: number;
+      readonly militarySpouse: number;
+    };
   };
   readonly date: {
     readonly treatmentFrom: DateDefinition;
@@ -121,11 +130,12 @@ export interface OwnWords {
     readonly yearLost: Says<NoticeFound, "waitingLast" | "insuredYearNumber">;
     readonly latePeriod: NoticeFound;
   };
+  readonly reading: Pick<City.Readings, "oldCoverInWait" | "changeShortGap" | "materials">;
   readonly headline: {
     readonly atOnce: Says<Template, "treatmentFrom">;
-    readonly waits: Says<Template, "scheme-change.days" | "treatmentFrom">;
+    readonly waits: Says<Template, "days" | "treatmentFrom">;
     readonly residentAtOnce: Says<Template, "treatmentFrom" | "yearEnd">;
-    readonly residentWaitsDays: Says<Template, "resident-waiting.days" | "treatmentFrom" | "yearEnd">;
+    readonly residentWaitsDays: Says<Template, "days" | "treatmentFrom" | "yearEnd">;
     readonly residentWaitsMonths: Says<Template, "residentWait" | "treatmentFrom" | "yearEnd">;
     readonly yearLost: Says<Template, "insuredYearNumber">;
   };
@@ -159,7 +169,7 @@ export interface OwnWords {
   };
 }
 
-export type Words = OwnWords;
+export type Words = OwnWords & City.Resident & National.ResidentWaiting & National.ResidentYear & City.ChangeWaiting & City.Waiting;
 
 const FACTS = {
   direction: "choice",
@@ -177,16 +187,20 @@ const NEEDS = {
   fact: "direction assisted special recognizedOn paidOn continuousMonths lastPaid insuredYear inAnnouncedPeriod repairedYears",
   leaf: "direction assisted special insuredYear inAnnouncedPeriod",
   option: "direction.residentToUnit direction.residentToFlexible direction.unitToResident direction.flexibleToResident direction.flexibleToUnit assisted.none assisted.subsistence assisted.destitute assisted.lifted assisted.marginal assisted.entitled assisted.disabled special.none special.graduate special.militarySpouse insuredYear.nextYear insuredYear.thisYear",
-  step: "gapMonths cross sameScheme lastPaidSameScheme specialPerson isAssisted",
+  step: "gapMonths cross sameScheme lastPaidSameScheme specialPerson isAssisted residentDay residentAtOnce residentAfterWaiting residentWaitingLast isNextYear isNextYearByDay insuredYearNumber yearStart yearEnd inPeriodByQuarter inPeriodAnnounced ruleByYear exempt neverMissed lastInsuredYear lastInsuredYearRead repaired waitingStart lateStart notBeforeYear otherTreatmentFrom changeContinuous changeGap changeFrom missedYears missedYearsSince missedCounted variableWait residentWait residentWaitFixed missedCountedOther variableWaitOther residentWaitOther residentWaitLeast residentWaitMost earliestTreatmentFrom latestTreatmentFrom firstYearAs earlierYearsAs partYearAs waitingStartAs firstDayAs changeDay changeAtOnce changeAfterWaiting changeWaitingLast paymentDay employeeAtOnce employeeAfterWaiting employeeWaitingLast",
+  value: "specialPerson.none specialPerson.graduate specialPerson.militarySpouse changeFrom.none changeFrom.twoYears changeFrom.twoYearsGap changeFrom.short",
   date: "treatmentFrom waitingLast treatmentUntil otherTreatmentFrom earliestTreatmentFrom latestTreatmentFrom",
   coverage: "before gap gapCanBePaid waiting notBegun covered coveredYear",
   material: "identityCard formerRecord employeeRecord labourContract diploma spouseProof recognitionProof",
   notice: "stopTheOther forTheYear(insuredYearNumber) waitTwoYears gapLost(gapMonths) gapLostSameScheme(gapMonths) gapCanBePaid(gapMonths) shortGapPaid(gapMonths) noBackPayment canRepair twoReadings(residentWait,treatmentFrom,residentWaitOther,otherTreatmentFrom) otherLost(residentWait,treatmentFrom,residentWaitOther) onlyOther(residentWait,residentWaitOther,otherTreatmentFrom) spanLost(earliestTreatmentFrom) span(earliestTreatmentFrom,latestTreatmentFrom) payInPeriod yearLost(waitingLast,insuredYearNumber) latePeriod",
-  headline: "atOnce(treatmentFrom) waits(scheme-change.days,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaitsDays(resident-waiting.days,treatmentFrom,yearEnd) residentWaitsMonths(residentWait,treatmentFrom,yearEnd) yearLost(insuredYearNumber)",
+  headline: "atOnce(treatmentFrom) waits(days,treatmentFrom) residentAtOnce(treatmentFrom,yearEnd) residentWaitsDays(days,treatmentFrom,yearEnd) residentWaitsMonths(residentWait,treatmentFrom,yearEnd) yearLost(insuredYearNumber)",
   place: "agency",
   timeLimit: "any assisted resident",
   fault: "bornAfter tooYoung beforeWorkingAge tooManyMonths tooManyOverlaps tooMuchService tooFewOverlaps paidInFuture beforeRules recognizedInFuture recognizedAfterYear lastPaidTooLate repairedTooMany",
   next: "duplicate backPayment premium",
+  table: "residentTreatment.in.assisted.none residentTreatment.in.assisted.subsistence residentTreatment.in.assisted.destitute residentTreatment.in.assisted.lifted residentTreatment.in.assisted.marginal residentTreatment.in.assisted.entitled residentTreatment.in.assisted.disabled residentTreatment.in.change.none residentTreatment.in.change.twoYears residentTreatment.in.change.twoYearsGap residentTreatment.in.change.short residentTreatment.out.answer residentTreatment.out.days residentTreatment.is.answer.inPeriod residentTreatment.is.answer.outside residentTreatment.is.answer.twoYears residentTreatment.is.answer.twoYearsGap residentTreatment.is.answer.short residentTreatment.is.answer.national residentTreatment.is.answer.recognised residentTreatment.is.answer.paid schemeChange.in.special.none schemeChange.in.special.graduate schemeChange.in.special.militarySpouse schemeChange.out.answer schemeChange.out.days schemeChange.is.answer.sameScheme schemeChange.is.answer.sameSchemeGap schemeChange.is.answer.assisted schemeChange.is.answer.twoYears schemeChange.is.answer.twoYearsGap schemeChange.is.answer.short schemeChange.is.answer.graduate schemeChange.is.answer.militarySpouse residentCalendar.out.answer residentCalendar.is.answer.thisYear residentCalendar.is.answer.nextYear notice.out.answer notice.is.answer.earlier notice.is.answer.notice residentWaiting.out.fixed residentWaiting.out.perYear residentWaiting.out.perRepaired residentWaiting.out.least residentRule.out.answer residentRule.is.answer.city residentRule.is.answer.national",
+  reading: "oldCoverInWait.is.ends oldCoverInWait.is.goesOn changeShortGap.is.notCovered changeShortGap.is.backPaid materials.is.listed materials.is.none waitingDayCount.is.paymentDay waitingDayCount.is.nextDay concentratedPeriod.is.fourthQuarter concentratedPeriod.is.announced firstMissedYear.is.counts firstMissedYear.is.free missedYearsBefore2025.is.count missedYearsBefore2025.is.ignored residentWaitingStart.is.payment residentWaitingStart.is.yearStart latePeriodStart.is.yearStart latePeriodStart.is.payment nationalRuleStart.is.payment nationalRuleStart.is.insuredYear partYearInsured.is.counts partYearInsured.is.missed changeInPeriod.is.residentRule changeInPeriod.is.changeRule",
+  conflict: "changeToResident",
 };
 /** Defines the matter's formula, which is for packs that have these facts and words. */
 export const define = matterFormula<Words, Facts, "cross" | "notAssisted" | "toResident" | "byRecognition" | "asksPeriod" | "missed">("tieling.scheme-change", FACTS, NEEDS);

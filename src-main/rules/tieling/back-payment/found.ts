@@ -7,7 +7,7 @@ import { NONE } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { monthsUntilDay } from "../../engine/operations.ts";
+import { isSameYear, monthsUntilDay } from "../../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../../generated/tieling/back-payment.ts";
 import {
   employeeWait,
@@ -68,7 +68,7 @@ export function derive(names: Names, facts: SomeFacts, asOf: AsOf) {
 
 export function check(names: Names, facts: Facts, asOf: AsOf): readonly Fault[] {
   const { fault } = names;
-  const wrong = paymentFault(fault, facts.paidOn, asOf);
+  const wrong = paymentFault(names, facts.paidOn, asOf);
   if (wrong !== null) return [wrong];
   if (gapOf(facts, asOf) === null) return [{ fact: "paid", text: fault.nothingBefore }];
   if (facts.paid.set!.at(-1)! > resumedMonth(facts, asOf)) return [{ fact: "paid", text: fault.monthsAfter }];
@@ -104,7 +104,7 @@ export function find(names: Names, facts: Facts, asOf: AsOf): Found {
   if (inFull !== null) inputs.push(inFull);
   const put = caseOf(names, facts, gap, resumed, inFull?.value ?? 0);
   const local = isLocalFlexible(names, facts);
-  if (local) inputs.push(told(steps.paidThisYear, put.thisYearPaid, [lastPaid, payment]));
+  if (local) inputs.push(isSameYear(steps.paidThisYear, lastPaid, payment));
   const first = local && inFull!.value === 0 ? firstOfYear(facts, asOf) : null;
   return {
     gap,

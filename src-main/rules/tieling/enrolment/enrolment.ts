@@ -38,7 +38,7 @@ function check(names: Names, facts: Facts, asOf: AsOf): readonly Fault[] {
   const { fault, option } = names;
   if (facts.birthDate > asOf.date) return [{ fact: "birthDate", text: fault.bornAfter }];
   if (facts.capacity === option.capacity.resident) return NONE;
-  const wrong = paymentFault(fault, facts.paidOn, asOf);
+  const wrong = paymentFault(names, facts.paidOn, asOf);
   if (wrong !== null) return [wrong];
   if (facts.lastPaid === undefined) return NONE;
   if (facts.lastPaid > monthOfDate(facts.paidOn ?? asOf.date)) return [{ fact: "lastPaid", text: fault.lastPaidTooLate }];

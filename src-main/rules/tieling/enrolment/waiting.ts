@@ -4,7 +4,7 @@ import { coverGapUntil, coverWaiting, type Waiting } from "../../engine/contribu
 import type { Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { monthsUntilDay } from "../../engine/operations.ts";
+import { isSameYear, monthsUntilDay } from "../../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../../generated/tieling/enrolment.ts";
 import {
   assumeLongAgo,
@@ -57,7 +57,7 @@ export function addWaiting(names: Names, facts: Facts, asOf: AsOf, age: Age, dra
   if (inFull !== null) inputs.push(inFull);
   const local = isLocalFlexible(names, facts);
   const thisYear = local && inYearOf(facts.lastPaid!, paidMonth);
-  if (local) inputs.push(told(names.step.paidThisYear, thisYear ? 1 : 0, [lastPaid!, payment]));
+  if (local) inputs.push(isSameYear(names.step.paidThisYear, lastPaid!, payment));
   const put = {
     capacity: facts.capacity,
     history: history.value,

@@ -1,8 +1,7 @@
 /** What comes back of each payment: all of it, or the share of the months that the reason names. */
-import { mulDivRound } from "../../../../src-shared/domain/money.ts";
 import { countMonths, EMPTY, intersectMonths, uniteMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
-import { monthsFromTo, same, share } from "../../engine/operations.ts";
+import { monthsFromTo, partOf, productAtMost, same, share } from "../../engine/operations.ts";
 import type { Facts, Words } from "../../generated/tieling/refund.ts";
 import type { Window } from "./window.ts";
 
@@ -33,17 +32,17 @@ export function partsOf(words: Words, payments: Facts["payments"], window: Windo
     const to = leaf(fields.to, record.to);
     const count = told(words.step.refundMonths, countMonths(within), [from, to, ...window.because]);
     months.push(count);
-    (byUnit ? unit : person).push(partOf(words, record.amount, count, from, to));
+    (byUnit ? unit : person).push(partPaid(words, record.amount, count, from, to));
   }
   return { person, unit, months, refunded, paid };
 }
 
-function partOf({ field, step: steps, reading }: Words, amount: number, count: Node, from: Node, to: Node): Node {
+function partPaid({ field, step: steps, reading }: Words, amount: number, count: Node, from: Node, to: Node): Node {
   const paid = leaf(field.payments.amount, amount);
   const all = monthsFromTo(steps.paymentMonths, from, to);
   if (count.value === all.value) return same(steps.partWhole, paid, count);
   const { is, node } = reading.refundRounding;
-  if (is.byMonthShare) return told(steps.partShare, mulDivRound(amount, count.value, all.value), [paid, count, all, node]);
+  if (is.byMonthShare) return partOf(steps.partShare, paid, count, all, node);
   const month = share(steps.partMonth, paid, all);
-  return told(steps.partMonths, Math.min(amount, month.value * count.value), [month, count, paid, node]);
+  return productAtMost(steps.partMonths, month, count, paid, node);
 }

@@ -11,7 +11,7 @@ import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeastZero, difference, same, sum } from "../../engine/operations.ts";
 import type { ConditionDefinition, Result } from "../../engine/result.ts";
 import { define, type Facts, type Words } from "../../generated/tieling/refund.ts";
-import { paymentFault } from "../waiting.ts";
+import { inForce, paymentFault } from "../waiting.ts";
 import { partsOf, type Parts } from "./parts.ts";
 import { bindWindow, windowOf } from "./window.ts";
 
@@ -21,6 +21,7 @@ function bind(words: Words) {
   const { amount } = words;
   return {
     ...words,
+    ...inForce(words),
     ...bindWindow(words),
     reasons: reasonsOf(words),
     /** To the person, or to the heirs, by the same name. */
@@ -79,10 +80,11 @@ export default define(bind, { check, evaluate });
 
 const STARTS = ["pensionMonth", "benefitFrom", "sentenceFrom"] as const;
 
-function check({ fault }: Names, facts: Facts, asOf: AsOf): readonly Fault[] {
+function check(names: Names, facts: Facts, asOf: AsOf): readonly Fault[] {
+  const { fault } = names;
   const faults: Fault[] = [];
   const { paidOn, deathDate, benefitFrom, benefitTo, sentenceFrom, sentenceTo } = facts;
-  const wrong = paidOn === undefined ? null : paymentFault(fault, paidOn, asOf);
+  const wrong = paidOn === undefined ? null : paymentFault(names, paidOn, asOf);
   if (wrong !== null) faults.push(wrong);
   // nobody has retired, drawn benefit or served in a month to come
   for (const fact of STARTS) if ((facts[fact] ?? 0) > asOf.month) faults.push({ fact, text: fault.notYet });

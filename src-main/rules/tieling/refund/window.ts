@@ -1,10 +1,10 @@
 /** For which months a reason lets contributions be refunded (TL-15), and what must hold for it. */
-import { monthOf, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
+import { monthOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
-import { leaf, told, type Node } from "../../engine/node.ts";
-import { nextMonth, same } from "../../engine/operations.ts";
+import { leaf, type Node } from "../../engine/node.ts";
+import { decemberAround, nextMonth, same } from "../../engine/operations.ts";
 import type { ConditionDefinition, Template } from "../../engine/result.ts";
 import type { Facts, Words } from "../../generated/tieling/refund.ts";
 import { employeeRule, waitAfter } from "../waiting.ts";
@@ -99,7 +99,7 @@ function joinedUnit(names: Names, facts: Facts, asOf: AsOf, draft: Draft): Windo
   const { is, node } = reading.joinedMonth;
   const joinedMonth = leaf(fact.joinedMonth, facts.joinedMonth!);
   const from = (is.included ? same : nextMonth)(steps.joinedFrom, joinedMonth, node);
-  const last = told(steps.lastMonthOfYear, monthOf(yearOfMonth(joinedMonth.value), 12), [joinedMonth]);
+  const last = decemberAround(steps.lastMonthOfYear, joinedMonth);
   const hasJoined = joinedMonth.value <= asOf.month;
   addCondition(draft, condition.hasJoined, hasJoined, joinedMonth, remedy.afterJoining({ joinedMonth }), joinedMonth);
   // whoever joins in December and is refunded from the next month on has nothing left of the year

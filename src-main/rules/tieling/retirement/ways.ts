@@ -3,7 +3,7 @@ import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverFrom, figureAt, type Draft } from "../../engine/draft.ts";
 import type { AsOf } from "../../engine/facts.ts";
 import { told, type Node } from "../../engine/node.ts";
-import { nextMonth, product, same, takenBy, twelfth } from "../../engine/operations.ts";
+import { lastOfMonths, nextMonth, product, same, takenBy, twelfth } from "../../engine/operations.ts";
 import type { OptionFound } from "../../engine/result.ts";
 import type { WayWord } from "../../engine/words.ts";
 import type { Facts, Words } from "../../generated/tieling/retirement.ts";
@@ -77,7 +77,7 @@ export function goOn(words: Words, facts: Facts, asOf: AsOf, processing: Node, c
     );
   const first = lastPaid(facts, asOf) === asOf.month ? asOf.month + 1 : asOf.month;
   const goOnFrom = told(steps.goOnFrom, first, [contributed, processing]);
-  const payUntil = told(steps.payUntil, first + shortfall.value - 1, [goOnFrom, shortfall]);
+  const payUntil = lastOfMonths(steps.payUntil, goOnFrom, shortfall);
   const { is, node } = words.reading.goOnStart;
   const afterGoingOn = (is.nextMonth ? nextMonth : same)(steps.afterGoingOn, payUntil, node);
   way.dates.push({ definition: date.payUntil, node: payUntil }, { definition: date.retiredFrom, node: afterGoingOn });

@@ -1,32 +1,19 @@
 /** The months that count towards retirement, and what is required of them (TL-11). */
 import { countMonths, monthsUpTo } from "../../../../src-shared/domain/periods.ts";
 import { countYears, type Years } from "../../engine/contribution/years.ts";
-import { yearsNames } from "../../engine/contribution/years-names.ts";
+import { conditionsByTable, yearsNames } from "../../engine/contribution/years-names.ts";
 import { assumeAnswer, type Draft } from "../../engine/draft.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeastZero } from "../../engine/operations.ts";
 import type { Facts, Words } from "../../generated/tieling/retirement.ts";
 
 export function bindYears(words: Words) {
-  const { condition } = words;
   const limit = bindLimits(words);
   return {
     years: yearsNames(words, words.reading.sameMonthTwice, {
       military: { fact: words.fact.military, together: words.step.deemedTogether },
       remedy: words.remedy,
-      condition: {
-        cumulative: ({ required, cumulative }) =>
-          condition.cumulativeYears({ "retirement-years.cumulative": required.cumulative, cumulative }),
-        local: ({ required }) => condition.localYears({ "retirement-years.local": required.local }),
-        cumulativeToppedUp: ({ required, cumulative, cumulativeShortfall }) =>
-          condition.cumulativeToppedUp({
-            "retirement-years.cumulative": required.cumulative,
-            cumulative,
-            cumulativeShortfall,
-          }),
-        localToppedUp: ({ required, localShortfall }) =>
-          condition.localToppedUp({ "retirement-years.local": required.local, localShortfall }),
-      },
+      condition: conditionsByTable(words.condition),
     }),
     required: bindRequired(words),
     limit,
@@ -108,7 +95,6 @@ export const closedGroupHelps = (names: Names, facts: Facts, { shortfall, cumula
 
 /** What the closed group's rule would lack, for somebody who did not say whether it holds; its reading where the years are still to come. */
 export function addClosedGroup(names: Names, facts: Facts, years: Years, draft: Draft): void {
-  if (years.shortfall.value === 0 && facts.closedGroup !== 1) return;
   // a step of its own: the condition speaks of what holds for everybody
   const required = told(names.step.closedGroupYears, names.required.closed[facts.sex]!.cumulative.value, [
     names.leaf.closedGroup[1]!,

@@ -9,11 +9,11 @@ import {
 } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { coverDays, type Draft } from "../../engine/draft.ts";
-import type { Names } from "./names.ts";
+import type { Words } from "../../generated/tieling/scheme-change.ts";
 
 /** The day on which the new insurance or its wait begins; a reading lets the old insurance go on in the wait. */
 export function newBegins(
-  { reading }: Names,
+  { reading }: Words,
   lastPaid: Month,
   { start, treatmentFrom, last }: Waiting,
   draft: Draft,
@@ -21,13 +21,13 @@ export function newBegins(
   if (last === null) return treatmentFrom.value;
   const oldEnd = lastDayOf(lastPaid);
   if (oldEnd < start.value) return start.value;
-  draft.remarks.push(reading.oldCover);
-  return reading.oldCoverGoesOn ? addDays(Math.min(oldEnd, last.value), 1) : start.value;
+  draft.remarks.push(reading.oldCoverInWait.node);
+  return reading.oldCoverInWait.is.goesOn ? addDays(Math.min(oldEnd, last.value), 1) : start.value;
 }
 
 /** The last paid month of the old insurance, and the time without any. */
 export function addOld(
-  { coverage }: Names,
+  { coverage }: Words,
   lastPaid: Month,
   payment: PackedDate,
   begins: PackedDate,
@@ -41,7 +41,7 @@ export function addOld(
 }
 
 /** The wait, and the new insurance without an end. */
-export function addNew({ coverage }: Names, begins: PackedDate, { treatmentFrom, last }: Waiting, draft: Draft): void {
+export function addNew({ coverage }: Words, begins: PackedDate, { treatmentFrom, last }: Waiting, draft: Draft): void {
   if (last !== null) coverDays(draft, "waiting", coverage.waiting, begins, last.value);
   coverDays(draft, "covered", coverage.covered, treatmentFrom.value, null);
 }
