@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { libraryDocument } from "../../src-main/hosts/command-line/library-document.ts";
+import { libraryDocument } from "../../src-main/hosts/command-line/policy/library-document.ts";
 import { libraryView, type Pack } from "../../src-main/rules/index.ts";
 import type { CityMatters } from "../e2e/matters/matter-case.ts";
 import { packFor } from "../policy/golden.ts";

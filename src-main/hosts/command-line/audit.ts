@@ -8,7 +8,7 @@ import { maskedDetail } from "../../desk/people/masking.ts";
 import { anchorText, parseAnchor } from "../../store/index.ts";
 import type { AuditCheck, AuditEntry, AuditFilter, StoreReader } from "../../store/types.ts";
 import type { Looked } from "../../store/index.ts";
-import { readAll } from "./facts-input.ts";
+import { readAll } from "./policy/facts-input.ts";
 import { atCounter, EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
 import { comparedWith } from "./safety/against.ts";
 import { askHidden } from "./store-keys.ts";

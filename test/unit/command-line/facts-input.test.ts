@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { arePlainFacts, facts as schema } from "../../../src-shared/contract/define.ts";
-import { readLines } from "../../../src-main/hosts/command-line/facts-input.ts";
+import { readLines } from "../../../src-main/hosts/command-line/policy/facts-input.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "facts-input-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { libraryDocument } from "../../../src-main/hosts/command-line/library-document.ts";
+import { libraryDocument } from "../../../src-main/hosts/command-line/policy/library-document.ts";
 import { libraryView } from "../../../src-main/rules/index.ts";
 import { packFor } from "../../policy/golden.ts";
 import { counter } from "./run-counter.ts";

@@ -1,5 +1,5 @@
 /** Words of the library as a document. */
-import { LIBRARY_WORDS as words } from "../../../src-shared/text/library.ts";
+import { LIBRARY_WORDS as words } from "../../../../src-shared/text/library.ts";
 
 export const LIBRARY_DOCUMENT_TEXT = {
   ...words,

@@ -1,8 +1,8 @@
 /** `counter matters`: every matter with the JSON Schema of its facts. */
-import { factsJsonSchema } from "../../rules/index.ts";
-import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
+import { factsJsonSchema } from "../../../rules/index.ts";
+import { EXIT, printJson, refuseInput, tell, type ExitCode } from "../output.ts";
 import { loadAll } from "./packs.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "../texts.ts";
 
 export async function listMatters(policyDirectory: string, city: string | undefined): Promise<ExitCode> {
   const all = loadAll(policyDirectory);

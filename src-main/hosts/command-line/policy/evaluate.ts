@@ -1,11 +1,11 @@
 /** `counter evaluate`: one decision, or a batch of them line by line. */
-import { parseDate } from "../../../src-shared/domain/calendar.ts";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
-import type { FactInputs, FieldError } from "../../../src-shared/domain/facts.ts";
-import { answerErrors, answering, consult, consultWithSpan, type Pack } from "../../rules/index.ts";
+import { parseDate } from "../../../../src-shared/domain/calendar.ts";
+import type { Decision } from "../../../../src-shared/domain/decision.ts";
+import type { FactInputs, FieldError } from "../../../../src-shared/domain/facts.ts";
+import { answerErrors, answering, consult, consultWithSpan, type Pack } from "../../../rules/index.ts";
 import { parseFacts, readAll, readLines } from "./facts-input.ts";
-import { EXIT, printJson, refuse, refuseInput, tell, write, type ExitCode } from "./output.ts";
-import { TEXT } from "./texts.ts";
+import { EXIT, printJson, refuse, refuseInput, tell, write, type ExitCode } from "../output.ts";
+import { TEXT } from "../texts.ts";
 
 export interface EvaluateRequest {
   readonly pack: Pack;

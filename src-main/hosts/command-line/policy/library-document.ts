@@ -7,14 +7,19 @@ import type {
   LibraryField,
   LibraryStated,
   LibraryView,
-} from "../../../src-shared/contract/library.ts";
+} from "../../../../src-shared/contract/library.ts";
 import {
   AUTHORITY_LABELS,
   FIGURE_GRADE_LABELS,
   MATERIAL_FORM_LABELS,
   MATERIAL_NEED_LABELS,
-} from "../../../src-shared/text/labels.ts";
-import { CLAUSE_KIND_LABELS, QUESTION_TYPE_LABELS, STANDING_LABELS, USE_PART_LABELS } from "../../../src-shared/text/library.ts";
+} from "../../../../src-shared/text/labels.ts";
+import {
+  CLAUSE_KIND_LABELS,
+  QUESTION_TYPE_LABELS,
+  STANDING_LABELS,
+  USE_PART_LABELS,
+} from "../../../../src-shared/text/library.ts";
 import { LIBRARY_DOCUMENT_TEXT as text } from "./library-text.ts";
 
 export function libraryDocument(library: LibraryView): string {

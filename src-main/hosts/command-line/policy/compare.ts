@@ -1,10 +1,10 @@
 /** `counter compare`: the same answers under two matters, as the window shows them beside each other. */
-import type { Move } from "../../../src-shared/contract/counter.ts";
-import type { FactInputs } from "../../../src-shared/domain/facts.ts";
-import { compare, matterOf, matters, type Comparand, type Pack } from "../../rules/index.ts";
+import type { Move } from "../../../../src-shared/contract/counter.ts";
+import type { FactInputs } from "../../../../src-shared/domain/facts.ts";
+import { compare, matterOf, matters, type Comparand, type Pack } from "../../../rules/index.ts";
 import { parseFacts, readAll } from "./facts-input.ts";
-import { EXIT, printJson, refuse, refuseInput, type ExitCode } from "./output.ts";
-import { TEXT } from "./texts.ts";
+import { EXIT, printJson, refuse, refuseInput, type ExitCode } from "../output.ts";
+import { TEXT } from "../texts.ts";
 
 export interface CompareRequest {
   readonly here: { readonly pack: Pack; readonly matter: string };

@@ -1,9 +1,9 @@
 /** Packs for the command line: as shipped, or as the office of a store uses them. */
-import { loadOfficePack, type LoadedPack } from "../../desk/policy/office-pack.ts";
-import { cities, loadPack, readPackSource } from "../../rules/index.ts";
-import type { StoreReader } from "../../store/types.ts";
-import { tell } from "./output.ts";
-import { TEXT } from "./texts.ts";
+import { loadOfficePack, type LoadedPack } from "../../../desk/policy/office-pack.ts";
+import { cities, loadPack, readPackSource } from "../../../rules/index.ts";
+import type { StoreReader } from "../../../store/types.ts";
+import { tell } from "../output.ts";
+import { TEXT } from "../texts.ts";
 
 type Checked = ReturnType<typeof loadPack>;
 

@@ -1,6 +1,6 @@
 /** `counter verify`: loads, checks and proves every city's policy data. */
-import { strayFiles, unused, type Pack } from "../../rules/index.ts";
-import { EXIT, printJson, type ExitCode } from "./output.ts";
+import { strayFiles, unused, type Pack } from "../../../rules/index.ts";
+import { EXIT, printJson, type ExitCode } from "../output.ts";
 import { loadAll } from "./packs.ts";
 
 export async function verifyPolicy(policyDirectory: string): Promise<ExitCode> {

@@ -1,11 +1,11 @@
 /** `counter library`: the policy library of each city as a Markdown document, to be read and committed beside the policy data. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { libraryView } from "../../rules/index.ts";
+import { libraryView } from "../../../rules/index.ts";
 import { libraryDocument } from "./library-document.ts";
-import { EXIT, print, refuseInput, tell, type ExitCode } from "./output.ts";
+import { EXIT, print, refuseInput, tell, type ExitCode } from "../output.ts";
 import { loadAll } from "./packs.ts";
-import { TEXT } from "./texts.ts";
+import { TEXT } from "../texts.ts";
 
 /** Below the folder that the command is run in. */
 export const LIBRARY_FOLDER = join("docs", "policy");

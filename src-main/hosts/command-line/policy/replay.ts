@@ -1,14 +1,14 @@
 /** `counter replay`: every stored version again, with the pack it was decided with and with the current one. */
 import { setImmediate } from "node:timers/promises";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
-import type { FactInputs } from "../../../src-shared/domain/facts.ts";
-import type { Pack } from "../../rules/index.ts";
-import type { FormulasOf } from "../../rules/kept-formulas.ts";
-import type { StoreReader } from "../../store/types.ts";
-import { EXIT, printJson, refuseInput, tell, type ExitCode } from "./output.ts";
+import type { Decision } from "../../../../src-shared/domain/decision.ts";
+import type { FactInputs } from "../../../../src-shared/domain/facts.ts";
+import type { Pack } from "../../../rules/index.ts";
+import type { FormulasOf } from "../../../rules/kept-formulas.ts";
+import type { StoreReader } from "../../../store/types.ts";
+import { EXIT, printJson, refuseInput, tell, type ExitCode } from "../output.ts";
 import { loadCity } from "./packs.ts";
-import { TEXT } from "./texts.ts";
-import { currentVerdict, ownPack, ownVerdict, type CurrentVerdict, type OwnPack, type OwnVerdict } from "./verdict.ts";
+import { TEXT } from "../texts.ts";
+import { currentVerdict, ownPack, ownVerdict, type CurrentVerdict, type OwnPack, type OwnVerdict } from "../verdict.ts";
 
 interface Version {
   readonly caseId: string;

@@ -3,10 +3,10 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { StringDecoder } from "node:string_decoder";
-import { arePlainFacts } from "../../../src-shared/contract/define.ts";
-import { calls } from "../../../src-shared/contract/index.ts";
-import type { FactInputs, FieldError } from "../../../src-shared/domain/facts.ts";
-import { TEXT } from "./texts.ts";
+import { arePlainFacts } from "../../../../src-shared/contract/define.ts";
+import { calls } from "../../../../src-shared/contract/index.ts";
+import type { FactInputs, FieldError } from "../../../../src-shared/domain/facts.ts";
+import { TEXT } from "../texts.ts";
 
 const factsSchema = calls["counter.evaluate"].input.shape.facts;
 
