@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewClerk } from "../../src-shared/contract/index.ts";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
-import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
+import { ADMIN, sharedOffice } from "../unit/desk/rescue/rescue-office.ts";
 import { PASSWORD, Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

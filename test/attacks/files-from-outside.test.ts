@@ -20,7 +20,7 @@ import { openWithSafe, fileKeeper } from "../../src-main/store/index.ts";
 import { internalsOf, openStore } from "../../src-main/store/file/open.ts";
 import { readManifest, writeManifest, type BackupManifest } from "../../src-main/store/trust/manifest.ts";
 import { contentsOf, encodeContents } from "../../src-main/store/backups/contents.ts";
-import { ADMIN, sharedOffice, temporaryFolder } from "../unit/desk/rescue-office.ts";
+import { ADMIN, sharedOffice, temporaryFolder } from "../unit/desk/rescue/rescue-office.ts";
 import { hashPassword } from "../../src-main/desk/session/passwords.ts";
 import { CHEAP_SCRYPT_COST } from "../cheap-scrypt.ts";
 

@@ -20,7 +20,7 @@ import { systemClock } from "../../src-main/clock.ts";
 import { dataFolder, keyFile } from "../../src-main/hosts/places.ts";
 import { keepLocalState, copyFile, localStateWritten, putBackLocalState } from "../../src-main/hosts/electron/local-state.ts";
 import { fileKeeper, openStore } from "../../src-main/store/index.ts";
-import { temporaryFolder } from "../unit/desk/rescue-office.ts";
+import { temporaryFolder } from "../unit/desk/rescue/rescue-office.ts";
 
 const OWN = "S-1-5-21-1004336348-1177238915-682003330-1001";
 const SHARED = "S-1-5-21-1004336348-1177238915-682003330-1007";

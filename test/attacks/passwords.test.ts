@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { MOST_PASSWORDS } from "../../src-main/desk/session/password-queue.ts";
-import { rescueDesk } from "../unit/desk/rescue-desk.ts";
+import { rescueDesk } from "../unit/desk/rescue/rescue-desk.ts";
 import { passwordProblem } from "../../src-shared/domain/password-rules.ts";
 import { PASSWORD, TestDesk } from "../unit/desk/test-desk.ts";
 

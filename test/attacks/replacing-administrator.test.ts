@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { CallError, CallInput, CallName, CallOutput, CallResult, NewClerk } from "../../src-shared/contract/index.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
-import { ADMIN, CLERK, sharedOffice, type Machine } from "../unit/desk/rescue-office.ts";
+import { ADMIN, CLERK, sharedOffice, type Machine } from "../unit/desk/rescue/rescue-office.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

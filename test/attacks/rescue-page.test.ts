@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { fileKeeper, openWithSafe, restoreOffline, type OfflineKeys } from "../../src-main/store/index.ts";
 import { readManifest, writeManifest } from "../../src-main/store/trust/manifest.ts";
 import { counter } from "../unit/command-line/run-counter.ts";
-import { ADMIN, roomIn, sharedOffice, temporaryFolder, type Machine } from "../unit/desk/rescue-office.ts";
+import { ADMIN, roomIn, sharedOffice, temporaryFolder, type Machine } from "../unit/desk/rescue/rescue-office.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { cpSync, rmSync } from "node:fs";
 import { expect, it, vi } from "vitest";
 import { OPERATION_TEXT } from "../../src-main/desk/reports/text.ts";
-import { ADMIN, sharedOffice } from "../unit/desk/rescue-office.ts";
+import { ADMIN, sharedOffice } from "../unit/desk/rescue/rescue-office.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -5,7 +5,7 @@
 import { cpSync, existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ADMIN, makeOffice, type Office } from "../unit/desk/rescue-office.ts";
+import { ADMIN, makeOffice, type Office } from "../unit/desk/rescue/rescue-office.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { Keyboard } from "./keyboard.ts";
 

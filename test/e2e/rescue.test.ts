@@ -4,7 +4,7 @@
  */
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ADMIN, makeOffice, type Machine, type Office } from "../unit/desk/rescue-office.ts";
+import { ADMIN, makeOffice, type Machine, type Office } from "../unit/desk/rescue/rescue-office.ts";
 import { openPage, screenshot, shiftTo, startApp, temporaryFolder, type OpenPage, type RunningApp } from "./app.ts";
 import { Keyboard } from "./keyboard.ts";
 

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import { newConnection } from "../../src-main/desk/frame/handlers.ts";
 import { calls, CALLS_BEFORE_NEW_PASSWORD, CALLS_WHEN_LOCKED, type CallName } from "../../src-shared/contract/index.ts";
 import { ROLES, type Role } from "../../src-shared/domain/roles.ts";
-import { rescueDesk } from "../unit/desk/rescue-desk.ts";
+import { rescueDesk } from "../unit/desk/rescue/rescue-desk.ts";
 import { TestDesk, type Seat } from "../unit/desk/test-desk.ts";
 
 const desk = new TestDesk().setUp();

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ADMIN, Machine, makeOffice } from "../unit/desk/rescue-office.ts";
+import { ADMIN, Machine, makeOffice } from "../unit/desk/rescue/rescue-office.ts";
 import { canMount, fill, NEEDS_MOUNTS } from "./disks.ts";
 
 const LATER = "2025-07-16T02:00:00.000Z";

@@ -1,7 +1,7 @@
 /** `counter reset-administrator` on the files of an office whose program does not run. */
 import { randomUUID } from "node:crypto";
 import { expect, it, vi } from "vitest";
-import { ADMIN, CLERK, sharedOffice } from "../desk/rescue-office.ts";
+import { ADMIN, CLERK, sharedOffice } from "../desk/rescue/rescue-office.ts";
 import { counter } from "./run-counter.ts";
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeRecoveryCode } from "../../../src-main/store/keys/recovery-code.ts";
-import { filesOf } from "./rescue-desk.ts";
-import { ADMIN, Machine, roomIn, sharedOffice, temporaryFolder } from "./rescue-office.ts";
+import { filesOf } from "./rescue/rescue-desk.ts";
+import { ADMIN, Machine, roomIn, sharedOffice, temporaryFolder } from "./rescue/rescue-office.ts";
 
 const LATER = "2025-07-18T02:00:00.000Z";
 const { office, nextDay } = sharedOffice();

@@ -9,7 +9,7 @@ import {
   type CallName,
 } from "../../../src-shared/contract/index.ts";
 import { ROLES, type Role } from "../../../src-shared/domain/roles.ts";
-import { rescueDesk } from "./rescue-desk.ts";
+import { rescueDesk } from "./rescue/rescue-desk.ts";
 import { TestDesk, type Seat } from "./test-desk.ts";
 
 /** c clerk, r reviewer, s supervisor, a administrator, u auditor; "*": without a session; "-": never while the store is open. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatMonth, monthOf } from "../../../src-shared/domain/calendar.ts";
-import { countMonths } from "../../../src-shared/domain/periods.ts";
+import { formatMonth, monthOf } from "../../../../src-shared/domain/calendar.ts";
+import { countMonths } from "../../../../src-shared/domain/periods.ts";
 import {
   checkPeriods,
   fromInput,
@@ -12,7 +12,7 @@ import {
   readEntry,
   selectedMonths,
   toInput,
-} from "../../../src-renderer/counter/months/months-model.ts";
+} from "../../../../src-renderer/counter/months/months-model.ts";
 
 const OPEN = { earliest: null, latest: null };
 

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
-import { calls } from "../../../src-shared/contract/calls.ts";
-import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
-import { IdleWatch, KEEP_ALIVE_SECONDS } from "../../../src-renderer/app/session/idle-watch.ts";
-import { openWork } from "../../../src-renderer/app/session/open-work.ts";
-import { adminPagesOf } from "../../../src-renderer/admin/admin-pages.ts";
-import { auditFilterOf, readAuditSearch } from "../../../src-renderer/admin/audit/audit-search.ts";
-import { safetyText } from "../../../src-renderer/admin/safety/safety-text.ts";
-import { groupsOf, groupsToType, isGroup } from "../../../src-renderer/admin/safety/recovery-code-model.ts";
-import { formOf, isChanged, readSettings } from "../../../src-renderer/admin/settings/settings-form.ts";
-import { sizeText } from "../../../src-renderer/ui/backups/sizes.ts";
+import { calls } from "../../../../src-shared/contract/calls.ts";
+import { USUAL_SETTINGS } from "../../../../src-shared/domain/office-settings.ts";
+import { IdleWatch, KEEP_ALIVE_SECONDS } from "../../../../src-renderer/app/session/idle-watch.ts";
+import { openWork } from "../../../../src-renderer/app/session/open-work.ts";
+import { adminPagesOf } from "../../../../src-renderer/admin/admin-pages.ts";
+import { auditFilterOf, readAuditSearch } from "../../../../src-renderer/admin/audit/audit-search.ts";
+import { safetyText } from "../../../../src-renderer/admin/safety/safety-text.ts";
+import { groupsOf, groupsToType, isGroup } from "../../../../src-renderer/admin/safety/recovery-code-model.ts";
+import { formOf, isChanged, readSettings } from "../../../../src-renderer/admin/settings/settings-form.ts";
+import { sizeText } from "../../../../src-renderer/ui/backups/sizes.ts";
 
 describe("locking by time", () => {
   const watch = (minutes: number) => {

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openWriter, type WriterConnection } from "../../src-main/store/file/connection.ts";
-import { StoreError } from "../../src-main/store/index.ts";
-import { firstSchema } from "../../src-main/store/migrations/0001_first_schema.ts";
-import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
-import { migrate, targetVersion, type Migration, type MigrationHooks } from "../../src-main/store/migrations/runner.ts";
-import { newStore, temporaryFolder } from "./support.ts";
+import { openWriter, type WriterConnection } from "../../../src-main/store/file/connection.ts";
+import { StoreError } from "../../../src-main/store/index.ts";
+import { firstSchema } from "../../../src-main/store/migrations/0001_first_schema.ts";
+import { MIGRATIONS } from "../../../src-main/store/migrations/index.ts";
+import { migrate, targetVersion, type Migration, type MigrationHooks } from "../../../src-main/store/migrations/runner.ts";
+import { newStore, temporaryFolder } from "../support.ts";
 
 const silent: MigrationHooks = { backUp: () => undefined, finish: () => undefined };
 

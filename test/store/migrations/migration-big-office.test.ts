@@ -1,9 +1,9 @@
 /** 0007: a store as version 6 left it, compared after the migration. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openStore } from "../../src-main/store/index.ts";
-import { idsInOrder, storeOfVersion } from "./earlier-store.ts";
-import { clock, content, identityNumber, minute, newStore, submit, temporaryFolder } from "./support.ts";
+import { openStore } from "../../../src-main/store/index.ts";
+import { idsInOrder, storeOfVersion } from "../earlier-store.ts";
+import { clock, content, identityNumber, minute, newStore, submit, temporaryFolder } from "../support.ts";
 
 const NAMES = ["张三", "单雄信", "王䶮", "阿卜杜拉·买买提", "·"];
 

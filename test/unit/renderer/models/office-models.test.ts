@@ -1,24 +1,24 @@
 /** The logic behind the office's screens: filters, promises, attachments, reports. */
 import { describe, expect, test } from "vitest";
-import type { StatisticsRow } from "../../../src-shared/contract/reports.ts";
-import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../src-shared/domain/case.ts";
-import { USUAL_SETTINGS } from "../../../src-shared/domain/office-settings.ts";
-import { base64Of, fileProblem, sizeText } from "../../../src-renderer/cases/attachment-files.ts";
-import { ALL_CASES, caseFilterOf, isNarrowed, readCaseSearch } from "../../../src-renderer/cases/case-filter.ts";
-import { promiseProblems } from "../../../src-renderer/counter/finish/promise-problems.ts";
-import { promisingOf } from "../../../src-renderer/counter/finish/use-promising.ts";
-import { chartRows, hasCounts, MOST_BARS } from "../../../src-renderer/reports/chart-model.ts";
-import { dayAfter, spanUntil } from "../../../src-renderer/reports/days.ts";
+import type { StatisticsRow } from "../../../../src-shared/contract/reports.ts";
+import { LARGEST_ATTACHMENT_BYTES, type MaterialTick } from "../../../../src-shared/domain/case.ts";
+import { USUAL_SETTINGS } from "../../../../src-shared/domain/office-settings.ts";
+import { base64Of, fileProblem, sizeText } from "../../../../src-renderer/cases/attachment-files.ts";
+import { ALL_CASES, caseFilterOf, isNarrowed, readCaseSearch } from "../../../../src-renderer/cases/case-filter.ts";
+import { promiseProblems } from "../../../../src-renderer/counter/finish/promise-problems.ts";
+import { promisingOf } from "../../../../src-renderer/counter/finish/use-promising.ts";
+import { chartRows, hasCounts, MOST_BARS } from "../../../../src-renderer/reports/chart-model.ts";
+import { dayAfter, spanUntil } from "../../../../src-renderer/reports/days.ts";
 import {
   materialStates,
   missingMust,
   notReceived,
   promisedFor,
   received,
-} from "../../../src-renderer/ui/decision/materials/materials-model.ts";
-import { dueText } from "../../../src-renderer/ui/dates/due-text.ts";
-import { mayCall } from "../../../src-renderer/ui/calls/rights.ts";
-import { decision, material } from "./samples.ts";
+} from "../../../../src-renderer/ui/decision/materials/materials-model.ts";
+import { dueText } from "../../../../src-renderer/ui/dates/due-text.ts";
+import { mayCall } from "../../../../src-renderer/ui/calls/rights.ts";
+import { decision, material } from "../samples.ts";
 
 describe("the case list's address", () => {
   test("holds what was asked for, and nothing that makes no sense", () => {

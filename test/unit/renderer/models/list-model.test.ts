@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FieldError } from "../../../src-shared/domain/facts.ts";
-import { evaluableFacts } from "../../../src-renderer/counter/questions/answers.ts";
-import { finishOf } from "../../../src-renderer/counter/finish/finish-model.ts";
+import type { FieldError } from "../../../../src-shared/domain/facts.ts";
+import { evaluableFacts } from "../../../../src-renderer/counter/questions/answers.ts";
+import { finishOf } from "../../../../src-renderer/counter/finish/finish-model.ts";
 import {
   cellOf,
   columnTotal,
@@ -11,10 +11,10 @@ import {
   withAnswer,
   withoutRow,
   withRowAgain,
-} from "../../../src-renderer/counter/list/list-model.ts";
-import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
-import { emptyContent } from "../../../src-renderer/ui/calls/forms.ts";
-import { field, question } from "./samples.ts";
+} from "../../../../src-renderer/counter/list/list-model.ts";
+import { readIdentity } from "../../../../src-shared/domain/identity/reading.ts";
+import { emptyContent } from "../../../../src-renderer/ui/calls/forms.ts";
+import { field, question } from "../samples.ts";
 
 const visits = question({
   id: "visits",

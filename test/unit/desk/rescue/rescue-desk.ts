@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { systemClock } from "../../../src-main/clock.ts";
-import { createRescueDesk, type Desk, type RescueOptions } from "../../../src-main/desk/index.ts";
-import { silentLogger } from "../../../src-main/logger.ts";
-import { fileKeeper, StoreError } from "../../../src-main/store/index.ts";
-import { CHEAP_SCRYPT_COST } from "../../cheap-scrypt.ts";
+import { systemClock } from "../../../../src-main/clock.ts";
+import { createRescueDesk, type Desk, type RescueOptions } from "../../../../src-main/desk/index.ts";
+import { silentLogger } from "../../../../src-main/logger.ts";
+import { fileKeeper, StoreError } from "../../../../src-main/store/index.ts";
+import { CHEAP_SCRYPT_COST } from "../../../cheap-scrypt.ts";
 
 export interface RescueDesk extends Desk {
   readonly filesBefore: readonly string[];

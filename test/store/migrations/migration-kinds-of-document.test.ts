@@ -1,11 +1,11 @@
 /** 0008: a store as version 7 left it, whose people have identity numbers alone. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openReader } from "../../src-main/store/file/connection.ts";
-import { openStore, type Store } from "../../src-main/store/index.ts";
-import { checkDigit } from "../../src-shared/domain/identity/resident-number.ts";
-import { idsInOrder, storeOfVersion, type Terms } from "./earlier-store.ts";
-import { act, amend, clock, content, identityNumber, minute, newStore, save, submit, temporaryFolder } from "./support.ts";
+import { openReader } from "../../../src-main/store/file/connection.ts";
+import { openStore, type Store } from "../../../src-main/store/index.ts";
+import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
+import { idsInOrder, storeOfVersion, type Terms } from "../earlier-store.ts";
+import { act, amend, clock, content, identityNumber, minute, newStore, save, submit, temporaryFolder } from "../support.ts";
 
 const PERMIT_17 = "81000019650304001";
 const PERMIT = PERMIT_17 + checkDigit(PERMIT_17);

@@ -1,9 +1,9 @@
 /** 0016: nobody stands in for anybody yet, forms have one hand, and clerks are those that the audit told of before. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openStore } from "../../src-main/store/index.ts";
-import { storeOfVersion, tellState } from "./earlier-store.ts";
-import { act, clock, CLERK_ID, draft, newStore, temporaryFolder } from "./support.ts";
+import { openStore } from "../../../src-main/store/index.ts";
+import { storeOfVersion, tellState } from "../earlier-store.ts";
+import { act, clock, CLERK_ID, draft, newStore, temporaryFolder } from "../support.ts";
 
 it("keeps people and forms, and goes on", () => {
   const path = join(temporaryFolder(), "counter.db");

@@ -2,11 +2,11 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openStore, type Store } from "../../src-main/store/index.ts";
-import { MIGRATIONS } from "../../src-main/store/migrations/index.ts";
-import { migrate } from "../../src-main/store/migrations/runner.ts";
-import { CLERK_ID, clock, decision, minute, temporaryFolder } from "./support.ts";
-import { due, storeOfVersion1 } from "./version-1.ts";
+import { openStore, type Store } from "../../../src-main/store/index.ts";
+import { MIGRATIONS } from "../../../src-main/store/migrations/index.ts";
+import { migrate } from "../../../src-main/store/migrations/runner.ts";
+import { CLERK_ID, clock, decision, minute, temporaryFolder } from "../support.ts";
+import { due, storeOfVersion1 } from "../version-1.ts";
 
 function migrated(): Store {
   const path = join(temporaryFolder(), "counter.db");

@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
-import { openStore, type Store } from "../../src-main/store/index.ts";
-import { idsInOrder, storeOfVersion, tellState } from "./earlier-store.ts";
-import { clock, minute, newStore, submit, temporaryFolder } from "./support.ts";
+import { openStore, type Store } from "../../../src-main/store/index.ts";
+import { idsInOrder, storeOfVersion, tellState } from "../earlier-store.ts";
+import { clock, minute, newStore, submit, temporaryFolder } from "../support.ts";
 
 function leftBy11(path: string, today: Store): void {
   const old = storeOfVersion(11, path, today);

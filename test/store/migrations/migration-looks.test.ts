@@ -1,10 +1,10 @@
 /** 0009: ids of people that cannot be counted through, and an audit that goes on naming everybody as they were called then. */
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openReader } from "../../src-main/store/file/connection.ts";
-import { openStore, type Store } from "../../src-main/store/index.ts";
-import { idsInOrder, storeOfVersion } from "./earlier-store.ts";
-import { act, amend, clock, CLERK_ID, content, identityNumber, minute, newStore, submit, temporaryFolder } from "./support.ts";
+import { openReader } from "../../../src-main/store/file/connection.ts";
+import { openStore, type Store } from "../../../src-main/store/index.ts";
+import { idsInOrder, storeOfVersion } from "../earlier-store.ts";
+import { act, amend, clock, CLERK_ID, content, identityNumber, minute, newStore, submit, temporaryFolder } from "../support.ts";
 
 const OLD_NAME = "王经办";
 

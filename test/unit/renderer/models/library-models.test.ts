@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { chartPoints, monthOfInstant } from "../../../src-renderer/policy/figure-chart-model.ts";
-import { catalogue } from "../../../src-renderer/policy/library.ts";
-import { search, searchEntries } from "../../../src-renderer/policy/search.ts";
-import { sampleLibrary } from "./library-sample.ts";
+import { chartPoints, monthOfInstant } from "../../../../src-renderer/policy/figure-chart-model.ts";
+import { catalogue } from "../../../../src-renderer/policy/library.ts";
+import { search, searchEntries } from "../../../../src-renderer/policy/search.ts";
+import { sampleLibrary } from "../library-sample.ts";
 
 const entries = searchEntries(sampleLibrary);
 const find = (words: string): string[] => search(entries, words).map(({ kind, id }) => `${kind}/${id}`);

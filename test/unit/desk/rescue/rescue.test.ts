@@ -14,12 +14,12 @@ import {
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import { RESCUE_MESSAGES } from "../../../src-main/desk/rescue/text.ts";
-import { RESCUE_WAYS } from "../../../src-main/desk/rescue/rescue-views.ts";
-import { findPlaces } from "../../../src-main/hosts/places.ts";
-import { fileKeeper, markSuspect, openStore, StoreError, type StoreErrorKind } from "../../../src-main/store/index.ts";
-import { makeRecoveryCode } from "../../../src-main/store/keys/recovery-code.ts";
-import type { CallInput, RescueProblem } from "../../../src-shared/contract/index.ts";
+import { RESCUE_MESSAGES } from "../../../../src-main/desk/rescue/text.ts";
+import { RESCUE_WAYS } from "../../../../src-main/desk/rescue/rescue-views.ts";
+import { findPlaces } from "../../../../src-main/hosts/places.ts";
+import { fileKeeper, markSuspect, openStore, StoreError, type StoreErrorKind } from "../../../../src-main/store/index.ts";
+import { makeRecoveryCode } from "../../../../src-main/store/keys/recovery-code.ts";
+import type { CallInput, RescueProblem } from "../../../../src-shared/contract/index.ts";
 import { rescueDesk, filesOf } from "./rescue-desk.ts";
 import { ADMIN, CLERK, sharedOffice, type Machine, roomIn } from "./rescue-office.ts";
 

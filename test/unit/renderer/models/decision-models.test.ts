@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { monthOf } from "../../../src-shared/domain/calendar.ts";
-import { makeStrip } from "../../../src-renderer/ui/decision/coverage/coverage-model.ts";
-import { allPaths, explanationRoots, visibleLines } from "../../../src-renderer/ui/decision/explanation/explanation-model.ts";
-import { materialStates, missingMust, withTick } from "../../../src-renderer/ui/decision/materials/materials-model.ts";
-import { explained, material, step } from "./samples.ts";
+import { monthOf } from "../../../../src-shared/domain/calendar.ts";
+import { makeStrip } from "../../../../src-renderer/ui/decision/coverage/coverage-model.ts";
+import { allPaths, explanationRoots, visibleLines } from "../../../../src-renderer/ui/decision/explanation/explanation-model.ts";
+import { materialStates, missingMust, withTick } from "../../../../src-renderer/ui/decision/materials/materials-model.ts";
+import { explained, material, step } from "../samples.ts";
 
 describe("the month strip", () => {
   const run = (from: string, to: string | null, status: "contributed" | "gap" | "retired" = "contributed") => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { DraftContent } from "../../../src-shared/domain/case.ts";
-import type { Decision } from "../../../src-shared/domain/decision.ts";
-import type { Evaluation } from "../../../src-shared/domain/facts.ts";
-import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
-import { checkDigit } from "../../../src-shared/domain/identity/resident-number.ts";
-import { finishOf as judge } from "../../../src-renderer/counter/finish/finish-model.ts";
-import type { Promising } from "../../../src-renderer/ui/decision/materials/materials-model.ts";
-import { decision, material, question } from "./samples.ts";
+import type { DraftContent } from "../../../../src-shared/domain/case.ts";
+import type { Decision } from "../../../../src-shared/domain/decision.ts";
+import type { Evaluation } from "../../../../src-shared/domain/facts.ts";
+import { readIdentity } from "../../../../src-shared/domain/identity/reading.ts";
+import { checkDigit } from "../../../../src-shared/domain/identity/resident-number.ts";
+import { finishOf as judge } from "../../../../src-renderer/counter/finish/finish-model.ts";
+import type { Promising } from "../../../../src-renderer/ui/decision/materials/materials-model.ts";
+import { decision, material, question } from "../samples.ts";
 
 const first17 = "21029919650304123";
 const number = first17 + checkDigit(first17);
