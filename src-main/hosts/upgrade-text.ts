@@ -1,5 +1,5 @@
 /** What the terminal says of a store that was brought to this program's form. */
-import type { CopyBefore, Upgrade } from "../store/types.ts";
+import type { CopyBefore, Upgrade } from "../store/file/types.ts";
 
 export function upgradeText({ fromVersion, toVersion }: Upgrade, copy: CopyBefore | undefined): string {
   const lines = [`数据文件已从第 ${fromVersion} 版升级到第 ${toVersion} 版。`];

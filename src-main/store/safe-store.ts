@@ -14,7 +14,8 @@ import type { StoreOptions } from "./file/open.ts";
 import { presentStore } from "./restore/present-store.ts";
 import { keyByRecoveryCode } from "./keys/recovery-code.ts";
 import { standInFor } from "./restore/stand-in.ts";
-import type { KeyStatus, Safe, Store } from "./types.ts";
+import type { KeyStatus } from "./keys/types.ts";
+import type { Safe, Store } from "./types.ts";
 
 export interface SafeOptions extends Omit<StoreOptions, "clock" | "watch">, BackingUpOptions {
   /** Of a new recovery code; the full one unless a test gives a cheaper one. */

@@ -3,7 +3,7 @@ import { assert, integer, property, tuple } from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { wholeMonths } from "../../src-main/store/areas/cases/ledger.ts";
-import type { StatisticsTotal } from "../../src-main/store/types.ts";
+import type { StatisticsTotal } from "../../src-main/store/areas/cases/types.ts";
 import { content, identityNumber, newStore, submit } from "./support.ts";
 
 const FIRST = Temporal.PlainDate.from("2025-12-28");

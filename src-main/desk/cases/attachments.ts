@@ -2,7 +2,7 @@
 import { LARGEST_ATTACHMENT_BYTES } from "../../../src-shared/domain/case.ts";
 import { historyOf } from "./case-history.ts";
 import { attachmentView, isResponsible, requireCase } from "./case-views.ts";
-import type { CaseRow } from "../../store/types.ts";
+import type { CaseRow } from "../../store/areas/cases/types.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { ATTACHMENT_TEXT, REVIEW_TEXT } from "../office/text.ts";
 import type { Looks } from "../people/looks.ts";

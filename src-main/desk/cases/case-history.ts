@@ -8,7 +8,7 @@ import {
   type ReplacedPromise,
 } from "../../../src-shared/domain/case.ts";
 import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
-import type { CaseContent, CaseEventRow } from "../../store/types.ts";
+import type { CaseContent, CaseEventRow } from "../../store/areas/cases/types.ts";
 import { promisedMaterials } from "../counter/materials.ts";
 
 export interface RecordedVersion extends CaseVersion {

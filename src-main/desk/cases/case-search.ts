@@ -2,7 +2,7 @@
 import type { CheckedInput } from "../../../src-shared/contract/index.ts";
 import { toPlainDate } from "../../../src-shared/domain/calendar.ts";
 import type { CaseState, ReviewState, StoredCaseState } from "../../../src-shared/domain/case.ts";
-import type { SearchRequest } from "../../store/types.ts";
+import type { SearchRequest } from "../../store/areas/cases/types.ts";
 import { soonUntil } from "./time-limits.ts";
 import type { DeskTools } from "../frame/tools.ts";
 

@@ -14,7 +14,8 @@ import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { natureOf, type Nature } from "../../../src-shared/domain/decision.ts";
 import { maskIdentityNumber } from "../../../src-shared/domain/identity/masking.ts";
 import { isAtCounter, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { AttachmentRow, CaseEventRow, CaseRow, PaperRow } from "../../store/types.ts";
+import type { AttachmentRow } from "../../store/areas/cases/columns.ts";
+import type { CaseEventRow, CaseRow, PaperRow } from "../../store/areas/cases/types.ts";
 import {
   historyOf,
   standingPromises,

@@ -5,7 +5,7 @@ import { isConcludable, natureOf, type Decision } from "../../../src-shared/doma
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
 import { readIdentity } from "../../../src-shared/domain/identity/reading.ts";
 import { isAtCounter, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { CaseRow } from "../../store/types.ts";
+import type { CaseRow } from "../../store/areas/cases/types.ts";
 import { historyOf, wasApproved } from "./case-history.ts";
 import { searchRequest } from "./case-search.ts";
 import { caseSummary, caseView, isResponsible, mayAmend, requireCase } from "./case-views.ts";

@@ -3,7 +3,7 @@ import type { CheckedInput, PaperFile } from "../../../src-shared/contract/index
 import type { PaperKind, StoredCaseState } from "../../../src-shared/domain/case.ts";
 import { isConcludable, natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
 import { paperTitle } from "../../../src-shared/text/labels.ts";
-import type { PaperRow } from "../../store/types.ts";
+import type { PaperRow } from "../../store/areas/cases/types.ts";
 import { historyOf, OPEN_VERSION, withoutRecord, type RecordedVersion } from "./case-history.ts";
 import { paperView, requireCase } from "./case-views.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";

@@ -3,7 +3,7 @@ import type { PromiseRow as PromiseRowView } from "../../../src-shared/contract/
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import type { PromisedMaterial } from "../../../src-shared/domain/case.ts";
 import { maskPhone } from "../../../src-shared/domain/identity/masking.ts";
-import type { CaseRow, PromiseRow } from "../../store/types.ts";
+import type { CaseRow, PromiseRow } from "../../store/areas/cases/types.ts";
 import { historyOf, standingPromises } from "./case-history.ts";
 import { caseSummary, promiseView } from "./case-views.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";

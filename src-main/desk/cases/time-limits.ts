@@ -4,7 +4,7 @@ import type { DueView } from "../../../src-shared/domain/case.ts";
 import { natureOf } from "../../../src-shared/domain/decision.ts";
 import type { DayReckoned } from "../../../src-shared/domain/working-days.ts";
 import { dayAtCounter } from "../../clock.ts";
-import type { CaseRow } from "../../store/types.ts";
+import type { CaseRow } from "../../store/areas/cases/types.ts";
 import { officeSettings } from "../office/settings.ts";
 import type { DeskTools } from "../frame/tools.ts";
 

@@ -4,7 +4,7 @@ import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import type { DraftView } from "../../../src-shared/contract/index.ts";
 import { identityKey } from "../../../src-shared/domain/identity/kinds.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { DraftRow } from "../../store/types.ts";
+import type { DraftRow } from "../../store/areas/cases/types.ts";
 import { formsOfOthersCalls } from "./forms-of-others.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";
 import type { Looks } from "../people/looks.ts";

@@ -5,7 +5,8 @@ import { maskIdentityNumber, maskPhone } from "../../../src-shared/domain/identi
 import { isAtCounter } from "../../../src-shared/domain/roles.ts";
 import { answerText } from "../../../src-shared/text/answers.ts";
 import { consult } from "../../rules/index.ts";
-import type { ClerkRow, DraftRow } from "../../store/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
+import type { DraftRow } from "../../store/areas/cases/types.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { CLERK_TEXT } from "../office/text.ts";
 import { Refusal } from "../frame/refusal.ts";

@@ -1,5 +1,5 @@
 /** A form as typed → a case's content: the person checked, facts filled from the identity number, decided here and now. */
-import type { CaseContent } from "../../store/types.ts";
+import type { CaseContent } from "../../store/areas/cases/types.ts";
 import type { DraftContent, PersonInput } from "../../../src-shared/domain/case.ts";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";

@@ -1,6 +1,6 @@
 /** Every sentence the desk says. Each says what to do next. */
 import type { ErrorCode } from "../../../src-shared/contract/index.ts";
-import type { CaseEventPayload } from "../../store/types.ts";
+import type { CaseEventPayload } from "../../store/areas/cases/types.ts";
 import type { IdentityKind } from "../../../src-shared/domain/identity/kinds.ts";
 import type { Assumption, Material, MissingFigure, Nature } from "../../../src-shared/domain/decision.ts";
 import { NUMBER_NAMES } from "../../../src-shared/text/identity.ts";

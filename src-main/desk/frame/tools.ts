@@ -5,7 +5,8 @@ import type { Logger } from "../../logger.ts";
 import type { MakePaper, MakeReport, MarkCopy } from "../../receipts/types.ts";
 import type { WorkingCalendar } from "../../../src-shared/domain/working-days.ts";
 import type { StoreError } from "../../store/index.ts";
-import type { Act, Safe, Store } from "../../store/types.ts";
+import type { Act } from "../../store/file/types.ts";
+import type { Safe, Store } from "../../store/types.ts";
 import type { ClerkContext } from "./handlers.ts";
 import type { Packs } from "../policy/packs.ts";
 

@@ -1,7 +1,7 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
 import { randomUUID } from "node:crypto";
 import type { ClerkView, NewClerk } from "../../../src-shared/contract/index.ts";
-import type { ClerkRow } from "../../store/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
 import { REVIEW_ROLES, type Role } from "../../../src-shared/domain/roles.ts";
 import { openWorkOf } from "../counter/forms-of-others.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";

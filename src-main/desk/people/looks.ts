@@ -9,7 +9,7 @@ import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { identityKey, kindOf } from "../../../src-shared/domain/identity/kinds.ts";
 import { tidyNumber } from "../../../src-shared/domain/identity/number.ts";
 import { numberMeant } from "../../store/index.ts";
-import type { CaseRow } from "../../store/types.ts";
+import type { CaseRow } from "../../store/areas/cases/types.ts";
 import { historyOf } from "../cases/case-history.ts";
 import type { ClerkContext } from "../frame/handlers.ts";
 import { secondsToWait, type Patience } from "../session/login-delay.ts";

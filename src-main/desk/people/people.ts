@@ -11,7 +11,8 @@ import { birthDateOf, identityKey, kindOf, type Identity } from "../../../src-sh
 import { maskIdentityNumber, maskPhone } from "../../../src-shared/domain/identity/masking.ts";
 import { readIdentity, type IdentityReading } from "../../../src-shared/domain/identity/reading.ts";
 import { isAtCounter, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { CaseRow, PersonRow } from "../../store/types.ts";
+import type { CaseRow } from "../../store/areas/cases/types.ts";
+import type { PersonRow } from "../../store/areas/people/types.ts";
 import { historyOf } from "../cases/case-history.ts";
 import { caseSummary, decidedNature } from "../cases/case-views.ts";
 import { personAsKept, personErrors } from "../counter/forms.ts";

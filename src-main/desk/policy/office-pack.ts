@@ -12,7 +12,8 @@ import {
   type PackSource,
   type PolicyProblem,
 } from "../../rules/index.ts";
-import type { OfficeFigureRow, StoreReader } from "../../store/types.ts";
+import type { OfficeFigureRow } from "../../store/areas/office/types.ts";
+import type { StoreReader } from "../../store/types.ts";
 
 /** A pack may lack the matters that have a fault; without the city's own file there is none. */
 export type LoadedPack =

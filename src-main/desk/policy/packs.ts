@@ -11,7 +11,8 @@ import {
   type Pack,
   type PolicyProblem,
 } from "../../rules/index.ts";
-import type { Act, Store } from "../../store/types.ts";
+import type { Act } from "../../store/file/types.ts";
+import type { Store } from "../../store/types.ts";
 import { loadOfficePack } from "./office-pack.ts";
 import { faultyMatterText } from "../frame/text.ts";
 import { Refusal } from "../frame/refusal.ts";

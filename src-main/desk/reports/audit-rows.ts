@@ -3,7 +3,7 @@ import type { AuditRowView } from "../../../src-shared/contract/index.ts";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { zonedTimeAtCounter } from "../../clock.ts";
-import type { AuditEntry } from "../../store/types.ts";
+import type { AuditEntry } from "../../store/areas/office/types.ts";
 import { isPerson, maskedChange, maskedPerson, maskedText } from "../people/masking.ts";
 import { namedClerk } from "../office/text.ts";
 import { AUDIT_DETAIL_TEXT, AUDIT_TEXT, AUDIT_VALUE_TEXT, OPERATION_TEXT } from "./text.ts";

@@ -9,7 +9,8 @@ import type {
 } from "../../../src-shared/contract/index.ts";
 import type { Step } from "../../receipts/types.ts";
 import { anchorText } from "../../store/index.ts";
-import type { AuditFilter, StoreProblem } from "../../store/types.ts";
+import type { AuditFilter } from "../../store/areas/office/types.ts";
+import type { StoreProblem } from "../../store/file/types.ts";
 import { auditRow, titleOf } from "./audit-rows.ts";
 import { deliver, leftOutOf, partOf, requireReason } from "./export-files.ts";
 import type { ExportJobs } from "./export-jobs.ts";

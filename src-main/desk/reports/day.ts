@@ -13,7 +13,7 @@ import { maskIdentityNumber } from "../../../src-shared/domain/identity/masking.
 import type { ClerkIdentity, Role } from "../../../src-shared/domain/roles.ts";
 import { dayAtCounter } from "../../clock.ts";
 import { anchorText } from "../../store/index.ts";
-import type { CaseRow, DayCheck as StoredDayCheck, LedgerRow } from "../../store/types.ts";
+import type { CaseRow, DayCheck as StoredDayCheck, LedgerRow } from "../../store/areas/cases/types.ts";
 import { DAY_TEXT } from "./text.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { shownTitle } from "../policy/served.ts";

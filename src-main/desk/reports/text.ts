@@ -1,5 +1,5 @@
 /** Sentences and names of the day's work, the statistics, the exported files and the audit. */
-import type { StoreProblem } from "../../store/types.ts";
+import type { StoreProblem } from "../../store/file/types.ts";
 import type { DayCheckKind, DayLedger, Statistics } from "../../../src-shared/contract/index.ts";
 
 export const DAY_TEXT = {

@@ -1,6 +1,7 @@
 /** Who may be the second person of a case. */
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { CaseRow, Store } from "../../store/types.ts";
+import type { CaseRow } from "../../store/areas/cases/types.ts";
+import type { Store } from "../../store/types.ts";
 import { REVIEW_TEXT } from "../office/text.ts";
 import { personsOf, type Persons } from "../people/persons.ts";
 import { officeSettings } from "../office/settings.ts";

@@ -4,7 +4,7 @@ import type { ReviewRow, ReviewView } from "../../../src-shared/contract/index.t
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import { consult } from "../../rules/index.ts";
 import { StoreRefusal } from "../../store/index.ts";
-import type { CaseEventRow, CaseRow } from "../../store/types.ts";
+import type { CaseEventRow, CaseRow } from "../../store/areas/cases/types.ts";
 import { historyOf, type CaseHistory } from "../cases/case-history.ts";
 import { caseSummary, caseView, requireCase } from "../cases/case-views.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";

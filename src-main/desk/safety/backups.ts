@@ -7,7 +7,10 @@ import type {
   RestorePlan as RestorePlanView,
 } from "../../../src-shared/contract/index.ts";
 import { timeAtCounter } from "../../clock.ts";
-import type { BackupContents, BackupInfo, BackupStatus, KeyStatus, MadeBackup, RestorePlan, Safe } from "../../store/types.ts";
+import type { BackupContents, BackupInfo, BackupStatus, MadeBackup } from "../../store/backups/types.ts";
+import type { KeyStatus } from "../../store/keys/types.ts";
+import type { RestorePlan } from "../../store/restore/types.ts";
+import type { Safe } from "../../store/types.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import type { AreaHandlers, ClerkContext } from "../frame/handlers.ts";
 import { MESSAGES } from "../frame/text.ts";

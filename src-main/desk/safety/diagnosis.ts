@@ -9,7 +9,9 @@ import { faultForLog } from "../frame/fault-log.ts";
 import type { AreaHandlers } from "../frame/handlers.ts";
 import { EXPORT_TEXT } from "../reports/text.ts";
 import { BACKUP_TEXT, DIAGNOSIS_LABELS, DIAGNOSIS_TEXT as TEXT } from "./text.ts";
-import type { BackupStatus, KeyStatus, StoreFigures } from "../../store/types.ts";
+import type { BackupStatus } from "../../store/backups/types.ts";
+import type { KeyStatus } from "../../store/keys/types.ts";
+import type { StoreFigures } from "../../store/types.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
 const GIGABYTE = 1024 ** 3;

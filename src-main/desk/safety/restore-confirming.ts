@@ -1,7 +1,7 @@
 /** A restore that one person made alone is confirmed by another one; until then everybody sees it, and nothing is approved. */
 import type { RestoreToConfirm } from "../../../src-shared/contract/index.ts";
 import type { ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { UnconfirmedRestore } from "../../store/types.ts";
+import type { UnconfirmedRestore } from "../../store/areas/office/types.ts";
 import type { Handler } from "../frame/handlers.ts";
 import type { PasswordDesk } from "../session/password-desk.ts";
 import { personsOf } from "../people/persons.ts";

@@ -1,6 +1,7 @@
 /** Passwords that somebody else gives: shown once, good for choosing another; they end, used or not, since they lie on a slip of paper. */
 import { randomInt } from "node:crypto";
-import type { ClerkRow, Store } from "../../store/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
+import type { Store } from "../../store/types.ts";
 import { officeSettings } from "../office/settings.ts";
 
 const DAY_MS = 24 * 60 * 60_000;

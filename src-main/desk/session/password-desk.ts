@@ -1,5 +1,6 @@
 /** Every check of a password, with the growing delay that survives a restart. */
-import type { Act, ClerkRow } from "../../store/types.ts";
+import type { Act } from "../../store/file/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
 import { FailuresInMemory, secondsToWait, type FailedLogins } from "./login-delay.ts";
 import { CLOCK_TEXT, slowDownText } from "../frame/text.ts";
 import { isOneTimeOver } from "./one-time-passwords.ts";

@@ -2,7 +2,7 @@
 import { WATCHING } from "../../../src-shared/contract/define.ts";
 import type { CheckedInput } from "../../../src-shared/contract/index.ts";
 import type { ClerkIdentity, Role } from "../../../src-shared/domain/roles.ts";
-import type { ClerkRow } from "../../store/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { PasswordDesk } from "./password-desk.ts";
 import { namedClerk } from "../office/text.ts";
 import { giversOf, personsOf } from "../people/persons.ts";

@@ -4,7 +4,7 @@ import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
 import type { NewClerk, SessionStatus } from "../../../src-shared/contract/index.ts";
-import type { ClerkRow } from "../../store/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { AreaHandlers, Connection } from "../frame/handlers.ts";
 import { clerkView } from "../office/clerks.ts";
 import { MESSAGES } from "../frame/text.ts";

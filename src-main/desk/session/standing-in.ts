@@ -1,6 +1,6 @@
 /** Roles for a time end by themselves at the end of their last day: the store counts them as over, this puts them away and says so. */
 import { formatDate, parseDate, toPlainDate } from "../../../src-shared/domain/calendar.ts";
-import type { ClerkRow } from "../../store/types.ts";
+import type { ClerkRow } from "../../store/areas/office/types.ts";
 import { faultForLog } from "../frame/fault-log.ts";
 import { CLERK_TEXT } from "../office/text.ts";
 import { Refusal } from "../frame/refusal.ts";

@@ -7,7 +7,7 @@ import { safetyOf } from "../areas/office/safety-settings.ts";
 import { settingReads } from "../areas/office/settings.ts";
 import { seal, unseal, type DataKey } from "../keys/sealing.ts";
 import { reachOf } from "../trust/reach.ts";
-import type { BackupContents } from "../types.ts";
+import type { BackupContents } from "./types.ts";
 
 const PURPOSE = "backup-contents";
 

@@ -1,6 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { StoreError, StoreRefusal, asStoreError } from "../file/errors.ts";
-import type { BackupFailure, StoreErrorKind } from "../types.ts";
+import type { BackupFailure } from "./types.ts";
+import type { StoreErrorKind } from "../file/types.ts";
 
 const TOLD_KINDS: Partial<Record<StoreErrorKind, BackupFailure["code"]>> = {
   locked: "store-locked",

@@ -10,7 +10,7 @@ import { backupsAt, placesBelow } from "./places/rooms.ts";
 import { infoOf, newestFirst } from "../restore/restore.ts";
 import { readManifest, type BackupManifest } from "../trust/manifest.ts";
 import { requireLocalPath } from "../trust/outside.ts";
-import type { BackupInfo } from "../types.ts";
+import type { BackupInfo } from "./types.ts";
 
 /**
  * Backups in a folder and below it, newest first, and those that no key at hand opens behind them: what they hold is `null`.

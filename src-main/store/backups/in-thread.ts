@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { ErrorCode } from "../../../src-shared/contract/errors.ts";
 import { carryOut, type BackupJobs } from "./jobs.ts";
 import { StoreError, StoreRefusal } from "../file/errors.ts";
-import type { StoreErrorKind } from "../types.ts";
+import type { StoreErrorKind } from "../file/types.ts";
 
 export interface ThreadJob {
   readonly name: keyof BackupJobs;

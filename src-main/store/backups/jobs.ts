@@ -4,7 +4,8 @@ import { proveBackup, type ProofJob } from "./proof.ts";
 import { attachmentFiles } from "../areas/cases/attachment-files.ts";
 import { foldLog, openReader } from "../file/connection.ts";
 import type { DataKey } from "../keys/sealing.ts";
-import type { BackupProof, StoreProblem } from "../types.ts";
+import type { BackupProof } from "./types.ts";
+import type { StoreProblem } from "../file/types.ts";
 import { verifyStore } from "../verify/verify.ts";
 
 export interface BackupJobs {

@@ -7,7 +7,7 @@ import type { PlacedBackup } from "./places/rooms.ts";
 import type { Threads } from "./in-thread.ts";
 import { Serial } from "../../serial.ts";
 import type { DataKey } from "../keys/sealing.ts";
-import type { BackupFailure, BackupProof } from "../types.ts";
+import type { BackupFailure, BackupProof } from "./types.ts";
 
 /** A backup of the timer is one of many of the day. */
 const TIMER_EVERY_MS = 4 * 3_600_000;

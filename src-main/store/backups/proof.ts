@@ -19,7 +19,7 @@ import { proveStore } from "./sound-copy.ts";
 import { derivedKey, type DataKey } from "../keys/sealing.ts";
 import { isSigned, readManifest } from "../trust/manifest.ts";
 import { readPlainFile, writeNewFile } from "../trust/outside.ts";
-import type { BackupProof } from "../types.ts";
+import type { BackupProof } from "./types.ts";
 import { upgrading } from "../upgrade/hooks.ts";
 import { verifyStore } from "../verify/verify.ts";
 

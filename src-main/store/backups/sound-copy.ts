@@ -6,7 +6,7 @@ import { MIGRATIONS } from "../migrations/index.ts";
 import { targetVersion } from "../migrations/runner.ts";
 import type { DataKey } from "../keys/sealing.ts";
 import { requireOwnSchema } from "../trust/schema.ts";
-import type { BackupContents } from "../types.ts";
+import type { BackupContents } from "./types.ts";
 import { OURS } from "../file/format.ts";
 
 const KNOWN_VERSION = targetVersion(MIGRATIONS);

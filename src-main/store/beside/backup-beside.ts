@@ -12,7 +12,7 @@ import { placesOf } from "../backups/places/standing.ts";
 import { infoOf } from "../restore/restore.ts";
 import { takeSnapshotBeside } from "../backups/snapshot.ts";
 import { requireFolder } from "../trust/outside.ts";
-import type { BackupFailure, BackupInfo, BackupPlace } from "../types.ts";
+import type { BackupFailure, BackupInfo, BackupPlace } from "../backups/types.ts";
 import { leaveCopyNote } from "./copy-notes.ts";
 import { lookBeside, type Looked, type LookOptions } from "./look.ts";
 

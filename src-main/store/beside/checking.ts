@@ -15,7 +15,8 @@ import { placesOf } from "../backups/places/standing.ts";
 import type { DataKey } from "../keys/sealing.ts";
 import { isSigned, manifestPath, readManifest, type BackupManifest } from "../trust/manifest.ts";
 import { isPlainFile } from "../trust/outside.ts";
-import type { BackupPlace, StoreProblem } from "../types.ts";
+import type { BackupPlace } from "../backups/types.ts";
+import type { StoreProblem } from "../file/types.ts";
 import { verifyStore, type VerifyStep } from "../verify/verify.ts";
 import { lookBeside } from "./look.ts";
 

@@ -11,7 +11,7 @@ import { holdLock } from "../file/lock.ts";
 import { keyRing, keysOfPlace, type OfflineKeys } from "../keys/offline-keys.ts";
 import { isSigned, readManifest } from "../trust/manifest.ts";
 import { requireFolder } from "../trust/outside.ts";
-import type { BackupInfo, BackupProof } from "../types.ts";
+import type { BackupInfo, BackupProof } from "../backups/types.ts";
 
 export interface ProvedBackup {
   readonly backup: BackupInfo;

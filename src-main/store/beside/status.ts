@@ -15,7 +15,8 @@ import { infoOf } from "../restore/restore.ts";
 import { safetyOf } from "../areas/office/safety-settings.ts";
 import type { DataKey } from "../keys/sealing.ts";
 import { readManifest } from "../trust/manifest.ts";
-import type { BackupInfo, BackupPlaceStatus, StoreFigures, StoreReader } from "../types.ts";
+import type { BackupInfo, BackupPlaceStatus } from "../backups/types.ts";
+import type { StoreFigures, StoreReader } from "../types.ts";
 import { isInUse, type Looked, type LookOptions } from "./look.ts";
 
 /** What failed last is known to the program that was there alone. */

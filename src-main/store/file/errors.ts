@@ -5,7 +5,7 @@
  */
 import Database from "better-sqlite3";
 import type { ErrorCode } from "../../../src-shared/contract/errors.ts";
-import type { StoreErrorKind } from "../types.ts";
+import type { StoreErrorKind } from "./types.ts";
 
 export class StoreError extends Error {
   override readonly name = "StoreError";

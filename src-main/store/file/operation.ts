@@ -7,7 +7,7 @@ import type { StoreClock } from "./clock-watch.ts";
 import type { Reader, Writer, WriterConnection } from "./connection.ts";
 import { StoreRefusal } from "./errors.ts";
 import { carriesState, stateOf } from "../trust/state.ts";
-import type { Act, Second } from "../types.ts";
+import type { Act, Second } from "./types.ts";
 
 /** The store's own name of a write, beside the caller's `act.operation`. */
 export type WriteName =

@@ -2,7 +2,7 @@
 import { dirname } from "node:path";
 import { travelTogether } from "../../access/same-stick.ts";
 import { otherMachineKeys, type KeyKeeper, type OpenedKeys } from "./keys.ts";
-import type { KeyStatus } from "../types.ts";
+import type { KeyStatus } from "./types.ts";
 
 /** @param opened `keptBy: null`: by the recovery code, whatever this machine keeps; `null`: not encrypted */
 export function keyStatusOf(

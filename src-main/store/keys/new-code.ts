@@ -5,7 +5,7 @@ import { seconded } from "../file/operation.ts";
 import { codeIdOf, makeRecoveryCode, wrapByCode } from "./recovery-code.ts";
 import { StoreRefusal } from "../file/errors.ts";
 import { NEW_CODE } from "../trust/code-in-force.ts";
-import type { Act, Second } from "../types.ts";
+import type { Act, Second } from "../file/types.ts";
 
 /**
  * The audit row decides: until it is written the code before holds, and from then on this one, wherever the process dies.

@@ -11,7 +11,7 @@ import { internalsOf, openStore, readStoreHeader, type StoreOptions } from "../f
 import type { DataKey } from "./sealing.ts";
 import { finishSwap } from "../restore/swap.ts";
 import { codesTold, requireNotEnded } from "../trust/code-in-force.ts";
-import type { Act } from "../types.ts";
+import type { Act } from "../file/types.ts";
 
 /** What the recovery code can do for a store that this machine cannot open. */
 export type Recovery = "by-code" | "no-code-made" | "no-keys";

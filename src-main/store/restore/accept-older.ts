@@ -17,7 +17,8 @@ import { codeFrom, codesTold, requireNotEnded } from "../trust/code-in-force.ts"
 import { backupPlacesOf, knownHeads, newerBackup, requireToldState, type KnownHead } from "../trust/freshness.ts";
 import { liftBeyond } from "../trust/reach.ts";
 import { requireOwnSchema } from "../trust/schema.ts";
-import type { BackupContents, Store } from "../types.ts";
+import type { BackupContents } from "../backups/types.ts";
+import type { Store } from "../types.ts";
 
 /**
  * @param approve asked with the clerks of the store itself; by throwing it leaves everything as it is

@@ -13,7 +13,10 @@ import { asideName, asides, incoming, noteIncoming, removeAside, stampFor, swapI
 import { isSigned, readManifest, type BackupManifest } from "../trust/manifest.ts";
 import { reachOf } from "../trust/reach.ts";
 import { requireFolder } from "../trust/outside.ts";
-import type { Act, BackupInfo, RestorePlan, Safe } from "../types.ts";
+import type { Act } from "../file/types.ts";
+import type { BackupInfo } from "../backups/types.ts";
+import type { RestorePlan } from "./types.ts";
+import type { Safe } from "../types.ts";
 
 /** Stores that went aside for a restore; each is a whole copy. */
 const ASIDES_KEPT = 2;

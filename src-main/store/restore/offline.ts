@@ -29,7 +29,9 @@ import { asideName, finishSwap, incoming, noteIncoming, removeAside, stampFor, s
 import { codesTold, requireNotEnded } from "../trust/code-in-force.ts";
 import { backupPlacesOf, knownHeads } from "../trust/freshness.ts";
 import { isSigned, readManifest } from "../trust/manifest.ts";
-import type { Act, RestorePlan, Store } from "../types.ts";
+import type { Act } from "../file/types.ts";
+import type { RestorePlan } from "./types.ts";
+import type { Store } from "../types.ts";
 import { isBeforeEncryption } from "../upgrade/copies-before.ts";
 
 /**

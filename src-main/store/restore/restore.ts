@@ -20,7 +20,8 @@ import { incoming } from "./swap.ts";
 import { requireToldState } from "../trust/freshness.ts";
 import { isSigned, readManifest, type BackupManifest } from "../trust/manifest.ts";
 import { requireNoDemonstration } from "../trust/schema.ts";
-import type { BackupContents, BackupInfo, RestorePlan, RestoreProgress } from "../types.ts";
+import type { BackupContents, BackupInfo } from "../backups/types.ts";
+import type { RestorePlan, RestoreProgress } from "./types.ts";
 
 export function infoOf(folder: string, manifest: BackupManifest, given: DataKey | null): BackupInfo {
   const key = manifest.keys === null ? null : given;

@@ -20,7 +20,7 @@ import { settingReads } from "../areas/office/settings.ts";
 import { codeFrom } from "../trust/code-in-force.ts";
 import { liftBeyond } from "../trust/reach.ts";
 import { readPlainFile } from "../trust/outside.ts";
-import type { Act } from "../types.ts";
+import type { Act } from "../file/types.ts";
 
 interface SwapNote {
   /** When, as part of a file name; the store that went is `<store>.before-restore-<stamp>`. */

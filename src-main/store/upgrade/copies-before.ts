@@ -11,7 +11,7 @@ import { openReader, type ReaderConnection } from "../file/connection.ts";
 import { StoreRefusal, withStoreErrors } from "../file/errors.ts";
 import { headerIfSound, removeUnfinished } from "../file/files.ts";
 import type { DataKey } from "../keys/sealing.ts";
-import type { CopyBefore } from "../types.ts";
+import type { CopyBefore } from "../file/types.ts";
 
 /** The first version whose program encrypts, and opens what is encrypted. */
 const FIRST_ENCRYPTED = 5;

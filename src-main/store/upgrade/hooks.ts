@@ -1,7 +1,7 @@
 /** What stands around a migration: a copy of the store as it was, and a row of the audit that names it. */
 import { appendAudit, type WriteName } from "../file/operation.ts";
 import type { MigrationHooks } from "../migrations/runner.ts";
-import type { Upgrade } from "../types.ts";
+import type { Upgrade } from "../file/types.ts";
 
 /** For a new store, of which there is nothing to keep. */
 export const creation = (at: string): MigrationHooks => ({

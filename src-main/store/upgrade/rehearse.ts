@@ -9,7 +9,7 @@ import { realStorePath, sizeOf } from "../file/files.ts";
 import { keyFiles, type KeyKeeper } from "../keys/keys.ts";
 import { keysToLook } from "../beside/look.ts";
 import { KNOWN_VERSION, openStore, readStoreHeader } from "../file/open.ts";
-import type { StoreProblem } from "../types.ts";
+import type { StoreProblem } from "../file/types.ts";
 
 export interface Rehearsal {
   readonly fromVersion: number;

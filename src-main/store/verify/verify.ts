@@ -7,7 +7,7 @@ import { auditHash, type AuditRow } from "../file/operation.ts";
 import { runsAreSound } from "../file/days.ts";
 import { officeCode, receiptNumber } from "../areas/cases/receipt-numbers.ts";
 import { requireToldState } from "../trust/freshness.ts";
-import type { StoreProblem } from "../types.ts";
+import type { StoreProblem } from "../file/types.ts";
 import { checkCases, idsOf, type CheckedCases, type Report } from "./verify-cases.ts";
 import { checkPeople } from "./verify-people.ts";
 import { ToldRows, type ToldDetail } from "./verify-told.ts";

@@ -6,7 +6,7 @@ import { CASE_EVENT_KINDS, type CaseEventKind } from "../../../../src-shared/dom
 import { CHAIN_START, canonicalJson, sha256 } from "../../file/canonical.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
-import type { CaseEventPayload, CaseEventRow } from "../../types.ts";
+import type { CaseEventPayload, CaseEventRow } from "./types.ts";
 import { applyEvent, type DerivedCase } from "./case-state.ts";
 import { CASE_EVENTS } from "./columns.ts";
 import { enterLedger, ledgerEntries } from "./ledger-entries.ts";

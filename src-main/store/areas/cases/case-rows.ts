@@ -1,5 +1,5 @@
 import type { Reader, Value } from "../../file/connection.ts";
-import type { CancelAskedRow, CaseRow } from "../../types.ts";
+import type { CancelAskedRow, CaseRow } from "./types.ts";
 import { CASES } from "./columns.ts";
 
 const SHOWN = CASES.without("person", "promises", "amounts", "refused", "lastSequence", "lastHash", "contentSequence");

@@ -5,7 +5,7 @@ import { kindOf } from "../../../../src-shared/domain/identity/kinds.ts";
 import { canonicalJson } from "../../file/canonical.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
-import type { CancelAskedRow, CaseContent, CaseEventRow, LedgerAmount } from "../../types.ts";
+import type { CancelAskedRow, CaseContent, CaseEventRow, LedgerAmount } from "./types.ts";
 import { tidied } from "../people/people.ts";
 import { CASES, CASE_STATE, CHANGING } from "./columns.ts";
 

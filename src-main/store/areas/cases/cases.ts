@@ -9,7 +9,8 @@ import { requireClerk, type Perform } from "../../file/operation.ts";
 import { rememberPerson } from "../people/people.ts";
 import { assignReceiptNumber } from "./receipt-numbers.ts";
 import { countCases, searchCases } from "../people/search.ts";
-import type { CancelAskedRow, CaseContent, CaseEventPayload, CaseEventRow, PromiseRow, Store } from "../../types.ts";
+import type { CancelAskedRow, CaseContent, CaseEventPayload, CaseEventRow, PromiseRow } from "./types.ts";
+import type { Store } from "../../types.ts";
 import { derivedCase, insertDerived, type DerivedCase, type OpenPromise, updateDerived } from "./case-state.ts";
 import { CASE_EVENTS } from "./columns.ts";
 

@@ -3,7 +3,7 @@ import type { CaseEventKind, PaperKind, ReviewState, StoredCaseState } from "../
 import type { Nature } from "../../../../src-shared/domain/decision.ts";
 import type { IdentityKind } from "../../../../src-shared/domain/identity/kinds.ts";
 import { integer, integerOrNull, table, text, textOrNull, type RowOf } from "../../file/table.ts";
-import type { AttachmentType, LedgerKind } from "../../types.ts";
+import type { AttachmentType, LedgerKind } from "./types.ts";
 
 /** A case as its events give it. */
 export const CASES = table("cases", {

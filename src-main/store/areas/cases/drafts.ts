@@ -6,7 +6,8 @@ import type { DraftContent } from "../../../../src-shared/domain/case.ts";
 import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
-import type { DraftRow, Store } from "../../types.ts";
+import type { DraftRow } from "./types.ts";
+import type { Store } from "../../types.ts";
 
 interface StoredDraft {
   readonly id: string;

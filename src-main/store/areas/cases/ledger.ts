@@ -5,16 +5,9 @@ import type { Reader } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
 import { rangesOf, within } from "../../file/days.ts";
-import type {
-  CaseRow,
-  DayCheck,
-  DayEndRow,
-  LedgerAmount,
-  LedgerRow,
-  StatisticsTotal,
-  StatisticsTotals,
-  Store,
-} from "../../types.ts";
+import type { CaseRow, DayCheck, LedgerAmount, LedgerRow, StatisticsTotal, StatisticsTotals } from "./types.ts";
+import type { DayEndRow } from "./columns.ts";
+import type { Store } from "../../types.ts";
 import { CASES, DAY_ENDS, LEDGER } from "./columns.ts";
 
 const dayEndOf = (reader: Reader, day: string): DayEndRow | undefined => DAY_ENDS.get(reader, "WHERE day = ?", day);

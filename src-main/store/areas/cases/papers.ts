@@ -9,7 +9,8 @@ import { personOfCase, requireCase } from "./cases.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreError, StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
-import type { PaperRow, Store } from "../../types.ts";
+import type { PaperRow } from "./types.ts";
+import type { Store } from "../../types.ts";
 import { type DerivedCase, updateDerived } from "./case-state.ts";
 import { PAPERS } from "./columns.ts";
 

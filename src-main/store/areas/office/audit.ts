@@ -4,7 +4,8 @@ import { CHAIN_START } from "../../file/canonical.ts";
 import type { Reader, Value } from "../../file/connection.ts";
 import { auditHash, type AuditRow, type Perform, type Signed } from "../../file/operation.ts";
 import { rangesOf, within } from "../../file/days.ts";
-import type { AuditCheck, AuditEntry, AuditFilter, Store } from "../../types.ts";
+import type { AuditCheck, AuditEntry, AuditFilter } from "./types.ts";
+import type { Store } from "../../types.ts";
 
 type StoredEntry = Omit<AuditEntry, "detail"> & { readonly detail: string };
 

@@ -6,7 +6,9 @@ import type { Reader, Writer } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { insertOffice } from "./office.ts";
 import { requireClerk, seconded, type Perform } from "../../file/operation.ts";
-import type { Act, Acting, ClerkChangeRow, ClerkRow, NewClerk, RescuedAdministrator, Store } from "../../types.ts";
+import type { Act } from "../../file/types.ts";
+import type { Acting, ClerkChangeRow, ClerkRow, NewClerk, RescuedAdministrator } from "./types.ts";
+import type { Store } from "../../types.ts";
 
 interface StoredClerk {
   readonly id: string;

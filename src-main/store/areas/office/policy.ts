@@ -2,7 +2,8 @@ import { sha256 } from "../../file/canonical.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreError, StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
-import type { OfficeFigureRow, PackRow, ReadingChoiceRow, Store } from "../../types.ts";
+import type { OfficeFigureRow, PackRow, ReadingChoiceRow } from "./types.ts";
+import type { Store } from "../../types.ts";
 
 type PolicyStore = Store["policy"];
 

@@ -3,7 +3,8 @@ import type { Reader } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
 import { IS_RESTORE } from "../../trust/reach.ts";
-import type { Store, UnconfirmedRestore } from "../../types.ts";
+import type { Store } from "../../types.ts";
+import type { UnconfirmedRestore } from "./types.ts";
 
 const CONFIRM = "backup.confirmRestore";
 

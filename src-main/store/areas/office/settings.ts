@@ -1,7 +1,8 @@
 import { canonicalJson } from "../../file/canonical.ts";
 import type { Reader } from "../../file/connection.ts";
 import { requireClerk, seconded, type Perform } from "../../file/operation.ts";
-import type { SettingRow, Store } from "../../types.ts";
+import type { SettingRow } from "./types.ts";
+import type { Store } from "../../types.ts";
 
 const SETTINGS = `SELECT name, value, reason, clerk_name AS clerkName, at FROM settings WHERE name = ? ORDER BY number DESC`;
 

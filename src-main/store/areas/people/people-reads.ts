@@ -5,7 +5,8 @@ import { caseRows } from "../cases/case-rows.ts";
 import type { Reader, Value } from "../../file/connection.ts";
 import { inputOf, personById, personByNumber, personOf, tidied, type StoredPerson } from "./people.ts";
 import { peopleFinders } from "./search.ts";
-import type { PersonChangeRow, PersonRow, Store } from "../../types.ts";
+import type { PersonChangeRow, PersonRow } from "./types.ts";
+import type { Store } from "../../types.ts";
 
 interface StoredRow extends StoredPerson {
   readonly cases: number;

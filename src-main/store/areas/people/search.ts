@@ -11,7 +11,8 @@ import { characterTokens, normalisePinyin } from "./names.ts";
 import { NAMES_PER_PERSON } from "./people.ts";
 import { rangesOf, within } from "../../file/days.ts";
 import { RECEIPT_NUMBER } from "../cases/receipt-numbers.ts";
-import type { CaseRow, SearchRequest, Store } from "../../types.ts";
+import type { CaseRow, SearchRequest } from "../cases/types.ts";
+import type { Store } from "../../types.ts";
 
 /** A subquery that yields numbers of people or ids of cases. */
 interface Finder {

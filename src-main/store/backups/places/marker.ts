@@ -11,7 +11,7 @@ import { publish } from "../../file/files.ts";
 import { readManifest } from "../../trust/manifest.ts";
 import { isPlainFolder, readPlainFile, writeNewFile } from "../../trust/outside.ts";
 import type { Office } from "../../../../src-shared/contract/office.ts";
-import type { BackupPlace } from "../../types.ts";
+import type { BackupPlace } from "../types.ts";
 import { backupNames, roomOf } from "./rooms.ts";
 
 /** The name of an office is no secret; names of clerks and everything else are sealed in the backups. */

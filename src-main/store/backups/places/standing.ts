@@ -8,7 +8,7 @@ import { infoOf } from "../../restore/restore.ts";
 import type { DataKey } from "../../keys/sealing.ts";
 import { strangeNames } from "../../trust/freshness.ts";
 import { readManifest } from "../../trust/manifest.ts";
-import type { BackupPlace, BackupPlaceStatus } from "../../types.ts";
+import type { BackupPlace, BackupPlaceStatus } from "../types.ts";
 import { isOnDeviceOf, isThere, ownerOf } from "./marker.ts";
 import { roomOf, roomsIn, type PlacedBackup } from "./rooms.ts";
 import { ownBackups } from "./taking-over.ts";
