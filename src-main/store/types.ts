@@ -15,10 +15,11 @@ import type {
   UnknownLoginStore,
 } from "./areas/office/types.ts";
 import type { PeopleStore } from "./areas/people/types.ts";
-import type { BackupInfo, BackupProof, BackupReason, BackupStatus, MadeBackup } from "./backups/types.ts";
+import type { BackupInfo, BackupProof, BackupStatus, MadeBackup } from "./backups/types.ts";
 import type { Act, CopyBefore, Second, StoreProblem, Upgrade } from "./file/types.ts";
 import type { KeyStatus } from "./keys/types.ts";
 import type { RestorePlan, Vouched } from "./restore/types.ts";
+import type { BackupReason } from "../../src-shared/domain/safety-settings.ts";
 
 export interface Store {
   readonly path: string;

@@ -2,13 +2,7 @@ import { Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import {
-  LEDGER_KINDS,
-  type AmountSum,
-  type DayCheck,
-  type DayLedger,
-  type LedgerRow,
-} from "../../src-shared/contract/reports.ts";
+import { type AmountSum, type DayCheckView, type DayLedger, type LedgerRowView } from "../../src-shared/contract/reports.ts";
 import { formatYuan } from "../../src-shared/domain/money.ts";
 import { LEDGER_LABELS } from "../../src-shared/text/labels.ts";
 import { shownIdentity } from "../../src-shared/text/identity.ts";
@@ -21,6 +15,7 @@ import { text } from "./text.ts";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 import { TextButton } from "../ui/page/text-button.tsx";
 import classes from "./day-parts.module.css";
+import { LEDGER_KINDS } from "../../src-shared/domain/ledger.ts";
 
 /** Items of a check that are shown before they are asked for. */
 const SHOWN_ITEMS = 4;
@@ -119,7 +114,7 @@ export function DayChecks({ ledger: { checks } }: { readonly ledger: DayLedger }
   );
 }
 
-function Check({ check }: { readonly check: DayCheck }) {
+function Check({ check }: { readonly check: DayCheckView }) {
   const [all, setAll] = useState(false);
   const items = all ? check.items : check.items.slice(0, SHOWN_ITEMS);
   const Icon = check.passed ? IconCircleCheck : IconAlertTriangle;
@@ -152,7 +147,7 @@ function Check({ check }: { readonly check: DayCheck }) {
 }
 
 /** Leads to the forms, for those who may see to them. */
-function FormsOf({ item: { text: words, clerkId } }: { readonly item: DayCheck["items"][number] }) {
+function FormsOf({ item: { text: words, clerkId } }: { readonly item: DayCheckView["items"][number] }) {
   const may = useMay("drafts.ofOthers");
   const own = useSession().clerk.id;
   if (clerkId === undefined || !may || clerkId === own) return words;
@@ -164,7 +159,7 @@ function FormsOf({ item: { text: words, clerkId } }: { readonly item: DayCheck["
 }
 
 const { columns } = text.day;
-const COLUMNS: readonly Column<LedgerRow>[] = [
+const COLUMNS: readonly Column<LedgerRowView>[] = [
   { id: "time", title: columns.time, className: "tabular", cell: (row) => clockTime(row.at).slice(0, 5) },
   {
     id: "kind",

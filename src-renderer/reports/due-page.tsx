@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { PromiseRow } from "../../src-shared/contract/cases.ts";
+import type { PromiseRowView } from "../../src-shared/contract/cases.ts";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS } from "../../src-shared/text/labels.ts";
 import { call } from "../app/calls/client.ts";
@@ -71,7 +71,7 @@ function useOpenCase(): (row: CaseSummary) => void {
 }
 
 const { columns } = text.due;
-const PROMISE_COLUMNS: readonly Column<PromiseRow>[] = [
+const PROMISE_COLUMNS: readonly Column<PromiseRowView>[] = [
   { id: "promisedOn", title: columns.promisedOn, cell: (row) => <PromiseMark {...row} /> },
   { id: "name", title: columns.name, cell: (row) => <strong>{row.case.name}</strong> },
   { id: "phone", title: columns.phone, className: "mono", cell: (row) => row.maskedPhone },

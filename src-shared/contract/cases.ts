@@ -37,7 +37,7 @@ export interface PaperFile {
 
 // --- promises and attachments ---
 
-export interface PromiseRow extends PromiseView {
+export interface PromiseRowView extends PromiseView {
   readonly case: CaseSummary;
   readonly maskedPhone: string;
 }
@@ -104,7 +104,7 @@ export const casesCalls = {
     z.strictObject({ requestId, id, materials: z.array(materialTick).min(1).max(100) }),
   ),
   /** Open promises, the earliest first. `due`: until today and the coming days of the office's settings. */
-  "promises.list": call<{ readonly rows: readonly PromiseRow[]; readonly total: number }>()(
+  "promises.list": call<{ readonly rows: readonly PromiseRowView[]; readonly total: number }>()(
     EVERYBODY,
     z.strictObject({ which: z.enum(["all", "due", "overdue"]), ...page }),
   ),

@@ -88,7 +88,7 @@ export interface UnconfirmedClerk {
   readonly mustChangePassword: boolean;
 }
 
-export interface NewClerk {
+export interface NewClerkView {
   readonly clerk: ClerkView;
   /** Shown once. `null` when the same request is answered after a restart: reset it again. */
   readonly oneTimePassword: string | null;
@@ -113,7 +113,7 @@ export const officeCalls = {
    * Refused: `login-taken`, `name-taken`. Whoever is made, or unmade, as reviewer, supervisor or administrator takes a second
    * person: `second-person-needed`, `wrong-password`, `slow-down`, `recovery-code-wrong`; the same for the three below.
    */
-  "clerks.create": call<NewClerk>()(
+  "clerks.create": call<NewClerkView>()(
     ADMINISTRATOR,
     z.strictObject({ requestId, login, name: personName, role: z.enum(ROLES), second }),
   ),
@@ -130,7 +130,7 @@ export const officeCalls = {
    * A one-time password, shown once; the clerk chooses another at the next login. `second`: the recovery code, where nobody would
    * be left who can stand by though the office has others.
    */
-  "clerks.resetPassword": call<NewClerk>()(ADMINISTRATOR, z.strictObject({ requestId, id, second })),
+  "clerks.resetPassword": call<NewClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, second })),
   /** Refused: `last-administrator`. */
   "clerks.setActive": call<ClerkView>()(ADMINISTRATOR, z.strictObject({ requestId, id, active: z.boolean(), reason, second })),
   /**

@@ -4,6 +4,7 @@ import type { IdentityKind } from "../domain/identity/kinds.ts";
 import { caseFilter } from "./cases.ts";
 import { EVERYBODY, OVERSIGHT, call, id, isoDate, lookReason, nothing, requestId, shortText } from "./define.ts";
 import type { UnconfirmedClerk } from "./office.ts";
+import type { LedgerKind } from "../domain/ledger.ts";
 
 export interface UnclosedDay {
   readonly date: string;
@@ -13,21 +14,7 @@ export interface UnclosedDay {
 
 // --- the day's work ---
 
-export const LEDGER_KINDS = [
-  "accepted",
-  "amended",
-  "settled",
-  "reversed",
-  "returned",
-  "refused",
-  "cancelled",
-  "advised",
-] as const;
-
-/** 受理, 更正, 办结, 冲回 (a settled case was amended or cancelled), 退回, 不予受理, 撤销, 咨询 (an estimate, a look-up, guidance: only told) */
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
-
-export interface LedgerRow {
+export interface LedgerRowView {
   readonly kind: LedgerKind;
   readonly at: string;
   readonly caseId: string;
@@ -56,7 +43,7 @@ export const DAY_CHECKS = ["unprinted", "unreviewed", "open-drafts", "receipt-nu
 
 export type DayCheckKind = (typeof DAY_CHECKS)[number];
 
-export interface DayCheck {
+export interface DayCheckView {
   readonly kind: DayCheckKind;
   readonly passed: boolean;
   /** One sentence with what to do. */
@@ -74,7 +61,7 @@ export interface DayLedger {
   /** `null`: the whole office. */
   readonly clerk: string | null;
   readonly counts: Readonly<Record<LedgerKind, number>>;
-  readonly rows: readonly LedgerRow[];
+  readonly rows: readonly LedgerRowView[];
   readonly amounts: readonly AmountSum[];
   /** Receipt numbers assigned that day; `null` when there were none. */
   readonly receiptNumbers: {
@@ -85,7 +72,7 @@ export interface DayLedger {
     readonly advised: number;
   } | null;
   /** Of the whole office, whoever asks. */
-  readonly checks: readonly DayCheck[];
+  readonly checks: readonly DayCheckView[];
   /** Row and hash of the end of the audit chain as of now; on the printed sheet it can be compared with later. */
   readonly anchor: string | null;
   /** Whether a day that is over would be closed only now, or was closed only later: that takes a reason. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { backup, call, folder, nothing, password, reason, recoveryCode, requestId } from "./define.ts";
 import type { StoreErrorCode } from "./errors.ts";
 import type { ExportFile } from "./reports.ts";
-import type { BackupView, DriveView, RestorePlan } from "./safety.ts";
+import type { BackupView, DriveView, PlannedRestore } from "./safety.ts";
 
 /** Why the app is not open. `first-start`: no office was set up yet, and somebody wants to restore one; `policy`: the policy data are wrong; `internal`: a fault that has no name. */
 export type RescueProblem = StoreErrorCode | "first-start" | "policy" | "internal";
@@ -55,7 +55,7 @@ export const rescueCalls = {
   /** Drives that were put in: at a first start, and for whoever has the recovery code. */
   "rescue.drives": call<readonly DriveView[]>()("rescue", z.strictObject(withCode)),
   /** Changes nothing. Refused as above, and `recovery-code-needed`. */
-  "rescue.inspect": call<RestorePlan>()("rescue", z.strictObject({ ...backup, ...withCode })),
+  "rescue.inspect": call<PlannedRestore>()("rescue", z.strictObject({ ...backup, ...withCode })),
   /**
    * Only for an administrator of the backup itself, with the recovery code; a second person confirms when the app is open.
    * What is there goes aside. Refused: `wrong-password` (also for clerks of other roles), `slow-down`, `recovery-code-needed`,

@@ -17,14 +17,11 @@ import {
   second,
 } from "./define.ts";
 import type { ExportFile } from "./reports.ts";
+import type { BackupReason } from "../domain/safety-settings.ts";
 
 // --- safety of the data ---
 
-export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
-
-export type BackupReason = (typeof BACKUP_REASONS)[number];
-
-export interface BackupContents {
+export interface BackupContentsView {
   readonly office: string | null;
   readonly clerks: readonly string[];
   readonly people: number;
@@ -47,7 +44,7 @@ export interface BackupView {
   /** Whose it is, as far as is told. */
   readonly office: string | null;
   /** `null` where the key to read it is not here: it belongs to another window or another office. */
-  readonly holds: BackupContents | null;
+  readonly holds: BackupContentsView | null;
   /** What came of trying it out: `opened` and read through, or only `compared` with its hashes; `null` = not tried out yet. */
   readonly proof: { readonly at: string; readonly how: "opened" | "compared"; readonly sound: boolean } | null;
 }
@@ -65,7 +62,7 @@ export interface BackupFolderView {
   readonly others: readonly (string | null)[];
 }
 
-export interface BackupStatus {
+export interface BackupStatusView {
   readonly running: boolean;
   readonly lastAt: string | null;
   /** Whole minutes; `null` when there is none, and when its time is later than the machine's clock. */
@@ -124,15 +121,15 @@ export interface DriveView {
 }
 
 /** What a restore would bring and take away. */
-export interface RestorePlan {
+export interface PlannedRestore {
   readonly backup: BackupView;
   /** Every part was read and compared with its hash. */
   readonly sound: boolean;
   readonly problems: readonly string[];
   /** Made by this office's programs: under the MAC of the store's key. */
   readonly signed: boolean;
-  readonly holds: BackupContents | null;
-  readonly present: BackupContents | null;
+  readonly holds: BackupContentsView | null;
+  readonly present: BackupContentsView | null;
   /** Whole minutes; `null` when its time is later than the machine's clock. */
   readonly ageMinutes: number | null;
   /** It belongs to another window or office, and nothing here opens it: whether it is sound is another question. */
@@ -202,7 +199,7 @@ export interface DiagnosisView {
 }
 
 export const safetyCalls = {
-  "backup.status": call<BackupStatus>()(EVERYBODY, nothing),
+  "backup.status": call<BackupStatusView>()(EVERYBODY, nothing),
   /** Waits for one that runs. Refused: `backup-failed` where not every place took it; the sentence says which did and which did not. */
   "backup.now": call<BackupView>()(COUNTER, nothing),
   /** Newest first; `folder` also for a folder or stick that the office does not use by itself. */
@@ -213,9 +210,9 @@ export const safetyCalls = {
   "backup.folders": call<FolderList>()(ADMINISTRATOR, z.strictObject({ path: folder.nullable() })),
   /** `null`: the second place is given up. Refused: `backup-failed` when it cannot be written to and read.
    * It gets this store's mark: without it nothing is ever written there. */
-  "backup.chooseFolder": call<BackupStatus>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
+  "backup.chooseFolder": call<BackupStatusView>()(ADMINISTRATOR, z.strictObject({ requestId, folder: folder.nullable() })),
   /** What the backup holds, and what of today's data would be lost; changes nothing. */
-  "backup.inspect": call<RestorePlan>()(ADMINISTRATOR, z.strictObject(backup)),
+  "backup.inspect": call<PlannedRestore>()(ADMINISTRATOR, z.strictObject(backup)),
   /**
    * Makes a safety copy, then takes the backup's place; all sessions end. The administrator's password once more, and a second
    * person who stands by. `recoveryCode`: of need where the plan says that the backup is not signed.

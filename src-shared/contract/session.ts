@@ -14,7 +14,7 @@ import {
   recoveryCode,
   requestId,
 } from "./define.ts";
-import type { NewClerk, Office } from "./office.ts";
+import type { NewClerkView, Office } from "./office.ts";
 
 /** F12, time, the end of the program. */
 export type LockedBy = "clerk" | "idle" | "closing";
@@ -127,7 +127,7 @@ export const sessionCalls = {
    * Refused: `recovery-code-wrong`, `recovery-code-needed` (none was ever made), `second-person-needed` (with whom it takes),
    * `wrong-password`, `slow-down`, `not-found` (no such administrator), `login-taken`, `name-taken`.
    */
-  "session.replaceAdministrator": call<NewClerk>()(
+  "session.replaceAdministrator": call<NewClerkView>()(
     "anyone",
     z.strictObject({
       requestId,

@@ -18,3 +18,6 @@ export const USUAL_SAFETY: SafetySettings = {
   backupEveryMinutes: 15,
   largestAttachmentBytes: 20 * 1024 * 1024,
 };
+
+export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];

@@ -1,6 +1,5 @@
 /** Chinese names of the fixed vocabularies, shared by screens and papers. */
 import type { Move } from "../contract/counter.ts";
-import type { LedgerKind } from "../contract/reports.ts";
 import type { CaseEventKind, CaseState, MaterialSource, PaperKind } from "../domain/case.ts";
 import type {
   Authority,
@@ -13,6 +12,7 @@ import type {
   StepKind,
 } from "../domain/decision.ts";
 import type { Role } from "../domain/roles.ts";
+import type { LedgerKind } from "../domain/ledger.ts";
 
 /** Only a transaction is granted or refused; whatever else comes out is told as what it is. */
 export const OUTCOME_LABELS: Record<Nature, Record<Outcome, string>> = {

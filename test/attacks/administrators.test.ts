@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { NewClerk } from "../../src-shared/contract/index.ts";
+import type { NewClerkView } from "../../src-shared/contract/index.ts";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { ADMIN, sharedOffice } from "../unit/desk/rescue/rescue-office.ts";
 import { PASSWORD, Seat, submission, TestDesk, TOO_FEW } from "../unit/desk/test-desk.ts";
@@ -19,7 +19,7 @@ const rowsOf = async (operation: string) => (await desk.call("audit.list", { ope
 const standing = (seat: Seat) => ({ login: seat.login, password: PASSWORD });
 
 /** Signs in at a window of its own, with a password of its own. */
-async function signIn({ clerk, oneTimePassword }: NewClerk, next = `own-${id().slice(0, 8)}`): Promise<Seat> {
+async function signIn({ clerk, oneTimePassword }: NewClerkView, next = `own-${id().slice(0, 8)}`): Promise<Seat> {
   const seat = new Seat(desk, clerk.id, clerk.login);
   await seat.call("session.login", { login: clerk.login, password: oneTimePassword! });
   await seat.call("session.changePassword", { requestId: id(), current: oneTimePassword!, next });

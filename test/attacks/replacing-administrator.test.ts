@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
-import type { CallError, CallInput, CallName, CallOutput, CallResult, NewClerk } from "../../src-shared/contract/index.ts";
+import type { CallError, CallInput, CallName, CallOutput, CallResult, NewClerkView } from "../../src-shared/contract/index.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { USUAL_SETTINGS } from "../../src-shared/domain/office-settings.ts";
 import { ADMIN, CLERK, sharedOffice, type Machine } from "../unit/desk/rescue/rescue-office.ts";
@@ -39,7 +39,7 @@ class Window {
 
 const OWN = "own-pass-2026";
 /** Chooses a password of their own with the one that was given. */
-async function enter(machine: Machine, { clerk, oneTimePassword }: NewClerk): Promise<Window> {
+async function enter(machine: Machine, { clerk, oneTimePassword }: NewClerkView): Promise<Window> {
   const window = new Window(machine);
   await window.call("session.login", { login: clerk.login, password: oneTimePassword! });
   await window.call("session.changePassword", { requestId: id(), current: oneTimePassword!, next: OWN });

@@ -8,7 +8,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { syntheticIdentityNumber, syntheticPerson } from "../../src-main/demo/people.ts";
-import type { NewClerk } from "../../src-shared/contract/office.ts";
+import type { NewClerkView } from "../../src-shared/contract/office.ts";
 import type { PromiseLimit } from "../../src-shared/contract/cases.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { maskIdentityNumber } from "../../src-shared/domain/identity/masking.ts";
@@ -119,8 +119,8 @@ describe("an office at work", () => {
       amends: false,
     };
     await ask("cases.save", { requestId: requestId(), draftId: requestId(), content });
-    const added: NewClerk[] = [];
-    for (const clerk of CLERKS) added.push(await ask<NewClerk>("clerks.create", { requestId: requestId(), ...clerk }));
+    const added: NewClerkView[] = [];
+    for (const clerk of CLERKS) added.push(await ask<NewClerkView>("clerks.create", { requestId: requestId(), ...clerk }));
     for (const { clerk, oneTimePassword } of added) {
       await ask("session.logout", {});
       await ask("session.login", { login: clerk.login, password: oneTimePassword });

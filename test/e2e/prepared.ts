@@ -1,6 +1,6 @@
 /** What a test needs and another does by keyboard: an office, its clerks, forms and cases, made by calls of the page. */
 import { WATCHING } from "../../src-shared/contract/define.ts";
-import type { ClerkView, NewClerk } from "../../src-shared/contract/office.ts";
+import type { ClerkView, NewClerkView } from "../../src-shared/contract/office.ts";
 import type { DraftContent } from "../../src-shared/domain/case.ts";
 import { USUAL_SETTINGS, type OfficeSettings } from "../../src-shared/domain/office-settings.ts";
 import { REVIEW_ROLES, type Role } from "../../src-shared/domain/roles.ts";
@@ -82,6 +82,6 @@ export async function confirmClerks(ask: <Value>(name: string, input: object) =>
 
 /** @returns the one-time password */
 export async function newClerk(place: Workplace, clerk: NewComer): Promise<string> {
-  const { oneTimePassword } = await place.ask<NewClerk>("clerks.create", { requestId: requestId(), ...clerk });
+  const { oneTimePassword } = await place.ask<NewClerkView>("clerks.create", { requestId: requestId(), ...clerk });
   return oneTimePassword!;
 }

@@ -1,6 +1,6 @@
 /** The office's people: made, renamed, given a role and a password, switched off. Nobody is ever deleted. */
 import { randomUUID } from "node:crypto";
-import type { ClerkView, NewClerk } from "../../../src-shared/contract/index.ts";
+import type { ClerkView, NewClerkView } from "../../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import { REVIEW_ROLES, type Role } from "../../../src-shared/domain/roles.ts";
 import { openWorkOf } from "../counter/forms-of-others.ts";
@@ -48,11 +48,11 @@ export function clerksCalls(tools: DeskTools, passwords: PasswordDesk): AreaHand
 
   const view = (id: string): ClerkView => clerkView(tools, requireClerk(id));
 
-  function answer(id: string, password: string | null): NewClerk {
+  function answer(id: string, password: string | null): NewClerkView {
     return { clerk: view(id), oneTimePassword: password };
   }
 
-  function again(requestId: string): NewClerk | undefined {
+  function again(requestId: string): NewClerkView | undefined {
     const first = given.of(requestId);
     return first && answer(first.clerkId, first.password);
   }

@@ -1,27 +1,21 @@
 /** 日结: what one day brought, what is still to be done before it is closed, and the closing. */
-import type {
-  AmountSum,
-  DayCheck,
-  DayLedger,
-  LedgerKind,
-  LedgerRow as LedgerRowView,
-  UnclosedDay,
-} from "../../../src-shared/contract/index.ts";
-import { LEDGER_KINDS } from "../../../src-shared/contract/index.ts";
+import type { AmountSum, DayCheckView, DayLedger, LedgerRowView, UnclosedDay } from "../../../src-shared/contract/index.ts";
 import { formatDate, parseDate } from "../../../src-shared/domain/calendar.ts";
 import { maskIdentityNumber } from "../../../src-shared/domain/identity/masking.ts";
 import type { ClerkIdentity, Role } from "../../../src-shared/domain/roles.ts";
 import { dayAtCounter } from "../../clock.ts";
 import { anchorText } from "../../store/index.ts";
-import type { CaseRow, DayCheck as StoredDayCheck, LedgerRow } from "../../store/areas/cases/types.ts";
+import type { CaseRow, DayCheck, LedgerRow } from "../../store/areas/cases/types.ts";
 import { DAY_TEXT } from "./text.ts";
+import { LEADING, OVERSIGHT } from "../../../src-shared/contract/define.ts";
 import { Refusal } from "../frame/refusal.ts";
 import { shownTitle } from "../policy/served.ts";
 import type { DeskTools } from "../frame/tools.ts";
+import { type LedgerKind, LEDGER_KINDS } from "../../../src-shared/domain/ledger.ts";
 
 /** See what the whole office did; others see their own day. */
-const OVERSIGHT: ReadonlySet<Role> = new Set(["supervisor", "administrator", "auditor"]);
-const CLOSERS: ReadonlySet<Role> = new Set(["supervisor", "administrator"]);
+const OVERSEES: ReadonlySet<Role> = new Set(OVERSIGHT);
+const CLOSERS: ReadonlySet<Role> = new Set(LEADING);
 /** An office that has closed no day for longer knows it. */
 const MOST_UNCLOSED = 400;
 
@@ -39,7 +33,7 @@ export function requireDay({ clock }: Pick<DeskTools, "clock">, date: string): v
 
 /** @throws Refusal `not-allowed` where somebody asks for more than their own day */
 export function requireScope(clerk: ClerkIdentity, clerkId: string | null): void {
-  if (clerkId !== clerk.id && !OVERSIGHT.has(clerk.role)) throw new Refusal("not-allowed", { message: DAY_TEXT.ownOnly });
+  if (clerkId !== clerk.id && !OVERSEES.has(clerk.role)) throw new Refusal("not-allowed", { message: DAY_TEXT.ownOnly });
 }
 
 export function dayLedger(tools: DeskTools, date: string, clerkId: string | null, asking: ClerkIdentity): DayLedger {
@@ -132,7 +126,7 @@ const caseItem = ({ receiptNumber, name, clerkName, id }: CaseRow) => ({
   caseId: id,
 });
 
-function dayChecks({ store }: DeskTools, check: StoredDayCheck): DayCheck[] {
+function dayChecks({ store }: DeskTools, check: DayCheck): DayCheckView[] {
   const { checks } = DAY_TEXT;
   const holes = check.numbers.filter((number) => number.case === null);
   const cancelled = check.numbers.filter((number) => number.case !== null);
@@ -175,7 +169,7 @@ function dayChecks({ store }: DeskTools, check: StoredDayCheck): DayCheck[] {
   ];
 }
 
-function listCheck(kind: "unprinted" | "unreviewed", rows: readonly CaseRow[]): DayCheck {
+function listCheck(kind: "unprinted" | "unreviewed", rows: readonly CaseRow[]): DayCheckView {
   const { passed, failed } = DAY_TEXT.checks[kind];
   return {
     kind,

@@ -1,12 +1,12 @@
 /** Lists of the office as sheets: the same for the spreadsheet and the printed page. */
-import type { AmountSum, DayLedger, PromiseRow, Statistics, StatisticsRow } from "../../../src-shared/contract/index.ts";
-import { LEDGER_KINDS } from "../../../src-shared/contract/index.ts";
+import type { AmountSum, DayLedger, PromiseRowView, Statistics, StatisticsRow } from "../../../src-shared/contract/index.ts";
 import type { CaseSummary } from "../../../src-shared/domain/case.ts";
 import { shownIdentity } from "../../../src-shared/text/identity.ts";
 import { CASE_STATE_LABELS, LEDGER_LABELS, MATERIAL_FORM_LABELS } from "../../../src-shared/text/labels.ts";
 import { timeAtCounter } from "../../clock.ts";
 import type { ReportColumn, ReportSheet } from "../../receipts/types.ts";
 import { DAY_CHECK_LABELS, EXPORT_TEXT } from "./text.ts";
+import { LEDGER_KINDS } from "../../../src-shared/domain/ledger.ts";
 
 const { columns: C, sheets: S } = EXPORT_TEXT;
 
@@ -212,7 +212,7 @@ export const casesSheet = (
   ],
 });
 
-export const promisesSheet = (rows: readonly PromiseRow[], span: string, people: readonly string[]): ExportList => ({
+export const promisesSheet = (rows: readonly PromiseRowView[], span: string, people: readonly string[]): ExportList => ({
   span,
   leftOut: null,
   people,

@@ -5,14 +5,14 @@
 import { isAbsolute, relative } from "node:path";
 import {
   calls,
-  type BackupContents,
+  type BackupContentsView,
   type BackupView,
   type CallName,
   type DriveView,
   type RescueBackups,
   type RescueCallName,
   type RescueView,
-  type RestorePlan,
+  type PlannedRestore,
   type RestoreProgressView,
 } from "../../../src-shared/contract/index.ts";
 import type { Clock } from "../../clock.ts";
@@ -201,7 +201,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
     };
   }
 
-  async function planFor(folder: string, name: string, recoveryCode: string | null): Promise<RestorePlan> {
+  async function planFor(folder: string, name: string, recoveryCode: string | null): Promise<PlannedRestore> {
     if (!(await isKnown(folder, recoveryCode))) throw new Refusal("recovery-code-needed", { message: TEXT.needsCode });
     const inspected = await withCode(recoveryCode, (keys) =>
       inspectOffline(storePath, folder, name, asAsked(keys), isNew()).catch(ofAnotherCode),
@@ -233,7 +233,7 @@ export function createRescueDesk(options: RescueOptions): Desk {
   });
 
   /** The figures tell which backup is which, and names are not needed for it; without the code not even those. */
-  const shown = (holds: BackupContents | null, recoveryCode: string | null): BackupContents | null =>
+  const shown = (holds: BackupContentsView | null, recoveryCode: string | null): BackupContentsView | null =>
     recoveryCode === null ? null : holds && { ...holds, clerks: [] };
 
   const once = (requestId: string, work: () => Promise<unknown>): Promise<RescueView | null> =>

@@ -1,10 +1,10 @@
 /** Backups, restoring and the key, over what the store keeps for it. */
 import type {
-  BackupContents as BackupContentsView,
-  BackupStatus as BackupStatusView,
+  BackupContentsView as BackupContentsView,
+  BackupStatusView as BackupStatusView,
   BackupView,
   KeyView,
-  RestorePlan as RestorePlanView,
+  PlannedRestore as RestorePlanView,
 } from "../../../src-shared/contract/index.ts";
 import { timeAtCounter } from "../../clock.ts";
 import type { BackupContents, BackupInfo, BackupStatus, MadeBackup } from "../../store/backups/types.ts";

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
-import type { NewClerk, SessionStatus } from "../../../src-shared/contract/index.ts";
+import type { NewClerkView, SessionStatus } from "../../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { AreaHandlers, Connection } from "../frame/handlers.ts";
 import { clerkView } from "../office/clerks.ts";
@@ -114,7 +114,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
     },
 
     "session.replaceAdministrator": async ({ requestId, ...asked }, { input }) => {
-      const answer = (clerkId: string, password: string | null): NewClerk => ({
+      const answer = (clerkId: string, password: string | null): NewClerkView => ({
         clerk: clerkView(tools, store.clerks.byId(clerkId)!),
         oneTimePassword: password,
       });

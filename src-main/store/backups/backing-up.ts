@@ -17,9 +17,10 @@ import { takeSnapshot } from "./snapshot.ts";
 import { Serial } from "../../serial.ts";
 import { readManifest } from "../trust/manifest.ts";
 import { requireFolder, requireLocalPath } from "../trust/outside.ts";
-import type { BackupFailure, BackupInfo, BackupPlace, BackupReason, BackupStatus, MadeBackup } from "./types.ts";
+import type { BackupFailure, BackupInfo, BackupPlace, BackupStatus, MadeBackup } from "./types.ts";
 import type { Safe, Store } from "../types.ts";
 import type { StoreProblem } from "../file/types.ts";
+import type { BackupReason } from "../../../src-shared/domain/safety-settings.ts";
 
 const LOOK_EVERY_MS = 60_000;
 const MINUTE_MS = 60_000;

@@ -14,7 +14,8 @@ import { ownBackups, takeOver } from "./places/taking-over.ts";
 import type { DataKey } from "../keys/sealing.ts";
 import { signed, writeManifest, type BackupManifest } from "../trust/manifest.ts";
 import { readPlainFile } from "../trust/outside.ts";
-import type { BackupFailure, BackupPlace, BackupReason } from "./types.ts";
+import type { BackupFailure, BackupPlace } from "./types.ts";
+import type { BackupReason } from "../../../src-shared/domain/safety-settings.ts";
 
 export interface CopyJob {
   readonly storePath: string;

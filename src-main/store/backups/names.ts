@@ -1,5 +1,5 @@
 /** Where automatic backups lie beside a store, and what they and their like are called. */
-import type { BackupReason } from "./types.ts";
+import type { BackupReason } from "../../../src-shared/domain/safety-settings.ts";
 
 export const BACKUP_FOLDER = "backups";
 /** The wrapped keys of the store, renewed with every backup. */

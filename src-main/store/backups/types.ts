@@ -1,9 +1,6 @@
 /** Backups, as the desk sees them. */
 import type { Office } from "../../../src-shared/contract/office.ts";
-
-export const BACKUP_REASONS = ["timer", "shift", "manual", "before-restore"] as const;
-
-export type BackupReason = (typeof BACKUP_REASONS)[number];
+import type { BackupReason } from "../../../src-shared/domain/safety-settings.ts";
 
 /** Where backups are written to. */
 export interface BackupPlace {

@@ -11,8 +11,8 @@ import { canonicalJson, sha256 } from "../file/canonical.ts";
 import { StoreRefusal } from "../file/errors.ts";
 import type { StoreKeys } from "../keys/keys.ts";
 import { derivedKey, type DataKey } from "../keys/sealing.ts";
-import { BACKUP_REASONS, type BackupReason } from "../backups/types.ts";
 import { isPlainFile, readPlainFile, writeNewFile } from "./outside.ts";
+import { BACKUP_REASONS, type BackupReason } from "../../../src-shared/domain/safety-settings.ts";
 
 export interface BackupManifest {
   readonly format: 1;

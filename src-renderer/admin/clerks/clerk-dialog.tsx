@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import type { ClerkView, NewClerk } from "../../../src-shared/contract/office.ts";
+import type { ClerkView, NewClerkView } from "../../../src-shared/contract/office.ts";
 import { useSession } from "../../app/session/session.tsx";
 import { useAct } from "../../ui/calls/act.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
@@ -24,7 +24,7 @@ export function ClerkDialog({
 }: {
   readonly clerk: ClerkView;
   readonly onChanged: () => void;
-  readonly onPassword: (made: NewClerk) => void;
+  readonly onPassword: (made: NewClerkView) => void;
   readonly onClose: () => void;
 }) {
   const isSelf = useSession().clerk.id === clerk.id;
@@ -108,7 +108,7 @@ function ResetDialog({
   onClose,
 }: {
   readonly clerk: ClerkView;
-  readonly onPassword: (made: NewClerk) => void;
+  readonly onPassword: (made: NewClerkView) => void;
   readonly onClose: () => void;
 }) {
   const reset = useAct("clerks.resetPassword");

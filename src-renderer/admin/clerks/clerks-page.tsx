@@ -2,7 +2,7 @@ import { Badge, Button, Text } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ClerkView, NewClerk } from "../../../src-shared/contract/office.ts";
+import type { ClerkView, NewClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { call } from "../../app/calls/client.ts";
 import { useCommands } from "../../app/keys/commands.tsx";
@@ -112,7 +112,7 @@ export function ClerksPage() {
   const confirms = useMay("clerks.openWork");
   const found = useQuery({ queryKey: ["clerks.list"], queryFn: () => call("clerks.list", {}) });
   const [open, setOpen] = useState<Open>(null);
-  const [made, setMade] = useState<NewClerk | null>(null);
+  const [made, setMade] = useState<NewClerkView | null>(null);
   const rows = (found.data ?? []).map((clerk): Row => {
     const self = clerk.id === own;
     const isDue = clerk.unconfirmed && clerk.active && !clerk.mustChangePassword && !self && confirms;
@@ -123,7 +123,7 @@ export function ClerksPage() {
     void client.invalidateQueries({ queryKey: ["clerks.list"] });
     void client.invalidateQueries({ queryKey: ["clerks.names"] });
   };
-  const showPassword = (clerk: NewClerk): void => {
+  const showPassword = (clerk: NewClerkView): void => {
     refresh();
     setOpen(null);
     setMade(clerk);

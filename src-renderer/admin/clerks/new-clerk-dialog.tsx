@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
-import type { NewClerk } from "../../../src-shared/contract/office.ts";
+import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLES, type Role } from "../../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { useAct } from "../../ui/calls/act.ts";
@@ -16,7 +16,7 @@ export function NewClerkDialog({
   onMade,
   onClose,
 }: {
-  readonly onMade: (clerk: NewClerk) => void;
+  readonly onMade: (clerk: NewClerkView) => void;
   readonly onClose: () => void;
 }) {
   const create = useAct("clerks.create");

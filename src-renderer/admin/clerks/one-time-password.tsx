@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconCopy } from "@tabler/icons-react";
-import type { NewClerk } from "../../../src-shared/contract/office.ts";
+import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { clerksText } from "./clerks-text.ts";
@@ -14,7 +14,7 @@ export function OneTimePassword({
   made: { clerk, oneTimePassword },
   onClose,
 }: {
-  readonly made: NewClerk;
+  readonly made: NewClerkView;
   readonly onClose: () => void;
 }) {
   return (

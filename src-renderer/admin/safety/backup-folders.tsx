@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupFolderView, BackupStatus } from "../../../src-shared/contract/safety.ts";
+import type { BackupFolderView, BackupStatusView } from "../../../src-shared/contract/safety.ts";
 import { call } from "../../app/calls/client.ts";
 import { SESSION_KEY, useSession } from "../../app/session/session.tsx";
 import { useAct } from "../../ui/calls/act.ts";
@@ -76,7 +76,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
   );
 }
 
-function useChosen(): (status: BackupStatus, said: string) => void {
+function useChosen(): (status: BackupStatusView, said: string) => void {
   const client = useQueryClient();
   return (status, said) => {
     client.setQueryData(["backup.status"], status);

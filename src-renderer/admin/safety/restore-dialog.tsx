@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupView, RestorePlan } from "../../../src-shared/contract/safety.ts";
+import type { BackupView, PlannedRestore } from "../../../src-shared/contract/safety.ts";
 import { call } from "../../app/calls/client.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
@@ -61,7 +61,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
   );
 }
 
-function ConfirmRestore({ plan, onClose }: { readonly plan: RestorePlan; readonly onClose: () => void }) {
+function ConfirmRestore({ plan, onClose }: { readonly plan: PlannedRestore; readonly onClose: () => void }) {
   const restore = useAct("backup.restore");
   const restored = useRestored();
   const { confirm } = text;

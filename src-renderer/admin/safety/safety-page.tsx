@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconDatabaseExport } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BackupStatus } from "../../../src-shared/contract/safety.ts";
+import type { BackupStatusView } from "../../../src-shared/contract/safety.ts";
 import { call } from "../../app/calls/client.ts";
 import { useCommands } from "../../app/keys/commands.tsx";
 import { useAct } from "../../ui/calls/act.ts";
@@ -90,7 +90,7 @@ export function SafetyPage() {
   );
 }
 
-function Status({ status }: { readonly status: BackupStatus }) {
+function Status({ status }: { readonly status: BackupStatusView }) {
   const mayUndo = useMay("backup.undoRestore");
   const [undoing, setUndoing] = useState(false);
   return (
@@ -127,7 +127,7 @@ function Status({ status }: { readonly status: BackupStatus }) {
   );
 }
 
-function UndoDialog({ standsBy, onClose }: { readonly standsBy: BackupStatus["standsBy"]; readonly onClose: () => void }) {
+function UndoDialog({ standsBy, onClose }: { readonly standsBy: BackupStatusView["standsBy"]; readonly onClose: () => void }) {
   const undo = useAct("backup.undoRestore");
   const restored = useRestored();
   const { confirm } = restoreText;

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, SegmentedControl, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useEffect, useState, type SubmitEvent } from "react";
-import type { NewClerk } from "../../../src-shared/contract/office.ts";
+import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import type { SessionStatus } from "../../../src-shared/contract/session.ts";
 import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
 import { useAct } from "../../ui/calls/act.ts";
@@ -15,7 +15,7 @@ const text = appText.administratorGone;
 /** The recovery code and a colleague make an administrator, or let a present one in again. */
 export function AdministratorGoneScreen({ status, onBack }: { readonly status: SessionStatus; readonly onBack: () => void }) {
   const replace = useAct("session.replaceAdministrator");
-  const [made, setMade] = useState<NewClerk | null>(null);
+  const [made, setMade] = useState<NewClerkView | null>(null);
   const [isNew, setIsNew] = useState(true);
   const [values, setValues] = useState({ login: "", name: "", recoveryCode: "", witness: "", password: "", reason: "" });
   const [asked, setAsked] = useState(false);
@@ -104,7 +104,7 @@ function Made({
   onBack,
 }: {
   readonly status: SessionStatus;
-  readonly made: NewClerk;
+  readonly made: NewClerkView;
   readonly onBack: () => void;
 }) {
   return (

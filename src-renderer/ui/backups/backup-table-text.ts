@@ -1,4 +1,4 @@
-import type { BackupReason } from "../../../src-shared/contract/safety.ts";
+import type { BackupReason } from "../../../src-shared/domain/safety-settings.ts";
 
 export const backupTableText = {
   columns: {

@@ -1,6 +1,6 @@
 import { Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
-import type { BackupContents, RestorePlan } from "../../../src-shared/contract/safety.ts";
+import type { BackupContentsView, PlannedRestore } from "../../../src-shared/contract/safety.ts";
 import { ageText } from "../../../src-shared/text/age.ts";
 import { dayAndTime } from "../dates/format.ts";
 import { planText as text } from "./restore-plan-text.ts";
@@ -13,7 +13,7 @@ export function RestorePlanView({
   plan,
   aside,
 }: {
-  readonly plan: RestorePlan;
+  readonly plan: PlannedRestore;
   /** What becomes of the present data; `null` where there are none. */
   readonly aside: string | null;
 }) {
@@ -80,7 +80,7 @@ export function RestorePlanView({
 
 const ROWS = ["office", "clerks", "people", "cases", "attachments", "span", "lastReceipt"] as const;
 
-function told(contents: BackupContents | null, row: (typeof ROWS)[number]): string {
+function told(contents: BackupContentsView | null, row: (typeof ROWS)[number]): string {
   if (contents === null) return text.unknown;
   switch (row) {
     case "office":
@@ -98,7 +98,7 @@ function told(contents: BackupContents | null, row: (typeof ROWS)[number]): stri
   }
 }
 
-function Age({ plan: { backup, ageMinutes } }: { readonly plan: RestorePlan }) {
+function Age({ plan: { backup, ageMinutes } }: { readonly plan: PlannedRestore }) {
   const at = dayAndTime(backup.at);
   return ageMinutes === null ? (
     <Finding tone="warning">{text.fromTheFuture(at)}</Finding>
@@ -109,7 +109,7 @@ function Age({ plan: { backup, ageMinutes } }: { readonly plan: RestorePlan }) {
   );
 }
 
-function Lost({ plan: { lost, holds } }: { readonly plan: RestorePlan }) {
+function Lost({ plan: { lost, holds } }: { readonly plan: PlannedRestore }) {
   if (lost === null) {
     const lastAt = holds?.lastAt ?? null;
     const lastWork = text.lastWork(holds?.lastReceiptNumber ?? null, lastAt === null ? null : dayAndTime(lastAt));

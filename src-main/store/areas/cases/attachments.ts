@@ -6,11 +6,11 @@ import { personOfCase, requireCase } from "./cases.ts";
 import type { Reader } from "../../file/connection.ts";
 import { StoreRefusal } from "../../file/errors.ts";
 import { requireClerk, type Perform } from "../../file/operation.ts";
-import { ATTACHMENT_TYPES, type AttachmentType } from "./types.ts";
 import { type AttachmentRow } from "./columns.ts";
 import { type Store } from "../../types.ts";
 import { updateDerived } from "./case-state.ts";
 import { ATTACHMENTS } from "./columns.ts";
+import { ATTACHMENT_TYPES, type AttachmentType } from "../../../../src-shared/domain/case.ts";
 
 const attachmentRow = (reader: Reader, id: string): AttachmentRow | undefined => ATTACHMENTS.get(reader, "WHERE id = ?", id);
 

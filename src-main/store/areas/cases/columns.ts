@@ -3,7 +3,8 @@ import type { CaseEventKind, PaperKind, ReviewState, StoredCaseState } from "../
 import type { Nature } from "../../../../src-shared/domain/decision.ts";
 import type { IdentityKind } from "../../../../src-shared/domain/identity/kinds.ts";
 import { integer, integerOrNull, table, text, textOrNull, type RowOf } from "../../file/table.ts";
-import type { AttachmentType, LedgerKind } from "./types.ts";
+import type { AttachmentType } from "../../../../src-shared/domain/case.ts";
+import type { LedgerKind } from "../../../../src-shared/domain/ledger.ts";
 
 /** A case as its events give it. */
 export const CASES = table("cases", {

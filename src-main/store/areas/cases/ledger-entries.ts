@@ -8,7 +8,8 @@ import { isConsultation, type DerivedCase } from "./case-state.ts";
 import { LEDGER } from "./columns.ts";
 import type { Writer } from "../../file/connection.ts";
 import type { RowOf } from "../../file/table.ts";
-import type { CaseEventRow, LedgerAmount, LedgerKind } from "./types.ts";
+import type { CaseEventRow, LedgerAmount } from "./types.ts";
+import type { LedgerKind } from "../../../../src-shared/domain/ledger.ts";
 
 /** A row of the books before it has its number. */
 export type LedgerEntry = Omit<RowOf<typeof LEDGER>, "number">;

@@ -14,6 +14,8 @@ import type {
 import type { Decision } from "../../../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../../../src-shared/domain/facts.ts";
 import type { IdentityKind } from "../../../../src-shared/domain/identity/kinds.ts";
+import type { LedgerKind } from "../../../../src-shared/domain/ledger.ts";
+import type { AttachmentType } from "../../../../src-shared/domain/case.ts";
 
 export interface DraftRow {
   readonly id: string;
@@ -116,10 +118,6 @@ export interface PaperRow extends Omit<RowOf<typeof PAPERS>, "basis"> {
   readonly timesPrinted: number;
 }
 
-export const ATTACHMENT_TYPES = ["application/pdf", "image/png", "image/jpeg"] as const;
-
-export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
-
 /** A material that was promised and is not there yet, with its case. */
 export interface PromiseRow {
   readonly caseId: string;
@@ -127,23 +125,6 @@ export interface PromiseRow {
   readonly promisedOn: string;
   readonly case: CaseRow;
 }
-
-/**
- * What one day or month holds of one kind. `accepted` counts first submissions; `settled` and `reversed` carry amounts;
- * `advised` counts what was only told, each time it was told.
- */
-export const LEDGER_KINDS = [
-  "accepted",
-  "amended",
-  "settled",
-  "reversed",
-  "returned",
-  "refused",
-  "cancelled",
-  "advised",
-] as const;
-
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 export interface LedgerAmount {
   readonly id: string;
