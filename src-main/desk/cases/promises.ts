@@ -1,5 +1,5 @@
 /** Materials that people promised to bring: what falls due, and what is overdue. */
-import type { PromiseRowView as PromiseRowView } from "../../../src-shared/contract/index.ts";
+import type { PromiseRowView } from "../../../src-shared/contract/index.ts";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import type { PromisedMaterial } from "../../../src-shared/domain/case.ts";
 import { maskPhone } from "../../../src-shared/domain/identity/masking.ts";

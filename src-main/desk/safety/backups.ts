@@ -1,7 +1,7 @@
 /** Backups, restoring and the key, over what the store keeps for it. */
 import type {
-  BackupContentsView as BackupContentsView,
-  BackupStatusView as BackupStatusView,
+  BackupContentsView,
+  BackupStatusView,
   BackupView,
   KeyView,
   PlannedRestore as RestorePlanView,

@@ -193,11 +193,11 @@ export function wordsOf(
       ...choices.filter(({ type }) => type === "choice").map(({ id, options }) => [id, valuesOf(options)] as const),
       ...lists.flatMap(({ id, fields }) => {
         const chosen = fields.filter(({ options }) => options.length > 0);
-        const named = byName(
+        const valuesByName = byName(
           "field",
           chosen.map((field) => [field.id, valuesOf(field.options)]),
         );
-        return chosen.length === 0 ? [] : [[id, named] as const];
+        return chosen.length === 0 ? [] : [[id, valuesByName] as const];
       }),
     ]),
     field: byName(
