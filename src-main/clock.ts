@@ -35,14 +35,6 @@ export function fixedClock(instant: string): Clock {
 export const dayAtCounter = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(COUNTER_TIME_ZONE).toPlainDate().toString();
 
-/** The first instant of an ISO date at the counter, and that of the next day: ISO text as the store compares it. */
-export function instantsOfDay(day: string): { readonly first: string; readonly next: string } {
-  const date = Temporal.PlainDate.from(day);
-  const startOf = (which: Temporal.PlainDate): string =>
-    which.toZonedDateTime(COUNTER_TIME_ZONE).toInstant().toString({ fractionalSecondDigits: 3 });
-  return { first: startOf(date), next: startOf(date.add({ days: 1 })) };
-}
-
 /** Date and time at the counter of a stored instant, to the second: `2026-11-02 09:15:30`. */
 export const timeAtCounter = (instant: string): string =>
   Temporal.Instant.from(instant)

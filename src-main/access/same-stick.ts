@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 const nearest = (path: string): string => (existsSync(path) ? realpathSync(path) : nearest(dirname(path)));
 
 /** Where a Unix mounts what somebody has put in, and where Linux tells of each block device whether it can be taken out. */
-export interface Mounts {
+interface Mounts {
   readonly mounted: RegExp;
   readonly blocks: string;
 }

@@ -35,7 +35,7 @@ function sidIn(printed: string, what: string): string {
   return found;
 }
 
-export const ownSid = (system: WindowsSystem): string =>
+const ownSid = (system: WindowsSystem): string =>
   sidIn(system.run("whoami", ["/user", "/fo", "csv", "/nh"]), "this account");
 
 /** @throws Error where there is no such group */
@@ -54,7 +54,7 @@ export const groupSid = (system: WindowsSystem): string =>
  * Two calls: what was there of its own goes first, then the heritage, in the same step in which the few who may are named.
  * @param sid of the account, or of the group that shares machine-wide data
  */
-export function restrictCommands(path: string, sid: string, kind: "file" | "folder"): readonly (readonly string[])[] {
+function restrictCommands(path: string, sid: string, kind: "file" | "folder"): readonly (readonly string[])[] {
   const below = kind === "folder" ? "(OI)(CI)" : "";
   const grants = [SYSTEM_SID, ADMINISTRATORS_SID, sid].map((one) => `*${one}:${below}F`);
   return [

@@ -26,7 +26,7 @@ export const DEMO_PASSWORD = "demo-demo";
 /** Each of the visits twice: a year of an office with many kinds of matter. */
 export const DEMO_PEOPLE = 2 * VISITS.length;
 /** The other people of the office, all with the password of the demonstration. */
-export const DEMO_CLERKS: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
+const DEMO_CLERKS: readonly { readonly login: string; readonly name: string; readonly role: Role }[] = [
   { login: "jingban", name: "演示经办", role: "clerk" },
   { login: "fuhe", name: "演示复核", role: "reviewer" },
   { login: "zhuguan", name: "演示主管", role: "supervisor" },
@@ -98,7 +98,7 @@ export async function makeDemonstration(path: string, options: GivenOptions, clo
  * An office of all cities with its figures, the administrator `demo`, and a person a day or two over the last year: open,
  * submitted, reviewed, returned, promised, amended, cancelled and unfinished forms.
  */
-export async function seedDemonstration(options: SeedOptions, clock: Clock, people = DEMO_PEOPLE): Promise<void> {
+async function seedDemonstration(options: SeedOptions, clock: Clock, people = DEMO_PEOPLE): Promise<void> {
   const today = toPlainDate(clock.today());
   const demoClock = new DemoClock(Temporal.Instant.from(clock.now()).subtract({ hours: 24 * FIRST_VISIT_DAYS_AGO }));
   await openOffice(options, demoClock, formatDate(clock.today()));

@@ -3,7 +3,7 @@ import type { CallName } from "../../src-shared/contract/calls.ts";
 import type { Role } from "../../src-shared/domain/roles.ts";
 import { mayCall } from "../ui/calls/rights.ts";
 
-export const ADMIN_PAGES = ["clerks", "settings", "cities", "safety", "audit", "looks", "diagnosis"] as const;
+const ADMIN_PAGES = ["clerks", "settings", "cities", "safety", "audit", "looks", "diagnosis"] as const;
 export type AdminPage = (typeof ADMIN_PAGES)[number];
 
 const NEEDS: Record<AdminPage, CallName> = {

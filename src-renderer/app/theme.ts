@@ -31,7 +31,7 @@ const pine: MantineColorsTuple = [
   "#04352e",
 ];
 
-export const FONT_FAMILY =
+const FONT_FAMILY =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Noto Sans SC Counter", sans-serif';
 
 /** What the style sheets call by name: ink on paper, lines, and one colour each for good, warning and bad with its soft ground. */

@@ -20,7 +20,7 @@ export interface LiveEvaluation {
   readonly facts: FactInputs;
 }
 
-export const evaluationKey = (matter: string, asOf: string, facts: FactInputs) =>
+const evaluationKey = (matter: string, asOf: string, facts: FactInputs) =>
   ["counter.evaluate", { matter, asOf, facts }] as const;
 
 /**

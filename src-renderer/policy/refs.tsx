@@ -28,7 +28,7 @@ export function ClauseRefs({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-export function EntryRefs({ kind, ids }: { readonly kind: LibraryKind; readonly ids: readonly string[] }) {
+function EntryRefs({ kind, ids }: { readonly kind: LibraryKind; readonly ids: readonly string[] }) {
   const { catalogue } = useReading();
   return (
     <span className={classes.refs}>

@@ -104,7 +104,7 @@ const plain = (text: string): string =>
     .replaceAll("\u3000", " ")
     .toLowerCase();
 
-export const soughtWords = (words: string): string[] => [
+const soughtWords = (words: string): string[] => [
   ...new Set(
     plain(words)
       .split(/\s+/)

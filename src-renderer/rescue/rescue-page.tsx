@@ -22,7 +22,7 @@ import { UnlockForm } from "./unlock-form.tsx";
 import classes from "./rescue-page.module.css";
 import rescueClasses from "./rescue.module.css";
 
-export const RESCUE_KEY = ["rescue.status"] as const;
+const RESCUE_KEY = ["rescue.status"] as const;
 
 /** What an act has led to: the app is open, or the page shows what is wrong now. */
 export type Settle = (view: RescueView | null, said: string) => Promise<void>;

@@ -14,7 +14,7 @@ import { reviewCalls } from "./review.ts";
 import { safetyCalls } from "./safety.ts";
 import { sessionCalls } from "./session.ts";
 
-export type { Access, Call } from "./define.ts";
+;
 
 export const calls = {
   ...sessionCalls,
@@ -29,7 +29,7 @@ export const calls = {
   ...rescueCalls,
 } as const;
 
-export type Calls = typeof calls;
+type Calls = typeof calls;
 export type CallName = keyof Calls;
 /** Answered only while the store is not open; all others only while it is. */
 export type RescueCallName = keyof typeof rescueCalls;

@@ -106,7 +106,7 @@ export interface ComparedSide {
  * How a question stands between the two: `shared` one answer serves both; `changed` the other side was answered by itself;
  * `here-only`, `other-only` one side does not ask; `not-carried` both ask under one name, but the answer does not fit the other.
  */
-export const ANSWER_STANDINGS = ["shared", "changed", "here-only", "other-only", "not-carried"] as const;
+const ANSWER_STANDINGS = ["shared", "changed", "here-only", "other-only", "not-carried"] as const;
 
 export type AnswerStanding = (typeof ANSWER_STANDINGS)[number];
 

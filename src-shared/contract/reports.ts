@@ -39,7 +39,7 @@ export interface AmountSum {
   readonly fen: number;
 }
 
-export const DAY_CHECKS = ["unprinted", "unreviewed", "open-drafts", "receipt-numbers"] as const;
+const DAY_CHECKS = ["unprinted", "unreviewed", "open-drafts", "receipt-numbers"] as const;
 
 export type DayCheckKind = (typeof DAY_CHECKS)[number];
 
@@ -179,7 +179,7 @@ const exportId = requestId;
 /** Days at the counter, both included; at most about three years. */
 const span = { from: isoDate, to: isoDate };
 
-export const auditFilter = {
+const auditFilter = {
   /** Days at the counter, both included. */
   from: isoDate.nullable().default(null),
   to: isoDate.nullable().default(null),

@@ -14,7 +14,7 @@ export interface ReviewRow extends CaseSummary {
   readonly waitingSince: string;
 }
 
-export const REVIEW_CHANGE_KINDS = [
+const REVIEW_CHANGE_KINDS = [
   "pack",
   "outcome",
   "amount",

@@ -80,7 +80,7 @@ export interface BackupStatusView {
 }
 
 /** A store as an earlier program left it, beside the present one. */
-export interface CopyBeforeView {
+interface CopyBeforeView {
   readonly name: string;
   /** Of its schema. */
   readonly version: number;
@@ -169,7 +169,7 @@ export interface RecoveryCode {
   readonly keys: KeyView;
 }
 
-export const DIAGNOSIS_AREAS = [
+const DIAGNOSIS_AREAS = [
   "store",
   "disk",
   "backup",

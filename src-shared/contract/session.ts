@@ -80,7 +80,7 @@ export interface AdministratorToConfirm {
   readonly confirm: "yes" | "not-yet" | "no";
 }
 
-export interface NewMachine {
+interface NewMachine {
   /** Path on the old machine; `null` where it had none. */
   readonly secondPlaceWas: string | null;
 }

@@ -242,14 +242,14 @@ export interface CaseView extends CaseSummary {
   readonly may: readonly CaseAct[];
 }
 
-export interface CancelAsked {
+interface CancelAsked {
   readonly clerk: string;
   readonly at: string;
   readonly reason: string;
 }
 
 /** `ask-cancel`: the case was approved, so somebody else has to confirm it. */
-export const CASE_ACTS = ["amend", "cancel", "ask-cancel", "receive-promised", "attach", "detach", "review"] as const;
+const CASE_ACTS = ["amend", "cancel", "ask-cancel", "receive-promised", "attach", "detach", "review"] as const;
 export type CaseAct = (typeof CASE_ACTS)[number];
 
 export interface PromiseView extends PromisedMaterial {

@@ -200,7 +200,7 @@ export interface Option {
 
 /** `steps` follow one another and are numbered; `points` stand beside one another. */
 export const SECTION_LISTS = ["steps", "points"] as const;
-export type SectionList = (typeof SECTION_LISTS)[number];
+type SectionList = (typeof SECTION_LISTS)[number];
 
 /** Guidance for the person: what to do, where, with which papers. */
 export interface Section {

@@ -102,7 +102,7 @@ function withoutRuns(text: string): string {
 }
 
 /** Whether it is made of what everybody tries first, however it is put together. */
-export function isCommon(lower: string): boolean {
+function isCommon(lower: string): boolean {
   if (new Set(lower).size < 4) return true;
   const ways = [lower, asLetters(lower)].map((text) => withoutRuns(withoutWords(text)).replaceAll(/[\s\p{P}\p{S}]/gu, ""));
   return ways.some((left) => Array.from(left).length < LEAST_OF_ITS_OWN);

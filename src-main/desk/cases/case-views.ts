@@ -151,7 +151,7 @@ export const isResponsible = (
   row.state === "open" || row.review === "none" || savers.has(id) || role === "supervisor" || role === "administrator";
 
 /** What was approved is not cancelled by one alone. */
-export const cancelWay = (row: CaseRow, history: CaseHistory, clerk: ClerkIdentity): "cancel" | "ask-cancel" | null => {
+const cancelWay = (row: CaseRow, history: CaseHistory, clerk: ClerkIdentity): "cancel" | "ask-cancel" | null => {
   if (row.state === "cancelled" || row.cancelAsked !== null) return null;
   if (wasApproved(history)) return "ask-cancel";
   return isResponsible(row, history, clerk) ? "cancel" : null;

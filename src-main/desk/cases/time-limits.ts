@@ -14,7 +14,7 @@ type Tools = Pick<DeskTools, "store" | "packs" | "calendar" | "clock">;
  * Working days for deciding the matter: what the policy data state, else what the office has settled; `null` = no limit.
  * What is only told leaves nothing to decide.
  */
-export function workingDaysOf(tools: Tools, matter: string): number | null {
+function workingDaysOf(tools: Tools, matter: string): number | null {
   const summary = tools.packs.matter(matter);
   if (summary !== undefined && natureOf(summary) !== "transaction") return null;
   const stated = summary?.workingDays ?? null;

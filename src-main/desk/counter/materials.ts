@@ -10,7 +10,7 @@ import { officeSettings } from "../office/settings.ts";
 import { lastPromiseDay } from "../cases/time-limits.ts";
 import type { DeskTools } from "../frame/tools.ts";
 
-export const isPromised = (tick: MaterialTick): boolean => tick.how === "promised" && !tick.received;
+const isPromised = (tick: MaterialTick): boolean => tick.how === "promised" && !tick.received;
 
 /**
  * What is only told collects no papers. One entry for each material that is missing, of the wrong form or too few; `fact` is

@@ -21,7 +21,7 @@ const yearFile = z.strictObject({
 const NEXT_YEAR_MATTERS_FROM = 11;
 
 /** @throws Error naming the file when a year's data are not sound */
-export function readHolidayYear(path: string): HolidayYear {
+function readHolidayYear(path: string): HolidayYear {
   try {
     // dates stay text in YAML's core schema
     const { year, document, holidays, workdays } = yearFile.parse(parse(readFileSync(path, "utf8")));

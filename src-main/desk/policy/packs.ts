@@ -32,7 +32,7 @@ export class PolicyError extends Error {
 }
 
 /** A matter that has a fault in its data: it cannot be worked with, and every other one can. */
-export interface Faulty extends FaultyMatter {
+interface Faulty extends FaultyMatter {
   readonly city: string;
 }
 

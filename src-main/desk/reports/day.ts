@@ -109,7 +109,7 @@ function rowView(tools: DeskTools, row: LedgerRow): Omit<LedgerRowView, "afterCl
 }
 
 /** Each kind of amount by itself: what is paid in and what is paid out are never added together. */
-export function amountSums(rows: readonly LedgerRow[]): AmountSum[] {
+function amountSums(rows: readonly LedgerRow[]): AmountSum[] {
   const sums = new Map<string, AmountSum>();
   for (const { kind, amounts } of rows) {
     for (const { title, payer, payee, fen } of amounts) {

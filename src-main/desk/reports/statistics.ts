@@ -12,7 +12,7 @@ import type { DeskTools } from "../frame/tools.ts";
 const LONGEST_SPAN_DAYS = 3 * 366;
 
 /** @throws Refusal `bad-input` for days that are none, in the wrong order or too far apart */
-export function requireSpan(from: string, to: string): void {
+function requireSpan(from: string, to: string): void {
   const problem =
     parseDate(from) === undefined || parseDate(to) === undefined || from > to
       ? DAY_TEXT.spanReversed

@@ -157,7 +157,7 @@ const keyView = ({ encrypted, keptBy, travels, recoveryCodeMadeAt, others }: Key
   others,
 });
 
-export function contentsView(contents: BackupContents): BackupContentsView {
+function contentsView(contents: BackupContents): BackupContentsView {
   const { office, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber } = contents;
   return { office: office?.name ?? null, clerks, people, cases, attachments, firstAt, lastAt, lastReceiptNumber };
 }
@@ -194,13 +194,13 @@ export const planView = (
 /** What two looks at the clock may differ. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
-export const isLater = (at: string, now: string): boolean => Date.parse(at) - Date.parse(now) > CLOCK_TOLERANCE_MS;
+const isLater = (at: string, now: string): boolean => Date.parse(at) - Date.parse(now) > CLOCK_TOLERANCE_MS;
 
 /** `null` also for a time that is later than the clock: one of the two is wrong, and no age follows from them. */
 export const minutesSince = (at: string | null, now: string): number | null =>
   at === null || isLater(at, now) ? null : Math.max(0, Math.floor((Date.parse(now) - Date.parse(at)) / 60_000));
 
-export function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe, clerkId: string): BackupStatusView {
+function statusView(tools: Pick<DeskTools, "store" | "clock">, safe: Safe, clerkId: string): BackupStatusView {
   const status = safe.backups.status();
   const { running, lastAt, changedSince, folders } = status;
   const now = tools.clock.now();

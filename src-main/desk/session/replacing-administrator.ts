@@ -23,7 +23,7 @@ const WITNESSES: readonly (readonly Role[])[] = [["supervisor"], ["reviewer", "a
 const isOwn = ({ active, mustChangePassword }: ClerkRow): boolean => active && !mustChangePassword;
 
 /** Who may stand by in this office; `null`: nobody is there. */
-export function witnessRoles({ clerks }: Pick<Store, "clerks">): readonly Role[] | null {
+function witnessRoles({ clerks }: Pick<Store, "clerks">): readonly Role[] | null {
   const roles = new Set(
     clerks
       .list()

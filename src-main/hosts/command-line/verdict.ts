@@ -9,7 +9,7 @@ import { replay, type Replay, type Replayed } from "../../rules/replay.ts";
 import { TEXT } from "./texts.ts";
 
 /** A value of the decision that is another one now. */
-export interface Change {
+interface Change {
   readonly path: string;
   readonly stored: unknown;
   readonly now: unknown;

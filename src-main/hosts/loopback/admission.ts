@@ -16,7 +16,7 @@ const MOST_PAGES = 16;
 const MOST_REMEMBERED = 64;
 
 /** What a page is given, once. */
-export interface PageKeys {
+interface PageKeys {
   readonly id: string;
   /** Goes with every call. */
   readonly page: string;

@@ -13,7 +13,7 @@ export interface Character {
 }
 
 /** In every face, so it can stand for a character that is in none. */
-export const MISSING_BOX = "□";
+const MISSING_BOX = "□";
 
 /** Invisible by nature: controls, format characters and variation selectors. Line breaks are split off before. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;

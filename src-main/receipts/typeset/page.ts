@@ -3,7 +3,7 @@ import type { Weight } from "./characters.ts";
 
 export type Mark = TextMark | LineMark | BoxMark | CodeMark;
 
-export interface TextMark {
+interface TextMark {
   readonly type: "text";
   readonly text: string;
   readonly weight: Weight;
@@ -14,14 +14,14 @@ export interface TextMark {
   readonly spacing: number;
 }
 
-export interface LineMark {
+interface LineMark {
   readonly type: "line";
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly width: number;
 }
 
-export interface BoxMark {
+interface BoxMark {
   readonly type: "box";
   readonly x: number;
   readonly y: number;

@@ -21,9 +21,9 @@ import type { Looked } from "./look.ts";
  * `contained`: the chain goes on from it. `left`: it is of a stretch that a restore has left behind, as the row of the restore says.
  * `shorter`: the chain ends before it. `different`: it has another row there. `damaged`: its list of parts cannot be believed.
  */
-export type AgainstVerdict = "contained" | "left" | "shorter" | "different" | "damaged";
+type AgainstVerdict = "contained" | "left" | "shorter" | "different" | "damaged";
 
-export interface AgainstBackup {
+interface AgainstBackup {
   readonly folder: string;
   readonly name: string;
   readonly at: string | null;
@@ -36,13 +36,13 @@ export interface AgainstBackup {
 }
 
 /** A row as the chain has it, or a backup. */
-export interface ToldRow {
+interface ToldRow {
   readonly sequence: number;
   readonly at: string;
   readonly operation: string;
 }
 
-export interface PartingRow {
+interface PartingRow {
   /** Of the first row that is not the same. */
   readonly sequence: number;
   readonly here: ToldRow | null;

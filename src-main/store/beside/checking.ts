@@ -28,7 +28,7 @@ export interface CheckStep {
   readonly place?: string;
 }
 
-export interface CheckedBackup {
+interface CheckedBackup {
   readonly folder: string;
   readonly name: string;
   readonly signed: boolean;
@@ -36,7 +36,7 @@ export interface CheckedBackup {
   readonly problems: readonly string[];
 }
 
-export interface CheckedPlace extends BackupPlace {
+interface CheckedPlace extends BackupPlace {
   /** A place that is not there was not looked into. */
   readonly reachable: boolean;
   readonly backups: readonly CheckedBackup[];

@@ -81,7 +81,7 @@ export interface SchemaWriter extends Writer {
   reword(table: string, part: string, otherWords: string): void;
 }
 
-export interface Term {
+interface Term {
   /** The row. */
   readonly doc: number;
   /** The column, and the position of the term in it. */

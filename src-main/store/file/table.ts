@@ -18,12 +18,12 @@ export const integerOrNull = (column: string): Column<number | null> => ({ colum
 type Columns = Readonly<Record<string, Column<Value>>>;
 type Held<Of> = Of extends Column<infer Each> ? Each : never;
 /** A row under the names of the program. */
-export type Row<Of extends Columns> = { readonly [Name in keyof Of]: Held<Of[Name]> };
+type Row<Of extends Columns> = { readonly [Name in keyof Of]: Held<Of[Name]> };
 /** Of a table. */
 export type RowOf<Of> = Of extends Table<infer Each> ? Row<Each> : never;
 
 /** Some columns of a table: for a query over several tables, for an insert that leaves the rest to the file, for an update. */
-export interface Part<Of extends Columns> {
+interface Part<Of extends Columns> {
   /** What stands between SELECT and FROM: each column under its name in the program. */
   readonly selected: string;
   /** `column = ?, …`, for an UPDATE. */

@@ -9,7 +9,7 @@ import { withStoreErrors } from "../file/errors.ts";
 import { publish } from "../file/files.ts";
 import { readPlainFile, writeNewFile } from "../trust/outside.ts";
 
-export const TRIED = ["recovery-code", "password"] as const;
+const TRIED = ["recovery-code", "password"] as const;
 export type Tried = (typeof TRIED)[number];
 
 const schema = z.strictObject({ failedLogins: z.int().min(1), lastFailedAt: z.iso.datetime() });

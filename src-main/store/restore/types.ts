@@ -8,7 +8,7 @@ export interface RestoreProgress {
   readonly total: number;
 }
 
-export interface LostWork {
+interface LostWork {
   readonly cases: number;
   readonly events: number;
   readonly writes: number;

@@ -11,7 +11,7 @@ interface Waiting<What extends string, Answer> {
   readonly message: string;
   readonly answer: (answer: Answer | null) => void;
 }
-export type AskingWhy = Waiting<"reason", string>;
+type AskingWhy = Waiting<"reason", string>;
 export type AskingSecond = Waiting<"second", StandsBy>;
 export type Asking = AskingWhy | AskingSecond;
 

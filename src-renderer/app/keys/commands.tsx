@@ -29,7 +29,7 @@ interface Registry {
 const RegistryContext = createContext<Registry | null>(null);
 const LayersContext = createContext<readonly Layer[]>([]);
 
-export function keyName(event: KeyboardEvent): string {
+function keyName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
   return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
 }

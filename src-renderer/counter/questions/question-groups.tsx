@@ -12,7 +12,7 @@ interface Group {
 }
 
 /** Neighbouring questions with the same heading stand together. */
-export function groupQuestions(questions: readonly Question[]): Group[] {
+function groupQuestions(questions: readonly Question[]): Group[] {
   const groups: { title: string; questions: Question[] }[] = [];
   for (const question of questions) {
     const last = groups.at(-1);

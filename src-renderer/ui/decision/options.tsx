@@ -13,7 +13,7 @@ import decisionClasses from "./decision.module.css";
 const CARD_STRIP_WIDTH = 300;
 
 /** The way that the decision itself reckons with: its amounts and dates are those of the decision. */
-export const isReckoned = (option: Option, { amounts, dates }: Pick<Decision, "amounts" | "dates">): boolean =>
+const isReckoned = (option: Option, { amounts, dates }: Pick<Decision, "amounts" | "dates">): boolean =>
   option.amounts.length + option.dates.length > 0 &&
   JSON.stringify([option.amounts, option.dates]) === JSON.stringify([amounts, dates]);
 

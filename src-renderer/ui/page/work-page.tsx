@@ -10,7 +10,7 @@ export const WorkPage = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** What a file is: whose, of which matter, and under it what tells how it stands. */
-export const FileTitle = ({
+const FileTitle = ({
   name,
   about,
   children,

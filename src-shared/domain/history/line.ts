@@ -32,7 +32,7 @@ export interface LineContext {
   readonly birth: Month | null;
 }
 
-export const LINE_PROBLEMS = [
+const LINE_PROBLEMS = [
   "unreadable",
   "no-month",
   "no-such-month",
@@ -44,7 +44,7 @@ export const LINE_PROBLEMS = [
   "too-many",
   "overlap",
 ] as const;
-export type LineProblemCode = (typeof LINE_PROBLEMS)[number];
+type LineProblemCode = (typeof LINE_PROBLEMS)[number];
 
 /** What is wrong with one item; the others are kept. */
 export interface LineProblem {
@@ -108,7 +108,7 @@ const YEAR_WITH_MARK = /(\d{4})年/g;
 const WHEN = /^(\d{6}|\d{4}|\d{8})?(?:(-)(\d{6}|\d{4})?)?$/;
 const COUNT = /^(\d{1,3})(?:个月)?(?:\/(.*))?$/;
 /** Nothing but what the line mentions. */
-export const NOTHING_ELSE = "00";
+const NOTHING_ELSE = "00";
 const PAID = /^(\d{6}|\d{8})$/;
 
 /** Signs of an input method, dashes and months as people write them, brought to one form. */

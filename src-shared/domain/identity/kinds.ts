@@ -47,7 +47,7 @@ export const identityKey = (person: Identity & { readonly name: string }): strin
 const RESIDENT_NUMBER = /^\d{17}[\dX]$/;
 
 /** The number itself tells birth date and sex. */
-export const tellsBirth = (number: string): boolean => RESIDENT_NUMBER.test(number);
+const tellsBirth = (number: string): boolean => RESIDENT_NUMBER.test(number);
 
 /** Birth date as the number tells it, or as told beside it; ISO, unjudged. */
 export const birthDateOf = ({ identityNumber: number, birthDate }: Identity): string | null =>

@@ -199,9 +199,6 @@ function changed(state: DerivedCase | undefined, event: CaseEventRow): DerivedCa
 export const derivedCase = (reader: Reader, caseId: string): DerivedCase | undefined =>
   reader.get<DerivedCase>(`SELECT ${CASE_STATE.selected} FROM cases WHERE id = ?`, caseId);
 
-export const allDerivedCases = (reader: Reader): DerivedCase[] =>
-  reader.all<DerivedCase>(`SELECT ${CASE_STATE.selected} FROM cases ORDER BY number`);
-
 /** Inserts the row of a new case. */
 export const insertDerived = (writer: Writer, state: DerivedCase, person: number): void =>
   CASES.insert(writer, { ...state, person });

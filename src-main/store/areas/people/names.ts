@@ -6,7 +6,7 @@ import { standardName } from "../../../../src-shared/domain/identity/name.ts";
 const MOST_READINGS = 24;
 
 /** Private characters of old systems, compatibility forms, case, white space and the dots of transcribed names make no difference. */
-export const normaliseName = (name: string): string =>
+const normaliseName = (name: string): string =>
   standardName(name)
     .normalize("NFKC")
     .replaceAll(/[\s·•・‧∙.]/g, "")

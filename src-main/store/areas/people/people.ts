@@ -163,7 +163,7 @@ function insertPerson(writer: Writer, person: PersonInput, id: string): Pick<Sto
 export const personById = (reader: Reader, id: string): StoredPerson | undefined =>
   reader.get<StoredPerson>("SELECT * FROM people WHERE id = ?", id);
 
-export function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
+function addToSearch(writer: Writer, person: number, nth: number, name: string, identityNumber: string): void {
   const { characters, keys } = searchTerms(name, identityNumber);
   writer.run(
     "INSERT INTO people_search (rowid, characters, keys) VALUES (?, ?, ?)",

@@ -9,7 +9,7 @@ export interface Kind {
   readonly payer: string;
 }
 
-export interface Share {
+interface Share {
   readonly amount: Amount;
   /** Place among the kinds. */
   readonly kind: number;

@@ -39,7 +39,7 @@ export interface VisibleLine {
   readonly parent: string | null;
 }
 
-export const rootPath = (root: ExplanationRoot): string => String(root.step);
+const rootPath = (root: ExplanationRoot): string => String(root.step);
 
 /** The lines that can be seen, in the order of the screen. Inputs always precede their step, so there is no circle. */
 export function visibleLines(
