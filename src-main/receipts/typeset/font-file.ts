@@ -1,5 +1,6 @@
+/// <reference path="./fontkit.d.ts" />
 /** What line breaking needs of a font: which characters it has and how wide they are. */
-import { create } from "fontkit";
+import { create, type Font } from "fontkit";
 
 /** Widths are in 1/1000 of the type size. */
 export interface Face {
@@ -10,8 +11,7 @@ export interface Face {
 
 /** @throws when the bytes are no font */
 export function readFace(bytes: Uint8Array): Face {
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (font === null) throw new Error("these bytes are no font");
+  const font = fontOf(bytes);
   const widths = new Map<number, number>();
   return {
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
@@ -24,4 +24,14 @@ export function readFace(bytes: Uint8Array): Face {
       return width;
     },
   };
+}
+
+function fontOf(bytes: Uint8Array): Font {
+  try {
+    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (font !== null) return font;
+  } catch (error) {
+    throw new Error("these bytes are no font", { cause: error });
+  }
+  throw new Error("these bytes are no font");
 }
