@@ -17,7 +17,12 @@ const { columns: titles } = text.list;
 const COLUMNS: readonly Column<CaseSummary>[] = [
   { id: "name", title: titles.name, cell: (row) => <strong>{row.name}</strong> },
   { id: "identity", title: titles.identity, className: "mono", cell: shownIdentity },
-  { id: "matter", title: titles.matter, widest: "15em", cell: (row) => <span title={row.matterTitle}>{row.matterTitle}</span> },
+  {
+    id: "matter",
+    title: titles.matter,
+    widest: "clamp(8em, 14vw, 15em)",
+    cell: (row) => <span title={row.matterTitle}>{row.matterTitle}</span>,
+  },
   { id: "state", title: titles.state, cell: (row) => <CaseStateMark of={row} /> },
   { id: "outcome", title: titles.outcome, cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
   {

@@ -42,7 +42,7 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
       {unsigned ? <Finding tone="bad">{text.promises.toSign}</Finding> : null}
       <Lines>
         {view.promises.map((promise) => (
-          <Group key={promise.material} component="li" justify="space-between" gap="0 xs">
+          <Group key={promise.material} component="li" justify="space-between" gap="0 10px">
             <strong>{promise.title}</strong>
             <Text span size="sm" c="dimmed">
               {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}

@@ -166,7 +166,7 @@ const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
   {
     id: "headline",
     title: columns.headline,
-    widest: "24em",
+    widest: "20em",
     cell: (row) => <span title={row.headline}>{row.headline}</span>,
   },
   { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} short /> },

@@ -133,7 +133,7 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
             {text.diagnosis}
           </Button>
         </Group>
-        <Group justify="space-between" gap="0 md" fz="xs" c="dimmed">
+        <Group justify="space-between" gap="0 16px" fz="xs" c="dimmed">
           <span className={classes.folder}>
             {text.folder}：{view.folder}
           </span>

@@ -31,6 +31,7 @@ export function CaseStateMark({ of: { state, nature } }: { readonly of: Pick<Cas
       px={6}
       fz="xs"
       flex="none"
+      miw="max-content"
       leftSection={<Icon size={16} stroke={1.8} aria-hidden />}
     >
       {CASE_STATE_LABELS[nature][state]}

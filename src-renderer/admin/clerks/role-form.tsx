@@ -17,7 +17,7 @@ const text = clerksText.role;
 export const FieldWithAct = ({ children: [field, act] }: { readonly children: readonly [ReactNode, ReactNode] }) => (
   <Grid gap="sm">
     <Grid.Col span="auto">{field}</Grid.Col>
-    <Grid.Col span="content" pt={21}>
+    <Grid.Col span="content" pt={22}>
       {act}
     </Grid.Col>
   </Grid>

@@ -30,7 +30,7 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
       <Lines data-part="folders">
         {folders.map((folder) => (
           <li key={folder.folder}>
-            <Group gap="0 sm">
+            <Group gap="0 12px">
               <StateMark tone={folder.reachable ? "good" : "bad"}>
                 {folder.reachable ? (
                   <IconCircleCheck size={17} stroke={1.8} aria-hidden />

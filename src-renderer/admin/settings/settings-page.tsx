@@ -111,62 +111,67 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
           {adminText.readOnly}
         </Text>
       ) : null}
-      <SimpleGrid cols={3} spacing="sm">
-        <Card title={text.review} gap="sm">
-          <Switch
-            label={text.reviewOn}
-            checked={form.reviewOn}
-            disabled={readOnly}
-            {...(form.reviewOn ? {} : { description: text.reviewOff })}
-            onChange={(event) => change({ reviewOn: event.currentTarget.checked })}
-          />
-          <TextInput
-            label={text.reviewFrom}
-            description={text.reviewFromHelp}
-            value={form.reviewFrom}
-            inputMode="decimal"
-            maxLength={14}
-            disabled={readOnly || !form.reviewOn}
-            error={error("review.fromFen")}
-            onChange={(event) => change({ reviewFrom: event.currentTarget.value })}
-          />
-          <Checkbox.Group
-            label={text.reviewRoles}
-            value={[...form.reviewRoles]}
-            error={error("review.roles")}
-            onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
-          >
-            <Group gap="md" mt={4}>
-              {REVIEW_ROLES.map((role) => (
-                <Checkbox key={role} value={role} label={ROLE_LABELS[role]} disabled={readOnly} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <ReviewMatters {...lists} />
-        </Card>
-        <Card title={text.promises} gap="sm">
-          <Switch
-            label={text.promisesOn}
-            checked={form.promisesOn}
-            disabled={readOnly}
-            onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
-          />
-          {whole("promiseDays", {
-            label: text.promiseDays,
-            description: text.promiseDaysHelp,
-            maxLength: 3,
-            path: "promises.workingDays",
-          })}
-          <PromiseMaterials {...lists} />
-          <TextInput
-            label={text.promiseDocument}
-            value={form.promiseDocument}
-            maxLength={200}
-            disabled={readOnly}
-            error={error("promises.document")}
-            onChange={(event) => change({ promiseDocument: event.currentTarget.value })}
-          />
-        </Card>
+      <SimpleGrid minColWidth={310} autoFlow="auto-fit" spacing="sm">
+        <Stack gap="sm">
+          <Card title={text.review} gap="sm">
+            <Switch
+              label={text.reviewOn}
+              checked={form.reviewOn}
+              disabled={readOnly}
+              {...(form.reviewOn ? {} : { description: text.reviewOff })}
+              onChange={(event) => change({ reviewOn: event.currentTarget.checked })}
+            />
+            <TextInput
+              label={text.reviewFrom}
+              description={text.reviewFromHelp}
+              value={form.reviewFrom}
+              inputMode="decimal"
+              maxLength={14}
+              disabled={readOnly || !form.reviewOn}
+              error={error("review.fromFen")}
+              onChange={(event) => change({ reviewFrom: event.currentTarget.value })}
+            />
+            <Checkbox.Group
+              label={text.reviewRoles}
+              value={[...form.reviewRoles]}
+              error={error("review.roles")}
+              onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
+            >
+              <Group gap="md" mt={4}>
+                {REVIEW_ROLES.map((role) => (
+                  <Checkbox key={role} value={role} label={ROLE_LABELS[role]} disabled={readOnly} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+            <ReviewMatters {...lists} />
+          </Card>
+          <Calendar />
+        </Stack>
+        <Stack gap="sm">
+          <Card title={text.promises} gap="sm">
+            <Switch
+              label={text.promisesOn}
+              checked={form.promisesOn}
+              disabled={readOnly}
+              onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
+            />
+            {whole("promiseDays", {
+              label: text.promiseDays,
+              description: text.promiseDaysHelp,
+              maxLength: 3,
+              path: "promises.workingDays",
+            })}
+            <PromiseMaterials {...lists} />
+            <TextInput
+              label={text.promiseDocument}
+              value={form.promiseDocument}
+              maxLength={200}
+              disabled={readOnly}
+              error={error("promises.document")}
+              onChange={(event) => change({ promiseDocument: event.currentTarget.value })}
+            />
+          </Card>
+        </Stack>
         <Stack gap="sm">
           <Card title={text.session} gap="sm">
             {whole("lockAfterMinutes", { label: text.lockAfter, description: text.lockHelp, maxLength: 3 })}
@@ -177,7 +182,6 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
             {whole("dueSoonWorkingDays", { label: text.dueSoon, maxLength: 2 })}
             <TimeLimits {...lists} errors={errors ?? {}} />
           </Card>
-          <Calendar />
         </Stack>
       </SimpleGrid>
       {asking ? (

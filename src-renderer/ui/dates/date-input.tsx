@@ -45,7 +45,7 @@ export function DateInput({
       {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
       error={error ?? invalid}
       {...(placeholder === undefined ? {} : { placeholder })}
-      maw={190}
+      maw={size === "xs" ? 130 : 190}
       size={size}
       value={value}
       maxLength={maxLength}

@@ -32,7 +32,7 @@ export function EmptyPage({ label, children }: Parts & { readonly label?: string
 
 /** The title of a screen, and beside it what can be done with all of it. */
 export const PageHead = ({ children }: Parts) => (
-  <Group component="header" gap="xs md" className={classes.head}>
+  <Group component="header" gap="10px 16px" className={classes.head}>
     {children}
   </Group>
 );
@@ -52,7 +52,7 @@ export const PageTotal = ({ children }: Parts) => (
 );
 
 export const PageFoot = ({ children }: Parts) => (
-  <Group component="footer" justify="space-between" gap="xs md">
+  <Group component="footer" justify="space-between" gap="10px 16px">
     {children}
   </Group>
 );

@@ -18,7 +18,7 @@ export const FileTitle = ({
   readonly about?: string;
   readonly children?: ReactNode;
 }) => (
-  <Group gap="0 md" py={4}>
+  <Group gap="0 16px" py={4}>
     <Title order={1}>
       {name}
       {about === undefined ? null : (
@@ -27,7 +27,7 @@ export const FileTitle = ({
         </Text>
       )}
     </Title>
-    <Group gap="0 sm">{children}</Group>
+    <Group gap="0 12px">{children}</Group>
   </Group>
 );
 

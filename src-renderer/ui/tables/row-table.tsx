@@ -68,6 +68,9 @@ export function PlainTable<Row>({
       className={classes.table}
       aria-label={label}
       aria-busy={busy}
+      stickyHeader
+      // many columns stand closer, so that a small screen shows them all
+      horizontalSpacing={columns.length > 7 ? 9 : 12}
       highlightOnHover={propsOf !== undefined}
       highlightOnHoverColor="var(--tint)"
       {...(dense ? { verticalSpacing: 4 } : {})}
