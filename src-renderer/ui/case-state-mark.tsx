@@ -27,7 +27,7 @@ export function CaseStateMark({ of: { state, nature } }: { readonly of: Pick<Cas
       component="span"
       variant="light"
       color={color}
-      size="lg"
+      size="md"
       px={6}
       fz="xs"
       flex="none"
