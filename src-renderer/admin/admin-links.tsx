@@ -7,7 +7,7 @@ import { call } from "../app/calls/client.ts";
 import { useSession } from "../app/session/session.tsx";
 import { useMay } from "../ui/calls/rights.ts";
 import { SideCount, SideLink } from "../app/side-link.tsx";
-import { adminPagesOf } from "./admin-pages.ts";
+import { adminPagesOf, type AdminPage } from "./admin-pages.ts";
 import { adminText as text } from "./admin-text.ts";
 import { PageTabs } from "../ui/page/tabs.tsx";
 
@@ -41,16 +41,20 @@ export function AdminLink() {
   );
 }
 
-export function AdminTabs() {
+/** Which pages there are, and the one that is shown as the heading of the screen. */
+export function AdminTabs({ page: shown }: { readonly page: AdminPage }) {
   const pages = adminPagesOf(useSession().clerk.role);
   return (
-    <PageTabs label={text.tabs.label}>
-      {pages.map((page) => (
-        <Link key={page} to="/admin/$page" params={{ page }} search={{}} activeOptions={{ includeSearch: false }}>
-          {text.tabs[page]}
-        </Link>
-      ))}
-    </PageTabs>
+    <>
+      <VisuallyHidden component="h1">{text.tabs[shown]}</VisuallyHidden>
+      <PageTabs label={text.tabs.label}>
+        {pages.map((page) => (
+          <Link key={page} to="/admin/$page" params={{ page }} search={{}} activeOptions={{ includeSearch: false }}>
+            {text.tabs[page]}
+          </Link>
+        ))}
+      </PageTabs>
+    </>
   );
 }
 

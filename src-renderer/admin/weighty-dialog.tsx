@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, PasswordInput, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Textarea, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { CallInput } from "../../src-shared/contract/calls.ts";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
@@ -7,6 +7,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { standingByText as text } from "./safety/safety-text.ts";
 import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
+import { FieldBox } from "../ui/dialogs/field-box.tsx";
 
 /** Who stands by: somebody else with login and password, or the recovery code where nobody else may. */
 export type StandingBy = NonNullable<CallInput<"backup.restore">["second"]>;
@@ -86,11 +87,7 @@ export function WeightyDialog({
           error={asked && password === "" ? passwordWords.needed : undefined}
         />
         {standsBy === "person" ? (
-          <Fieldset>
-            <legend>{text.second}</legend>
-            <Text size="sm" c="dimmed">
-              {text.secondHelp}
-            </Text>
+          <FieldBox legend={text.second} lead={text.secondHelp}>
             <TextInput
               label={text.secondLogin}
               value={second.login}
@@ -106,7 +103,7 @@ export function WeightyDialog({
               maxLength={200}
               error={asked && secondMissing ? text.secondNeeded : undefined}
             />
-          </Fieldset>
+          </FieldBox>
         ) : null}
         {byCode || code === true ? (
           <TextInput

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from "@mantine/core";
+import { ActionIcon, Box, Button, Group, NativeSelect, Text } from "@mantine/core";
 import { IconFileTypePdf, IconPaperclip, IconPhoto, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type DragEvent } from "react";
@@ -12,8 +12,8 @@ import { AttachmentDialog } from "./attachment-dialog.tsx";
 import { ACCEPTED, base64Of, fileProblem, sizeText } from "./attachment-files.ts";
 import { attachmentText as text } from "./attachment-text.ts";
 import { Card } from "../ui/page/card.tsx";
-import classes from "./attachments.module.css";
-import casesClasses from "./cases.module.css";
+import { Lines } from "../ui/page/lines.tsx";
+import { FileLine } from "./file-line.tsx";
 
 /** What was scanned or sent in with the case; added by the file dialog or by dropping files. */
 export function Attachments({
@@ -32,54 +32,50 @@ export function Attachments({
   const [opened, setOpened] = useState<AttachmentView | null>(null);
   const [removing, setRemoving] = useState<AttachmentView | null>(null);
   return (
-    <Card aria-label={text.title}>
-      <h2>{text.title}</h2>
+    <Card title={text.title}>
       {view.attachments.length === 0 && !mayAdd ? (
         <Text size="sm" c="dimmed">
           {text.none}
         </Text>
       ) : null}
-      <ul className={casesClasses.papers}>
+      <Lines>
         {view.attachments.map((attachment) => (
-          <li key={attachment.id} className={attachment.removed ? classes.attachmentRemoved : ""}>
-            <button
-              type="button"
-              className={casesClasses.paperOpen}
-              aria-label={text.open(attachment.name)}
-              onClick={() => setOpened(attachment)}
-            >
-              <strong>
-                {attachment.mimeType === "application/pdf" ? (
-                  <IconFileTypePdf size={16} stroke={1.6} aria-hidden />
-                ) : (
-                  <IconPhoto size={16} stroke={1.6} aria-hidden />
-                )}
-                {attachment.name}
-              </strong>
-              <span>
-                {attachment.removed
-                  ? text.removed(attachment.removed.clerk, attachment.removed.reason)
-                  : [
-                      titles.get(attachment.material ?? "") ?? text.other,
-                      sizeText(attachment.bytes),
-                      `${dayAndTime(attachment.at)} ${attachment.clerk}`,
-                    ].join(" · ")}
-              </span>
-            </button>
+          <FileLine
+            key={attachment.id}
+            icon={
+              attachment.mimeType === "application/pdf" ? (
+                <IconFileTypePdf size={18} stroke={1.6} color="var(--accent)" aria-hidden />
+              ) : (
+                <IconPhoto size={18} stroke={1.6} color="var(--accent)" aria-hidden />
+              )
+            }
+            title={attachment.name}
+            about={
+              attachment.removed
+                ? text.removed(attachment.removed.clerk, attachment.removed.reason)
+                : [
+                    titles.get(attachment.material ?? "") ?? text.other,
+                    sizeText(attachment.bytes),
+                    `${dayAndTime(attachment.at)} ${attachment.clerk}`,
+                  ].join(" · ")
+            }
+            gone={attachment.removed !== null}
+            label={text.open(attachment.name)}
+            onOpen={() => setOpened(attachment)}
+          >
             {mayRemove && !attachment.removed ? (
-              <Button
+              <ActionIcon
                 variant="subtle"
                 color="gray"
-                size="compact-sm"
                 aria-label={text.removeOf(attachment.name)}
                 onClick={() => setRemoving(attachment)}
               >
                 <IconTrash size={16} stroke={1.6} aria-hidden />
-              </Button>
+              </ActionIcon>
             ) : null}
-          </li>
+          </FileLine>
         ))}
-      </ul>
+      </Lines>
       {mayAdd ? <AddFiles caseId={view.id} materials={materials} /> : null}
       {opened === null ? null : <AttachmentDialog attachmentId={opened.id} name={opened.name} onClose={() => setOpened(null)} />}
       {removing === null ? null : <RemoveDialog attachment={removing} onClose={() => setRemoving(null)} />}
@@ -120,8 +116,10 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
   };
 
   return (
-    <div
-      className={over ? `${classes.attachmentDrop} ${classes.attachmentDropOver}` : classes.attachmentDrop}
+    <Box
+      p="xs"
+      bd={`1px dashed ${over ? "var(--accent)" : "var(--line-strong)"}`}
+      bg={over ? "var(--accent-soft)" : "none"}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -129,22 +127,26 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <NativeSelect
-        size="xs"
-        aria-label={text.material}
-        value={material}
-        onChange={(event) => setMaterial(event.currentTarget.value)}
-        data={[{ value: "", label: text.other }, ...materials.map(({ id, title }) => ({ value: id, label: title }))]}
-      />
-      <Button
-        size="xs"
-        variant="default"
-        loading={adding !== null}
-        leftSection={<IconPaperclip size={16} stroke={1.7} aria-hidden />}
-        onClick={() => picker.current?.click()}
-      >
-        {text.add}
-      </Button>
+      <Group gap="xs" wrap="nowrap" mb={6}>
+        <NativeSelect
+          size="xs"
+          flex={1}
+          miw={0}
+          aria-label={text.material}
+          value={material}
+          onChange={(event) => setMaterial(event.currentTarget.value)}
+          data={[{ value: "", label: text.other }, ...materials.map(({ id, title }) => ({ value: id, label: title }))]}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          loading={adding !== null}
+          leftSection={<IconPaperclip size={16} stroke={1.7} aria-hidden />}
+          onClick={() => picker.current?.click()}
+        >
+          {text.add}
+        </Button>
+      </Group>
       <input
         ref={picker}
         type="file"
@@ -157,16 +159,16 @@ function AddFiles({ caseId, materials }: { readonly caseId: string; readonly mat
           void take(files);
         }}
       />
-      <Text component="small" size="sm" c="dimmed" role="status">
+      <Text size="xs" c="dimmed" role="status">
         {adding === null ? (over ? text.dropNow : text.drop) : text.adding(adding)}
       </Text>
       {problems.map((problem) => (
-        <p key={problem} className={classes.attachmentProblem} role="alert">
+        <Text key={problem} size="xs" fw={600} c="var(--bad)" role="alert">
           {problem}
-        </p>
+        </Text>
       ))}
       {add.error === null ? null : <ErrorNotice error={add.error} />}
-    </div>
+    </Box>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import type { CaseEventView, PaperView } from "../../src-shared/domain/case.ts";
 import { CASE_EVENT_LABELS } from "../../src-shared/text/labels.ts";
@@ -6,8 +6,8 @@ import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
-import classes from "./case-aside.module.css";
-import casesClasses from "./cases.module.css";
+import { Lines } from "../ui/page/lines.tsx";
+import { FileLine } from "./file-line.tsx";
 
 export function Papers({
   papers,
@@ -21,31 +21,23 @@ export function Papers({
 }) {
   const newest = Math.max(...papers.map((paper) => paper.version));
   return (
-    <Card aria-label={text.page.papers}>
-      <h2>
-        {text.page.papers} {papers.length > 0 && onPrint !== null ? <KeyHint name="F10" /> : null}
-      </h2>
+    <Card title={text.page.papers} tools={papers.length > 0 && onPrint !== null ? <KeyHint name="F10" /> : null}>
       {papers.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.page.noPapers}
         </Text>
       ) : null}
-      <ul className={casesClasses.papers}>
+      <Lines>
         {papers
           .toSorted((a, b) => b.version - a.version)
           .map((paper) => (
-            <li key={paper.id}>
-              <button
-                type="button"
-                className={casesClasses.paperOpen}
-                aria-label={text.page.openOf(paper.title)}
-                onClick={() => onOpen(paper.id)}
-              >
-                <strong>{paper.title}</strong>
-                <span>
-                  {paper.version > 0 ? text.page.version(paper.version) : ""} {text.page.printed(paper.timesPrinted)}
-                </span>
-              </button>
+            <FileLine
+              key={paper.id}
+              title={paper.title}
+              about={`${paper.version > 0 ? `${text.page.version(paper.version)} ` : ""}${text.page.printed(paper.timesPrinted)}`}
+              label={text.page.openOf(paper.title)}
+              onOpen={() => onOpen(paper.id)}
+            >
               {onPrint === null ? null : (
                 <Button
                   size="compact-sm"
@@ -57,9 +49,9 @@ export function Papers({
                   {paper.timesPrinted === 0 ? text.page.print : text.page.reprint}
                 </Button>
               )}
-            </li>
+            </FileLine>
           ))}
-      </ul>
+      </Lines>
     </Card>
   );
 }
@@ -67,25 +59,25 @@ export function Papers({
 /** What has happened, newest first; each line carries the start of its link in the hash chain. */
 export function Events({ events }: { readonly events: readonly CaseEventView[] }) {
   return (
-    <Card aria-label={text.page.events}>
-      <h2>{text.page.events}</h2>
-      <ol className={classes.events} reversed>
+    <Card title={text.page.events}>
+      <Lines component="ol">
         {events.toReversed().map((event) => (
-          <li key={event.sequence}>
-            <span className={`${classes.eventNumber} tabular`}>{event.sequence}</span>
-            <span className={classes.eventWords}>
-              <strong>{CASE_EVENT_LABELS[event.kind]}</strong>
-              {event.summary === "" ? null : <span>{event.summary}</span>}
-              <small className="tabular">
+          <Group key={event.sequence} component="li" gap="xs" align="flex-start" wrap="nowrap">
+            <Text span size="sm" c="dimmed" ta="right" w="1.8em" flex="none" className="tabular">
+              {event.sequence}
+            </Text>
+            <div>
+              <strong>{CASE_EVENT_LABELS[event.kind]}</strong> {event.summary}
+              <Text size="xs" c="dimmed" className="tabular">
                 {dayAndTime(event.at)} {event.clerk}{" "}
                 <span className="mono" title={`${text.page.hash} ${event.hash}`}>
                   {event.hash.slice(0, 8)}
                 </span>
-              </small>
-            </span>
-          </li>
+              </Text>
+            </div>
+          </Group>
         ))}
-      </ol>
+      </Lines>
     </Card>
   );
 }

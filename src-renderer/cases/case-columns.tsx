@@ -1,4 +1,4 @@
-import { Button, Checkbox, Popover, Text } from "@mantine/core";
+import { Button, Checkbox, Popover, SimpleGrid, Text } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import type { CaseSummary } from "../../src-shared/domain/case.ts";
@@ -10,7 +10,6 @@ import { DueMark } from "../ui/dates/due-mark.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import type { Column } from "../ui/tables/row-table.tsx";
 import { text } from "./text.ts";
-import classes from "./case-columns.module.css";
 
 const { columns: titles } = text.list;
 
@@ -18,13 +17,18 @@ const { columns: titles } = text.list;
 const COLUMNS: readonly Column<CaseSummary>[] = [
   { id: "name", title: titles.name, cell: (row) => <strong>{row.name}</strong> },
   { id: "identity", title: titles.identity, className: "mono", cell: shownIdentity },
-  { id: "matter", title: titles.matter, className: classes.casesMatter, cell: (row) => row.matterTitle },
+  {
+    id: "matter",
+    title: titles.matter,
+    widest: "clamp(8em, 14vw, 15em)",
+    cell: (row) => <span title={row.matterTitle}>{row.matterTitle}</span>,
+  },
   { id: "state", title: titles.state, cell: (row) => <CaseStateMark of={row} /> },
   { id: "outcome", title: titles.outcome, cell: (row) => <span title={row.headline}>{outcomeLabel(row)}</span> },
   {
     id: "amount",
     title: titles.amount,
-    className: "number tabular",
+    numeric: true,
     cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
   },
   { id: "due", title: titles.due, cell: (row) => <DueMark due={row.due} short /> },
@@ -84,7 +88,7 @@ export function ColumnChooser({
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={classes.columnChoices} role="group" aria-label={text.list.chooseColumns}>
+        <SimpleGrid cols={2} spacing="md" verticalSpacing="xs" role="group" aria-label={text.list.chooseColumns}>
           {COLUMNS.filter(({ id }) => id !== "name").map(({ id, title }) => (
             <Checkbox
               key={id}
@@ -94,7 +98,7 @@ export function ColumnChooser({
               onChange={() => onToggle(id)}
             />
           ))}
-        </div>
+        </SimpleGrid>
       </Popover.Dropdown>
     </Popover>
   );

@@ -6,7 +6,6 @@ import { useMatters } from "../counter/home/matters.ts";
 import { DateSpan } from "../ui/dates/date-span.tsx";
 import { DUES, isNarrowed, SORTS, type CaseListSearch } from "./case-filter.ts";
 import { text } from "./text.ts";
-import classes from "./case-filters.module.css";
 
 type Change = { [Name in keyof CaseListSearch]?: CaseListSearch[Name] | undefined };
 
@@ -31,7 +30,7 @@ export function CaseFilters({
     <Group gap="xs" role="group" aria-label={words.label}>
       <NativeSelect
         size="xs"
-        className={classes.filterMatter}
+        w={210}
         aria-label={words.matter}
         value={search.matter ?? ""}
         onChange={(event) => onChange({ matter: orNone(event.currentTarget.value) })}

@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowsLeftRight, IconBan, IconChecks, IconEdit, IconPlayerPlay } from "@tabler/icons-react";
 import type { CaseView } from "../../src-shared/domain/case.ts";
 import { CaseStateMark } from "../ui/case-state-mark.tsx";
@@ -6,6 +6,7 @@ import { DueMark } from "../ui/dates/due-mark.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
+import { FileTitle } from "../ui/page/work-page.tsx";
 
 export interface CaseActs {
   readonly back: () => void;
@@ -23,16 +24,11 @@ export interface CaseActs {
 export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly acts: CaseActs }) {
   return (
     <WorkBar back={text.page.back} onBack={acts.back}>
-      <Group gap="md" align="baseline">
-        <h1>
-          {view.name} <span>{view.matterTitle}</span>
-        </h1>
-        <p>
-          <CaseStateMark of={view} />
-          <strong className="mono">{view.receiptNumber ?? text.page.noReceipt}</strong>
-          <DueMark due={view.due} />
-        </p>
-      </Group>
+      <FileTitle name={view.name} about={view.matterTitle}>
+        <CaseStateMark of={view} />
+        <strong className="mono">{view.receiptNumber ?? text.page.noReceipt}</strong>
+        <DueMark due={view.due} />
+      </FileTitle>
       <WorkActs>
         {acts.compare === null ? null : (
           <Button

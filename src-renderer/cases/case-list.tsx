@@ -1,6 +1,6 @@
-import { Button, Group, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Pagination, SegmentedControl, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconChevronLeft, IconChevronRight, IconSearch } from "@tabler/icons-react";
+import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
@@ -15,7 +15,6 @@ import { caseFilterOf, readCaseSearch, rememberList, type CaseListSearch } from 
 import { CaseFilters } from "./case-filters.tsx";
 import { text } from "./text.ts";
 import { Page, PageFoot, PageHead, PageTools, PageTotal } from "../ui/page/page.tsx";
-import classes from "./case-list.module.css";
 
 const PAGE_SIZE = 13;
 
@@ -74,7 +73,8 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
         <h1>{text.list.title}</h1>
         <TextInput
           ref={box}
-          className={classes.casesSearch}
+          flex="1 1 300px"
+          maw={400}
           aria-label={text.list.search}
           placeholder={text.list.placeholder}
           leftSection={<IconSearch size={17} aria-hidden />}
@@ -119,27 +119,14 @@ export function CaseList({ search }: { readonly search: CaseListSearch }) {
           {text.list.hint}
         </Text>
         {pages > 1 ? (
-          <Group gap="sm">
-            <Button
-              variant="default"
-              size="compact-md"
-              disabled={search.page <= 1}
-              leftSection={<IconChevronLeft size={16} aria-hidden />}
-              onClick={() => turn(-1, false)}
-            >
-              {text.list.previous}
-            </Button>
-            <span className="tabular">{text.list.page(search.page, pages)}</span>
-            <Button
-              variant="default"
-              size="compact-md"
-              disabled={search.page >= pages}
-              rightSection={<IconChevronRight size={16} aria-hidden />}
-              onClick={() => turn(1, false)}
-            >
-              {text.list.next}
-            </Button>
-          </Group>
+          <Pagination
+            total={pages}
+            value={search.page}
+            onChange={(page) => go({ page }, false)}
+            aria-label={text.list.page(search.page, pages)}
+            getItemProps={(page) => ({ "aria-label": text.list.page(page, pages) })}
+            getControlProps={(control) => ({ "aria-label": control === "next" ? text.list.next : text.list.previous })}
+          />
         ) : null}
         <PageTools>
           <ColumnChooser columns={columns} onToggle={toggle} />

@@ -1,4 +1,4 @@
-import { Loader, SegmentedControl } from "@mantine/core";
+import { Group, Loader, SegmentedControl, Text } from "@mantine/core";
 import { IconArrowBackUp, IconBan, IconCircleCheck, IconHistory } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -26,10 +26,10 @@ import { ReviewCard } from "./review-card.tsx";
 import { text } from "./text.ts";
 import { EmptyPage } from "../ui/page/page.tsx";
 import { FileBody } from "../ui/page/file-body.tsx";
+import { StateMark } from "../ui/page/state-mark.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 import { PageError, WorkPage } from "../ui/page/work-page.tsx";
 import { ResultSection } from "../ui/decision/result-section.tsx";
-import classes from "./case-page.module.css";
 
 /** One case: its versions, what was decided, the papers, and what has happened to it. */
 export function CasePage({ caseId, justDone }: { readonly caseId: string; readonly justDone: boolean }) {
@@ -152,7 +152,7 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
         }
       >
         {view.versions.length > 1 ? (
-          <div className={classes.caseVersions}>
+          <Group gap="sm" px={20} py={7} bg="var(--tint)">
             <span>{text.page.versions}</span>
             <SegmentedControl
               size="xs"
@@ -165,16 +165,18 @@ function Case({ view, justDone }: { readonly view: CaseView; readonly justDone: 
               }))}
             />
             {shown !== null && shown.version !== newestNumber && view.working === null ? (
-              <span className={classes.caseOld} role="status">
+              <StateMark tone="warning" role="status">
                 <IconHistory size={16} aria-hidden />
                 {text.page.old(shown.version, newestNumber)}
-              </span>
+              </StateMark>
             ) : null}
-          </div>
+          </Group>
         ) : null}
         <ResultSection ref={decision} aria-label={text.page.decision}>
           {shown === null || (shown.decision as CaseVersion["decision"] | null) === null ? (
-            <p className={`quiet ${classes.caseUndecided}`}>{text.page.noDecision}</p>
+            <Text p="xl" c="dimmed">
+              {text.page.noDecision}
+            </Text>
           ) : (
             <DecisionView
               key={shown.version}

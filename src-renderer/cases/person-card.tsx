@@ -9,7 +9,6 @@ import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { Facts } from "../ui/page/facts.tsx";
-import classes from "./person-card.module.css";
 
 /** Who the case is about; the number is masked until somebody says why it must be seen. */
 export function PersonCard({ view, version }: { readonly view: CaseView; readonly version: CaseVersion }) {
@@ -20,13 +19,14 @@ export function PersonCard({ view, version }: { readonly view: CaseView; readonl
   const [number, ...told] = identityLines(person);
   const [revealing, setRevealing] = useState(false);
   return (
-    <Card aria-label={title}>
-      <h2>
-        {title}
-        <Link to="/people/$personId" params={{ personId: view.personId }} className={classes.caseCardLink}>
+    <Card
+      title={title}
+      tools={
+        <Link to="/people/$personId" params={{ personId: view.personId }}>
           {text.page.personFile}
         </Link>
-      </h2>
+      }
+    >
       <Facts>
         <dt>{number[0]}</dt>
         <dd className="mono">

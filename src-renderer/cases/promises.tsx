@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Box, Button, Checkbox, Group, Stack, Text } from "@mantine/core";
 import { IconPackageImport } from "@tabler/icons-react";
 import { useState } from "react";
 import type { CaseView, MaterialTick, PromiseView } from "../../src-shared/domain/case.ts";
@@ -11,8 +11,9 @@ import { PromiseMark } from "../ui/dates/due-mark.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
 import { Finding } from "../ui/page/finding.tsx";
-import classes from "./promises.module.css";
+import { Lines } from "../ui/page/lines.tsx";
 
 /** Materials accepted on a promise that have not come yet, and promises that an amendment has replaced. */
 export function Promises({ view, onReceive }: { readonly view: CaseView; readonly onReceive: (() => void) | null }) {
@@ -23,10 +24,10 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
     view.promises.length > 0 &&
     view.papers.some(({ kind, version, timesPrinted }) => kind === "commitment" && version === newest && timesPrinted === 0);
   return (
-    <section className={`${classes.caseCard} ${classes.caseCardOpen}`} aria-label={text.promises.title}>
-      <h2>
-        {text.promises.title}
-        {onReceive === null ? null : (
+    <Card
+      title={text.promises.title}
+      tools={
+        onReceive === null ? null : (
           <Button
             size="compact-sm"
             leftSection={<IconPackageImport size={16} stroke={1.7} aria-hidden />}
@@ -35,31 +36,33 @@ export function Promises({ view, onReceive }: { readonly view: CaseView; readonl
           >
             {text.promises.receive}
           </Button>
-        )}
-      </h2>
+        )
+      }
+    >
       {unsigned ? <Finding tone="bad">{text.promises.toSign}</Finding> : null}
-      <ul className={classes.promises}>
+      <Lines>
         {view.promises.map((promise) => (
-          <li key={promise.material}>
+          <Group key={promise.material} component="li" justify="space-between" gap="0 10px">
             <strong>{promise.title}</strong>
             <Text span size="sm" c="dimmed">
               {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
             </Text>
-            <PromiseMark {...promise} />
-          </li>
+            <Box flex="1 0 100%">
+              <PromiseMark {...promise} />
+            </Box>
+          </Group>
         ))}
         {replaced.map((old) => (
-          <li key={`${old.version} ${old.material}`} className={classes.promiseReplaced}>
+          <Text key={`${old.version} ${old.material}`} component="li" size="xs" c="dimmed">
             <del>
               {old.title} {text.promises.until(old.promisedOn)}
             </del>
-            <Text span size="sm" c="dimmed">
-              {text.promises.replaced(old.version, old.promisedAnewOn)}
-            </Text>
-          </li>
+            <br />
+            {text.promises.replaced(old.version, old.promisedAnewOn)}
+          </Text>
         ))}
-      </ul>
-    </section>
+      </Lines>
+    </Card>
   );
 }
 
@@ -95,28 +98,33 @@ export function ReceiveDialog({ view, onClose }: { readonly view: CaseView; read
       commands={[{ id: "confirm", label: text.promises.confirm, key: "F9", run: () => void run() }]}
     >
       <Stack gap="sm">
-        <ul className={classes.receive}>
+        <Lines>
           {view.promises.map((promise, at) => {
             const tick = ticks.find(({ id }) => id === promise.material) ?? asPromised(promise);
             return (
               <li key={promise.material}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={tick.received}
-                    {...(at === 0 ? { "data-autofocus": true } : {})}
-                    onChange={(event) => change({ ...tick, received: event.currentTarget.checked })}
-                  />
-                  <strong>{text.promises.came(promise.title)}</strong>
-                  <Text span size="sm" c="dimmed">
-                    {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
-                  </Text>
-                </label>
-                {tick.received ? <HowReceived title={promise.title} tick={tick} onTick={change} /> : null}
+                <Checkbox
+                  checked={tick.received}
+                  {...(at === 0 ? { "data-autofocus": true } : {})}
+                  onChange={(event) => change({ ...tick, received: event.currentTarget.checked })}
+                  label={
+                    <>
+                      <strong>{text.promises.came(promise.title)}</strong>{" "}
+                      <Text span size="sm" c="dimmed">
+                        {MATERIAL_FORM_LABELS[promise.form]} {text.promises.count(promise.count)}
+                      </Text>
+                    </>
+                  }
+                />
+                {tick.received ? (
+                  <Box pl={32} pt={6}>
+                    <HowReceived title={promise.title} tick={tick} onTick={change} />
+                  </Box>
+                ) : null}
               </li>
             );
           })}
-        </ul>
+        </Lines>
         {receive.error === null ? null : <ErrorNotice error={receive.error} />}
         <Group gap="xs">
           <Button

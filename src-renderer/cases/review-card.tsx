@@ -3,15 +3,13 @@ import { dayAndTime } from "../ui/dates/format.ts";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { Finding } from "../ui/page/finding.tsx";
-import classes from "./review-card.module.css";
 
 /** Whether a second person has looked at this version, who, and what they said. */
 export function ReviewCard({ version }: { readonly version: CaseVersion }) {
   const { review, needsReview } = version;
   if (!needsReview && review === null) return null;
   return (
-    <Card aria-label={text.page.reviewCard}>
-      <h2>{text.page.reviewCard}</h2>
+    <Card title={text.page.reviewCard}>
       {review === null ? (
         <p>{text.page.waiting}</p>
       ) : (
@@ -20,7 +18,7 @@ export function ReviewCard({ version }: { readonly version: CaseVersion }) {
             {text.page[review.verdict === "approved" ? "approvedBy" : "returnedBy"](review.clerk, dayAndTime(review.at))}
           </Finding>
           {review.alone ? <Finding tone="bad">{text.page.alone}</Finding> : null}
-          {review.note === "" ? null : <p className={classes.caseNote}>{review.note}</p>}
+          {review.note === "" ? null : <p>{review.note}</p>}
         </>
       )}
     </Card>

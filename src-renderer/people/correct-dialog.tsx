@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Box, Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -27,7 +27,6 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import { tidyDate } from "../ui/dates/typed-date.ts";
 import { text } from "./text.ts";
 import { Finding } from "../ui/page/finding.tsx";
-import classes from "./correct-dialog.module.css";
 
 const SHORTEST = 2;
 
@@ -131,7 +130,7 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
           />
         )}
         {told.includes("birthDate") ? (
-          <div className="correct-told">
+          <SimpleGrid cols={2} spacing="sm">
             <DateInput
               label={TOLD_NAMES.birthDate}
               value={typed.birthDate}
@@ -145,7 +144,7 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
               value={typed.sex ?? ""}
               onChange={(event) => change({ sex: SEXES.find((sex) => sex === event.currentTarget.value) })}
             />
-          </div>
+          </SimpleGrid>
         ) : null}
         {told.includes("noNumberBecause") ? (
           <TextInput
@@ -175,13 +174,15 @@ export function CorrectDialog({ file, onClose }: { readonly file: PersonFile; re
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
         {belongsToAnother ? (
-          <div className={classes.merge} role="alert">
+          <Finding tone="bad">
             <strong>{text.correct.mergeTitle}</strong>
             <p>{text.correct.mergeBody}</p>
-            <Button color="red" loading={running} onClick={() => void run(true)}>
-              {text.correct.merge}
-            </Button>
-          </div>
+            <Box mt="xs">
+              <Button color="red" loading={running} onClick={() => void run(true)}>
+                {text.correct.merge}
+              </Button>
+            </Box>
+          </Finding>
         ) : error === null ? null : (
           <ErrorNotice error={error} />
         )}

@@ -58,6 +58,9 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
         <TextInput
           ref={inputRef}
           className={classes.box}
+          flex="1 1 320px"
+          maw={480}
+          ml="auto"
           value={typed}
           maxLength={60}
           aria-label={words.label}
@@ -108,7 +111,7 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
                   <span className="mono">{shownIdentity(row)}</span>
                   <span>{row.matterTitle}</span>
                   <CaseStateMark of={row} />
-                  <span className={`mono ${classes.receipt}`}>{row.receiptNumber ?? ""}</span>
+                  {row.receiptNumber === null ? null : <span className="quiet mono">{row.receiptNumber}</span>}
                 </Combobox.Option>
               ))}
             </Combobox.Group>
@@ -116,8 +119,10 @@ export function FindBox({ inputRef }: { readonly inputRef: RefObject<HTMLInputEl
           {nothing ? (
             <Combobox.Empty>{found.isFetching || !fresh ? words.searching : words.none}</Combobox.Empty>
           ) : (
-            <Combobox.Option value="all" className={classes.all}>
-              {words.all(typed.trim())}
+            <Combobox.Option value="all">
+              <Text span size="sm" c="var(--accent)">
+                {words.all(typed.trim())}
+              </Text>
             </Combobox.Option>
           )}
         </Combobox.Options>

@@ -1,4 +1,4 @@
-import { Stack, Text, TextInput } from "@mantine/core";
+import { Box, NavLink, Stack, Text, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState, type KeyboardEvent } from "react";
 import type { PersonFile } from "../../src-shared/contract/people.ts";
@@ -48,23 +48,22 @@ export function NewMatterDialog({ file, onClose }: { readonly file: PersonFile; 
           onKeyDown={onKeyDown}
         />
         {matters.error ? <ErrorNotice error={matters.error} onRetry={() => void matters.refetch()} /> : null}
-        <ul className={classes.newMatters}>
+        <Box component="ul" mah={340} className={classes.matters}>
           {found.map((matter, index) => (
             <li key={matter.id}>
-              <button
+              <NavLink
+                component="button"
                 type="button"
                 tabIndex={-1}
-                className={index === chosen ? `${classes.newMatter} ${classes.newMatterChosen}` : classes.newMatter}
+                active={index === chosen}
+                label={<strong>{matter.title}</strong>}
+                rightSection={matter.cityTitle}
+                disableRightSectionRotation
                 onClick={() => start(matter.id)}
-              >
-                <strong>{matter.title}</strong>
-                <Text span size="sm" c="dimmed">
-                  {matter.cityTitle}
-                </Text>
-              </button>
+              />
             </li>
           ))}
-        </ul>
+        </Box>
         {matters.data !== undefined && found.length === 0 ? (
           <Text size="sm" c="dimmed">
             {text.newMatter.none}

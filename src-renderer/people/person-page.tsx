@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Text } from "@mantine/core";
+import { Box, Button, Group, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconEdit, IconEye, IconEyeSearch, IconWritingSign } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter } from "@tanstack/react-router";
@@ -27,9 +27,9 @@ import { Card } from "../ui/page/card.tsx";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
 import { FileBody } from "../ui/page/file-body.tsx";
 import { Facts } from "../ui/page/facts.tsx";
-import { WorkPage } from "../ui/page/work-page.tsx";
+import { Lines } from "../ui/page/lines.tsx";
+import { FileTitle, WorkPage } from "../ui/page/work-page.tsx";
 import { DifferenceList } from "../ui/page/difference-list.tsx";
-import classes from "./person-page.module.css";
 
 /** One person across all cases. */
 export function PersonPage({ personId }: { readonly personId: string }) {
@@ -77,11 +77,7 @@ function Person({ file }: { readonly file: PersonFile }) {
   return (
     <WorkPage>
       <WorkBar back={text.page.back} onBack={() => history.back()}>
-        <Group gap="md" align="baseline">
-          <h1>
-            {file.name} <span>{text.page.title}</span>
-          </h1>
-        </Group>
+        <FileTitle name={file.name} about={text.page.title} />
         <WorkActs>
           {oversees ? (
             <Button variant="default" leftSection={<IconEyeSearch size={18} stroke={1.7} aria-hidden />} onClick={showLooks}>
@@ -120,8 +116,7 @@ function Person({ file }: { readonly file: PersonFile }) {
       <FileBody
         aside={
           <>
-            <Card aria-label={text.page.title}>
-              <h2>{text.page.title}</h2>
+            <Card title={text.page.title}>
               <Facts>
                 {facts.map(([title, value]) => (
                   <Fact key={title} title={title} value={value} />
@@ -132,8 +127,10 @@ function Person({ file }: { readonly file: PersonFile }) {
           </>
         }
       >
-        <Cases file={file} />
-        <Timeline entries={file.timeline} />
+        <Stack gap="lg" px="md" py="sm">
+          <Cases file={file} />
+          <Timeline entries={file.timeline} />
+        </Stack>
       </FileBody>
       {dialog === "reveal" ? <RevealDialog personId={file.id} name={file.name} onClose={() => setDialog(null)} /> : null}
       {dialog === "matter" ? <NewMatterDialog file={file} onClose={() => setDialog(null)} /> : null}
@@ -169,7 +166,7 @@ const CASE_COLUMNS: readonly Column<CaseSummary>[] = [
   {
     id: "headline",
     title: columns.headline,
-    className: classes.casesHeadline,
+    widest: "20em",
     cell: (row) => <span title={row.headline}>{row.headline}</span>,
   },
   { id: "due", title: columns.due, cell: (row) => <DueMark due={row.due} short /> },
@@ -181,7 +178,9 @@ function Cases({ file: { cases } }: { readonly file: PersonFile }) {
   const keys = useTableKeys(cases.length);
   return (
     <section aria-label={text.page.cases(cases.length)}>
-      <h2>{text.page.cases(cases.length)}</h2>
+      <Title order={2} fz="md" mb={6}>
+        {text.page.cases(cases.length)}
+      </Title>
       {cases.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.page.noCases}
@@ -206,31 +205,37 @@ function Cases({ file: { cases } }: { readonly file: PersonFile }) {
 function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   return (
     <section aria-label={text.page.timeline}>
-      <h2>{text.page.timeline}</h2>
+      <Title order={2} fz="md" mb={6}>
+        {text.page.timeline}
+      </Title>
       {entries.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.page.noTimeline}
         </Text>
       ) : null}
-      <ol className={classes.timeline}>
+      <Lines component="ol">
         {entries.map((entry, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- one moment may bear several events of one kind; the list is replaced as a whole
-          <li key={`${entry.caseId}-${entry.at}-${at}`}>
-            <span className={`tabular ${classes.timelineAt}`}>{dayAndTime(entry.at)}</span>
-            <strong>{CASE_EVENT_LABELS[entry.kind]}</strong>
-            <span className={classes.timelineWords}>
+          <Group key={`${entry.caseId}-${entry.at}-${at}`} component="li" gap="xs" wrap="nowrap" align="baseline">
+            <Text span size="sm" c="dimmed" w="10em" flex="none" className="tabular">
+              {dayAndTime(entry.at)}
+            </Text>
+            <Text span size="sm" fw={700} w="6em" flex="none">
+              {CASE_EVENT_LABELS[entry.kind]}
+            </Text>
+            <Box flex={1}>
               <Link to="/cases/$caseId" params={{ caseId: entry.caseId }} search={{}}>
                 {entry.matterTitle}
                 {entry.receiptNumber === null ? "" : ` ${entry.receiptNumber}`}
-              </Link>
-              {entry.summary === "" ? null : <span>{entry.summary}</span>}
-            </span>
+              </Link>{" "}
+              {entry.summary}
+            </Box>
             <Text span size="sm" c="dimmed">
               {entry.clerk}
             </Text>
-          </li>
+          </Group>
         ))}
-      </ol>
+      </Lines>
     </section>
   );
 }
@@ -249,8 +254,7 @@ const FIELDS = Object.keys(text.page.fields) as (keyof typeof text.page.fields)[
 
 function Corrections({ corrections }: { readonly corrections: readonly PersonCorrection[] }) {
   return (
-    <Card aria-label={text.page.corrections}>
-      <h2>{text.page.corrections}</h2>
+    <Card title={text.page.corrections}>
       {corrections.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.page.noCorrections}
@@ -261,7 +265,7 @@ function Corrections({ corrections }: { readonly corrections: readonly PersonCor
           <li key={correction.at}>
             <small className="tabular">{text.page.by(correction.clerk, dayAndTime(correction.at))}</small>
             <Changes before={said(correction.before)} after={said(correction.after)} />
-            <span>{text.page.reason(correction.reason)}</span>
+            <div>{text.page.reason(correction.reason)}</div>
           </li>
         ))}
       </DifferenceList>
@@ -271,11 +275,11 @@ function Corrections({ corrections }: { readonly corrections: readonly PersonCor
 
 function Changes({ before, after }: { readonly before: ReturnType<typeof said>; readonly after: ReturnType<typeof said> }) {
   return FIELDS.filter((field) => before[field] !== after[field]).map((field) => (
-    <span key={field}>
+    <div key={field}>
       <small>{text.page.fields[field]}</small>
       <del>{before[field] === "" ? text.page.empty : before[field]}</del>
       {" → "}
       <ins>{after[field] === "" ? text.page.empty : after[field]}</ins>
-    </span>
+    </div>
   ));
 }

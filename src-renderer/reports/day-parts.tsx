@@ -178,7 +178,7 @@ const COLUMNS: readonly Column<LedgerRowView>[] = [
   {
     id: "amount",
     title: columns.amount,
-    className: "number tabular",
+    numeric: true,
     cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
   },
   { id: "clerk", title: columns.clerk, cell: (row) => row.clerk },

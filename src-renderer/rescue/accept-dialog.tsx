@@ -1,5 +1,5 @@
 /** A store that is older than its backups is used all the same: the administrator says so, with the recovery code. */
-import { Button, Group, PasswordInput, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Text, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { SHORTEST_REASON } from "../../src-shared/contract/define.ts";
 import { secondsToWait, useCountdown } from "../app/start/use-tries.ts";
@@ -10,7 +10,6 @@ import { KeyHint } from "../ui/key-hint.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
-import classes from "./rescue.module.css";
 
 const { accept: text, restore: words, unlock } = rescueText;
 
@@ -60,7 +59,11 @@ export function AcceptDialog({ settle, onClose }: { readonly settle: Settle; rea
         <PasswordInput {...field("password", words.confirm.password)} autoComplete="current-password" maxLength={200} />
         <TextInput {...field("recoveryCode", text.code)} autoComplete="off" spellCheck={false} maxLength={200} />
         <TextInput {...field("reason", text.reason)} autoComplete="off" maxLength={200} />
-        {asked && !isFilled && error === null ? <p className={classes.rescueNeeded}>{text.needed}</p> : null}
+        {asked && !isFilled && error === null ? (
+          <Text size="sm" c="var(--bad)">
+            {text.needed}
+          </Text>
+        ) : null}
         {error === null ? null : <ErrorNotice error={error} />}
         <Group gap="xs">
           <Button type="submit" color="red" loading={accept.running} disabled={wait > 0} rightSection={<KeyHint name="F9" />}>

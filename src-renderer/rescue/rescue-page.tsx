@@ -1,5 +1,5 @@
 /** In place of setup and login while the host has no store open: what is wrong, what it means, and what can be done here. */
-import { Button, Loader } from "@mantine/core";
+import { Alert, Button, Group, List, Loader, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDatabaseOff, IconFileExport, IconRefresh } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -16,11 +16,10 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { takeFile } from "../ui/files/export.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { AcceptDialog } from "./accept-dialog.tsx";
+import classes from "./rescue.module.css";
 import { rescueText as text } from "./rescue-text.ts";
 import { RescueRestore } from "./restore.tsx";
 import { UnlockForm } from "./unlock-form.tsx";
-import classes from "./rescue-page.module.css";
-import rescueClasses from "./rescue.module.css";
 
 const RESCUE_KEY = ["rescue.status"] as const;
 
@@ -74,35 +73,36 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
   ]);
   return (
     <StartLayout title={title} lead={meaning} wide>
-      <div className={classes.rescue}>
-        <section
-          className={isFirstStart ? `${classes.rescueNext} ${classes.rescuePlain}` : classes.rescueNext}
+      <Stack gap="sm" mt="sm">
+        {/* a first start is a way that was chosen, not a trouble */}
+        <Alert
+          component="section"
+          role="region"
+          color={isFirstStart ? "gray" : "red"}
+          icon={<IconDatabaseOff size={24} stroke={1.5} aria-hidden />}
           aria-label={text.next}
         >
-          <IconDatabaseOff size={30} stroke={1.5} aria-hidden />
-          <div>
-            <ol>
-              {opening.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            {view.details.map((detail) => (
-              <p key={detail} className={classes.rescueDetail}>
-                {detail}
-              </p>
+          <List type="ordered" pl={opening.length > 1 ? "1.3em" : 0} listStyleType={opening.length > 1 ? "decimal" : "none"}>
+            {opening.map((step) => (
+              <List.Item key={step}>{step}</List.Item>
             ))}
-          </div>
-        </section>
+          </List>
+          {view.details.map((detail) => (
+            <Text key={detail} size="sm" mt={4} className={classes.folder}>
+              {detail}
+            </Text>
+          ))}
+        </Alert>
         {mayUnlock && !restoring ? <UnlockForm settle={settle} /> : null}
         {mayRestore && (!mayUnlock || restoring) ? <RescueRestore settle={settle} isFirstStart={isFirstStart} /> : null}
         {accepting ? <AcceptDialog settle={settle} onClose={() => setAccepting(false)} /> : null}
         {acts.error === null ? null : <ErrorNotice error={acts.error} />}
         {acts.tries === 0 ? null : (
-          <p className={classes.rescueStill} role="status">
+          <Text size="sm" c="var(--ink-2)" role="status">
             {text.still(acts.tries)}
-          </p>
+          </Text>
         )}
-        <div className={classes.rescueActs}>
+        <Group gap="sm">
           <Button
             variant={view.ways.length === 0 ? "filled" : "default"}
             loading={acts.trying}
@@ -132,12 +132,14 @@ function Rescue({ view, settle }: { readonly view: RescueView; readonly settle: 
           >
             {text.diagnosis}
           </Button>
-        </div>
-        <p className={classes.rescueFoot}>
-          {text.folder}：<span className={rescueClasses.rescueFolder}>{view.folder}</span>
+        </Group>
+        <Group justify="space-between" gap="0 16px" fz="xs" c="dimmed">
+          <span className={classes.folder}>
+            {text.folder}：{view.folder}
+          </span>
           <span>{text.version(view.version)}</span>
-        </p>
-      </div>
+        </Group>
+      </Stack>
     </StartLayout>
   );
 }

@@ -1,5 +1,5 @@
 /** What a backup holds and what would be lost; an administrator of that backup confirms, and it takes the store's place. */
-import { Button, Fieldset, Group, PasswordInput, Progress, Text, TextInput } from "@mantine/core";
+import { Button, Group, PasswordInput, Progress, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BackupView } from "../../src-shared/contract/safety.ts";
@@ -15,9 +15,8 @@ import { RestorePlanView } from "../ui/backups/restore-plan.tsx";
 import type { Settle } from "./rescue-page.tsx";
 import { rescueText } from "./rescue-text.ts";
 import { DialogForm } from "../ui/dialogs/dialog-form.tsx";
+import { FieldBox } from "../ui/dialogs/field-box.tsx";
 import { Reading } from "../ui/page/reading.tsx";
-import classes from "./restore-dialog.module.css";
-import rescueClasses from "./rescue.module.css";
 
 const text = rescueText.restore;
 const LOOK_EVERY_MS = 500;
@@ -93,18 +92,16 @@ export function RescueRestoreDialog({
           {plan.isFetching ? <Reading>{text.reading}</Reading> : null}
           {plan.data === undefined ? null : <RestorePlanView plan={plan.data} aside={aside} />}
           {isReady ? (
-            <Fieldset>
-              <legend>{text.confirm.title}</legend>
-              <Text size="sm" c="dimmed">
-                {text.confirm.lead}
-              </Text>
-              <div>
-                <TextInput {...field("login")} autoComplete="username" maxLength={40} data-autofocus />
-                <PasswordInput {...field("password")} autoComplete="current-password" maxLength={200} />
-                <TextInput {...field("reason")} autoComplete="off" maxLength={200} />
-              </div>
-              {asked && !isFilled && error === null ? <p className={rescueClasses.rescueNeeded}>{text.confirm.needed}</p> : null}
-            </Fieldset>
+            <FieldBox legend={text.confirm.title} lead={text.confirm.lead} cols={3}>
+              <TextInput {...field("login")} autoComplete="username" maxLength={40} data-autofocus />
+              <PasswordInput {...field("password")} autoComplete="current-password" maxLength={200} />
+              <TextInput {...field("reason")} autoComplete="off" maxLength={200} />
+            </FieldBox>
+          ) : null}
+          {isReady && asked && !isFilled && error === null ? (
+            <Text size="sm" c="var(--bad)">
+              {text.confirm.needed}
+            </Text>
           ) : null}
           {error === null ? null : <ErrorNotice error={error} />}
           <Group gap="xs">
@@ -135,7 +132,7 @@ function Restoring() {
   });
   const progress = status.data?.restoring ?? null;
   return (
-    <div className={classes.rescueProgress} role="status">
+    <Stack gap="sm" py="xl" px="xs" role="status">
       <p>
         <strong>{progress === null ? text.starting : text.steps[progress.step]}</strong>
       </p>
@@ -147,6 +144,6 @@ function Restoring() {
       <Text size="sm" c="dimmed">
         {text.doNotClose}
       </Text>
-    </div>
+    </Stack>
   );
 }

@@ -1,5 +1,5 @@
 /** The backups that were found, and those of another folder; one is chosen and looked into before anything is changed. */
-import { Button, Text, TextInput } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, TextInput } from "@mantine/core";
 import { IconDeviceUsb, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,12 +9,11 @@ import { BackupTable } from "../ui/backups/backup-table.tsx";
 import { DriveSize } from "../ui/backups/drive-size.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import type { Settle } from "./rescue-page.tsx";
+import classes from "./rescue.module.css";
 import { rescueText } from "./rescue-text.ts";
 import { RescueRestoreDialog } from "./restore-dialog.tsx";
 import { CodeForm } from "./unlock-form.tsx";
 import { Reading } from "../ui/page/reading.tsx";
-import classes from "./restore.module.css";
-import rescueClasses from "./rescue.module.css";
 
 const text = rescueText.restore;
 
@@ -32,11 +31,11 @@ export function RescueRestore({
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
   if (isFirstStart && folder === null) {
     return (
-      <section className={classes.rescueBackups} aria-label={text.where}>
+      <Stack component="section" gap="xs" aria-label={text.where}>
         <h2>{text.where}</h2>
         <Drives recoveryCode={null} onLook={setFolder} autoFocus />
         <OtherFolder onLook={setFolder} />
-      </section>
+      </Stack>
     );
   }
   const leave = (): void => {
@@ -96,15 +95,19 @@ function Found({
   const needsCode = found.data?.needsCode === true && recoveryCode === null;
 
   return (
-    <section className={classes.rescueBackups} aria-label={text.list}>
+    <Stack component="section" gap="xs" mih={0} aria-label={text.list}>
       {(isFirstStart ? [] : places).map((place) => (
-        <p key={place.folder} className={classes.rescuePlace}>
-          {placeName(place.folder)}：<span className={rescueClasses.rescueFolder}>{place.folder}</span>
-          {place.reachable ? null : <em>{text.unreachable}</em>}
+        <p key={place.folder} className={classes.folder}>
+          {placeName(place.folder)}：{place.folder}
+          {place.reachable ? null : (
+            <Text span inherit ml="xs" c="var(--bad)">
+              {text.unreachable}
+            </Text>
+          )}
         </p>
       ))}
       {needsCode ? (
-        <div className={classes.rescueNeedsCode}>
+        <Paper withBorder px="md" py="xs">
           <p>{text.needsCode}</p>
           <CodeForm
             title={text.giveCode}
@@ -114,10 +117,10 @@ function Found({
               onProved(code);
             }}
           />
-        </div>
+        </Paper>
       ) : null}
       {needsCode ? null : (
-        <div className={classes.rescueTable}>
+        <Paper withBorder mah={230} className={classes.table}>
           {found.isFetching ? <Reading>{text.reading}</Reading> : null}
           {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
           {found.data && !found.isFetching ? (
@@ -128,7 +131,7 @@ function Found({
               {...(places.length > 1 ? { placeOf: (backup: BackupView) => placeName(backup.place) } : {})}
             />
           ) : null}
-        </div>
+        </Paper>
       )}
       {found.data && found.data.backups.length > 0 ? (
         <Text size="sm" c="dimmed">
@@ -136,7 +139,9 @@ function Found({
         </Text>
       ) : null}
       {isFirstStart && found.data && !needsCode && found.data.backups.length === 0 ? (
-        <p className={rescueClasses.rescueNeeded}>{text.none}</p>
+        <Text size="sm" c="var(--bad)">
+          {text.none}
+        </Text>
       ) : null}
       {chosen === null ? null : (
         <RescueRestoreDialog
@@ -147,7 +152,7 @@ function Found({
           onClose={() => setChosen(null)}
         />
       )}
-    </section>
+    </Stack>
   );
 }
 
@@ -169,7 +174,7 @@ function Drives({
     retry: false,
   });
   return (
-    <div className={classes.rescueDrives} role="group" aria-label={text.drives}>
+    <Group gap="xs" role="group" aria-label={text.drives}>
       {found.error ? <ErrorNotice error={found.error} /> : null}
       {found.data?.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -192,7 +197,7 @@ function Drives({
       <Button variant="subtle" leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => void found.refetch()}>
         {text.again}
       </Button>
-    </div>
+    </Group>
   );
 }
 
@@ -200,25 +205,27 @@ function OtherFolder({ onLook }: { readonly onLook: (folder: string) => void }) 
   const [typed, setTyped] = useState("");
   return (
     <form
-      className={classes.rescueOther}
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim() !== "") onLook(typed.trim());
       }}
     >
-      <TextInput
-        aria-label={text.other}
-        placeholder={`${text.other}（${text.otherHelp}）`}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        maxLength={400}
-        autoComplete="off"
-        spellCheck={false}
-        size="xs"
-      />
-      <Button type="submit" size="xs" variant="default">
-        {text.look}
-      </Button>
+      <Group gap="xs" wrap="nowrap">
+        <TextInput
+          flex={1}
+          aria-label={text.other}
+          placeholder={`${text.other}（${text.otherHelp}）`}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          maxLength={400}
+          autoComplete="off"
+          spellCheck={false}
+          size="xs"
+        />
+        <Button type="submit" size="xs" variant="default">
+          {text.look}
+        </Button>
+      </Group>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { call } from "../app/calls/client.ts";
 import { useTries } from "../app/start/use-tries.ts";
@@ -41,25 +41,28 @@ export function CodeForm({
   };
 
   return (
-    <form className={classes.rescueCode} onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
-      <TextInput
-        label={text.label}
-        description={text.help}
-        inputWrapperOrder={["label", "input", "description", "error"]}
-        value={code}
-        onChange={(event) => setCode(event.currentTarget.value)}
-        maxLength={200}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        size="md"
-        autoFocus
-        classNames={{ input: classes.rescueCodeInput }}
-        error={asked && code.trim() === "" ? text.needed : undefined}
-      />
-      <Button type="submit" size="md" loading={busy} disabled={wait > 0}>
-        {wait > 0 ? text.wait(wait) : submitLabel}
-      </Button>
+    <form onSubmit={(event) => void submit(event)} noValidate aria-label={title}>
+      <Group gap="sm" align="flex-start" wrap="nowrap" mb="xs">
+        <TextInput
+          flex={1}
+          label={text.label}
+          description={text.help}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          maxLength={200}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          size="md"
+          autoFocus
+          classNames={{ input: classes.code }}
+          error={asked && code.trim() === "" ? text.needed : undefined}
+        />
+        <Button type="submit" size="md" mt={24} flex="none" loading={busy} disabled={wait > 0}>
+          {wait > 0 ? text.wait(wait) : submitLabel}
+        </Button>
+      </Group>
       {error === null ? null : <ErrorNotice error={error} />}
     </form>
   );

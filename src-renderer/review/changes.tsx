@@ -1,11 +1,10 @@
-import { Text } from "@mantine/core";
+import { Badge, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { ReviewView } from "../../src-shared/contract/review.ts";
 import { Finding } from "../ui/page/finding.tsx";
 import { text } from "./text.ts";
 import { Card } from "../ui/page/card.tsx";
 import { DifferenceList } from "../ui/page/difference-list.tsx";
-import classes from "./changes.module.css";
 
 interface Difference {
   readonly label: string;
@@ -17,8 +16,7 @@ interface Difference {
 /** Why a second person has to look, in the words of the office's rule. */
 export function Why({ view }: { readonly view: ReviewView }) {
   return (
-    <Card aria-label={text.page.why}>
-      <h2>{text.page.why}</h2>
+    <Card title={text.page.why}>
       <p>{view.why}</p>
     </Card>
   );
@@ -30,8 +28,7 @@ export function Changes({ view }: { readonly view: ReviewView }) {
   const words = changes.length === 0 ? text.page.noChanges : resultChanged ? text.page.resultChanged : text.page.dataChanged;
   const Icon = resultChanged ? IconAlertTriangle : IconCircleCheck;
   return (
-    <Card aria-label={text.page.changes}>
-      <h2>{text.page.changes}</h2>
+    <Card title={text.page.changes}>
       <Finding tone={resultChanged ? "bad" : "good"} icon={Icon}>
         {words}
       </Finding>
@@ -44,8 +41,7 @@ export function Changes({ view }: { readonly view: ReviewView }) {
 export function SinceLastVersion({ view }: { readonly view: ReviewView }) {
   const { sinceLastVersion, version } = view;
   return (
-    <Card aria-label={text.page.sinceLast}>
-      <h2>{text.page.sinceLast}</h2>
+    <Card title={text.page.sinceLast}>
       {version === 1 ? (
         <Text size="sm" c="dimmed">
           {text.page.firstVersion}
@@ -68,17 +64,21 @@ function Differences({ rows }: { readonly rows: readonly Difference[] }) {
         // oxlint-disable-next-line react/no-array-index-key -- two parts of a result may bear one title; the list never changes in place
         <li key={at}>
           <strong>
-            {row.label === "" || row.label === row.title ? null : <span className={classes.differenceKind}>{row.label}</span>}
+            {row.label === "" || row.label === row.title ? null : (
+              <Badge component="span" variant="outline" color="gray" size="sm" mr={6}>
+                {row.label}
+              </Badge>
+            )}
             {row.title}
           </strong>
-          <span>
+          <div>
             <small>{text.page.before}</small>
             <del>{row.before === "" ? text.page.nothing : row.before}</del>
-          </span>
-          <span>
+          </div>
+          <div>
             <small>{text.page.now}</small>
             <ins>{row.now === "" ? text.page.nothing : row.now}</ins>
-          </span>
+          </div>
         </li>
       ))}
     </DifferenceList>

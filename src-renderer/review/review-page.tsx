@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Text } from "@mantine/core";
+import { Button, Loader, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconChecks, IconLock } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -34,9 +34,8 @@ import { Finding } from "../ui/page/finding.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
 import { Facts } from "../ui/page/facts.tsx";
 import { Sum } from "../ui/page/sum.tsx";
-import { WorkPage } from "../ui/page/work-page.tsx";
+import { FileTitle, WorkPage } from "../ui/page/work-page.tsx";
 import { ResultSection } from "../ui/decision/result-section.tsx";
-import classes from "./review-page.module.css";
 
 /** What a second person judges: the decision with its steps, and what has changed since the maker saw it. */
 export function ReviewPage({ caseId }: { readonly caseId: string }) {
@@ -86,19 +85,14 @@ function Review({ view }: { readonly view: ReviewView }) {
   return (
     <WorkPage>
       <WorkBar back={text.page.back} onBack={back}>
-        <Group gap="md" align="baseline">
-          <h1>
-            {shown.name} <span>{shown.matterTitle}</span>
-          </h1>
-          <p>
-            <CaseStateMark of={shown} />
-            <strong className="mono">{shown.receiptNumber}</strong>
-            <Text span size="sm" c="dimmed">
-              {text.page.version(view.version)} · {text.page.maker(view.maker, dayAndTime(shown.submittedAt ?? shown.updatedAt))}
-            </Text>
-            <DueMark due={shown.due} />
-          </p>
-        </Group>
+        <FileTitle name={shown.name} about={shown.matterTitle}>
+          <CaseStateMark of={shown} />
+          <strong className="mono">{shown.receiptNumber}</strong>
+          <Text span size="sm" c="dimmed">
+            {text.page.version(view.version)} · {text.page.maker(view.maker, dayAndTime(shown.submittedAt ?? shown.updatedAt))}
+          </Text>
+          <DueMark due={shown.due} />
+        </FileTitle>
         {barred === null ? (
           <WorkActs>
             <Button
@@ -133,11 +127,9 @@ function Review({ view }: { readonly view: ReviewView }) {
             {version === undefined ? null : <PersonCard view={shown} version={version} />}
             <Attachments view={shown} mayAdd={false} mayRemove={false} />
             <Papers papers={shown.papers} onOpen={setPaper} onPrint={null} />
-            <p className={classes.caseMore}>
-              <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
-                {text.page.toCase}
-              </Link>
-            </p>
+            <Link to="/cases/$caseId" params={{ caseId: shown.id }} search={{}}>
+              {text.page.toCase}
+            </Link>
           </>
         }
       >

@@ -13,7 +13,6 @@ import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
 import { Page, PageFoot, PageHead, PageTotal } from "../ui/page/page.tsx";
-import classes from "./review-queue.module.css";
 
 const { columns } = text.queue;
 const COLUMNS: readonly Column<ReviewRow>[] = [
@@ -22,10 +21,10 @@ const COLUMNS: readonly Column<ReviewRow>[] = [
   {
     id: "amount",
     title: columns.amount,
-    className: "number tabular",
+    numeric: true,
     cell: (row) => (row.amountFen === null ? "" : formatYuan(row.amountFen)),
   },
-  { id: "why", title: columns.why, className: classes.casesWhy, cell: (row) => row.why },
+  { id: "why", title: columns.why, widest: "26em", cell: (row) => <span title={row.why}>{row.why}</span> },
   {
     id: "maker",
     title: columns.maker,

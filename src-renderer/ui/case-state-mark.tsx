@@ -1,3 +1,4 @@
+import { Badge } from "@mantine/core";
 import {
   IconArrowBackUp,
   IconCircleCheck,
@@ -8,24 +9,32 @@ import {
 } from "@tabler/icons-react";
 import type { CaseState, CaseSummary } from "../../src-shared/domain/case.ts";
 import { CASE_STATE_LABELS } from "../../src-shared/text/labels.ts";
-import classes from "./case-state-mark.module.css";
 
-const ICONS = {
-  open: IconCircleDashed,
-  submitted: IconCircleCheck,
-  "in-review": IconHourglass,
-  approved: IconCircleCheckFilled,
-  returned: IconArrowBackUp,
-  cancelled: IconCircleX,
+const LOOKS = {
+  open: { color: "yellow", Icon: IconCircleDashed },
+  submitted: { color: "green", Icon: IconCircleCheck },
+  "in-review": { color: "pine", Icon: IconHourglass },
+  approved: { color: "green", Icon: IconCircleCheckFilled },
+  returned: { color: "red", Icon: IconArrowBackUp },
+  cancelled: { color: "gray", Icon: IconCircleX },
 } as const satisfies Record<CaseState, unknown>;
 
 /** Sign and word; the colour only repeats them. */
 export function CaseStateMark({ of: { state, nature } }: { readonly of: Pick<CaseSummary, "state" | "nature"> }) {
-  const Icon = ICONS[state];
+  const { color, Icon } = LOOKS[state];
   return (
-    <span className={`${classes.caseState} ${classes[`case-state-${state}`]}`}>
-      <Icon size={16} stroke={1.8} aria-hidden />
+    <Badge
+      component="span"
+      variant="light"
+      color={color}
+      size="md"
+      px={6}
+      fz="xs"
+      flex="none"
+      miw="max-content"
+      leftSection={<Icon size={16} stroke={1.8} aria-hidden />}
+    >
       {CASE_STATE_LABELS[nature][state]}
-    </span>
+    </Badge>
   );
 }

@@ -68,7 +68,7 @@ describe("people who come and go", () => {
     await place.sees(`代理至 ${today}，原岗位经办`);
     await place.as("liu");
     await place.sees(/您代理的复核岗位到 .*（含当天）为止，之后自动恢复为经办/);
-    expect(await place.page.locator("header").innerText()).toContain(`复核（代理至 ${today.slice(5)}）`);
+    expect(await place.page.getByRole("banner").innerText()).toContain(`复核（代理至 ${today.slice(5)}）`);
   });
 
   it("whoever switches somebody off is shown what they leave; a supervisor reads it, and hands it over", async () => {

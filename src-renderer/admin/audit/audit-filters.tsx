@@ -10,7 +10,6 @@ import { useClerkNames } from "../../cases/case-filters.tsx";
 import { DateSpan } from "../../ui/dates/date-span.tsx";
 import { isNarrowed, orNone, type AuditSearch } from "./audit-search.ts";
 import { auditText } from "./audit-text.ts";
-import classes from "./audit-filters.module.css";
 
 const text = auditText.filters;
 type Change = { [Name in keyof AuditSearch]?: AuditSearch[Name] | undefined };
@@ -108,7 +107,7 @@ export function SubjectFilter({
       <Combobox.Target>
         <TextInput
           size="xs"
-          className={classes.auditSubject}
+          w={250}
           aria-label={label}
           placeholder={label}
           leftSection={<IconSearch size={15} aria-hidden />}

@@ -35,7 +35,7 @@ export function AuditPage({ search }: { readonly search: AuditSearch }) {
   return (
     <Page>
       <PageHead>
-        <AdminTabs />
+        <AdminTabs page="audit" />
         <PageTools>
           {search.person === undefined ? null : (
             <Button

@@ -1,15 +1,56 @@
-import { Button, Group, Loader, Table, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { AuditRowView } from "../../../src-shared/contract/reports.ts";
-import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { ListBox, PlainTable, type Column } from "../../ui/tables/row-table.tsx";
 import { auditText as text } from "./audit-text.ts";
 import type { AuditPages } from "./use-audit-pages.ts";
 import { PageFoot } from "../../ui/page/page.tsx";
-import classes from "./audit-table.module.css";
 
 const SHOWN_OF_HASH = 10;
 const { columns } = text;
+const COLUMNS: readonly Column<AuditRowView>[] = [
+  { id: "sequence", title: columns.sequence, numeric: true, cell: (row) => row.sequence },
+  { id: "at", title: columns.at, className: "tabular", cell: (row) => row.time },
+  {
+    id: "clerk",
+    title: columns.clerk,
+    cell: (row) => (
+      <>
+        {row.clerk}{" "}
+        <Text span size="sm" c="dimmed">
+          {row.clerkLogin}
+        </Text>
+      </>
+    ),
+  },
+  { id: "operation", title: columns.operation, cell: (row) => <span title={row.operation}>{row.title}</span> },
+  { id: "detail", title: columns.detail, wraps: true, cell: (row) => row.detail },
+  {
+    id: "subject",
+    title: columns.subject,
+    cell: (row) => (
+      <Group component="span" gap="xs" wrap="nowrap">
+        {row.caseId === null ? null : (
+          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
+            {text.openCase}
+          </Link>
+        )}
+        {row.personId === null ? null : (
+          <Link to="/people/$personId" params={{ personId: row.personId }}>
+            {text.openPerson}
+          </Link>
+        )}
+      </Group>
+    ),
+  },
+  {
+    id: "hash",
+    title: columns.hash,
+    className: "mono",
+    cell: (row) => <span title={row.hash}>{row.hash.slice(0, SHOWN_OF_HASH)}</span>,
+  },
+];
 
 /** Rows of the audit, newest first, a page at a time. */
 export function AuditTable({
@@ -25,31 +66,16 @@ export function AuditTable({
   const rows = query.data?.rows ?? [];
   return (
     <>
-      {query.error ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
-      <div className={`table-box ${classes.auditBox}`}>
-        <Table className={classes.audit} aria-label={label} aria-busy={query.isPlaceholderData}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col" className="number">
-                {columns.sequence}
-              </Table.Th>
-              <Table.Th scope="col">{columns.at}</Table.Th>
-              <Table.Th scope="col">{columns.clerk}</Table.Th>
-              <Table.Th scope="col">{columns.operation}</Table.Th>
-              <Table.Th scope="col">{columns.detail}</Table.Th>
-              <Table.Th scope="col">{columns.subject}</Table.Th>
-              <Table.Th scope="col">{columns.hash}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Row key={row.sequence} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-        {query.isLoading ? <Loader m="xl" /> : null}
-        {query.data !== undefined && rows.length === 0 ? <p className="table-none">{none}</p> : null}
-      </div>
+      <ListBox query={query} none={none} empty={rows.length === 0}>
+        <PlainTable
+          label={label}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={({ sequence }) => String(sequence)}
+          busy={query.isPlaceholderData}
+          dense
+        />
+      </ListBox>
       <PageFoot>
         <Group gap="sm">
           <Button
@@ -74,37 +100,5 @@ export function AuditTable({
         </Group>
       </PageFoot>
     </>
-  );
-}
-
-function Row({ row }: { readonly row: AuditRowView }) {
-  return (
-    <tr>
-      <td className="number tabular">{row.sequence}</td>
-      <td className={`tabular ${classes.auditTime}`}>{row.time}</td>
-      <td>
-        {row.clerk}{" "}
-        <Text span size="sm" c="dimmed">
-          {row.clerkLogin}
-        </Text>
-      </td>
-      <td title={row.operation}>{row.title}</td>
-      <td className={classes.auditDetail}>{row.detail}</td>
-      <td className={classes.auditSubjects}>
-        {row.caseId === null ? null : (
-          <Link to="/cases/$caseId" params={{ caseId: row.caseId }} search={{}}>
-            {text.openCase}
-          </Link>
-        )}
-        {row.personId === null ? null : (
-          <Link to="/people/$personId" params={{ personId: row.personId }}>
-            {text.openPerson}
-          </Link>
-        )}
-      </td>
-      <td className="mono" title={row.hash}>
-        {row.hash.slice(0, SHOWN_OF_HASH)}
-      </td>
-    </tr>
   );
 }

@@ -33,7 +33,7 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
   return (
     <Page>
       <PageHead>
-        <AdminTabs />
+        <AdminTabs page="looks" />
         {filter === null ? null : (
           <PageTools>
             <Button
@@ -77,7 +77,9 @@ export function LooksPage({ search: given }: { readonly search: AuditSearch }) {
         </Text>
       )}
       {filter === null ? (
-        <p className="table-none">{text.choose}</p>
+        <Text p="xl" ta="center" c="dimmed">
+          {text.choose}
+        </Text>
       ) : (
         <AuditTable label={text.title} none={text.none} found={found} />
       )}

@@ -13,8 +13,7 @@ export function UnconfirmedPairs() {
   if (rows.length === 0) return null;
   const { title, body, pair, how, oneTime } = text.unconfirmed;
   return (
-    <Card aria-label={title}>
-      <h2>{title}</h2>
+    <Card title={title}>
       <Text size="sm" c="dimmed">
         {body}
       </Text>

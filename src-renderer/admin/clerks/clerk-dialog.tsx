@@ -10,8 +10,7 @@ import { KeyHint } from "../../ui/key-hint.tsx";
 import { ReasonDialog } from "../../ui/dialogs/reason-dialog.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 import { OpenWorkDialog } from "./open-work.tsx";
-import { RoleForm } from "./role-form.tsx";
-import classes from "./clerks.module.css";
+import { FieldWithAct, RoleForm } from "./role-form.tsx";
 
 const told = (message: string) => notifications.show({ message, color: "pine" });
 
@@ -56,24 +55,25 @@ export function ClerkDialog({
     <Dialog title={`${clerk.name}（${clerk.login}）`} onClose={onClose} size={480}>
       <Stack gap="sm">
         <form
-          className={classes.fieldWithAct}
           onSubmit={(event) => {
             event.preventDefault();
             void saveName();
           }}
         >
-          <TextInput
-            label={text.form.name}
-            value={name}
-            maxLength={40}
-            autoComplete="off"
-            data-autofocus
-            error={nameBad ? text.form.nameBad : undefined}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="default" loading={rename.running} disabled={name.trim() === clerk.name || nameBad}>
-            {text.dialog.rename}
-          </Button>
+          <FieldWithAct>
+            <TextInput
+              label={text.form.name}
+              value={name}
+              maxLength={40}
+              autoComplete="off"
+              data-autofocus
+              error={nameBad ? text.form.nameBad : undefined}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button type="submit" variant="default" loading={rename.running} disabled={name.trim() === clerk.name || nameBad}>
+              {text.dialog.rename}
+            </Button>
+          </FieldWithAct>
         </form>
         {rename.error === null ? null : <ErrorNotice error={rename.error} />}
         <RoleForm key={JSON.stringify(clerk.acting)} clerk={clerk} disabled={isSelf} onChanged={roleChanged} />

@@ -21,7 +21,6 @@ import { NewClerkDialog } from "./new-clerk-dialog.tsx";
 import { OnlyAdministrator } from "./only-administrator.tsx";
 import { OneTimePassword } from "./one-time-password.tsx";
 import { Page, PageFoot, PageHead, PageTotal } from "../../ui/page/page.tsx";
-import classes from "./clerks-page.module.css";
 
 type Open = { readonly what: "new" } | { readonly what: "clerk" | "confirm"; readonly id: string } | null;
 
@@ -135,7 +134,7 @@ export function ClerksPage() {
   return (
     <Page>
       <PageHead>
-        <AdminTabs />
+        <AdminTabs page="clerks" />
         <PageTotal>{text.total(rows.filter(({ active }) => active).length, rows.length)}</PageTotal>
         {mayChange ? (
           <Button
@@ -156,7 +155,7 @@ export function ClerksPage() {
           keyOf={({ id }) => id}
           keys={keys}
           open={mayChange ? { label: ({ name }) => text.open(name), act: ({ id }) => setOpen({ what: "clerk", id }) } : undefined}
-          rowClass={({ active }) => (active ? undefined : classes.rowOff)}
+          isOff={({ active }) => !active}
         />
       </ListBox>
       <PageFoot>

@@ -1,16 +1,18 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
-import { useState, type SubmitEvent } from "react";
+import { useForm } from "@mantine/form";
 import type { NewClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLES, type Role } from "../../../src-shared/domain/roles.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { useAct } from "../../ui/calls/act.ts";
+import { refusedPaths } from "../../ui/calls/check-input.ts";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { clerksText as text } from "./clerks-text.ts";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
 
-const isNamed = (value: string): boolean => value.trim().length >= 2 && value.trim().length <= 40;
+const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
+const ERRORS: Readonly<Record<string, string>> = { name: text.form.nameBad, login: text.form.loginBad };
 
 export function NewClerkDialog({
   onMade,
@@ -20,18 +22,18 @@ export function NewClerkDialog({
   readonly onClose: () => void;
 }) {
   const create = useAct("clerks.create");
-  const [name, setName] = useState("");
-  const [login, setLogin] = useState("");
-  const [role, setRole] = useState<Role>("clerk");
-  const [asked, setAsked] = useState(false);
-  const submit = (event?: SubmitEvent): void => {
-    event?.preventDefault();
-    setAsked(true);
-    if (!isNamed(name) || !isNamed(login)) return;
-    void create
-      .run({ name: name.trim(), login: login.trim(), role })
-      .then((made) => (made === undefined ? undefined : onMade(made)));
+  const form = useForm({
+    initialValues: { name: "", login: "", role: "clerk" as Role },
+    validate: (values) =>
+      Object.fromEntries(
+        refusedPaths("clerks.create", { ...tidied(values), requestId: CHECK_REQUEST_ID }).map((path) => [path, ERRORS[path]]),
+      ),
+  });
+  const send = async (values: typeof form.values): Promise<void> => {
+    const made = await create.run(tidied(values));
+    if (made !== undefined) onMade(made);
   };
+  const submit = form.onSubmit((values) => void send(values));
   return (
     <Dialog
       title={text.create}
@@ -40,24 +42,9 @@ export function NewClerkDialog({
       commands={[{ id: "create-clerk", label: text.form.create, key: "F9", run: submit }]}
     >
       <DialogForm onSubmit={submit}>
-        <TextInput
-          label={text.form.name}
-          value={name}
-          maxLength={40}
-          autoComplete="off"
-          data-autofocus
-          error={asked && !isNamed(name) ? text.form.nameBad : undefined}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={text.form.login}
-          value={login}
-          maxLength={40}
-          autoComplete="off"
-          error={asked && !isNamed(login) ? text.form.loginBad : undefined}
-          onChange={(event) => setLogin(event.currentTarget.value)}
-        />
-        <RoleSelect role={role} onChange={setRole} />
+        <TextInput label={text.form.name} maxLength={40} autoComplete="off" data-autofocus {...form.getInputProps("name")} />
+        <TextInput label={text.form.login} maxLength={40} autoComplete="off" {...form.getInputProps("login")} />
+        <RoleSelect role={form.values.role} onChange={(role) => form.setFieldValue("role", role)} />
         {create.error === null ? null : <ErrorNotice error={create.error} />}
         <Group gap="xs">
           <Button type="submit" loading={create.running} rightSection={<KeyHint name="F9" />}>
@@ -71,6 +58,12 @@ export function NewClerkDialog({
     </Dialog>
   );
 }
+
+const tidied = ({ name, login, role }: { readonly name: string; readonly login: string; readonly role: Role }) => ({
+  name: name.trim(),
+  login: login.trim(),
+  role,
+});
 
 /** With what the role may, in a few words. */
 export function RoleSelect({

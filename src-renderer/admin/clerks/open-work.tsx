@@ -7,7 +7,6 @@ import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { clerksText } from "./clerks-text.ts";
-import classes from "./open-work.module.css";
 
 const text = clerksText.openWork;
 
@@ -33,7 +32,7 @@ export function OpenWorkDialog({
         ) : (
           <>
             <p role="status">{text.lead}</p>
-            <ul className={classes.openWork}>
+            <Stack component="ul" gap="xs">
               {work.forms === 0 ? null : (
                 <li>
                   <Link to="/reports/forms" search={{ clerk: id }} data-autofocus>
@@ -55,7 +54,7 @@ export function OpenWorkDialog({
                   </Link>
                 </li>
               )}
-            </ul>
+            </Stack>
           </>
         )}
         <Group gap="xs">

@@ -1,5 +1,5 @@
-import { Button, NativeSelect, Text } from "@mantine/core";
-import { useState } from "react";
+import { Button, Grid, NativeSelect, SimpleGrid, Text } from "@mantine/core";
+import { useState, type ReactNode } from "react";
 import type { ClerkView } from "../../../src-shared/contract/office.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { useSession } from "../../app/session/session.tsx";
@@ -10,10 +10,18 @@ import { readDate, tidyDate } from "../../ui/dates/typed-date.ts";
 import { clerksText } from "./clerks-text.ts";
 import { RoleSelect } from "./new-clerk-dialog.tsx";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
-import classes from "./role-form.module.css";
-import clerksClasses from "./clerks.module.css";
 
 const text = clerksText.role;
+
+/** A field that is saved by itself, its button level with the box below the label. */
+export const FieldWithAct = ({ children: [field, act] }: { readonly children: readonly [ReactNode, ReactNode] }) => (
+  <Grid gap="sm">
+    <Grid.Col span="auto">{field}</Grid.Col>
+    <Grid.Col span="content" pt={22}>
+      {act}
+    </Grid.Col>
+  </Grid>
+);
 
 /** The role that stays, or one until a day, after which the one before is there again. */
 export function RoleForm({
@@ -45,13 +53,13 @@ export function RoleForm({
         void save();
       }}
     >
-      <div className={clerksClasses.fieldWithAct}>
+      <FieldWithAct>
         <RoleSelect role={role} onChange={setRole} disabled={disabled} />
         <Button type="submit" variant="default" loading={changeRole.running} disabled={disabled || unchanged || badDay}>
           {clerksText.dialog.role}
         </Button>
-      </div>
-      <div className={classes.fieldPair}>
+      </FieldWithAct>
+      <SimpleGrid cols={2} spacing="sm">
         <NativeSelect
           label={text.howLong}
           value={forTime ? "time" : "always"}
@@ -71,7 +79,7 @@ export function RoleForm({
             error={typed !== "" && badDay ? text.untilBad : undefined}
           />
         ) : null}
-      </div>
+      </SimpleGrid>
       {forTime ? (
         <Text size="sm" c="dimmed">
           {text.after(ROLE_LABELS[permanent])}

@@ -1,4 +1,4 @@
-import { Button, Loader, Table, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconFileExport, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -6,19 +6,39 @@ import { useState } from "react";
 import type { DiagnosisLine } from "../../../src-shared/contract/safety.ts";
 import { call } from "../../app/calls/client.ts";
 import { useCommands } from "../../app/keys/commands.tsx";
-import { ErrorNotice, errorText } from "../../ui/error-notice.tsx";
+import { errorText } from "../../ui/error-notice.tsx";
 import { takeFile } from "../../ui/files/export.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { diagnosisText as text } from "./diagnosis-text.ts";
-import { Page, PageFoot, PageHead } from "../../ui/page/page.tsx";
-import classes from "./diagnosis-page.module.css";
+import { ListBox, PlainTable, type Column } from "../../ui/tables/row-table.tsx";
+import { StateMark } from "../../ui/page/state-mark.tsx";
+import { Page, PageFoot, PageHead, PageTotal } from "../../ui/page/page.tsx";
 
 const ICONS = { good: IconCircleCheck, warning: IconAlertTriangle, bad: IconCircleX } as const satisfies Record<
   DiagnosisLine["state"],
   unknown
 >;
+
+const COLUMNS: readonly Column<DiagnosisLine>[] = [
+  {
+    id: "state",
+    title: text.columns.state,
+    cell: ({ state }) => {
+      const Icon = ICONS[state];
+      return (
+        <StateMark tone={state}>
+          <Icon size={18} stroke={1.8} aria-hidden />
+          {text.states[state]}
+        </StateMark>
+      );
+    },
+  },
+  { id: "title", title: text.columns.title, isHeading: true, cell: (line) => line.title },
+  { id: "value", title: text.columns.value, wraps: true, className: "tabular", cell: (line) => line.value },
+  { id: "advice", title: text.columns.advice, wraps: true, cell: (line) => line.advice },
+];
 
 /** 诊断: how the machine stands, each line with what to do. */
 export function DiagnosisPage() {
@@ -39,12 +59,11 @@ export function DiagnosisPage() {
   return (
     <Page>
       <PageHead>
-        <AdminTabs />
+        <AdminTabs page="diagnosis" />
         {found.data === undefined ? null : (
-          <span className="page-total" role="status">
-            <strong>{text.summary(count("bad"), count("warning"))}</strong>{" "}
-            <span className="quiet tabular">{text.at(dayAndTime(found.data.at))}</span>
-          </span>
+          <PageTotal>
+            <strong>{text.summary(count("bad"), count("warning"))}</strong> {text.at(dayAndTime(found.data.at))}
+          </PageTotal>
         )}
         <Button
           variant="default"
@@ -65,39 +84,9 @@ export function DiagnosisPage() {
           {text.take}
         </Button>
       </PageHead>
-      {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className="table-box">
-        <Table className={classes.diagnosis} aria-label={text.title}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{text.columns.state}</Table.Th>
-              <Table.Th scope="col">{text.columns.title}</Table.Th>
-              <Table.Th scope="col">{text.columns.value}</Table.Th>
-              <Table.Th scope="col">{text.columns.advice}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line, at) => {
-              const Icon = ICONS[line.state];
-              return (
-                // oxlint-disable-next-line react/no-array-index-key -- one area may have several lines, always in this order
-                <Table.Tr key={at}>
-                  <Table.Td>
-                    <span className={classes[`state-${line.state}`]}>
-                      <Icon size={18} stroke={1.8} aria-hidden />
-                      {text.states[line.state]}
-                    </span>
-                  </Table.Td>
-                  <Table.Th scope="row">{line.title}</Table.Th>
-                  <Table.Td className="tabular">{line.value}</Table.Td>
-                  <Table.Td>{line.advice}</Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-        {found.isLoading ? <Loader m="xl" /> : null}
-      </div>
+      <ListBox query={found} none="" empty={false}>
+        <PlainTable label={text.title} columns={COLUMNS} rows={lines} keyOf={(_line, at) => String(at)} />
+      </ListBox>
       <PageFoot>
         <Text span size="sm" c="dimmed">
           {text.hint}

@@ -1,4 +1,4 @@
-import { Button, Loader, Table, Text } from "@mantine/core";
+import { Button, Loader, Paper, Stack, Text } from "@mantine/core";
 import { IconArrowLeft, IconCircleCheck, IconPlus } from "@tabler/icons-react";
 import { useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,8 +13,9 @@ import { PolicyCity, PolicyLink } from "../../ui/policy-link.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { useFiguresToEnter } from "./figures-to-enter.ts";
 import { figuresText as words } from "./figures-text.ts";
-import { Page, PageHead } from "../../ui/page/page.tsx";
-import classes from "./figures-page.module.css";
+import { Finding } from "../../ui/page/finding.tsx";
+import { PlainTable, type Column } from "../../ui/tables/row-table.tsx";
+import { Page, PageHead, PageTools } from "../../ui/page/page.tsx";
 
 /** Every figure that nobody has for today and that a matter of this office waits for. */
 export function FiguresPage() {
@@ -36,15 +37,16 @@ export function FiguresPage() {
     <Page>
       <PageHead>
         <h1>{words.title}</h1>
-        <Button
-          className={classes.pageAct}
-          variant="default"
-          leftSection={<IconArrowLeft size={17} aria-hidden />}
-          rightSection={<KeyHint name="Escape" />}
-          onClick={back}
-        >
-          {words.back}
-        </Button>
+        <PageTools>
+          <Button
+            variant="default"
+            leftSection={<IconArrowLeft size={17} aria-hidden />}
+            rightSection={<KeyHint name="Escape" />}
+            onClick={back}
+          >
+            {words.back}
+          </Button>
+        </PageTools>
       </PageHead>
       {found.data === undefined ? (
         found.error ? (
@@ -53,16 +55,15 @@ export function FiguresPage() {
           <Loader />
         )
       ) : byCity.length === 0 ? (
-        <p className={classes.figuresNone}>
-          <IconCircleCheck size={20} aria-hidden />
+        <Finding tone="good" icon={IconCircleCheck}>
           {words.none}
-        </p>
+        </Finding>
       ) : (
         <>
-          <p className={classes.figuresLead}>
+          <Text size="sm" c="var(--ink-2)" maw="62em">
             {words.lead}
             {mayEnter ? "" : words.ask(found.data.administrators)}
-          </p>
+          </Text>
           {byCity.map((figures) => (
             <CityFigures key={figures[0]?.city} figures={figures} onEnter={mayEnter ? setEntering : null} />
           ))}
@@ -94,60 +95,69 @@ function CityFigures({
   const title = words.city(figures[0]?.cityTitle ?? "", figures.length);
   return (
     <PolicyCity value={figures[0]?.city ?? null}>
-      <section className={classes.figuresCity} aria-label={title}>
+      <Stack component="section" gap={6} aria-label={title}>
         <h2>{title}</h2>
-        <div className="table-box">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{words.columns.figure}</Table.Th>
-                <Table.Th scope="col">{words.columns.unit}</Table.Th>
-                <Table.Th scope="col">{words.columns.enteredBy}</Table.Th>
-                <Table.Th scope="col">{words.columns.last}</Table.Th>
-                <Table.Th scope="col">{words.columns.matters}</Table.Th>
-                {onEnter === null ? null : <Table.Th aria-hidden />}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {figures.map((figure) => (
-                <Table.Tr key={figure.id}>
-                  <Table.Td>
-                    <PolicyLink kind="figure" id={figure.id}>
-                      <strong>{figure.title}</strong>
-                    </PolicyLink>
-                  </Table.Td>
-                  <Table.Td className={classes.figuresUnit}>{figure.unit}</Table.Td>
-                  <Table.Td>{figure.enteredBy}</Table.Td>
-                  <Table.Td className={`${classes.figuresLast} tabular`}>
-                    {figure.last === null ? (
-                      <Text span size="sm" c="dimmed">
-                        {words.noLast}
-                      </Text>
-                    ) : (
-                      lastText(figure.last)
-                    )}
-                  </Table.Td>
-                  <Table.Td>{figure.matters.map(({ title: matter }) => matter).join("、")}</Table.Td>
-                  {onEnter === null ? null : (
-                    <Table.Td className="number">
-                      <Button
-                        size="compact-sm"
-                        leftSection={<IconPlus size={16} aria-hidden />}
-                        aria-label={words.enterOf(figure.title)}
-                        onClick={() => onEnter(figure)}
-                      >
-                        {words.enter}
-                      </Button>
-                    </Table.Td>
-                  )}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
-      </section>
+        <Paper withBorder>
+          <PlainTable
+            label={title}
+            columns={onEnter === null ? COLUMNS : [...COLUMNS, enterColumn(onEnter)]}
+            rows={figures}
+            keyOf={({ id }) => id}
+          />
+        </Paper>
+      </Stack>
     </PolicyCity>
   );
 }
+
+const COLUMNS: readonly Column<MissingFigureView>[] = [
+  {
+    id: "figure",
+    title: words.columns.figure,
+    wraps: true,
+    cell: ({ id, title }) => (
+      <PolicyLink kind="figure" id={id}>
+        <strong>{title}</strong>
+      </PolicyLink>
+    ),
+  },
+  { id: "unit", title: words.columns.unit, cell: ({ unit }) => unit },
+  { id: "enteredBy", title: words.columns.enteredBy, wraps: true, cell: ({ enteredBy }) => enteredBy },
+  {
+    id: "last",
+    title: words.columns.last,
+    className: "tabular",
+    cell: ({ last }) =>
+      last === null ? (
+        <Text span size="sm" c="dimmed">
+          {words.noLast}
+        </Text>
+      ) : (
+        lastText(last)
+      ),
+  },
+  {
+    id: "matters",
+    title: words.columns.matters,
+    wraps: true,
+    cell: ({ matters }) => matters.map(({ title }) => title).join("、"),
+  },
+];
+
+const enterColumn = (onEnter: (figure: MissingFigureView) => void): Column<MissingFigureView> => ({
+  id: "act",
+  title: "",
+  numeric: true,
+  cell: (figure) => (
+    <Button
+      size="compact-sm"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      aria-label={words.enterOf(figure.title)}
+      onClick={() => onEnter(figure)}
+    >
+      {words.enter}
+    </Button>
+  ),
+});
 
 const lastText = ({ value, to }: FigureValueView): string => words.last(value ?? "", to ?? "");

@@ -17,8 +17,8 @@ import { safetyText as text } from "./safety-text.ts";
 import { sizeText } from "../../ui/backups/sizes.ts";
 import { Card } from "../../ui/page/card.tsx";
 import { DialogForm } from "../../ui/dialogs/dialog-form.tsx";
+import { Lines } from "../../ui/page/lines.tsx";
 import { StateMark } from "../../ui/page/state-mark.tsx";
-import classes from "./backup-folders.module.css";
 
 /** Where backups are written to, and the second place. */
 export function BackupFolders({ folders }: { readonly folders: readonly BackupFolderView[] }) {
@@ -26,38 +26,41 @@ export function BackupFolders({ folders }: { readonly folders: readonly BackupFo
   const [open, setOpen] = useState<"choose" | "give-up" | null>(null);
   const second = folders.find(({ kind }) => kind === "second");
   return (
-    <Card aria-label={text.folders}>
-      <h2>{text.folders}</h2>
-      <ul className={classes.backupFolders} data-part="folders">
+    <Card title={text.folders}>
+      <Lines data-part="folders">
         {folders.map((folder) => (
           <li key={folder.folder}>
-            <StateMark tone={folder.reachable ? "good" : "bad"}>
-              {folder.reachable ? (
-                <IconCircleCheck size={17} stroke={1.8} aria-hidden />
-              ) : (
-                <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
-              )}
-              {folder.reachable ? text.reachable : text.unreachable}
-            </StateMark>
-            <strong>{text.folderKinds[folder.kind]}</strong>
-            {/* what lies in a place that is not there nobody knows */}
-            <span className="tabular">{folder.reachable ? text.backups(folder.backups) : ""}</span>
-            <span className="tabular">{folder.freeBytes === null ? "" : text.free(sizeText(folder.freeBytes))}</span>
-            <span className="tabular quiet">
-              {folder.reachable ? (folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)) : ""}
-            </span>
+            <Group gap="0 12px">
+              <StateMark tone={folder.reachable ? "good" : "bad"}>
+                {folder.reachable ? (
+                  <IconCircleCheck size={17} stroke={1.8} aria-hidden />
+                ) : (
+                  <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
+                )}
+                {folder.reachable ? text.reachable : text.unreachable}
+              </StateMark>
+              <strong>{text.folderKinds[folder.kind]}</strong>
+              {/* what lies in a place that is not there nobody knows */}
+              <Group gap="sm" ml="auto" className="tabular">
+                <span>{folder.reachable ? text.backups(folder.backups) : ""}</span>
+                <span>{folder.freeBytes === null ? "" : text.free(sizeText(folder.freeBytes))}</span>
+                <span className="quiet">
+                  {folder.reachable ? (folder.lastAt === null ? text.noBackup : dayAndTime(folder.lastAt)) : ""}
+                </span>
+              </Group>
+            </Group>
             {folder.sameDevice ? <StateMark tone="bad">{text.sameDevice}</StateMark> : null}
             {folder.others.length === 0 ? null : (
-              <Text span size="sm" c="dimmed">
+              <Text size="sm" c="dimmed">
                 {text.others(folder.others)}
               </Text>
             )}
-            <code className={classes.folderPath} title={folder.folder}>
+            <Text size="xs" c="dimmed" truncate className="mono" title={folder.folder}>
               {folder.folder}
-            </code>
+            </Text>
           </li>
         ))}
-      </ul>
+      </Lines>
       {mayChoose ? (
         <Group gap="xs">
           <Button variant="default" size="xs" onClick={() => setOpen("choose")}>

@@ -1,4 +1,4 @@
-import { Button, Loader, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Box, Button, Group, Loader, NativeSelect, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BackupFolderView, BackupView } from "../../../src-shared/contract/safety.ts";
@@ -7,6 +7,7 @@ import { BackupTable } from "../../ui/backups/backup-table.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { useMay } from "../../ui/calls/rights.ts";
 import { RestoreDialog } from "./restore-dialog.tsx";
+import { Card } from "../../ui/page/card.tsx";
 import { safetyText as text } from "./safety-text.ts";
 import classes from "./backup-list.module.css";
 
@@ -27,58 +28,63 @@ export function BackupList({ folders }: { readonly folders: readonly BackupFolde
   });
 
   return (
-    <section className={`${classes.card} ${classes.safetyList}`} aria-label={text.list}>
-      <header className={classes.safetyListHead}>
-        <h2>{text.list}</h2>
-        <NativeSelect
-          size="xs"
-          aria-label={text.where}
-          value={other === null ? (folder ?? "") : OTHER}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value === OTHER) return setOther("");
-            setOther(null);
-            setChosen(value);
-          }}
-          data={[
-            ...folders.map((one) => ({ value: one.folder, label: text.folderKinds[one.kind] })),
-            { value: OTHER, label: text.other },
-          ]}
-        />
-        {other === null ? null : (
-          <form
-            className={classes.safetyOther}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (other.trim() !== "") setChosen(other.trim());
+    <Card
+      title={text.list}
+      tools={
+        <Group gap="xs">
+          <NativeSelect
+            size="xs"
+            aria-label={text.where}
+            value={other === null ? (folder ?? "") : OTHER}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              if (value === OTHER) return setOther("");
+              setOther(null);
+              setChosen(value);
             }}
-          >
-            <TextInput
-              size="xs"
-              aria-label={text.otherLabel}
-              placeholder={text.otherLabel}
-              value={other}
-              maxLength={400}
-              autoComplete="off"
-              spellCheck={false}
-              autoFocus
-              onChange={(event) => setOther(event.currentTarget.value)}
-            />
-            <Button type="submit" size="xs" variant="default">
-              {text.look}
-            </Button>
-          </form>
-        )}
-      </header>
+            data={[
+              ...folders.map((one) => ({ value: one.folder, label: text.folderKinds[one.kind] })),
+              { value: OTHER, label: text.other },
+            ]}
+          />
+          {other === null ? null : (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (other.trim() !== "") setChosen(other.trim());
+              }}
+            >
+              <Group gap="xs">
+                <TextInput
+                  size="xs"
+                  w={240}
+                  aria-label={text.otherLabel}
+                  placeholder={text.otherLabel}
+                  value={other}
+                  maxLength={400}
+                  autoComplete="off"
+                  spellCheck={false}
+                  autoFocus
+                  onChange={(event) => setOther(event.currentTarget.value)}
+                />
+                <Button type="submit" size="xs" variant="default">
+                  {text.look}
+                </Button>
+              </Group>
+            </form>
+          )}
+        </Group>
+      }
+    >
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
-      <div className={classes.safetyListBody}>
+      <Box mah={520} className={classes.list}>
         {found.isLoading ? <Loader m="md" /> : null}
         {found.data ? <BackupTable label={text.list} rows={found.data} {...(mayRestore ? { onOpen: setOpen } : {})} /> : null}
-      </div>
+      </Box>
       <Text size="sm" c="dimmed">
         {mayRestore ? text.hint : text.hintReadOnly}
       </Text>
       {open === null ? null : <RestoreDialog backup={open} onClose={() => setOpen(null)} />}
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Code, Group, NavLink, Paper, ScrollArea, Stack, Text } from "@mantine/core";
 import { IconArrowUp, IconDeviceUsb, IconFolder, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -6,7 +6,6 @@ import { call } from "../../app/calls/client.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { DriveSize } from "../../ui/backups/drive-size.tsx";
 import { safetyText } from "./safety-text.ts";
-import classes from "./folder-browser.module.css";
 
 const text = safetyText.choosing;
 
@@ -31,51 +30,60 @@ export function FolderBrowser({ onChoose }: { readonly onChoose: (folder: string
   };
   const folders = found.data?.folders ?? [];
   return (
-    <section className={classes.folderBrowser} aria-label={text.drives}>
-      <div className={classes.folderBrowserHead}>
-        {path === null ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconRefresh size={15} aria-hidden />}
-            onClick={() => void found.refetch()}
-          >
-            {text.again}
-          </Button>
-        ) : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconArrowUp size={15} aria-hidden />}
-            onClick={() => open(found.data?.parent ?? null)}
-          >
-            {text.up}
-          </Button>
-        )}
-        <code>{path ?? text.drives}</code>
-      </div>
-      {found.error ? <ErrorNotice error={found.error} /> : null}
-      {found.data && folders.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {path === null ? text.noDrives : text.noFolders}
-        </Text>
-      ) : null}
-      <ul ref={list}>
-        {folders.map((folder) => (
-          <li key={folder.path}>
-            <button type="button" aria-label={text.openFolder(folder.name)} onClick={() => open(folder.path)}>
-              {path === null ? <IconDeviceUsb size={17} aria-hidden /> : <IconFolder size={17} aria-hidden />}
-              {folder.name}
-              {folder.drive === null ? null : <DriveSize drive={folder.drive} />}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {found.data?.more ? (
-        <Text size="sm" c="dimmed">
-          {text.moreFolders}
-        </Text>
-      ) : null}
-    </section>
+    <Paper component="section" withBorder px="sm" py="xs" aria-label={text.drives}>
+      <Stack gap={6}>
+        <Group gap="xs">
+          {path === null ? (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconRefresh size={15} aria-hidden />}
+              onClick={() => void found.refetch()}
+            >
+              {text.again}
+            </Button>
+          ) : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconArrowUp size={15} aria-hidden />}
+              onClick={() => open(found.data?.parent ?? null)}
+            >
+              {text.up}
+            </Button>
+          )}
+          <Code>{path ?? text.drives}</Code>
+        </Group>
+        {found.error ? <ErrorNotice error={found.error} /> : null}
+        {found.data && folders.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {path === null ? text.noDrives : text.noFolders}
+          </Text>
+        ) : null}
+        <ScrollArea.Autosize mah={200}>
+          <ul ref={list}>
+            {folders.map((folder) => (
+              <li key={folder.path}>
+                <NavLink
+                  component="button"
+                  type="button"
+                  aria-label={text.openFolder(folder.name)}
+                  leftSection={path === null ? <IconDeviceUsb size={17} aria-hidden /> : <IconFolder size={17} aria-hidden />}
+                  label={folder.name}
+                  rightSection={folder.drive === null ? null : <DriveSize drive={folder.drive} />}
+                  disableRightSectionRotation
+                  onClick={() => open(folder.path)}
+                />
+              </li>
+            ))}
+          </ul>
+        </ScrollArea.Autosize>
+        {found.data?.more ? (
+          <Text size="sm" c="dimmed">
+            {text.moreFolders}
+          </Text>
+        ) : null}
+      </Stack>
+    </Paper>
   );
 }

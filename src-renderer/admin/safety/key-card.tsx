@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconAlertTriangle, IconKey, IconLockCheck } from "@tabler/icons-react";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -14,7 +14,6 @@ import { WeightyDialog } from "../weighty-dialog.tsx";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
 import { StateMark } from "../../ui/page/state-mark.tsx";
-import classes from "./safety.module.css";
 
 /** What keeps the key, and the code that opens the data when this machine is lost. */
 export function KeyCard() {
@@ -24,8 +23,7 @@ export function KeyCard() {
   const [dropping, setDropping] = useState(false);
   const keys = found.data;
   return (
-    <Card aria-label={text.keys}>
-      <h2>{text.keys}</h2>
+    <Card title={text.keys}>
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {keys === undefined ? null : (
         <>
@@ -51,22 +49,24 @@ export function KeyCard() {
                   {text.otherKeys[kind]}
                 </Finding>
               ))}
-              {mayMake && keys.others.length > 0 && keys.recoveryCodeMadeAt !== null ? (
-                <Button variant="default" size="xs" className={classes.cardAct} onClick={() => setDropping(true)}>
-                  {text.drop.act}
-                </Button>
-              ) : null}
-              {mayMake ? (
-                <Button
-                  variant="default"
-                  size="xs"
-                  className={classes.cardAct}
-                  leftSection={<IconKey size={16} stroke={1.7} aria-hidden />}
-                  onClick={() => setMaking(true)}
-                >
-                  {keys.recoveryCodeMadeAt === null ? text.makeCode : text.remakeCode}
-                </Button>
-              ) : null}
+              <Group gap="xs">
+                {mayMake && keys.others.length > 0 && keys.recoveryCodeMadeAt !== null ? (
+                  <Button variant="default" size="xs" onClick={() => setDropping(true)}>
+                    {text.drop.act}
+                  </Button>
+                ) : null}
+                {mayMake ? (
+                  <Button
+                    variant="default"
+                    size="xs"
+
+                    leftSection={<IconKey size={16} stroke={1.7} aria-hidden />}
+                    onClick={() => setMaking(true)}
+                  >
+                    {keys.recoveryCodeMadeAt === null ? text.makeCode : text.remakeCode}
+                  </Button>
+                ) : null}
+              </Group>
             </>
           ) : null}
         </>

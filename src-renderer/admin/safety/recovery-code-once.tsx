@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Group, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { createPortal } from "react-dom";
@@ -68,9 +68,9 @@ export function RecoveryCodeOnce({
         ) : null}
       </Stack>
       {createPortal(
-        <div className={classes.printSheet} aria-hidden>
+        <div className={classes.sheet} aria-hidden>
           <h1>{sheet.title}</h1>
-          <p className={classes.printCode} data-part="print-code">
+          <p className={classes.code} data-part="print-code">
             {code}
           </p>
           <p>
@@ -84,7 +84,7 @@ export function RecoveryCodeOnce({
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <p className={classes.printSignature}>{sheet.signature}</p>
+          <p className={classes.signature}>{sheet.signature}</p>
         </div>,
         document.body,
       )}
@@ -120,7 +120,7 @@ function TypedFromPaper({
       }}
     >
       <p>{text.typing.body(groups.length)}</p>
-      <div className={classes.codeGroups} data-part="code-groups">
+      <SimpleGrid cols={2} spacing="sm" data-part="code-groups">
         {asked.map((group, at) => (
           <TextInput
             key={group}
@@ -137,7 +137,7 @@ function TypedFromPaper({
             }}
           />
         ))}
-      </div>
+      </SimpleGrid>
       <Group gap="xs">
         <Button type="submit" rightSection={<KeyHint name="Enter" />}>
           {text.typing.done}

@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from "@mantine/core";
+import { Button, Grid, Group, Loader, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconDatabaseExport } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -23,7 +23,6 @@ import { WeightyDialog, type StandingBy } from "../weighty-dialog.tsx";
 import { Page, PageHead, PageTools } from "../../ui/page/page.tsx";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
-import classes from "./safety-page.module.css";
 
 const REFRESH_MILLISECONDS = 10_000;
 
@@ -55,7 +54,7 @@ export function SafetyPage() {
   return (
     <Page>
       <PageHead>
-        <AdminTabs />
+        <AdminTabs page="safety" />
         {mayBackUp ? (
           <PageTools>
             <Button
@@ -75,16 +74,22 @@ export function SafetyPage() {
           <Loader m="xl" />
         )
       ) : (
-        <div className={mayList ? classes.safety : `${classes.safety} ${classes.safetyNarrow}`}>
-          <div className={classes.safetySide}>
-            <Status status={status.data} />
-            <BackupFolders folders={status.data.folders} />
-            {maySeeKeys ? <KeyCard /> : null}
-            <OnlyAdministrator />
-            <UpgradeCopies />
-          </div>
-          {mayList ? <BackupList folders={status.data.folders} /> : null}
-        </div>
+        <Grid gap="sm">
+          <Grid.Col span={5}>
+            <Stack gap="sm">
+              <Status status={status.data} />
+              <BackupFolders folders={status.data.folders} />
+              {maySeeKeys ? <KeyCard /> : null}
+              <OnlyAdministrator />
+              <UpgradeCopies />
+            </Stack>
+          </Grid.Col>
+          {mayList ? (
+            <Grid.Col span={7}>
+              <BackupList folders={status.data.folders} />
+            </Grid.Col>
+          ) : null}
+        </Grid>
       )}
     </Page>
   );
@@ -94,12 +99,13 @@ function Status({ status }: { readonly status: BackupStatusView }) {
   const mayUndo = useMay("backup.undoRestore");
   const [undoing, setUndoing] = useState(false);
   return (
-    <Card aria-label={text.last}>
-      <h2>{text.last}</h2>
-      <p className={classes.safetyAge} role="status">
-        <strong>{status.running ? text.running : text.age(status.lastAt, status.ageMinutes)}</strong>
+    <Card title={text.last}>
+      <Group gap="sm" align="baseline" role="status">
+        <Text span fz={22} fw={700}>
+          {status.running ? text.running : text.age(status.lastAt, status.ageMinutes)}
+        </Text>
         {status.lastAt === null ? null : <span className="tabular">{dayAndTime(status.lastAt)}</span>}
-      </p>
+      </Group>
       <p>{text.changedSince(status.changedSince)}</p>
       {status.everyMinutes === 0 ? null : (
         <Text size="sm" c="dimmed">
@@ -108,7 +114,7 @@ function Status({ status }: { readonly status: BackupStatusView }) {
       )}
       {status.problem === null ? null : <Finding tone="warning">{status.problem}</Finding>}
       {status.undoableRestoreAt === null ? null : (
-        <div className={classes.safetyUndo}>
+        <Group justify="space-between" gap="xs">
           <p>{text.undoable(dayAndTime(status.undoableRestoreAt))}</p>
           {mayUndo ? (
             <Button
@@ -120,7 +126,7 @@ function Status({ status }: { readonly status: BackupStatusView }) {
               {text.undo}
             </Button>
           ) : null}
-        </div>
+        </Group>
       )}
       {undoing ? <UndoDialog standsBy={status.standsBy} onClose={() => setUndoing(false)} /> : null}
     </Card>

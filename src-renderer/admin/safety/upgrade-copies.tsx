@@ -12,7 +12,6 @@ import { useMay } from "../../ui/calls/rights.ts";
 import { upgradeText as text } from "./upgrade-text.ts";
 import { Card } from "../../ui/page/card.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
-import classes from "./safety.module.css";
 
 type Copy = CallOutput<"upgrade.status">["copies"][number];
 
@@ -28,8 +27,7 @@ export function UpgradeCopies() {
   const [removing, setRemoving] = useState<Copy | null>(null);
   if (copies.length === 0) return null;
   return (
-    <Card aria-label={text.title}>
-      <h2>{text.title}</h2>
+    <Card title={text.title}>
       {copies.map((copy) => (
         <div key={copy.name}>
           <p>{text.copy(dayAndTime(copy.at), copy.version, Math.ceil(copy.bytes / 1024 / 1024))}</p>
@@ -40,7 +38,6 @@ export function UpgradeCopies() {
           <Button
             variant="default"
             size="xs"
-            className={classes.cardAct}
             leftSection={<IconTrash size={16} stroke={1.7} aria-hidden />}
             onClick={() => setRemoving(copy)}
           >

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -8,8 +8,9 @@ import { CityChoice } from "../../ui/city-choice.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { AdminTabs } from "../admin-links.tsx";
 import { citiesText as text } from "./cities-text.ts";
+import { Facts } from "../../ui/page/facts.tsx";
+import { Finding } from "../../ui/page/finding.tsx";
 import { Page, PageHead } from "../../ui/page/page.tsx";
-import classes from "./cities-page.module.css";
 
 /** 办理城市: whose matters are done here. */
 export function CitiesPage() {
@@ -39,34 +40,36 @@ export function CitiesPage() {
   return (
     <Page>
       <PageHead>
-        <AdminTabs />
+        <AdminTabs page="cities" />
       </PageHead>
-      <form className={classes.officeCard} onSubmit={submit} noValidate aria-label={text.title}>
-        <dl className={classes.officeFacts}>
-          <dt>{text.name}</dt>
-          <dd>{session.office?.name}</dd>
-          <dt>{text.code}</dt>
-          <dd className="mono">{session.office?.code}</dd>
-        </dl>
-        <CityChoice
-          label={text.cities}
-          description={text.citiesHelp}
-          cities={session.cities}
-          value={chosen}
-          onChange={setChosen}
-          error={asked && chosen.length === 0 ? text.citiesNeeded : undefined}
-        />
-        <Text size="sm" c="dimmed" role="status">
-          {text.now(titlesOf(served))}
-        </Text>
-        {dropped.length === 0 ? null : <p className={classes.officeDropped}>{text.dropped(titlesOf(dropped))}</p>}
-        {choose.error === null ? null : <ErrorNotice error={choose.error} />}
-        <div>
-          <Button type="submit" loading={choose.running}>
-            {text.save}
-          </Button>
-        </div>
-      </form>
+      <Paper component="form" withBorder p="lg" maw={760} onSubmit={submit} noValidate aria-label={text.title}>
+        <Stack gap="sm">
+          <Facts>
+            <dt>{text.name}</dt>
+            <dd>{session.office?.name}</dd>
+            <dt>{text.code}</dt>
+            <dd className="mono">{session.office?.code}</dd>
+          </Facts>
+          <CityChoice
+            label={text.cities}
+            description={text.citiesHelp}
+            cities={session.cities}
+            value={chosen}
+            onChange={setChosen}
+            error={asked && chosen.length === 0 ? text.citiesNeeded : undefined}
+          />
+          <Text size="sm" c="dimmed" role="status">
+            {text.now(titlesOf(served))}
+          </Text>
+          {dropped.length === 0 ? null : <Finding tone="warning">{text.dropped(titlesOf(dropped))}</Finding>}
+          {choose.error === null ? null : <ErrorNotice error={choose.error} />}
+          <Group>
+            <Button type="submit" loading={choose.running}>
+              {text.save}
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
     </Page>
   );
 }

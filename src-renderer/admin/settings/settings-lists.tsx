@@ -1,15 +1,13 @@
 /** Settings that are told matter by matter. */
-import { ActionIcon, NativeSelect, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQueries } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { REVIEW_RULES } from "../../../src-shared/domain/office-settings.ts";
 import { useMatters } from "../../counter/home/matters.ts";
 import { libraryQuery } from "../../policy/library.ts";
 import type { SettingsForm } from "./settings-form.ts";
 import { settingsText as text } from "./settings-text.ts";
-import classes from "./settings-lists.module.css";
-import settingsClasses from "./settings.module.css";
 
 export interface ListProps {
   readonly form: SettingsForm;
@@ -22,6 +20,25 @@ function useMatterTitles() {
   const titles = new Map(matters.map(({ id, cityTitle, title }) => [id, `${cityTitle} · ${title}`]));
   return { matters, titleOf: (id: string) => titles.get(id) ?? id };
 }
+
+const SettingList = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <Stack gap={5} role="group" aria-label={title}>
+    <Title order={3} fz="sm">
+      {title}
+    </Title>
+    {children}
+  </Stack>
+);
+
+/** What is settled about one matter, and its fields. */
+const SettingRow = ({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) => (
+  <Group gap="xs" wrap="nowrap">
+    <Text span size="sm" flex={1} miw={0}>
+      {title}
+    </Text>
+    {children}
+  </Group>
+);
 
 /** Offers what is not on the list yet; choosing adds it. */
 function AddMatter({
@@ -58,16 +75,14 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
   const put = (reviewMatters: SettingsForm["reviewMatters"]): void => onChange({ reviewMatters });
   const offered = matters.filter(({ id }) => rows.every(({ matter }) => matter !== id));
   return (
-    <div className={settingsClasses.settingList} role="group" aria-label={text.reviewMatters}>
-      <h3>{text.reviewMatters}</h3>
+    <SettingList title={text.reviewMatters}>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.none}
         </Text>
       ) : null}
       {rows.map(({ matter, rule }) => (
-        <div key={matter} className={classes.settingRow}>
-          <span>{titleOf(matter)}</span>
+        <SettingRow key={matter} title={titleOf(matter)}>
           {readOnly ? (
             <span>{text.rules[rule]}</span>
           ) : (
@@ -85,7 +100,7 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
               <Remove title={titleOf(matter)} onClick={() => put(rows.filter((row) => row.matter !== matter))} />
             </>
           )}
-        </div>
+        </SettingRow>
       ))}
       {readOnly ? null : (
         <AddMatter
@@ -94,7 +109,7 @@ export function ReviewMatters({ form, readOnly, onChange }: ListProps) {
           onAdd={(matter) => put([...rows, { matter, rule: "always" }])}
         />
       )}
-    </div>
+    </SettingList>
   );
 }
 
@@ -110,23 +125,21 @@ export function TimeLimits({
   // what the policy data states is not the office's to change
   const offered = matters.filter(({ id, workingDays }) => workingDays === null && rows.every(({ matter }) => matter !== id));
   return (
-    <div className={settingsClasses.settingList} role="group" aria-label={text.timeLimits}>
-      <h3>{text.timeLimits}</h3>
+    <SettingList title={text.timeLimits}>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.none}
         </Text>
       ) : null}
       {rows.map(({ matter, workingDays }, at) => (
-        <div key={matter} className={classes.settingRow}>
-          <span>{titleOf(matter)}</span>
+        <SettingRow key={matter} title={titleOf(matter)}>
           {readOnly ? (
             <span className="tabular">{workingDays}</span>
           ) : (
             <>
               <TextInput
                 size="xs"
-                className={classes.settingNumber}
+                w={76}
                 aria-label={`${titleOf(matter)} ${text.days}`}
                 value={workingDays}
                 inputMode="numeric"
@@ -141,7 +154,7 @@ export function TimeLimits({
               <Remove title={titleOf(matter)} onClick={() => put(rows.filter((row) => row.matter !== matter))} />
             </>
           )}
-        </div>
+        </SettingRow>
       ))}
       {readOnly ? null : (
         <AddMatter
@@ -150,7 +163,7 @@ export function TimeLimits({
           onAdd={(matter) => put([...rows, { matter, workingDays: "20" }])}
         />
       )}
-    </div>
+    </SettingList>
   );
 }
 
@@ -169,23 +182,26 @@ export function PromiseMaterials({ form, readOnly, onChange }: ListProps) {
   const offered = new Map(materialsOf(matter).map(({ id, title }) => [id, title]));
   for (const row of rows) if (row.matter === matter) offered.delete(row.material);
   return (
-    <div className={settingsClasses.settingList} role="group" aria-label={text.promiseMaterials}>
-      <h3>{text.promiseMaterials}</h3>
+    <SettingList title={text.promiseMaterials}>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.none}
         </Text>
       ) : null}
       {rows.map((row) => (
-        <div key={`${row.matter} ${row.material}`} className={classes.settingRow}>
-          <span>
-            {titleOf(row.matter)}：<strong>{materialTitle(row)}</strong>
-          </span>
+        <SettingRow
+          key={`${row.matter} ${row.material}`}
+          title={
+            <>
+              {titleOf(row.matter)}：<strong>{materialTitle(row)}</strong>
+            </>
+          }
+        >
           {readOnly ? null : <Remove title={materialTitle(row)} onClick={() => put(rows.filter((one) => one !== row))} />}
-        </div>
+        </SettingRow>
       ))}
       {readOnly ? null : (
-        <div className={classes.settingRow}>
+        <SimpleGrid cols={2} spacing="xs">
           <NativeSelect
             size="xs"
             aria-label={`${text.promiseMaterials} ${text.matter}`}
@@ -203,8 +219,8 @@ export function PromiseMaterials({ form, readOnly, onChange }: ListProps) {
             }
             data={[{ value: "", label: text.addMaterial }, ...[...offered].map(([id, title]) => ({ value: id, label: title }))]}
           />
-        </div>
+        </SimpleGrid>
       )}
-    </div>
+    </SettingList>
   );
 }

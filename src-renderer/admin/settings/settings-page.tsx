@@ -1,4 +1,4 @@
-import { Button, Checkbox, Loader, Switch, Text, TextInput, type TextInputProps } from "@mantine/core";
+import { Button, Checkbox, Group, Loader, SimpleGrid, Stack, Switch, Text, TextInput, type TextInputProps } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
@@ -19,27 +19,26 @@ import { adminText } from "../admin-text.ts";
 import { formOf, isChanged, readSettings, type SettingsForm } from "./settings-form.ts";
 import { PromiseMaterials, ReviewMatters, TimeLimits } from "./settings-lists.tsx";
 import { settingsText as text } from "./settings-text.ts";
-import { PageHead } from "../../ui/page/page.tsx";
+import { Card } from "../../ui/page/card.tsx";
+import { Page, PageHead, PageTotal } from "../../ui/page/page.tsx";
 import { Finding } from "../../ui/page/finding.tsx";
-import classes from "./settings-page.module.css";
-import settingsClasses from "./settings.module.css";
 
 /** 单位设置: what the office settles for itself, with the reason for each change. */
 export function SettingsPage() {
   const found = useQuery({ queryKey: ["office.settings"], queryFn: () => call("office.settings", {}) });
   return (
-    <div className="page settings">
+    <Page>
       {found.data === undefined ? (
         <>
           <PageHead>
-            <AdminTabs />
+            <AdminTabs page="settings" />
           </PageHead>
           {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : <Loader m="xl" />}
         </>
       ) : (
         <SettingsEditor view={found.data} />
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -88,12 +87,12 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
   return (
     <>
       <PageHead>
-        <AdminTabs />
-        <span className="page-total quiet">
+        <AdminTabs page="settings" />
+        <PageTotal>
           {view.changed === null
             ? text.usual
             : text.changed(view.changed.clerk, dayAndTime(view.changed.at), view.changed.reason)}
-        </span>
+        </PageTotal>
         {readOnly ? null : (
           <>
             {changed ? (
@@ -112,75 +111,79 @@ function SettingsEditor({ view }: { readonly view: OfficeSettingsView }) {
           {adminText.readOnly}
         </Text>
       ) : null}
-      <div className={classes.settingsGrid}>
-        <section aria-label={text.review}>
-          <h2>{text.review}</h2>
-          <Switch
-            label={text.reviewOn}
-            checked={form.reviewOn}
-            disabled={readOnly}
-            {...(form.reviewOn ? {} : { description: text.reviewOff })}
-            onChange={(event) => change({ reviewOn: event.currentTarget.checked })}
-          />
-          <TextInput
-            label={text.reviewFrom}
-            description={text.reviewFromHelp}
-            value={form.reviewFrom}
-            inputMode="decimal"
-            maxLength={14}
-            disabled={readOnly || !form.reviewOn}
-            error={error("review.fromFen")}
-            onChange={(event) => change({ reviewFrom: event.currentTarget.value })}
-          />
-          <Checkbox.Group
-            label={text.reviewRoles}
-            value={[...form.reviewRoles]}
-            error={error("review.roles")}
-            onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
-          >
-            <div className={classes.settingChoices}>
-              {REVIEW_ROLES.map((role) => (
-                <Checkbox key={role} value={role} label={ROLE_LABELS[role]} disabled={readOnly} />
-              ))}
-            </div>
-          </Checkbox.Group>
-          <ReviewMatters {...lists} />
-        </section>
-        <section aria-label={text.promises}>
-          <h2>{text.promises}</h2>
-          <Switch
-            label={text.promisesOn}
-            checked={form.promisesOn}
-            disabled={readOnly}
-            onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
-          />
-          {whole("promiseDays", {
-            label: text.promiseDays,
-            description: text.promiseDaysHelp,
-            maxLength: 3,
-            path: "promises.workingDays",
-          })}
-          <PromiseMaterials {...lists} />
-          <TextInput
-            label={text.promiseDocument}
-            value={form.promiseDocument}
-            maxLength={200}
-            disabled={readOnly}
-            error={error("promises.document")}
-            onChange={(event) => change({ promiseDocument: event.currentTarget.value })}
-          />
-        </section>
-        <section aria-label={text.limits}>
-          <h2>{text.session}</h2>
-          {whole("lockAfterMinutes", { label: text.lockAfter, description: text.lockHelp, maxLength: 3 })}
-          {whole("oneTimePasswordDays", { label: text.oneTimeDays, description: text.oneTimeHelp, maxLength: 2 })}
-          {whole("longestPauseDays", { label: text.longestPause, description: text.longestPauseHelp, maxLength: 2 })}
-          <h2>{text.limits}</h2>
-          {whole("dueSoonWorkingDays", { label: text.dueSoon, maxLength: 2 })}
-          <TimeLimits {...lists} errors={errors ?? {}} />
+      <SimpleGrid minColWidth={310} autoFlow="auto-fit" spacing="sm">
+        <Stack gap="sm">
+          <Card title={text.review} gap="sm">
+            <Switch
+              label={text.reviewOn}
+              checked={form.reviewOn}
+              disabled={readOnly}
+              {...(form.reviewOn ? {} : { description: text.reviewOff })}
+              onChange={(event) => change({ reviewOn: event.currentTarget.checked })}
+            />
+            <TextInput
+              label={text.reviewFrom}
+              description={text.reviewFromHelp}
+              value={form.reviewFrom}
+              inputMode="decimal"
+              maxLength={14}
+              disabled={readOnly || !form.reviewOn}
+              error={error("review.fromFen")}
+              onChange={(event) => change({ reviewFrom: event.currentTarget.value })}
+            />
+            <Checkbox.Group
+              label={text.reviewRoles}
+              value={[...form.reviewRoles]}
+              error={error("review.roles")}
+              onChange={(roles) => change({ reviewRoles: REVIEW_ROLES.filter((role) => roles.includes(role)) })}
+            >
+              <Group gap="md" mt={4}>
+                {REVIEW_ROLES.map((role) => (
+                  <Checkbox key={role} value={role} label={ROLE_LABELS[role]} disabled={readOnly} />
+                ))}
+              </Group>
+            </Checkbox.Group>
+            <ReviewMatters {...lists} />
+          </Card>
           <Calendar />
-        </section>
-      </div>
+        </Stack>
+        <Stack gap="sm">
+          <Card title={text.promises} gap="sm">
+            <Switch
+              label={text.promisesOn}
+              checked={form.promisesOn}
+              disabled={readOnly}
+              onChange={(event) => change({ promisesOn: event.currentTarget.checked })}
+            />
+            {whole("promiseDays", {
+              label: text.promiseDays,
+              description: text.promiseDaysHelp,
+              maxLength: 3,
+              path: "promises.workingDays",
+            })}
+            <PromiseMaterials {...lists} />
+            <TextInput
+              label={text.promiseDocument}
+              value={form.promiseDocument}
+              maxLength={200}
+              disabled={readOnly}
+              error={error("promises.document")}
+              onChange={(event) => change({ promiseDocument: event.currentTarget.value })}
+            />
+          </Card>
+        </Stack>
+        <Stack gap="sm">
+          <Card title={text.session} gap="sm">
+            {whole("lockAfterMinutes", { label: text.lockAfter, description: text.lockHelp, maxLength: 3 })}
+            {whole("oneTimePasswordDays", { label: text.oneTimeDays, description: text.oneTimeHelp, maxLength: 2 })}
+            {whole("longestPauseDays", { label: text.longestPause, description: text.longestPauseHelp, maxLength: 2 })}
+          </Card>
+          <Card title={text.limits} gap="sm">
+            {whole("dueSoonWorkingDays", { label: text.dueSoon, maxLength: 2 })}
+            <TimeLimits {...lists} errors={errors ?? {}} />
+          </Card>
+        </Stack>
+      </SimpleGrid>
       {asking ? (
         <ReasonDialog
           title={text.saving.title}
@@ -203,8 +206,7 @@ function Calendar() {
   const { data } = useQuery({ queryKey: ["office.calendar"], queryFn: () => call("office.calendar", {}) });
   if (data === undefined) return null;
   return (
-    <div className={settingsClasses.settingList}>
-      <h2>{text.calendar}</h2>
+    <Card title={text.calendar}>
       <p>{text.calendarYears(data.years)}</p>
       {data.warning === null ? (
         <Text size="sm" c="dimmed">
@@ -213,6 +215,6 @@ function Calendar() {
       ) : (
         <Finding tone="warning">{data.warning}</Finding>
       )}
-    </div>
+    </Card>
   );
 }

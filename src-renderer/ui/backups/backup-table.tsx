@@ -29,8 +29,8 @@ const { columns } = text;
 const COLUMNS: readonly Column<BackupView>[] = [
   { id: "at", title: columns.at, className: "tabular", cell: ({ at }) => moment(at) },
   { id: "reason", title: columns.reason, cell: ({ reason }) => text.reasons[reason] },
-  { id: "cases", title: columns.cases, className: "number tabular", cell: ({ holds }) => holds?.cases },
-  { id: "people", title: columns.people, className: "number tabular", cell: ({ holds }) => holds?.people },
+  { id: "cases", title: columns.cases, numeric: true, cell: ({ holds }) => holds?.cases },
+  { id: "people", title: columns.people, numeric: true, cell: ({ holds }) => holds?.people },
   {
     id: "lastReceipt",
     title: columns.lastReceipt,
@@ -45,7 +45,7 @@ const COLUMNS: readonly Column<BackupView>[] = [
       ),
   },
   { id: "proof", title: columns.proof, cell: (row) => <Proof proof={row.proof} /> },
-  { id: "size", title: columns.size, className: "number tabular", cell: ({ bytes }) => sizeText(bytes) },
+  { id: "size", title: columns.size, numeric: true, cell: ({ bytes }) => sizeText(bytes) },
 ];
 
 /** Backups, newest first; with `onOpen` each row can be chosen. */
@@ -73,7 +73,11 @@ export function BackupTable({
         keys={keys}
         open={onOpen && { label: ({ at }) => text.open(moment(at)), act: onOpen }}
       />
-      {rows.length === 0 ? <p className="table-none">{text.none}</p> : null}
+      {rows.length === 0 ? (
+        <Text p="md" ta="center" c="dimmed">
+          {text.none}
+        </Text>
+      ) : null}
     </>
   );
 }

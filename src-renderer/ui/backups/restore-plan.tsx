@@ -1,4 +1,4 @@
-import { Table, Text, VisuallyHidden } from "@mantine/core";
+import { Alert, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import type { BackupContentsView, PlannedRestore } from "../../../src-shared/contract/safety.ts";
 import { ageText } from "../../../src-shared/text/age.ts";
@@ -47,7 +47,7 @@ export function RestorePlanView({
       {plan.signed || otherKey ? null : <Finding tone="warning">{text.unsigned(holds?.office ?? text.unknown)}</Finding>}
       {otherStore ? <Finding tone="warning">{text.otherStore}</Finding> : null}
       {holds === null ? null : (
-        <Table className={classes.restoreContents} aria-label={text.holds}>
+        <Table aria-label={text.holds}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">
@@ -117,17 +117,20 @@ function Lost({ plan: { lost, holds } }: { readonly plan: PlannedRestore }) {
   }
   if (lost.writes === 0) return <p>{text.nothingLost}</p>;
   return (
-    <section className={classes.restoreLost} aria-label={text.lost}>
-      <h3>
-        <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
-        {text.lost}
-      </h3>
+    <Alert
+      component="section"
+      role="region"
+      color="red"
+      icon={<IconAlertTriangle size={18} stroke={1.8} aria-hidden />}
+      title={text.lost}
+      aria-label={text.lost}
+    >
       <p>{text.lostCases(lost.cases, lost.events, lost.writes)}</p>
       {lost.receiptNumbers.length === 0 ? null : (
         <>
           <p>{text.lostReceipts(lost.receiptNumbers.length)}</p>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard */}
-          <ul className={`${classes.restoreReceipts} mono`} tabIndex={0}>
+          <ul className={`${classes.receipts} mono`} tabIndex={0}>
             {lost.receiptNumbers.map((number) => (
               <li key={number}>{number}</li>
             ))}
@@ -137,6 +140,6 @@ function Lost({ plan: { lost, holds } }: { readonly plan: PlannedRestore }) {
           </Text>
         </>
       )}
-    </section>
+    </Alert>
   );
 }

@@ -4,7 +4,6 @@ import { IconCalendar } from "@tabler/icons-react";
 import { useState } from "react";
 import { calendarText } from "./calendar-text.ts";
 import { describedBy } from "../described-by.ts";
-import classes from "./date-input.module.css";
 
 /** A date typed as digits; the calendar is for the mouse. What cannot be read stays as typed. */
 export function DateInput({
@@ -46,7 +45,7 @@ export function DateInput({
       {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
       error={error ?? invalid}
       {...(placeholder === undefined ? {} : { placeholder })}
-      className={classes.fieldDate}
+      maw={size === "xs" ? 130 : 190}
       size={size}
       value={value}
       maxLength={maxLength}

@@ -1,4 +1,4 @@
-import { Button, Text, TextInput } from "@mantine/core";
+import { Button, Grid, Group, Paper, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
 import { useAct } from "../calls/act.ts";
@@ -7,7 +7,6 @@ import { DateInput } from "../dates/date-input.tsx";
 import { ErrorNotice, fieldErrors } from "../error-notice.tsx";
 import { figureEntryText as text } from "./figure-entry-text.ts";
 import { tidyDate } from "../dates/typed-date.ts";
-import classes from "./figure-entry.module.css";
 
 const CHECK_REQUEST_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -70,43 +69,48 @@ export function FigureEntry({
   );
 
   return (
-    <form onSubmit={submit} noValidate className={classes.figureEntry} aria-label={text.label(title)}>
-      <TextInput
-        className="figure-entry-value"
-        label={text.value(unit)}
-        inputMode="decimal"
-        autoComplete="off"
-        maxLength={30}
-        autoFocus
-        data-autofocus
-        {...form.getInputProps("value")}
-        error={errorOf("value")}
-      />
-      {dateField("from")}
-      {dateField("to")}
-      <TextInput
-        className={classes.figureEntryDocument}
-        label={text.document}
-        placeholder={text.documentPlaceholder}
-        maxLength={200}
-        autoComplete="off"
-        {...form.getInputProps("document")}
-        error={errorOf("document")}
-      />
-      <TextInput
-        className="figure-entry-note"
-        label={text.note}
-        maxLength={200}
-        autoComplete="off"
-        {...form.getInputProps("note")}
-        error={errorOf("note")}
-      />
-      {enter.error === null || Object.keys(refused).length > 0 ? null : (
-        <div className={classes.figureEntryAll}>
-          <ErrorNotice error={enter.error} />
-        </div>
-      )}
-      <div className={`${classes.figureEntryAll} ${classes.figureEntryFoot}`}>
+    <Paper component="form" withBorder p="sm" mt="xs" onSubmit={submit} noValidate aria-label={text.label(title)}>
+      <Grid gap="sm">
+        <Grid.Col span={4}>
+          <TextInput
+            label={text.value(unit)}
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={30}
+            autoFocus
+            data-autofocus
+            {...form.getInputProps("value")}
+            error={errorOf("value")}
+          />
+        </Grid.Col>
+        <Grid.Col span={4}>{dateField("from")}</Grid.Col>
+        <Grid.Col span={4}>{dateField("to")}</Grid.Col>
+        <Grid.Col span={8}>
+          <TextInput
+            label={text.document}
+            placeholder={text.documentPlaceholder}
+            maxLength={200}
+            autoComplete="off"
+            {...form.getInputProps("document")}
+            error={errorOf("document")}
+          />
+        </Grid.Col>
+        <Grid.Col span={4}>
+          <TextInput
+            label={text.note}
+            maxLength={200}
+            autoComplete="off"
+            {...form.getInputProps("note")}
+            error={errorOf("note")}
+          />
+        </Grid.Col>
+        {enter.error === null || Object.keys(refused).length > 0 ? null : (
+          <Grid.Col span={12}>
+            <ErrorNotice error={enter.error} />
+          </Grid.Col>
+        )}
+      </Grid>
+      <Group gap="sm" mt="sm">
         <Button type="submit" loading={enter.running}>
           {text.submit}
         </Button>
@@ -118,8 +122,8 @@ export function FigureEntry({
         <Text span size="sm" c="dimmed">
           {text.marked}
         </Text>
-      </div>
-    </form>
+      </Group>
+    </Paper>
   );
 }
 

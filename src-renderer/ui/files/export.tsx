@@ -14,7 +14,6 @@ import { errorText } from "../error-notice.tsx";
 import { exportText as text } from "./export-text.ts";
 import { KeyHint } from "../key-hint.tsx";
 import { Finding } from "../page/finding.tsx";
-import classes from "./export.module.css";
 
 type Format = "xlsx" | "pdf";
 type AskedFor = "exportId" | "format" | "partial";
@@ -88,7 +87,7 @@ export function FileButtons({
     </Button>
   );
   return (
-    <span className={classes.export}>
+    <Group gap="xs">
       {button("xlsx", IconFileSpreadsheet)}
       {button("pdf", IconFileTypePdf)}
       {running === null ? null : <ExportProgress key={running.exportId} exportId={running.exportId} />}
@@ -112,7 +111,7 @@ export function FileButtons({
           </Stack>
         </Dialog>
       )}
-    </span>
+    </Group>
   );
 }
 

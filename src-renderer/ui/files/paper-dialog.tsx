@@ -118,13 +118,7 @@ export function PaperDialog({
         {url === null ? (
           <PaperPlace />
         ) : (
-          <PaperFrame
-            ref={frame}
-
-            title={text.preview(file?.paper.title ?? "")}
-            src={`${url}${PDF_VIEWER}`}
-            onLoad={onLoad}
-          />
+          <PaperFrame ref={frame} title={text.preview(file?.paper.title ?? "")} src={`${url}${PDF_VIEWER}`} onLoad={onLoad} />
         )}
       </Stack>
     </Dialog>

@@ -12,14 +12,15 @@ const COLOURS: Readonly<Record<Tone, string>> = {
 /** Sign and word; the colour only repeats them. */
 export const StateMark = ({
   tone,
-  title,
   children,
+  ...rest
 }: {
   readonly tone: Tone;
   readonly title?: string;
+  readonly role?: "status";
   readonly children: ReactNode;
 }) => (
-  <Group component="span" gap={5} display="inline-flex" fw={600} c={COLOURS[tone]} {...(title === undefined ? {} : { title })}>
+  <Group component="span" gap={5} display="inline-flex" wrap="nowrap" fw={600} c={COLOURS[tone]} {...rest}>
     {children}
   </Group>
 );

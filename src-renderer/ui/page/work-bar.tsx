@@ -1,4 +1,4 @@
-import { Group, UnstyledButton } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { KeyHint } from "../key-hint.tsx";
@@ -16,10 +16,17 @@ export function WorkBar({
 }) {
   return (
     <Group component="header" gap="md" wrap="nowrap" className={classes.bar}>
-      <UnstyledButton className={classes.back} onClick={onBack} aria-label={back}>
+      <Button
+        variant="subtle"
+        color="gray"
+        px="xs"
+        flex="none"
+        onClick={onBack}
+        aria-label={back}
+        rightSection={<KeyHint name="Escape" />}
+      >
         <IconArrowLeft size={20} stroke={1.8} aria-hidden />
-        <KeyHint name="Escape" />
-      </UnstyledButton>
+      </Button>
       {children}
     </Group>
   );

@@ -1,16 +1,15 @@
-import { Stack, Title, Group } from "@mantine/core";
+import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import classes from "./work-page.module.css";
 
 /** One case, one person, one form: a bar on top, the rest of the height for what it is about. */
 export const WorkPage = ({ children }: { readonly children: ReactNode }) => (
-  <Stack gap={0} className={classes.page}>
+  <Stack gap={0} h="100%" mih={0}>
     {children}
   </Stack>
 );
 
-/** What a file is: whose, of which matter, and under it what tells how it stands. */
-const FileTitle = ({
+/** What a file is: whose, of which matter, and beside it what tells how it stands. */
+export const FileTitle = ({
   name,
   about,
   children,
@@ -19,14 +18,22 @@ const FileTitle = ({
   readonly about?: string;
   readonly children?: ReactNode;
 }) => (
-  <Group gap="md" align="baseline">
+  <Group gap="0 16px" py={4}>
     <Title order={1}>
       {name}
-      {about === undefined ? null : <span className={classes.about}>{about}</span>}
+      {about === undefined ? null : (
+        <Text span ml="xs" fz="md" c="var(--ink-2)">
+          {about}
+        </Text>
+      )}
     </Title>
-    <Group gap="xs">{children}</Group>
+    <Group gap="0 12px">{children}</Group>
   </Group>
 );
 
 /** An answer of the host that stands over what was asked for. */
-export const PageError = ({ children }: { readonly children: ReactNode }) => <div className={classes.error}>{children}</div>;
+export const PageError = ({ children }: { readonly children: ReactNode }) => (
+  <Box px="md" pt="xs">
+    {children}
+  </Box>
+);

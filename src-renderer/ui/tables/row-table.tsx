@@ -1,4 +1,4 @@
-import { Loader, Paper, Table, Text } from "@mantine/core";
+import { Loader, Paper, Table, Text, type TableTrProps } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ErrorNotice } from "../error-notice.tsx";
 import type { TableKeys } from "./table-keys.ts";
@@ -7,48 +7,113 @@ import classes from "./row-table.module.css";
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** Of the cells; a `number` column has its title on the right, too. */
-  readonly className?: string | undefined;
+  /** Of the cells. */
+  readonly className?: "mono" | "tabular";
+  /** Figures stand below one another at the right, their title too. */
+  readonly numeric?: boolean;
+  /** Cells of at most this width; what is longer is cut, so that it needs a `title`. */
+  readonly widest?: string;
+  /** Cells take as many lines as their words need. */
+  readonly wraps?: boolean;
+  /** What the row is about. */
+  readonly isHeading?: boolean;
   readonly cell: (row: Row) => ReactNode;
 }
 
-interface RowTableProps<Row> {
+interface TableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row, at: number) => string;
-  readonly keys: TableKeys;
-  /** What opening a row is called and does; without it the rows are only read. */
-  readonly open?: { readonly label: (row: Row) => string; readonly act: (row: Row) => void } | undefined;
-  readonly rowClass?: (row: Row) => string | undefined;
+  /** Still there, but out of use. */
+  readonly isOff?: (row: Row) => boolean;
   readonly busy?: boolean;
 }
 
+interface RowTableProps<Row> extends TableProps<Row> {
+  readonly keys: TableKeys;
+  /** What opening a row is called and does; without it the rows are only read. */
+  readonly open?: { readonly label: (row: Row) => string; readonly act: (row: Row) => void } | undefined;
+}
+
 /** A list whose rows are walked by the arrow keys and opened by Enter or a click. */
-export function RowTable<Row>({ label, columns, rows, keyOf, keys, open, rowClass, busy = false }: RowTableProps<Row>) {
+export function RowTable<Row>({ keys, open, ...table }: RowTableProps<Row>) {
+  const opening =
+    open &&
+    ((row: Row, at: number) => ({ "data-opens": true, "aria-label": open.label(row), ...keys.row(at, () => open.act(row)) }));
+  return <PlainTable {...table} body={keys.body} propsOf={opening} />;
+}
+
+interface PlainTableProps<Row> extends TableProps<Row> {
+  /** Many rows of short words. */
+  readonly dense?: boolean;
+  readonly body?: TableKeys["body"];
+  readonly propsOf?: ((row: Row, at: number) => TableTrProps) | undefined;
+}
+
+/** A list that is read. */
+export function PlainTable<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  isOff,
+  busy = false,
+  dense = false,
+  body,
+  propsOf,
+}: PlainTableProps<Row>) {
   return (
-    <Table className={open ? classes.rows : undefined} aria-label={label} aria-busy={busy}>
+    <Table
+      className={classes.table}
+      aria-label={label}
+      aria-busy={busy}
+      stickyHeader
+      // many columns stand closer, so that a small screen shows them all
+      horizontalSpacing={columns.length > 7 ? 9 : 12}
+      highlightOnHover={propsOf !== undefined}
+      highlightOnHoverColor="var(--tint)"
+      {...(dense ? { verticalSpacing: 4 } : {})}
+    >
       <Table.Thead>
         <Table.Tr>
-          {columns.map(({ id, title, className }) => (
-            <Table.Th key={id} scope="col" className={className?.startsWith("number") ? "number" : undefined}>
-              {title}
-            </Table.Th>
-          ))}
+          {columns.map(({ id, title, numeric }) =>
+            title === "" ? (
+              <Table.Td key={id} />
+            ) : (
+              <Table.Th key={id} scope="col" ta={numeric ? "right" : undefined}>
+                {title}
+              </Table.Th>
+            ),
+          )}
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody ref={keys.body}>
+      <Table.Tbody ref={body}>
         {rows.map((row, at) => (
-          <Table.Tr
-            key={keyOf(row, at)}
-            className={rowClass?.(row)}
-            {...(open ? { "aria-label": open.label(row), ...keys.row(at, () => open.act(row)) } : {})}
-          >
-            {columns.map(({ id, className, cell }) => (
-              <Table.Td key={id} className={className}>
-                {cell(row)}
-              </Table.Td>
-            ))}
+          <Table.Tr key={keyOf(row, at)} data-off={isOff?.(row) || undefined} {...propsOf?.(row, at)}>
+            {columns.map(({ id, className, numeric, widest, wraps, isHeading, cell }) =>
+              isHeading ? (
+                <Table.Th key={id} scope="row">
+                  {cell(row)}
+                </Table.Th>
+              ) : (
+                <Table.Td
+                  key={id}
+                  className={numeric ? "tabular" : className}
+                  ta={numeric ? "right" : undefined}
+                  maw={widest}
+                  data-wraps={wraps || undefined}
+                >
+                  {widest === undefined ? (
+                    cell(row)
+                  ) : (
+                    <Text inherit truncate>
+                      {cell(row)}
+                    </Text>
+                  )}
+                </Table.Td>
+              ),
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -69,7 +134,7 @@ export function ListBox({ query: { data, error, refetch }, none, empty, children
   return (
     <>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
-      <Paper withBorder>
+      <Paper withBorder className={classes.box}>
         {children}
         {data === undefined ? (
           error ? null : (
