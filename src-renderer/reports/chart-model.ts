@@ -28,4 +28,10 @@ export function chartRows(rows: readonly StatisticsRow[], lying: boolean): Chart
   });
 }
 
+/** Months before anything was done have nothing to show. */
+export const fromFirstCount = (rows: readonly StatisticsRow[]): readonly StatisticsRow[] => {
+  const first = rows.findIndex(hasCounts);
+  return first < 0 ? rows : rows.slice(first);
+};
+
 export const hasCounts = ({ counts }: StatisticsRow): boolean => Object.values(counts).some((count) => count > 0);
