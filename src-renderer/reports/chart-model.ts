@@ -3,7 +3,7 @@ import type { StatisticsRow } from "../../src-shared/contract/reports.ts";
 
 /** Lying bars that can be read at one look; the table below holds the rest. */
 export const MOST_BARS = 10;
-const LONGEST_LABEL = 10;
+const LONGEST_LABEL = 12;
 
 export interface ChartRow extends Record<string, unknown> {
   readonly label: string;

@@ -36,7 +36,7 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
       <Stack gap="sm">
         <Group component="ul" grow gap={0} wrap="nowrap" align="flex-start">
           {LEDGER_KINDS.map((kind) => (
-            <Stack component="li" key={kind} gap={2} align="center">
+            <Stack component="li" key={kind} gap={2} ta="center">
               <Text
                 component="strong"
                 fz={24}
@@ -48,7 +48,7 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
               </Text>
               {LEDGER_LABELS[kind]}
               {signed === null || signed.counts[kind] === counts[kind] ? null : (
-                <Text fz="xs" c="dimmed" ta="center" className="tabular">
+                <Text fz="xs" c="dimmed" className="tabular">
                   {text.day.signedCount(signed.counts[kind])}
                 </Text>
               )}

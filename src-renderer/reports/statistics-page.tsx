@@ -144,7 +144,7 @@ function Part({
               withXAxis={!lying}
               withYAxis={lying}
               gridAxis="none"
-              yAxisProps={{ width: 132, interval: 0 }}
+              yAxisProps={{ width: 164, interval: 0 }}
               barChartProps={{ margin: { top: 4, right: 28 } }}
               barProps={{ isAnimationActive: false, maxBarSize: 22 }}
             />

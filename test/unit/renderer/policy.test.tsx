@@ -16,7 +16,7 @@ beforeEach(() => {
 async function open(address: PolicyAddress, search: PolicySearch = {}): Promise<void> {
   await show(<PolicyPage address={address} search={search} />, "/policy");
 }
-const shown = (): string => document.querySelector("[data-part=shelf]")?.textContent ?? "";
+const shelfText = (): string => document.querySelector("[data-part=shelf]")?.textContent ?? "";
 const marked = (): string[] =>
   [...document.querySelectorAll("[data-target]")].map(
     (element) => element.getAttribute("data-entry") ?? `line ${element.getAttribute("data-line")}`,
@@ -48,7 +48,7 @@ describe("an address", () => {
 
   test("of something that is gone says so", async () => {
     await open({ city: "testcity", kind: "clause", id: "gone" });
-    expect(shown()).toContain("现行政策库中没有“gone”");
+    expect(shelfText()).toContain("现行政策库中没有“gone”");
   });
 });
 
@@ -70,7 +70,7 @@ test("from a clause one can go to the matters that use it, and from a matter to 
 
 test("a missing figure is marked and an administrator enters it", async () => {
   await open({ city: "testcity", kind: "figure" });
-  expect(shown()).toContain("尚无数值");
+  expect(shelfText()).toContain("尚无数值");
   await click(get("button", "录入 月标准"));
   await settle();
   expect(find("dialog")?.textContent).toContain("录入 月标准");
@@ -97,7 +97,7 @@ test("typing searches the whole library at once", async () => {
   expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["满8年", "满8年"]);
   await type(get("textbox", "全文检索"), "没有的词");
   await settle();
-  expect(shown()).toContain("没有同时包含“没有的词”的内容");
+  expect(shelfText()).toContain("没有同时包含“没有的词”的内容");
 });
 
 test("everything that a decision cites is a link into the library", async () => {
