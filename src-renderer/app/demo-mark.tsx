@@ -3,7 +3,7 @@ import { text } from "./text.ts";
 
 /** Says on every screen that the store is a demonstration. */
 export const DemoMark = () => (
-  <Badge variant="outline" color="currentcolor" style={{ borderStyle: "dashed" }}>
+  <Badge variant="outline" color="currentcolor" flex="none" bd="1px dashed currentcolor">
     {text.demoMark}
   </Badge>
 );

@@ -105,7 +105,7 @@ export const theme = createTheme({
     }),
     Alert: Alert.extend({ defaultProps: { variant: "light", p: "xs" }, classNames: { message: classes.alertMessage } }),
     Paper: Paper.extend({ defaultProps: { radius: 0 } }),
-    Badge: Badge.extend({ defaultProps: { tt: "none", radius: "sm" } }),
+    Badge: Badge.extend({ defaultProps: { tt: "none", radius: "sm", fz: 12, fw: 600, lh: 1.6, h: "auto", px: 6 } }),
     Kbd: Kbd.extend({ defaultProps: { fw: 400 } }),
     Tabs: Tabs.extend({ defaultProps: { activateTabWithKeyboard: false } }),
     Pagination: Pagination.extend({ defaultProps: { size: "sm" } }),

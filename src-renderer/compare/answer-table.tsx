@@ -1,7 +1,6 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Badge, Button, Table, Text, Title } from "@mantine/core";
 import type { ComparedAnswer } from "../../src-shared/contract/counter.ts";
 import { text } from "./text.ts";
-import classes from "./answer-table.module.css";
 
 /** Every question of either side with both answers; what one side does not ask is marked. */
 export function AnswerTable({
@@ -19,30 +18,36 @@ export function AnswerTable({
   readonly onReopen: (fact: string) => void;
 }) {
   return (
-    <section className={classes.compareAnswers} aria-label={text.rows.answers}>
-      <h3>{text.rows.answers}</h3>
-      <Table>
+    <section aria-label={text.rows.answers}>
+      <Title order={3} fz="sm" c="var(--accent)" px={14} pt={12} pb={8}>
+        {text.rows.answers}
+      </Title>
+      <Table layout="fixed">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{text.question}</Table.Th>
             <Table.Th scope="col">{here}</Table.Th>
             <Table.Th scope="col">{other}</Table.Th>
-            <Table.Th aria-hidden />
+            <Table.Th w={190} aria-hidden />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {answers.map((answer) => (
-            <Table.Tr key={answer.fact} className={classes[`answer-${answer.standing}`]}>
-              <Table.Th scope="row">{answer.hereTitle ?? answer.otherTitle}</Table.Th>
+            <Table.Tr key={answer.fact}>
+              <Table.Th scope="row" fw={400}>
+                {answer.hereTitle ?? answer.otherTitle}
+              </Table.Th>
               <Cell title={answer.hereTitle} answer={answer.here} />
               <Cell
                 title={answer.otherTitle}
                 answer={answer.other}
                 differently={answer.otherTitle !== answer.hereTitle && answer.hereTitle !== null}
               />
-              <Table.Td className="answer-standing">
+              <Table.Td>
                 {text.standings[answer.standing] === "" ? null : (
-                  <span className={classes["answer-tag"]}>{text.standings[answer.standing]}</span>
+                  <Badge variant="light" color="yellow">
+                    {text.standings[answer.standing]}
+                  </Badge>
                 )}
                 {answer.standing === "shared" && !open.has(answer.fact) ? (
                   <Button
@@ -73,15 +78,20 @@ function Cell({
   /** The question has other words here. */
   readonly differently?: boolean;
 }) {
-  if (title === null) return <td className={classes["answer-not-asked"]}>{text.notAsked}</td>;
+  if (title === null)
+    return (
+      <Table.Td c="dimmed" bg="var(--tint)">
+        {text.notAsked}
+      </Table.Td>
+    );
   return (
-    <td>
-      {differently ? <small>{title}</small> : null}
+    <Table.Td>
+      {differently ? <Text c="dimmed">{title}</Text> : null}
       {answer ?? (
         <Text span size="sm" c="dimmed">
           {text.notAnswered}
         </Text>
       )}
-    </td>
+    </Table.Td>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl, Select, Text } from "@mantine/core";
+import { Button, Group, Loader, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { MOVES, type Move } from "../../src-shared/contract/counter.ts";
@@ -13,7 +13,6 @@ import { Sides } from "./sides.tsx";
 import { SheetDialog } from "./sheet-dialog.tsx";
 import { text } from "./text.ts";
 import { useComparable, useComparison, type ComparisonRequest } from "./use-comparison.ts";
-import classes from "./compare-dialog.module.css";
 
 /** Whose answers are compared: of a form as it stands, or of a saved case. */
 export interface CompareSubject {
@@ -61,10 +60,11 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
       fullScreen
       commands={[{ id: "print-comparison", label: text.print, key: "F10", run: print, disabled: found.data === undefined }]}
     >
-      <div className={classes.compare}>
-        <header className={classes.compareBar}>
+      <Stack gap="xs">
+        <Group component="header" gap="md" wrap="nowrap">
           <Select
-            className="compare-with"
+            w={330}
+            flex="0 1 auto"
             aria-label={text.with}
             data-autofocus
             searchable
@@ -77,16 +77,20 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
             onChange={choose}
           />
           <SegmentedControl
+            flex="none"
             aria-label={text.move}
             value={move}
             onChange={setMove}
             data={MOVES.map((value) => ({ value, label: MOVE_LABELS[value] }))}
           />
-          <p className={classes.compareLead}>
-            <strong>{text.warning}</strong>
+          <Text fz="xs" c="var(--ink-2)" flex={1} miw={0}>
+            <Text component="strong" inherit c="var(--bad)" fw={700} mr={10}>
+              {text.warning}
+            </Text>
             {text.lead}
-          </p>
+          </Text>
           <Button
+            flex="none"
             disabled={found.data === undefined}
             leftSection={<IconPrinter size={18} stroke={1.7} aria-hidden />}
             rightSection={<KeyHint name="F10" />}
@@ -94,7 +98,7 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
           >
             {text.print}
           </Button>
-        </header>
+        </Group>
         {comparable.error ? <ErrorNotice error={comparable.error} onRetry={() => void comparable.refetch()} /> : null}
         {comparable.data?.length === 0 ? (
           <Text size="sm" c="dimmed">
@@ -109,7 +113,7 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
         ) : (
           <Sides comparison={found.data} typed={typed} editing={editing} stale={found.stale} onAnswer={onAnswer} />
         )}
-      </div>
+      </Stack>
       {sheet === null ? null : <SheetDialog request={sheet} name={name} onClose={() => setSheet(null)} />}
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Box, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMemo, useState, type ReactNode } from "react";
 import type { AnswerStanding, ComparedSide, Comparison } from "../../src-shared/contract/counter.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
@@ -59,11 +59,11 @@ export function Sides({
     const cells = [here, other].map(({ evaluation }) => (evaluation.decision === null ? null : show(evaluation.decision)));
     if (cells.every((cell) => cell === null)) return null;
     return (
-      <section className={classes.compareRow} aria-label={text.rows[id]}>
-        <h3>{text.rows[id]}</h3>
+      <section className={classes.row} aria-label={text.rows[id]}>
+        <RowTitle>{text.rows[id]}</RowTitle>
         {[here, other].map(({ matter }, index) => (
           <PolicyCity key={matter.id} value={matter.city}>
-            <div className={classes.compareCell}>
+            <div className={classes.cell}>
               {cells[index] ?? (
                 <Text span size="sm" c="dimmed">
                   {text.empty}
@@ -77,29 +77,26 @@ export function Sides({
   };
 
   return (
-    <div className={classes.compareSides} data-stale={stale || undefined} aria-busy={stale}>
-      <div className={`${classes.compareRow} ${classes.compareHeads}`}>
-        <p className={classes.compareDay}>
-          <small>{text.asOf}</small>
-          <span className="tabular">{comparison.asOf}</span>
-        </p>
+    <Paper withBorder aria-busy={stale}>
+      <div className={classes.row} data-heads>
+        <Text fz={12} className="tabular">
+          <span className="quiet">{text.asOf}</span>
+          <br />
+          {comparison.asOf}
+        </Text>
         {[here, other].map((side, index) => (
           <Head key={side.matter.id} side={side} waiting={index === 0 ? text.incompleteHere : text.incomplete} />
         ))}
       </div>
       {toAnswer.length === 0 ? null : (
-        <section className={classes.compareRow} aria-label={text.rows.answer}>
-          <h3>{text.rows.answer}</h3>
-          <div className={classes.compareCell}>
+        <section className={classes.row} aria-label={text.rows.answer}>
+          <RowTitle>{text.rows.answer}</RowTitle>
+          <div className={classes.cell}>
             <Text size="sm" c="dimmed">
               {text.answerLead(city, toAnswer.length)}
             </Text>
           </div>
-          <form
-            className={`${classes.compareCell} ${classes.compareForm}`}
-            noValidate
-            onSubmit={(event) => event.preventDefault()}
-          >
+          <Box component="form" p={0} className={classes.cell} noValidate onSubmit={(event) => event.preventDefault()}>
             <QuestionFields
               evaluation={other.evaluation}
               facts={{ ...other.facts, ...typed }}
@@ -107,7 +104,7 @@ export function Sides({
               onAnswer={onAnswer}
               questions={toAnswer}
             />
-          </form>
+          </Box>
         </section>
       )}
       {row("missing", ({ missingFigures }) => (missingFigures.length === 0 ? null : <Missing missing={missingFigures} />))}
@@ -141,15 +138,30 @@ export function Sides({
         open={open}
         onReopen={(fact) => setReopened((before) => new Set(before).add(fact))}
       />
-    </div>
+    </Paper>
   );
 }
+
+const RowTitle = ({ children }: { readonly children: string }) => (
+  <Title order={3} fz="sm" c="var(--accent)">
+    {children}
+  </Title>
+);
 
 function Head({ side: { matter, evaluation }, waiting }: { readonly side: ComparedSide; readonly waiting: string }) {
   const { decision } = evaluation;
   return (
-    <header className={classes.compareHead} data-look={decision?.outcome} aria-label={matter.cityTitle}>
-      <p className={classes.compareMatter}>{text.side(matter.cityTitle, matter.title)}</p>
+    <Stack
+      component="section"
+      gap={3}
+      align="flex-start"
+      className={`${classes.cell} ${classes.head}`}
+      data-look={decision?.outcome}
+      aria-label={matter.cityTitle}
+    >
+      <Text fz="md" fw={700}>
+        {text.side(matter.cityTitle, matter.title)}
+      </Text>
       {decision === null ? (
         <Text size="sm" c="dimmed">
           {waiting}
@@ -158,10 +170,12 @@ function Head({ side: { matter, evaluation }, waiting }: { readonly side: Compar
         <>
           <OutcomeMark decision={decision} />
           <StandingBanner standing={decision.standing} />
-          <h2>{decision.headline}</h2>
+          <Title order={3} fz="md">
+            {decision.headline}
+          </Title>
         </>
       )}
-    </header>
+    </Stack>
   );
 }
 

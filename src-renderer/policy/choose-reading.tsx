@@ -6,7 +6,6 @@ import { useAct } from "../ui/calls/act.ts";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { text } from "./text.ts";
-import classes from "./choose-reading.module.css";
 
 /** The office chooses how an open point is read, and says why. */
 export function ChooseReading({ reading, onClose }: { readonly reading: ReadingView; readonly onClose: () => void }) {
@@ -29,11 +28,11 @@ export function ChooseReading({ reading, onClose }: { readonly reading: ReadingV
     <Dialog title={text.reading.chooseTitle} onClose={onClose}>
       <Stack gap="sm">
         <Radio.Group label={reading.question} value={option} onChange={setOption}>
-          <div className={classes.readingRadios}>
+          <Stack gap="xs" mt="xs">
             {reading.options.map((one) => (
               <Radio key={one.id} value={one.id} label={one.title} />
             ))}
-          </div>
+          </Stack>
         </Radio.Group>
         <Textarea
           label={text.reading.reason}

@@ -1,11 +1,11 @@
+import { Group } from "@mantine/core";
 import type { LibraryConflict } from "../../src-shared/contract/library.ts";
-import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
+import { Facts } from "../ui/page/facts.tsx";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { UsedBy } from "./refs.tsx";
+import { Authority, Sheet, SheetLines, SheetText } from "./sheet.tsx";
 import { text } from "./text.ts";
-import classes from "./conflicts.module.css";
-import policyClasses from "./policy.module.css";
 
 /** Where two sources differ: which one is used, when and why. */
 export function Conflicts() {
@@ -17,41 +17,37 @@ function ConflictSheet({ conflict }: { readonly conflict: LibraryConflict }) {
   const { catalogue } = useReading();
   const entry = useEntry("conflict", conflict.id);
   return (
-    <section className={policyClasses.policySheet} aria-label={conflict.title} {...entry}>
-      <header>
-        <h2>{conflict.title}</h2>
-        <span className="mono quiet">{conflict.id}</span>
-      </header>
-      <dl className={classes.conflict}>
-        <div className={classes.conflictUsed}>
+    <Sheet label={conflict.title} title={conflict.title} id={conflict.id} {...entry}>
+      <SheetText>
+        <Facts wide>
           <dt>{text.conflict.used}</dt>
-          <dd>{conflict.used}</dd>
-        </div>
-        <div>
+          <dd>
+            <strong>{conflict.used}</strong>
+          </dd>
           <dt>{text.conflict.other}</dt>
           <dd>{conflict.other}</dd>
-        </div>
-        <div className="conflict-why">
           <dt>{text.conflict.why}</dt>
           <dd>{conflict.why}</dd>
-        </div>
-      </dl>
-      <ul className={classes.conflictSources}>
+        </Facts>
+      </SheetText>
+      <SheetLines>
         {conflict.citations.map((id) => {
           const found = catalogue.clause(id);
           return found === null ? null : (
             <li key={id}>
-              <span className={`${policyClasses.authority} ${policyClasses[`authority-${found.document.authority}`]}`}>
-                {AUTHORITY_LABELS[found.document.authority]}
-              </span>
-              <PolicyLink kind="clause" id={id} title={found.clause.summary}>
-                {found.document.title} {found.clause.clause}
-              </PolicyLink>
+              <Group gap="2px 8px">
+                <Authority of={found.document} />
+                <PolicyLink kind="clause" id={id} title={found.clause.summary}>
+                  {found.document.title} {found.clause.clause}
+                </PolicyLink>
+              </Group>
             </li>
           );
         })}
-      </ul>
-      <UsedBy ids={conflict.usedBy} />
-    </section>
+        <li>
+          <UsedBy ids={conflict.usedBy} />
+        </li>
+      </SheetLines>
+    </Sheet>
   );
 }

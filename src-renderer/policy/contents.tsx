@@ -2,7 +2,6 @@ import { useEffect, useRef } from "react";
 import type { LibraryKind } from "../../src-shared/contract/library.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { isReference, useReading, type Shelf } from "./library.ts";
-import classes from "./contents.module.css";
 
 type Line = readonly [kind: LibraryKind, id: string, title: string];
 
@@ -31,10 +30,10 @@ export function Contents({ shelf }: { readonly shelf: Shelf }) {
     line?.scrollIntoView({ block: "nearest" });
   }, [current]);
   return (
-    <ul className={classes.contents} ref={list}>
+    <ul ref={list}>
       {lines[shelf]().map(([kind, id, title]) => (
-        <li key={id} data-entry-line={`${kind}/${id}`}>
-          <PolicyLink kind={kind} id={id} className={`${kind}/${id}` === current ? classes.contentsHere : "contents-link"}>
+        <li key={id} data-entry-line={`${kind}/${id}`} data-here={`${kind}/${id}` === current || undefined}>
+          <PolicyLink kind={kind} id={id}>
             {title}
           </PolicyLink>
         </li>

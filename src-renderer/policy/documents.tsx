@@ -1,13 +1,11 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { LibraryClause, LibraryDocument, LibraryMatter } from "../../src-shared/contract/library.ts";
-import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
+import { Finding } from "../ui/page/finding.tsx";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { isReference, useEntry, useReading } from "./library.ts";
-import { Parts } from "./refs.tsx";
-import { Standing } from "./standing.tsx";
+import { Parts, Refs } from "./refs.tsx";
+import { Authority, Sheet, SheetLines, SheetText, Standing } from "./sheet.tsx";
 import { text } from "./text.ts";
-import classes from "./documents.module.css";
-import policyClasses from "./policy.module.css";
 
 /** Documents by authority with their clauses in our words. */
 export function Sources() {
@@ -32,7 +30,7 @@ export function References() {
   const { matters, documents } = catalogue.library;
   return (
     <>
-      <p className={policyClasses.policySheetWarning}>{text.document.reference}</p>
+      <Finding tone="warning">{text.document.reference}</Finding>
       {matters
         .filter(({ standing }) => standing === "reference")
         .map((matter) => (
@@ -47,39 +45,42 @@ export function References() {
 
 function ReferenceMatter({ matter }: { readonly matter: LibraryMatter }) {
   return (
-    <section className={policyClasses.policySheet} aria-label={matter.title}>
-      <header>
-        <h2>
-          <PolicyLink kind="matter" id={matter.id}>
-            {matter.title}
-          </PolicyLink>
-        </h2>
-        <Standing standing={matter.standing} />
-      </header>
-      <p className={policyClasses.policySheetBody}>{matter.summary}</p>
-    </section>
+    <Sheet
+      label={matter.title}
+      title={
+        <PolicyLink kind="matter" id={matter.id}>
+          {matter.title}
+        </PolicyLink>
+      }
+      mark={<Standing standing={matter.standing} />}
+    >
+      <SheetText>{matter.summary}</SheetText>
+    </Sheet>
   );
 }
 
 function DocumentSheet({ document }: { readonly document: LibraryDocument }) {
   const entry = useEntry("document", document.id);
   return (
-    <section className={policyClasses.policySheet} aria-label={document.title} {...entry}>
-      <header>
-        <h2>{document.title}</h2>
-        <span className={`${policyClasses.authority} ${policyClasses[`authority-${document.authority}`]}`}>
-          {AUTHORITY_LABELS[document.authority]}
-        </span>
-        <span className="mono quiet">{document.id}</span>
-        <span className={`quiet ${policyClasses.policySheetAside}`}>{text.document.clauses(document.clauses.length)}</span>
-      </header>
-      {document.note === "" ? null : <p className={`${policyClasses.policySheetBody} quiet`}>{document.note}</p>}
-      <ul className={policyClasses.clauses}>
+    <Sheet
+      label={document.title}
+      title={document.title}
+      id={document.id}
+      mark={<Authority of={document} />}
+      aside={<span className="quiet">{text.document.clauses(document.clauses.length)}</span>}
+      {...entry}
+    >
+      {document.note === "" ? null : (
+        <SheetText>
+          <span className="quiet">{document.note}</span>
+        </SheetText>
+      )}
+      <SheetLines>
         {document.clauses.map((clause) => (
           <Clause key={clause.id} clause={clause} />
         ))}
-      </ul>
-    </section>
+      </SheetLines>
+    </Sheet>
   );
 }
 
@@ -88,39 +89,33 @@ function Clause({ clause }: { readonly clause: LibraryClause }) {
   const entry = useEntry("clause", clause.id);
   return (
     <li {...entry}>
-      <p className={classes.clauseHead}>
+      <Group component="p" gap={12}>
         <strong>{clause.clause}</strong>
         <span className="mono quiet">{clause.id}</span>
-      </p>
+      </Group>
       <p>{clause.summary}</p>
-      <p className={policyClasses.usedBy}>
-        <small>{text.usedBy}</small>
-        {clause.usedBy.length === 0 ? (
-          <Text span size="sm" c="dimmed">
-            {clause.rests || text.unused}
-          </Text>
-        ) : null}
+      <Refs label={text.usedBy}>
+        {clause.usedBy.length === 0 ? <span className="quiet">{clause.rests || text.unused}</span> : null}
         {clause.usedBy.map(({ matter, parts }) => (
-          <span key={matter}>
+          <Group component="span" key={matter} gap={4}>
             <PolicyLink kind="matter" id={matter}>
               {catalogue.titleOf("matter", matter) ?? matter}
             </PolicyLink>
             <Parts parts={parts} />
-          </span>
+          </Group>
         ))}
-      </p>
+      </Refs>
       {clause.citedBy.length === 0 ? null : (
-        <p className={policyClasses.usedBy}>
-          <small>{text.citedBy}</small>
+        <Refs label={text.citedBy}>
           {clause.citedBy.map(({ kind, id }) => (
-            <span key={`${kind}/${id}`}>
+            <Group component="span" key={`${kind}/${id}`} gap={4}>
               <PolicyLink kind={kind} id={id}>
                 {catalogue.titleOf(kind, id) ?? id}
               </PolicyLink>
-              <small className={policyClasses.parts}>{text.kinds[kind]}</small>
-            </span>
+              <span className="quiet">{text.kinds[kind]}</span>
+            </Group>
           ))}
-        </p>
+        </Refs>
       )}
     </li>
   );

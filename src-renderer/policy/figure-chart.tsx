@@ -1,8 +1,8 @@
 import { LineChart } from "@mantine/charts";
+import { Box } from "@mantine/core";
 import type { LibraryFigure } from "../../src-shared/contract/library.ts";
 import { chartPoints, monthOfInstant, type ChartPoint } from "./figure-chart-model.ts";
 import { text } from "./text.ts";
-import classes from "./figure-chart.module.css";
 
 const HEIGHT = 170;
 
@@ -13,7 +13,7 @@ export function FigureChart({ figure, today }: { readonly figure: LibraryFigure;
   const starts = points.filter((point) => point.label !== null);
   const said = starts.map((point) => `${monthOfInstant(point.at)} ${point.label} ${figure.unit}`);
   return (
-    <div className={classes.figureChart} role="img" aria-label={text.figure.chart(figure.title, said)}>
+    <Box px="var(--sheet-side)" pb={4} role="img" aria-label={text.figure.chart(figure.title, said)}>
       <LineChart
         h={HEIGHT}
         data={[...points]}
@@ -38,7 +38,7 @@ export function FigureChart({ figure, today }: { readonly figure: LibraryFigure;
         lineChartProps={{ margin: { top: 22, right: 12 } }}
         unit={figure.unit === "%" ? "%" : ""}
       />
-    </div>
+    </Box>
   );
 }
 
@@ -47,8 +47,8 @@ function StartDot({ cx, cy, payload }: { readonly cx?: number; readonly cy?: num
   if (cx === undefined || cy === undefined || payload === undefined || payload.label === null) return <g />;
   return (
     <g>
-      <circle cx={cx} cy={cy} r={3.5} className={classes.chartDot} />
-      <text x={cx + 2} y={cy - 8} className={classes.chartValue}>
+      <circle cx={cx} cy={cy} r={3.5} fill="var(--accent)" />
+      <text x={cx + 2} y={cy - 8} fontSize={12} fill="var(--ink)" className="tabular">
         {payload.label}
       </text>
     </g>

@@ -1,4 +1,4 @@
-import { Button, Table } from "@mantine/core";
+import { Button, Group, Table } from "@mantine/core";
 import { IconAlertTriangle, IconBuilding, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { LibraryFigure, LibraryFigureValue } from "../../src-shared/contract/library.ts";
@@ -6,13 +6,14 @@ import { FIGURE_GRADE_LABELS } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session/session.tsx";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { FigureEntry } from "../ui/dialogs/figure-entry.tsx";
+import { StateMark } from "../ui/page/state-mark.tsx";
 import { FigureChart } from "./figure-chart.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, UsedBy } from "./refs.tsx";
+import { Sheet, SheetLines } from "./sheet.tsx";
 import { text } from "./text.ts";
-import classes from "./figures.module.css";
-import policyClasses from "./policy.module.css";
 
+const { columns } = text.figure;
 type Entering = { readonly figure: LibraryFigure; readonly date: string };
 
 /** Every figure with all its values by period; what nobody has is marked as missing. */
@@ -51,36 +52,53 @@ function FigureSheet({
   const entry = useEntry("figure", figure.id);
   const missing = figure.values.find(({ value }) => value === null);
   return (
-    <section className={policyClasses.policySheet} aria-label={figure.title} {...entry}>
-      <header>
-        <h2>{figure.title}</h2>
-        <span className="mono quiet">{figure.id}</span>
-        <span className={`quiet ${policyClasses.policySheetAside}`}>{text.figure.who(figure.enteredBy)}</span>
-        {onEnter === null ? null : (
-          <Button
-            size="compact-sm"
-            variant={missing === undefined ? "default" : "filled"}
-            leftSection={<IconPlus size={16} aria-hidden />}
-            aria-label={text.figure.enterOf(figure.title)}
-            onClick={() => onEnter({ figure, date: missing?.from ?? today })}
-          >
-            {text.figure.enter}
-          </Button>
-        )}
-      </header>
+    <Sheet
+      label={figure.title}
+      title={figure.title}
+      id={figure.id}
+      aside={
+        <>
+          <span className="quiet">{text.figure.who(figure.enteredBy)}</span>
+          {onEnter === null ? null : (
+            <Button
+              size="compact-sm"
+              variant={missing === undefined ? "default" : "filled"}
+              leftSection={<IconPlus size={16} aria-hidden />}
+              aria-label={text.figure.enterOf(figure.title)}
+              onClick={() => onEnter({ figure, date: missing?.from ?? today })}
+            >
+              {text.figure.enter}
+            </Button>
+          )}
+        </>
+      }
+      {...entry}
+    >
       <FigureChart figure={figure} today={today} />
-      <Table className={policyClasses.figureTable}>
+      <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{text.figure.columns.validity}</Table.Th>
-            <Table.Th scope="col" className="number">
-              {text.figure.columns.value}
+            <Table.Th scope="col" w="17%">
+              {columns.validity}
             </Table.Th>
-            <Table.Th scope="col">{text.figure.columns.document}</Table.Th>
-            <Table.Th scope="col">{text.figure.columns.grade}</Table.Th>
-            <Table.Th scope="col">{text.figure.columns.checked}</Table.Th>
-            <Table.Th scope="col">{text.figure.columns.note}</Table.Th>
-            <Table.Th scope="col">{text.basis}</Table.Th>
+            <Table.Th scope="col" w="11%" ta="right">
+              {columns.value}
+            </Table.Th>
+            <Table.Th scope="col" w="18%">
+              {columns.document}
+            </Table.Th>
+            <Table.Th scope="col" w="13%">
+              {columns.grade}
+            </Table.Th>
+            <Table.Th scope="col" w="10%">
+              {columns.checked}
+            </Table.Th>
+            <Table.Th scope="col" w="20%">
+              {columns.note}
+            </Table.Th>
+            <Table.Th scope="col" w="11%">
+              {text.basis}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -89,8 +107,12 @@ function FigureSheet({
           ))}
         </Table.Tbody>
       </Table>
-      <UsedBy ids={figure.usedBy} />
-    </section>
+      <SheetLines>
+        <li>
+          <UsedBy ids={figure.usedBy} />
+        </li>
+      </SheetLines>
+    </Sheet>
   );
 }
 
@@ -98,34 +120,40 @@ function ValueRow({ figure, value }: { readonly figure: LibraryFigure; readonly 
   const { target } = useReading();
   const cited = target?.kind === "figure" && target.id === figure.id && target.line === value.from;
   return (
-    <tr
-      className={value.value === null ? classes.figureMissing : undefined}
+    <Table.Tr
+      {...(value.value === null ? { bg: "var(--warn-soft)" } : {})}
       data-line={value.from}
       data-target={cited || undefined}
     >
-      <td className="tabular">{text.figure.until(value.from, value.to)}</td>
-      <td className="number tabular">
+      <Table.Td className="tabular">{text.figure.until(value.from, value.to)}</Table.Td>
+      <Table.Td ta="right" className="tabular">
         {value.value === null ? (
-          <span className={classes.figureNone}>
+          <StateMark tone="warning">
             <IconAlertTriangle size={15} aria-hidden />
             {text.figure.missing}
-          </span>
+          </StateMark>
         ) : (
           <>
             <strong>{value.value}</strong> <small>{figure.unit}</small>
           </>
         )}
-      </td>
-      <td>{value.document}</td>
-      <td>
-        {value.grade === "office" ? <IconBuilding size={15} aria-hidden className={classes.figureOwn} /> : null}
-        {value.value === null ? "" : FIGURE_GRADE_LABELS[value.grade]}
-      </td>
-      <td className="tabular">{value.checked}</td>
-      <td className={classes.figureNote}>{value.note}</td>
-      <td>
+      </Table.Td>
+      <Table.Td>{value.document}</Table.Td>
+      <Table.Td>
+        {value.value === null ? null : value.grade === "office" ? (
+          <Group gap={4} wrap="nowrap">
+            <IconBuilding size={15} aria-hidden />
+            {FIGURE_GRADE_LABELS[value.grade]}
+          </Group>
+        ) : (
+          FIGURE_GRADE_LABELS[value.grade]
+        )}
+      </Table.Td>
+      <Table.Td className="tabular">{value.checked}</Table.Td>
+      <Table.Td c="var(--ink-2)">{value.note}</Table.Td>
+      <Table.Td>
         <ClauseRefs ids={value.citations} />
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
 }

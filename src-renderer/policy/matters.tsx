@@ -1,4 +1,4 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Box, Button, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { LibraryField, LibraryMatter, LibraryQuestion, LibraryStated } from "../../src-shared/contract/library.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS } from "../../src-shared/text/labels.ts";
@@ -8,42 +8,53 @@ import { SectionLines } from "../ui/decision/sections.tsx";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, Parts } from "./refs.tsx";
-import { Standing } from "./standing.tsx";
+import { Sheet, SheetLines, SheetText, Standing } from "./sheet.tsx";
 import { text } from "./text.ts";
 import { QUESTION_TYPE_LABELS } from "../../src-shared/text/library.ts";
 import classes from "./matters.module.css";
-import policyClasses from "./policy.module.css";
 
 /** Every matter in one line. */
 export function MatterList() {
   const { catalogue } = useReading();
   return (
-    <ul className={classes.matterList}>
-      {catalogue.library.matters.map((matter) => (
-        <li key={matter.id}>
-          <PolicyLink kind="matter" id={matter.id}>
-            {matter.title}
-          </PolicyLink>
-          {matter.standing === "current" ? null : <Standing standing={matter.standing} />}
-          <span className={classes.matterSummary}>{matter.summary}</span>
-          <span className={`quiet ${policyClasses.policySheetAside}`}>
-            {text.matter.summaryCounts(matter.questions.length, matter.clauses.length)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <Paper withBorder>
+      <SheetLines>
+        {catalogue.library.matters.map((matter) => (
+          <Group component="li" key={matter.id} gap={12} wrap="nowrap" align="baseline">
+            <PolicyLink kind="matter" id={matter.id} className={classes.name}>
+              {matter.title}
+            </PolicyLink>
+            {matter.standing === "current" ? null : <Standing standing={matter.standing} />}
+            <Text span inherit flex={1} c="var(--ink-2)">
+              {matter.summary}
+            </Text>
+            <Text span inherit flex="none" c="dimmed" className="tabular">
+              {text.matter.summaryCounts(matter.questions.length, matter.clauses.length)}
+            </Text>
+          </Group>
+        ))}
+      </SheetLines>
+    </Paper>
   );
 }
 
 function Block({ title, show, children }: { readonly title: string; readonly show: boolean; readonly children: ReactNode }) {
   if (!show) return null;
   return (
-    <section className={classes.matterBlock} aria-label={title}>
-      <h3>{title}</h3>
+    <section className={classes.block} aria-label={title}>
+      <Title order={3} fz="sm" c="var(--accent)" px="var(--sheet-side)" pt={8} pb={4}>
+        {title}
+      </Title>
       {children}
     </section>
   );
 }
+
+const Points = ({ children }: { readonly children: ReactNode }) => (
+  <Stack component="ul" gap={4} px="var(--sheet-side)" pb={8}>
+    {children}
+  </Stack>
+);
 
 /** One matter, whole: what is asked, what must hold, what is handed in, and everything that it rests on. */
 export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
@@ -52,31 +63,32 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
   const entry = useEntry("matter", matter.id);
   const words = text.matter;
   return (
-    <article className={`${policyClasses.policySheet} ${policyClasses.policyMatter}`} aria-label={matter.title} {...entry}>
-      <header>
-        <h2>{matter.title}</h2>
-        <Standing standing={matter.standing} />
-        <span className="mono quiet">{matter.id}</span>
-        {clerk.role === "auditor" ? null : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            className={policyClasses.policySheetAside}
-            onClick={() => startForm(matter.id)}
-          >
+    <Sheet
+      label={matter.title}
+      title={matter.title}
+      id={matter.id}
+      whole
+      mark={<Standing standing={matter.standing} />}
+      aside={
+        clerk.role === "auditor" ? undefined : (
+          <Button size="compact-sm" variant="default" onClick={() => startForm(matter.id)}>
             {words.start}
           </Button>
-        )}
-      </header>
-      <p className={policyClasses.policySheetBody}>{matter.summary}</p>
+        )
+      }
+      {...entry}
+    >
+      <SheetText>{matter.summary}</SheetText>
       <Block title={words.conditions} show={matter.conditions.length > 0}>
         <Table>
           <Table.Tbody>
             {matter.conditions.map((condition) => (
               <Table.Tr key={condition.id}>
-                <Table.Th scope="row">{condition.title}</Table.Th>
+                <Table.Th scope="row" w="22%">
+                  {condition.title}
+                </Table.Th>
                 <Table.Td>{condition.required}</Table.Td>
-                <Table.Td className={classes.basis}>
+                <Table.Td w="22%">
                   <ClauseRefs ids={condition.citations} />
                 </Table.Td>
               </Table.Tr>
@@ -87,91 +99,97 @@ export function MatterPage({ matter }: { readonly matter: LibraryMatter }) {
       <Questions questions={matter.questions} />
       <Block title={words.materials} show={matter.materials.length > 0}>
         <Table>
-          <tbody>
+          <Table.Tbody>
             {matter.materials.map((material) => (
-              <tr key={material.id}>
-                <th scope="row">{material.title}</th>
-                <td className={classes.nowrap}>
+              <Table.Tr key={material.id}>
+                <Table.Th scope="row" w="22%">
+                  {material.title}
+                </Table.Th>
+                <Table.Td className="tabular">
                   {MATERIAL_FORM_LABELS[material.form]} {words.count(material.count)} · {MATERIAL_NEED_LABELS[material.need]}
-                </td>
-                <td>{material.because}</td>
-                <td className={classes.basis}>
+                </Table.Td>
+                <Table.Td>{material.because}</Table.Td>
+                <Table.Td w="22%">
                   <ClauseRefs ids={material.citations} />
-                </td>
-              </tr>
+                </Table.Td>
+              </Table.Tr>
             ))}
-          </tbody>
+          </Table.Tbody>
         </Table>
       </Block>
       <Stated title={words.places} said={matter.places} />
       <Stated title={words.timeLimits} said={matter.timeLimits} />
       <Block title={words.sections} show={matter.sections.length > 0}>
         {matter.sections.map((section) => (
-          <div key={section.id} className={classes.matterSection}>
+          <Box key={section.id} px="var(--sheet-side)" py={4} className={classes.section}>
             <p>
               <strong>{section.title}</strong> <ClauseRefs ids={section.citations} />
             </p>
             <SectionLines section={section} />
-          </div>
+          </Box>
         ))}
       </Block>
       <Block title={words.notices} show={matter.notices.length > 0}>
-        <ul className={classes.matterNotices}>
+        <Points>
           {matter.notices.map((notice) => (
             <li key={notice.id}>
               {notice.text} <ClauseRefs ids={notice.citations} />
             </li>
           ))}
-        </ul>
+        </Points>
       </Block>
       <Next matter={matter} />
       <Data matter={matter} />
       <Clauses matter={matter} />
-    </article>
+    </Sheet>
   );
 }
 
 function Stated({ title, said }: { readonly title: string; readonly said: readonly LibraryStated[] }) {
   return (
     <Block title={title} show={said.length > 0}>
-      <ul className={classes.matterNotices}>
+      <Points>
         {said.map((one) => (
           <li key={one.text}>
             {one.text} <ClauseRefs ids={one.citations} />
           </li>
         ))}
-      </ul>
+      </Points>
     </Block>
   );
 }
 
 function Questions({ questions }: { readonly questions: readonly LibraryQuestion[] }) {
   const row = (question: LibraryField, inside: boolean): ReactNode => (
-    <tr key={`${inside ? "field" : "fact"} ${question.title}`}>
-      <th scope="row" className={inside ? classes.questionField : undefined}>
+    <Table.Tr key={`${inside ? "field" : "fact"} ${question.title}`}>
+      <Table.Th scope="row" w="22%" {...(inside ? { pl: 34, fw: 400 } : {})}>
         {question.title}
         {question.sometimes ? (
-          <Text component="small" size="sm" c="dimmed">
+          <Text inherit span c="dimmed" fw={400}>
             {" "}
             {text.matter.sometimes}
           </Text>
         ) : null}
-      </th>
-      <td>
+      </Table.Th>
+      <Table.Td>
         {question.type === "choice" ? question.options.join(" / ") : QUESTION_TYPE_LABELS[question.type]}
-        {question.help === "" ? null : <small className={classes.questionHelp}>{question.help}</small>}
-      </td>
-      <td className={classes.basis}>
+        {question.help === "" ? null : (
+          <Text inherit c="dimmed">
+            {question.help}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td w="22%">
         <ClauseRefs ids={question.citations} />
-      </td>
-    </tr>
+      </Table.Td>
+    </Table.Tr>
   );
   return (
     <Block title={text.matter.questions} show={questions.length > 0}>
       <Table>
-        <tbody>
+        <Table.Tbody>
           {questions.flatMap((question) => [row(question, false), ...question.fields.map((field) => row(field, true))])}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </Block>
   );
@@ -181,7 +199,7 @@ function Next({ matter }: { readonly matter: LibraryMatter }) {
   const { catalogue } = useReading();
   return (
     <Block title={text.matter.next} show={matter.next.length > 0}>
-      <ul className={classes.matterNotices}>
+      <Points>
         {matter.next.map((next) => (
           <li key={`${next.matter} ${next.why}`}>
             <PolicyLink kind="matter" id={next.matter}>
@@ -190,7 +208,7 @@ function Next({ matter }: { readonly matter: LibraryMatter }) {
             ：{next.why} <ClauseRefs ids={next.citations} />
           </li>
         ))}
-      </ul>
+      </Points>
     </Block>
   );
 }
@@ -205,18 +223,16 @@ function Data({ matter }: { readonly matter: LibraryMatter }) {
     entries: readonly { readonly id: string; readonly title: string; readonly says: string }[],
   ): ReactNode => (
     <Block title={title} show={entries.length > 0}>
-      <ul className={classes.matterData}>
+      <Points>
         {entries.map((entry) => (
-          <li key={entry.id}>
+          <Group component="li" key={entry.id} gap="2px 12px">
             <PolicyLink kind={kind} id={entry.id}>
               {entry.title}
             </PolicyLink>
-            <Text span size="sm" c="dimmed">
-              {entry.says}
-            </Text>
-          </li>
+            <span className="quiet">{entry.says}</span>
+          </Group>
         ))}
-      </ul>
+      </Points>
     </Block>
   );
   const used = <Entry extends { readonly id: string }>(entries: readonly Entry[], ids: readonly string[]): Entry[] =>
@@ -268,24 +284,24 @@ function Clauses({ matter }: { readonly matter: LibraryMatter }) {
   return (
     <Block title={text.matter.clauses} show={matter.clauses.length > 0}>
       <Table>
-        <tbody>
+        <Table.Tbody>
           {matter.clauses.map(({ id, parts }) => {
             const found = catalogue.clause(id);
             return found === null ? null : (
-              <tr key={id}>
-                <td className={classes.matterClause}>
+              <Table.Tr key={id}>
+                <Table.Td w="33%">
                   <PolicyLink kind="clause" id={id}>
                     {found.document.title} {found.clause.clause}
                   </PolicyLink>
-                </td>
-                <td>{found.clause.summary}</td>
-                <td className={classes.basis}>
+                </Table.Td>
+                <Table.Td>{found.clause.summary}</Table.Td>
+                <Table.Td w="22%">
                   <Parts parts={parts} />
-                </td>
-              </tr>
+                </Table.Td>
+              </Table.Tr>
             );
           })}
-        </tbody>
+        </Table.Tbody>
       </Table>
     </Block>
   );

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Button, Group, Loader, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { IconArrowLeft, IconPrinter, IconSearch } from "@tabler/icons-react";
 import { Link, useCanGoBack, useNavigate, useRouter } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
@@ -7,6 +7,8 @@ import { useCommands } from "../app/keys/commands.tsx";
 import { useSession } from "../app/session/session.tsx";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
+import { Finding } from "../ui/page/finding.tsx";
+import { EmptyPage, PageHead, PageTools } from "../ui/page/page.tsx";
 import { PolicyCity } from "../ui/policy-link.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { Contents } from "./contents.tsx";
@@ -28,7 +30,6 @@ import { SearchResults } from "./search-results.tsx";
 import { Tables } from "./tables.tsx";
 import { text } from "./text.ts";
 import classes from "./policy-page.module.css";
-import policyClasses from "./policy.module.css";
 
 export interface PolicyAddress {
   /** Absent: the office's own city, and the matters. */
@@ -103,8 +104,8 @@ export function PolicyPage({
   ]);
 
   return (
-    <div className={`page ${classes.policy}`}>
-      <header className={classes.policyHead}>
+    <Stack gap="sm" pt={16} px={20} className={classes.policy}>
+      <PageHead>
         <h1>{text.title}</h1>
         <SegmentedControl
           aria-label={text.city}
@@ -114,7 +115,8 @@ export function PolicyPage({
         />
         <TextInput
           ref={box}
-          className={classes.policyFind}
+          flex="1 1 280px"
+          maw={460}
           type="search"
           aria-label={text.find.label}
           placeholder={text.find.placeholder}
@@ -129,7 +131,7 @@ export function PolicyPage({
             {text.onlyAdministrator}
           </Text>
         )}
-        <span className={classes.policyActs}>
+        <PageTools>
           <Button
             variant="default"
             leftSection={<IconArrowLeft size={17} aria-hidden />}
@@ -145,37 +147,39 @@ export function PolicyPage({
           >
             {text.print}
           </Button>
-        </span>
-      </header>
+        </PageTools>
+      </PageHead>
       {catalogue === null ? (
-        <div className="page-empty">
+        <EmptyPage>
           {library.error ? <ErrorNotice error={library.error} onRetry={() => void library.refetch()} /> : <Loader />}
-        </div>
+        </EmptyPage>
       ) : (
         <ReadingProvider value={{ catalogue, target }}>
           <PolicyCity value={city}>
-            <div className={classes.policyBody}>
-              <nav className={classes.policySide} aria-label={text.contents}>
-                {SHELVES.map((one) => (
-                  <Link
-                    key={one}
-                    to={ROUTE}
-                    params={{ city, kind: one, id: undefined }}
-                    search={{}}
-                    className={classes.shelfLink}
-                    aria-current={one === shelf && words === "" ? "page" : undefined}
-                  >
-                    {text.shelves[one]}
-                  </Link>
-                ))}
+            <Group align="stretch" wrap="nowrap" gap="md" flex={1} mih={0}>
+              <Stack component="nav" gap={0} w={236} className={classes.side} aria-label={text.contents}>
+                <ul>
+                  {SHELVES.map((one) => (
+                    <li key={one}>
+                      <Link
+                        to={ROUTE}
+                        params={{ city, kind: one, id: undefined }}
+                        search={{}}
+                        aria-current={one === shelf && words === "" ? "page" : undefined}
+                      >
+                        {text.shelves[one]}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
                 {words === "" ? <Contents shelf={shelf} /> : null}
-              </nav>
+              </Stack>
               <ShelfView catalogue={catalogue} shelf={shelf} target={target} find={words} />
-            </div>
+            </Group>
           </PolicyCity>
         </ReadingProvider>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -191,7 +195,7 @@ function ShelfView({
   readonly find: string;
 }) {
   const { library } = catalogue;
-  const view = useRef<HTMLElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const entries = useMemo(() => searchEntries(library), [library]);
   const words = useDeferredValue(find);
   const found = useMemo(() => search(entries, words), [entries, words]);
@@ -205,8 +209,13 @@ function ShelfView({
   }, [target, find]);
 
   return (
-    <main
-      className={classes.policyShelf}
+    <Stack
+      component="section"
+      gap="sm"
+      flex={1}
+      miw={0}
+      className={classes.shelf}
+      data-part="shelf"
       ref={view}
       tabIndex={-1}
       aria-label={find === "" ? text.shelves[shelf] : text.find.results}
@@ -219,11 +228,11 @@ function ShelfView({
         <SearchResults words={words} found={found} />
       ) : (
         <>
-          {gone ? <p className={policyClasses.policySheetWarning}>{text.gone(target.id)}</p> : null}
+          {gone ? <Finding tone="warning">{text.gone(target.id)}</Finding> : null}
           <ShelfEntries catalogue={catalogue} shelf={shelf} target={target} />
         </>
       )}
-    </main>
+    </Stack>
   );
 }
 

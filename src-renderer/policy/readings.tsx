@@ -1,14 +1,13 @@
-import { Button } from "@mantine/core";
+import { Box, Button, Group } from "@mantine/core";
 import { IconBuilding, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import type { LibraryReading } from "../../src-shared/contract/library.ts";
 import { AUTHORITY_LABELS } from "../../src-shared/text/labels.ts";
 import { ChooseReading } from "./choose-reading.tsx";
 import { useEntry, useReading } from "./library.ts";
-import { ClauseRefs, UsedBy } from "./refs.tsx";
+import { ClauseRefs, Refs, UsedBy } from "./refs.tsx";
+import { Sheet, SheetLines } from "./sheet.tsx";
 import { text } from "./text.ts";
-import classes from "./readings.module.css";
-import policyClasses from "./policy.module.css";
 
 /** Points that the documents leave open, and how they are read here. */
 export function Readings({ mayChoose }: { readonly mayChoose: boolean }) {
@@ -33,44 +32,50 @@ function ReadingSheet({
 }) {
   const entry = useEntry("reading", reading.id);
   return (
-    <section className={policyClasses.policySheet} aria-label={reading.question} {...entry}>
-      <header>
-        <h2>{reading.question}</h2>
-        <span className={`quiet ${policyClasses.policySheetAside}`}>{AUTHORITY_LABELS[reading.authority]}</span>
-        {onChoose === null ? null : (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={text.reading.chooseOf(reading.question)}
-            onClick={() => onChoose(reading)}
-          >
-            {text.reading.choose}
-          </Button>
-        )}
-      </header>
-      <ul className={classes.readingOptions}>
-        {reading.options.map((option) => (
-          <li key={option.id} className={option.id === reading.chosen ? classes.readingChosen : undefined}>
-            {option.id === reading.chosen ? (
+    <Sheet
+      label={reading.question}
+      title={reading.question}
+      aside={
+        <>
+          <span className="quiet">{AUTHORITY_LABELS[reading.authority]}</span>
+          {onChoose === null ? null : (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={text.reading.chooseOf(reading.question)}
+              onClick={() => onChoose(reading)}
+            >
+              {text.reading.choose}
+            </Button>
+          )}
+        </>
+      }
+      {...entry}
+    >
+      <SheetLines>
+        {reading.options.map((option) =>
+          option.id === reading.chosen ? (
+            <Group component="li" key={option.id} gap={8} wrap="nowrap" bg="var(--accent-soft)" c="var(--accent-dark)" fw={600}>
               <IconCheck size={17} stroke={2.4} aria-hidden />
-            ) : (
-              <span className={classes.readingBlank} />
-            )}
-            <span>{option.title}</span>
-            {option.id === reading.chosen ? (
-              <small>
+              {option.title}
+              <Group component="span" gap={4} ml="auto" wrap="nowrap" flex="none">
                 {reading.byOffice ? <IconBuilding size={14} aria-hidden /> : null}
                 {text.reading.chosen}（{reading.byOffice ? text.reading.byOffice : text.reading.byDefault}）
-              </small>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <p className={policyClasses.usedBy}>
-        <small>{text.basis}</small>
-        <ClauseRefs ids={reading.citations} />
-      </p>
-      <UsedBy ids={reading.usedBy} />
-    </section>
+              </Group>
+            </Group>
+          ) : (
+            <li key={option.id}>
+              <Box pl={25}>{option.title}</Box>
+            </li>
+          ),
+        )}
+        <li>
+          <Refs label={text.basis}>
+            <ClauseRefs ids={reading.citations} />
+          </Refs>
+          <UsedBy ids={reading.usedBy} />
+        </li>
+      </SheetLines>
+    </Sheet>
   );
 }

@@ -1,10 +1,9 @@
-import { Text } from "@mantine/core";
+import { Mark, Text } from "@mantine/core";
 import { LIBRARY_KINDS } from "../../src-shared/contract/library.ts";
 import { PolicyLink } from "../ui/policy-link.tsx";
 import type { Found, Piece } from "./search.ts";
+import { Sheet, SheetLines } from "./sheet.tsx";
 import { text } from "./text.ts";
-import classes from "./search-results.module.css";
-import policyClasses from "./policy.module.css";
 
 /** What was found, by kind, each with the words that fit. */
 export function SearchResults({ words, found }: { readonly words: string; readonly found: readonly Found[] }) {
@@ -18,26 +17,25 @@ export function SearchResults({ words, found }: { readonly words: string; readon
     const entries = found.filter((entry) => entry.kind === kind);
     if (entries.length === 0) return null;
     return (
-      <section key={kind} className={policyClasses.policySheet} aria-label={text.kinds[kind]}>
-        <header>
-          <h2>{text.kinds[kind]}</h2>
-          <Text span size="sm" c="dimmed">
-            {text.find.count(entries.length)}
-          </Text>
-        </header>
-        <ul className={classes.found}>
+      <Sheet
+        key={kind}
+        label={text.kinds[kind]}
+        title={text.kinds[kind]}
+        mark={<span className="quiet">{text.find.count(entries.length)}</span>}
+      >
+        <SheetLines>
           {entries.map((entry) => (
             <li key={entry.id}>
               <PolicyLink kind={entry.kind} id={entry.id}>
                 <Marked pieces={entry.titlePieces} />
               </PolicyLink>
-              <p>
+              <Text fz="xs" c="var(--ink-2)">
                 <Marked pieces={entry.snippet} />
-              </p>
+              </Text>
             </li>
           ))}
-        </ul>
-      </section>
+        </SheetLines>
+      </Sheet>
     );
   });
 }
@@ -47,6 +45,6 @@ function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece) => {
     const key = at;
     at += piece.text.length;
-    return piece.hit ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
+    return piece.hit ? <Mark key={key}>{piece.text}</Mark> : <span key={key}>{piece.text}</span>;
   });
 }

@@ -1,12 +1,12 @@
 import { Table } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
 import type { LibraryTable } from "../../src-shared/contract/library.ts";
+import { StateMark } from "../ui/page/state-mark.tsx";
 import { tableLine } from "../ui/policy-link.tsx";
 import { useEntry, useReading } from "./library.ts";
 import { ClauseRefs, UsedBy } from "./refs.tsx";
+import { Sheet, SheetLines } from "./sheet.tsx";
 import { text } from "./text.ts";
-import classes from "./tables.module.css";
-import policyClasses from "./policy.module.css";
 
 /** Decision tables as tables: conditions on the left, what follows on the right, the clause of each row. */
 export function Tables() {
@@ -19,19 +19,22 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
   const entry = useEntry("table", table.id);
   const line = target?.kind === "table" && target.id === table.id ? target.line : null;
   return (
-    <section className={policyClasses.policySheet} aria-label={table.title} {...entry}>
-      <header>
-        <h2>{table.title}</h2>
-        <span className="mono quiet">{table.id}</span>
-        <span className={`${classes.proof} ${policyClasses.policySheetAside}`}>
+    <Sheet
+      label={table.title}
+      title={table.title}
+      id={table.id}
+      aside={
+        <StateMark tone="good">
           <IconShieldCheck size={16} aria-hidden />
           {text.table.proof(table.cellsProved)}
-        </span>
-      </header>
-      <Table className={classes.decisionTable}>
+        </StateMark>
+      }
+      {...entry}
+    >
+      <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" className="number">
+            <Table.Th scope="col" ta="right" w={40}>
               {text.table.row}
             </Table.Th>
             {table.inputs.map((input) => (
@@ -40,7 +43,7 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
               </Table.Th>
             ))}
             {table.outputs.map((output) => (
-              <Table.Th key={output} scope="col" className={classes.decisionOutput}>
+              <Table.Th key={output} scope="col" bg="var(--accent-soft)">
                 {output}
               </Table.Th>
             ))}
@@ -50,12 +53,14 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
         <Table.Tbody>
           {table.rows.map((row, index) => (
             <Table.Tr key={row.when.join("|")} data-line={tableLine(index)} data-target={line === tableLine(index) || undefined}>
-              <Table.Td className="number quiet tabular">{index + 1}</Table.Td>
+              <Table.Td ta="right" className="quiet tabular">
+                {index + 1}
+              </Table.Td>
               {row.when.map((test, at) => (
                 <Table.Td key={table.inputs[at]}>{test}</Table.Td>
               ))}
               {row.then.map((value, at) => (
-                <Table.Td key={table.outputs[at]} className={classes.decisionOutput}>
+                <Table.Td key={table.outputs[at]} bg="var(--accent-soft)">
                   <strong>{value}</strong>
                 </Table.Td>
               ))}
@@ -66,7 +71,11 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
           ))}
         </Table.Tbody>
       </Table>
-      <UsedBy ids={table.usedBy} />
-    </section>
+      <SheetLines>
+        <li>
+          <UsedBy ids={table.usedBy} />
+        </li>
+      </SheetLines>
+    </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import type { StatisticsRow } from "../../src-shared/contract/reports.ts";
 
 /** Lying bars that can be read at one look; the table below holds the rest. */
 export const MOST_BARS = 10;
-const LONGEST_LABEL = 10;
+const LONGEST_LABEL = 12;
 
 export interface ChartRow extends Record<string, unknown> {
   readonly label: string;
@@ -27,5 +27,11 @@ export function chartRows(rows: readonly StatisticsRow[], lying: boolean): Chart
     return { label: twin === 0 ? label : `${label}${twin + 1}`, title, accepted, settled, advised };
   });
 }
+
+/** Months before anything was done have nothing to show. */
+export const fromFirstCount = (rows: readonly StatisticsRow[]): readonly StatisticsRow[] => {
+  const first = rows.findIndex(hasCounts);
+  return first < 0 ? rows : rows.slice(first);
+};
 
 export const hasCounts = ({ counts }: StatisticsRow): boolean => Object.values(counts).some((count) => count > 0);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Loader, NativeSelect, Text } from "@mantine/core";
+import { ActionIcon, Button, Grid, Group, Loader, NativeSelect, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronLeft, IconChevronRight, IconLock, IconLockCheck } from "@tabler/icons-react";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -27,7 +27,6 @@ import { UnclosedDays } from "./unclosed-days.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
 import { Finding } from "../ui/page/finding.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
-import classes from "./day-page.module.css";
 
 export interface DaySearch {
   readonly date?: string;
@@ -62,7 +61,7 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
   return (
     <Page>
       <PageHead>
-        <ReportTabs />
+        <ReportTabs open="day" />
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="default" size="lg" aria-label={text.day.previous} onClick={() => go({ date: dayAfter(date, -1) })}>
             <IconChevronLeft size={18} />
@@ -123,7 +122,7 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
           <Loader m="xl" />
         )
       ) : (
-        <div className={classes.day} aria-busy={found.isPlaceholderData}>
+        <Stack gap="sm" aria-busy={found.isPlaceholderData}>
           {ledger.closed === null ? null : (
             <StandingLine tone="good" icon={IconLockCheck}>
               {text.day.closed(ledger.closed.clerk, dayAndTime(ledger.closed.at), ledger.late)}
@@ -132,10 +131,16 @@ export function DayPage({ search }: { readonly search: DaySearch }) {
           )}
           <AfterClosing ledger={ledger} />
           <UnclosedDays shown={date} onChoose={(day) => go({ date: day, clerk: undefined })} />
-          <DayFigures ledger={ledger} />
-          <DayChecks ledger={ledger} />
+          <Grid gap="sm">
+            <Grid.Col span={7}>
+              <DayFigures ledger={ledger} />
+            </Grid.Col>
+            <Grid.Col span={5}>
+              <DayChecks ledger={ledger} />
+            </Grid.Col>
+          </Grid>
           <DayRows ledger={ledger} />
-        </div>
+        </Stack>
       )}
       {closing && ledger !== undefined ? <CloseDialog ledger={ledger} onClose={() => setClosing(false)} /> : null}
     </Page>

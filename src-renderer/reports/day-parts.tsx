@@ -1,4 +1,4 @@
-import { Table, Text } from "@mantine/core";
+import { Badge, Group, Stack, Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -12,9 +12,10 @@ import { useMay } from "../ui/calls/rights.ts";
 import { RowTable, type Column } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
 import { StandingLine } from "../ui/page/standing-line.tsx";
+import { StateMark } from "../ui/page/state-mark.tsx";
 import { TextButton } from "../ui/page/text-button.tsx";
-import classes from "./day-parts.module.css";
 import { LEDGER_KINDS } from "../../src-shared/domain/ledger.ts";
 
 /** Items of a check that are shown before they are asked for. */
@@ -26,60 +27,80 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
   const { amountColumns } = text.day;
   const signed = closed !== null && rows.some(({ afterClosing }) => afterClosing) ? closed.signed : null;
   return (
-    <section className={classes.dayFigures} aria-label={text.day.counts}>
-      <ul className={classes.dayCounts}>
-        {LEDGER_KINDS.map((kind) => (
-          <li key={kind} className={counts[kind] === 0 ? classes.dayCountNone : undefined}>
-            <strong className="tabular">{counts[kind]}</strong>
-            <span>{LEDGER_LABELS[kind]}</span>
-            {signed === null || signed.counts[kind] === counts[kind] ? null : (
-              <small className="tabular">{text.day.signedCount(signed.counts[kind])}</small>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className="quiet tabular">
-        {receiptNumbers === null
-          ? text.day.noReceipts
-          : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)}
-      </p>
-      {amounts.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {text.day.noAmounts}
-        </Text>
-      ) : (
-        <Table className="day-amounts" aria-label={text.day.amounts}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{amountColumns.title}</Table.Th>
-              <Table.Th scope="col">{amountColumns.way}</Table.Th>
-              <Table.Th scope="col" className="number">
-                {amountColumns.count}
-              </Table.Th>
-              <Table.Th scope="col" className="number">
-                {amountColumns.sum}
-              </Table.Th>
-              {signed === null ? null : (
-                <Table.Th scope="col" className="number">
-                  {amountColumns.signed}
-                </Table.Th>
+    <Card aria-label={text.day.counts}>
+      <Stack gap="sm">
+        <Group component="ul" grow gap={0} wrap="nowrap" align="flex-start">
+          {LEDGER_KINDS.map((kind) => (
+            <Stack component="li" key={kind} gap={2} ta="center">
+              <Text
+                component="strong"
+                fz={24}
+                lh={1.2}
+                className="tabular"
+                {...(counts[kind] === 0 ? { c: "dimmed" } : { fw: 700 })}
+              >
+                {counts[kind]}
+              </Text>
+              {LEDGER_LABELS[kind]}
+              {signed === null || signed.counts[kind] === counts[kind] ? null : (
+                <Text fz="xs" c="dimmed" className="tabular">
+                  {text.day.signedCount(signed.counts[kind])}
+                </Text>
               )}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {amounts.map((sum) => (
-              <Table.Tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
-                <Table.Td>{sum.title}</Table.Td>
-                <Table.Td>{text.day.way(sum.payer, sum.payee)}</Table.Td>
-                <Table.Td className="number tabular">{sum.count}</Table.Td>
-                <Table.Td className="number tabular">{formatYuan(sum.fen)}</Table.Td>
-                {signed === null ? null : <Table.Td className="number tabular">{signedText(signed.amounts, sum)}</Table.Td>}
+            </Stack>
+          ))}
+        </Group>
+        <p className="quiet tabular">
+          {receiptNumbers === null
+            ? text.day.noReceipts
+            : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)}
+        </p>
+        {amounts.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {text.day.noAmounts}
+          </Text>
+        ) : (
+          <Table aria-label={text.day.amounts}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{amountColumns.title}</Table.Th>
+                <Table.Th scope="col">{amountColumns.way}</Table.Th>
+                <Table.Th scope="col" ta="right">
+                  {amountColumns.count}
+                </Table.Th>
+                <Table.Th scope="col" ta="right">
+                  {amountColumns.sum}
+                </Table.Th>
+                {signed === null ? null : (
+                  <Table.Th scope="col" ta="right">
+                    {amountColumns.signed}
+                  </Table.Th>
+                )}
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </section>
+            </Table.Thead>
+            <Table.Tbody>
+              {amounts.map((sum) => (
+                <Table.Tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
+                  <Table.Td>{sum.title}</Table.Td>
+                  <Table.Td>{text.day.way(sum.payer, sum.payee)}</Table.Td>
+                  <Table.Td ta="right" className="tabular">
+                    {sum.count}
+                  </Table.Td>
+                  <Table.Td ta="right" className="tabular">
+                    {formatYuan(sum.fen)}
+                  </Table.Td>
+                  {signed === null ? null : (
+                    <Table.Td ta="right" className="tabular">
+                      {signedText(signed.amounts, sum)}
+                    </Table.Td>
+                  )}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Stack>
+    </Card>
   );
 }
 
@@ -103,14 +124,14 @@ function signedText(signed: readonly AmountSum[], { title, payer, payee }: Amoun
 /** What is to be seen to before the day is closed, each item leading to its case. */
 export function DayChecks({ ledger: { checks } }: { readonly ledger: DayLedger }) {
   return (
-    <section className={classes.dayChecks} aria-label={text.day.checks}>
+    <Card aria-label={text.day.checks}>
       <h2>{text.day.checks}</h2>
-      <ul>
+      <Stack component="ul" gap="sm">
         {checks.map((check) => (
           <Check key={check.kind} check={check} />
         ))}
-      </ul>
-    </section>
+      </Stack>
+    </Card>
   );
 }
 
@@ -119,14 +140,16 @@ function Check({ check }: { readonly check: DayCheckView }) {
   const items = all ? check.items : check.items.slice(0, SHOWN_ITEMS);
   const Icon = check.passed ? IconCircleCheck : IconAlertTriangle;
   return (
-    <li className={check.passed ? classes.dayCheck : `${classes.dayCheck} ${classes.dayCheckFailed}`}>
-      <p>
+    <li>
+      <StateMark tone={check.passed ? "good" : "bad"}>
         <Icon size={18} stroke={1.8} aria-hidden />
-        <strong>{text.day.checkKinds[check.kind]}</strong>
-        <span className={classes.dayCheckVerdict}>{check.passed ? text.day.passed : text.day.failed}</span>
-      </p>
+        <Text span inherit c="var(--ink)">
+          {text.day.checkKinds[check.kind]}
+        </Text>
+        {check.passed ? text.day.passed : text.day.failed}
+      </StateMark>
       <p>{check.message}</p>
-      <ul>
+      <Stack component="ul" gap={2} pl={23}>
         {items.map((item) => (
           <li key={item.text}>
             {item.caseId === null ? (
@@ -138,7 +161,7 @@ function Check({ check }: { readonly check: DayCheckView }) {
             )}
           </li>
         ))}
-      </ul>
+      </Stack>
       {items.length < check.items.length ? (
         <TextButton onClick={() => setAll(true)}>{text.day.more(check.items.length - items.length)}</TextButton>
       ) : null}
@@ -167,7 +190,11 @@ const COLUMNS: readonly Column<LedgerRowView>[] = [
     cell: (row) => (
       <>
         {LEDGER_LABELS[row.kind]}
-        {row.afterClosing ? <span className={classes.dayAfter}>{text.day.afterClosing}</span> : null}
+        {row.afterClosing ? (
+          <Badge variant="light" color="red" ml={6}>
+            {text.day.afterClosing}
+          </Badge>
+        ) : null}
       </>
     ),
   },
@@ -189,7 +216,7 @@ export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
   const navigate = useNavigate();
   const keys = useTableKeys(rows.length);
   return (
-    <section className={classes.dayRows} aria-label={text.day.rows}>
+    <Card aria-label={text.day.rows}>
       <h2>{text.day.rows}</h2>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -209,6 +236,6 @@ export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
           }}
         />
       )}
-    </section>
+    </Card>
   );
 }

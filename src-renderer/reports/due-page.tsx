@@ -1,4 +1,4 @@
-import { SegmentedControl, Text } from "@mantine/core";
+import { SegmentedControl, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -16,7 +16,6 @@ import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
 import { Page, PageHead, PageTotal } from "../ui/page/page.tsx";
-import classes from "./due-page.module.css";
 
 export const PROMISE_LISTS = ["overdue", "due", "all"] as const;
 export interface DueSearch {
@@ -32,7 +31,7 @@ export function DuePage({ search }: { readonly search: DueSearch }) {
   return (
     <Page>
       <PageHead>
-        <ReportTabs />
+        <ReportTabs open="due" />
       </PageHead>
       <Promises search={search} />
       <Cases search={search} />
@@ -105,7 +104,7 @@ function Promises({ search }: { readonly search: DueSearch }) {
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (
-    <section aria-label={text.due.promises} className={classes.dueList}>
+    <Stack component="section" gap="xs" aria-label={text.due.promises}>
       <ListHead title={text.due.promises} total={found.data?.total}>
         <SegmentedControl
           size="xs"
@@ -126,7 +125,7 @@ function Promises({ search }: { readonly search: DueSearch }) {
           open={{ label: (row) => openLabel(row.case), act: (row) => openCase(row.case) }}
         />
       </ListBox>
-    </section>
+    </Stack>
   );
 }
 
@@ -154,7 +153,7 @@ function Cases({ search }: { readonly search: DueSearch }) {
   const rows = found.data?.rows ?? [];
   const keys = useTableKeys(rows.length);
   return (
-    <section aria-label={text.due.cases} className={classes.dueList}>
+    <Stack component="section" gap="xs" aria-label={text.due.cases}>
       <ListHead title={text.due.cases} total={found.data?.total}>
         <SegmentedControl
           size="xs"
@@ -175,6 +174,6 @@ function Cases({ search }: { readonly search: DueSearch }) {
           open={{ label: openLabel, act: openCase }}
         />
       </ListBox>
-    </section>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Textarea } from "@mantine/core";
+import { Button, Group, NativeSelect, Paper, ScrollArea, Stack, Table, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -16,7 +16,6 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text as reportText } from "./text.ts";
-import classes from "./form-dialog.module.css";
 
 const text = reportText.forms;
 
@@ -114,22 +113,29 @@ export function FormDialog({ form, onClose }: { readonly form: OthersForm; reado
 }
 
 function Content({ read }: { readonly read: OthersFormContent }) {
+  const person = [read.name, shownIdentity(read), read.maskedPhone].filter((part) => part !== "").join("　");
+  const lines = [
+    { title: text.person, text: person },
+    { title: text.asOf, text: read.asOf },
+    ...read.answers,
+    { title: text.materials, text: text.received(read.materialsReceived) },
+  ];
   return (
-    <section className={classes.formContent} aria-label={text.content} tabIndex={0}>
-      <dl>
-        <dt>{text.person}</dt>
-        <dd>{[read.name, shownIdentity(read), read.maskedPhone].filter((part) => part !== "").join("　")}</dd>
-        <dt>{text.asOf}</dt>
-        <dd>{read.asOf}</dd>
-        {read.answers.map(({ title, text: answer }) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{answer}</dd>
-          </div>
-        ))}
-        <dt>{text.materials}</dt>
-        <dd>{text.received(read.materialsReceived)}</dd>
-      </dl>
-    </section>
+    <Paper component="section" withBorder aria-label={text.content}>
+      <ScrollArea.Autosize mah={260} viewportProps={{ tabIndex: 0 }}>
+        <Table layout="fixed" verticalSpacing={4}>
+          <Table.Tbody>
+            {lines.map(({ title, text: said }) => (
+              <Table.Tr key={title}>
+                <Table.Th scope="row" w="40%" fw={400} c="dimmed">
+                  {title}
+                </Table.Th>
+                <Table.Td>{said}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </Paper>
   );
 }

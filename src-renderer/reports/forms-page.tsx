@@ -63,7 +63,7 @@ export function FormsPage({ search }: { readonly search: FormsSearch }) {
   return (
     <Page>
       <PageHead>
-        <ReportTabs />
+        <ReportTabs open="forms" />
         <NativeSelect
           aria-label={text.whose}
           value={search.clerk ?? ""}

@@ -1,5 +1,5 @@
 import { BarChart } from "@mantine/charts";
-import { Button, Group, Loader, Table } from "@mantine/core";
+import { Button, Group, Loader, SimpleGrid, Stack, Table } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -12,12 +12,13 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { ExportButtons } from "../ui/files/export.tsx";
 import { useMay } from "../ui/calls/rights.ts";
 import { readDate } from "../ui/dates/typed-date.ts";
-import { chartRows, hasCounts } from "./chart-model.ts";
+import { chartRows, fromFirstCount, hasCounts } from "./chart-model.ts";
 import { SPANS, spanUntil, type Span } from "./days.ts";
 import { ReportTabs } from "./report-tabs.tsx";
 import { text } from "./text.ts";
+import { Card } from "../ui/page/card.tsx";
+import { Finding } from "../ui/page/finding.tsx";
 import { Page, PageHead, PageTools } from "../ui/page/page.tsx";
-import classes from "./statistics-page.module.css";
 
 export type StatisticsSearch = Partial<Span>;
 
@@ -46,7 +47,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
   return (
     <Page>
       <PageHead>
-        <ReportTabs />
+        <ReportTabs open="statistics" />
         <DateSpan labels={text.statistics} {...typed} onChange={(change) => show({ ...typed, ...change })} />
         <Group gap={4} wrap="nowrap">
           {SPANS.map((name) => (
@@ -57,16 +58,16 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
         </Group>
         <PageTools>{allowed ? <ExportButtons what={{ what: "statistics", ...span }} /> : null}</PageTools>
       </PageHead>
-      {allowed ? null : <p className="table-none">{text.statistics.notAllowed}</p>}
+      {allowed ? null : <Finding tone="quiet">{text.statistics.notAllowed}</Finding>}
       {found.error ? <ErrorNotice error={found.error} onRetry={() => void found.refetch()} /> : null}
       {statistics === undefined ? (
         allowed && !found.error ? (
           <Loader m="xl" />
         ) : null
       ) : !hasCounts(statistics.total) ? (
-        <p className="table-none">{text.statistics.none}</p>
+        <Finding tone="quiet">{text.statistics.none}</Finding>
       ) : (
-        <div className={classes.statistics} aria-busy={found.isPlaceholderData}>
+        <Stack gap="sm" aria-busy={found.isPlaceholderData}>
           <Part
             title={text.statistics.byMonth}
             heading={text.statistics.month}
@@ -87,7 +88,7 @@ export function StatisticsPage({ search }: { readonly search: StatisticsSearch }
             total={statistics.total}
             lying
           />
-        </div>
+        </Stack>
       )}
     </Page>
   );
@@ -114,42 +115,51 @@ function Part({
   readonly lying?: boolean;
 }) {
   const { columns } = text.statistics;
-  const data = chartRows(rows, lying);
+  const data = chartRows(lying ? rows : fromFirstCount(rows), lying);
+  // one bar says nothing that its row in the table does not say
+  const shown = data.length > 1;
   const said = data.map((row) => text.statistics.point(row.title, row.accepted, row.settled, row.advised));
   return (
-    <section className={classes.statisticsPart} aria-label={title}>
+    <Card aria-label={title}>
       <h2>{title}</h2>
-      <div className={classes.statisticsBody}>
-        <div role="img" aria-label={text.statistics.chart(title, said)} className="statistics-chart">
-          <BarChart
-            h={lying ? data.length * BAR_HEIGHT + AXIS_HEIGHT : STANDING_HEIGHT}
-            data={data}
-            dataKey="label"
-            orientation={lying ? "vertical" : "horizontal"}
-            series={[
-              { name: "accepted", label: columns.accepted, color: "pine.7" },
-              { name: "settled", label: columns.settled, color: "pine.3" },
-              { name: "advised", label: columns.advised, color: "gray.5" },
-            ]}
-            withLegend
-            legendProps={{ verticalAlign: "top", height: 28 }}
-            withTooltip={false}
-            gridAxis={lying ? "y" : "x"}
-            yAxisProps={lying ? { width: 132, interval: 0 } : { width: 36, allowDecimals: false }}
-            xAxisProps={lying ? { allowDecimals: false } : {}}
-            barProps={{ isAnimationActive: false, maxBarSize: 22 }}
-          />
-        </div>
-        <Table className={classes.statisticsTable}>
+      <SimpleGrid cols={shown ? { base: 1, lg: 2 } : 1} spacing="lg">
+        {shown ? (
+          <div role="img" aria-label={text.statistics.chart(title, said)}>
+            <BarChart
+              h={lying ? data.length * BAR_HEIGHT + AXIS_HEIGHT : STANDING_HEIGHT}
+              data={data}
+              dataKey="label"
+              orientation={lying ? "vertical" : "horizontal"}
+              series={[
+                { name: "accepted", label: columns.accepted, color: "pine.7" },
+                { name: "settled", label: columns.settled, color: "pine.3" },
+                { name: "advised", label: columns.advised, color: "gray.5" },
+              ]}
+              withLegend
+              legendProps={{ verticalAlign: "top", height: 28 }}
+              withTooltip={false}
+              withBarValueLabel
+              valueLabelProps={{ fontSize: 12, fill: "var(--ink)", formatter: (count) => (count === 0 ? "" : count) }}
+              // the numbers stand at the bars
+              withXAxis={!lying}
+              withYAxis={lying}
+              gridAxis="none"
+              yAxisProps={{ width: 164, interval: 0 }}
+              barChartProps={{ margin: { top: 4, right: 28 } }}
+              barProps={{ isAnimationActive: false, maxBarSize: 22 }}
+            />
+          </div>
+        ) : null}
+        <Table verticalSpacing={4} horizontalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{heading}</Table.Th>
               {SHOWN_KINDS.map((kind) => (
-                <Table.Th key={kind} scope="col" className="number">
+                <Table.Th key={kind} scope="col" ta="right">
                   {columns[kind]}
                 </Table.Th>
               ))}
-              <Table.Th scope="col" className="number">
+              <Table.Th scope="col" ta="right">
                 {columns.amount}
               </Table.Th>
             </Table.Tr>
@@ -159,25 +169,27 @@ function Part({
               <Row key={row.id} row={row} />
             ))}
           </Table.Tbody>
-          <Table.Tfoot>
+          <Table.Tfoot bg="var(--tint)" fw={700}>
             <Row row={total} />
           </Table.Tfoot>
         </Table>
-      </div>
-    </section>
+      </SimpleGrid>
+    </Card>
   );
 }
 
 function Row({ row: { title, counts, amountFen } }: { readonly row: StatisticsRow }) {
   return (
-    <tr>
-      <th scope="row">{title}</th>
+    <Table.Tr>
+      <Table.Th scope="row">{title}</Table.Th>
       {SHOWN_KINDS.map((kind) => (
-        <td key={kind} className="number tabular">
+        <Table.Td key={kind} ta="right" className="tabular">
           {counts[kind]}
-        </td>
+        </Table.Td>
       ))}
-      <td className="number tabular">{amountFen === 0 ? "" : formatYuan(amountFen)}</td>
-    </tr>
+      <Table.Td ta="right" className="tabular">
+        {amountFen === 0 ? "" : formatYuan(amountFen)}
+      </Table.Td>
+    </Table.Tr>
   );
 }

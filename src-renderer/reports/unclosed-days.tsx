@@ -1,5 +1,5 @@
 /** Days with work that nobody has closed: told to whoever closes them, at sign-in and on the day's page. */
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,7 +8,6 @@ import { PutAwayNotice } from "../ui/put-away-notice.tsx";
 import { useWorkToday } from "../ui/calls/work-today.ts";
 import { text } from "./text.ts";
 import { TextButton } from "../ui/page/text-button.tsx";
-import classes from "./unclosed-days.module.css";
 
 /** Shown before the rest is asked for. */
 const SHOWN_DAYS = 8;
@@ -20,12 +19,12 @@ export function UnclosedDays({ shown, onChoose }: { readonly shown: string; read
   if (days.length === 0) return null;
   const listed = all ? days : days.slice(0, SHOWN_DAYS);
   return (
-    <section className={classes.dayUnclosed} aria-label={text.day.unclosed(days.length)}>
+    <Group component="section" gap="4px 12px" aria-label={text.day.unclosed(days.length)}>
       <strong>{text.day.unclosed(days.length)}</strong>
-      <ul>
+      <Group component="ul" gap="4px 12px">
         {listed.map(({ date, entries }) => (
           <li key={date}>
-            <TextButton aria-current={date === shown ? "date" : undefined} onClick={() => onChoose(date)} className="tabular">
+            <TextButton aria-current={date === shown ? "date" : undefined} onClick={() => onChoose(date)}>
               {text.day.unclosedDay(date, entries)}
             </TextButton>
           </li>
@@ -35,8 +34,8 @@ export function UnclosedDays({ shown, onChoose }: { readonly shown: string; read
             <TextButton onClick={() => setAll(true)}>{text.day.unclosedMore(days.length - listed.length)}</TextButton>
           </li>
         )}
-      </ul>
-    </section>
+      </Group>
+    </Group>
   );
 }
 

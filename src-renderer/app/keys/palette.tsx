@@ -7,6 +7,7 @@ import { matchElsewhere } from "../../counter/elsewhere/match.ts";
 import { useElsewhere, useMatters, useStartForm } from "../../counter/home/matters.ts";
 import { useMay } from "../../ui/calls/rights.ts";
 import { useCommands, useReachableCommands } from "./commands.tsx";
+import { KeyHint } from "../../ui/key-hint.tsx";
 import { text } from "../text.ts";
 import classes from "./palette.module.css";
 
@@ -48,8 +49,7 @@ export function Palette() {
           id: command.id,
           label: command.label,
           leftSection: <IconKeyboard size={20} stroke={1.6} aria-hidden />,
-          rightSection:
-            command.key === undefined ? null : <kbd className="key-hint">{text.keys.names[command.key] ?? command.key}</kbd>,
+          rightSection: command.key === undefined ? null : <KeyHint name={command.key} />,
           onClick: command.run,
         })),
     },

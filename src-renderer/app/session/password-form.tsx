@@ -4,6 +4,7 @@ import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { strengthText } from "../start/password-strength.ts";
+import { StartForm } from "../start/start-form.tsx";
 import { text } from "../text.ts";
 
 /** The clerk's own password, changed by whoever knows the present one. */
@@ -38,7 +39,7 @@ export function PasswordForm({
   };
   const said = next === "" ? text.password.rule : strengthText(next, login);
   return (
-    <form onSubmit={(event) => void submit(event)} className="start-form" noValidate aria-label={text.password.title}>
+    <StartForm onSubmit={(event) => void submit(event)} aria-label={text.password.title}>
       <input type="text" value={login} autoComplete="username" readOnly hidden />
       <PasswordInput
         label={currentLabel}
@@ -72,6 +73,6 @@ export function PasswordForm({
       <Button type="submit" size={size} loading={change.running}>
         {text.password.submit}
       </Button>
-    </form>
+    </StartForm>
   );
 }

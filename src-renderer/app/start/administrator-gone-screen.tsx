@@ -6,6 +6,7 @@ import { SHORTEST_REASON } from "../../../src-shared/contract/define.ts";
 import { useAct } from "../../ui/calls/act.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { text as appText } from "../text.ts";
+import { StartForm } from "./start-form.tsx";
 import { StartLayout } from "./start-layout.tsx";
 import { secondsToWait, useCountdown } from "./use-tries.ts";
 import { Secret } from "../../ui/page/secret.tsx";
@@ -55,7 +56,7 @@ export function AdministratorGoneScreen({ status, onBack }: { readonly status: S
   if (made !== null) return <Made status={status} made={made} onBack={onBack} />;
   return (
     <StartLayout title={text.title} lead={text.lead} wide demo={status.demo}>
-      <form onSubmit={(event) => void submit(event)} className="start-form" noValidate aria-label={text.title}>
+      <StartForm onSubmit={(event) => void submit(event)} aria-label={text.title}>
         <SimpleGrid cols={2} spacing="xl">
           <fieldset>
             <legend>{text.whom}</legend>
@@ -92,7 +93,7 @@ export function AdministratorGoneScreen({ status, onBack }: { readonly status: S
             {text.back}
           </Button>
         </SimpleGrid>
-      </form>
+      </StartForm>
     </StartLayout>
   );
 }

@@ -6,6 +6,7 @@ import { call } from "../calls/client.ts";
 import { useEnter } from "../session/session.tsx";
 import { text } from "../text.ts";
 import { AdministratorGoneScreen } from "./administrator-gone-screen.tsx";
+import { StartForm } from "./start-form.tsx";
 import { StartLayout } from "./start-layout.tsx";
 import { useTries } from "./use-tries.ts";
 
@@ -39,7 +40,7 @@ export function LoginScreen({
   return (
     <StartLayout title={lead === undefined ? (status.office?.name ?? text.login.title) : text.login.title} demo={status.demo}>
       {lead === undefined ? null : <Text mt={4}>{lead}</Text>}
-      <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.login.title}>
+      <StartForm onSubmit={(event) => void submit(event)} noValidate={false} aria-label={text.login.title}>
         <TextInput
           label={text.login.login}
           value={login}
@@ -65,7 +66,7 @@ export function LoginScreen({
           {wait > 0 ? text.login.wait(wait) : text.login.submit}
         </Button>
         {status.demo ? (
-          <Paper withBorder p="xs" style={{ borderStyle: "dashed" }}>
+          <Paper withBorder p="xs" bd="1px dashed var(--line-strong)">
             <span>
               {text.login.demo}：<code>{text.login.demoAccount}</code> / <code>{text.login.demoPassword}</code>
             </span>
@@ -98,7 +99,7 @@ export function LoginScreen({
             {text.login.back}
           </Button>
         )}
-      </form>
+      </StartForm>
     </StartLayout>
   );
 }

@@ -10,6 +10,7 @@ import { openWork } from "../session/open-work.ts";
 import { useEnter } from "../session/session.tsx";
 import { text } from "../text.ts";
 import { LoginScreen } from "./login-screen.tsx";
+import { StartForm } from "./start-form.tsx";
 import { StartLayout } from "./start-layout.tsx";
 import { useTries } from "./use-tries.ts";
 
@@ -33,7 +34,7 @@ export function UnlockScreen({ status, clerk }: { readonly status: SessionStatus
   return (
     <StartLayout title={text.lock.title} demo={status.demo}>
       <Text mt={4}>{text.lock.lead}</Text>
-      <form onSubmit={(event) => void submit(event)} className="start-form" aria-label={text.lock.title}>
+      <StartForm onSubmit={(event) => void submit(event)} noValidate={false} aria-label={text.lock.title}>
         <Group gap="xs" px="sm" py="xs" bg="var(--tint)">
           <IconLock size={20} stroke={1.7} aria-hidden />
           <strong>{clerk.name}</strong>
@@ -57,7 +58,7 @@ export function UnlockScreen({ status, clerk }: { readonly status: SessionStatus
         <Button variant="subtle" onClick={() => setOther(true)}>
           {text.lock.otherClerk}
         </Button>
-      </form>
+      </StartForm>
     </StartLayout>
   );
 }

@@ -108,7 +108,7 @@ test("what only the other city asks is answered there, and goes to it alone", as
 
 test("what one city does not ask is marked; a shared answer can be given anew for the other", async () => {
   await open();
-  const rows = [...document.querySelectorAll(".compareAnswers tbody tr")].map((row) => row.textContent);
+  const rows = [...get("region", "采用的情况").querySelectorAll("tbody tr")].map((row) => row.textContent);
   expect(rows[1]).toBe("方式2不问对方不问");
   expect(rows[2]).toBe("档次不问未回答本市不问");
   expect(find("textbox", "类别")).toBeUndefined();

@@ -16,6 +16,7 @@ beforeEach(() => {
 async function open(address: PolicyAddress, search: PolicySearch = {}): Promise<void> {
   await show(<PolicyPage address={address} search={search} />, "/policy");
 }
+const shelfText = (): string => document.querySelector("[data-part=shelf]")?.textContent ?? "";
 const marked = (): string[] =>
   [...document.querySelectorAll("[data-target]")].map(
     (element) => element.getAttribute("data-entry") ?? `line ${element.getAttribute("data-line")}`,
@@ -34,7 +35,7 @@ describe("an address", () => {
     [{ kind: "matter", id: "testcity.matter" }, {}, "事项", ["matter/testcity.matter"]],
   ] as const)("%j opens its shelf at the line", async (entry, search, shelf, targets) => {
     await open({ city: "testcity", ...entry }, search);
-    expect(get("main").getAttribute("aria-label")).toBe(shelf);
+    expect(get("region", shelf).getAttribute("data-part")).toBe("shelf");
     expect(marked()).toEqual(targets);
     expect(document.activeElement?.getAttribute("data-entry")).toBe(targets[0]);
   });
@@ -42,12 +43,12 @@ describe("an address", () => {
   test("without a city is that of the office, and shows the matters", async () => {
     await open({});
     expect(host.of("policy.library")).toEqual([{ city: "testcity" }]);
-    expect(hrefs("main")).toEqual(["/policy/testcity/matter/testcity.matter"]);
+    expect(hrefs("[data-part=shelf]")).toEqual(["/policy/testcity/matter/testcity.matter"]);
   });
 
   test("of something that is gone says so", async () => {
     await open({ city: "testcity", kind: "clause", id: "gone" });
-    expect(get("main").textContent).toContain("现行政策库中没有“gone”");
+    expect(shelfText()).toContain("现行政策库中没有“gone”");
   });
 });
 
@@ -58,7 +59,7 @@ test("from a clause one can go to the matters that use it, and from a matter to 
     "/policy/testcity/figure/testcity.rate",
   ]);
   await open({ city: "testcity", kind: "matter", id: "testcity.matter" });
-  expect(new Set(hrefs("article"))).toEqual(
+  expect(new Set(hrefs("[data-entry='matter/testcity.matter']"))).toEqual(
     new Set(
       ["clause/c1", "figure/testcity.rate", "table/testcity.years", "reading/testcity.start", "conflict/testcity.rates"].map(
         (entry) => `/policy/testcity/${entry}`,
@@ -69,7 +70,7 @@ test("from a clause one can go to the matters that use it, and from a matter to 
 
 test("a missing figure is marked and an administrator enters it", async () => {
   await open({ city: "testcity", kind: "figure" });
-  expect(get("main").textContent).toContain("尚无数值");
+  expect(shelfText()).toContain("尚无数值");
   await click(get("button", "录入 月标准"));
   await settle();
   expect(find("dialog")?.textContent).toContain("录入 月标准");
@@ -92,11 +93,11 @@ test("typing searches the whole library at once", async () => {
   await open({ city: "testcity" });
   await type(get("textbox", "全文检索"), "满8年");
   await settle();
-  expect(hrefs("main")).toEqual(["/policy/testcity/clause/c2", "/policy/testcity/conflict/testcity.rates"]);
+  expect(hrefs("[data-part=shelf]")).toEqual(["/policy/testcity/clause/c2", "/policy/testcity/conflict/testcity.rates"]);
   expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["满8年", "满8年"]);
   await type(get("textbox", "全文检索"), "没有的词");
   await settle();
-  expect(get("main").textContent).toContain("没有同时包含“没有的词”的内容");
+  expect(shelfText()).toContain("没有同时包含“没有的词”的内容");
 });
 
 test("everything that a decision cites is a link into the library", async () => {
