@@ -50,7 +50,7 @@ export function Conditions({
             </Group>
             {onExplain !== null && condition.step !== null ? (
               <TextButton
-                aria-label={text.why(condition.title)}
+                aria-label={text.howOf(condition.title)}
                 onClick={() => condition.step !== null && onExplain(condition.step)}
               >
                 {text.how}

@@ -28,7 +28,7 @@ export function KeyDates({
     >
       {dates.map((date) => (
         <Paper withBorder bg="var(--tint)" px={10} py={narrow ? 3 : 6} key={date.id}>
-          <Text component="dt" fz="xs" c="var(--ink-2)">
+          <Text component="dt" fz="xs" c="var(--ink-2)" textWrap="pretty">
             {date.title}
           </Text>
           <Group component="dd" justify="space-between" align="baseline" gap="0 8px">

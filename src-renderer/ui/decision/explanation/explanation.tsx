@@ -64,7 +64,7 @@ export function Explanation({
   return (
     <>
       <Group gap={4} mb={4} wrap="nowrap">
-        <Text fz="xs" c="dimmed" flex={1}>
+        <Text fz={12} c="dimmed" flex={1}>
           {text.explanation.lead}
         </Text>
         <Button variant="subtle" size="compact-xs" onClick={() => onOpenChange(allPaths(decision.steps, roots))}>

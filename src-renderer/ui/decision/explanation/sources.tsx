@@ -41,5 +41,5 @@ const ISSUED = /（[^（）]*\d{4}年[^（）]*）$/;
 
 export function DocumentName({ document }: { readonly document: string }) {
   const short = document.replace(ISSUED, "");
-  return short === document ? document : <span title={document}>{short}</span>;
+  return <span {...(short === document ? {} : { title: document })}>{short}</span>;
 }
