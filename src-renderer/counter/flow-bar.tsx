@@ -1,11 +1,10 @@
-import { Button } from "@mantine/core";
+import { Badge, Button } from "@mantine/core";
 import { IconArrowsLeftRight, IconDeviceFloppy, IconSend2 } from "@tabler/icons-react";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { DraftMark } from "./draft/draft-mark.tsx";
 import { text } from "./text.ts";
 import type { Draft } from "./draft/use-draft.ts";
 import { WorkActs, WorkBar } from "../ui/page/work-bar.tsx";
-import classes from "./flow-bar.module.css";
 
 /** Title of the form, whether it is stored, comparing, saving and submitting. */
 export function FlowBar({
@@ -31,7 +30,11 @@ export function FlowBar({
   return (
     <WorkBar back={text.form.back} onBack={onBack}>
       <h1>{title}</h1>
-      {amends ? <span className={classes.flowAmends}>{text.form.amendMark}</span> : null}
+      {amends ? (
+        <Badge variant="light" color="yellow" size="lg">
+          {text.form.amendMark}
+        </Badge>
+      ) : null}
       <DraftMark draft={draft} />
       <WorkActs>
         <Button

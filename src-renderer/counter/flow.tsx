@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
@@ -33,9 +34,8 @@ import { useKnownPerson } from "./person/use-known-person.ts";
 import { useReopened } from "./draft/use-reopened.ts";
 import { useSpan } from "./use-span.ts";
 import { usePromising } from "./finish/use-promising.ts";
-import { PageError } from "../ui/page/work-page.tsx";
+import { PageError, WorkPage } from "../ui/page/work-page.tsx";
 import classes from "./flow.module.css";
-import counterClasses from "./counter.module.css";
 
 const NOTHING_ASKED: readonly OpenField[] = [];
 
@@ -213,7 +213,7 @@ export function Flow({
   ]);
 
   return (
-    <div className={classes.flow}>
+    <WorkPage>
       <FlowBar
         title={title}
         draft={draft}
@@ -229,10 +229,10 @@ export function Flow({
           <ErrorNotice error={acts.saveAct.error} onRetry={() => void saveByKey()} />
         </PageError>
       )}
-      <div className={classes.flowBody} ref={sheet}>
+      <div className={classes.body} ref={sheet}>
         <form
           ref={form}
-          className={counterClasses.sheet}
+          className={classes.sheet}
           aria-label={text.form.region}
           noValidate
           onSubmit={(event) => event.preventDefault()}
@@ -260,14 +260,16 @@ export function Flow({
           </PersonBlock>
           {live.evaluation === null ? (
             live.error === null ? (
-              <p className={classes.sheetWaiting}>{text.form.loading}</p>
+              <Text px="md" py="lg" c="dimmed">
+                {text.form.loading}
+              </Text>
             ) : (
               <ErrorNotice error={live.error} onRetry={live.retry} />
             )
           ) : (
             <>
               {live.evaluation.history === null || history === null ? null : (
-                <section aria-label={text.history.label} className="sheet-section">
+                <section aria-label={text.history.label}>
                   <HistoryField
                     view={live.evaluation.history}
                     line={textOf(content.facts[HISTORY_FACT])}
@@ -329,6 +331,6 @@ export function Flow({
         />
       ) : null}
       {paper === null ? null : <PaperDialog paperId={paper} onClose={() => setPaper(null)} />}
-    </div>
+    </WorkPage>
   );
 }

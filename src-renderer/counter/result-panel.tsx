@@ -1,4 +1,5 @@
-import { IconArrowRight, IconClipboardList } from "@tabler/icons-react";
+import { Box, Text } from "@mantine/core";
+import { IconClipboardList } from "@tabler/icons-react";
 import { useRef, type RefObject } from "react";
 import type { MaterialTick } from "../../src-shared/domain/case.ts";
 import type { Decision } from "../../src-shared/domain/decision.ts";
@@ -9,12 +10,12 @@ import { EnterFigure } from "../ui/dialogs/enter-figure.tsx";
 import { DecisionView } from "../ui/decision/decision-view.tsx";
 import type { Promising } from "../ui/decision/materials/materials-model.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { GoToList } from "./go-to-list.tsx";
 import type { OpenField } from "./finish/finish-model.ts";
 import { errorTitle } from "./list/list-model.ts";
 import { text } from "./text.ts";
 import type { LiveEvaluation } from "./use-evaluation.ts";
 import { ResultSection } from "../ui/decision/result-section.tsx";
-import classes from "./result-panel.module.css";
 
 /**
  * The result beside the form. The former result stays while a new one is under way or a field is half typed;
@@ -92,38 +93,31 @@ function Remaining({
   const wrongFacts = new Set(wrong.map((error) => error.fact));
   const open = (evaluation?.unanswered ?? []).filter((id) => titles.has(id) && !byNumber.has(id) && !wrongFacts.has(id));
   const lines = [
-    ...(byNumber.size > 0 ? asked : []),
+    ...(byNumber.size > 0 ? asked.map(({ id, title }) => ({ field: id, message: title })) : []),
     ...wrong.map((error) => ({
-      id: error.fact,
-      title: `${errorTitle(error.fact, questions, text.list.row)} ${error.code === "required" ? "" : error.message}`.trim(),
+      field: error.fact,
+      message: `${errorTitle(error.fact, questions, text.list.row)} ${error.code === "required" ? "" : error.message}`.trim(),
     })),
-    ...open.map((id) => ({ id, title: titles.get(id) ?? id })),
+    ...open.map((id) => ({ field: id, message: titles.get(id) ?? id })),
   ];
   return (
-    <div className={classes.remaining}>
-      <IconClipboardList size={40} stroke={1.2} aria-hidden />
-      <p className={classes.remainingLead}>{text.result.waiting}</p>
+    <Box px={32} py={40}>
+      <IconClipboardList size={40} stroke={1.2} color="var(--line-strong)" aria-hidden />
+      <Text c="var(--ink-2)">{text.result.waiting}</Text>
       {lines.length === 0 ? null : (
         <>
-          <h3>{mistakes > 0 ? text.result.wrong(mistakes) : text.result.remaining(lines.length)}</h3>
-          <ul>
-            {lines.map((line) => (
-              <li key={line.id}>
-                <button type="button" onClick={() => onGoTo(line.id)}>
-                  <IconArrowRight size={15} aria-hidden />
-                  {line.title}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Text component="h2" fz="md" fw={700} c="var(--accent)" mt={20} mb={6}>
+            {mistakes > 0 ? text.result.wrong(mistakes) : text.result.remaining(lines.length)}
+          </Text>
+          <GoToList lines={lines} onGoTo={onGoTo} />
         </>
       )}
-    </div>
+    </Box>
   );
 }
 
 /** Who can help, for those who may not enter it themselves. */
 function AskAdministrator() {
   const names = useFiguresToEnter().data?.administrators ?? [];
-  return names.length === 0 ? null : <p className={classes.missingAsk}>{text.result.askFigure(names)}</p>;
+  return names.length === 0 ? null : <strong>{text.result.askFigure(names)}</strong>;
 }

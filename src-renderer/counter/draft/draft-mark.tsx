@@ -1,17 +1,19 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconCloudCheck, IconCloudOff, IconCloudUp } from "@tabler/icons-react";
 import { errorText } from "../../ui/error-notice.tsx";
 import { text } from "../text.ts";
 import type { Draft } from "./use-draft.ts";
-import classes from "./draft-mark.module.css";
 
 /** Whether what is typed is stored, and since when. */
 export function DraftMark({ draft }: { readonly draft: Draft }) {
   const { status } = draft;
   const Sign = status.kind === "failed" ? IconCloudOff : status.kind === "saved" ? IconCloudCheck : IconCloudUp;
   return (
-    <span
-      className={`${classes["draft-mark"]} ${classes[`draft-${status.kind}`]}`}
+    <Group
+      component="span"
+      gap={6}
+      fz="xs"
+      {...(status.kind === "failed" ? { c: "var(--bad)", fw: 600 } : { c: "dimmed" })}
       role="status"
       title={status.kind === "failed" ? errorText(status.error) : undefined}
     >
@@ -22,6 +24,6 @@ export function DraftMark({ draft }: { readonly draft: Draft }) {
           {text.acts.retrySave}
         </Button>
       ) : null}
-    </span>
+    </Group>
   );
 }

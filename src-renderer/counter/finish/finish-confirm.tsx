@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Text, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
@@ -16,8 +16,7 @@ import { useMakePaper } from "./use-make-paper.ts";
 import { Finding } from "../../ui/page/finding.tsx";
 import { Facts } from "../../ui/page/facts.tsx";
 import { Sum } from "../../ui/page/sum.tsx";
-import classes from "./finish-confirm.module.css";
-import finishClasses from "./finish.module.css";
+import classes from "./finish.module.css";
 
 /** The last look before the case is fixed; a promise must be signed first. */
 export function Confirm({
@@ -68,7 +67,7 @@ export function Confirm({
           <dd>{decision.matterTitle}</dd>
           <dt>{decision.personTitle ?? text.finish.person}</dt>
           <dd>
-            {content.person.name} <span className="tabular">{wholeIdentity(content.person)}</span>
+            {content.person.name}　<span className="tabular">{wholeIdentity(content.person)}</span>
           </dd>
           <dt>{text.finish.outcome}</dt>
           <dd>
@@ -81,12 +80,12 @@ export function Confirm({
                 {due === 0 ? (
                   text.finish.nothingToPay
                 ) : (
-                  <>
+                  <Group align="baseline" gap={8}>
                     <Sum>
                       {formatYuan(due)} {text.form.yuan}
                     </Sum>
                     <span>{capitalYuan(due)}</span>
-                  </>
+                  </Group>
                 )}
               </dd>
               <dt>{text.finish.materials}</dt>
@@ -96,9 +95,11 @@ export function Confirm({
         </Facts>
         <Doubts decision={decision} />
         {promised.length === 0 ? null : (
-          <section className={classes.finishPromises} aria-label={text.promise.title}>
-            <h3>{text.promise.title}</h3>
-            <ul className={finishClasses.finishList}>
+          <Paper component="section" bg="var(--warn-soft)" bd="1px solid #d9b566" px="sm" py={8} aria-label={text.promise.title}>
+            <Text component="h3" fz="sm" fw={700} mb={4}>
+              {text.promise.title}
+            </Text>
+            <ul className={classes.list}>
               {promised.map(({ id, title: material, promisedOn, stands, before }) => (
                 <li key={id}>
                   <strong>{material}</strong>
@@ -109,7 +110,7 @@ export function Confirm({
                 </li>
               ))}
             </ul>
-            <Group gap="xs">
+            <Group gap="xs" mt={6}>
               {content.amends || toSign.length === 0 ? null : (
                 <Button
                   variant="default"
@@ -136,7 +137,7 @@ export function Confirm({
                 />
               )}
             </Group>
-          </section>
+          </Paper>
         )}
         {content.amends ? (
           <Textarea

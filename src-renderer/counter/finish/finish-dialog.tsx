@@ -1,5 +1,4 @@
-import { Button, Group, Stack } from "@mantine/core";
-import { IconArrowRight } from "@tabler/icons-react";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { DuplicateView } from "../../../src-shared/contract/people.ts";
 import { isFailed } from "../../../src-shared/domain/decision.ts";
@@ -11,10 +10,10 @@ import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { Confirm } from "./finish-confirm.tsx";
 import type { Finish } from "./finish-model.ts";
+import { GoToList } from "../go-to-list.tsx";
 import { text } from "../text.ts";
 import { useMakePaper } from "./use-make-paper.ts";
-import classes from "./finish-dialog.module.css";
-import finishClasses from "./finish.module.css";
+import classes from "./finish.module.css";
 
 export interface FinishDialogProps {
   readonly finish: Finish;
@@ -54,8 +53,10 @@ export function FinishDialog(props: FinishDialogProps) {
           title={text.finish.refusedTitle[finish.decision.outcome === "not-yet" ? "not-yet" : "refused"]}
           button={text.finish.makeRefusal}
         >
-          <p className={classes.finishHeadline}>{finish.decision.headline}</p>
-          <ul className={finishClasses.finishList}>
+          <Text fz="md" fw={600}>
+            {finish.decision.headline}
+          </Text>
+          <ul className={classes.list}>
             {finish.decision.conditions.filter(isFailed).map((condition) => (
               <li key={condition.id}>
                 <strong>{condition.title}</strong>
@@ -83,7 +84,7 @@ export function FinishDialog(props: FinishDialogProps) {
             ) : null
           }
         >
-          <ul className={finishClasses.finishList}>
+          <ul className={classes.list}>
             {finish.missing.map(({ material }) => (
               <li key={material.id}>
                 <strong>{material.title}</strong>
@@ -136,16 +137,7 @@ function Incomplete({
     <Dialog title={text.finish.incompleteTitle[act]} onClose={onClose}>
       <Stack gap="sm">
         <p>{text.finish.incomplete[act](problems.length)}</p>
-        <ul className={classes.finishLinks}>
-          {problems.map((problem) => (
-            <li key={problem.field}>
-              <button type="button" onClick={() => onGoTo(problem.field)}>
-                <IconArrowRight size={15} aria-hidden />
-                {problem.message}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <GoToList lines={problems} onGoTo={onGoTo} />
         <Group gap="xs">
           <Button data-autofocus onClick={() => (first ? onGoTo(first.field) : onClose())}>
             {text.finish.goFill}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, TextInput } from "@mantine/core";
+import { ActionIcon, Box, Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconX } from "@tabler/icons-react";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { formatMonth, type Month } from "../../../src-shared/domain/calendar.ts";
@@ -13,6 +13,7 @@ import {
   spanText,
 } from "../../../src-shared/text/history.ts";
 import { describedBy } from "../../ui/described-by.ts";
+import { RowNote } from "../questions/row-note.tsx";
 import { FieldRow } from "../questions/field-row.tsx";
 import { MonthGrid, type CellLook } from "../months/month-grid.tsx";
 import { gridRange } from "../months/months-model.ts";
@@ -20,11 +21,10 @@ import type { OnAnswer } from "../questions/question-field.tsx";
 import { text } from "../text.ts";
 import { brushes, keepingUnread, monthLook, monthsIn, paint, paintedMonths, readLine, withoutSpan } from "./history-model.ts";
 import classes from "./history-field.module.css";
-import counterClasses from "../counter.module.css";
 
 /** How a month of a kind looks on the grid: its colour, or the hatching of what is not known. */
 const toneOf = (kind: string): string =>
-  kind === "none" ? "" : kind === "unknown" ? classes["history-unknown"]! : `${classes["painted"]} ${classes[`history-${kind}`]}`;
+  kind === "none" ? "" : kind === "unknown" ? classes["unknown"]! : `${classes["painted"]} ${classes[kind]}`;
 
 const WORKING_AGE_MONTHS = 16 * 12;
 const RUB = "rub";
@@ -75,11 +75,12 @@ export function HistoryField({
       error={sourceError}
       wide
     >
-      <div className={counterClasses.history}>
-        <div className={classes["history-entry"]}>
+      <Stack gap={8}>
+        <Group gap={10} wrap="nowrap">
           <TextInput
             id={id}
-            className={counterClasses["history-line"]}
+            flex={1}
+            classNames={{ input: "mono" }}
             {...describedBy(`${helpId} ${id}-problems`)}
             error={told.length > 0}
             placeholder={text.history.placeholder}
@@ -94,31 +95,30 @@ export function HistoryField({
               {text.history.paint}
             </Button>
           )}
-        </div>
-        <p className={counterClasses.rowHelp} id={helpId}>
-          {text.history.keys(keys)}
-        </p>
+        </Group>
+        <RowNote id={helpId}>{text.history.keys(keys)}</RowNote>
         {told.length === 0 ? null : (
           <ul id={`${id}-problems`}>
             {told.map((problem) => (
-              <li key={problem.start} className={counterClasses.rowError} role="alert">
-                <IconAlertCircle size={15} aria-hidden />
-                {lineProblemText(problem)}
+              <li key={problem.start}>
+                <RowNote tone="error" icon={IconAlertCircle}>
+                  {lineProblemText(problem)}
+                </RowNote>
               </li>
             ))}
           </ul>
         )}
         {history.spans.length === 0 ? null : (
           <>
-            <ul className={classes["history-chips"]}>
+            <Group component="ul" gap={6}>
               {history.spans.map((span, at) => {
                 const words = spanText(span, view.here);
                 return (
                   // Two spans may read the same; the place in the line tells them apart.
                   // oxlint-disable-next-line react/no-array-index-key
-                  <li key={at} className={`${classes["history-chip"]} ${classes[`history-${span.capacity}`]}`}>
+                  <li key={at} className={`${classes.chip} ${classes[span.capacity]}`} data-part="span">
                     <span>{words}</span>
-                    <span className={`${classes["history-chip-count"]} tabular`}>{text.history.months(monthsIn(span))}</span>
+                    <span className="quiet tabular">{text.history.months(monthsIn(span))}</span>
                     <ActionIcon
                       variant="transparent"
                       size="xs"
@@ -131,7 +131,7 @@ export function HistoryField({
                   </li>
                 );
               })}
-            </ul>
+            </Group>
             <Switch
               title={text.history.source}
               value={source}
@@ -144,7 +144,7 @@ export function HistoryField({
           <HistoryGrid view={view} line={line} context={context} kinds={kinds} onWrite={draw} />
         ) : null}
         <Derived view={view} />
-      </div>
+      </Stack>
     </FieldRow>
   );
 }
@@ -199,7 +199,7 @@ function HistoryGrid({
     if (last?.after === line) onWrite(last.before);
   };
   return (
-    <div className={counterClasses["history-grid"]} onKeyDown={onUndo}>
+    <Box onKeyDown={onUndo}>
       <Switch
         title={text.history.brush}
         value={brush}
@@ -217,7 +217,7 @@ function HistoryGrid({
         onPaint={onPaint}
         onEarlier={() => setWider(wider + 1)}
       />
-    </div>
+    </Box>
   );
 }
 
@@ -234,10 +234,10 @@ function Switch<Value extends string>({
   readonly onChange: (value: Value) => void;
 }) {
   return (
-    <div className={classes["history-switch"]} data-skip-enter>
+    <Group gap={10} fz="xs" c="dimmed" data-skip-enter>
       <span>{title}</span>
       <SegmentedControl size="xs" aria-label={title} value={value} onChange={onChange} data={data} />
-    </div>
+    </Group>
   );
 }
 
@@ -245,12 +245,16 @@ function Switch<Value extends string>({
 function Derived({ view: { derived } }: { readonly view: FormHistoryView }) {
   if (derived.length === 0) return null;
   return (
-    <section className={classes["history-derived"]} aria-label={text.history.derived}>
-      <h4>{text.history.derived}</h4>
+    <section className={classes.derived} aria-label={text.history.derived} data-part="derived">
+      <Text component="h4" fz="xs" fw={500} c="dimmed">
+        {text.history.derived}
+      </Text>
       {derived.map(({ fact, title, display, spans }) => (
         <details key={fact}>
           <summary>
-            <span className={classes["history-derived-title"]}>{title}</span>
+            <Text span fz="sm" w="13em" c="var(--ink-2)">
+              {title}
+            </Text>
             <strong className="tabular">{display}</strong>
           </summary>
           {spans.length === 0 ? (

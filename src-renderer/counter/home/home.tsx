@@ -13,6 +13,7 @@ import { CaseStateMark } from "../../ui/case-state-mark.tsx";
 import { Dialog } from "../../ui/dialogs/dialog.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { dayAndTime } from "../../ui/dates/format.ts";
+import { Card } from "../../ui/page/card.tsx";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { MatterPicker } from "./matter-picker.tsx";
 import { text } from "../text.ts";
@@ -25,10 +26,10 @@ export function Home() {
   return (
     <div className={classes.home}>
       <MatterPicker />
-      <div className={classes.homeSide}>
+      <Stack gap="md">
         <Drafts />
         <RecentCases />
-      </div>
+      </Stack>
     </div>
   );
 }
@@ -41,11 +42,27 @@ function maskedWhole({ identityKind, identityNumber }: PersonInput): string {
   return kind === "none" || (number !== "" && (length === null || number.length === length)) ? maskedIdentity(kind, number) : "";
 }
 
+const Words = ({ name, about }: { readonly name: string; readonly about: string }) => (
+  <Stack component="span" gap={0} flex={1} miw={0}>
+    <strong>{name}</strong>
+    <Text span fz="xs" c="var(--ink-2)" truncate>
+      {about}
+    </Text>
+  </Stack>
+);
+
+const Side = ({ number, at }: { readonly number: string; readonly at: string }) => (
+  <Stack component="span" gap={0} miw="8.8em" align="flex-end" fz="xs" className="tabular">
+    {number}
+    <span className="quiet">{dayAndTime(at)}</span>
+  </Stack>
+);
+
 function Drafts() {
   const drafts = useQuery({ queryKey: ["drafts.list"], queryFn: () => call("drafts.list", {}) });
   const [discarding, setDiscarding] = useState<DraftView | null>(null);
   return (
-    <section aria-label={text.home.drafts} className={classes.homeCard}>
+    <Card aria-label={text.home.drafts}>
       <h2>{text.home.drafts}</h2>
       {drafts.error ? <ErrorNotice error={drafts.error} onRetry={() => void drafts.refetch()} /> : null}
       {drafts.data?.length === 0 ? (
@@ -53,24 +70,18 @@ function Drafts() {
           {text.home.noDrafts}
         </Text>
       ) : null}
-      <ul className={classes.homeList}>
+      <ul>
         {drafts.data?.map((draft) => {
           const who = draft.content.person.name.trim() || text.home.nobody;
           return (
-            <li key={draft.id} className={classes.homeDraft}>
-              <Link to="/form/$draftId" params={{ draftId: draft.id }} search={{}} className={classes.homeRow}>
+            <Group component="li" gap={0} wrap="nowrap" key={draft.id}>
+              <Link to="/form/$draftId" params={{ draftId: draft.id }} search={{}} className={classes.row}>
                 <IconFileText size={20} stroke={1.6} aria-hidden />
-                <span className={classes.homeRowWords}>
-                  <strong>{who}</strong>
-                  <span>
-                    {draft.matterTitle}
-                    {draft.content.amends ? `（${text.home.amendment}）` : ""}
-                  </span>
-                </span>
-                <span className={`${classes.homeRowSide} tabular`}>
-                  {maskedWhole(draft.content.person)}
-                  <small>{dayAndTime(draft.updatedAt)}</small>
-                </span>
+                <Words
+                  name={who}
+                  about={draft.content.amends ? `${draft.matterTitle}（${text.home.amendment}）` : draft.matterTitle}
+                />
+                <Side number={maskedWhole(draft.content.person)} at={draft.updatedAt} />
               </Link>
               <Button
                 variant="subtle"
@@ -81,12 +92,12 @@ function Drafts() {
               >
                 <IconTrash size={17} stroke={1.6} aria-hidden />
               </Button>
-            </li>
+            </Group>
           );
         })}
       </ul>
       {discarding === null ? null : <DiscardDialog draft={discarding} onClose={() => setDiscarding(null)} />}
-    </section>
+    </Card>
   );
 }
 
@@ -125,7 +136,7 @@ function RecentCases() {
   const request = { text: "", state: null, limit: RECENT, offset: 0 };
   const recent = useQuery({ queryKey: ["cases.search", request], queryFn: () => call("cases.search", request) });
   return (
-    <section aria-label={text.home.recent} className={classes.homeCard}>
+    <Card aria-label={text.home.recent}>
       <h2>{text.home.recent}</h2>
       {recent.error ? <ErrorNotice error={recent.error} onRetry={() => void recent.refetch()} /> : null}
       {recent.data?.rows.length === 0 ? (
@@ -133,19 +144,13 @@ function RecentCases() {
           {text.home.noRecent}
         </Text>
       ) : null}
-      <ul className={classes.homeList}>
+      <ul>
         {recent.data?.rows.map((row) => (
           <li key={row.id}>
-            <Link to="/cases/$caseId" params={{ caseId: row.id }} search={{}} className={classes.homeRow}>
-              <span className={classes.homeRowWords}>
-                <strong>{row.name}</strong>
-                <span>{row.matterTitle}</span>
-              </span>
+            <Link to="/cases/$caseId" params={{ caseId: row.id }} search={{}} className={classes.row}>
+              <Words name={row.name} about={row.matterTitle} />
               <CaseStateMark of={row} />
-              <span className={`${classes.homeRowSide} tabular`}>
-                {row.receiptNumber ?? shownIdentity(row)}
-                <small>{dayAndTime(row.updatedAt)}</small>
-              </span>
+              <Side number={row.receiptNumber ?? shownIdentity(row)} at={row.updatedAt} />
             </Link>
           </li>
         ))}
@@ -159,6 +164,6 @@ function RecentCases() {
           {text.home.allCases}
         </Button>
       ) : null}
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl, Text, TextInput } from "@mantine/core";
+import { Alert, Badge, Group, Paper, SegmentedControl, Stack, Text, TextInput, Title, UnstyledButton } from "@mantine/core";
 import { IconDatabaseExclamation, IconSearch } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../../src-shared/contract/policy.ts";
@@ -7,7 +7,6 @@ import { useSession } from "../../app/session/session.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { focusWhenFree } from "../../ui/focus.ts";
 import { ElsewhereDialog } from "../elsewhere/dialog.tsx";
-import elsewhereClasses from "../elsewhere/elsewhere.module.css";
 import { matchElsewhere } from "../elsewhere/match.ts";
 import { useElsewhere, useFaultyMatters, useMatters, useStartForm } from "./matters.ts";
 import { text } from "../text.ts";
@@ -89,9 +88,11 @@ export function MatterPicker() {
   };
 
   return (
-    <section aria-label={text.home.title} className={classes.picker}>
-      <header className={classes.pickerHead}>
-        <h1>{text.home.title}</h1>
+    <Paper component="section" withBorder px={20} py="md" aria-label={text.home.title} className={classes.picker}>
+      <Group gap={18}>
+        <Title order={1} fz="xl">
+          {text.home.title}
+        </Title>
         {several ? (
           <SegmentedControl
             aria-label={text.home.city}
@@ -103,24 +104,25 @@ export function MatterPicker() {
             data={[{ value: ALL, label: text.home.allCities }, ...cities.map(({ id, title }) => ({ value: id, label: title }))]}
           />
         ) : null}
-        <TextInput
-          ref={filter}
-          className={classes.pickerFilter}
-          aria-label={text.home.filter}
-          placeholder={text.home.filterPlaceholder}
-          leftSection={<IconSearch size={17} aria-hidden />}
-          value={words}
-          maxLength={40}
-          autoComplete="off"
-          aria-controls="matters"
-          aria-activedescendant={found[chosen] ? `matter-${found[chosen].id}` : chosenOther ? rowOf(chosenOther) : undefined}
-          onChange={(event) => {
-            setWords(event.currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </header>
+      </Group>
+      <TextInput
+        ref={filter}
+        my={12}
+        maw={480}
+        aria-label={text.home.filter}
+        placeholder={text.home.filterPlaceholder}
+        leftSection={<IconSearch size={17} aria-hidden />}
+        value={words}
+        maxLength={40}
+        autoComplete="off"
+        aria-controls="matters"
+        aria-activedescendant={found[chosen] ? `matter-${found[chosen].id}` : chosenOther ? rowOf(chosenOther) : undefined}
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
       {faulty.data === undefined || faulty.data.length === 0 ? null : (
         <Alert color="red" icon={<IconDatabaseExclamation size={18} aria-hidden />}>
           {text.home.faulty(faulty.data.map(({ title }) => title))}
@@ -132,54 +134,48 @@ export function MatterPicker() {
         {found.map((matter, index) => (
           <Fragment key={matter.id}>
             {several && found[index - 1]?.city !== matter.city ? (
-              <li className={classes.mattersCity} data-part="city">
+              <li className={classes.city} data-part="city">
                 {matter.cityTitle}
               </li>
             ) : null}
             <li>
-              <button
-                type="button"
+              <UnstyledButton
                 id={`matter-${matter.id}`}
                 data-part="matter"
-                className={index === chosen ? `${classes.matter} ${classes.matterChosen}` : classes.matter}
+                className={classes.matter}
+                data-chosen={index === chosen || undefined}
                 aria-label={several ? matterName(matter, false) : matter.title}
                 onClick={() => start(matter.id)}
                 onFocus={() => setAt(index)}
                 onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
               >
-                <span className={classes.matterNumber} aria-hidden>
+                <span className={classes.number} aria-hidden>
                   {index < 9 ? index + 1 : ""}
                 </span>
-                <span className={classes.matterWords}>
-                  <strong>{matter.title}</strong>
-                  <span>{matter.summary}</span>
-                </span>
-                <span className={classes.matterSide}>
-                  <MissingMark figures={matter.missingFigures} />
-                </span>
-              </button>
+                <Words title={matter.title} about={matter.summary} />
+                <MissingMark figures={matter.missingFigures} />
+              </UnstyledButton>
             </li>
           </Fragment>
         ))}
-        {others.length === 0 ? null : <li className={classes.mattersCity}>{text.elsewhere.list}</li>}
+        {others.length === 0 ? null : <li className={classes.city}>{text.elsewhere.list}</li>}
         {others.map((business, index) => (
           <li key={rowOf(business)}>
-            <button
-              type="button"
+            <UnstyledButton
               id={rowOf(business)}
-              className={found.length + index === chosen ? `${classes.matter} ${classes.matterChosen}` : classes.matter}
+              className={classes.matter}
+              data-chosen={found.length + index === chosen || undefined}
               aria-label={text.elsewhere.dialog(business.cityTitle, business.title)}
               onClick={() => setAsked(business)}
               onFocus={() => setAt(found.length + index)}
               onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
             >
               <span />
-              <span className={classes.matterWords}>
-                <strong>{several ? `${business.cityTitle} · ${business.title}` : business.title}</strong>
-                <span>{business.where}</span>
-              </span>
-              <span className={elsewhereClasses["mark"]}>{text.elsewhere.mark}</span>
-            </button>
+              <Words title={several ? `${business.cityTitle} · ${business.title}` : business.title} about={business.where} />
+              <Badge component="span" variant="default">
+                {text.elsewhere.mark}
+              </Badge>
+            </UnstyledButton>
           </li>
         ))}
       </ul>
@@ -188,11 +184,24 @@ export function MatterPicker() {
           {words === "" ? text.home.noMatters : text.home.none}
         </Text>
       ) : null}
-      <p className={classes.pickerHint}>{text.home.hint}</p>
+      <Text fz="xs" c="dimmed" pt={10}>
+        {text.home.hint}
+      </Text>
       {asked === null ? null : <ElsewhereDialog business={asked} onStart={start} onClose={closeAnswer} />}
-    </section>
+    </Paper>
   );
 }
+
+const Words = ({ title, about }: { readonly title: string; readonly about: string }) => (
+  <Stack component="span" gap={0}>
+    <Text span fw={600}>
+      {title}
+    </Text>
+    <Text span fz="xs" c="var(--ink-2)">
+      {about}
+    </Text>
+  </Stack>
+);
 
 const rowOf = ({ city, id }: ElsewhereView): string => `elsewhere-${city}-${id}`;
 
@@ -200,9 +209,16 @@ const rowOf = ({ city, id }: ElsewhereView): string => `elsewhere-${city}-${id}`
 function MissingMark({ figures }: { readonly figures: OfferedMatter["missingFigures"] }) {
   if (figures.length === 0) return null;
   return (
-    <span className={classes.matterMissing} title={text.home.missing(figures)}>
-      <IconDatabaseExclamation size={14} stroke={1.8} aria-hidden />
+    <Badge
+      component="span"
+      variant="light"
+      color="yellow"
+      bd="1px solid #d9b566"
+      fz={12}
+      title={text.home.missing(figures)}
+      leftSection={<IconDatabaseExclamation size={14} stroke={1.8} aria-hidden />}
+    >
       {text.home.missingMark}
-    </span>
+    </Badge>
   );
 }

@@ -3,7 +3,6 @@ import type { ListField, ListItemInput, QuestionType } from "../../../src-shared
 import { tidyDate, tidyMonth } from "../../ui/dates/typed-date.ts";
 import { text } from "../text.ts";
 import classes from "./list-cell.module.css";
-import counterClasses from "../counter.module.css";
 
 type Answer = ListItemInput[string] | undefined;
 
@@ -59,7 +58,8 @@ function ChoiceCell({
   };
   return (
     <select
-      className={`${counterClasses.cell} ${classes["cell-choice"]}`}
+      className={classes.cell}
+      data-kind="choice"
       data-enter-stop
       aria-label={label}
       aria-describedby={describedBy}
@@ -89,7 +89,8 @@ function TypedCell({ field, label, describedBy, value, invalid, onChange }: Cell
   const tidy = TIDY[field.type];
   return (
     <input
-      className={`${counterClasses.cell} ${classes[`cell-${field.type}`]}`}
+      className={classes.cell}
+      data-kind={field.type}
       aria-label={label}
       aria-describedby={describedBy}
       aria-invalid={invalid}

@@ -1,8 +1,9 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { IconAlertCircle, IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { Fragment, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
 import type { FieldError, ListInput, ListItemInput, Question } from "../../../src-shared/domain/facts.ts";
 import { formatYuan } from "../../../src-shared/domain/money.ts";
+import { Sign } from "../../ui/page/sign.tsx";
 import { text } from "../text.ts";
 import { ListCell } from "./list-cell.tsx";
 import {
@@ -126,22 +127,21 @@ export function ListEditor({
       role="group"
       aria-labelledby={labelId}
       aria-describedby={describedBy}
-      className="list"
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      <table className={classes.listTable} ref={table}>
+      <table className={classes.table} ref={table}>
         <thead>
           <tr>
-            <th className={classes.listNumber} aria-label={text.list.number} />
+            <th className={classes.number} aria-label={text.list.number} />
             {fields.map((field) => (
-              <th key={field.id} scope="col" className={classes[`list-column-${field.type}`]}>
+              <th key={field.id} scope="col" data-kind={field.type}>
                 {field.title}
-                {field.required ? null : <small>{text.list.optional}</small>}
+                {field.required ? null : <small className="quiet">{text.list.optional}</small>}
               </th>
             ))}
-            <th className={classes.listAct} aria-label={text.list.acts} />
+            <th className={classes.act} aria-label={text.list.acts} />
           </tr>
         </thead>
         <tbody>
@@ -157,8 +157,8 @@ export function ListEditor({
               // Rows have no identity of their own but their place.
               // oxlint-disable-next-line react/no-array-index-key
               <Fragment key={place}>
-                <tr data-row={place} className={blank ? `${classes.listRow} ${classes.listRowBlank}` : classes.listRow}>
-                  <th scope="row" className={`${classes.listNumber} tabular`}>
+                <tr data-row={place} data-blank={blank || undefined}>
+                  <th scope="row" className={`${classes.number} tabular`}>
                     {place + 1}
                   </th>
                   {fields.map((field, column) => (
@@ -177,7 +177,7 @@ export function ListEditor({
                       />
                     </td>
                   ))}
-                  <td className={classes.listAct}>
+                  <td className={classes.act}>
                     {blank && place === rows.length - 1 ? null : (
                       <ActionIcon
                         variant="subtle"
@@ -193,14 +193,24 @@ export function ListEditor({
                   </td>
                 </tr>
                 {shown.length === 0 ? null : (
-                  <tr className={classes.listErrors}>
+                  <tr>
                     <td />
                     <td colSpan={fields.length + 1} id={errorId} role="alert">
                       {shown.map(({ field, error }) => (
-                        <p key={field.id}>
-                          <IconAlertCircle size={15} aria-hidden />
+                        <Group
+                          key={field.id}
+                          gap={5}
+                          px={6}
+                          py={3}
+                          wrap="nowrap"
+                          fz="xs"
+                          fw={600}
+                          c="var(--bad)"
+                          bg="var(--bad-soft)"
+                        >
+                          <Sign icon={IconAlertCircle} size={15} />
                           {error.code === "required" ? error.message : `${field.title}：${error.message}`}
-                        </p>
+                        </Group>
                       ))}
                     </td>
                   </tr>
@@ -216,8 +226,8 @@ export function ListEditor({
               {fields.map((field, column) => {
                 const total = totals.get(field.id);
                 return (
-                  <td key={field.id} className={total === undefined ? "" : `${classes.listTotal} tabular`}>
-                    {total === undefined ? (column === 0 ? text.list.total(count) : null) : formatYuan(total)}
+                  <td key={field.id} className="tabular" data-kind={field.type}>
+                    {total === undefined ? column === 0 ? text.list.total(count) : null : <strong>{formatYuan(total)}</strong>}
                   </td>
                 );
               })}
@@ -226,11 +236,11 @@ export function ListEditor({
           </tfoot>
         )}
       </table>
-      <div className={classes.listFoot}>
+      <Group justify="space-between" gap={12} mt={4} mih={24} fz="xs" c="dimmed">
         {removed === null ? (
           <p id={`${id}-hint`}>{hint === "" ? text.list.hint : hint}</p>
         ) : (
-          <p role="status" className={classes.listRemoved}>
+          <Group role="status" gap={10}>
             {text.list.removed(removed.row + 1)}
             <Button
               variant="light"
@@ -241,10 +251,14 @@ export function ListEditor({
             >
               {text.list.undo}
             </Button>
-          </p>
+          </Group>
         )}
-        {most === null || items.length < most ? null : <p className={classes.listFull}>{text.list.full(most)}</p>}
-      </div>
+        {most === null || items.length < most ? null : (
+          <Text fz="xs" fw={600} c="var(--warn)">
+            {text.list.full(most)}
+          </Text>
+        )}
+      </Group>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { clsx } from "clsx";
+import { Box, Group } from "@mantine/core";
 import { memo, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { text } from "../text.ts";
 import { clampMonth, type GridRange } from "./months-model.ts";
 import { TextButton } from "../../ui/page/text-button.tsx";
 import classes from "./month-grid.module.css";
-import counterClasses from "../counter.module.css";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at);
 
@@ -87,20 +87,19 @@ export const MonthGrid = memo(function MonthGrid({
   const inRun = (month: Month, from: Month, to: Month): boolean => Math.min(from, to) <= month && month <= Math.max(from, to);
   const cellClass = (month: Month): string => {
     const tone = stroke && inRun(month, stroke.from, stroke.to) ? (stroke.on ? strokeTone : "") : look(month).tone;
-    const className = clsx(
-      counterClasses.monthCell,
+    return clsx(
+      classes.cell,
       tone,
-      month === at && classes.monthCursor,
-      anchor !== null && inRun(month, anchor, at) && classes.monthMarked,
+      month === at && classes.cursor,
+      anchor !== null && inRun(month, anchor, at) && classes.marked,
     );
-    return className;
   };
   const spoken = hovered ?? at;
 
   return (
-    <div className={counterClasses.monthGridBox}>
+    <Box mt={8}>
       <div
-        className={classes.monthGrid}
+        className={classes.grid}
         role="grid"
         aria-label={label}
         aria-describedby={describedBy}
@@ -128,23 +127,22 @@ export const MonthGrid = memo(function MonthGrid({
         onPointerCancel={() => setStroke(null)}
         onPointerLeave={() => setHovered(null)}
       >
-        <div role="row" className={classes.monthGridRow}>
+        <div role="row" className={classes.row}>
           <span />
           {range.years.map((year) => (
-            <span key={year} role="columnheader" aria-label={String(year)} className={classes.monthYear}>
+            <span key={year} role="columnheader" aria-label={String(year)} className={classes.year}>
               {year % 5 === 0 || range.years.length <= 12 ? <span>{year}</span> : null}
             </span>
           ))}
         </div>
         {MONTHS.map((index) => (
-          <div role="row" key={index} className={classes.monthGridRow}>
-            <span role="rowheader" className={classes.monthName}>
+          <div role="row" key={index} className={classes.row}>
+            <span role="rowheader" className={classes.name}>
               {index % 3 === 0 || index === 11 ? index + 1 : ""}
             </span>
             {range.years.map((year) => {
               const month = monthOf(year, index + 1);
-              if (month < range.first || month > range.last)
-                return <span key={year} className={classes.monthOutside} role="presentation" />;
+              if (month < range.first || month > range.last) return <span key={year} role="presentation" />;
               return (
                 <span
                   key={year}
@@ -160,11 +158,13 @@ export const MonthGrid = memo(function MonthGrid({
           </div>
         ))}
       </div>
-      <p className={counterClasses.monthGridFoot}>
-        <output className="tabular">{look(spoken).words}</output>
+      <Group gap={14} mt={3} fz={12} c="dimmed" wrap="nowrap">
+        <Box component="output" miw="8.5em" c="var(--ink-2)" className="tabular">
+          {look(spoken).words}
+        </Box>
         <span>{text.months.gridHelp}</span>
         {range.hasEarlier ? <TextButton onClick={onEarlier}>{text.months.earlier}</TextButton> : null}
-      </p>
-    </div>
+      </Group>
+    </Box>
   );
 });

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, TextInput } from "@mantine/core";
+import { ActionIcon, Box, Button, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconPlus } from "@tabler/icons-react";
 import { useCallback, useRef, useState, type KeyboardEvent } from "react";
 import { formatMonth, monthOf, type Month } from "../../../src-shared/domain/calendar.ts";
@@ -6,6 +6,8 @@ import type { MonthsInput } from "../../../src-shared/domain/facts.ts";
 import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
 import { unreadable } from "../../../src-shared/text/fold.ts";
 import { useSession } from "../../app/session/session.tsx";
+import { RowNote } from "../questions/row-note.tsx";
+import { Unit } from "../questions/unit.tsx";
 import { text } from "../text.ts";
 import { describedBy } from "../../ui/described-by.ts";
 import { MonthGrid, type CellLook } from "./month-grid.tsx";
@@ -22,7 +24,6 @@ import {
   type PeriodsTyped,
 } from "./months-model.ts";
 import classes from "./months-editor.module.css";
-import counterClasses from "../counter.module.css";
 
 /** Typed in the entry box it means: none at all. */
 const NOTHING = /^\s*0+\s*$/;
@@ -76,7 +77,7 @@ export function MonthsEditor({
   };
 
   return (
-    <div role="group" aria-labelledby={labelId} aria-describedby={texts} className={classes.months}>
+    <Stack gap={8} align="flex-start" role="group" aria-labelledby={labelId} aria-describedby={texts}>
       {modes.length === 1 ? null : (
         <SegmentedControl
           size="xs"
@@ -100,19 +101,19 @@ export function MonthsEditor({
         />
       ) : mode === "number" ? (
         <TextInput
-          className={counterClasses.fieldShort}
+          maw={240}
           aria-label={text.months.numberLabel(title)}
           value={value !== undefined && "months" in value ? String(value.months) : ""}
           maxLength={20}
           inputMode="numeric"
           autoComplete="off"
-          rightSection={<span className={counterClasses.fieldUnit}>{text.months.unit}</span>}
+          rightSection={<Unit>{text.months.unit}</Unit>}
           onChange={(event) => onChange({ months: event.currentTarget.value })}
         />
       ) : (
-        <p className={classes.monthsNone}>{text.months.noneSaid}</p>
+        <p>{text.months.noneSaid}</p>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -189,9 +190,9 @@ function Periods({
   };
 
   return (
-    <div className={classes.periods}>
+    <Box w="100%">
       {rows.length === 0 ? null : (
-        <ol className="period-list">
+        <ol>
           {rows.map((row, at) => (
             <PeriodRow
               // The rows have no identity of their own but their place.
@@ -208,10 +209,10 @@ function Periods({
           ))}
         </ol>
       )}
-      <div className={classes.periodEntry}>
+      <Group gap={10} mt={4}>
         <TextInput
           size="sm"
-          className={classes.periodEntryBox}
+          w={190}
           aria-label={text.months.entry(title)}
           {...describedBy(texts)}
           error={entryWrong}
@@ -231,21 +232,24 @@ function Periods({
             </ActionIcon>
           }
         />
-        <span className={classes.periodEntryHelp}>{onNone === null ? text.months.entryHelpOnly : text.months.entryHelp}</span>
+        <Text span fz="xs" c="dimmed">
+          {onNone === null ? text.months.entryHelpOnly : text.months.entryHelp}
+        </Text>
         {drawn ? null : (
-          <Button variant="subtle" size="compact-xs" className={classes.periodDraw} onClick={() => setAsked(true)}>
+          <Button variant="subtle" size="compact-sm" ml="auto" onClick={() => setAsked(true)}>
             {text.months.paint}
           </Button>
         )}
         {set.length === 0 ? null : (
-          <strong className={`${classes.periodTotal} tabular`}>{text.months.total(countMonths(set))}</strong>
+          <Text fw={600} fz="sm" ml="auto" c="var(--accent-dark)" className="tabular">
+            {text.months.total(countMonths(set))}
+          </Text>
         )}
-      </div>
+      </Group>
       {entryWrong && entry.trim() !== "" ? (
-        <p className={counterClasses.rowError} role="alert">
-          <IconAlertCircle size={15} aria-hidden />
+        <RowNote tone="error" icon={IconAlertCircle}>
           {unreadable(entry, text.months.entryProblem)}
-        </p>
+        </RowNote>
       ) : null}
       {drawn ? (
         <MonthGrid
@@ -260,6 +264,6 @@ function Periods({
           onEarlier={() => setWider(wider + 1)}
         />
       ) : null}
-    </div>
+    </Box>
   );
 }

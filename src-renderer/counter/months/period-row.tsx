@@ -1,12 +1,11 @@
-import { ActionIcon, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconInfoCircle, IconTrash } from "@tabler/icons-react";
 import { countMonths, type PeriodText } from "../../../src-shared/domain/periods.ts";
 import { describedBy } from "../../ui/described-by.ts";
 import { tidyMonth } from "../../ui/dates/typed-date.ts";
+import { RowNote } from "../questions/row-note.tsx";
 import { text } from "../text.ts";
 import { selectedMonths, type PeriodProblem } from "./months-model.ts";
-import classes from "./period-row.module.css";
-import counterClasses from "../counter.module.css";
 
 function problemText(problem: PeriodProblem): string {
   switch (problem.kind) {
@@ -44,7 +43,7 @@ export function PeriodRow({
   const end = (which: "from" | "to") => (
     <TextInput
       size="xs"
-      className={counterClasses.periodEnd}
+      w={104}
       aria-label={`${title} ${text.months[which](number)}`}
       error={wrong}
       {...describedBy(id)}
@@ -61,25 +60,26 @@ export function PeriodRow({
   );
   return (
     <li>
-      <div className={classes.period}>
-        <span className={classes.periodNumber} aria-hidden>
+      <Group gap={8} py={2}>
+        <Text span w="1.4em" ta="right" c="dimmed" aria-hidden>
           {number}
-        </span>
+        </Text>
         {end("from")}
-        <span className={classes.periodUntil} aria-hidden>
+        <Text span fz="xs" c="dimmed" aria-hidden>
           {text.months.until}
-        </span>
+        </Text>
         {end("to")}
-        <span className={`${classes.periodCount} tabular`}>{months === 0 ? "" : text.months.count(months)}</span>
+        <Text span w="5.5em" fz="sm" ta="right" c="var(--ink-2)" className="tabular">
+          {months === 0 ? "" : text.months.count(months)}
+        </Text>
         <ActionIcon variant="subtle" color="gray" aria-label={`${title} ${text.months.remove(number)}`} onClick={onRemove}>
           <IconTrash size={16} stroke={1.6} />
         </ActionIcon>
-      </div>
+      </Group>
       {problem === null ? null : (
-        <p id={id} className={wrong ? counterClasses.rowError : classes.rowHint}>
-          {wrong ? <IconAlertCircle size={15} aria-hidden /> : <IconInfoCircle size={15} aria-hidden />}
+        <RowNote id={id} tone={wrong ? "error" : "help"} icon={wrong ? IconAlertCircle : IconInfoCircle}>
           {problemText(problem)}
-        </p>
+        </RowNote>
       )}
     </li>
   );

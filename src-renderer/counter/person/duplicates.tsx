@@ -1,11 +1,10 @@
-import { Text } from "@mantine/core";
+import { Alert, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconUserCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { DuplicateView } from "../../../src-shared/contract/people.ts";
 import { shownIdentity } from "../../../src-shared/text/identity.ts";
 import { CaseStateMark } from "../../ui/case-state-mark.tsx";
 import { text } from "../text.ts";
-import classes from "./duplicates.module.css";
 
 const SHOWN_CASES = 4;
 
@@ -22,13 +21,19 @@ export function Duplicates({
 }) {
   if (duplicates.length === 0) return null;
   return (
-    <div className={classes.duplicates} role="status">
+    <Stack gap={6} mt={6} role="status">
       {duplicates.map((duplicate) => (
         <Duplicate key={duplicate.personId} duplicate={duplicate} matter={matter} caseId={caseId} />
       ))}
-    </div>
+    </Stack>
   );
 }
+
+const Warning = ({ children }: { readonly children: string }) => (
+  <Text fz="sm" fw={600} c="var(--warn)">
+    {children}
+  </Text>
+);
 
 function Duplicate({
   duplicate,
@@ -45,30 +50,30 @@ function Duplicate({
   const cases = all.filter(({ id }) => id !== caseId);
   const same = known && cases.find((one) => one.matter === matter && one.state !== "cancelled");
   return (
-    <section
-      className={known ? classes.duplicate : `${classes.duplicate} ${classes.duplicateOther}`}
+    <Alert
+      role="region"
       aria-label={text.duplicates.title[why]}
+      color={known ? "pine" : "yellow"}
+      radius={0}
+      icon={<Icon size={18} aria-hidden />}
     >
       <p>
-        <Icon size={16} aria-hidden />
-        <span>
-          {known ? text.form.knownPerson(cases.length) : text.duplicates.other(name, shownIdentity(duplicate), birthDate)}{" "}
-          <Link to="/people/$personId" params={{ personId }}>
-            {text.duplicates.file}
-          </Link>
-        </span>
+        {known ? text.form.knownPerson(cases.length) : text.duplicates.other(name, shownIdentity(duplicate), birthDate)}{" "}
+        <Link to="/people/$personId" params={{ personId }}>
+          {text.duplicates.file}
+        </Link>
       </p>
-      {known ? null : <p className={classes.duplicateAdvice}>{text.duplicates.advice}</p>}
-      {!same ? null : <p className={classes.duplicateSame}>{text.duplicates.same(same.receiptNumber ?? "")}</p>}
+      {known ? null : <Warning>{text.duplicates.advice}</Warning>}
+      {!same ? null : <Warning>{text.duplicates.same(same.receiptNumber ?? "")}</Warning>}
       <ul>
         {cases.slice(0, SHOWN_CASES).map((one) => (
-          <li key={one.id}>
+          <Group component="li" gap={10} key={one.id}>
             <Link to="/cases/$caseId" params={{ caseId: one.id }} search={{}}>
               {one.matterTitle}
             </Link>
             <CaseStateMark of={one} />
             <span className="mono">{one.receiptNumber ?? ""}</span>
-          </li>
+          </Group>
         ))}
       </ul>
       {cases.length > SHOWN_CASES ? (
@@ -76,6 +81,6 @@ function Duplicate({
           {text.duplicates.more(cases.length - SHOWN_CASES)}
         </Text>
       ) : null}
-    </section>
+    </Alert>
   );
 }

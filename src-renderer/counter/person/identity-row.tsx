@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Box, TextInput } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
 import { ageOn, parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { PersonInput } from "../../../src-shared/domain/case.ts";
@@ -7,10 +7,11 @@ import type { IdentityReading } from "../../../src-shared/domain/identity/readin
 import { identityProblemText, NUMBER_HELP, NUMBER_NAMES } from "../../../src-shared/text/identity.ts";
 import { describedBy } from "../../ui/described-by.ts";
 import { FieldRow } from "../questions/field-row.tsx";
+import { RowNote } from "../questions/row-note.tsx";
+import { Unit } from "../questions/unit.tsx";
 import { text } from "../text.ts";
 import { KindChoice } from "../../ui/kind-choice.tsx";
 import classes from "./identity-row.module.css";
-import counterClasses from "../counter.module.css";
 
 /** Kind of document and number; below them what follows from both. */
 export function IdentityRow({
@@ -38,13 +39,14 @@ export function IdentityRow({
       label={NUMBER_NAMES[kind]}
       labelId="person-identity-label"
       underLabel={
-        <KindChoice
-          className={counterClasses.identityKind}
-          size="xs"
-          ariaLabel={text.form.identityKind}
-          value={kind}
-          onChange={(identityKind) => onPerson({ identityKind })}
-        />
+        <Box mt={4}>
+          <KindChoice
+            size="xs"
+            ariaLabel={text.form.identityKind}
+            value={kind}
+            onChange={(identityKind) => onPerson({ identityKind })}
+          />
+        </Box>
       }
       htmlFor="person-identity"
       required
@@ -54,7 +56,9 @@ export function IdentityRow({
       {kind === "none" ? null : (
         <TextInput
           id="person-identity"
-          className={sound ? `${classes.fieldIdentity} ${classes.fieldIdentityValid}` : classes.fieldIdentity}
+          size="md"
+          classNames={{ input: classes.number }}
+          data-sound={sound || undefined}
           value={typed.identityNumber}
           maxLength={60}
           autoComplete="off"
@@ -68,11 +72,9 @@ export function IdentityRow({
           rightSectionWidth={58}
           rightSection={
             sound ? (
-              <IconShieldCheck size={20} className={classes.identityOk} aria-label={text.form.verified} />
+              <IconShieldCheck size={20} color="var(--good)" aria-label={text.form.verified} />
             ) : (
-              <span className={`${counterClasses.fieldUnit} tabular`} aria-hidden>
-                {length === null ? number.length : `${number.length} / ${length}`}
-              </span>
+              <Unit>{length === null ? String(number.length) : `${number.length} / ${length}`}</Unit>
             )
           }
         />
@@ -91,9 +93,5 @@ function IdentityRead({ reading, asOf }: { readonly reading: IdentityReading; re
     reading.birthDate === undefined ? null : text.form.born(reading.birthDate),
     birth === undefined || today === undefined || today < birth ? null : text.form.age(ageOn(birth, today)),
   ].filter((word) => word !== null);
-  return (
-    <p className={`${classes.identityRead} tabular`} id="person-identity-read">
-      {words.length === 0 ? NUMBER_HELP[reading.kind] : words.join(" · ")}
-    </p>
-  );
+  return <RowNote id="person-identity-read">{words.length === 0 ? NUMBER_HELP[reading.kind] : words.join(" · ")}</RowNote>;
 }

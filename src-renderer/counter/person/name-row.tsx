@@ -4,9 +4,9 @@ import { useState } from "react";
 import type { IdentityKind } from "../../../src-shared/domain/identity/kinds.ts";
 import { nameProblem, unknownCharacters } from "../../../src-shared/domain/identity/name.ts";
 import { NAME_TEXT, unknownCharactersText } from "../../../src-shared/text/identity.ts";
+import { RowNote } from "../questions/row-note.tsx";
 import { FieldRow } from "../questions/field-row.tsx";
 import { text } from "../text.ts";
-import classes from "../counter.module.css";
 
 /** Too short a name is told when the field is left; an empty one where the form is finished. */
 export function NameRow({
@@ -32,16 +32,15 @@ export function NameRow({
       errorId="person-name-error"
       open={
         unknown.length === 0 ? null : (
-          <p className={classes.rowWarning}>
-            <IconAlertTriangle size={16} aria-hidden />
+          <RowNote tone="warning" icon={IconAlertTriangle}>
             {unknownCharactersText(unknown)}
-          </p>
+          </RowNote>
         )
       }
     >
       <TextInput
         id="person-name"
-        className={classes.fieldShort}
+        maw={240}
         value={name}
         maxLength={60}
         autoComplete="off"

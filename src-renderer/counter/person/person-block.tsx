@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Box, Group, Text, TextInput } from "@mantine/core";
 import { IconCalendarCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { DuplicateView } from "../../../src-shared/contract/people.ts";
@@ -13,10 +13,10 @@ import { IdentityRow } from "./identity-row.tsx";
 import { NameRow } from "./name-row.tsx";
 import { ToldRows } from "./told-rows.tsx";
 import type { IdentityTyped } from "./use-identity.ts";
+import { SheetHeading } from "../questions/sheet-heading.tsx";
 import { text } from "../text.ts";
+import { Sign } from "../../ui/page/sign.tsx";
 import { TextButton } from "../../ui/page/text-button.tsx";
-import classes from "./person-block.module.css";
-import counterClasses from "../counter.module.css";
 
 /** Document and number, name, telephone and the date of processing; beside them what follows from the number. */
 export function PersonBlock({
@@ -47,19 +47,19 @@ export function PersonBlock({
   const { reading, settled, change, leave } = identity;
   const asOf = readDate(content.asOf);
   return (
-    <section aria-label={title} className="sheet-section">
-      <h3 className={counterClasses.sheetHeading}>{title}</h3>
+    <section aria-label={title}>
+      <SheetHeading>{title}</SheetHeading>
       <IdentityRow typed={person} reading={reading} settled={settled} asOf={asOf} onPerson={change} onLeft={leave} />
       <ToldRows typed={person} reading={reading} onPerson={change} />
       {identity.facts !== null ? null : withoutNumber ? (
         children
       ) : reading.number === "" && reading.kind === "citizen" ? (
-        <p className={counterClasses.sheetNote}>
+        <Box px="md" py={6}>
           <TextButton onClick={onWithoutNumber}>{text.form.tryWithout}</TextButton>
-        </p>
+        </Box>
       ) : null}
-      <div className={classes.person}>
-        <div className={classes.personRows}>
+      <Group gap={0} wrap="nowrap" align="stretch">
+        <Box flex={1} miw={0}>
           <NameRow name={person.name} kind={reading.kind} onName={(name) => change({ name })} />
           <FieldRow
             field="person.phone"
@@ -70,7 +70,7 @@ export function PersonBlock({
           >
             <TextInput
               id="person-phone"
-              className={counterClasses.fieldShort}
+              maw={240}
               value={person.phone}
               maxLength={40}
               inputMode="tel"
@@ -97,21 +97,23 @@ export function PersonBlock({
               invalid={asOf === undefined}
             />
           </FieldRow>
-        </div>
+        </Box>
         {known.length === 0 ? null : (
-          <aside className={classes.known} aria-label={text.form.known}>
+          <Box component="section" w={176} px="sm" bg="var(--accent-soft)" aria-label={text.form.known}>
             {known.map((date) => (
-              <p key={date.id}>
-                <span>
-                  <IconCalendarCheck size={15} aria-hidden />
+              <Box key={date.id} my={10}>
+                <Group gap={4} wrap="nowrap" align="flex-start" fz={12} lh={1.35} c="var(--ink-2)">
+                  <Sign icon={IconCalendarCheck} size={15} />
                   {date.title}
-                </span>
-                <strong className="tabular">{date.display}</strong>
-              </p>
+                </Group>
+                <Text fz="lg" lh={1.3} fw={700} c="var(--accent-dark)" className="tabular">
+                  {date.display}
+                </Text>
+              </Box>
             ))}
-          </aside>
+          </Box>
         )}
-      </div>
+      </Group>
       {content.amends ? null : <Duplicates duplicates={duplicates} matter={content.matter} caseId={content.caseId} />}
     </section>
   );

@@ -1,3 +1,4 @@
+import { Stack, Text } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import classes from "./choice-field.module.css";
 
@@ -38,14 +39,12 @@ export function ChoiceField({
       role="radiogroup"
       aria-labelledby={labelId}
       aria-describedby={describedBy}
-      className={stacked ? `${classes.choice} ${classes.choiceStacked}` : classes.choice}
+      className={classes.choice}
+      data-stacked={stacked || undefined}
       onKeyDown={byNumber}
     >
       {options.map((option, at) => (
-        <label
-          key={option.value}
-          className={value === option.value ? `${classes.choiceOption} ${classes.choiceChosen}` : classes.choiceOption}
-        >
+        <label key={option.value} className={classes.option} data-chosen={value === option.value || undefined}>
           <input
             type="radio"
             name={name}
@@ -54,13 +53,17 @@ export function ChoiceField({
             checked={value === option.value}
             onChange={() => onChange(option.value)}
           />
-          <span className={classes.choiceNumber} aria-hidden>
+          <span className={classes.number} aria-hidden>
             {at + 1}
           </span>
-          <span className={classes.choiceWords}>
+          <Stack component="span" gap={0} lh={1.35}>
             <span>{option.title}</span>
-            {option.help === "" ? null : <small>{option.help}</small>}
-          </span>
+            {option.help === "" ? null : (
+              <Text span fz="xs" c="dimmed">
+                {option.help}
+              </Text>
+            )}
+          </Stack>
         </label>
       ))}
     </div>

@@ -1,8 +1,8 @@
-import { clsx } from "clsx";
+import { Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { RowNote } from "./row-note.tsx";
 import classes from "./field-row.module.css";
-import counterClasses from "../counter.module.css";
 
 /** Held to the last character of the label, so that it does not stand on a line of its own. */
 const STAR = "\u2060*";
@@ -42,31 +42,26 @@ export function FieldRow({
   readonly children: ReactNode;
 }) {
   return (
-    <div data-field={field} className={clsx(classes.row, wide && classes.rowWide, error !== undefined && classes.rowWrong)}>
-      <div className={classes.rowLabel}>
+    <div data-field={field} className={classes.row} data-wide={wide || undefined} data-wrong={error !== undefined || undefined}>
+      <div className={classes.label}>
         <label id={labelId} htmlFor={htmlFor}>
           {label}
         </label>
         {required ? (
-          <span className={classes.rowStar} aria-hidden>
+          <Text span ml={4} c="var(--bad)" data-part="star" aria-hidden>
             {STAR}
-          </span>
+          </Text>
         ) : null}
         {underLabel}
       </div>
-      <div className={classes.rowField}>
+      <div className={classes.field}>
         {children}
-        {help === undefined || help === "" ? null : (
-          <p className={counterClasses.rowHelp} id={helpId}>
-            {help}
-          </p>
-        )}
+        {help === undefined || help === "" ? null : <RowNote id={helpId}>{help}</RowNote>}
         {open}
         {error === undefined ? null : (
-          <p className={counterClasses.rowError} id={errorId} role="alert">
-            <IconAlertCircle size={16} aria-hidden />
+          <RowNote tone="error" icon={IconAlertCircle} id={errorId}>
             {error}
-          </p>
+          </RowNote>
         )}
       </div>
     </div>

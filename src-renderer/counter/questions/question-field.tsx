@@ -8,13 +8,13 @@ import { describedBy } from "../../ui/described-by.ts";
 import { DateInput } from "../../ui/dates/date-input.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { FieldRow } from "./field-row.tsx";
+import { RowNote } from "./row-note.tsx";
+import { Unit } from "./unit.tsx";
 import { ListEditor } from "../list/list-editor.tsx";
 import { asList } from "../list/list-model.ts";
 import { MonthsEditor } from "../months/months-editor.tsx";
 import { text } from "../text.ts";
 import { tidyDate, tidyMonth } from "../../ui/dates/typed-date.ts";
-import classes from "./question-field.module.css";
-import counterClasses from "../counter.module.css";
 
 /** `typing`: the answer is in the middle of being typed, its errors can wait until the field is left. */
 export type OnAnswer = (id: string, value: FactInput | undefined, typing: boolean) => void;
@@ -67,7 +67,7 @@ export const QuestionField = memo(function QuestionField({
   }) => (
     <TextInput
       id={id}
-      className={counterClasses.fieldShort}
+      maw={240}
       value={asText(value)}
       maxLength={40}
       autoComplete="off"
@@ -76,7 +76,7 @@ export const QuestionField = memo(function QuestionField({
       aria-required={isNeeded}
       {...(options.inputMode === undefined ? {} : { inputMode: options.inputMode })}
       {...(options.placeholder === undefined ? {} : { placeholder: options.placeholder })}
-      {...(options.unit === undefined ? {} : { rightSection: <span className={counterClasses.fieldUnit}>{options.unit}</span> })}
+      {...(options.unit === undefined ? {} : { rightSection: <Unit>{options.unit}</Unit> })}
       onChange={(event) => onType(event.currentTarget.value)}
       onBlur={(event) => {
         const typed = event.currentTarget.value;
@@ -188,11 +188,7 @@ export const QuestionField = memo(function QuestionField({
 /** An amount as the rules take it, so that a slipped comma or point is seen. */
 function Understood({ id, typed }: { readonly id: string; readonly typed: string }) {
   const fen = parseYuan(typed);
-  return fen === undefined ? null : (
-    <p className={`${counterClasses.rowHelp} tabular`} id={id}>
-      {text.form.understood(formatYuan(fen))}
-    </p>
-  );
+  return fen === undefined ? null : <RowNote id={id}>{text.form.understood(formatYuan(fen))}</RowNote>;
 }
 
 /** How the result counts the question meanwhile; where that is typed and not chosen, one press gives it as the answer. */
@@ -209,14 +205,13 @@ function Open({
 }) {
   const isTyped = type === "count" || type === "money";
   return (
-    <p className={`${counterClasses.rowWarning} ${classes.rowOpen}`} id={id}>
-      <IconHelpCircle size={16} aria-hidden />
+    <RowNote tone="warning" icon={IconHelpCircle} id={id}>
       {assumedAs(as)}
       {assumed === null || !isTyped ? null : (
         <Button variant="default" size="compact-xs" onClick={() => onChoose(assumed.answer)}>
           {text.form.take(as, Number(assumed.answer) === 0)}
         </Button>
       )}
-    </p>
+    </RowNote>
   );
 }

@@ -1,10 +1,11 @@
+import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import type { Evaluation, FactInputs, FieldError, Question } from "../../../src-shared/domain/facts.ts";
 import { openQuestions } from "./answers.ts";
 import { cellOf } from "../list/list-model.ts";
 import { QuestionField, type OnAnswer } from "./question-field.tsx";
+import { SheetHeading } from "./sheet-heading.tsx";
 import { text } from "../text.ts";
-import classes from "../counter.module.css";
 
 interface Group {
   readonly title: string;
@@ -34,8 +35,8 @@ interface AnswerProps {
 export function QuestionGroups(props: AnswerProps) {
   const asked = props.evaluation.questions.filter((question) => !question.fromPerson);
   return groupQuestions(asked).map((group) => (
-    <section key={`${group.title}-${group.questions[0]?.id}`} aria-label={group.title} className="sheet-section">
-      <h3 className={classes.sheetHeading}>{group.title}</h3>
+    <section key={`${group.title}-${group.questions[0]?.id}`} aria-label={group.title}>
+      <SheetHeading>{group.title}</SheetHeading>
       <QuestionFields {...props} questions={group.questions} />
     </section>
   ));
@@ -47,7 +48,9 @@ export function PersonQuestions(props: AnswerProps) {
   if (asked.length === 0) return null;
   return (
     <>
-      <p className={classes.sheetNote}>{text.form.noIdentity}</p>
+      <Text fz="xs" c="dimmed" px="md" py={6}>
+        {text.form.noIdentity}
+      </Text>
       <QuestionFields {...props} questions={asked} />
     </>
   );

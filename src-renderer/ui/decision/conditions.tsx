@@ -1,3 +1,4 @@
+import { Group, Paper, Text } from "@mantine/core";
 import { IconArrowRight, IconCheck, IconHelpCircle, IconX } from "@tabler/icons-react";
 import {
   standingOfCondition,
@@ -7,12 +8,18 @@ import {
 } from "../../../src-shared/domain/decision.ts";
 import { CONDITION_LABELS } from "../../../src-shared/text/labels.ts";
 import { PolicyLink } from "../policy-link.tsx";
-import { byDocument } from "./explanation/sources.tsx";
+import { byDocument, DocumentName } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
+import { SignedLine } from "../page/signed-line.tsx";
+import { StateMark } from "../page/state-mark.tsx";
 import { TextButton } from "../page/text-button.tsx";
 import classes from "./conditions.module.css";
 
-const MARKS: Record<ConditionStanding, typeof IconCheck> = { met: IconCheck, failed: IconX, unknown: IconHelpCircle };
+const MARKS = {
+  met: { icon: IconCheck, tone: "good" },
+  failed: { icon: IconX, tone: "bad" },
+  unknown: { icon: IconHelpCircle, tone: "warning" },
+} as const satisfies Record<ConditionStanding, unknown>;
 
 /** Each condition with what is required and what is the case; below a failed one its clause and what would turn it. */
 export function Conditions({
@@ -27,23 +34,23 @@ export function Conditions({
   readonly remediesTitle?: string;
 }) {
   return (
-    <ul className="conditions">
+    <ul>
       {conditions.map((condition) => (
-        <li key={condition.id} className={`${classes.condition} ${classes[`condition-${standingOfCondition(condition)}`]}`}>
-          <div className={classes["condition-line"]}>
+        <li key={condition.id} className={classes.condition} data-standing={standingOfCondition(condition)}>
+          <div className={classes.line}>
             <Mark standing={standingOfCondition(condition)} />
-            <strong className={classes["condition-title"]}>{condition.title}</strong>
-            <span className={classes["condition-pair"]}>
+            <strong>{condition.title}</strong>
+            <Group component="span" justify="flex-end" gap="0 14px" className="tabular">
               <span>
-                <small>{text.required}</small> {condition.required}
+                <small className="quiet">{text.required}</small> {condition.required}
               </span>
               <span>
-                <small>{text.actual}</small> <b>{condition.actual}</b>
+                <small className="quiet">{text.actual}</small> <b>{condition.actual}</b>
               </span>
-            </span>
+            </Group>
             {onExplain !== null && condition.step !== null ? (
               <TextButton
-                aria-label={text.why(condition.title)}
+                aria-label={text.howOf(condition.title)}
                 onClick={() => condition.step !== null && onExplain(condition.step)}
               >
                 {text.how}
@@ -52,17 +59,16 @@ export function Conditions({
           </div>
           <Clauses condition={condition} citations={citations} />
           {condition.remedies.length === 0 ? null : (
-            <div className={classes.remedies}>
+            <Paper ml={86} mt={6} px={10} py={6} className={classes.remedies}>
               <strong>{remediesTitle}</strong>
               <ul>
                 {condition.remedies.map((remedy) => (
-                  <li key={`${remedy.kind}-${remedy.text}`}>
-                    <IconArrowRight size={15} aria-hidden />
+                  <SignedLine key={`${remedy.kind}-${remedy.text}`} icon={IconArrowRight} colour="var(--accent)">
                     {remedy.text}
-                  </li>
+                  </SignedLine>
                 ))}
               </ul>
-            </div>
+            </Paper>
           )}
         </li>
       ))}
@@ -71,12 +77,12 @@ export function Conditions({
 }
 
 function Mark({ standing }: { readonly standing: ConditionStanding }) {
-  const Icon = MARKS[standing];
+  const { icon: Icon, tone } = MARKS[standing];
   return (
-    <span className={classes["condition-mark"]}>
+    <StateMark tone={tone}>
       <Icon size={16} stroke={2.4} aria-hidden />
       {CONDITION_LABELS[standing]}
-    </span>
+    </StateMark>
   );
 }
 
@@ -85,12 +91,12 @@ function Clauses({ condition, citations }: { readonly condition: Condition; read
   const found = condition.citations.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
   if (found.length === 0) return null;
   return (
-    <p className={classes["condition-clause"]}>
+    <Text ml={86} fz="xs" c="dimmed" data-part="clauses">
       {byDocument(found).map(([document, cited]) => (
-        <span key={document} className="condition-document">
-          {document}
+        <span key={document} className={classes.document}>
+          <DocumentName document={document} />
           {cited.map((citation) => (
-            <span key={citation.id} className={classes["condition-cited"]}>
+            <span key={citation.id} className={classes.cited}>
               <PolicyLink kind="clause" id={citation.id} title={citation.summary}>
                 {citation.clause}
               </PolicyLink>
@@ -99,6 +105,6 @@ function Clauses({ condition, citations }: { readonly condition: Condition; read
           ))}
         </span>
       ))}
-    </p>
+    </Text>
   );
 }

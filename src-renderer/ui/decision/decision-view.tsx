@@ -1,7 +1,9 @@
+import { Group, Text, UnstyledButton } from "@mantine/core";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { MaterialTick } from "../../../src-shared/domain/case.ts";
 import { natureOf, type Decision } from "../../../src-shared/domain/decision.ts";
 import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
+import { Facts } from "../page/facts.tsx";
 import { PolicyCity } from "../policy-link.tsx";
 import { Amounts } from "./amounts/amounts.tsx";
 import { Conditions } from "./conditions.tsx";
@@ -97,6 +99,21 @@ export function DecisionView({
   // what the person has to decide comes before what was checked
   const isChoice = decision.outcome === "choice";
   if (isChoice) addOptions();
+  const addConditions = (): void => {
+    if (decision.conditions.length === 0) return;
+    add(
+      "conditions",
+      <Conditions
+        conditions={decision.conditions}
+        citations={citations}
+        onExplain={explain}
+        remediesTitle={collects ? text.remedies : text.toldRemedies}
+      />,
+    );
+  };
+  // to somebody turned away the first thing to say is why, and what would turn it
+  const isTurned = decision.outcome === "refused" || decision.outcome === "not-yet";
+  if (isTurned) addConditions();
   if (decision.amounts.length > 0) {
     // what is to be paid comes first; what is only worth knowing, after the shares that it rests on
     const owes = decision.amounts.some(({ role }) => role === "due");
@@ -110,19 +127,10 @@ export function DecisionView({
       </>,
     );
   }
+  if (!isGuidance) addSections();
   if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} span={span} />);
   if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
-  if (decision.conditions.length > 0) {
-    add(
-      "conditions",
-      <Conditions
-        conditions={decision.conditions}
-        citations={citations}
-        onExplain={explain}
-        remediesTitle={collects ? text.remedies : text.toldRemedies}
-      />,
-    );
-  }
+  if (!isTurned) addConditions();
   if (decision.nextMatters.length > 0) {
     add("next", <NextMatters matters={decision.nextMatters} citations={citations} onOpen={onOpenMatter} />);
   }
@@ -130,7 +138,6 @@ export function DecisionView({
   // The same months stand with the option that the decision reckons with.
   const drawn = decision.options.some(({ coverage }) => JSON.stringify(coverage) === JSON.stringify(decision.coverage));
   if (decision.coverage.length > 0 && !drawn) add("coverage", <CoverageStrip coverage={decision.coverage} />);
-  if (!isGuidance) addSections();
   const where = decision.place === "" && decision.timeLimit === "" ? null : <PlaceAndTime decision={decision} />;
   if (decision.materials.length > 0 || collects) {
     add(
@@ -155,44 +162,55 @@ export function DecisionView({
 
   return (
     <PolicyCity value={decision.city}>
-      <div className={classes.decision} ref={view}>
-        <header className={classes.decisionHead} data-look={outcomeLook(decision)}>
-          <div className={classes.decisionHeadLine}>
+      <div ref={view}>
+        <header className={classes.head} data-look={outcomeLook(decision)}>
+          <Group gap="md" mih={26}>
             <OutcomeMark decision={decision} />
-            {assumed.length === 0 ? null : <span className={classes.assumedMark}>{text.assumedMark(assumed.length)}</span>}
+            {assumed.length === 0 ? null : (
+              <Text span fz="xs" fw={600} c="var(--warn)">
+                {text.assumedMark(assumed.length)}
+              </Text>
+            )}
             {status}
-          </div>
+          </Group>
           <StandingBanner standing={decision.standing} />
-          <h2 className={classes.headline}>{decision.headline}</h2>
-          <nav className={classes.decisionJump} aria-label={text.jump}>
+          <Text component="h2" fz="lg" fw={600} lh={1.4} mt={6} c="var(--ink)">
+            {decision.headline}
+          </Text>
+          <Group component="nav" gap="0 2px" mt={8} mx={-6} aria-label={text.jump}>
             {parts.map((part) => (
-              <button key={part.id} type="button" onClick={() => goTo(part.id)}>
+              <UnstyledButton key={part.id} fz="xs" px={7} py={5} className={classes.jump} onClick={() => goTo(part.id)}>
                 {part.title}
-                {part.aside === undefined ? null : <span className="tabular">{part.aside}</span>}
-              </button>
+                {part.aside === undefined ? null : (
+                  <Text span fz="xs" ml={4} c="dimmed" className="tabular">
+                    {part.aside}
+                  </Text>
+                )}
+              </UnstyledButton>
             ))}
-          </nav>
+          </Group>
         </header>
         {parts.map((part) => (
-          <section
-            key={part.id}
-            data-part={part.id}
-            aria-label={part.title}
-            className={`${classes.part} ${classes[`part-${part.id}`]}`}
-          >
-            <h3>
-              {part.title}
-              {part.aside === undefined ? null : <span className={`${classes["part-aside"]} tabular`}>{part.aside}</span>}
-            </h3>
+          <section key={part.id} data-part={part.id} aria-label={part.title} className={classes.part}>
+            <Group justify="space-between" mb={8}>
+              <Text component="h3" fz="sm" fw={700} c="var(--accent)">
+                {part.title}
+              </Text>
+              {part.aside === undefined ? null : (
+                <Text span fz="sm" fw={600} c="var(--ink-2)" className="tabular">
+                  {part.aside}
+                </Text>
+              )}
+            </Group>
             {part.body}
           </section>
         ))}
-        <footer className={classes.decisionFoot}>
+        <Group component="footer" justify="space-between" px={20} pt={10} fz="xs" c="dimmed">
           <span>{text.asOf(decision.asOf)}</span>
           <span title={decision.pack.hash}>
             {text.pack(decision.pack.city, decision.pack.version, decision.pack.hash.slice(0, 12))}
           </span>
-        </footer>
+        </Group>
       </div>
     </PolicyCity>
   );
@@ -200,19 +218,19 @@ export function DecisionView({
 
 function PlaceAndTime({ decision: { place, timeLimit } }: { readonly decision: Decision }) {
   return (
-    <dl className={classes.place}>
+    <Facts>
       {place === "" ? null : (
-        <div>
+        <>
           <dt>{text.place}</dt>
           <dd>{place}</dd>
-        </div>
+        </>
       )}
       {timeLimit === "" ? null : (
-        <div>
+        <>
           <dt>{text.timeLimit}</dt>
           <dd>{timeLimit}</dd>
-        </div>
+        </>
       )}
-    </dl>
+    </Facts>
   );
 }

@@ -1,9 +1,11 @@
+import { Paper, Text } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import type { Assumption, Decision } from "../../../src-shared/domain/decision.ts";
 import { standingOfCondition } from "../../../src-shared/domain/decision.ts";
 import { assumedAs } from "../../../src-shared/text/labels.ts";
 import { text } from "./text.ts";
-import classes from "./doubts.module.css";
+import { SignedLine } from "../page/signed-line.tsx";
+import { TextButton } from "../page/text-button.tsx";
 
 /** Open questions with what they are counted as; `onGoTo` leads to the question. */
 export function Assumed({
@@ -14,19 +16,14 @@ export function Assumed({
   readonly onGoTo?: ((fact: string) => void) | null;
 }) {
   return (
-    <ul className={classes.assumed}>
+    <ul>
       {assumed.map(({ fact, title, display }) => (
-        <li key={fact}>
-          <IconHelpCircle size={17} aria-hidden />
-          {onGoTo === null ? (
-            <strong>{title}</strong>
-          ) : (
-            <button type="button" onClick={() => onGoTo(fact)}>
-              {title}
-            </button>
-          )}
-          <span>{assumedAs(display)}</span>
-        </li>
+        <SignedLine key={fact} icon={IconHelpCircle} colour="var(--warn)">
+          {onGoTo === null ? <strong>{title}</strong> : <TextButton onClick={() => onGoTo(fact)}>{title}</TextButton>}
+          <Text span fz="sm" ml={6} c="var(--warn)" className="tabular">
+            {assumedAs(display)}
+          </Text>
+        </SignedLine>
       ))}
     </ul>
   );
@@ -38,18 +35,21 @@ export function Doubts({ decision }: { readonly decision: Decision }) {
   const unknown = decision.conditions.filter((condition) => standingOfCondition(condition) === "unknown");
   if (assumed.length === 0 && unknown.length === 0) return null;
   return (
-    <section className={classes.doubts} aria-label={text.doubts}>
-      <h3>{text.doubts}</h3>
+    <Paper component="section" bg="var(--warn-soft)" bd="1px solid #d9b566" px="sm" py={8} aria-label={text.doubts}>
+      <Text component="h3" fz="sm" fw={700}>
+        {text.doubts}
+      </Text>
       <Assumed assumed={assumed} />
-      <ul className={classes.assumed}>
+      <ul>
         {unknown.map(({ id, title, actual }) => (
-          <li key={id}>
-            <IconHelpCircle size={17} aria-hidden />
+          <SignedLine key={id} icon={IconHelpCircle} colour="var(--warn)">
             <strong>{title}</strong>
-            <span>{actual}</span>
-          </li>
+            <Text span fz="sm" ml={6} c="var(--warn)">
+              {actual}
+            </Text>
+          </SignedLine>
         ))}
       </ul>
-    </section>
+    </Paper>
   );
 }

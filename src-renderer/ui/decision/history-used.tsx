@@ -1,8 +1,7 @@
-import { Text } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import type { Citation, HistoryUsed } from "../../../src-shared/domain/decision.ts";
 import { HISTORY_WORDS } from "../../../src-shared/text/history.ts";
 import { Sources } from "./explanation/sources.tsx";
-import classes from "./history-used.module.css";
 
 /** The insurance history that answers came from: what was told, by whom, what followed, what stayed unknown. */
 export function History({
@@ -13,7 +12,7 @@ export function History({
   readonly citations: ReadonlyMap<string, Citation>;
 }) {
   return (
-    <div className={classes.usedHistory}>
+    <>
       <Text size="sm" c="dimmed">
         {HISTORY_WORDS.origin(source, until)}
       </Text>
@@ -26,17 +25,21 @@ export function History({
         ))}
       </ul>
       {derived.length === 0 ? null : (
-        <dl>
-          {derived.map(({ fact, title, display, citations: clauses }) => (
-            <div key={fact}>
-              <dt>{title}</dt>
-              <dd>
-                {display} <Sources ids={clauses} citations={citations} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Table verticalSpacing={3} horizontalSpacing={0} mt={4}>
+          <Table.Tbody>
+            {derived.map(({ fact, title, display, citations: clauses }) => (
+              <Table.Tr key={fact}>
+                <Table.Td w="12em" c="var(--ink-2)">
+                  {title}
+                </Table.Td>
+                <Table.Td>
+                  {display} <Sources ids={clauses} citations={citations} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
-    </div>
+    </>
   );
 }

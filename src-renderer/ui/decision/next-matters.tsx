@@ -1,8 +1,8 @@
+import { Button, Group, Stack } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import type { Citation, NextMatter } from "../../../src-shared/domain/decision.ts";
 import { Sources } from "./explanation/sources.tsx";
 import { text } from "./text.ts";
-import classes from "./next-matters.module.css";
 
 /** Opens the form of another matter for the same person. */
 export type OpenMatter = (matter: string) => void;
@@ -18,21 +18,25 @@ export function NextMatters({
   readonly onOpen: OpenMatter | null;
 }) {
   return (
-    <ul className={classes.nextMatters}>
+    <Stack component="ul" gap={8}>
       {matters.map((next) => (
-        <li key={next.matter}>
+        <Group component="li" key={next.matter} justify="space-between" gap="md" wrap="nowrap">
           <p>
-            {onOpen === null ? <strong>{next.title}</strong> : null}
+            {onOpen === null ? <strong>{next.title}　</strong> : null}
             {next.why} <Sources ids={next.citations} citations={citations} />
           </p>
           {onOpen === null ? null : (
-            <button type="button" className={classes.nextMatter} onClick={() => onOpen(next.matter)}>
+            <Button
+              variant="outline"
+              flex="none"
+              rightSection={<IconArrowRight size={17} stroke={1.8} aria-hidden />}
+              onClick={() => onOpen(next.matter)}
+            >
               {text.openMatter(next.title)}
-              <IconArrowRight size={17} stroke={1.8} aria-hidden />
-            </button>
+            </Button>
           )}
-        </li>
+        </Group>
       ))}
-    </ul>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Group, Stack, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Amount, Decision, Option } from "../../../src-shared/domain/decision.ts";
 import { Amounts } from "./amounts/amounts.tsx";
@@ -7,7 +8,6 @@ import { GroupedAmountsTable } from "./amounts/grouped-amounts.tsx";
 import { KeyDates } from "./coverage/key-dates.tsx";
 import { text } from "./text.ts";
 import classes from "./options.module.css";
-import decisionClasses from "./decision.module.css";
 
 /** Drawn for half the width of the result. */
 const CARD_STRIP_WIDTH = 300;
@@ -36,30 +36,29 @@ export function Options({
       {decision.options.map((option) => {
         const reckoned = isReckoned(option, decision);
         return (
-          <article
-            key={option.id}
-            className={reckoned ? `${decisionClasses.option} ${classes.optionReckoned}` : decisionClasses.option}
-          >
-            <h4>
-              {option.title}
+          <article key={option.id} className={classes.option} {...(reckoned ? { "data-reckoned": true } : {})}>
+            <Group justify="space-between" align="baseline" gap={8}>
+              <Text component="h4" fz="md" fw={700}>
+                {option.title}
+              </Text>
               {reckoned ? (
-                <span className={classes.optionMark}>
+                <Group component="span" gap={3} fz="xs" fw={600} c="var(--accent)">
                   <IconCheck size={14} stroke={2.4} aria-hidden />
                   {text.reckoned}
-                </span>
+                </Group>
               ) : null}
-            </h4>
+            </Group>
             <p>{option.text}</p>
-            <div className="option-months">
+            <div>
               {option.coverage.length > 0 ? (
                 <CoverageStrip coverage={option.coverage} width={CARD_STRIP_WIDTH} axis={axis} />
               ) : null}
             </div>
-            <div className={classes.optionRest}>
+            <Stack gap={8}>
               <Amounts amounts={reckoned ? dueOnly(option) : option.amounts} onExplain={onExplain} compact />
               {reckoned ? null : <GroupedAmountsTable amounts={option.amounts} onExplain={onExplain} />}
-              {option.dates.length > 0 ? <KeyDates dates={option.dates} onExplain={onExplain} /> : null}
-            </div>
+              {option.dates.length > 0 ? <KeyDates dates={option.dates} onExplain={onExplain} narrow /> : null}
+            </Stack>
           </article>
         );
       })}

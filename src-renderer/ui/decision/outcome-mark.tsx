@@ -1,3 +1,4 @@
+import { Badge } from "@mantine/core";
 import {
   IconCalculator,
   IconCircleCheckFilled,
@@ -11,7 +12,6 @@ import {
 } from "@tabler/icons-react";
 import { natureOf, type Decision, type Nature, type Outcome } from "../../../src-shared/domain/decision.ts";
 import { OUTCOME_LABELS } from "../../../src-shared/text/labels.ts";
-import classes from "./outcome-mark.module.css";
 
 const ICONS: Record<Outcome, Icon> = {
   granted: IconCircleCheckFilled,
@@ -35,14 +35,32 @@ type Marked = Pick<Decision, "nature" | "outcome">;
 export const outcomeLook = (decision: Marked): Outcome =>
   natureOf(decision) === "transaction" || decision.outcome === "figure-missing" ? decision.outcome : "guidance";
 
+const COLOURS: Record<Outcome, string> = {
+  granted: "green",
+  refused: "red",
+  "not-yet": "yellow",
+  choice: "pine",
+  guidance: "pine",
+  "figure-missing": "yellow",
+};
+
 /** Sign and word; the colour only repeats them. */
 export function OutcomeMark({ decision }: { readonly decision: Marked }) {
   const nature = natureOf(decision);
   const Sign = nature === "transaction" || decision.outcome === "figure-missing" ? ICONS[decision.outcome] : TOLD_ICONS[nature];
   return (
-    <span className={`${classes.outcome} ${classes[`outcome-${outcomeLook(decision)}`]}`}>
-      <Sign size={18} stroke={1.8} aria-hidden />
+    <Badge
+      component="span"
+      data-part="outcome"
+      variant="light"
+      color={COLOURS[outcomeLook(decision)]}
+      size="lg"
+      fz="sm"
+      px={8}
+      bd="1px solid currentcolor"
+      leftSection={<Sign size={18} stroke={1.8} aria-hidden />}
+    >
       {OUTCOME_LABELS[nature][decision.outcome]}
-    </span>
+    </Badge>
   );
 }

@@ -3,6 +3,7 @@ import { Text } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Citation, Conflict, Notice, ReadingUsed } from "../../../src-shared/domain/decision.ts";
 import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
+import { SignedLine } from "../page/signed-line.tsx";
 import { PolicyLink } from "../policy-link.tsx";
 import { Span } from "./coverage/span.tsx";
 import { Sources } from "./explanation/sources.tsx";
@@ -13,14 +14,16 @@ type CitationMap = ReadonlyMap<string, Citation>;
 
 export function Notices({ notices, citations }: { readonly notices: readonly Notice[]; readonly citations: CitationMap }) {
   return (
-    <ul className="notices">
+    <ul>
       {notices.map((notice) => (
-        <li key={notice.id} className={`${classes.notice} ${classes[`notice-${notice.level}`]}`}>
-          {notice.level === "warning" ? <IconAlertTriangle size={17} aria-hidden /> : <IconInfoCircle size={17} aria-hidden />}
-          <span>
-            {notice.text} <Sources ids={notice.citations} citations={citations} />
-          </span>
-        </li>
+        <SignedLine
+          key={notice.id}
+          {...(notice.level === "warning"
+            ? { icon: IconAlertTriangle, colour: "var(--warn)" }
+            : { icon: IconInfoCircle, colour: "var(--accent)" })}
+        >
+          {notice.text} <Sources ids={notice.citations} citations={citations} />
+        </SignedLine>
       ))}
     </ul>
   );
@@ -41,17 +44,18 @@ export function Readings({
       <ul className={classes.readings}>
         {readings.map((reading) => (
           <li key={reading.id}>
-            <p className={classes.readingQuestion}>
+            <Text fz="sm" fw={600}>
               <PolicyLink kind="reading" id={reading.id}>
                 {reading.question}
               </PolicyLink>
-            </p>
+            </Text>
             <p>
-              <small>{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
+              <small className="quiet">{text.readings.chosen}</small> <strong>{reading.chosenTitle}</strong>
             </p>
             {reading.alternatives.length === 0 ? null : (
               <Text size="sm" c="dimmed">
-                <small>{text.readings.others}</small> {reading.alternatives.map((option) => option.title).join("；")}
+                <small className="quiet">{text.readings.others}</small>{" "}
+                {reading.alternatives.map((option) => option.title).join("；")}
               </Text>
             )}
             <Sources ids={reading.citations} citations={citations} />
@@ -73,19 +77,19 @@ export function Conflicts({
     <ul className={classes.readings}>
       {conflicts.map((conflict) => (
         <li key={conflict.id}>
-          <p className={classes.readingQuestion}>
+          <Text fz="sm" fw={600}>
             <PolicyLink kind="conflict" id={conflict.id}>
               {conflict.title}
             </PolicyLink>
-          </p>
+          </Text>
           <p>
-            <small>{text.conflicts.used}</small> <strong>{conflict.used}</strong>
+            <small className="quiet">{text.conflicts.used}</small> <strong>{conflict.used}</strong>
           </p>
           <Text size="sm" c="dimmed">
-            <small>{text.conflicts.other}</small> {conflict.other}
+            <small className="quiet">{text.conflicts.other}</small> {conflict.other}
           </Text>
           <Text size="sm" c="dimmed">
-            <small>{text.conflicts.why}</small> {conflict.why}
+            <small className="quiet">{text.conflicts.why}</small> {conflict.why}
           </Text>
           <Sources ids={conflict.citations} citations={citations} />
         </li>

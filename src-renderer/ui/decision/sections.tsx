@@ -1,3 +1,4 @@
+import { List, Stack, Text } from "@mantine/core";
 import type { Citation, Section } from "../../../src-shared/domain/decision.ts";
 import { Sources } from "./explanation/sources.tsx";
 import classes from "./sections.module.css";
@@ -11,25 +12,26 @@ export function Sections({
   readonly citations: ReadonlyMap<string, Citation>;
 }) {
   return (
-    <div className={classes.sections}>
+    <Stack gap="sm">
       {sections.map((section) => (
-        <article key={section.id} className={classes.guide}>
-          <h4>{section.title}</h4>
+        <article key={section.id} className={classes.guide} data-part="guide">
+          <Text component="h4" fz="md" fw={600}>
+            {section.title}
+          </Text>
           <SectionLines section={section} />
           <Sources ids={section.citations} citations={citations} />
         </article>
       ))}
-    </div>
+    </Stack>
   );
 }
 
 export function SectionLines({ section: { list, lines } }: { readonly section: Section }) {
   if (lines.length === 1) return <p>{lines[0]}</p>;
-  const List = list === "points" ? "ul" : "ol";
   return (
-    <List>
+    <List type={list === "points" ? "unordered" : "ordered"} size="sm" withPadding className={classes.lines}>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <List.Item key={line}>{line}</List.Item>
       ))}
     </List>
   );

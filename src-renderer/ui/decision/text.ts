@@ -50,7 +50,6 @@ export const text = {
   openMatter: (title: string) => `去办：${title}`,
   how: "怎么算的",
   howOf: (title: string) => `${title}：怎么算的`,
-  why: (title: string) => `${title}：依据`,
   assumedMark: (count: number) => `${count} 项没有填写，结果是暂定的`,
   doubts: "没有填写或没有核实的",
   required: "要求",

@@ -127,8 +127,8 @@ test("both strips stand on one axis", async () => {
   await open();
   await type(get("textbox", "档次"), "1");
   await until(() => document.body.textContent.includes("乙市结果"), "the other result");
-  const axes = [...document.querySelectorAll(".strip svg[role=img]")].map((strip) =>
-    [...strip.querySelectorAll(".stripAxis text")].map(({ textContent }) => textContent),
+  const axes = [...document.querySelectorAll("[data-part=strip] svg[role=img]")].map((strip) =>
+    [...strip.querySelectorAll(".axis text")].map(({ textContent }) => textContent),
   );
   expect(axes).toHaveLength(2);
   expect(axes[0]).toEqual(axes[1]);

@@ -38,12 +38,12 @@ describe("amounts of several of a kind", () => {
 
   test("stand in a table whose heads are the legend, each group with a bar that is told in words", async () => {
     await showDecision({ amounts: stays, steps: [step({ title: "a" }), step({ title: "b" })] });
-    const rows = all(".sharesAmounts").map((row) => [...row.children].map((cell) => cell.textContent));
+    const rows = all("[data-part=shares] tbody tr:first-child").map((row) => [...row.children].map((cell) => cell.textContent));
     expect(rows).toEqual([
       ["第1次", "800.00", "—", "200.00", "1,000.00"],
       ["第2次", "0.00", "75.00", "25.00", "100.00"],
     ]);
-    expect(all(".sharesTable thead th").map((head) => head.textContent)).toEqual([
+    expect(all("[data-part=shares] thead th").map((head) => head.textContent)).toEqual([
       "元",
       "统筹统筹基金付",
       "补助补助基金付",
@@ -55,7 +55,7 @@ describe("amounts of several of a kind", () => {
       "第2次：统筹 0.0%，补助 75.0%，个人 25.0%",
     ]);
     // what belongs to no group is not lost among them
-    expect(document.querySelector(".amounts")?.textContent).toContain("余额");
+    expect(document.querySelector("[data-part=ungrouped]")?.textContent).toContain("余额");
     await click(get("button", "0.00 第2次 统筹"));
     await settle();
     expect(document.activeElement?.getAttribute("aria-label")).toContain("第2次 统筹");
@@ -70,7 +70,9 @@ describe("amounts of several of a kind", () => {
 describe("a decision's standing", () => {
   test("historic and reference are said before the headline, current is not", async () => {
     await showDecision({ standing: "historic" });
-    expect(document.querySelector(".decisionHead [role=note]")?.textContent).toBe("历史口径，仅供查询过去年度，来源为报道/网络");
+    expect(document.querySelector("header[data-look] [role=note]")?.textContent).toBe(
+      "历史口径，仅供查询过去年度，来源为报道/网络",
+    );
     await showDecision({ standing: "reference" });
     expect(all("[role=note]")).toHaveLength(2);
     await showDecision({});
@@ -89,13 +91,13 @@ describe("what is only told", () => {
     ["lookup", "figure-missing", "缺少数据"],
   ] as const)("%s that comes out %s", async (nature, outcome, label) => {
     await showDecision({ nature, outcome });
-    expect(document.querySelector(".outcome")?.textContent).toBe(label);
+    expect(document.querySelector("[data-part=outcome]")?.textContent).toBe(label);
     expect(document.body.textContent).not.toMatch(/可以办理|不予办理|无需提交材料/);
   });
 
   test("its materials are named, not collected", async () => {
     await showDecision({ materials: [must], nature: "lookup" });
-    expect(document.querySelector("input[type=checkbox], .received")).toBeNull();
+    expect(document.querySelector("input[type=checkbox], [data-part=received]")).toBeNull();
     expect(get("region", "当时要带的材料").textContent).toContain("申请表");
   });
 });
@@ -109,7 +111,7 @@ describe("the clauses of a condition", () => {
       ],
       citations: [clause("1", "甲", "一"), clause("2", "乙", "二"), clause("3", "甲", "三")],
     });
-    expect(document.querySelector(".condition-clause")?.textContent).toBe("甲一三乙二");
+    expect(document.querySelector("[data-part=clauses]")?.textContent).toBe("甲一三乙二");
   });
 });
 
@@ -130,22 +132,22 @@ describe("guidance", () => {
     const region = get("region", "怎么办");
     expect([...region.querySelectorAll("ol li")].map((line) => line.textContent)).toEqual(["第一件", "第二件"]);
     expect(region.textContent).toContain("只有一件");
-    expect(region.querySelector(".sources")?.textContent).toBe("试验办法第三条");
+    expect(region.querySelector("[data-part=sources]")?.textContent).toBe("试验办法第三条");
     // it is the result itself
     expect(all("region")[0]).toBe(region);
   });
 
   test("points are marked, not numbered", async () => {
     await showDecision({ outcome: "guidance", sections: [{ ...sections[0]!, list: "points" }], citations });
-    expect(document.querySelectorAll(".guide ol")).toHaveLength(0);
-    expect(document.querySelectorAll(".guide ul li")).toHaveLength(2);
+    expect(document.querySelectorAll("[data-part=guide] ol")).toHaveLength(0);
+    expect(document.querySelectorAll("[data-part=guide] ul li")).toHaveLength(2);
   });
 
   test("names a document once for all its clauses", async () => {
     const clause = (id: string, document: string, name: string) => ({ ...citations[0]!, id, document, clause: name });
     const three = [clause("1", "甲", "一"), clause("2", "乙", "二"), clause("3", "甲", "三")];
     await showDecision({ sections: [{ ...sections[0]!, citations: ["1", "2", "3"] }], citations: three });
-    expect(document.querySelector(".sources")?.textContent).toBe("甲一三乙二");
+    expect(document.querySelector("[data-part=sources]")?.textContent).toBe("甲一三乙二");
   });
 });
 
@@ -223,8 +225,8 @@ describe("the strip by day", () => {
 
   test("a month of both is drawn in two parts, told by its days", async () => {
     await showDecision({ coverage });
-    const months = [...document.querySelectorAll(".strip svg[role=img] > g")].filter((group) =>
-      group.querySelector("rect.stripCell"),
+    const months = [...document.querySelectorAll("[data-part=strip] svg[role=img] > g")].filter((group) =>
+      group.querySelector("rect.cell"),
     );
     const april = months[1]!;
     const [first, second] = [...april.querySelectorAll("rect")].map((rect) => ({
@@ -233,7 +235,7 @@ describe("the strip by day", () => {
     }));
     expect(first!.width / second!.width).toBeCloseTo(8 / 22);
     expect(first!.x + first!.width).toBeCloseTo(second!.x);
-    expect(document.querySelector(".stripLegend")!.textContent).toContain("30 天");
-    expect(document.querySelector(".stripLegend")!.textContent).toContain("2026-04-09 起");
+    expect(document.querySelector("[data-part=legend]")!.textContent).toContain("30 天");
+    expect(document.querySelector("[data-part=legend]")!.textContent).toContain("2026-04-09 起");
   });
 });

@@ -89,11 +89,11 @@ describe("an open question that is counted as something", () => {
     expect(field("service").textContent).toContain("未填，暂按“0 个月”计");
     expect(field("fee").textContent).toContain("未填，暂按“0.00 元”计");
     expect(field("year").textContent).toContain("未填，暂按“2025 年”计");
-    for (const id of ["service", "fee", "year"]) expect(field(id).querySelector(".rowStar")).not.toBeNull();
+    for (const id of ["service", "fee", "year"]) expect(field(id).querySelector("[data-part=star]")).not.toBeNull();
     expect(result()).toContain("3 项没有填写，结果是暂定的");
     // one that counts as nothing is left alone
     expect(field("people").textContent).not.toContain("未填");
-    expect(all(".decision .assumed li").map((line) => line.textContent)).toEqual([
+    expect(all("section[data-part=assumed] li").map((line) => line.textContent)).toEqual([
       "参保前工龄未填，暂按“0 个月”计",
       "已报销未填，暂按“0.00 元”计",
       "缴的是哪一年未填，暂按“2025 年”计",
@@ -156,6 +156,6 @@ describe("a condition that could not be checked", () => {
   test("is shown as neither met nor failed", async () => {
     const conditions = [UNKNOWN, { ...FAILED, id: "age", met: true }, { ...FAILED, id: "sex" }];
     await show(<DecisionView decision={decision({ conditions })} ticks={[]} onTick={null} />);
-    expect(all(".condition-mark").map((mark) => mark.textContent)).toEqual(["未核实", "符合", "不符合"]);
+    expect(all("li[data-standing] > div > :first-child").map((mark) => mark.textContent)).toEqual(["未核实", "符合", "不符合"]);
   });
 });

@@ -84,7 +84,7 @@ function Field({ typing = false }: { readonly typing?: boolean }) {
   );
 }
 
-const chips = (): string[] => all(".history-chip").map((chip) => chip.textContent);
+const chips = (): string[] => all("[data-part=span]").map((chip) => chip.textContent);
 
 describe("the field", () => {
   test("shows the spans while they are typed, with what follows, each open to its spans", async () => {
@@ -92,7 +92,7 @@ describe("the field", () => {
     expect(chips()).toEqual([]);
     await type(get("textbox", "参保经历"), "d200402-200912 l201003-");
     expect(chips()).toEqual(["单位职工 2004-02 至 2009-1271 个月", "灵活就业 2010-03 至 2026-10200 个月"]);
-    expect(document.querySelector(".history-derived")?.textContent).toContain("大连实际缴费月份");
+    expect(document.querySelector("[data-part=derived]")?.textContent).toContain("大连实际缴费月份");
     expect(document.querySelector("details li")?.textContent).toBe("单位职工 2004-02 至 2009-12");
     await click(get("button", "去掉 单位职工 2004-02 至 2009-12"));
     expect(chips()).toEqual(["灵活就业 2010-03 至 2026-10200 个月"]);

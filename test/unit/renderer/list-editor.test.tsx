@@ -121,7 +121,7 @@ describe("a list of records", () => {
 
   test("takes no more rows than there may be", async () => {
     await open([FULL, FULL, FULL, FULL]);
-    expect(list().querySelectorAll("tbody tr.listRow")).toHaveLength(4);
+    expect(list().querySelectorAll("tbody tr[data-row]")).toHaveLength(4);
     expect(list().textContent).toContain("最多 4 行");
     await open([FULL, FULL, FULL]);
     expect(all("button", "就诊：删除第")).not.toHaveLength(0);

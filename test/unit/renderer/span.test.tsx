@@ -41,14 +41,14 @@ beforeEach(() => {
   host = installHost();
 });
 
-const dateCard = (): string => document.querySelector(".keyDates")?.textContent ?? "";
+const dateCard = (): string => document.querySelector("[data-part=key-dates]")?.textContent ?? "";
 
 describe("the days that other readings would give", () => {
   test("stand at the date and, with what has to be read otherwise, beside the readings", async () => {
     await show(<DecisionView decision={decision({ dates: DATES, readings: READINGS, span: SPAN })} ticks={[]} onTick={null} />);
     expect(dateCard()).toContain(SHORT);
     const block = get("region", "按不同口径");
-    expect(all(".readingSpanDates p").map((line) => line.textContent)).toEqual([
+    expect(all("section[aria-label=按不同口径] dl p").map((line) => line.textContent)).toEqual([
       "最早 2027年3月15日 “首年加不加？”取“不加”",
       "最晚 2027年4月15日 本次采用的口径",
     ]);

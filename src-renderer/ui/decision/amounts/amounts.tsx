@@ -1,9 +1,9 @@
+import { Group, Paper, Table, Text } from "@mantine/core";
 import type { Amount } from "../../../../src-shared/domain/decision.ts";
 import { capitalYuan, formatYuan } from "../../../../src-shared/domain/money.ts";
 import { text } from "../text.ts";
 import { TextButton } from "../../page/text-button.tsx";
 import classes from "./amounts.module.css";
-import decisionClasses from "../decision.module.css";
 
 /** What is to be paid, large and in capital characters; its parts and what is only for information, small. */
 export function Amounts({
@@ -27,26 +27,32 @@ export function Amounts({
 
   if (amounts.length === 0) return null;
   return (
-    <div className={compact ? `${classes.amounts} ${classes.amountsCompact}` : classes.amounts}>
+    <div data-part="ungrouped">
       {due.length === 0 ? null : (
-        <div className={classes.amountTotal}>
-          <span className={classes.amountTotalLabel}>{due.length === 1 ? due[0]?.title : text.total}</span>
-          <span className={`${decisionClasses.amountTotalValue} tabular`}>
-            {formatYuan(total)}
-            <small>{text.yuan}</small>
-          </span>
-          <span className={classes.amountCapital}>{capitalYuan(total)}</span>
+        <Paper px="sm" pt={8} pb={10} bg="var(--accent-soft)" className={classes.total}>
+          <Group justify="space-between" align="baseline" gap="0 16px">
+            <strong>{due.length === 1 ? due[0]?.title : text.total}</strong>
+            <Text fz={compact ? 24 : 32} fw={700} lh={1.15} c="var(--accent-dark)" className="tabular">
+              {formatYuan(total)}
+              <Text span fz="md" ml={4}>
+                {text.yuan}
+              </Text>
+            </Text>
+          </Group>
+          <Text fz="xs" ta="right" c="var(--ink-2)">
+            {capitalYuan(total)}
+          </Text>
           {due.length === 1 && due[0] ? (
-            <span className={classes.amountWho}>
+            <Group justify="space-between" mt={2} pt={4} fz="xs" c="var(--ink-2)" className={classes.who}>
               {text.payerToPayee(due[0].payer, due[0].payee)}
               <Explain amount={due[0]} onExplain={onExplain} />
-            </span>
+            </Group>
           ) : null}
-        </div>
+        </Paper>
       )}
-      {due.length > 1 ? <AmountTable label={text.due} rows={due} onExplain={onExplain} /> : null}
+      {due.length > 1 ? <AmountTable label={text.due} rows={due} onExplain={onExplain} compact={compact} /> : null}
       {groups.map((group) => (
-        <AmountTable key={group.label} label={group.label} rows={group.rows} onExplain={onExplain} />
+        <AmountTable key={group.label} label={group.label} rows={group.rows} onExplain={onExplain} compact={compact} />
       ))}
     </div>
   );
@@ -65,30 +71,40 @@ function AmountTable({
   label,
   rows,
   onExplain,
+  compact,
 }: {
   readonly label: string;
   readonly rows: readonly Amount[];
+  readonly compact: boolean;
   readonly onExplain: ((step: number) => void) | null;
 }) {
   return (
-    <table className={classes.amountTable}>
-      <caption>{label}</caption>
-      <tbody>
+    <Table captionSide="top" verticalSpacing={4} horizontalSpacing={0} mt={8}>
+      <Table.Caption mb={2} mt={0} ta="left">
+        {label}
+      </Table.Caption>
+      <Table.Tbody>
         {rows.map((amount) => (
-          <tr key={`${amount.id}-${amount.step}-${amount.title}`}>
-            <th scope="row">{amount.title}</th>
-            <td className={classes.amountTableWho}>
-              {amount.payer === "" ? null : text.payerToPayee(amount.payer, amount.payee)}
-            </td>
-            <td className={`tabular ${classes.amountTableValue}`}>
+          <Table.Tr key={`${amount.id}-${amount.step}-${amount.title}`}>
+            <th scope="row" className={classes.what}>
+              {amount.title}
+            </th>
+            {compact ? null : (
+              <Table.Td px="sm" fz="xs" c="dimmed">
+                {amount.payer === "" ? null : text.payerToPayee(amount.payer, amount.payee)}
+              </Table.Td>
+            )}
+            <Table.Td className={`tabular ${classes.value}`}>
               {formatYuan(amount.fen)} {text.yuan}
-            </td>
-            <td>
-              <Explain amount={amount} onExplain={onExplain} />
-            </td>
-          </tr>
+            </Table.Td>
+            {onExplain === null ? null : (
+              <Table.Td w={1} pl="sm">
+                <Explain amount={amount} onExplain={onExplain} />
+              </Table.Td>
+            )}
+          </Table.Tr>
         ))}
-      </tbody>
-    </table>
+      </Table.Tbody>
+    </Table>
   );
 }

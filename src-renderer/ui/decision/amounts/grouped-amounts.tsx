@@ -1,10 +1,10 @@
+import { ScrollArea, Table, UnstyledButton } from "@mantine/core";
 import { useId, useMemo } from "react";
 import type { Amount } from "../../../../src-shared/domain/decision.ts";
 import { formatYuan } from "../../../../src-shared/domain/money.ts";
 import { groupAmounts, type AmountGroup, type Kind } from "./grouped-model.ts";
 import { text } from "../text.ts";
 import classes from "./grouped-amounts.module.css";
-import amountsClasses from "./amounts.module.css";
 
 /** Colour and texture of a kind by its place; neighbours differ in both. */
 const LOOKS = [
@@ -20,7 +20,7 @@ const lookId = (prefix: string, kind: number): string => `${prefix}-${kind % LOO
 
 function Patterns({ prefix }: { readonly prefix: string }) {
   return (
-    <svg className={classes.sharesPatterns} width="0" height="0" aria-hidden>
+    <svg className={classes.patterns} width="0" height="0" aria-hidden>
       <defs>
         {LOOKS.map((look, at) => (
           <pattern key={look.fill} id={lookId(prefix, at)} width="6" height="6" patternUnits="userSpaceOnUse">
@@ -48,15 +48,15 @@ export function GroupedAmountsTable({
   const { kinds, groups } = useMemo(() => groupAmounts(amounts), [amounts]);
   if (groups.length === 0) return null;
   return (
-    <div className={amountsClasses.shares}>
+    <ScrollArea type="auto" my="xs">
       <Patterns prefix={prefix} />
-      <table className={classes.sharesTable}>
-        <caption>{text.shares.caption}</caption>
+      <Table captionSide="top" withRowBorders={false} data-part="shares" className={classes.table}>
+        <Table.Caption mb={0} mt={0} ta="left">
+          {text.shares.caption}
+        </Table.Caption>
         <thead>
           <tr>
-            <th scope="col" className={classes.sharesCorner}>
-              {text.shares.unit}
-            </th>
+            <th scope="col">{text.shares.unit}</th>
             {kinds.map((kind, at) => (
               <th key={kind.id} scope="col">
                 <svg width="14" height="11" aria-hidden>
@@ -71,24 +71,26 @@ export function GroupedAmountsTable({
         </thead>
         {groups.map((group) => (
           <tbody key={group.title}>
-            <tr className={classes.sharesAmounts}>
+            <tr className={classes.amounts}>
               <th scope="rowgroup">{group.title}</th>
               {kinds.map((kind) => (
                 <td key={kind.id} className="tabular">
                   <ShareAmount group={group} kind={kind} onExplain={onExplain} />
                 </td>
               ))}
-              <td className={`tabular ${classes.sharesTotal}`}>{formatYuan(group.total)}</td>
+              <td className="tabular">
+                <strong>{formatYuan(group.total)}</strong>
+              </td>
             </tr>
-            <tr className={classes.sharesBar}>
-              <td colSpan={kinds.length + 2}>
+            <tr>
+              <td colSpan={kinds.length + 2} className={classes.bar}>
                 <Bar group={group} prefix={prefix} />
               </td>
             </tr>
           </tbody>
         ))}
-      </table>
-    </div>
+      </Table>
+    </ScrollArea>
   );
 }
 
@@ -106,15 +108,15 @@ function ShareAmount({
   const yuan = formatYuan(share.amount.fen);
   if (!onExplain) return yuan;
   return (
-    <button
-      type="button"
-      className={classes.shareExplain}
+    <UnstyledButton
+      fz="inherit"
+      className={classes.explain}
       aria-label={`${yuan} ${text.howOf(`${group.title} ${kind.title}`)}`}
       title={text.how}
       onClick={() => onExplain(share.amount.step)}
     >
       {yuan}
-    </button>
+    </UnstyledButton>
   );
 }
 

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { Button } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useId, useMemo, useState } from "react";
 import { formatMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { CoverageRun, CoverageStatus } from "../../../../src-shared/domain/decision.ts";
@@ -7,7 +7,6 @@ import { COVERAGE_LABELS } from "../../../../src-shared/text/labels.ts";
 import { makeStrip, type Span, type Strip, type StripCell, type StripLegend, type StripPart } from "./coverage-model.ts";
 import { text } from "../text.ts";
 import classes from "./coverage-strip.module.css";
-import decisionClasses from "../decision.module.css";
 
 /** Colour and texture of a status; the texture alone tells them apart. */
 interface Look {
@@ -48,7 +47,7 @@ function Patterns({ prefix }: { readonly prefix: string }) {
               <path d="M-1 -1 7 7" stroke={colour} strokeWidth="1.1" />
             ) : null}
             {look.mark === "dots" ? <circle cx="3" cy="3" r="1.1" fill={colour} /> : null}
-            {look.mark === "spot" ? <circle cx="3" cy="3" r="1.7" className={classes.stripSpot} /> : null}
+            {look.mark === "spot" ? <circle cx="3" cy="3" r="1.7" className={classes.spot} /> : null}
             {look.mark === "bar" ? <path d="M0 3H6" stroke={colour} strokeWidth="1.2" /> : null}
             {look.mark === "frame" ? <path d="M0 6H6" stroke={colour} strokeWidth="0.8" /> : null}
           </pattern>
@@ -70,7 +69,7 @@ function Spot({
   readonly width: number;
   readonly height: number;
 }) {
-  return <circle cx={x + width / 2} cy={y + height / 2} r={2} className={classes.stripSpot} />;
+  return <circle cx={x + width / 2} cy={y + height / 2} r={2} className={classes.spot} />;
 }
 
 function legendWords(entry: StripLegend): string {
@@ -150,7 +149,7 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
   const years = Array.from({ length: strip.lastYear - strip.firstYear + 1 }, (_, at) => strip.firstYear + at);
   if (strip.layout === "year-rows") {
     return (
-      <g className={classes.stripAxis}>
+      <g className={classes.axis}>
         {Array.from({ length: 12 }, (_, monthIndex) => {
           const { x, width } = place({ year: strip.firstYear, monthIndex });
           return (
@@ -169,7 +168,7 @@ function Axis({ strip, geometry: { place, height } }: { readonly strip: Strip; r
   }
   const every = years.length > 30 ? 5 : years.length > 14 ? 3 : 2;
   return (
-    <g className={classes.stripAxis}>
+    <g className={classes.axis}>
       {[0, 3, 6, 9].map((monthIndex) => (
         <text key={monthIndex} x={AXIS - 6} y={place({ year: strip.firstYear, monthIndex }).y + 8} textAnchor="end">
           {monthIndex + 1}
@@ -210,9 +209,10 @@ export function CoverageStrip({
   const words = strip.legend.map((entry) => `${COVERAGE_LABELS[entry.status]} ${legendWords(entry)}`);
 
   return (
-    <div className={classes.strip}>
+    <div data-part="strip">
       <svg
         role="img"
+        className={classes.strip}
         aria-label={text.coverage.summary(words)}
         viewBox={`0 0 ${width} ${drawing.height}`}
         onPointerLeave={() => setPointed(null)}
@@ -226,34 +226,34 @@ export function CoverageStrip({
                 key={part.firstDay}
                 {...placeDays(drawing.place(cell), part, cell.length)}
                 fill={`url(#${prefix}-${part.status})`}
-                className={clsx(classes.stripCell, part.open && classes.stripOpen, pointed?.month === cell.month && classes.stripPointed)}
+                className={clsx(classes.cell, part.open && classes.open, pointed?.month === cell.month && classes.pointed)}
               />
             ))}
             {cell.overlapped ? <Spot {...drawing.place(cell)} /> : null}
           </g>
         ))}
       </svg>
-      <p className={classes.stripCaption} aria-hidden>
+      <Text fz="xs" ta="right" c="var(--ink-2)" className="tabular" aria-hidden>
         {pointed === null ? text.coverage.hint : cellWords(pointed)}
-      </p>
-      <ul className={classes.stripLegend}>
+      </Text>
+      <Group component="ul" gap="4px 18px" fz="xs" data-part="legend">
         {strip.legend.map((entry) => (
-          <li key={entry.status}>
+          <Group component="li" gap={6} key={entry.status}>
             <svg width="16" height="12" aria-hidden>
-              <rect width="16" height="12" fill={`url(#${prefix}-${entry.status})`} className={classes.stripCell} />
+              <rect width="16" height="12" fill={`url(#${prefix}-${entry.status})`} className={classes.cell} />
             </svg>
             <span>{COVERAGE_LABELS[entry.status]}</span>
-            <span className="tabular">{legendWords(entry)}</span>
-          </li>
+            <strong className="tabular">{legendWords(entry)}</strong>
+          </Group>
         ))}
-        <li className={classes.stripMore}>
+        <Group component="li" ml="auto">
           <Button variant="subtle" size="compact-xs" aria-expanded={listed} onClick={() => setListed(!listed)}>
             {listed ? text.coverage.hideList : text.coverage.list}
           </Button>
-        </li>
-      </ul>
+        </Group>
+      </Group>
       {listed ? (
-        <ol className={decisionClasses.stripList}>
+        <ol className={classes.list}>
           {coverage.map((run) => (
             <li key={`${run.from}-${run.status}-${run.title}`}>
               <span className="tabular">

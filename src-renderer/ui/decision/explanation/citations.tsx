@@ -1,23 +1,27 @@
+import { Badge, Group, Stack, Text } from "@mantine/core";
 import type { Citation } from "../../../../src-shared/domain/decision.ts";
 import { AUTHORITY_LABELS } from "../../../../src-shared/text/labels.ts";
 import { PolicyLink } from "../../policy-link.tsx";
-import classes from "./citations.module.css";
 
 /** Document, clause, how far it can be trusted, and what it says in our own words. */
 export function Citations({ citations }: { readonly citations: readonly Citation[] }) {
   return (
-    <ul className={classes.citations}>
+    <Stack component="ul" gap={5}>
       {citations.map((citation) => (
         <li key={citation.id}>
-          <p className={classes.citationSource}>
+          <Group gap="2px 8px">
             <PolicyLink kind="clause" id={citation.id}>
               {citation.document} <strong>{citation.clause}</strong>
             </PolicyLink>
-            <span className={classes.citationAuthority}>{AUTHORITY_LABELS[citation.authority]}</span>
-          </p>
-          <p className={classes.citationSummary}>{citation.summary}</p>
+            <Badge variant="default" fw={400}>
+              {AUTHORITY_LABELS[citation.authority]}
+            </Badge>
+          </Group>
+          <Text fz="xs" c="var(--ink-2)">
+            {citation.summary}
+          </Text>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }

@@ -1,13 +1,17 @@
-import { Button } from "@mantine/core";
+import { Badge, Box, Button, Group, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Citation, Decision, FigureUsed, Step } from "../../../../src-shared/domain/decision.ts";
 import { FIGURE_GRADE_LABELS, STEP_KIND_LABELS } from "../../../../src-shared/text/labels.ts";
 import { PolicyLink, tableLine, type PolicyTarget } from "../../policy-link.tsx";
+import { Facts } from "../../page/facts.tsx";
 import { Citations } from "./citations.tsx";
 import { allPaths, explanationRoots, visibleLines, type VisibleLine } from "./explanation-model.ts";
 import { text } from "../text.ts";
 import classes from "./explanation.module.css";
+
+/** What stands in the policy library and can be opened there. */
+const FROM_POLICY: ReadonlySet<Step["kind"]> = new Set(["figure", "table", "reading"]);
 
 /** A tree by keyboard as in WAI-ARIA: arrows move, open and close; opening a line shows all that stands behind it. */
 export function Explanation({
@@ -59,19 +63,22 @@ export function Explanation({
   if (roots.length === 0) return null;
   return (
     <>
-      <div className={classes.treeHead}>
-        <p>{text.explanation.lead}</p>
+      <Group gap={4} mb={4} wrap="nowrap">
+        <Text fz={12} c="dimmed" flex={1}>
+          {text.explanation.lead}
+        </Text>
         <Button variant="subtle" size="compact-xs" onClick={() => onOpenChange(allPaths(decision.steps, roots))}>
           {text.explanation.openAll}
         </Button>
         <Button variant="subtle" size="compact-xs" onClick={() => onOpenChange(new Set())}>
           {text.explanation.closeAll}
         </Button>
-      </div>
-      <div role="tree" aria-label={text.regions.explanation} className="tree" ref={tree}>
+      </Group>
+      <div role="tree" aria-label={text.regions.explanation} ref={tree}>
         {lines.map((line, at) => (
-          <div
+          <Box
             key={line.path}
+            pl={18 * Math.min(line.depth, 6)}
             data-path={line.path}
             role="treeitem"
             aria-level={line.depth + 1}
@@ -79,20 +86,31 @@ export function Explanation({
             aria-selected={line.path === current}
             aria-label={`${line.title} ${line.step.display}`}
             tabIndex={line.path === current ? 0 : -1}
-            className={`${classes.treeLine} ${classes[`tree-depth-${Math.min(line.depth, 6)}`]}`}
             onFocus={() => setFocused(line.path)}
             onKeyDown={(event) => onKeyDown(event, line, at)}
           >
-            <div className={classes.treeRow} onClick={() => toggle(line.path, !line.open)} role="presentation">
+            <div className={classes.row} onClick={() => toggle(line.path, !line.open)} role="presentation">
               {line.open ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
-              <span className={classes.treeTitle}>{line.title}</span>
-              <span className={`${classes.treeKind} ${classes[`tree-kind-${line.step.kind}`]}`}>
+              <Text span fz="sm" {...(line.depth === 0 ? { fw: 600 } : {})}>
+                {line.title}
+              </Text>
+              <Badge
+                variant="light"
+                color={FROM_POLICY.has(line.step.kind) ? "pine" : "gray"}
+                size="sm"
+                fz={12}
+                fw={400}
+                px={5}
+                flex="none"
+              >
                 {STEP_KIND_LABELS[line.step.kind]}
-              </span>
-              <span className={`${classes.treeValue} tabular`}>{line.step.display}</span>
+              </Badge>
+              <Text span fz="sm" fw={600} ta="right" pl="sm" ml="auto" className="tabular">
+                {line.step.display}
+              </Text>
             </div>
             {line.open ? <Detail line={line} citations={citations} /> : null}
-          </div>
+          </Box>
         ))}
       </div>
     </>
@@ -103,19 +121,21 @@ function Detail({ line, citations }: { readonly line: VisibleLine; readonly cita
   const { step } = line;
   const cited = step.citations.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
   return (
-    <div className={classes.treeDetail}>
-      {line.title === step.title ? null : <p className={classes.treeOwnTitle}>{step.title}</p>}
+    <div className={classes.detail}>
+      {line.title === step.title ? null : <p>{step.title}</p>}
       {step.formula === "" ? null : (
-        <dl className={classes.treeFormula}>
+        <Facts>
           <dt>{text.explanation.formula}</dt>
           <dd>{step.formula}</dd>
           {step.filled === "" ? null : (
             <>
               <dt>{text.explanation.filled}</dt>
-              <dd className="tabular">{step.filled}</dd>
+              <dd className="tabular">
+                <strong>{step.filled}</strong>
+              </dd>
             </>
           )}
-        </dl>
+        </Facts>
       )}
       <SourceLink step={step} />
       {step.figure === null ? null : <FigureCard figure={step.figure} />}
@@ -135,7 +155,7 @@ function SourceLink({ step }: { readonly step: Step }) {
         : null;
   if (target === null) return null;
   return (
-    <p className={classes.treeSource}>
+    <p>
       <PolicyLink {...target}>{text.explanation.open(step.title)}</PolicyLink>
     </p>
   );
@@ -143,7 +163,7 @@ function SourceLink({ step }: { readonly step: Step }) {
 
 function FigureCard({ figure }: { readonly figure: FigureUsed }) {
   return (
-    <dl className={classes.figureCard}>
+    <Facts>
       <dt>{text.explanation.valid}</dt>
       <dd className="tabular">{text.explanation.until(figure.from, figure.to)}</dd>
       <dt>{text.explanation.document}</dt>
@@ -158,6 +178,6 @@ function FigureCard({ figure }: { readonly figure: FigureUsed }) {
           <dd>{figure.note}</dd>
         </>
       )}
-    </dl>
+    </Facts>
   );
 }

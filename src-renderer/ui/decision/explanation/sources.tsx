@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import type { Citation } from "../../../../src-shared/domain/decision.ts";
 import { PolicyLink } from "../../policy-link.tsx";
 import classes from "./sources.module.css";
@@ -13,19 +14,17 @@ export function byDocument(citations: readonly Citation[]): [document: string, c
 export function Sources({
   ids,
   citations,
-  className = classes.sources,
 }: {
   readonly ids: readonly string[];
   readonly citations: ReadonlyMap<string, Citation>;
-  readonly className?: string | undefined;
 }) {
   const found = ids.map((id) => citations.get(id)).filter((citation) => citation !== undefined);
   if (found.length === 0) return null;
   return (
-    <span className={className}>
+    <Text span fz="xs" c="dimmed" className={classes.sources} data-part="sources">
       {byDocument(found).map(([document, cited]) => (
-        <span key={document} className="sources-document">
-          {document}
+        <span key={document}>
+          <DocumentName document={document} />
           {cited.map((citation) => (
             <PolicyLink key={citation.id} kind="clause" id={citation.id} title={citation.summary}>
               {citation.clause}
@@ -33,6 +32,14 @@ export function Sources({
           ))}
         </span>
       ))}
-    </span>
+    </Text>
   );
+}
+
+/** Who issued it and when is told where one points at it: behind a sentence it would be longer than the sentence. */
+const ISSUED = /（[^（）]*\d{4}年[^（）]*）$/;
+
+export function DocumentName({ document }: { readonly document: string }) {
+  const short = document.replace(ISSUED, "");
+  return <span {...(short === document ? {} : { title: document })}>{short}</span>;
 }

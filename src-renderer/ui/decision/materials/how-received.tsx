@@ -1,9 +1,8 @@
-import { NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
+import { Group, NativeSelect, NumberInput, SegmentedControl, TextInput } from "@mantine/core";
 import type { MaterialSource, MaterialTick } from "../../../../src-shared/domain/case.ts";
 import { MATERIAL_FORM_LABELS, MATERIAL_SOURCE_LABELS } from "../../../../src-shared/text/labels.ts";
 import { text } from "../text.ts";
-import classes from "./how-received.module.css";
-import materialsClasses from "./materials.module.css";
+import classes from "./materials.module.css";
 
 const HANDED_IN = ["paper", "scan", "on-file"] as const satisfies readonly MaterialSource[];
 
@@ -18,7 +17,7 @@ export function HowReceived({
   readonly onTick: (tick: MaterialTick) => void;
 }) {
   return (
-    <span className={materialsClasses.got}>
+    <Group gap={6} className={classes.got} {...(tick.how === "on-file" ? { "data-below": true } : {})}>
       <SegmentedControl
         size="xs"
         aria-label={text.materials.form(title)}
@@ -31,7 +30,7 @@ export function HowReceived({
       />
       <NumberInput
         size="xs"
-        className={classes.gotCount}
+        w={58}
         aria-label={text.materials.number(title)}
         value={tick.count}
         min={0}
@@ -43,7 +42,7 @@ export function HowReceived({
       />
       <NativeSelect
         size="xs"
-        className={classes.gotHow}
+        w={96}
         aria-label={text.materials.how(title)}
         value={tick.how ?? "paper"}
         onChange={(event) => onTick({ ...tick, how: HANDED_IN.find((how) => how === event.currentTarget.value) ?? "paper" })}
@@ -52,7 +51,7 @@ export function HowReceived({
       {tick.how === "on-file" ? (
         <TextInput
           size="xs"
-          className={materialsClasses.gotNote}
+          w={150}
           aria-label={text.materials.where(title)}
           placeholder={text.materials.wherePlaceholder}
           value={tick.note ?? ""}
@@ -61,6 +60,6 @@ export function HowReceived({
           onChange={(event) => onTick({ ...tick, note: event.currentTarget.value })}
         />
       ) : null}
-    </span>
+    </Group>
   );
 }

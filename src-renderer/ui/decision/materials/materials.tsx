@@ -1,13 +1,13 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Text, ThemeIcon } from "@mantine/core";
 import { IconCheck, IconClock, IconMinus } from "@tabler/icons-react";
 import type { MaterialTick } from "../../../../src-shared/domain/case.ts";
 import type { Citation, Material } from "../../../../src-shared/domain/decision.ts";
-import { MATERIAL_FORM_LABELS, MATERIAL_NEED_LABELS, MATERIAL_SOURCE_LABELS } from "../../../../src-shared/text/labels.ts";
+import { MATERIAL_FORM_LABELS, MATERIAL_SOURCE_LABELS } from "../../../../src-shared/text/labels.ts";
 import { DateInput } from "../../dates/date-input.tsx";
 import { tidyDate } from "../../dates/typed-date.ts";
 import { HowReceived } from "./how-received.tsx";
+import { MaterialWords } from "./material-words.tsx";
 import { materialStates, notReceived, promisedFor, received, type MaterialState, type Promising } from "./materials-model.ts";
-import { Sources } from "../explanation/sources.tsx";
 import { text } from "../text.ts";
 import classes from "./materials.module.css";
 
@@ -33,39 +33,16 @@ export function Materials({
       </Text>
     );
   return (
-    <ul className="materials">
+    <ul>
       {materialStates(materials, ticks).map((state) => {
-        const { material, tick, complete, promised } = state;
+        const { material, tick, promised } = state;
         const mayFollow = promising?.mayFollow.has(material.id) ?? false;
         return (
-          <li
-            key={material.id}
-            data-field={`material.${material.id}`}
-            className={
-              complete
-                ? `${classes.material} material-complete`
-                : promised
-                  ? `${classes.material} ${classes.materialPromised}`
-                  : classes.material
-            }
-          >
+          <li key={material.id} data-field={`material.${material.id}`} className={classes.material}>
             {onTick ? <TickBox state={state} onTick={onTick} /> : <Received state={state} />}
-            <div className="material-words">
-              <p className={classes.materialTitle}>
-                <label htmlFor={`material-${material.id}`}>{material.title}</label>
-                <span className={`${classes.need} ${classes[`need-${material.need}`]}`}>
-                  {MATERIAL_NEED_LABELS[material.need]}
-                </span>
-                <span className={classes.materialWanted}>
-                  {MATERIAL_FORM_LABELS[material.form]} {text.materials.count(material.count)}
-                </span>
-              </p>
-              <p className={classes.materialBecause}>
-                {material.because}
-                <Sources ids={material.citations} citations={citations} className={classes.materialClause} />
-              </p>
+            <MaterialWords material={material} citations={citations}>
               <Lack state={state} />
-            </div>
+            </MaterialWords>
             {onTick === null ? (
               tick.received || promised ? (
                 <GotWords state={state} />
@@ -91,26 +68,10 @@ export function MaterialsToBring({
   readonly citations: ReadonlyMap<string, Citation>;
 }) {
   return (
-    <ul className="materials">
+    <ul>
       {materials.map((material) => (
-        <li key={material.id} className={`${classes.material} ${classes.materialTold}`}>
-          <div className="material-words">
-            <p className={classes.materialTitle}>
-              <span>{material.title}</span>
-              {material.need === "must" ? null : (
-                <span className={`${classes.need} ${classes[`need-${material.need}`]}`}>
-                  {MATERIAL_NEED_LABELS[material.need]}
-                </span>
-              )}
-              <span className={classes.materialWanted}>
-                {MATERIAL_FORM_LABELS[material.form]} {text.materials.count(material.count)}
-              </span>
-            </p>
-            <p className={classes.materialBecause}>
-              {material.because}
-              <Sources ids={material.citations} citations={citations} className={classes.materialClause} />
-            </p>
-          </div>
+        <li key={material.id} className={classes.material} data-told>
+          <MaterialWords material={material} citations={citations} told />
         </li>
       ))}
     </ul>
@@ -118,32 +79,32 @@ export function MaterialsToBring({
 }
 
 function Lack({ state }: { readonly state: MaterialState }) {
-  if (state.lacks === "original") return <p className={classes.materialLack}>{text.materials.lacksOriginal}</p>;
-  if (state.lacks === "count") return <p className={classes.materialLack}>{text.materials.lacksCount(state.material.count)}</p>;
-  return null;
+  if (state.lacks !== "original" && state.lacks !== "count") return null;
+  return (
+    <Text fz="xs" fw={600} c="var(--bad)">
+      {state.lacks === "original" ? text.materials.lacksOriginal : text.materials.lacksCount(state.material.count)}
+    </Text>
+  );
 }
 
 function TickBox({ state, onTick }: { readonly state: MaterialState; readonly onTick: (tick: MaterialTick) => void }) {
   return (
-    <span className={classes.tick}>
-      <input
-        id={`material-${state.material.id}`}
-        type="checkbox"
-        aria-label={text.materials.received(state.material.title)}
-        checked={state.tick.received}
-        onChange={(event) => onTick(event.currentTarget.checked ? received(state.tick) : notReceived(state.tick))}
-      />
-      <IconCheck size={18} stroke={2.6} aria-hidden />
-    </span>
+    <Checkbox
+      size="md"
+      id={`material-${state.material.id}`}
+      aria-label={text.materials.received(state.material.title)}
+      checked={state.tick.received}
+      onChange={(event) => onTick(event.currentTarget.checked ? received(state.tick) : notReceived(state.tick))}
+    />
   );
 }
 
 function Received({ state: { complete, promised } }: { readonly state: MaterialState }) {
   const Icon = complete ? IconCheck : promised ? IconClock : IconMinus;
   return (
-    <span className={complete ? `${classes.received} ${classes.receivedYes}` : classes.received}>
+    <ThemeIcon variant="transparent" size={26} color={complete ? "green" : promised ? "yellow" : "gray"} data-part="received">
       <Icon size={18} stroke={complete ? 2.4 : 1.8} aria-hidden />
-    </span>
+    </ThemeIcon>
   );
 }
 
@@ -158,7 +119,7 @@ function Promise({
   readonly onTick: (tick: MaterialTick) => void;
 }) {
   return (
-    <span className={`${classes.got} promise`}>
+    <Group gap={6} className={classes.got} {...(promised ? { "data-below": true } : {})}>
       <Button
         size="compact-sm"
         variant={promised ? "filled" : "default"}
@@ -170,22 +131,20 @@ function Promise({
       </Button>
       {promised ? (
         <>
-          <span className={classes.promiseDate}>
-            <DateInput
-              value={tick.promisedOn ?? ""}
-              maxLength={10}
-              tidy={tidyDate}
-              ariaLabel={text.materials.promisedOn(material.title)}
-              placeholder={text.materials.promisedOnPlaceholder}
-              onChange={(promisedOn) => onTick({ ...tick, promisedOn })}
-            />
-          </span>
+          <DateInput
+            value={tick.promisedOn ?? ""}
+            maxLength={10}
+            tidy={tidyDate}
+            ariaLabel={text.materials.promisedOn(material.title)}
+            placeholder={text.materials.promisedOnPlaceholder}
+            onChange={(promisedOn) => onTick({ ...tick, promisedOn })}
+          />
           <Text component="small" size="sm" c="dimmed">
             {promising.limit}
           </Text>
         </>
       ) : null}
-    </span>
+    </Group>
   );
 }
 
@@ -197,5 +156,9 @@ function GotWords({ state: { tick, promised } }: { readonly state: MaterialState
         ...(tick.how === undefined || tick.how === "paper" ? [] : [MATERIAL_SOURCE_LABELS[tick.how]]),
         ...(tick.note === undefined || tick.note === "" ? [] : [tick.note]),
       ];
-  return <span className={classes.gotWords}>{words.join(" · ")}</span>;
+  return (
+    <Text span fz="xs" c={promised ? "var(--warn)" : "var(--good)"}>
+      {words.join(" · ")}
+    </Text>
+  );
 }
