@@ -27,79 +27,77 @@ export function DayFigures({ ledger }: { readonly ledger: DayLedger }) {
   const { amountColumns } = text.day;
   const signed = closed !== null && rows.some(({ afterClosing }) => afterClosing) ? closed.signed : null;
   return (
-    <Card aria-label={text.day.counts}>
-      <Stack gap="sm">
-        <Group component="ul" grow gap={0} wrap="nowrap" align="flex-start">
-          {LEDGER_KINDS.map((kind) => (
-            <Stack component="li" key={kind} gap={2} ta="center">
-              <Text
-                component="strong"
-                fz={24}
-                lh={1.2}
-                className="tabular"
-                {...(counts[kind] === 0 ? { c: "dimmed" } : { fw: 700 })}
-              >
-                {counts[kind]}
+    <Card title={text.day.counts} gap="sm">
+      <Group component="ul" grow gap={0} wrap="nowrap" align="flex-start">
+        {LEDGER_KINDS.map((kind) => (
+          <Stack component="li" key={kind} gap={2} ta="center">
+            <Text
+              component="strong"
+              fz={24}
+              lh={1.2}
+              className="tabular"
+              {...(counts[kind] === 0 ? { c: "dimmed" } : { fw: 700 })}
+            >
+              {counts[kind]}
+            </Text>
+            {LEDGER_LABELS[kind]}
+            {signed === null || signed.counts[kind] === counts[kind] ? null : (
+              <Text fz="xs" c="dimmed" className="tabular">
+                {text.day.signedCount(signed.counts[kind])}
               </Text>
-              {LEDGER_LABELS[kind]}
-              {signed === null || signed.counts[kind] === counts[kind] ? null : (
-                <Text fz="xs" c="dimmed" className="tabular">
-                  {text.day.signedCount(signed.counts[kind])}
-                </Text>
+            )}
+          </Stack>
+        ))}
+      </Group>
+      <p className="quiet tabular">
+        {receiptNumbers === null
+          ? text.day.noReceipts
+          : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)}
+      </p>
+      {amounts.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {text.day.noAmounts}
+        </Text>
+      ) : (
+        <Table aria-label={text.day.amounts}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{amountColumns.title}</Table.Th>
+              <Table.Th scope="col">{amountColumns.way}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {amountColumns.count}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {amountColumns.sum}
+              </Table.Th>
+              {signed === null ? null : (
+                <Table.Th scope="col" ta="right">
+                  {amountColumns.signed}
+                </Table.Th>
               )}
-            </Stack>
-          ))}
-        </Group>
-        <p className="quiet tabular">
-          {receiptNumbers === null
-            ? text.day.noReceipts
-            : text.day.receipts(receiptNumbers.first, receiptNumbers.last, receiptNumbers.count, receiptNumbers.advised)}
-        </p>
-        {amounts.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {text.day.noAmounts}
-          </Text>
-        ) : (
-          <Table aria-label={text.day.amounts}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{amountColumns.title}</Table.Th>
-                <Table.Th scope="col">{amountColumns.way}</Table.Th>
-                <Table.Th scope="col" ta="right">
-                  {amountColumns.count}
-                </Table.Th>
-                <Table.Th scope="col" ta="right">
-                  {amountColumns.sum}
-                </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {amounts.map((sum) => (
+              <Table.Tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
+                <Table.Td>{sum.title}</Table.Td>
+                <Table.Td>{text.day.way(sum.payer, sum.payee)}</Table.Td>
+                <Table.Td ta="right" className="tabular">
+                  {sum.count}
+                </Table.Td>
+                <Table.Td ta="right" className="tabular">
+                  {formatYuan(sum.fen)}
+                </Table.Td>
                 {signed === null ? null : (
-                  <Table.Th scope="col" ta="right">
-                    {amountColumns.signed}
-                  </Table.Th>
+                  <Table.Td ta="right" className="tabular">
+                    {signedText(signed.amounts, sum)}
+                  </Table.Td>
                 )}
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {amounts.map((sum) => (
-                <Table.Tr key={`${sum.title} ${sum.payer} ${sum.payee}`}>
-                  <Table.Td>{sum.title}</Table.Td>
-                  <Table.Td>{text.day.way(sum.payer, sum.payee)}</Table.Td>
-                  <Table.Td ta="right" className="tabular">
-                    {sum.count}
-                  </Table.Td>
-                  <Table.Td ta="right" className="tabular">
-                    {formatYuan(sum.fen)}
-                  </Table.Td>
-                  {signed === null ? null : (
-                    <Table.Td ta="right" className="tabular">
-                      {signedText(signed.amounts, sum)}
-                    </Table.Td>
-                  )}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </Stack>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
     </Card>
   );
 }
@@ -124,8 +122,7 @@ function signedText(signed: readonly AmountSum[], { title, payer, payee }: Amoun
 /** What is to be seen to before the day is closed, each item leading to its case. */
 export function DayChecks({ ledger: { checks } }: { readonly ledger: DayLedger }) {
   return (
-    <Card aria-label={text.day.checks}>
-      <h2>{text.day.checks}</h2>
+    <Card title={text.day.checks}>
       <Stack component="ul" gap="sm">
         {checks.map((check) => (
           <Check key={check.kind} check={check} />
@@ -216,8 +213,7 @@ export function DayRows({ ledger: { rows } }: { readonly ledger: DayLedger }) {
   const navigate = useNavigate();
   const keys = useTableKeys(rows.length);
   return (
-    <Card aria-label={text.day.rows}>
-      <h2>{text.day.rows}</h2>
+    <Card title={text.day.rows}>
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.day.noRows}

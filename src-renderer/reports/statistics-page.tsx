@@ -120,8 +120,7 @@ function Part({
   const shown = data.length > 1;
   const said = data.map((row) => text.statistics.point(row.title, row.accepted, row.settled, row.advised));
   return (
-    <Card aria-label={title}>
-      <h2>{title}</h2>
+    <Card title={title}>
       <SimpleGrid cols={shown ? { base: 1, lg: 2 } : 1} spacing="lg">
         {shown ? (
           <div role="img" aria-label={text.statistics.chart(title, said)}>

@@ -62,8 +62,7 @@ function Drafts() {
   const drafts = useQuery({ queryKey: ["drafts.list"], queryFn: () => call("drafts.list", {}) });
   const [discarding, setDiscarding] = useState<DraftView | null>(null);
   return (
-    <Card aria-label={text.home.drafts}>
-      <h2>{text.home.drafts}</h2>
+    <Card title={text.home.drafts}>
       {drafts.error ? <ErrorNotice error={drafts.error} onRetry={() => void drafts.refetch()} /> : null}
       {drafts.data?.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -136,8 +135,7 @@ function RecentCases() {
   const request = { text: "", state: null, limit: RECENT, offset: 0 };
   const recent = useQuery({ queryKey: ["cases.search", request], queryFn: () => call("cases.search", request) });
   return (
-    <Card aria-label={text.home.recent}>
-      <h2>{text.home.recent}</h2>
+    <Card title={text.home.recent}>
       {recent.error ? <ErrorNotice error={recent.error} onRetry={() => void recent.refetch()} /> : null}
       {recent.data?.rows.length === 0 ? (
         <Text size="sm" c="dimmed">
