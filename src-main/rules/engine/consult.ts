@@ -22,7 +22,6 @@ import { writeDate, writeDown } from "./write-down.ts";
 const FIRST_MONTH = "1949-10";
 
 /** The formula's facts are typed per matter; here all matters meet. The loader has checked both sides against each other. */
-type AnyFacts = Record<string, never>;
 
 export interface CheckedForm extends CheckedFacts {
   readonly history: FormHistory;
@@ -34,7 +33,7 @@ export interface CheckedForm extends CheckedFacts {
 export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): CheckedForm {
   const read = matter.historyLayers.length === 0 ? null : readHistory(facts, matter.here, asOf);
   const history = read === null ? NO_HISTORY : formHistory(read.history, matter.here, read.birth, asOf);
-  const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values as AnyFacts, asOf);
+  const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values, asOf);
   const checked = checkFacts(matter.facts, facts, asOf, derive, history);
   if (read !== null) checked.errors.unshift(...read.errors);
   addContradictions(matter, checked, asOf);
@@ -44,7 +43,7 @@ export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): 
 
 function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): void {
   if (isComplete(checked)) {
-    for (const fault of matter.formula.check(checked.values as AnyFacts, asOf)) {
+    for (const fault of matter.formula.check(checked.values, asOf)) {
       checked.errors.push({ fact: fault.fact, code: "conflict", message: fault.text });
     }
   }
@@ -52,7 +51,7 @@ function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf
 
 /** The result for facts that `check` passed without error. */
 export const decide = (matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): Result =>
-  matter.formula.evaluate(checked.values as AnyFacts, asOf);
+  matter.formula.evaluate(checked.values, asOf);
 
 /** The result with the readings under which the history would have told otherwise. */
 export function decideForm(matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Result {
@@ -83,7 +82,7 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
     questions: checked.relevant.map((fact) => question(fact, asOf, checked.history)),
     errors: checked.errors,
     unanswered: checked.unanswered,
-    known: matter.formula.known(checked.values as AnyFacts, asOf).map((found) => writeDate(found, null)),
+    known: matter.formula.known(checked.values, asOf).map((found) => writeDate(found, null)),
     history: historyView(matter, checked),
     decision: isComplete(checked) ? decisionOf(pack, matter, checked, asOf) : null,
   };

@@ -69,10 +69,8 @@ export class Reading {
       title: file.question,
       kind: "reading",
       unit: "choice",
-      formula: "",
       rule: file.rule,
       citations: file.cite,
-      figure: null,
       labels: file.options.map((option) => option.title),
       reading: file.id,
     });

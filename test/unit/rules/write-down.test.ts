@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../src-shared/domain/calendar.ts";
 import type { CoverageStatus, Decision } from "../../../src-shared/domain/decision.ts";
-import { leaf, Node, step, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
+import { leaf, Node, told, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
 import type { Result, Template } from "../../../src-main/rules/engine/result.ts";
 import { displayNode, writeDate, writeDown } from "../../../src-main/rules/engine/write-down.ts";
 import { demoPack } from "./demo-city.ts";
@@ -111,7 +111,7 @@ describe("a decision", () => {
 describe("the steps", () => {
   it("stand behind their inputs, each once, amounts first, then dates, remedies before their condition, remarks, options", () => {
     const [shared, own] = [fact("shared", 1), fact("own", 2)];
-    const sum = step(define("sum", { formula: "{+}" }), 3, [shared, own]);
+    const sum = told(define("sum", { formula: "{+}" }), 3, [shared, own]);
     const condition = { id: "c", title: "C", required: "R", actual: "A", citations: ["c.base"] };
     const remedy = { id: "r", kind: "amount" as const, text: "pay" };
     const { steps, amounts, dates, conditions, options } = write({
@@ -189,7 +189,7 @@ describe("the steps", () => {
 
   it("add up the inputs of their own unit, list all, and leave out readings", () => {
     const inputs = [fact("a", 100), fact("n", 3, "count"), fact("b", 250), pack.readings.get("demo.rounding")!.node];
-    const sum = step(define("sum", { formula: "{+}; {,}; {3}; {9}" }), 350, inputs);
+    const sum = told(define("sum", { formula: "{+}; {,}; {3}; {9}" }), 350, inputs);
     expect(write({ remarks: [sum] }).steps[4]).toMatchObject({
       formula: "T-a + T-b; T-a、T-n、T-b; 先取整还是后取整; {9}",
       filled: "1.00 元 + 2.50 元; 1.00 元、3、2.50 元; 后取整; {9} = 3.50 元",
@@ -372,7 +372,7 @@ describe("runs of one month", () => {
 describe("what a decision rests on", () => {
   it("a reading stands in it with what was chosen and what was not", () => {
     const reading = pack.readings.get("demo.rounding")!.node;
-    const { readings } = write({ remarks: [step(define("s"), 1, [reading]), reading, fact("n", 1)] });
+    const { readings } = write({ remarks: [told(define("s"), 1, [reading]), reading, fact("n", 1)] });
     expect(readings).toEqual([
       {
         id: "demo.rounding",
