@@ -21,8 +21,6 @@ import { writeDate, writeDown } from "./write-down.ts";
 /** Months are drawn from here when a question names no other start: before it no service could be counted. */
 const FIRST_MONTH = "1949-10";
 
-/** The formula's facts are typed per matter; here all matters meet. The loader has checked both sides against each other. */
-
 export interface CheckedForm extends CheckedFacts {
   readonly history: FormHistory;
   /** `null` where the matter asks for none of it. */
@@ -36,17 +34,10 @@ export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): 
   const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values, asOf);
   const checked = checkFacts(matter.facts, facts, asOf, derive, history);
   if (read !== null) checked.errors.unshift(...read.errors);
-  addContradictions(matter, checked, asOf);
   const { values, relevant, errors, unanswered, assumed } = checked;
+  if (isComplete(checked))
+    for (const { fact, text } of matter.formula.check(values, asOf)) errors.push({ fact, code: "conflict", message: text });
   return { values, relevant, errors, unanswered, assumed, history, read };
-}
-
-function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): void {
-  if (isComplete(checked)) {
-    for (const fault of matter.formula.check(checked.values, asOf)) {
-      checked.errors.push({ fact: fault.fact, code: "conflict", message: fault.text });
-    }
-  }
 }
 
 /** The result for facts that `check` passed without error. */
