@@ -54,7 +54,7 @@ export function bindChecklist(
     };
   const reading = drawn("reading", city.readings);
   const leaves = word("fact", words.leaf);
-  const condition = word("condition", words.condition);
+  const conditionOf = word("condition", words.condition);
   const remedy = word("remedy", words.remedy);
   const ownSection = word("section", words.section);
   const sharedSection = drawn("shared section", city.sections);
@@ -102,7 +102,7 @@ export function bindChecklist(
     }));
 
   const bindCondition = (one: ChecklistFile["conditions"][number], path: Path): ChecklistCondition => ({
-    definition: condition(one.use),
+    definition: conditionOf(one.use),
     fact: one.fact,
     met: bindTest(one.fact, one.met, [...path, "met"]),
     leaves: leaves(one.fact),

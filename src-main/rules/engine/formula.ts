@@ -36,8 +36,8 @@ export interface Formula {
 }
 
 /** Answers while the form is being filled: any may be missing, also inside a list's records. */
-export type Some<Answers> = {
-  readonly [Name in keyof Answers]?: SomeAnswer<Answers[Name]> | undefined;
+export type Some<Own> = {
+  readonly [Name in keyof Own]?: SomeAnswer<Own[Name]> | undefined;
 };
 type SomeAnswer<Answer> = Answer extends readonly (infer Item)[]
   ? readonly { readonly [Field in keyof Item]: Item[Field] | undefined }[]
@@ -72,14 +72,14 @@ type AnyFormula = {
 
 /**
  * Erases these types at the one place where all matters meet.
- * @param facts and `needs`: what a pack must have for it, as the policy data had when the types were made
+ * @param spec and `needs`: what a pack must have for it, as the policy data had when the types were made
  * @param bind what is worked out once, when the pack is loaded: the words, and what follows from them alone
  */
 export const matterFormula =
-  <Own, Facts, Flag extends string>(matter: string, facts: FactSpec, needs: Needs) =>
+  <Own, Facts, Flag extends string>(matter: string, spec: FactSpec, needs: Needs) =>
   <Names>(bind: (words: Own) => Names, formula: MatterFormula<Names, Facts, Flag>): Formula => ({
     matter,
-    facts,
+    facts: spec,
     bind(words) {
       demand(needs, words);
       const names = bind(words as unknown as Own);

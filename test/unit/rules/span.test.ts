@@ -12,14 +12,14 @@ import type { ReadingWord, WayWord } from "../../../src-main/rules/engine/words.
 import { adviceFormula, demoPack, demoSource, FEE, FEE_FACTS, FILES, problemsOf } from "./demo-city.ts";
 
 /** A month on which three readings have a say: two move it, one of them may take it away, the third asks one thing more. */
-const reading = (id: string, options: string): string =>
+const written = (id: string, options: string): string =>
   `  - { id: demo.${id}, rule: XX-02, question: ${id}, default: a, options: [${options}], cite: [c.answer] }\n`;
 const READINGS =
   "readings:\n" +
-  reading("rounding", "{ id: early, title: E }, { id: a, title: A }") +
-  reading("from", "{ id: a, title: FA }, { id: b, title: FB }") +
-  reading("long", "{ id: a, title: LA }, { id: b, title: LB }, { id: c, title: LC }") +
-  reading("asks", "{ id: a, title: AA }, { id: b, title: AB }");
+  written("rounding", "{ id: early, title: E }, { id: a, title: A }") +
+  written("from", "{ id: a, title: FA }, { id: b, title: FB }") +
+  written("long", "{ id: a, title: LA }, { id: b, title: LB }, { id: c, title: LC }") +
+  written("asks", "{ id: a, title: AA }, { id: b, title: AB }");
 const MATTER = FILES[FEE]!.replace("readings: [demo.rounding]", "readings: [demo.rounding, demo.from, demo.long, demo.asks]")
   .replace("derived: [{ id: late, title: 已到二〇二六年 }]", "derived: [{ id: late, title: 要问工资 }]")
   .replace(
@@ -171,7 +171,7 @@ describe("the days that open readings give", () => {
 
   it("of very many ways are those that move a day by themselves, which is said", () => {
     const names = Array.from({ length: 6 }, (_, at) => `more${at}`);
-    const many = names.map((name) => reading(name, "{ id: a, title: A }, { id: b, title: B }")).join("");
+    const many = names.map((name) => written(name, "{ id: a, title: A }, { id: b, title: B }")).join("");
     const wide = moving(undefined, names);
     const pack = demoPack(source(READINGS + many, {}, names), [wide, adviceFormula]);
     const span = spanOf(pack, pack.matters.get("demo.fee")!, FACTS, "2025-07-15")!;
