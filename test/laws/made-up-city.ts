@@ -5,6 +5,7 @@ import type { Figure } from "../../src-main/rules/engine/figures.ts";
 import { matterFormula, type Formula } from "../../src-main/rules/engine/formula.ts";
 import { leaf, told, type DerivedStep, type Node, type NodeDefinition, type ToldStep } from "../../src-main/rules/engine/node.ts";
 import { product, roundedToFen } from "../../src-main/rules/engine/operations.ts";
+import { needsOf, type Needs } from "../../src-main/rules/engine/needs.ts";
 import { loadPack, type LoadedPack, type PackSource } from "../../src-main/rules/engine/pack.ts";
 import type {
   AmountDefinition,
@@ -14,6 +15,7 @@ import type {
   Template,
 } from "../../src-main/rules/engine/result.ts";
 import type { Says, TableWord } from "../../src-main/rules/engine/words.ts";
+import { wordsIn } from "../words.ts";
 import type { Case, CityUnderTest } from "./city.ts";
 
 export const FILES: Readonly<Record<string, string>> = {
@@ -125,11 +127,11 @@ interface Words {
   readonly fault: Named<"paidInFuture" | "paidBefore", string>;
 }
 
-const enrolment = (slip?: Slip): Formula =>
+const enrolment = (slip?: Slip, needs: Needs = {}): Formula =>
   matterFormula<Words, EnrolmentFacts, never>(
     "harbour.enrolment",
     FACTS,
-    {},
+    needs,
   )((words) => ({ ...words, waits: words.table.wait.by("gap") }), {
     check({ fault }, facts, asOf) {
       if (facts.paidOn > asOf.date) return [{ fact: "paidOn", text: fault.paidInFuture }];
@@ -186,25 +188,23 @@ const CASES: readonly Omit<Case, "matter" | "office">[] = [
   { title: "a year without a figure", asOf: "2024-06-15", facts: { ...facts, lastPaid: "2024-01", paidOn: "2024-06-10" } },
 ];
 
+const load = (files: typeof FILES, formula: Formula): LoadedPack => {
+  const source: PackSource = { city: "harbour", files, officeFigures: [], readingChoices: {}, formulaHash: "" };
+  const loaded = loadPack(source, [formula]);
+  if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.pack;
+};
+
+/** As it is written down beside the types when these are made. */
+const NEEDS: Needs = needsOf(wordsIn(load(FILES, enrolment()), "harbour.enrolment"));
+
 export function madeUpCity(slip?: Slip, changed: (files: typeof FILES) => typeof FILES = (files) => files): CityUnderTest {
-  const formulas = [enrolment(slip)];
-  const source = (files: typeof FILES): PackSource => ({
-    city: "harbour",
-    files,
-    officeFigures: [],
-    readingChoices: {},
-    formulaHash: "",
-  });
-  const load = (files: typeof FILES): LoadedPack => {
-    const loaded = loadPack(source(files), formulas);
-    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
-    return loaded.pack;
-  };
-  const pack = load(changed(FILES));
+  const formula = enrolment(slip, NEEDS);
+  const pack = load(changed(FILES), formula);
   return {
     id: "harbour",
     cases: CASES.map((one) => ({ ...one, matter: "harbour.enrolment", office: { figures: [], readings: {} } })),
     pack: () => pack,
-    packOf: (_office, change) => load(change(changed(FILES))),
+    packOf: (_office, change) => load(change(changed(FILES)), formula),
   };
 }

@@ -195,7 +195,9 @@ export function wordsOf(file: MatterFile, facts: readonly FactDefinition[], city
     });
   const choices = facts.filter(({ type }) => type === "choice");
   const lists = facts.filter(({ type }) => type === "list");
-  const chosen = lists.map(({ id, fields }) => ({ id, fields: fields.filter(({ options }) => options.length > 0) }));
+  const chosen = lists
+    .map(({ id, fields }) => ({ id, fields: fields.filter(({ options }) => options.length > 0) }))
+    .filter(({ fields }) => fields.length > 0);
   const stepFiles = [...file.steps, ...uses.steps.flatMap((id) => city.stepFiles.get(id) ?? [])];
   const words = {
     fact: each("fact", facts, ({ node }) => node),
@@ -206,14 +208,10 @@ export function wordsOf(file: MatterFile, facts: readonly FactDefinition[], city
       leavesOf,
     ),
     /** Of choices; of a list's choices under the list. */
-    option: {
-      ...each("fact", choices, optionsOf),
-      ...each(
-        "fact",
-        chosen.filter(({ fields }) => fields.length > 0),
-        ({ fields }) => each("field", fields, optionsOf),
-      ),
-    },
+    option: byName<Named<number | Named<number>>>("fact", [
+      ...choices.map((fact) => [fact.id, optionsOf(fact)] as const),
+      ...chosen.map(({ id, fields }) => [id, each("field", fields, optionsOf)] as const),
+    ]),
     field: each("fact", lists, ({ fields }) => each("field", fields, ({ node }) => node)),
     step: byName("step", [...file.steps.map((step) => [step.id, stepNode(step)] as const), ...shared("step", city.steps)]),
     /** Of steps that are a choice. */
