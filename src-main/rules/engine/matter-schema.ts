@@ -95,6 +95,8 @@ const stepSchema = z.strictObject({
    * unit added up, `{,}` for all in a row.
    */
   told: textSchema.optional(),
+  /** As `told`, in packs of earlier programs. */
+  formula: textSchema.optional(),
   /** What stands behind the operation's sentence, e.g. that a reading decides. */
   note: textSchema.optional(),
   /** `fact`: a leaf that the date of processing or a fact gives directly. */

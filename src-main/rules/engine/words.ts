@@ -167,7 +167,7 @@ export const stepNode = (step: StepFile): NodeDefinition =>
     title: step.title,
     kind: step.kind,
     unit: step.unit,
-    formula: step.told ?? "",
+    formula: step.told ?? step.formula ?? "",
     note: step.note,
     rule: step.rule,
     citations: step.cite,
