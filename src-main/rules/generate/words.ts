@@ -250,7 +250,9 @@ function wordTypes(file: MatterFile, city: City): Record<string, Printed> {
 function needs(file: MatterFile, { data }: City): Needs {
   const facts = file.facts.map((_, index) =>
     compileFact(file, index, data, (path, message) => {
-      throw new Error(`${file.id} ${path.join(".")}: ${message}`);
+      throw new Error(
+        `${file.id} ${path.join(".")}: ${message} (npm run -s counter -- verify names every mistake, with its line)`,
+      );
     }),
   );
   return needsOf(wordsOf(file, facts, data, new Set()));
