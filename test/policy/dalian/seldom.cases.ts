@@ -274,6 +274,21 @@ export const SELDOM_RETIREMENT_CASES: readonly GoldenCase[] = [
     facts: { birthDate: "1980-05-12", way: "pension-here", pensionMonth: "2025-06", capacity: "unit" },
     expected: { unanswered: ["sex", "contributed"], notAsked: ["retirementBase"] },
   },
+  {
+    // 2003-07…2026-01: 271 months, 52 more to May 2030 make 323: 37 short
+    title: "short, and paying on in a year whose premium nobody has: not yet, and no figure is asked for",
+    rule: "DL-06",
+    asOf: "2026-02-10",
+    facts: {
+      sex: "male",
+      birthDate: "1980-05-12",
+      way: "pension-here",
+      pensionMonth: "2025-06",
+      capacity: "flexible",
+      contributed: { periods: [{ from: "2003-07", to: "2026-01" }] },
+    },
+    expected: { outcome: "not-yet", due: {}, steps: { shortfall: 37 }, missing: [] },
+  },
 ];
 
 export const SELDOM_UNIT_PREMIUM_CASES: readonly GoldenCase[] = [
