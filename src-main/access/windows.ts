@@ -35,8 +35,7 @@ function sidIn(printed: string, what: string): string {
   return found;
 }
 
-const ownSid = (system: WindowsSystem): string =>
-  sidIn(system.run("whoami", ["/user", "/fo", "csv", "/nh"]), "this account");
+const ownSid = (system: WindowsSystem): string => sidIn(system.run("whoami", ["/user", "/fo", "csv", "/nh"]), "this account");
 
 /** @throws Error where there is no such group */
 export const groupSid = (system: WindowsSystem): string =>

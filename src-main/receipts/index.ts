@@ -15,7 +15,7 @@ import { copyMarks, layOut } from "./typeset/layout.ts";
 import { LANDSCAPE } from "./typeset/page.ts";
 import { layOutReport } from "./typeset/report-layout.ts";
 
-export type { ComparisonInput, MakePaper, MakeReport, MarkCopy, PaperInput,    } from "./types.ts";
+export type { ComparisonInput, MakePaper, MakeReport, MarkCopy, PaperInput } from "./types.ts";
 
 interface Workshop {
   readonly fonts: FontFiles;

@@ -20,8 +20,7 @@ export interface LiveEvaluation {
   readonly facts: FactInputs;
 }
 
-const evaluationKey = (matter: string, asOf: string, facts: FactInputs) =>
-  ["counter.evaluate", { matter, asOf, facts }] as const;
+const evaluationKey = (matter: string, asOf: string, facts: FactInputs) => ["counter.evaluate", { matter, asOf, facts }] as const;
 
 /**
  * Asks for the decision at every pause in typing, at once after a choice.

@@ -14,8 +14,6 @@ import { reviewCalls } from "./review.ts";
 import { safetyCalls } from "./safety.ts";
 import { sessionCalls } from "./session.ts";
 
-;
-
 export const calls = {
   ...sessionCalls,
   ...counterCalls,

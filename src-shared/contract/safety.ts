@@ -169,17 +169,7 @@ export interface RecoveryCode {
   readonly keys: KeyView;
 }
 
-const DIAGNOSIS_AREAS = [
-  "store",
-  "disk",
-  "backup",
-  "policy",
-  "calendar",
-  "printer",
-  "clock",
-  "encryption",
-  "program",
-] as const;
+const DIAGNOSIS_AREAS = ["store", "disk", "backup", "policy", "calendar", "printer", "clock", "encryption", "program"] as const;
 
 export type DiagnosisArea = (typeof DIAGNOSIS_AREAS)[number];
 

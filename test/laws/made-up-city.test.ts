@@ -32,9 +32,15 @@ describe("a city nobody has heard of", () => {
   });
 
   it("a text that shows what no formula gives is found", () => {
-    expect(
-      broken(madeUpCity(undefined, edited(MATTER, "notYet: 现在还不能参保", 'notYet: "{treatmentFrom}以前不能参保"'))),
-    ).toEqual(["every decision cites its clauses, paints one status a day and refuses for what failed"]);
+    expect(broken(madeUpCity(undefined, edited(MATTER, "{sixteenth}起办理", "{sixteenth}（{0}）起办理")))).toEqual([
+      "every decision cites its clauses, paints one status a day and refuses for what failed",
+    ]);
+  });
+
+  it("a text with a place that the formula does not fill does not even load", () => {
+    expect(() =>
+      madeUpCity(undefined, edited(MATTER, "notYet: 现在还不能参保", 'notYet: "{treatmentFrom}以前不能参保"')),
+    ).toThrow(/headline \\"notYet\\" has the place {treatmentFrom}, which the formula does not fill/);
   });
 
   it("a row that nothing needs does not even load", () => {

@@ -1,11 +1,22 @@
 /** A fourth city, made up: one matter with a paper to get, an age, a gap with its wait, a payment and a premium. It keeps every law. */
-import { addDays, birthday, monthOfDate, yearOfDate } from "../../src-shared/domain/calendar.ts";
-import { rounded, times } from "../../src-main/rules/engine/arithmetic.ts";
-import { addCondition, anyFailed, coverDays, figureAt, newDraft, NONE } from "../../src-main/rules/engine/draft.ts";
-import { defineFormula, type Formula } from "../../src-main/rules/engine/formula.ts";
-import { leaf, step, type Node } from "../../src-main/rules/engine/node.ts";
+import { addDays, birthday, monthOfDate, yearOfDate, type Month, type PackedDate } from "../../src-shared/domain/calendar.ts";
+import { addCondition, anyFailed, coverDays, figureAt, finish, newDraft } from "../../src-main/rules/engine/draft.ts";
+import type { Figure } from "../../src-main/rules/engine/figures.ts";
+import { matterFormula, type Formula } from "../../src-main/rules/engine/formula.ts";
+import { leaf, told, type DerivedStep, type Node, type NodeDefinition, type ToldStep } from "../../src-main/rules/engine/node.ts";
+import { product, roundedToFen } from "../../src-main/rules/engine/operations.ts";
+import { needsOf, type Needs } from "../../src-main/rules/engine/needs.ts";
 import { loadPack } from "../../src-main/rules/authoring/load.ts";
 import type { LoadedPack, PackSource } from "../../src-main/rules/engine/pack.ts";
+import type {
+  AmountDefinition,
+  ConditionDefinition,
+  DateDefinition,
+  RemedyDefinition,
+  Template,
+} from "../../src-main/rules/engine/result.ts";
+import type { Says, TableWord } from "../../src-main/rules/engine/words.ts";
+import { wordsIn } from "../words.ts";
 import type { Case, CityUnderTest } from "./city.ts";
 
 export const FILES: Readonly<Record<string, string>> = {
@@ -54,6 +65,7 @@ rows:
 title: 参保
 summary: 灵活就业人员参保
 rules: [HB-01]
+uses: { figures: [harbour.base, harbour.rate], tables: [harbour.wait] }
 facts:
   - { id: birthDate, title: 出生日期, group: 本人, type: date, fromPerson: true, cite: [h.who] }
   - { id: household, title: 有港城户籍, group: 本人, type: flag, cite: [h.who] }
@@ -65,12 +77,12 @@ headlines: { granted: "可以参保，{treatmentFrom}起享受待遇", notYet: �
 places: { hall: { text: 大厅, cite: [h.who] } }
 timeLimits: { any: { text: 随时, cite: [h.who] } }
 steps:
-  - { id: residence, title: 户籍或居住证, unit: flag, formula: "{,}", rule: HB-01, cite: [h.who] }
-  - { id: sixteenth, title: 满十六周岁, unit: date, formula: "{0}加十六年", rule: HB-01, cite: [h.who] }
-  - { id: gap, title: 断缴月数, unit: months, formula: "{0} 到 {1}", rule: HB-01, cite: [h.wait] }
-  - { id: treatmentFrom, title: 享受待遇, unit: date, formula: "{0} 加 {1}", rule: HB-01, cite: [h.wait] }
-  - { id: exact, title: 未取整的月缴额, unit: yuan/month, formula: "{0} × {1}", rule: HB-01, cite: [h.premium] }
-  - { id: premium, title: 月缴额, unit: yuan/month, formula: "{0} 四舍五入到分", kind: rounding, rule: HB-01, cite: [h.premium] }
+  - { id: residence, title: 户籍或居住证, unit: flag, told: "{,}", rule: HB-01, cite: [h.who] }
+  - { id: sixteenth, title: 满十六周岁, unit: date, told: "{0}加十六年", rule: HB-01, cite: [h.who] }
+  - { id: gap, title: 断缴月数, unit: months, told: "{0} 到 {1}", rule: HB-01, cite: [h.wait] }
+  - { id: treatmentFrom, title: 享受待遇, unit: date, told: "{0} 加 {1}", rule: HB-01, cite: [h.wait] }
+  - { id: exact, title: 未取整的月缴额, unit: yuan/month, rule: HB-01, cite: [h.premium] }
+  - { id: premium, title: 月缴额, unit: yuan/month, rule: HB-01, cite: [h.premium] }
 conditions:
   - { id: residence, title: 户籍或居住证, required: 有其中之一, actual: "{residence}", cite: [h.who] }
   - { id: age, title: 年龄, required: 满十六周岁, actual: "{birthDate}出生", cite: [h.who] }
@@ -88,87 +100,83 @@ const FACTS = { birthDate: "date", household: "flag", permit: "flag?", lastPaid:
 /** What can be wrong with a formula, so that each law is seen to find it. */
 export type Slip = "late payers first" | "wrong day" | "no figure, no charge" | "needs every answer";
 
-const enrolment = (slip?: Slip): Formula =>
-  defineFormula({
-    matter: "harbour.enrolment",
-    facts: FACTS,
-    bind(names) {
-      const [base, rate] = [names.figure("harbour.base"), names.figure("harbour.rate")];
-      const table = names.table("harbour.wait");
-      const days = table.output("days");
-      const leaves = { household: names.leaves("household"), permit: names.leaves("permit") };
-      const fact = { birthDate: names.fact("birthDate"), lastPaid: names.fact("lastPaid"), paidOn: names.fact("paidOn") };
-      const steps = {
-        residence: names.step("residence"),
-        sixteenth: names.step("sixteenth"),
-        gap: names.step("gap"),
-        treatmentFrom: names.step("treatmentFrom"),
-        exact: names.step("exact"),
-        premium: names.step("premium"),
-      };
-      const words = {
-        residence: names.condition("residence"),
-        age: names.condition("age"),
-        getPermit: names.remedy("getPermit"),
-        wait: names.remedy("wait"),
-        premium: names.amount("premium"),
-        treatmentFrom: names.date("treatmentFrom"),
-        waiting: names.coverage("waiting"),
-        covered: names.coverage("covered"),
-        granted: names.headline("granted"),
-        notYet: names.headline("notYet"),
-        missing: names.headline("missing"),
-        hall: names.place("hall"),
-        any: names.timeLimit("any"),
-        paidInFuture: names.fault("paidInFuture"),
-        paidBefore: names.fault("paidBefore"),
-      };
-      return {
-        derive: () => ({}),
-        check(facts, asOf) {
-          if (facts.paidOn > asOf.date) return [{ fact: "paidOn", text: words.paidInFuture }];
-          return facts.lastPaid >= monthOfDate(facts.paidOn) ? [{ fact: "lastPaid", text: words.paidBefore }] : [];
-        },
-        known: (facts) => (slip === "needs every answer" && yearOfDate(facts.paidOn!.valueOf()) > 0 ? [] : []),
-        evaluate(facts, asOf) {
-          const draft = newDraft();
-          const household = leaves.household[facts.household]!;
-          const papers: Node[] = facts.permit === undefined ? [household] : [household, leaves.permit[facts.permit]!];
-          const hasPaper = papers.some(({ value }) => value === 1);
-          addCondition(draft, words.residence, hasPaper, step(steps.residence, hasPaper ? 1 : 0, papers), words.getPermit, null);
-          const birth = leaf(fact.birthDate, facts.birthDate);
-          const years = slip === "wrong day" ? 15 : 16;
-          const sixteenth = step(steps.sixteenth, birthday(facts.birthDate, years), [birth]);
-          addCondition(draft, words.age, birthday(facts.birthDate, 16) <= asOf.date, birth, words.wait, sixteenth);
-          const result = { ...draft, place: words.hall, timeLimit: words.any, options: NONE, materials: NONE, conflicts: NONE };
-          if (anyFailed(draft)) return { ...result, outcome: "not-yet", headline: words.notYet };
+/** Written by hand what a city that stays has made of its policy data. */
+interface EnrolmentFacts {
+  readonly birthDate: PackedDate;
+  readonly household: number;
+  readonly permit: number | undefined;
+  readonly lastPaid: Month;
+  readonly paidOn: PackedDate;
+}
+type Named<Names extends string, Word> = Readonly<Record<Names, Word>>;
+interface Words {
+  readonly figure: Named<"base" | "rate", Figure>;
+  readonly table: Named<"wait", TableWord<{ gap: number }, { days: never }>>;
+  readonly leaf: Named<"household" | "permit", readonly Node[]>;
+  readonly fact: Named<"birthDate" | "lastPaid" | "paidOn", NodeDefinition>;
+  readonly step: Named<"residence" | "sixteenth" | "gap" | "treatmentFrom", ToldStep> & Named<"exact" | "premium", DerivedStep>;
+  readonly condition: {
+    readonly residence: Says<ConditionDefinition, "residence">;
+    readonly age: Says<ConditionDefinition, "birthDate">;
+  };
+  readonly remedy: Named<"getPermit", RemedyDefinition> & Named<"wait", Says<RemedyDefinition, "sixteenth">>;
+  readonly amount: Named<"premium", AmountDefinition>;
+  readonly date: Named<"treatmentFrom", DateDefinition>;
+  readonly coverage: Named<"waiting" | "covered", string>;
+  readonly headline: Named<"granted" | "missing", Says<Template, "treatmentFrom">> & Named<"notYet", Template>;
+  readonly place: Named<"hall", Template>;
+  readonly timeLimit: Named<"any", Template>;
+  readonly fault: Named<"paidInFuture" | "paidBefore", string>;
+}
 
-          const payment = leaf(fact.paidOn, facts.paidOn);
-          const lastPaid = leaf(fact.lastPaid, facts.lastPaid);
-          const gap = step(steps.gap, monthOfDate(facts.paidOn) - facts.lastPaid - 1, [lastPaid, payment]);
-          const length = table.node(table.row1(gap.value), days, [gap]);
-          const more = slip === "late payers first" ? 400 - 10 * (facts.paidOn % 100) : 0;
-          const from = step(steps.treatmentFrom, addDays(facts.paidOn, length.value + more), [payment, length]);
-          draft.dates.push({ definition: words.treatmentFrom, node: from });
-          coverDays(draft, "waiting", words.waiting, facts.paidOn, addDays(from.value, -1));
-          coverDays(draft, "covered", words.covered, from.value, null);
-          const known = figureAt(base, asOf.date, draft);
-          const share = figureAt(rate, asOf.date, draft);
-          if (known !== null && share !== null)
-            draft.amounts.push({
-              definition: words.premium,
-              role: "due",
-              node: rounded(steps.premium, times(steps.exact, known, share)),
-            });
-          const isMissing = draft.missing.length > 0 && slip !== "no figure, no charge";
-          return {
-            ...result,
-            missing: isMissing ? draft.missing : NONE,
-            outcome: isMissing ? "figure-missing" : "granted",
-            headline: isMissing ? words.missing : words.granted,
-          };
-        },
-      };
+const enrolment = (slip?: Slip, needs: Needs = {}): Formula =>
+  matterFormula<Words, EnrolmentFacts, never>(
+    "harbour.enrolment",
+    FACTS,
+    needs,
+  )((words) => ({ ...words, waits: words.table.wait.by("gap") }), {
+    check({ fault }, facts, asOf) {
+      if (facts.paidOn > asOf.date) return [{ fact: "paidOn", text: fault.paidInFuture }];
+      return facts.lastPaid >= monthOfDate(facts.paidOn) ? [{ fact: "lastPaid", text: fault.paidBefore }] : [];
+    },
+    known: (_names, facts) => (slip === "needs every answer" && yearOfDate(facts.paidOn!.valueOf()) > 0 ? [] : []),
+    evaluate({ waits, step, fact, leaf: leaves, ...words }, facts, asOf) {
+      const { hall } = words.place;
+      const { any } = words.timeLimit;
+      const draft = newDraft();
+      const household = leaves.household[facts.household]!;
+      const papers: Node[] = facts.permit === undefined ? [household] : [household, leaves.permit[facts.permit]!];
+      const hasPaper = papers.some(({ value }) => value === 1);
+      const residence = told(step.residence, hasPaper ? 1 : 0, papers);
+      addCondition(draft, words.condition.residence({ residence }), hasPaper, residence, words.remedy.getPermit, null);
+      const birthDate = leaf(fact.birthDate, facts.birthDate);
+      const years = slip === "wrong day" ? 15 : 16;
+      const sixteenth = told(step.sixteenth, birthday(facts.birthDate, years), [birthDate]);
+      const isOld = birthday(facts.birthDate, 16) <= asOf.date;
+      addCondition(draft, words.condition.age({ birthDate }), isOld, birthDate, words.remedy.wait({ sixteenth }), sixteenth);
+      if (anyFailed(draft)) return finish(draft, "not-yet", words.headline.notYet, hall, any);
+
+      const payment = leaf(fact.paidOn, facts.paidOn);
+      const lastPaid = leaf(fact.lastPaid, facts.lastPaid);
+      const gap = told(step.gap, monthOfDate(facts.paidOn) - facts.lastPaid - 1, [lastPaid, payment]);
+      const length = waits.node(waits.row1(gap.value), waits.out.days, [gap]);
+      const more = slip === "late payers first" ? 400 - 10 * (facts.paidOn % 100) : 0;
+      const treatmentFrom = told(step.treatmentFrom, addDays(facts.paidOn, length.value + more), [payment, length]);
+      draft.dates.push({ definition: words.date.treatmentFrom, node: treatmentFrom });
+      coverDays(draft, "waiting", words.coverage.waiting, facts.paidOn, addDays(treatmentFrom.value, -1));
+      coverDays(draft, "covered", words.coverage.covered, treatmentFrom.value, null);
+      const base = figureAt(words.figure.base, asOf.date, draft);
+      const rate = figureAt(words.figure.rate, asOf.date, draft);
+      if (base !== null && rate !== null)
+        draft.amounts.push({
+          definition: words.amount.premium,
+          role: "due",
+          node: roundedToFen(step.premium, product(step.exact, base, rate)),
+        });
+      if (slip === "no figure, no charge") draft.missing.length = 0;
+      return draft.missing.length > 0
+        ? finish(draft, "figure-missing", words.headline.missing({ treatmentFrom }), hall, any)
+        : finish(draft, "granted", words.headline.granted({ treatmentFrom }), hall, any);
     },
   });
 
@@ -182,25 +190,23 @@ const CASES: readonly Omit<Case, "matter" | "office">[] = [
   { title: "a year without a figure", asOf: "2024-06-15", facts: { ...facts, lastPaid: "2024-01", paidOn: "2024-06-10" } },
 ];
 
+const load = (files: typeof FILES, formula: Formula): LoadedPack => {
+  const source: PackSource = { city: "harbour", files, officeFigures: [], readingChoices: {}, formulaHash: "" };
+  const loaded = loadPack(source, [formula]);
+  if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.pack;
+};
+
+/** As it is written down beside the types when these are made. */
+const NEEDS: Needs = needsOf(wordsIn(load(FILES, enrolment()), "harbour.enrolment"));
+
 export function madeUpCity(slip?: Slip, changed: (files: typeof FILES) => typeof FILES = (files) => files): CityUnderTest {
-  const formulas = [enrolment(slip)];
-  const source = (files: typeof FILES): PackSource => ({
-    city: "harbour",
-    files,
-    officeFigures: [],
-    readingChoices: {},
-    formulaHash: "",
-  });
-  const load = (files: typeof FILES): LoadedPack => {
-    const loaded = loadPack(source(files), formulas);
-    if ("problems" in loaded) throw new Error(JSON.stringify(loaded.problems));
-    return loaded.pack;
-  };
-  const pack = load(changed(FILES));
+  const formula = enrolment(slip, NEEDS);
+  const pack = load(changed(FILES), formula);
   return {
     id: "harbour",
     cases: CASES.map((one) => ({ ...one, matter: "harbour.enrolment", office: { figures: [], readings: {} } })),
     pack: () => pack,
-    packOf: (_office, change) => load(change(changed(FILES))),
+    packOf: (_office, change) => load(change(changed(FILES)), formula),
   };
 }

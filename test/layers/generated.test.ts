@@ -1,5 +1,6 @@
 /** The types of the words are made from the policy data, and its JSON Schemas from those it is read by: what lies there is what they give now. */
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -21,6 +22,25 @@ describe("src-main/rules/generated", () => {
       there.map((name) => [name, readFileSync(join(FOLDER, name), "utf8").replaceAll("\r\n", "\n")]),
     );
     expect(read).toEqual(files);
+  });
+});
+
+describe("words of data with a mistake", () => {
+  it("are not made: the question is named, and who names the line of every mistake", () => {
+    const policy = mkdtempSync(join(tmpdir(), "words-"));
+    try {
+      cpSync(join(projectRoot, "resources/policy"), policy, { recursive: true });
+      const file = join(policy, "tieling/matters/back-payment.yaml");
+      const text = readFileSync(file, "utf8");
+      const wrong = text.replace("before: paidOn", "before: nothing");
+      expect(wrong).not.toBe(text);
+      writeFileSync(file, wrong);
+      expect(() => generateWords(policy, RULES)).toThrow(
+        /^tieling\.back-payment facts\.\d+\.fromHistory: .*"nothing" is no earlier fact \(npm run -s counter -- verify names/,
+      );
+    } finally {
+      rmSync(policy, { recursive: true });
+    }
   });
 });
 

@@ -4,18 +4,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstDayOf, formatMonth, monthOf, parseMonth } from "../../src-shared/domain/calendar.ts";
-import { bindRetirementAge, MAN, WOMAN_50, WOMAN_55, type PersonKind } from "../../src-main/rules/national/retirement-age.ts";
-import { bindPensionYears } from "../../src-main/rules/national/pension-years.ts";
+import { MAN, retirementAge, WOMAN_50, WOMAN_55, type PersonKind } from "../../src-main/rules/national/retirement-age.ts";
+import { pensionYears } from "../../src-main/rules/national/pension-years.ts";
 import { leaf, type NodeDefinition } from "../../src-main/rules/engine/node.ts";
-import type { Bindings } from "../../src-main/rules/engine/formula.ts";
+import type { Words } from "../../src-main/rules/generated/dalian/retirement.ts";
+import { wordsIn } from "../words.ts";
 import { packFor } from "./golden.ts";
 
 const pack = packFor("dalian");
-const names = {
-  table: (id) => pack.tables.get(id)!,
-  step: (id) => pack.steps.get(id) ?? [...pack.steps.values()][0]!,
-} as Bindings;
-const age = bindRetirementAge(names);
+const words: Words = wordsIn(pack, "dalian.retirement");
+const age = retirementAge(words);
 
 const KINDS: Record<string, PersonKind> = { M: MAN, F55: WOMAN_55, F50: WOMAN_50 };
 const month = (kind: string, birth: string): string => formatMonth(age.month(KINDS[kind]!, firstDayOf(parseMonth(birth)!)));
@@ -92,7 +90,7 @@ describe("statutory retirement month", () => {
 
 describe("least years of pension contribution", () => {
   const definition = { key: "statutory", labels: [] } as unknown as NodeDefinition;
-  const years = bindPensionYears(names);
+  const years = pensionYears(words);
   const least = (statutory: string): number => years.withStatutory(leaf(definition, parseMonth(statutory)!)).inputs[1]!.value;
 
   it.each([

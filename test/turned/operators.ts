@@ -17,6 +17,7 @@ const {
   clamp,
   difference,
   earlier,
+  eitherAsRead,
   exactProduct,
   exactTwelfths,
   firstOfNextMonth,
@@ -24,12 +25,14 @@ const {
   isLess,
   isSame,
   lastDay,
+  lastOfDays,
   larger,
   later,
   nextMonth,
   notEarlierThan,
   notLaterThan,
   plus,
+  plusLess,
   previousMonth,
   quotient,
   roundedToFen,
@@ -40,7 +43,9 @@ const {
   sum,
   twelfths,
   waitedFrom,
+  waitedNotBefore,
   wholeFen,
+  yearAsRead,
   yearEnd,
   yearStart,
 } = operations;
@@ -112,6 +117,25 @@ const OPERATIONS = {
   },
   atLeast: { atMost },
   atMost: { atLeast },
+  plusLess: {
+    "nothing less": (step: Step, a: Node, b: Node) => plus(step, a, b),
+    "the first less": (step: Step, a: Node, b: Node, less: Node) => plusLess(step, b, less, a),
+    "the second less": (step: Step, a: Node, b: Node, less: Node) => plusLess(step, a, less, b),
+  },
+  plusAtLeast: {
+    plus: (step: Step, a: Node, b: Node) => plus(step, a, b),
+    "at most": (step: Step, a: Node, b: Node, least: Node) => atMost(step, plus(step, a, b), least),
+    "the second left out": (step: Step, a: Node, _b: Node, least: Node) => atLeast(step, a, least),
+  },
+  lessRepaired: {
+    "nothing repaired": (step: Step, years: Node, each: Node) => exactProduct(step, years, each),
+    swapped: (step: Step, years: Node, each: Node, repaired: Node, less: Node) =>
+      operations.lessRepaired(step, repaired, less, years, each),
+  },
+  productAtMost: {
+    product: (step: Step, a: Node, b: Node) => exactProduct(step, a, b),
+    "at least": (step: Step, a: Node, b: Node, ceiling: Node) => atLeast(step, exactProduct(step, a, b), ceiling),
+  },
   roundedToFen: { roundedToYuan, same },
   roundedToYuan: { roundedToFen, same },
   wholeFen: {
@@ -122,9 +146,17 @@ const OPERATIONS = {
   twelfths: { exactTwelfths },
   exactTwelfths: { twelfths, exactProduct },
   share: { exactProduct, ...swappedOf(share) },
+  partOf: {
+    "the whole": (step: Step, amount: Node) => same(step, amount),
+    swapped: (step: Step, amount: Node, parts: Node, all: Node, because?: Node) =>
+      operations.partOf(step, amount, all, parts, because),
+  },
   same: oneMore(same),
   asRead: oneMore(operations.asRead),
   takenBy: oneMore(operations.takenBy),
+  eitherAsRead: {
+    "the other": (step: Step, a: Node, b: Node, isFirst: boolean, reading: Node) => eitherAsRead(step, a, b, !isFirst, reading),
+  },
   nextMonth: { previousMonth, same },
   previousMonth: { nextMonth, same },
   secondMonthAfter: { nextMonth },
@@ -134,11 +166,20 @@ const OPERATIONS = {
   lastDay: { firstOfNextMonth },
   lastDayAround: { same },
   firstOfNextMonth: { lastDay },
+  afterFullMonths: oneMore(operations.afterFullMonths),
   dayBefore: { same },
   monthAround: oneMore(operations.monthAround),
   yearAround: oneMore(operations.yearAround),
   yearStart: { yearEnd },
   yearEnd: { yearStart },
+  yearEndAround: oneMore(operations.yearEndAround),
+  decemberAround: oneMore(operations.decemberAround),
+  nextYearStart: oneMore(operations.nextYearStart),
+  yearPaidFor: oneMore(operations.yearPaidFor),
+  yearAsRead: {
+    "the other": (step: Step, month: Node, isOwn: boolean, reading: Node) => yearAsRead(step, month, !isOwn, reading),
+  },
+  yearsApart: { ...oneMore(operations.yearsApart), ...swappedOf(operations.yearsApart) },
   ageReached: oneMore(operations.ageReached),
   monthsLater: oneMore(operations.monthsLater),
   monthsLaterStill: oneMore(operations.monthsLaterStill),
@@ -146,9 +187,22 @@ const OPERATIONS = {
   monthsUntilDay: oneMore(operations.monthsUntilDay),
   monthsFromTo: { ...oneMore(operations.monthsFromTo), ...swappedOf(operations.monthsFromTo) },
   untilDecember: oneMore(operations.untilDecember),
+  yearsMissed: { ...oneMore(operations.yearsMissed), ...swappedOf(operations.yearsMissed) },
+  lastOfMonths: oneMore(operations.lastOfMonths),
+  lastOfDays: {
+    "start counted otherwise": (step: Step, start: Node, days: Node, startCounts: boolean, reading: Node) =>
+      lastOfDays(step, start, days, !startCounts, reading),
+  },
   waitedFrom: {
     "start counted otherwise": (step: Step, start: Node, length: Node, startCounts: boolean, because?: Node) =>
       waitedFrom(step, start, length, !startCounts, because),
+  },
+  waitedNotBefore: {
+    "start counted otherwise": (step: Step, start: Node, length: Node, least: Node, startCounts: boolean) =>
+      waitedNotBefore(step, start, length, least, !startCounts),
+    waitedFrom: (step: Step, start: Node, length: Node, _least: Node, startCounts: boolean) =>
+      waitedFrom(step, start, length, startCounts),
+    "no wait": (step: Step, _start: Node, _length: Node, least: Node) => same(step, least),
   },
   notLaterThan: { isBefore, ...swappedOf(notLaterThan) },
   notEarlierThan: { isAfter: (step: Step, a: Node, b: Node) => isBefore(step, b, a), ...swappedOf(notEarlierThan) },
@@ -159,6 +213,9 @@ const OPERATIONS = {
     "from the first": (step: Step, a: Node, first: Node) => notEarlierThan(step, a, first),
     "until the last": (step: Step, a: Node, _first: Node, last: Node) => notLaterThan(step, a, last),
   },
+  isSince: not(operations.isSince),
+  isLateInYear: not(operations.isLateInYear),
+  isSameYear: not(operations.isSameYear),
   isLess: { swapped: (a: Node, b: Node) => isLess(b, a) },
 } satisfies Readonly<Record<string, Turned>>;
 

@@ -1,4 +1,3 @@
-/// <reference path="./fontkit.d.ts" />
 /** What line breaking needs of a font: which characters it has and how wide they are. */
 import { create, type Font } from "fontkit";
 

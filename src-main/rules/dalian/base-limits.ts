@@ -1,6 +1,5 @@
 /** The published least and most of a contribution base (60 % and 300 % of the assessed base), by which own bases are held. */
 import { figureAt, type Draft } from "../engine/draft.ts";
-import type { Bindings } from "../engine/formula.ts";
 import type { Node } from "../engine/node.ts";
 import { clamp } from "../engine/operations.ts";
 import type { NoticeFound } from "../engine/result.ts";
@@ -37,19 +36,4 @@ export function heldBase(
 /** Says it once, however many months it is true of. */
 export function tell({ notices }: Pick<Draft, "notices">, said: NoticeFound): void {
   if (!notices.some(({ id }) => id === said.id)) notices.push(said);
-}
-
-/** For matters that bind their names themselves. */
-export function bindBaseLimits(names: Bindings) {
-  const words = {
-    figure: {
-      baseLowerLimit: names.figure("dalian.base-lower-limit"),
-      baseUpperLimit: names.figure("dalian.base-upper-limit"),
-    },
-    step: { heldBase: names.step("heldBase") },
-    notice: { baseOutsideLimits: names.notice("baseOutsideLimits"), limitsUnverified: names.notice("limitsUnverified") },
-  } as unknown as BaseLimitsWords;
-  return {
-    held: (base: Node, date: number, draft: Draft, missing = draft.missing) => heldBase(words, base, date, draft, { missing }),
-  };
 }

@@ -7,11 +7,8 @@ import { firstDayOf, type Month, type PackedDate } from "../../../src-shared/dom
 import { mulDivRound } from "../../../src-shared/domain/money.ts";
 import type { Conflict } from "../../../src-shared/domain/decision.ts";
 import { figureAt, NONE, type Draft } from "../engine/draft.ts";
-import type { Bindings } from "../engine/formula.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { difference, plus, product, roundedToFen, roundedToYuan, sum } from "../engine/operations.ts";
-import type { FigureMissing } from "../engine/result.ts";
-import { readingWord } from "../engine/words.ts";
 import type { Premium as Words, Tables } from "../generated/dalian/data.ts";
 
 export interface Premium {
@@ -88,39 +85,3 @@ function largeSumOf(names: PremiumNames, month: Month, base: Node, draft: Pick<D
 
 /** Two exact parts, rounded to the fen as one. */
 const roundedSum = (a: Node, b: Node): number => mulDivRound(a.value * b.divisor + b.value * a.divisor, 1, a.divisor * b.divisor);
-
-/** For matters that bind their names themselves. */
-export function bindPremium(bindings: Bindings) {
-  const step = (id: keyof Words["step"]) => [id, bindings.step(id)] as const;
-  const words = {
-    figure: {
-      assessedBase: bindings.figure("dalian.assessed-base"),
-      flexibleBaseShare: bindings.figure("dalian.flexible-base-share"),
-      flexibleBasicRate: bindings.figure("dalian.flexible-basic-rate"),
-      flexibleLargeSumRate: bindings.figure("dalian.flexible-large-sum-rate"),
-      flexibleLargeSumFixed: bindings.figure("dalian.flexible-large-sum-fixed"),
-    },
-    table: { flexiblePremiumParts: bindings.table("dalian.flexible-premium-parts") },
-    reading: { premiumRounding: readingWord(bindings.reading("dalian.premium-rounding")) },
-    conflict: { flexibleRate: bindings.conflict("dalian.flexible-rate"), baseYear: bindings.conflict("dalian.base-year") },
-    step: Object.fromEntries([
-      step("premiumMonth"),
-      step("flexibleBaseExact"),
-      step("flexibleBase"),
-      step("basicPremiumExact"),
-      step("basicPremium"),
-      step("largeSumShareExact"),
-      step("largeSumExact"),
-      step("largeSum"),
-      step("monthlyPremium"),
-      step("monthlyPremiumTogether"),
-      step("largeSumRest"),
-    ]),
-  } as unknown as Words;
-  const names: PremiumNames = { ...words, ...premiumNames(words) };
-  return {
-    conflictsIn: (month: Month) => premiumConflictsIn(names, month),
-    of: (month: Month, missing: FigureMissing[], figuresOf = month) => premiumOf(names, month, { missing }, figuresOf),
-  };
-}
-export type OldPremiumNames = ReturnType<typeof bindPremium>;

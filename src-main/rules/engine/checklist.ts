@@ -190,8 +190,8 @@ const NO_FLAGS: Derived = {};
 /** The formula of a matter that is nothing but its checklist: it needs none of its own. */
 export const checklistOf = (matter: string): Formula => ({
   matter,
-  bind(names) {
-    const list = names.checklist();
+  bind(words) {
+    const list = words.checklist();
     return {
       derive: () => NO_FLAGS,
       check: () => NONE,

@@ -21,9 +21,6 @@ import { writeDate, writeDown } from "./write-down.ts";
 /** Months are drawn from here when a question names no other start: before it no service could be counted. */
 const FIRST_MONTH = "1949-10";
 
-/** The formula's facts are typed per matter; here all matters meet. The loader has checked both sides against each other. */
-type AnyFacts = Record<string, never>;
-
 export interface CheckedForm extends CheckedFacts {
   readonly history: FormHistory;
   /** `null` where the matter asks for none of it. */
@@ -34,25 +31,18 @@ export interface CheckedForm extends CheckedFacts {
 export function check(matter: MatterDefinition, facts: FactInputs, asOf: AsOf): CheckedForm {
   const read = matter.historyLayers.length === 0 ? null : readHistory(facts, matter.here, asOf);
   const history = read === null ? NO_HISTORY : formHistory(read.history, matter.here, read.birth, asOf);
-  const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values as AnyFacts, asOf);
+  const derive = (values: CheckedFacts["values"]) => matter.formula.derive(values, asOf);
   const checked = checkFacts(matter.facts, facts, asOf, derive, history);
   if (read !== null) checked.errors.unshift(...read.errors);
-  addContradictions(matter, checked, asOf);
   const { values, relevant, errors, unanswered, assumed } = checked;
+  if (isComplete(checked))
+    for (const { fact, text } of matter.formula.check(values, asOf)) errors.push({ fact, code: "conflict", message: text });
   return { values, relevant, errors, unanswered, assumed, history, read };
-}
-
-function addContradictions(matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): void {
-  if (isComplete(checked)) {
-    for (const fault of matter.formula.check(checked.values as AnyFacts, asOf)) {
-      checked.errors.push({ fact: fault.fact, code: "conflict", message: fault.text });
-    }
-  }
 }
 
 /** The result for facts that `check` passed without error. */
 export const decide = (matter: MatterDefinition, checked: CheckedFacts, asOf: AsOf): Result =>
-  matter.formula.evaluate(checked.values as AnyFacts, asOf);
+  matter.formula.evaluate(checked.values, asOf);
 
 /** The result with the readings under which the history would have told otherwise. */
 export function decideForm(matter: MatterDefinition, form: CheckedForm, asOf: AsOf): Result {
@@ -83,7 +73,7 @@ export function consult(pack: LoadedPack, matter: MatterDefinition, facts: FactI
     questions: checked.relevant.map((fact) => question(fact, asOf, checked.history)),
     errors: checked.errors,
     unanswered: checked.unanswered,
-    known: matter.formula.known(checked.values as AnyFacts, asOf).map((found) => writeDate(found, null)),
+    known: matter.formula.known(checked.values, asOf).map((found) => writeDate(found, null)),
     history: historyView(matter, checked),
     decision: isComplete(checked) ? decisionOf(pack, matter, checked, asOf) : null,
   };

@@ -1,50 +1,15 @@
 /** A result in the making: formulas add to it, and `finish` makes it the result. */
-import type { Conflict, CoverageStatus, Material, Standing } from "../../../src-shared/domain/decision.ts";
+import type { CoverageStatus } from "../../../src-shared/domain/decision.ts";
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Figure } from "./figures.ts";
 import type { Node, NodeDefinition } from "./node.ts";
-import type {
-  AmountFound,
-  AssumedFound,
-  ConditionDefinition,
-  CoverageFound,
-  DateFound,
-  FigureMissing,
-  Finding,
-  NextFound,
-  NoticeFound,
-  OptionFound,
-  RemedyDefinition,
-  Result,
-  SectionFound,
-  Template,
-  Values,
-} from "./result.ts";
+import type { ConditionDefinition, CoverageFound, RemedyDefinition, Result, Template } from "./result.ts";
 
-export interface Draft {
-  outcome: Result["outcome"];
-  /** Where it is not the matter's own. */
-  standing: Standing | undefined;
-  headline: Template;
-  place: Template;
-  timeLimit: Template;
-  readonly conditions: Finding[];
-  readonly amounts: AmountFound[];
-  dates: DateFound[];
-  coverage: CoverageFound[];
-  options: readonly OptionFound[];
-  materials: readonly Material[];
-  readonly notices: NoticeFound[];
-  readonly sections: SectionFound[];
-  next: readonly NextFound[];
-  conflicts: readonly Conflict[];
-  readonly missing: FigureMissing[];
-  readonly remarks: Node[];
-  assumed: AssumedFound[];
-  /** What stands in the places of a checklist's texts. */
-  values: Values | undefined;
-}
+/** What is added to bit by bit; the rest is said once. */
+type Added = "conditions" | "amounts" | "dates" | "coverage" | "notices" | "sections" | "missing" | "remarks" | "assumed";
+type Open<List> = List extends readonly (infer Item)[] ? Item[] : never;
+export type Draft = { -readonly [Part in keyof Result]-?: Part extends Added ? Open<Result[Part]> : Result[Part] };
 
 export const NONE: readonly never[] = [];
 

@@ -30,27 +30,11 @@ export interface MonthsValue {
   readonly set: MonthSet | null;
 }
 
-type Scalar = Exclude<QuestionType, "months" | "list">;
 /** One record of a list; an answer that need not be given may be missing. */
 export type ListRecord = Readonly<Record<string, number | undefined>>;
 
 /** Names and types of a formula's facts; `?` marks one that is not always asked. */
 export type FactSpec = Readonly<Record<string, QuestionType | `${QuestionType}?`>>;
-/** Names and types of a list's records, for `Records`. */
-export type RecordSpec = Readonly<Record<string, Scalar | `${Scalar}?`>>;
-export type Records<Spec extends RecordSpec> = readonly {
-  readonly [Name in keyof Spec]: Spec[Name] extends `${string}?` ? number | undefined : number;
-}[];
-type ValueOf<Type> = Type extends "months" | "months?"
-  ? MonthsValue
-  : Type extends "list" | "list?"
-    ? readonly ListRecord[]
-    : number;
-export type Facts<Spec extends FactSpec> = {
-  readonly [Name in keyof Spec]: Spec[Name] extends `${string}?` ? ValueOf<Spec[Name]> | undefined : ValueOf<Spec[Name]>;
-};
-/** While the form is being filled any fact may still be missing. */
-export type SomeFacts<Spec extends FactSpec> = { readonly [Name in keyof Spec]?: ValueOf<Spec[Name]> | undefined };
 export type FactValue = number | MonthsValue | readonly ListRecord[];
 
 export interface FieldDefinition extends FieldFile {

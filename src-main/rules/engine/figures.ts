@@ -152,12 +152,9 @@ function figureValue(figure: Pick<Figure, "id" | "title" | "unit" | "rule">, raw
     title: figure.title,
     kind: "figure" as const,
     unit: figure.unit,
-    formula: "",
     rule: figure.rule,
     citations: raw.citations,
     figure: used,
-    labels: [],
-    reading: null,
   });
   return {
     from: raw.from,

@@ -89,7 +89,7 @@ export type FactsFile = z.output<typeof factsSchema>;
 
 const stepSchema = z.strictObject({
   id: nameSchema,
-  /** Name under which templates see the step; two ways to one value share it. */
+  /** Name of the step in decisions; two ways to one value share it. */
   key: nameSchema.optional(),
   title: textSchema,
   unit: z.enum(UNITS),
@@ -98,7 +98,7 @@ const stepSchema = z.strictObject({
    * unit added up, `{,}` for all in a row.
    */
   told: textSchema.optional(),
-  /** As `told`, in matters whose words are bound by name. */
+  /** As `told`, in packs of earlier programs. */
   formula: textSchema.optional(),
   /** What stands behind the operation's sentence, e.g. that a reading decides. */
   note: textSchema.optional(),
@@ -106,7 +106,7 @@ const stepSchema = z.strictObject({
   kind: z.enum(["formula", "rounding", "fact"]).default("formula"),
   /** Of a choice: its values, and what they mean. */
   values: z.record(nameSchema, textSchema).default({}),
-  /** As `values`, in matters whose words are bound by name. */
+  /** As `values`, where the formula names none of them. */
   labels: z.array(textSchema).default([]),
   rule: ruleSchema,
   cite: citeSchema,

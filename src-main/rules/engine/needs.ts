@@ -24,8 +24,10 @@ const WITHIN: Readonly<Record<string, (word: unknown) => readonly [kind: string,
 };
 
 /** A text that the formula fills. */
-export interface Placed {
+export interface Placed<Word = unknown> {
   readonly places: readonly string[];
+  /** As written. */
+  readonly word: Word;
 }
 
 function add(list: string[], kind: string, name: string, word: unknown): void {
@@ -64,7 +66,7 @@ export function demand(needs: Needs, words: Named): void {
       if (places.length === 0 && filled.length > 0) {
         const named = words[kind] as Record<string, unknown>;
         const word = named[name];
-        named[name] = () => word;
+        named[name] = Object.assign(() => word, { places, word });
       }
     }
   }

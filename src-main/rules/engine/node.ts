@@ -26,19 +26,21 @@ export interface NodeDefinition {
   readonly row?: TableRowUsed | undefined;
 }
 
+type Told = "key" | "title" | "kind" | "unit" | "rule" | "citations";
+
 /** All definitions are of one layout, whatever they leave out: they are read for each step of each decision. */
-export const nodeDefinition = (of: NodeDefinition): NodeDefinition => ({
+export const nodeDefinition = (of: Pick<NodeDefinition, Told> & Partial<NodeDefinition>): NodeDefinition => ({
   key: of.key,
   title: of.title,
   kind: of.kind,
   unit: of.unit,
-  formula: of.formula,
+  formula: of.formula ?? "",
   note: of.note,
   rule: of.rule,
   citations: of.citations,
-  figure: of.figure,
-  labels: of.labels,
-  reading: of.reading,
+  figure: of.figure ?? null,
+  labels: of.labels ?? [],
+  reading: of.reading ?? null,
   row: of.row,
 });
 
@@ -63,8 +65,6 @@ export interface ToldStep<Inputs extends readonly Node[] = readonly Node[]> exte
   /** Of types alone: which inputs it takes. */
   readonly told?: (inputs: Inputs) => void;
 }
-/** A step of a matter whose words are bound by name: it may be either. */
-export type BoundStep = DerivedStep & ToldStep;
 
 export class Node {
   readonly definition: NodeDefinition;
@@ -85,8 +85,6 @@ export class Node {
 export const NO_INPUTS: readonly Node[] = [];
 
 export const leaf = (definition: NodeDefinition, value: number): Node => new Node(definition, value, 1, NO_INPUTS);
-export const step = (definition: NodeDefinition, value: number, inputs: readonly Node[]): Node =>
-  new Node(definition, value, 1, inputs);
 /** A step in the words of the policy data. */
 export const told = <Inputs extends readonly Node[]>(
   definition: ToldStep<Inputs>,

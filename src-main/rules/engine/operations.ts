@@ -1,7 +1,7 @@
 /**
  * Operations of the rules. Each makes a step whose sentence says what was done, so that what is shown is what was reckoned:
  * value and divisor follow from the inputs alone, and a law over all decisions reckons every step once more
- * (`test/policy/operations.ts`). `because` is what else a step rests on, mostly a reading; it takes no part in the reckoning.
+ * (`test/policy/sentences.ts`). `because` is what else a step rests on, mostly a reading; it takes no part in the reckoning.
  * Amounts are exact: fractions of a fen until an operation rounds.
  */
 import {

@@ -10,7 +10,7 @@ import { compileFigures, type Figure, type OfficeFigure } from "./figures.ts";
 import type { Formula } from "./formula.ts";
 import { partsOf, type Parts } from "./matter-identity.ts";
 import type { FactFile, StepFile, Uses } from "./matter-schema.ts";
-import { compileMatter, stepNode, type MatterDefinition } from "./matter.ts";
+import { compileMatter, type MatterDefinition } from "./matter.ts";
 import type { NodeDefinition } from "./node.ts";
 import { PolicyFiles } from "./policy-files.ts";
 import { readPolicyFile, type PolicyFile } from "./policy-file.ts";
@@ -21,6 +21,7 @@ import { isUse, withSharedFacts } from "./shared-facts.ts";
 import { toCitation, toConflict, type ClauseStanding, type SourceDocument } from "./sources.ts";
 import { compileTable, type DecisionTable } from "./table.ts";
 import { parseExact } from "./units.ts";
+import { stepNode } from "./words.ts";
 
 /** Everything a pack is made of. Plain JSON: stored by hash, so that a case can be replayed years later. */
 export interface PackSource {

@@ -69,10 +69,8 @@ export class Reading {
       title: file.question,
       kind: "reading",
       unit: "choice",
-      formula: "",
       rule: file.rule,
       citations: file.cite,
-      figure: null,
       labels: file.options.map((option) => option.title),
       reading: file.id,
     });
@@ -89,7 +87,7 @@ export class Reading {
     return new Reading(this.#file, option);
   }
 
-  /** Whether the option is chosen; an unknown option is a fault of the formula and stops the pack from loading. */
+  /** Whether the option is chosen; an unknown option is a fault of the data. */
   is(option: string): boolean {
     if (!this.options.some((known) => known.id === option)) throw new UnboundName(`reading ${this.id} has no option "${option}"`);
     return this.chosen === option;

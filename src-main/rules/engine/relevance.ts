@@ -1,5 +1,7 @@
 /** Tests on answers, written in YAML as `{ fact: test }`: which question is asked, which paper is needed. */
+import { choiceDomain, FLAG_DOMAIN, integerDomain } from "./domain.ts";
 import type { FactValue } from "./facts.ts";
+import type { FactFile } from "./matter-schema.ts";
 import { parseUnaryTest, type Domain, type Interval } from "./unary-test.ts";
 
 /** Flags that a formula derives from the answers. */
@@ -14,11 +16,26 @@ export interface RelevanceTest {
   readonly intervals: readonly Interval[];
 }
 
-/** The test, or a sentence saying what is wrong with it. `domain` is undefined where no such fact can be tested. */
-export function relevanceTest(name: string, test: string, derived: boolean, domain: Domain | undefined): RelevanceTest | string {
+/** The test of a derived flag or of one of these questions, or a sentence saying what is wrong with it. */
+export function relevanceTest(
+  name: string,
+  test: string,
+  flags: readonly { readonly id: string }[],
+  facts: readonly FactFile[],
+): RelevanceTest | string {
+  const derived = flags.some(({ id }) => id === name);
+  const fact = facts.find(({ id }) => id === name);
+  const domain = derived ? FLAG_DOMAIN : fact && factDomain(fact);
   if (!domain) return `"${name}" is neither an earlier choice, flag, count or months fact nor a derived flag`;
   const intervals = parseUnaryTest(test, domain);
   return typeof intervals === "string" ? intervals : { name, derived, intervals };
+}
+
+/** What can be tested of an answer; `undefined` where nothing can. */
+function factDomain({ type, options }: FactFile): Domain | undefined {
+  if (type === "choice") return choiceDomain(options.map(({ value }) => value));
+  if (type === "flag") return FLAG_DOMAIN;
+  return type === "count" || type === "months" || type === "list" ? integerDomain(0, 999_999) : undefined;
 }
 
 /** A missing answer passes no test, not even a negated one. */

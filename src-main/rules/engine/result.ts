@@ -21,7 +21,7 @@ export type Values = Readonly<Record<string, Node | undefined>>;
 export interface Template {
   readonly id: string;
   readonly text: string;
-  /** Given by the formula that says it; where there are none, the steps of the decision fill it by their keys. */
+  /** Given by the formula that says it. */
   readonly values?: Values;
   /** Of a place or a time limit that a document states. */
   readonly citations?: readonly string[] | undefined;

@@ -76,7 +76,6 @@ export class DecisionTable {
   readonly #map: CellMap;
   readonly #values: readonly (readonly Exact[])[];
   readonly #definitions: readonly (readonly NodeDefinition[])[];
-  readonly #choices: readonly (readonly string[])[];
 
   constructor(file: TableFile, inputs: readonly ProvenInput[], map: CellMap, values: readonly (readonly Exact[])[]) {
     this.id = file.id;
@@ -97,7 +96,6 @@ export class DecisionTable {
     this.#file = file;
     this.#map = map;
     this.#values = values;
-    this.#choices = file.outputs.map((output) => output.values?.map((value) => value.value) ?? []);
     this.#definitions = file.rows.map((row, index) =>
       file.outputs.map((output) =>
         nodeDefinition({
@@ -105,23 +103,13 @@ export class DecisionTable {
           title: output.title,
           kind: "table" as const,
           unit: output.unit,
-          formula: "",
           rule: file.rule,
           citations: row.cite,
-          figure: null,
           labels: output.values?.map((value) => value.title) ?? [],
-          reading: null,
           row: { table: file.id, index },
         }),
       ),
     );
-  }
-
-  /** Position of an output; an unknown name is a fault of the formula and stops the pack from loading. */
-  output(name: string): number {
-    const index = this.outputs.findIndex((output) => output.id === name);
-    if (index < 0) throw new UnboundName(`table ${this.id} has no output "${name}"`);
-    return index;
   }
 
   /** The same table, its inputs in the order of these names; each must be named once. */
@@ -134,13 +122,6 @@ export class DecisionTable {
     if (order.every((from, to) => from === to)) return this;
     const inputs = order.map((from) => this.inputs[from]!);
     return new DecisionTable(this.#file, inputs, reordered(this.#map, order), this.#values);
-  }
-
-  /** Index of a value of a choice output. */
-  choice(output: number, value: string): number {
-    const index = this.#choices[output]!.indexOf(value);
-    if (index < 0) throw new UnboundName(`table ${this.id} has no output value "${value}"`);
-    return index;
   }
 
   /** Row for the input values (integers of each input's domain, in the order of the inputs). Values beyond a domain are held at its end. */

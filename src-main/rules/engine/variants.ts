@@ -1,7 +1,8 @@
 /** A matter under other readings than the office's: its formula bound anew, once for each way of reading. */
 import { compileHistoryRule } from "./history/rule.ts";
-import { bindings, type MatterDefinition } from "./matter.ts";
+import type { MatterDefinition } from "./matter.ts";
 import type { LoadedPack } from "./pack.ts";
+import { wordsOf } from "./words.ts";
 
 /** Option by reading; only those that differ from the office's. */
 export type Options = ReadonlyMap<string, string>;
@@ -36,7 +37,7 @@ function bind(pack: LoadedPack, matter: MatterDefinition, options: Options): Mat
         }
       : fact,
   );
-  return { ...matter, facts, formula: matter.unbound.bind(bindings(file, facts, { ...pack, readings }, new Set())) };
+  return { ...matter, facts, formula: matter.unbound.bind(wordsOf(file, facts, { ...pack, readings }, new Set())) };
 }
 
 /** Loading has tried what the office chose; that every other option loads as well is a law over all readings. */

@@ -4,12 +4,13 @@
  * The types of a matter's words are made from the same YAML (`src-main/rules/generated/`).
  */
 import type { Material, Notice, Section } from "../../../src-shared/domain/decision.ts";
+import { bindChecklist } from "./bind-checklist.ts";
 import type { Checklist } from "./checklist.ts";
 import type { FactDefinition } from "./facts.ts";
 import type { MatterFile, StepFile, Uses } from "./matter-schema.ts";
 import { named, nameOf } from "./name.ts";
 import type { Placed } from "./needs.ts";
-import { leaf, type Node, type NodeDefinition } from "./node.ts";
+import { leaf, nodeDefinition, type Node, type NodeDefinition } from "./node.ts";
 import type { CityData } from "./pack.ts";
 import type { Reading } from "./readings.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, RemedyDefinition, Template, Values } from "./result.ts";
@@ -47,7 +48,6 @@ export interface TableWord<Inputs, Outputs> {
   readonly in: { readonly [Input in keyof Inputs]: Readonly<Record<Inputs[Input] & string, number>> };
 }
 
-/** `own`: outcomes that the formula's own conditions may lead to. */
 export type ChecklistWord<Places extends string> = (...own: readonly ("refused" | "not-yet")[]) => Checklist<Places>;
 
 type Named<Value> = Readonly<Record<string, Value>>;
@@ -62,10 +62,12 @@ function byName<Value>(kind: string, entries: Iterable<readonly [id: string, val
   return named(values);
 }
 
-/** The word itself, or what makes it of the values for its places. */
-function says<Word>(word: Word, make: (values: Values) => Word, ...texts: readonly string[]): Word | ((values: Values) => Word) {
+/** A word, or what makes it of the values for its places. */
+export type Sayable<Word> = Word | (((values: Values) => Word) & Placed<Word>);
+
+function says<Word>(word: Word, make: (values: Values) => Word, ...texts: readonly string[]): Sayable<Word> {
   const places = placesOf(texts);
-  return places.length === 0 ? word : Object.assign(make, { places } satisfies Placed);
+  return places.length === 0 ? word : Object.assign(make, { places, word });
 }
 
 const template = (id: string, text: string, citations?: readonly string[]) => {
@@ -102,19 +104,33 @@ const way = (id: string, { title, text }: MatterFile["options"][string]) => {
   return says(word, (values): WayWord => ({ title: { id, text: title, values }, text: { id, text, values } }), title, text);
 };
 
-const valuesOf = (options: readonly { readonly value: string }[]): Named<number> =>
+type Entry = { readonly id: string };
+const each = <Found extends Entry, Value>(kind: string, all: readonly Found[], word: (found: Found) => Value): Named<Value> =>
   byName(
-    "value",
-    options.map(({ value }, index) => [value, index] as const),
+    kind,
+    all.map((found) => [found.id, word(found)] as const),
+  );
+const inRecord = <Found, Value>(
+  kind: string,
+  all: Readonly<Record<string, Found>>,
+  word: (id: string, found: Found) => Value,
+): Named<Value> =>
+  byName(
+    kind,
+    Object.entries(all).map(([id, found]) => [id, word(id, found)] as const),
   );
 
-export function readingWord<Option extends string>(reading: Reading): ReadingWord<Option> {
-  const is = byName(
-    "option",
-    reading.options.map(({ id }) => [id, id === reading.chosen] as const),
+const valuesOf = (values: readonly string[]): Named<number> =>
+  byName(
+    "value",
+    values.map((value, index) => [value, index] as const),
   );
-  const options = reading.options.map(({ id }) => nameOf(id)) as Option[];
-  return { node: reading.node, is, chosen: nameOf(reading.chosen) as Option, options };
+const optionsOf = ({ options }: { readonly options: readonly { readonly value: string }[] }): Named<number> =>
+  valuesOf(options.map(({ value }) => value));
+
+function readingWord<Option extends string>({ options, chosen, node }: Reading): ReadingWord<Option> {
+  const is = each("option", options, ({ id }) => id === chosen);
+  return { node, is, chosen: nameOf(chosen) as Option, options: options.map(({ id }) => nameOf(id)) as Option[] };
 }
 
 const leavesOf = ({ type, options, node }: FactDefinition): readonly Node[] =>
@@ -145,18 +161,23 @@ export function usesOf(
   };
 }
 
-/**
- * @param used takes up what the matter draws on, as `figure dalian.assessed-base`
- * @param checklist binds the matter's checklist
- */
-export function wordsOf(
-  file: MatterFile,
-  facts: readonly FactDefinition[],
-  city: CityData,
-  stepNode: (step: StepFile) => NodeDefinition,
-  used: Set<string>,
-  checklist: (...own: readonly ("refused" | "not-yet")[]) => Checklist,
-) {
+export const stepNode = (step: StepFile): NodeDefinition =>
+  nodeDefinition({
+    key: step.key ?? step.id,
+    title: step.title,
+    kind: step.kind,
+    unit: step.unit,
+    formula: step.told ?? step.formula ?? "",
+    note: step.note,
+    rule: step.rule,
+    citations: step.cite,
+    labels: step.labels.length > 0 ? step.labels : Object.values(step.values),
+  });
+
+export type Words = ReturnType<typeof wordsOf>;
+
+/** @param used takes up what the matter draws on, as `figure dalian.assessed-base` */
+export function wordsOf(file: MatterFile, facts: readonly FactDefinition[], city: CityData, used: Set<string>) {
   const uses = usesOf(file, city);
   const drawn = <Value>(kind: "figure" | "table" | "reading" | "conflict", all: ReadonlyMap<string, Value>): [string, Value][] =>
     uses[`${kind}s`].map((id, index) => {
@@ -166,112 +187,59 @@ export function wordsOf(
       used.add(`${kind} ${id}`);
       return [id, value];
     });
-  const shared = <Value>(kind: "step" | "section", ids: readonly string[], all: ReadonlyMap<string, Value>): [string, Value][] =>
-    ids.map((id) => {
+  const shared = <Value>(kind: "step" | "section", all: ReadonlyMap<string, Value>): [string, Value][] =>
+    uses[`${kind}s`].map((id) => {
       const value = all.get(id);
       if (value === undefined)
         throw new UnboundName(`uses ${kind} "${id}", which no file under ${kind}s/ declares`, ["uses"], id);
       used.add(`shared ${kind} ${id}`);
       return [id, value];
     });
-  const choices = facts.filter(({ type }) => type === "choice" || type === "flag");
+  const choices = facts.filter(({ type }) => type === "choice");
   const lists = facts.filter(({ type }) => type === "list");
-  const pieces = shared("step", uses.steps, city.steps);
+  const chosen = lists
+    .map(({ id, fields }) => ({ id, fields: fields.filter(({ options }) => options.length > 0) }))
+    .filter(({ fields }) => fields.length > 0);
   const stepFiles = [...file.steps, ...uses.steps.flatMap((id) => city.stepFiles.get(id) ?? [])];
-  return {
-    fact: byName(
-      "fact",
-      facts.map(({ id, node }) => [id, node] as const),
-    ),
+  const words = {
+    fact: each("fact", facts, ({ node }) => node),
     /** The leaves of a choice by option, or of a flag (no, yes): made once and shared by all decisions. */
-    leaf: byName(
+    leaf: each(
       "fact",
-      choices.map((fact) => [fact.id, leavesOf(fact)] as const),
+      facts.filter(({ type }) => type === "choice" || type === "flag"),
+      leavesOf,
     ),
     /** Of choices; of a list's choices under the list. */
     option: byName<Named<number | Named<number>>>("fact", [
-      ...choices.filter(({ type }) => type === "choice").map(({ id, options }) => [id, valuesOf(options)] as const),
-      ...lists.flatMap(({ id, fields }) => {
-        const chosen = fields.filter(({ options }) => options.length > 0);
-        const valuesByName = byName(
-          "field",
-          chosen.map((field) => [field.id, valuesOf(field.options)]),
-        );
-        return chosen.length === 0 ? [] : [[id, valuesByName] as const];
-      }),
+      ...choices.map((fact) => [fact.id, optionsOf(fact)] as const),
+      ...chosen.map(({ id, fields }) => [id, each("field", fields, optionsOf)] as const),
     ]),
-    field: byName(
-      "fact",
-      lists.map(
-        ({ id, fields }) =>
-          [
-            id,
-            byName(
-              "field",
-              fields.map((field) => [field.id, field.node]),
-            ),
-          ] as const,
-      ),
-    ),
-    step: byName("step", [...file.steps.map((step) => [step.id, stepNode(step)] as const), ...pieces]),
+    field: each("fact", lists, ({ fields }) => each("field", fields, ({ node }) => node)),
+    step: byName("step", [...file.steps.map((step) => [step.id, stepNode(step)] as const), ...shared("step", city.steps)]),
     /** Of steps that are a choice. */
-    value: byName(
+    value: each(
       "step",
-      stepFiles
-        .filter(({ values }) => Object.keys(values).length > 0)
-        .map(({ id, values }) => [id, valuesOf(Object.keys(values).map((value) => ({ value })))] as const),
+      stepFiles.filter(({ values }) => Object.keys(values).length > 0),
+      ({ values }) => valuesOf(Object.keys(values)),
     ),
-    condition: byName(
-      "condition",
-      file.conditions.map((found) => [found.id, condition(found)] as const),
-    ),
-    remedy: byName(
-      "remedy",
-      Object.entries(file.remedies).map(([id, found]) => [id, remedy(id, found)] as const),
-    ),
-    amount: byName(
-      "amount",
-      file.amounts.map((amount) => [amount.id, amount] as const),
-    ),
-    date: byName(
-      "date",
-      file.dates.map((found) => [found.id, date(found)] as const),
-    ),
-    coverage: byName("coverage", Object.entries(file.coverage)),
-    material: byName(
-      "material",
-      file.materials.map(({ cite, ...found }) => [found.id, { ...found, citations: cite } satisfies Material] as const),
-    ),
-    notice: byName(
-      "notice",
-      file.notices.map((found) => [found.id, notice(found)] as const),
-    ),
+    condition: each("condition", file.conditions, condition),
+    remedy: inRecord("remedy", file.remedies, remedy),
+    amount: each("amount", file.amounts, (amount) => amount),
+    date: each("date", file.dates, date),
+    coverage: inRecord("coverage", file.coverage, (_, text) => text),
+    material: each("material", file.materials, ({ cite, ...found }): Material => ({ ...found, citations: cite })),
+    notice: each("notice", file.notices, notice),
     section: byName("section", [
       ...file.sections.map(({ cite, ...found }) => [found.id, section({ ...found, citations: cite })] as const),
-      ...shared("section", uses.sections, city.sections).map(([id, found]) => [id, section(found)] as const),
+      ...shared("section", city.sections).map(([id, found]) => [id, section(found)] as const),
     ]),
-    headline: byName(
-      "headline",
-      Object.entries(file.headlines).map(([id, text]) => [id, template(id, text)] as const),
-    ),
-    place: byName(
-      "place",
-      Object.entries(file.places).map(([id, { text, cite }]) => [id, template(id, text, cite)] as const),
-    ),
-    timeLimit: byName(
-      "time limit",
-      Object.entries(file.timeLimits).map(([id, { text, cite }]) => [id, template(id, text, cite)] as const),
-    ),
+    headline: inRecord("headline", file.headlines, (id, text) => template(id, text)),
+    place: inRecord("place", file.places, (id, { text, cite }) => template(id, text, cite)),
+    timeLimit: inRecord("time limit", file.timeLimits, (id, { text, cite }) => template(id, text, cite)),
     // as with shared questions, what a matter says otherwise goes before
     fault: { ...Object.fromEntries(city.faults), ...file.faults },
-    way: byName(
-      "way",
-      Object.entries(file.options).map(([id, found]) => [id, way(id, found)] as const),
-    ),
-    next: byName(
-      "next",
-      file.next.map((found) => [found.id, next(found)] as const),
-    ),
+    way: inRecord("way", file.options, way),
+    next: each("next", file.next, next),
     figure: byName("figure", drawn("figure", city.figures)),
     table: byName("table", drawn("table", city.tables)),
     reading: byName(
@@ -279,6 +247,8 @@ export function wordsOf(
       drawn("reading", city.readings).map(([id, reading]) => [id, readingWord(reading)] as const),
     ),
     conflict: byName("conflict", drawn("conflict", city.conflicts)),
-    checklist,
+    /** @param own outcomes that the formula's own conditions may lead to */
+    checklist: (...own: readonly ("refused" | "not-yet")[]): Checklist => bindChecklist(file, words, city, used, own),
   };
+  return words;
 }

@@ -249,9 +249,7 @@ class StepList {
   /** Ids of those that were used. */
   readonly readings = new Set<string>();
   readonly #index = new Map<Node, number>();
-  readonly #byKey = new Map<string, Written.Step>();
   readonly #values: Values | undefined;
-  #keyed = 0;
 
   constructor(values: Values | undefined) {
     this.#values = values;
@@ -311,33 +309,19 @@ class StepList {
 
   say = ({ text, values }: Template): string => this.fill(text, values);
 
-  /** Fills `{name}` from the values that the formula gave, else from the steps so far by their keys, and `{0}` from `subject`. */
+  /** Fills `{name}` from the values that the formula gave, and `{0}` from `subject`. */
   fill(text: string, values: Values | undefined = this.#values, subject?: Node): string {
     const parts = partsOf(text);
     return parts.length === 1
       ? text
       : filled(parts, (key) => {
           if (key === "0") return subject && displayNode(subject);
-          if (values === undefined) return this.#stepOf(key)?.display;
-          const given = values[key];
+          const given = values?.[key];
           // what a text says opens like everything else
           return given && this.written[this.add(given)]!.display;
         });
   }
-
-  /** The last one of that key so far. Few texts ask. */
-  #stepOf(key: string): Written.Step | undefined {
-    for (; this.#keyed < this.written.length; this.#keyed++) {
-      const step = this.written[this.#keyed]!;
-      this.#byKey.set(shortKey(step), step);
-    }
-    return this.#byKey.get(key);
-  }
 }
-
-/** Keys in templates leave out the city: `{assessed-base}`, `{retirement-years.cumulative}`. */
-const shortKey = ({ kind, key }: Written.Step): string =>
-  kind === "figure" || kind === "table" || kind === "reading" ? key.slice(key.indexOf(".") + 1) : key;
 
 /** Texts with placeholders, parted once: plain text and keys by turns. There are as many as the policy data have texts. */
 const PARTED = new Map<string, readonly string[]>();

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ChecklistFile } from "../engine/checklist-schema.ts";
 import type { FactFile, FieldFile, MatterFile, StepFile, Uses } from "../engine/matter-schema.ts";
-import { bindings, compileFact, isSometimes, specOf } from "../engine/matter.ts";
+import { compileFact, isSometimes, specOf } from "../engine/matter.ts";
 import { nameOf } from "../engine/name.ts";
 import { needsOf, type Needs } from "../engine/needs.ts";
 import { compileData, type CityData } from "../engine/pack.ts";
@@ -15,6 +15,7 @@ import type { PolicyProblem } from "../engine/problems.ts";
 import { withSharedFacts } from "../engine/shared-facts.ts";
 import { cities, readPolicyFiles } from "../engine/source.ts";
 import type { TableFile } from "../engine/table.ts";
+import { wordsOf } from "../engine/words.ts";
 import { placesOf } from "../engine/write-down.ts";
 import { declare, print, some, union, type Printed } from "./print.ts";
 
@@ -68,11 +69,10 @@ const tableType = ({ inputs, outputs }: TableFile): string => {
   return `TableWord<${print(input, "  ")}, ${print(output, "  ")}>`;
 };
 
-function stepType({ kind, told, formula }: StepFile): string {
+function stepType({ kind, told }: StepFile): string {
   if (kind === "fact") return "NodeDefinition";
-  const sentence = told ?? formula;
-  if (sentence === undefined) return "DerivedStep";
-  const indices = [...sentence.matchAll(/\{(\d+)\}/g)].map(([, index]) => Number(index));
+  if (told === undefined) return "DerivedStep";
+  const indices = [...told.matchAll(/\{(\d+)\}/g)].map(([, index]) => Number(index));
   if (indices.length === 0) return "ToldStep";
   return `ToldStep<readonly [${"Node, ".repeat(Math.max(...indices) + 1)}...Node[]]>`;
 }
@@ -250,10 +250,12 @@ function wordTypes(file: MatterFile, city: City): Record<string, Printed> {
 function needs(file: MatterFile, { data }: City): Needs {
   const facts = file.facts.map((_, index) =>
     compileFact(file, index, data, (path, message) => {
-      throw new Error(`${file.id} ${path.join(".")}: ${message}`);
+      throw new Error(
+        `${file.id} ${path.join(".")}: ${message} (npm run -s counter -- verify names every mistake, with its line)`,
+      );
     }),
   );
-  return needsOf(bindings(file, facts, data, new Set()).words());
+  return needsOf(wordsOf(file, facts, data, new Set()));
 }
 
 const constant = (entries: object): string =>

@@ -1,7 +1,6 @@
 /** What open readings of 国办发〔2024〕38号 would give instead; a first day beyond the year that was paid for is none. */
 import type { PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { Draft } from "../engine/draft.ts";
-import type { Bindings } from "../engine/formula.ts";
 import type { DateDefinition, NoticeFound } from "../engine/result.ts";
 import type { Says } from "../engine/words.ts";
 import type { NationalWait } from "./resident-year.ts";
@@ -51,26 +50,4 @@ export function addOtherReadings(
     draft.remarks.push(span.latest);
     draft.notices.push(notice.spanLost(said));
   }
-}
-
-/** For matters that bind their names themselves. */
-export function bindOtherReadings(names: Bindings): OtherReadings {
-  const notice = (id: string) => {
-    const found = names.notice(id);
-    return () => found;
-  };
-  return {
-    date: {
-      otherTreatmentFrom: names.date("otherTreatmentFrom"),
-      earliestTreatmentFrom: names.date("earliestTreatmentFrom"),
-      latestTreatmentFrom: names.date("latestTreatmentFrom"),
-    },
-    notice: {
-      twoReadings: notice("twoReadings"),
-      otherLost: notice("otherLost"),
-      onlyOther: notice("onlyOther"),
-      span: notice("span"),
-      spanLost: notice("spanLost"),
-    },
-  };
 }

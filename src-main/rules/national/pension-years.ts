@@ -1,6 +1,5 @@
 /** NX-02: the least years of pension contribution, shown beside the statutory retirement month. The numbers are the table `national.pension-years`. */
 import { yearOfMonth } from "../../../src-shared/domain/calendar.ts";
-import type { Bindings } from "../engine/formula.ts";
 import { told, type Node } from "../engine/node.ts";
 import { same } from "../engine/operations.ts";
 import type { PensionYears as Words } from "../generated/national/data.ts";
@@ -30,10 +29,3 @@ export function pensionYears({ table: tables, step: steps }: Words): PensionYear
     },
   };
 }
-
-/** For matters that bind their names themselves. */
-export const bindPensionYears = (names: Bindings): PensionYears =>
-  pensionYears({
-    table: { pensionYears: names.table("national.pension-years") },
-    step: { leastPension: names.step("leastPension"), statutoryWithPension: names.step("statutoryWithPension") },
-  } as unknown as Words);

@@ -4,7 +4,6 @@
  */
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { NONE } from "../engine/draft.ts";
-import type { Bindings } from "../engine/formula.ts";
 import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
 import { monthsLaterStill } from "../engine/operations.ts";
 import type { DateDefinition, DateFound } from "../engine/result.ts";
@@ -110,17 +109,3 @@ export function statutoryDates(
     ? [found(WOMAN_50, date.statutoryMonth50), found(WOMAN_55, date.statutoryMonth55)]
     : [found(kindOf(words, facts), date.statutoryMonth)];
 }
-
-/** For matters that bind their names themselves. */
-export const bindRetirementAge = (names: Bindings): RetirementAge =>
-  retirementAge({
-    table: {
-      retirementAge: names.table("national.retirement-age"),
-      flexibleRetirement: names.table("national.flexible-retirement"),
-    },
-    step: {
-      retirementDelay: names.step("retirementDelay"),
-      statutoryMonth: names.step("statutoryMonth"),
-      earliestMonth: names.step("earliestMonth"),
-    },
-  } as unknown as Words);

@@ -16,11 +16,16 @@ import { RESIGNATION_CASES } from "./resignation.cases.ts";
 import { OPEN_RETIREMENT_CASES } from "./retirement-open.cases.ts";
 import { RETIREMENT_CASES } from "./retirement.cases.ts";
 import {
+  SELDOM_CARD_CASES,
   SELDOM_CHANGE_CASES,
+  SELDOM_CREDIT_CASES,
   SELDOM_ENROLMENT_CASES,
+  SELDOM_INPATIENT_CASES,
   SELDOM_RESIDENT_CASES,
   SELDOM_RESIGNATION_CASES,
   SELDOM_RETIREMENT_CASES,
+  SELDOM_UNEMPLOYMENT_CASES,
+  SELDOM_UNIT_PREMIUM_CASES,
 } from "./seldom.cases.ts";
 import { TO_RESIDENT_CASES } from "./to-resident.cases.ts";
 import { UNIT_PREMIUM_CASES } from "./unit-premium.cases.ts";
@@ -44,22 +49,22 @@ export const DALIAN_CASES: readonly (readonly [matter: string, cases: readonly G
   ],
   ["dalian.enrolment", [...ENROLMENT_CASES, ...GAP_ENROLMENT_CASES, ...SELDOM_ENROLMENT_CASES]],
   ["dalian.back-payment", [...BACK_PAYMENT_CASES, ...GAP_BACK_PAYMENT_CASES]],
-  ["dalian.unit-premium", UNIT_PREMIUM_CASES],
+  ["dalian.unit-premium", [...UNIT_PREMIUM_CASES, ...SELDOM_UNIT_PREMIUM_CASES]],
   ["dalian.payment-channels", PAYMENT_CHANNEL_CASES],
-  ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES]],
+  ["dalian.inpatient", [...INPATIENT_CASES, ...LATER_STAYS_CASES, ...SELDOM_INPATIENT_CASES]],
   ["dalian.resident-enrolment", [...RESIDENT_CASES, ...RESIDENT_PERSON_CASES, ...SELDOM_RESIDENT_CASES]],
   ...Object.entries(procedures).map(
     ([matter, cases = []]) =>
       [matter, matter === "dalian.scheme-change" ? [...cases, ...TO_RESIDENT_CASES, ...SELDOM_CHANGE_CASES] : cases] as const,
   ),
   ["dalian.historic-contribution", CONTRIBUTION_CASES],
-  ["dalian.historic-account-credit", CREDIT_CASES],
+  ["dalian.historic-account-credit", [...CREDIT_CASES, ...SELDOM_CREDIT_CASES]],
   ["dalian.historic-individual", INDIVIDUAL_CASES],
   ["dalian.historic-nonlocal-back-payment", NONLOCAL_CASES],
   ["dalian.historic-gap-payer", GAP_PAYER_CASES],
-  ["dalian.historic-card-loss", CARD_CASES],
+  ["dalian.historic-card-loss", [...CARD_CASES, ...SELDOM_CARD_CASES]],
   ["dalian.historic-chronic", CHRONIC_CASES],
   ["dalian.historic-referral", REFERRAL_CASES],
   ["dalian.historic-online-move", MOVE_CASES],
-  ["dalian.historic-unemployment", UNEMPLOYMENT_CASES],
+  ["dalian.historic-unemployment", [...UNEMPLOYMENT_CASES, ...SELDOM_UNEMPLOYMENT_CASES]],
 ];

@@ -10,7 +10,7 @@ import { mutantSwitch } from "../../mutation/switch.ts";
 import * as gathering from "../../mutation/vitest.ts";
 
 const MUTANTS = 20;
-const FILE = "src-main/rules/engine/arithmetic.ts";
+const FILE = "src-main/rules/engine/operations.ts";
 /** Where the instrumenter's own numbers leave some out. */
 const ENROLMENT = "src-main/rules/chongqing/enrolment.ts";
 const place = { line: 0, column: 0 };

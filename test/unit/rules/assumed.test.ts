@@ -6,8 +6,9 @@ import { addUnknown, anyFailed, assumeAnswer, newDraft } from "../../../src-main
 import { consult } from "../../../src-main/rules/engine/consult.ts";
 import type { Formula } from "../../../src-main/rules/engine/formula.ts";
 import { factsJsonSchema } from "../../../src-main/rules/engine/json-schema.ts";
-import { leaf } from "../../../src-main/rules/engine/node.ts";
+import { leaf, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
 import type { LoadedPack } from "../../../src-main/rules/engine/pack.ts";
+import type { ConditionDefinition } from "../../../src-main/rules/engine/result.ts";
 import { consult as cityConsult } from "../../../src-main/rules/index.ts";
 import { packFor } from "../../policy/golden.ts";
 import { ADVICE, adviceFormula, demoPack, edited, FEE, FEE_FACTS, feeFormula, lineOf, problemsOf } from "./demo-city.ts";
@@ -23,6 +24,10 @@ const withChildren = (assume: string, type = "count"): [Parameters<typeof demoPa
   edited(FEE, CHILDREN, `type: ${type}, max: 9, required: false, assume: ${assume}`),
   knowing({ children: type }),
 ];
+interface DoubtingWords {
+  readonly fact: Readonly<Record<"since" | "wage", NodeDefinition>>;
+  readonly condition: Readonly<Record<"grown", ConditionDefinition>>;
+}
 const ask = (pack: LoadedPack, facts: FactInputs) => consult(pack, pack.matters.get("demo.fee")!, facts, "2025-07-15");
 const WORKER: FactInputs = { kind: "worker", born: "1990-02-28", paid: { months: 12 } };
 
@@ -143,16 +148,17 @@ describe("a formula", () => {
   /** The fee's formula, which counts an open beginning as the month of processing and cannot tell the age without the wage. */
   const doubting: Formula = {
     ...feeFormula(),
-    bind(names) {
-      const bound = feeFormula().bind(names);
-      const [since, wage, grown] = [names.fact("since"), names.fact("wage"), names.condition("grown")];
+    bind(words) {
+      const bound = feeFormula().bind(words);
+      const { fact, condition } = words as unknown as DoubtingWords;
+      const { since, wage } = fact;
       return {
         ...bound,
         evaluate(facts, asOf) {
           const draft = newDraft();
           assumeAnswer(draft, since, leaf(since, asOf.month));
           assumeAnswer(draft, wage, leaf(wage, 10_000));
-          addUnknown(draft, grown, wage);
+          addUnknown(draft, condition.grown, wage);
           expect(anyFailed(draft)).toBe(false);
           return { ...bound.evaluate(facts, asOf), conditions: draft.conditions, assumed: draft.assumed };
         },

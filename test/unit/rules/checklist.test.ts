@@ -53,7 +53,7 @@ describe("loading a checklist", () => {
       OUT,
       "    - { use: departure-proof, when: [{ proof: none }] }\n",
       "",
-      /material "departure-proof" is declared but the formula never uses it/,
+      /materials: "departure-proof" is declared but the checklist never uses it/,
     ],
     [
       "an unknown reading",

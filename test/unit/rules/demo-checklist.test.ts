@@ -4,10 +4,10 @@ import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { consult } from "../../../src-main/rules/engine/consult.ts";
 import { newDraft } from "../../../src-main/rules/engine/draft.ts";
 import type { FactSpec } from "../../../src-main/rules/engine/facts.ts";
-import { defineFormula, type Bindings, type Formula } from "../../../src-main/rules/engine/formula.ts";
+import { matterFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
 import { relevanceTest } from "../../../src-main/rules/engine/relevance.ts";
-import { integerDomain } from "../../../src-main/rules/engine/domain.ts";
 import type { PackSource } from "../../../src-main/rules/engine/pack.ts";
+import type { ChecklistWord } from "../../../src-main/rules/engine/words.ts";
 import { ADVICE, adviceFormula, demoPack, demoSource, edited, feeFormula, FILES, lineOf, problemsOf } from "./demo-city.ts";
 
 const decide = (
@@ -239,19 +239,11 @@ describe("a checklist with conditions of a formula", () => {
   const FACTS = { local: "flag", reason: "choice" } as const satisfies FactSpec;
   /** The formula has a condition of its own that comes out as said. */
   const withOwn = (own: "refused" | "not-yet" | undefined, bound: readonly ("refused" | "not-yet")[]): Formula =>
-    defineFormula({
-      matter: "demo.advice",
-      facts: FACTS,
-      bind(names: Bindings) {
-        const list = names.checklist(...bound);
-        return {
-          derive: () => ({}),
-          check: () => [],
-          known: () => [],
-          evaluate: (facts) => list.judge(facts, {}, newDraft(), own),
-        };
-      },
-    });
+    matterFormula<{ readonly checklist: ChecklistWord<never> }, object, never>(
+      "demo.advice",
+      FACTS,
+      {},
+    )(({ checklist }) => checklist(...bound), { evaluate: (list, facts) => list.judge(facts, {}, newDraft(), own) });
   const NOT_YET = edited(ADVICE, "refused: [{ use: no }] }", "refused: [{ use: no }], not-yet: [{ use: no }] }");
 
   it("needs a headline for their outcomes too", () => {
@@ -284,12 +276,14 @@ describe("a checklist with conditions of a formula", () => {
 });
 
 describe("binding a test on an answer", () => {
+  const { facts } = demoPack().matters.get("demo.fee")!.file;
+  const flags = [{ id: "late" }];
   it("keeps its intervals, or says what is wrong", () => {
-    expect(relevanceTest("n", "> 3", false, integerDomain(0, 9))).toEqual({ name: "n", derived: false, intervals: [[4, 9]] });
-    expect(relevanceTest("n", "1", true, integerDomain(0, 1))).toEqual({ name: "n", derived: true, intervals: [[1, 1]] });
-    expect(relevanceTest("n", "> 9", false, integerDomain(0, 9))).toBe(`"> 9" lies outside the input's domain 0..9`);
-    expect(relevanceTest("n", "1", false, undefined)).toBe(
-      '"n" is neither an earlier choice, flag, count or months fact nor a derived flag',
+    expect(relevanceTest("paid", "> 3", flags, facts)).toEqual({ name: "paid", derived: false, intervals: [[4, 999_999]] });
+    expect(relevanceTest("late", "true", flags, facts)).toEqual({ name: "late", derived: true, intervals: [[1, 1]] });
+    expect(relevanceTest("paid", "> 999999", flags, facts)).toBe(`"> 999999" lies outside the input's domain 0..999999`);
+    expect(relevanceTest("wage", "1", flags, facts)).toBe(
+      '"wage" is neither an earlier choice, flag, count or months fact nor a derived flag',
     );
   });
 });

@@ -1,13 +1,29 @@
 /** A city of one formula and one checklist, small enough to know by heart: what the engine's tests are worked out on. */
 import { expect } from "vitest";
+import type { Month, PackedDate } from "../../../src-shared/domain/calendar.ts";
+import type { Conflict, Material } from "../../../src-shared/domain/decision.ts";
 import { EMPTY } from "../../../src-shared/domain/periods.ts";
-import { rounded, times } from "../../../src-main/rules/engine/arithmetic.ts";
 import { checklistOf } from "../../../src-main/rules/engine/checklist.ts";
-import { addCondition, cover, newDraft } from "../../../src-main/rules/engine/draft.ts";
-import { defineFormula, type Bindings, type Formula } from "../../../src-main/rules/engine/formula.ts";
-import { leaf, step } from "../../../src-main/rules/engine/node.ts";
+import { addCondition, cover, finish, newDraft } from "../../../src-main/rules/engine/draft.ts";
+import type { MonthsValue } from "../../../src-main/rules/engine/facts.ts";
+import type { Figure } from "../../../src-main/rules/engine/figures.ts";
+import { matterFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
+import type { Needs } from "../../../src-main/rules/engine/needs.ts";
+import { leaf, told, type DerivedStep, type Node, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
+import { product, roundedToFen } from "../../../src-main/rules/engine/operations.ts";
 import { loadPack } from "../../../src-main/rules/authoring/load.ts";
 import type { LoadedPack, PackSource } from "../../../src-main/rules/engine/pack.ts";
+import type {
+  AmountDefinition,
+  ConditionDefinition,
+  DateDefinition,
+  NextFound,
+  NoticeFound,
+  RemedyDefinition,
+  SectionFound,
+  Template,
+} from "../../../src-main/rules/engine/result.ts";
+import type { ReadingWord, Says, TableWord, Words } from "../../../src-main/rules/engine/words.ts";
 
 export const FEE = "demo/matters/fee.yaml";
 export const ADVICE = "demo/matters/advice.yaml";
@@ -76,7 +92,7 @@ rows:
   - { when: [flexible, "true"], then: [2.9, half], cite: [c.share, c.answer] }
 `,
   "demo/steps.yaml": `steps:
-  - { id: asOfMonth, title: 办理月份, unit: month, formula: 办理日期, kind: fact, rule: XX-01, cite: [c.base] }
+  - { id: asOfMonth, title: 办理月份, unit: month, told: 办理日期, kind: fact, rule: XX-01, cite: [c.base] }
 `,
   "demo/sections.yaml": `sections:
   - { id: hours, title: 办公时间, lines: [周一至周五], cite: [c.base] }
@@ -86,6 +102,13 @@ id: demo.fee
 title: 缴费核定
 summary: 每月缴多少
 rules: [XX-01, XX-02]
+uses:
+  pieces: [steps]
+  figures: [demo.base]
+  tables: [demo.share]
+  readings: [demo.rounding]
+  conflicts: [demo.two-shares]
+  sections: [hours]
 derived: [{ id: late, title: 已到二〇二六年 }]
 facts:
   - id: kind
@@ -126,15 +149,13 @@ headlines: { granted: "每月缴{fee}", refused: 不能核定 }
 places: { hall: { text: 大厅, cite: [c.share] } }
 timeLimits: { none: { text: 随时, cite: [c.answer] } }
 steps:
-  - { id: exact, title: 未取整的月缴额, unit: yuan/month, formula: "{0} × {1}", rule: XX-02, cite: [c.share] }
+  - { id: exact, title: 未取整的月缴额, unit: yuan/month, rule: XX-02, cite: [c.share] }
   - title: 月缴额
     id: fee
     unit: yuan/month
-    formula: "{0} 四舍五入到分"
-    kind: rounding
     rule: XX-02
     cite: [c.answer]
-  - { id: birthday, key: born, title: 出生, unit: date, formula: 证件, kind: fact, rule: XX-01, cite: [c.base] }
+  - { id: birthday, key: born, title: 出生, unit: date, told: 证件, kind: fact, rule: XX-01, cite: [c.base] }
 conditions:
   - { id: grown, title: 已满十六周岁, required: 十六周岁, actual: "生于{0}", cite: [c.base] }
 remedies:
@@ -193,77 +214,94 @@ export const FEE_FACTS = {
 } as const;
 const LATE_FROM = 2026 * 12;
 
-/** @param probe sees the names that the formula is bound to */
-export const feeFormula = (probe: (names: Bindings) => void = () => undefined): Formula =>
-  defineFormula({
-    matter: "demo.fee",
-    facts: FEE_FACTS,
-    bind(names) {
-      probe(names);
-      const base = names.figure("demo.base");
-      const table = names.table("demo.share");
-      const share = table.output("share");
-      const rounding = names.reading("demo.rounding");
-      const conflict = names.conflict("demo.two-shares");
-      const steps = { exact: names.step("exact"), fee: names.step("fee"), birthday: names.step("birthday") };
-      const asOfMonth = names.step("asOfMonth");
-      const words = {
-        grown: names.condition("grown"),
-        wait: names.remedy("wait"),
-        fee: names.amount("fee"),
-        start: names.date("start"),
-        paid: names.coverage("paid"),
-        card: names.material("card"),
-        keep: names.notice("keep"),
-        channel: names.section("channel"),
-        hours: names.section("hours"),
-        granted: names.headline("granted"),
-        refused: names.headline("refused"),
-        hall: names.place("hall"),
-        none: names.timeLimit("none"),
-        unborn: names.fault("unborn"),
-        ask: names.next("ask"),
-      };
-      return {
-        derive: (_facts, asOf) => ({ late: asOf.month >= LATE_FROM }),
-        check: (facts, asOf) => (facts.born > asOf.date ? [{ fact: "born", text: words.unborn }] : []),
-        known: (facts, asOf) =>
-          facts.since === undefined
-            ? []
-            : [{ definition: words.start, node: leaf(asOfMonth, Math.max(facts.since, asOf.month)) }],
-        evaluate(facts, asOf) {
-          const draft = newDraft();
-          const birthday = leaf(steps.birthday, facts.born);
-          const grown = facts.born + 16_0000 <= asOf.date;
-          addCondition(draft, words.grown, grown, birthday, words.wait, null);
-          const now = leaf(asOfMonth, asOf.month);
-          const known = base.at(asOf.date);
-          if (known === null) draft.missing.push({ figure: base, date: asOf.date });
-          else {
-            const row = table.row2(facts.kind, facts.assisted ?? 0);
-            const exact = times(steps.exact, known, table.node(row, share, []));
-            draft.amounts.push({ definition: words.fee, role: "due", node: rounded(steps.fee, exact, rounding.node) });
-          }
-          cover(draft, "contributed", words.paid, facts.paid.set ?? EMPTY);
-          draft.notices.push(words.keep);
-          draft.sections.push(words.channel, words.hours);
-          return {
-            ...draft,
-            outcome: known === null ? "figure-missing" : grown ? "granted" : "refused",
-            headline: grown && known !== null ? words.granted : words.refused,
-            place: words.hall,
-            timeLimit: words.none,
-            dates: [{ definition: words.start, node: step(asOfMonth, now.value, [now]) }],
-            options: [],
-            materials: [words.card],
-            next: [words.ask],
-            conflicts: [conflict],
-            remarks: [now],
-          };
-        },
-      };
+/** As the policy data of a real city has them made. */
+interface FeeFacts {
+  readonly kind: number;
+  readonly assisted: number | undefined;
+  readonly born: PackedDate;
+  readonly since: Month | undefined;
+  readonly paid: MonthsValue;
+}
+type Named<Names extends string, Word> = Readonly<Record<Names, Word>>;
+export interface FeeWords {
+  readonly figure: Named<"base", Figure>;
+  readonly table: Named<
+    "share",
+    TableWord<{ kind: "worker" | "flexible"; assisted: number }, { share: never; class: "full" | "half" }>
+  >;
+  readonly reading: Named<"rounding", ReadingWord<"early" | "late">>;
+  readonly conflict: Named<"twoShares", Conflict>;
+  readonly step: Named<"exact" | "fee", DerivedStep> & Named<"birthday" | "asOfMonth", NodeDefinition>;
+  readonly condition: Named<"grown", ConditionDefinition>;
+  readonly remedy: Named<"wait", RemedyDefinition>;
+  readonly amount: Named<"fee", AmountDefinition>;
+  readonly date: Named<"start", DateDefinition>;
+  readonly coverage: Named<"paid", string>;
+  readonly material: Named<"card", Material>;
+  readonly notice: Named<"keep", Says<NoticeFound, "asOfMonth">>;
+  readonly section: Named<"channel", Says<SectionFound, "fee">> & Named<"hours", SectionFound>;
+  readonly headline: Named<"granted", Says<Template, "fee">> & Named<"refused", Template>;
+  readonly place: Named<"hall", Template>;
+  readonly timeLimit: Named<"none", Template>;
+  readonly fault: Named<"unborn", string>;
+  readonly next: Named<"ask", NextFound>;
+}
+
+/**
+ * @param probe sees the words that the formula is bound to
+ * @param needs words that it takes for granted
+ */
+export const feeFormula = (probe: (words: FeeWords & Words) => void = () => undefined, needs: Needs = {}): Formula =>
+  matterFormula<FeeWords & Words, FeeFacts, "late">(
+    "demo.fee",
+    FEE_FACTS,
+    needs,
+  )(
+    (words) => {
+      probe(words);
+      return { ...words, shares: words.table.share.by("kind", "assisted") };
     },
-  });
+    {
+      derive: (_names, _facts, asOf) => ({ late: asOf.month >= LATE_FROM }),
+      check: ({ fault }, facts, asOf) => (facts.born > asOf.date ? [{ fact: "born", text: fault.unborn }] : []),
+      known: ({ date, step }, facts, asOf) =>
+        facts.since === undefined
+          ? []
+          : [{ definition: date.start, node: leaf(step.asOfMonth, Math.max(facts.since, asOf.month)) }],
+      evaluate(names, facts, asOf) {
+        const { shares, step, figure, headline } = names;
+        const draft = newDraft();
+        const birthday = leaf(step.birthday, facts.born);
+        const grown = facts.born + 16_0000 <= asOf.date;
+        addCondition(draft, names.condition.grown, grown, birthday, names.remedy.wait, null);
+        const now = leaf(step.asOfMonth, asOf.month);
+        const known = figure.base.at(asOf.date);
+        let fee: Node | null = null;
+        if (known === null) draft.missing.push({ figure: figure.base, date: asOf.date });
+        else {
+          const row = shares.row2(facts.kind, facts.assisted ?? 0);
+          const exact = product(step.exact, known, shares.node(row, shares.out.share, []));
+          fee = roundedToFen(step.fee, exact, names.reading.rounding.node);
+          draft.amounts.push({ definition: names.amount.fee, role: "due", node: fee });
+        }
+        cover(draft, "contributed", names.coverage.paid, facts.paid.set ?? EMPTY);
+        draft.notices.push(names.notice.keep({ asOfMonth: now }));
+        draft.sections.push(names.section.channel({ fee: fee ?? now }), names.section.hours);
+        draft.dates = [{ definition: names.date.start, node: told(step.asOfMonth, now.value, [now]) }];
+        draft.materials = [names.material.card];
+        draft.next = [names.next.ask];
+        draft.conflicts = [names.conflict.twoShares];
+        draft.remarks.push(now);
+        return finish(
+          draft,
+          known === null ? "figure-missing" : grown ? "granted" : "refused",
+          grown && fee !== null ? headline.granted({ fee }) : headline.refused,
+          names.place.hall,
+          names.timeLimit.none,
+        );
+      },
+    },
+  );
 
 export const adviceFormula: Formula = { ...checklistOf("demo.advice"), facts: { local: "flag", reason: "choice" } };
 const FORMULAS = [feeFormula(), adviceFormula];

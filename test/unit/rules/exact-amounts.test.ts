@@ -1,14 +1,14 @@
 /** Amounts that stay exact until the last step. */
 import { describe, expect, it } from "vitest";
-import { leaf, Node, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
-import { exactTimes, isLess, rounded } from "../../../src-main/rules/engine/arithmetic.ts";
+import { leaf, Node, type DerivedStep } from "../../../src-main/rules/engine/node.ts";
+import { exactProduct, isLess, product, roundedToFen } from "../../../src-main/rules/engine/operations.ts";
 
-const definition: NodeDefinition = {
+const definition: DerivedStep = {
   key: "amount",
   title: "Amount",
   kind: "formula",
   unit: "yuan",
-  formula: "{0}",
+  formula: "",
   rule: "XX-01",
   citations: ["c.base"],
   figure: null,
@@ -32,12 +32,27 @@ describe("exact amounts", () => {
 
   it("a product that is whole fen reads as money, another keeps its fraction", () => {
     const base = leaf(definition, 300_000);
-    expect(exactTimes(definition, base, amount(3, 50))).toEqual(new Node(definition, 18_000, 1, [base, amount(3, 50)]));
+    expect(exactProduct(definition, base, amount(3, 50))).toMatchObject({
+      value: 18_000,
+      divisor: 1,
+      inputs: [base, amount(3, 50)],
+    });
     const odd = leaf(definition, 7);
-    expect(exactTimes(definition, odd, amount(3, 50))).toEqual(new Node(definition, 21, 50, [odd, amount(3, 50)]));
+    expect(exactProduct(definition, odd, amount(3, 50))).toMatchObject({ value: 21, divisor: 50, inputs: [odd, amount(3, 50)] });
+  });
+
+  it("a product to be rounded keeps its fraction even where it is whole, and rests on both factors", () => {
+    const [base, rate] = [amount(7, 2), amount(4, 7)];
+    expect(product(definition, base, rate)).toMatchObject({ value: 28, divisor: 14, inputs: [base, rate] });
+  });
+
+  it("is rounded for a reason, which stands beside it", () => {
+    const [exact, reason] = [amount(5, 2), leaf(definition, 0)];
+    expect(roundedToFen(definition, exact, reason)).toMatchObject({ value: 3, divisor: 1, inputs: [exact, reason] });
+    expect(roundedToFen(definition, amount(249, 100)).value).toBe(2);
   });
 
   it("half a fen rounds up", () => {
-    expect([amount(1, 2), amount(49, 100), amount(3)].map((exact) => rounded(definition, exact).value)).toEqual([1, 0, 3]);
+    expect([amount(1, 2), amount(49, 100), amount(3)].map((exact) => roundedToFen(definition, exact).value)).toEqual([1, 0, 3]);
   });
 });

@@ -1,9 +1,9 @@
 /** Compiling a matter: what its YAML and its formula must agree on, and what the formula gets to see. */
 import { describe, expect, it } from "vitest";
-import type { Bindings, Formula } from "../../../src-main/rules/engine/formula.ts";
+import type { Formula } from "../../../src-main/rules/engine/formula.ts";
+import { leaf } from "../../../src-main/rules/engine/node.ts";
 import { UnboundName } from "../../../src-main/rules/engine/unbound-name.ts";
 import {
-  ADVICE,
   adviceFormula,
   demoPack,
   demoSource,
@@ -175,110 +175,52 @@ describe("a matter is refused with its line", () => {
       at(FEE, "facts:", `the formula's fact "colour" is not declared here`),
     ]);
   });
-
-  const EXTRA = {
-    steps: "  - {\n      id: more, title: T, unit: yuan, formula: F, rule: XX-01, cite: [c.base] }",
-    conditions: "  - {\n      id: more, title: T, required: R, actual: A, cite: [c.base] }",
-    remedies: "  more: { kind: action, text: T }",
-    materials: "  - {\n      id: more, title: T, form: copy, count: 1, need: may, because: B, cite: [c.base] }",
-    notices: "  - {\n      id: more, level: info, text: T, cite: [c.base] }",
-    sections: "  - {\n      id: more, title: T, lines: [L], cite: [c.base] }",
-    next: "  - {\n      id: more, matter: demo.advice, why: W, cite: [c.base] }",
-  };
-  it.each([
-    ["step", "steps"],
-    ["condition", "conditions"],
-    ["remedy", "remedies"],
-    ["material", "materials"],
-    ["notice", "notices"],
-    ["section", "sections"],
-    ["next", "next"],
-  ] as const)("when it has a %s that the formula never uses", (kind, key) => {
-    const message = `${kind} "more" is declared but the formula never uses it`;
-    // below the list's name and the brace, or below the record's name
-    const line = lineOf(FEE, `\n${key}:\n`) + (key === "remedies" ? 2 : 3);
-    expect(problemsOf(edited(FEE, `\n${key}:\n`, `\n${key}:\n${EXTRA[key]}\n`))).toEqual([
-      `${FEE}:${line} matter demo.fee: ${message}`,
-    ]);
-  });
-
-  it.each([
-    ["amount", "amounts: [", "amounts: [{ id: more, title: T, payer: A, payee: B }, "],
-    ["date", "\ndates: [", "\ndates: [{ id: more, title: T }, "],
-    ["coverage", "coverage: {", "coverage: { more: T,"],
-    ["headline", "headlines: {", "headlines: { more: T,"],
-    ["place", "places: {", "places: { more: T,"],
-    ["timeLimit", "timeLimits: {", "timeLimits: { more: T,"],
-    ["fault", "faults: {", "faults: { more: T,"],
-  ])("when it has a %s that the formula never uses, in one line", (kind, from, to) => {
-    expect(problemsOf(edited(FEE, from, to))).toEqual([
-      at(FEE, from.trim(), `${kind} "more" is declared but the formula never uses it`),
-    ]);
-  });
-
-  it("when it has a checklist that the formula never asks", () => {
-    const list = FILES[ADVICE]!.slice(FILES[ADVICE]!.indexOf("\nchecklist:"))
-      .replaceAll("yes", "granted")
-      .replaceAll("use: no }", "use: refused }")
-      .replace("[{ use: street, when: [{ reason: lost }] }, { use: hall }]", "[{ use: hall }]")
-      .replace(/ {2}conditions:[\s\S]*/, "");
-    const files = { ...FILES, [FEE]: FILES[FEE]! + list.trimStart() };
-    const line = FILES[FEE]!.split("\n").length;
-    expect(problemsOf(demoSource({ files }))).toEqual([
-      `${FEE}:${line} matter demo.fee: checklist "demo.fee" is declared but the formula never uses it`,
-    ]);
-  });
 });
 
-describe("a formula is bound to names", () => {
-  const bound = (): Bindings => {
-    const seen: Bindings[] = [];
-    demoPack(demoSource(), [feeFormula((names) => seen.push(names)), adviceFormula]);
+describe("a formula is bound to words", () => {
+  const bound = (): Parameters<NonNullable<Parameters<typeof feeFormula>[0]>>[0] => {
+    const seen: ReturnType<typeof bound>[] = [];
+    demoPack(demoSource(), [feeFormula((words) => seen.push(words)), adviceFormula]);
     return seen[0]!;
   };
+  const place = lineOf(FEE, "id: demo.fee");
 
-  it.each<[string, (names: Bindings) => unknown, string]>([
-    ["fact", (known) => known.fact("colour"), 'fact "colour"'],
-    ["field", (known) => known.field("stays", "colour"), 'field "stays.colour"'],
-    ["field of no list", (known) => known.field("colour", "days"), 'fact "colour"'],
-    ["option of an answer in a list", (known) => known.fieldOption("stays", "level", "middle"), 'option "stays.level.middle"'],
-    [
-      "option of an answer that the list has not",
-      (known) => known.fieldOption("stays", "colour", "red"),
-      'option "stays.colour.red"',
-    ],
-    ["option of an answer of no list", (known) => known.fieldOption("colour", "level", "red"), 'option "colour.level.red"'],
-    ["answer's leaves", (known) => known.leaves("colour"), 'fact "colour"'],
-    ["option", (known) => known.option("kind", "other"), 'option "kind.other"'],
-    ["option of no answer", (known) => known.option("colour", "red"), 'fact "colour"'],
-    ["step", (known) => known.step("colour"), 'step "colour"'],
-    ["figure", (known) => known.figure("demo.colour"), 'figure "demo.colour"'],
-    ["table", (known) => known.table("demo.colour"), 'table "demo.colour"'],
-    ["reading", (known) => known.reading("demo.colour"), 'reading "demo.colour"'],
-    ["conflict", (known) => known.conflict("demo.colour"), 'conflict "demo.colour"'],
-    ["condition", (known) => known.condition("colour"), 'condition "colour"'],
-    ["remedy", (known) => known.remedy("colour"), 'remedy "colour"'],
-    ["remedy that every object has", (known) => known.remedy("toString"), 'remedy "toString"'],
-    ["amount", (known) => known.amount("colour"), 'amount "colour"'],
-    ["date", (known) => known.date("colour"), 'date "colour"'],
-    ["coverage", (known) => known.coverage("colour"), 'coverage "colour"'],
-    ["material", (known) => known.material("colour"), 'material "colour"'],
-    ["notice", (known) => known.notice("colour"), 'notice "colour"'],
-    ["section", (known) => known.section("colour"), 'section "colour"'],
-    ["headline", (known) => known.headline("colour"), 'headline "colour"'],
-    ["place", (known) => known.place("colour"), 'place "colour"'],
-    ["time limit", (known) => known.timeLimit("colour"), 'timeLimit "colour"'],
-    ["fault", (known) => known.fault("colour"), 'fault "colour"'],
-    ["next matter", (known) => known.next("colour"), 'next "colour"'],
-    ["checklist", (known) => known.checklist(), 'checklist "demo.fee"'],
-  ])("an unknown %s", (_what, use, what) => {
-    const message = `the formula uses ${what}, which is not declared`;
-    expect(() => use(bound())).toThrow(message);
-    expect(new UnboundName(message).name).toBe("UnboundName");
-    const line = lineOf(FEE, "id: demo.fee");
-    expect(problemsOf(demoSource(), [feeFormula((names) => void use(names)), adviceFormula])).toEqual([
-      `${FEE}:${line} matter demo.fee: ${message}`,
+  it.each([
+    ["fact", "colour"],
+    ["field", "colour.days"],
+    ["option", "kind.other"],
+    ["option", "stays.level.middle"],
+    ["step", "colour"],
+    ["figure", "colour"],
+    ["table", "share.is.class.quarter"],
+    ["reading", "rounding.is.never"],
+    ["conflict", "colour"],
+    ["condition", "colour"],
+    ["remedy", "toString"],
+    ["amount", "colour"],
+    ["date", "colour"],
+    ["coverage", "colour"],
+    ["material", "colour"],
+    ["notice", "colour"],
+    ["section", "colour"],
+    ["headline", "colour"],
+    ["place", "colour"],
+    ["timeLimit", "colour"],
+    ["fault", "colour"],
+    ["way", "colour"],
+    ["next", "colour"],
+  ])("that it takes for granted: an unknown %s is named, %s", (kind, name) => {
+    expect(problemsOf(demoSource(), [feeFormula(undefined, { [kind]: name }), adviceFormula])).toEqual([
+      `${FEE}:${place} matter demo.fee: the formula uses ${kind} "${name}", which is not declared`,
     ]);
+  });
+
+  it("and none that it would ask a checklist for", () => {
+    const asking = feeFormula((words) => void words.checklist());
+    expect(problemsOf(demoSource(), [asking, adviceFormula])).toEqual([
+      `${FEE}:${place} matter demo.fee: the formula uses a checklist, which is not declared`,
+    ]);
+    expect(new UnboundName("x").name).toBe("UnboundName");
   });
 
   it("another fault of a formula is not taken for one of the data", () => {
@@ -289,8 +231,8 @@ describe("a formula is bound to names", () => {
   });
 
   it("answers are leaves", () => {
-    const names = bound();
-    expect(names.fact("wage")).toEqual({
+    const words = bound();
+    expect(words.fact["wage"]).toEqual({
       key: "wage",
       title: "工资",
       kind: "fact",
@@ -302,38 +244,48 @@ describe("a formula is bound to names", () => {
       labels: [],
       reading: null,
     });
-    expect(names.fact("kind").labels).toEqual(["职工", "灵活就业"]);
+    expect(words.fact["kind"]!.labels).toEqual(["职工", "灵活就业"]);
     const ids = ["kind", "assisted", "born", "since", "wage", "children", "paid", "stays"];
-    expect(ids.map((id) => names.fact(id).unit)).toEqual(["choice", "flag", "date", "month", "yuan", "count", "months", "count"]);
-    expect(names.field("stays", "days")).toMatchObject({ key: "days", title: "天数", unit: "count", citations: ["c.base"] });
-    expect(names.field("stays", "level").labels).toEqual(["三级", "一级"]);
+    expect(ids.map((id) => words.fact[id]!.unit)).toEqual([
+      "choice",
+      "flag",
+      "date",
+      "month",
+      "yuan",
+      "count",
+      "months",
+      "count",
+    ]);
+    expect(words.field["stays"]!["days"]).toMatchObject({ key: "days", title: "天数", unit: "count", citations: ["c.base"] });
+    expect(words.field["stays"]!["level"]!.labels).toEqual(["三级", "一级"]);
   });
 
   it("options are their positions; a leaf for each is made once", () => {
-    const names = bound();
-    expect([names.option("kind", "worker"), names.option("kind", "flexible")]).toEqual([0, 1]);
-    expect([names.fieldOption("stays", "level", "high"), names.fieldOption("stays", "level", "low")]).toEqual([0, 1]);
-    expect(names.leaves("kind").map(({ value, definition }) => [value, definition.key])).toEqual([
+    const words = bound();
+    expect(words.option["kind"]).toEqual({ worker: 0, flexible: 1 });
+    expect(words.option["stays"]).toEqual({ level: { high: 0, low: 1 } });
+    expect(words.leaf["kind"]!.map(({ value, definition }) => [value, definition.key])).toEqual([
       [0, "kind"],
       [1, "kind"],
     ]);
-    expect(names.leaves("assisted").map(({ value }) => value)).toEqual([0, 1]);
+    expect(words.leaf["assisted"]!.map(({ value }) => value)).toEqual([0, 1]);
   });
 
-  it("words come with their clauses", () => {
-    const names = bound();
-    expect(names.condition("grown")).toMatchObject({
+  it("words come with their clauses, and with what stands in their places", () => {
+    const words = bound();
+    const node = leaf(words.fact["wage"]!, 100);
+    expect(words.condition.grown).toMatchObject({
       id: "grown",
       title: "已满十六周岁",
       required: "十六周岁",
       actual: "生于{0}",
       citations: ["c.base"],
     });
-    expect(names.remedy("wait")).toEqual({ id: "wait", kind: "action", text: "年满以后再来" });
-    expect(names.amount("fee")).toEqual({ id: "fee", title: "每月缴费", payer: "本人", payee: "税务" });
-    expect(names.date("start")).toEqual({ id: "start", title: "起缴年月" });
-    expect(names.coverage("paid")).toBe("已缴");
-    expect(names.material("card")).toEqual({
+    expect(words.remedy.wait).toEqual({ id: "wait", kind: "action", text: "年满以后再来" });
+    expect(words.amount.fee).toEqual({ id: "fee", title: "每月缴费", payer: "本人", payee: "税务" });
+    expect(words.date.start).toEqual({ id: "start", title: "起缴年月" });
+    expect(words.coverage.paid).toBe("已缴");
+    expect(words.material.card).toEqual({
       id: "card",
       title: "身份证",
       form: "original",
@@ -342,46 +294,52 @@ describe("a formula is bound to names", () => {
       because: "核对本人",
       citations: ["c.base"],
     });
-    expect(names.notice("keep")).toEqual({ id: "keep", level: "info", text: "现在是{asOfMonth}", citations: ["c.answer"] });
-    expect(names.section("channel")).toEqual({
+    expect(words.notice.keep({ asOfMonth: node })).toEqual({
+      id: "keep",
+      level: "info",
+      text: "现在是{asOfMonth}",
+      citations: ["c.answer"],
+      values: { asOfMonth: node },
+    });
+    expect(words.section.channel({ fee: node })).toEqual({
       id: "channel",
       title: "渠道",
       list: "steps",
       lines: ["缴{fee}", "网上缴"],
       citations: ["c.share"],
+      values: { fee: node },
     });
-    expect(names.section("hours")).toEqual({
+    expect(words.section.hours).toEqual({
       id: "hours",
       title: "办公时间",
       list: "steps",
       lines: ["周一至周五"],
       citations: ["c.base"],
     });
-    expect(names.headline("refused")).toEqual({ id: "refused", text: "不能核定" });
-    expect(names.place("hall")).toEqual({ id: "hall", text: "大厅", citations: ["c.share"] });
-    expect(names.timeLimit("none")).toEqual({ id: "none", text: "随时", citations: ["c.answer"] });
-    expect(names.fault("unborn")).toBe("出生日期晚于办理日期");
-    expect(names.next("ask")).toEqual({ matter: "demo.advice", why: { id: "ask", text: "还可以咨询" }, citations: ["c.answer"] });
-    expect(names.conflict("demo.two-shares").citations).toEqual(["c.answer"]);
+    expect(words.headline.refused).toEqual({ id: "refused", text: "不能核定" });
+    expect(words.place.hall).toEqual({ id: "hall", text: "大厅", citations: ["c.share"] });
+    expect(words.timeLimit.none).toEqual({ id: "none", text: "随时", citations: ["c.answer"] });
+    expect(words.fault.unborn).toBe("出生日期晚于办理日期");
+    expect(words.next.ask).toEqual({ matter: "demo.advice", why: { id: "ask", text: "还可以咨询" }, citations: ["c.answer"] });
+    expect(words.conflict.twoShares.citations).toEqual(["c.answer"]);
   });
 
   it("steps are the matter's own or shared; a second way to a value has the first one's key", () => {
-    const names = bound();
-    expect(names.step("exact")).toEqual({
+    const words = bound();
+    expect(words.step.exact).toEqual({
       key: "exact",
       title: "未取整的月缴额",
       kind: "formula",
       unit: "yuan/month",
-      formula: "{0} × {1}",
+      formula: "",
       rule: "XX-02",
       citations: ["c.share"],
       figure: null,
       labels: [],
       reading: null,
     });
-    expect(names.step("fee").kind).toBe("rounding");
-    expect(names.step("birthday")).toMatchObject({ key: "born", kind: "fact" });
-    expect(names.step("asOfMonth")).toMatchObject({ key: "asOfMonth", title: "办理月份" });
+    expect(words.step.birthday).toMatchObject({ key: "born", kind: "fact" });
+    expect(words.step.asOfMonth).toMatchObject({ key: "asOfMonth", title: "办理月份" });
   });
 });
 
@@ -401,15 +359,16 @@ describe("a compiled matter", () => {
     expect(demoPack().matters.get("demo.advice")!.standing).toBe("historic");
   });
 
-  it("knows what its formula is bound to", () => {
+  it("knows what of the city its formula is bound to", () => {
     const matter = compiled();
-    const used = [
-      "amount fee, condition grown, conflict demo.two-shares, coverage paid, date start, fault unborn, figure demo.base",
-      "headline granted, headline refused, material card, next ask, notice keep, place hall, reading demo.rounding",
-      "remedy wait, section channel, shared section hours, shared step asOfMonth, step birthday, step exact, step fee",
-      "table demo.share, timeLimit none",
-    ];
-    expect([...matter.used].sort().join(", ")).toBe(used.join(", "));
+    expect([...matter.used].sort()).toEqual([
+      "conflict demo.two-shares",
+      "figure demo.base",
+      "reading demo.rounding",
+      "shared section hours",
+      "shared step asOfMonth",
+      "table demo.share",
+    ]);
   });
 
   it("has its questions' tests bound", () => {

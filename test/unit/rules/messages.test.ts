@@ -180,22 +180,22 @@ describe("places that nothing can fill", () => {
     [
       "a name in a step",
       FEE,
-      '"{0} × {1}"',
-      '"{base} × {1}"',
+      "unit: yuan/month, rule: XX-02, cite: [c.share]",
+      'unit: yuan/month, told: "{base} × {1}", rule: XX-02, cite: [c.share]',
       "matter demo.fee: {base} is filled by nothing: a step names its inputs as {0}, {1} …, {+} or {,}",
     ],
     [
       "an input of a fact",
       FEE,
-      "formula: 证件",
-      'formula: "证件 {0}"',
+      "told: 证件",
+      'told: "证件 {0}"',
       'matter demo.fee: {0} is filled by nothing: a step of kind "fact" has no inputs',
     ],
     [
       "an input of a shared fact",
       "demo/steps.yaml",
-      "formula: 办理日期",
-      'formula: "{0}"',
+      "told: 办理日期",
+      'told: "{0}"',
       '{0} is filled by nothing: a step of kind "fact" has no inputs',
     ],
     [

@@ -95,7 +95,7 @@ describe("loading a pack", () => {
       "dalian/matters/transfer-in.yaml",
       "materials:\n",
       "materials:\n  - { id: photo, title: 照片, form: copy, count: 1, need: must, because: 无, cite: [s0.4.1] }\n",
-      /material "photo" is declared but the formula never uses it/,
+      /materials: "photo" is declared but the checklist never uses it/,
     ],
     [
       "a question the formula does not know",

@@ -1,10 +1,11 @@
 /** 国办发〔2024〕38号 without a city: the exempt, the period, and what the readings change. */
 import { describe, expect, it } from "vitest";
-import { leaf, type BoundStep } from "../../../src-main/rules/engine/node.ts";
+import { leaf, type DerivedStep } from "../../../src-main/rules/engine/node.ts";
 import { residentWaiting, type ResidentReadings } from "../../../src-main/rules/national/resident-waiting.ts";
 import { packFor } from "../../policy/golden.ts";
+import { wordsIn } from "../../words.ts";
 
-const definition: BoundStep = {
+const definition: DerivedStep = {
   key: "given",
   title: "given",
   kind: "fact",
@@ -18,15 +19,13 @@ const definition: BoundStep = {
 };
 const given = (value: number) => leaf(definition, value);
 
-/** The rule bound to national data alone, whatever the city. */
+/** The rule bound to the words that any matter of a resident's wait has of the national data, whatever the city. */
 function ruleFor(readings: { readonly first: boolean; readonly earlier: boolean }) {
-  const { tables, steps } = packFor("tieling");
-  const names = { table: (id: string) => tables.get(id), step: (name: string) => steps.get(name) } as unknown as Bindings;
   const chosen: ResidentReadings = {
     firstYearCounts: { node: given(0), says: readings.first },
     earlierYearsCount: { node: given(0), says: readings.earlier },
   };
-  return bindResidentWaiting(names, chosen);
+  return residentWaiting(wordsIn(packFor("tieling"), "tieling.resident-enrolment"), chosen);
 }
 
 const months = (exempt: number, inPeriod: number, missed: number, repaired = 0, first = true) => {

@@ -2,119 +2,85 @@
 import { describe, expect, it } from "vitest";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
-import { defineFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
-import { leaf, step, type Node } from "../../../src-main/rules/engine/node.ts";
+import { finish, newDraft } from "../../../src-main/rules/engine/draft.ts";
+import { matterFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
+import { leaf, told as toldStep, type Node, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
 import type { PackSource } from "../../../src-main/rules/engine/pack.ts";
+import type { DateDefinition, Template } from "../../../src-main/rules/engine/result.ts";
 import { spanOf } from "../../../src-main/rules/engine/span.ts";
-import { adviceFormula, demoPack, demoSource, FEE, FILES, problemsOf } from "./demo-city.ts";
+import type { ReadingWord, WayWord } from "../../../src-main/rules/engine/words.ts";
+import { adviceFormula, demoPack, demoSource, FEE, FEE_FACTS, FILES, problemsOf } from "./demo-city.ts";
 
 /** A month on which three readings have a say: two move it, one of them may take it away, the third asks one thing more. */
-const reading = (id: string, options: string): string =>
+const written = (id: string, options: string): string =>
   `  - { id: demo.${id}, rule: XX-02, question: ${id}, default: a, options: [${options}], cite: [c.answer] }\n`;
 const READINGS =
   "readings:\n" +
-  reading("rounding", "{ id: early, title: E }, { id: a, title: A }") +
-  reading("from", "{ id: a, title: FA }, { id: b, title: FB }") +
-  reading("long", "{ id: a, title: LA }, { id: b, title: LB }, { id: c, title: LC }") +
-  reading("asks", "{ id: a, title: AA }, { id: b, title: AB }");
-const MATTER = FILES[FEE]!.replace(
-  "derived: [{ id: late, title: 已到二〇二六年 }]",
-  "derived: [{ id: late, title: 要问工资 }]",
-).replace(
-  "dates: [{ id: start, title: 起缴年月 }]",
-  "dates: [{ id: start, title: 起缴年月 }]\noptions: { other: { title: 另一条路, text: 也可以 } }",
-);
+  written("rounding", "{ id: early, title: E }, { id: a, title: A }") +
+  written("from", "{ id: a, title: FA }, { id: b, title: FB }") +
+  written("long", "{ id: a, title: LA }, { id: b, title: LB }, { id: c, title: LC }") +
+  written("asks", "{ id: a, title: AA }, { id: b, title: AB }");
+const MATTER = FILES[FEE]!.replace("readings: [demo.rounding]", "readings: [demo.rounding, demo.from, demo.long, demo.asks]")
+  .replace("derived: [{ id: late, title: 已到二〇二六年 }]", "derived: [{ id: late, title: 要问工资 }]")
+  .replace(
+    "dates: [{ id: start, title: 起缴年月 }]",
+    "dates: [{ id: start, title: 起缴年月 }]\noptions: { other: { title: 另一条路, text: 也可以 } }",
+  );
 
 /** How far each option moves the month; `null` = there is none. */
 const MONTHS: Record<string, number | null> = { FA: 0, FB: -1, LA: 0, LB: 6, LC: null };
 
-const moving = (probe: () => void = () => undefined): Formula => {
-  return defineFormula({
-    matter: "demo.fee",
-    facts: {
-      kind: "choice",
-      assisted: "flag?",
-      born: "date",
-      since: "month?",
-      wage: "money?",
-      children: "count?",
-      paid: "months",
-      stays: "list?",
-    },
-    bind(names) {
-      probe();
-      const [from, long, asks] = [names.reading("demo.from"), names.reading("demo.long"), names.reading("demo.asks")];
-      const shown = (one: typeof from): number | null =>
-        MONTHS[one.options.find(({ id }) => id === one.chosen)!.title] as number | null;
-      const asOfMonth = names.step("asOfMonth");
-      const words = {
-        start: names.date("start"),
-        other: names.way("other"),
-        granted: names.headline("granted"),
-        place: names.place("hall"),
-        timeLimit: names.timeLimit("none"),
-      };
-      // all that the matter declares is used, or it would not load
-      names.headline("refused");
-      names.fault("unborn");
-      names.condition("grown");
-      names.remedy("wait");
-      names.coverage("paid");
-      names.material("card");
-      names.notice("keep");
-      names.section("channel");
-      names.amount("fee");
-      names.next("ask");
-      for (const name of ["exact", "fee", "birthday"]) names.step(name);
-      const rounding = names.reading("demo.rounding");
-      return {
-        derive: () => ({ late: asks.is("b") }),
-        check: () => [],
-        known: () => [],
-        evaluate(_facts, asOf) {
-          const now = leaf(asOfMonth, asOf.month);
-          const moved = shown(long);
-          const day = (by: number, inputs: Node[]): Node => step(asOfMonth, asOf.month + by, inputs);
-          // the first reading is of no account once there is no month
-          const start = moved === null ? [] : [day(moved + shown(from)!, [now, from.node, long.node])];
-          return {
-            outcome: "granted",
-            headline: words.granted,
-            place: words.place,
-            timeLimit: words.timeLimit,
-            conditions: [],
-            amounts: [
-              {
-                definition: { id: "x", title: "X", payer: "", payee: "" },
-                role: "information",
-                node: leaf(rounding.node.definition, 0),
-              },
-            ],
-            dates: start.map((node) => ({ definition: words.start, node })),
-            coverage: [],
-            options: [
-              {
-                ...words.other,
-                amounts: [],
-                dates: [{ definition: words.start, node: day(shown(from)! - 12, [now, from.node]) }],
-                coverage: [],
-              },
-            ],
-            materials: [],
-            notices: [],
-            sections: [],
-            conflicts: [],
-            missing: [],
-            remarks: [long.node, asks.node],
-          };
-        },
-      };
-    },
-  });
-};
+type Lettered = ReadingWord<"a" | "b" | "c">;
+interface SpanWords {
+  readonly reading: Readonly<Record<"rounding" | "from" | "long" | "asks", Lettered>> & Readonly<Record<string, Lettered>>;
+  readonly step: Readonly<Record<"asOfMonth", NodeDefinition>>;
+  readonly date: Readonly<Record<"start", DateDefinition>>;
+  readonly way: Readonly<Record<"other", WayWord>>;
+  readonly headline: Readonly<Record<"refused", Template>>;
+  readonly place: Readonly<Record<"hall", Template>>;
+  readonly timeLimit: Readonly<Record<"none", Template>>;
+}
 
-const source = (readings: string, choices: Record<string, string> = {}): PackSource =>
-  demoSource({ files: { ...FILES, [FEE]: MATTER, "demo/readings.yaml": readings }, readingChoices: choices });
+/** @param more readings that have a say and move nothing */
+const moving = (probe: () => void = () => undefined, more: readonly string[] = []): Formula =>
+  matterFormula<SpanWords, unknown, "late">(
+    "demo.fee",
+    FEE_FACTS,
+    {},
+  )(
+    (words) => {
+      probe();
+      const shown = ({ node }: Lettered): number | null => MONTHS[node.definition.labels[node.value]!] as number | null;
+      const { from, long } = words.reading;
+      return { ...words, by: shown(from)!, longer: shown(long) };
+    },
+    {
+      derive: ({ reading }) => ({ late: reading.asks.is.b }),
+      evaluate({ reading, step, by, longer, ...words }, _facts, asOf) {
+        const { rounding, from, long, asks } = reading;
+        const now = leaf(step.asOfMonth, asOf.month);
+        const day = (months: number, inputs: Node[]): Node => toldStep(step.asOfMonth, asOf.month + months, inputs);
+        const draft = newDraft();
+        draft.amounts.push({
+          definition: { id: "x", title: "X", payer: "", payee: "" },
+          role: "information",
+          node: leaf(rounding.node.definition, 0),
+        });
+        // the first reading is of no account once there is no month
+        if (longer !== null)
+          draft.dates.push({ definition: words.date.start, node: day(longer + by, [now, from.node, long.node]) });
+        const otherwise = { definition: words.date.start, node: day(by - 12, [now, from.node]) };
+        draft.options = [{ ...words.way.other, amounts: [], dates: [otherwise], coverage: [] }];
+        draft.remarks.push(long.node, asks.node, ...more.map((name) => reading[name]!.node));
+        return finish(draft, "granted", words.headline.refused, words.place.hall, words.timeLimit.none);
+      },
+    },
+  );
+
+const source = (readings: string, choices: Record<string, string> = {}, more: readonly string[] = []): PackSource => {
+  const matter = MATTER.replace("demo.asks", ["demo.asks", ...more.map((name) => `demo.${name}`)].join());
+  return demoSource({ files: { ...FILES, [FEE]: matter, "demo/readings.yaml": readings }, readingChoices: choices });
+};
 const FACTS: FactInputs = { kind: "worker", born: "1990-02-28", paid: { months: 12 }, wage: 1000 };
 
 function ask(facts = FACTS, readings = READINGS, choices: Record<string, string> = {}): ReadingSpan | null {
@@ -204,22 +170,10 @@ describe("the days that open readings give", () => {
   });
 
   it("of very many ways are those that move a day by themselves, which is said", () => {
-    const many = Array.from({ length: 6 }, (_, at) => reading(`more${at}`, "{ id: a, title: A }, { id: b, title: B }")).join("");
-    const wide: Formula = {
-      ...moving(),
-      bind(names) {
-        const bound = moving().bind(names);
-        const more = Array.from({ length: 6 }, (_, at) => names.reading(`demo.more${at}`).node);
-        return {
-          ...bound,
-          evaluate(facts, asOf) {
-            const result = bound.evaluate(facts, asOf);
-            return { ...result, remarks: [...result.remarks, ...more] };
-          },
-        };
-      },
-    };
-    const pack = demoPack(source(READINGS + many), [wide, adviceFormula]);
+    const names = Array.from({ length: 6 }, (_, at) => `more${at}`);
+    const many = names.map((name) => written(name, "{ id: a, title: A }, { id: b, title: B }")).join("");
+    const wide = moving(undefined, names);
+    const pack = demoPack(source(READINGS + many, {}, names), [wide, adviceFormula]);
     const span = spanOf(pack, pack.matters.get("demo.fee")!, FACTS, "2025-07-15")!;
     expect(told(span)).toEqual(told(ask()));
     expect([span.complete, ask()!.complete]).toEqual([false, true]);

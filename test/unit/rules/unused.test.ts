@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { unused } from "../../../src-main/rules/index.ts";
 import type { PackSource } from "../../../src-main/rules/engine/pack.ts";
-import { ADVICE, adviceFormula, demoPack, demoSource, FEE, feeFormula, FILES } from "./demo-city.ts";
+import { ADVICE, adviceFormula, demoPack, demoSource, FEE, FILES } from "./demo-city.ts";
 
 type Files = Readonly<Record<string, string>>;
 const withFiles = (files: Files): PackSource => demoSource({ files: { ...FILES, ...files } });
@@ -76,13 +76,10 @@ describe("what serves nobody", () => {
       "rule: XX-02",
       "rule: NX-02",
     );
-    const of = (source: PackSource): string[] =>
-      unused([demoPack(source, [feeFormula((names) => void names.table("national.share")), adviceFormula])]).map(
-        ({ message }) => message,
-      );
-    const files = { "national/tables/share.yaml": table };
-    expect(said(files)).toEqual(['national/tables/share.yaml:1 table "national.share" is used by no matter']);
-    expect(of(withFiles(files))).toEqual([]);
+    const files = { "national/tables/share.yaml": table.replace("share\n", "share-of-all\n") };
+    expect(said(files)).toEqual(['national/tables/share.yaml:1 table "national.share-of-all" is used by no matter']);
+    const asks = FILES[FEE]!.replace("tables: [demo.share]", "tables: [demo.share, national.share-of-all]");
+    expect(said({ ...files, [FEE]: asks })).toEqual([]);
   });
 });
 
@@ -94,16 +91,16 @@ describe("a rule id", () => {
     expect(said(edited("demo/sources.yaml", "summary: 缴费基数, rules: [XX-01]", "summary: 缴费基数, rules: [DL-01]"))).toEqual([
       'demo/sources.yaml:2 clause "c.base" is of rule DL-01, which no matter of the city has',
     ]);
-    expect(said(edited(FEE, "kind: rounding\n    rule: XX-02", "kind: rounding\n    rule: XX-03"))).toEqual([
+    expect(said(edited(FEE, "unit: yuan/month\n    rule: XX-02", "unit: yuan/month\n    rule: XX-03"))).toEqual([
       `${FEE}:2 matter "demo.fee" is of rule XX-03 in a step, which no matter of the city has`,
     ]);
   });
 
   it("of a city is none of the nation's, and one of the nation is everybody's", () => {
     const step = FILES["demo/steps.yaml"]!.replace("asOfMonth", "day");
-    const use = [feeFormula((names) => void names.step("day")), adviceFormula];
+    const asks = FILES[FEE]!.replace("pieces: [steps]", "pieces: [steps, day]");
     const of = (text: string): string[] =>
-      unused([demoPack(withFiles({ "national/steps/day.yaml": text }), use)]).map(({ message }) => message);
+      unused([demoPack(withFiles({ "national/steps/day.yaml": text, [FEE]: asks }))]).map(({ message }) => message);
     expect(of(step)).toEqual(['step "day" is of rule XX-01, which is a city\'s: those of the nation are NX-…']);
     expect(of(step.replace("XX-01", "NX-01"))).toEqual([]);
     expect(said(edited("demo/tables/share.yaml", "rule: XX-02", "rule: NX-02"))).toEqual([]);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../src-shared/domain/calendar.ts";
 import type { CoverageStatus, Decision } from "../../../src-shared/domain/decision.ts";
-import { leaf, Node, step, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
-import type { Result, Template } from "../../../src-main/rules/engine/result.ts";
+import { leaf, Node, told, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
+import type { Result, Template, Values } from "../../../src-main/rules/engine/result.ts";
 import { displayNode, writeDate, writeDown } from "../../../src-main/rules/engine/write-down.ts";
 import { demoPack } from "./demo-city.ts";
 
@@ -25,7 +25,7 @@ const define = (key: string, change: Partial<NodeDefinition> = {}): NodeDefiniti
 });
 const fact = (key: string, value: number, unit: NodeDefinition["unit"] = "yuan"): Node =>
   leaf(define(key, { kind: "fact", formula: "", unit }), value);
-const template = (text: string): Template => ({ id: "t", text });
+const template = (text: string, values: Values = {}): Template => ({ id: "t", text, values });
 
 const EMPTY: Result = {
   outcome: "guidance",
@@ -101,8 +101,10 @@ describe("a decision", () => {
   });
 
   it("sends on to other matters by their titles", () => {
-    const next = [{ matter: "demo.advice", why: template("because {one}"), citations: ["c.answer"] }];
-    expect(write({ next, remarks: [fact("one", 3, "count")] }).nextMatters).toEqual([
+    const next = [
+      { matter: "demo.advice", why: template("because {one}", { one: fact("one", 3, "count") }), citations: ["c.answer"] },
+    ];
+    expect(write({ next }).nextMatters).toEqual([
       { matter: "demo.advice", title: "咨询", why: "because 3", citations: ["c.answer"] },
     ]);
   });
@@ -111,7 +113,7 @@ describe("a decision", () => {
 describe("the steps", () => {
   it("stand behind their inputs, each once, amounts first, then dates, remedies before their condition, remarks, options", () => {
     const [shared, own] = [fact("shared", 1), fact("own", 2)];
-    const sum = step(define("sum", { formula: "{+}" }), 3, [shared, own]);
+    const sum = told(define("sum", { formula: "{+}" }), 3, [shared, own]);
     const condition = { id: "c", title: "C", required: "R", actual: "A", citations: ["c.base"] };
     const remedy = { id: "r", kind: "amount" as const, text: "pay" };
     const { steps, amounts, dates, conditions, options } = write({
@@ -189,7 +191,7 @@ describe("the steps", () => {
 
   it("add up the inputs of their own unit, list all, and leave out readings", () => {
     const inputs = [fact("a", 100), fact("n", 3, "count"), fact("b", 250), pack.readings.get("demo.rounding")!.node];
-    const sum = step(define("sum", { formula: "{+}; {,}; {3}; {9}" }), 350, inputs);
+    const sum = told(define("sum", { formula: "{+}; {,}; {3}; {9}" }), 350, inputs);
     expect(write({ remarks: [sum] }).steps[4]).toMatchObject({
       formula: "T-a + T-b; T-a、T-n、T-b; 先取整还是后取整; {9}",
       filled: "1.00 元 + 2.50 元; 1.00 元、3、2.50 元; 后取整; {9} = 3.50 元",
@@ -205,40 +207,46 @@ describe("the steps", () => {
 });
 
 describe("a text", () => {
-  it("is filled from steps by key, from figures, tables and readings without the city; what nothing fills stays visible", () => {
-    const remarks = [
-      fact("one.two", 1, "count"),
-      leaf(define("demo.base", { kind: "figure", formula: "" }), 200),
-      leaf(define("demo.share.class", { kind: "table", formula: "", unit: "choice", labels: ["full"] }), 0),
-      pack.readings.get("demo.rounding")!.node,
-    ];
+  it("is filled from what its formula gave, which becomes a step; what nothing fills stays visible", () => {
+    const values = {
+      "one.two": fact("one.two", 1, "count"),
+      base: leaf(define("demo.base", { kind: "figure", formula: "" }), 200),
+      "share.class": leaf(define("demo.share.class", { kind: "table", formula: "", unit: "choice", labels: ["full"] }), 0),
+      rounding: pack.readings.get("demo.rounding")!.node,
+    };
     const text = "{one.two} {base} {share.class} {rounding} {demo.base} {0} {a b}";
     const filled = "1 2.00 元 full 后取整 {demo.base} {0} {a b}";
+    const said = template(text, values);
     const decision = write({
-      remarks,
-      headline: template(text),
-      place: template(text),
-      timeLimit: template(text),
-      notices: [{ id: "n", level: "info", text, citations: [] }],
-      sections: [{ id: "s", title: "S", lines: [text, "plain"], citations: [] }],
+      headline: said,
+      place: said,
+      timeLimit: said,
+      notices: [{ id: "n", level: "info", text, citations: [], values }],
+      sections: [{ id: "s", title: "S", list: "steps", lines: [text, "plain"], citations: [], values }],
     });
     expect([decision.headline, decision.place, decision.timeLimit, decision.notices[0]!.text]).toEqual(Array(4).fill(filled));
-    expect(decision.sections).toEqual([{ id: "s", title: "S", lines: [filled, "plain"], citations: [] }]);
-    expect(decision.notices[0]).toMatchObject({ id: "n", level: "info" });
+    expect(decision.sections).toEqual([{ id: "s", title: "S", list: "steps", lines: [filled, "plain"], citations: [] }]);
+    expect(decision.notices[0]).toEqual({ id: "n", level: "info", text: filled, citations: [] });
+    expect(decision.steps.map(({ key }) => key)).toEqual(["one.two", "demo.base", "demo.share.class", "demo.rounding"]);
+    expect(decision.readings.map(({ id }) => id)).toEqual(["demo.rounding"]);
   });
 
-  it("takes the last step of a key", () => {
-    expect(write({ remarks: [fact("n", 1, "count"), fact("n", 2, "count")], headline: template("{n}") }).headline).toBe("2");
+  it("that was given nothing is filled from what a checklist was given, not from steps that happen to be there", () => {
+    const text: Template = { id: "t", text: "{n}" };
+    const remarks = [fact("n", 1, "count")];
+    expect(write({ remarks, headline: text }).headline).toBe("{n}");
+    expect(write({ remarks, headline: text, values: { n: fact("other", 2, "count") } }).headline).toBe("2");
   });
 
   it("of an option may name the option's own amounts", () => {
+    const [sum, day] = [fact("sum", 100), fact("day", 2025_01_01, "date")];
     const [option] = write({
       options: [
         {
-          title: { id: "o", text: "by {sum}" },
-          text: template("costs {sum} from {day}"),
-          amounts: [{ definition: amount, role: "due", node: fact("sum", 100) }],
-          dates: [{ definition: { id: "d", title: "D" }, node: fact("day", 2025_01_01, "date") }],
+          title: { id: "o", text: "by {sum}", values: { sum } },
+          text: template("costs {sum} from {day}", { sum, day }),
+          amounts: [{ definition: amount, role: "due", node: sum }],
+          dates: [{ definition: { id: "d", title: "D" }, node: day }],
           coverage: [{ status: "gap", title: "G", months: [monthOf(2025, 1), monthOf(2025, 2)], from: 0 }],
         },
       ],
@@ -249,24 +257,31 @@ describe("a text", () => {
 });
 
 describe("a condition", () => {
-  const definition = { id: "c", title: "C", required: "at least {least}", actual: "{0}", citations: ["c.share"] };
+  const definition = {
+    id: "c",
+    title: "C",
+    required: "at least {least}",
+    actual: "{0}",
+    citations: ["c.share"],
+    values: { least: fact("least", 10, "months") },
+  };
 
   it("shows what was found and what would turn it", () => {
+    const n = fact("n", 7, "months");
     const remedies = [
       { kind: "date" as const, node: fact("d", 2025_12_01, "date"), value: "2025-12-01" },
       { kind: "month" as const, node: fact("m", monthOf(2025, 11), "month"), value: "2025-11" },
-      { kind: "months" as const, node: fact("n", 7, "months"), value: 7 },
+      { kind: "months" as const, node: n, value: 7 },
       { kind: "amount" as const, node: fact("f", 1234), value: 1234 },
       { kind: "action" as const, node: null, value: "" },
     ];
     const [condition] = write({
-      remarks: [fact("least", 10, "months")],
       conditions: [
         {
           definition,
           met: false,
           node: fact("have", 3, "months"),
-          remedies: remedies.map(({ kind, node }) => ({ definition: { id: "r", kind, text: "{n} more" }, node })),
+          remedies: remedies.map(({ kind, node }) => ({ definition: { id: "r", kind, text: "{n} more", values: { n } }, node })),
         },
       ],
     }).conditions;
@@ -372,7 +387,7 @@ describe("runs of one month", () => {
 describe("what a decision rests on", () => {
   it("a reading stands in it with what was chosen and what was not", () => {
     const reading = pack.readings.get("demo.rounding")!.node;
-    const { readings } = write({ remarks: [step(define("s"), 1, [reading]), reading, fact("n", 1)] });
+    const { readings } = write({ remarks: [told(define("s"), 1, [reading]), reading, fact("n", 1)] });
     expect(readings).toEqual([
       {
         id: "demo.rounding",

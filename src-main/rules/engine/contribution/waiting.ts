@@ -4,7 +4,6 @@
  */
 import { addDays, firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverDays, coverFrom, type Draft } from "../draft.ts";
-import type { Bindings } from "../formula.ts";
 import type { DerivedStep, Node } from "../node.ts";
 import { dayBefore, previousMonth, same, waitedFrom } from "../operations.ts";
 
@@ -17,13 +16,6 @@ export interface WaitingSteps {
   readonly after: DerivedStep;
   readonly last: DerivedStep;
 }
-
-/** `treatmentAtOnce`, `treatmentAfterWaiting` (both with `key: treatmentFrom`) and `waitingLast` of the city or the matter. */
-export const waitingSteps = (names: Bindings): WaitingSteps => ({
-  atOnce: names.step("treatmentAtOnce"),
-  after: names.step("treatmentAfterWaiting"),
-  last: names.step("waitingLast"),
-});
 
 export interface Waiting {
   /** What the time counts from: the payment's arrival, the day of recognition, the month of payment. */

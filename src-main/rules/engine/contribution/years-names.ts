@@ -67,7 +67,7 @@ export interface YearsConditions {
   localToppedUp(years: Years): ConditionDefinition;
 }
 
-/** Of a matter whose words are bound by name: it has most of it as it is. */
+/** Of a matter's words, which have most of it as it is. */
 export const yearsNames = (
   { fact, step, coverage, fault }: Pick<YearsNames, "fact" | "step" | "coverage" | "fault">,
   sameMonth: ReadingWord<"once" | "twice">,
