@@ -1,5 +1,5 @@
 /** The words of a pack's matter as its formula gets them, for what several matters share: each takes of them what it needs. */
-import type { LoadedPack } from "../src-main/rules/engine/pack.ts";
+import type { LoadedPack } from "../src-main/rules/engine/pack/pack.ts";
 import { wordsOf } from "../src-main/rules/engine/words.ts";
 
 export function wordsIn<Words>(pack: LoadedPack, matter: string): Words {

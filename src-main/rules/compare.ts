@@ -10,11 +10,11 @@ import { parseDate } from "../../src-shared/domain/calendar.ts";
 import { ELSEWHERE, HISTORY_FACT, HISTORY_SOURCE_FACT } from "../../src-shared/domain/history/history.ts";
 import { printLine } from "../../src-shared/domain/history/line.ts";
 import { check, consult } from "./engine/consult.ts";
-import { asOfDate, type FactDefinition, type FieldDefinition } from "./engine/facts.ts";
+import { asOfDate, type FactDefinition, type FieldDefinition } from "./engine/facts/facts.ts";
 import type { DerivationKind } from "./engine/history/definition.ts";
 import { historyOfAnswers, seenFrom } from "./engine/history/elsewhere.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
-import type { LoadedPack } from "./engine/pack.ts";
+import type { LoadedPack } from "./engine/pack/pack.ts";
 
 export interface Comparand {
   readonly pack: LoadedPack;

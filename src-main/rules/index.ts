@@ -5,21 +5,21 @@ import type { PackedDate } from "../../src-shared/domain/calendar.ts";
 import type { Evaluation, FactInputs, FieldError } from "../../src-shared/domain/facts.ts";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import * as engine from "./engine/consult.ts";
-import { asOfDate } from "./engine/facts.ts";
-import type { OfficeFigure } from "./engine/figures.ts";
+import { asOfDate } from "./engine/facts/facts.ts";
+import type { OfficeFigure } from "./engine/pack/figures.ts";
 import {
   loadPackForUse as loadForUse,
   officeFigureFaults,
   type Loaded,
   type LoadedPack,
   type PackSource,
-} from "./engine/pack.ts";
+} from "./engine/pack/pack.ts";
 import { loadPack as load } from "./authoring/load.ts";
 import { withRoots } from "./authoring/roots.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
-import type { PolicyProblem } from "./engine/problems.ts";
+import type { PolicyProblem } from "./engine/pack/problems.ts";
 import { consultWithSpan as withSpan, spanOf } from "./engine/span.ts";
-import { readPolicyFiles } from "./engine/source.ts";
+import { readPolicyFiles } from "./engine/pack/source.ts";
 import { summarize } from "./summary.ts";
 import { FIGURE_TEXT } from "./engine/text.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
@@ -28,18 +28,18 @@ import { formulas } from "./generated/index.ts";
 import { figureView, readingView } from "./views.ts";
 
 export { answerErrors } from "./engine/consult.ts";
-export { cities } from "./engine/source.ts";
-export { packSourceText, packHash } from "./engine/pack.ts";
+export { cities } from "./engine/pack/source.ts";
+export { packSourceText, packHash } from "./engine/pack/pack.ts";
 export { libraryView } from "./library.ts";
 export { compare, transactionOf, type Comparand } from "./compare.ts";
 export { strayFiles } from "./authoring/stray.ts";
 export { unused } from "./authoring/unused.ts";
 export { missingFigures } from "./missing-figures.ts";
-export { factsJsonSchema } from "./engine/json-schema.ts";
-export type { FaultyMatter } from "./engine/faulty-matters.ts";
-export type { OfficeFigure } from "./engine/figures.ts";
-export type { PackSource } from "./engine/pack.ts";
-export type { PolicyProblem } from "./engine/problems.ts";
+export { factsJsonSchema } from "./engine/schema/json-schema.ts";
+export type { FaultyMatter } from "./engine/pack/faulty-matters.ts";
+export type { OfficeFigure } from "./engine/pack/figures.ts";
+export type { PackSource } from "./engine/pack/pack.ts";
+export type { PolicyProblem } from "./engine/pack/problems.ts";
 export type Pack = LoadedPack;
 
 const NO_FORMULAS = "";

@@ -1,7 +1,7 @@
 /** The policy library of a city: what the pack holds, in words, with who uses what. A pack gives the same library each time. */
 import type { LibraryClause, LibraryDocument, LibraryView } from "../../src-shared/contract/library.ts";
 import { AUTHORITIES, STANDINGS, type Citation } from "../../src-shared/domain/decision.ts";
-import type { LoadedPack } from "./engine/pack.ts";
+import type { LoadedPack } from "./engine/pack/pack.ts";
 import { matterView } from "./library/matter-view.ts";
 import { tableView } from "./library/table-text.ts";
 import { citedBy, usersOf } from "./library/usage.ts";

@@ -1,9 +1,9 @@
 /** Figures that the policy says nobody has for a day, and that a current matter needs. */
 import type { MissingFigureView } from "../../src-shared/contract/policy.ts";
 import type { PackedDate } from "../../src-shared/domain/calendar.ts";
-import type { Figure } from "./engine/figures.ts";
+import type { Figure } from "./engine/pack/figures.ts";
 import type { MatterDefinition } from "./engine/matter.ts";
-import type { LoadedPack } from "./engine/pack.ts";
+import type { LoadedPack } from "./engine/pack/pack.ts";
 import { usersOf } from "./library/usage.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 

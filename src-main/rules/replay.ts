@@ -4,8 +4,8 @@
  */
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { FactInputs } from "../../src-shared/domain/facts.ts";
-import { loadPackForReplay, type PackSource } from "./engine/pack.ts";
-import type { PolicyProblem } from "./engine/problems.ts";
+import { loadPackForReplay, type PackSource } from "./engine/pack/pack.ts";
+import type { PolicyProblem } from "./engine/pack/problems.ts";
 import { consultWithSpan } from "./engine/span.ts";
 import { formulas } from "./generated/index.ts";
 

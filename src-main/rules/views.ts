@@ -1,8 +1,8 @@
 /** Figures and readings as the desk and the library hand them out. */
 import type { FigureView, ReadingView } from "../../src-shared/contract/policy.ts";
-import type { Figure } from "./engine/figures.ts";
-import type { LoadedPack } from "./engine/pack.ts";
-import type { Reading } from "./engine/readings.ts";
+import type { Figure } from "./engine/pack/figures.ts";
+import type { LoadedPack } from "./engine/pack/pack.ts";
+import type { Reading } from "./engine/pack/readings.ts";
 import { UNIT_TEXT } from "./engine/units.ts";
 
 export const figureView = (pack: LoadedPack, figure: Figure): FigureView => ({

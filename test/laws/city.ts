@@ -2,7 +2,7 @@
 import type { Decision } from "../../src-shared/domain/decision.ts";
 import type { Evaluation, FactInputs } from "../../src-shared/domain/facts.ts";
 import * as engine from "../../src-main/rules/engine/consult.ts";
-import type { LoadedPack } from "../../src-main/rules/engine/pack.ts";
+import type { LoadedPack } from "../../src-main/rules/engine/pack/pack.ts";
 import { loadPack, matterOf, readPackSource, type Pack } from "../../src-main/rules/index.ts";
 import { POLICY_DIRECTORY } from "../packs.ts";
 import { packFor } from "../policy/golden.ts";

@@ -1,13 +1,13 @@
 /** A fourth city, made up: one matter with a paper to get, an age, a gap with its wait, a payment and a premium. It keeps every law. */
 import { addDays, birthday, monthOfDate, yearOfDate, type Month, type PackedDate } from "../../src-shared/domain/calendar.ts";
 import { addCondition, anyFailed, coverDays, figureAt, finish, newDraft } from "../../src-main/rules/engine/draft.ts";
-import type { Figure } from "../../src-main/rules/engine/figures.ts";
+import type { Figure } from "../../src-main/rules/engine/pack/figures.ts";
 import { matterFormula, type Formula } from "../../src-main/rules/engine/formula.ts";
 import { leaf, told, type DerivedStep, type Node, type NodeDefinition, type ToldStep } from "../../src-main/rules/engine/node.ts";
 import { product, roundedToFen } from "../../src-main/rules/engine/operations.ts";
-import { needsOf, type Needs } from "../../src-main/rules/engine/needs.ts";
+import { needsOf, type Needs } from "../../src-main/rules/engine/pack/needs.ts";
 import { loadPack } from "../../src-main/rules/authoring/load.ts";
-import type { LoadedPack, PackSource } from "../../src-main/rules/engine/pack.ts";
+import type { LoadedPack, PackSource } from "../../src-main/rules/engine/pack/pack.ts";
 import type {
   AmountDefinition,
   ConditionDefinition,

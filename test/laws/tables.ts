@@ -1,7 +1,7 @@
 /** Tables are proved: without any one of its rows a table has a gap, and with one of them twice two rows hold at once. */
-import { readPolicyFile } from "../../src-main/rules/engine/policy-file.ts";
-import type { PolicyProblem } from "../../src-main/rules/engine/problems.ts";
-import { compileTable, tableSchema, type TableFile } from "../../src-main/rules/engine/table.ts";
+import { readPolicyFile } from "../../src-main/rules/engine/pack/policy-file.ts";
+import type { PolicyProblem } from "../../src-main/rules/engine/pack/problems.ts";
+import { compileTable, tableSchema, type TableFile } from "../../src-main/rules/engine/table/table.ts";
 import { NO_OFFICE } from "./city.ts";
 import { Tally, type Law } from "./law.ts";
 

@@ -106,7 +106,7 @@ export const LAWS: readonly Law[] = [
     (path) => isBelow(path, "src-main/rules/engine"),
     (request) => isBelow(request, ...CITIES.map((city) => `src-main/rules/${city}`), "src-main/rules/national"),
     [["src-main/rules/engine/evaluate.ts", `import { retirement } from "../dalian/retirement.ts";`]],
-    [["src-main/rules/engine/evaluate.ts", `import { figure } from "./figures.ts";`]],
+    [["src-main/rules/engine/evaluate.ts", `import { figure } from "./pack/figures.ts";`]],
   ),
   importLaw(
     "a city imports no other city",
@@ -121,8 +121,8 @@ export const LAWS: readonly Law[] = [
     (path) => isBelow(path, "src-main/rules"),
     (request) =>
       isBelow(request, "src-main/store", "src-main/receipts", "src-main/desk", "src-main/hosts") || request === "electron",
-    [["src-main/rules/engine/pack.ts", `import { open } from "../../store/open.ts";`]],
-    [["src-main/rules/engine/pack.ts", `import { parse } from "yaml"; import "../../../src-shared/domain/money.ts";`]],
+    [["src-main/rules/engine/pack/pack.ts", `import { open } from "../../../store/file/open.ts";`]],
+    [["src-main/rules/engine/pack/pack.ts", `import { parse } from "yaml"; import "../../../../src-shared/domain/money.ts";`]],
   ),
   importLaw(
     "store and receipts know no rule, no use case and no host",

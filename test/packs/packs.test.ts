@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ownPack, ownVerdict, type OwnPack, type OwnVerdict } from "../../src-main/hosts/command-line/verdict.ts";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
-import { loadPackForReplay, type PackSource } from "../../src-main/rules/engine/pack.ts";
+import { loadPackForReplay, type PackSource } from "../../src-main/rules/engine/pack/pack.ts";
 import { formulasIn } from "../../src-main/rules/kept-formulas.ts";
 import { formulas } from "../../src-main/rules/generated/index.ts";
 import { keptCommits, keptState } from "./states.ts";

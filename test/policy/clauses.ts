@@ -1,7 +1,7 @@
 /** Which clauses the decisions of a city's golden cases rest on, and which of those that bind nobody uses. */
 import { BINDING_KINDS, type BindingKind, type ClauseKind } from "../../src-shared/domain/clause.ts";
 import type { Authority, Decision } from "../../src-shared/domain/decision.ts";
-import type { MatterFile } from "../../src-main/rules/engine/matter-schema.ts";
+import type { MatterFile } from "../../src-main/rules/engine/schema/matter-schema.ts";
 import { MATERIAL_FORM_LABELS as FORMS } from "../../src-shared/text/labels.ts";
 import { filledFrom } from "./golden.ts";
 

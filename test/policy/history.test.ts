@@ -6,7 +6,7 @@ import type { FactInputs } from "../../src-shared/domain/facts.ts";
 import { ELSEWHERE, HISTORY_FACT } from "../../src-shared/domain/history/history.ts";
 import { printLine } from "../../src-shared/domain/history/line.ts";
 import { check } from "../../src-main/rules/engine/consult.ts";
-import { asOfDate } from "../../src-main/rules/engine/facts.ts";
+import { asOfDate } from "../../src-main/rules/engine/facts/facts.ts";
 import { agrees, lastMonthOf, Sources, statementOf } from "../../src-main/rules/engine/history/derive.ts";
 import { historyOfAnswers } from "../../src-main/rules/engine/history/elsewhere.ts";
 import { matterOf } from "../../src-main/rules/index.ts";

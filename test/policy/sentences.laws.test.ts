@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import { check, decideForm } from "../../src-main/rules/engine/consult.ts";
-import { asOfDate } from "../../src-main/rules/engine/facts.ts";
+import { asOfDate } from "../../src-main/rules/engine/facts/facts.ts";
 import { Node, TOLD, type DerivedStep } from "../../src-main/rules/engine/node.ts";
 import * as operations from "../../src-main/rules/engine/operations.ts";
 import type { Result } from "../../src-main/rules/engine/result.ts";

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { ReadingSpan } from "../../src-shared/domain/span.ts";
 import { check, decideForm } from "../../src-main/rules/engine/consult.ts";
-import { asOfDate } from "../../src-main/rules/engine/facts.ts";
-import { variantOf } from "../../src-main/rules/engine/variants.ts";
+import { asOfDate } from "../../src-main/rules/engine/facts/facts.ts";
+import { variantOf } from "../../src-main/rules/engine/facts/variants.ts";
 import { writeDate } from "../../src-main/rules/engine/write-down.ts";
 import { parseDate } from "../../src-shared/domain/calendar.ts";
 import { matterOf, span, type Pack } from "../../src-main/rules/index.ts";

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { addDays, formatDate, formatMonth, parseDate, parseMonth } from "../../src-shared/domain/calendar.ts";
-import { figuresSchema } from "../../src-main/rules/engine/figures.ts";
-import { readingsSchema } from "../../src-main/rules/engine/readings.ts";
-import { compileTable, tableSchema, type DecisionTable, type TableFile } from "../../src-main/rules/engine/table.ts";
-import { parseUnaryTest, type Domain, type Interval } from "../../src-main/rules/engine/unary-test.ts";
+import { figuresSchema } from "../../src-main/rules/engine/pack/figures.ts";
+import { readingsSchema } from "../../src-main/rules/engine/pack/readings.ts";
+import { compileTable, tableSchema, type DecisionTable, type TableFile } from "../../src-main/rules/engine/table/table.ts";
+import { parseUnaryTest, type Domain, type Interval } from "../../src-main/rules/engine/table/unary-test.ts";
 import { projectRoot } from "../../src-main/launcher/tool.ts";
 import type { PolicyTurn } from "./turns.ts";
 

@@ -1,8 +1,8 @@
 /** Ids of a city begin with its folder's name, so that no two cities can have the same. */
-import { idOfFile } from "../engine/faulty-matters.ts";
-import type { PolicyFiles } from "../engine/policy-files.ts";
-import type { PolicyFile } from "../engine/policy-file.ts";
-import type { Report } from "../engine/problems.ts";
+import { idOfFile } from "../engine/pack/faulty-matters.ts";
+import type { PolicyFiles } from "../engine/pack/policy-files.ts";
+import type { PolicyFile } from "../engine/pack/policy-file.ts";
+import type { Report } from "../engine/pack/problems.ts";
 
 const prefixOf = ({ file }: PolicyFile<unknown>): string => file.slice(0, file.indexOf("/"));
 

@@ -1,7 +1,7 @@
 /** The policy data as their authors see them: checked, proved, bound, and held against how they are to be written. */
 import type { Formula } from "../engine/formula.ts";
-import { load, type LoadedPack, type PackSource } from "../engine/pack.ts";
-import type { PolicyProblem } from "../engine/problems.ts";
+import { load, type LoadedPack, type PackSource } from "../engine/pack/pack.ts";
+import type { PolicyProblem } from "../engine/pack/problems.ts";
 import { checkIds } from "./ids.ts";
 import { checkPlaces } from "./places.ts";
 import { withRoots } from "./roots.ts";

@@ -1,8 +1,8 @@
 /** Places of texts that nothing can ever fill: what a step is told of are its inputs, by number; other texts have names. */
 import type { Formula } from "../engine/formula.ts";
-import type { StepFile, WrittenMatter } from "../engine/matter-schema.ts";
-import type { PolicyFiles } from "../engine/policy-files.ts";
-import type { Report } from "../engine/problems.ts";
+import type { StepFile, WrittenMatter } from "../engine/schema/matter-schema.ts";
+import type { PolicyFiles } from "../engine/pack/policy-files.ts";
+import type { Report } from "../engine/pack/problems.ts";
 
 type Fault = (path: readonly PropertyKey[], message: string) => void;
 const PLACE = /\{([A-Za-z0-9.+,-]+)\}/g;

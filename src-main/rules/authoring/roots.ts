@@ -1,6 +1,6 @@
 /** A fault is told once, where it is: not again by all that name what the faulty file would have declared. */
-import type { Loaded } from "../engine/pack.ts";
-import type { PolicyProblem } from "../engine/problems.ts";
+import type { Loaded } from "../engine/pack/pack.ts";
+import type { PolicyProblem } from "../engine/pack/problems.ts";
 
 const unique = (problems: readonly PolicyProblem[]): PolicyProblem[] => [...new Set(problems)];
 

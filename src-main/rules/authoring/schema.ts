@@ -1,12 +1,12 @@
 /** JSON Schemas of the policy files, for completion and for hints while they are written; what is checked when they load are the zod schemas. */
 import { z } from "zod";
-import { elsewhereSchema } from "../engine/elsewhere.ts";
-import { figuresSchema } from "../engine/figures.ts";
-import { FACT_FORMS, factsSchema, matterSchema, sectionsSchema, stepsSchema } from "../engine/matter-schema.ts";
-import { citySchema } from "../engine/pack.ts";
-import { readingsSchema } from "../engine/readings.ts";
-import { sourcesSchema } from "../engine/sources.ts";
-import { tableSchema } from "../engine/table.ts";
+import { elsewhereSchema } from "../engine/pack/elsewhere.ts";
+import { figuresSchema } from "../engine/pack/figures.ts";
+import { FACT_FORMS, factsSchema, matterSchema, sectionsSchema, stepsSchema } from "../engine/schema/matter-schema.ts";
+import { citySchema } from "../engine/pack/pack.ts";
+import { readingsSchema } from "../engine/pack/readings.ts";
+import { sourcesSchema } from "../engine/pack/sources.ts";
+import { tableSchema } from "../engine/table/table.ts";
 
 /** By kind, as the folders are called that they stand in. */
 const KINDS = {

@@ -1,7 +1,7 @@
 /** A year that nobody has a figure for is declared, so that it is asked for before somebody stands at the window. */
 import { addDays, formatDate } from "../../../src-shared/domain/calendar.ts";
-import type { PolicyFiles } from "../engine/policy-files.ts";
-import type { Report } from "../engine/problems.ts";
+import type { PolicyFiles } from "../engine/pack/policy-files.ts";
+import type { Report } from "../engine/pack/problems.ts";
 
 const DECLARE = "what nobody has is a row with `value: null`";
 

@@ -1,7 +1,7 @@
 /** What lies in a policy folder beside the policy. */
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { cities, readPolicyFiles } from "../engine/source.ts";
+import { cities, readPolicyFiles } from "../engine/pack/source.ts";
 
 /** Files below a policy folder that nobody reads, e.g. for the wrong ending. */
 export function strayFiles(policyDirectory: string): string[] {

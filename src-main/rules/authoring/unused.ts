@@ -2,10 +2,10 @@
  * What stands in the policy data and serves nobody. The nation's data serve a matter of any city; so this is asked of all cities
  * together, once their packs are loaded.
  */
-import { reached, type Part } from "../engine/matter-identity.ts";
-import type { LoadedPack } from "../engine/pack.ts";
-import type { PolicyProblem } from "../engine/problems.ts";
-import type { SourceDocument } from "../engine/sources.ts";
+import { reached, type Part } from "../engine/pack/matter-identity.ts";
+import type { LoadedPack } from "../engine/pack/pack.ts";
+import type { PolicyProblem } from "../engine/pack/problems.ts";
+import type { SourceDocument } from "../engine/pack/sources.ts";
 
 /** Rules of the nation; a city's have two letters of its own. */
 const NATIONAL_RULE = /^NX-/;

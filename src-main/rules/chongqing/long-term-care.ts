@@ -1,6 +1,6 @@
 /** Chongqing, long-term care premium of individuals (CQ-02). */
 import { finish, newDraft, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import { leaf } from "../engine/node.ts";
 import type { Result, Template } from "../engine/result.ts";
 import { define, type Facts, type Words } from "../generated/chongqing/long-term-care.ts";

@@ -4,7 +4,7 @@
  */
 import { firstDayOf, monthOfYear, type Month } from "../../../src-shared/domain/calendar.ts";
 import { figureAt, finish, newDraft, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { product, roundedToFen, untilDecember } from "../engine/operations.ts";
 import type { Result } from "../engine/result.ts";

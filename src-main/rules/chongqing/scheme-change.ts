@@ -3,7 +3,7 @@
  * To the resident scheme the payment is for a calendar year: its rule decides the wait, and cover ends on 31 December.
  */
 import { addCondition, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { same } from "../engine/operations.ts";

@@ -7,7 +7,7 @@
  */
 import { lastDayOf } from "../../../src-shared/domain/calendar.ts";
 import { addCondition, cover, coverFrom, finish, newDraft, NONE } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { earlier, later, monthsBetween, nextMonth, previousMonth, secondMonthAfter } from "../engine/operations.ts";

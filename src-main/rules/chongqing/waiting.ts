@@ -7,7 +7,7 @@ import { EMPTY } from "../../../src-shared/domain/periods.ts";
 import { coverWaiting, waitingAfter, type Waiting } from "../engine/contribution/waiting.ts";
 import { cover, newStrip, NONE, type Draft } from "../engine/draft.ts";
 import { walkCover } from "../engine/history/walk.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, type Node, type NodeDefinition } from "../engine/node.ts";
 import { asRead, monthsBetween, plus, same } from "../engine/operations.ts";

@@ -7,7 +7,7 @@ import type { Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, monthsUpTo, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
 import { gapBefore } from "../engine/contribution/gap.ts";
 import { addCondition, assumeAnswer, cover, coverFrom, finish, newDraft, newStrip, NONE } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { walkCover } from "../engine/history/walk.ts";
 import { leaf, told } from "../engine/node.ts";

@@ -1,7 +1,7 @@
 /** Between flexible employee insurance and the resident scheme one changes in December only (DL-11, DL-15). Source: answers of 2025-04. */
 import { monthOfYear, packDate, yearOfDate } from "../../../src-shared/domain/calendar.ts";
 import { addCondition, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { lastDayAround, notEarlierThan } from "../engine/operations.ts";
 import type { ResidentWords } from "./resident/words.ts";

@@ -11,7 +11,7 @@ import {
   type MonthSet,
 } from "../../../src-shared/domain/periods.ts";
 import type { Draft } from "../engine/draft.ts";
-import type { MonthsValue } from "../engine/facts.ts";
+import type { MonthsValue } from "../engine/facts/facts.ts";
 import type { CoverRule } from "../engine/history/walk.ts";
 import { leaf, told, type Node, type NodeDefinition } from "../engine/node.ts";
 import { difference, monthsBetween } from "../engine/operations.ts";

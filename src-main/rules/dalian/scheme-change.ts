@@ -3,7 +3,7 @@
  * scheme is bound to December; whoever becomes a resident is covered as by the enrolment there.
  */
 import { newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import type { Result } from "../engine/result.ts";
 import { define, type Facts, type SomeFacts, type Words } from "../generated/dalian/scheme-change.ts";

@@ -6,7 +6,7 @@
 import { lastDayOf, type Month } from "../../../src-shared/domain/calendar.ts";
 import { EMPTY, uniteMonths, type MonthSet } from "../../../src-shared/domain/periods.ts";
 import { cover, coverFrom, newDraft, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { walkCover, type CoverRule } from "../engine/history/walk.ts";
 import { leaf, told, type Node } from "../engine/node.ts";

@@ -1,6 +1,6 @@
 /** Looks up everything a checklist names and parses its tests, once, when the pack is loaded. */
 import type { Outcome } from "../../../src-shared/domain/decision.ts";
-import type { ChecklistFile } from "./checklist-schema.ts";
+import type { ChecklistFile } from "./schema/checklist-schema.ts";
 import {
   Checklist,
   MOST_TESTS,
@@ -9,15 +9,15 @@ import {
   type ChecklistEntry,
   type Tested,
 } from "./checklist.ts";
-import { choiceDomain } from "./domain.ts";
-import type { MatterFile } from "./matter-schema.ts";
-import { nameOf } from "./name.ts";
+import { choiceDomain } from "./table/domain.ts";
+import type { MatterFile } from "./schema/matter-schema.ts";
+import { nameOf } from "./pack/name.ts";
 import type { Node } from "./node.ts";
-import type { CityData } from "./pack.ts";
-import { liesIn, relevanceTest } from "./relevance.ts";
+import type { CityData } from "./pack/pack.ts";
+import { liesIn, relevanceTest } from "./facts/relevance.ts";
 import type { RemedyFound } from "./result.ts";
-import { parseUnaryTest } from "./unary-test.ts";
-import { UnboundName } from "./unbound-name.ts";
+import { parseUnaryTest } from "./table/unary-test.ts";
+import { UnboundName } from "./pack/unbound-name.ts";
 import type { Sayable, Words } from "./words.ts";
 
 type FileEntry = ChecklistFile["materials"][number];

@@ -6,9 +6,9 @@ import type { Conflict, Material, Notice, Outcome, Section } from "../../../src-
 import { finish, NONE, newDraft, type Draft } from "./draft.ts";
 import type { Formula } from "./formula.ts";
 import type { Node } from "./node.ts";
-import { flagOf, liesIn, numberOf, type Answers, type Derived } from "./relevance.ts";
+import { flagOf, liesIn, numberOf, type Answers, type Derived } from "./facts/relevance.ts";
 import type { ConditionDefinition, NextFound, RemedyFound, Result, Template } from "./result.ts";
-import type { Interval } from "./unary-test.ts";
+import type { Interval } from "./table/unary-test.ts";
 
 /** Tests of a list as bits: the n-th of its tests is `1 << n`. */
 type Tests = number;

@@ -9,9 +9,9 @@ import type {
   ListField,
   Question,
 } from "../../../src-shared/domain/facts.ts";
-import { asOfDate, checkFacts, type AsOf, type CheckedFacts, type FactDefinition, type FieldDefinition } from "./facts.ts";
+import { asOfDate, checkFacts, type AsOf, type CheckedFacts, type FactDefinition, type FieldDefinition } from "./facts/facts.ts";
 import type { MatterDefinition } from "./matter.ts";
-import type { LoadedPack } from "./pack.ts";
+import type { LoadedPack } from "./pack/pack.ts";
 import type { Result } from "./result.ts";
 import { formHistory, NO_HISTORY, toldText, type FormHistory } from "./history/form.ts";
 import { derivedAnswer, historyUsed, readHistory, type HistoryRead } from "./history/read.ts";

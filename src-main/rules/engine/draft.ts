@@ -2,7 +2,7 @@
 import type { CoverageStatus } from "../../../src-shared/domain/decision.ts";
 import { monthOfDate, type Month, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./pack/figures.ts";
 import type { Node, NodeDefinition } from "./node.ts";
 import type { ConditionDefinition, CoverageFound, RemedyDefinition, Result, Template } from "./result.ts";
 

@@ -4,9 +4,9 @@
  * and nothing is looked up by name while deciding.
  */
 import { NONE } from "./draft.ts";
-import type { AsOf, FactSpec } from "./facts.ts";
-import { demand, type Needs } from "./needs.ts";
-import type { Answers, Derived } from "./relevance.ts";
+import type { AsOf, FactSpec } from "./facts/facts.ts";
+import { demand, type Needs } from "./pack/needs.ts";
+import type { Answers, Derived } from "./facts/relevance.ts";
 import type { DateFound, Result } from "./result.ts";
 import type { Words } from "./words.ts";
 

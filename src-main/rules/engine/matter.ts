@@ -1,19 +1,19 @@
 /** Compiles one matter: its YAML, its facts' relevance, and the binding of its formula to a city's data. */
 import type { Nature, Standing } from "../../../src-shared/domain/decision.ts";
-import { assumedAnswer } from "./assumed.ts";
+import { assumedAnswer } from "./facts/assumed.ts";
 import { checklistOf } from "./checklist.ts";
-import { factDefinition, type FactDefinition, type FactSpec } from "./facts.ts";
+import { factDefinition, type FactDefinition, type FactSpec } from "./facts/facts.ts";
 import type { BoundFormula, Formula } from "./formula.ts";
 import { compileHistoryRule } from "./history/rule.ts";
 import { layersOf } from "./history/known.ts";
 import { LAYERS, type Layer } from "../../../src-shared/domain/history/history.ts";
-import type { FactFile, FieldFile, MatterFile } from "./matter-schema.ts";
+import type { FactFile, FieldFile, MatterFile } from "./schema/matter-schema.ts";
 import { nodeDefinition, type NodeDefinition } from "./node.ts";
-import type { CityData } from "./pack.ts";
-import type { PolicyFile } from "./policy-file.ts";
-import type { PolicyProblem, Purpose, Report } from "./problems.ts";
-import { relevanceTest, type RelevanceTest } from "./relevance.ts";
-import { UnboundName } from "./unbound-name.ts";
+import type { CityData } from "./pack/pack.ts";
+import type { PolicyFile } from "./pack/policy-file.ts";
+import type { PolicyProblem, Purpose, Report } from "./pack/problems.ts";
+import { relevanceTest, type RelevanceTest } from "./facts/relevance.ts";
+import { UnboundName } from "./pack/unbound-name.ts";
 import { wordsOf } from "./words.ts";
 
 export interface MatterDefinition {

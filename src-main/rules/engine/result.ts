@@ -11,7 +11,7 @@ import type {
 } from "../../../src-shared/domain/decision.ts";
 import type { MonthSet } from "../../../src-shared/domain/periods.ts";
 import type { Month, PackedDate } from "../../../src-shared/domain/calendar.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./pack/figures.ts";
 import type { Node, NodeDefinition } from "./node.ts";
 
 /** What stands in the places of a text, by the name of the place. */

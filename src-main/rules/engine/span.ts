@@ -6,13 +6,13 @@ import { monthOfDate, parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Evaluation, FactInputs } from "../../../src-shared/domain/facts.ts";
 import type { DateSpan, ExcludedPair, ReadingChoice, ReadingSpan, SpanEnd } from "../../../src-shared/domain/span.ts";
 import { check, consult, decideForm } from "./consult.ts";
-import { asOfDate, type AsOf } from "./facts.ts";
+import { asOfDate, type AsOf } from "./facts/facts.ts";
 import type { MatterDefinition } from "./matter.ts";
 import type { Node } from "./node.ts";
-import type { LoadedPack } from "./pack.ts";
-import type { Reading } from "./readings.ts";
+import type { LoadedPack } from "./pack/pack.ts";
+import type { Reading } from "./pack/readings.ts";
 import type { DateFound, Result } from "./result.ts";
-import { variantOf } from "./variants.ts";
+import { variantOf } from "./facts/variants.ts";
 import { writeDate } from "./write-down.ts";
 
 /** More ways than these are not all tried; then only readings that move a date by themselves count. */

@@ -6,16 +6,16 @@
 import type { Material, Notice, Section } from "../../../src-shared/domain/decision.ts";
 import { bindChecklist } from "./bind-checklist.ts";
 import type { Checklist } from "./checklist.ts";
-import type { FactDefinition } from "./facts.ts";
-import type { MatterFile, StepFile, Uses } from "./matter-schema.ts";
-import { named, nameOf } from "./name.ts";
-import type { Placed } from "./needs.ts";
+import type { FactDefinition } from "./facts/facts.ts";
+import type { MatterFile, StepFile, Uses } from "./schema/matter-schema.ts";
+import { named, nameOf } from "./pack/name.ts";
+import type { Placed } from "./pack/needs.ts";
 import { leaf, nodeDefinition, type Node, type NodeDefinition } from "./node.ts";
-import type { CityData } from "./pack.ts";
-import type { Reading } from "./readings.ts";
+import type { CityData } from "./pack/pack.ts";
+import type { Reading } from "./pack/readings.ts";
 import type { ConditionDefinition, DateDefinition, NextFound, RemedyDefinition, Template, Values } from "./result.ts";
-import type { DecisionTable } from "./table.ts";
-import { UnboundName } from "./unbound-name.ts";
+import type { DecisionTable } from "./table/table.ts";
+import { UnboundName } from "./pack/unbound-name.ts";
 import { placesOf } from "./write-down.ts";
 
 /** A text with places: a word once the formula has given what stands in them. */

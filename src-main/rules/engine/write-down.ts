@@ -3,12 +3,12 @@ import { formatDate, formatMonth } from "../../../src-shared/domain/calendar.ts"
 import type * as Written from "../../../src-shared/domain/decision.ts";
 import { pairs } from "../../../src-shared/domain/periods.ts";
 import { oneStatus } from "./history/one-status.ts";
-import { identityOf } from "./matter-identity.ts";
-import type { LoadedPack } from "./pack.ts";
+import { identityOf } from "./pack/matter-identity.ts";
+import type { LoadedPack } from "./pack/pack.ts";
 import type { MatterDefinition } from "./matter.ts";
 import { sentenceOf, type Node } from "./node.ts";
 import { NONE } from "./draft.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading } from "./pack/readings.ts";
 import { FACT_TEXT } from "./text.ts";
 import type { AmountFound, AssumedFound, CoverageFound, DateFound, Finding, Result, Template, Values } from "./result.ts";
 import { displayExact, UNIT_TEXT } from "./units.ts";

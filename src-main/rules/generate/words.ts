@@ -4,17 +4,17 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { ChecklistFile } from "../engine/checklist-schema.ts";
-import type { FactFile, FieldFile, MatterFile, StepFile, Uses } from "../engine/matter-schema.ts";
+import type { ChecklistFile } from "../engine/schema/checklist-schema.ts";
+import type { FactFile, FieldFile, MatterFile, StepFile, Uses } from "../engine/schema/matter-schema.ts";
 import { compileFact, isSometimes, specOf } from "../engine/matter.ts";
-import { nameOf } from "../engine/name.ts";
-import { needsOf, type Needs } from "../engine/needs.ts";
-import { compileData, type CityData } from "../engine/pack.ts";
-import { PolicyFiles } from "../engine/policy-files.ts";
-import type { PolicyProblem } from "../engine/problems.ts";
-import { withSharedFacts } from "../engine/shared-facts.ts";
-import { cities, readPolicyFiles } from "../engine/source.ts";
-import type { TableFile } from "../engine/table.ts";
+import { nameOf } from "../engine/pack/name.ts";
+import { needsOf, type Needs } from "../engine/pack/needs.ts";
+import { compileData, type CityData } from "../engine/pack/pack.ts";
+import { PolicyFiles } from "../engine/pack/policy-files.ts";
+import type { PolicyProblem } from "../engine/pack/problems.ts";
+import { withSharedFacts } from "../engine/pack/shared-facts.ts";
+import { cities, readPolicyFiles } from "../engine/pack/source.ts";
+import type { TableFile } from "../engine/table/table.ts";
 import { wordsOf } from "../engine/words.ts";
 import { placesOf } from "../engine/write-down.ts";
 import { declare, print, some, union, type Printed } from "./print.ts";
@@ -117,8 +117,8 @@ const HEAD = "Made from the policy data by `node src-main/launcher/run.mjs gener
 /** The names that a generated file uses, each from where it is. */
 const IMPORTS: readonly (readonly [file: string, names: readonly string[]])[] = [
   ["../../../../src-shared/domain/decision.ts", ["Conflict", "Material"]],
-  ["../../engine/facts.ts", ["MonthsValue"]],
-  ["../../engine/figures.ts", ["Figure"]],
+  ["../../engine/facts/facts.ts", ["MonthsValue"]],
+  ["../../engine/pack/figures.ts", ["Figure"]],
   ["../../engine/formula.ts", ["Some"]],
   ["../../engine/node.ts", ["DerivedStep", "Node", "NodeDefinition", "ToldStep"]],
   [

@@ -1,11 +1,11 @@
 /** One matter as it is read: its words as the policy files have them, its sources as its formula is bound to them. */
 import type { LibraryField, LibraryMatter, LibraryQuestion, LibraryStated } from "../../../src-shared/contract/library.ts";
-import type { MatterFile } from "../engine/matter-schema.ts";
+import type { MatterFile } from "../engine/schema/matter-schema.ts";
 import type { MatterDefinition } from "../engine/matter.ts";
-import type { LoadedPack } from "../engine/pack.ts";
-import { nameOf } from "../engine/name.ts";
+import type { LoadedPack } from "../engine/pack/pack.ts";
+import { nameOf } from "../engine/pack/name.ts";
 import { NO_INPUTS } from "../engine/node.ts";
-import type { DecisionTable } from "../engine/table.ts";
+import type { DecisionTable } from "../engine/table/table.ts";
 import { BOUND_TEXT } from "../engine/text.ts";
 import { displayNode } from "../engine/write-down.ts";
 import { LIBRARY_TEXT } from "./text.ts";

@@ -2,10 +2,10 @@
 import type { LibraryTable } from "../../../src-shared/contract/library.ts";
 import type { MatterDefinition } from "../engine/matter.ts";
 import { NO_INPUTS } from "../engine/node.ts";
-import type { LoadedPack } from "../engine/pack.ts";
-import type { DecisionTable } from "../engine/table.ts";
-import type { ProvenInput } from "../engine/table-proof.ts";
-import { parseUnaryTest, type Interval } from "../engine/unary-test.ts";
+import type { LoadedPack } from "../engine/pack/pack.ts";
+import type { DecisionTable } from "../engine/table/table.ts";
+import type { ProvenInput } from "../engine/table/table-proof.ts";
+import { parseUnaryTest, type Interval } from "../engine/table/unary-test.ts";
 import { displayMonth } from "../engine/units.ts";
 import { displayNode } from "../engine/write-down.ts";
 import { LIBRARY_TEXT as text } from "./text.ts";

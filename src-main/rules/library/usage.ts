@@ -1,7 +1,7 @@
 /** Who uses what: derived from the matters' words and from what their formulas are bound to, never kept by hand. */
 import { USE_PARTS, type LibraryKind, type UsePart } from "../../../src-shared/contract/library.ts";
 import type { MatterDefinition } from "../engine/matter.ts";
-import type { LoadedPack } from "../engine/pack.ts";
+import type { LoadedPack } from "../engine/pack/pack.ts";
 
 type BoundKind = "figure" | "table" | "reading" | "conflict";
 

@@ -3,7 +3,7 @@
  * of being insured × months. Nobody publishes the wage; where the office has not entered it the price is missing.
  */
 import { figureAt, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Node } from "../engine/node.ts";
 import { product, roundedToFen, same, takenBy, twelfth } from "../engine/operations.ts";
 import type { ArrearsPrice as Words } from "../generated/tieling/data.ts";

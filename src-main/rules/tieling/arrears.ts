@@ -4,7 +4,7 @@
  */
 import { countMonths, EMPTY, subtractMonths } from "../../../src-shared/domain/periods.ts";
 import { addCondition, cover, finish, newDraft, NONE } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told } from "../engine/node.ts";
 import type { Result } from "../engine/result.ts";

@@ -5,7 +5,7 @@
  */
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import { figureAt, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, type Node } from "../engine/node.ts";
 import { asRead, clamp, difference, exactProduct, larger, roundedToFen, same, share } from "../engine/operations.ts";

@@ -5,7 +5,7 @@
 import { addDays, daysBetween, packDate, yearOfDate, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { coverWaiting } from "../engine/contribution/waiting.ts";
 import { addCondition, coverDays, figureAt, finish, newDraft, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type DerivedStep, type Node } from "../engine/node.ts";
 import { asRead, lastOfDays, same, yearsApart } from "../engine/operations.ts";

@@ -12,7 +12,7 @@ import {
 } from "../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../engine/contribution/waiting.ts";
 import { assumeAnswer, coverDays, NONE, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, told, type Node } from "../engine/node.ts";
 import { asRead, eitherAsRead, isLateInYear, monthsUntilDay, same, yearEnd as endOfYear } from "../engine/operations.ts";

@@ -1,7 +1,7 @@
 /** Tieling, refunds of the resident scheme (TL-16): only before treatment starts. Source: the notice of 2022-04-01, clause 七(二). */
 import type { Material } from "../../../src-shared/domain/decision.ts";
 import { addCondition, finish, newDraft, type Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, type Node } from "../engine/node.ts";
 import { asRead } from "../engine/operations.ts";

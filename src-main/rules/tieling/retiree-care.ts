@@ -1,6 +1,6 @@
 /** Tieling, after retirement (TL-14): treatment whatever the unit owes, and hand-over when no staff is left. Source: clause 六(四). */
 import { figureAt, finish, newDraft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import { leaf } from "../engine/node.ts";
 import { product, roundedToFen } from "../engine/operations.ts";
 import type { Result } from "../engine/result.ts";

@@ -2,7 +2,7 @@
 import { firstDayOf, type PackedDate } from "../../../src-shared/domain/calendar.ts";
 import { waitingAfter, type FirstCounted, type Waiting, type WaitingSteps } from "../engine/contribution/waiting.ts";
 import type { Draft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import type { Fault } from "../engine/formula.ts";
 import { leaf, type Node, type NodeDefinition } from "../engine/node.ts";
 import type { DateDefinition } from "../engine/result.ts";

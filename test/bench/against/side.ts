@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { Evaluation } from "../../../src-shared/domain/facts.ts";
 import type * as Consult from "../../../src-main/rules/engine/consult.ts";
-import type * as Facts from "../../../src-main/rules/engine/facts.ts";
+import type * as Facts from "../../../src-main/rules/engine/facts/facts.ts";
 import type * as Rules from "../../../src-main/rules/index.ts";
 import type { GoldenCase } from "../../policy/golden.ts";
 
@@ -74,7 +74,7 @@ const PER_ROUND = 1500;
 /** The fastest rounds: whatever else runs on the machine only ever slows one down. */
 async function rates(cases: readonly Case[]): Promise<Record<string, number>> {
   const { check, decide } = await from<typeof Consult>("src-main/rules/engine/consult.ts");
-  const { asOfDate } = await from<typeof Facts>("src-main/rules/engine/facts.ts");
+  const { asOfDate } = await from<typeof Facts>("src-main/rules/engine/facts/facts.ts");
   const ready = cases.map((given) => {
     const matter = matterOf(packOf(given)!, given.matter);
     const asOf = asOfDate(parseDate(given.asOf)!);

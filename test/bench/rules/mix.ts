@@ -8,7 +8,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { parseDate } from "../../../src-shared/domain/calendar.ts";
 import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { check, isComplete, type CheckedForm } from "../../../src-main/rules/engine/consult.ts";
-import { asOfDate, type AsOf } from "../../../src-main/rules/engine/facts.ts";
+import { asOfDate, type AsOf } from "../../../src-main/rules/engine/facts/facts.ts";
 import type { MatterDefinition } from "../../../src-main/rules/engine/matter.ts";
 import { loadPack, matterOf, readPackSource, type Pack } from "../../../src-main/rules/index.ts";
 import { projectRoot } from "../../../src-main/launcher/tool.ts";

@@ -3,7 +3,7 @@ import type { FactInputs } from "../../../src-shared/domain/facts.ts";
 import { monthOf } from "../../../src-shared/domain/calendar.ts";
 import { countMonths, intersectMonths, monthsUpTo, type MonthSet } from "../../../src-shared/domain/periods.ts";
 import { check, decide, decisionOf, isComplete } from "../../../src-main/rules/engine/consult.ts";
-import { asOfDate, type CheckedFacts, type MonthsValue } from "../../../src-main/rules/engine/facts.ts";
+import { asOfDate, type CheckedFacts, type MonthsValue } from "../../../src-main/rules/engine/facts/facts.ts";
 import { summarize } from "../../../src-main/rules/summary.ts";
 import { matterOf } from "../../../src-main/rules/index.ts";
 import { packOf } from "./mix.ts";

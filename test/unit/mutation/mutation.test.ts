@@ -136,7 +136,7 @@ it("what the sources remember under a mutant is forgotten with it", () => {
 });
 
 it("every mutant of a source hangs on the switch, and nothing of Stryker's own is left", async () => {
-  const { sources, mutants: found } = await instrument([ENROLMENT, "src-main/rules/engine/variants.ts"]);
+  const { sources, mutants: found } = await instrument([ENROLMENT, "src-main/rules/engine/facts/variants.ts"]);
   for (const isCounting of [true, false]) {
     const built = build(sources, isCounting);
     for (const [file, text] of Object.entries(built)) {

@@ -1,7 +1,7 @@
 /** Checklists: what stops one from loading, and how its entries decide. */
 import { describe, expect, it } from "vitest";
 import { consult, loadPack, readPackSource, type Pack, type PackSource } from "../../../src-main/rules/index.ts";
-import { holds } from "../../../src-main/rules/engine/relevance.ts";
+import { holds } from "../../../src-main/rules/engine/facts/relevance.ts";
 import { packFor } from "../../policy/golden.ts";
 import { POLICY_DIRECTORY } from "../../packs.ts";
 

@@ -1,6 +1,6 @@
 /** What a pack is made of: files by their folder, every id once, every clause written down somewhere. */
 import { describe, expect, it } from "vitest";
-import { loadPackForReplay, packHash, packSourceText, type PackSource } from "../../../src-main/rules/engine/pack.ts";
+import { loadPackForReplay, packHash, packSourceText, type PackSource } from "../../../src-main/rules/engine/pack/pack.ts";
 import { ADVICE, adviceFormula, demoPack, demoSource, edited, FEE, feeFormula, FILES, lineOf, problemsOf } from "./demo-city.ts";
 
 const withFiles = (files: Readonly<Record<string, string>>): PackSource => demoSource({ files: { ...FILES, ...files } });

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { consult } from "../../../src-main/rules/engine/consult.ts";
 import { newDraft } from "../../../src-main/rules/engine/draft.ts";
-import type { FactSpec } from "../../../src-main/rules/engine/facts.ts";
+import type { FactSpec } from "../../../src-main/rules/engine/facts/facts.ts";
 import { matterFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
-import { relevanceTest } from "../../../src-main/rules/engine/relevance.ts";
-import type { PackSource } from "../../../src-main/rules/engine/pack.ts";
+import { relevanceTest } from "../../../src-main/rules/engine/facts/relevance.ts";
+import type { PackSource } from "../../../src-main/rules/engine/pack/pack.ts";
 import type { ChecklistWord } from "../../../src-main/rules/engine/words.ts";
 import { ADVICE, adviceFormula, demoPack, demoSource, edited, feeFormula, FILES, lineOf, problemsOf } from "./demo-city.ts";
 

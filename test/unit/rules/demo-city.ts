@@ -5,14 +5,14 @@ import type { Conflict, Material } from "../../../src-shared/domain/decision.ts"
 import { EMPTY } from "../../../src-shared/domain/periods.ts";
 import { checklistOf } from "../../../src-main/rules/engine/checklist.ts";
 import { addCondition, cover, finish, newDraft } from "../../../src-main/rules/engine/draft.ts";
-import type { MonthsValue } from "../../../src-main/rules/engine/facts.ts";
-import type { Figure } from "../../../src-main/rules/engine/figures.ts";
+import type { MonthsValue } from "../../../src-main/rules/engine/facts/facts.ts";
+import type { Figure } from "../../../src-main/rules/engine/pack/figures.ts";
 import { matterFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
-import type { Needs } from "../../../src-main/rules/engine/needs.ts";
+import type { Needs } from "../../../src-main/rules/engine/pack/needs.ts";
 import { leaf, told, type DerivedStep, type Node, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
 import { product, roundedToFen } from "../../../src-main/rules/engine/operations.ts";
 import { loadPack } from "../../../src-main/rules/authoring/load.ts";
-import type { LoadedPack, PackSource } from "../../../src-main/rules/engine/pack.ts";
+import type { LoadedPack, PackSource } from "../../../src-main/rules/engine/pack/pack.ts";
 import type {
   AmountDefinition,
   ConditionDefinition,

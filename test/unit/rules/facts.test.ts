@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../src-shared/domain/calendar.ts";
 import type { FactInput, FactInputs, FieldError } from "../../../src-shared/domain/facts.ts";
-import { asOfDate, checkFacts, type FactDefinition } from "../../../src-main/rules/engine/facts.ts";
-import { isBlank, readFact, readList } from "../../../src-main/rules/engine/fact-values.ts";
+import { asOfDate, checkFacts, type FactDefinition } from "../../../src-main/rules/engine/facts/facts.ts";
+import { isBlank, readFact, readList } from "../../../src-main/rules/engine/facts/fact-values.ts";
 import { FACT_TEXT } from "../../../src-main/rules/engine/text.ts";
 import { demoPack } from "./demo-city.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LIBRARY_KINDS, type LibraryKind, type LibraryView } from "../../../src-shared/contract/library.ts";
 import type { Decision } from "../../../src-shared/domain/decision.ts";
 import { libraryView } from "../../../src-main/rules/index.ts";
-import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "../../../src-main/rules/engine/domain.ts";
+import { choiceDomain, FLAG_DOMAIN, integerDomain, monthDomain } from "../../../src-main/rules/engine/table/domain.ts";
 import { testText } from "../../../src-main/rules/library/table-text.ts";
 import { parseMonth } from "../../../src-shared/domain/calendar.ts";
 import { GOLDEN } from "../../policy/of-cities.ts";

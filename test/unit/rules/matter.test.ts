@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Formula } from "../../../src-main/rules/engine/formula.ts";
 import { leaf } from "../../../src-main/rules/engine/node.ts";
-import { UnboundName } from "../../../src-main/rules/engine/unbound-name.ts";
+import { UnboundName } from "../../../src-main/rules/engine/pack/unbound-name.ts";
 import {
   adviceFormula,
   demoPack,

@@ -5,7 +5,7 @@ import type { ReadingSpan } from "../../../src-shared/domain/span.ts";
 import { finish, newDraft } from "../../../src-main/rules/engine/draft.ts";
 import { matterFormula, type Formula } from "../../../src-main/rules/engine/formula.ts";
 import { leaf, told as toldStep, type Node, type NodeDefinition } from "../../../src-main/rules/engine/node.ts";
-import type { PackSource } from "../../../src-main/rules/engine/pack.ts";
+import type { PackSource } from "../../../src-main/rules/engine/pack/pack.ts";
 import type { DateDefinition, Template } from "../../../src-main/rules/engine/result.ts";
 import { spanOf } from "../../../src-main/rules/engine/span.ts";
 import type { ReadingWord, WayWord } from "../../../src-main/rules/engine/words.ts";

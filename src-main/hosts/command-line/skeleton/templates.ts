@@ -1,5 +1,5 @@
 /** The texts of a new matter: one that reckons, and a mere checklist. */
-import { nameOf } from "../../../rules/engine/name.ts";
+import { nameOf } from "../../../rules/engine/pack/name.ts";
 
 export interface Named {
   readonly city: string;
@@ -158,7 +158,7 @@ amounts:
 `,
     formula: `/** ${title} (${rule}). Source: which clause of which document. */
 import { addCondition, figureAt, finish, newDraft } from "../engine/draft.ts";
-import type { AsOf } from "../engine/facts.ts";
+import type { AsOf } from "../engine/facts/facts.ts";
 import { leaf } from "../engine/node.ts";
 import { product } from "../engine/operations.ts";
 import type { Result } from "../engine/result.ts";

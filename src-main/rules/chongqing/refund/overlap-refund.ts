@@ -12,7 +12,7 @@ import {
   type MonthSet,
 } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeastZero, isPositive, nextYearStart, notEarlierThan, yearEndAround } from "../../engine/operations.ts";
 import type { Result } from "../../engine/result.ts";

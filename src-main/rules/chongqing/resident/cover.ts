@@ -5,7 +5,7 @@
 import { addDays, firstDayOf, lastDayOf, monthOf, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { coverDays, newStrip, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { asRead, eitherAsRead, firstOfNextMonth, isSince, isPositive, yearEnd as endOfYear } from "../../engine/operations.ts";
 import type { CoverageFound, OptionFound } from "../../engine/result.ts";

@@ -1,7 +1,7 @@
 /** Newborns in the resident scheme (CQ-16): paid for within 90 days, from birth to the end of the birth year; each year on its own. */
 import { addDays, packDate, yearOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { assumeAnswer, coverDays, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, type Node } from "../../engine/node.ts";
 import { lastOfDays, same } from "../../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../../generated/chongqing/resident-enrolment.ts";

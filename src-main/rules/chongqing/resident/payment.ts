@@ -1,7 +1,7 @@
 /** A payment into the resident scheme: for which year, and when in Chongqing's calendar it was made (CQ-16). */
 import { monthOfDate, monthOfYear, packDate, yearOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { assumeAnswer, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { isLateInYear, isWithin, same } from "../../engine/operations.ts";
 import { paidYear, type PaidYear } from "../../national/resident-year.ts";

@@ -1,7 +1,7 @@
 /** What a resident pays for a year, until when, and from when on the fiscal subsidy, too (CQ-10, CQ-16). */
 import { monthOfDate, monthOfYear, yearOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, figureAt, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, type Node } from "../../engine/node.ts";
 import { isLateInYear, notLaterThan, product, same, takenBy } from "../../engine/operations.ts";
 import { paidDay, paysNextYear, usually, yearStartOf, type Payment, type PaymentFacts } from "./payment.ts";

@@ -6,7 +6,7 @@ import { ageOn, monthOfDate, yearOfDate } from "../../../../src-shared/domain/ca
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";

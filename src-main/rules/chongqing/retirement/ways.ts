@@ -1,7 +1,7 @@
 /** The ways out that the answers name for missing years (CQ-09): pay now, go on as an individual, leave for the resident scheme. */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverFrom, figureAt, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { told, type DerivedStep, type Node } from "../../engine/node.ts";
 import { lastOfMonths, nextMonth, product, roundedToFen, same } from "../../engine/operations.ts";
 import type { AmountDefinition, NextFound, Template } from "../../engine/result.ts";

@@ -5,7 +5,7 @@ import { countYears, type CutOff, type Years } from "../../engine/contribution/y
 import { WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import { yearsNames, type RequiredYears } from "../../engine/contribution/years-names.ts";
 import { assumeAnswer, cover, figureAt, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeastZero, nextMonth, plus, plusLess, same, takenBy } from "../../engine/operations.ts";
 import type { Facts, Words } from "../../generated/chongqing/retirement.ts";

@@ -1,7 +1,7 @@
 /** Who may enrol: papers, both ages and work, all at once. */
 import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, type Node } from "../../engine/node.ts";
 import { ageReached } from "../../engine/operations.ts";
 import type { Finding, RemedyDefinition } from "../../engine/result.ts";

@@ -4,7 +4,7 @@ import type { Conflict, Material } from "../../../../src-shared/domain/decision.
 import { EMPTY, intersectMonths, uniteMonths } from "../../../../src-shared/domain/periods.ts";
 import { WORKING_AGE_MONTHS } from "../../engine/contribution/years-faults.ts";
 import { cover, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { walkCover } from "../../engine/history/walk.ts";
 import { leaf, type Node } from "../../engine/node.ts";

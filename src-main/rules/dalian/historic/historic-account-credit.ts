@@ -5,7 +5,7 @@
  */
 import { ageOn, firstDayOf, lastDayOf, yearOfMonth, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, figureAt, newDraft, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { difference, exactProduct, larger, roundedToFen, same, takenBy } from "../../engine/operations.ts";

@@ -1,6 +1,6 @@
 /** DH-07, a lost or broken card in a past month: any of five places, a new card in a week. Source: press (`s3`). */
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf } from "../../engine/node.ts";
 import { waitedFrom } from "../../engine/operations.ts";

@@ -1,7 +1,7 @@
 /** DH-05, who had to pay an old gap. Sources: press (`s3`) and forum (`s3-forum`); the answer is the table `dalian.gap-payer`. */
 import { countMonths, EMPTY, monthsUpTo, subtractMonths } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told } from "../../engine/node.ts";
 import { same } from "../../engine/operations.ts";

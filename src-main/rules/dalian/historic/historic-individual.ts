@@ -5,7 +5,7 @@
  */
 import { dayOfDate, lastDayOf } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, figureAt, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeast, exactProduct, firstOfNextMonth, larger, roundedToFen, same } from "../../engine/operations.ts";

@@ -4,7 +4,7 @@
  */
 import { firstDayOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, cover, figureAt, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeastZero, exactProduct, roundedToFen, same, sum } from "../../engine/operations.ts";

@@ -1,6 +1,6 @@
 /** DH-11, medical insurance while drawing unemployment benefit in a past month: a choice of the first month. Source: press (`s3`). */
 import { addCondition } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told } from "../../engine/node.ts";
 import { isSame } from "../../engine/operations.ts";

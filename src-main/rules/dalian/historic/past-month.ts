@@ -6,7 +6,7 @@ import { firstDayOf, type Month } from "../../../../src-shared/domain/calendar.t
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
 import type { Checklist } from "../../engine/checklist.ts";
 import { addCondition, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, NO_INPUTS, told, type Node, type NodeDefinition } from "../../engine/node.ts";
 import { isWithin } from "../../engine/operations.ts";

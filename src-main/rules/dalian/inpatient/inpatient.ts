@@ -5,7 +5,7 @@
  */
 import { monthOfDate, yearOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { finish, newDraft, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, type DerivedStep, type Node, type NodeDefinition } from "../../engine/node.ts";
 import { difference, same, sum } from "../../engine/operations.ts";

@@ -1,6 +1,6 @@
 /** The words of the inpatient formula, and what follows from them alone. */
 import { monthOfDate, yearOfDate, yearOfMonth, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import { leaf, nodeDefinition, type Node } from "../../engine/node.ts";
 import type { Facts, Words } from "../../generated/dalian/inpatient.ts";
 

@@ -1,7 +1,7 @@
 /** One stay: what counts of it, and what the pool pays. */
 import { ageOn, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Draft } from "../../engine/draft.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import { leaf, told, type DerivedStep, type Node } from "../../engine/node.ts";
 import { atLeastZero, difference, plus, product, smaller, wholeFen } from "../../engine/operations.ts";
 import type { Facts } from "../../generated/dalian/inpatient.ts";

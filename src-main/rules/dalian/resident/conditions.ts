@@ -2,7 +2,7 @@
 import { yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import { residenceOf } from "../../engine/contribution/residence.ts";
 import { addCondition, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import type { Template } from "../../engine/result.ts";
 import type { Facts } from "../../generated/dalian/resident-enrolment.ts";

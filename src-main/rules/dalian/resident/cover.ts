@@ -5,7 +5,7 @@
 import { addDays, monthOfDate, monthOfYear, yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { addCondition, assumeAnswer, coverDays, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { afterFullMonths, dayBefore, monthsUntilDay, notBefore, yearEnd } from "../../engine/operations.ts";

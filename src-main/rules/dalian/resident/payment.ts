@@ -8,7 +8,7 @@ import {
   type PackedDate,
 } from "../../../../src-shared/domain/calendar.ts";
 import { assumeAnswer, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { isWithin, same } from "../../engine/operations.ts";

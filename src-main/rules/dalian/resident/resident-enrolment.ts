@@ -5,7 +5,7 @@
 import { addDays, birthday, packDate, yearOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told } from "../../engine/node.ts";
 import type { Result, Template } from "../../engine/result.ts";

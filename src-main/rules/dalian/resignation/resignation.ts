@@ -16,7 +16,7 @@ import {
 } from "../../engine/contribution/years.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
 import { addCondition, cover, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { ageReached, later, monthAround, monthsLater, nextMonth, previousMonth, same } from "../../engine/operations.ts";
 import type { DateFound, Result } from "../../engine/result.ts";

@@ -1,7 +1,7 @@
 /** What is paid at once under DL-06, and the shortfall of every retirement. */
 import { firstDayOf } from "../../../../src-shared/domain/calendar.ts";
 import type { Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, type Node } from "../../engine/node.ts";
 import { plus, sum } from "../../engine/operations.ts";
 import type { Facts } from "../../generated/dalian/retirement.ts";

@@ -16,7 +16,7 @@ import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { countYears, given, overlapUnknown, typedAsNumber, type CutOff, type Years } from "../../engine/contribution/years.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
 import { addCondition, cover, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { difference, later, nextMonth, plus, same } from "../../engine/operations.ts";
 import type { DateFound, Result, Template } from "../../engine/result.ts";

@@ -2,7 +2,7 @@
 import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
 import { countMonths, EMPTY, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { ageReached, monthsLater, previousMonth, same } from "../../engine/operations.ts";
 import type { NoticeFound, Template } from "../../engine/result.ts";

@@ -4,7 +4,7 @@
  */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import type { Draft } from "../../engine/draft.ts";
-import type { AsOf, MonthsValue } from "../../engine/facts.ts";
+import type { AsOf, MonthsValue } from "../../engine/facts/facts.ts";
 import { told, type Node } from "../../engine/node.ts";
 import { plus } from "../../engine/operations.ts";
 import type { AmountDefinition, DateDefinition, NoticeFound } from "../../engine/result.ts";

@@ -1,6 +1,6 @@
 /** The one-off top-up (趸缴) of missing years, DL-05. */
 import { figureAt, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { DerivedStep, Node } from "../../engine/node.ts";
 import { product, roundedToFen, same, takenBy } from "../../engine/operations.ts";
 import type { AmountDefinition } from "../../engine/result.ts";

@@ -1,6 +1,6 @@
 /** Facts about a working life that cannot all be true. */
 import { monthOfDate, type Month } from "../../../../src-shared/domain/calendar.ts";
-import type { AsOf } from "../facts.ts";
+import type { AsOf } from "../facts/facts.ts";
 import type { Fault } from "../formula.ts";
 import { given, roomForService, typedAsNumber, undrawnService } from "./years.ts";
 import type { YearsFacts, YearsNames } from "./years-names.ts";

@@ -1,6 +1,6 @@
 /** The names that counting contribution years uses, the same in every matter of every city that counts them. */
 import type { PackedDate } from "../../../../src-shared/domain/calendar.ts";
-import type { MonthsValue } from "../facts.ts";
+import type { MonthsValue } from "../facts/facts.ts";
 import type { Some } from "../formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../node.ts";
 import type { ConditionDefinition, RemedyDefinition } from "../result.ts";

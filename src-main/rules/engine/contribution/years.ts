@@ -10,7 +10,7 @@ import {
   type MonthSet,
 } from "../../../../src-shared/domain/periods.ts";
 import { cover, NONE, type Draft } from "../draft.ts";
-import type { MonthsValue } from "../facts.ts";
+import type { MonthsValue } from "../facts/facts.ts";
 import { leaf, told, type Node } from "../node.ts";
 import { atLeastZero, difference, larger, sum } from "../operations.ts";
 import type { RemedyDefinition, RemedyFound } from "../result.ts";

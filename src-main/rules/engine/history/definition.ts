@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { CAPACITIES, isEmployee, type Capacity, type SpanFilter } from "../../../../src-shared/domain/history/history.ts";
 import type { QuestionType } from "../../../../src-shared/domain/facts.ts";
-import { citeSchema, idSchema } from "../schema-parts.ts";
+import { citeSchema, idSchema } from "../schema/schema-parts.ts";
 
 /** Retirees' months are covered, not paid. */
 const SCHEMES = {

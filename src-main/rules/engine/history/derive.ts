@@ -12,7 +12,7 @@ import {
   type Span,
 } from "../../../../src-shared/domain/history/history.ts";
 import { countMonths, EMPTY, intersectMonths, subtractMonths, type MonthSet } from "../../../../src-shared/domain/periods.ts";
-import type { FactValue, MonthsValue } from "../facts.ts";
+import type { FactValue, MonthsValue } from "../facts/facts.ts";
 import type { CompiledFilter, Derivation } from "./definition.ts";
 import { bothKnown, firstMonth, isPaidAs, lastMonth, monthsKnown, monthsWithin, possibleUpTo, runUpTo } from "./known.ts";
 

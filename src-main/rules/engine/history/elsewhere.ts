@@ -10,7 +10,7 @@ import {
 import type { Move } from "../../../../src-shared/contract/counter.ts";
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { pairs } from "../../../../src-shared/domain/periods.ts";
-import type { FactDefinition, FactValue } from "../facts.ts";
+import type { FactDefinition, FactValue } from "../facts/facts.ts";
 import { lastMonthOf } from "./derive.ts";
 
 /** @param from name of the pooling area whose "here" the history has; @param to of the other one */

@@ -2,8 +2,8 @@
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import type { FieldError } from "../../../../src-shared/domain/facts.ts";
 import type { History } from "../../../../src-shared/domain/history/history.ts";
-import type { AsOf, FactDefinition, FactValue } from "../facts.ts";
-import { displayFact } from "../fact-display.ts";
+import type { AsOf, FactDefinition, FactValue } from "../facts/facts.ts";
+import { displayFact } from "../facts/fact-display.ts";
 import type { Node } from "../node.ts";
 import { HISTORY_TEXT } from "../text.ts";
 import type { Derivation } from "./definition.ts";

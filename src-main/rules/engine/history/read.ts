@@ -20,8 +20,8 @@ import {
   spanText,
   type HistorySource,
 } from "../../../../src-shared/text/history.ts";
-import { displayFact } from "../fact-display.ts";
-import type { AsOf } from "../facts.ts";
+import { displayFact } from "../facts/fact-display.ts";
+import type { AsOf } from "../facts/facts.ts";
 import { HISTORY_TEXT } from "../text.ts";
 import type { DerivedFact } from "./form.ts";
 import { layersOf } from "./known.ts";

@@ -1,7 +1,7 @@
 /** A fact's `fromHistory`, compiled: the variant that the office's readings choose, and the others beside it. */
-import type { FactFile } from "../matter-schema.ts";
+import type { FactFile } from "../schema/matter-schema.ts";
 import type { Node } from "../node.ts";
-import type { Reading } from "../readings.ts";
+import type { Reading } from "../pack/readings.ts";
 import { ANSWERS, derivationOf, type Derivation, type VariantFile } from "./definition.ts";
 
 /** How the fact follows where earlier choices have these answers. */

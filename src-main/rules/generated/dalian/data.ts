@@ -1,6 +1,6 @@
 /** What the matters of dalian share. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { ReadingWord, TableWord } from "../../engine/words.ts";
 

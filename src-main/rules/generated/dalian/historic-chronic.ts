@@ -1,6 +1,6 @@
 /** 旧规定：门诊慢性病补助. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NoticeFound, RemedyDefinition, Template } from "../../engine/result.ts";

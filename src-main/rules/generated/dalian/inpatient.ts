@@ -1,7 +1,7 @@
 /** 住院待遇试算. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Conflict } from "../../../../src-shared/domain/decision.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, NoticeFound, Template } from "../../engine/result.ts";

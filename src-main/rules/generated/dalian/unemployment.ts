@@ -1,6 +1,6 @@
 /** 领取失业金期间的医保. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
-import type { MonthsValue } from "../../engine/facts.ts";
+import type { MonthsValue } from "../../engine/facts/facts.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { DateDefinition, NextFound, NoticeFound, SectionFound, Template } from "../../engine/result.ts";

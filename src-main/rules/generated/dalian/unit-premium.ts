@@ -1,8 +1,8 @@
 /** 单位职工缴费金额. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Conflict, Material } from "../../../../src-shared/domain/decision.ts";
-import type { MonthsValue } from "../../engine/facts.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { MonthsValue } from "../../engine/facts/facts.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, NoticeFound, Template } from "../../engine/result.ts";

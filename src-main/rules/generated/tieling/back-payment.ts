@@ -1,7 +1,7 @@
 /** 断缴接续. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
-import type { MonthsValue } from "../../engine/facts.ts";
+import type { MonthsValue } from "../../engine/facts/facts.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition, ToldStep } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, DateDefinition, NextFound, NoticeFound, Template } from "../../engine/result.ts";

@@ -1,7 +1,7 @@
 /** 退休人员待遇与社会化移交. Made from the policy data by `node src-main/launcher/run.mjs generate-words`; never changed by hand. */
 import { matterFormula } from "../../engine/formula.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
-import type { Figure } from "../../engine/figures.ts";
+import type { Figure } from "../../engine/pack/figures.ts";
 import type { Some } from "../../engine/formula.ts";
 import type { DerivedStep, Node, NodeDefinition } from "../../engine/node.ts";
 import type { AmountDefinition, ConditionDefinition, NextFound, NoticeFound, RemedyDefinition, SectionFound, Template } from "../../engine/result.ts";

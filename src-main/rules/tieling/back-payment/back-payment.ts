@@ -6,7 +6,7 @@
 import { yearOfDate, yearOfMonth } from "../../../../src-shared/domain/calendar.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Node } from "../../engine/node.ts";
 import { asRead, same } from "../../engine/operations.ts";
 import type { Result, Template } from "../../engine/result.ts";

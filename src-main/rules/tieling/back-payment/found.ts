@@ -4,7 +4,7 @@ import { EMPTY, intersectMonths, type MonthSet } from "../../../../src-shared/do
 import { gapBefore, type Gap } from "../../engine/contribution/gap.ts";
 import type { Waiting } from "../../engine/contribution/waiting.ts";
 import { NONE } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { isSameYear, monthsUntilDay } from "../../engine/operations.ts";

@@ -1,7 +1,7 @@
 /** What keeps somebody from joining in a capacity (TL-01, TL-06, TL-12), all at once. */
 import { addDays, addMonths, monthOfDate, type PackedDate } from "../../../../src-shared/domain/calendar.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { ageReached } from "../../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../../generated/tieling/enrolment.ts";

@@ -5,7 +5,7 @@
 import { addMonths, monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import type { Material } from "../../../../src-shared/domain/decision.ts";
 import { finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import type { NextFound, Result } from "../../engine/result.ts";
 import { define, type Facts, type Words } from "../../generated/tieling/enrolment.ts";

@@ -2,7 +2,7 @@
 import { monthOfDate } from "../../../../src-shared/domain/calendar.ts";
 import { coverGapUntil, coverWaiting, type Waiting } from "../../engine/contribution/waiting.ts";
 import type { Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { isSameYear, monthsUntilDay } from "../../engine/operations.ts";
 import type { Facts, SomeFacts, Words } from "../../generated/tieling/enrolment.ts";

@@ -5,7 +5,7 @@
 import type { CoverageStatus, Material } from "../../../../src-shared/domain/decision.ts";
 import { countMonths, EMPTY, subtractMonths } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, cover, finish, newDraft, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { atLeastZero, difference, same, sum } from "../../engine/operations.ts";

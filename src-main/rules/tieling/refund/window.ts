@@ -2,7 +2,7 @@
 import { monthOf, type Month } from "../../../../src-shared/domain/calendar.ts";
 import type { MonthSet } from "../../../../src-shared/domain/periods.ts";
 import { addCondition, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { leaf, type Node } from "../../engine/node.ts";
 import { decemberAround, nextMonth, same } from "../../engine/operations.ts";
 import type { ConditionDefinition, Template } from "../../engine/result.ts";

@@ -9,7 +9,7 @@ import { toppedUpConditions } from "../../engine/contribution/topped-up.ts";
 import { overlapUnknown, yearsConditions, type Years } from "../../engine/contribution/years.ts";
 import { contradictions } from "../../engine/contribution/years-faults.ts";
 import { addCondition, cover, coverFrom, finish, newDraft, NONE, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import type { Fault } from "../../engine/formula.ts";
 import { leaf, told, type Node } from "../../engine/node.ts";
 import { earlier, later, notEarlierThan, same } from "../../engine/operations.ts";

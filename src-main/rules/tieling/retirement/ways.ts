@@ -1,7 +1,7 @@
 /** The two ways out of a shortfall (TL-12): pay now, or go on contributing. What each costs, until when, and what is covered. */
 import type { Month } from "../../../../src-shared/domain/calendar.ts";
 import { cover, coverFrom, figureAt, type Draft } from "../../engine/draft.ts";
-import type { AsOf } from "../../engine/facts.ts";
+import type { AsOf } from "../../engine/facts/facts.ts";
 import { told, type Node } from "../../engine/node.ts";
 import { lastOfMonths, nextMonth, product, same, takenBy, twelfth } from "../../engine/operations.ts";
 import type { OptionFound } from "../../engine/result.ts";
