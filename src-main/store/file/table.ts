@@ -44,7 +44,7 @@ export interface Table<Of extends Columns> extends Part<Of> {
 function partOf<Of extends Columns>(name: string, columns: Of, names: readonly (keyof Of & string)[]): Part<Of> {
   const inFile = names.map((each) => columns[each]!.column);
   const inserted = `INSERT INTO ${name} (${inFile.join(", ")}) VALUES (${inFile.map(() => "?").join(", ")})`;
-  const values = (row: Row<Of>): Value[] => names.map((each) => row[each] as Value);
+  const values = (row: Row<Of>): Value[] => names.map((each) => row[each]);
   return {
     selected: names.map((each) => `${name}.${columns[each]!.column} AS ${each}`).join(", "),
     assigned: inFile.map((column) => `${column} = ?`).join(", "),
@@ -67,6 +67,6 @@ export function table<const Of extends Columns>(name: string, columns: Of): Tabl
         name,
         columns,
         names.filter((each) => !(left as readonly string[]).includes(each)),
-      ) as unknown as Part<Omit<Of, Name>>,
+      ),
   };
 }

@@ -22,8 +22,8 @@ export function NewClerkDialog({
   readonly onClose: () => void;
 }) {
   const create = useAct("clerks.create");
-  const form = useForm({
-    initialValues: { name: "", login: "", role: "clerk" as Role },
+  const form = useForm<{ name: string; login: string; role: Role }>({
+    initialValues: { name: "", login: "", role: "clerk" },
     validate: (values) =>
       Object.fromEntries(
         refusedPaths("clerks.create", { ...tidied(values), requestId: CHECK_REQUEST_ID }).map((path) => [path, ERRORS[path]]),

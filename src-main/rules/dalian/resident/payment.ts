@@ -134,7 +134,7 @@ function inKnownPeriod(names: ResidentNames, facts: PaymentFacts, payment: Node,
   const { step: steps, leaf: leaves, option } = names;
   const { from, to, payBy } = period;
   if (payBy === null || !isAfterPeriod(period, payment.value))
-    return isWithin(steps.inPeriodByDates, payment, from, to, leaves.group[facts.group ?? option.group.adult]!);
+    return isWithin(steps.inPeriodByDates, payment, from, to, leaves.group[facts.group ?? option.group.adult]);
   const registered = leaves.registeredInTime[facts.registeredInTime ?? 1]!;
   return told(steps.inPeriodByPayDay, registered.value, [payment, from, to, payBy, registered]);
 }
