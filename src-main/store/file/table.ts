@@ -62,11 +62,10 @@ export function table<const Of extends Columns>(name: string, columns: Of): Tabl
     all: (reader, tail, ...parameters) => reader.all<Row<Of>>(`${query} ${tail}`, ...parameters),
     get: (reader, tail, ...parameters) => reader.get<Row<Of>>(`${query} ${tail}`, ...parameters),
     part: (...wanted) => partOf<Pick<Of, (typeof wanted)[number]>>(name, columns, wanted),
-    without: <Name extends keyof Of & string>(...left: readonly Name[]) =>
-      partOf<Of>(
-        name,
-        columns,
-        names.filter((each) => !(left as readonly string[]).includes(each)),
-      ),
+    without: (...left) => {
+      type Rest = Exclude<keyof Of & string, (typeof left)[number]>;
+      const rest = names.filter((each): each is Rest => !(left as readonly string[]).includes(each));
+      return partOf<Omit<Of, (typeof left)[number]>>(name, columns, rest);
+    },
   };
 }
