@@ -18,6 +18,7 @@ import { ElsewherePage, OverPage } from "./start/over-page.tsx";
 import { SetupScreen } from "./start/setup-screen.tsx";
 import { StartLayout } from "./start/start-layout.tsx";
 import { UnlockScreen } from "./start/unlock-screen.tsx";
+import { useTextScale } from "./session/text-size.ts";
 import { text } from "./text.ts";
 import { useIdleLock } from "./session/use-idle-lock.ts";
 
@@ -57,6 +58,7 @@ export function App() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once for each refusal
   }, [clockRefused, doubted]);
   useIdleLock(status.data?.lockAfterMinutes ?? 1, clerk === null || cover !== null, () => void lock("idle"));
+  useTextScale(status.data?.textSize ?? "usual");
   useStatusOnReturn(() => void status.refetch());
 
   // nothing of what was on it stays on a page that is over

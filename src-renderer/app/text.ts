@@ -18,6 +18,12 @@ export const text = {
     own: (name: string) => `${name}：密码、锁定、退出`,
     palette: "全部命令",
   },
+  textSize: {
+    title: "文字大小",
+    sizes: { usual: "标准", large: "大", largest: "特大" },
+    command: (size: string) => `文字大小：${size}`,
+    notKept: "文字大小没有保存，请重试",
+  },
   palette: {
     elsewhere: "本程序不办的业务",
     placeholder: "输入事项、页面或操作（可用拼音首字母）",

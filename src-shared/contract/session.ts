@@ -1,6 +1,7 @@
 /** First start, signing in and out, locking, the clock. */
 import { z } from "zod";
 import type { ClerkIdentity, Role } from "../domain/roles.ts";
+import { textSizeSchema, type TextSize } from "../domain/text-size.ts";
 import {
   EVERYBODY,
   call,
@@ -43,6 +44,8 @@ export interface SessionStatus {
   /** Passwords of this account that somebody else has set in the last weeks. */
   readonly resets: readonly { readonly at: string; readonly by: string }[];
   readonly lockAfterMinutes: number;
+  /** As the clerk wants it; the usual one where nobody is signed in. */
+  readonly textSize: TextSize;
   /** The role is one for a time: until when, and what it is afterwards. */
   readonly acting: { readonly until: string; readonly after: Role } | null;
   /** An administrator made where none was there any more; told to whoever is signed in, until a third person confirms it. */
@@ -139,6 +142,8 @@ export const sessionCalls = {
     }),
   ),
   "session.logout": call<null>()(EVERYBODY, nothing),
+  /** Of the one who is signed in, wherever they sign in from now on. */
+  "session.setTextSize": call<null>()(EVERYBODY, z.strictObject({ requestId, textSize: textSizeSchema })),
   /** The session stays, and so do its drafts; until it is unlocked everything else is refused with `locked`. */
   /** `idle`: the page found that nobody has touched keyboard or mouse. */
   "session.lock": call<null>()(EVERYBODY, z.strictObject({ by: z.enum(["clerk", "idle"]).default("clerk") })),

@@ -145,6 +145,7 @@ export const OPERATION_TEXT: Readonly<Record<string, string>> = {
   "session.lock": "锁定屏幕",
   "session.unlock": "解锁",
   "session.changePassword": "修改密码",
+  "session.setTextSize": "设置文字大小",
   "policy.enterFigure": "录入政策数据",
   "policy.chooseReading": "选择解释口径",
   "policy.rememberPack": "保存政策版本",
@@ -263,6 +264,9 @@ export const AUDIT_DETAIL_TEXT: Readonly<Record<string, string>> = {
   secondPlaceWas: "原来的第二备份位置",
 };
 export const AUDIT_VALUE_TEXT: Readonly<Record<string, string>> = {
+  usual: "标准",
+  large: "大",
+  largest: "特大",
   "key-file": "密钥文件",
   system: "操作系统保管的密钥",
   approved: "通过",

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { formatDate } from "../../../src-shared/domain/calendar.ts";
 import { passwordProblem } from "../../../src-shared/domain/password-rules.ts";
 import { COUNTER_ROLES, type ClerkIdentity } from "../../../src-shared/domain/roles.ts";
+import { textSizeName, textSizeSchema } from "../../../src-shared/domain/text-size.ts";
 import type { NewClerkView, SessionStatus } from "../../../src-shared/contract/index.ts";
 import type { ClerkRow } from "../../store/areas/office/types.ts";
 import type { AreaHandlers, Connection } from "../frame/handlers.ts";
@@ -59,6 +60,9 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       .map(({ at, byName }) => ({ at, by: byName }));
   }
 
+  const textSizeOf = (clerkId: string): SessionStatus["textSize"] =>
+    textSizeSchema.catch("usual").parse(store.settings.get(textSizeName(clerkId))?.value);
+
   return {
     "session.status": (_input, { connection }) => {
       const clerk = signedIn(tools, connection);
@@ -76,6 +80,7 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
         newMachine: clerk?.role === "administrator" && !connection.locked ? store.restores.newMachine() : null,
         restoreToConfirm: clerk && !connection.locked ? restoreToConfirm(tools, clerk) : null,
         lockAfterMinutes: officeSettings(store).lockAfterMinutes,
+        textSize: clerk === null ? "usual" : textSizeOf(clerk.id),
         office: store.office.get(),
         today: formatDate(clock.today()),
         clockDoubt: store.clock.doubt(),
@@ -140,6 +145,12 @@ export function sessionCalls(tools: DeskTools, passwords: PasswordDesk): AreaHan
       connection.clerkId = null;
       connection.locked = false;
       tools.safe?.backups.shiftEnded();
+      return null;
+    },
+
+    "session.setTextSize": ({ requestId, textSize }, context) => {
+      const act = actOf(tools, context, "session.setTextSize", requestId);
+      store.settings.put(act, textSizeName(context.clerk.id), textSize, "");
       return null;
     },
 

@@ -1,11 +1,13 @@
 import { Menu, Text } from "@mantine/core";
-import { IconChevronDown, IconKey, IconLock, IconLogout } from "@tabler/icons-react";
+import { IconCheck, IconChevronDown, IconKey, IconLock, IconLogout } from "@tabler/icons-react";
 import { useState } from "react";
+import { TEXT_SIZES } from "../../../src-shared/domain/text-size.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
 import { KeyHint } from "../../ui/key-hint.tsx";
 import { useCommands } from "../keys/commands.tsx";
 import { PasswordDialog } from "./password-dialog.tsx";
 import { useLock, useSession, useSignOut } from "./session.tsx";
+import { useTextSize } from "./text-size.ts";
 import { text } from "../text.ts";
 import { TopButton } from "../top-button.tsx";
 
@@ -14,6 +16,7 @@ export function ClerkMenu() {
   const { clerk, locked, acting } = useSession();
   const lock = useLock();
   const signOut = useSignOut();
+  const { size, choose } = useTextSize();
   const [password, setPassword] = useState(false);
   useCommands([
     { id: "lock", label: text.commands.lock, key: "F12", run: () => void lock("clerk"), disabled: locked, always: true },
@@ -45,6 +48,21 @@ export function ClerkMenu() {
           >
             {text.commands.lock}
           </Menu.Item>
+          <Menu.Divider />
+          <div role="group" aria-label={text.textSize.title}>
+            <Menu.Label aria-hidden>{text.textSize.title}</Menu.Label>
+            {TEXT_SIZES.map((next) => (
+              <Menu.Item
+                key={next}
+                role="menuitemradio"
+                aria-checked={next === size}
+                leftSection={<IconCheck size={17} stroke={2} visibility={next === size ? undefined : "hidden"} aria-hidden />}
+                onClick={() => choose(next)}
+              >
+                {text.textSize.sizes[next]}
+              </Menu.Item>
+            ))}
+          </div>
         </Menu.Dropdown>
       </Menu>
       <TopButton onClick={() => void signOut()}>

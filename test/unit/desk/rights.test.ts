@@ -23,6 +23,7 @@ const RIGHTS: Record<CallName, string> = {
   "session.lock": "crsau",
   "session.unlock": "crsau",
   "session.changePassword": "crsau",
+  "session.setTextSize": "crsau",
   "clock.confirm": "*",
   "policy.matters": "crsau",
   "policy.faulty": "crsau",
@@ -185,11 +186,11 @@ describe("with a one-time password", () => {
   });
 });
 
-test("an auditor writes nothing but their own password, looks, and the second person's word", () => {
+test("an auditor writes nothing but their own password and size of letters, looks, and the second person's word", () => {
   const takesRequestId = ({ input }: { readonly input: object }): boolean =>
     "shape" in input && "requestId" in (input.shape as object);
   const writing = NAMES.filter((name) => RIGHTS[name].includes("u") && takesRequestId(calls[name]));
-  expect(writing).toEqual(["session.changePassword", "people.reveal", "clerks.confirm", "backup.confirmRestore"]);
+  expect(writing).toEqual(["session.changePassword", "session.setTextSize", "people.reveal", "clerks.confirm", "backup.confirmRestore"]);
 });
 
 test("passive calls exist", () => expect(NAMES).toEqual(expect.arrayContaining([...PASSIVE_CALLS])));

@@ -24,6 +24,7 @@ export const status: SessionStatus = {
   passwordChangeNeeded: false,
   resets: [],
   lockAfterMinutes: 10,
+  textSize: "usual",
   otherOffices: [],
   acting: null,
   administratorToConfirm: null,
