@@ -15,7 +15,6 @@ export const text = {
   top: {
     today: (date: string) => `今天 ${date}`,
     signOut: "退出",
-    own: (name: string) => `${name}：密码、锁定、退出`,
     palette: "全部命令",
   },
   textSize: {

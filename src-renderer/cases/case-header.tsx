@@ -35,7 +35,7 @@ export function CaseHeader({ view, acts }: { readonly view: CaseView; readonly a
             variant="default"
             leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
             rightSection={<KeyHint name="F7" />}
-            aria-label={text.page.compare}
+            title={text.page.compare}
             onClick={acts.compare}
           >
             {text.page.compareShort}

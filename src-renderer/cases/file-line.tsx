@@ -29,7 +29,7 @@ export const FileLine = ({
       c="inherit"
       ta="left"
       flex={1}
-      aria-label={label}
+      title={label}
       onClick={onOpen}
       className={classes.open}
     >

@@ -23,7 +23,7 @@ export const text = {
   list: {
     title: "办件",
     search: "查找",
-    placeholder: "姓名、拼音、首字母、号码或后四位、受理号、电话",
+    placeholder: "姓名、拼音、号码、受理号、电话",
     state: "状态",
     all: "全部",
     states: STATES,
@@ -87,7 +87,7 @@ export const text = {
     reason: "更正原因",
     personFile: "个人档案",
     reveal: "显示号码",
-    revealOf: (name: string) => `显示 ${name} 的完整号码`,
+    revealOf: (name: string) => `显示号码：${name} 的完整号码`,
     review: "去复核",
     reviewCard: "复核",
     waiting: "等待第二人复核，通过后办结。",

@@ -41,7 +41,7 @@ export function FlowBar({
           variant="default"
           leftSection={<IconArrowsLeftRight size={18} stroke={1.7} aria-hidden />}
           rightSection={<KeyHint name="F7" />}
-          aria-label={text.acts.compare}
+          title={text.acts.compare}
           onClick={onCompare}
         >
           {text.acts.compareShort}

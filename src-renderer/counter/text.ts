@@ -46,6 +46,7 @@ export const text = {
     back: "返回",
     amendMark: "更正：提交后成为新版本",
     person: "办事人",
+    whose: (title: string) => `${title}：证件和姓名`,
     identityKind: "证件类型",
     identityPlaceholder: "请输入证件号码",
     becausePlaceholder: "如新生儿未办出生医学证明",
@@ -111,7 +112,7 @@ export const text = {
   },
   history: {
     label: "参保经历",
-    placeholder: "如 d200402-201612 l201701-202503",
+    placeholder: "如 d200402-201612",
     /** Keys of the kinds that the matter asks about. */
     keys: (kinds: readonly string[]) =>
       `${kinds.join("  ")} · 外地加 w · 至今写 200402- · 没有写 0，其余都没有写 00 · 前面不清楚加 .. · 空着则逐项填写`,

@@ -73,7 +73,7 @@ export const text = {
   },
   find: {
     label: "查找",
-    placeholder: "查找人或办件：姓名、拼音首字母、号码或后四位、受理号、电话",
+    placeholder: "姓名、拼音、号码、受理号、电话",
     people: "人员",
     cases: "办件",
     none: "没有找到，按回车到办件列表里查",

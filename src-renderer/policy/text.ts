@@ -34,7 +34,7 @@ export const text = {
   gone: (id: string) => `现行政策库中没有“${id}”：它可能来自以前的政策包。`,
   find: {
     label: "全文检索",
-    placeholder: "在政策库中检索（多个词用空格分开）",
+    placeholder: "检索（多个词用空格分开）",
     none: (words: string) => `没有同时包含“${words}”的内容`,
     count: (count: number) => `${count} 条`,
     results: "检索结果",

@@ -5,7 +5,7 @@ import classes from "./key-hint.module.css";
 /** The key of an act, shown small on its button; not part of the button's name. */
 export function KeyHint({ name }: { readonly name: string }) {
   return (
-    <Kbd size="xs" className={classes.hint} aria-hidden>
+    <Kbd size="xs" fz={12} className={classes.hint} aria-hidden>
       {text.keys.names[name] ?? name}
     </Kbd>
   );

@@ -90,6 +90,7 @@ export function Palette() {
         maxHeight={420}
         highlightQuery
         classNames={{ action: classes.action, actionSection: classes.sign, actionDescription: classes.where }}
+        attributes={{ content: { "aria-label": text.commands.palette } }}
         nothingFound={text.palette.nothing}
         searchProps={{
           leftSection: <IconSearch size={20} stroke={1.6} aria-hidden />,

@@ -1,5 +1,5 @@
 import { Menu, Text } from "@mantine/core";
-import { IconCheck, IconChevronDown, IconKey, IconLock, IconLogout } from "@tabler/icons-react";
+import { IconChevronDown, IconKey, IconLock, IconLogout } from "@tabler/icons-react";
 import { useState } from "react";
 import { TEXT_SIZES } from "../../../src-shared/domain/text-size.ts";
 import { ROLE_LABELS } from "../../../src-shared/text/labels.ts";
@@ -25,9 +25,9 @@ export function ClerkMenu() {
   ]);
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={200}>
+      <Menu position="bottom-end" shadow="md" width={200} withinPortal={false}>
         <Menu.Target>
-          <TopButton aria-label={text.top.own(clerk.name)}>
+          <TopButton>
             <span>
               <strong>{clerk.name}</strong>{" "}
               <Text component="small" size="xs">
@@ -49,20 +49,14 @@ export function ClerkMenu() {
             {text.commands.lock}
           </Menu.Item>
           <Menu.Divider />
-          <div role="group" aria-label={text.textSize.title}>
+          <Menu.RadioGroup value={size} onChange={choose} aria-label={text.textSize.title}>
             <Menu.Label aria-hidden>{text.textSize.title}</Menu.Label>
             {TEXT_SIZES.map((next) => (
-              <Menu.Item
-                key={next}
-                role="menuitemradio"
-                aria-checked={next === size}
-                leftSection={<IconCheck size={17} stroke={2} visibility={next === size ? undefined : "hidden"} aria-hidden />}
-                onClick={() => choose(next)}
-              >
+              <Menu.RadioItem key={next} value={next}>
                 {text.textSize.sizes[next]}
-              </Menu.Item>
+              </Menu.RadioItem>
             ))}
-          </div>
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       <TopButton onClick={() => void signOut()}>

@@ -43,7 +43,7 @@ function maskedWhole({ identityKind, identityNumber }: PersonInput): string {
 }
 
 const Words = ({ name, about }: { readonly name: string; readonly about: string }) => (
-  <Stack component="span" gap={0} flex={1} miw={0}>
+  <Stack component="span" gap={0} flex="1 1 7em" miw="7em">
     <strong>{name}</strong>
     <Text span fz="xs" c="var(--ink-2)" truncate>
       {about}

@@ -2,7 +2,6 @@ import { Alert, Badge, Group, Paper, SegmentedControl, Stack, Text, TextInput, T
 import { IconDatabaseExclamation, IconSearch } from "@tabler/icons-react";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ElsewhereView, MatterSummary, OfferedMatter } from "../../../src-shared/contract/policy.ts";
-import { matterName } from "../../../src-shared/text/labels.ts";
 import { useSession } from "../../app/session/session.tsx";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { focusWhenFree } from "../../ui/focus.ts";
@@ -144,7 +143,6 @@ export function MatterPicker() {
                 data-part="matter"
                 className={classes.matter}
                 data-chosen={index === chosen || undefined}
-                aria-label={several ? matterName(matter, false) : matter.title}
                 onClick={() => start(matter.id)}
                 onFocus={() => setAt(index)}
                 onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}
@@ -165,7 +163,6 @@ export function MatterPicker() {
               id={rowOf(business)}
               className={classes.matter}
               data-chosen={found.length + index === chosen || undefined}
-              aria-label={text.elsewhere.dialog(business.cityTitle, business.title)}
               onClick={() => setAsked(business)}
               onFocus={() => setAt(found.length + index)}
               onKeyDown={(event) => event.key !== "Enter" && onKeyDown(event)}

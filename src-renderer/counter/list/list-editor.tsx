@@ -134,14 +134,14 @@ export function ListEditor({
       <table className={classes.table} ref={table}>
         <thead>
           <tr>
-            <th className={classes.number} aria-label={text.list.number} />
+            <td className={classes.number} />
             {fields.map((field) => (
               <th key={field.id} scope="col" data-kind={field.type}>
                 {field.title}
                 {field.required ? null : <small className="quiet">{text.list.optional}</small>}
               </th>
             ))}
-            <th className={classes.act} aria-label={text.list.acts} />
+            <td className={classes.act} />
           </tr>
         </thead>
         <tbody>

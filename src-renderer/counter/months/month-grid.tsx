@@ -129,17 +129,26 @@ export const MonthGrid = memo(function MonthGrid({
       >
         <div role="row" className={classes.row}>
           <span />
-          {range.years.map((year) => (
-            <span key={year} role="columnheader" aria-label={String(year)} className={classes.year}>
-              {year % 5 === 0 || range.years.length <= 12 ? <span>{year}</span> : null}
-            </span>
-          ))}
+          {/* each month says its year itself */}
+          {range.years.map((year) =>
+            year % 5 === 0 || range.years.length <= 12 ? (
+              <span key={year} role="columnheader" className={classes.year}>
+                <span>{year}</span>
+              </span>
+            ) : (
+              <span key={year} role="presentation" />
+            ),
+          )}
         </div>
         {MONTHS.map((index) => (
           <div role="row" key={index} className={classes.row}>
-            <span role="rowheader" className={classes.name}>
-              {index % 3 === 0 || index === 11 ? index + 1 : ""}
-            </span>
+            {index % 3 === 0 || index === 11 ? (
+              <span role="rowheader" className={classes.name}>
+                {index + 1}
+              </span>
+            ) : (
+              <span role="presentation" className={classes.name} />
+            )}
             {range.years.map((year) => {
               const month = monthOf(year, index + 1);
               if (month < range.first || month > range.last) return <span key={year} role="presentation" />;

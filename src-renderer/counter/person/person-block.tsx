@@ -47,7 +47,7 @@ export function PersonBlock({
   const { reading, settled, change, leave } = identity;
   const asOf = readDate(content.asOf);
   return (
-    <section aria-label={title}>
+    <section aria-label={text.form.whose(title)}>
       <SheetHeading>{title}</SheetHeading>
       <IdentityRow typed={person} reading={reading} settled={settled} asOf={asOf} onPerson={change} onLeft={leave} />
       <ToldRows typed={person} reading={reading} onPerson={change} />

@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Group, VisuallyHidden } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { KeyHint } from "../key-hint.tsx";
@@ -22,10 +22,11 @@ export function WorkBar({
         px="xs"
         flex="none"
         onClick={onBack}
-        aria-label={back}
+        title={back}
         rightSection={<KeyHint name="Escape" />}
       >
         <IconArrowLeft size={20} stroke={1.8} aria-hidden />
+        <VisuallyHidden>{back}</VisuallyHidden>
       </Button>
       {children}
     </Group>

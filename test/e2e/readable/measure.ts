@@ -110,7 +110,8 @@ export function giveEyes(): void {
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
       const text = (node.textContent ?? "").trim();
       const element = node.parentElement;
-      if (text === "" || element === null || element.closest("script, style, noscript, option") !== null) continue;
+      if (text === "" || element === null || element.closest("script, style, noscript, option, #recharts_measurement_span") !== null)
+        continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isForEars(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -189,6 +190,8 @@ export function giveEyes(): void {
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
         if (isFloating(one.element) !== isFloating(other.element)) continue;
         const both = common(one.box, other.box);
+        // words of a line that is broken have a box around both lines
+        if (getComputedStyle(one.element).display === "inline" || getComputedStyle(other.element).display === "inline") continue;
         // what stands within an input is its own part: the eye of a password, the sign of a calendar
         const field = [one, other].find(({ element }) => element.matches("input, select, textarea"));
         const isPart = field !== undefined && field.element.parentElement?.parentElement?.contains(field === one ? other.element : one.element);
