@@ -81,7 +81,7 @@ export function ColumnChooser({
   readonly onToggle: (id: string) => void;
 }) {
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover position="top-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="default" size="xs" leftSection={<IconColumns3 size={16} stroke={1.7} aria-hidden />}>
           {text.list.chooseColumns}

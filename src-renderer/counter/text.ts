@@ -133,8 +133,6 @@ export const text = {
     noSpans: "参保经历中没有这类月份",
   },
   list: {
-    number: "行",
-    acts: "操作",
     optional: "可不填",
     cell: (list: string, row: number, field: string) => `${list} 第 ${row} 行 ${field}`,
     row: (row: number) => `第 ${row} 行`,

@@ -16,7 +16,7 @@ import { ErrorNotice } from "../ui/error-notice.tsx";
 import { dayAndTime } from "../ui/dates/format.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { useMay } from "../ui/calls/rights.ts";
-import { RowTable, type Column } from "../ui/tables/row-table.tsx";
+import { RowTable, TableBox, type Column } from "../ui/tables/row-table.tsx";
 import { useTableKeys } from "../ui/tables/table-keys.ts";
 import { CorrectDialog } from "./correct-dialog.tsx";
 import { NewMatterDialog } from "./new-matter-dialog.tsx";
@@ -186,17 +186,19 @@ function Cases({ file: { cases } }: { readonly file: PersonFile }) {
           {text.page.noCases}
         </Text>
       ) : (
-        <RowTable
-          label={text.page.cases(cases.length)}
-          columns={CASE_COLUMNS}
-          rows={cases}
-          keyOf={({ id }) => id}
-          keys={keys}
-          open={{
-            label: ({ matterTitle, receiptNumber }) => text.page.openCase(matterTitle, receiptNumber ?? ""),
-            act: ({ id }) => void navigate({ to: "/cases/$caseId", params: { caseId: id }, search: {} }),
-          }}
-        />
+        <TableBox>
+          <RowTable
+            label={text.page.cases(cases.length)}
+            columns={CASE_COLUMNS}
+            rows={cases}
+            keyOf={({ id }) => id}
+            keys={keys}
+            open={{
+              label: ({ matterTitle, receiptNumber }) => text.page.openCase(matterTitle, receiptNumber ?? ""),
+              act: ({ id }) => void navigate({ to: "/cases/$caseId", params: { caseId: id }, search: {} }),
+            }}
+          />
+        </TableBox>
       )}
     </section>
   );

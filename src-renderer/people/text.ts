@@ -73,7 +73,7 @@ export const text = {
   },
   find: {
     label: "查找",
-    placeholder: "姓名、拼音、号码、受理号、电话",
+    placeholder: "姓名、号码、受理号",
     people: "人员",
     cases: "办件",
     none: "没有找到，按回车到办件列表里查",

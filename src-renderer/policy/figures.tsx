@@ -1,4 +1,4 @@
-import { Button, Group, Table } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { IconAlertTriangle, IconBuilding, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { LibraryFigure, LibraryFigureValue } from "../../src-shared/contract/library.ts";
@@ -6,6 +6,7 @@ import { FIGURE_GRADE_LABELS } from "../../src-shared/text/labels.ts";
 import { useSession } from "../app/session/session.tsx";
 import { Dialog } from "../ui/dialogs/dialog.tsx";
 import { FigureEntry } from "../ui/dialogs/figure-entry.tsx";
+import { ByWords } from "../ui/by-words.tsx";
 import { StateMark } from "../ui/page/state-mark.tsx";
 import { FigureChart } from "./figure-chart.tsx";
 import { useEntry, useReading } from "./library.ts";
@@ -78,27 +79,15 @@ function FigureSheet({
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col" w="17%">
-              {columns.validity}
-            </Table.Th>
-            <Table.Th scope="col" w="11%" ta="right">
+            <Table.Th scope="col">{columns.validity}</Table.Th>
+            <Table.Th scope="col" ta="right">
               {columns.value}
             </Table.Th>
-            <Table.Th scope="col" w="18%">
+            <Table.Th scope="col" w="34%">
               {columns.document}
             </Table.Th>
-            <Table.Th scope="col" w="13%">
-              {columns.grade}
-            </Table.Th>
-            <Table.Th scope="col" w="10%">
-              {columns.checked}
-            </Table.Th>
-            <Table.Th scope="col" w="20%">
-              {columns.note}
-            </Table.Th>
-            <Table.Th scope="col" w="11%">
-              {text.basis}
-            </Table.Th>
+            <Table.Th scope="col">{columns.grade}</Table.Th>
+            <Table.Th scope="col">{text.basis}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -125,7 +114,9 @@ function ValueRow({ figure, value }: { readonly figure: LibraryFigure; readonly 
       data-line={value.from}
       data-target={cited || undefined}
     >
-      <Table.Td className="tabular">{text.figure.until(value.from, value.to)}</Table.Td>
+      <Table.Td>
+        <ByWords words={text.figure.until(value.from, value.to)} />
+      </Table.Td>
       <Table.Td ta="right" className="tabular">
         {value.value === null ? (
           <StateMark tone="warning">
@@ -138,7 +129,12 @@ function ValueRow({ figure, value }: { readonly figure: LibraryFigure; readonly 
           </>
         )}
       </Table.Td>
-      <Table.Td>{value.document}</Table.Td>
+      <Table.Td>
+        {value.document}
+        <Text fz="xs" c="var(--ink-2)">
+          {value.note}
+        </Text>
+      </Table.Td>
       <Table.Td>
         {value.value === null ? null : value.grade === "office" ? (
           <Group gap={4} wrap="nowrap">
@@ -148,9 +144,12 @@ function ValueRow({ figure, value }: { readonly figure: LibraryFigure; readonly 
         ) : (
           FIGURE_GRADE_LABELS[value.grade]
         )}
+        {value.checked === "" ? null : (
+          <Text fz="xs" c="var(--ink-2)" className="tabular">
+            <ByWords words={text.figure.checkedOn(value.checked)} />
+          </Text>
+        )}
       </Table.Td>
-      <Table.Td className="tabular">{value.checked}</Table.Td>
-      <Table.Td c="var(--ink-2)">{value.note}</Table.Td>
       <Table.Td>
         <ClauseRefs ids={value.citations} />
       </Table.Td>

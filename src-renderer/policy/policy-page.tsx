@@ -157,7 +157,7 @@ export function PolicyPage({
         <ReadingProvider value={{ catalogue, target }}>
           <PolicyCity value={city}>
             <Group align="stretch" wrap="nowrap" gap="md" flex={1} mih={0}>
-              <Stack component="nav" gap={0} w={236} className={classes.side} aria-label={text.contents}>
+              <Stack component="nav" gap={0} className={classes.side} aria-label={text.contents}>
                 <ul>
                   {SHELVES.map((one) => (
                     <li key={one}>

@@ -70,7 +70,8 @@ export const text = {
     summaryCounts: (questions: number, clauses: number) => `${questions} 个问题 · ${clauses} 条依据`,
   },
   figure: {
-    columns: { value: "数值", validity: "有效期", document: "文件", grade: "核实程度", checked: "最近核对", note: "说明" },
+    columns: { value: "数值", validity: "有效期", document: "文件和说明", grade: "核实程度" },
+    checkedOn: (day: string) => `核对 ${day}`,
     until: shared.until,
     missing: shared.missing,
     who: (enteredBy: string) => `由谁录入：${enteredBy}`,

@@ -27,6 +27,7 @@ export function KindChoice({
       {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
       {...(className === undefined ? {} : { className })}
       size={size}
+      {...(size === "xs" ? { rightSectionWidth: 22 } : {})}
       data={KINDS}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as IdentityKind)}

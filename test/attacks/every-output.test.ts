@@ -81,6 +81,7 @@ const INPUTS: { readonly [Name in DeskCallName]: () => readonly unknown[] } = {
   "session.unlock": () => [wrong],
   "clock.confirm": () => [{ login: "nobody", password: "wrong-horse" }],
   "session.changePassword": () => [wrong],
+  "session.setTextSize": () => [{ requestId: randomUUID(), textSize: "large" }],
   "policy.matters": () => [{}],
   "policy.faulty": () => [{}],
   "policy.elsewhere": () => [{}],

@@ -25,7 +25,7 @@ export function ClerkMenu() {
   ]);
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={200} withinPortal={false}>
+      <Menu position="bottom-end" shadow="md" width={200} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <TopButton>
             <span>
@@ -49,14 +49,16 @@ export function ClerkMenu() {
             {text.commands.lock}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.RadioGroup value={size} onChange={choose} aria-label={text.textSize.title}>
+          <div role="group" aria-label={text.textSize.title}>
             <Menu.Label aria-hidden>{text.textSize.title}</Menu.Label>
-            {TEXT_SIZES.map((next) => (
-              <Menu.RadioItem key={next} value={next}>
-                {text.textSize.sizes[next]}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
+            <Menu.RadioGroup value={size}>
+              {TEXT_SIZES.map((next) => (
+                <Menu.RadioItem key={next} value={next} onChange={() => choose(next)}>
+                  {text.textSize.sizes[next]}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </div>
         </Menu.Dropdown>
       </Menu>
       <TopButton onClick={() => void signOut()}>

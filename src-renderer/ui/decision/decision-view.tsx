@@ -128,16 +128,7 @@ export function DecisionView({
     );
   }
   if (!isGuidance) addSections();
-  if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} span={span} />);
-  if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
-  if (!isTurned) addConditions();
-  if (decision.nextMatters.length > 0) {
-    add("next", <NextMatters matters={decision.nextMatters} citations={citations} onOpen={onOpenMatter} />);
-  }
-  if (!isChoice) addOptions();
-  // The same months stand with the option that the decision reckons with.
-  const drawn = decision.options.some(({ coverage }) => JSON.stringify(coverage) === JSON.stringify(decision.coverage));
-  if (decision.coverage.length > 0 && !drawn) add("coverage", <CoverageStrip coverage={decision.coverage} />);
+  // what has to be brought is the only thing that the clerk, too, has to do with
   const where = decision.place === "" && decision.timeLimit === "" ? null : <PlaceAndTime decision={decision} />;
   if (decision.materials.length > 0 || collects) {
     add(
@@ -153,6 +144,16 @@ export function DecisionView({
       !collects || must.length === 0 ? undefined : text.materials.progress(received, must.length),
     );
   } else if (where !== null) add("place", where);
+  if (decision.dates.length > 0) add("dates", <KeyDates dates={decision.dates} onExplain={explain} span={span} />);
+  if (decision.notices.length > 0) add("notices", <Notices notices={decision.notices} citations={citations} />);
+  if (!isTurned) addConditions();
+  if (decision.nextMatters.length > 0) {
+    add("next", <NextMatters matters={decision.nextMatters} citations={citations} onOpen={onOpenMatter} />);
+  }
+  if (!isChoice) addOptions();
+  // The same months stand with the option that the decision reckons with.
+  const drawn = decision.options.some(({ coverage }) => JSON.stringify(coverage) === JSON.stringify(decision.coverage));
+  if (decision.coverage.length > 0 && !drawn) add("coverage", <CoverageStrip coverage={decision.coverage} />);
   if (decision.readings.length > 0) add("readings", <Readings readings={decision.readings} citations={citations} span={span} />);
   if (decision.conflicts.length > 0) add("conflicts", <Conflicts conflicts={decision.conflicts} citations={citations} />);
   if (decision.history !== undefined) add("history", <History history={decision.history} citations={citations} />);

@@ -15,7 +15,7 @@ export function WorkBar({
   readonly children: ReactNode;
 }) {
   return (
-    <Group component="header" gap="md" wrap="nowrap" className={classes.bar}>
+    <Group component="header" gap="4px 16px" className={classes.bar}>
       <Button
         variant="subtle"
         color="gray"

@@ -1,5 +1,6 @@
 import { Loader, Paper, Table, Text, type TableTrProps } from "@mantine/core";
 import type { ReactNode } from "react";
+import { ByWords } from "../by-words.tsx";
 import { ErrorNotice } from "../error-notice.tsx";
 import type { TableKeys } from "./table-keys.ts";
 import classes from "./row-table.module.css";
@@ -11,7 +12,7 @@ export interface Column<Row> {
   readonly className?: "mono" | "tabular";
   /** Figures stand below one another at the right, their title too. */
   readonly numeric?: boolean;
-  /** Cells of at most this width; what is longer is cut, so that it needs a `title`. */
+  /** Cells of at most this width and of two lines; what is longer is cut, so that it needs a `title`. */
   readonly widest?: string;
   /** Cells take as many lines as their words need. */
   readonly wraps?: boolean;
@@ -103,11 +104,12 @@ export function PlainTable<Row>({
                   ta={numeric ? "right" : undefined}
                   maw={widest}
                   data-wraps={wraps || undefined}
+                  data-widest={widest !== undefined || undefined}
                 >
                   {widest === undefined ? (
-                    cell(row)
+                    <Cell>{cell(row)}</Cell>
                   ) : (
-                    <Text inherit truncate>
+                    <Text inherit lineClamp={2}>
                       {cell(row)}
                     </Text>
                   )}
@@ -120,6 +122,16 @@ export function PlainTable<Row>({
     </Table>
   );
 }
+
+const Cell = ({ children }: { readonly children: ReactNode }) =>
+  typeof children === "string" ? <ByWords words={children} /> : children;
+
+/** Around a list among other things: in the narrowest window with the largest letters it is scrolled by itself. */
+export const TableBox = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.wide} data-wide>
+    {children}
+  </div>
+);
 
 interface ListBoxProps {
   readonly query: { readonly data: unknown; readonly error: Error | null; readonly refetch: () => unknown };
@@ -134,7 +146,7 @@ export function ListBox({ query: { data, error, refetch }, none, empty, children
   return (
     <>
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
-      <Paper withBorder className={classes.box}>
+      <Paper withBorder className={classes.box} data-wide>
         {children}
         {data === undefined ? (
           error ? null : (

@@ -1,125 +1,138 @@
-/** The screens of the demonstration, one after the other, and how each is opened. */
+/** The screens of the demonstration, one after the other, and how each is opened from the one before it. */
 import type { Page } from "playwright-core";
 import { VISITS, visitForm } from "../../../src-main/demo/visits/index.ts";
 import type { DraftContent } from "../../../src-shared/domain/case.ts";
 import { ask } from "../ask.ts";
 
 type Open = () => Promise<unknown>;
+export type Screens = Readonly<Record<string, Open>>;
 
-export async function screens(page: Page): Promise<Record<string, Open>> {
-  const press = (...keys: string[]) => async () => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+export const DEMO_PASSWORD = "demo-demo";
+/** Every matter's form where all is looked at; as a rule one of each kind. */
+const USUAL_FORMS = ["dalian.retirement", "dalian.inpatient", "tieling.refund", "chongqing.unit-arrears"];
+const HALF_FORMS = ["dalian.inpatient", "tieling.retirement"];
+const STATES = ["in-review", "returned", "approved", "cancelled"];
+const ADMINISTRATION = ["clerks", "settings", "cities", "safety", "audit", "looks", "diagnosis"];
+const SHELVES = ["matter", "figure", "table", "source", "reading", "conflict", "reference"];
+
+/** @param all every form and every shelf, not one of each kind */
+export async function screens(page: Page, all: boolean): Promise<Screens> {
+  const { keyboard } = page;
+  const press = (key: string) => () => keyboard.press(key);
   const go = (hash: string) => async () => {
     await page.evaluate((to) => {
       location.hash = to;
     }, hash);
     await page.locator("main h1").first().waitFor({ state: "attached" });
   };
-  const click = (role: "button" | "link" | "tab" | "radio", name: string | RegExp) => async () => {
-    await page.getByRole(role, { name }).first().click();
+  const click = (role: "button" | "menuitem", name: RegExp) => () => page.getByRole(role, { name }).first().click();
+  /** Not by a key: the pages of a paper keep what is pressed in them. */
+  const closing = async (): Promise<void> => {
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "关闭" }).first().click();
+    await dialog.waitFor({ state: "detached" });
   };
-  const closing = async () => {
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+  const leaving =
+    (what: string): Open =>
+    async () => {
+      await keyboard.press("Escape");
+      await page.locator(what).waitFor({ state: "detached" });
+    };
+  const then =
+    (...steps: Open[]): Open =>
+    async () => {
+      for (const step of steps) await step();
+    };
+  const as = (login: string) => async () => {
+    await ask(page, "session.login", { login, password: DEMO_PASSWORD });
+    await page.reload();
+    await page.getByRole("navigation", { name: "主导航" }).waitFor();
   };
-  const then = (...steps: Open[]): Open => async () => {
-    for (const step of steps) await step();
-  };
-  const caseIn = async (state: string | null, text = ""): Promise<string> => {
-    const found = await ask<{ readonly rows: readonly { readonly id: string }[] }>(page, "cases.search", { text, state, limit: 5, offset: 0 });
-    return found.rows[0]!.id;
-  };
+
   const today = new Date().toISOString().slice(0, 10);
-  const save = async (id: string, content: DraftContent) => {
-    await ask(page, "drafts.save", { id, content });
-    return id;
-  };
-  const form = (matter: string, change: (content: DraftContent) => DraftContent = (same) => same) => async () => {
+  const contentOf = (matter: string): DraftContent => {
     const at = VISITS.findIndex((visit) => visit.matter === matter);
-    const id = await save(crypto.randomUUID(), change(visitForm(VISITS[at]!, at, today)));
+    return visitForm(VISITS[at]!, at, today);
+  };
+  const form = (content: DraftContent) => async () => {
+    const id = crypto.randomUUID();
+    await ask(page, "drafts.save", { id, content });
     await go(`/form/${id}`)();
   };
   const half = (content: DraftContent): DraftContent => ({
     ...content,
     facts: Object.fromEntries(Object.entries(content.facts).slice(0, 3)),
   });
-  const wrong = (content: DraftContent): DraftContent => ({
-    ...content,
-    person: { ...content.person, identityNumber: content.person.identityNumber.slice(0, 15) },
-  });
-  const matters = [...new Set(VISITS.map(({ matter }) => matter))];
-  const some = ["dalian.retirement", "dalian.inpatient", "tieling.retirement", "tieling.duplicate", "chongqing.unit-arrears"];
+  const retirement = contentOf("dalian.retirement");
+  const { identityNumber } = retirement.person;
+  const wrong = { ...retirement, person: { ...retirement.person, identityNumber: identityNumber.slice(0, 15) } };
+
+  const caseIn = async (state: string): Promise<string> => {
+    type Found = { readonly rows: readonly { readonly id: string }[] };
+    const { rows } = await ask<Found>(page, "cases.search", { text: "", state, limit: 1, offset: 0 });
+    return rows[0]!.id;
+  };
   const submitted = await caseIn("submitted");
+  const { personId } = await ask<{ personId: string }>(page, "cases.get", { id: submitted });
+  const states = await Promise.all(STATES.map(async (state) => [state, await caseIn(state)] as const));
   const inReview = await caseIn("in-review");
-  const person = (await ask<{ personId: string }>(page, "cases.get", { id: submitted })).personId;
+
+  const matters = all ? [...new Set(VISITS.map(({ matter }) => matter))] : USUAL_FORMS;
+  const shelves = ["dalian", "tieling", "chongqing"].flatMap((city, at) =>
+    SHELVES.filter((shelf) => all || at === 0 || shelf === "table").map((shelf) => `${city}/${shelf}`),
+  );
+  const named = (names: readonly string[], open: (name: string) => Open, kind: string): Screens =>
+    Object.fromEntries(names.map((name) => [`${kind} ${name}`, open(name)]));
 
   return {
     home: go("/"),
-    "home filtered": async () => {
-      await page.getByRole("textbox", { name: "筛选事项" }).fill("社保");
-    },
-    "home discard": then(
-      async () => page.getByRole("textbox", { name: "筛选事项" }).fill(""),
-      async () => page.locator("main li button[aria-label*=丢弃], main li button[aria-label*=删除]").first().click(),
+    "home, filtered": () => page.getByRole("textbox", { name: "筛选事项" }).fill("社保"),
+    palette: press("Control+k"),
+    help: then(leaving(".mantine-Spotlight-content"), press("F1")),
+    "clerk's menu": then(closing, () => page.locator("header button[aria-haspopup=menu]").click()),
+    "new password": click("menuitem", /^修改密码/),
+    "form, empty": then(closing, go(`/form/${crypto.randomUUID()}?matter=dalian.retirement`)),
+    "form, F9 too early": press("F9"),
+    "home with a form": then(closing, form(retirement), go("/")),
+    discarding: click("button", /^丢弃/),
+    "form, wrong number": then(closing, form(wrong)),
+    ...named(HALF_FORMS, (matter) => form(half(contentOf(matter))), "half a form"),
+    ...named(matters, (matter) => form(contentOf(matter)), "form"),
+    submitting: then(form(retirement), press("F9")),
+    "form with all its reasons": then(closing, () =>
+      page.locator("main details").evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      }),
     ),
-    palette: then(closing, press("Control+k")),
-    help: then(press("Escape"), press("F1")),
-    "clerk menu": then(closing, async () => page.locator("header button[aria-haspopup=menu]").click()),
-    "password dialog": async () => page.getByRole("menuitem").first().click(),
-    "form empty": then(closing, async () => go(`/form/${crypto.randomUUID()}?matter=dalian.retirement`)()),
-    "form empty F9": press("F9"),
-    "form wrong number": then(closing, form("dalian.retirement", wrong)),
-    ...Object.fromEntries(some.map((matter) => [`form half ${matter}`, form(matter, half)])),
-    ...Object.fromEntries(matters.map((matter) => [`form ${matter}`, form(matter)])),
-    "form F9": then(form("dalian.retirement"), press("F9")),
-    "form why": then(closing, async () => {
-      for (const summary of await page.locator("main summary, main button[aria-expanded=false]").all()) await summary.click();
-    }),
-    "form compare": then(press("F7")),
+    comparing: press("F7"),
     cases: then(closing, go("/cases")),
-    "cases columns": click("button", /列/),
-    "case submitted": then(press("Escape"), go(`/cases/${submitted}`)),
-    "case cancel": click("button", /撤销/),
-    "case paper": then(closing, press("F10")),
-    ...Object.fromEntries(
-      await Promise.all(
-        ["open", "in-review", "returned", "approved", "cancelled"].map(async (state) => {
-          const id = await caseIn(state).catch(() => null);
-          return [`case ${state}`, id === null ? async () => {} : then(closing, go(`/cases/${id}`))] as const;
-        }),
-      ),
-    ),
-    person: go(`/people/${person}`),
-    "person F4": press("F4"),
-    "person F8": then(closing, press("F8")),
-    review: then(closing, go("/review")),
-    "review case": go(`/review/${inReview}`),
-    "review return": click("button", /退回/),
+    "columns of cases": click("button", /^列/),
+    case: then(press("Escape"), go(`/cases/${submitted}`)),
+    "cancelling a case": click("button", /^撤销/),
+    "paper of a case": then(closing, press("F10")),
+    "case, left": then(closing, go("/cases")),
+    ...Object.fromEntries(states.map(([state, id]) => [`case ${state}`, go(`/cases/${id}`)])),
+    person: go(`/people/${personId}`),
+    "person, new matter": press("F4"),
+    "person, correction": then(closing, press("F8")),
+    "unknown address": then(closing, go("/nothing-here")),
+    review: then(as("zhuguan"), go("/review")),
+    "case to review": go(`/review/${inReview}`),
+    returning: press("F8"),
+    approving: then(closing, press("F9")),
     day: then(closing, go("/reports/day")),
-    "day close": press("F9"),
+    "closing a day": press("F9"),
     statistics: then(closing, go("/reports/statistics")),
     due: go("/reports/due"),
-    forms: go("/reports/forms"),
-    "forms open": async () => page.locator("main tbody tr").first().click(),
-    figures: then(closing, go("/figures")),
-    ...Object.fromEntries(
-      ["clerks", "settings", "cities", "safety", "audit", "looks", "diagnosis"].map((one) => [`admin ${one}`, go(`/admin/${one}`)]),
-    ),
+    "forms of others": go("/reports/forms"),
+    figures: then(as("demo"), go("/figures")),
+    ...named(ADMINISTRATION, (name) => go(`/admin/${name}`), "administration,"),
     "new clerk": then(go("/admin/clerks"), press("F8")),
-    "clerk dialog": then(closing, async () => page.locator("main tbody tr").first().click()),
+    "a clerk": then(closing, () => page.locator("main tbody tr").first().click()),
     policy: then(closing, go("/policy")),
-    ...Object.fromEntries(
-      ["dalian", "tieling", "chongqing"].flatMap((city) =>
-        ["matter", "figure", "table", "source", "reading", "conflict", "reference"].map((shelf) => [
-          `policy ${city} ${shelf}`,
-          go(`/policy/${city}/${shelf}`),
-        ]),
-      ),
-    ),
-    "policy matter": go("/policy/dalian/matter/dalian.retirement"),
-    "policy find": go("/policy/dalian?find=退休"),
-    nothing: go("/nothing-here"),
+    ...named(shelves, (shelf) => go(`/policy/${shelf}`), "policy"),
+    "policy, a matter": go("/policy/dalian/matter/dalian.retirement"),
+    "policy, found": go("/policy/dalian?find=退休"),
     locked: press("F12"),
   };
 }

@@ -48,7 +48,7 @@ export function GroupedAmountsTable({
   const { kinds, groups } = useMemo(() => groupAmounts(amounts), [amounts]);
   if (groups.length === 0) return null;
   return (
-    <ScrollArea type="auto" my="xs">
+    <ScrollArea type="auto" my="xs" data-wide>
       <Patterns prefix={prefix} />
       <Table captionSide="top" withRowBorders={false} data-part="shares" className={classes.table}>
         <Table.Caption mb={0} mt={0} ta="left">

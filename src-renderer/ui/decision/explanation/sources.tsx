@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text, VisuallyHidden } from "@mantine/core";
 import type { Citation } from "../../../../src-shared/domain/decision.ts";
 import { PolicyLink } from "../../policy-link.tsx";
 import classes from "./sources.module.css";
@@ -10,7 +10,10 @@ export function byDocument(citations: readonly Citation[]): [document: string, c
   return [...documents];
 }
 
-/** The clauses behind a remark, small, each document named once; a clause opens in the policy library. */
+/**
+ * The clauses behind a remark, small. Their documents' names would be longer than the remark: they are told where one points at a
+ * clause, and stand in the policy library, where it opens.
+ */
 export function Sources({
   ids,
   citations,
@@ -24,9 +27,9 @@ export function Sources({
     <Text span fz="xs" c="dimmed" className={classes.sources} data-part="sources">
       {byDocument(found).map(([document, cited]) => (
         <span key={document}>
-          <DocumentName document={document} />
+          <VisuallyHidden>{document}</VisuallyHidden>
           {cited.map((citation) => (
-            <PolicyLink key={citation.id} kind="clause" id={citation.id} title={citation.summary}>
+            <PolicyLink key={citation.id} kind="clause" id={citation.id} title={`${document}\n${citation.summary}`}>
               {citation.clause}
             </PolicyLink>
           ))}
@@ -36,10 +39,20 @@ export function Sources({
   );
 }
 
-/** Who issued it and when is told where one points at it: behind a sentence it would be longer than the sentence. */
-const ISSUED = /（[^（）]*\d{4}年[^（）]*）$/;
+/** The whole title is told where one points at it, and in the library. */
+const LONGEST = 12;
+const IN_BRACKETS = /（[^（）]*）$/;
+const NUMBER = /\p{Script=Han}+〔\d{4}〕\d+号/u;
+
+/** A document by its number where it has one, without who issued it and when. */
+export function shortDocument(title: string): string {
+  const number = NUMBER.exec(title)?.[0];
+  if (number !== undefined) return number;
+  const bare = title.replace(IN_BRACKETS, "");
+  return bare.length > LONGEST ? `${bare.slice(0, LONGEST - 1)}…` : bare;
+}
 
 export function DocumentName({ document }: { readonly document: string }) {
-  const short = document.replace(ISSUED, "");
+  const short = shortDocument(document);
   return <span {...(short === document ? {} : { title: document })}>{short}</span>;
 }
