@@ -93,7 +93,10 @@ export const theme = createTheme({
   headings: { fontFamily: FONT_FAMILY, fontWeight: "600" },
   components: {
     Modal: Modal.extend({
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 80 },
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 80 },
         // the head of a dialog is no head of the page
         attributes: { header: { role: "presentation" } },
       },

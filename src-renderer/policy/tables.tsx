@@ -54,7 +54,11 @@ function TableSheet({ table }: { readonly table: LibraryTable }) {
           </Table.Thead>
           <Table.Tbody>
             {table.rows.map((row, index) => (
-              <Table.Tr key={row.when.join("|")} data-line={tableLine(index)} data-target={line === tableLine(index) || undefined}>
+              <Table.Tr
+                key={row.when.join("|")}
+                data-line={tableLine(index)}
+                data-target={line === tableLine(index) || undefined}
+              >
                 <Table.Td ta="right" className="quiet tabular">
                   {index + 1}
                 </Table.Td>

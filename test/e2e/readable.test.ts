@@ -32,7 +32,8 @@ const signIn = async (login: string): Promise<void> => {
   await ask(opened.page, "session.login", { login, password: DEMO_PASSWORD });
   await opened.page.reload();
 };
-const scale = (): Promise<string> => opened.page.evaluate(() => document.documentElement.style.getPropertyValue("--mantine-scale"));
+const scale = (): Promise<string> =>
+  opened.page.evaluate(() => document.documentElement.style.getPropertyValue("--mantine-scale"));
 
 it(
   "shows nothing that cannot be read",

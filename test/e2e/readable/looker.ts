@@ -49,7 +49,9 @@ export class Looker {
     let quietSince = performance.now();
     while (performance.now() - quietSince < QUIET_FOR_MS) {
       const moves = await this.#page.evaluate(() =>
-        document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.getTiming().iterations !== Infinity),
+        document
+          .getAnimations()
+          .some(({ playState, effect }) => playState === "running" && effect?.getTiming().iterations !== Infinity),
       );
       if (this.#asking > 0 || moves) quietSince = performance.now();
       await this.#page.waitForTimeout(10);
@@ -93,6 +95,9 @@ export class Looker {
 
   async #picture(name: string): Promise<void> {
     mkdirSync(PICTURES!, { recursive: true });
-    await this.#page.screenshot({ path: join(PICTURES!, `${name.replaceAll(/[^\p{L}\p{N}.]+/gu, "-")}.png`), animations: "disabled" });
+    await this.#page.screenshot({
+      path: join(PICTURES!, `${name.replaceAll(/[^\p{L}\p{N}.]+/gu, "-")}.png`),
+      animations: "disabled",
+    });
   }
 }

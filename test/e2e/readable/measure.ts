@@ -52,7 +52,8 @@ export function giveEyes(): void {
     bottom: Math.min(one.bottom, other.bottom),
   });
   const isHidden = (element: Element): boolean =>
-    !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || element.closest("[aria-hidden=true], [inert]") !== null;
+    !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+    element.closest("[aria-hidden=true], [inert]") !== null;
   /** What is asked again and again of the same element, for one look. */
   const remembered: Map<Element, unknown>[] = [];
   function remember<Value>(find: (element: Element) => Value): (element: Element) => Value {
@@ -110,7 +111,11 @@ export function giveEyes(): void {
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
       const text = (node.textContent ?? "").trim();
       const element = node.parentElement;
-      if (text === "" || element === null || element.closest("script, style, noscript, option, #recharts_measurement_span") !== null)
+      if (
+        text === "" ||
+        element === null ||
+        element.closest("script, style, noscript, option, #recharts_measurement_span") !== null
+      )
         continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isForEars(element)) continue;
       const range = document.createRange();
@@ -167,7 +172,9 @@ export function giveEyes(): void {
     for (const [element, own] of byElement) {
       const em = Number.parseFloat(getComputedStyle(element).fontSize);
       const rows = [...Map.groupBy(own, ({ box }) => Math.round(box.top / 4)).values()];
-      const widths = rows.map((row) => Math.max(...row.map(({ box }) => box.right)) - Math.min(...row.map(({ box }) => box.left)));
+      const widths = rows.map(
+        (row) => Math.max(...row.map(({ box }) => box.right)) - Math.min(...row.map(({ box }) => box.left)),
+      );
       if (rows.length >= 3 && Math.max(...widths) < 3.5 * em) flaws.push({ what: "text is squeezed", at: says(element) });
       if (element.matches(LABELS) && rows.length > 1 && widths.at(-1)! < 1.5 * em)
         flaws.push({ what: "one character stands alone on a line", at: says(element) });
@@ -194,7 +201,9 @@ export function giveEyes(): void {
         if (getComputedStyle(one.element).display === "inline" || getComputedStyle(other.element).display === "inline") continue;
         // what stands within an input is its own part: the eye of a password, the sign of a calendar
         const field = [one, other].find(({ element }) => element.matches("input, select, textarea"));
-        const isPart = field !== undefined && field.element.parentElement?.parentElement?.contains(field === one ? other.element : one.element);
+        const isPart =
+          field !== undefined &&
+          field.element.parentElement?.parentElement?.contains(field === one ? other.element : one.element);
         if (isPart !== true && both.right - both.left > 3 && both.bottom - both.top > 3)
           flaws.push({ what: "a control lies on another", at: `${says(one.element)} / ${says(other.element)}` });
       }
@@ -220,19 +229,25 @@ export function giveEyes(): void {
 
   /** By scrolling what can be scrolled, as far as it shows itself. */
   function isReachable(box: Box, element: Element, viewport: Box): boolean {
-    let at: Box = box;
-    for (let around = element.parentElement; around !== null && around !== document.documentElement; around = around.parentElement) {
+    let { left, top, right, bottom } = box;
+    for (
+      let around = element.parentElement;
+      around !== null && around !== document.documentElement;
+      around = around.parentElement
+    ) {
       const style = getComputedStyle(around);
       const frame = boxOf(around);
-      if (isScrolled(style.overflowY) && around.scrollHeight > around.clientHeight + 1)
-        at = { ...at, top: frame.top, bottom: frame.bottom };
-      if (isScrolled(style.overflowX) && around.scrollWidth > around.clientWidth + 1)
-        at = { ...at, left: frame.left, right: frame.right };
+      if (isScrolled(style.overflowY) && around.scrollHeight > around.clientHeight + 1) ({ top, bottom } = frame);
+      if (isScrolled(style.overflowX) && around.scrollWidth > around.clientWidth + 1) ({ left, right } = frame);
       if (style.position === "fixed") break;
     }
+    const at: Box = { left, top, right, bottom };
     const rest = common(at, viewport);
     // a whole line of it, at least
-    return rest.right - rest.left > Math.min(20, at.right - at.left - SLACK) && rest.bottom - rest.top > Math.min(16, at.bottom - at.top - SLACK);
+    return (
+      rest.right - rest.left > Math.min(20, at.right - at.left - SLACK) &&
+      rest.bottom - rest.top > Math.min(16, at.bottom - at.top - SLACK)
+    );
   }
 
   function pageFlaws(flaws: Flaw[]): void {
@@ -242,7 +257,8 @@ export function giveEyes(): void {
     for (const element of document.querySelectorAll("main, main *, [role=dialog], [role=dialog] *")) {
       if (element.scrollWidth <= element.clientWidth + 1 || !isScrolled(getComputedStyle(element).overflowX)) continue;
       // a table of many columns is scrolled by itself, not with the page
-      if (isHidden(element) || element.clientWidth === 0 || element.matches("textarea, input, [data-wide], [data-wide] > *")) continue;
+      if (isHidden(element) || element.clientWidth === 0 || element.matches("textarea, input, [data-wide], [data-wide] > *"))
+        continue;
       flaws.push({ what: `${element.scrollWidth - element.clientWidth} px have to be scrolled sideways`, at: says(element) });
     }
   }
@@ -250,7 +266,9 @@ export function giveEyes(): void {
   window.findFlaws = () => {
     for (const known of remembered) known.clear();
     const scale = Number(getComputedStyle(document.documentElement).getPropertyValue("--mantine-scale") || "1");
-    const covers = [...document.querySelectorAll(".cover, [role=dialog], [role=menu], [data-floating]")].filter((one) => !isHidden(one));
+    const covers = [...document.querySelectorAll(".cover, [role=dialog], [role=menu], [data-floating]")].filter(
+      (one) => !isHidden(one),
+    );
     const root = covers.at(-1) ?? document.body;
     const flaws: Flaw[] = [];
     const lines = linesOf(root);

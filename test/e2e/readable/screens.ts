@@ -100,8 +100,8 @@ export async function screens(page: Page, all: boolean): Promise<Screens> {
     ...named(matters, (matter) => form(contentOf(matter)), "form"),
     submitting: then(form(retirement), press("F9")),
     "form with all its reasons": then(closing, () =>
-      page.locator("main details").evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = true;
+      page.locator("main details").evaluateAll((reasons) => {
+        for (const one of reasons) (one as HTMLDetailsElement).open = true;
       }),
     ),
     comparing: press("F7"),

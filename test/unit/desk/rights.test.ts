@@ -190,7 +190,13 @@ test("an auditor writes nothing but their own password and size of letters, look
   const takesRequestId = ({ input }: { readonly input: object }): boolean =>
     "shape" in input && "requestId" in (input.shape as object);
   const writing = NAMES.filter((name) => RIGHTS[name].includes("u") && takesRequestId(calls[name]));
-  expect(writing).toEqual(["session.changePassword", "session.setTextSize", "people.reveal", "clerks.confirm", "backup.confirmRestore"]);
+  expect(writing).toEqual([
+    "session.changePassword",
+    "session.setTextSize",
+    "people.reveal",
+    "clerks.confirm",
+    "backup.confirmRestore",
+  ]);
 });
 
 test("passive calls exist", () => expect(NAMES).toEqual(expect.arrayContaining([...PASSIVE_CALLS])));
