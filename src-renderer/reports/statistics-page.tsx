@@ -135,7 +135,8 @@ function Part({
                 { name: "advised", label: columns.advised, color: "gray.5" },
               ]}
               withLegend
-              legendProps={{ verticalAlign: "top", height: 28 }}
+              // in the order of the bars
+              legendProps={{ verticalAlign: "top", height: 28, itemSorter: null }}
               withTooltip={false}
               withBarValueLabel
               valueLabelProps={{ fontSize: 12, fill: "var(--ink)", formatter: (count) => (count === 0 ? "" : count) }}

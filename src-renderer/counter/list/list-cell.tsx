@@ -65,6 +65,7 @@ function ChoiceCell({
       aria-describedby={describedBy}
       aria-invalid={invalid}
       aria-required={field.required}
+      title={options.find((option) => option.value === String(value))?.title}
       value={value === undefined || value === null ? "" : String(value)}
       onKeyDown={byNumber}
       onChange={(event) => onChoose(event.currentTarget.value)}

@@ -217,7 +217,7 @@ export function giveEyes(): void {
         flaws.push({ what: "a placeholder is cut off", at: `“${field.placeholder}”` });
     }
     for (const field of root.querySelectorAll("select")) {
-      if (isHidden(field)) continue;
+      if (isHidden(field) || field.title !== "") continue;
       const style = getComputedStyle(field);
       const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
       pen.font = `${style.fontSize} ${style.fontFamily}`;

@@ -58,7 +58,7 @@ describe("a matter nobody has heard of", () => {
   test("every type of question has its field, under its heading, named by its title", async () => {
     await open();
     expect(all("region").map((region) => region.getAttribute("aria-label"))).toEqual(
-      expect.arrayContaining(["办事人", "情况", "年限", "结果"]),
+      expect.arrayContaining(["办事人：证件和姓名", "情况", "年限", "结果"]),
     );
     for (const name of ["甲", "乙", "丙", "是", "否"]) expect(find("radio", name)).toBeDefined();
     for (const name of ["发生日期", "开始年月", "费用", "人数", "缴费月份：添加时间段"])
