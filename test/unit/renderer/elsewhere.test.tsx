@@ -68,14 +68,14 @@ describe("in the list of matters", () => {
 
   test("stands below the matters, as soon as something is sought", async () => {
     await show(<MatterPicker />);
-    expect(all("button", "试验市 · 异地就医备案")).toEqual([]);
+    expect(all("button", "异地就医备案")).toEqual([]);
     await type(filter(), "外地看病");
     expect(chosen()).toBe("matter-testcity.matter");
     await press("ArrowDown");
     expect(chosen()).toBe("elsewhere-testcity-away");
     await press("ArrowDown");
     expect(chosen()).toBe("elsewhere-testcity-away");
-    expect(get("button", "试验市 · 异地就医备案").textContent).toContain("综合窗口");
+    expect(get("button", "异地就医备案").textContent).toContain("综合窗口");
   });
 
   test("Enter tells where to go and why, Escape leads back to the words", async () => {
