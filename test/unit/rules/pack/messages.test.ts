@@ -1,8 +1,7 @@
 /** What an author is told of a slip: in words of the policy data, on the line where it stands, and once. */
 import { describe, expect, it } from "vitest";
-import { loadPack } from "../../../../src-main/rules/authoring/load.ts";
-import { withRoots } from "../../../../src-main/rules/authoring/roots.ts";
-import { loadPackForReplay, loadPackForUse, type PackSource } from "../../../../src-main/rules/engine/pack/pack.ts";
+import { loadPack, loadPackForUse } from "../../../../src-main/rules/authoring/load.ts";
+import { loadPackForReplay, type PackSource } from "../../../../src-main/rules/engine/pack/pack.ts";
 import { ADVICE, adviceFormula, demoSource, edited, FEE, feeFormula, FILES, lineOf, problemsOf } from "../demo-city.ts";
 
 const BASE = "demo/figures/base.yaml";
@@ -130,7 +129,7 @@ describe("what only follows from it is not told", () => {
 
   it("at the counter a matter is told with the fault itself", () => {
     const source = edited(BASE, "grade: C", "grad: C");
-    const { faulty } = withRoots(loadPackForUse(source, [feeFormula(), adviceFormula]), source.files);
+    const { faulty } = loadPackForUse(source, [feeFormula(), adviceFormula]);
     expect(faulty.map(({ id, problems }) => [id, problems.map(({ file }) => file)])).toEqual([["demo.fee", [BASE]]]);
   });
 });
