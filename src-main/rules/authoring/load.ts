@@ -10,6 +10,7 @@ import { checkMatters } from "./matters.ts";
 import { checkPlaces } from "./places.ts";
 import { rootsAmong } from "./roots.ts";
 import { checkSeries } from "./series.ts";
+import { checkUnits } from "./units.ts";
 
 /** A pack with one problem is no pack. */
 export function loadPack(
@@ -23,6 +24,7 @@ export function loadPack(
       checkCitations(read, data, report);
       checkIds(read, city, report);
       checkSeries(read, report);
+      checkUnits(read, report);
       checkPlaces(read, formulas, report);
     },
   });
