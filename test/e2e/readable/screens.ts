@@ -28,10 +28,16 @@ export async function screens(page: Page, all: boolean): Promise<Screens> {
   const click = (role: "button" | "menuitem", name: RegExp) => () => page.getByRole(role, { name }).first().click();
   /** Not by a key: the pages of a paper keep what is pressed in them. */
   const closing = async (): Promise<void> => {
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("button", { name: "关闭" }).first().click();
-    await dialog.waitFor({ state: "detached" });
+    const shown = page.getByRole("dialog");
+    await shown.getByRole("button", { name: "关闭" }).first().click();
+    await shown.waitFor({ state: "detached" });
   };
+  const dialog =
+    (open: Open): Open =>
+    async () => {
+      await open();
+      await page.getByRole("dialog").last().waitFor();
+    };
   const leaving =
     (what: string): Open =>
     async () => {
@@ -88,47 +94,50 @@ export async function screens(page: Page, all: boolean): Promise<Screens> {
     home: go("/"),
     "home, filtered": () => page.getByRole("textbox", { name: "筛选事项" }).fill("社保"),
     palette: press("Control+k"),
-    help: then(leaving(".mantine-Spotlight-content"), press("F1")),
+    help: then(leaving(".mantine-Spotlight-content"), dialog(press("F1"))),
     "clerk's menu": then(closing, () => page.locator("header button[aria-haspopup=menu]").click()),
-    "new password": click("menuitem", /^修改密码/),
+    "new password": dialog(click("menuitem", /^修改密码/)),
     "form, empty": then(closing, go(`/form/${crypto.randomUUID()}?matter=dalian.retirement`)),
-    "form, F9 too early": press("F9"),
+    "form, F9 too early": dialog(press("F9")),
     "home with a form": then(closing, form(retirement), go("/")),
-    discarding: click("button", /^丢弃/),
+    discarding: dialog(click("button", /^丢弃/)),
     "form, wrong number": then(closing, form(wrong)),
     ...named(HALF_FORMS, (matter) => form(half(contentOf(matter))), "half a form"),
     ...named(matters, (matter) => form(contentOf(matter)), "form"),
-    submitting: then(form(retirement), press("F9")),
+    submitting: then(form(retirement), dialog(press("F9"))),
     "form with all its reasons": then(closing, () =>
       page.locator("main details").evaluateAll((reasons) => {
         for (const one of reasons) (one as HTMLDetailsElement).open = true;
       }),
     ),
-    comparing: press("F7"),
+    comparing: dialog(press("F7")),
     cases: then(closing, go("/cases")),
     "columns of cases": click("button", /^列/),
     case: then(press("Escape"), go(`/cases/${submitted}`)),
-    "cancelling a case": click("button", /^撤销/),
-    "paper of a case": then(closing, press("F10")),
+    "cancelling a case": dialog(click("button", /^撤销/)),
+    "paper of a case": then(closing, dialog(press("F10"))),
     "case, left": then(closing, go("/cases")),
     ...Object.fromEntries(states.map(([state, id]) => [`case ${state}`, go(`/cases/${id}`)])),
     person: go(`/people/${personId}`),
-    "person, new matter": press("F4"),
-    "person, correction": then(closing, press("F8")),
+    "person, new matter": dialog(press("F4")),
+    "person, correction": then(closing, dialog(press("F8"))),
     "unknown address": then(closing, go("/nothing-here")),
     review: then(as("zhuguan"), go("/review")),
     "case to review": go(`/review/${inReview}`),
-    returning: press("F8"),
-    approving: then(closing, press("F9")),
+    returning: dialog(press("F8")),
+    approving: then(closing, dialog(press("F9"))),
     day: then(closing, go("/reports/day")),
-    "closing a day": press("F9"),
+    "closing a day": dialog(press("F9")),
     statistics: then(closing, go("/reports/statistics")),
     due: go("/reports/due"),
     "forms of others": go("/reports/forms"),
     figures: then(as("demo"), go("/figures")),
     ...named(ADMINISTRATION, (name) => go(`/admin/${name}`), "administration,"),
-    "new clerk": then(go("/admin/clerks"), press("F8")),
-    "a clerk": then(closing, () => page.locator("main tbody tr").first().click()),
+    "new clerk": then(go("/admin/clerks"), dialog(press("F8"))),
+    "a clerk": then(
+      closing,
+      dialog(() => page.locator("main tbody tr").first().click()),
+    ),
     policy: then(closing, go("/policy")),
     ...named(shelves, (shelf) => go(`/policy/${shelf}`), "policy"),
     "policy, a matter": go("/policy/dalian/matter/dalian.retirement"),
