@@ -64,6 +64,11 @@ export async function screens(page: Page, all: boolean): Promise<Screens> {
     const id = crypto.randomUUID();
     await ask(page, "drafts.save", { id, content });
     await go(`/form/${id}`)();
+    // the form of the screen before may still be there
+    await page.waitForFunction(
+      (number) => document.querySelector<HTMLInputElement>("#person-identity")?.value === number,
+      content.person.identityNumber,
+    );
   };
   const half = (content: DraftContent): DraftContent => ({
     ...content,

@@ -191,8 +191,8 @@ test("an auditor writes nothing but their own password and size of letters, look
     "shape" in input && "requestId" in (input.shape as object);
   const writing = NAMES.filter((name) => RIGHTS[name].includes("u") && takesRequestId(calls[name]));
   expect(writing).toEqual([
-    "session.changePassword",
     "session.setTextSize",
+    "session.changePassword",
     "people.reveal",
     "clerks.confirm",
     "backup.confirmRestore",
