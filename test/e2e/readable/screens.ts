@@ -29,7 +29,7 @@ export async function screens(page: Page, all: boolean): Promise<Screens> {
   /** Not by a key: the pages of a paper keep what is pressed in them. */
   const closing = async (): Promise<void> => {
     const shown = page.getByRole("dialog");
-    await shown.getByRole("button", { name: "关闭" }).first().click();
+    await shown.getByRole("button", { name: "关闭" }).first().press("Enter");
     await shown.waitFor({ state: "detached" });
   };
   const dialog =
