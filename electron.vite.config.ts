@@ -54,7 +54,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, "src-renderer"),
     plugins: [react()],
-    // lengths in px become rem and grow with the text size that the clerk has chosen
+    // lengths in px become rem and grow with the text size that the clerk has chosen; within a function only those in rem()
     css: { modules: { localsConvention: "camelCase" }, postcss: { plugins: [mantine({ autoRem: true })] } },
     build: {
       outDir: resolve(root, "out/renderer"),

@@ -58,8 +58,8 @@ export function PersonBlock({
           <TextButton onClick={onWithoutNumber}>{text.form.tryWithout}</TextButton>
         </Box>
       ) : null}
-      <Group gap={0} wrap="nowrap" align="stretch">
-        <Box flex={1} miw={0}>
+      <Group gap={0} align="stretch">
+        <Box flex="999 1 22em" miw={0}>
           <NameRow name={person.name} kind={reading.kind} onName={(name) => change({ name })} />
           <FieldRow
             field="person.phone"
@@ -99,7 +99,7 @@ export function PersonBlock({
           </FieldRow>
         </Box>
         {known.length === 0 ? null : (
-          <Box component="section" w={176} px="sm" bg="var(--accent-soft)" aria-label={text.form.known}>
+          <Box component="section" flex="1 1 176px" maw="100%" px="sm" bg="var(--accent-soft)" aria-label={text.form.known}>
             {known.map((date) => (
               <Box key={date.id} my={10}>
                 <Group gap={4} wrap="nowrap" align="flex-start" fz={12} lh={1.35} c="var(--ink-2)">
