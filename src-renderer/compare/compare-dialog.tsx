@@ -61,7 +61,7 @@ export function CompareDialog({ subject, onClose }: { readonly subject: CompareS
       commands={[{ id: "print-comparison", label: text.print, key: "F10", run: print, disabled: found.data === undefined }]}
     >
       <Stack gap="xs">
-        <Group component="header" gap="md" wrap="nowrap">
+        <Group gap="md" wrap="nowrap">
           <Select
             w={330}
             flex="0 1 auto"

@@ -20,12 +20,12 @@ export function MatterList() {
     <Paper withBorder>
       <SheetLines>
         {catalogue.library.matters.map((matter) => (
-          <Group component="li" key={matter.id} gap={12} wrap="nowrap" align="baseline">
+          <Group component="li" key={matter.id} gap="0 12px" align="baseline">
             <PolicyLink kind="matter" id={matter.id} className={classes.name}>
               {matter.title}
             </PolicyLink>
             {matter.standing === "current" ? null : <Standing standing={matter.standing} />}
-            <Text span inherit flex={1} c="var(--ink-2)">
+            <Text span inherit flex="1 1 14em" c="var(--ink-2)">
               {matter.summary}
             </Text>
             <Text span inherit flex="none" c="dimmed" className="tabular">

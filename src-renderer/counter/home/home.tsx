@@ -52,7 +52,7 @@ const Words = ({ name, about }: { readonly name: string; readonly about: string 
 );
 
 const Side = ({ number, at }: { readonly number: string; readonly at: string }) => (
-  <Stack component="span" gap={0} miw="8.8em" align="flex-end" fz="xs" className="tabular">
+  <Stack component="span" gap={0} miw="8.8em" ml="auto" align="flex-end" fz="xs" className="tabular">
     {number}
     <span className="quiet">{dayAndTime(at)}</span>
   </Stack>

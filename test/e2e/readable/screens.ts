@@ -29,8 +29,15 @@ export async function screens(page: Page, all: boolean): Promise<Screens> {
   /** Not by a key: the pages of a paper keep what is pressed in them. */
   const closing = async (): Promise<void> => {
     const shown = page.getByRole("dialog");
-    await shown.getByRole("button", { name: "关闭" }).first().press("Enter");
-    await shown.waitFor({ state: "detached" });
+    // one may ask something before the other shows it
+    for (let open = await shown.count(); open > 0; open--) {
+      await shown
+        .nth(open - 1)
+        .getByRole("button", { name: "关闭" })
+        .first()
+        .press("Enter");
+      await shown.nth(open - 1).waitFor({ state: "detached" });
+    }
   };
   const dialog =
     (open: Open): Open =>
